@@ -1,4 +1,5 @@
 import { replacementFits } from "../../schemas/vocabularies/product.ts";
+import type { ServiceArea } from "../../schemas/vocabularies/services.ts";
 import { useCounts, useFact, useSentences, usersOfProduct } from "../adoption/adoption.ts";
 import { type AdoptionRow, useTables } from "../adoption/rows.ts";
 import { byName } from "../by-name.ts";
@@ -19,6 +20,7 @@ import { type ExternalLink, externalLink } from "../entry/external.ts";
 import { limitedRows, type MoreView, sectionAddress } from "../entry/limit.ts";
 import { counted, listInWords } from "../format.ts";
 import { type Alternative, alternativesTo, alternativesToSystem } from "../kinds/product/alternatives.ts";
+import { valueAddress } from "../list-addresses.ts";
 import type { EntryItem } from "../lists/entry-item.ts";
 import { itemOf } from "../lists/item.ts";
 import { renewalRow, type RenewalRow } from "../renewals/view.ts";
@@ -42,6 +44,8 @@ export interface InsteadView {
   replacing: ReplacingRow[];
   /** Products that are like it, each with why. */
   others: EntryItem[];
+  /** The lists of all products for its services, if more are like it than are shown. */
+  moreOthers: ServiceView[];
   stopped: { rows: AdoptionRow[]; more: MoreView | undefined };
   renewals: { rows: RenewalRow[]; more: MoreView | undefined };
 }
@@ -72,7 +76,9 @@ export interface InsteadOfSupplierView {
 
 /** Makes the page of what can replace a product or a system. */
 export function insteadView(subject: Replaceable, context: Context): InsteadView {
-  const alternatives = alternativesOf(subject, context);
+  const found = alternativesOf(subject, context);
+  const alternatives = found.slice(0, most);
+  const facts = subject.type === "product" ? productFacts(subject, context) : systemFacts(subject);
   const { stopped } = useTables<(typeof subject.uses)[number]>(
     subject.uses,
     ({ authority }) => referenceTo("authority", authority.slug, context),
@@ -80,7 +86,8 @@ export function insteadView(subject: Replaceable, context: Context): InsteadView
   );
   return {
     name: subject.name,
-    ...(subject.type === "product" ? productFacts(subject, context) : systemFacts(subject)),
+    ...facts,
+    services: facts.services.map(serviceView),
     users: useSentences(useCounts(subject.uses, context.today)),
     replacing: alternatives.flatMap(({ product, replacement }) => {
       if (!replacement) return [];
@@ -98,6 +105,7 @@ export function insteadView(subject: Replaceable, context: Context): InsteadView
     others: alternatives
       .filter(({ replacement }) => !replacement)
       .map(({ product, why }) => ({ ...itemOf(product, context), why })),
+    moreOthers: found.length > most ? facts.services.flatMap((service) => productsFor(service, context)) : [],
     stopped: limitedRows(stopped, wholeOf(subject)),
     renewals: limitedRows(contractsFor(subject, context), renewalsWith("product", subject.slug)),
   };
@@ -141,14 +149,16 @@ function insteadLink(subject: Replaceable, context: Context): InsteadLink {
   };
 }
 
-/** Its own page, that of its supplier and the list of all ask for them. */
+/** Its own page, that of its supplier and the list of all ask for them. One more than a page shows tells that there are more. */
 const alternativesOf = once((subject: Replaceable, context: Context): readonly Alternative[] =>
   subject.type === "product"
-    ? alternativesTo(subject.entry, new Set(), context, most)
-    : alternativesToSystem(subject, context, most),
+    ? alternativesTo(subject.entry, new Set(), context, most + 1)
+    : alternativesToSystem(subject, context, most + 1),
 );
 
-type SubjectFacts = Pick<InsteadView, "summary" | "product" | "supplier" | "services">;
+interface SubjectFacts extends Pick<InsteadView, "summary" | "product" | "supplier"> {
+  services: readonly ServiceArea[];
+}
 
 function productFacts({ slug, entry }: ReplaceableProduct, context: Context): SubjectFacts {
   const { authority, data } = entry;
@@ -158,7 +168,7 @@ function productFacts({ slug, entry }: ReplaceableProduct, context: Context): Su
     summary: data.summary,
     product: referenceTo("product", slug, context),
     supplier: hasPage ? { name: owner.name, address: insteadOfSupplierAddress(authority) } : undefined,
-    services: data.services.map(serviceView),
+    services: data.services,
   };
 }
 
@@ -168,8 +178,14 @@ function systemFacts({ name, is, supplier, services }: ReplaceableSystem): Subje
     summary: is === undefined ? "A product in the catalogue says that it replaces this." : `${name} is ${is}.`,
     product: undefined,
     supplier: supplier === undefined ? undefined : { name: supplier, address: undefined },
-    services: services.map(serviceView),
+    services,
   };
+}
+
+/** The list of all products for a service; nothing where there are none. */
+function productsFor(service: ServiceArea, { relations }: Context): ServiceView[] {
+  if (!relations.serving.product.has(service)) return [];
+  return [{ ...serviceView(service), address: valueAddress("product", "service", service) }];
 }
 
 function contractsFor(subject: Replaceable, context: Context): RenewalRow[] {

@@ -58,9 +58,9 @@ interface Known {
 
 /**
  * The products that can take the place of a product: those that say they replace it, then those that replace the same,
- * then those like it. In each group those that share both a service and a tag stand first, then the open ones where the
- * product is proprietary, then those that share most tags, then most services, then the type, then the most used. Those
- * that have ended and those in `except` are left out.
+ * then those like it. In each group those that share both a service and a tag stand first, and of these the open ones of
+ * the same type where the product is proprietary, then those that share most tags, then most services, then the type,
+ * then the open ones, then the most used. Those that have ended and those in `except` are left out.
  */
 export function alternativesTo(
   { slug, data }: Entry<"product">,
@@ -152,12 +152,16 @@ function alike({ data }: Wanted, context: Context): Candidate[] {
 
 function likeness(of: Wanted["data"], { slug, data }: Entry<"product">, context: Context): Rank {
   const { sameType, sharedServices, sharedTags } = inCommon(of, data);
+  const isClose = sharedServices.length > 0 && sharedTags.length > 0;
+  const isOpenInstead = of.licences?.code === proprietary && isPublicCode(data);
   return [
-    sharedServices.length > 0 && sharedTags.length > 0 ? 1 : 0,
-    of.licences?.code === proprietary && isPublicCode(data) ? 1 : 0,
+    isClose ? 1 : 0,
+    // Being open makes up for a tag less, not for another purpose or type: a library does not replace a planning system.
+    isClose && sameType && isOpenInstead ? 1 : 0,
     sharedTags.length,
     sharedServices.length,
     sameType ? 1 : 0,
+    isOpenInstead ? 1 : 0,
     ...useRank(usersOfProduct(slug, context)),
   ];
 }

@@ -10,6 +10,11 @@ import { base, entry, type Files, today } from "../../helpers/catalogues.ts";
 
 const proprietary = "type: application\nlicences: { code: proprietary }\n";
 
+const openSource = `type: application
+licences: { code: MIT }
+links: [{ type: repository, url: https://github.com/camden/meals }]
+`;
+
 const context = contextOf({
   "parkco/authority.yml": entry("ParkCo", "type: company\n"),
   "parkco/products/permits.yml": entry("Permits", `${proprietary}tags: [parking]\naliases: [permit-desk]\n`),
@@ -61,6 +66,43 @@ describe("what to use instead of a product that councils pay for", () => {
       ["Bays", "Also an application about parking"],
       ["Tickets", "Also an application about parking"],
     ]);
+  });
+
+  test("puts what covers more of its services before what is open and for little of it", () => {
+    const found = contextOf({
+      "suite/authority.yml": entry("Suite", "type: company\n"),
+      "suite/products/suite.yml": entryFor("parking, planning-building, benefits", "Suite", proprietary),
+      "suite/products/rival.yml": entryFor("parking, planning-building, benefits", "Rival", proprietary),
+      "camden/products/meals.yml": entryFor("benefits", "Meals", openSource),
+      "bury/authority.yml": entry("Bury", "uses:\n  - { product: suite, status: in-use }\n"),
+    });
+    const names = insteadView(replaceablesIn(found).products.get("suite")!, found).others.map(({ name }) => name);
+    expect(names).toEqual(["Rival", "Meals"]);
+  });
+
+  test("leads to all products for its services where more are like it than it shows", () => {
+    const many = (count: number): Context =>
+      contextOf({
+        "parkco/authority.yml": entry("ParkCo", "type: company\n"),
+        "parkco/products/permits.yml": entryFor("parking", "Permits", proprietary),
+        "bury/authority.yml": entry("Bury", "uses:\n  - { product: permits, status: in-use }\n"),
+        ...Object.fromEntries(
+          Array.from({ length: count }, (_, place) => [
+            `camden/products/bays-${place}.yml`,
+            entryFor("parking", `Bays ${place}`, "type: application\n"),
+          ]),
+        ),
+      });
+    const shown = (count: number): { others: number; moreOthers: unknown } => {
+      const found = many(count);
+      const { others, moreOthers } = insteadView(replaceablesIn(found).products.get("permits")!, found);
+      return { others: others.length, moreOthers };
+    };
+    expect(shown(12)).toEqual({ others: 12, moreOthers: [] });
+    expect(shown(13)).toEqual({
+      others: 12,
+      moreOthers: [{ text: "Parking", address: "/products/by/service/parking/" }],
+    });
   });
 
   test("says who has stopped using it and why, and whose contract ends when", () => {
@@ -177,6 +219,10 @@ test("the list says of several that they replace it", () => {
     "2 products say that they replace it",
   );
 });
+
+function entryFor(services: string, name: string, more: string): string {
+  return entry(name, more).replace("services: []", `services: [${services}]`);
+}
 
 function contextOf(files: Files): Context {
   const { catalogue } = inspect(memorySource({ ...base, ...files }), today);
