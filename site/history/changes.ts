@@ -1,15 +1,25 @@
 import { isDeepStrictEqual } from "node:util";
 
 import { type Kind, migrate, parse, type Place, placeOf } from "../../schemas/index.ts";
+import { vocabulary } from "../../schemas/vocabularies/vocabulary.ts";
 import { isMapping } from "../../schemas/yaml/mapping.ts";
 import type { History } from "./git.ts";
 
 /** The fields of an entry at some time, in today’s version of the model; nothing in them is checked. */
 export type PastFields = Readonly<Record<string, unknown>>;
 
+/** What can happen to an entry. */
+export const changeTypes = vocabulary({
+  added: { title: "Added" },
+  changed: { title: "Changed" },
+  confirmed: { title: "Confirmed" },
+  retired: { title: "Retired" },
+  removed: { title: "Removed" },
+});
+
 /** What happened to an entry in one commit. */
 export interface Change {
-  type: "added" | "changed" | "confirmed" | "retired" | "removed";
+  type: keyof typeof changeTypes.words;
   /** The commit and its time, ISO 8601. */
   commit: string;
   time: string;

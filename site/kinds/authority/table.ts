@@ -1,6 +1,7 @@
 import { endOf } from "../../../schemas/statements/succession.ts";
 import { authorityTypes } from "../../../schemas/vocabularies/authority-types.ts";
 import { councilOf } from "../../../schemas/vocabularies/local-authorities.ts";
+import { useCounts } from "../../adoption/adoption.ts";
 import { count, day, flag, text, texts, uri, word } from "../../outputs/tables/table.ts";
 import type { OfKind } from "../kind.ts";
 
@@ -14,8 +15,8 @@ export const authorityTable: OfKind<"authority">["columns"] = [
   uri("website", "Its website.", ({ data }) => data.website),
   count(
     "uses",
-    "How many products it uses.",
-    ({ slug }, { relations }) => relations.usesOf.get(slug)?.filter(({ status }) => status === "in-use").length ?? 0,
+    "How many products it has in use, as its record says.",
+    ({ slug }, { relations, today }) => useCounts(relations.usesOf.get(slug) ?? [], today).inUse,
   ),
   count(
     "adopts",
@@ -30,4 +31,9 @@ export const authorityTable: OfKind<"authority">["columns"] = [
   ),
   texts("succeeded_by", "The slugs of those that take over from it.", (entry) => endOf(entry)?.successors),
   day("last_day", "The last day on which it exists.", (entry) => endOf(entry)?.lastDay),
+  count(
+    "reported",
+    "How many more products it is reported to use.",
+    ({ slug }, { relations, today }) => useCounts(relations.usesOf.get(slug) ?? [], today).reported,
+  ),
 ];

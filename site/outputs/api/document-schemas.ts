@@ -1,4 +1,5 @@
 import { kindNames } from "../../../schemas/index.ts";
+import { changeTypes } from "../../history/changes.ts";
 import { changeTable } from "../tables/changes.ts";
 
 /** A part of a JSON Schema. */
@@ -89,7 +90,7 @@ function changeMeaning(name: string): string {
 /** What the documents of ours hold that are neither entries nor tables, by the name that the description of the API has. */
 export const documentSchemas = {
   change: object("What happened to one entry in one commit.", {
-    type: text(changeMeaning("type")),
+    type: { ...text(changeMeaning("type")), enum: Object.keys(changeTypes.words) },
     time: { type: "string", format: "date-time", description: "The time of the commit." },
     commit: text(changeMeaning("commit")),
     kind: { ...text(changeMeaning("kind")), enum: kindNames },

@@ -1,3 +1,4 @@
+import { changeTypes } from "../../history/changes.ts";
 import { type NewsItem, newsIn } from "../../history/items.ts";
 import { kindWords } from "./columns.ts";
 import { key, tableOf, text, texts, time, uri, word } from "./table.ts";
@@ -10,7 +11,7 @@ export const changeTable = tableOf<NewsItem>({
   columns: [
     key("id", "Unique; the same as in the feeds.", changeId),
     time("time", "The time of the commit, as ISO 8601.", (item) => item.time),
-    text("type", "added, changed, confirmed, retired or removed.", ({ type }) => type),
+    word("type", "What happened to the entry.", changeTypes.words, ({ type }) => type),
     word("kind", "The kind of the entry.", kindWords, ({ kind }) => kind),
     text("slug", "The slug of the entry.", ({ slug }) => slug),
     text("authority", "The slug of the authority in whose folder it is or was.", ({ authority }) => authority),

@@ -8,6 +8,8 @@ import { measureBases, outcomes } from "../../../schemas/vocabularies/case-study
 import { moneyBands } from "../../../schemas/vocabularies/money.ts";
 import { conformanceLevels } from "../../../schemas/vocabularies/product.ts";
 import { services } from "../../../schemas/vocabularies/services.ts";
+import type { Words } from "../../../schemas/vocabularies/vocabulary.ts";
+import { certainties } from "../../adoption/certainty.ts";
 import type { ConformanceRecord } from "../../catalogue/relations.ts";
 import { supplierOf } from "../../contracts/contract.ts";
 import { type Contracted, contractsIn } from "../../contracts/contracts.ts";
@@ -60,9 +62,10 @@ const proven = <S extends Speaking>(): ColumnOf<S>[] => [
 ];
 
 const certainty = <S extends Speaking & { status: string }>(): ColumnOf<S> =>
-  text(
+  word(
     "certainty",
-    "confirmed in the past two years, out-of-date where that was longer ago, or reported by others alone.",
+    "Whether the authority has said so, and in the past two years; “reported” is said by others alone.",
+    certainties.words,
     (record, { today }) => certaintyOf(record, today),
   );
 
@@ -166,9 +169,16 @@ export const conformance = tableOf<ConformanceRecord>({
   },
 });
 
+/** How a product can be related to another product or system. */
+const productRelations = {
+  "depends-on": { title: "Depends on" },
+  "works-with": { title: "Works with" },
+  replaces: { title: "Replaces" },
+} satisfies Words;
+
 interface Dependency {
   product: Entry<"product">;
-  relation: "depends-on" | "works-with" | "replaces";
+  relation: keyof typeof productRelations;
   other: string | undefined;
   system: string | undefined;
   evidence: string | undefined;
@@ -182,7 +192,7 @@ export const dependencies = tableOf<Dependency>({
   columns: [
     reference("product", "The slug of the product.", "product", ({ product }) => product.slug),
     text("product_name", "Its name.", ({ product }) => product.data.name),
-    text("relation", "depends-on, works-with or replaces.", ({ relation }) => relation),
+    word("relation", "How the product is related to the other.", productRelations, ({ relation }) => relation),
     reference(
       "other",
       "The slug of the other product; empty for a system that has no entry.",

@@ -191,6 +191,9 @@ describe("the data package", () => {
       const values = cellsOf(table, column).flatMap((cell) => (separator ? cell.split(separator) : [cell]));
       expect(words, `${table}.${column}`).toEqual(expect.arrayContaining(values));
     }
+    for (const column of ["uses.certainty", "adoptions.certainty", "dependencies.relation", "changes.type"]) {
+      expect(listed.map((one) => `${one.table}.${one.column}`)).toContain(column);
+    }
     // Each word of a service is also what people call the service.
     for (const table of ["product", "uses", "contracts"]) {
       expect(listed.find((one) => one.table === table && one.column === "services")?.categories, table).toContainEqual({

@@ -121,6 +121,24 @@ describe("a table as CSV, read by another program", () => {
     expect(Object.keys(rows("/api/v1/measures.csv")[0]!)).toEqual(expect.arrayContaining(["source", "catalogue"]));
   });
 
+  test("counts for each authority what it has in use, and what it is reported to use beside that", () => {
+    const others = published(
+      outputContext({
+        "camden/authority.yml": entry(
+          "Camden",
+          "uses:\n  - { product: open-play, status: in-use }\n  - { product: play-hub, status: reported }\n" +
+            "  - { product: play-map, status: reported }\n",
+        ),
+        ...Object.fromEntries(
+          ["open-play", "play-hub", "play-map"].map((slug) => [`camden/products/${slug}.yml`, entry(slug)]),
+        ),
+      }),
+    ).files;
+    expect(parse(others.get("/api/v1/authority.csv")!, { columns: true, record_delimiter: "\r\n" })).toMatchObject([
+      { slug: "camden", uses: "1", reported: "2" },
+    ]);
+  });
+
   test("counts what the pages count", () => {
     const products = rows("/api/v1/product.csv");
     const uses = rows("/api/v1/uses.csv");
