@@ -193,6 +193,16 @@ export const fileProblems = {
       right: 'description: "It closes issue #42 of the list."',
     },
   },
+  "cut-number": {
+    severity: "review",
+    title: "A number cut in two by its comma",
+    why: "Inside square brackets a comma ends an item, so both halves would be shown as items.",
+    howToFix: "Put the whole item in quotes, or write one item a line.",
+    example: {
+      wrong: "features: [Takes 10,000 bookings a day]",
+      right: 'features: ["Takes 10,000 bookings a day"]',
+    },
+  },
   "contact-unreachable": {
     severity: "error",
     title: "A contact without an address",

@@ -43,6 +43,11 @@ export function unknownField({ form, path, schema, located, text, value }: Case,
       fix: { text: glued.right },
     };
   }
+  const cut = pair && suggestions.length === 0 ? cutAtComma(node, pair, text) : undefined;
+  if (cut !== undefined) {
+    const message = `A comma ends a text in curly brackets, so ${quoted(key)} is read as a field of ${owner}. Put the whole text in quotes.`;
+    return { id: "unknown-field", range, path: [...path, key], message, correction: cut };
+  }
   const given = surely(name, possible);
   if (meant === undefined && !twice && given !== undefined && valueAt(value, [given]) !== undefined) {
     const message = `${quoted(key)} is not a field of ${owner}, and ${quoted(given)} is there already. Keep the right one as ${quoted(given)}, and delete the other.`;
@@ -143,6 +148,18 @@ function meantBy({ schema, meta }: Case, comment: string): { yaml: string; advic
 function gluedField(key: string, known: readonly string[]): { name: string; right: string } | undefined {
   const [, name, value = ""] = /^([\w-]+)(?::|\s+)(\S.*)$/.exec(key) ?? [];
   return name !== undefined && known.includes(name) ? { name, right: `${name}: ${scalarToYaml(value)}` } : undefined;
+}
+
+/** A field in curly brackets with the whole of its text in quotes, where what a comma cut off it was read as a name alone. */
+function cutAtComma(node: Node, pair: Pair, text: string): string | undefined {
+  if (node.type !== "mapping" || !node.flow || !isNameAlone(pair)) return undefined;
+  const pairs = [...node.pairs, ...node.duplicates].sort((a, b) => a.keyRange.start - b.keyRange.start);
+  const at = pairs.findIndex(({ keyRange }) => keyRange.start === pair.keyRange.start);
+  const whole = pairs.findLastIndex((one, index) => index < at && !isNameAlone(one));
+  const next = pairs.findIndex((one, index) => index > at && !isNameAlone(one));
+  const [first, last] = [pairs[whole], pairs[(next < 0 ? pairs.length : next) - 1]];
+  if (first?.value.type !== "scalar" || first.value.quoted || !last) return undefined;
+  return `${first.key}: ${inQuotes(text.slice(first.value.start, last.keyRange.end).replace(/\s+/g, " "))}`;
 }
 
 /** Whether there is neither a colon nor a value behind the name of a field. */
