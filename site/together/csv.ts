@@ -1,4 +1,4 @@
-import { csvForSpreadsheets } from "../../schemas/spreadsheet/write-csv.ts";
+import { csvOf } from "../../schemas/spreadsheet/write-csv.ts";
 import type { SideBySideView } from "./side-by-side.ts";
 
 /** What councils run as one table: a row for each service, council and thing, in the order of the page. */
@@ -17,7 +17,7 @@ export function sideBySideCsv(views: readonly { name: string; view: SideBySideVi
       ),
     ),
   );
-  return { text: csvForSpreadsheets(header, rows), rows: rows.length };
+  return { text: csvOf(header, rows), rows: rows.length };
 }
 
 const header = [

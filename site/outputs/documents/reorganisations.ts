@@ -1,4 +1,5 @@
 import { addressOf } from "../../../schemas/index.ts";
+import { byteOrderMark } from "../../../schemas/spreadsheet/write-csv.ts";
 import { dateInWords, listInWords } from "../../format.ts";
 import { siteName } from "../../layouts/frame.ts";
 import { reorganisationDocumentAddress, reorganisationTableAddress } from "../../reorganisations/reorganisations.ts";
@@ -36,7 +37,7 @@ export const reorganisationTables: Output = {
   *files(context) {
     for (const { id, groups } of reorganisationViews(context)) {
       const { text, rows } = sideBySideCsv(groups);
-      yield { address: reorganisationTableAddress(id), content: text, rows };
+      yield { address: reorganisationTableAddress(id), content: byteOrderMark + text, rows };
     }
   },
 };

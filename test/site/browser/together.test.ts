@@ -1,11 +1,13 @@
 import { join } from "node:path";
 
+import { parse } from "csv-parse/sync";
 import { extractRawText } from "mammoth";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 
 import { barriers, everything } from "../../helpers/axe.ts";
 import { arrives, missingFrom, pooledPage, under, visit } from "../../helpers/browser.ts";
+import { savedBy } from "../../helpers/download.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
 
 test("an officer puts councils side by side by keyboard, and the address says which", async () => {
@@ -92,6 +94,17 @@ test("what is shown can be saved as Word", async () => {
   const { value } = await extractRawText({ path });
   expect(value).toContain("Newtown Council and London Borough of Westport");
   expect(value).toContain("Kerbside Permits (In use)");
+});
+
+test("what is shown can be saved as a table, marked as UTF-8 once, so that its first heading stays known", async () => {
+  const page = await visit("/together/?authorities=newtown,westport");
+  const { file, content } = await savedBy(page.getByRole("button", { name: "Save as CSV" }));
+  expect(file).toBe("councils-side-by-side.csv");
+  expect(content.subarray(0, 3)).toEqual(Buffer.from("\ufeff"));
+  const rows: unknown[] = parse(content, { columns: true, record_delimiter: "\r\n", bom: true });
+  expect(rows).toContainEqual(
+    expect.objectContaining({ successor: "", council: "newtown", name: "Kerbside Permits", status: "In use" }),
+  );
 });
 
 test("without a script the page leads to counties and reorganisations that are ready", async () => {
