@@ -5,7 +5,7 @@ import { decodeText } from "../reading/decode.ts";
 import type { Fault } from "../reading/fault.ts";
 import { Lines } from "../reading/lines.ts";
 import { parse, readableTreeOf } from "../reading/parse.ts";
-import { cutTexts } from "../reading/remarks/cut-texts.ts";
+import { lostTexts } from "../reading/remarks/lost-texts.ts";
 import { isMapping } from "../yaml/mapping.ts";
 
 /** The most bytes that a `publiccode.yml` may have here; real ones stay far below. */
@@ -46,9 +46,9 @@ export function readPubliccode(content: Uint8Array | string): PubliccodeFile | {
   }
   for (const { id, path } of faults) if (id === "duplicate-field") remove(value, path);
   const hidden = text === written ? [] : ["Characters that cannot be seen were left out."];
-  const cut = cutTexts(text, () => readableTreeOf(text));
+  const lost = lostTexts(text, () => readableTreeOf(text));
   // Aliases in one line say the same.
-  const unread = new Set([...hidden, ...[...faults, ...cut].flatMap((one) => sentenceOn(one, text))]);
+  const unread = new Set([...hidden, ...[...faults, ...lost].flatMap((one) => sentenceOn(one, text))]);
   return { fields: value, unread: [...unread] };
 }
 

@@ -5,9 +5,10 @@ import { accepts, isNumberForText, schemaAt, unwrap } from "../../schemas/fields
 import { type Kind, kinds, maxBytes } from "../../schemas/index.ts";
 import { withOrdinarySpaces } from "../../schemas/problems/hidden.ts";
 import { decodeText } from "../../schemas/reading/decode.ts";
+import { itemsAtCommas } from "../../schemas/reading/items-in-text.ts";
 import { Lines } from "../../schemas/reading/lines.ts";
 import { parse, readableTreeOf, treeOf } from "../../schemas/reading/parse.ts";
-import { cutTexts } from "../../schemas/reading/remarks/cut-texts.ts";
+import { lostTexts } from "../../schemas/reading/remarks/lost-texts.ts";
 import { isMapping, setField } from "../../schemas/yaml/mapping.ts";
 import { numbersForTexts } from "../../schemas/yaml/numbers-for-texts.ts";
 import { valueAt } from "../../schemas/yaml/value-at.ts";
@@ -18,7 +19,7 @@ const limits = { maxAliases: 0, maxDepth: 20 };
 /**
  * The fields that a program hands in: YAML or JSON on standard input, where there is any.
  *
- * @param tell is called with a sentence for each text that YAML takes for a comment
+ * @param tell is called with a sentence for each text of which YAML drops or cuts off a part
  */
 export async function fieldsOnStdin(
   kind: Kind,
@@ -33,7 +34,7 @@ export async function fieldsOnStdin(
     );
   const text = decoded.replace(/^\ufeff/, "");
   const fields = parseFields(text, "Standard input", kinds[kind].schema);
-  for (const { message } of cutTexts(text, () => readableTreeOf(text), kinds[kind].schema)) tell(message);
+  for (const { message } of lostTexts(text, () => readableTreeOf(text), kinds[kind].schema)) tell(message);
   return fields;
 }
 
@@ -92,7 +93,7 @@ function isTextFor(schema: z.core.$ZodType, given: string): boolean {
 function valueFor(schema: z.core.$ZodType, given: string, what: string): unknown {
   const read = isTextFor(schema, given) && isNumberForText(Number(given), schema) ? given : parseYaml(given, what);
   if (/(?:^|\s)#/.test(given) && !JSON.stringify(read).includes("#")) return given;
-  const list = typeof read === "string" ? read.split(",").map((item) => item.trim()) : [];
+  const list = typeof read === "string" ? itemsAtCommas(read) : [];
   return accepts(schema, list) && !accepts(schema, read) && list.length > 0 ? list : read;
 }
 

@@ -7,6 +7,7 @@ import type { Words } from "../../vocabularies/vocabulary.ts";
 import { freshInBrackets } from "../../yaml/fresh.ts";
 import { isMapping } from "../../yaml/mapping.ts";
 import type { Fault } from "../fault.ts";
+import { itemsInText } from "../items-in-text.ts";
 import { isPlaceholder } from "../placeholder.ts";
 import { repair } from "../repair.ts";
 import { markedItems } from "../syntax/list-marks.ts";
@@ -55,13 +56,6 @@ export function notAList(at: Case): Fault {
   };
 }
 
-/** What stands between items on one line. A comma before three digits is one of a number, such as 10,000. */
-const separator = /(?<!\s)\s*(?:[;|]|,(?!(?<=\d,)\d{3}(?!\d)))\s*/;
-
-function partsOf(text: string): string[] {
-  return text.split(separator).filter((part) => part !== "");
-}
-
 /** The items that a value has, why it is no list for all that, and whether these must be the items. */
 function itemsIn({ schema, located, text, value }: Case): { items: unknown[]; why: string; certain: boolean } {
   const raw = text.slice(located.node.start, located.node.end);
@@ -84,7 +78,7 @@ function itemsIn({ schema, located, text, value }: Case): { items: unknown[]; wh
     if (lines.length > 1)
       return { items: lines, why: ", and each item starts with a hyphen and a space", certain: false };
     const inside = /^\((.*)\)$/.exec(value.trim())?.[1] ?? value;
-    const parts = partsOf(inside);
+    const parts = itemsInText(inside);
     if (parts.length > 1) {
       const certain = parts.every((part) => /^[\w-]+$/.test(part));
       return { items: parts, why: ": in square brackets, with a comma between items, or one item a line", certain };
@@ -130,7 +124,7 @@ function linesOf(raw: string): string[] {
 
 /** The texts on one line that belong to an item each: the parts where each fits a field precisely, else the whole. */
 function textsOf(child: z.core.$ZodType, text: string): string[] {
-  const parts = partsOf(text);
+  const parts = itemsInText(text);
   return parts.length > 0 && parts.every((part) => fitsPrecisely(child, part)) ? parts.slice(0, mostInExample) : [text];
 }
 

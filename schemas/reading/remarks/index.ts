@@ -2,14 +2,13 @@ import type * as z from "zod";
 
 import type { Node } from "../../yaml/tree.ts";
 import type { Fault } from "../fault.ts";
-import { cutNumbers } from "./cut-numbers.ts";
-import { cutTexts } from "./cut-texts.ts";
 import { htmlEntities } from "./html-entities.ts";
+import { lostTexts } from "./lost-texts.ts";
 import { quotedTexts } from "./quoted-texts.ts";
 import { schemaElsewhere } from "./schema-elsewhere.ts";
 import { tables } from "./tables.ts";
 
-const remarks = [cutTexts, cutNumbers, quotedTexts, htmlEntities, tables, schemaElsewhere];
+const remarks = [lostTexts, quotedTexts, htmlEntities, tables, schemaElsewhere];
 
 /**
  * What may not be meant as it is written, though every value is right. The tree is asked for only where one look at the

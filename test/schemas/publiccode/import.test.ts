@@ -605,3 +605,11 @@ describe("a long description", () => {
     expect(described(text)).toBe(description);
   });
 });
+
+it("a number that its comma cuts in two in brackets is named", () => {
+  expect(accountOf("features: [Takes 10,000 bookings]").said).toContainEqual(
+    expect.stringMatching(
+      /^Line \d+: A comma ends an item in square brackets, so “Takes 10” and “000 bookings” are two/,
+    ),
+  );
+});

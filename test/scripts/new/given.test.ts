@@ -56,10 +56,25 @@ test("no more of standard input is read than a file may hold", async () => {
   );
 });
 
+test("what YAML drops or cuts off on standard input is told", async () => {
+  const told: string[] = [];
+  const text = "name: Play #2\nfeatures: [Takes 10,000 bookings]\n";
+  await fieldsOnStdin("product", Readable.from([text]) as NodeJS.ReadStream, (sentence) => told.push(sentence));
+  expect(told).toEqual([
+    expect.stringContaining("“#2” is not part of “name”"),
+    expect.stringContaining("“Takes 10” and “000 bookings” are two items of “features”"),
+  ]);
+});
+
 test.each([
   ["a list", "services=[housing, parking]", { services: ["housing", "parking"] }],
   ["a list of one without brackets", "services=housing", { services: ["housing"] }],
   ["a list without brackets", "services=housing, parking", { services: ["housing", "parking"] }],
+  [
+    "a list with a number of thousands in an item",
+    "features=Takes 10,000 bookings, Fast",
+    { features: ["Takes 10,000 bookings", "Fast"] },
+  ],
   ["a list with a word that none can have, as it is", "services=housing, dragons", { services: "housing, dragons" }],
   ["a set of fields", "licences={ code: MIT }", { licences: { code: "MIT" } }],
 ])("%s is read as YAML", (_, assignment, fields) => {
