@@ -106,14 +106,15 @@ export function texts<Source>(name: string, description: string, values: Values<
   return { ...text(name, meaning, (...args) => joined(values(...args))), separator };
 }
 
-/** Several words of a controlled list in one cell. */
+/** Several words of a controlled list in one cell, each once. */
 export function words<Source>(
   name: string,
   description: string,
   list: Words,
   values: Values<Source>,
 ): ColumnOf<Source> {
-  return { ...texts(name, description, values), words: list };
+  const distinct: Values<Source> = (...args) => Array.from(new Set(values(...args)));
+  return { ...texts(name, description, distinct), words: list };
 }
 
 /** Several values as they stand in one cell. */

@@ -92,6 +92,21 @@ describe("a table as CSV, read by another program", () => {
     expect(rows("/api/v1/opportunity.csv")[0]).not.toHaveProperty("wikidata");
   });
 
+  test("says once how a product is paid for, however many prices are known", () => {
+    const others = published(
+      outputContext({
+        "camden/authority.yml": entry("Camden"),
+        "camden/products/maps.yml": entry(
+          "Maps",
+          "costs: [{ model: subscription, band: under-5k }, { model: subscription, band: 5k-25k }, { model: one-off }]\n",
+        ),
+      }),
+    ).files;
+    expect(parse(others.get("/api/v1/product.csv")!, { columns: true, record_delimiter: "\r\n" })).toMatchObject([
+      { cost_models: "subscription; one-off" },
+    ]);
+  });
+
   test("gives costs and what was spent, each with its source", () => {
     expect(rows("/api/v1/costs.csv")).toContainEqual(
       expect.objectContaining({
