@@ -16,19 +16,29 @@ const otherNumber =
 export function telephoneIn(text: string): string | undefined {
   // Numbers begin with one of these. Most texts have none, which is quick to see.
   if (!text.includes("0") && !text.includes("+")) return undefined;
-  for (const { 0: found, 1: prefix, 2: number = "", index } of text.matchAll(candidates)) {
-    if (!otherNumber.test(text.slice(Math.max(0, index - 30), index)) && isTelephone(prefix, number))
-      return found.trim();
+  for (const { 0: found, 1: prefix = "", index } of text.matchAll(candidates)) {
+    if (otherNumber.test(text.slice(Math.max(0, index - 30), index))) continue;
+    for (const part of partsOf(found)) {
+      const own = found.startsWith(part) ? prefix : "";
+      if (isTelephone(own, part.slice(own.length))) return part.trim();
+    }
   }
   return undefined;
 }
 
-function isTelephone(prefix: string | undefined, number: string): boolean {
+/** Digits in groups, and each part of them that may be a number beside another one: where one begins with 0. */
+function partsOf(found: string): string[] {
+  const places = Array.from(found.matchAll(/(?<=[ \u00a0])(?=\(?0)/g), ({ index }) => index);
+  const ends = [found.length, ...places.toReversed()];
+  return [0, ...places].flatMap((from) => ends.filter((to) => to > from).map((to) => found.slice(from, to)));
+}
+
+function isTelephone(prefix: string, number: string): boolean {
   const groups = number.replace(/\(0\)/, " ").match(/\d+/g) ?? [];
   const digits = groups.join("");
-  if (prefix !== undefined && !digits.startsWith("44")) return digits.length >= 9 && digits.length <= 14;
-  const national = prefix === undefined ? digits : `0${digits.slice(2)}`;
-  return /^0[127]\d{8,9}$/.test(national) && (prefix !== undefined || areGroups(groups));
+  if (prefix !== "" && !digits.startsWith("44")) return digits.length >= 9 && digits.length <= 14;
+  const national = prefix === "" ? digits : `0${digits.slice(2)}`;
+  return /^0[127]\d{8,9}$/.test(national) && (prefix !== "" || areGroups(groups));
 }
 
 /** Groups of two digits are those of dates and times, unless a whole area code comes first. */

@@ -13,6 +13,7 @@ test.each([
   ["tel: 01632 960123", ""],
   ["Tel. 01632 960 123 ext 45", ""],
   ["T: 07700 900123, M: 07700 900124; E: jo@newtown.gov.uk", ""],
+  ["Tel: 01632 960123 07700 900123", ""],
   ["Contact Jane Smith on 01632 960123 or jane@newtown.gov.uk", ""],
   ["Dr Jane Smith", ""],
   ["Dr. Jane  Smith", ""],
