@@ -41,9 +41,14 @@ export function findList({ sheets, epoch }: Spreadsheet): FoundList | undefined 
 
 function listWithHeadings(sheets: readonly Sheet[]): SheetList | undefined {
   const found = sheets.flatMap(({ rows: all, ...sheet }) =>
-    all.slice(0, mostTitles).map((heading, index) => {
-      const rows = all.slice(index + 1);
-      return { list: { heading, rows, columns: columnsOf(heading, rows), sheet }, known: knownIn(heading) };
+    all.slice(0, mostTitles).flatMap((first, index) => {
+      const second = all[index + 1];
+      const both =
+        second && goesOn(first, second) ? [{ heading: inTwoRows(first, second), rows: all.slice(index + 2) }] : [];
+      return [...both, { heading: first, rows: all.slice(index + 1) }].map(({ heading, rows }) => ({
+        list: { heading, rows, columns: columnsOf(heading, rows), sheet },
+        known: knownIn(heading),
+      }));
     }),
   );
   const best = found.reduce<(typeof found)[number] | undefined>(
@@ -55,6 +60,34 @@ function listWithHeadings(sheets: readonly Sheet[]): SheetList | undefined {
   const others = found.filter(({ list, known }) => known > 1 && list.rows.length > 0 && list.columns.includes("name"));
   const names = new Set(others.map(({ list }) => list.sheet).filter((sheet) => sheet !== best.list.sheet));
   return { ...best.list, otherLists: Array.from(names, ({ name }) => name) };
+}
+
+/**
+ * Whether a row of headings goes on in the next one, where some of them stand over several: the next row names no
+ * application, and has headings of its own.
+ */
+function goesOn({ cells }: Row, { cells: below }: Row): boolean {
+  const isOwn = (cell: string, position: number): boolean => cell !== "" && cell !== cells[position];
+  const names = cells.flatMap((cell, position) => (typeOf(cell)?.id === "name" ? [position] : []));
+  return (
+    names.some((position) => !isOwn(below[position] ?? "", position)) &&
+    below.filter((cell, position) => isOwn(cell, position) && typeOf(cell) !== undefined).length > 1 &&
+    !below.some((cell) => /\d/.test(cell))
+  );
+}
+
+/** Headings in two rows as one each: “Contract” over “Start” and “End” is “Contract Start” and “Contract End”. */
+function inTwoRows({ cells }: Row, { line, cells: below }: Row): Row {
+  let over = "";
+  const width = Math.max(cells.length, below.length);
+  const both = Array.from({ length: width }, (_, position) => {
+    const [cell, own] = [cells[position] ?? "", below[position] ?? ""];
+    if (cell !== "") over = cell;
+    if (own === "" || own === cell) return cell;
+    const whole = `${over} ${own}`.trim();
+    return [whole, `${own} ${over}`, own, cell].find((one) => typeOf(one) !== undefined) ?? whole;
+  });
+  return { line, cells: both };
 }
 
 /** Whether the headings of a list say nothing, so that its columns were told by their values. */

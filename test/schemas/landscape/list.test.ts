@@ -1,5 +1,5 @@
 import { strToU8 } from "fflate";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 
 import { linesOf } from "../../../schemas/landscape/lines.ts";
 import { columnName, letterOf, readList } from "../../../schemas/landscape/list.ts";
@@ -129,4 +129,43 @@ test("a column without a heading is called by its letter", () => {
 
 test("columns are called as spreadsheets call them", () => {
   expect([0, 25, 26, 701, 702].map(letterOf)).toEqual(["A", "Z", "AA", "ZZ", "AAA"]);
+});
+
+describe("headings in two rows, of which some stand over several,", () => {
+  const headingsOf = (...lines: string[]): unknown[] => {
+    const { heading, columns, rows } = list(...lines);
+    return [columns.map((id, position) => [columnName(heading, position), id]), rows.map(({ line }) => line)];
+  };
+  const rows = ["Uniform,Idox,2020-04-01,2027-03-31,45000,Jane Smith", "iTrent,MHR,,,,"];
+  const columns = [
+    ["System", "name"],
+    ["Supplier", "supplier"],
+    ["Contract Start", "contractStarts"],
+    ["Contract End", "contractEnds"],
+    ["Annual (£) Value", "annual"],
+    ["Contract manager Name", "personal"],
+  ];
+
+  test("are read as one each, where those of one row are merged downwards", () => {
+    expect(
+      headingsOf(
+        "Contracts register",
+        "System,Supplier,Contract,,Value,Contract manager",
+        "System,Supplier,Start,End,Annual (£),Name",
+        ...rows,
+      ),
+    ).toEqual([columns, [4, 5]]);
+  });
+
+  test("or leave the cells below them empty", () => {
+    expect(
+      headingsOf("System,Supplier,Contract,,Value,Contract manager", ",,Start,End,Annual (£),Name", ...rows),
+    ).toEqual([columns, [3, 4]]);
+  });
+
+  test("and a first application is none of them", () => {
+    expect(headingsOf("System,Supplier,Status,", "Live,Application,Live,Current", "Jadu,Jadu Ltd,Live,")[1]).toEqual([
+      2, 3,
+    ]);
+  });
 });
