@@ -117,13 +117,10 @@ const generalQuestions = [
 ];
 
 function question({ standard, version, requirements: { length } }: BuyItem): string {
-  const ask =
-    version === undefined
-      ? `Does your product meet ${standard.name}`
-      : `Which version of ${standard.name} does your product meet (the newest is ${version})`;
+  const which = version === undefined ? "" : ` Say which version; the newest is ${version}.`;
   const each =
     length === 0 ? "" : ` Answer for ${length === 1 ? "its requirement" : `each of its ${length} requirements`}.`;
-  return `${ask}: fully, in part, or not yet?${each}`;
+  return `Does your product meet ${standard.name}: fully, in part, or not yet?${which}${each}`;
 }
 
 function evidence({ standard, requirements: { length }, test }: BuyItem): Block {

@@ -80,7 +80,9 @@ test("has the clause as a quotation, the requirement with how to check it, and t
 
 test("asks suppliers about each standard, and names the evidence and the papers", () => {
   const sections = text.split("\n## ");
-  expect(sections[2]).toContain("the newest is 2.1): fully, in part, or not yet? Answer for its requirement.");
+  expect(sections[2]).toContain(
+    "fully, in part, or not yet? Say which version; the newest is 2.1. Answer for its requirement.",
+  );
   expect(sections[2]).toContain("- Does your product meet Dates: fully, in part, or not yet?");
   expect(sections[3]).toContain("- Dates: a dated statement of conformance, with links that show it.");
   expect(sections[3]).toContain("data protection impact assessment; penetration test;");
