@@ -106,6 +106,11 @@ function statusMeant(kind: StatementSubject["kind"], typed: string, named: Named
       .trim();
   const quick = quickAnswers[kind].find(({ says }) => plain(says) === plain(typed));
   if (quick) return quick.status;
+  // “Yes” is enough. A bare “No” may mean “Not yet”, and would remove what the record says.
+  const [begun, other] = quickAnswers[kind].filter(
+    ({ says, status }) => status !== untrue && plain(says).startsWith(`${plain(typed)} `),
+  );
+  if (begun && !other) return begun.status;
   const all: Words = kind === "standard" ? adoptionStatuses.words : useStatuses.words;
   const words = Object.fromEntries(Object.entries(all).filter(([, { byOthers }]) => byOthers !== true));
   const status = String(valueOf({ type: "word", words }, typed, named));

@@ -76,6 +76,11 @@ describe("a statement changes the record of an authority", () => {
       ["-    status: reported", "+    confirmed: 2026-05-30"],
     ],
     [
+      "confirmed by a bare “Yes”",
+      { ...openPlay, answer: "Yes" },
+      ["-    status: reported", "+    confirmed: 2026-05-30"],
+    ],
+    [
       "a standard that it has not named before, with a status of standards",
       { authority: "camden", standard: "park-data", answer: "planned" },
       ["+adopts:", "+  - standard: park-data", "+    status: planned", "+    confirmed: 2026-05-30"],
@@ -137,6 +142,7 @@ test.each<[string, Record<string, string>, string]>([
   ["two things", { ...openPlay, system: "Parking", answer: "Not yet" }, "system one-subject"],
   ["no such product", { authority: "camden", product: "open-pley", answer: "Not yet" }, "product unknown"],
   ["an answer that is none", { ...openPlay, answer: "perhaps" }, "answer no-answer"],
+  ["a bare “No”, which may mean two things", { ...openPlay, answer: "No" }, "answer no-answer"],
   ["what only others say", { ...openPlay, answer: "Reported" }, "answer no-answer"],
   ["no reason", { ...openPlay, answer: "No, this is wrong" }, "reason no-reason"],
   [
