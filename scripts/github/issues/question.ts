@@ -22,9 +22,11 @@ export interface Question {
   answer: Answer;
 }
 
-/** How a question is answered. A `reference` names another entry of a kind, a `licence` one of the SPDX list. */
+type DatePrecision = NonNullable<z.GlobalMeta["date"]>;
+
+/** How a question is answered. A `reference` names another entry of a kind, a `licence` one of the SPDX list; a `date` is as exact as it says. */
 export type Answer =
-  | { type: "line"; reference?: Kind; licence?: true }
+  | { type: "line"; reference?: Kind; licence?: true; date?: DatePrecision }
   | { type: "lines"; reference?: Kind }
   | { type: "text" }
   | { type: "word"; words: Words }
@@ -66,7 +68,7 @@ export function questionOn(kind: Kind, about: Asked): Question {
 }
 
 function answerTo(field: z.core.$ZodType): Answer {
-  const { words, references, text, empty } = metaOf(field);
+  const { words, references, text, empty, date } = metaOf(field);
   const bare = unwrap(field);
   if (bare instanceof z.ZodArray) {
     const item = metaOf(bare.def.element);
@@ -79,6 +81,7 @@ function answerTo(field: z.core.$ZodType): Answer {
     type: "line",
     ...(references ? { reference: references } : {}),
     ...(text === "licence" ? { licence: true } : {}),
+    ...(date ? { date } : {}),
   };
 }
 

@@ -1,3 +1,4 @@
+import { readDate } from "../../../schemas/fields/read-date.ts";
 import { readLicence } from "../../../schemas/fields/read-licence.ts";
 import { type Kind, newSlugOf } from "../../../schemas/index.ts";
 import { wordMeant } from "../../../schemas/vocabularies/meant.ts";
@@ -11,6 +12,7 @@ export type Named = (kind: Kind, typed: string) => string | undefined;
 export function valueOf(answer: Answer, typed: string, named: Named): unknown {
   const meant = (text: string): string => {
     if ("reference" in answer) return named(answer.reference, text) ?? (newSlugOf(text) || text);
+    if ("date" in answer) return dateIn(text, answer.date) ?? text;
     return "licence" in answer ? (readLicence(text).licence ?? text) : text;
   };
   switch (answer.type) {
@@ -39,6 +41,12 @@ function itemsOf(typed: string): string[] {
     .split("\n")
     .map((line) => line.replace(/^\s*(?:[-*+•‣▪◦·–—]|\d{1,3}[.)])\s/, "").trim())
     .filter((line) => line !== "");
+}
+
+/** The only day, month or year that a text can mean; undefined where that is not certain. */
+function dateIn(text: string, precision: Parameters<typeof readDate>[1]): string | undefined {
+  const { certain, readings } = readDate(text, precision);
+  return certain ? readings[0]?.date : undefined;
 }
 
 /** How a word of a list reads where it is chosen. */

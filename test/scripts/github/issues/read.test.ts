@@ -302,7 +302,7 @@ describe("an issue that cannot become an entry says which answer is why", () => 
       { ...always, description: "<script>alert(1)</script>" },
       ["description unsafe-markdown"],
     ],
-    ["a date that is none", "opportunity", { ...always, opens: "31/07/2026" }, ["opens invalid-value"]],
+    ["a date that is none", "opportunity", { ...always, opens: "31/06/2026" }, ["opens invalid-value"]],
     [
       "characters that cannot be seen",
       "product",

@@ -84,6 +84,21 @@ describe("what somebody typed in a form stands for", () => {
     expect(value(names, "Open Play\nOpen Park\n公園")).toEqual(["open-play", "open-park", "公園"]);
   });
 
+  it.each([
+    ["day", "31/03/2026", "2026-03-31"],
+    ["day", "31st March 2026", "2026-03-31"],
+    ["day", "2026-03-31", "2026-03-31"],
+    ["approximate", "April 2023", "2023-04"],
+    ["approximate", "2023-04", "2023-04"],
+    ["approximate", "2023", "2023"],
+    ["day", "01/02/2026", "01/02/2026"],
+    ["day", "March 2026", "March 2026"],
+    ["day", "30 February 2026", "30 February 2026"],
+    ["approximate", "around 2012", "around 2012"],
+  ] as const)("a date (%s) is the only one that it can mean, and left as it is otherwise: %s", (date, typed, meant) => {
+    expect(value({ type: "line", date }, typed)).toBe(meant);
+  });
+
   it("a licence is what it is usually called, and left as it is otherwise", () => {
     const licence: Answer = { type: "line", licence: true };
     expect([value(licence, "MIT licence"), value(licence, "our own terms")]).toEqual(["MIT", "our own terms"]);
