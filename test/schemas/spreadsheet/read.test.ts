@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 
@@ -6,6 +5,7 @@ import { readSpreadsheet } from "../../../schemas/spreadsheet/read.ts";
 import { maxColumns, maxFileBytes, maxRows, UnreadableFile } from "../../../schemas/spreadsheet/sheet.ts";
 import { csvOf } from "../../../schemas/spreadsheet/write-csv.ts";
 import { writeXlsx } from "../../../schemas/spreadsheet/write-xlsx.ts";
+import fc from "../../helpers/properties.ts";
 import { packed, workbook, zipped } from "../../helpers/workbook.ts";
 
 const rows = (content: Uint8Array) => readSpreadsheet(content).sheets[0]?.rows.map(({ cells }) => cells);

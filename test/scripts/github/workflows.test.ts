@@ -35,7 +35,8 @@ const known: Record<string, [tag: string, commit: string]> = {
 const rights: Record<string, Record<string, string>> = {
   "bench.yml measure": { contents: "read" },
   "bench.yml compare": { actions: "read", contents: "read" },
-  "builds.yml builds": { contents: "read" },
+  "chance.yml builds": { contents: "read" },
+  "chance.yml properties": { contents: "read" },
   "check.yml check": { contents: "read" },
   "codeql.yml analyse": { actions: "read", contents: "read", "security-events": "write" },
   "dependency-review.yml review": { contents: "read" },
