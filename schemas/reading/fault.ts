@@ -3,6 +3,9 @@ import type { Path } from "../problems/problem.ts";
 import type { Kind } from "../vocabularies/kind-names.ts";
 import type { Range } from "../yaml/tree.ts";
 
+/** A text put right is not shown with more lines than this. */
+export const mostShown = 8;
+
 /** Something wrong inside one file, before it is known which file that is. */
 export interface Fault {
   id: FileProblemId;

@@ -17,6 +17,9 @@ import { exampleWith, fitsPrecisely } from "./group.ts";
 /** No list has more items than this by far, and to find out what each was meant to be takes time. */
 const mostItems = 500;
 
+/** A list that may have been meant is shown with no more items than this. */
+const mostGuessed = 100;
+
 /** An example shows no more items than this. */
 const mostInExample = 3;
 
@@ -49,7 +52,7 @@ export function notAList(at: Case): Fault {
     range: located.node,
     path,
     message: `${message}.`,
-    correction: yamlLine(path.at(-1) ?? "", list),
+    ...(certain || list.length <= mostGuessed ? { correction: yamlLine(path.at(-1) ?? "", list) } : {}),
     ...(certain && accepts(schema, list) && (typeof value === "string" || isInBrackets(at))
       ? { fix: { text: freshInBrackets(schema, list, false) } }
       : {}),

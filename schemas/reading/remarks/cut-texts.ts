@@ -4,12 +4,9 @@ import type { Path } from "../../problems/problem.ts";
 import { quoted } from "../../problems/quoted.ts";
 import type { Node, Range } from "../../yaml/tree.ts";
 import { correctedLine, placeName, yamlLine } from "../explain/case.ts";
-import type { Fault } from "../fault.ts";
+import { type Fault, mostShown } from "../fault.ts";
 import { inQuotes } from "../syntax/quotes.ts";
 import { type TextPlace, textsIn } from "./texts.ts";
-
-/** A text with more lines than this is not shown again. */
-const mostShown = 8;
 
 /**
  * The texts that end, or begin, at a comment which is likely to belong to them: YAML drops what is behind a space and a

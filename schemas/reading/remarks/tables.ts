@@ -3,11 +3,8 @@ import type * as z from "zod";
 import { isTableLine, tablesIn } from "../../fields/markdown-tables.ts";
 import { quoted } from "../../problems/quoted.ts";
 import type { Node, Range } from "../../yaml/tree.ts";
-import type { Fault } from "../fault.ts";
+import { type Fault, mostShown } from "../fault.ts";
 import { textsIn } from "./texts.ts";
-
-/** A list with more lines is not shown. */
-const mostShown = 8;
 
 /** The tables in the Markdown of an entry, each with the list to write in its place. */
 export function tables(text: string, tree: () => Node | undefined, schema: z.core.$ZodType): Fault[] {

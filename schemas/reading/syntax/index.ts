@@ -1,6 +1,6 @@
 import { YAMLException } from "js-yaml";
 
-import type { Fault } from "../fault.ts";
+import { type Fault, mostShown } from "../fault.ts";
 import type { Cause, Remedy } from "./cause.ts";
 import { hashes } from "./hashes.ts";
 import { colonBelow, columns, strayText, tabs } from "./indentation.ts";
@@ -27,9 +27,6 @@ const causes: readonly Cause[] = [
 
 /** Longer texts are not read again and again to see whether a remedy helps. */
 const longest = 8192;
-
-/** A text with more lines than this put right is not shown again in full. */
-const mostShown = 8;
 
 /**
  * Says in plain English why a text is not YAML. A remedy is shown only when the text can be read with it, or at least
