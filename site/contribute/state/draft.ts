@@ -140,10 +140,19 @@ export function titleOf({ kind, data }: Draft): string {
 
 /** The draft with its file written again from the form. */
 function inStep(draft: Draft): Draft {
-  const { kind, data, text, written } = draft;
+  const { kind, data, text, written, published } = draft;
   const entry = toEntry(data);
   const changed = written ? editFields(kind, text, entry) : writeFields(kind, entry);
-  return changed === undefined ? { ...draft, stuck: true } : { ...draft, text: changed };
+  if (changed === undefined) return { ...draft, stuck: true };
+  // Who has taken back all changes has changed no line ends either.
+  const isBack =
+    published !== undefined && equal(entry, fieldsIn(published)) && equal(commentsIn(changed), commentsIn(published));
+  return { ...draft, text: isBack ? published : changed };
+}
+
+/** The comments of a file, in their order. */
+export function commentsIn(text: string): string[] {
+  return text.match(/(?:^|\s)#.*$/gm)?.map((comment) => comment.trim()) ?? [];
 }
 
 function withSlug(draft: Draft): Draft {

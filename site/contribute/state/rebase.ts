@@ -2,7 +2,7 @@ import { editFields } from "../../../schemas/writing/edit.ts";
 import { equal } from "../../../schemas/writing/equal.ts";
 import { fieldIn, isMapping } from "../../../schemas/yaml/mapping.ts";
 import { type FormData, toEntry } from "./data.ts";
-import { type Draft, draftOf, isReadable, rewritten } from "./draft.ts";
+import { commentsIn, type Draft, draftOf, isReadable, rewritten } from "./draft.ts";
 
 /** A draft brought onto the file as it is published now. */
 export interface Rebased {
@@ -31,10 +31,6 @@ export function rebased(draft: Draft, now: Draft): Rebased {
 function hasOwnComments({ text, published = "" }: Draft): boolean {
   const known = new Set(commentsIn(published));
   return commentsIn(text).some((comment) => !known.has(comment));
-}
-
-function commentsIn(text: string): string[] {
-  return text.match(/(?:^|\s)#.*$/gm)?.map((comment) => comment.trim()) ?? [];
 }
 
 function mergedFields(

@@ -67,6 +67,17 @@ test("comments and order of a published file stay, whatever is typed into the fo
   expect(draft.text).toContain("stage: live\n");
 });
 
+test("who takes a change back has changed nothing, not even where lines end", () => {
+  const published = "name: Open Play\n# By hand.\nsummary: >-\n  What is on\n  for children.\nservices: []\n";
+  const begun = draftOf("product", "open-play", "camden", published);
+  const changed = typed(begun, ["summary"], "What is on.");
+  expect(changed.text).toContain("summary: What is on.\n");
+  expect(typed(changed, ["summary"], "What is on for children.").text).toBe(published);
+
+  const commented = rewritten(changed, `# Mine.\n${changed.text}`);
+  expect(typed(commented, ["summary"], "What is on for children.").text).toContain("# Mine.\n");
+});
+
 test("a file that cannot be read leaves the form as it was, and what it does not show stays", () => {
   const draft = typed(newDraft("product", today), ["name"], "Open Play");
   expect(rewritten(draft, 'name: "Open').data).toEqual(draft.data);
