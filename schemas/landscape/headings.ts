@@ -1,0 +1,90 @@
+import { wordsIn } from "../likeness/words.ts";
+import type { Row } from "../spreadsheet/sheet.ts";
+import { type ColumnId, type ColumnType, columnTypes } from "./column-types.ts";
+
+/** What a heading says of its column. */
+interface Known {
+  id: ColumnId;
+  /** The less, the surer. */
+  rank: number;
+}
+
+const byHeading = new Map<string, Known>(
+  (Object.entries(columnTypes) as [ColumnId, ColumnType][]).flatMap(([id, { title, headings }]) =>
+    [title, ...headings].map((heading, rank): [string, Known] => [wordsIn(heading).join(" "), { id, rank }]),
+  ),
+);
+
+/** What people write around a heading. */
+const aroundHeadings = new Set(
+  "the of for date dates gbp ex vat excluding incl including k yyyy mm dd a s current".split(" "),
+);
+
+/** What the heading of a column says that it holds; undefined where it says nothing that is known. */
+export function typeOf(cell: string): Known | undefined {
+  const heading = beginning(cell);
+  const words = wordsIn(heading.replace(/\([^)]{0,200}\)/g, " "));
+  const exact = byHeading.get(words.join(" ")) ?? byHeading.get(wordsIn(heading).join(" "));
+  if (exact) return exact;
+  if (namesPeople(words)) return { id: "personal", rank: 1 };
+  const core = words.filter((word) => !aroundHeadings.has(word)).join(" ");
+  const found = byHeading.get(core) ?? byHeading.get(core.replace(/s$/, ""));
+  if (found) return { ...found, rank: found.rank + 0.5 };
+  // “Description of the services that are provided” goes on after what is known.
+  const known = words.findLastIndex((_, at) => at > 0 && byHeading.has(words.slice(0, at + 1).join(" ")));
+  const begun =
+    byHeading.get(words.slice(0, known + 1).join(" ")) ??
+    (words[0] === "description" ? byHeading.get("description") : undefined);
+  return begun && { ...begun, rank: begun.rank + 1 };
+}
+
+/** What people are called in headings. */
+const roles = new Set(
+  "administrator analyst approver author buyer champion contact custodian forename lead manager officer owner person signatory sponsor staff superuser surname username".split(
+    " ",
+  ),
+);
+const waysToReach = new Set("email emails fax mail mobile phone tel telephone".split(" "));
+
+/** Whether a heading is one for people: “Contact officer”, “Updated by”, “Supplier email”. */
+function namesPeople(words: readonly string[]): boolean {
+  if (words.includes("date")) return false;
+  if (words.some((word) => waysToReach.has(word))) return true;
+  const [last = "", before = ""] = words
+    .filter((word) => !["name", "names", "details", "s"].includes(word))
+    .toReversed();
+  return roles.has(last.replace(/s$/, "")) || roles.has(last) || (last === "by" && before.endsWith("ed"));
+}
+
+/**
+ * Whether a row of headings goes on in the next one, where some of them stand over several: the next row names no
+ * application, and has headings of its own.
+ */
+export function goesOn({ cells }: Row, { cells: below }: Row): boolean {
+  const isOwn = (cell: string, position: number): boolean => cell !== "" && cell !== cells[position];
+  const names = cells.flatMap((cell, position) => (typeOf(cell)?.id === "name" ? [position] : []));
+  return (
+    names.some((position) => !isOwn(below[position] ?? "", position)) &&
+    below.filter((cell, position) => isOwn(cell, position) && typeOf(cell) !== undefined).length > 1 &&
+    !below.some((cell) => /\d/.test(cell))
+  );
+}
+
+/** Headings in two rows as one each: “Contract” over “Start” and “End” is “Contract Start” and “Contract End”. */
+export function inTwoRows({ cells }: Row, { line, cells: below }: Row): Row {
+  let over = "";
+  const width = Math.max(cells.length, below.length);
+  const both = Array.from({ length: width }, (_, position) => {
+    const [cell, own] = [cells[position] ?? "", below[position] ?? ""];
+    if (cell !== "") over = cell;
+    if (own === "" || own === cell) return cell;
+    const whole = `${over} ${own}`.trim();
+    return [whole, `${own} ${over}`, own, cell].find((one) => typeOf(one) !== undefined) ?? whole;
+  });
+  return { line, cells: both };
+}
+
+/** As much of a cell as tells what it is: some hold whole documents. */
+export function beginning(cell: string): string {
+  return cell.slice(0, 200);
+}
