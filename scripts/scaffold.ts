@@ -1,9 +1,9 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { readArguments } from "./lib/options.ts";
 import { root } from "./lib/root.ts";
-import { isSystemError, run } from "./lib/stop.ts";
+import { run } from "./lib/stop.ts";
+import { textIfThere } from "./lib/text-if-there.ts";
 import { writeTogether } from "./lib/write.ts";
 import { scaffold, scaffolds } from "./scaffold/index.ts";
 
@@ -14,18 +14,9 @@ const description =
 await run(async () => {
   const { options, names } = readArguments({ of: { type: "string" }, many: { type: "string" } }, usage, description);
   const [type, name] = names;
-  const { files, then } = await scaffold({ type, name, ...options }, readProject);
+  const { files, then } = await scaffold({ type, name, ...options }, (path) => textIfThere(join(root, path)));
   writeTogether(new Map(Array.from(files, ([path, text]) => [join(root, path), text])));
   process.stdout.write(`${[...files.keys()].map((path) => `Wrote ${path}`).join("\n")}\n\nNext:\n`);
   process.stdout.write(then.map((step) => `- ${step}\n`).join(""));
   return 0;
 });
-
-function readProject(path: string): string | undefined {
-  try {
-    return readFileSync(join(root, path), "utf8");
-  } catch (error) {
-    if (isSystemError(error) && error.code === "ENOENT") return undefined;
-    throw error;
-  }
-}

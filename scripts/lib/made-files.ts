@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
 import { count } from "../../schemas/problems/count.ts";
-import { isSystemError } from "./stop.ts";
+import { textIfThere } from "./text-if-there.ts";
 import { writeWhole } from "./write.ts";
 
 /** What was done to files that are made from others: their paths, relative to the folder that they are in. */
@@ -18,7 +18,7 @@ export interface Made {
  * @param full folders that hold nothing but made files: what is no longer made is deleted there
  */
 export function writeMade(folder: string, files: ReadonlyMap<string, string>, full: readonly string[] = []): Made {
-  const written = [...files].filter(([path, text]) => textAt(join(folder, path)) !== text);
+  const written = [...files].filter(([path, text]) => textIfThere(join(folder, path)) !== text);
   for (const [path, text] of written) writeWhole(join(folder, path), text);
   const deleted = full
     .flatMap((path) => readdirSync(join(folder, path)).map((name) => `${path}/${name}`))
@@ -31,13 +31,4 @@ export function writeMade(folder: string, files: ReadonlyMap<string, string>, fu
 export function madeText(all: readonly Made[]): string {
   const lines = all.flatMap(({ written, deleted }) => [...written, ...deleted.map((path) => `${path} (deleted)`)]);
   return [...lines, `${count(lines.length, "file")} changed.`].map((line) => `${line}\n`).join("");
-}
-
-function textAt(path: string): string | undefined {
-  try {
-    return readFileSync(path, "utf8");
-  } catch (error) {
-    if (isSystemError(error) && error.code === "ENOENT") return undefined;
-    throw error;
-  }
 }

@@ -5,6 +5,7 @@ import { setTimeout } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
 
 import { root } from "../../scripts/lib/root.ts";
+import { textIfThere } from "../../scripts/lib/text-if-there.ts";
 import { ended, start } from "../helpers/command.ts";
 import { copyOfFixture } from "../helpers/fixture.ts";
 import { temporaryFolder } from "../helpers/folders.ts";
@@ -62,7 +63,8 @@ function watchedBy(pid: number): number[] | undefined {
   const files = `/proc/${pid}/fdinfo`;
   if (!existsSync(files)) return undefined;
   return readdirSync(files).flatMap((name) => {
-    const watches = readFileSync(join(files, name), "utf8").matchAll(/^inotify .*?\bino:([\da-f]+)/gm);
+    // The process works on, and may close a file before it is read.
+    const watches = (textIfThere(join(files, name)) ?? "").matchAll(/^inotify .*?\bino:([\da-f]+)/gm);
     return Array.from(watches, ([, number = ""]) => Number.parseInt(number, 16));
   });
 }
