@@ -127,6 +127,16 @@ describe("a list is found in what was written in place of one", () => {
     });
   });
 
+  test("no item is made of empty braces", () => {
+    const text =
+      "name: Camden\ntype: london-borough\nuses:\n  - { product: camden/open-play, status: live, connects: {} }\n";
+    const problem = problemsIn({ "camden/authority.yml": text }).find(({ rule }) => rule === "wrong-type");
+    expect(problem?.message).toBe(
+      "“connects” in item 1 of “uses” must be a list, even with one item: a list of products or systems.",
+    );
+    expect(problem).not.toHaveProperty("correction");
+  });
+
   test("an address is shown in the field that it fits", () => {
     expect(only("links: https://www.example.org/\n")).toMatchObject({
       example: "links:\n  - type: repository\n    url: https://www.example.org/",
