@@ -1,7 +1,7 @@
 import { givenNames } from "./given-names.ts";
 import { everydaySurnames, surnames } from "./surnames.ts";
 import { isTeamWord } from "./team-words.ts";
-import { plainWord } from "./words.ts";
+import { plainWord, wordList } from "./words.ts";
 
 /** The addresses of mail services for private people. */
 export const privateMail =
@@ -21,7 +21,7 @@ function wordsOf(local: string): string[] {
   return local
     .replace(/\+.*/s, "")
     .replace(/(?<=[a-z])(?=[A-Z])/g, ".")
-    .split(/[._\d-]+/)
+    .split(/[._\d-]/)
     .map(plainWord)
     .filter((word) => word !== "");
 }
@@ -44,20 +44,17 @@ function isInitialOrName({ length }: string): boolean {
   return length === 1 || length >= 4;
 }
 
-/** Words that read as an initial and a surname by chance. */
-const byChance = new Set([
-  "award",
-  "chill",
-  "claw",
-  "flaw",
-  "lawn",
-  "plane",
-  "price",
-  "shall",
-  "small",
-  "spark",
-  "stower",
-]);
+/** Words that read as a name and an initial by chance. */
+const byChance = wordList(`
+  across annex bakery carry chart chill claret cross debates drivers gwent lower marshal non plane price rebates returner shall
+  spark stand
+`);
+
+/** What words begin with. An everyday surname behind it is the rest of a word, such as “reporter”. */
+const beginnings = wordList("de em ex im out re un up");
+
+/** What words end with. It is no initials behind a surname: “smarter” is a word, and “smiths” are several. */
+const endings = wordList("s ed en er es et ie ly ry st");
 
 /** Whether one word is a name, or two names or a name and initials written together. */
 function isPerson(word: string): boolean {
@@ -68,16 +65,15 @@ function isPerson(word: string): boolean {
     return (
       isGivenThenSurname(first, second) ||
       isGivenThenSurname(second, first) ||
-      isInitialsThenSurname(first, second) ||
-      // A name with an s is more often a plural.
-      (second !== "s" && isInitialsThenSurname(second, first)) ||
+      (isInitialsThenSurname(first, second) && !isWordFrom(first, second)) ||
+      (isInitialsThenSurname(second, first) && !isWordTo(first, second)) ||
       (second.length === 1 && second !== "s" && first.length >= 4 && givenNames.has(first))
     );
   }).includes(true);
 }
 
 function isGivenThenSurname(given: string, surname: string): boolean {
-  return given.length >= 3 && surname.length >= 3 && givenNames.has(given) && surnames.has(surname);
+  return givenNames.has(given) && surnames.has(surname);
 }
 
 function isInitialsThenSurname(initials: string, surname: string): boolean {
@@ -85,4 +81,14 @@ function isInitialsThenSurname(initials: string, surname: string): boolean {
     (initials.length === 1 && surname.length >= 4 && surnames.has(surname)) ||
     (initials.length === 2 && surname.length >= 5 && surnames.has(surname))
   );
+}
+
+/** Whether letters before a surname make a word of it. */
+function isWordFrom(letters: string, surname: string): boolean {
+  return everydaySurnames.has(surname) && beginnings.has(letters);
+}
+
+/** Whether letters behind a surname make a word of it. */
+function isWordTo(surname: string, letters: string): boolean {
+  return endings.has(letters) || (everydaySurnames.has(surname) && endings.has(surname.slice(-1) + letters));
 }

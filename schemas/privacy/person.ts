@@ -14,8 +14,8 @@ export function personIn(text: string): string | undefined {
 }
 
 /**
- * The name of a person in the title of a role, where names are not expected: any name after a common given name, an
- * initial and a common surname, or a given name alone.
+ * The name of a person in the title of a role, where names are not expected: a common given name with any name or
+ * initial behind it or alone, or an initial and a common surname.
  */
 export function personInRole(role: string): string | undefined {
   const [one = "", two, three] = role
@@ -27,9 +27,7 @@ export function personInRole(role: string): string | undefined {
   if (isName) return role;
   return firstPair(
     role,
-    (first, second) =>
-      (givenNames.has(first) && second().length > 1 && !isTeamWord(second())) ||
-      (first.length === 1 && isSurname(second())),
+    (first, second) => (givenNames.has(first) && !isTeamWord(second())) || (first.length === 1 && isSurname(second())),
   );
 }
 

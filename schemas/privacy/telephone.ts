@@ -30,7 +30,7 @@ export function telephoneIn(text: string): string | undefined {
 function partsOf(found: string): string[] {
   const places = Array.from(found.matchAll(/(?<=[ \u00a0])(?=\(?0)/g), ({ index }) => index);
   const ends = [found.length, ...places.toReversed()];
-  return [0, ...places].flatMap((from) => ends.filter((to) => to > from).map((to) => found.slice(from, to)));
+  return [0, ...places].flatMap((from) => ends.map((to) => found.slice(from, to)));
 }
 
 function isTelephone(prefix: string, number: string): boolean {
@@ -43,5 +43,5 @@ function isTelephone(prefix: string, number: string): boolean {
 
 /** Groups of two digits are those of dates and times, unless a whole area code comes first. */
 function areGroups([first = "", ...others]: readonly string[]): boolean {
-  return first.length >= 3 && others.every(({ length }) => length >= 3 || first.length >= 5);
+  return others.every(({ length }) => length >= 3 || first.length >= 5);
 }

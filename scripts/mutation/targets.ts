@@ -4,8 +4,21 @@ import { relative, resolve, sep } from "node:path";
 import { changesSince } from "../lib/git.ts";
 import { root } from "../lib/root.ts";
 
+/** The parts of schemas that defend the catalogue, with the tests that are about each, as patterns. */
+const ofSchemas: Readonly<Record<string, readonly string[]>> = {
+  // One of the tests of schemas holds a catalogue for each rule.
+  rules: ["test/schemas/{rules,problems}/**/*.test.ts", "test/schemas/problem-texts.test.ts"],
+  yaml: ["test/schemas/{yaml,reading,writing}/**/*.test.ts"],
+  reading: ["test/schemas/{yaml,reading,writing}/**/*.test.ts"],
+  landscape: ["test/schemas/landscape/**/*.test.ts"],
+  privacy: ["test/schemas/privacy/**/*.test.ts"],
+};
+
 /** The code that defends the catalogue. */
-const mutated = ["schemas/{rules,yaml}/**/*.ts", "scripts/{claims,deploy,github}/**/*.ts"];
+const mutated = [
+  ...Object.keys(ofSchemas).map((part) => `schemas/${part}/**/*.ts`),
+  "scripts/{claims,deploy,github}/**/*.ts",
+];
 
 /**
  * The files to mutate, relative to the project's root: of the code that defends the catalogue, the ones that are or are
@@ -22,7 +35,7 @@ export async function chosenFiles(names: readonly string[], since: string | unde
 }
 
 /** Files grouped by the part of the project that they are in, each with the tests that judge its mutants. */
-export function byPart(files: readonly string[]): { files: string[]; tests: string[] }[] {
+export function byPart(files: readonly string[]): { files: string[]; tests: readonly string[] }[] {
   const groups = Object.values(Object.groupBy(files, (file) => testsOf(file).join(" ")));
   return groups.map((group = []) => ({ files: group, tests: testsOf(group[0] ?? "") }));
 }
@@ -31,11 +44,9 @@ export function byPart(files: readonly string[]): { files: string[]; tests: stri
  * The tests that judge the mutants of a file, as patterns: those about its part of the project. The tests of other parts
  * run it too, but take many times as long.
  */
-export function testsOf(file: string): string[] {
+export function testsOf(file: string): readonly string[] {
   const [room = "", part = ""] = file.split("/");
-  if (room === "schemas" && part === "yaml") return ["test/schemas/{yaml,reading,writing}/**/*.test.ts"];
-  // One of the tests of schemas holds a catalogue for each rule.
-  if (room === "schemas") return ["test/schemas/{rules,problems}/**/*.test.ts", "test/schemas/problem-texts.test.ts"];
+  if (room === "schemas") return ofSchemas[part] ?? [];
   // Upkeep speaks to GitHub too.
   return [`test/scripts/${part === "github" ? "{github,upkeep}" : part}/**/*.test.ts`];
 }

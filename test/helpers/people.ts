@@ -11,6 +11,9 @@ const personal = `
   jane.smith+catalogue@camden.gov.uk davidw@camden.gov.uk dwhitaker@camden.gov.uk whitaker@camden.gov.uk
   smithjane@camden.gov.uk rkpatel@camden.gov.uk g.hall@camden.gov.uk john.law@camden.gov.uk david.parks@camden.gov.uk
   bill.gates@camden.gov.uk will.young@camden.gov.uk rose.tyler@camden.gov.uk grace.kelly@camden.gov.uk
+  k.rivers@camden.gov.uk xanthippe-whitaker@camden.gov.uk xanthippe.zonderland2@camden.gov.uk k.zonderland@camden.gov.uk
+  k.zond@camden.gov.uk jsmith+catalogue@camden.gov.uk jsmith2@camden.gov.uk emilf@camden.gov.uk dancarroll@camden.gov.uk
+  jimlee@camden.gov.uk jolamb@camden.gov.uk ghill@camden.gov.uk smithy@camden.gov.uk resmith@camden.gov.uk porterj@camden.gov.uk
   openplay@gmail.com camden.digital@hotmail.co.uk team@icloud.com digital.team@btinternet.com
 `;
 
@@ -28,6 +31,11 @@ const shared = `
   press.office@camden.gov.uk members.services@camden.gov.uk mayors.office@camden.gov.uk rough.sleepers@camden.gov.uk
   dog.warden@camden.gov.uk e.payments@camden.gov.uk e-planning@camden.gov.uk a.team@camden.gov.uk
   noreply@camden.gov.uk do-not-reply@camden.gov.uk planningpolicy@camden.gov.uk first.second.third@camden.gov.uk
+  drivers@camden.gov.uk reporter@camden.gov.uk empower@camden.gov.uk smarter@camden.gov.uk greener@camden.gov.uk
+  price@camden.gov.uk potters@camden.gov.uk pager@camden.gov.uk rebates@camden.gov.uk standing@camden.gov.uk stevenage@stevenage.gov.uk
+  oscars@camden.gov.uk bend@camden.gov.uk uphill@camden.gov.uk onward@camden.gov.uk charlotte.library@camden.gov.uk
+  long-lane@camden.gov.uk high.street@camden.gov.uk a.level.results@camden.gov.uk 2nd.hand@camden.gov.uk
+  summer.hut-2@camden.gov.uk e.bulletin@camden.gov.uk d.iy@camden.gov.uk IT@camden.gov.uk
   tower.hamlets@towerhamlets.gov.uk localgov.drupal@localgovdrupal.org team@live.camden.gov.uk
 `;
 

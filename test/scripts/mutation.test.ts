@@ -48,6 +48,7 @@ test("mutants are judged by the tests about their part of the project", () => {
   expect(yaml).toContain("test/schemas/yaml/simple.test.ts");
   expect(yaml).toContain("test/schemas/writing/edit.test.ts");
   expect(yaml).not.toContain("test/schemas/rules/rules.test.ts");
+  expect(testsOf("schemas/privacy/mailbox.ts")).toEqual(["test/schemas/privacy/**/*.test.ts"]);
   const gate = testsOf("scripts/github/gate/plan/index.ts").flatMap((pattern) => globSync(pattern, { cwd: root }));
   expect(gate).toContain("test/scripts/github/gate.test.ts");
 });

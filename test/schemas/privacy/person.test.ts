@@ -9,6 +9,9 @@ describe("a role", () => {
     ["JANE SMITH", "JANE SMITH"],
     ["Smith, Jane", "Smith, Jane"],
     ["Jane", "Jane"],
+    [" Jane ", " Jane "],
+    ["Jane S", "Jane S"],
+    ["Digital team (Jane S.)", "Jane S"],
     ["J. Smith", "J. Smith"],
     ["Jane Smith, digital lead", "Jane Smith"],
     ["Digital team (Priyanka Raghunathan)", "Priyanka Raghunathan"],
@@ -44,6 +47,9 @@ describe("a text", () => {
     ["Led by Jane Smith of the web team.", "Jane Smith"],
     ["It was the idea of Cllr Patel.", "Cllr Patel"],
     ["Ask Dr Featherstonehaugh.", "Dr Featherstonehaugh"],
+    ["Sarah O’Xyzzy and Ann McXyzzy led it.", "Sarah O’Xyzzy"],
+    ["Ann McXyzzy led it.", "Ann McXyzzy"],
+    ["It was Jane Smith’s idea.", "Jane Smith’s"],
   ])("%s names a person", (text, person) => {
     expect(personIn(text)).toBe(person);
   });
@@ -53,6 +59,7 @@ describe("a text", () => {
     "The Jane Featherstone collection is open to all.",
     "In George Street, Camden Council repaired the pavement.",
     "Open Play. James Team is its owner.",
+    "The council was right to help Mr A, the ombudsman found.",
   ])("%s names none for certain", (text) => {
     expect(personIn(text)).toBeUndefined();
   });

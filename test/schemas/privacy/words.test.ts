@@ -4,6 +4,7 @@ import { givenNames } from "../../../schemas/privacy/given-names.ts";
 import { isPersonalMailbox } from "../../../schemas/privacy/mailbox.ts";
 import { everydaySurnames, surnames } from "../../../schemas/privacy/surnames.ts";
 import { isTeamWord } from "../../../schemas/privacy/team-words.ts";
+import { plainWord } from "../../../schemas/privacy/words.ts";
 
 test("no word of a team is a given name", () => {
   expect([...givenNames].filter(isTeamWord)).toEqual([]);
@@ -31,4 +32,15 @@ test("the everyday surnames are surnames", () => {
 
 test("the lists are in plain letters, as addresses are", () => {
   expect([...givenNames, ...surnames].filter((word) => !/^[a-z]+$/.test(word))).toEqual([]);
+});
+
+test.each([
+  ["Smith", "smith"],
+  ["Siân", "sian"],
+  ["Jane’s", "jane"],
+  ["O’Brien’s", "obrien"],
+  ["D'Souza", "dsouza"],
+  ["J.", "j"],
+])("%s is in the lists of names as %s", (word, plain) => {
+  expect(plainWord(word)).toBe(plain);
 });
