@@ -1,5 +1,8 @@
 import { vocabulary } from "./vocabulary.ts";
 
+/** An opportunity names no more participants and products than these. */
+export const mostNamed = { participants: 100, products: 30 } as const;
+
 /** What is to be done together. */
 export const opportunityTypes = vocabulary({
   "joint-procurement": { title: "Buy together" },

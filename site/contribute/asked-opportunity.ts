@@ -1,8 +1,7 @@
 import { isRealDay } from "../../schemas/fields/date.ts";
 import { isSlug } from "../../schemas/fields/slug-text.ts";
-import type { Kind } from "../../schemas/vocabularies/kind-names.ts";
 import { moneyBands } from "../../schemas/vocabularies/money.ts";
-import { opportunityTypes } from "../../schemas/vocabularies/opportunity.ts";
+import { mostNamed, opportunityTypes } from "../../schemas/vocabularies/opportunity.ts";
 import { type ServiceArea, services } from "../../schemas/vocabularies/services.ts";
 import type { Words } from "../../schemas/vocabularies/vocabulary.ts";
 import { placeName } from "../councils/place-name.ts";
@@ -20,9 +19,6 @@ export interface AskedOpportunity {
   /** What is left out of what it asks for, each a sentence. */
   notes: string[];
 }
-
-/** The most authorities and products that an address may name. */
-const most = { authorities: 100, products: 30 } as const;
 
 /** What an address may say of an opportunity beside its service, which it may say of any kind. */
 const parameters = ["type", "authorities", "authority", "products", "opens", "closes", "budget"] as const;
@@ -53,17 +49,18 @@ export function opportunityAsked(
     notes.push(`${quotedList([value])} is not ${noun}, so it is left out.`);
     return undefined;
   };
-  const slugs = (name: keyof typeof most, kind: Kind): string[] => {
+  const slugs = (name: string, kind: keyof typeof nouns, most: number): string[] => {
     const { slugs: asked, unreadable } = readSlugs(query.toString(), name);
     const known = asked.filter((slug) => published?.get(kind, slug) !== undefined);
     const unknown = [...asked.filter((slug) => !known.includes(slug)), ...unreadable];
     if (unknown.length > 0) notes.push(leftOut(unknown, kind));
-    return known.slice(0, most[name]);
+    if (known.length > most) notes.push(tooMany(known.length - most, kind, most));
+    return known.slice(0, most);
   };
   const type = word("type", opportunityTypes.words, "a type of opportunity");
   const service = word("service", services.words, "a service of the catalogue");
-  const participants = slugs("authorities", "authority");
-  const products = slugs("products", "product");
+  const participants = slugs("authorities", "authority", mostNamed.participants);
+  const products = slugs("products", "product", mostNamed.products);
   const days = daysIn(query, today, notes);
   const budget = word("budget", moneyBands.words, "a band of money");
   const names = participants.map((slug) => placeName(published?.get("authority", slug)?.name ?? slug));
@@ -89,9 +86,15 @@ function withoutEmpty(fields: FormData): FormData {
   );
 }
 
-function leftOut(unknown: readonly string[], kind: Kind): string {
+const nouns = { authority: ["an authority", "authorities"], product: ["a product", "products"] } as const;
+
+function leftOut(unknown: readonly string[], kind: keyof typeof nouns): string {
   const [is, it] = unknown.length === 1 ? ["is", "it is"] : ["are", "they are"];
-  return `${quotedList(unknown)} ${is} not in the catalogue as ${kind === "authority" ? "an authority" : "a product"}, so ${it} left out.`;
+  return `${quotedList(unknown)} ${is} not in the catalogue as ${nouns[kind][0]}, so ${it} left out.`;
+}
+
+function tooMany(more: number, kind: keyof typeof nouns, most: number): string {
+  return `An opportunity names at most ${most} ${nouns[kind][1]}, so the last ${more === 1 ? "one is" : `${more} are`} left out.`;
 }
 
 function authorityIn(query: URLSearchParams, published: Published | undefined, notes: string[]): string | undefined {

@@ -42,6 +42,21 @@ test("an opportunity begins with all that its address says", () => {
   });
 });
 
+test.each([
+  [101, "An opportunity names at most 100 authorities, so the last one is left out."],
+  [120, "An opportunity names at most 100 authorities, so the last 20 are left out."],
+])("of %i authorities as many are taken as an opportunity may have, and the rest is spoken of", (number, note) => {
+  const slugs = Array.from({ length: number }, (_, index) => `council-${index}`);
+  const many = new Published({
+    ...{ product: [], standard: [], "case-study": [], opportunity: [] },
+    authority: slugs.map((slug) => [slug, slug, slug]),
+  });
+  const answer = opportunityAsked(new URLSearchParams({ authorities: slugs.join(",") }), many, "2026-11-21");
+
+  expect(answer?.fields["participants"]).toEqual(slugs.slice(0, 100));
+  expect(answer?.notes).toEqual([note]);
+});
+
 describe("what is not known is left out, with a sentence that says so", () => {
   test.each([
     [{ type: "buy" }, "“buy” is not a type of opportunity, so it is left out."],
