@@ -56,7 +56,14 @@ const pair = new RegExp(
   "g",
 );
 
-/** As they stand in the text: the first two words side by side, both with capitals, that are a form of address and a name, or a person’s by a test. */
+/** What stands right behind the name of somebody whose name an organisation or a street has; no role begins so. */
+const named =
+  /^[ \u00a0]+(?:& (?:Co|Sons?)|Academy|Associates|Avenue|College|Foundation|Hospital|Inc|Institute|Limited|LLP|Ltd|PLC|plc|Road|Street|Theatre|University)\b/;
+
+/**
+ * As they stand in the text: the first two words side by side, both with capitals, that are a form of address and a name, or
+ * a person’s by a test. Those after whom something is called are passed over.
+ */
 function firstPair(
   text: string,
   isPerson: (first: string, second: () => string, shown: string) => boolean,
@@ -66,9 +73,10 @@ function firstPair(
     const [, first = "", second = ""] = found;
     const plainFirst = plainWord(first);
     const plainSecond = (): string => plainWord(second);
+    const end = pair.lastIndex + second.length;
+    if (named.test(text.slice(end, end + 20))) continue;
     const isAddressed = formsOfAddress.has(plainFirst) && plainSecond().length > 1 && !isTeamWord(plainSecond());
-    if (isAddressed || isPerson(plainFirst, plainSecond, second))
-      return text.slice(found.index, pair.lastIndex + second.length);
+    if (isAddressed || isPerson(plainFirst, plainSecond, second)) return text.slice(found.index, end);
   }
   return undefined;
 }

@@ -47,6 +47,9 @@ describe("a text", () => {
     ["Led by Jane Smith of the web team.", "Jane Smith"],
     ["It was the idea of Cllr Patel.", "Cllr Patel"],
     ["Ask Dr Featherstonehaugh.", "Dr Featherstonehaugh"],
+    ["Charlie Hill Ltd sent Jane Smith.", "Jane Smith"],
+    ["Jane Smith Service Manager", "Jane Smith"],
+    ["Jane Smith & John Brown led it.", "Jane Smith"],
     ["Sarah O’Xyzzy and Ann McXyzzy led it.", "Sarah O’Xyzzy"],
     ["Ann McXyzzy led it.", "Ann McXyzzy"],
     ["It was Jane Smith’s idea.", "Jane Smith’s"],
@@ -59,6 +62,8 @@ describe("a text", () => {
     "The Jane Featherstone collection is open to all.",
     "In George Street, Camden Council repaired the pavement.",
     "Open Play. James Team is its owner.",
+    "Charlie Hill Ltd and Jane Smith & Sons supply it.",
+    "James Cook University Hospital uses it.",
     "The council was right to help Mr A, the ombudsman found.",
   ])("%s names none for certain", (text) => {
     expect(personIn(text)).toBeUndefined();
