@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { inspect, overlaySource, type Problem, type Severity } from "../../schemas/index.ts";
+import { inspect, overlaySource, type Problem, type Severity, type Source } from "../../schemas/index.ts";
 import { severityNames } from "../../schemas/problems/severity.ts";
 import { diskSource } from "../../schemas/reading/disk.ts";
 import { writeOverInside } from "./write-inside.ts";
@@ -33,26 +33,32 @@ interface State extends Corrected {
 const mostRounds = 10;
 
 /**
- * Makes the certain corrections in some files of a catalogue, by text range, so that comments and layout stay as they
- * are, and then those of what they bring to light. A correction is not made when it leaves as many errors as before, or
- * new ones. Each file is written whole or not at all.
+ * Makes the certain corrections in some files of a catalogue, as `corrected` does. Each file is written whole or not at all.
  *
  * @returns how many corrections were made
  */
 export function applyFixes(folder: string, files: ReadonlySet<string>, today: string): number {
   // Read once, so that what somebody writes meanwhile moves nothing under a correction.
   const before = new Map(Array.from(files, (file) => [file, readFileSync(join(folder, file))]));
-  const source = overlaySource(diskSource(folder), before);
-  const { texts, count } = corrected(files, {
-    read: (file) => before.get(file)?.toString() ?? "",
-    inspect: (changed) =>
-      inspect(overlaySource(source, changed), today, { shown: () => (file) => files.has(file) }).problems,
-  });
+  const { texts, count } = corrected(diskSource(folder), before, today);
   for (const [file, text] of texts) writeOverInside(folder, file, before.get(file) ?? "", text);
   return count;
 }
 
-function corrected(files: ReadonlySet<string>, workbench: Workbench): Corrected {
+/**
+ * Makes the certain corrections in some files, by text range, so that comments and layout stay as they are, and then those
+ * of what they bring to light. A correction is not made when it leaves as many errors as before, or new ones.
+ *
+ * @param base the catalogue that the files are laid over
+ * @param files path → what it holds
+ */
+export function corrected(base: Source, files: ReadonlyMap<string, string | Buffer>, today: string): Corrected {
+  const source = overlaySource(base, files);
+  const workbench: Workbench = {
+    read: (file) => files.get(file)?.toString() ?? "",
+    inspect: (changed) =>
+      inspect(overlaySource(source, changed), today, { shown: () => (file) => files.has(file) }).problems,
+  };
   const fixableIn = (state: State): Fixable[] => state.problems.filter(isFixable).filter(({ file }) => files.has(file));
   let state: State = { texts: new Map(), count: 0, problems: workbench.inspect(new Map()) };
   for (let round = 0; round < mostRounds; round++) {

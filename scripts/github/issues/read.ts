@@ -4,6 +4,7 @@ import { londonDay } from "../../../schemas/london-day.ts";
 import { isDangerous, replaceHidden, plainFor } from "../../../schemas/problems/hidden.ts";
 import { hiddenCharacters, withoutHidden } from "../../../schemas/reading/hidden-characters.ts";
 import { writeFields } from "../../../schemas/writing/entry.ts";
+import { corrected } from "../../lib/fix.ts";
 import { type Base, inOrder, ofQuestion, problemsWith, withoutHints } from "./checked.ts";
 import { type Filled, fill, questionAt } from "./fields.ts";
 import { formOf, isUnfilled } from "./form.ts";
@@ -53,14 +54,23 @@ function readEntry(kind: Kind, answers: VisibleAnswers, base: Base, today: strin
   const whose = visible.get(questions.find(({ asked }) => !asked)?.label ?? "") ?? "";
   const { place, problems: aboutPlace } = placeFor(kind, filled.fields["name"], whose, catalogue, finder);
   const problems = [...aboutPlace, ...answerProblems(answers, finder)];
-  const text = writeFields(kind, { ...filled.fields, reviewed: created });
-  const found = problemsWith(pathOf(place), text, base, today)
-    .map((problem) => ofValidator(problem, pathOf(place), questions, filled))
-    .filter((problem) => !isTold(problem, problems));
-  const all = inOrder([...hidden, ...problems, ...found], questions);
-  if (!all.some(isError))
-    return { type: "right", form: kind, authority: place.authority, slug: place.slug, text, problems: all };
-  return { type: "wrong", form: kind, problems: withoutHints(all) };
+  const path = pathOf(place);
+  const problemsOf = (text: string): IssueProblem[] => {
+    const found = problemsWith(path, text, base, today)
+      .map((problem) => ofValidator(problem, path, questions, filled))
+      .filter((problem) => !isTold(problem, problems));
+    return inOrder([...hidden, ...problems, ...found], questions);
+  };
+  const written = writeFields(kind, { ...filled.fields, reviewed: created });
+  const found = problemsOf(written);
+  // What can only be meant in one way need not be asked for again.
+  const text = found.some(isError)
+    ? (corrected(base.source, new Map([[path, written]]), today).texts.get(path) ?? written)
+    : written;
+  const left = text === written ? found : problemsOf(text);
+  if (!left.some(isError))
+    return { type: "right", form: kind, authority: place.authority, slug: place.slug, text, problems: left };
+  return { type: "wrong", form: kind, problems: withoutHints(found) };
 }
 
 /** The answers with every character to be seen, so that the rest of them can be checked, and what had to be replaced. */

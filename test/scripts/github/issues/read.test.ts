@@ -37,6 +37,39 @@ const always = {
   services: "Any service",
 };
 
+describe("what can only be meant in one way is put right", () => {
+  it.each<[string, Record<string, string>, object]>([
+    [
+      "a mailbox as a link",
+      { "contacts-role": "Digital team", "contacts-email": "mailto:play@camden.gov.uk" },
+      { contacts: [{ role: "Digital team", email: "play@camden.gov.uk" }] },
+    ],
+    [
+      "an address in capitals",
+      { "links-url-website": "HTTPS://Example.org/Play" },
+      { links: [{ type: "website", url: "https://example.org/Play" }] },
+    ],
+    [
+      "an address in angle brackets",
+      { "links-url-website": "<https://example.org/play>" },
+      { links: [{ type: "website", url: "https://example.org/play" }] },
+    ],
+  ])("%s", (_, answers, fields) => {
+    expect(fieldsOf(read("product", { ...always, ...answers }))).toMatchObject(fields);
+  });
+
+  it("but not where something else has to be asked for, which names both", () => {
+    expect(
+      wrong("product", {
+        ...always,
+        "links-url-website": "<https://example.org/play>",
+        "contacts-role": "Digital team",
+        "contacts-email": "play at camden",
+      }),
+    ).toEqual(["links-url-website unsafe-link", "contacts-email invalid-value"]);
+  });
+});
+
 describe("an issue becomes an entry", () => {
   it.each<[Kind, Record<string, string>, object]>([
     [
