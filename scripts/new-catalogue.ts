@@ -10,7 +10,7 @@ import { tell } from "./lib/tell.ts";
 import { writeWhole } from "./lib/write.ts";
 import { askFor, keeperFrom, settingsFrom } from "./new-catalogue/answers.ts";
 import { entryFiles, settingFiles } from "./new-catalogue/files.ts";
-import { copySoftware, fillWhole, refuseFilled } from "./new-catalogue/software.ts";
+import { copySoftware, documentsIn, fillWhole, refuseFilled } from "./new-catalogue/software.ts";
 import { terminal } from "./new/prompts.ts";
 
 const usage =
@@ -44,7 +44,8 @@ await run(async () => {
 
   fillWhole(folder, () => {
     copySoftware(root, folder);
-    for (const [path, text] of Object.entries(settingFiles(settings, catalogue))) writeWhole(join(folder, path), text);
+    for (const [path, text] of Object.entries(settingFiles(settings, catalogue, documentsIn(root))))
+      writeWhole(join(folder, path), text);
     for (const [path, text] of Object.entries(entries)) writeWhole(join(folder, entriesFolder, path), text);
   });
   process.stdout.write(

@@ -9,6 +9,7 @@ import { writeFields } from "../../schemas/writing/entry.ts";
 import { issueTemplates } from "../github/issues/template.ts";
 import { schemaText } from "../lib/schema-text.ts";
 import { versionFile, versionText } from "../lib/version-file.ts";
+import type { Documents } from "./software.ts";
 
 /** The body that keeps a new catalogue: the first authority in it. */
 export interface Keeper {
@@ -54,13 +55,21 @@ export function entryFiles(
 }
 
 /** The files around the entries that differ from one catalogue to another, by their paths in the repository. */
-export function settingFiles(settings: Settings, catalogue: Catalogue): Record<string, string> {
+export function settingFiles(
+  settings: Settings,
+  catalogue: Catalogue,
+  { readme, changelog }: Documents,
+): Record<string, string> {
   const { homepage, repository } = identityOf(settings, { folder: settings.name });
   const owner = gitHubRepositoryAt(repository)?.owner ?? "OWNER";
   const slugs = slugsIn(catalogue);
   const forms = issueTemplates(homepage.replace(/\/$/, ""), repository);
   return {
-    "README.md": readmeText(settings),
+    "README.md": readmeText(
+      settings,
+      sectionsOf(readme).filter((section) => /^## (?:Maintain|Develop)\n/.test(section)),
+    ),
+    "CHANGELOG.md": `${sectionsOf(changelog)[0]?.trimEnd() ?? ""}\n`,
     ".github/CODEOWNERS": codeOwnersText(owner),
     ".github/maintainers.yml": maintainersText,
     ...Object.fromEntries(Array.from(forms, ([name, text]) => [`.github/ISSUE_TEMPLATE/${name}`, text])),
@@ -81,7 +90,17 @@ The licence covers the words and facts of the entries. It does not cover the pro
 `;
 }
 
-function readmeText({ name, summary, homepage }: Settings): string {
+/** The sections of a document, what is above its first heading first. */
+function sectionsOf(document: string): string[] {
+  return document.split(/^(?=## )/m);
+}
+
+/**
+ * Returns the README of a new catalogue.
+ *
+ * @param sections those of the software’s own README that its other documents lead to
+ */
+function readmeText({ name, summary, homepage }: Settings, sections: readonly string[]): string {
   return `# ${name}
 
 ${summary ?? "What we share, agree on, have tried and want to do together."}${homepage === undefined ? "" : ` Its site is ${homepage}.`}
@@ -93,6 +112,8 @@ npm run set-up-repository                # says what is left to set on GitHub; w
 \`\`\`
 
 The entries are in \`${entriesFolder}\`, the settings in \`${entriesFolder}${settingsFile}\`. [CONTRIBUTING.md](CONTRIBUTING.md) says how to add an entry and [SECURITY.md](SECURITY.md) what is trusted. The maintainers are named in \`.github/maintainers.yml\`.
+
+${sections.join("")}## Licence
 
 Code is under the [MIT licence](LICENSE), entries under the [Open Government Licence v3.0](${entriesFolder}LICENCE.md).
 `;

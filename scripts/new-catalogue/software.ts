@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { entriesFolder } from "../../schemas/address.ts";
 import { makeFolder } from "../lib/make-folder.ts";
 import { CannotRun } from "../lib/stop.ts";
+import { textIfThere } from "../lib/text-if-there.ts";
 import { unbroken } from "../lib/unbroken.ts";
 
 /** Stops unless a folder is empty or not there yet, so that nothing is overwritten. */
@@ -39,6 +40,18 @@ const ownPaths = [
   "CHANGELOG.md",
   ".github/screenshot.png",
 ];
+
+/** The documents of the software of which a new catalogue gets the parts that every catalogue needs. */
+export interface Documents {
+  readme: string;
+  changelog: string;
+}
+
+/** Reads the documents of a copy of the software. */
+export function documentsIn(folder: string): Documents {
+  const text = (name: string): string => textIfThere(join(folder, name)) ?? "";
+  return { readme: text("README.md"), changelog: text("CHANGELOG.md") };
+}
 
 /** Copies the software: what git keeps in a checkout of it, without what belongs to one catalogue. */
 export function copySoftware(from: string, to: string): void {

@@ -1,13 +1,11 @@
-import { readFile } from "node:fs/promises";
-import { fileURLToPath, pathToFileURL } from "node:url";
-
-import { vi } from "vitest";
+import { pathToFileURL } from "node:url";
 
 import { openPagefind } from "../../site/scripts/search/pagefind.ts";
 import { indexTexts } from "../../site/search/build/text-index.ts";
 import { writeFiles } from "../../site/search/build/write.ts";
 import type { TextIndex, TextSheets } from "../../site/search/index/texts.ts";
 import type { TextEngine } from "../../site/search/query/source.ts";
+import { fetchFiles } from "./fetch-files.ts";
 import { temporaryFolder } from "./folders.ts";
 
 /** Pagefind’s index of some texts and, as in a fresh tab, its own script over it. Gone when the test is over. */
@@ -39,12 +37,4 @@ function pagefindIn(folders: readonly string[]): () => Promise<TextEngine> {
   fetchFiles();
   const addresses = folders.map((folder) => `${pathToFileURL(folder).href}/`);
   return () => openPagefind(addresses, "1");
-}
-
-/** Lets a test fetch files from the disk, which Node does not, as a page of the site fetches those of the index. */
-export function fetchFiles(): void {
-  vi.stubGlobal("fetch", async (address: string) => {
-    const content = await readFile(fileURLToPath(new URL(address).href.replace(/\?.*/, ""))).catch(() => undefined);
-    return new Response(content ?? null, { status: content ? 200 : 404 });
-  });
 }

@@ -61,13 +61,32 @@ describe("a new catalogue", () => {
     expect(load(text(".github/maintainers.yml"))).toEqual({ maintainers: [] });
     expect(text(".github/ISSUE_TEMPLATE/config.yml")).toContain("https://example.github.io/standards/contribute/");
     expect(existsSync(join(folder, ".github/workflows/gate.yml"))).toBe(true);
-    for (const own of ["CHANGELOG.md", "test/own-entries", "test/site/browser/own-entries"])
+    for (const own of ["test/own-entries", "test/site/browser/own-entries"])
       expect(existsSync(join(folder, own)), own).toBe(false);
 
     const run = runIn(folder);
     expect((await run(join(folder, "scripts/validate.ts"))).stdout).toContain(
       "✓ 2 files: 2 valid entries of 1 authority",
     );
+    // Exits with 1 where the software has code that only tests of the catalogue that it is copied from use.
+    expect((await run(join(root, "node_modules/knip/bin/knip.js"))).stdout).toBe("");
+  });
+
+  test("has the documents that its documents lead to, down to the heading, and no news of another catalogue", async () => {
+    const folder = join(temporaryFolder(), "wales");
+    await newCatalogue(folder, ...wales);
+    const text = (path: string): string => readFileSync(join(folder, path), "utf8");
+    const links = ["README.md", "CONTRIBUTING.md", "SECURITY.md", "CODE_OF_CONDUCT.md", "catalogue/LICENCE.md"].flatMap(
+      (path) => Array.from(text(path).matchAll(/\]\(([^)]+)\)/g), ([, target = ""]) => target),
+    );
+    const inside = links.filter((target) => !URL.canParse(target)).map((target) => target.split("#"));
+    expect(inside.length).toBeGreaterThan(10);
+    for (const [path = "", heading] of inside) {
+      expect(existsSync(join(folder, path)), path).toBe(true);
+      if (heading !== undefined) expect(text(path).toLowerCase()).toMatch(new RegExp(`^#+ ${heading}$`, "m"));
+    }
+    expect(text("CHANGELOG.md")).toMatch(/^# Changelog\n[^]*\.\n$/);
+    expect(text("CHANGELOG.md")).not.toContain("\n## ");
   });
 
   test(

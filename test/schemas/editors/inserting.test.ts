@@ -85,8 +85,6 @@ test.each([
   ["product", "licences:\n  code: ", "proprietary"],
   ["authority", "members: [", "camden"],
   ["authority", "succeededBy: [", "cumberland"],
-  ["product", "dependsOn:\n  - ", "localgov-drupal"],
-  ["product", "standards:\n  - standard: ", "uprn"],
 ] as const)("a %s is offered, behind %j, %s", async (kind, text, label) => {
   const file = `catalogue/${pathOf({ kind, slug: "open-play", authority: "camden" })}`;
   const items = await editor.complete(file, `${schemaLine(kind)}\n${text}${cursor}`);

@@ -23,7 +23,7 @@ import { evidenceIn } from "../../../../site/search/query/evidence.ts";
 import { reasonsFor } from "../../../../site/search/query/reasons.ts";
 import { Search } from "../../../../site/search/query/search.ts";
 import { newPage, pooledPage } from "../../../helpers/browser.ts";
-import { fetchFiles } from "../../../helpers/pagefind.ts";
+import { fetchFiles } from "../../../helpers/fetch-files.ts";
 import { type Expected, queries } from "./search-queries.ts";
 
 // The built site once more, with the index of the real catalogue in place of its own.
