@@ -7,6 +7,7 @@ import { kindsOfPage } from "../../helpers/pages.ts";
 
 const desk = { width: 1280, height: 720 };
 const smallPhone = { width: 360, height: 640 };
+const phone = { width: 412, height: 800 };
 
 /** A desktop, its zoom of 200%, and between them where the text is just too wide for tables to become lists. */
 const widths = [1280, 680, 640];
@@ -39,6 +40,11 @@ test.concurrent.for(Object.entries(kindsOfPage))(
     if (hasScript) await page.reload();
     await unfoldAll(page);
     expect.soft(await tooWide(page), "need not be scrolled sideways on a small phone").toEqual([]);
+
+    await page.setViewportSize(phone);
+    await page.evaluate(enlargeText);
+    expect.soft(await tooWide(page), "need not be scrolled sideways with text twice as large").toEqual([]);
+    expect.soft(await page.evaluate(cutOff), "cuts no text in a box off that is twice as large").toEqual([]);
   },
 );
 
@@ -70,6 +76,20 @@ async function unfoldAll(page: Page): Promise<void> {
   await page.locator("details").evaluateAll((all: HTMLDetailsElement[]) => {
     for (const details of all) details.open = true;
   });
+}
+
+/** Makes text twice as large, and nothing else. Runs in the page, whose policy lets no style be written into it. */
+function enlargeText(): void {
+  const style = new CSSStyleSheet();
+  style.replaceSync("html { font-size: 200% !important; }");
+  document.adoptedStyleSheets = [style];
+}
+
+/** The boxes to write into and to choose from that are less high than their text. Runs in the page. */
+function cutOff(): string[] {
+  return [...document.querySelectorAll("input, select")]
+    .filter((box) => box.checkVisibility() && box.clientHeight > 1 && box.scrollHeight > box.clientHeight + 1)
+    .map((box) => box.id || box.className);
 }
 
 /** The tables that reach beyond the text around them, by their headings. */
