@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 
 import { barriers, everything } from "../../helpers/axe.ts";
 import { arrives, under, visit } from "../../helpers/browser.ts";
+import { coveredFocus } from "../../helpers/covered-focus.ts";
 import { scriptWeights } from "../../helpers/script-weights.ts";
 
 test("products are chosen in the list by keyboard, kept from page to page, and compared", async () => {
@@ -46,6 +47,24 @@ test("a product is taken out of the tray again, and nobody chooses more than fou
   expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe("BODY");
   await tray(page).getByRole("button", { name: "Clear" }).click();
   expect(await tray(page).count()).toBe(0);
+});
+
+test.each([
+  ["on a phone", { width: 360, height: 640 }, 0.3],
+  ["where the page is enlarged four times", { width: 320, height: 256 }, 0.5],
+])("%s the tray leaves the list in sight, and what has the focus", async (_, viewport, most) => {
+  const page = await visit("/products/", { viewport });
+  for (const name of ["Open Play", "Street Reports", "<script>alert(1)</script> $&", "דף השכונה – صفحة الحي"])
+    await button(page, name).press("Enter");
+  const { height } = (await tray(page).boundingBox()) ?? { height: Infinity };
+  expect(height).toBeLessThan(viewport.height * most);
+  await page.locator("#results").focus();
+  const covered: string[] = [];
+  for (let step = 0; step < 20; step++) {
+    await page.keyboard.press("Tab");
+    covered.push(...(await page.evaluate(coveredFocus)));
+  }
+  expect(covered).toEqual([]);
 });
 
 test("a comparison says side by side what the pages of the products say, and what they do not", async () => {
@@ -207,14 +226,4 @@ async function cells(page: Page, title: string): Promise<string[]> {
 
 function hasFocus(element: Element): boolean {
   return element === document.activeElement;
-}
-
-/** The words of the link that has the focus where no line of it can be seen. */
-function coveredFocus(): string[] {
-  const link = document.activeElement;
-  if (!link) return ["nothing"];
-  const isSeen = [...link.getClientRects()].some(({ x, y, width, height }) =>
-    link.contains(document.elementFromPoint(x + width / 2, y + height / 2)),
-  );
-  return isSeen ? [] : [link.textContent];
 }
