@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 
 import { kindNames } from "../../../schemas/index.ts";
 import { barriers, barriersInBothColours, everything } from "../../helpers/axe.ts";
+import { coveredFocus } from "../../helpers/covered-focus.ts";
 import { openForm } from "../../helpers/form.ts";
 
 const desk = { width: 1280, height: 720 };
@@ -64,6 +65,20 @@ test.each(others)(
     expect(await page.evaluate(repeatedIds)).toEqual([]);
   },
 );
+
+test("whoever goes back through the form by keyboard sees what has the focus beside the bar that stays", async () => {
+  const page = await openForm("/contribute/product/", { viewport: { width: 640, height: 360 } });
+  await page.locator(".form-section, .start").evaluateAll((parts: HTMLDetailsElement[]) => {
+    for (const part of parts) part.open = true;
+  });
+  await page.getByRole("button", { name: "Check and send" }).focus();
+  const covered: string[] = [];
+  while (!(await page.evaluate(() => document.activeElement?.matches(".form-bar *")))) {
+    await page.keyboard.press("Shift+Tab");
+    covered.push(...(await page.evaluate(coveredFocus)));
+  }
+  expect(covered).toEqual([]);
+});
 
 test("the ways to send have no barrier", async () => {
   const page = await openForm("/contribute/product/?edit=product/open-play", { axe: true });

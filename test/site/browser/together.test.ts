@@ -7,6 +7,7 @@ import { expect, test } from "vitest";
 
 import { barriers, everything } from "../../helpers/axe.ts";
 import { arrives, missingFrom, pooledPage, under, visit } from "../../helpers/browser.ts";
+import { coveredFocus } from "../../helpers/covered-focus.ts";
 import { savedBy } from "../../helpers/download.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
 
@@ -105,6 +106,20 @@ test("what is shown can be saved as a table, marked as UTF-8 once, so that its f
   expect(rows).toContainEqual(
     expect.objectContaining({ successor: "", council: "newtown", name: "Kerbside Permits", status: "In use" }),
   );
+});
+
+test("where the page is enlarged, a link that has the focus is not under the names of the services", async () => {
+  const page = await visit("/together/?authorities=newtown,westport,exampleshire", {
+    viewport: { width: 320, height: 256 },
+  });
+  const links = page.getByRole("table", { name: "Services and what each council runs for them" }).locator("tbody a");
+  await links.last().focus();
+  const covered: string[] = [];
+  for (let left = await links.count(); left > 1; left--) {
+    await page.keyboard.press("Shift+Tab");
+    covered.push(...(await page.evaluate(coveredFocus)));
+  }
+  expect(covered).toEqual([]);
 });
 
 test("without a script the page leads to counties and reorganisations that are ready", async () => {
