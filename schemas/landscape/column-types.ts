@@ -2,7 +2,7 @@
 export interface ColumnType {
   /** What it is called in our own tables. */
   title: string;
-  /** What others call it; those first count most. Words that end in `…` may be followed by others. */
+  /** What others call it; those first count most. */
   headings: readonly string[];
 }
 

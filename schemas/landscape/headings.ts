@@ -9,11 +9,21 @@ interface Known {
   rank: number;
 }
 
-const byHeading = new Map<string, Known>(
-  (Object.entries(columnTypes) as [ColumnId, ColumnType][]).flatMap(([id, { title, headings }]) =>
-    [title, ...headings].map((heading, rank): [string, Known] => [wordsIn(heading).join(" "), { id, rank }]),
-  ),
+const known = (Object.entries(columnTypes) as [ColumnId, ColumnType][]).flatMap(([id, { title, headings }]) =>
+  [title, ...headings].map((heading, rank): [string[], Known] => [wordsIn(heading), { id, rank }]),
 );
+const byWords = new Map(known.map(([words, one]) => [words.join(" "), one]));
+const byStems = new Map(known.map(([words, one]) => [stems(words), one]));
+
+/** Words without what makes them several or somebody’s: “Suppliers’ names” is as good as “Supplier name”. */
+function stems(words: readonly string[]): string {
+  return words.map((word) => word.replace(/s$/, "")).join(" ");
+}
+
+function knownAs(words: readonly string[]): Known | undefined {
+  // A “Service” is a department, and “Services” are what something is for.
+  return byWords.get(words.join(" ")) ?? byStems.get(stems(words));
+}
 
 /** What people write around a heading. */
 const aroundHeadings = new Set(
@@ -24,18 +34,25 @@ const aroundHeadings = new Set(
 export function typeOf(cell: string): Known | undefined {
   const heading = beginning(cell);
   const words = wordsIn(heading.replace(/\([^)]{0,200}\)/g, " "));
-  const exact = byHeading.get(words.join(" ")) ?? byHeading.get(wordsIn(heading).join(" "));
+  const exact = knownAs(words) ?? knownAs(wordsIn(heading));
   if (exact) return exact;
   if (namesPeople(words)) return { id: "personal", rank: 1 };
-  const core = words.filter((word) => !aroundHeadings.has(word)).join(" ");
-  const found = byHeading.get(core) ?? byHeading.get(core.replace(/s$/, ""));
+  const found = knownAs(coreOf(words)) ?? knownAs(coreOf(turned(words)));
   if (found) return { ...found, rank: found.rank + 0.5 };
   // “Description of the services that are provided” goes on after what is known.
-  const known = words.findLastIndex((_, at) => at > 0 && byHeading.has(words.slice(0, at + 1).join(" ")));
-  const begun =
-    byHeading.get(words.slice(0, known + 1).join(" ")) ??
-    (words[0] === "description" ? byHeading.get("description") : undefined);
+  const end = words.findLastIndex((_, at) => at > 0 && knownAs(words.slice(0, at + 1)) !== undefined);
+  const begun = knownAs(words.slice(0, end + 1)) ?? (words[0] === "description" ? knownAs(["description"]) : undefined);
   return begun && { ...begun, rank: begun.rank + 1 };
+}
+
+function coreOf(words: readonly string[]): string[] {
+  return words.filter((word) => !aroundHeadings.has(word));
+}
+
+/** “Name of the application” with what it is of in front. */
+function turned(words: readonly string[]): string[] {
+  const at = words.indexOf("of");
+  return [...words.slice(at + 1), ...words.slice(0, Math.max(at, 0))];
 }
 
 /** What people are called in headings. */

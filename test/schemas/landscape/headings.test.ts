@@ -1,0 +1,69 @@
+import { describe, expect, test } from "vitest";
+
+import { goesOn, inTwoRows, typeOf } from "../../../schemas/landscape/headings.ts";
+import type { Row } from "../../../schemas/spreadsheet/sheet.ts";
+
+const row = (line: number, ...cells: string[]): Row => ({ line, cells });
+
+describe("a heading is understood as councils write it", () => {
+  test.each([
+    ["Application Name", "name"],
+    ["Applications", "name"],
+    ["Application (as people call it)", "name"],
+    ["(Application)", "name"],
+    ["Name of the application", "name"],
+    ["Supplier’s name", "supplier"],
+    ["Vendor name (UK)", "supplier"],
+    ["Supplier (if any) name", "supplier"],
+    ["Contract End Date (dd/mm/yyyy)", "contractEnds"],
+    ["Date contract ends", "contractEnds"],
+    ["Date of expiry", "contractEnds"],
+    ["Annual cost (£k, ex VAT)", "annual"],
+    ["Descriptions", "description"],
+    ["Description of the goods and/or services being provided", "description"],
+    ["Go live date approved by board", "since"],
+    ["Live (Y/N)", "status"],
+    ["Updated by", "personal"],
+    ["Name of officers", "personal"],
+    ["Boss", undefined],
+    ["Stand by", undefined],
+    ["Decided", undefined],
+    ["Date of officer decision", undefined],
+    ["Systems thinking", undefined],
+    ["", undefined],
+  ])("%s", (heading, id) => {
+    expect(typeOf(heading)?.id).toBe(id);
+  });
+
+  test("the surer, the more of it is what the column is called", () => {
+    const headings = ["Supplier", "Supplier name", "Name of the supplier", "Supplier name as agreed"];
+    const ranks = headings.map((heading) => typeOf(heading)?.rank ?? Infinity);
+    expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
+    expect(new Set(ranks).size).toBe(headings.length);
+  });
+});
+
+describe("a row of headings", () => {
+  const above = row(1, "System", "Contract", "", "Supplier");
+
+  test("goes on in one that has headings of its own and names no application", () => {
+    expect(goesOn(above, row(2, "", "Start", "End", ""))).toBe(true);
+    expect(goesOn(above, row(2, "System", "Start", "End", "Supplier"))).toBe(true);
+  });
+
+  test.each([
+    ["names an application", row(2, "Live", "Start", "End", "")],
+    ["has one heading alone", row(2, "", "Start", "", "")],
+    ["repeats what is above it", row(2, "System", "Contract", "", "Supplier")],
+    ["has other words", row(2, "", "Soon", "Later", "")],
+    ["has a number", row(2, "", "Start", "End", "2027")],
+  ])("and not in one that %s", (_, below) => {
+    expect(goesOn(above, below)).toBe(false);
+  });
+
+  test("is read with the next one as one, and keeps what it says alone", () => {
+    expect(inTwoRows(row(1, "System", "Contract", "", "Notes"), row(2, "", "Start", "End", "Notes", "Owner"))).toEqual(
+      row(2, "System", "Contract Start", "Contract End", "Notes", "Notes Owner"),
+    );
+  });
+});
