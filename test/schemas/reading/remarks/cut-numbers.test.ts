@@ -22,11 +22,29 @@ describe("a number that its comma cuts in two in brackets is not lost without a 
     "features:\n  - Takes 10,000 bookings a day\n",
     "features: [Opened 2010, 2000 users]\n",
     "features: [Room 10, 000 is the code]\n",
+    "features: [Room 10 of two,200 users]\n",
+    "features: [Room 10,Room 200]\n",
+    "features: [Since 2010,200 users]\n",
+    "features: [Fast]\ndescription: Takes 10,000 bookings.\n",
     "tags: [a1,200m]\n",
     "description: See [10,000 homes](https://www.example.org/).\n",
   ])("and %j is left alone", (lines) => {
     expect(saidOf(lines)).toEqual([]);
   });
+});
+
+test("such a number is pointed out where it stands, in the words of the list", () => {
+  const lines = "features: [Fast, Takes 10,000 bookings a day]\n";
+  const [problem] = problemsOfProduct(lines);
+
+  expect(problem).toMatchObject({ path: ["features", 1] });
+  expect(problem?.message).toBe(
+    "A comma ends an item in square brackets, so “Takes 10” and “000 bookings a day” are two items of “features”. If the comma belongs to a number, put the whole item in quotes.",
+  );
+});
+
+test("of numbers alone nobody can tell whether they are one", () => {
+  expect(problemsOfProduct("features: [10,000]\n").map(({ rule }) => rule)).not.toContain("cut-number");
 });
 
 describe("a text that its comma cuts in two in curly brackets is shown in quotes", () => {
