@@ -2,7 +2,7 @@ import { sessionOf } from "./github/gate/session.ts";
 import { readEnvironment } from "./github/kit/environment.ts";
 import { readVisibleSettings } from "./github/settings/session.ts";
 import { faultsOf } from "./github/settings/settings.ts";
-import { faultLines } from "./github/settings/words.ts";
+import { faultLines, visibleIsRight } from "./github/settings/words.ts";
 import { askingGitHub } from "./lib/asking-github.ts";
 import { readOptions } from "./lib/options.ts";
 import { run } from "./lib/stop.ts";
@@ -20,10 +20,7 @@ async function sayFaults(): Promise<number> {
   const { octokit, repository } = sessionOf(readEnvironment());
   const settings = await readVisibleSettings(octokit, repository);
   const faults = faultsOf(settings);
-  const lines = [
-    ...faultLines(settings),
-    ...(faults.length === 0 ? ["What is visible is as SECURITY.md asks for."] : []),
-  ];
+  const lines = [...faultLines(settings), ...(faults.length === 0 ? [visibleIsRight] : [])];
   process.stdout.write(lines.map((line) => `${line}\n`).join(""));
   return faults.length === 0 ? 0 : 1;
 }

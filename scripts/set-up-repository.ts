@@ -1,9 +1,10 @@
+import { gitHubAddressOf, gitHubRepositoryAt } from "../schemas/fields/repository-address.ts";
 import { sessionOf } from "./github/gate/session.ts";
 import { readEnvironment } from "./github/kit/environment.ts";
 import { setUp } from "./github/settings/session.ts";
 import { askingGitHub } from "./lib/asking-github.ts";
 import { readOptions } from "./lib/options.ts";
-import { run } from "./lib/stop.ts";
+import { CannotRun, run } from "./lib/stop.ts";
 
 await run(async () => {
   const options = readOptions(
@@ -12,15 +13,17 @@ await run(async () => {
     "Says which settings of the repository on GitHub differ from what SECURITY.md asks for. With --apply it changes them, and nothing else. GITHUB_TOKEN must be the token of an administrator.",
   );
   const work = async (): Promise<number> => {
-    const { octokit, repository } = sessionOf(
-      readEnvironment({
-        ...process.env,
-        ...(options.repository === undefined ? {} : { GITHUB_REPOSITORY: options.repository }),
-      }),
-    );
-    const { lines, complete } = await setUp(octokit, repository, options.apply);
-    process.stdout.write(lines.map((line) => `${line}\n`).join(""));
+    const named = options.repository === undefined ? {} : { GITHUB_REPOSITORY: repositoryNamed(options.repository) };
+    const { octokit, repository } = sessionOf(readEnvironment({ ...process.env, ...named }));
+    const complete = await setUp(octokit, repository, options.apply, (line) => process.stdout.write(`${line}\n`));
     return complete ? 0 : 1;
   };
   return askingGitHub("npm run set-up-repository", work, "of an administrator of the repository");
 });
+
+/** The repository that somebody has typed, or its address, as `owner/name`. */
+function repositoryNamed(typed: string): string {
+  const repository = gitHubRepositoryAt(URL.canParse(typed) ? typed : gitHubAddressOf(typed));
+  if (repository) return `${repository.owner}/${repository.repo}`;
+  throw new CannotRun(`--repository takes OWNER/NAME, as in the address of a repository on GitHub, not “${typed}”.`);
+}

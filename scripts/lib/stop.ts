@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { dirname } from "node:path";
 
+import { count } from "../../schemas/problems/count.ts";
 import { visible } from "../reporters/visible.ts";
 
 /** Why a command could not run, in one line for the person who ran it. */
@@ -38,7 +39,9 @@ function reasonOf(error: unknown): string | undefined {
   if (error instanceof CannotRun) return error.message;
   if (isSystemError(error)) return sentenceOn(error);
   if (error instanceof AggregateError) return reasonOfAll(error);
-  return isGitHubError(error) ? `GitHub does not answer as it should: ${saidIn(error)}${askedIn(error)}` : undefined;
+  return isGitHubError(error)
+    ? `GitHub does not answer as it should: ${saidIn(error)}${askedIn(error)}${whenAgain(error)}`
+    : undefined;
 }
 
 /** The same of several things that went wrong in one run: every reason once. */
@@ -55,8 +58,8 @@ function isGitHubError(error: unknown): error is Error {
 /** The most characters that are shown of what GitHub says. */
 const mostSaid = 300;
 
-/** What GitHub says is wrong, in one line. Where it has no words, it sends a page that says little in thousands. */
-function saidIn(error: Error): string {
+/** What GitHub, or the way there, says is wrong, in one line. Where it has no words, it sends a page that says little in thousands. */
+export function saidIn(error: Error): string {
   const { status } = error as { status?: number };
   if (/^\s*</.test(error.message)) return `a web page came, with the status ${status ?? "of an error"}`;
   const line = error.message.replace(/\s+/g, " ");
@@ -67,6 +70,20 @@ function saidIn(error: Error): string {
 function askedIn(error: Error): string {
   const { request } = error as { request?: { method?: string; url?: string } };
   return typeof request?.url === "string" ? ` (${request.method ?? "GET"} ${request.url})` : "";
+}
+
+/** When a request can be made again, where GitHub refuses it because there were too many. */
+function whenAgain(error: Error): string {
+  const { response } = error as { response?: { headers?: Record<string, string | number | undefined> } };
+  const {
+    "x-ratelimit-remaining": remaining,
+    "x-ratelimit-reset": reset,
+    "retry-after": wait,
+  } = response?.headers ?? {};
+  if (Number(wait) > 0) return `. Try again in ${count(Number(wait), "second")}.`;
+  if (remaining !== "0" || !(Number(reset) > 0)) return "";
+  const time = new Date(Number(reset) * 1000).toLocaleTimeString("en-GB", { timeStyle: "short", timeZone: "UTC" });
+  return `. Try again after ${time} UTC.`;
 }
 
 /** What people can do about what the system refuses most. */

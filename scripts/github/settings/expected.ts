@@ -8,6 +8,9 @@ import { stoppedLabel } from "../watch/plan.ts";
 /** The app in whose name workflows publish checks, by its number on GitHub. */
 export const actionsApp = 15_368;
 
+/** What a fine-grained token has to be allowed in the repository to change every setting, in GitHub’s words. */
+export const neededPermissions = "“Administration: write”, “Issues: write” and “Pages: write”";
+
 /** The environment that the site is deployed through. */
 export const environmentName = "github-pages";
 

@@ -1,39 +1,42 @@
-import { CannotRun } from "../../lib/stop.ts";
+import { CannotRun, saidIn } from "../../lib/stop.ts";
+import { visible } from "../../reporters/visible.ts";
 import { type Octokit, statusOf } from "../kit/client.ts";
 import type { Repository } from "../kit/repository.ts";
 import { applySetting } from "./apply.ts";
+import { neededPermissions } from "./expected.ts";
 import { planSettings, type SettingPlan } from "./plan.ts";
 import { readSettings } from "./read.ts";
 import { faultsOf, type Settings, unseenIn } from "./settings.ts";
-import { byHandWords, stepDone, stepPlanned, faultLines } from "./words.ts";
-
-/** What a run says, and how it ended. */
-export interface SetUp {
-  lines: string[];
-  /** Whether everything is as expected now. */
-  complete: boolean;
-}
+import { byHandWords, faultLines, stepDone, stepPlanned, visibleIsRight } from "./words.ts";
 
 /**
  * Says how the settings of a repository differ from what SECURITY.md asks for and, when it applies, changes that and
  * nothing else. What GitHub refuses is said, and keeps nothing else from being done.
+ *
+ * @param tell is told each line at once: what was changed is known also where a later change ends the run
+ * @returns whether everything is as expected now
  */
-export async function setUp(octokit: Octokit, repository: Repository, applies: boolean): Promise<SetUp> {
+export async function setUp(
+  octokit: Octokit,
+  repository: Repository,
+  applies: boolean,
+  tell: (line: string) => void,
+): Promise<boolean> {
   const name = `${repository.owner}/${repository.repo}`;
   const isAdmin = await administers(octokit, repository);
   if (applies && !isAdmin)
     throw new CannotRun(
-      `This token may not change the settings of ${name}. Use one of an account that administers it, with the permission “Administration: write”.`,
+      `This token may not change the settings of ${name}. Use one of an account that administers it. A fine-grained token has to have the permissions ${neededPermissions}.`,
     );
   const settings = await readSettings(octokit, repository, isAdmin);
   const plan = planSettings(settings);
-  const lines = faultLines(settings);
-  const isDone = applies ? await applyAll(octokit, repository, plan, lines) : plan.steps.length === 0;
-  if (!applies) for (const step of plan.steps) lines.push(stepPlanned(step));
-  for (const fault of plan.byHand) lines.push(byHandWords(fault));
+  faultLines(settings).forEach(tell);
+  const isDone = applies ? await applyAll(octokit, repository, plan, tell) : plan.steps.length === 0;
+  if (!applies) plan.steps.map(stepPlanned).forEach(tell);
+  plan.byHand.map(byHandWords).forEach(tell);
   const complete = plan.byHand.length === 0 && unseenIn(settings).length === 0 && isDone;
-  lines.push(...verdict(name, settings, plan, applies, complete));
-  return { lines, complete };
+  tell(verdict(name, settings, plan, applies, complete));
+  return complete;
 }
 
 /**
@@ -57,33 +60,36 @@ async function administers(octokit: Octokit, repository: Repository): Promise<bo
   }
 }
 
-/** Makes every change and adds a line about each. Returns whether GitHub refused none. */
+/** Makes every change and tells of each. Returns whether GitHub refused none. */
 async function applyAll(
   octokit: Octokit,
   repository: Repository,
   { steps }: SettingPlan,
-  lines: string[],
+  tell: (line: string) => void,
 ): Promise<boolean> {
   let isDone = true;
   for (const step of steps) {
     try {
       await applySetting(octokit, repository, step);
-      lines.push(stepDone(step));
+      tell(stepDone(step));
     } catch (error) {
       const status = statusOf(error);
-      if (status === undefined || status === 429 || status >= 500) throw error;
+      if (!(error instanceof Error) || status === undefined || status === 429 || status >= 500) throw error;
       isDone = false;
-      lines.push(`${stepPlanned(step)} GitHub refused it: ${reasonOf(step.type, status)}`);
+      tell(
+        `${stepPlanned(step)} GitHub refused it: ${reasonOf(step.type, status)} It says: “${visible(saidIn(error))}”`,
+      );
     }
   }
   return isDone;
 }
 
-/** Why GitHub refuses a change, as far as its answer says. */
+/** Why GitHub refuses a change, as far as the code of its answer says. */
 function reasonOf(type: string, status: number): string {
+  const lacking = `the token lacks one of the permissions ${neededPermissions}, or`;
   if (status === 403 && type === "ruleset")
-    return "rulesets of a private repository need a paid plan. Make the repository public, or upgrade.";
-  if (status === 403) return "the token lacks the right, or an organisation’s policy forbids it.";
+    return `${lacking} the repository is private, where rulesets need a paid plan: make it public, or upgrade.`;
+  if (status === 403) return `${lacking} an organisation’s policy forbids it.`;
   if (status === 404) return "it is not there, or the token may not see it.";
   if (status === 409) return "an organisation’s policy decides it.";
   return `it answered ${status}.`;
@@ -95,10 +101,9 @@ function verdict(
   { steps }: SettingPlan,
   applies: boolean,
   complete: boolean,
-): string[] {
-  if (complete && steps.length === 0) return [`${name} is as SECURITY.md asks for. There is nothing to do.`];
-  if (complete) return [`${name} is now as SECURITY.md asks for.`];
-  const left = faultsOf(settings).length;
-  if (!applies && steps.length > 0) return ["Nothing was changed. Run it again with --apply to make these changes."];
-  return left === 0 ? [] : [`${name} is not yet as SECURITY.md asks for.`];
+): string {
+  if (complete && steps.length === 0) return `${name} is as SECURITY.md asks for. There is nothing to do.`;
+  if (complete) return `${name} is now as SECURITY.md asks for.`;
+  if (!applies && steps.length > 0) return "Nothing was changed. Run it again with --apply to make these changes.";
+  return faultsOf(settings).length === 0 ? visibleIsRight : `${name} is not yet as SECURITY.md asks for.`;
 }

@@ -30,6 +30,9 @@ const faultWords: Readonly<Record<SettingFault, string>> = {
   "labels-missing": "Labels that the bots and the issue forms use are missing.",
 };
 
+/** What is said where nothing is wrong, as far as the token sees. */
+export const visibleIsRight = "What is visible is as SECURITY.md asks for.";
+
 /** What only a person can put right, and where. */
 export function byHandWords(fault: SettingFault): string {
   return `By hand: ${faultWords[fault]}`;

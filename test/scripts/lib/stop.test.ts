@@ -121,11 +121,8 @@ test("what went wrong several times in one run is said once, beside what else di
   await expect(run(() => Promise.reject(new AggregateError([full, fault])))).rejects.toThrow(AggregateError);
 });
 
-test.each([
-  ["<!DOCTYPE html>\n<title>Unicorn!</title>\n", "a web page came, with the status 502"],
-  ["Validation Failed:\n - too long", "Validation Failed: - too long"],
-  ["x".repeat(5000), `${"x".repeat(300)}…`],
-])("of what GitHub refuses in many lines, a command says one: %j", async (message, words) => {
+/** What a command says where a request to GitHub ends in an error. */
+async function saidOn(message: string, more: object): Promise<string> {
   const said = vi.spyOn(process.stderr, "write").mockReturnValue(true);
   const { exitCode } = process;
   onTestFinished(() => {
@@ -133,9 +130,27 @@ test.each([
     process.exitCode = exitCode;
   });
   const request = { method: "GET", url: "https://api.github.com/user" };
-  await run(() => Promise.reject(Object.assign(new Error(message), { name: "HttpError", status: 502, request })));
+  await run(() => Promise.reject(Object.assign(new Error(message), { name: "HttpError", request, ...more })));
+  return said.mock.calls.join("");
+}
 
-  expect(said.mock.calls.join("")).toBe(
+test.each([
+  ["<!DOCTYPE html>\n<title>Unicorn!</title>\n", "a web page came, with the status 502"],
+  ["Validation Failed:\n - too long", "Validation Failed: - too long"],
+  ["x".repeat(5000), `${"x".repeat(300)}…`],
+])("of what GitHub refuses in many lines, a command says one: %j", async (message, words) => {
+  expect(await saidOn(message, { status: 502, response: { headers: {} } })).toBe(
     `GitHub does not answer as it should: ${words} (GET https://api.github.com/user)\n`,
+  );
+});
+
+test.each([
+  [{ "x-ratelimit-remaining": "0", "x-ratelimit-reset": "1790857800" }, " Try again after 12:30 UTC."],
+  [{ "retry-after": "60" }, " Try again in 60 seconds."],
+  [{ "x-ratelimit-remaining": "0" }, ""],
+])("where GitHub takes no more requests for now, a command says when it does: %j", async (headers, words) => {
+  const said = await saidOn("API rate limit exceeded", { status: 403, response: { headers } });
+  expect(said).toBe(
+    `GitHub does not answer as it should: API rate limit exceeded (GET https://api.github.com/user)${words && "."}${words}\n`,
   );
 });

@@ -41,7 +41,7 @@ const dealings: Record<string, (here: Session) => Promise<unknown>> = {
   "npm run safety-net": (here) => runSafetyNet(here, true),
   "npm run watch": (here) => watch(here, true),
   "npm run check-settings": ({ octokit, repository }) => readVisibleSettings(octokit, repository),
-  "npm run set-up-repository": ({ octokit, repository }) => setUp(octokit, repository, true),
+  "npm run set-up-repository": ({ octokit, repository }) => setUp(octokit, repository, true, () => undefined),
   "npm run issue:answer": ({ octokit, repository }) =>
     gatherIssue(octokit, { repository, bot: 1, site: "https://catalogue.example.org" }, 7),
   "npm run intake": (here) =>

@@ -19,9 +19,11 @@ async function read(seesAll: boolean): Promise<Settings> {
   return readSettings(octokit, repository, seesAll);
 }
 
-async function run(applies: boolean): ReturnType<typeof setUp> {
+async function run(applies: boolean): Promise<{ lines: string[]; complete: boolean }> {
   const { octokit, repository } = await session(fake);
-  return setUp(octokit, repository, applies);
+  const lines: string[] = [];
+  const complete = await setUp(octokit, repository, applies, (line) => lines.push(line));
+  return { lines, complete };
 }
 
 const steps = [
@@ -142,7 +144,10 @@ test("what a token may not see is said, and keeps the rest from being called rig
   expect(await read(true)).not.toHaveProperty("codeOwnerErrors");
   const { lines, complete } = await run(false);
   expect(complete).toBe(false);
-  expect(lines).toEqual(["Not visible to this token: the errors of CODEOWNERS."]);
+  expect(lines).toEqual([
+    "Not visible to this token: the errors of CODEOWNERS.",
+    "What is visible is as SECURITY.md asks for.",
+  ]);
 });
 
 test.each([500, 410])("an answer %i is a failure, and not taken for something that is not visible", async (how) => {

@@ -1,7 +1,11 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
 import { beforeEach, describe, expect, test } from "vitest";
 
-import { expectedLabels } from "../../../../scripts/github/settings/expected.ts";
+import { expectedLabels, neededPermissions } from "../../../../scripts/github/settings/expected.ts";
 import { setUp } from "../../../../scripts/github/settings/session.ts";
+import { root } from "../../../../scripts/lib/root.ts";
 import type { FakeGitHub } from "../fake/server.ts";
 import { session, startSetting, step, stepHere } from "../fake/setting.ts";
 import { type FakeSettings, freshSettings, goodSettings } from "../fake/settings-routes.ts";
@@ -12,9 +16,11 @@ beforeEach(async () => {
   fake.world.settings = freshSettings();
 });
 
-async function run(applies: boolean): ReturnType<typeof setUp> {
+async function run(applies: boolean): Promise<{ lines: string[]; complete: boolean }> {
   const { octokit, repository } = await session(fake);
-  return setUp(octokit, repository, applies);
+  const lines: string[] = [];
+  const complete = await setUp(octokit, repository, applies, (line) => lines.push(line));
+  return { lines, complete };
 }
 
 /** The calls that could change something. */
@@ -34,6 +40,20 @@ test.each(["set-up-repository", "check-settings"])(
     );
   },
 );
+
+test.each(["standards", "https://github.com/example/standards/issues"])(
+  "“%s” names no repository, which is said of the option that has it",
+  async (typed) => {
+    const { code, error } = await stepHere(fake, `node scripts/set-up-repository.ts --repository ${typed}`);
+    expect(code).toBe(2);
+    expect(error).toBe(`--repository takes OWNER/NAME, as in the address of a repository on GitHub, not “${typed}”.\n`);
+  },
+);
+
+test("the guide asks for a token with the permissions that are needed", () => {
+  const guide = readFileSync(join(root, "site/guides/run-your-own-catalogue.mdx"), "utf8");
+  expect(guide).toContain(neededPermissions);
+});
 
 describe("a repository as GitHub makes it", () => {
   test("is described and left alone without --apply", async () => {
@@ -189,21 +209,23 @@ describe("what GitHub refuses is said in a sentence", () => {
     fake.faults = [{ operation: "repos/create-repo-ruleset", how: 403 }];
     const { lines, complete } = await run(true);
     expect(complete).toBe(false);
-    expect(lines).toContainEqual(expect.stringContaining("rulesets of a private repository need a paid plan"));
+    expect(lines).toContainEqual(expect.stringContaining("the repository is private, where rulesets need a paid plan"));
     expect(lines.at(-1)).toBe(`${name} is not yet as SECURITY.md asks for.`);
     expect(fake.world.settings.privateReports).toBe(true);
   });
 
   test.each([
-    [403, "the token lacks the right, or an organisation’s policy forbids it."],
+    [403, `the token lacks one of the permissions ${neededPermissions}, or an organisation’s policy forbids it.`],
     [404, "it is not there, or the token may not see it."],
     [409, "an organisation’s policy decides it."],
     [422, "it answered 422."],
-  ])("a setting, with %i", async (how, reason) => {
+  ])("a setting, with %i, and in GitHub’s own words", async (how, reason) => {
     fake.faults = [{ operation: "repos/enable-private-vulnerability-reporting", how }];
     const { lines, complete } = await run(true);
     expect(complete).toBe(false);
-    expect(lines).toContain(`To do: turn on private vulnerability reporting. GitHub refused it: ${reason}`);
+    expect(lines).toContain(
+      `To do: turn on private vulnerability reporting. GitHub refused it: ${reason} It says: “Refused”`,
+    );
   });
 
   test("a failure that is no answer of GitHub’s is no refusal, and ends the run", async () => {
@@ -211,11 +233,16 @@ describe("what GitHub refuses is said in a sentence", () => {
     octokit.hook.before("request", ({ method, url }) => {
       if (method === "PUT" && url.endsWith("/private-vulnerability-reporting")) throw new TypeError("fetch failed");
     });
-    await expect(setUp(octokit, repository, true)).rejects.toThrow("fetch failed");
+    await expect(setUp(octokit, repository, true, () => undefined)).rejects.toThrow("fetch failed");
   });
 
-  test.each([429, 500])("%i is no refusal, and ends the run", async (how) => {
+  test.each([429, 500])("%i is no refusal, and ends the run; what was changed before is said", async (how) => {
     fake.faults = [{ operation: "repos/enable-private-vulnerability-reporting", how }];
-    await expect(run(true)).rejects.toMatchObject({ status: how });
+    const { octokit, repository } = await session(fake);
+    const lines: string[] = [];
+    const running = setUp(octokit, repository, true, (line) => lines.push(line));
+    await expect(running).rejects.toMatchObject({ status: how });
+    expect(lines).toContain("Done: allow squash merging only.");
+    expect(lines).not.toContain("Done: turn on private vulnerability reporting.");
   });
 });
