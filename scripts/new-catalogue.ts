@@ -2,6 +2,7 @@ import { join, resolve } from "node:path";
 
 import { entriesFolder } from "../schemas/address.ts";
 import { inspect, memorySource } from "../schemas/index.ts";
+import { settingsFile } from "../schemas/settings.ts";
 import { shownFolder, today } from "./lib/folder.ts";
 import { readArguments } from "./lib/options.ts";
 import { root } from "./lib/root.ts";
@@ -48,6 +49,10 @@ await run(async () => {
       writeWhole(join(folder, path), text);
     for (const [path, text] of Object.entries(entries)) writeWhole(join(folder, entriesFolder, path), text);
   });
+  if (settings.repository === undefined)
+    tell(
+      `No repository was named. Write “repository” and “homepage” into ${entriesFolder}${settingsFile}, put the name of your organisation in place of OWNER in .github/CODEOWNERS, and run “npm run schemas”.`,
+    );
   process.stdout.write(
     `${settings.name} is in ${shownFolder(folder)}. Go there and run:\n\n  npm ci && npm start\n\nThe guide “Run your own catalogue” says how to publish it.\n`,
   );

@@ -9,7 +9,7 @@ import { writeFields } from "../../schemas/writing/entry.ts";
 import { issueTemplates } from "../github/issues/template.ts";
 import { schemaText } from "../lib/schema-text.ts";
 import { versionFile, versionText } from "../lib/version-file.ts";
-import type { Documents } from "./software.ts";
+import { type Documents, newChangelog, sharedSections } from "./documents.ts";
 
 /** The body that keeps a new catalogue: the first authority in it. */
 export interface Keeper {
@@ -65,11 +65,8 @@ export function settingFiles(
   const slugs = slugsIn(catalogue);
   const forms = issueTemplates(homepage.replace(/\/$/, ""), repository);
   return {
-    "README.md": readmeText(
-      settings,
-      sectionsOf(readme).filter((section) => /^## (?:Maintain|Develop)\n/.test(section)),
-    ),
-    "CHANGELOG.md": `${sectionsOf(changelog)[0]?.trimEnd() ?? ""}\n`,
+    "README.md": readmeText(settings, sharedSections(readme)),
+    "CHANGELOG.md": newChangelog(changelog),
     ".github/CODEOWNERS": codeOwnersText(owner),
     ".github/maintainers.yml": maintainersText,
     ...Object.fromEntries(Array.from(forms, ([name, text]) => [`.github/ISSUE_TEMPLATE/${name}`, text])),
@@ -88,11 +85,6 @@ The entries in this folder are published under the [Open Government Licence v3.0
 
 The licence covers the words and facts of the entries. It does not cover the products, standards and documents that they describe or link to, which have licences of their own, nor names and logos of organisations.
 `;
-}
-
-/** The sections of a document, what is above its first heading first. */
-function sectionsOf(document: string): string[] {
-  return document.split(/^(?=## )/m);
 }
 
 /**

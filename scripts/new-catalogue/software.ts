@@ -1,12 +1,15 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, copyFileSync, lstatSync, readdirSync, rmSync } from "node:fs";
+import { chmodSync, copyFileSync, lstatSync, readdirSync, realpathSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 import { entriesFolder } from "../../schemas/address.ts";
+import { settingsFile } from "../../schemas/settings.ts";
 import { makeFolder } from "../lib/make-folder.ts";
 import { CannotRun } from "../lib/stop.ts";
 import { textIfThere } from "../lib/text-if-there.ts";
 import { unbroken } from "../lib/unbroken.ts";
+import { writeWhole } from "../lib/write.ts";
+import { type Documents, newChangelog, withSectionsOf } from "./documents.ts";
 
 /** Stops unless a folder is empty or not there yet, so that nothing is overwritten. */
 export function refuseFilled(folder: string): void {
@@ -41,27 +44,61 @@ const ownPaths = [
   ".github/screenshot.png",
 ];
 
-/** The documents of the software of which a new catalogue gets the parts that every catalogue needs. */
-export interface Documents {
-  readme: string;
-  changelog: string;
-}
-
 /** Reads the documents of a copy of the software. */
 export function documentsIn(folder: string): Documents {
   const text = (name: string): string => textIfThere(join(folder, name)) ?? "";
   return { readme: text("README.md"), changelog: text("CHANGELOG.md") };
 }
 
+/** Files of the software that a catalogue fills in with its own names, and that an update leaves as they are. */
+const filledIn = ["README.md", ".github/CODEOWNERS", ".github/maintainers.yml"];
+
 /** Copies the software: what git keeps in a checkout of it, without what belongs to one catalogue. */
-export function copySoftware(from: string, to: string): void {
+export function copySoftware(from: string, to: string, keep: readonly string[] = []): void {
   for (const path of trackedFiles(from)) {
     const source = join(from, path);
-    if (isOwn(path) || !lstatSync(source, { throwIfNoEntry: false })?.isFile()) continue;
+    if (isOwn(path) || keep.includes(path) || !lstatSync(source, { throwIfNoEntry: false })?.isFile()) continue;
     makeFolder(dirname(join(to, path)));
     copyFileSync(source, join(to, path));
     chmodSync(join(to, path), lstatSync(source).mode);
   }
+}
+
+/**
+ * Replaces the software of a catalogue by that of another checkout: files that the software no longer has go, and those
+ * of the catalogue stay, with the software’s sections of its README as they are now.
+ *
+ * @throws CannotRun before anything is changed, where the change could not be told apart from others or not be undone
+ */
+export function updateSoftware(from: string, to: string): void {
+  const tracked = listedByGit(to, "ls-files", "-z");
+  const isCatalogue = ["package.json", entriesFolder + settingsFile].every((path) => tracked?.includes(path));
+  if (!tracked || !isCatalogue)
+    throw new CannotRun(`${to} is not the folder of a catalogue under git: it has no package.json and settings there.`);
+  if (realpathSync(from) === realpathSync(to))
+    throw new CannotRun("Run this in a checkout of the new software, and name the folder of your catalogue.");
+  if (listedByGit(to, "status", "--porcelain", "-z")?.length !== 0)
+    throw new CannotRun(
+      `${to} has changes that are not committed. Commit them first, so that you can see what differs.`,
+    );
+  const deleted = ["log", "--no-renames", "--diff-filter=D", "--name-only", "--format=", "-z"];
+  const isWhole = listedByGit(from, "rev-parse", "--is-shallow-repository")?.join("").trim() === "false";
+  const once = isWhole ? listedByGit(from, ...deleted) : undefined;
+  if (!once)
+    throw new CannotRun(
+      "This checkout has only a part of its history, so nobody knows which files the software no longer has. Run “git fetch --unshallow” first.",
+    );
+
+  unbroken(() => {
+    const [had, has] = [new Set(once), new Set(trackedFiles(from))];
+    for (const path of tracked)
+      if (had.has(path) && !has.has(path) && !isOwn(path)) rmSync(join(to, path), { force: true });
+    copySoftware(from, to, filledIn);
+    const { readme, changelog } = documentsIn(from);
+    const own = documentsIn(to);
+    writeWhole(join(to, "README.md"), withSectionsOf(own.readme, readme));
+    if (own.changelog === "") writeWhole(join(to, "CHANGELOG.md"), newChangelog(changelog));
+  });
 }
 
 function isOwn(path: string): boolean {
@@ -69,16 +106,21 @@ function isOwn(path: string): boolean {
 }
 
 function trackedFiles(folder: string): string[] {
+  const files = listedByGit(folder, "ls-files", "-z");
+  if (files) return files;
+  throw new CannotRun("The software is copied from a git checkout. Clone its repository with git, and run this there.");
+}
+
+/** What git lists, each ended by a NUL; undefined where it cannot. */
+function listedByGit(folder: string, ...args: string[]): string[] | undefined {
   try {
-    const output = execFileSync("git", ["-C", folder, "ls-files", "-z"], {
+    const output = execFileSync("git", ["-C", folder, ...args], {
       encoding: "utf8",
-      maxBuffer: 1 << 26,
+      maxBuffer: 1 << 28,
       stdio: ["ignore", "pipe", "ignore"],
     });
     return output.split("\0").filter(Boolean);
   } catch {
-    throw new CannotRun(
-      "The software is copied from a git checkout. Clone its repository with git, and run this there.",
-    );
+    return undefined;
   }
 }

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
@@ -12,12 +12,13 @@ import { diskSource, identityOnDisk } from "../../schemas/reading/disk.ts";
 import { today } from "../../scripts/lib/folder.ts";
 import { root } from "../../scripts/lib/root.ts";
 import { askFor, keeperFrom, settingsFrom } from "../../scripts/new-catalogue/answers.ts";
-import { fillWhole, refuseFilled } from "../../scripts/new-catalogue/software.ts";
-import { temporaryFolder } from "../helpers/folders.ts";
+import { fillWhole, refuseFilled, updateSoftware } from "../../scripts/new-catalogue/software.ts";
+import { temporaryFolder, writeFiles } from "../helpers/folders.ts";
+import { type Repository, repository } from "../helpers/repository.ts";
 
 const execute = promisify(execFile);
 
-function newCatalogue(...words: string[]): Promise<{ stdout: string }> {
+function newCatalogue(...words: string[]): Promise<{ stdout: string; stderr: string }> {
   return execute(process.execPath, [join(root, "scripts/new-catalogue.ts"), ...words], {
     // One that never ends is to fail its test alone.
     timeout: 60_000,
@@ -120,6 +121,13 @@ describe("a new catalogue", () => {
     expect(() => {
       refuseFilled(join(temporaryFolder(files), path));
     }).toThrow(sentence);
+  });
+
+  test("says what to fill in where no repository was named", async () => {
+    const folder = join(temporaryFolder(), "wales");
+    const { stderr } = await newCatalogue(folder, "--name", "Wales Standards Catalogue");
+    expect(readFileSync(join(folder, ".github/CODEOWNERS"), "utf8")).toContain("* @OWNER/maintainers");
+    expect(stderr).toContain("put the name of your organisation in place of OWNER in .github/CODEOWNERS");
   });
 
   test("is not made where something is there, and what is there stays", async () => {
@@ -245,5 +253,83 @@ describe("a folder is filled wholly or not at all", () => {
       });`;
     await execute(process.execPath, ["--input-type=module", "--eval", program], { cwd: folder });
     expect(readdirSync(folder)).toEqual(["README.md"]);
+  });
+});
+
+describe("the software of a catalogue is brought to a new version", () => {
+  const readme = "# Software\n\n## Start\n\nGo.\n\n## Maintain\n\nNew words.\n\n## Licence\n\nMIT.\n";
+  const changelog = "# Changelog\n\nWhat is new.\n\n## 2.0.0\n\n- A rule.\n";
+
+  /** A checkout of the software that once had another file, and a catalogue made of it then. */
+  function places(): { software: Repository; ours: Repository } {
+    const software = repository({});
+    writeFiles(software.folder, {
+      ...{ "package.json": "{}", "lib/old.ts": "1", "lib/kept.ts": "1", ".github/CODEOWNERS": "* @them/maintainers\n" },
+      ...{ "README.md": readme, "CHANGELOG.md": changelog, "test/own-entries/a.test.ts": "theirs" },
+      "catalogue/catalogue.yml": "name: Theirs\n",
+    });
+    software.commit("Have an old file");
+    rmSync(join(software.folder, "lib/old.ts"));
+    writeFiles(software.folder, { "lib/kept.ts": "2", "lib/new.ts": "1" });
+    software.commit("Have a new file");
+    const ours = repository({ "catalogue.yml": "name: Ours\n" });
+    writeFiles(ours.folder, {
+      ...{ "package.json": "{}", "lib/old.ts": "1", "lib/kept.ts": "1", ".github/CODEOWNERS": "* @us/maintainers\n" },
+      ...{ "README.md": "# Ours\n\n## Maintain\n\nOld words.\n\n## Licence\n\nOGL.\n", CNAME: "ours.example" },
+    });
+    ours.commit("Start the catalogue");
+    return { software, ours };
+  }
+
+  test("files that the software no longer has go, new ones come, and what is the catalogue’s own stays", () => {
+    const { software, ours } = places();
+    updateSoftware(software.folder, ours.folder);
+    expect(ours.git("status", "--porcelain", "--untracked-files=all").split("\n").filter(Boolean).sort()).toEqual([
+      " D lib/old.ts",
+      " M README.md",
+      " M lib/kept.ts",
+      "?? CHANGELOG.md",
+      "?? lib/new.ts",
+    ]);
+    const text = (path: string): string => readFileSync(join(ours.folder, path), "utf8");
+    expect(text("README.md")).toBe("# Ours\n\n## Maintain\n\nNew words.\n\n## Licence\n\nOGL.\n");
+    expect(text("CHANGELOG.md")).toBe("# Changelog\n\nWhat is new.\n");
+  });
+
+  test("again, nothing changes any more", () => {
+    const { software, ours } = places();
+    updateSoftware(software.folder, ours.folder);
+    ours.commit("Update the software");
+    updateSoftware(software.folder, ours.folder);
+    expect(ours.git("status", "--porcelain")).toBe("");
+  });
+
+  test.each<[string, (places: { software: Repository; ours: Repository }) => string, string]>([
+    [
+      "what could not be told apart from other changes",
+      ({ ours }) => {
+        writeFiles(ours.folder, { "lib/kept.ts": "mine" });
+        return ours.folder;
+      },
+      "has changes that are not committed. Commit them first",
+    ],
+    ["a folder that is no catalogue", () => temporaryFolder(), "is not the folder of a catalogue under git"],
+    ["the software itself", ({ software }) => software.folder, "Run this in a checkout of the new software"],
+    [
+      "what a checkout without its history cannot tell",
+      ({ software, ours }) => {
+        writeFileSync(join(software.folder, ".git/shallow"), software.git("rev-parse", "HEAD"));
+        return ours.folder;
+      },
+      "Run “git fetch --unshallow” first.",
+    ],
+  ])("is refused before anything is changed: %s", (_, spoil, sentence) => {
+    const both = places();
+    const folder = spoil(both);
+    const before = both.ours.git("status", "--porcelain");
+    expect(() => {
+      updateSoftware(both.software.folder, folder);
+    }).toThrow(sentence);
+    expect(both.ours.git("status", "--porcelain")).toBe(before);
   });
 });
