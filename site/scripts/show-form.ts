@@ -1,5 +1,6 @@
 import { type ComponentChild, render } from "preact";
 
+import { keepFocus } from "../contribute/kept-focus.ts";
 import { keepForOffline } from "../contribute/offline.ts";
 import { type Setting, settingOf } from "../contribute/state/setting.ts";
 import { need } from "./dom.ts";
@@ -20,6 +21,7 @@ export async function showForm(
   try {
     const form = await load(setting, onLoaded);
     formRoot.replaceChildren();
+    keepFocus(formRoot);
     render(form, formRoot);
   } catch (error) {
     formRoot.textContent = error instanceof Error ? error.message : String(error);

@@ -34,7 +34,12 @@ export async function factsOf({ owner, repo }: GitHubRepository): Promise<Reposi
 
 /** What GitHub answers, or undefined where there is no such thing. */
 async function ask(address: string): Promise<Record<string, unknown> | undefined> {
-  const response = await fetch(address, { headers: { accept: "application/vnd.github+json" }, credentials: "omit" });
+  const response = await fetch(address, {
+    headers: { accept: "application/vnd.github+json" },
+    credentials: "omit",
+  }).catch(() => {
+    throw new Error("GitHub could not be reached. Check your connection, or fill in the form yourself.");
+  });
   if (response.status === 404) return undefined;
   if (response.status === 403 || response.status === 429)
     throw new Error(

@@ -22,6 +22,10 @@ export function FormBar({ sections }: { sections: readonly SectionModel[] }) {
             event.currentTarget.open = false;
             event.currentTarget.querySelector("summary")?.focus();
           }}
+          onFocusOut={({ currentTarget, relatedTarget }) => {
+            // It would cover what has the focus then.
+            if (relatedTarget instanceof Node && !currentTarget.contains(relatedTarget)) currentTarget.open = false;
+          }}
         >
           <summary class="form-bar__summary">Sections</summary>
           <ul class="form-bar__list">

@@ -52,7 +52,7 @@ export function RepositoryStart() {
           Your browser asks GitHub for its public description when you press the button, and for nothing else.
         </div>
         {failure !== undefined && (
-          <p class="govuk-error-message" id="repository-error">
+          <p class="govuk-error-message" id="repository-error" role="alert">
             <span class="govuk-visually-hidden">Error:</span> {failure}
           </p>
         )}
@@ -72,8 +72,10 @@ export function RepositoryStart() {
         <button
           type="button"
           class="govuk-button govuk-button--secondary start__button"
-          disabled={busy}
-          onClick={() => void start()}
+          aria-disabled={busy}
+          onClick={() => {
+            if (!busy) void start();
+          }}
         >
           {busy ? "Asking GitHub…" : "Start from this repository"}
         </button>

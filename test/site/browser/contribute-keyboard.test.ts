@@ -1,8 +1,19 @@
-import type { Page } from "playwright-core";
+import type { Page, Route } from "playwright-core";
 import { describe, expect, test } from "vitest";
 
 import { parse } from "../../../schemas/index.ts";
-import { answer, choose, errorsWith, handedOver, openForm, pick, press, reach, take } from "../../helpers/form.ts";
+import {
+  answer,
+  choose,
+  errorsWith,
+  handedOver,
+  nameOfFocus,
+  openForm,
+  pick,
+  press,
+  reach,
+  take,
+} from "../../helpers/form.ts";
 
 describe("with the keyboard alone, somebody enters a complete", () => {
   test("product", async () => {
@@ -147,6 +158,49 @@ describe("with the keyboard alone, somebody enters a complete", () => {
       uses: [{ product: "open-play", status: "in-use" }],
     });
   });
+});
+
+describe("whoever presses a button that disappears goes on from where it was", () => {
+  test("after a correction, in the question that it was about", async () => {
+    const page = await openForm("/contribute/product/");
+    await page.getByRole("combobox", { name: "Authority", exact: true }).fill("exampelshire");
+    await page.keyboard.press("Tab");
+    await page.getByRole("button", { name: /^Change to/ }).press("Enter");
+    await expect.poll(() => page.evaluate(nameOfFocus)).toBe("Authority");
+  });
+
+  test("after clearing the form and after continuing with answers that are back, in the first section", async () => {
+    const page = await openForm("/contribute/product/");
+    await answer(page, "Name", "Bin finder");
+    await page.reload();
+    await page.getByRole("button", { name: "Continue with them" }).press("Enter");
+    await expect.poll(() => page.evaluate(nameOfFocus)).toBe("What it is");
+    await page.getByRole("button", { name: "Clear the form" }).press("Enter");
+    await expect.poll(() => page.evaluate(nameOfFocus)).toBe("What it is");
+  });
+
+  test("while GitHub is asked for a repository, on the button", async () => {
+    const page = await openForm("/contribute/product/");
+    const asked = Promise.withResolvers<Route>();
+    await page.route("https://api.github.com/**", asked.resolve);
+    await page.getByText("Start from a repository").click();
+    await answer(page, "Address of the repository on GitHub", "https://github.com/example/bins");
+    await page.getByRole("button", { name: "Start from this repository" }).press("Enter");
+    const request = await asked.promise;
+    expect(await page.evaluate(nameOfFocus)).toBe("Asking GitHub…");
+    await request.abort();
+    await page.getByRole("alert").getByText("GitHub could not be reached").waitFor();
+    expect(await page.evaluate(nameOfFocus)).toBe("Start from this repository");
+  });
+});
+
+test("the list of sections closes when somebody goes on with the Tab key, and covers nothing", async () => {
+  const page = await openForm("/contribute/product/");
+  const sections = page.getByRole("navigation", { name: "Sections of the form" });
+  await sections.getByText("Sections").press("Enter");
+  await sections.getByRole("link").last().focus();
+  await page.keyboard.press("Tab");
+  expect(await sections.getByRole("link").last().isVisible()).toBe(false);
 });
 
 /** Sends what was entered, and gives back the fields that arrive at GitHub, once the validator has passed them. */
