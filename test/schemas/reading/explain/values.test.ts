@@ -127,6 +127,43 @@ describe("a list is found in what was written in place of one", () => {
     });
   });
 
+  test.each([
+    [
+      "an item for each thing",
+      "links: { website: https://www.example.org/, repository: https://github.com/example/x }",
+      ", with an item for each thing",
+      "links:\n  - type: website\n    url: https://www.example.org/\n  - type: repository\n    url: https://github.com/example/x",
+      false,
+    ],
+    [
+      "words with something behind them",
+      "tags: { booking: 1, children: 2 }",
+      " of words alone",
+      "tags: [booking, children]",
+      false,
+    ],
+    [
+      "one item",
+      "links: { type: website, url: https://www.example.org/ }",
+      ", even with one item",
+      "links:\n  - type: website\n    url: https://www.example.org/",
+      true,
+    ],
+  ])("fields are shown as %s", (_, text, why, correction, certain) => {
+    const shown = only(`${text}\n`);
+    expect(shown).toMatchObject({ message: `“${text.split(":")[0] ?? ""}” must be a list${why}.`, correction });
+    expect(shown.fix !== undefined).toBe(certain);
+  });
+
+  test.each([
+    "links: { website: https://www.example.org/, repository: 2024 }",
+    "links: { website: https://www.example.org/, elsewhere: https://www.example.org/ }",
+    "tags: { booking: 1, Two Words!: 2 }",
+    "costs: { model: dear }",
+  ])("fields that are no items are shown as none: %s", (text) => {
+    expect(only(`${text}\n`)).not.toHaveProperty("correction");
+  });
+
   test("no item is made of empty braces", () => {
     const text =
       "name: Camden\ntype: london-borough\nuses:\n  - { product: camden/open-play, status: live, connects: {} }\n";
@@ -135,6 +172,25 @@ describe("a list is found in what was written in place of one", () => {
       "“connects” in item 1 of “uses” must be a list, even with one item: a list of products or systems.",
     );
     expect(problem).not.toHaveProperty("correction");
+  });
+
+  test.each([
+    ["Example (UK)", "Example (UK)", "[Example (UK)]"],
+    ["(Example) Software", "(Example) Software", "[(Example) Software]"],
+    ["(Example Software)", "Example Software", undefined],
+  ])("round brackets around all of it are none of a single item: %s", (text, item, fix) => {
+    expect(only(`suppliers: ${text}\n`)).toMatchObject({ correction: `suppliers:\n  - ${item}`, fix });
+  });
+
+  test("a word that nothing is like is shown as none", () => {
+    expect(only("hosting: elsewhere\n")).not.toHaveProperty("correction");
+  });
+
+  test("items of which one has a space are shown, for somebody to look at", () => {
+    expect(only("tags: booking, two words\n")).toMatchObject({
+      correction: "tags: [booking, two-words]",
+      fix: undefined,
+    });
   });
 
   test("an address is shown in the field that it fits", () => {
