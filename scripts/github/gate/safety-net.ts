@@ -42,13 +42,15 @@ export async function runSafetyNet({ environment, octokit, repository }: Session
       ? [{ type: "start-workflow", workflow: "deploy.yml" }]
       : [],
   );
-  const given = givenOf(environment, undefined);
-  const logins = await loginsOf(octokit, given.deciders.maintainers);
-  for (const number of await readWithoutVerdict(octokit, repository, baseBranch, nowOf(environment))) {
-    await gather(`#${number}`, async () =>
-      planRestart(await gatherFacts(octokit, { ...given, logins }, number), gateWords),
-    );
-  }
+  await gather("The open pull requests", async () => {
+    const given = givenOf(environment, undefined);
+    const logins = await loginsOf(octokit, given.deciders.maintainers);
+    for (const number of await readWithoutVerdict(octokit, repository, baseBranch, nowOf(environment)))
+      await gather(`#${number}`, async () =>
+        planRestart(await gatherFacts(octokit, { ...given, logins }, number), gateWords),
+      );
+    return [];
+  });
   const lines = applies ? await apply(octokit, repository, actions) : printed(actions);
   return { lines, unread };
 }

@@ -157,6 +157,17 @@ test("labels that cannot be read fail the run of the safety net once the rest is
   expect(fake.world.dispatched).toEqual(["deploy.yml"]);
 });
 
+test("pull requests that cannot be listed keep the safety net from no deploy and no label", async () => {
+  fake.world.labels = new Set();
+  fake.faults = [{ operation: "pulls/list", how: 500 }];
+  expect(await stepHere(fake, "node scripts/safety-net.ts --apply")).toMatchObject({
+    code: 2,
+    error: "The open pull requests could not be read: 500\n",
+  });
+  expect(fake.world.dispatched).toEqual(["deploy.yml"]);
+  expect(fake.world.labels.size).toBeGreaterThan(0);
+});
+
 test("what cannot be read for another reason than GitHub’s is told with that reason", async () => {
   open(fake, { [product]: live }, { updated: "2026-06-01T11:00:00Z" });
   for (let n = 0; n < 150; n++)

@@ -38,7 +38,12 @@ const dealings: Record<string, (here: Session) => Promise<unknown>> = {
     const { word } = await validatePulls(here, [12], true, today);
     return actOnReports({ ...here, environment: { ...here.environment, REPORT: word } }, planGate, true);
   },
-  "npm run safety-net": (here) => runSafetyNet(here, true),
+  "npm run safety-net": async (here) => {
+    const { unread } = await runSafetyNet(here, true);
+    // What it could not read is told once the rest is done.
+    const [reason] = unread.map((line) => line.replace(/^.+? could not be read: /, ""));
+    if (reason !== undefined) throw new CannotRun(reason);
+  },
   "npm run watch": (here) => watch(here, true),
   "npm run check-settings": ({ octokit, repository }) => readVisibleSettings(octokit, repository),
   "npm run set-up-repository": ({ octokit, repository }) => setUp(octokit, repository, true, () => undefined),
