@@ -34,4 +34,7 @@ export async function guard(
 }
 
 const acceptance = "Somebody has accepted this.";
-const howToAccept = "This stops here. To publish it, run the workflow by hand with “accept”.";
+/** What somebody ticks who starts the workflow on GitHub, which shows this in place of the input’s name. */
+export const acceptLabel = "Publish for the first time, or although entries or addresses would be dropped";
+
+const howToAccept = `This stops here. To publish it, run the workflow “Deploy” on the Actions tab, with “${acceptLabel}” ticked.`;

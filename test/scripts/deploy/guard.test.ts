@@ -1,9 +1,12 @@
+import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
-import { guard } from "../../../scripts/deploy/guard.ts";
+import { acceptLabel, guard } from "../../../scripts/deploy/guard.ts";
+import { root } from "../../../scripts/lib/root.ts";
 import { commandHere } from "../../helpers/command-here.ts";
 import { command } from "../../helpers/command.ts";
 import { filesIn } from "../../helpers/files-in.ts";
@@ -60,9 +63,14 @@ async function deploy(
   return { ...result, files: left };
 }
 
+test("what has to be ticked is called as GitHub shows it", () => {
+  const workflow = readFileSync(join(root, ".github/workflows/deploy.yml"), "utf8");
+  expect(workflow).toContain(`description: ${acceptLabel}\n`);
+});
+
 test("a site that answers that there is nothing may be missing for a while, so a person says that it is the first deploy", async () => {
   await expect(deploy(siteOf(products(3)), false)).rejects.toThrow(
-    `${site} answers that there is nothing. Either this is the first deploy, or the site is missing just now. This stops here. To publish it, run the workflow by hand with “accept”.`,
+    `${site} answers that there is nothing. Either this is the first deploy, or the site is missing just now. This stops here. To publish it, run the workflow “Deploy” on the Actions tab, with “${acceptLabel}” ticked.`,
   );
   expect(await deploy(siteOf(products(3)), true)).toMatchObject({
     goesOn: true,
@@ -353,7 +361,7 @@ test.each([
 ])("%s cannot be compared with, and stops until a person accepts it", async (_, list, words) => {
   online = { "/base/": page, ...(list === undefined ? {} : { "/base/addresses.json": list }) };
   await expect(deploy(siteOf(products(1)))).rejects.toThrow(words);
-  await expect(deploy(siteOf(products(1)))).rejects.toThrow("run the workflow by hand with “accept”");
+  await expect(deploy(siteOf(products(1)))).rejects.toThrow("run the workflow “Deploy” on the Actions tab");
   const accepted = await deploy(siteOf(products(1)), true);
   expect(accepted).toMatchObject({
     goesOn: true,
@@ -368,7 +376,7 @@ test("the command that the workflow runs", async () => {
   const environment = { SITE: site.slice(0, -1), OUT: temporaryFolder(siteOf(["guides/a/"])) };
   const stopped = await command("scripts/deploy-guard.ts", environment);
   expect(stopped.exitCode).toBe(1);
-  expect(stopped.output).toMatch(/ {2}\/products\/p0\/\n[^]*run the workflow by hand with “accept”/);
+  expect(stopped.output).toMatch(/ {2}\/products\/p0\/\n[^]*run the workflow “Deploy” on the Actions tab/);
   expect(await command("scripts/deploy-guard.ts", { ...environment, ACCEPT: "true" })).toMatchObject({ exitCode: 0 });
 });
 
