@@ -10,7 +10,7 @@ import { deliverPeers } from "./peers/deliver.ts";
 import { readForFolder, writePeerFiles } from "./peers/folder.ts";
 import { handOverPeers, peersWith, takeOverPeers } from "./peers/handover.ts";
 import { usualWay } from "./peers/read-peer.ts";
-import { changeLines, readingLine } from "./peers/words.ts";
+import { changeLines, readingLine, refusalLines } from "./peers/words.ts";
 import { oneLine } from "./reporters/visible.ts";
 
 const usage = "npm run peers -- [--only ID] [--dry-run | --look FILE | --found FILE [--apply]] [--catalogue DIR]";
@@ -65,9 +65,13 @@ async function publish(folder: string, found: string, applies: boolean): Promise
   const [first] = problems;
   if (first) throw new CannotRun(`${first.file}: ${first.message}`);
   const changes = changesBetween(peersWith(source, new Map()).peers, peers);
-  for (const line of changeLines(changes)) tell(line);
+  for (const line of [...refusalLines(changes), ...changeLines(changes)]) tell(line);
   if (!applies) {
-    tell("This was a dry run: nothing was sent. Add --apply to do it.");
+    tell(
+      files.size === 0
+        ? "Nothing has changed in other catalogues."
+        : "This was a dry run: nothing was sent. Add --apply to do it.",
+    );
     return 0;
   }
   return askingGitHub("npm run peers", async () => {

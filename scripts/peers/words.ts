@@ -26,7 +26,12 @@ export function readingLine({ name }: NamedPeer, reading: Reading, isNew: boolea
   }
 }
 
-/** What differs, for a terminal: a line for each kind of each peer, and one for each refusal. */
+/** Which peers another job was refused, for a terminal: a line for each. */
+export function refusalLines(changes: readonly PeerChanges[]): string[] {
+  return changes.flatMap(({ name, refused }) => (refused ? [`${quoted(name)} was not read: ${refused.sentence}`] : []));
+}
+
+/** What differs, for a terminal: a line for each kind of each peer, and one for each that is no longer read. */
 export function changeLines(changes: readonly PeerChanges[]): string[] {
   return changes.flatMap(({ name, kinds: differing, presence }) => [
     ...(presence === "left" ? [`${quoted(name)}: the settings no longer name it, so its copy is deleted.`] : []),

@@ -192,6 +192,19 @@ describe("npm run peers -- --found", () => {
     expect(readFileSync(file, "utf8")).toContain("Tyr");
   });
 
+  test("says why another job was refused a catalogue, and where nothing has changed, that nothing has", async () => {
+    const { home, site } = publishSite(catalogueOf("nhs"), `${today}T09:00:00Z`);
+    changeFile(site, "/api/v1/product.ndjson", (text) => text.replace("Shows which", "Shows <b> which"));
+    web.put(home, site);
+    const file = join(temporaryFolder(), "peers.ndjson");
+    const said = async (files: PeerFiles): Promise<string> => {
+      handOverPeers(file, files);
+      return (await stepHere(fake, `node scripts/peers.ts --catalogue ${folder} --found ${file}`)).out;
+    };
+    expect(await said(await look())).toMatch(/was not read: .*has HTML in a text, “<b>”/);
+    expect(await said(new Map())).toBe("Nothing has changed in other catalogues.\n");
+  });
+
   test.each(["camden/authority.yml", "../x.ndjson", "_peers/../x.ndjson", "_peers/x/y.ndjson", "_peers/wales.yml"])(
     "writes no file but those of peers: %s",
     async (path) => {
