@@ -6,21 +6,25 @@ import { Published } from "./checking/published.ts";
 
 /** Loads what the form knows of the published catalogue. */
 export async function loadPublished(base: string): Promise<Published> {
-  const response = await fetch(base + listingsAddress);
-  if (!response.ok) throw new Error(`The list of entries could not be loaded (${response.status}).`);
+  const response = await loaded(base + listingsAddress, "The list of entries");
   return new Published((await response.json()) as Listings);
 }
 
 /** Loads the products that lists of applications are matched with. */
 export async function loadProducts(base: string): Promise<readonly KnownProduct[]> {
-  const response = await fetch(base + applicationsAddress);
-  if (!response.ok) throw new Error(`The list of products could not be loaded (${response.status}).`);
+  const response = await loaded(base + applicationsAddress, "The list of products");
   return (await response.json()) as readonly KnownProduct[];
 }
 
 /** Loads the file of a published entry. */
 export async function loadEntry(base: string, kind: Kind, slug: string): Promise<string> {
-  const response = await fetch(base + entryFileAddress(kind, slug));
-  if (!response.ok) throw new Error(`The file of “${slug}” could not be loaded (${response.status}).`);
+  const response = await loaded(base + entryFileAddress(kind, slug), `The file of “${slug}”`);
   return response.text();
+}
+
+/** What is at an address of the site; an error in words for the page where it does not come. */
+async function loaded(address: string, what: string): Promise<Response> {
+  const response = await fetch(address).catch(() => undefined);
+  if (response?.ok) return response;
+  throw new Error(`${what} could not be loaded${response ? ` (${response.status})` : ""}.`);
 }

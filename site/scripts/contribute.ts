@@ -65,8 +65,12 @@ try {
   show(await load());
 } catch {
   show(nothingPublished, {
-    failure:
+    failure: [
+      first.failure,
       "The list of published entries could not be loaded, so names of other entries are not checked here. GitHub checks them.",
+    ]
+      .filter((sentence) => sentence !== undefined)
+      .join(" "),
   });
 }
 // What is needed without a network has to be loaded first.

@@ -1,4 +1,4 @@
-import { type ComponentChild, render } from "preact";
+import { type ComponentChild, h, render } from "preact";
 
 import { keepFocus } from "../contribute/kept-focus.ts";
 import { keepForOffline } from "../contribute/offline.ts";
@@ -24,7 +24,14 @@ export async function showForm(
     keepFocus(formRoot);
     render(form, formRoot);
   } catch (error) {
-    formRoot.textContent = error instanceof Error ? error.message : String(error);
+    const reason = error instanceof Error ? error.message : String(error);
+    const notice = h(
+      "p",
+      { class: "govuk-inset-text", role: "alert" },
+      `${reason} Check your connection and load the page again.`,
+    );
+    formRoot.replaceChildren();
+    render(notice, formRoot);
   }
   formRoot.removeAttribute("aria-busy");
   onLoaded();

@@ -274,3 +274,11 @@ test("the form has no barrier when something is wrong, in light and dark colours
   const spare = await page.evaluate(() => document.documentElement.clientWidth - document.documentElement.scrollWidth);
   expect(spare).toBeGreaterThanOrEqual(0);
 });
+
+test("without a network, the form says in words that it could not be loaded, and what to do", async () => {
+  const page = await pooledPage();
+  await page.route("**/contribute/index.json", (route) => route.abort());
+  await page.goto(under("/contribute/adoption/"));
+  const notice = "The list of entries could not be loaded. Check your connection and load the page again.";
+  await page.getByRole("alert").getByText(notice).waitFor();
+});

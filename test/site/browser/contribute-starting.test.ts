@@ -150,3 +150,11 @@ test("the contents of the form lead to each section, folded or not", async () =>
 function focused(page: Page): Promise<string> {
   return page.evaluate(() => (document.activeElement as HTMLElement | null)?.innerText.trim() ?? "");
 }
+
+test("without a network, an entry to change is not taken for a new one without a word", async () => {
+  const page = await pooledPage();
+  await page.route(/\/entry\.yml$|\/contribute\/index\.json$/, (route) => route.abort());
+  await page.goto(under("/contribute/product/?edit=product/open-play"));
+  await formReady(page);
+  await page.getByText(/could not be loaded\. You can add a new entry here\. The list of published entries/).waitFor();
+});
