@@ -54,7 +54,7 @@ await run(() => {
     );
   tell(
     messages.length === 0
-      ? "Everything is confirmed, so there is nobody to ask."
+      ? "Nothing that is said of authorities waits to be confirmed, so there is nobody to ask."
       : `${count(messages.length, "message")} about ${count(questions, "statement")}. Nothing was sent.`,
   );
   const unknown = messages.filter(isWithoutAddress).map(({ authority }) => authority);

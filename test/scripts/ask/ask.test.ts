@@ -157,6 +157,14 @@ describe("npm run ask", () => {
     );
   });
 
+  test("says that nothing waits, and not that something was confirmed, where a catalogue says nothing yet", async () => {
+    expect(await ask("--catalogue", temporaryFolder({ "camden/authority.yml": entry("Camden Council") }))).toEqual({
+      code: 0,
+      out: "",
+      err: "Nothing that is said of authorities waits to be confirmed, so there is nobody to ask.\n",
+    });
+  });
+
   test("prints data with --format json", async () => {
     const { out } = await ask("--catalogue", folder(), "--product", "open-play", "--format", "json");
     const all = JSON.parse(out) as { authority: string }[];
