@@ -1,6 +1,7 @@
 import { baseBranch } from "../../../schemas/address.ts";
 import { workflowAccount } from "../../../schemas/fields/account.ts";
-import { type Octokit, unlessMissing } from "./client.ts";
+import { CannotRun } from "../../lib/stop.ts";
+import { type Octokit, statusOf, unlessMissing } from "./client.ts";
 import { once, withoutRetry } from "./once.ts";
 import type { Repository } from "./repository.ts";
 
@@ -46,17 +47,28 @@ export async function makeBranch(octokit: Octokit, repository: Repository, branc
   );
 }
 
-/** Opens a pull request from a branch of this repository. */
+/**
+ * Opens a pull request from a branch of this repository.
+ *
+ * @throws CannotRun where the repository does not let workflows do so
+ */
 export async function openPull(
   octokit: Octokit,
   repository: Repository,
   { branch, title, body }: { branch: string; title: string; body: string },
 ): Promise<void> {
   const made = { head: branch, base: baseBranch, title, body, maintainer_can_modify: false };
-  await once(
-    () => octokit.rest.pulls.create({ ...repository, ...made, ...withoutRetry }),
-    async () => (await readPullFrom(octokit, repository, branch, workflowAccount))?.open === true,
-  );
+  try {
+    await once(
+      () => octokit.rest.pulls.create({ ...repository, ...made, ...withoutRetry }),
+      async () => (await readPullFrom(octokit, repository, branch, workflowAccount))?.open === true,
+    );
+  } catch (error) {
+    if (statusOf(error) !== 403 || !/GitHub Actions is not permitted/i.test(String(error))) throw error;
+    throw new CannotRun(
+      `This repository does not let workflows open pull requests, so the branch “${branch}” has none yet. An administrator changes that with “npm run set-up-repository -- --apply”, once the organisation allows it. Then run this workflow again.`,
+    );
+  }
 }
 
 /** The pull request from a branch of our own. */

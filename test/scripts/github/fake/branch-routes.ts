@@ -73,6 +73,11 @@ export const branchRoutes: Record<string, (call: Call) => Reply> = {
     return { body: { sha, author, commit: { message }, parents: parents.map((parent) => ({ sha: parent })), files } };
   },
   "pulls/create": ({ world, body }) => {
+    if (!world.settings.token.can_approve_pull_request_reviews)
+      return {
+        status: 403,
+        body: { message: "GitHub Actions is not permitted to create or approve pull requests." },
+      };
     const branch = String(body["head"]);
     const head = world.branches.get(branch);
     const others = [...world.pulls.values()].filter(

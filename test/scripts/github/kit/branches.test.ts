@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { writeBranch } from "../../../../scripts/github/kit/branches.ts";
+import { openPull, writeBranch } from "../../../../scripts/github/kit/branches.ts";
 import { session, startSetting } from "../fake/setting.ts";
 
 test("a branch holds one commit with the files that are given, without those that go", async () => {
@@ -18,4 +18,26 @@ test("a branch holds one commit with the files that are given, without those tha
     { filename: "README.md", status: "removed" },
   ]);
   expect(fake.world.history.get(head)).toMatchObject({ parents: [fake.world.main], message: "News" });
+});
+
+test("where workflows may open no pull requests, one is opened by the same run once they may", async () => {
+  const fake = await startSetting();
+  const { octokit, repository } = await session(fake);
+  const files = [{ path: "NEWS.md", text: "# News\n" }];
+  await writeBranch(octokit, repository, {
+    branch: "news",
+    isNew: true,
+    onto: fake.world.main,
+    files,
+    message: "News",
+  });
+  const open = () => openPull(octokit, repository, { branch: "news", title: "News", body: "" });
+
+  fake.world.settings.token.can_approve_pull_request_reviews = false;
+  await expect(open()).rejects.toThrow(
+    "This repository does not let workflows open pull requests, so the branch “news” has none yet. An administrator changes that with “npm run set-up-repository -- --apply”",
+  );
+  fake.world.settings.token.can_approve_pull_request_reviews = true;
+  await open();
+  expect([...fake.world.pulls.values()].map(({ branch }) => branch)).toEqual(["news"]);
 });
