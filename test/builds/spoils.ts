@@ -21,7 +21,8 @@ export const byHand = fc
       if (way === "deleted") rmSync(path);
       else if (way === "over") writeOver(path);
       else if (way === "added") writeFileSync(join(dirname(path), "added.html"), "Not ours");
-      else mkdirSync(join(dirname(path), "added"));
+      // By chance, it may be the folder that was added before.
+      else mkdirSync(join(dirname(path), "added"), { recursive: true });
     },
   }));
 
