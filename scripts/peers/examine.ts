@@ -124,7 +124,7 @@ function checkShrink(read: readonly Read[], peer: NamedPeer, held: Held): void {
   const most = peer.maximumShrink ?? usualMaximumShrink;
   if (gone * 100 > before.length * most)
     throw new Refusal(
-      `${grouped(gone)} of its ${count(before.length, "entry", "entries")} are gone, and no more than ${most} per cent may go between two readings.`,
+      `${grouped(gone)} of its ${count(before.length, "entry", "entries")} are gone, and no more than ${most} per cent may go between two readings. Where that is right, raise “maximumShrink” of this catalogue in the settings for one reading.`,
     );
 }
 

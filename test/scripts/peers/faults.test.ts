@@ -134,14 +134,14 @@ test.each<[fault: string, inject: () => unknown, sentence: string | RegExp]>([
       const rest = { "powys/authority.yml": council!, "catalogue.yml": settings!, "powys/products/tir.yml": one! };
       web.put(home, publishSite(rest, later).site);
     },
-    "3 of its 5 entries are gone, and no more than 20 per cent may go between two readings.",
+    "3 of its 5 entries are gone, and no more than 20 per cent may go between two readings. Where that is right, raise “maximumShrink” of this catalogue in the settings for one reading.",
   ],
   [
     "as many other entries in place of those that were there",
     () => {
       changeFile(site, products, (text) => text.replaceAll(/"slug":"([^"]+)"/g, '"slug":"$1-2"'));
     },
-    "2 of its 5 entries are gone, and no more than 20 per cent may go between two readings.",
+    "2 of its 5 entries are gone, and no more than 20 per cent may go between two readings. Where that is right, raise “maximumShrink” of this catalogue in the settings for one reading.",
   ],
   [
     "a version of the model that is still to come",
