@@ -1,8 +1,9 @@
 import { sessionOf } from "./github/gate/session.ts";
-import { readEnvironment } from "./github/kit/environment.ts";
+import { readMaintainers } from "./github/kit/deciders.ts";
+import { maintainersFileOf, readEnvironment } from "./github/kit/environment.ts";
 import { readVisibleSettings } from "./github/settings/session.ts";
 import { faultsOf } from "./github/settings/settings.ts";
-import { faultLines, visibleIsRight } from "./github/settings/words.ts";
+import { faultLines, nobodyDecides, visibleIsRight } from "./github/settings/words.ts";
 import { askingGitHub } from "./lib/asking-github.ts";
 import { readOptions } from "./lib/options.ts";
 import { run } from "./lib/stop.ts";
@@ -17,10 +18,15 @@ await run(async () => {
 });
 
 async function sayFaults(): Promise<number> {
-  const { octokit, repository } = sessionOf(readEnvironment());
+  const { environment, octokit, repository } = sessionOf(readEnvironment());
   const settings = await readVisibleSettings(octokit, repository);
-  const faults = faultsOf(settings);
-  const lines = [...faultLines(settings), ...(faults.length === 0 ? [visibleIsRight] : [])];
+  const someoneDecides = readMaintainers(maintainersFileOf(environment)).length > 0;
+  const isRight = faultsOf(settings).length === 0;
+  const lines = [
+    ...(someoneDecides ? [] : [nobodyDecides]),
+    ...faultLines(settings),
+    ...(isRight ? [visibleIsRight] : []),
+  ];
   process.stdout.write(lines.map((line) => `${line}\n`).join(""));
-  return faults.length === 0 ? 0 : 1;
+  return someoneDecides && isRight ? 0 : 1;
 }

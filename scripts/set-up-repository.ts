@@ -1,7 +1,9 @@
 import { gitHubAddressOf, gitHubRepositoryAt } from "../schemas/fields/repository-address.ts";
 import { sessionOf } from "./github/gate/session.ts";
-import { readEnvironment } from "./github/kit/environment.ts";
+import { readMaintainers } from "./github/kit/deciders.ts";
+import { maintainersFileOf, readEnvironment } from "./github/kit/environment.ts";
 import { setUp } from "./github/settings/session.ts";
+import { nobodyDecides } from "./github/settings/words.ts";
 import { askingGitHub } from "./lib/asking-github.ts";
 import { readOptions } from "./lib/options.ts";
 import { CannotRun, run } from "./lib/stop.ts";
@@ -14,9 +16,12 @@ await run(async () => {
   );
   const work = async (): Promise<number> => {
     const named = options.repository === undefined ? {} : { GITHUB_REPOSITORY: repositoryNamed(options.repository) };
-    const { octokit, repository } = sessionOf(readEnvironment({ ...process.env, ...named }));
-    const complete = await setUp(octokit, repository, options.apply, (line) => process.stdout.write(`${line}\n`));
-    return complete ? 0 : 1;
+    const { environment, octokit, repository } = sessionOf(readEnvironment({ ...process.env, ...named }));
+    const say = (line: string): unknown => process.stdout.write(`${line}\n`);
+    const someoneDecides = readMaintainers(maintainersFileOf(environment)).length > 0;
+    if (!someoneDecides) say(nobodyDecides);
+    const complete = await setUp(octokit, repository, options.apply, say);
+    return complete && someoneDecides ? 0 : 1;
   };
   return askingGitHub("npm run set-up-repository", work, "of an administrator of the repository");
 });

@@ -2,11 +2,18 @@
 export interface Documents {
   readme: string;
   changelog: string;
+  /** The list of the maintainers of the catalogue. */
+  maintainers: string;
 }
 
 /** The changelog of a new catalogue: the software’s own without what was new in it. */
 export function newChangelog(changelog: string): string {
   return `${sectionsOf(changelog)[0]?.trimEnd() ?? ""}\n`;
+}
+
+/** The list of the maintainers of a new catalogue: what explains it, and nobody in it. */
+export function noMaintainers(list: string): string {
+  return `${list.split(/^maintainers:/m)[0] ?? ""}maintainers: []\n`;
 }
 
 /** The sections of the software’s README that its other documents lead to, so that every catalogue has them. */

@@ -9,7 +9,7 @@ import { writeFields } from "../../schemas/writing/entry.ts";
 import { issueTemplates } from "../github/issues/template.ts";
 import { schemaText } from "../lib/schema-text.ts";
 import { versionFile, versionText } from "../lib/version-file.ts";
-import { type Documents, newChangelog, sharedSections } from "./documents.ts";
+import { type Documents, newChangelog, noMaintainers, sharedSections } from "./documents.ts";
 
 /** The body that keeps a new catalogue: the first authority in it. */
 export interface Keeper {
@@ -58,7 +58,7 @@ export function entryFiles(
 export function settingFiles(
   settings: Settings,
   catalogue: Catalogue,
-  { readme, changelog }: Documents,
+  { readme, changelog, maintainers }: Documents,
 ): Record<string, string> {
   const { homepage, repository } = identityOf(settings, { folder: settings.name });
   const owner = gitHubRepositoryAt(repository)?.owner ?? "OWNER";
@@ -68,7 +68,7 @@ export function settingFiles(
     "README.md": readmeText(settings, sharedSections(readme)),
     "CHANGELOG.md": newChangelog(changelog),
     ".github/CODEOWNERS": codeOwnersText(owner),
-    ".github/maintainers.yml": maintainersText,
+    ".github/maintainers.yml": noMaintainers(maintainers),
     ...Object.fromEntries(Array.from(forms, ([name, text]) => [`.github/ISSUE_TEMPLATE/${name}`, text])),
     ...Object.fromEntries(
       formNames.map((name) => [`schemas/json/${name}.json`, schemaText(jsonSchemaOf(name, slugs))]),
@@ -126,15 +126,3 @@ function codeOwnersText(owner: string): string {
 /${entriesFolder}*.md ${team}
 `;
 }
-
-const maintainersText = `# The maintainers of the catalogue: whoever is named here may agree to what no authority decides alone.
-#
-# Read from the main branch only, and matched by number: a login can be given up and registered by somebody else. The
-# number of an account is at https://api.github.com/users/LOGIN. While the list is empty, whatever needs a maintainer
-# waits until somebody merges it by hand.
-#
-# - github: octo-council
-#   id: 583231
-#   notify: false
-maintainers: []
-`;

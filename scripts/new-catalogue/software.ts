@@ -47,7 +47,7 @@ const ownPaths = [
 /** Reads the documents of a copy of the software. */
 export function documentsIn(folder: string): Documents {
   const text = (name: string): string => textIfThere(join(folder, name)) ?? "";
-  return { readme: text("README.md"), changelog: text("CHANGELOG.md") };
+  return { readme: text("README.md"), changelog: text("CHANGELOG.md"), maintainers: text(".github/maintainers.yml") };
 }
 
 /** Files of the software that a catalogue fills in with its own names, and that an update leaves as they are. */

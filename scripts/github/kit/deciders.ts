@@ -14,13 +14,23 @@ const Maintainers = z.strictObject({
   maintainers: z.array(z.strictObject({ github: z.string().max(39), id: account, notify: z.boolean().optional() })),
 });
 
-/** Reads who decides, from files of the base branch: never from a pull request. */
-export function readDeciders(catalogue: Source, maintainersFile: string, today: string): Deciders {
-  const text = readFileSync(maintainersFile, "utf8");
+/**
+ * Reads the maintainers of the catalogue.
+ *
+ * @throws CannotRun where the file does not hold a list of them
+ */
+export function readMaintainers(file: string): Owner[] {
+  const text = readFileSync(file, "utf8");
   const { maintainers } = valueOf(Maintainers, () => load(text), {
-    from: maintainersFile,
+    from: file,
     advice: "Write a list “maintainers”, each with a “github” and an “id”.",
   });
+  return maintainers.map(ownerOf);
+}
+
+/** Reads who decides, from files of the base branch: never from a pull request. */
+export function readDeciders(catalogue: Source, maintainersFile: string, today: string): Deciders {
+  const maintainers = readMaintainers(maintainersFile);
   const records: Source = {
     files: () => [...catalogue.files()].filter(({ path }) => path.endsWith(`/${authorityFile}`)),
   };
@@ -35,7 +45,7 @@ export function readDeciders(catalogue: Source, maintainersFile: string, today: 
         .flatMap(({ data }) => (data.maintainers ?? []).map(ownerOf)),
     });
   }
-  return { authorities: Object.fromEntries(authorities), maintainers: maintainers.map(ownerOf) };
+  return { authorities: Object.fromEntries(authorities), maintainers };
 }
 
 function ownerOf({ github, id, notify }: { github: string; id: number; notify?: boolean | undefined }): Owner {

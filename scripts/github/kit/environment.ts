@@ -99,10 +99,15 @@ export function nowOf({ NOW }: Environment): string {
   return new Date(NOW ?? Date.now()).toISOString();
 }
 
+/** The file that names the maintainers of the catalogue. */
+export function maintainersFileOf({ MAINTAINERS }: Environment): string {
+  return MAINTAINERS ?? join(root, ".github/maintainers.yml");
+}
+
 /** What is known without asking GitHub, read from the base branch. */
 export function givenOf(environment: Environment, asked: number | undefined): Omit<Given, "logins"> {
-  const maintainers = environment.MAINTAINERS ?? join(root, ".github/maintainers.yml");
-  const deciders = readDeciders(diskSource(catalogueFolder(environment.CATALOGUE)), maintainers, today());
+  const catalogue = diskSource(catalogueFolder(environment.CATALOGUE));
+  const deciders = readDeciders(catalogue, maintainersFileOf(environment), today());
   return {
     now: nowOf(environment),
     ...selfOf(environment),

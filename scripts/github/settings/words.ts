@@ -30,6 +30,10 @@ const faultWords: Readonly<Record<SettingFault, string>> = {
   "labels-missing": "Labels that the bots and the issue forms use are missing.",
 };
 
+/** What is said where the checkout names no maintainer of the catalogue. */
+export const nobodyDecides =
+  "No maintainer of the catalogue is named. Write one or more into .github/maintainers.yml on the main branch: until then, whatever needs a maintainer waits until somebody merges it by hand.";
+
 /** What is said where nothing is wrong, as far as the token sees. */
 export const visibleIsRight = "What is visible is as SECURITY.md asks for.";
 

@@ -4,7 +4,8 @@ import { expect, test } from "vitest";
 
 import { memorySource } from "../../../../schemas/index.ts";
 import { diskSource } from "../../../../schemas/reading/disk.ts";
-import { readDeciders } from "../../../../scripts/github/kit/deciders.ts";
+import { readDeciders, readMaintainers } from "../../../../scripts/github/kit/deciders.ts";
+import { root } from "../../../../scripts/lib/root.ts";
 import { temporaryFolder } from "../../../helpers/folders.ts";
 import { baseFolder } from "../fake/setting.ts";
 
@@ -32,4 +33,8 @@ test.each([
 ])("a list of maintainers that is wrong is told in a sentence: %j", (text, why) => {
   const file = join(temporaryFolder({ "maintainers.yml": text }), "maintainers.yml");
   expect(() => readDeciders(memorySource({}), file, "2026-06-01")).toThrow(`${file} ${why}`);
+});
+
+test("the maintainers of this catalogue can be read, or no pull request would get a verdict", () => {
+  expect(readMaintainers(join(root, ".github/maintainers.yml"))).toBeInstanceOf(Array);
 });

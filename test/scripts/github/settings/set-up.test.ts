@@ -6,6 +6,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { expectedLabels, neededPermissions } from "../../../../scripts/github/settings/expected.ts";
 import { setUp } from "../../../../scripts/github/settings/session.ts";
 import { root } from "../../../../scripts/lib/root.ts";
+import { temporaryFolder } from "../../../helpers/folders.ts";
 import type { FakeGitHub } from "../fake/server.ts";
 import { session, startSetting, step, stepHere } from "../fake/setting.ts";
 import { type FakeSettings, freshSettings, goodSettings } from "../fake/settings-routes.ts";
@@ -49,6 +50,22 @@ test.each(["standards", "https://github.com/example/standards/issues"])(
     expect(error).toBe(`--repository takes OWNER/NAME, as in the address of a repository on GitHub, not “${typed}”.\n`);
   },
 );
+
+test.each(["set-up-repository", "check-settings"])("%s says where nobody is named who decides", async (command) => {
+  fake.world.settings = goodSettings();
+  fake.world.labels = new Set(expectedLabels);
+  const folder = temporaryFolder({ "none.yml": "maintainers: []\n", "broken.yml": "maintainers:\n  - github: mo\n" });
+  const run = (file: string) =>
+    stepHere(fake, `node scripts/${command}.ts`, { env: { MAINTAINERS: join(folder, file) } });
+  expect(await run("none.yml")).toMatchObject({
+    code: 1,
+    out: expect.stringContaining("No maintainer of the catalogue is named. Write one or more into") as string,
+  });
+  expect(await run("broken.yml")).toMatchObject({
+    code: 2,
+    error: expect.stringContaining("broken.yml does not hold what it must at “maintainers › 0 › id”.") as string,
+  });
+});
 
 test("the guide asks for a token with the permissions that are needed", () => {
   const guide = readFileSync(join(root, "site/guides/run-your-own-catalogue.mdx"), "utf8");
