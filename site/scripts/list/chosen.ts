@@ -41,6 +41,8 @@ export class ChosenTags {
 
   /** @param nothing the choice without any of them */
   show(narrowings: readonly Narrowing[], nothing: Choice): void {
+    const had = this.#root.contains(document.activeElement);
+    const place = [...this.#list.children].findIndex((item) => item.contains(document.activeElement));
     this.#root.hidden = narrowings.length === 0;
     this.#clear.hidden = narrowings.length < 2;
     // The tags stay as they are where nothing is new, and so does the focus.
@@ -57,6 +59,7 @@ export class ChosenTags {
         return item;
       }),
     );
+    if (had) this.#focusNear(place);
   }
 
   #lead(link: HTMLAnchorElement, choice: Choice): void {
@@ -64,9 +67,7 @@ export class ChosenTags {
     link.onclick = (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
       event.preventDefault();
-      const place = [...this.#list.children].indexOf(link.parentElement ?? link);
       this.#onChoose(choice);
-      this.#focusNear(place);
     };
   }
 

@@ -59,6 +59,16 @@ test("a list is narrowed and a choice is taken away", async () => {
   expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe("BODY");
 });
 
+test("filters of a search are taken away one after the other, and the focus stays beside them", async () => {
+  const page = await visit("/search/?q=play&kind=product&stage=live");
+  await page.getByRole("link", { name: "Kind: Products (remove)" }).press("Enter");
+  await arrives(page, "/search/?q=play&stage=live");
+  await expect.poll(() => focused(page)).toMatch(/^Stage:\s*Live/);
+  await page.keyboard.press("Enter");
+  await arrives(page, "/search/?q=play");
+  await expect.poll(() => focused(page)).toMatch(/results? for “play”/);
+});
+
 test.each(["/", "/search/", "/products/", "/products/open-play/"])(
   "no letter alone does anything on %s",
   async (address) => {
