@@ -80,6 +80,13 @@ test("whoever goes back through the form by keyboard sees what has the focus bes
   expect(covered).toEqual([]);
 });
 
+test("on paper the contents of the form, which are open there, cover no question", async () => {
+  const page = await openForm("/contribute/product/");
+  await page.emulateMedia({ media: "print" });
+  expect(await page.getByText("What it is called, as people say it.").isVisible()).toBe(true);
+  expect(await page.getByRole("navigation", { name: "Sections of the form" }).isVisible()).toBe(false);
+});
+
 test("the ways to send have no barrier", async () => {
   const page = await openForm("/contribute/product/?edit=product/open-play", { axe: true });
   await page.getByLabel("Summary", { exact: true }).fill("Lets families find play sessions near them.");
