@@ -51,15 +51,22 @@ export function applyFixes(folder: string, files: ReadonlySet<string>, today: st
  *
  * @param base the catalogue that the files are laid over
  * @param files path → what it holds
+ * @param isMeant whose corrections are made
  */
-export function corrected(base: Source, files: ReadonlyMap<string, string | Buffer>, today: string): Corrected {
+export function corrected(
+  base: Source,
+  files: ReadonlyMap<string, string | Buffer>,
+  today: string,
+  isMeant: (problem: Problem) => boolean = () => true,
+): Corrected {
   const source = overlaySource(base, files);
   const workbench: Workbench = {
     read: (file) => files.get(file)?.toString() ?? "",
     inspect: (changed) =>
       inspect(overlaySource(source, changed), today, { shown: () => (file) => files.has(file) }).problems,
   };
-  const fixableIn = (state: State): Fixable[] => state.problems.filter(isFixable).filter(({ file }) => files.has(file));
+  const fixableIn = (state: State): Fixable[] =>
+    state.problems.filter(isFixable).filter((problem) => files.has(problem.file) && isMeant(problem));
   let state: State = { texts: new Map(), count: 0, problems: workbench.inspect(new Map()) };
   for (let round = 0; round < mostRounds; round++) {
     const next = improved(state, fixableIn(state), fixableIn, workbench);

@@ -4,8 +4,7 @@ import { londonDay } from "../../../schemas/london-day.ts";
 import { isDangerous, replaceHidden, plainFor } from "../../../schemas/problems/hidden.ts";
 import { hiddenCharacters, withoutHidden } from "../../../schemas/reading/hidden-characters.ts";
 import { writeFields } from "../../../schemas/writing/entry.ts";
-import { corrected } from "../../lib/fix.ts";
-import { type Base, inOrder, ofQuestion, problemsWith, withoutHints } from "./checked.ts";
+import { type Base, inOrder, meant, ofQuestion, problemsWith, withoutHints } from "./checked.ts";
 import { type Filled, fill, questionAt } from "./fields.ts";
 import { formOf, isUnfilled } from "./form.ts";
 import { namesIn } from "./names.ts";
@@ -62,15 +61,10 @@ function readEntry(kind: Kind, answers: VisibleAnswers, base: Base, today: strin
     return inOrder([...hidden, ...problems, ...found], questions);
   };
   const written = writeFields(kind, { ...filled.fields, reviewed: created });
-  const found = problemsOf(written);
-  // What can only be meant in one way need not be asked for again.
-  const text = found.some(isError)
-    ? (corrected(base.source, new Map([[path, written]]), today).texts.get(path) ?? written)
-    : written;
-  const left = text === written ? found : problemsOf(text);
-  if (!left.some(isError))
-    return { type: "right", form: kind, authority: place.authority, slug: place.slug, text, problems: left };
-  return { type: "wrong", form: kind, problems: withoutHints(found) };
+  const { text, problems: all } = meant(path, written, base, today, problemsOf);
+  if (!all.some(isError))
+    return { type: "right", form: kind, authority: place.authority, slug: place.slug, text, problems: all };
+  return { type: "wrong", form: kind, problems: withoutHints(all) };
 }
 
 /** The answers with every character to be seen, so that the rest of them can be checked, and what had to be replaced. */

@@ -13,7 +13,7 @@ import { adoptionStatuses, useStatuses } from "../../../schemas/vocabularies/ado
 import type { Words } from "../../../schemas/vocabularies/vocabulary.ts";
 import { isMapping } from "../../../schemas/yaml/mapping.ts";
 import { visible as shown } from "../../reporters/markup.ts";
-import { type Base, inOrder, ofQuestion, problemsWith, withoutHints } from "./checked.ts";
+import { type Base, inOrder, meant, ofQuestion, problemsWith, withoutHints } from "./checked.ts";
 import { namesIn } from "./names.ts";
 import type { Question } from "./question.ts";
 import { type IssueProblem, type IssueReading, isError } from "./reading.ts";
@@ -43,11 +43,13 @@ export function readStatement(given: VisibleAnswers, base: Base, today: string):
   const mustBeThere = subject.kind === "system" || answers["status"] === untrue;
   if (mustBeThere && !isRecorded(before, subject))
     return wrong([...problems, { type: "statement", question: subject.kind, what: "not-recorded" }]);
-  const text = editFields("authority", record.text, withAnswer(before, subject, answers, created));
-  if (text === undefined) return wrong([...problems, { type: "statement", question: "answer", what: "by-hand" }]);
+  const written = editFields("authority", record.text, withAnswer(before, subject, answers, created));
+  if (written === undefined) return wrong([...problems, { type: "statement", question: "answer", what: "by-hand" }]);
   const path = pathOf(record);
-  const found = problemsWith(path, text, base, today).map((problem) => ofValidator(problem, questions));
-  const all = inOrder([...problems, ...found], questions);
+  const { text, problems: all } = meant(path, written, base, today, (one) => {
+    const found = problemsWith(path, one, base, today).map((problem) => ofValidator(problem, questions));
+    return inOrder([...problems, ...found], questions);
+  });
   if (all.some(isError)) return wrong(all);
   const { slug, authority } = record;
   const removes = answers["status"] === untrue;

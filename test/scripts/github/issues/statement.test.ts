@@ -136,6 +136,19 @@ describe("a statement changes the record of an authority", () => {
   });
 });
 
+test("what can only be meant in one way is put right in what is said, and nowhere else in the record", () => {
+  const old = `${record}tags: [play, parks, play]\n`;
+  const before = overlaySource(source, new Map([["camden/authority.yml", old]]));
+  const over = { source: before, inspection: inspect(before, "2026-06-01") };
+  const answers = { ...openPlay, answer: "Yes, we use this", evidence: "<https://www.camden.gov.uk/play>" };
+  const outcome = read(answers, over);
+  if (outcome.type !== "right") throw new Error(JSON.stringify(outcome));
+
+  expect(over.inspection.problems.filter(({ fix }) => fix)).toMatchObject([{ rule: "repeated-item" }]);
+  expect(outcome.text).toContain("\n    evidence: https://www.camden.gov.uk/play\n");
+  expect(outcome.text).toContain("\ntags: [play, parks, play]\n");
+});
+
 test.each<[string, Record<string, string>, string]>([
   ["nothing that it is about", { authority: "camden", answer: "Not yet" }, "product one-subject"],
   ["no such authority", { authority: "Atlantis", product: "open-play", answer: "Not yet" }, "authority no-authority"],
