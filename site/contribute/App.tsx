@@ -7,6 +7,7 @@ import type { Published } from "./checking/published.ts";
 import { type Editing, EditingContext } from "./editing.ts";
 import { finderIn } from "./finding/authorities.ts";
 import type { First } from "./first-draft.ts";
+import { startAgain } from "./focus.ts";
 import { type Form, FormContext } from "./form.ts";
 import { inOrder } from "./model/order.ts";
 import { sectionsOf } from "./model/sections.ts";
@@ -118,7 +119,7 @@ export function App({ setting, published, first, blank, slot, outdated, notes = 
     begin(blank);
     setCleared(true);
     setSaid("The form is cleared.");
-    document.querySelector("h1")?.scrollIntoView();
+    startAgain();
   };
   const decide = (at: Draft): void => {
     setUndecided(undefined);

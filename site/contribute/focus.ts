@@ -24,6 +24,11 @@ export function open(id: string): void {
   heading.focus({ preventScroll: true });
 }
 
+/** Takes somebody who has cleared a form to its beginning. */
+export function startAgain(): void {
+  document.querySelector<HTMLElement>("[data-title]")?.focus();
+}
+
 function unfold(target: HTMLElement): void {
   for (let around = target.closest("details"); around; around = around.parentElement?.closest("details") ?? null)
     around.open = true;

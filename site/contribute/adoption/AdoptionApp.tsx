@@ -6,6 +6,7 @@ import { errorsIn, placeOfAuthority } from "../checking/problem.ts";
 import type { Published } from "../checking/published.ts";
 import { PlainField } from "../fields/PlainField.tsx";
 import { finderIn } from "../finding/authorities.ts";
+import { startAgain } from "../focus.ts";
 import { statementAddress } from "../sending/statement.ts";
 import { shortForm } from "../short-form.ts";
 import { type FormData, withValue } from "../state/data.ts";
@@ -126,6 +127,7 @@ export function AdoptionApp({ setting, published, fields, given, slot, onLoaded 
     forget(slot.key);
     setAnswers(blankAnswers(given));
     outcome.clear();
+    startAgain();
   };
 
   return (

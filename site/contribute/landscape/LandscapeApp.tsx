@@ -7,6 +7,7 @@ import { unfitAuthority } from "../checking/owner.ts";
 import { type FormProblem, ownProblem, placeOfAuthority } from "../checking/problem.ts";
 import type { Published } from "../checking/published.ts";
 import { finderIn } from "../finding/authorities.ts";
+import { startAgain } from "../focus.ts";
 import { loadEntry } from "../loading.ts";
 import { notChecked, shortForm } from "../short-form.ts";
 import type { Slot } from "../state/keep.ts";
@@ -55,6 +56,7 @@ export function LandscapeApp({ setting, published, products, given, slot, onLoad
   const clear = (): void => {
     kept.clear();
     outcome.clear();
+    startAgain();
   };
 
   const refuse = (reason: string): void => {

@@ -169,14 +169,26 @@ describe("whoever presses a button that disappears goes on from where it was", (
     await expect.poll(() => page.evaluate(nameOfFocus)).toBe("Authority");
   });
 
-  test("after clearing the form and after continuing with answers that are back, in the first section", async () => {
+  test("after continuing with answers that are back, in the first section, and after clearing them, at the top", async () => {
     const page = await openForm("/contribute/product/");
     await answer(page, "Name", "Bin finder");
     await page.reload();
     await page.getByRole("button", { name: "Continue with them" }).press("Enter");
     await expect.poll(() => page.evaluate(nameOfFocus)).toBe("What it is");
     await page.getByRole("button", { name: "Clear the form" }).press("Enter");
-    await expect.poll(() => page.evaluate(nameOfFocus)).toBe("What it is");
+    await expect.poll(() => page.evaluate(nameOfFocus)).toBe("Add a product");
+  });
+
+  test("after all systems are said to be for any service, at the last of them", async () => {
+    const page = await openForm("/contribute/landscape/?authority=newtown");
+    const buffer = Buffer.from(
+      "Application,Supplier\nTill software of the market,Till Ltd\nBell of the market,Bell Ltd\n",
+    );
+    await page.locator('input[type="file"]').setInputFiles({ name: "list.csv", mimeType: "text/csv", buffer });
+    await page.getByRole("region", { name: "Columns" }).waitFor();
+    await page.getByRole("button", { name: "Continue" }).press("Enter");
+    await page.getByRole("button", { name: "The other 2 are for any service" }).press("Enter");
+    await expect.poll(() => page.evaluate(nameOfFocus)).toBe("The service that “Bell of the market” is for");
   });
 
   test("while GitHub is asked for a repository, on the button", async () => {
