@@ -37,6 +37,14 @@ export class ListControls {
     });
   }
 
+  /** What somebody has begun to type, or has chosen, before the script was there. */
+  begun(): Partial<Pick<Choice, "query" | "sort">> {
+    const { activeElement } = document;
+    const query = activeElement === this.#words ? tidy(this.#words.value) : "";
+    const isOrdered = activeElement === this.#order && this.#order.selectedIndex > 0;
+    return { ...(query !== "" && { query }), ...(isOrdered && { sort: this.#order.value }) };
+  }
+
   show({ query, sort }: Choice): void {
     if (tidy(this.#words.value) !== query) this.#words.value = query;
     this.#order.value = sort;

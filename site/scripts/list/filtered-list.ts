@@ -93,7 +93,9 @@ export class FilteredList {
     });
     // What a long list has is fetched when somebody comes near the facets, and not before.
     this.#panel.onNear(() => void this.#come());
-    void this.#show();
+    const begun = this.#controls.begun();
+    if (Object.keys(begun).length > 0) this.#choose({ ...this.#choice, ...begun });
+    else void this.#show();
   }
 
   #likeIn(root: HTMLElement): LikeNarrowing | undefined {

@@ -2,7 +2,7 @@ import type { Locator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 
 import { rowBoundary } from "../../../site/facets/row-files.ts";
-import { arrives, pooledPage, under, visit, whereabouts } from "../../helpers/browser.ts";
+import { arrives, newPage, pooledPage, under, visit, whereabouts } from "../../helpers/browser.ts";
 import { downloaded } from "../../helpers/download.ts";
 import { builtPages } from "../../helpers/pages.ts";
 import { scriptWeights } from "../../helpers/script-weights.ts";
@@ -447,3 +447,18 @@ async function shows(page: Page, count: string | RegExp): Promise<void> {
   const shown = expect.poll(async () => (await page.locator("[data-count]").innerText()).trim());
   await (typeof count === "string" ? shown.toBe(count) : shown.toMatch(count));
 }
+
+test("words that somebody types before the script has come are looked for once it is there", async () => {
+  const page = await newPage();
+  const typed = Promise.withResolvers<undefined>();
+  await page.route("**/*.js", async (route) => {
+    await typed.promise;
+    await route.continue();
+  });
+  await page.goto(under("/products/"), { waitUntil: "commit" });
+  await page.getByLabel("Find in products").fill("permit");
+  typed.resolve(undefined);
+  await arrives(page, "/products/?q=permit");
+  expect(await page.getByLabel("Find in products").inputValue()).toBe("permit");
+  await expect.poll(() => page.getByRole("status").first().innerText()).toMatch(/of 11 products/);
+});
