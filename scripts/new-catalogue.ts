@@ -35,7 +35,7 @@ await run(async () => {
   if (named === undefined || more.length > 0) throw new CannotRun(`Name one folder. Usage: ${usage}`);
   const folder = resolve(named);
   refuseFilled(folder);
-  const answers = process.stdin.isTTY && process.stdout.isTTY ? await askFor(options, terminal) : options;
+  const answers = process.stdin.isTTY && process.stdout.isTTY ? await askFor(options, terminal, today()) : options;
   const settings = settingsFrom(answers);
   const keeper = keeperFrom(answers, settings, today(), tell);
   const entries = entryFiles(settings, keeper, today());

@@ -9,6 +9,11 @@ export class CannotRun extends Error {
   override readonly name = "CannotRun";
 }
 
+/** Somebody who was asked has pressed Ctrl+C or ended their input; what comes of that, in one line. */
+export class GaveUp extends Error {
+  override readonly name = "GaveUp";
+}
+
 /** What a command says when it is asked for help. */
 export class Help extends Error {
   override readonly name = "Help";
@@ -36,7 +41,7 @@ export async function run(command: () => number | Promise<number>): Promise<void
 
 /** Why a command could not run, in one line; undefined for an error of the command itself. */
 function reasonOf(error: unknown): string | undefined {
-  if (error instanceof CannotRun) return error.message;
+  if (error instanceof CannotRun || error instanceof GaveUp) return error.message;
   if (isSystemError(error)) return sentenceOn(error);
   if (error instanceof AggregateError) return reasonOfAll(error);
   return isGitHubError(error)

@@ -1,7 +1,7 @@
 import { fieldsOfCouncil } from "../../schemas/drafting/council.ts";
 import { metaOf } from "../../schemas/fields/describe.ts";
 import { pagesAddress, gitHubAddressOf, gitHubRepositoryAt } from "../../schemas/fields/repository-address.ts";
-import { authorityFinder } from "../../schemas/finding/authority.ts";
+import { type AuthorityFinder, authorityFinder } from "../../schemas/finding/authority.ts";
 import { newSlugOf } from "../../schemas/index.ts";
 import { Settings } from "../../schemas/settings.ts";
 import { authorityWithSlug, localAuthorities } from "../../schemas/vocabularies/local-authorities.ts";
@@ -24,7 +24,7 @@ export interface Answers {
 }
 
 /** Asks for what is missing. */
-export async function askFor(answers: Answers, prompts: Pick<Prompts, "text">): Promise<Answers> {
+export async function askFor(answers: Answers, prompts: Pick<Prompts, "text">, today: string): Promise<Answers> {
   const check = (field: keyof typeof Settings.shape) => (typed: string) =>
     Settings.shape[field].safeParse(typed).success ? undefined : `Write ${expectsOf(field)}.`;
   const ask = (message: string, example: string, valid: (typed: string) => string | undefined) =>
@@ -39,9 +39,24 @@ export async function askFor(answers: Answers, prompts: Pick<Prompts, "text">): 
   const authority =
     answers.authority ??
     (await ask("Which body keeps it?", "Welsh Local Government Association", (typed) =>
-      newSlugOf(typed) === "" ? `Write ${whatBody}` : undefined,
+      newSlugOf(typed) === "" ? `Write ${whatBody}` : whyNobody(typed, today),
     ));
   return { ...answers, name, scope, repository, authority };
+}
+
+/** Why nobody knows which council a name is of, where it is of several. */
+function whyNobody(typed: string, today: string): string | undefined {
+  try {
+    whoseEntry(typed, councilsOn(today), () => undefined, true);
+    return undefined;
+  } catch (error) {
+    if (error instanceof CannotRun) return error.message;
+    throw error;
+  }
+}
+
+function councilsOn(today: string): AuthorityFinder {
+  return authorityFinder({ entries: [], register: localAuthorities, ended: endedCouncils, today });
 }
 
 /** What the answer to who keeps a catalogue has to be: its folder is named after it. */
@@ -76,8 +91,7 @@ export function keeperFrom(
   today: string,
   tell: (sentence: string) => void = () => undefined,
 ): Keeper {
-  const councils = authorityFinder({ entries: [], register: localAuthorities, ended: endedCouncils, today });
-  const name = authority === undefined ? `${settings.name} team` : whoseEntry(authority, councils, tell, true);
+  const name = authority === undefined ? `${settings.name} team` : whoseEntry(authority, councilsOn(today), tell, true);
   const council = authority === undefined ? undefined : authorityWithSlug(name);
   if (council) return { slug: council.slug, name: council.name, registered: fieldsOfCouncil(council) };
   const slug = newSlugOf(name);

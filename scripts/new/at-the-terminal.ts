@@ -7,11 +7,11 @@ import { diskSource } from "../../schemas/reading/disk.ts";
 import { today } from "../lib/folder.ts";
 import { errorsIn, placeEntry, reportEntry } from "../lib/place.ts";
 import { root } from "../lib/root.ts";
-import { CannotRun } from "../lib/stop.ts";
+import { CannotRun, GaveUp } from "../lib/stop.ts";
 import type { Answers } from "./ask.ts";
 import { interview } from "./interview.ts";
 import { type Interview, KeptAnswers } from "./kept-answers.ts";
-import { GaveUp, terminal } from "./prompts.ts";
+import { terminal } from "./prompts.ts";
 
 /** What was said on the command line. */
 interface Given {

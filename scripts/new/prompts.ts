@@ -10,6 +10,8 @@ import {
   text,
 } from "@clack/prompts";
 
+import { GaveUp } from "../lib/stop.ts";
+
 /** Something that can be chosen. */
 export interface Choice {
   value: string;
@@ -20,7 +22,7 @@ export interface Choice {
 /** Says what is wrong with an answer, or nothing. */
 type Check<T> = (answer: T) => string | undefined;
 
-/** How somebody is asked. Each rejects with `GaveUp` when they press Ctrl+C. */
+/** How somebody is asked. Each rejects with `GaveUp` when they press Ctrl+C or end their input. */
 export interface Prompts {
   text: (question: { message: string; example?: string; initial?: string; check: Check<string> }) => Promise<string>;
   /** One of some choices; `like` finds those that a text may become, where the labels alone do not say it. */
@@ -38,16 +40,11 @@ export interface Prompts {
   say: (sentence: string) => void;
 }
 
-/** Somebody has pressed Ctrl+C. */
-export class GaveUp extends Error {
-  override readonly name = "GaveUp";
-}
-
 /** Asks in the terminal. */
 export const terminal: Prompts = {
   async text({ message, example, initial, check }) {
     return answered(
-      await text({
+      text({
         message,
         ...(example === undefined ? {} : { placeholder: example }),
         ...(initial === undefined ? {} : { initialValue: initial }),
@@ -57,9 +54,9 @@ export const terminal: Prompts = {
   },
   async choose({ message, choices, like }) {
     const options = choices.map(optionOf);
-    if (!like && choices.length <= 8) return answered(await select<string>({ message, options }));
+    if (!like && choices.length <= 8) return answered(select<string>({ message, options }));
     return answered(
-      await autocomplete<string>({
+      autocomplete<string>({
         message,
         maxItems: 10,
         options: like
@@ -76,14 +73,14 @@ export const terminal: Prompts = {
     const keys = isLong ? "type to search, tab chooses, enter goes on" : "space chooses, enter goes on";
     const shared = { message: `${message} (${keys})`, options: choices.map(optionOf), required: false, maxItems: 12 };
     for (;;) {
-      const chosen = answered(await (isLong ? autocompleteMultiselect<string>(shared) : multiselect<string>(shared)));
+      const chosen = await answered(isLong ? autocompleteMultiselect<string>(shared) : multiselect<string>(shared));
       const wrong = check(chosen);
       if (wrong === undefined) return chosen;
       log.warn(wrong);
     }
   },
   async confirm({ message, initial }) {
-    return answered(await confirm({ message, initialValue: initial }));
+    return answered(confirm({ message, initialValue: initial }));
   },
   say(sentence) {
     log.step(sentence);
@@ -94,7 +91,21 @@ function optionOf({ value, label, hint }: Choice): Option<string> {
   return { value, label, ...(hint === undefined ? {} : { hint }) };
 }
 
-function answered<T>(answer: T): Exclude<T, symbol> {
-  if (isCancel(answer)) throw new GaveUp("Somebody has given up.");
-  return answer as Exclude<T, symbol>;
+/** What somebody answers. Where their input ends, as with Ctrl+D, nothing ever comes and Node has nothing left to do. */
+async function answered<T>(asking: Promise<T>): Promise<Exclude<T, symbol>> {
+  const giveUp = new GaveUp("Nothing was written.");
+  let end = (): void => undefined;
+  const ended = new Promise<never>((_, reject) => {
+    end = () => {
+      reject(giveUp);
+    };
+  });
+  process.once("beforeExit", end);
+  try {
+    const answer = await Promise.race([asking, ended]);
+    if (isCancel(answer)) throw giveUp;
+    return answer as Exclude<T, symbol>;
+  } finally {
+    process.removeListener("beforeExit", end);
+  }
 }

@@ -202,12 +202,13 @@ describe("what is said of it", () => {
       text: ({ message, check }: { message: string; check: (typed: string) => string | undefined }) => {
         asked.push(message);
         expect(check("")).toMatch(/^Write /);
+        if (message === "Which body keeps it?") expect(check("Newcastle")).toContain("more than one authority");
         const answer = answers[asked.length - 1] ?? "";
         expect(check(answer)).toBeUndefined();
         return Promise.resolve(answer);
       },
     };
-    expect(await askFor({}, prompts)).toEqual({
+    expect(await askFor({}, prompts, today())).toEqual({
       name: answers[0],
       scope: answers[1],
       repository: answers[2],

@@ -5,9 +5,10 @@ import { describe, expect, test } from "vitest";
 
 import { inspect, type Kind, memorySource, overlaySource, parse, pathOf } from "../../../schemas/index.ts";
 import type { NewEntry } from "../../../scripts/lib/place.ts";
+import { GaveUp } from "../../../scripts/lib/stop.ts";
 import { interview, type Surroundings } from "../../../scripts/new/interview.ts";
 import { type Interview, KeptAnswers } from "../../../scripts/new/kept-answers.ts";
-import { GaveUp, type Prompts } from "../../../scripts/new/prompts.ts";
+import type { Prompts } from "../../../scripts/new/prompts.ts";
 import { entry, today } from "../../helpers/catalogues.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
 

@@ -1,0 +1,48 @@
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { pathToFileURL } from "node:url";
+
+import { expect, test } from "vitest";
+
+import { root } from "../../../scripts/lib/root.ts";
+import { ended } from "../../helpers/command.ts";
+
+/** Runs a command that asks one question, with some input and no more, and what it then says on standard error. */
+async function asking(question: string, input: string): Promise<{ code: number | null; err: string }> {
+  const [prompts, stop] = ["scripts/new/prompts.ts", "scripts/lib/stop.ts"].map((path) =>
+    JSON.stringify(pathToFileURL(join(root, path)).href),
+  );
+  const program = `
+    import { terminal } from ${prompts ?? ""};
+    import { run } from ${stop ?? ""};
+    await run(async () => {
+      console.error(await terminal.${question});
+      return 0;
+    });`;
+  const child = spawn(process.execPath, ["--input-type=module", "--eval", program], {
+    stdio: ["pipe", "ignore", "pipe"],
+  });
+  child.stdin.end(input);
+  const [code, err] = await Promise.all([ended(child), text(child.stderr)]);
+  return { code, err };
+}
+
+const name = `text({ message: "What is it called?", check: () => undefined })`;
+
+test.each([
+  name,
+  `choose({ message: "Which kind?", choices: [{ value: "a", label: "A" }] })`,
+  `several({ message: "Which ones?", choices: [{ value: "a", label: "A" }], check: () => undefined })`,
+  `confirm({ message: "Write it?", initial: true })`,
+])("a command whose input ends before an answer ends in a line, and not in Node’s words: %s", async (question) => {
+  expect(await asking(question, "")).toEqual({ code: 2, err: "Nothing was written.\n" });
+});
+
+test("Ctrl+C does the same", async () => {
+  expect(await asking(name, "Op\u0003")).toEqual({ code: 2, err: "Nothing was written.\n" });
+});
+
+test("an answer is an answer", async () => {
+  expect(await asking(name, "Open Play\r")).toEqual({ code: 0, err: "Open Play\n" });
+});
