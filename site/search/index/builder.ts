@@ -19,7 +19,7 @@ export type IndexFiles = ReadonlyMap<string, string | Uint8Array>;
  * thousand entries, so that a query of any length takes less than 20 requests. Those of a long one would be too much to
  * fetch, so that its files are small.
  */
-const chunkSize = { short: 32_000, long: 8_000 };
+const chunkSize = { short: 40_000, long: 8_000 };
 
 /** How many characters of terms make an index long. */
 const longIndex = 12 * chunkSize.short;

@@ -1,7 +1,7 @@
 import { gapsOf } from "../../number-gaps.ts";
 import type { SearchDocument } from "../documents/document.ts";
-import { fieldBits, type FieldName } from "../fields.ts";
-import { stemOf } from "../text/stem.ts";
+import { fieldBits, type FieldName, searchFields } from "../fields.ts";
+import { formTerm, stemOf } from "../text/stem.ts";
 import { isStopWord } from "../text/stop-words.ts";
 import { groupTerm, phrasesIn, readText } from "../text/synonym-phrases.ts";
 import { partsOf } from "../text/tokens.ts";
@@ -9,6 +9,9 @@ import type { TermPlaces } from "./shapes.ts";
 
 /** Fields in which a joined word counts as its parts as well: FixMyStreet is found by “fix my street”. */
 const splitFields: ReadonlySet<FieldName> = new Set(["name", "also", "tags"]);
+
+/** In fields that count less than this, one form of a word is as good as another. */
+const leastOfForms = 2;
 
 /** A word that a misspelt one may be compared with. */
 const spellable = /^\p{L}{4,}$/u;
@@ -36,6 +39,8 @@ interface Places {
  */
 export class TermIndex {
   readonly #terms = new Map<string, Places>();
+  /** Stem → the terms of its forms in fields. */
+  readonly #forms = new Map<string, Set<string>>();
   readonly #stems = new Map<string, string>();
   /** Word, other than of names → in how many documents it is. */
   readonly words = new Map<string, number>();
@@ -63,7 +68,10 @@ export class TermIndex {
 
   /** Returns every term in order, with where it occurs. */
   *entries(): Generator<[string, TermPlaces]> {
+    // The only form of a stem is where the stem is.
+    const alone = new Set([...this.#forms.values()].flatMap((forms) => (forms.size > 1 ? [] : [...forms])));
     for (const term of [...this.#terms.keys()].sort()) {
+      if (alone.has(term)) continue;
       const { sets, texts, pages } = this.#placesOf(term);
       const inFields = Array.from(sets, ([bits, documents]) => [bits, ...gapsOf(documents)] as const);
       const isInPagefind = texts.length > this.#mostListed;
@@ -84,12 +92,26 @@ export class TermIndex {
     if (field === "facts" && /(?<!\S)\d/.test(text)) return;
     const bit = fieldBits[field];
     const add = (term: string): void => void found.set(term, (found.get(term) ?? 0) | bit);
+    const addForm = (stem: string, word: string): void => {
+      if (searchFields[field].weight < leastOfForms) return;
+      const term = formTerm(stem, word);
+      add(term);
+      const forms = this.#forms.get(stem);
+      if (forms) forms.add(term);
+      else this.#forms.set(stem, new Set([term]));
+    };
     const read = readText(text, this.#stem);
     for (const [index, { word, surface }] of read.tokens.entries()) {
       if (isStopWord(word)) continue;
-      add(read.stems[index] ?? word);
+      const stem = read.stems[index] ?? word;
+      add(stem);
+      addForm(stem, word);
       if (field !== "name" && spellable.test(word)) words.add(word);
-      if (splitFields.has(field)) for (const part of partsOf(surface)) if (!isStopWord(part)) add(this.#stem(part));
+      if (splitFields.has(field))
+        for (const part of partsOf(surface).filter((part) => !isStopWord(part))) {
+          add(this.#stem(part));
+          addForm(this.#stem(part), part);
+        }
     }
     for (const { group } of phrasesIn(read)) add(groupTerm(group));
   }

@@ -29,6 +29,11 @@ export class Catalogue {
     return [...this.#contents.names.keys()];
   }
 
+  /** The numbers of everything of a kind. */
+  numbersOf(kind: ResultKind): number[] {
+    return this.numbers().filter((number) => this.kindOf(number) === kind);
+  }
+
   /** The words of the names of the councils of the registers, those that have no record included. */
   get councilWords(): ReadonlySet<string> {
     return (this.#councilWords ??= new Set([...this.#councilNames(), this.#contents.councils].flatMap(wordsOf)));
@@ -86,7 +91,7 @@ export class Catalogue {
 
   /** The title of a council service. */
   serviceTitle(service: string): string | undefined {
-    const number = this.numbers().find((some) => this.kindOf(some) === "service" && this.slugOf(some) === service);
+    const number = this.numbersOf("service").find((some) => this.slugOf(some) === service);
     return number === undefined ? undefined : this.nameOf(number);
   }
 

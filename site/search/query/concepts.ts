@@ -1,4 +1,4 @@
-import { stemOf } from "../text/stem.ts";
+import { formTerm, stemOf } from "../text/stem.ts";
 import { isStopWord, isWeakWord } from "../text/stop-words.ts";
 import { groupTerm, phrasesAt, type PhraseFound } from "../text/synonym-phrases.ts";
 import { partsOf, type Token, tokensOf } from "../text/tokens.ts";
@@ -18,6 +18,8 @@ export interface Concept {
 /** One way in which a document can have a concept: it has all of the terms. */
 export interface Way {
   terms: readonly string[];
+  /** The term of the form that was typed, where others count less. */
+  form?: string;
   /** How much it counts, up to 1 for the word itself. */
   factor: number;
 }
@@ -105,7 +107,7 @@ function single(text: string, word: string, phrases: readonly PhraseFound[], nam
     text,
     word,
     ways: [
-      { terms: [stem], factor: 1 },
+      { terms: [stem], form: formTerm(stem, word), factor: 1 },
       ...(parts.length > 0 ? [{ terms: parts.map(stemOf), factor: 1 }] : []),
       ...phrases.map(({ group }) => ({ terms: [groupTerm(group)], factor: factors.synonym })),
     ],

@@ -7,7 +7,7 @@ import { type KindAsked, kindAsked, listOf, type Parting, partingBy } from "./ki
 import { type Matches, matchesOf } from "./match.ts";
 import { fitOf, nameFit } from "./name-match.ts";
 import { Names } from "./names.ts";
-import { isTopicOf, ranked } from "./rank.ts";
+import { ranked, topicsMeant } from "./rank.ts";
 import type { IndexSource } from "./source.ts";
 import { isNameOf, systemsIn } from "./systems-in.ts";
 import { TermLookup } from "./term-lookup.ts";
@@ -105,7 +105,7 @@ export class ExactSearch {
 
   #isMeant(number: number, query: string): boolean {
     const fit = fitOf(query, this.catalogue.namesOf(number));
-    return fit !== nameFit.none || isTopicOf(number, query, this.catalogue);
+    return fit !== nameFit.none || topicsMeant(query, this.catalogue).has(number);
   }
 
   /** Finds what has all words of a query; `parting` leaves some of it out, or puts it first. */
@@ -184,5 +184,5 @@ const nothing: Reading = { concepts: [], matches: [] };
 const whole: Parting = (numbers) => [numbers];
 
 function termsOf(concepts: readonly Concept[]): string[] {
-  return concepts.flatMap(({ ways }) => ways.flatMap(({ terms }) => terms));
+  return concepts.flatMap(({ ways }) => ways.flatMap(({ terms, form }) => terms.concat(form ?? [])));
 }

@@ -18,15 +18,21 @@ export type TermDocuments = ReadonlyMap<string, ReadonlyMap<number, number>>;
 /** How much further fields that have a concept add to the best one. */
 const further = 0.1;
 
+/** How much another form of a word counts beside the one that was typed: parks where somebody asks for parking. */
+const otherForm = 0.6;
+
 /** Returns the documents that have a concept in any of its ways. */
 export function matchesOf({ ways }: Concept, documents: TermDocuments): Map<number, Evidence> {
   const matches = new Map<number, Evidence>();
   for (const way of ways) {
+    const inForm = documents.get(way.form ?? "");
     for (const [number, fields] of having(way, documents)) {
+      // Where nothing has the form that was typed, one is as good as another.
+      const own = inForm?.size ? (inForm.get(number) ?? 0) : fields;
       const before = matches.get(number) ?? { fields: 0, worth: 0 };
       matches.set(number, {
         fields: before.fields | fields,
-        worth: Math.max(before.worth, way.factor * worthOf(fields)),
+        worth: Math.max(before.worth, way.factor * Math.max(worthOf(own), otherForm * worthOf(fields))),
       });
     }
   }

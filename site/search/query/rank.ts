@@ -1,5 +1,5 @@
 import { fieldBits } from "../fields.ts";
-import { stemOf } from "../text/stem.ts";
+import { singularOf, stemOf } from "../text/stem.ts";
 import { isStopWord } from "../text/stop-words.ts";
 import { wordsOf } from "../text/tokens.ts";
 import type { Catalogue } from "./catalogue.ts";
@@ -25,13 +25,14 @@ export function ranked(
   matches: readonly Matches[],
   catalogue: Catalogue,
 ): number[] {
+  const topics = topicsMeant(query, catalogue);
   const rarity = matches.map(({ size }) => Math.log(1 + catalogue.size / Math.max(1, size)));
   const scored = Array.from(numbers, (number) => {
     const evidence = matches.map((some) => some.get(number));
     const worth = evidence.reduce((sum, some, index) => sum + (some?.worth ?? 0) * (rarity[index] ?? 0), 0);
     // A name can fit only where it has all of the words, which is quick to tell.
     const inName = evidence.every((some) => ((some?.fields ?? 0) & (fieldBits.name | fieldBits.also)) !== 0);
-    const topic = isTopicOf(number, query, catalogue);
+    const topic = topics.has(number);
     const fit = inName ? fitOf(query, catalogue.namesOf(number)) : nameFit.none;
     return {
       number,
@@ -53,14 +54,21 @@ function topicsOf(number: number, catalogue: Catalogue): string[] {
   return [...catalogue.alsoOf(number), ...catalogue.nameOf(number).split(/, | and /)];
 }
 
-/** Whether a document is a service with a topic of the same words as a query, in whatever form, joined or not. */
-export function isTopicOf(number: number, query: string, catalogue: Catalogue): boolean {
-  if (catalogue.kindOf(number) !== "service") return false;
-  const asked = stemsOf(query);
-  return asked !== "" && topicsOf(number, catalogue).some((topic) => stemsOf(topic) === asked);
-}
-
-function stemsOf(text: string): string {
-  const words = wordsOf(text).filter((word) => !isStopWord(word));
-  return words.map(stemOf).join("");
+/**
+ * The services with a topic of the same words as a query, joined or not, in the same forms: “parks” is no topic of parking.
+ * Where no service has it so, those with a topic of the same words in whatever form.
+ */
+export function topicsMeant(query: string, catalogue: Catalogue): ReadonlySet<number> {
+  for (const like of [singularOf, stemOf]) {
+    const key = (text: string): string =>
+      wordsOf(text)
+        .filter((word) => !isStopWord(word))
+        .map(like)
+        .join("");
+    const asked = key(query);
+    const isMeant = (number: number): boolean => topicsOf(number, catalogue).some((topic) => key(topic) === asked);
+    const found = asked ? catalogue.numbersOf("service").filter(isMeant) : [];
+    if (found.length > 0) return new Set(found);
+  }
+  return new Set();
 }

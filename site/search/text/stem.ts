@@ -32,6 +32,14 @@ export function stemOf(word: string): string {
   return withoutE(british(withoutEnding(single)));
 }
 
+/**
+ * The term of the index for a word in its form, the same for the singular and the plural: “parking” and “park” are two forms
+ * of one stem, of which somebody means the one that is typed. It stands beside that of the stem, so that both are in one file.
+ */
+export function formTerm(stem: string, word: string): string {
+  return `${stem}=${singularOf(word)}`;
+}
+
 /** Returns the singular of a word, as far as rules tell it. */
 export function singularOf(word: string): string {
   if (word.length <= 3 || unstemmed.has(word)) return word;

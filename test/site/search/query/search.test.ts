@@ -254,6 +254,33 @@ test("how a case study went and whether a standard is mandated is found by what 
   expect(await addresses("mandatory standards")).toEqual(["/standards/law/"]);
 });
 
+describe("a word in the form that was typed comes before its other forms", async () => {
+  const forms = await searchIn({
+    "camden/products/parking.yml": entry("Parking permits"),
+    "camden/products/parks.yml": entry("Events in parks"),
+    "camden/standards/organisation.yml": entry("Organisation register"),
+  });
+  const found = async (query: string): Promise<readonly string[]> => (await forms.find(query)).addresses;
+
+  test.each([
+    ["parking", "parking"],
+    ["parks", "parks"],
+    ["park", "parks"],
+  ])("%s", async (query, meant) => {
+    const all = await found(query);
+    const service = { parking: "/services/parking/", parks: "/services/leisure-culture/" }[meant];
+    expect(all[0]).toBe(service);
+    const products = all.filter((address) => /^.products.park/.test(address));
+    expect(products).toHaveLength(2);
+    expect(products[0]).toBe(`/products/${meant}/`);
+  });
+
+  test("and where nothing has that form, others count as much", async () => {
+    expect((await found("organized"))[0]).toBe("/standards/organisation/");
+    expect((await found("organizations"))[0]).toBe("/standards/organisation/");
+  });
+});
+
 test("what is open source is found so, whatever number its licence has", async () => {
   const found = await searchIn({
     "camden/products/plans.yml": entry("Planning map", "licences: { code: MPL-2.0 }\n"),
@@ -332,7 +359,14 @@ describe("the name of a kind asks for entries of it", async () => {
   test("but not where it is part of a name, says something of the next word, or asks how", async () => {
     expect((await found("standard for public code"))[0]).toBe("/standards/public-code/");
     expect((await found("trading standards"))[0]).toBe("/services/business-licensing/");
-    expect(await found("product parking")).not.toEqual(await found("parking product"));
+    const ofData = await searchIn({
+      "camden/standards/product-data.yml": entry("Product data"),
+      "camden/products/tool.yml": entry("Data tool"),
+    });
+    const one = async (query: string): Promise<unknown> =>
+      (await ofData.find(query)).addresses.filter((address) => /tool|data\/$/.test(address));
+    expect(await one("product data")).toEqual(["/standards/product-data/", "/products/tool/"]);
+    expect(await one("data product")).toEqual(["/products/tool/"]);
     expect(await found("a parking standard")).toEqual(await found("parking standard"));
     expect((await asked.find("write a case study")).addresses).not.toContain("/case-studies/parking-online/");
   });
