@@ -35,7 +35,7 @@ export function entryFiles(
   };
   const authority = {
     name,
-    summary: `Keeps the ${settings.name}.`,
+    summary: `Keeps the catalogue “${settings.name}”.`,
     services: [],
     type: "sector-body" as const,
     ...registered,

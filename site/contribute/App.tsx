@@ -192,6 +192,7 @@ export function App({ setting, published, first, blank, slot, outdated, notes = 
             text={draft.text}
             published={draft.published}
             title={titleOf(draft)}
+            slot={slot.key}
             onClear={clear}
           />
         )}

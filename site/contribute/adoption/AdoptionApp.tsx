@@ -146,6 +146,7 @@ export function AdoptionApp({ setting, published, fields, given, slot, onLoaded 
             isQuiet={ready.isQuiet}
             issue={statementAddress(setting.repository, { authority, subject, questions, answers: item })}
             note={noteOn(item)}
+            slot={slot.key}
             onClear={clear}
           />
         )

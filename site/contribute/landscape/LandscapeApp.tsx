@@ -154,7 +154,7 @@ export function LandscapeApp({ setting, published, products, given, slot, onLoad
       busy={busy !== ""}
       onClear={clear}
       onSubmit={() => void (result ? send() : match())}
-      ready={ready && <SendRecord authority={authority} record={ready} onClear={clear} />}
+      ready={ready && <SendRecord authority={authority} record={ready} slot={slot.key} onClear={clear} />}
     >
       <AuthorityBox
         authority={authority}

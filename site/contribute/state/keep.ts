@@ -70,6 +70,15 @@ export function keep(key: string, draft: unknown): void {
   }
 }
 
+/** Whether the browser keeps something under a key. */
+export function isKept(key: string): boolean {
+  try {
+    return localStorage.getItem(key) !== null;
+  } catch {
+    return false;
+  }
+}
+
 /** Forgets what is kept under a key. */
 export function forget(key: string): void {
   try {

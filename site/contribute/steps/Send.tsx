@@ -5,6 +5,7 @@ import { issueFormAddress } from "../../../schemas/kinds/issue-form.ts";
 import { namings } from "../../../schemas/vocabularies/kind-names.ts";
 import { withArticle } from "../../format.ts";
 import { catalogueMailOf, colleagueMailOf, nameOfFile, type Parcel, submissionOf } from "../sending/submission.ts";
+import { isKept } from "../state/keep.ts";
 import type { Setting } from "../state/setting.ts";
 import { Difference } from "./Difference.tsx";
 
@@ -22,12 +23,26 @@ interface Props {
   note?: string | undefined;
   /** Whether it appears without having been asked for, and so without taking the focus. */
   isQuiet?: boolean;
+  /** The name under which the browser keeps the answers, if it does. */
+  slot: string;
   /** What clearing the form is to do. */
   onClear: () => void;
 }
 
 /** The ways to hand the file in, once nothing has to be fixed. It takes the focus when it was asked for. */
-export function Send({ setting, kind, file, text, published, title, issue, note, isQuiet = false, onClear }: Props) {
+export function Send({
+  setting,
+  kind,
+  file,
+  text,
+  published,
+  title,
+  issue,
+  note,
+  isQuiet = false,
+  slot,
+  onClear,
+}: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (!isQuiet) heading.current?.focus();
@@ -70,7 +85,11 @@ export function Send({ setting, kind, file, text, published, title, issue, note,
         <Mail parcel={parcel} mailbox={setting.mailbox} title={title} />
       )}
       <h3 class="govuk-heading-m">When it is sent</h3>
-      <p>Your answers stay in this browser until you clear them, so that nothing is lost if something goes wrong.</p>
+      <p>
+        {isKept(slot)
+          ? "Your answers stay in this browser until you clear them, so that nothing is lost if something goes wrong."
+          : "This browser does not keep your answers, so leave this page open until you know that it is sent."}
+      </p>
       <button type="button" class="govuk-button govuk-button--secondary" onClick={onClear}>
         It is sent: clear the form
       </button>

@@ -11,6 +11,8 @@ interface Props {
   /** What the record does not say: why something is taken out. */
   note?: string | undefined;
   isQuiet?: boolean;
+  /** The name under which the browser keeps the answers, if it does. */
+  slot: string;
   onClear: () => void;
 }
 

@@ -205,6 +205,33 @@ test("nothing leaves the browser while somebody fills in the form", async () => 
   expect(asked.filter((request) => !request.startsWith("GET /") && !request.startsWith("GET data:"))).toEqual([]);
 });
 
+test.each([
+  [
+    "keeps answers",
+    false,
+    "Your answers stay in this browser until you clear them, so that nothing is lost if something goes wrong.",
+  ],
+  [
+    "keeps nothing",
+    true,
+    "This browser does not keep your answers, so leave this page open until you know that it is sent.",
+  ],
+])("where a browser %s, somebody who sends an entry is told so", async (_, refuses, words) => {
+  const page = await newPage();
+  if (refuses)
+    await page.addInitScript(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException("The quota has been exceeded.", "QuotaExceededError");
+      };
+    });
+  await page.goto(under("/contribute/product/"));
+  await formReady(page);
+  await fillIn(page);
+  await check(page);
+  const sent = page.getByRole("heading", { name: "When it is sent" });
+  expect(await sent.locator("+ p").innerText()).toBe(words);
+});
+
 test("the form can be filled in within 200 KB, and fetches the list of entries when somebody begins to", async () => {
   const page = await newPage();
   const responses = new Map<string, Response>();
