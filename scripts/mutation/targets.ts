@@ -4,12 +4,15 @@ import { relative, resolve, sep } from "node:path";
 import { changesSince } from "../lib/git.ts";
 import { root } from "../lib/root.ts";
 
+/** One of these holds a catalogue for each problem that there can be. */
+const ofProblems = ["test/schemas/problems/**/*.test.ts", "test/schemas/problem-texts.test.ts"];
+const ofFiles = "test/schemas/{yaml,reading,writing}/**/*.test.ts";
+
 /** The parts of schemas that defend the catalogue, with the tests that are about each, as patterns. */
 const ofSchemas: Readonly<Record<string, readonly string[]>> = {
-  // One of the tests of schemas holds a catalogue for each rule.
-  rules: ["test/schemas/{rules,problems}/**/*.test.ts", "test/schemas/problem-texts.test.ts"],
-  yaml: ["test/schemas/{yaml,reading,writing}/**/*.test.ts"],
-  reading: ["test/schemas/{yaml,reading,writing}/**/*.test.ts"],
+  rules: ["test/schemas/rules/**/*.test.ts", ...ofProblems],
+  yaml: [ofFiles],
+  reading: [ofFiles, ...ofProblems],
   landscape: ["test/schemas/landscape/**/*.test.ts"],
   privacy: ["test/schemas/privacy/**/*.test.ts"],
 };
