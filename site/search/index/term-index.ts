@@ -92,7 +92,8 @@ export class TermIndex {
     if (field === "facts" && /(?<!\S)\d/.test(text)) return;
     const bit = fieldBits[field];
     const add = (term: string): void => void found.set(term, (found.get(term) ?? 0) | bit);
-    const addForm = (stem: string, word: string): void => {
+    const addWord = (stem: string, word: string): void => {
+      add(stem);
       if (searchFields[field].weight < leastOfForms) return;
       const term = formTerm(stem, word);
       add(term);
@@ -103,15 +104,10 @@ export class TermIndex {
     const read = readText(text, this.#stem);
     for (const [index, { word, surface }] of read.tokens.entries()) {
       if (isStopWord(word)) continue;
-      const stem = read.stems[index] ?? word;
-      add(stem);
-      addForm(stem, word);
+      addWord(read.stems[index] ?? word, word);
       if (field !== "name" && spellable.test(word)) words.add(word);
       if (splitFields.has(field))
-        for (const part of partsOf(surface).filter((part) => !isStopWord(part))) {
-          add(this.#stem(part));
-          addForm(this.#stem(part), part);
-        }
+        for (const part of partsOf(surface)) if (!isStopWord(part)) addWord(this.#stem(part), part);
     }
     for (const { group } of phrasesIn(read)) add(groupTerm(group));
   }
