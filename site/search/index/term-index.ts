@@ -59,8 +59,7 @@ export class TermIndex {
     for (const [field, parts] of Object.entries(fields)) {
       for (const part of parts) this.#read(field as FieldName, part, found, words);
     }
-    for (const term of called.map((word) => this.#stem(word)))
-      found.set(term, (found.get(term) ?? 0) | fieldBits.facts);
+    for (const word of called) this.#addWord("facts", this.#stem(word), word, found);
     for (const word of words) this.words.set(word, (this.words.get(word) ?? 0) + 1);
     const texts = kind === "page" ? "pages" : "texts";
     for (const [term, bits] of found) this.#note(term, bits & ~fieldBits.text, number, texts);
@@ -90,26 +89,26 @@ export class TermIndex {
   #read(field: FieldName, text: string, found: Map<string, number>, words: Set<string>): void {
     // The numbers of users are nothing to be found by, but the number of a licence is: “Open source (MPL-2.0)”.
     if (field === "facts" && /(?<!\S)\d/.test(text)) return;
-    const bit = fieldBits[field];
-    const add = (term: string): void => void found.set(term, (found.get(term) ?? 0) | bit);
-    const addWord = (stem: string, word: string): void => {
-      add(stem);
-      if (searchFields[field].weight < leastOfForms) return;
-      const term = formTerm(stem, word);
-      add(term);
-      const forms = this.#forms.get(stem);
-      if (forms) forms.add(term);
-      else this.#forms.set(stem, new Set([term]));
-    };
     const read = readText(text, this.#stem);
     for (const [index, { word, surface }] of read.tokens.entries()) {
       if (isStopWord(word)) continue;
-      addWord(read.stems[index] ?? word, word);
+      this.#addWord(field, read.stems[index] ?? word, word, found);
       if (field !== "name" && spellable.test(word)) words.add(word);
       if (splitFields.has(field))
-        for (const part of partsOf(surface)) if (!isStopWord(part)) addWord(this.#stem(part), part);
+        for (const part of partsOf(surface)) if (!isStopWord(part)) this.#addWord(field, this.#stem(part), part, found);
     }
-    for (const { group } of phrasesIn(read)) add(groupTerm(group));
+    for (const { group } of phrasesIn(read)) add(found, groupTerm(group), field);
+  }
+
+  /** Adds the stem of a word, and where its field counts enough the form. */
+  #addWord(field: FieldName, stem: string, word: string, found: Map<string, number>): void {
+    add(found, stem, field);
+    if (searchFields[field].weight < leastOfForms) return;
+    const term = formTerm(stem, word);
+    add(found, term, field);
+    const forms = this.#forms.get(stem);
+    if (forms) forms.add(term);
+    else this.#forms.set(stem, new Set([term]));
   }
 
   /** Notes where a document has a term: in which fields, or in none but its text. */
@@ -131,4 +130,9 @@ export class TermIndex {
     if (stem === undefined) this.#stems.set(word, (stem = stemOf(word)));
     return stem;
   };
+}
+
+/** Notes that a field has a term, in the sets of fields by term. */
+function add(found: Map<string, number>, term: string, field: FieldName): void {
+  found.set(term, (found.get(term) ?? 0) | fieldBits[field]);
 }
