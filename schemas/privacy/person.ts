@@ -56,9 +56,12 @@ const pair = new RegExp(
   "g",
 );
 
-/** What stands right behind the name of somebody whose name an organisation or a street has; no role begins so. */
+/**
+ * What stands right behind the name of somebody whose name an organisation or a street has. With another word in capitals
+ * behind it, it may begin a role: “Jane Smith Road Safety Officer”.
+ */
 const named =
-  /^[ \u00a0]+(?:& (?:Co|Sons?)|Academy|Associates|Avenue|College|Foundation|Hospital|Inc|Institute|Limited|LLP|Ltd|PLC|plc|Road|Street|Theatre|University)\b/;
+  /^(?:[ \u00a0]+(?:& (?:Co|Sons?)|Academy|Associates|Avenue|College|Foundation|Hospital|Inc|Institute|Limited|LLP|Ltd|PLC|plc|Road|Street|Theatre|University)\b)+(?![ \u00a0]+[A-Z])/;
 
 /**
  * As they stand in the text: the first two words side by side, both with capitals, that are a form of address and a name, or
@@ -74,7 +77,7 @@ function firstPair(
     const plainFirst = plainWord(first);
     const plainSecond = (): string => plainWord(second);
     const end = pair.lastIndex + second.length;
-    if (named.test(text.slice(end, end + 20))) continue;
+    if (named.test(text.slice(end, end + 60))) continue;
     const isAddressed = formsOfAddress.has(plainFirst) && plainSecond().length > 1 && !isTeamWord(plainSecond());
     if (isAddressed || isPerson(plainFirst, plainSecond, second)) return text.slice(found.index, end);
   }

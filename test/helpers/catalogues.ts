@@ -40,6 +40,11 @@ export function problemsOfProduct(more: string): Problem[] {
   return problemsIn({ [openPlay]: entry("Open Play", more) });
 }
 
+/** The same as which problem each is, and what to write. */
+export function saidOfProduct(more: string): [rule: string, correction: string | undefined][] {
+  return problemsOfProduct(more).map(({ rule, correction }) => [rule, correction]);
+}
+
 /** Where each problem is and which it is: `camden/products/open-play.yml:5 unknown-field`. */
 export function places(problems: readonly Problem[]): string[] {
   return problems.map(({ file, line, rule }) => `${file}:${line} ${rule}`);

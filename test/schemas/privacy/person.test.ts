@@ -49,6 +49,8 @@ describe("a text", () => {
     ["Ask Dr Featherstonehaugh.", "Dr Featherstonehaugh"],
     ["Charlie Hill Ltd sent Jane Smith.", "Jane Smith"],
     ["Jane Smith Service Manager", "Jane Smith"],
+    ["Jane Smith Road Safety Officer", "Jane Smith"],
+    ["Jane Smith Hospital Discharge Lead", "Jane Smith"],
     ["Jane Smith & John Brown led it.", "Jane Smith"],
     ["Sarah O’Xyzzy and Ann McXyzzy led it.", "Sarah O’Xyzzy"],
     ["Ann McXyzzy led it.", "Ann McXyzzy"],

@@ -1,11 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { problemsOfProduct } from "../../../helpers/catalogues.ts";
-
-/** What is said of some lines of a product: which problem it is, and what to write. */
-function saidOf(lines: string): unknown[] {
-  return problemsOfProduct(lines).map(({ rule, correction }) => [rule, correction]);
-}
+import { problemsOfProduct, saidOfProduct } from "../../../helpers/catalogues.ts";
 
 describe("a number that its comma cuts in two in brackets is not lost without a word", () => {
   test.each([
@@ -14,7 +9,7 @@ describe("a number that its comma cuts in two in brackets is not lost without a 
     ["features: [\n  Fast,\n  Takes 1,500 names,\n  ]\n", '- "Takes 1,500 names"'],
     ["suppliers: [Over 10,000,000 Ltd]\n", '- "Over 10,000,000 Ltd"'],
   ])("%j", (lines, correction) => {
-    expect(saidOf(lines)).toContainEqual(["cut-number", correction]);
+    expect(saidOfProduct(lines)).toContainEqual(["cut-number", correction]);
   });
 
   test.each([
@@ -29,7 +24,7 @@ describe("a number that its comma cuts in two in brackets is not lost without a 
     "tags: [a1,200m]\n",
     "description: See [10,000 homes](https://www.example.org/).\n",
   ])("and %j is left alone", (lines) => {
-    expect(saidOf(lines)).toEqual([]);
+    expect(saidOfProduct(lines)).toEqual([]);
   });
 });
 
@@ -56,6 +51,6 @@ describe("a text that its comma cuts in two in curly brackets is shown in quotes
       'contractor: "Park, Play and Co, Leeds"',
     ],
   ])("%j", (lines, correction) => {
-    expect(saidOf(lines)[0]).toEqual(["unknown-field", correction]);
+    expect(saidOfProduct(lines)[0]).toEqual(["unknown-field", correction]);
   });
 });

@@ -1,11 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { problemsOfProduct } from "../../../helpers/catalogues.ts";
-
-/** What is said of some lines of a product: which problem it is, and what to write. */
-function saidOf(lines: string): unknown[] {
-  return problemsOfProduct(lines).map(({ rule, correction }) => [rule, correction]);
-}
+import { problemsOfProduct, saidOfProduct } from "../../../helpers/catalogues.ts";
 
 describe("a character that a line has as HTML is shown as it was meant", () => {
   test.each([
@@ -15,7 +10,7 @@ describe("a character that a line has as HTML is shown as it was meant", () => {
     ["suppliers: [Parks&nbsp;Ltd]\n", "- Parks Ltd"],
     ["suppliers: [Parks &amp; Play &lt;South&gt;]\n", "- Parks & Play <South>"],
   ])("%j", (lines, correction) => {
-    expect(saidOf(lines)).toContainEqual(["html-entity", correction]);
+    expect(saidOfProduct(lines)).toContainEqual(["html-entity", correction]);
   });
 
   test.each([
