@@ -35,12 +35,12 @@ const data = dataOutputs();
 const together = [
   {
     name: "shared",
-    test: /\/site\/(?:scripts\/(?:dom|fetch)|by-name|format|number-gaps|quoted|slugs-in-address)\.ts|\/schemas\/(?:address|compare|london-day|fields\/(?:slug-text|gss-code)|finding\/name-places|likeness\/(?:edit-distance|words)|vocabularies\/kind-names)\.ts|preload-helper/,
+    test: /\/site\/(?:scripts\/(?:dom|fetch)|by-name|format|number-gaps|quoted)\.ts|\/schemas\/(?:address|compare|london-day|fields\/(?:slug-text|gss-code)|finding\/name-places|likeness\/(?:edit-distance|words)|vocabularies\/kind-names)\.ts|preload-helper/,
   },
   { name: "download", test: /\/site\/scripts\/save\.ts|\/schemas\/spreadsheet\/write-csv\.ts/ },
   {
     name: "buttons",
-    test: /\/site\/(?:entry-id|together\/chosen|scripts\/(?:row-buttons|compare\/tray|shortlist\/stars))\.ts/,
+    test: /\/site\/(?:entry-id|slugs-in-address|together\/chosen|scripts\/(?:row-buttons|compare\/tray|shortlist\/stars))\.ts/,
   },
   {
     name: "lists",

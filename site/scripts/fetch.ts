@@ -1,4 +1,10 @@
 /**
+ * What to do where something could not be loaded. To ask again is not enough: since a page was loaded, what it asks for may
+ * have been replaced, and some browsers do not fetch a script twice.
+ */
+export const loadAgain = "Check your connection and load the page again.";
+
+/**
  * Fetches what is at an address.
  *
  * @throws where it cannot be reached, and where the answer is an error

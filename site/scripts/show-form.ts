@@ -4,6 +4,7 @@ import { keepFocus } from "../contribute/kept-focus.ts";
 import { keepForOffline } from "../contribute/offline.ts";
 import { type Setting, settingOf } from "../contribute/state/setting.ts";
 import { need } from "./dom.ts";
+import { loadAgain } from "./fetch.ts";
 
 /** Where the page has its form. */
 export const formRoot = need(document, "[data-form]", HTMLElement);
@@ -25,11 +26,7 @@ export async function showForm(
     render(form, formRoot);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    const notice = h(
-      "p",
-      { class: "govuk-inset-text", role: "alert" },
-      `${reason} Check your connection and load the page again.`,
-    );
+    const notice = h("p", { class: "govuk-inset-text", role: "alert" }, `${reason} ${loadAgain}`);
     formRoot.replaceChildren();
     render(notice, formRoot);
   }

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 
 import { dateInWords, listInWords } from "../format.ts";
+import { loadAgain } from "../scripts/fetch.ts";
 import { saveBlob, saveText } from "../scripts/save.ts";
 import type { SideBySideView } from "./side-by-side.ts";
 
@@ -31,7 +32,7 @@ export function Taking({ view, base, today }: Props) {
       await make();
       setSaid(`The ${what} has been saved.`);
     } catch {
-      setSaid(`The ${what} could not be made. Check your connection and try again.`);
+      setSaid(`The ${what} could not be made. ${loadAgain}`);
     }
   };
   const word = async (): Promise<void> => {

@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 
 import { listInWords } from "../format.ts";
 import { quotedList } from "../quoted.ts";
+import { loadAgain } from "../scripts/fetch.ts";
 import { ChooseCouncils } from "./ChooseCouncils.tsx";
 import { SideBySide } from "./SideBySide.tsx";
 import { Taking } from "./Taking.tsx";
@@ -68,7 +69,7 @@ export function TogetherApp({ estates, base, today, bands }: Props) {
   const notices = [
     ...loaded.ended,
     tooMany.length > 0 && `${mostTogether} councils fit side by side. Left out: ${quotedList(tooMany)}.`,
-    state === "failed" && "What the councils run could not be loaded. Check your connection and load the page again.",
+    state === "failed" && `What the councils run could not be loaded. ${loadAgain}`,
   ].filter((notice) => notice !== false);
   return (
     <>

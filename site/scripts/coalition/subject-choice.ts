@@ -1,7 +1,7 @@
 import type { SubjectOnMap } from "../../coalition/subjects.ts";
 import { quoted } from "../../quoted.ts";
 import { need } from "../dom.ts";
-import { fetchData } from "../fetch.ts";
+import { fetchData, loadAgain } from "../fetch.ts";
 import type { CouncilMap } from "./council-map.ts";
 
 /** How many are offered where what was typed is part of several names. */
@@ -119,7 +119,7 @@ export class SubjectChoice {
     this.#subjects ??= fetchData<readonly SubjectOnMap[]>(this.#form.dataset["subjects"] ?? "");
     return this.#subjects.catch(() => {
       this.#subjects = undefined;
-      this.#say("The products and standards could not be loaded. Check your connection and try again.");
+      this.#say(`The products and standards could not be loaded. ${loadAgain}`);
       return undefined;
     });
   }

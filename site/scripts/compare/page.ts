@@ -4,6 +4,7 @@ import { idOfPage } from "../../entry-id.ts";
 import { listInWords } from "../../format.ts";
 import { quotedList } from "../../quoted.ts";
 import { fromTemplate, need } from "../dom.ts";
+import { loadAgain } from "../fetch.ts";
 import { showNotices } from "../notices.ts";
 import { type Column, fetchColumn, joined } from "./columns.ts";
 import { keptProducts } from "./kept.ts";
@@ -40,7 +41,7 @@ export class ComparePage {
       if (first) this.#compare([first, ...others]);
       this.#keepFocus();
     } catch {
-      showNotices(this.#root, ["The comparison could not be loaded. Check your connection and load the page again."]);
+      showNotices(this.#root, [`The comparison could not be loaded. ${loadAgain}`]);
     }
   }
 

@@ -1,9 +1,12 @@
 import { londonDay } from "../../../schemas/london-day.ts";
 import { need } from "../dom.ts";
+import { loadAgain } from "../fetch.ts";
 import { type CouncilsLike, fetchCouncilsLike } from "./councils-like.ts";
 import { askedCouncil, chosenCouncil, keepCouncil } from "./kept.ts";
 import { fetchLikePages } from "./like-pages.ts";
 import { unknownCouncil } from "./unknown.ts";
+
+const notLoaded = `What councils like it use could not be loaded. ${loadAgain}`;
 
 /** Where somebody names their council. What is chosen is kept on this device. */
 export class LikeChoice {
@@ -29,7 +32,9 @@ export class LikeChoice {
     form.hidden = false;
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      void this.#find(this.#input.value.trim());
+      this.#find(this.#input.value.trim()).catch(() => {
+        this.#show(notLoaded);
+      });
     });
     this.#clear.addEventListener("click", () => {
       keepCouncil(undefined);
@@ -95,7 +100,7 @@ export class LikeChoice {
     const load = (this.#latest = Symbol(slug));
     const answer = await this.#fetch(slug, name).catch(() => ({
       like: undefined,
-      text: ["What councils like it use could not be loaded. Check your connection and try again."],
+      text: [notLoaded],
     }));
     // Somebody may have chosen another in the meantime.
     if (load !== this.#latest) return undefined;

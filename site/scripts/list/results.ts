@@ -3,11 +3,12 @@ import { pageSize } from "../../facets/page-size.ts";
 import { grouped } from "../../facets/rows.ts";
 import { numberInWords } from "../../format.ts";
 import { fromTemplate, need } from "../dom.ts";
+import { loadAgain } from "../fetch.ts";
 import type { ListRow } from "./rows.ts";
 import { ShowMore } from "./show-more.ts";
 
 /** What is said where rows could not be loaded. */
-export const notLoaded = "The list could not be loaded. Check your connection and try again.";
+export const notLoaded = `The list could not be loaded. ${loadAgain}`;
 
 /** The part of a list that shows its rows. */
 export class Results {

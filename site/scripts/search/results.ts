@@ -1,5 +1,6 @@
 import { pageSize } from "../../facets/page-size.ts";
 import { need, painted } from "../dom.ts";
+import { loadAgain } from "../fetch.ts";
 import { ShowMore } from "../list/show-more.ts";
 import { resultRow, type Result } from "./row.ts";
 
@@ -13,7 +14,7 @@ export interface ResultList {
 }
 
 /** What is said where results could not be loaded. */
-export const notLoaded = "The search could not be loaded. Check your connection and try again.";
+export const notLoaded = `The search could not be loaded. ${loadAgain}`;
 
 const none: ResultList = { length: 0, load: () => Promise.resolve([]) };
 

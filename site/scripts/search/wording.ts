@@ -1,5 +1,6 @@
 import { numberInWords } from "../../format.ts";
 import type { Findings } from "../../search/query/findings.ts";
+import { loadAgain } from "../fetch.ts";
 
 /**
  * Says how much was found: “3 results for “bins””.
@@ -14,7 +15,7 @@ export function resultsInWords(count: number, findings: Findings): string {
 const addition: Readonly<Record<Findings["texts"], string>> = {
   searched: "",
   pending: " so far",
-  failed: ". The full texts could not be searched: check your connection and try again.",
+  failed: `. The full texts could not be searched. ${loadAgain}`,
 };
 
 function wholeInWords(count: number, findings: Findings): string {

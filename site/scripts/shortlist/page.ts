@@ -4,6 +4,7 @@ import { readShared, sharedAddress } from "../../shortlist/address.ts";
 import type { ListedEntry, ShortlistFacts } from "../../shortlist/facts.ts";
 import { keyOf, type ShortlistItem } from "../../shortlist/item.ts";
 import { need } from "../dom.ts";
+import { loadAgain } from "../fetch.ts";
 import { showNotices } from "../notices.ts";
 import { entryElement } from "./entries.ts";
 import { type EntryPages, entryPages, type Folders } from "./entry-pages.ts";
@@ -72,10 +73,7 @@ export class ShortlistPage {
         })),
         isOwn,
       );
-      showNotices(this.#root, [
-        ...notices,
-        "The list could not be loaded. Check your connection and load the page again.",
-      ]);
+      showNotices(this.#root, [...notices, `The list could not be loaded. ${loadAgain}`]);
     }
   }
 

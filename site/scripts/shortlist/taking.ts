@@ -1,6 +1,7 @@
 import { sharedAddress } from "../../shortlist/address.ts";
 import type { ShortlistFacts } from "../../shortlist/facts.ts";
 import { need, setText } from "../dom.ts";
+import { loadAgain } from "../fetch.ts";
 import { saveBlob, saveText } from "../save.ts";
 
 /** Takes a list elsewhere: by its address, on paper and as files. */
@@ -59,7 +60,7 @@ export class Taking {
       const { mediaType, name, write } = shortlistFiles[type];
       saveText(write(this.#facts()), mediaType, name);
     } catch {
-      setText(this.#root, "[data-done]", "The file could not be made. Check your connection and try again.");
+      setText(this.#root, "[data-done]", `The file could not be made. ${loadAgain}`);
     }
   }
 

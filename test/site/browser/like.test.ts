@@ -109,6 +109,14 @@ test("a comparison says which councils like mine use each product, once I name m
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
 });
 
+test("where my council cannot be looked up, that is said, with what to do", async () => {
+  const page = await visit("/compare/?products=open-play,bin-days");
+  await page.getByLabel("Your council").fill("dorset");
+  await page.route("**/*.js", (route) => route.abort());
+  await page.keyboard.press("Enter");
+  await page.getByText("could not be loaded. Check your connection and load the page again.").waitFor();
+});
+
 test("who opens a shared comparison sees the council of the address, and keeps their own", async () => {
   const page = await visit("/compare/?products=open-play,bin-days&like=dorset");
   await page.getByRole("row", { name: /^Councils like Dorset/ }).waitFor();

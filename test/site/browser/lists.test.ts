@@ -294,7 +294,7 @@ describe("a list that the page has only a part of", () => {
     await page.route("**/products/page/rows/**", (route) => route.abort());
     await page.goto(under("/products/by/stage/beta/"));
     await value(page, "Type", "Application").check();
-    await shows(page, "The list could not be loaded. Check your connection and try again.");
+    await shows(page, "The list could not be loaded. Check your connection and load the page again.");
   });
 });
 
