@@ -12,7 +12,7 @@ export const opportunityRow: OfKind<"opportunity">["row"] = ({ data }, { today }
       stage && opportunityStages.title(stage),
       data.type && opportunityTypes.title(data.type),
       data.closes && `${data.closes < today ? "Closed" : "Closes"} ${dateInWords(data.closes)}`,
-      taking > 0 ? `${taking} taking part` : undefined,
+      taking > 0 ? `${taking} ${stage === "closed" ? "took" : "taking"} part` : undefined,
     ],
     stage,
     type: data.type,

@@ -7,3 +7,10 @@ export const opportunitySections = {
   products: "Products and standards",
   contacts: "Contact",
 } as const;
+
+/** The same once it is closed: nobody joins any more and nothing is wanted. */
+export const closedSections = {
+  ...opportunitySections,
+  seeking: "What was needed",
+  participants: "Who took part",
+} as const;

@@ -16,7 +16,7 @@ import type { EntryItem } from "../../lists/entry-item.ts";
 import { subjectsOf } from "../../lists/subjects.ts";
 import { servicesOf, type ServiceView } from "../../services/service.ts";
 import { toneOf } from "../../text/tone.ts";
-import { opportunitySections } from "./sections.ts";
+import { closedSections, opportunitySections } from "./sections.ts";
 import { canJoin, stageOf } from "./stage.ts";
 
 /** What an opportunity’s page shows. */
@@ -28,6 +28,8 @@ export interface OpportunityView {
     services: ServiceView[];
     links: LinkView[];
   };
+  /** Whether nobody can join any more. */
+  isClosed: boolean;
   sections: OpportunitySections;
   record: RecordView;
   /** What programs are told, in the model’s own words. */
@@ -57,6 +59,7 @@ export function opportunityView(entry: Entry<"opportunity">, context: Context): 
   const { data } = entry;
   const past = data.closes !== undefined && data.closes < context.today;
   const stage = stageOf(data, context.today);
+  const isClosed = stage === "closed";
   const joining = joiningOf(data, context);
   const sections: OpportunitySections = {
     about: data.description,
@@ -72,7 +75,7 @@ export function opportunityView(entry: Entry<"opportunity">, context: Context): 
   ];
   return {
     head: headOf(entry, tags, context),
-    contents: contentsOf(opportunitySections, sections),
+    contents: contentsOf(isClosed ? closedSections : opportunitySections, sections),
     facts: {
       plain: plainFacts({
         "What is to be done":
@@ -90,6 +93,7 @@ export function opportunityView(entry: Entry<"opportunity">, context: Context): 
       services: servicesOf(data),
       links: linksOf(data),
     },
+    isClosed,
     sections,
     record: recordOf(entry, context),
     raw: { opens: data.opens, closes: data.closes },

@@ -143,12 +143,22 @@ describe("an opportunity", () => {
     expect(stage?.options.find(({ value }) => value === "open")?.count).toBe(2);
   });
 
+  test.each([
+    ["open", "Who takes part", "2 taking part"],
+    ["under-way", "Who takes part", "2 taking part"],
+    ["over", "Who took part", "2 took part"],
+  ])("that is %s says on its page “%s” and in its list “%s”", (slug, heading, fact) => {
+    expect(view(slug).contents.find(({ id }) => id === "participants")?.title).toBe(heading);
+    const row = listsOf(context).opportunity.rows.find(({ item }) => item.slug === slug);
+    expect(row?.item.facts.map(({ text }) => text)).toContain(fact);
+  });
+
   test("is on the home page only where others can join it now", () => {
     expect(homeView(context).opportunities.map(({ name }) => name)).toEqual(["Open"]);
   });
 
   function opportunity(stage: string, more = ""): string {
-    return `stage: ${stage}\n${more}contacts:\n  - { role: Team, email: team@camden.gov.uk }\n`;
+    return `stage: ${stage}\nparticipants: [camden, leeds]\n${more}contacts:\n  - { role: Team, email: team@camden.gov.uk }\n`;
   }
 });
 
