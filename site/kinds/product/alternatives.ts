@@ -2,9 +2,11 @@ import { type Entry, type FieldsOf, isRetired } from "../../../schemas/index.ts"
 import { plainName } from "../../../schemas/likeness/plain-name.ts";
 import { isPublicCode } from "../../../schemas/publiccode/from-product.ts";
 import { proprietary } from "../../../schemas/vocabularies/licences.ts";
+import { councilOf } from "../../../schemas/vocabularies/local-authorities.ts";
+import { isForNationOf, nations } from "../../../schemas/vocabularies/nations.ts";
 import { productTypes } from "../../../schemas/vocabularies/product.ts";
 import { services, type ServiceArea } from "../../../schemas/vocabularies/services.ts";
-import { byRank, type Rank, usersOfProduct, useRank } from "../../adoption/adoption.ts";
+import { byRank, hasIt, type Rank, usersOfProduct, useRank } from "../../adoption/adoption.ts";
 import { byName } from "../../by-name.ts";
 import type { Context } from "../../catalogue/context.ts";
 import type { ReplaceableSystem } from "../../contracts/replaceable.ts";
@@ -18,6 +20,7 @@ const shown = 6;
 const weighed = 40;
 
 type Product = FieldsOf["product"];
+type Nation = NonNullable<Product["nations"]>[number];
 type Replacement = NonNullable<Product["replaces"]>[number];
 
 /** A product that can take the place of another, and why it is thought to. */
@@ -34,6 +37,8 @@ interface Wanted {
   /** How those that replace it name it. */
   keys: readonly string[];
   data: Pick<Product, "type" | "services" | "tags" | "licences" | "replaces">;
+  /** The nations that it is for or where councils use it; none where that is not known. */
+  nations: readonly Nation[];
   /** Slugs of products that are no alternatives. */
   except: ReadonlySet<string>;
 }
@@ -60,7 +65,8 @@ interface Known {
  * The products that can take the place of a product: those that say they replace it, then those that replace the same,
  * then those like it. In each group those that share both a service and a tag stand first, and of these the open ones of
  * the same type where the product is proprietary, then those that share most tags, then most services, then the type,
- * then the open ones, then the most used. Those that have ended and those in `except` are left out.
+ * then the open ones, then the most used. Those that have ended, those in `except` and, of those that are only like it,
+ * those for nations alone in which nobody has the product are left out.
  */
 export function alternativesTo(
   { slug, data }: Entry<"product">,
@@ -68,7 +74,13 @@ export function alternativesTo(
   context: Context,
   most = shown,
 ): Alternative[] {
-  return alternatives({ keys: [slug], data, except: new Set([...except, slug]) }, context, most);
+  const wanted: Wanted = {
+    keys: [slug],
+    data,
+    nations: nationsWith(slug, data, context),
+    except: new Set([...except, slug]),
+  };
+  return alternatives(wanted, context, most);
 }
 
 /**
@@ -83,7 +95,7 @@ export function alternativesToSystem(
   const words = new Set(is.split(/\W+/));
   const tags = [...knownOf(context).tags].filter((tag) => tag.split("-").every((word) => words.has(word)));
   const data: Wanted["data"] = { type: "application", services: [...aims], tags, licences: { code: proprietary } };
-  return alternatives({ keys: [name, ...also].map(keyOfSystem), data, except: new Set() }, context, most);
+  return alternatives({ keys: [name, ...also].map(keyOfSystem), data, nations: [], except: new Set() }, context, most);
 }
 
 function alternatives(wanted: Wanted, context: Context, most: number): Alternative[] {
@@ -133,9 +145,24 @@ function replacingTheSame({ data: { replaces = [] } }: Wanted, context: Context)
   );
 }
 
+/** The nations that a product is for; where it is for all of them, those of the councils that have it. */
+function nationsWith(slug: string, { nations: only }: Product, { relations }: Context): readonly Nation[] {
+  if (only?.length) return only;
+  const councils = (relations.uses.get(slug) ?? [])
+    .filter(hasIt)
+    .flatMap(({ authority }) => councilOf(authority) ?? []);
+  return nations.schema.options.filter((nation) => councils.some((council) => isForNationOf(council, [nation])));
+}
+
+/** Whether a product is for some nations alone, and these are others than those that are known. */
+function isForOthersAlone({ nations: only = [] }: Product, known: readonly Nation[]): boolean {
+  return only.length > 0 && known.length > 0 && !only.some((nation) => known.includes(nation));
+}
+
 /** Products that share two of the three: the type, a service and a tag. */
-function alike({ data }: Wanted, context: Context): Candidate[] {
+function alike({ data, nations: known }: Wanted, context: Context): Candidate[] {
   return mostUsedLike(data, context).flatMap((product) => {
+    if (isForOthersAlone(product.data, known)) return [];
     const { sameType, sharedServices, sharedTags } = inCommon(data, product.data);
     const shared = [sameType, sharedServices.length > 0, sharedTags.length > 0].filter(Boolean).length;
     if (shared < 2) return [];

@@ -114,6 +114,29 @@ describe("alternatives to a product", () => {
   test("are not those that have ended, or those that share one thing alone", () => {
     expect(alternativesOf("notes")).toBe(undefined);
   });
+
+  test("are not those like it that are for nations alone in which nobody has it", () => {
+    const planning = (name: string, more = ""): string =>
+      product(name, `type: application\n${more}`, "planning-building");
+    const files = {
+      "camden/products/cases.yml": planning("Cases"),
+      "camden/products/national-portal.yml": planning("National portal", "nations: [northern-ireland]\n"),
+    };
+    const used = "type: ni-district\ngss: N09000003\nuses:\n  - { product: cases, status: reported }\n";
+    const uses = {
+      "camden/authority.yml": entry(
+        "Camden",
+        "type: london-borough\ngss: E09000007\nuses:\n  - { product: cases, status: in-use }\n",
+      ),
+    };
+    const named = (some: Files): string[] | undefined => {
+      const given = contextOf({ ...files, ...some });
+      return productView(given.catalogue.product.get("cases")!, given).sections.alternatives?.map(({ name }) => name);
+    };
+    expect(named(uses)).toBe(undefined);
+    expect(named({ ...uses, "belfast/authority.yml": entry("Belfast", used) })).toEqual(["National portal"]);
+    expect(named({}), "Where nobody is known to have it, it may be anywhere").toEqual(["National portal"]);
+  });
 });
 
 describe("an opportunity", () => {
