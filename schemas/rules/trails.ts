@@ -74,8 +74,8 @@ function walk<T>(
       path[depth] = name;
       walk(record[name], trails, path, depth + 1, visit);
     }
-  } else if (items) {
-    const list = value as readonly unknown[];
+  } else if (items && Array.isArray(value)) {
+    const list: readonly unknown[] = value;
     for (let index = 0; index < list.length; index++) {
       if (list[index] === undefined) continue;
       path[depth] = index;

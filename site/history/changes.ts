@@ -76,7 +76,11 @@ export function* changesIn({ commits, texts }: History, state: Present): Generat
   }
 }
 
-function changeOf(before: PastFields | undefined, after: PastFields): Pick<Change, "type" | "fields"> | undefined {
+/** What happened to an entry, by what it says before and after; undefined where that is the same. */
+export function changeOf(
+  before: PastFields | undefined,
+  after: PastFields,
+): Pick<Change, "type" | "fields"> | undefined {
   if (!before) return { type: "added", fields: Object.keys(after) };
   const names = new Set([...Object.keys(before), ...Object.keys(after)]);
   const fields = [...names].filter((name) => name !== "aliases" && !isDeepStrictEqual(before[name], after[name]));

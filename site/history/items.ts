@@ -3,6 +3,7 @@ import { isMapping } from "../../schemas/yaml/mapping.ts";
 import { onceFor } from "../once-for.ts";
 import type { Change } from "./changes.ts";
 import { type NameOf, newsOf } from "./news.ts";
+import { inSlugsOfToday, slugToday } from "./renamed.ts";
 
 /** What news is made from. */
 interface Sources {
@@ -24,25 +25,34 @@ export interface NewsItem extends Change {
 
 /** Everything that happened, the latest first. */
 export const newsIn = onceFor((context: Sources): readonly NewsItem[] =>
-  context.changes.map((change) => itemOf(change, context)).toReversed(),
+  context.changes
+    .flatMap((change) => inSlugsOfToday(change, slugToday(context)) ?? [])
+    .map((change) => itemOf(change, context))
+    .toReversed(),
 );
 
-function itemOf(change: Change, { catalogue }: Sources): NewsItem {
+function itemOf(change: Change, context: Sources): NewsItem {
+  const { catalogue } = context;
+  const slugOf = slugToday(context);
   const { kind, slug, authority, before = {}, after = {} } = change;
   const nameOf: NameOf = (of, named) => catalogue[of].get(named)?.data.name ?? named;
-  const address = addressOf(kind, slug);
+  const address = addressOf(kind, slugOf(kind, slug));
   const list = address.slice(0, address.indexOf("/", 1) + 1);
   const used = kind === "authority" ? productsIn(before, after) : [];
   return {
     ...change,
     news: newsOf(change, nameOf),
-    address: catalogue[kind].has(slug) ? address : list,
+    address: catalogue[kind].has(slugOf(kind, slug)) ? address : list,
     services: new Set([
       ...textsIn(before["services"]),
       ...textsIn(after["services"]),
       ...used.flatMap((product) => catalogue.product.get(product)?.data.services ?? []),
     ]),
-    authorities: new Set([authority, ...textsIn(after["participants"]), ...textsIn(after["authorities"])]),
+    authorities: new Set([
+      slugOf("authority", authority),
+      ...textsIn(after["participants"]),
+      ...textsIn(after["authorities"]),
+    ]),
   };
 }
 

@@ -4,6 +4,7 @@ import { kindNames, kinds } from "../../../schemas/index.ts";
 import { type ServiceArea, services } from "../../../schemas/vocabularies/services.ts";
 import { capitalised } from "../../format.ts";
 import { type NewsItem, newsIn } from "../../history/items.ts";
+import { slugToday } from "../../history/renamed.ts";
 import { siteName } from "../../layouts/frame.ts";
 import { documentSchema } from "../api/document-schemas.ts";
 import { listSchema, pagedJson } from "../api/pages.ts";
@@ -87,7 +88,8 @@ export const authorityFeeds: Output = {
 
 /** The slugs of the authorities that a piece of news is about, with those that share now what one shared that has ended. */
 function authoritiesOf({ kind, authority, authorities }: NewsItem, context: OutputContext): ReadonlySet<string> {
-  return new Set([...authorities, ...(kind === "authority" ? [] : heirsOf(authority, context))]);
+  const keeper = slugToday(context)("authority", authority);
+  return new Set([...authorities, ...(kind === "authority" ? [] : heirsOf(keeper, context))]);
 }
 
 /** Everything that happened, for programs. */
