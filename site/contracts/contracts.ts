@@ -1,4 +1,5 @@
 import type { Catalogue, Entry } from "../../schemas/index.ts";
+import { onceFor } from "../once-for.ts";
 import type { Use } from "./contract.ts";
 
 /** A contract that an authority states for something that it uses. */
@@ -22,6 +23,12 @@ export function* contractsIn({ authority: authorities }: Pick<Catalogue, "author
     }
   }
 }
+
+/** What an authority states of a contract → its id. */
+export const contractIds = onceFor(
+  (catalogue: Pick<Catalogue, "authority">): ReadonlyMap<Use["contract"], string> =>
+    new Map(Array.from(contractsIn(catalogue), ({ contract, id }) => [contract, id])),
+);
 
 /** An id that no other has: camden-town has permits, and camden may have what is called “Town permits”. */
 function idFor(named: string, given: ReadonlySet<string>): string {

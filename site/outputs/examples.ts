@@ -88,6 +88,15 @@ WHERE until >= date('now')
 ORDER BY until;`,
   },
   {
+    title: "What does each council use, and when do the contracts for it end?",
+    program: "sqlite3",
+    source: `SELECT uses.region, uses.authority_name, uses.name, uses.status, contracts.until
+FROM uses
+LEFT JOIN contracts ON contracts.id = uses.contract
+WHERE uses.region IS NOT NULL
+ORDER BY uses.region, uses.authority_name, contracts.until;`,
+  },
+  {
     title: "Who has adopted what, by region?",
     program: "sqlite3",
     source: `SELECT region, standard_name, count(*) AS authorities

@@ -2,7 +2,7 @@ import { entryLicence } from "../../../schemas/address.ts";
 import { identity } from "../../identity.ts";
 import { siteName } from "../../layouts/frame.ts";
 import type { Output } from "../output.ts";
-import { tables } from "./index.ts";
+import { keyOf, tables } from "./index.ts";
 import type { Column } from "./table.ts";
 
 /**
@@ -57,7 +57,7 @@ export const dataPackage: Output = {
 function schemaOf(columns: readonly Column[]): object {
   const keys = columns.filter(({ isKey }) => isKey);
   const references = columns.flatMap(({ name, of }) =>
-    of === undefined ? [] : [{ fields: [name], reference: { resource: of, fields: ["slug"] } }],
+    of === undefined ? [] : [{ fields: [name], reference: { resource: of, fields: [keyOf(of)] } }],
   );
   return {
     fields: columns.map(fieldOf),

@@ -3,7 +3,7 @@ import { connections } from "./connections.ts";
 import { entryTables } from "./entries.ts";
 import { costs, spending } from "./money.ts";
 import { adoptions, conformance, contracts, dependencies, links, measures, uses } from "./relations.ts";
-import type { Table } from "./table.ts";
+import type { ReferredTable, Table } from "./table.ts";
 
 /** The tables of what entries say about each other and of figures: one row a statement. */
 export const relationTables: readonly Table[] = [
@@ -13,3 +13,8 @@ export const relationTables: readonly Table[] = [
 
 /** Every table that is published, in every tabular format. */
 export const tables: readonly Table[] = [...Object.values(entryTables), ...relationTables, changeTable];
+
+/** The name of the column that has the keys of a table. */
+export function keyOf(table: ReferredTable): string {
+  return tables.find(({ name }) => name === table)?.columns.find(({ isKey }) => isKey)?.name ?? "";
+}

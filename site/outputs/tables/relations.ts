@@ -12,7 +12,7 @@ import type { Words } from "../../../schemas/vocabularies/vocabulary.ts";
 import { certainties } from "../../adoption/certainty.ts";
 import type { ConformanceRecord } from "../../catalogue/relations.ts";
 import { supplierOf } from "../../contracts/contract.ts";
-import { type Contracted, contractsIn } from "../../contracts/contracts.ts";
+import { contractIds, type Contracted, contractsIn } from "../../contracts/contracts.ts";
 import { supplierValue } from "../../contracts/suppliers.ts";
 import type { OutputContext } from "../output.ts";
 import { authorityColumns, kindWords, nameOf, pageOf } from "./columns.ts";
@@ -106,6 +106,12 @@ export const uses = tableOf<Use>({
       supplierOf,
     ),
     oneSupplier<Use>(),
+    reference(
+      "contract",
+      "The id of its contract, where one is published; with a shared service, its members have the same.",
+      "contracts",
+      ({ contract }, { catalogue }) => contractIds(catalogue).get(contract),
+    ),
   ],
   sources: ({ relations }) => everyUse(relations),
 });

@@ -5,7 +5,7 @@ import { DatabaseSync } from "node:sqlite";
 
 import type { CellValue } from "../../../schemas/spreadsheet/write-csv.ts";
 import type { Output, OutputContext } from "../output.ts";
-import { tables } from "./index.ts";
+import { keyOf, tables } from "./index.ts";
 import type { Column, Table } from "./table.ts";
 
 /** Every table in one SQLite file. */
@@ -48,13 +48,14 @@ function fill(database: DatabaseSync, { name, columns, rows }: Table, context: O
 }
 
 /** A column in SQL, with what it refers to, so that programs can lead from a row to those that belong to it. */
-function definitionOf(column: Column, isOfEntries: boolean): string {
-  const key = column.isKey && isOfEntries ? ["PRIMARY KEY"] : [];
-  const reference = column.of === undefined ? [] : [`REFERENCES ${quoted(tableName(column.of))} ("slug")`];
+function definitionOf(column: Column, isReferred: boolean): string {
+  const key = column.isKey && isReferred ? ["PRIMARY KEY"] : [];
+  const reference =
+    column.of === undefined ? [] : [`REFERENCES ${quoted(tableName(column.of))} (${quoted(keyOf(column.of))})`];
   return [quoted(column.name), typeOf(column), ...key, ...reference].join(" ");
 }
 
-/** Whether other tables have the slugs of a table, which are those of entries: they are unique, whatever entries say. */
+/** Whether other tables have the keys of a table: these are unique, whatever entries say. */
 function isReferredTo(table: string): boolean {
   return tables.some(({ columns }) => columns.some(({ of }) => of === table));
 }

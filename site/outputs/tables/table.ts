@@ -19,11 +19,14 @@ export interface Column {
   words?: Words;
   /** What stands between values, where there can be several in one cell. */
   separator?: string;
-  /** The table of entries whose slugs it has. */
-  of?: Kind;
+  /** The table whose keys it has. */
+  of?: ReferredTable;
   /** Whether no two rows have the same. */
   isKey?: true;
 }
+
+/** A table to whose rows other tables refer. */
+export type ReferredTable = Kind | "contracts";
 
 /** A table that is published in every tabular format. */
 export interface Table {
@@ -90,8 +93,13 @@ export function word<Source>(name: string, description: string, words: Words, va
   return { ...text(name, description, value), words };
 }
 
-/** The slug of an entry of a kind. */
-export function reference<Source>(name: string, description: string, of: Kind, value: Value<Source>): ColumnOf<Source> {
+/** The key of a row of another table, such as the slug of an entry. */
+export function reference<Source>(
+  name: string,
+  description: string,
+  of: ReferredTable,
+  value: Value<Source>,
+): ColumnOf<Source> {
   return { ...text(name, description, value), of };
 }
 

@@ -74,7 +74,7 @@ describe("the examples on the page about the data", () => {
     expect(answers.node).toEqual([expect.stringMatching(new RegExp(`^${uses} uses by [1-9]\\d* authorities$`))]);
     const [byStatus] = answers.duckdb as { uses: string }[][];
     expect(byStatus!.reduce((sum, row) => sum + Number(row.uses), 0)).toBe(uses);
-    expect(answers.sqlite3).toHaveLength(3);
+    expect(answers.sqlite3).toHaveLength(4);
     for (const rows of answers.sqlite3!) expect(rows).not.toEqual([]);
     expect(answers.sh).toHaveLength(2);
   });

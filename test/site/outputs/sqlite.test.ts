@@ -76,6 +76,43 @@ describe("the SQLite file", () => {
     contracts.close();
   });
 
+  test("puts the end of the contract beside each use, also for those that use it through another", () => {
+    const gss = { leeds: "E08000035", york: "E06000014" };
+    const shared = outputContext({
+      "leeds/authority.yml": entry(
+        "Leeds",
+        `type: metropolitan-district
+gss: ${gss.leeds}
+uses:
+  - { product: bins, status: in-use, contract: { until: 2030-03-31 } }
+  - { system: { name: Town desk }, services: [parking], status: in-use, contract: { until: 2031-03-31 } }
+  - { system: { name: Old desk }, services: [parking], status: in-use }
+`,
+      ),
+      "york/authority.yml": entry("York", `type: unitary-authority\ngss: ${gss.york}\n`),
+      "both/authority.yml": entry(
+        "Both",
+        "members: [leeds, york]\nuses: [{ product: bins, status: in-use, contract: { until: 2029-03-31 } }]\n",
+      ),
+      "camden/products/bins.yml": entry("Bins"),
+    });
+    const file = join(folder, "shared.sqlite");
+    writeFileSync(file, published(shared).files.get("/api/v1/catalogue.sqlite")!);
+    const uses = new DatabaseSync(file, { readOnly: true });
+    const { source } = examplesOf("https://example.org/")
+      .flatMap(({ steps }) => steps)
+      .find(({ title }) => title?.startsWith("What does each council use"))!;
+    const rows = uses.prepare(source).all() as { authority_name: string; name: string; until: string | null }[];
+    expect(rows.map(({ authority_name: council, name, until }) => [council, name, until])).toEqual([
+      ["Leeds", "Old desk", null],
+      ["Leeds", "Bins", "2030-03-31"],
+      ["Leeds", "Town desk", "2031-03-31"],
+      ["York", "Bins", "2029-03-31"],
+    ]);
+    expect(uses.prepare("PRAGMA foreign_key_check").all()).toEqual([]);
+    uses.close();
+  });
+
   test("and a broken one would be refused", () => {
     const whole = files.get("/api/v1/catalogue.sqlite")!;
     writeFileSync(join(folder, "broken.sqlite"), whole.subarray(0, whole.length / 2));
