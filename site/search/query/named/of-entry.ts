@@ -7,34 +7,68 @@ import { isNameOf, systemsIn } from "../systems-in.ts";
 import { councilIn, type Fitting, fittingIn } from "./fitting.ts";
 import type { Named } from "./named.ts";
 
+/**
+ * Returns what a name means, if anything, and behind it what else it means.
+ *
+ * @param apart what else stands in the query, on the other side of the words that ask
+ */
+type Naming = (name: string, catalogue: Catalogue, names: Names, apart?: string) => readonly number[];
+
 /** What may be asked of an entry. */
 interface Question {
-  /** Ways to ask it beside its words after the name or before it, with the name in the middle. */
+  /** Ways to ask it beside its words after the name or before it: with the name as the last of their groups. */
   ways?: readonly RegExp[];
-  /** Returns what a name means, if anything. */
-  calledBy: (name: string, catalogue: Catalogue, names: Names) => number | undefined;
+  calledBy: Naming;
   title: (name: string) => string;
   /** What the part of the page says that answers. */
   says: string;
 }
 
-const council: Question["calledBy"] = (name, catalogue, names) =>
-  councilIn(fittingIn(name, catalogue, names).filter(isWhole), catalogue);
+const council: Naming = (name, catalogue, names) =>
+  some(councilIn(fittingIn(name, catalogue, names).filter(isWhole), catalogue));
+
+const service: Naming = (name, catalogue, names) =>
+  some(fittingIn(name, catalogue, names).find(({ number }) => catalogue.kindOf(number) === "service")?.number);
+
+/** So many words a council’s name and that of a service have together at the most. */
+const mostWords = 16;
+
+/**
+ * The council of a name and, behind it, the service that is named as well. A council that stands apart is enough, as in
+ * “theatre software in Kent”; “reading age software” is about a council only if “age” were a service.
+ */
+const councilForService: Naming = (name, catalogue, names, apart) => {
+  const both = (one: string, other: string): number[] => {
+    const [found] = council(one, catalogue, names);
+    return found === undefined ? [] : [found, ...service(other, catalogue, names)];
+  };
+  if (apart !== undefined) return [both(name, apart), both(apart, name)].find((found) => found.length > 0) ?? [];
+  const only = council(name, catalogue, names);
+  const words = name.split(/\s+/);
+  if (only.length > 0 || words.length > mostWords) return only;
+  const parts = words.map((_, index) => [words.slice(0, index).join(" "), words.slice(index).join(" ")] as const);
+  const found = parts.flatMap(([before, behind]) => [both(before, behind), both(behind, before)]);
+  return found.find(({ length }) => length > 1) ?? [];
+};
 
 /**
  * The product of a name, without “GOV.UK” as people say it, or of a name by which the market knows it: “Notify”, “Uniform”
  * and others are everyday words, but not where somebody asks for what a product costs.
  */
-const product: Question["calledBy"] = (name, catalogue, names) => {
+const product: Naming = (name, catalogue, names) => {
   const productsWith = (part: string): Fitting[] =>
     fittingIn(part, catalogue, names).filter(({ number }) => catalogue.kindOf(number) === "product");
   const own = [name, `GOV.UK ${name}`].flatMap(productsWith).find(isWhole);
-  if (own) return own.number;
-  const system = systemsIn(name).find((some) => isNameOf(some, name) && !isOfSeveral(some));
+  if (own) return [own.number];
+  const system = systemsIn(name).find((known) => isNameOf(known, name) && !isOfSeveral(known));
   const fitting = system ? [system.name, ...(system.aliases ?? [])].flatMap(productsWith) : [];
   const [only, ...others] = new Set(fitting.map(({ number }) => number));
-  return fitting.find(isWhole)?.number ?? (others.length === 0 ? only : undefined);
+  return some(fitting.find(isWhole)?.number ?? (others.length === 0 ? only : undefined));
 };
+
+function some<T>(item: T | undefined): T[] {
+  return item === undefined ? [] : [item];
+}
 
 function isWhole({ fit }: Fitting): boolean {
   return fit === nameFit.whole;
@@ -42,8 +76,8 @@ function isWhole({ fit }: Fitting): boolean {
 
 const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
   uses: {
-    ways: [/^what (?:does|do) (.+) (?:use|run)$/i],
-    calledBy: council,
+    ways: [/^what (?:does|do) (.+) (?:use|run)(?: for (.+))?$/i],
+    calledBy: councilForService,
     title: (name) => `What ${name} uses`,
     says: "its products and systems, and when contracts end.",
   },
@@ -93,15 +127,17 @@ export function ofEntryIn(query: string, catalogue: Catalogue, names: Names): Na
       ...ways,
       new RegExp(`^(.+?)(?:['’]s?)? (?:${words})$`, "i"),
       new RegExp(
-        `^(?:what |which |the )?(?:${words}) (?:of|in|at|with|for|to|used by|does|do) (.+?)(?: (?:use|run))?$`,
+        `^(?:what |which |the )?(?:(.+) )?(?:${words})(?: (?:of|in|at|with|for|to|used by|does|do))? (.+?)(?: (?:use|run))?$`,
         "i",
       ),
     ];
-    const name = asked.map((pattern) => pattern.exec(text)?.[1]).find((found) => found !== undefined);
-    const number = name === undefined ? undefined : calledBy(name, catalogue, names);
+    const found = asked.map((pattern) => pattern.exec(text)).find((match) => match !== null);
+    const [name, apart] = found?.slice(1).filter(Boolean).reverse() ?? [];
+    const numbers = name === undefined ? [] : calledBy(name, catalogue, names, apart);
+    const [number] = numbers;
     if (number === undefined) continue;
     const address = `${catalogue.addressOf(number)}#${part}`;
-    return { numbers: [number], page: { address, title: title(catalogue.nameOf(number)), says } };
+    return { numbers, page: { address, title: title(catalogue.nameOf(number)), says } };
   }
   return undefined;
 }

@@ -252,6 +252,7 @@ export const queries: Readonly<Record<string, readonly (readonly [query: string,
   "of a council or a product": [
     ["how much does planx cost", { first: [product("planx")], says: "Cost and upkeep of PlanX" }],
     ["gov.uk notify pricing", { first: [product("govuk-notify")], says: "Cost and upkeep of GOV.UK Notify" }],
+    ["what housing system does Leeds use", { first: [authority("leeds")], says: "What Leeds City Council uses" }],
     ["Camden systems", { first: [authority("camden")], says: "What London Borough of Camden uses" }],
     ["councils like Kent", { first: [authority("kent")], says: "Councils like Kent County Council" }],
   ],

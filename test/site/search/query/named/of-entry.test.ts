@@ -29,6 +29,8 @@ test.each([
   ["contracts in Kent", "kent", "uses"],
   ["software used by Kent", "kent", "uses"],
   ["reading applications", "reading", "uses"],
+  ["contracts kent", "kent", "uses"],
+  ["theatre software in Kent", "kent", "uses"],
   ["councils like Kent", "kent", "like"],
   ["similar to kent county council", "kent", "like"],
   ["which councils are most like Reading?", "reading", "like"],
@@ -46,6 +48,8 @@ test.each([
   ["how much does PlanX cost?", "planx", "upkeep"],
   ["what does planx cost", "planx", "upkeep"],
   ["the cost of planx", "planx", "upkeep"],
+  ["cost planx", "planx", "upkeep"],
+  ["What is the cost of PlanX?", "planx", "upkeep"],
   ["planx licence", "planx", "upkeep"],
   ["who uses planx", "planx", "users"],
   ["which councils use PlanX", "planx", "users"],
@@ -63,6 +67,19 @@ test.each([
   const { page, addresses, partial } = await search.find(query);
   expect(page?.address).toBe(`/products/${slug}/#${part}`);
   expect({ first: addresses[0], partial }).toEqual({ first: `/products/${slug}/`, partial: false });
+});
+
+test.each([
+  ["kent planning systems"],
+  ["planning system Kent"],
+  ["what planning software does Kent use?"],
+  ["what does kent use for planning"],
+  ["planning applications in kent"],
+  ["kent contracts for planning"],
+])("“%s” leads to what Kent uses, and behind it to the service", async (query) => {
+  const { page, addresses } = await search.find(query);
+  expect(page?.address).toBe("/authorities/kent/#uses");
+  expect(addresses.slice(0, 2)).toEqual(["/authorities/kent/", "/services/planning-building/"]);
 });
 
 test("each of these is a part of a page", () => {
@@ -85,6 +102,8 @@ test.each([
   "civica cost",
   "contact centre cost",
   "councils like mine",
+  "reading age software",
+  "planx support for Kent",
   "kent",
 ])("“%s” asks that of no entry", async (query) => {
   expect((await search.find(query)).page).toBeUndefined();
