@@ -20,6 +20,7 @@ import { supplierOf } from "../contracts/contract.ts";
 import { placeName } from "../councils/place-name.ts";
 import { livingCouncils, recordOfCouncil, referenceToCouncil } from "../councils/registered.ts";
 import { externalLink } from "../entry/external.ts";
+import { capitalised, dateInWords, periodInWords } from "../format.ts";
 import { stageOf } from "../kinds/opportunity/stage.ts";
 import { toneOf } from "../text/tone.ts";
 import type {
@@ -151,7 +152,7 @@ function namedCouncil(council: RegisteredAuthority, context: Context): Named {
 }
 
 function itemOf(record: UseRecord | SystemRecord, context: Context): EstateItem[] {
-  const { authority, inheritedFrom, through, contract, system, status } = record;
+  const { authority, inheritedFrom, through, contract, system, status, since, until, confirmed } = record;
   const product = record.product === undefined ? undefined : context.catalogue.product.get(record.product);
   const name = system?.name ?? product?.data.name;
   if (name === undefined) return [];
@@ -170,6 +171,8 @@ function itemOf(record: UseRecord | SystemRecord, context: Context): EstateItem[
       notes: [
         ...(inheritedFrom ? [`Inherited from ${inheritedFrom.data.name}`] : []),
         ...(through ? [`Through ${through.data.name}`] : []),
+        ...(since === undefined && until === undefined ? [] : [capitalised(periodInWords({ from: since, until }))]),
+        ...(confirmed === undefined ? [] : [`Confirmed ${dateInWords(confirmed)}`]),
       ],
       reason: record.reason,
       supplier: supplierOf(record),

@@ -42,7 +42,7 @@ export interface EstateItem {
   status: EstateStatus;
   /** Whether its record says that it uses or pilots it, and not only that this is reported. */
   isOwnWord: boolean;
-  /** “Inherited from Cumbria County Council” */
+  /** “Since April 2018”, “Inherited from Cumbria County Council” */
   notes: readonly string[];
   /** Why it was stopped. */
   reason: string | undefined;

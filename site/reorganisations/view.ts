@@ -2,7 +2,6 @@ import type { Entry } from "../../schemas/index.ts";
 import { type Statements, statementsIn } from "../../schemas/statements/statements.ts";
 import { endOf } from "../../schemas/statements/succession.ts";
 import { outcomes } from "../../schemas/vocabularies/case-study.ts";
-import { moneyBands } from "../../schemas/vocabularies/money.ts";
 import type { Context } from "../catalogue/context.ts";
 import { once } from "../catalogue/once.ts";
 import type { Reference } from "../catalogue/reference.ts";
@@ -15,6 +14,7 @@ import { ownOrWith, sharedBy } from "../kinds/authority/shared.ts";
 import { onceFor } from "../once-for.ts";
 import { toneOf } from "../text/tone.ts";
 import type { Purpose } from "../together/purpose.ts";
+import { purposeOf } from "../together/side-by-side-pages.ts";
 import { sideBySide, type SideBySideView } from "../together/side-by-side.ts";
 import { type Body, type Reorganisation, reorganisationAddress, reorganisationsIn } from "./reorganisations.ts";
 
@@ -80,7 +80,7 @@ export function reorganisationTitle({ name, isOver, predecessors, successors }: 
 /** Makes the page of a reorganisation. */
 function reorganisationView(one: Reorganisation, context: Context): ReorganisationView {
   const { id, name, isOver, firstDay, lastDay, predecessors, successors } = one;
-  const purpose: Purpose = { today: context.today, firstDay, bands: Object.keys(moneyBands.words) };
+  const purpose: Purpose = { ...purposeOf(context), firstDay };
   const said = isOver && lastDay !== undefined ? saidOn(lastDay, context) : context.relations;
   const estates = new Map(predecessors.map((body) => [body, estateOfBody(body, said, context)]));
   const before = (some: readonly Body[]): Estate[] => some.flatMap((body) => estates.get(body) ?? []);

@@ -8,13 +8,14 @@ import { need } from "./dom.ts";
 import { fetchData } from "./fetch.ts";
 
 const root = need(document, "[data-together]", HTMLElement);
-const { base = "", bands = "" } = root.dataset;
+const { base = "", bands = "", services = "[]" } = root.dataset;
 
 root.replaceChildren();
 render(
   h(TogetherApp, {
     base,
     bands: bands.split(" "),
+    services: JSON.parse(services) as string[],
     estates: new Estates(
       () => fetchData<string[]>(base + estatesAddress),
       (slug) => fetchData<Estate>(base + estateAddress(slug)),

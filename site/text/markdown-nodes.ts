@@ -21,7 +21,7 @@ import { isPublicHttps } from "../../schemas/fields/link.ts";
 export type Block = BlockContent | DefinitionContent;
 
 /** Text, shown as it is: nothing in it becomes Markdown. */
-type Inline = string | PhrasingContent;
+export type Inline = string | PhrasingContent;
 
 /** Returns an mdast heading; a string in it is text, whatever it holds. */
 export function heading(depth: Heading["depth"], ...content: Inline[]): Heading {

@@ -6,10 +6,12 @@ import type { ServiceRow } from "./side-by-side.ts";
 interface Props extends SectionPlace {
   councils: readonly Named[];
   services: readonly ServiceRow[];
+  /** For which services nothing is known, in a sentence. */
+  silent: string | undefined;
 }
 
 /** What each council runs for each service. It scrolls where there is little room; the names of both stay in sight. */
-export function Matrix({ councils, services, ...place }: Props) {
+export function Matrix({ councils, services, silent, ...place }: Props) {
   const caption = `${place.prefix}matrix`;
   return (
     <Section {...place} id="runs" title="What each runs">
@@ -27,6 +29,16 @@ export function Matrix({ councils, services, ...place }: Props) {
             Reported means named in the product’s own code or publications, and not confirmed by the council. An empty
             cell means that nothing is known.
           </p>
+          {silent !== undefined && (
+            <p class="govuk-body">
+              {silent}{" "}
+              <a class="govuk-link" href={href("/contribute/authority/")}>
+                Say what your council runs
+                {place.about !== undefined && <span class="govuk-visually-hidden"> in {place.about}</span>}
+              </a>
+              .
+            </p>
+          )}
           {/* What scrolls has to be reached by keyboard. */}
           <section class="matrix" aria-labelledby={caption} tabIndex={0}>
             <table class="matrix__table side-by-side__table">

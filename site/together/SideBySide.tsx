@@ -18,7 +18,7 @@ interface Props {
 
 /** Councils side by side. Pages that are built and the page for any councils show the same. */
 export function SideBySide({ view, prefix = "", level = 2, about }: Props) {
-  const { councils, counting, withoutRecord, totals, services, common, only } = view;
+  const { councils, counting, withoutRecord, totals, services, silent, common, only } = view;
   const { contracts, standards, papers, opportunities } = view;
   const section = { prefix, level, about };
   return (
@@ -31,7 +31,7 @@ export function SideBySide({ view, prefix = "", level = 2, about }: Props) {
         </p>
       )}
       <Start start={view.start} about={about} />
-      <Matrix {...section} councils={councils} services={services} />
+      <Matrix {...section} councils={councils} services={services} silent={silent} />
       <Common {...section} common={common} only={only} councils={counting} />
       <Contracts {...section} contracts={contracts} />
       <Standards {...section} standards={standards} councils={counting} />

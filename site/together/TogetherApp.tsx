@@ -18,6 +18,8 @@ interface Props {
   /** `YYYY-MM-DD` */
   today: string;
   bands: readonly string[];
+  /** The titles of all council services. */
+  services: readonly string[];
 }
 
 /** How many names that no council has are spoken of, however many an address holds. */
@@ -26,7 +28,7 @@ const mostUnknown = 5;
 const nothing: Loaded = { estates: [], unknown: [], ended: [] };
 
 /** The page that puts any councils side by side: those of its address, which it keeps. */
-export function TogetherApp({ estates, base, today, bands }: Props) {
+export function TogetherApp({ estates, base, today, bands, services }: Props) {
   const [query, setQuery] = useState(location.search);
   const [loaded, setLoaded] = useState(nothing);
   const [state, setState] = useState<"loading" | "shown" | "failed">("loading");
@@ -65,7 +67,7 @@ export function TogetherApp({ estates, base, today, bands }: Props) {
   };
   const shown = loaded.estates;
   const now = shown.map(({ slug }) => slug);
-  const view = sideBySide(shown, { today, bands });
+  const view = sideBySide(shown, { today, bands, services });
   const notices = [
     ...loaded.ended,
     tooMany.length > 0 && `${mostTogether} councils fit side by side. Left out: ${quotedList(tooMany)}.`,

@@ -4,7 +4,7 @@ import { toMarkdown } from "mdast-util-to-markdown";
 import { addressOf } from "../../schemas/address.ts";
 import type { EstateItem } from "../estates/estate.ts";
 import { dateInWords, listInWords } from "../format.ts";
-import { type Block, bullets, heading, link, paragraph, strong } from "../text/markdown-nodes.ts";
+import { type Block, type Inline, bullets, heading, link, paragraph, strong } from "../text/markdown-nodes.ts";
 import type { SideBySideView } from "./side-by-side.ts";
 
 /** A document about councils side by side. */
@@ -66,18 +66,19 @@ function leadOf({ totals, withoutRecord }: SideBySideView): Block[] {
   ];
 }
 
-function runsIn({ councils, services }: SideBySideView, depth: 3 | 4): Block[] {
-  return services.flatMap(({ title, agreement, cost, cells }) => [
+function runsIn({ councils, services, silent }: SideBySideView, depth: 3 | 4): Block[] {
+  const rows = services.flatMap(({ title, agreement, cost, cells }) => [
     heading(depth, title),
     ...(agreement === "" ? [] : [paragraph(`${agreement}.${cost === undefined ? "" : ` Together ${cost} a year.`}`)]),
     bullets(
       cells.flatMap((items, index) =>
         items.length === 0
           ? []
-          : [[paragraph(strong(councils[index]?.name ?? ""), `: ${items.map(itemInWords).join("; ")}`)]],
+          : [[paragraph(strong(councils[index]?.name ?? ""), ": ", ...items.flatMap(itemInWords))]],
       ),
     ),
   ]);
+  return silent === undefined ? rows : [paragraph(silent), ...rows];
 }
 
 function commonIn({ common }: SideBySideView): Block[] {
@@ -132,9 +133,14 @@ function listOf(lines: readonly Block[]): Block[] {
   return lines.length === 0 ? [] : [bullets(lines.map((line) => [line]))];
 }
 
-/** “Open Play (in use; inherited from Cumbria County Council)” */
-function itemInWords({ name, status, notes, reason }: EstateItem): string {
-  return `${name} (${[status.text, ...notes, ...(reason === undefined ? [] : [reason])].join("; ")})`;
+/** “Open Play (in use; inherited from Cumbria County Council; evidence)”, where the last word is a link. */
+function itemInWords({ name, status, notes, reason, evidence }: EstateItem, index: number): Inline[] {
+  const facts = [status.text, ...notes, ...(reason === undefined ? [] : [reason])].join("; ");
+  return [
+    `${index === 0 ? "" : "; "}${name} (${facts}`,
+    ...(evidence ? ["; ", link("evidence", evidence.url)] : []),
+    ")",
+  ];
 }
 
 function whoInWords(who: SideBySideView["common"][number]["who"]): string {

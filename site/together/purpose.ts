@@ -6,4 +6,6 @@ export interface Purpose {
   firstDay?: string | undefined;
   /** Every band of money there is. */
   bands: readonly string[];
+  /** The titles of all council services. */
+  services: readonly string[];
 }

@@ -2,6 +2,7 @@ import { addressOf } from "../../schemas/address.ts";
 import type { Entry } from "../../schemas/index.ts";
 import { councilOf, localAuthorities, type RegisteredAuthority } from "../../schemas/vocabularies/local-authorities.ts";
 import { moneyBands } from "../../schemas/vocabularies/money.ts";
+import { services } from "../../schemas/vocabularies/services.ts";
 import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
 import type { Reference } from "../catalogue/reference.ts";
@@ -12,6 +13,7 @@ import type { MoreView } from "../entry/limit.ts";
 import { estateOf, estateOfCouncil, membersOf, registeredMembers } from "../estates/estate-of.ts";
 import type { Estate, Named } from "../estates/estate.ts";
 import { counted } from "../format.ts";
+import { allServices } from "../services/service.ts";
 import { addressTogether } from "./chosen.ts";
 import type { Purpose } from "./purpose.ts";
 import { sideBySide, type SideBySideView } from "./side-by-side.ts";
@@ -28,8 +30,12 @@ export interface MembersView {
 }
 
 /** What a side-by-side page is made for, on the day of the build. */
-function purposeOf({ today }: Context): Purpose {
-  return { today, bands: Object.keys(moneyBands.words) };
+export function purposeOf({ today }: Context): Purpose {
+  return {
+    today,
+    bands: Object.keys(moneyBands.words),
+    services: allServices.map((service) => services.title(service)),
+  };
 }
 
 /** The address of the page of an authority with its districts or members side by side, from the site’s root. */

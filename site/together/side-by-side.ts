@@ -17,6 +17,8 @@ export interface SideBySideView {
   /** “They run 12 products and systems in 5 services” and more, each a sentence. */
   totals: string[];
   services: ServiceRow[];
+  /** “Nothing is known for 2 services: Housing; Parking.” */
+  silent: string | undefined;
   common: CommonRow[];
   /** What only one of them has, by council; all of them have something. */
   only: { council: Named; items: EstateItem[] }[];
@@ -81,6 +83,7 @@ export function sideBySide(estates: readonly Estate[], purpose: Purpose): SideBy
     withoutRecord: estates.filter(({ hasRecord }) => !hasRecord).map(named),
     totals: totalsOf(known, services),
     services,
+    silent: silentOf(services, purpose),
     common: subjects
       .filter(({ who }) => who.length > 1)
       .sort((a, b) => b.who.length - a.who.length || byName(a.name, b.name))
@@ -171,9 +174,18 @@ function cellsFor(slug: string, estates: readonly Estate[]): EstateItem[][] {
   );
 }
 
+/** Names the services without a row: a reader who looks for one of them would think that it was forgotten. */
+function silentOf(rows: readonly ServiceRow[], { services }: Purpose): string | undefined {
+  const known = new Set(rows.map(({ title }) => title));
+  const silent = services.filter((title) => !known.has(title));
+  if (rows.length === 0 || silent.length === 0) return undefined;
+  return `Nothing is known for ${counted(silent.length, "service", "services")}: ${silent.join("; ")}.`;
+}
+
 /** How far councils agree for a service: “3 of 5 run Modern.Gov (1 reported)”. */
 function agreementOf(estates: readonly Estate[], cells: readonly (readonly EstateItem[])[]): string {
-  const [only, another] = estates.filter((_, index) => cells[index]?.some(({ status }) => status.has));
+  const having = estates.filter((_, index) => cells[index]?.some(({ status }) => status.has));
+  const [only, another] = having;
   if (!only) return "None runs anything now";
   if (!another) return estates.length === 1 ? "" : `Known of ${only.place} alone`;
   const counts = new Map<string, { name: string; number: number; reported: number }>();
@@ -185,7 +197,10 @@ function agreementOf(estates: readonly Estate[], cells: readonly (readonly Estat
     }
   }
   const [first] = [...counts.values()].sort((a, b) => b.number - a.number || byName(a.name, b.name));
-  if (!first || first.number < 2) return "Each runs something else";
+  if (!first || first.number < 2) {
+    if (having.length === estates.length) return "No two run the same";
+    return `Known of ${numberInWords(having.length)} of ${numberInWords(estates.length)}, no two of which run the same`;
+  }
   const reported = first.reported === 0 ? "" : ` (${numberInWords(first.reported)} reported)`;
   return `${numberInWords(first.number)} of ${numberInWords(estates.length)} run ${first.name}${reported}`;
 }

@@ -122,6 +122,42 @@ describe("a reorganisation that is still to come", () => {
     ]);
   });
 
+  test("says since when something is used, and when a council confirmed it", () => {
+    const { groups } = viewOf("surrey-2027", {
+      ...surrey,
+      "surrey/authority.yml": council("Surrey County Council", "E10000030", [
+        "product: pay, status: in-use, since: 2019-04, confirmed: 2026-05-06",
+        "product: bins, status: stopped, until: 2024-03",
+      ]),
+    });
+    const notes = groups[0]?.view.services.flatMap(
+      ({ cells }) => cells[0]?.map((item) => [item.name, item.notes]) ?? [],
+    );
+    expect(notes).toEqual([
+      ["Pay", ["Since April 2019", "Confirmed 6 May 2026"]],
+      ["Bins", ["Until March 2024"]],
+    ]);
+  });
+
+  test("names the services for which nothing is known, and never says “each” of councils of which nothing is known", () => {
+    const { groups } = viewOf("surrey-2027", {
+      ...surrey,
+      "elmbridge/authority.yml": council("Elmbridge Borough Council", "E07000207", []),
+      "epsom-and-ewell/authority.yml": council("Epsom and Ewell Borough Council", "E07000208", [
+        "system: { name: Cash Desk }, services: [finance-procurement], status: reported",
+      ]),
+    });
+    const { services, silent } = groups[0]!.view;
+    expect(services.map(({ title, agreement }) => [title, agreement])).toContainEqual([
+      "Finance and procurement",
+      "Known of 2 of 3, no two of which run the same",
+    ]);
+    expect(silent).toMatch(
+      /^Nothing is known for 30 services: Adult social care; .*Council tax and business rates; .*\.$/,
+    );
+    expect(silent).not.toMatch(/Finance and procurement|Waste and recycling/);
+  });
+
   test("says where they agree, and what only one has", () => {
     expect(east?.view.common.map(({ name, who }) => [name, who.map(({ place }) => place)])).toEqual([
       ["Bins", ["Elmbridge", "Epsom and Ewell"]],
@@ -174,6 +210,26 @@ describe("a reorganisation that is still to come", () => {
     const context = contextOf(surrey);
     const { facts } = authorityView(context.catalogue.authority.get("elmbridge")!, context);
     expect(facts.reorganisations).toEqual([{ text: "Surrey, 1 April 2027", address: "/reorganisations/surrey-2027/" }]);
+  });
+
+  test("is a document that leads to the evidence of what it says, and names what it does not know", () => {
+    const files = [
+      ...reorganisationDocuments.files(
+        outputContext({
+          ...surrey,
+          "elmbridge/authority.yml": council("Elmbridge Borough Council", "E07000207", [
+            "product: pay, status: reported, evidence: 'https://www.example.org/list'",
+            "product: bins, status: in-use, since: 2019-04",
+          ]),
+        }),
+      ),
+    ];
+    const { content } = files.find(({ address }) => address === "/reorganisations/surrey-2027.md")!;
+    expect(content).toContain(
+      "- **Elmbridge Borough Council**: Pay (Reported; [evidence](https://www.example.org/list))\n",
+    );
+    expect(content).toContain("- **Elmbridge Borough Council**: Bins (In use; Since April 2019)\n");
+    expect(content).toMatch(/### What each runs\n\nNothing is known for 29 services: Adult social care;/);
   });
 
   test("is a document with the same facts, in which nothing typed becomes Markdown", () => {
