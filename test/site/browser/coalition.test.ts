@@ -134,6 +134,8 @@ test("on paper the map has its key, and nothing that is clicked or pasted", asyn
   expect(await page.getByText("Full line:").isVisible()).toBe(true);
   expect(await page.locator("input, button").filter({ visible: true }).count()).toBe(0);
   for (const text of ["Skip the map", "<iframe"]) expect(await page.getByText(text).isVisible(), text).toBe(false);
+  for (const group of ["County council", "Combined authority"])
+    expect(await page.getByText(new RegExp(`^${group}: \\d+ of \\d+$`)).isVisible(), group).toBe(true);
 });
 
 test("the map can be shown on another site", async () => {
