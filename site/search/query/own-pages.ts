@@ -12,7 +12,19 @@ export interface OwnPage {
 /** Each group holds words of which one has to be there; a page is meant where every group of an alternative has one. */
 type Alternative = readonly (readonly string[])[];
 
-const endings = ["end", "ends", "ended", "ending", "expire", "expires", "expiring", "expiry", "renew", "renewal"];
+/** Words by which a query asks when a contract ends. */
+export const endings = [
+  "end",
+  "ends",
+  "ended",
+  "ending",
+  "expire",
+  "expires",
+  "expiring",
+  "expiry",
+  "renew",
+  "renewal",
+];
 const whatToAdd = ["authority", "council", "entry", "opportunity", "product", "record", "standard", "study"];
 
 const ownPages: readonly (OwnPage & { meant: readonly Alternative[] })[] = [

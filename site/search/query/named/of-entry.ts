@@ -2,6 +2,7 @@ import { isOfSeveral } from "../../../../schemas/vocabularies/systems.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { nameFit } from "../name-match.ts";
 import type { Names } from "../names.ts";
+import { endings } from "../own-pages.ts";
 import { askedFor } from "../relations.ts";
 import { isNameOf, systemsIn } from "../systems-in.ts";
 import { councilIn, type Fitting, fittingIn } from "./fitting.ts";
@@ -27,30 +28,6 @@ interface Question {
 const council: Naming = (name, catalogue, names) =>
   some(councilIn(fittingIn(name, catalogue, names).filter(isWhole), catalogue));
 
-const service: Naming = (name, catalogue, names) =>
-  some(fittingIn(name, catalogue, names).find(({ number }) => catalogue.kindOf(number) === "service")?.number);
-
-/** So many words a council’s name and that of a service have together at the most. */
-const mostWords = 16;
-
-/**
- * The council of a name and, behind it, the service that is named as well. A council that stands apart is enough, as in
- * “theatre software in Kent”; “reading age software” is about a council only if “age” were a service.
- */
-const councilForService: Naming = (name, catalogue, names, apart) => {
-  const both = (one: string, other: string): number[] => {
-    const [found] = council(one, catalogue, names);
-    return found === undefined ? [] : [found, ...service(other, catalogue, names)];
-  };
-  if (apart !== undefined) return [both(name, apart), both(apart, name)].find((found) => found.length > 0) ?? [];
-  const only = council(name, catalogue, names);
-  const words = name.split(/\s+/);
-  if (only.length > 0 || words.length > mostWords) return only;
-  const parts = words.map((_, index) => [words.slice(0, index).join(" "), words.slice(index).join(" ")] as const);
-  const found = parts.flatMap(([before, behind]) => [both(before, behind), both(behind, before)]);
-  return found.find(({ length }) => length > 1) ?? [];
-};
-
 /**
  * The product of a name, without “GOV.UK” as people say it, or of a name by which the market knows it: “Notify”, “Uniform”
  * and others are everyday words, but not where somebody asks for what a product costs.
@@ -66,6 +43,31 @@ const product: Naming = (name, catalogue, names) => {
   return some(fitting.find(isWhole)?.number ?? (others.length === 0 ? only : undefined));
 };
 
+const service: Naming = (name, catalogue, names) =>
+  some(fittingIn(name, catalogue, names).find(({ number }) => catalogue.kindOf(number) === "service")?.number);
+
+/** So many words a council’s name and that of what it uses have together at the most. */
+const mostWords = 16;
+
+/**
+ * The council of a name and, behind it, the product or service that is named as well. A council that stands apart is enough,
+ * as in “theatre software in Kent”; “reading age software” is about a council only if “age” were a service.
+ */
+const councilFor: Naming = (name, catalogue, names, apart) => {
+  const both = (one: string, other: string): number[] => {
+    const [found] = council(one, catalogue, names);
+    if (found === undefined) return [];
+    return [found, ...[product, service].flatMap((naming) => naming(other, catalogue, names)).slice(0, 1)];
+  };
+  if (apart !== undefined) return [both(name, apart), both(apart, name)].find((found) => found.length > 0) ?? [];
+  const only = council(name, catalogue, names);
+  const words = name.replace(/['’]s?(?= )/g, "").split(/\s+/);
+  if (only.length > 0 || words.length > mostWords) return only;
+  const parts = words.map((_, index) => [words.slice(0, index).join(" "), words.slice(index).join(" ")] as const);
+  const found = parts.flatMap(([before, behind]) => [both(before, behind), both(behind, before)]);
+  return found.find(({ length }) => length > 1) ?? [];
+};
+
 function some<T>(item: T | undefined): T[] {
   return item === undefined ? [] : [item];
 }
@@ -76,8 +78,8 @@ function isWhole({ fit }: Fitting): boolean {
 
 const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
   uses: {
-    ways: [/^what (?:does|do) (.+) (?:use|run)(?: for (.+))?$/i],
-    calledBy: councilForService,
+    ways: [/^what (?:does|do) (.+) (?:use|run)(?: for (.+))?$/i, /^(?:does|do) (.+) (?:use|run) (.+)$/i],
+    calledBy: councilFor,
     title: (name) => `What ${name} uses`,
     says: "its products and systems, and when contracts end.",
   },
@@ -95,7 +97,15 @@ const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
     ],
     calledBy: product,
     title: (name) => `Who uses ${name}`,
-    says: "each council with its source, and who has stopped and why.",
+    says: "each council with its source, when contracts end, and who has stopped and why.",
+  },
+  about: {
+    ways: [
+      /^who (?:else )?(?:is |are |has |have )?(?:behind|made|makes?|builds?|built|creates?|created|develop(?:s|ed)?|maintain(?:s|ed)?|owns?|publish(?:es|ed)?|sells?|supply|supplies|supplied|wrote) (.+)$/i,
+    ],
+    calledBy: product,
+    title: (name) => `About ${name}`,
+    says: "who publishes, maintains and supplies it.",
   },
   upkeep: {
     ways: [/^how much (?:does|do|is|are) (.+?)(?: cost)?$/i, /^what (?:does|do) (.+) cost$/i],
@@ -115,12 +125,19 @@ const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
   },
 };
 
+const endOfContract = new RegExp(`(\\bcontracts?\\b.*) (?:${endings.join("|")})(?: dates?)?$`, "i");
+
+/** When a contract ends is said where its council and product are: the words that ask for that are taken away. */
+function withoutEnd(text: string): string {
+  return text.replace(/^when (?:do|does|is|will) (?:the )?(?=.*\bcontracts?\b)/i, "").replace(endOfContract, "$1");
+}
+
 /**
  * Returns the council or product of which a query asks something, by its whole name, and the part of its page that
  * answers: “Kent systems”, “councils like Camden”, “PlanX costs”. Nothing where it asks for none of these.
  */
 export function ofEntryIn(query: string, catalogue: Catalogue, names: Names): Named | undefined {
-  const text = query.replace("?", "").trim();
+  const text = withoutEnd(query.replace("?", "").trim());
   for (const [part, words] of Object.entries(askedFor)) {
     const { ways = [], calledBy, title, says } = questions[part as keyof typeof askedFor];
     const asked = [

@@ -31,6 +31,8 @@ test.each([
   ["reading applications", "reading", "uses"],
   ["contracts kent", "kent", "uses"],
   ["theatre software in Kent", "kent", "uses"],
+  ["When do Kent's contracts end?", "kent", "uses"],
+  ["kent contracts expiring", "kent", "uses"],
   ["councils like Kent", "kent", "like"],
   ["similar to kent county council", "kent", "like"],
   ["which councils are most like Reading?", "reading", "like"],
@@ -57,6 +59,11 @@ test.each([
   ["councils using PlanX", "planx", "users"],
   ["who runs PlanX?", "planx", "users"],
   ["planx users", "planx", "users"],
+  ["when does the contract for PlanX end?", "planx", "users"],
+  ["planx contract end dates", "planx", "users"],
+  ["who built PlanX", "planx", "about"],
+  ["who is behind planx", "planx", "about"],
+  ["the supplier of PlanX", "planx", "about"],
   ["planx alternatives", "planx", "alternatives"],
   ["gov.uk notify accessibility", "notify", "trust"],
   ["notify cost", "notify", "upkeep"],
@@ -82,6 +89,15 @@ test.each([
   expect(addresses.slice(0, 2)).toEqual(["/authorities/kent/", "/services/planning-building/"]);
 });
 
+test.each([["does Kent use PlanX?"], ["Kent’s PlanX contract"], ["when does Kent's PlanX contract end"]])(
+  "“%s” leads to what Kent uses, and behind it to the product",
+  async (query) => {
+    const { page, addresses } = await search.find(query);
+    expect(page?.address).toBe("/authorities/kent/#uses");
+    expect(addresses.slice(0, 2)).toEqual(["/authorities/kent/", "/products/planx/"]);
+  },
+);
+
 test("each of these is a part of a page", () => {
   expect(Object.keys({ ...productSections, ...authoritySections })).toEqual(
     expect.arrayContaining(Object.keys(askedFor)),
@@ -103,6 +119,8 @@ test.each([
   "contact centre cost",
   "councils like mine",
   "reading age software",
+  "contracts that end soon",
+  "who built this",
   "planx support for Kent",
   "kent",
 ])("“%s” asks that of no entry", async (query) => {
