@@ -93,6 +93,26 @@ test("where the page is enlarged, what has the focus is not under the headings o
   expect(await coveredBackwards(page, links)).toEqual([]);
 });
 
+test.each([
+  ["/compare/?products=open-play,street-reports", ".compare__scroll"],
+  ["/together/?authorities=newtown,westport,exampleshire", ".matrix"],
+])(
+  "where %s is enlarged four times, the headings of the table scroll away and leave the rows in sight",
+  async (address, frame) => {
+    const page = await visit(address, { viewport: { width: 320, height: 256 } });
+    const table = page.locator(frame).first();
+    await table.locator("tbody").last().waitFor();
+    await table.evaluate((element) => {
+      element.scrollTop = element.scrollHeight;
+    });
+    expect((await table.locator("tbody tr").last().boundingBox())?.height).toBeGreaterThan(0);
+    const [edge, heading] = await Promise.all(
+      [table, table.locator("thead th").last()].map((one) => one.boundingBox()),
+    );
+    expect(heading!.y + heading!.height).toBeLessThanOrEqual(edge!.y);
+  },
+);
+
 test("only the differences are shown to those who ask for them, by keyboard too", async () => {
   const page = await visit("/compare/?products=open-play,street-reports");
   const type = page.getByRole("row", { name: /^Type/ });
