@@ -1,7 +1,9 @@
 import { type Kind, kindNames } from "../../schemas/index.ts";
 import { referenceAddress } from "../reference/view.ts";
 import { openApiOf } from "./api/openapi.ts";
+import { columnsAddress } from "./column-reference.ts";
 import type { Output, OutputContext } from "./output.ts";
+import { tables } from "./tables/index.ts";
 
 /** The reference of the API, as its OpenAPI description has it. */
 export interface ApiReferenceView {
@@ -79,7 +81,7 @@ function operationView(path: string, { operationId, summary, description, respon
     summary,
     description,
     mediaType,
-    schema: name === undefined ? undefined : schemaLink(name),
+    schema: name === undefined ? columnsLink(path) : schemaLink(name),
   };
 }
 
@@ -93,6 +95,12 @@ function nameIn(schema: Schema | undefined): string | undefined {
 function schemaLink(name: string): { name: string; address: string } {
   const kind = kindOf(name);
   return kind === undefined ? { name, address: `#${anchorOf(name)}` } : { name: kind, address: referenceAddress(kind) };
+}
+
+/** The columns of a table, for its CSV file. */
+function columnsLink(path: string): OperationView["schema"] {
+  const table = tables.find(({ name }) => path === `/api/v1/${name}.csv`);
+  return table && { name: `columns of ${table.name}`, address: columnsAddress(table.name) };
 }
 
 function schemaView(name: string, { description = "", properties = {} }: Schema): SchemaView {

@@ -67,6 +67,7 @@ export const kindsOfPage: Readonly<Record<string, string>> = {
   "reorganisation that is done": "/reorganisations/newtown-2023/",
   data: "/data/",
   "reference of the API": "/data/api/",
+  "reference of the tables": "/data/tables/",
   "page to embed": "/embed/product/open-play/",
   "accessibility statement": "/accessibility/",
   privacy: "/privacy/",

@@ -23,6 +23,12 @@ test("the reference has every output, with its format and what its fields mean",
   );
   expect(operations).toContainEqual(
     expect.objectContaining({
+      path: "/api/v1/product.csv",
+      schema: { name: "columns of product", address: "/data/tables/#product" },
+    }),
+  );
+  expect(operations).toContainEqual(
+    expect.objectContaining({
       path: "/api/v1/product/{slug}.json",
       schema: { name: "product", address: "/reference/product/" },
     }),
