@@ -13,10 +13,14 @@ interface Props {
   onValue: (value: string) => void;
 }
 
-/** A choice in a cell of a table, with what is wrong with it. */
+/** Browsers cut off what does not fit on the one line of a select. So many letters fit in a cell. */
+const fitting = 28;
+
+/** A choice in a cell of a table, with what is wrong with it. A long one stands in full below it. */
 export function TableSelect({ place, problems, label, options, value, disabled, onValue }: Props) {
   const isWrong = problems.length > 0;
   const id = idOf(place);
+  const chosen = options.find((option) => option.value === value)?.title ?? "";
   return (
     <>
       <FieldProblems problems={problems} id={`${id}-problems`} />
@@ -38,6 +42,11 @@ export function TableSelect({ place, problems, label, options, value, disabled, 
           </option>
         ))}
       </select>
+      {chosen.length > fitting && (
+        <span class="landscape__detail" aria-hidden="true">
+          {chosen}
+        </span>
+      )}
     </>
   );
 }

@@ -1,0 +1,24 @@
+import { h } from "preact";
+import { renderToString } from "preact-render-to-string";
+import { expect, test } from "vitest";
+
+import { TableSelect } from "../../../site/contribute/landscape/TableSelect.tsx";
+
+const titles = { short: "Modern.Gov", long: "National Register of Refusals, Revocations and Suspensions (NR3S)" };
+
+test.each([
+  ["short", undefined],
+  ["long", titles.long],
+] as const)("of a choice whose name is %s, what a browser cuts off can be read below: %s", (value, below) => {
+  const html = renderToString(
+    h(TableSelect, {
+      place: ["rows", 1],
+      problems: [],
+      label: "What “NR3S” is",
+      options: Object.entries(titles).map(([slug, title]) => ({ value: slug, title })),
+      value,
+      onValue: () => undefined,
+    }),
+  );
+  expect(/<\/select><span [^>]*>(.+)<\/span>/.exec(html)?.[1]).toBe(below);
+});
