@@ -4,7 +4,7 @@ import { fetchFrom } from "../fetch.ts";
 import { saveAs, saveText } from "../save.ts";
 import type { ListRow } from "./rows.ts";
 
-/** The part of a list that somebody has chosen. */
+/** What a list shows. */
 export interface ChosenRows {
   /** In the order in which the list shows them. */
   rows: readonly ListRow[];
@@ -12,16 +12,13 @@ export interface ChosenRows {
   words: readonly string[];
 }
 
-/** The link that saves a list as a table: the whole one as it is published, or the rows that the list shows. */
+/** The link that saves what a list shows as a table: the rows that were chosen, in their order. */
 export class DownloadLink {
   readonly #link: HTMLAnchorElement;
-  readonly #chosen: (isPart: boolean) => Promise<ChosenRows | undefined>;
+  readonly #chosen: () => Promise<ChosenRows>;
 
-  /**
-   * @param chosen answers with what the list shows; undefined for the whole table. It is told whether the table has more
-   *   than the list, also where nothing is chosen
-   */
-  constructor(link: HTMLAnchorElement, chosen: (isPart: boolean) => Promise<ChosenRows | undefined>) {
+  /** @param chosen answers with what the list shows */
+  constructor(link: HTMLAnchorElement, chosen: () => Promise<ChosenRows>) {
     this.#link = link;
     this.#chosen = chosen;
     this.#link.textContent = this.#link.dataset["download"] ?? "";
@@ -34,10 +31,9 @@ export class DownloadLink {
   async #save(): Promise<void> {
     const { href, download, dataset } = this.#link;
     try {
-      const part = await this.#chosen("part" in dataset);
+      const chosen = await this.#chosen();
       const csv = await (await fetchFrom(href)).text();
-      if (part) saveText(rowsOf(csv, dataset["column"] ?? "", part), "text/csv", nameOf(download, part));
-      else saveText(csv, "text/csv", download);
+      saveText(rowsOf(csv, dataset["column"] ?? "", chosen), "text/csv", nameOf(download, chosen));
     } catch {
       // Somebody who cannot have the part can still have the whole.
       saveAs(href, download);

@@ -80,7 +80,7 @@ export class FilteredList {
     this.#choice = this.#choiceHere();
 
     const download = root.querySelector<HTMLAnchorElement>("[data-download]");
-    if (download) new DownloadLink(download, (isPart) => this.#chosenRows(isPart));
+    if (download) new DownloadLink(download, () => this.#chosenRows());
 
     addEventListener("beforeprint", () => {
       void this.#results.showAll();
@@ -186,9 +186,8 @@ export class FilteredList {
     this.#tags.show(narrowingsOf(choice, this.#panel), this.#nothing);
   }
 
-  async #chosenRows(isPart: boolean): Promise<ChosenRows | undefined> {
+  async #chosenRows(): Promise<ChosenRows> {
     const choice = this.#choice;
-    if (this.#isNothing(choice) && !isPart) return undefined;
     const all = await this.#rows(choice);
     await this.#source.readWords();
     const rows = await this.#inOrder(fitting(all, choice), choice);

@@ -332,6 +332,7 @@ test("“Download this list” saves the rows that were chosen, in the order of 
   const whole = await downloaded(page);
   expect(whole.file).toBe("products.csv");
   expect(whole.rows).toHaveLength(11);
+  expect(whole.rows.map(({ name }) => name)).toEqual(await names(page));
   expect(Object.keys(whole.rows[0]!)).toEqual(Object.keys(chosen.rows[0]!));
 });
 
