@@ -1,2 +1,9 @@
 /** The columns of the table of contracts that end. */
-export const renewalColumns = ["Council", "Product or system", "Service", "Ends", "Cost a year", "Evidence"] as const;
+export const renewalColumns = [
+  "Council",
+  "Product or system",
+  "Service",
+  "Ends",
+  "Cost a year, without VAT",
+  "Evidence",
+] as const;

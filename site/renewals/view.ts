@@ -11,7 +11,7 @@ import { supplierValue } from "../contracts/suppliers.ts";
 import { type ExternalLink, externalLink } from "../entry/external.ts";
 import { anyValueOf } from "../facets/any.ts";
 import type { Sort } from "../facets/rows.ts";
-import { dateInWords } from "../format.ts";
+import { counted, dateInWords } from "../format.ts";
 import type { Value } from "../lists/facets/facet.ts";
 import { regionOrder, regionsOf } from "../lists/facets/regions.ts";
 import type { OfferedFacet } from "../lists/list-page.ts";
@@ -56,6 +56,8 @@ export interface RenewalsView {
   facets: OfferedFacet[];
   sorts: readonly Sort[];
   together: TogetherView[];
+  /** Whose they are, in a sentence: nobody should take them for all contracts of all councils. */
+  known: string;
   /** How many contracts are on the page, and how many there are. */
   shown: number;
   total: number;
@@ -92,9 +94,15 @@ export function renewalsView(context: Context): RenewalsView {
     ),
     sorts,
     together: togetherIn(context),
+    known: knownInWords(all),
     shown: rows.length,
     total: all.length,
   };
+}
+
+function knownInWords(renewals: readonly Renewal[]): string {
+  const councils = new Set(renewals.flatMap(({ authorities }) => authorities)).size;
+  return `The catalogue knows of ${counted(renewals.length, "such contract", "such contracts")}, of ${counted(councils, "authority", "authorities")}. Others have not said when theirs end.`;
 }
 
 /** Makes the row of a contract. */
@@ -166,6 +174,11 @@ const facets: readonly RenewalFacet[] = [
     valuesIn: ({ supplier }, context) => (supplier === undefined ? [] : (supplierValue(supplier, context) ?? [])),
   },
   {
+    id: "framework",
+    title: "Bought through",
+    valuesIn: ({ contract: { framework } }) => (framework === undefined ? [] : frameworkValue(framework)),
+  },
+  {
     id: "region",
     title: "Region",
     order: regionOrder,
@@ -182,6 +195,12 @@ const facets: readonly RenewalFacet[] = [
 /** A name as a value; nothing where no letter of it can be part of an address. */
 function named(title: string, value = slugOf(title)): Value[] {
   return value === "" ? [] : [{ value, title }];
+}
+
+/** A framework agreement counts as one by its reference at the Crown Commercial Service, however contracts write it. */
+function frameworkValue(framework: string): Value[] {
+  const [reference = framework] = /\bRM\d{3,5}\b/.exec(framework) ?? [];
+  return named(framework, slugOf(reference));
 }
 
 function facetsOf(renewals: readonly Renewal[], rows: readonly RenewalRow[], context: Context): OfferedFacet[] {

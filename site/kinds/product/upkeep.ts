@@ -17,6 +17,7 @@ export interface UpkeepView {
 /** A way of paying. */
 interface CostRow {
   model: string;
+  /** “£5,000 to £25,000 a year” */
   band: string | undefined;
   includes: string[];
   asOf: string | undefined;
@@ -52,18 +53,23 @@ export function upkeepOf(
   };
 }
 
-function costRow(
-  { model, band, includes, asOf, notes, evidence }: NonNullable<FieldsOf["product"]["costs"]>[number],
-  context: Context,
-): CostRow {
+function costRow({ model, band, includes, asOf, notes, evidence }: Cost, context: Context): CostRow {
   return {
     model: costModels.title(model),
-    band: band && moneyBands.title(band),
+    band: band && priceInWords(band, model),
     includes: includes ?? [],
     asOf: asOf && dateInWords(asOf),
     notes,
     evidence: externalLink(evidence, context),
   };
+}
+
+type Cost = NonNullable<FieldsOf["product"]["costs"]>[number];
+
+/** “£5,000 to £25,000 a year”, or “in all” for what is paid once. */
+function priceInWords(band: NonNullable<Cost["band"]>, model: Cost["model"]): string {
+  const title = moneyBands.title(band);
+  return band === "none" ? title : `${title} ${model === "one-off" ? "in all" : "a year"}`;
 }
 
 function maintenanceView(

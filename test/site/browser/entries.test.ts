@@ -80,7 +80,8 @@ test("a product says what it costs, who keeps it going, which standards it meets
   const page = await visit("/products/open-play/");
   const text = await page.getByRole("main").innerText();
   for (const words of [
-    "£5,000 to £25,000",
+    "£5,000 to £25,000 a year",
+    "About how much, without VAT",
     "Example Software Ltd",
     "31 March 2040",
     "Service Directory",

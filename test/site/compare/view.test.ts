@@ -126,7 +126,7 @@ describe("products side by side", () => {
     expect(rows("permits")["Contracts"]?.cells[0]).toMatchObject([
       { text: "Bolton", note: "With Permit Company, ends on 31 March 2027, £25,000 to £100,000 a year" },
     ]);
-    expect(texts("Cost", "permits")).toEqual([["Subscription: £5,000 to £25,000"]]);
+    expect(texts("Cost", "permits")).toEqual([["Subscription: £5,000 to £25,000 a year"]]);
     expect(rows("permits")["Cost"]?.cells[0]).toMatchObject([{ note: "Includes: Hosting." }]);
     expect(rows("permits")["Papers to reuse"]?.cells[0]).toMatchObject([
       { to: "https://www.bolton.gov.uk/dpia", note: "Bolton" },

@@ -141,6 +141,36 @@ test("a supplier counts as one, however contracts write it, and each row says it
   expect(rows.map(({ supplier }) => supplier).sort()).toEqual(written.sort());
 });
 
+test("the list can be narrowed by framework, which counts as one by its reference, however contracts write it", () => {
+  const written = [
+    "Data and Application Solutions (RM3821)",
+    "Crown Commercial Service RM3821",
+    "G-Cloud 14",
+    "G-Cloud 12",
+  ];
+  const uses = written.map((framework, index) =>
+    system(`System ${index}`, `until: 2027-03-31, framework: ${framework}`),
+  );
+  const view = renewals({ "leeds/authority.yml": council("Leeds", uses.join("") + system("It", "until: 2027-03-31")) });
+  const facet = view.facets.find(({ id }) => id === "framework");
+  expect(facet?.title).toBe("Bought through");
+  expect(facet?.options.map(({ title, count }) => [title, count])).toEqual([
+    ["Data and Application Solutions (RM3821)", 2],
+    ["G-Cloud 12", 1],
+    ["G-Cloud 14", 1],
+  ]);
+});
+
+test("whose contracts they are is said, so that nobody takes them for all there are", () => {
+  const files = {
+    "leeds/authority.yml": council("Leeds", system("It", "until: 2027-03-31") + system("Bins", "until: 2027-03-31")),
+    "ayr/authority.yml": council("Ayr", system("It", "until: 2027-03-31")),
+  };
+  expect(renewals(files).known).toBe(
+    "The catalogue knows of 3 such contracts, of 2 authorities. Others have not said when theirs end.",
+  );
+});
+
 test("the list can be narrowed by service, product or system, supplier, region and band", () => {
   const view = renewals({
     "camden/products/map.yml": entry("Map").replace("services: []", "services: [parking, housing]"),
