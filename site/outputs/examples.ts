@@ -84,7 +84,7 @@ LIMIT 10;`,
     program: "sqlite3",
     source: `SELECT authority_name, name, supplier, until
 FROM contracts
-WHERE until >= date('now')
+WHERE until >= date('now') AND status <> 'stopped'
 ORDER BY until;`,
   },
   {

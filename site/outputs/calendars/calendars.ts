@@ -89,7 +89,7 @@ function fileOf(address: string, name: string, events: readonly CalendarEvent[],
   const host = new URL(context.site).host;
   const calendar = new ICalCalendar({ name, method: ICalCalendarMethod.PUBLISH, prodId: `//${host}//${siteName}//EN` });
   const sorted = events.toSorted((a, b) => compareTexts(a.day, b.day) || compareTexts(a.id, b.id));
-  for (const { id, day, title, entry } of sorted) {
+  for (const { id, day, title, description, entry } of sorted) {
     const changed = context.lastChanged.get(entry.file) ?? entry.data.reviewed;
     calendar.createEvent({
       id: `${id}@${host}`,
@@ -99,6 +99,7 @@ function fileOf(address: string, name: string, events: readonly CalendarEvent[],
       timezone: "UTC",
       allDay: true,
       summary: title,
+      ...(description !== undefined && { description }),
       url: pageOf(entry, context),
       transparency: ICalEventTransparency.TRANSPARENT,
     });

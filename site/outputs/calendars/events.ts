@@ -1,7 +1,8 @@
 import { monthsBefore } from "../../../schemas/fields/calendar.ts";
 import { entriesOfKind, type Entry, isRetired, kindNames, kinds } from "../../../schemas/index.ts";
 import { monthsBetweenReviews } from "../../../schemas/rules/review-overdue.ts";
-import { contractsIn } from "../../contracts/contracts.ts";
+import { contractFacts, supplierOf } from "../../contracts/contract.ts";
+import { type Contracted, contractsIn } from "../../contracts/contracts.ts";
 import { heirsOf } from "../heirs.ts";
 import type { OutputContext } from "../output.ts";
 
@@ -12,6 +13,8 @@ export interface CalendarEvent {
   /** `YYYY-MM-DD` */
   day: string;
   title: string;
+  /** More about it, with its source. */
+  description?: string;
   entry: Entry;
   /** The services it is about. */
   services: readonly string[];
@@ -30,10 +33,18 @@ export function* eventsIn(context: OutputContext): Generator<CalendarEvent> {
 }
 
 function* contractEvents(context: OutputContext): Generator<CalendarEvent> {
-  for (const { id, authority: entry, product, system, services, contract } of contractsIn(context.catalogue)) {
+  for (const use of contractsIn(context.catalogue)) {
+    const { id, authority: entry, product, system, services, contract } = use;
+    // Nobody renews or gives notice on what has been stopped.
+    if (use.status === "stopped") continue;
     const used = product === undefined ? undefined : context.catalogue.product.get(product)?.data;
     const what = system?.name ?? used?.name ?? product ?? "";
-    const about = { entry, services: services ?? used?.services ?? [], authorities: keepersOf(entry, context) };
+    const about = {
+      entry,
+      description: descriptionOf(use, context),
+      services: services ?? used?.services ?? [],
+      authorities: keepersOf(entry, context),
+    };
     const { until, noticeBy } = contract;
     if (until) {
       const title = `${entry.data.name}: contract for ${what} ends`;
@@ -44,6 +55,13 @@ function* contractEvents(context: OutputContext): Generator<CalendarEvent> {
       yield { id: `contract-${id}-notice`, day: noticeBy, title, ...about };
     }
   }
+}
+
+/** What is known of a contract, and below it where that can be checked. */
+function descriptionOf(use: Contracted, { today }: OutputContext): string {
+  const facts = contractFacts({ ...use.contract, supplier: supplierOf(use) }, today);
+  const lines = [facts && `Contract ${facts}.`, use.contract.evidence ?? use.evidence];
+  return lines.filter((line) => line !== undefined).join("\n");
 }
 
 function* opportunityEvents(entry: Entry<"opportunity">, context: OutputContext): Generator<CalendarEvent> {

@@ -69,6 +69,14 @@ const certainty = <S extends Speaking & { status: string }>(): ColumnOf<S> =>
     (record, { today }) => certaintyOf(record, today),
   );
 
+const status = <S extends Use | Contracted>(): ColumnOf<S> =>
+  word(
+    "status",
+    "How far it has come; “reported” is not confirmed by the authority.",
+    useStatuses.words,
+    (use) => use.status,
+  );
+
 const oneSupplier = <S extends Use | Contracted>(): ColumnOf<S> =>
   text("supplier_name", "The supplier by one name, however records write it.", (use, context) => {
     const supplier = supplierOf(use);
@@ -87,12 +95,7 @@ export const uses = tableOf<Use>({
   description: "One row says that one authority uses, tries or has stopped using one product or other system.",
   columns: [
     ...used<Use>(),
-    word(
-      "status",
-      "How far it has come; “reported” is not confirmed by the authority.",
-      useStatuses.words,
-      ({ status }) => status,
-    ),
+    status<Use>(),
     text("since", "When it began, as far as known.", ({ since }) => since),
     text("until", "When it was stopped, as far as known.", ({ until }) => until),
     text("reason", "Why it was stopped.", ({ reason }) => reason),
@@ -132,6 +135,7 @@ export const contracts = tableOf<Contracted>({
     uri("evidence", "Where it can be checked.", ({ contract, evidence }) => contract.evidence ?? evidence),
     key("id", "Unique, and the same as in the calendars.", ({ id }) => id),
     oneSupplier<Contracted>(),
+    status<Contracted>(),
   ],
   // Whoever signed it has it, even where a use counts for others by now.
   sources: ({ catalogue }) => contractsIn(catalogue),

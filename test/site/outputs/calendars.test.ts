@@ -9,7 +9,16 @@ uses:
   - system: { name: Example Parking Manager, supplier: Example Software Ltd }
     services: [parking]
     status: in-use
-    contract: { until: 2028-03-31, noticeBy: 2027-09-30 }
+    contract:
+      until: 2028-03-31
+      noticeBy: 2027-09-30
+      extendableUntil: 2030-03-31
+      evidence: https://example.org/contracts/1
+  - system: { name: Former Parking Manager }
+    services: [parking]
+    status: stopped
+    reason: It was replaced.
+    contract: { until: 2027-03-31, noticeBy: 2026-12-31 }
 `;
 
 function catalogue(authority: string): ReadonlyMap<string, Buffer> {
@@ -29,6 +38,7 @@ interface Read {
   sequence: number;
   day: string;
   title: string;
+  description: string | null;
 }
 
 /** The events of a calendar as another program reads them, in their order. */
@@ -36,7 +46,8 @@ function read(text: string): Read[] {
   const calendar = new ICAL.Component(ICAL.parse(text) as ConstructorParameters<typeof ICAL.Component>[0]);
   return calendar.getAllSubcomponents("vevent").map((component) => {
     const event = new ICAL.Event(component);
-    return { uid: event.uid, sequence: event.sequence, day: event.startDate.toString(), title: event.summary };
+    const { uid, sequence, summary: title, description } = event;
+    return { uid, sequence, day: event.startDate.toString(), title, description };
   });
 }
 
@@ -52,6 +63,12 @@ describe("a calendar, read by another program", () => {
       ["2027-10-01", expect.stringMatching(/^Review due: /)],
       ["2028-03-31", "London Borough of Camden: contract for Example Parking Manager ends"],
     ]);
+  });
+
+  test("says whom a contract is with, how long it can go on and where that can be checked", () => {
+    expect(read(parking).find(({ title }) => title.endsWith("ends"))!.description).toBe(
+      "Contract with Example Software Ltd, ends on 31 March 2028, notice by 30 September 2027, can be extended until 31 March 2030.\nhttps://example.org/contracts/1",
+    );
   });
 
   test("ends every line with CRLF and folds it at 75 bytes", () => {

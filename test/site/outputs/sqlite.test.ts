@@ -56,13 +56,14 @@ describe("the SQLite file", () => {
     expect(database.prepare(question).all()).toMatchObject([{ product: "open-play", users: 1 }]);
   });
 
-  test("answers which contracts end next with those that have not ended", () => {
+  test("answers which contracts end next with those that have not ended and are of use", () => {
     const next = outputContext({
       "camden/authority.yml": entry(
         "Camden",
         `uses:
   - { system: { name: Old Desk }, services: [parking], status: in-use, contract: { until: 2022-03-31 } }
   - { system: { name: New Desk }, services: [parking], status: in-use, contract: { until: 2099-03-31 } }
+  - { system: { name: No Desk }, services: [parking], status: stopped, reason: It was dear., contract: { until: 2098-03-31 } }
 `,
       ),
     });
@@ -72,7 +73,9 @@ describe("the SQLite file", () => {
     const { source } = examplesOf("https://example.org/")
       .flatMap(({ steps }) => steps)
       .find(({ title }) => title === "Which contracts end next?")!;
-    expect(contracts.prepare(source).all()).toMatchObject([{ name: "New Desk", until: "2099-03-31" }]);
+    expect(contracts.prepare(source).all()).toEqual([
+      { authority_name: "Camden", name: "New Desk", supplier: null, until: "2099-03-31" },
+    ]);
     contracts.close();
   });
 
