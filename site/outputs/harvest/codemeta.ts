@@ -2,7 +2,7 @@ import { identifiersOf } from "../../entry/identifiers.ts";
 import { identified } from "../../json-ld/common.ts";
 import { maintainerOf } from "../../kinds/product/maintainer.ts";
 import { licenceView } from "../../licences/licence.ts";
-import type { Output, OutputContext } from "../output.ts";
+import { fetchedSlugs, type Output, type OutputContext } from "../output.ts";
 import { pageOf } from "../tables/columns.ts";
 import { publicCode } from "./publiccode.ts";
 
@@ -26,7 +26,7 @@ export const codemetaFiles: Output = {
   *files(context) {
     for (const entry of publicCode(context)) {
       const content = `${JSON.stringify(codemetaOf(entry, context), undefined, 2)}\n`;
-      yield { address: codemetaAddress(entry.slug), content };
+      for (const slug of fetchedSlugs(entry)) yield { address: codemetaAddress(slug), content };
     }
   },
 };

@@ -3,7 +3,7 @@ import { isPublicCode, toPubliccode } from "../../../schemas/publiccode/from-pro
 import { gapsIn } from "../../../schemas/publiccode/gaps.ts";
 import { namingFor } from "../../../schemas/publiccode/naming.ts";
 import { siteName } from "../../layouts/frame.ts";
-import type { LeftOut, Output, OutputContext } from "../output.ts";
+import { fetchedSlugs, type LeftOut, type Output, type OutputContext } from "../output.ts";
 
 /** The open products that other catalogues can read by themselves, in the standard’s newest version. */
 export const publiccodeFiles: Output = {
@@ -17,7 +17,8 @@ export const publiccodeFiles: Output = {
     const naming = namingFor(context.catalogue, context.relations, siteName);
     for (const entry of publicCode(context)) {
       const exported = toPubliccode(entry.data, naming(entry));
-      if ("text" in exported) yield { address: publiccodeAddress(entry.slug), content: exported.text };
+      if (!("text" in exported)) continue;
+      for (const slug of fetchedSlugs(entry)) yield { address: publiccodeAddress(slug), content: exported.text };
     }
   },
   leftOut: withoutPublicCode,

@@ -3,7 +3,7 @@ import { plainName } from "../../../schemas/likeness/plain-name.ts";
 import { csvForSpreadsheets } from "../../../schemas/spreadsheet/write-csv.ts";
 import type { SystemRecord, UseRecord } from "../../../schemas/statements/statements.ts";
 import { byName } from "../../by-name.ts";
-import type { Output, OutputContext } from "../output.ts";
+import { fetchedSlugs, type Output, type OutputContext } from "../output.ts";
 
 /** What each authority uses: what it says itself, then what it inherited, with the columns that its form reads again. */
 export const authorityUses: Output = {
@@ -18,14 +18,17 @@ export const authorityUses: Output = {
   *files(context) {
     const { catalogue } = context;
     const nameOfProduct = (slug: string): string | undefined => catalogue.product.get(slug)?.data.name;
-    for (const { slug, data } of catalogue.authority.values()) {
+    for (const authority of catalogue.authority.values()) {
+      const { slug, data } = authority;
       const own = tableRows(data.uses ?? [], nameOfProduct).map((row) => [...row, undefined]);
       const inherited = inheritedBy(slug, context).map((use) => {
         const [row = []] = tableRows([{ ...use, confirmed: undefined }], nameOfProduct);
         return [...row, use.inheritedFrom.data.name];
       });
       const rows = [...own, ...inherited];
-      yield { address: `/authorities/${slug}/uses.csv`, content: csvForSpreadsheets(header, rows), rows: rows.length };
+      const content = csvForSpreadsheets(header, rows);
+      for (const fetched of fetchedSlugs(authority))
+        yield { address: `/authorities/${fetched}/uses.csv`, content, rows: rows.length };
     }
   },
 };
