@@ -1,16 +1,23 @@
-/** Words by which a query asks something of what it names, by the part of its page that answers. */
+/** Words by which a query asks something of what it names, in the singular, by the part of its page that answers. */
 export const askedFor = {
-  uses: "systems?|software|applications?|contracts?",
+  uses: "system|software|application|contract",
   like: "like|similar|near",
-  users: "users?|customers|contracts?",
-  about: "suppliers?|vendors?|makers?|maintainers?|developers?|owners?",
-  upkeep: "costs?|prices?|pricing|charges|fees|licen[cs]es?|hosting|maintenance|support",
+  users: "user|customer|contract",
+  about: "supplier|vendor|maker|maintainer|developer|owner",
+  upkeep: "cost|price|pricing|charge|fee|licen[cs]e|hosting|maintenance|support",
   trust: "accessibility|security|privacy|gdpr|data protection",
-  alternatives: "alternatives?|competitors",
+  alternatives: "alternative|competitor",
+  adopts: "standard",
+  standards: "standard",
+  adopters: "adopter",
+  products: "conformance",
 };
 
-/** Whether a query may relate what it names: “PlanX vs BOPS”, “Adur and Worthing”, “councils like Camden”, “PlanX costs”. */
+/**
+ * Whether a query may relate what it names: “PlanX vs BOPS”, “Adur and Worthing”, “councils like Camden”, “PlanX costs”. Longer
+ * words need only begin so.
+ */
 export const relations = new RegExp(
-  `[,&]|\\b(?:and|or|vs?|versus|to|with|against|who|uses?|using|runs?|running|${Object.values(askedFor).join("|")})\\b`,
+  `[,&]|\\b(?:(?:and|or|vs?|to|with|who)\\b|against|versus|adopt|meet|run|us[ei]|${Object.values(askedFor).join("|")})`,
   "i",
 );

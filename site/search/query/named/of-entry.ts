@@ -43,6 +43,17 @@ const product: Naming = (name, catalogue, names) => {
   return some(fitting.find(isWhole)?.number ?? (others.length === 0 ? only : undefined));
 };
 
+/**
+ * The standard of a name or of its beginning, “Open Referral” being the most adopted of those that begin so; or the only one
+ * that has its words: “WCAG 2.2”.
+ */
+const standard: Naming = (name, catalogue, names) => {
+  const [first, ...others] = fittingIn(name, catalogue, names).filter(
+    ({ number }) => catalogue.kindOf(number) === "standard",
+  );
+  return first && (first.fit !== nameFit.none || others.length === 0) ? [first.number] : [];
+};
+
 const service: Naming = (name, catalogue, names) =>
   some(fittingIn(name, catalogue, names).find(({ number }) => catalogue.kindOf(number) === "service")?.number);
 
@@ -123,6 +134,33 @@ const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
     title: (name) => `Alternatives to ${name}`,
     says: "what else there is for the same, and why each may do.",
   },
+  adopts: {
+    calledBy: council,
+    title: (name) => `Standards of ${name}`,
+    says: "those that it has adopted or is going to, and since when.",
+  },
+  standards: {
+    ways: [/^standards (?:met|used|supported) by (.+)$/i],
+    calledBy: product,
+    title: (name) => `Standards that ${name} meets`,
+    says: "each with its version and the evidence.",
+  },
+  adopters: {
+    ways: [
+      /^(?:who|(?:(?:which|what) )?councils(?: that| which| who)?) (?:else )?(?:has |have |is |are )?adopt(?:s|ed|ing)? (.+)$/i,
+    ],
+    calledBy: standard,
+    title: (name) => `Who has adopted ${name}`,
+    says: "each council with its source, and who is going to.",
+  },
+  products: {
+    ways: [
+      /^(?:(?:which|what) )?(?:products|software|systems)(?: that| which)? (?:meets?|supports?|uses?|follows?|implements?|comply with|complies with) (.+)$/i,
+    ],
+    calledBy: standard,
+    title: (name) => `Products that meet ${name}`,
+    says: "each with its version and the evidence.",
+  },
 };
 
 const endOfContract = new RegExp(`(\\bcontracts?\\b.*) (?:${endings.join("|")})(?: dates?)?$`, "i");
@@ -133,7 +171,7 @@ function withoutEnd(text: string): string {
 }
 
 /**
- * Returns the council or product of which a query asks something, by its whole name, and the part of its page that
+ * Returns the council, product or standard of which a query asks something, by its whole name, and the part of its page that
  * answers: “Kent systems”, “councils like Camden”, “PlanX costs”. Nothing where it asks for none of these.
  */
 export function ofEntryIn(query: string, catalogue: Catalogue, names: Names): Named | undefined {
@@ -142,15 +180,15 @@ export function ofEntryIn(query: string, catalogue: Catalogue, names: Names): Na
     const { ways = [], calledBy, title, says } = questions[part as keyof typeof askedFor];
     const asked = [
       ...ways,
-      new RegExp(`^(.+?)(?:['’]s?)? (?:${words})$`, "i"),
+      new RegExp(`^(.+?)(?:['’]s?)? (?:${words})s?$`, "i"),
       new RegExp(
-        `^(?:what |which |the )?(?:(.+) )?(?:${words})(?: (?:of|in|at|with|for|to|used by|does|do))? (.+?)(?: (?:use|run))?$`,
+        `^(?:what |which |the )?(?:(.+) )?(?:${words})s?(?: (?:of|in|at|with|for|to|used by|does|do|has|have))? (.+?)(?: (?:use|run|meet|adopt(?:ed)?))?$`,
         "i",
       ),
     ];
     const found = asked.map((pattern) => pattern.exec(text)).find((match) => match !== null);
     const [name, apart] = found?.slice(1).filter(Boolean).reverse() ?? [];
-    const numbers = name === undefined ? [] : calledBy(name, catalogue, names, apart);
+    const numbers = name === undefined ? [] : calledBy(name.replace(/^the /i, ""), catalogue, names, apart);
     const [number] = numbers;
     if (number === undefined) continue;
     const address = `${catalogue.addressOf(number)}#${part}`;

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 
 import { authoritySections } from "../../../../../site/kinds/authority/sections.ts";
 import { productSections } from "../../../../../site/kinds/product/sections.ts";
+import { standardSections } from "../../../../../site/kinds/standard/sections.ts";
 import { askedFor } from "../../../../../site/search/query/relations.ts";
 import { entry, today } from "../../../../helpers/catalogues.ts";
 import { documentsIn, searchOf } from "../../../../helpers/search.ts";
@@ -16,6 +17,9 @@ const documents = documentsIn({
   "company/products/ocella.yml": entry("Ocella planning"),
   "company/products/app.yml": entry("Civica APP"),
   "company/products/pay.yml": entry("Civica income management"),
+  "camden/standards/directory.yml": entry("Open Directory UK"),
+  "camden/standards/directory-api.yml": entry("Open Directory API"),
+  "camden/standards/guidelines.yml": entry("Accessible Guidelines (AG) 2.2"),
   "camden/products/library.yml": entry("Reading list", "description: A system of Kent, with a contract.\n"),
 });
 const search = await searchOf(documents, today);
@@ -33,6 +37,8 @@ test.each([
   ["theatre software in Kent", "kent", "uses"],
   ["When do Kent's contracts end?", "kent", "uses"],
   ["kent contracts expiring", "kent", "uses"],
+  ["kent standards", "kent", "adopts"],
+  ["which standards has Kent adopted?", "kent", "adopts"],
   ["councils like Kent", "kent", "like"],
   ["similar to kent county council", "kent", "like"],
   ["which councils are most like Reading?", "reading", "like"],
@@ -62,6 +68,9 @@ test.each([
   ["when does the contract for PlanX end?", "planx", "users"],
   ["planx contract end dates", "planx", "users"],
   ["who built PlanX", "planx", "about"],
+  ["planx standards", "planx", "standards"],
+  ["which standards does PlanX meet?", "planx", "standards"],
+  ["standards met by planx", "planx", "standards"],
   ["who is behind planx", "planx", "about"],
   ["the supplier of PlanX", "planx", "about"],
   ["planx alternatives", "planx", "alternatives"],
@@ -98,8 +107,21 @@ test.each([["does Kent use PlanX?"], ["Kent’s PlanX contract"], ["when does Ke
   },
 );
 
+test.each([
+  ["who has adopted Open Directory UK?", "directory", "adopters"],
+  ["councils that have adopted the open directory uk", "directory", "adopters"],
+  ["adopters of open directory", "directory", "adopters"],
+  ["which products meet AG 2.2", "guidelines", "products"],
+  ["software that supports AG", "guidelines", "products"],
+  ["open directory uk conformance", "directory", "products"],
+])("“%s” leads to what the page of %s says of it, under #%s", async (query, slug, part) => {
+  const { page, addresses, partial } = await search.find(query);
+  expect(page?.address).toBe(`/standards/${slug}/#${part}`);
+  expect({ first: addresses[0], partial }).toEqual({ first: `/standards/${slug}/`, partial: false });
+});
+
 test("each of these is a part of a page", () => {
-  expect(Object.keys({ ...productSections, ...authoritySections })).toEqual(
+  expect(Object.keys({ ...productSections, ...authoritySections, ...standardSections })).toEqual(
     expect.arrayContaining(Object.keys(askedFor)),
   );
 });
@@ -121,6 +143,8 @@ test.each([
   "reading age software",
   "contracts that end soon",
   "who built this",
+  "open products",
+  "accessible standards",
   "planx support for Kent",
   "kent",
 ])("“%s” asks that of no entry", async (query) => {
