@@ -118,3 +118,8 @@ function costRow(
 ): CostRow {
   return { item, amount: poundsInWords(pounds), year, source: externalLink(source, context) };
 }
+
+/** What the column of figures is called: where none says how it was before, there is no after, as of a price. */
+export function headingOfAfter(measures: readonly Pick<MeasureRow, "before">[]): string {
+  return measures.some(({ before }) => before !== undefined) ? "After" : "Figure";
+}

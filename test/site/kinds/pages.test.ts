@@ -5,6 +5,7 @@ import type { Context } from "../../../site/catalogue/context.ts";
 import { makeContext } from "../../../site/catalogue/make-context.ts";
 import { homeView } from "../../../site/home/view.ts";
 import { authorityView } from "../../../site/kinds/authority/view.ts";
+import { caseStudyView, headingOfAfter } from "../../../site/kinds/case-study/view.ts";
 import { longSectionViews } from "../../../site/kinds/long-section-page.ts";
 import { opportunityView } from "../../../site/kinds/opportunity/view.ts";
 import { productView } from "../../../site/kinds/product/view.ts";
@@ -183,6 +184,15 @@ describe("an opportunity", () => {
   function opportunity(stage: string, more = ""): string {
     return `stage: ${stage}\nparticipants: [camden, leeds]\n${more}contacts:\n  - { role: Team, email: team@camden.gov.uk }\n`;
   }
+});
+
+test.each([
+  ["{ measure: Cost of a call, after: £5.88 }", "Figure"],
+  ["{ measure: Calls, before: 40, after: 30 }, { measure: Cost of a call, after: £5.88 }", "After"],
+])("a case study calls figures “after” only where it says how it was before: %s", (measures, heading) => {
+  const context = contextOf({ "camden/case-studies/calls.yml": entry("Calls", `measures: [${measures}]\n`) });
+  const { sections } = caseStudyView(context.catalogue["case-study"].get("calls")!, context);
+  expect(headingOfAfter(sections.measures ?? [])).toBe(heading);
 });
 
 describe("councils like another", () => {
