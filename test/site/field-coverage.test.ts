@@ -31,7 +31,7 @@ const notShown: Readonly<Record<string, string>> = {
 
 /** What a page says of a field whose value it has no words for. */
 const words: Readonly<Record<string, (value: unknown) => string>> = {
-  "authority.claimed": (claimed) => (claimed === false ? "nobody has claimed it yet" : ""),
+  "authority.claimed": (claimed) => (claimed === false ? "The catalogue’s own team" : ""),
   "authority.leadership.chiefDigitalOfficer.onBoard": () => "Part of the top management team",
   "product.inclusion.multilingual": () => "Ready for more languages",
   "product.inclusion.languages[]": (code) =>

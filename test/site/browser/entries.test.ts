@@ -147,6 +147,9 @@ test("an authority that nobody has claimed says so and how to claim it", async (
   const page = await visit("/authorities/northbridge/");
   const main = page.getByRole("main");
   expect(await main.innerText()).toMatch(/public sources/);
+  expect(await main.innerText()).toMatch(
+    /Kept by\s+The catalogue’s own team\s+Made from public sources; nobody from Northbridge[^.]* has claimed it yet\./,
+  );
   await main.getByRole("link", { name: /claim/i }).first().click();
   await arrives(page, "/guides/claim-your-record/");
 });
