@@ -1,0 +1,76 @@
+import { isOfSeveral } from "../../../../schemas/vocabularies/systems.ts";
+import type { Catalogue } from "../catalogue.ts";
+import { nameFit } from "../name-match.ts";
+import type { Names } from "../names.ts";
+import { isNameOf, systemsIn } from "../systems-in.ts";
+import { councilIn, type Fitting, fittingIn } from "./fitting.ts";
+
+/**
+ * Returns what a name means, if anything, and behind it what else it means.
+ *
+ * @param apart what else stands in the query, on the other side of the words that ask
+ */
+export type Naming = (name: string, catalogue: Catalogue, names: Names, apart?: string) => readonly number[];
+
+/** The council of a whole name. */
+export const council: Naming = (name, catalogue, names) =>
+  some(councilIn(fittingIn(name, catalogue, names).filter(isWhole), catalogue));
+
+/**
+ * The product of a name, without “GOV.UK” as people say it, or of a name by which the market knows it: “Notify”, “Uniform”
+ * and others are everyday words, but not where somebody asks for what a product costs.
+ */
+export const product: Naming = (name, catalogue, names) => {
+  const productsWith = (part: string): Fitting[] =>
+    fittingIn(part, catalogue, names).filter(({ number }) => catalogue.kindOf(number) === "product");
+  const own = [name, `GOV.UK ${name}`].flatMap(productsWith).find(isWhole);
+  if (own) return [own.number];
+  const system = systemsIn(name).find((known) => isNameOf(known, name) && !isOfSeveral(known));
+  const fitting = system ? [system.name, ...(system.aliases ?? [])].flatMap(productsWith) : [];
+  const [only, ...others] = new Set(fitting.map(({ number }) => number));
+  return some(fitting.find(isWhole)?.number ?? (others.length === 0 ? only : undefined));
+};
+
+/**
+ * The standard of a name or of its beginning, “Open Referral” being the most adopted of those that begin so; or the only one
+ * that has its words: “WCAG 2.2”.
+ */
+export const standard: Naming = (name, catalogue, names) => {
+  const [first, ...others] = fittingIn(name, catalogue, names).filter(
+    ({ number }) => catalogue.kindOf(number) === "standard",
+  );
+  return first && (first.fit !== nameFit.none || others.length === 0) ? [first.number] : [];
+};
+
+const service: Naming = (name, catalogue, names) =>
+  some(fittingIn(name, catalogue, names).find(({ number }) => catalogue.kindOf(number) === "service")?.number);
+
+/** So many words a council’s name and that of what it uses have together at the most. */
+const mostWords = 16;
+
+/**
+ * The council of a name and, behind it, the product or service that is named as well. A council that stands apart is enough,
+ * as in “theatre software in Kent”; “reading age software” is about a council only if “age” were a service.
+ */
+export const councilFor: Naming = (name, catalogue, names, apart) => {
+  const both = (one: string, other: string): number[] => {
+    const [found] = council(one, catalogue, names);
+    if (found === undefined) return [];
+    return [found, ...[product, service].flatMap((naming) => naming(other, catalogue, names)).slice(0, 1)];
+  };
+  if (apart !== undefined) return [both(name, apart), both(apart, name)].find((found) => found.length > 0) ?? [];
+  const only = council(name, catalogue, names);
+  const words = name.replace(/['’]s?(?= )/g, "").split(/\s+/);
+  if (only.length > 0 || words.length > mostWords) return only;
+  const parts = words.map((_, index) => [words.slice(0, index).join(" "), words.slice(index).join(" ")] as const);
+  const found = parts.flatMap(([before, behind]) => [both(before, behind), both(behind, before)]);
+  return found.find(({ length }) => length > 1) ?? [];
+};
+
+function some<T>(item: T | undefined): T[] {
+  return item === undefined ? [] : [item];
+}
+
+function isWhole({ fit }: Fitting): boolean {
+  return fit === nameFit.whole;
+}

@@ -1,0 +1,89 @@
+import type { askedFor } from "../relations.ts";
+import { council, councilFor, type Naming, product, standard } from "./naming.ts";
+
+/** What may be asked of an entry. */
+interface Question {
+  /** Ways to ask it beside its words after the name or before it: with the name as the last of their groups. */
+  ways?: readonly RegExp[];
+  calledBy: Naming;
+  title: (name: string) => string;
+  /** What the part of the page says that answers. */
+  says: string;
+}
+
+/** The questions, by the part of the page that answers. */
+export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
+  uses: {
+    ways: [/^what (?:does|do) (.+) (?:use|run)(?: for (.+))?$/i, /^(?:does|do) (.+) (?:use|run) (.+)$/i],
+    calledBy: councilFor,
+    title: (name) => `What ${name} uses`,
+    says: "its products and systems, and when contracts end.",
+  },
+  like: {
+    ways: [
+      /^(?:(?:which |what )?(?:councils|authorities|boroughs|districts) )?(?:are )?(?:most )?(?:like|similar to|near) (.+)$/i,
+    ],
+    calledBy: council,
+    title: (name) => `Councils like ${name}`,
+    says: "what those most like it use and have adopted.",
+  },
+  users: {
+    ways: [
+      /^(?:who|(?:(?:which|what) )?councils(?: that| which| who)?) (?:else )?(?:is |are )?(?:us(?:es?|ing)|runs?|running) (.+)$/i,
+    ],
+    calledBy: product,
+    title: (name) => `Who uses ${name}`,
+    says: "each council with its source, when contracts end, and who has stopped and why.",
+  },
+  about: {
+    ways: [
+      /^who (?:else )?(?:is |are |has |have )?(?:behind|made|makes?|builds?|built|creates?|created|develop(?:s|ed)?|maintain(?:s|ed)?|owns?|publish(?:es|ed)?|sells?|supply|supplies|supplied|wrote) (.+)$/i,
+    ],
+    calledBy: product,
+    title: (name) => `About ${name}`,
+    says: "who publishes, maintains and supplies it.",
+  },
+  upkeep: {
+    ways: [/^how much (?:does|do|is|are) (.+?)(?: cost)?$/i, /^what (?:does|do) (.+) cost$/i],
+    calledBy: product,
+    title: (name) => `Cost and upkeep of ${name}`,
+    says: "what is known of its costs, its maintenance and how to run it.",
+  },
+  trust: {
+    calledBy: product,
+    title: (name) => `Trust in ${name}`,
+    says: "what is known of its accessibility, data protection and security.",
+  },
+  alternatives: {
+    calledBy: product,
+    title: (name) => `Alternatives to ${name}`,
+    says: "what else there is for the same, and why each may do.",
+  },
+  adopts: {
+    calledBy: council,
+    title: (name) => `Standards of ${name}`,
+    says: "those that it has adopted or is going to, and since when.",
+  },
+  standards: {
+    ways: [/^standards (?:met|used|supported) by (.+)$/i],
+    calledBy: product,
+    title: (name) => `Standards that ${name} meets`,
+    says: "each with its version and the evidence.",
+  },
+  adopters: {
+    ways: [
+      /^(?:who|(?:(?:which|what) )?councils(?: that| which| who)?) (?:else )?(?:has |have |is |are )?adopt(?:s|ed|ing)? (.+)$/i,
+    ],
+    calledBy: standard,
+    title: (name) => `Who has adopted ${name}`,
+    says: "each council with its source, and who is going to.",
+  },
+  products: {
+    ways: [
+      /^(?:(?:which|what) )?(?:products|software|systems)(?: that| which)? (?:meets?|supports?|uses?|follows?|implements?|comply with|complies with) (.+)$/i,
+    ],
+    calledBy: standard,
+    title: (name) => `Products that meet ${name}`,
+    says: "each with its version and the evidence.",
+  },
+};
