@@ -3,7 +3,7 @@ import { services } from "../../schemas/vocabularies/services.ts";
 import type { Sort } from "../facets/rows.ts";
 import { capitalised, dateInWords, numberInWords } from "../format.ts";
 import type { Change } from "../history/changes.ts";
-import { type NewsItem, newsIn } from "../history/items.ts";
+import { changesAddress, type NewsItem, newsIn } from "../history/items.ts";
 import type { OfferedFacet } from "../lists/list-page.ts";
 import { narrowingFacet, valuesOf } from "../lists/narrowing-facet.ts";
 import { changeId } from "../outputs/tables/changes.ts";
@@ -48,9 +48,6 @@ export interface ChangesView {
   part: string | undefined;
   shallow: boolean;
 }
-
-/** The address of the latest month. */
-export const changesAddress = "/changes/";
 
 /** The most changes that a page shows: what is beyond that came in by the hundred, and nobody reads it one by one. */
 const most = 500;

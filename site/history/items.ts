@@ -5,6 +5,9 @@ import type { Change } from "./changes.ts";
 import { type NameOf, newsOf } from "./news.ts";
 import { inSlugsOfToday, slugToday } from "./renamed.ts";
 
+/** The page of what happened in the latest month, from the site’s root. */
+export const changesAddress = "/changes/";
+
 /** What news is made from. */
 interface Sources {
   catalogue: Catalogue;

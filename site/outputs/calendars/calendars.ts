@@ -11,6 +11,9 @@ import { type CalendarEvent, eventsIn } from "./events.ts";
 
 const mediaType = "text/calendar";
 
+/** How often a subscriber’s program asks again; without it, some do so once a week. */
+const secondsInDay = 24 * 60 * 60;
+
 /** The calendar of everything. */
 export const wholeCalendar: Output = {
   id: "calendar",
@@ -87,7 +90,12 @@ function grouped(
  */
 function fileOf(address: string, name: string, events: readonly CalendarEvent[], context: OutputContext): OutputFile {
   const host = new URL(context.site).host;
-  const calendar = new ICalCalendar({ name, method: ICalCalendarMethod.PUBLISH, prodId: `//${host}//${siteName}//EN` });
+  const calendar = new ICalCalendar({
+    name,
+    method: ICalCalendarMethod.PUBLISH,
+    prodId: `//${host}//${siteName}//EN`,
+    ttl: secondsInDay,
+  });
   const sorted = events.toSorted((a, b) => compareTexts(a.day, b.day) || compareTexts(a.id, b.id));
   for (const { id, day, title, description, entry } of sorted) {
     const changed = context.lastChanged.get(entry.file) ?? entry.data.reviewed;

@@ -1,11 +1,12 @@
 import { generateAtomFeed } from "feedsmith";
 
-import { kindNames, kinds } from "../../../schemas/index.ts";
+import { addressOf, kindNames, kinds } from "../../../schemas/index.ts";
 import { type ServiceArea, services } from "../../../schemas/vocabularies/services.ts";
 import { capitalised } from "../../format.ts";
-import { type NewsItem, newsIn } from "../../history/items.ts";
+import { changesAddress, type NewsItem, newsIn } from "../../history/items.ts";
 import { slugToday } from "../../history/renamed.ts";
 import { siteName } from "../../layouts/frame.ts";
+import { serviceAddress } from "../../services/service.ts";
 import { documentSchema } from "../api/document-schemas.ts";
 import { listSchema, pagedJson } from "../api/pages.ts";
 import { heirsOf } from "../heirs.ts";
@@ -27,7 +28,7 @@ export const wholeFeed: Output = {
   address: "/feeds/all.atom",
   mediaType,
   *files(context) {
-    yield fileOf("/feeds/all.atom", "", newsIn(context), context);
+    yield fileOf("/feeds/all.atom", "", changesAddress, newsIn(context), context);
   },
 };
 
@@ -44,7 +45,8 @@ export const kindFeeds: Output = {
   *files(context) {
     const byKind = Map.groupBy(newsIn(context), ({ kind }) => kind);
     for (const kind of kindNames) {
-      yield fileOf(`/feeds/${kind}.atom`, capitalised(kinds[kind].label.many), byKind.get(kind) ?? [], context);
+      const { folder, label } = kinds[kind];
+      yield fileOf(`/feeds/${kind}.atom`, capitalised(label.many), `/${folder}/`, byKind.get(kind) ?? [], context);
     }
   },
 };
@@ -62,7 +64,8 @@ export const serviceFeeds: Output = {
     const byService = grouped(newsIn(context), (item) => item.services);
     for (const service of Object.keys(services.words) as ServiceArea[]) {
       const news = byService.get(service) ?? [];
-      yield fileOf(`/feeds/services/${service}.atom`, services.title(service), news, context);
+      const page = serviceAddress(service);
+      yield fileOf(`/feeds/services/${service}.atom`, services.title(service), page, news, context);
     }
   },
 };
@@ -80,8 +83,9 @@ export const authorityFeeds: Output = {
     const byAuthority = grouped(newsIn(context), (item) => authoritiesOf(item, context));
     for (const authority of context.catalogue.authority.values()) {
       const items = byAuthority.get(authority.slug) ?? [];
+      const page = addressOf("authority", authority.slug);
       for (const slug of fetchedSlugs(authority))
-        yield fileOf(`/feeds/authorities/${slug}.atom`, authority.data.name, items, context);
+        yield fileOf(`/feeds/authorities/${slug}.atom`, authority.data.name, page, items, context);
     }
   },
 };
@@ -119,9 +123,16 @@ export const changeList: Output = {
  * A feed after RFC 4287. Its ids name the site, the day on which it began and the entry, never the file or the page, so
  * that they stay the same when those move (RFC 4151).
  *
+ * @param page the page about the same, which readers open from the name of the feed
  * @see https://www.rfc-editor.org/rfc/rfc4287
  */
-function fileOf(address: string, about: string, news: readonly NewsItem[], { site, today }: OutputContext): OutputFile {
+function fileOf(
+  address: string,
+  about: string,
+  page: string,
+  news: readonly NewsItem[],
+  { site, today }: OutputContext,
+): OutputFile {
   const tag = `tag:${new URL(site).host},2026:`;
   const shown = news.slice(0, most);
   const content = generateAtomFeed({
@@ -131,7 +142,7 @@ function fileOf(address: string, about: string, news: readonly NewsItem[], { sit
     authors: [{ name: siteName, uri: site }],
     rights: "Open Government Licence v3.0",
     links: [
-      { href: site, rel: "alternate", type: "text/html" },
+      { href: site + page.slice(1), rel: "alternate", type: "text/html" },
       { href: `${site}${address.slice(1)}`, rel: "self", type: mediaType },
     ],
     entries: shown.map((item) => ({

@@ -71,6 +71,10 @@ describe("a calendar, read by another program", () => {
     );
   });
 
+  test("is asked for again each day by whoever subscribes to it", () => {
+    expect(parking).toContain("\r\nREFRESH-INTERVAL;VALUE=DURATION:P1D\r\nX-PUBLISHED-TTL:P1D\r\n");
+  });
+
   test("ends every line with CRLF and folds it at 75 bytes", () => {
     const lines = parking.split("\r\n");
 

@@ -83,6 +83,15 @@ describe("a feed, read by another program", () => {
     expect((await read("/feeds/authorities/camden.atom")).items).toHaveLength(3);
   });
 
+  test.each([
+    ["/feeds/all.atom", "changes/"],
+    ["/feeds/case-study.atom", "case-studies/"],
+    ["/feeds/services/parking.atom", "services/parking/"],
+    ["/feeds/authorities/camden.atom", "authorities/camden/"],
+  ])("%s leads by its name to the page about the same", async (address, page) => {
+    expect((await read(address)).link).toBe(`https://example.org/base/${page}`);
+  });
+
   test("has ids that are tags and stay the same", () => {
     const ids = [
       ...files
