@@ -29,16 +29,6 @@ export function Matrix({ councils, services, silent, ...place }: Props) {
             Reported means named in the product’s own code or publications, and not confirmed by the council. An empty
             cell means that nothing is known.
           </p>
-          {silent !== undefined && (
-            <p class="govuk-body">
-              {silent}{" "}
-              <a class="govuk-link" href={href("/contribute/authority/")}>
-                Say what your council runs
-                {place.about !== undefined && <span class="govuk-visually-hidden"> in {place.about}</span>}
-              </a>
-              .
-            </p>
-          )}
           {/* What scrolls has to be reached by keyboard. */}
           <section class="matrix" aria-labelledby={caption} tabIndex={0}>
             <table class="matrix__table side-by-side__table">
@@ -69,6 +59,16 @@ export function Matrix({ councils, services, silent, ...place }: Props) {
               </tbody>
             </table>
           </section>
+          {silent !== undefined && (
+            <p class="govuk-body side-by-side__silent">
+              {silent}{" "}
+              <a class="govuk-link" href={href("/contribute/authority/")}>
+                Say what your council runs
+                {place.about !== undefined && <span class="govuk-visually-hidden"> in {place.about}</span>}
+              </a>
+              .
+            </p>
+          )}
         </>
       )}
     </Section>

@@ -78,7 +78,7 @@ function runsIn({ councils, services, silent }: SideBySideView, depth: 3 | 4): B
       ),
     ),
   ]);
-  return silent === undefined ? rows : [paragraph(silent), ...rows];
+  return silent === undefined ? rows : [...rows, paragraph(silent)];
 }
 
 function commonIn({ common }: SideBySideView): Block[] {

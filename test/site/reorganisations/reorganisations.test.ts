@@ -229,7 +229,7 @@ describe("a reorganisation that is still to come", () => {
       "- **Elmbridge Borough Council**: Pay (Reported; [evidence](https://www.example.org/list))\n",
     );
     expect(content).toContain("- **Elmbridge Borough Council**: Bins (In use; Since April 2019)\n");
-    expect(content).toMatch(/### What each runs\n\nNothing is known for 29 services: Adult social care;/);
+    expect(content).toMatch(/\n\nNothing is known for 29 services: Adult social care; [^\n]*\n\n### Where they agree/);
   });
 
   test("is a document with the same facts, in which nothing typed becomes Markdown", () => {
