@@ -44,10 +44,10 @@ function cell(value: CellValue | WrittenCells): string {
 }
 
 /**
- * What would end a cell. LibreOffice divides cells at semicolons and tabs as well, unless it is told otherwise, so that
- * what stands behind one could begin a formula.
+ * What would end a cell. LibreOffice divides cells at semicolons and tabs as well, unless it is told otherwise: what stands
+ * behind one would move all cells after it into other columns, and could begin a formula.
  */
-const needsQuotes = /[",\r\n]|[;\t] *[=+\-@＝＋－＠]/;
+const needsQuotes = /[",;\t\r\n]/;
 
 /** Nearly all cells need nothing, and one look is cheaper than two. */
 const needsAnything = new RegExp(`^[=+\\-@＝＋－＠\\t']|${needsQuotes.source}`);

@@ -1,3 +1,4 @@
+import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
 
 import { csvOf, WrittenCells } from "../../../schemas/spreadsheet/write-csv.ts";
@@ -12,8 +13,20 @@ test.each(["=1+1", "+1", "-1", "@SUM(A1)", "＝1+1", "＠x"])(
   },
 );
 
-test("a semicolon alone changes nothing", () => {
-  expect(csvOf(["a"], [["one; two"], ["a;b"], ["1 - 2; 3"]])).toBe("a\r\none; two\r\na;b\r\n1 - 2; 3\r\n");
+test("several values stay in one cell where a spreadsheet takes semicolons and tabs for ends of cells too", () => {
+  const csv = csvOf(
+    ["services", "name"],
+    [
+      ["one; two", 'a "b"\tc'],
+      ["three", "d"],
+    ],
+  );
+  expect(csv).toBe('services,name\r\n"one; two","a ""b""\tc"\r\nthree,d\r\n');
+  expect(parse(csv, { delimiter: [",", ";", "\t"], record_delimiter: "\r\n" })).toEqual([
+    ["services", "name"],
+    ["one; two", 'a "b"\tc'],
+    ["three", "d"],
+  ]);
 });
 
 test("cells that were written once stand in a row as if they were written there", () => {
