@@ -1,3 +1,4 @@
+import { supplierKey } from "../../schemas/finding/supplier.ts";
 import { replacementFits } from "../../schemas/vocabularies/product.ts";
 import type { ServiceArea } from "../../schemas/vocabularies/services.ts";
 import { useCounts, useFact, useSentences, usersOfProduct } from "../adoption/adoption.ts";
@@ -72,6 +73,8 @@ export interface InsteadOfSupplierView {
   supplier: Reference;
   summary: string;
   products: InsteadLink[];
+  /** The contracts for its products and those that name it as the supplier. */
+  renewals: RenewalRow[];
 }
 
 /** Makes the page of what can replace a product or a system. */
@@ -117,10 +120,12 @@ export function insteadOfSupplierView(
   products: readonly ReplaceableProduct[],
   context: Context,
 ): InsteadOfSupplierView {
+  const supplier = referenceTo("authority", slug, context);
   return {
-    supplier: referenceTo("authority", slug, context),
+    supplier,
     summary: `What can replace ${listInWords(products.map(({ name }) => name))}, who has stopped using ${products.length === 1 ? "it" : "them"}, and when contracts end.`,
     products: products.map((product) => insteadLink(product, context)),
+    renewals: contractsWith(supplier.name, products, context),
   };
 }
 
@@ -195,6 +200,16 @@ function contractsFor(subject: Replaceable, context: Context): RenewalRow[] {
       ? (byProduct.get(subject.slug) ?? [])
       : (byProduct.get(undefined) ?? []).filter(({ name }) => subject.uses.some(({ system }) => system.name === name));
   return contracts.map((renewal) => renewalRow(renewal, context));
+}
+
+function contractsWith(name: string, products: readonly ReplaceableProduct[], context: Context): RenewalRow[] {
+  const own = new Set<string | undefined>(products.map(({ slug }) => slug));
+  const key = supplierKey(name);
+  return renewalsIn(context)
+    .all.filter(
+      ({ product, supplier }) => own.has(product) || (supplier !== undefined && supplierKey(supplier) === key),
+    )
+    .map((renewal) => renewalRow(renewal, context));
 }
 
 function wholeOf(subject: Replaceable): string {

@@ -47,6 +47,10 @@ replaces:
     services: [parking]
     status: in-use
     contract: { until: 2027-06-30 }
+  - system: { name: Cameras }
+    services: [parking]
+    status: in-use
+    contract: { supplier: ParkCo Ltd, until: 2027-08-31 }
 `,
   ),
 });
@@ -114,7 +118,7 @@ describe("what to use instead of a product that councils pay for", () => {
     ]);
   });
 
-  test("leads to what its supplier sells beside it", () => {
+  test("leads to what its supplier sells beside it, and when contracts with it end", () => {
     expect(view.supplier).toEqual({ name: "ParkCo", address: "/instead-of/suppliers/parkco/" });
     expect(authorityView(context.catalogue.authority.get("parkco")!, context).instead).toEqual({
       text: "What to use instead of products of ParkCo",
@@ -128,6 +132,10 @@ describe("what to use instead of a product that councils pay for", () => {
         address: "/instead-of/permits/",
         facts: expect.arrayContaining(["1 product says that it replaces it"]),
       },
+    ]);
+    expect(ofSupplier.renewals.map(({ authorities, name, ends }) => [authorities[0]?.name, name, ends])).toEqual([
+      ["Bolton", "Permits", "31 March 2027"],
+      ["Bolton", "Cameras", "31 August 2027"],
     ]);
   });
 });
