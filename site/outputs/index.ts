@@ -2,7 +2,7 @@ import { entryPointSchema, manifestSchema } from "./api/document-schemas.ts";
 import { entryDocuments, entryLines, entryLists } from "./api/entries.ts";
 import { entryPointOf } from "./api/entry-point.ts";
 import { openApiAddress, openApiOf } from "./api/openapi.ts";
-import { authorityCalendars, serviceCalendars, wholeCalendar } from "./calendars/calendars.ts";
+import { authorityCalendars, contractCalendar, serviceCalendars, wholeCalendar } from "./calendars/calendars.ts";
 import { reorganisationDocuments, reorganisationTables } from "./documents/reorganisations.ts";
 import { tenderPacks } from "./documents/tender-pack.ts";
 import { authorityFeeds, changeList, kindFeeds, serviceFeeds, wholeFeed } from "./feeds/feeds.ts";
@@ -96,6 +96,7 @@ export const outputs: readonly Output[] = withIndex([
   authorityFeeds,
   changeList,
   wholeCalendar,
+  contractCalendar,
   serviceCalendars,
   authorityCalendars,
   publiccodeFiles,

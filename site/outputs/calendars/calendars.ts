@@ -7,7 +7,7 @@ import { siteName } from "../../layouts/frame.ts";
 import { onceFor } from "../../once-for.ts";
 import { fetchedSlugs, type Output, type OutputContext, type OutputFile } from "../output.ts";
 import { pageOf } from "../tables/columns.ts";
-import { type CalendarEvent, eventsIn } from "./events.ts";
+import { type CalendarEvent, contractEvents, eventsIn } from "./events.ts";
 
 const mediaType = "text/calendar";
 
@@ -27,6 +27,20 @@ export const wholeCalendar: Output = {
     yield fileOf("/calendars/all.ics", siteName, [...eventsIn(context)], context);
   },
 };
+
+/** The calendar of contracts, for whoever would lose them among the reviews of all entries. */
+export const contractCalendar = {
+  id: "calendar-contracts",
+  group: "follow",
+  title: "Calendar of contracts",
+  description: "When contracts end and when notice has to be given, of all authorities.",
+  address: "/calendars/contracts.ics",
+  mediaType,
+  *files(context) {
+    const events = [...contractEvents(context)];
+    yield fileOf("/calendars/contracts.ics", `Contracts – ${siteName}`, events, context);
+  },
+} as const satisfies Output;
 
 /** A calendar of each service. */
 export const serviceCalendars: Output = {

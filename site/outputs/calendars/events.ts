@@ -32,7 +32,8 @@ export function* eventsIn(context: OutputContext): Generator<CalendarEvent> {
   }
 }
 
-function* contractEvents(context: OutputContext): Generator<CalendarEvent> {
+/** When contracts end, and the last days to give notice. */
+export function* contractEvents(context: OutputContext): Generator<CalendarEvent> {
   for (const use of contractsIn(context.catalogue)) {
     const { id, authority: entry, product, system, services, contract } = use;
     // Nobody renews or gives notice on what has been stopped.

@@ -71,6 +71,8 @@ test("“Download this list” saves the contracts that the list shows, and not 
   expect(parking.rows.map(({ services }) => services)).toEqual(["parking", "parking"]);
 
   const without = await visit("/renewals/", { javaScriptEnabled: false });
+  const calendar = without.getByRole("link", { name: "Calendar of contracts" });
+  expect(await calendar.getAttribute("href")).toBe("/base/calendars/contracts.ics");
   const whole = without.getByRole("link", { name: "Download all contracts (CSV)" });
   expect(await whole.getAttribute("href")).toBe("/base/api/v1/contracts.csv");
 });

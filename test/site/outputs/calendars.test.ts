@@ -91,6 +91,13 @@ describe("a calendar, read by another program", () => {
     expect(read(files.get("/calendars/services/libraries.ics")!.toString())).toEqual([]);
   });
 
+  test("is there for contracts alone, without the reviews of all entries", () => {
+    expect(read(files.get("/calendars/contracts.ics")!.toString()).map(({ title }) => title)).toEqual([
+      "London Borough of Camden: last day to give notice on Example Parking Manager",
+      "London Borough of Camden: contract for Example Parking Manager ends",
+    ]);
+  });
+
   test("and a broken one would be refused", () => {
     expect(() => read(parking.replace(/DTSTART[^\r]*/, "DTSTART"))).toThrow();
   });
