@@ -29,7 +29,9 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
   },
   users: {
     ways: [
-      /^(?:who|(?:(?:which|what) )?councils(?: that| which| who)?) (?:else )?(?:is |are )?(?:us(?:es?|ing)|runs?|running) (.+)$/i,
+      /^(?:who|(?:(?:which|what|how many) )?councils(?: that| which| who)?) (?:else )?(?:is |are )?(?:us(?:es?|ing)|runs?|running) (.+)$/i,
+      /^(?:who|(?:(?:which|what|how many) )?councils(?: that| which| who)?) (?:has |have )?(?:stopped|dropped|left|abandoned|moved away from)(?: using)? (.+)$/i,
+      /^why (?:did|do|have|has) .+? (?:stop(?:ped)?|drop(?:ped)?|leave|left|abandon(?:ed)?)(?: using)? (.+)$/i,
     ],
     calledBy: product,
     title: (name) => `Who uses ${name}`,
@@ -72,7 +74,7 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
   },
   adopters: {
     ways: [
-      /^(?:who|(?:(?:which|what) )?councils(?: that| which| who)?) (?:else )?(?:has |have |is |are )?adopt(?:s|ed|ing)? (.+)$/i,
+      /^(?:who|(?:(?:which|what|how many) )?councils(?: that| which| who)?) (?:else )?(?:has |have |is |are )?adopt(?:s|ed|ing)? (.+)$/i,
     ],
     calledBy: standard,
     title: (name) => `Who has adopted ${name}`,
