@@ -34,7 +34,7 @@ const layers = [
 
 /** What the lines around areas mean. */
 export const outlineWords: readonly { text: string; isPart: boolean }[] = [
-  { text: "Full line: takes part", isPart: true },
+  { text: "Full line: does so", isPart: true },
   { text: "Dashed line: does not, or is only reported to", isPart: false },
 ];
 

@@ -20,6 +20,8 @@ export interface WayView {
    * record here. Only reported to use one: 21 more.”
    */
   lead: string;
+  /** Who wrote the records, where it was not always the councils: one that has a record need not know of it. */
+  kept: string | undefined;
   map: CoalitionMap;
   choices: { text: string; address: string; isHere: boolean }[];
 }
@@ -39,6 +41,15 @@ export interface CoalitionView {
   voice: VoiceRow[];
 }
 
+function keptInWords(context: Context): string | undefined {
+  const councils = councilsIn(context);
+  const own = councils.filter(({ data }) => data.claimed !== false).length;
+  if (own === councils.length) return undefined;
+  return own === 0
+    ? "No council has claimed its record yet: all were made from public sources."
+    : `${counted(own, "council has", "councils have")} claimed ${own === 1 ? "its record" : "their records"}; the others were made from public sources.`;
+}
+
 /** Makes the page about a way to take part. */
 export function wayView(way: Way, context: Context): WayView {
   const map = coalitionMap(way, context);
@@ -50,6 +61,7 @@ export function wayView(way: Way, context: Context): WayView {
       `${numberInWords(count)} of ${counted(all, "council", "councils")} that have a record here.`,
       ...aside.map(({ text, value }) => `${text}: ${numberInWords(value)} more.`),
     ].join(" "),
+    kept: keptInWords(context),
     map,
     choices: ways.map((other) => ({ text: other.title, address: wayAddress(other), isHere: other === way })),
   };

@@ -32,12 +32,15 @@ const doing =
   ({ activities }: Participation): boolean =>
     some.some((activity) => activities.includes(activity));
 
+/** What the councils of the first way do, by their own word or by public lists: nobody there need know of the catalogue. */
+export const whatCouncilsDo = "share, use, adopt or try something";
+
 /** By what councils take part; the first way is all of them together. */
 export const ways: readonly [Way, ...Way[]] = [
   {
     id: "",
     title: "Everything",
-    heading: "Councils that take part",
+    heading: `Councils that ${whatCouncilsDo}`,
     parts: [
       { part: 1, text: "Share a product or a standard", fits: doing("shares", "publishes") },
       { part: 2, text: "Use or have adopted something", fits: doing("uses", "adopts") },

@@ -3,7 +3,7 @@ import type { HexagonMapView } from "../../charts/hexagon-map.ts";
 import { groundAddress, keyOf, mapSize } from "../../charts/hexagons.ts";
 import { type CoalitionMap, coalitionMap } from "../../coalition/map.ts";
 import { outlineWords } from "../../coalition/outlines.ts";
-import { coalitionAddress, takingPart, takingPartMap, ways } from "../../coalition/ways.ts";
+import { coalitionAddress, takingPart, takingPartMap, ways, whatCouncilsDo } from "../../coalition/ways.ts";
 import { counted, dateInWords, numberInWords } from "../../format.ts";
 import { siteName } from "../../layouts/frame.ts";
 import { escaped } from "../../markup.ts";
@@ -13,12 +13,12 @@ import { embedDocument } from "./embeds.ts";
 /** Where the page to embed of the coalition is, from the site’s root. */
 export const coalitionEmbedAddress = `${embedFolder}coalition/`;
 
-/** The map of the councils that take part, as a small page that fits into a frame of another site. */
+/** The map of what councils do, as a small page that fits into a frame of another site. */
 export const coalitionEmbed: Output = {
   id: "coalition-embed",
   group: "show",
   title: "Map of the councils to embed",
-  description: "A small page with the map of the councils that take part, without scripts.",
+  description: `A small page with the map of the councils that ${whatCouncilsDo}, without scripts.`,
   address: coalitionEmbedAddress,
   mediaType: "text/html",
   *files(context) {
@@ -32,12 +32,12 @@ function pageOf(context: OutputContext): string {
   const address = context.site + coalitionAddress.slice(1);
   const { count, all } = takingPart(ways[0], context);
   const councils = `${numberInWords(count)} of ${counted(all, "council", "councils")}`;
-  const title = `${councils} in the ${siteName} take part`;
+  const title = `${councils} in the ${siteName} ${whatCouncilsDo}`;
   const body = `<h1><a href="${address}" target="_blank" rel="noopener">${escaped(title)}</a></h1>
 ${choiceOf(outlines)}
 ${drawingOf(map, outlines, context)}
 <ul class="quiet">${map.parts.map(({ part, text, value }) => `<li>${keyDrawing(part)} ${escaped(text)} <strong>${value}</strong></li>`).join("")}</ul>`;
-  const shown = { title, description: `How ${councils} take part, on a map.`, address, body };
+  const shown = { title, description: `Which councils ${whatCouncilsDo}, on a map.`, address, body };
   return embedDocument(shown, `As of ${dateInWords(context.today)}.`, context);
 }
 
@@ -72,7 +72,7 @@ function drawingOf(
   const { width, height } = mapSize;
   const ground = new URL(groundAddress.slice(1), site).pathname;
   const paths = parts.map(({ part, path }) => (path === "" ? "" : `<path class="part-${part}" d="${path}"/>`));
-  return `<svg class="map" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escaped(`Map of the councils that take part: ${words}.`)}"><image href="${ground}" width="${width}" height="${height}"/>${paths.join("")}${outlines.map(outlinesOf).join("")}</svg>`;
+  return `<svg class="map" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escaped(`Map. ${ways[0].heading}: ${words}.`)}"><image href="${ground}" width="${width}" height="${height}"/>${paths.join("")}${outlines.map(outlinesOf).join("")}</svg>`;
 }
 
 function keyDrawing(part: HexagonMapView["parts"][number]["part"]): string {

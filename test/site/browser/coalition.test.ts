@@ -7,7 +7,7 @@ import { scriptWeights } from "../../helpers/script-weights.ts";
 describe("who takes part", () => {
   test("each hexagon is a council with what it does, and leads to its page, without JavaScript as well", async () => {
     const page = await visit("/coalition/", { javaScriptEnabled: false });
-    const map = page.getByRole("group", { name: "Map. Councils that take part" });
+    const map = page.getByRole("group", { name: "Map. Councils that share, use, adopt or try something" });
     expect(await map.getByRole("link").count()).toBe(361);
     const council = map.getByRole("link", { name: /^Muir Glen Council.*: \S+ \d/ });
     expect(await council.count()).toBe(1);
@@ -144,7 +144,9 @@ test("the map can be shown on another site", async () => {
   expect(await page.getByText("<iframe").innerText()).toContain("https://example.org/base/embed/coalition/");
   await page.getByRole("link", { name: "small page" }).click();
   await arrives(page, "/embed/coalition/");
-  expect(await page.getByRole("img", { name: /^Map of the councils that take part: / }).count()).toBe(1);
+  expect(
+    await page.getByRole("img", { name: /^Map\. Councils that share, use, adopt or try something: / }).count(),
+  ).toBe(1);
   const counties = page.locator(".outlines-counties");
   expect(await counties.isVisible()).toBe(true);
   await page.getByLabel("None").check();

@@ -70,6 +70,8 @@ test("axe finds no barrier on the home page of a phone, in the dark and in force
 
 test("the map of the home page is a picture that says its numbers in words", async () => {
   const page = await visit("/");
-  const map = page.getByRole("region", { name: "Councils that take part" }).getByRole("img");
-  expect(await map.getAttribute("aria-label")).toMatch(/^Map\. Councils that take part: .+ \d+\.$/);
+  const map = page.getByRole("region", { name: "Councils that share, use, adopt or try something" }).getByRole("img");
+  expect(await map.getAttribute("aria-label")).toMatch(
+    /^Map\. Councils that share, use, adopt or try something: .+ \d+\.$/,
+  );
 });

@@ -140,6 +140,24 @@ describe("how many take part", () => {
     expect(view.map.rows.filter(({ counts }) => counts)).toHaveLength(Number.parseInt(lead));
   });
 
+  test.each([
+    [[true, false, false], "1 council has claimed its record; the others were made from public sources."],
+    [[true, true, false], "2 councils have claimed their records; the others were made from public sources."],
+    [[false, false], "No council has claimed its record yet: all were made from public sources."],
+    [[true, true], undefined],
+  ])("says that a council which is counted need not know of it, of claimed records %s", (claims, sentence) => {
+    const councils = claims.map((claimed, index) => [
+      `council-${index}/authority.yml`,
+      entry(`Council ${index}`, `type: county\nclaimed: ${claimed}\n`),
+    ]);
+    const { kept, way } = wayView(
+      ways[0],
+      contextOf({ "camden/authority.yml": entry("Camden", "type: company\n"), ...Object.fromEntries(councils) }),
+    );
+    expect(way.heading).not.toMatch(/take part/);
+    expect(kept).toBe(sentence);
+  });
+
   test("is of UK councils that have begun and not ended: neither of those abroad nor of those to come", () => {
     const more = contextOf({
       ...files,
