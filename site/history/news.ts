@@ -1,5 +1,6 @@
 import { childOf, metaOf } from "../../schemas/fields/describe.ts";
 import { type Kind, kinds } from "../../schemas/index.ts";
+import { plainName } from "../../schemas/likeness/plain-name.ts";
 import { stages } from "../../schemas/vocabularies/product.ts";
 import { standardStatuses } from "../../schemas/vocabularies/standard.ts";
 import { isMapping } from "../../schemas/yaml/mapping.ts";
@@ -62,7 +63,8 @@ function* ofStatements(
   const [used, adopted] = [bySubject(before, "uses"), bySubject(before, "adopts")];
   for (const [key, use] of bySubject(after, "uses")) {
     const what = nameOfUse(use, nameOf);
-    const known = used.get(key);
+    // What got an entry was used before, as a system of the same name.
+    const known = used.get(key) ?? used.get(systemNamed(what));
     const status = textIn(use, "status") ?? "";
     if (textIn(known ?? {}, "status") !== status) {
       const reason = status === "stopped" ? textIn(use, "reason") : undefined;
@@ -148,7 +150,11 @@ function bySubject(fields: PastFields, list: string): Map<string, PastFields> {
 function subjectOf(item: PastFields): string {
   const { system } = item;
   const name = isMapping(system) ? textIn(system, "name") : undefined;
-  return textIn(item, "product") ?? textIn(item, "standard") ?? `system ${name ?? ""}`;
+  return textIn(item, "product") ?? textIn(item, "standard") ?? systemNamed(name ?? "");
+}
+
+function systemNamed(name: string): string {
+  return `system ${plainName(name)}`;
 }
 
 function nameOfUse(use: PastFields, nameOf: NameOf): string {

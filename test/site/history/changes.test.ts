@@ -128,6 +128,22 @@ describe("what is no news", () => {
     expect(news(here)).toEqual(["New authority: Old Council"]);
   });
 
+  test("that a system which a council uses got an entry", () => {
+    const here = started();
+    const using = (what: string): string =>
+      entry("Leeds City Council", `uses:\n  - { ${what}, status: in-use, contract: { until: 2028-03-31 } }\n`);
+    here.write({ [leeds]: using("system: { name: open play }, services: []") });
+    here.commit("A change");
+    here.write({ [leeds]: using("product: open-play") });
+    here.commit("A change");
+
+    expect(news(here)).toEqual([
+      "Leeds City Council now uses open play",
+      "Contract of Leeds City Council for open play ends on 31 March 2028",
+      "Leeds City Council was updated: uses",
+    ]);
+  });
+
   test("a file that cannot be read, until it can be again", () => {
     const here = started();
     here.write({ [play]: "]: not YAML\n" });
