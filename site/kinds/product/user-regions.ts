@@ -6,17 +6,21 @@ import { regionOrder, regionsOf } from "../../lists/facets/regions.ts";
 export interface RegionUsers {
   title: string;
   count: number;
+  /** How many of them are only reported to have it. */
+  reported: number;
 }
 
 /** In which regions the authorities are that have a product, be it only by report, in the usual order of the regions. */
 export function usersByRegion(slug: string, { relations }: Pick<Context, "relations">): RegionUsers[] {
-  const users = (relations.uses.get(slug) ?? []).filter(hasIt).map(({ authority }) => authority);
+  const users = (relations.uses.get(slug) ?? []).filter(hasIt);
   const byRegion = Map.groupBy(
-    users.flatMap((authority) => regionsOf([authority])),
+    users.flatMap(({ authority, status }) => regionsOf([authority]).map((region) => ({ ...region, status }))),
     ({ value }) => value,
   );
   return regionOrder.flatMap((region) => {
-    const [first, ...others] = byRegion.get(region) ?? [];
-    return first ? [{ title: first.title, count: others.length + 1 }] : [];
+    const some = byRegion.get(region) ?? [];
+    const [first] = some;
+    const reported = some.filter(({ status }) => status === "reported").length;
+    return first ? [{ title: first.title, count: some.length, reported }] : [];
   });
 }
