@@ -4,6 +4,7 @@ import { statementsIn } from "../../schemas/statements/statements.ts";
 import { type CertaintyCounts, certaintyCounts, statementsOf } from "../adoption/certainty.ts";
 import { dateInWords } from "../format.ts";
 import type { Change } from "../history/changes.ts";
+import type { SlugToday } from "../history/renamed.ts";
 
 /** How certain what was said was at the end of a month. */
 export interface TrendMonth {
@@ -21,8 +22,9 @@ const most = 24;
  *
  * @param changes from the first
  * @param today `YYYY-MM-DD`
+ * @param slugOf by which a record that was renamed is counted once
  */
-export function trendIn(changes: readonly Change[], today: string): TrendMonth[] {
+export function trendIn(changes: readonly Change[], today: string, slugOf: SlugToday): TrendMonth[] {
   const records = changes.filter(({ kind }) => kind === "authority");
   const [first] = records;
   // Only the months that are shown are worked out: each takes as long as all statements of today.
@@ -32,12 +34,13 @@ export function trendIn(changes: readonly Change[], today: string): TrendMonth[]
   let at = 0;
   return months.map((month) => {
     for (let change = records[at]; change && monthOf(change.time) <= month; change = records[++at]) {
-      if (change.after) state.set(change.slug, change);
-      else state.delete(change.slug);
+      const slug = slugOf("authority", change.slug);
+      if (change.after) state.set(slug, change);
+      else state.delete(slug);
     }
     const authorities = new Map<string, Entry<"authority">>();
     for (const [slug, change] of state) {
-      if (!entries.has(change)) entries.set(change, entryOf(change));
+      if (!entries.has(change)) entries.set(change, entryOf(slug, change));
       const entry = entries.get(change);
       if (entry) authorities.set(slug, entry);
     }
@@ -53,9 +56,9 @@ function monthOf(time: string): string {
 }
 
 /** A record as it was; nothing where it would not be right by today’s model. */
-function entryOf({ slug, authority, after }: Change): Entry<"authority"> | undefined {
+function entryOf(slug: string, { after }: Change): Entry<"authority"> | undefined {
   const { data } = Authority.safeParse(after);
-  return data && { kind: "authority", slug, authority, file: `${slug}/authority.yml`, data, text: "" };
+  return data && { kind: "authority", slug, authority: slug, file: `${slug}/authority.yml`, data, text: "" };
 }
 
 /** The months from one up to, and without, another, all `YYYY-MM`. */

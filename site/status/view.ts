@@ -13,6 +13,7 @@ import type { Context } from "../catalogue/context.ts";
 import type { PartView } from "../charts/part.ts";
 import { counted } from "../format.ts";
 import type { Change } from "../history/changes.ts";
+import { slugToday } from "../history/renamed.ts";
 import { valueAddress } from "../list-addresses.ts";
 import { regionOrder, regionsOf } from "../lists/facets/regions.ts";
 import { type TrendMonth, trendIn } from "./trend.ts";
@@ -69,7 +70,7 @@ export function statusView(context: Context & { changes: readonly Change[]; shal
   const { relations, today, changes, shallow } = context;
   const all = [...statementsOf(relations)];
   const counts = certaintyCounts(all, today);
-  const past = trendIn(changes, today);
+  const past = trendIn(changes, today, slugToday(context));
   return {
     total: all.length,
     lead: leadOf(counts, all.length),

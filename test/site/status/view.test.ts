@@ -13,7 +13,7 @@ const leeds = "gss: E08000035\n";
 const files: Files = {
   "camden/authority.yml": entry(
     "Camden Council",
-    `${camden}uses:\n  - { product: play, status: in-use, confirmed: 2026-05-01 }\n  - { product: forms, status: in-use, confirmed: 2024-06-01 }\n`,
+    `${camden}aliases: [camden-council]\nuses:\n  - { product: play, status: in-use, confirmed: 2026-05-01 }\n  - { product: forms, status: in-use, confirmed: 2024-06-01 }\n`,
   ),
   "leeds/authority.yml": entry(
     "Leeds City Council",
@@ -91,9 +91,9 @@ describe("how it has changed", () => {
     fields: ["uses"],
   });
 
-  test("is what the same computation finds at the end of each month", () => {
+  test("is what the same computation finds at the end of each month, with a renamed council counted once", () => {
     const changes = [
-      made("2026-08-10T09:00:00Z", [{ product: "play", status: "reported" }]),
+      made("2026-08-10T09:00:00Z", [{ product: "play", status: "reported" }], "camden-council"),
       made("2026-08-31T23:30:00Z", [
         { product: "play", status: "reported" },
         { product: "forms", status: "reported" },
