@@ -23,6 +23,15 @@ test("an officer finds what their council becomes from the foot of any page, wit
   expect(await page.getByText("On 1 April 2027 12 councils in Surrey become 2.").count()).toBe(1);
 });
 
+test("whose reorganisation was decided lately is told that it may be missing, and how to see its councils", async () => {
+  const page = await visit("/", options);
+  await page.getByRole("main").getByRole("link", { name: "See councils that merge" }).click();
+  await arrives(page, "/reorganisations/");
+  const hint = page.getByText("Is yours missing? The newest decisions may not be here yet.");
+  await hint.getByRole("link", { name: "choose councils" }).click();
+  await arrives(page, "/together/");
+});
+
 test("the page of a council leads to its reorganisation, which says what each runs and what was inherited", async () => {
   const page = await visit("/authorities/newtown/", options);
   await page.getByRole("link", { name: "Newtown, 1 April 2023" }).click();
