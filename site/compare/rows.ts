@@ -78,7 +78,7 @@ export const compareGroups: readonly { id: string; title: string; rows: readonly
           ];
         },
       },
-      { id: "owner", title: "Shared by", say: ({ record }) => [linkTo(record.owner)] },
+      { id: "owner", title: "Offered by", say: ({ record }) => [linkTo(record.owner)] },
       { id: "suppliers", title: "Suppliers", say: ({ facts }) => facts.suppliers.map((text) => ({ text })) },
       {
         id: "licence",

@@ -50,7 +50,7 @@ const run = object(
     isOwnWord: flag(
       "Whether its record says that it uses or pilots it; false for what is only reported, explored or stopped.",
     ),
-    notes: list("Whom it came from, in words."),
+    notes: list("Whom it came from, since when and when it was confirmed, in words."),
     reason: text("Why it was stopped."),
     supplier: text("Who supplies it."),
     contract: object(

@@ -83,6 +83,8 @@ test("a product says what it costs, who keeps it going, which standards it meets
   for (const words of [
     "£5,000 to £25,000 a year",
     "About how much, without VAT",
+    // What a supplier sells is not shared.
+    "Offered by",
     "Example Software Ltd",
     "31 March 2040",
     "Service Directory",

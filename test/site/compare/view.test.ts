@@ -133,6 +133,13 @@ describe("products side by side", () => {
     ]);
   });
 
+  test("name who offers each, as the list of products does: what a supplier sells is not shared", () => {
+    expect(texts("Offered by", "permits", "kerb")).toEqual([
+      ["London Borough of Camden"],
+      ["London Borough of Camden"],
+    ]);
+  });
+
   test("know in which rows all of them say the same", () => {
     const { Type, Licence, Security } = rows("permits", "kerb");
     expect(Type?.same).toBe(true);
