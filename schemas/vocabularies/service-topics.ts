@@ -54,6 +54,7 @@ export const serviceTopics: Readonly<Record<ServiceArea, readonly string[]>> = {
     "citizenship ceremony",
     "registrar",
     "copy certificates",
+    "coroners and mortuaries",
   ],
   "business-licensing": [
     "taxi licensing",
@@ -85,6 +86,7 @@ export const serviceTopics: Readonly<Record<ServiceArea, readonly string[]>> = {
     "youth justice",
     "unaccompanied asylum-seeking children",
     "short breaks",
+    "multi-agency safeguarding hub (MASH)",
   ],
   "climate-energy": [
     "net zero",
@@ -153,6 +155,7 @@ export const serviceTopics: Readonly<Record<ServiceArea, readonly string[]>> = {
     "appointments",
     "translation",
     "customer services",
+    "telephony",
   ],
   "data-information": [
     "maps",
@@ -167,6 +170,9 @@ export const serviceTopics: Readonly<Record<ServiceArea, readonly string[]>> = {
     "census",
     "data sharing",
     "transparency",
+    "electronic document and records management (EDRMS)",
+    "data warehouse",
+    "business intelligence",
   ],
   "democracy-elections": [
     "councillors",
@@ -196,6 +202,13 @@ export const serviceTopics: Readonly<Record<ServiceArea, readonly string[]>> = {
     "broadband",
     "internet of things",
     "information technology",
+    "backups and disaster recovery",
+    "networks and wifi",
+    "laptops and mobile phones",
+    "IT service desk",
+    "robotic process automation",
+    "electronic signatures",
+    "multi-factor authentication (MFA)",
   ],
   "early-years-families": [
     "childcare",
@@ -368,6 +381,8 @@ export const serviceTopics: Readonly<Record<ServiceArea, readonly string[]>> = {
     "school streets",
     "bus lane fines",
     "parking appeals",
+    "parking enforcement",
+    "number plate recognition (ANPR)",
   ],
   "planning-building": [
     "planning applications",
@@ -421,6 +436,8 @@ export const serviceTopics: Readonly<Record<ServiceArea, readonly string[]>> = {
     "occupational health",
     "workforce",
     "flexible working",
+    "absence and leave",
+    "performance reviews",
   ],
   "street-cleaning": [
     "litter",

@@ -236,6 +236,8 @@ export const queries: Readonly<Record<string, readonly (readonly [query: string,
   "software for a service": [
     ["finance system", first(service("finance-procurement"))],
     ["HR software", high(service("staff-hr"))],
+    ["disaster recovery", first(service("digital-technology"))],
+    ["MASH", first(service("childrens-social-care"))],
     ["waste software", { first: [product("echo-waste")] }],
   ],
   "of a kind": [
