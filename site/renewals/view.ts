@@ -102,7 +102,7 @@ export function renewalsView(context: Context): RenewalsView {
 
 function knownInWords(renewals: readonly Renewal[]): string {
   const councils = new Set(renewals.flatMap(({ authorities }) => authorities)).size;
-  return `The catalogue knows of ${counted(renewals.length, "such contract", "such contracts")}, of ${counted(councils, "authority", "authorities")}. Others have not said when theirs end.`;
+  return `The catalogue knows of ${counted(renewals.length, "such contract", "such contracts")}, of ${counted(councils, "authority", "authorities")}, and not when those of others end.`;
 }
 
 /** Makes the row of a contract. */

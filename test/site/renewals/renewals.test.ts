@@ -167,7 +167,7 @@ test("whose contracts they are is said, so that nobody takes them for all there 
     "ayr/authority.yml": council("Ayr", system("It", "until: 2027-03-31")),
   };
   expect(renewals(files).known).toBe(
-    "The catalogue knows of 3 such contracts, of 2 authorities. Others have not said when theirs end.",
+    "The catalogue knows of 3 such contracts, of 2 authorities, and not when those of others end.",
   );
 });
 
