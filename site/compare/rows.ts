@@ -163,7 +163,7 @@ export const compareGroups: readonly { id: string; title: string; rows: readonly
     rows: [
       {
         id: "cost",
-        title: "Cost",
+        title: "Cost, without VAT",
         say: ({ sections: { upkeep } }) =>
           (upkeep?.costs ?? []).map(({ model, band, includes, asOf, notes, evidence }) => ({
             text: band === undefined ? model : `${model}: ${band}`,

@@ -76,7 +76,7 @@ test("a comparison says side by side what the pages of the products say, and wha
   expect(await cells(page, "Service Directory")).toEqual([expect.stringContaining("Meets"), "Not stated"]);
   expect(await cells(page, "Street Report API")).toEqual(["Not stated", expect.stringContaining("Version 2")]);
   expect((await cells(page, "Stopped, and why"))[0]).toContain("Too few sessions were listed");
-  expect((await cells(page, "Cost"))[1]).toContain("£25,000 to £100,000");
+  expect((await cells(page, "Cost, without VAT"))[1]).toContain("£25,000 to £100,000");
 });
 
 test("who takes a product out by keyboard goes on in the table", async () => {

@@ -56,13 +56,13 @@ const texts = (title: string, ...slugs: string[]) =>
 describe("products side by side", () => {
   test("say “Not stated” of what the entry leaves out, and “None known” where nobody has said anything of it", () => {
     const gaps = rows("bays");
-    expect(gaps["Cost"]).toMatchObject({ cells: [[]], gap: "Not stated" });
+    expect(gaps["Cost, without VAT"]).toMatchObject({ cells: [[]], gap: "Not stated" });
     // “Not stated” would sound as if somebody had stopped and not said why.
     expect(gaps["Stopped, and why"]).toMatchObject({ cells: [[]], gap: "None known" });
     expect(gaps["Contracts"]).toMatchObject({ cells: [[]], gap: "None known" });
     const cells = compareBodies(of("bays")).matchAll(/<th scope="row">([^<]*)<\/th><td data-gap>([^<]*)<\/td>/g);
     expect(Object.fromEntries(Array.from(cells, ([, title, gap]) => [title, gap]))).toMatchObject({
-      Cost: "Not stated",
+      "Cost, without VAT": "Not stated",
       "Stopped, and why": "None known",
       Contracts: "None known",
     });
@@ -126,8 +126,8 @@ describe("products side by side", () => {
     expect(rows("permits")["Contracts"]?.cells[0]).toMatchObject([
       { text: "Bolton", note: "With Permit Company, ends on 31 March 2027, £25,000 to £100,000 a year" },
     ]);
-    expect(texts("Cost", "permits")).toEqual([["Subscription: £5,000 to £25,000 a year"]]);
-    expect(rows("permits")["Cost"]?.cells[0]).toMatchObject([{ note: "Includes: Hosting." }]);
+    expect(texts("Cost, without VAT", "permits")).toEqual([["Subscription: £5,000 to £25,000 a year"]]);
+    expect(rows("permits")["Cost, without VAT"]?.cells[0]).toMatchObject([{ note: "Includes: Hosting." }]);
     expect(rows("permits")["Papers to reuse"]?.cells[0]).toMatchObject([
       { to: "https://www.bolton.gov.uk/dpia", note: "Bolton" },
     ]);
