@@ -5,7 +5,10 @@ import { askedFor } from "../relations.ts";
 import type { Named } from "./named.ts";
 import { questions } from "./questions.ts";
 
-const endOfContract = new RegExp(`(\\bcontracts?\\b.*) (?:${endings.join("|")})(?: dates?)?$`, "i");
+const endOfContract = new RegExp(
+  `(\\bcontracts?\\b.*?) (?:(?:that|which) )?(?:${endings.join("|")})(?: dates?)?(?= (?:at|for|in|of|with) |$)`,
+  "i",
+);
 
 /** When a contract ends is said where its council and product are: the words that ask for that are taken away. */
 function withoutEnd(text: string): string {
@@ -24,7 +27,7 @@ export function ofEntryIn(query: string, catalogue: Catalogue, names: Names): Na
       ...ways,
       new RegExp(`^(.+?)(?:['’]s?)? (?:${words})s?$`, "i"),
       new RegExp(
-        `^(?:what |which |the )?(?:(.+) )?(?:${words})s?(?: (?:of|in|at|with|for|to|used by|does|do|has|have))? (.+?)(?: (?:use|run|meet|adopt(?:ed)?))?$`,
+        `^(?:what |which |the )?(?:(.+) )?(?:${words})s?(?: (?:of|in|at|with|for|to|used by|does|do|has|have))? (.+?)(?: (?:use|run|meet|adopt(?:ed)?)(?: for (.+))?)?$`,
         "i",
       ),
     ];

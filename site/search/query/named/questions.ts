@@ -39,7 +39,7 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
   },
   about: {
     ways: [
-      /^who (?:else )?(?:is |are |has |have )?(?:behind|made|makes?|builds?|built|creates?|created|develop(?:s|ed)?|maintain(?:s|ed)?|owns?|publish(?:es|ed)?|sells?|supply|supplies|supplied|wrote) (.+)$/i,
+      /^who (?:else )?(?:is |are |has |have )?(?:behind|made|makes?|builds?|built|creates?|created|develop(?:s|ed)?|maintain(?:s|ed)?|offers?|owns?|provides?|provided|publish(?:es|ed)?|sells?|supply|supplies|supplied|wrote) (.+)$/i,
     ],
     calledBy: product,
     title: (name) => `About ${name}`,
