@@ -17,13 +17,13 @@ export const council: Naming = (name, catalogue, names) =>
   some(councilIn(fittingIn(name, catalogue, names).filter(isWhole), catalogue));
 
 /**
- * The product of a name, without “GOV.UK” as people say it, or of a name by which the market knows it: “Notify”, “Uniform”
- * and others are everyday words, but not where somebody asks for what a product costs.
+ * The product of a name, without “GOV.UK” or “Platform” as people say it, or of a name by which the market knows it:
+ * “Notify”, “Uniform” and others are everyday words, but not where somebody asks for what a product costs.
  */
 export const product: Naming = (name, catalogue, names) => {
   const productsWith = (part: string): Fitting[] =>
     fittingIn(part, catalogue, names).filter(({ number }) => catalogue.kindOf(number) === "product");
-  const own = [name, `GOV.UK ${name}`].flatMap(productsWith).find(isWhole);
+  const own = [name, `GOV.UK ${name}`, `${name} Platform`].flatMap(productsWith).find(isWhole);
   if (own) return [own.number];
   const system = systemsIn(name).find((known) => isNameOf(known, name) && !isOfSeveral(known));
   const fitting = system ? [system.name, ...(system.aliases ?? [])].flatMap(productsWith) : [];
