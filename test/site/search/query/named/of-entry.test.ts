@@ -62,6 +62,7 @@ test.each([
   ["cost planx", "planx", "upkeep"],
   ["What is the cost of PlanX?", "planx", "upkeep"],
   ["planx licence", "planx", "upkeep"],
+  ["what licence is PlanX?", "planx", "upkeep"],
   ["who uses planx", "planx", "users"],
   ["which councils use PlanX", "planx", "users"],
   ["councils that use planx", "planx", "users"],
