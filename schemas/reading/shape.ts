@@ -7,7 +7,7 @@ import { grouped } from "../problems/count.ts";
 import type { Path } from "../problems/problem.ts";
 import { isMapping } from "../yaml/mapping.ts";
 import { locate, type Node } from "../yaml/tree.ts";
-import { valueAt } from "../yaml/value-at.ts";
+import { replaceAt, valueAt } from "../yaml/value-at.ts";
 import { explain } from "./explain/index.ts";
 import type { Fault } from "./fault.ts";
 import { textsBeyond } from "./long-texts.ts";
@@ -94,12 +94,4 @@ function prune(value: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
       replaceAt(copy, issue.path as Path, undefined);
   }
   return isMapping(copy) ? copy : {};
-}
-
-function replaceAt(root: unknown, path: Path, value: unknown): void {
-  const last = path.at(-1);
-  if (last === undefined) return;
-  const parent = valueAt(root, path.slice(0, -1));
-  if (Array.isArray(parent)) parent[Number(last)] = value;
-  else if (isMapping(parent) && Object.hasOwn(parent, last)) parent[last] = value;
 }

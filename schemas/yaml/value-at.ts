@@ -1,4 +1,5 @@
 import type { Path } from "../problems/problem.ts";
+import { isMapping } from "./mapping.ts";
 
 /** The value at a path inside a value; undefined where the path leads to nothing. */
 export function valueAt(value: unknown, path: Path): unknown {
@@ -9,4 +10,13 @@ export function valueAt(value: unknown, path: Path): unknown {
         : undefined,
     value,
   );
+}
+
+/** Puts another value at a path inside a value, where that leads to something. */
+export function replaceAt(root: unknown, path: Path, value: unknown): void {
+  const last = path.at(-1);
+  if (last === undefined) return;
+  const parent = valueAt(root, path.slice(0, -1));
+  if (Array.isArray(parent)) parent[Number(last)] = value;
+  else if (isMapping(parent) && Object.hasOwn(parent, last)) parent[last] = value;
 }

@@ -1,4 +1,5 @@
 import { type Catalogue, entriesOfKind, type Kind, kindNames, referencesIn } from "../../schemas/index.ts";
+import { replaceAt } from "../../schemas/yaml/value-at.ts";
 import { onceFor } from "../once-for.ts";
 import { type Change, changeOf, type PastFields } from "./changes.ts";
 
@@ -34,12 +35,6 @@ function referring({ kind, slug, authority }: Change, fields: PastFields, slugOf
   const renamed = references.filter((reference) => slugOf(reference.kind, reference.slug) !== reference.slug);
   if (renamed.length === 0) return fields;
   const copy = structuredClone(fields);
-  for (const reference of renamed) put(copy, reference.path, slugOf(reference.kind, reference.slug));
+  for (const reference of renamed) replaceAt(copy, reference.path, slugOf(reference.kind, reference.slug));
   return copy;
-}
-
-function put(fields: object, path: readonly (string | number)[], value: string): void {
-  const last = path.at(-1) ?? "";
-  const parent = path.slice(0, -1).reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], fields);
-  (parent as Record<string, unknown>)[last] = value;
 }
