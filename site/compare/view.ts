@@ -118,7 +118,7 @@ function unnamed(statement: Statement): Statement {
 
 const columnOf = once((entry: Entry<"product">, context: Context): Column => {
   const view = productView(entry, context);
-  const { standards = [] } = view.sections;
+  const { standards } = view.sections;
   const cells = compareGroups.flatMap(({ rows }) =>
     rows.map(({ id, say }): [string, Cell] => [
       id,

@@ -72,6 +72,7 @@ interface AuthoritySections {
   uses: AdoptionTables | undefined;
   systems: SystemRow[] | undefined;
   connections: ConnectionRow[] | undefined;
+  /** Of a council, also where nothing is known. */
   adopts: AdoptionTables | undefined;
   leadership: LeadershipFact[] | undefined;
   stories: ItemsView | undefined;
@@ -101,7 +102,9 @@ export function authorityView(entry: Entry<"authority">, context: Context): Auth
     systems: systemsOf(entry, context),
     connections: connectionsOf(entry, context),
     adopts:
-      adoptions && adoptionTables(adoptions, ({ standard }) => referenceTo("standard", standard, context), context),
+      adoptions || (isCouncil(data) && !context.relations.succession.hasEnded(entry))
+        ? adoptionTables(adoptions ?? [], ({ standard }) => referenceTo("standard", standard, context), context)
+        : undefined,
     leadership: leadershipOf(data, context),
     stories: itemsView(storiesWith(slug, context), sectionAddress("authority", slug, "stories"), context),
     like: likeOfEntry(entry, context),

@@ -88,7 +88,8 @@ interface RelatedView {
 interface ProductSections {
   about: { description: string | undefined; features: string[] } | undefined;
   users: UsersView & { more: MoreView | undefined };
-  standards: ConformanceRow[] | undefined;
+  /** None where nothing says that it meets any. */
+  standards: ConformanceRow[];
   upkeep: UpkeepView | undefined;
   trust: TrustView | undefined;
   related: RelatedView | undefined;
@@ -163,8 +164,7 @@ function rawOf(entry: Entry<"product">, context: Context): ProductRaw {
   };
 }
 
-function standardsOf({ standards }: FieldsOf["product"], context: Context): ConformanceRow[] | undefined {
-  if (!standards || standards.length === 0) return undefined;
+function standardsOf({ standards = [] }: FieldsOf["product"], context: Context): ConformanceRow[] {
   return standards.toSorted(byLevel).map((claim) => {
     const requirements = context.catalogue.standard.get(claim.standard)?.data.requirements ?? [];
     return conformanceRow(claim, requirements, referenceTo("standard", claim.standard, context), context);

@@ -67,14 +67,28 @@ test.each([
 
 test.each(
   entries.filter(({ address }) => address.startsWith("/products/")).map((page) => [page.address, page] as const),
-)("%s has a place for whoever asks the search who uses it, what it costs and whether to trust it", (_, { tags }) => {
-  const ids = tags.map(({ attributes }) => attributes.get("id"));
-  expect(ids).toEqual(expect.arrayContaining(["users", "upkeep", "trust"]));
-});
+)(
+  "%s has a place for whoever asks the search who makes and uses it, what it costs and meets and whether to trust it",
+  (_, { tags }) => {
+    const ids = tags.map(({ attributes }) => attributes.get("id"));
+    expect(ids).toEqual(expect.arrayContaining(["about", "users", "standards", "upkeep", "trust"]));
+  },
+);
 
 test("who asks for what a product does not state is led to what it lacks", async () => {
   const page = await visit("/products/long-name/#trust");
   expect(await page.locator(":target").locator("..").innerText()).toMatch(/^Not stated: .*security/);
+});
+
+test.each([
+  ["/products/long-name/#standards", "Nobody has said yet which standards this product meets."],
+  ["/authorities/muir-glen/#adopts", "Nobody has said yet which standards this council has adopted."],
+])("%s says that nothing is known yet, and leads to the form", async (address, says) => {
+  const page = await visit(address);
+  const part = page.locator(":target").locator("..");
+  expect(await part.innerText()).toContain(says);
+  await part.getByRole("link", { name: "Add what you know" }).click();
+  await expect.poll(() => page.getByLabel("Name", { exact: true }).first().inputValue()).not.toBe("");
 });
 
 test("a product says what it costs, who keeps it going, which standards it meets and how to reach somebody", async () => {
