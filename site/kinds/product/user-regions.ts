@@ -1,5 +1,6 @@
 import { hasIt } from "../../adoption/adoption.ts";
 import type { Context } from "../../catalogue/context.ts";
+import { numberInWords } from "../../format.ts";
 import { regionOrder, regionsOf } from "../../lists/facets/regions.ts";
 
 /** A region or nation, and how many of its authorities have a product. */
@@ -8,6 +9,8 @@ export interface RegionUsers {
   count: number;
   /** How many of them are only reported to have it. */
   reported: number;
+  /** “5”, “5, 2 reported” or, where all are, “5 reported”. */
+  words: string;
 }
 
 /** In which regions the authorities are that have a product, be it only by report, in the usual order of the regions. */
@@ -21,6 +24,12 @@ export function usersByRegion(slug: string, { relations }: Pick<Context, "relati
     const some = byRegion.get(region) ?? [];
     const [first] = some;
     const reported = some.filter(({ status }) => status === "reported").length;
-    return first ? [{ title: first.title, count: some.length, reported }] : [];
+    const words = wordsFor(some.length, reported);
+    return first ? [{ title: first.title, count: some.length, reported, words }] : [];
   });
+}
+
+function wordsFor(count: number, reported: number): string {
+  const all = reported === count ? [] : [numberInWords(count)];
+  return [...all, ...(reported === 0 ? [] : [`${numberInWords(reported)} reported`])].join(", ");
 }
