@@ -133,7 +133,11 @@ export const contracts = tableOf<Contracted>({
     word("band", "The band of its cost in a year.", moneyBands.words, ({ contract }) => contract.band),
     text("framework", "The framework agreement it was bought through.", ({ contract }) => contract.framework),
     uri("evidence", "Where it can be checked.", ({ contract, evidence }) => contract.evidence ?? evidence),
-    key("id", "Unique, and the same as in the calendars.", ({ id }) => id),
+    key(
+      "id",
+      "Unique, and the same as in the calendars. It changes when the product or the authority is renamed.",
+      ({ id }) => id,
+    ),
     oneSupplier<Contracted>(),
     status<Contracted>(),
   ],
