@@ -428,6 +428,7 @@ export const serviceTopics: Readonly<Record<ServiceArea, readonly string[]>> = {
     "recruitment",
     "payroll",
     "human resources",
+    "HR",
     "staff directory",
     "intranet",
     "learning and development",

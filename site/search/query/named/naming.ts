@@ -1,6 +1,7 @@
 import { isOfSeveral } from "../../../../schemas/vocabularies/systems.ts";
+import { wordsOf } from "../../text/tokens.ts";
 import type { Catalogue } from "../catalogue.ts";
-import { nameFit } from "../name-match.ts";
+import { fitOf, nameFit } from "../name-match.ts";
 import type { Names } from "../names.ts";
 import { isNameOf, systemsIn } from "../systems-in.ts";
 import { councilIn, type Fitting, fittingIn } from "./fitting.ts";
@@ -42,8 +43,13 @@ export const standard: Naming = (name, catalogue, names) => {
   return first && (first.fit !== nameFit.none || others.length === 0) ? [first.number] : [];
 };
 
-const service: Naming = (name, catalogue, names) =>
-  some(fittingIn(name, catalogue, names).find(({ number }) => catalogue.kindOf(number) === "service")?.number);
+/** The service with a name in its title, or whose topic is just that: “planning”, “payroll”. */
+const service: Naming = (name, catalogue, names) => {
+  const isService = (number: number): boolean => catalogue.kindOf(number) === "service";
+  const titled = fittingIn(name, catalogue, names).find(({ number }) => isService(number))?.number;
+  const isTopic = (number: number): boolean => fitOf(name, catalogue.alsoOf(number)) === nameFit.whole;
+  return some(titled ?? names.beginningWith(wordsOf(name)).find((number) => isService(number) && isTopic(number)));
+};
 
 /** So many words a council’s name and that of what it uses have together at the most. */
 const mostWords = 16;

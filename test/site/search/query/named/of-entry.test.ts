@@ -110,6 +110,16 @@ test.each([
   expect(addresses.slice(0, 2)).toEqual(["/authorities/kent/", "/services/planning-building/"]);
 });
 
+test.each([
+  ["kent payroll system", "staff-hr"],
+  ["HR software in Kent", "staff-hr"],
+  ["what does Kent use for potholes", "roads-pavements"],
+])("“%s” leads to what Kent uses, and behind it to the service of which that is a topic", async (query, slug) => {
+  const { page, addresses } = await search.find(query);
+  expect(page?.address).toBe("/authorities/kent/#uses");
+  expect(addresses.slice(0, 2)).toEqual(["/authorities/kent/", `/services/${slug}/`]);
+});
+
 test.each([["does Kent use PlanX?"], ["Kent’s PlanX contract"], ["when does Kent's PlanX contract end"]])(
   "“%s” leads to what Kent uses, and behind it to the product",
   async (query) => {
@@ -153,6 +163,7 @@ test.each([
   "contact centre cost",
   "councils like mine",
   "reading age software",
+  "reading lists software",
   "contracts that end soon",
   "who built this",
   "open products",
