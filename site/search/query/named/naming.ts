@@ -34,12 +34,13 @@ export const product: Naming = (name, catalogue, names) => {
 
 /**
  * The standard of a name or of its beginning, “Open Referral” being the most adopted of those that begin so; or the only one
- * that has its words: “WCAG 2.2”.
+ * that has its words: “WCAG 2.2”. People say “the … standard” also of one whose name does not end so.
  */
 export const standard: Naming = (name, catalogue, names) => {
-  const [first, ...others] = fittingIn(name, catalogue, names).filter(
-    ({ number }) => catalogue.kindOf(number) === "standard",
-  );
+  const standardsWith = (part: string): Fitting[] =>
+    fittingIn(part, catalogue, names).filter(({ number }) => catalogue.kindOf(number) === "standard");
+  const all = [name, name.replace(/ standard$/i, "")].map(standardsWith);
+  const [first, ...others] = all.find(({ length }) => length > 0) ?? [];
   return first && (first.fit !== nameFit.none || others.length === 0) ? [first.number] : [];
 };
 
@@ -64,7 +65,10 @@ export const councilFor: Naming = (name, catalogue, names, apart) => {
     if (found === undefined) return [];
     return [found, ...[product, service].flatMap((naming) => naming(other, catalogue, names)).slice(0, 1)];
   };
-  if (apart !== undefined) return [both(name, apart), both(apart, name)].find((found) => found.length > 0) ?? [];
+  if (apart !== undefined) {
+    const other = apart.replace(/['’]s?$/, "");
+    return [both(name, other), both(other, name)].find((found) => found.length > 0) ?? [];
+  }
   const only = council(name, catalogue, names);
   const words = name.replace(/['’]s?(?= )/g, "").split(/\s+/);
   if (only.length > 0 || words.length > mostWords) return only;

@@ -27,7 +27,7 @@ export function ofEntryIn(query: string, catalogue: Catalogue, names: Names): Na
       ...ways,
       new RegExp(`^(.+?)(?:['’]s?)? (?:${words})s?$`, "i"),
       new RegExp(
-        `^(?:what |which |the )?(?:(.+) )?(?:${words})s?(?: (?:of|in|at|with|for|to|used by|does|do|has|have|is))? (.+?)(?: (?:use|run|meet|adopt(?:ed)?)(?: for (.+))?)?$`,
+        `^(?:what |which |the )?(?:(.+) )?(?:${words})s?(?: (?:of|in|at|with|for|to|used by|does|do|has|have|is|that|which))? (.+?)(?: (?:uses?|runs?|meets?|adopt(?:s|ed)?)(?: for (.+))?)?$`,
         "i",
       ),
     ];

@@ -14,7 +14,10 @@ interface Question {
 /** The questions, by the part of the page that answers. */
 export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
   uses: {
-    ways: [/^what (?:does|do) (.+) (?:use|run)(?: for (.+))?$/i, /^(?:does|do) (.+) (?:use|run) (.+)$/i],
+    ways: [
+      /^what (?:does|do|is|are) (.+) (?:use|using|run|running)(?: for (.+))?$/i,
+      /^(?:does|do) (.+) (?:use|run) (.+)$/i,
+    ],
     calledBy: councilFor,
     title: (name) => `What ${name} uses`,
     says: "its products and systems, and when contracts end.",

@@ -40,6 +40,8 @@ test.each([
   ["kent contracts expiring", "kent", "uses"],
   ["contracts ending in Kent", "kent", "uses"],
   ["contracts that expire in kent", "kent", "uses"],
+  ["software that Kent uses", "kent", "uses"],
+  ["what is Kent using?", "kent", "uses"],
   ["kent standards", "kent", "adopts"],
   ["which standards has Kent adopted?", "kent", "adopts"],
   ["councils like Kent", "kent", "like"],
@@ -102,6 +104,8 @@ test.each([
   ["what does kent use for planning"],
   ["What software does Kent use for planning?"],
   ["which systems does kent run for planning"],
+  ["systems Kent uses for planning"],
+  ["what is Kent using for planning?"],
   ["planning applications in kent"],
   ["kent contracts for planning"],
 ])("“%s” leads to what Kent uses, and behind it to the service", async (query) => {
@@ -120,20 +124,23 @@ test.each([
   expect(addresses.slice(0, 2)).toEqual(["/authorities/kent/", `/services/${slug}/`]);
 });
 
-test.each([["does Kent use PlanX?"], ["Kent’s PlanX contract"], ["when does Kent's PlanX contract end"]])(
-  "“%s” leads to what Kent uses, and behind it to the product",
-  async (query) => {
-    const { page, addresses } = await search.find(query);
-    expect(page?.address).toBe("/authorities/kent/#uses");
-    expect(addresses.slice(0, 2)).toEqual(["/authorities/kent/", "/products/planx/"]);
-  },
-);
+test.each([
+  ["does Kent use PlanX?"],
+  ["Kent’s PlanX contract"],
+  ["when does Kent's PlanX contract end"],
+  ["when does Kent’s contract for PlanX end?"],
+])("“%s” leads to what Kent uses, and behind it to the product", async (query) => {
+  const { page, addresses } = await search.find(query);
+  expect(page?.address).toBe("/authorities/kent/#uses");
+  expect(addresses.slice(0, 2)).toEqual(["/authorities/kent/", "/products/planx/"]);
+});
 
 test.each([
   ["who has adopted Open Directory UK?", "directory", "adopters"],
   ["councils that have adopted the open directory uk", "directory", "adopters"],
   ["adopters of open directory", "directory", "adopters"],
   ["which products meet AG 2.2", "guidelines", "products"],
+  ["which products meet the Open Directory UK standard?", "directory", "products"],
   ["software that supports AG", "guidelines", "products"],
   ["open directory uk conformance", "directory", "products"],
 ])("“%s” leads to what the page of %s says of it, under #%s", async (query, slug, part) => {
