@@ -82,7 +82,7 @@ test("who asks for what a product does not state is led to what it lacks", async
 
 test.each([
   ["/products/long-name/#standards", "Nobody has said yet which standards this product meets."],
-  ["/authorities/muir-glen/#adopts", "Nobody has said yet which standards this council has adopted."],
+  ["/authorities/muir-glen/#adopts", "Nobody has said yet which standards this authority has adopted."],
 ])("%s says that nothing is known yet, and leads to the form", async (address, says) => {
   const page = await visit(address);
   const part = page.locator(":target").locator("..");

@@ -10,6 +10,7 @@ import type { Named } from "./named.ts";
 
 /** What people write before or between names that they want compared. */
 const before = /^(?:the )?(?:compare|comparing|comparisons? (?:of|between)|differences? between) /i;
+const whatTheyUse = /^what do (.+) (?:use|run)$/i;
 const versus = /\s(?:vs?\.?|versus)\s/i;
 
 /** What stands between names that are compared. */
@@ -24,7 +25,7 @@ const listed = /[,&]|\s(?:and|or)\s/i;
  * one name, such as “Hammersmith and Fulham”, or where a part names nothing of the kind.
  */
 export function sideBySideIn(query: string, catalogue: Catalogue, names: Names): Named | undefined {
-  const text = query.replace(before, "").replace(/\?$/, "");
+  const text = query.replace(before, "").replace(/\?$/, "").replace(whatTheyUse, "$1");
   const isAsked = before.test(query) || versus.test(text);
   const parts = text.split(isAsked ? joints : listed).filter((part) => wordsOf(part).length > 0);
   const fitting = (part: string): Fitting[] =>

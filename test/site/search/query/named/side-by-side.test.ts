@@ -77,12 +77,15 @@ describe("products that are named side by side come first, with the page that co
   });
 });
 
-test("councils that are named side by side come first, with the page that shows them so", async () => {
-  const { page, addresses } = await search.find("Adur and Worthing");
-  expect(page?.address).toBe("/together/?authorities=adur,worthing");
-  expect(page?.title).toBe("Adur District Council and Worthing Borough Council side by side");
-  expect(addresses.slice(0, 2)).toEqual(["/authorities/adur/", "/authorities/worthing/"]);
-});
+test.each(["Adur and Worthing", "What do Adur and Worthing use?"])(
+  "“%s”: councils that are named side by side come first, with the page that shows them so",
+  async (query) => {
+    const { page, addresses } = await search.find(query);
+    expect(page?.address).toBe("/together/?authorities=adur,worthing");
+    expect(page?.title).toBe("Adur District Council and Worthing Borough Council side by side");
+    expect(addresses.slice(0, 2)).toEqual(["/authorities/adur/", "/authorities/worthing/"]);
+  },
+);
 
 test.each([
   ["one name with an “and”", "Hammersmith and Fulham"],
