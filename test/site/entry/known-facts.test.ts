@@ -42,8 +42,8 @@ test("the users of a product are on the map and in their regions, those that hav
   });
   const { regions, map, parts } = usersOf("map", context);
   expect(regions).toEqual([
-    { title: "London", count: 1 },
-    { title: "South East", count: 1 },
+    { title: "London", count: 1, reported: 0, words: "1" },
+    { title: "South East", count: 1, reported: 1, words: "1 reported" },
   ]);
   expect(map?.words).toBe("In use 2, Reported 1, Stopped 1");
   expect(map?.parts.every(({ path }) => path !== "")).toBe(true);
