@@ -1,13 +1,12 @@
 import { describe, expect, test } from "vitest";
 
-import { inspect, memorySource } from "../../../schemas/index.ts";
 import type { Context } from "../../../site/catalogue/context.ts";
-import { makeContext } from "../../../site/catalogue/make-context.ts";
 import { hexagonMap, type Mark } from "../../../site/charts/hexagon-map.ts";
 import type { PartView } from "../../../site/charts/part.ts";
 import { statementMap } from "../../../site/charts/statement-map.ts";
 import { takingPartMap } from "../../../site/coalition/ways.ts";
-import { base, entry, type Files, today } from "../../helpers/catalogues.ts";
+import { entry, type Files, today } from "../../helpers/catalogues.ts";
+import { contextOf } from "../../helpers/context.ts";
 
 const council = (name: string, gss: string, more = ""): string => entry(name, `gss: ${gss}\n${more}`);
 const files: Files = {
@@ -91,9 +90,4 @@ function marks(context: Context, ...said: Readonly<Record<string, Mark["part"]>>
 
 function hexagonsIn(path: string | undefined): number {
   return path?.match(/M/g)?.length ?? 0;
-}
-
-function contextOf(more: Files, day: string): Context {
-  const { catalogue } = inspect(memorySource({ ...base, ...more }), day);
-  return makeContext(catalogue, day);
 }

@@ -1,8 +1,5 @@
 import { describe, expect, test } from "vitest";
 
-import { inspect, memorySource } from "../../../schemas/index.ts";
-import type { Context } from "../../../site/catalogue/context.ts";
-import { makeContext } from "../../../site/catalogue/make-context.ts";
 import { monthsOf } from "../../../site/coalition/growth.ts";
 import { coalitionView, wayView } from "../../../site/coalition/page.ts";
 import { subjectsOnMap } from "../../../site/coalition/subjects.ts";
@@ -10,7 +7,8 @@ import { ways } from "../../../site/coalition/ways.ts";
 import type { Change } from "../../../site/history/changes.ts";
 import { homeView } from "../../../site/home/view.ts";
 import { listsOf } from "../../../site/lists/list.ts";
-import { base, entry, type Files, today } from "../../helpers/catalogues.ts";
+import { entry, type Files } from "../../helpers/catalogues.ts";
+import { contextOf } from "../../helpers/context.ts";
 
 /** Four councils in three regions, a county, a company, and one council that has ended. */
 const files: Files = {
@@ -317,8 +315,3 @@ test("a product or standard on the map outlines the counties that use or have ad
     ["camden", "kent"],
   ]);
 });
-
-function contextOf(more: Files, day = today): Context {
-  const { catalogue } = inspect(memorySource({ ...base, ...more }), day);
-  return makeContext(catalogue, day);
-}

@@ -1,11 +1,9 @@
 import { describe, expect, test } from "vitest";
 
-import { inspect, memorySource } from "../../../schemas/index.ts";
-import type { Context } from "../../../site/catalogue/context.ts";
-import { makeContext } from "../../../site/catalogue/make-context.ts";
 import { compareBodies } from "../../../site/compare/table-rows.ts";
 import { compareKey, compareView, withAlternatives } from "../../../site/compare/view.ts";
-import { base, entry, type Files, today } from "../../helpers/catalogues.ts";
+import { entry, type Files } from "../../helpers/catalogues.ts";
+import { contextOf } from "../../helpers/context.ts";
 
 const files = {
   "camden/products/permits.yml": entry(
@@ -167,8 +165,3 @@ describe("products side by side", () => {
     expect(keyIn({ "camden/standards/forms.yml": otherStandard })).not.toBe(before);
   });
 });
-
-function contextOf(files: Files): Context {
-  const { catalogue } = inspect(memorySource({ ...base, ...files }), today);
-  return makeContext(catalogue, today);
-}

@@ -1,10 +1,9 @@
 import { describe, expect, test } from "vitest";
 
-import { inspect, memorySource } from "../../../schemas/index.ts";
-import { makeContext } from "../../../site/catalogue/make-context.ts";
 import { knownOfProduct, knownOfStandard } from "../../../site/entry/known-facts.ts";
 import { usersOf } from "../../../site/kinds/product/users.ts";
-import { base, entry, type Files, today } from "../../helpers/catalogues.ts";
+import { entry } from "../../helpers/catalogues.ts";
+import { contextOf } from "../../helpers/context.ts";
 
 describe("how much is known", () => {
   const { catalogue } = contextOf({
@@ -49,8 +48,3 @@ test("the users of a product are on the map and in their regions, those that hav
   expect(map?.parts.every(({ path }) => path !== "")).toBe(true);
   expect(parts.map(({ value }) => value)).toEqual([2, 0, 0, 1, 1]);
 });
-
-function contextOf(files: Files) {
-  const { catalogue } = inspect(memorySource({ ...base, ...files }), today);
-  return makeContext(catalogue, today);
-}

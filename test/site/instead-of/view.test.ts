@@ -1,12 +1,11 @@
 import { describe, expect, test } from "vitest";
 
-import { inspect, memorySource } from "../../../schemas/index.ts";
 import type { Context } from "../../../site/catalogue/context.ts";
-import { makeContext } from "../../../site/catalogue/make-context.ts";
 import { replaceablesIn } from "../../../site/contracts/replaceable.ts";
 import { insteadLinks, insteadOfSupplierView, insteadView } from "../../../site/instead-of/view.ts";
 import { authorityView } from "../../../site/kinds/authority/view.ts";
-import { base, entry, type Files, today } from "../../helpers/catalogues.ts";
+import { entry } from "../../helpers/catalogues.ts";
+import { contextOf } from "../../helpers/context.ts";
 
 const proprietary = "type: application\nlicences: { code: proprietary }\n";
 
@@ -230,9 +229,4 @@ test("the list says of several that they replace it", () => {
 
 function entryFor(services: string, name: string, more: string): string {
   return entry(name, more).replace("services: []", `services: [${services}]`);
-}
-
-function contextOf(files: Files): Context {
-  const { catalogue } = inspect(memorySource({ ...base, ...files }), today);
-  return makeContext(catalogue, today);
 }

@@ -1,15 +1,14 @@
 import { describe, expect, test } from "vitest";
 
-import { type Entry, inspect, memorySource } from "../../../schemas/index.ts";
-import type { Context } from "../../../site/catalogue/context.ts";
-import { makeContext } from "../../../site/catalogue/make-context.ts";
+import type { Entry } from "../../../schemas/index.ts";
 import { homeView } from "../../../site/home/view.ts";
 import { authorityView } from "../../../site/kinds/authority/view.ts";
 import { productView } from "../../../site/kinds/product/view.ts";
 import { standardView } from "../../../site/kinds/standard/view.ts";
 import { factsInWords } from "../../../site/lists/entry-item.ts";
 import { type List, listsOf } from "../../../site/lists/list.ts";
-import { base, entry, type Files, fixtureFiles, today } from "../../helpers/catalogues.ts";
+import { entry, fixtureFiles } from "../../helpers/catalogues.ts";
+import { contextOf } from "../../helpers/context.ts";
 
 /** How many councils say what of a product. */
 const uses = {
@@ -131,11 +130,6 @@ test("the councils of the home page are those that its link leads to", () => {
   const councils = groups?.find(({ value }) => value === "council");
   expect(numbers).toEqual({ value: councils?.count, words: "councils", address: councils?.address });
 });
-
-function contextOf(files: Files): Context {
-  const { catalogue } = inspect(memorySource({ ...base, ...files }), today);
-  return makeContext(catalogue, today);
-}
 
 function found<K extends "product" | "standard">(kind: K, slug: string): Entry<K> {
   const entries: ReadonlyMap<string, Entry<K>> = context.catalogue[kind];

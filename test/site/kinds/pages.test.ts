@@ -1,8 +1,5 @@
 import { describe, expect, test } from "vitest";
 
-import { inspect, memorySource } from "../../../schemas/index.ts";
-import type { Context } from "../../../site/catalogue/context.ts";
-import { makeContext } from "../../../site/catalogue/make-context.ts";
 import { homeView } from "../../../site/home/view.ts";
 import { authorityView } from "../../../site/kinds/authority/view.ts";
 import { caseStudyView, headingOfAfter } from "../../../site/kinds/case-study/view.ts";
@@ -10,7 +7,8 @@ import { longSectionViews } from "../../../site/kinds/long-section-page.ts";
 import { opportunityView } from "../../../site/kinds/opportunity/view.ts";
 import { productView } from "../../../site/kinds/product/view.ts";
 import { listsOf } from "../../../site/lists/list.ts";
-import { base, entry, type Files, today } from "../../helpers/catalogues.ts";
+import { entry, type Files } from "../../helpers/catalogues.ts";
+import { contextOf } from "../../helpers/context.ts";
 
 describe("who uses a product", () => {
   test("stands in the order of the alphabet as people read it, numbers by their size", () => {
@@ -227,8 +225,3 @@ describe("councils like another", () => {
     for (const { address } of peers?.lists ?? []) expect(addresses).toContain(address);
   });
 });
-
-function contextOf(files: Files): Context {
-  const { catalogue } = inspect(memorySource({ ...base, ...files }), today);
-  return makeContext(catalogue, today);
-}

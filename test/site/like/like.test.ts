@@ -1,15 +1,13 @@
 import { describe, expect, test } from "vitest";
 
-import { inspect, memorySource } from "../../../schemas/index.ts";
 import { authorityWithSlug } from "../../../schemas/vocabularies/local-authorities.ts";
-import type { Context } from "../../../site/catalogue/context.ts";
-import { makeContext } from "../../../site/catalogue/make-context.ts";
 import { registerViews } from "../../../site/kinds/authority/register-view.ts";
 import { authorityView } from "../../../site/kinds/authority/view.ts";
 import { likeOf } from "../../../site/like/like.ts";
 import { likePage } from "../../../site/like/view.ts";
 import { likeSummary } from "../../../site/like/words.ts";
-import { base, entry, type Files, today } from "../../helpers/catalogues.ts";
+import { entry, type Files } from "../../helpers/catalogues.ts";
+import { contextOf } from "../../helpers/context.ts";
 
 const camden = authorityWithSlug("camden")!;
 
@@ -243,9 +241,4 @@ function council(name: string, gss: string, uses: readonly string[] = [], adopts
       ? ""
       : `${field}:\n${some.map((text) => `  - { ${of}: ${text.replace(": ", ", status: ")} }\n`).join("")}`;
   return entry(name, `gss: ${gss}\n${items("uses", "product", uses)}${items("adopts", "standard", adopts)}`);
-}
-
-function contextOf(some: Files, day = today): Context {
-  const { catalogue } = inspect(memorySource({ ...base, ...some }), day);
-  return makeContext(catalogue, day);
 }

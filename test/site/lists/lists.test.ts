@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { inspect, type Kind, kindNames, kinds, memorySource } from "../../../schemas/index.ts";
-import { makeContext } from "../../../site/catalogue/make-context.ts";
+import { type Kind, kindNames, kinds } from "../../../schemas/index.ts";
 import { chosenIn } from "../../../site/facets/choice.ts";
 import { countValues, fitting, grouped, sorted } from "../../../site/facets/rows.ts";
 import { capitalised } from "../../../site/format.ts";
@@ -11,7 +10,8 @@ import { isLong, listPageKey, type ListPageView, valuePages, wholePages } from "
 import { type List, listsOf } from "../../../site/lists/list.ts";
 import { serviceCards, servicePageView } from "../../../site/service-page/view.ts";
 import { allServices } from "../../../site/services/service.ts";
-import { base, entry, type Files, fixtureFiles, today } from "../../helpers/catalogues.ts";
+import { entry, type Files, fixtureFiles } from "../../helpers/catalogues.ts";
+import { contextOf } from "../../helpers/context.ts";
 
 const lists = listsOf(contextOf(fixtureFiles("catalogue")));
 
@@ -285,11 +285,6 @@ describe("a service", () => {
     return entry(name, more).replace("services: []", "services: [parking]");
   }
 });
-
-function contextOf(files: Files) {
-  const { catalogue } = inspect(memorySource({ ...base, ...files }), today);
-  return makeContext(catalogue, today);
-}
 
 function having(list: List, facet: string, value: string): string[] {
   const choice = { values: { [facet]: [value] }, sort: "", query: "" };

@@ -2,16 +2,14 @@ import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { describe, expect, test } from "vitest";
 
-import { inspect, memorySource } from "../../../schemas/index.ts";
 import { londonDay } from "../../../schemas/london-day.ts";
-import type { Context } from "../../../site/catalogue/context.ts";
-import { makeContext } from "../../../site/catalogue/make-context.ts";
 import { authorityView } from "../../../site/kinds/authority/view.ts";
 import { reorganisationDocuments } from "../../../site/outputs/documents/reorganisations.ts";
 import { type ReorganisationView, reorganisationViews } from "../../../site/reorganisations/view.ts";
 import { SideBySide } from "../../../site/together/SideBySide.tsx";
 import type { SideBySideView } from "../../../site/together/side-by-side.ts";
-import { base, entry, type Files, today } from "../../helpers/catalogues.ts";
+import { entry, type Files, today } from "../../helpers/catalogues.ts";
+import { contextOf } from "../../helpers/context.ts";
 import { outputContext } from "../../helpers/outputs.ts";
 
 /** Surrey in small: the county and two districts of each of the new councils, of which one has no record. */
@@ -453,11 +451,6 @@ function viewOf(id: string, files: Files, day = today): ReorganisationView {
         .join()}`,
     );
   return view;
-}
-
-function contextOf(files: Files, day = today): Context {
-  const { catalogue } = inspect(memorySource({ ...base, ...files }), day);
-  return makeContext(catalogue, day);
 }
 
 /** What the links read out to somebody who has them listed, of councils side by side. */

@@ -1,9 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { inspect, memorySource } from "../../../../schemas/index.ts";
 import { authorityWithSlug } from "../../../../schemas/vocabularies/local-authorities.ts";
-import type { Context } from "../../../../site/catalogue/context.ts";
-import { makeContext } from "../../../../site/catalogue/make-context.ts";
 import { compareView } from "../../../../site/compare/view.ts";
 import { pathsOfEnded } from "../../../../site/councils/ended.ts";
 import { authorityRow } from "../../../../site/kinds/authority/row.ts";
@@ -13,7 +10,8 @@ import { likeOf } from "../../../../site/like/like.ts";
 import { likeRow } from "../../../../site/like/words.ts";
 import { regionsOf } from "../../../../site/lists/facets/regions.ts";
 import { otherNamesOf } from "../../../../site/search/documents/other-names.ts";
-import { base, entry, type Files } from "../../../helpers/catalogues.ts";
+import { entry } from "../../../helpers/catalogues.ts";
+import { contextOf } from "../../../helpers/context.ts";
 
 const ends = "type: county\nsucceededBy: [ceeton]\nlastDay: 2027-03-31\n";
 const files = {
@@ -131,8 +129,4 @@ describe("what one council before it used and another had stopped", () => {
 function pageOf(slug: string, day: string) {
   const context = contextOf(files, day);
   return authorityView(context.catalogue.authority.get(slug)!, context);
-}
-
-function contextOf(more: Files, day: string): Context {
-  return makeContext(inspect(memorySource({ ...base, ...more }), day).catalogue, day);
 }

@@ -1,12 +1,11 @@
 import { describe, expect, test } from "vitest";
 
-import { inspect, memorySource } from "../../../../schemas/index.ts";
-import type { Context } from "../../../../site/catalogue/context.ts";
 import { makeContext } from "../../../../site/catalogue/make-context.ts";
 import { dependencyGraph, reachOf } from "../../../../site/kinds/product/dependencies.ts";
 import { drawingOf } from "../../../../site/kinds/product/graph-layout.ts";
 import { productView } from "../../../../site/kinds/product/view.ts";
-import { base, entry, type Files, today } from "../../../helpers/catalogues.ts";
+import { entry, today } from "../../../helpers/catalogues.ts";
+import { contextOf } from "../../../helpers/context.ts";
 
 const context = contextOf({
   "camden/products/maps.yml": entry("Maps"),
@@ -120,9 +119,4 @@ function groups(slug: string): [string, string[]][] {
 
 function product(slug: string) {
   return context.catalogue.product.get(slug)!;
-}
-
-function contextOf(files: Files): Context {
-  const { catalogue } = inspect(memorySource({ ...base, ...files }), today);
-  return makeContext(catalogue, today);
 }
