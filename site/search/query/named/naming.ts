@@ -22,8 +22,7 @@ export const council: Naming = (name, catalogue, names) =>
  * “Notify”, “Uniform” and others are everyday words, but not where somebody asks for what a product costs.
  */
 export const product: Naming = (name, catalogue, names) => {
-  const productsWith = (part: string): Fitting[] =>
-    fittingIn(part, catalogue, names).filter(({ number }) => catalogue.kindOf(number) === "product");
+  const productsWith = (part: string): Fitting[] => ofKind("product", part, catalogue, names);
   const own = [name, `GOV.UK ${name}`, `${name} Platform`].flatMap(productsWith).find(isWhole);
   if (own) return [own.number];
   const system = systemsIn(name).find((known) => isNameOf(known, name) && !isOfSeveral(known));
@@ -37,19 +36,17 @@ export const product: Naming = (name, catalogue, names) => {
  * that has its words: “WCAG 2.2”. People say “the … standard” also of one whose name does not end so.
  */
 export const standard: Naming = (name, catalogue, names) => {
-  const standardsWith = (part: string): Fitting[] =>
-    fittingIn(part, catalogue, names).filter(({ number }) => catalogue.kindOf(number) === "standard");
-  const all = [name, name.replace(/ standard$/i, "")].map(standardsWith);
+  const all = [name, name.replace(/ standard$/i, "")].map((part) => ofKind("standard", part, catalogue, names));
   const [first, ...others] = all.find(({ length }) => length > 0) ?? [];
   return first && (first.fit !== nameFit.none || others.length === 0) ? [first.number] : [];
 };
 
 /** The service with a name in its title, or whose topic is just that: “planning”, “payroll”. */
 const service: Naming = (name, catalogue, names) => {
-  const isService = (number: number): boolean => catalogue.kindOf(number) === "service";
-  const titled = fittingIn(name, catalogue, names).find(({ number }) => isService(number))?.number;
-  const isTopic = (number: number): boolean => fitOf(name, catalogue.alsoOf(number)) === nameFit.whole;
-  return some(titled ?? names.beginningWith(wordsOf(name)).find((number) => isService(number) && isTopic(number)));
+  const [titled] = ofKind("service", name, catalogue, names);
+  const hasTopic = (number: number): boolean =>
+    catalogue.kindOf(number) === "service" && fitOf(name, catalogue.alsoOf(number)) === nameFit.whole;
+  return some(titled?.number ?? names.beginningWith(wordsOf(name)).find(hasTopic));
 };
 
 /** So many words a council’s name and that of what it uses have together at the most. */
@@ -76,6 +73,10 @@ export const councilFor: Naming = (name, catalogue, names, apart) => {
   const found = parts.flatMap(([before, behind]) => [both(before, behind), both(behind, before)]);
   return found.find(({ length }) => length > 1) ?? [];
 };
+
+function ofKind(kind: ReturnType<Catalogue["kindOf"]>, part: string, catalogue: Catalogue, names: Names): Fitting[] {
+  return fittingIn(part, catalogue, names).filter(({ number }) => catalogue.kindOf(number) === kind);
+}
 
 function some<T>(item: T | undefined): T[] {
   return item === undefined ? [] : [item];

@@ -11,6 +11,11 @@ interface Question {
   says: string;
 }
 
+/** A question who does what the words say: “who uses …”, “how many councils have adopted …”. */
+function councilsThat(does: RegExp): RegExp {
+  return new RegExp(`^(?:who|(?:(?:which|what|how many) )?councils(?: that| which| who)?) ${does.source}$`, "i");
+}
+
 /** The questions, by the part of the page that answers. */
 export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
   uses: {
@@ -32,8 +37,8 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
   },
   users: {
     ways: [
-      /^(?:who|(?:(?:which|what|how many) )?councils(?: that| which| who)?) (?:else )?(?:is |are )?(?:us(?:es?|ing)|runs?|running) (.+)$/i,
-      /^(?:who|(?:(?:which|what|how many) )?councils(?: that| which| who)?) (?:has |have )?(?:stopped|dropped|left|abandoned|moved away from)(?: using)? (.+)$/i,
+      councilsThat(/(?:else )?(?:is |are )?(?:us(?:es?|ing)|runs?|running) (.+)/),
+      councilsThat(/(?:has |have )?(?:stopped|dropped|left|abandoned|moved away from)(?: using)? (.+)/),
       /^why (?:did|do|have|has) .+? (?:stop(?:ped)?|drop(?:ped)?|leave|left|abandon(?:ed)?)(?: using)? (.+)$/i,
     ],
     calledBy: product,
@@ -76,9 +81,7 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
     says: "each with its version and the evidence.",
   },
   adopters: {
-    ways: [
-      /^(?:who|(?:(?:which|what|how many) )?councils(?: that| which| who)?) (?:else )?(?:has |have |is |are )?adopt(?:s|ed|ing)? (.+)$/i,
-    ],
+    ways: [councilsThat(/(?:else )?(?:has |have |is |are )?adopt(?:s|ed|ing)? (.+)/)],
     calledBy: standard,
     title: (name) => `Who has adopted ${name}`,
     says: "each council with its source, and who is going to.",
