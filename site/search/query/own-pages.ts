@@ -13,19 +13,8 @@ export interface OwnPage {
 type Alternative = readonly (readonly string[])[];
 
 /** Words by which a query asks when a contract ends. */
-export const endings = [
-  "end",
-  "ends",
-  "ended",
-  "ending",
-  "expire",
-  "expires",
-  "expiring",
-  "expiry",
-  "renew",
-  "renewal",
-];
-const whatToAdd = ["authority", "council", "entry", "opportunity", "product", "record", "standard", "study"];
+export const endings = "end ends ended ending expire expires expiring expiry renew renewal".split(" ");
+const whatToAdd = "authority council entry opportunity product record standard study".split(" ");
 
 const ownPages: readonly (OwnPage & { meant: readonly Alternative[] })[] = [
   {
@@ -70,7 +59,7 @@ const ownPages: readonly (OwnPage & { meant: readonly Alternative[] })[] = [
   {
     address: "/data/",
     title: "Data",
-    says: "everything here to download, as tables for a spreadsheet and for programs.",
+    says: "everything here, for a spreadsheet and for programs.",
     meant: [
       [
         ["download", "downloads", "export"],
