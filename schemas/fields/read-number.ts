@@ -4,7 +4,8 @@ export interface NumberReading {
   certain: boolean;
 }
 
-const scales: Readonly<Record<string, number>> = {
+/** What multiplies the number before it: the word → by how much. */
+export const scales: Readonly<Record<string, number>> = {
   k: 1e3,
   thousand: 1e3,
   m: 1e6,

@@ -25,20 +25,42 @@ function knownAs(words: readonly string[]): Known | undefined {
   return byWords.get(words.join(" ")) ?? byStems.get(stems(words));
 }
 
+const measures = new Set("code duration id length number period ref reference type".split(" "));
+
 /** What people write around a heading. */
 const aroundHeadings = new Set(
   "the of for date dates gbp ex vat excluding incl including k yyyy mm dd a s current".split(" "),
 );
 
+/** What costs a part alone: of the year, or of those who use it. */
+const partOfCost =
+  /\b(?:monthly|quarterly|weekly|daily|unit)\b|(?:\bper|\/) ?(?:day|device|head|licen[cs]e|month|quarter|seat|transaction|unit|user|week)\b|\bp\.?c?\.?m\b/i;
+
+const amounts = new Set<ColumnId>(["annual", "total", "band"]);
+
 /** What the heading of a column says that it holds; undefined where it says nothing that is known. */
 export function typeOf(cell: string): Known | undefined {
   const heading = beginning(cell);
+  const found = typeInWords(heading);
+  return found && amounts.has(found.id) && partOfCost.test(heading) ? undefined : found;
+}
+
+/** How many pounds one is in a column of amounts, by its heading: “Annual cost (£k)” counts thousands. */
+export function poundsEach(heading: string): number {
+  const text = beginning(heading);
+  if (/(?<!\d[,.]?)\b000s?\b|(?<!\d ?)\bk\b|\bthousands?\b/i.test(text)) return 1e3;
+  return /(?<!\d ?)\b(?:m|mn|millions?)\b/i.test(text) ? 1e6 : 1;
+}
+
+function typeInWords(heading: string): Known | undefined {
   const words = wordsIn(heading.replace(/\([^)]{0,200}\)/g, " "));
   const exact = knownAs(words) ?? knownAs(wordsIn(heading));
   if (exact) return exact;
   if (namesPeople(words)) return { id: "personal", rank: 1 };
   const found = knownAs(coreOf(words)) ?? knownAs(coreOf(turned(words)));
   if (found) return { ...found, rank: found.rank + 0.5 };
+  // How long notice is, or what the number of a contract is, is not what stands before it.
+  if (measures.has(words.at(-1) ?? "")) return undefined;
   // “Description of the services that are provided” goes on after what is known.
   const end = words.findLastIndex((_, at) => at > 0 && knownAs(words.slice(0, at + 1)) !== undefined);
   const begun = knownAs(words.slice(0, end + 1)) ?? (words[0] === "description" ? knownAs(["description"]) : undefined);
@@ -75,13 +97,16 @@ function namesPeople(words: readonly string[]): boolean {
 
 /**
  * Whether a row of headings goes on in the next one, where some of them stand over several: the next row names no
- * application, and has headings of its own.
+ * application, but may have “Name” in its place, and has headings of its own.
  */
 export function goesOn({ cells }: Row, { cells: below }: Row): boolean {
   const isOwn = (cell: string, position: number): boolean => cell !== "" && cell !== cells[position];
   const names = cells.flatMap((cell, position) => (typeOf(cell)?.id === "name" ? [position] : []));
   return (
-    names.some((position) => !isOwn(below[position] ?? "", position)) &&
+    names.some((position) => {
+      const own = below[position] ?? "";
+      return !isOwn(own, position) || typeOf(own)?.id === "name";
+    }) &&
     below.filter((cell, position) => isOwn(cell, position) && typeOf(cell) !== undefined).length > 1 &&
     !below.some((cell) => /\d/.test(cell))
   );

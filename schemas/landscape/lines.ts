@@ -46,7 +46,7 @@ const longestTitle = 400;
 const longestDescription = 1000;
 
 /** Reads the lines of a list by what its columns hold. Details of people are left out and counted. */
-export function linesOf(list: Pick<List, "rows" | "columns" | "epoch">): Lines {
+export function linesOf(list: List): Lines {
   const findings: Findings = { personal: noPersonal(), unread: {}, cut: [], serials: [] };
   const [nameless, totals]: [number[], number[]] = [[], []];
   const readerOf = rowReaders(list, findings);
@@ -64,7 +64,8 @@ export function linesOf(list: Pick<List, "rows" | "columns" | "epoch">): Lines {
   return { lines, nameless, totals, ...findings };
 }
 
-function lineOf(number: number, { text, read, address, date, has, doubts }: RowReader): Line | undefined {
+function lineOf(number: number, reader: RowReader): Line | undefined {
+  const { text, read, address, date, has, doubts, poundsEach } = reader;
   const product = text("product", longestName);
   const name = text("name", longestTitle, longestName) ?? product;
   if (name === undefined) return undefined;
@@ -86,9 +87,8 @@ function lineOf(number: number, { text, read, address, date, has, doubts }: RowR
     until: contractEnds,
     noticeBy: date("noticeBy"),
     extendableUntil: date("extendableUntil"),
-    band: (read("band", "a cost", bandIn) ?? bandOfValue(read, date("contractStarts"), contractEnds)) as NonNullable<
-      Use["contract"]
-    >["band"],
+    band: (read("band", "a cost", (value) => bandIn(value, poundsEach("band"))) ??
+      bandOfValue(reader, date("contractStarts"), contractEnds)) as NonNullable<Use["contract"]>["band"],
     framework: text("framework", longestName),
     evidence: address("contractEvidence"),
   });
@@ -123,10 +123,12 @@ export function withDates(line: Line, answers: Readonly<Partial<Record<DateField
 }
 
 /** The band of what is paid in a year: as stated, or as the share of the whole by the time of the contract. */
-function bandOfValue(read: RowReader["read"], from?: string, until?: string): string | undefined {
-  const perYear = read("annual", "a cost", poundsIn);
+function bandOfValue({ read, poundsEach }: RowReader, from?: string, until?: string): string | undefined {
+  const amount = (id: "annual" | "total"): number | undefined =>
+    read(id, "a cost", (value) => poundsIn(value, poundsEach(id)));
+  const perYear = amount("annual");
   if (perYear !== undefined) return bandOf(perYear);
-  const pounds = read("total", "a cost", poundsIn);
+  const pounds = amount("total");
   if (pounds === undefined || from === undefined || until === undefined) return undefined;
   const years = (Date.parse(until) - Date.parse(from)) / (365.25 * 86_400_000);
   return years > 0.1 ? bandOf(pounds / Math.max(1, Math.round(years * 12) / 12)) : undefined;

@@ -6,6 +6,7 @@ import type { Row } from "../spreadsheet/sheet.ts";
 import type { ColumnId } from "./column-types.ts";
 import type { List } from "./columns.ts";
 import { type DateColumn, type DatePrecision, dayOrderIn, readCell } from "./dates.ts";
+import { poundsEach } from "./headings.ts";
 import { cellWithoutPeople, longestCell, type Personal, withoutPeople } from "./personal.ts";
 import { isBlank } from "./values.ts";
 
@@ -54,6 +55,8 @@ export interface RowReader {
   /** A date that is certain; a field of a record that is not becomes a doubt. */
   date: (id: DateField | "contractStarts") => string | undefined;
   has: (id: ColumnId) => boolean;
+  /** How many pounds one is in a column of amounts. */
+  poundsEach: (id: ColumnId) => number;
   doubts: readonly Doubt[];
 }
 
@@ -61,10 +64,7 @@ export interface RowReader {
 const lists = new Set<ColumnId>(["connects", "papers"]);
 
 /** Makes the readers of the rows of a list, which add to `findings`. */
-export function rowReaders(
-  { rows, columns, epoch }: Pick<List, "rows" | "columns" | "epoch">,
-  findings: Findings,
-): (row: Row) => RowReader {
+export function rowReaders({ heading, rows, columns, epoch }: List, findings: Findings): (row: Row) => RowReader {
   const positions = new Map(
     columns.flatMap((id, position): [ColumnId, number][] =>
       id === undefined || id === "personal" ? [] : [[id, position]],
@@ -104,6 +104,7 @@ export function rowReaders(
       read,
       doubts,
       has: (id) => positions.has(id),
+      poundsEach: (id) => poundsEach(heading.cells[positions.get(id) ?? -1] ?? ""),
       text: (id, longest, recorded = longest) => {
         const value = raw(id);
         const left = value === undefined ? "" : visible(withoutPeople(value, findings.personal)).trim();

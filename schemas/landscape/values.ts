@@ -1,4 +1,4 @@
-import { readNumber } from "../fields/read-number.ts";
+import { readNumber, scales } from "../fields/read-number.ts";
 import { saysNothing } from "../reading/placeholder.ts";
 import { useStatuses } from "../vocabularies/adoption.ts";
 import { wordMeant } from "../vocabularies/meant.ts";
@@ -46,19 +46,24 @@ const aroundAmounts = new Set(
 /**
  * Pounds; undefined where a text is no amount. A number among other words, such as “RM6187” or “3 licences”, may count
  * something else.
+ *
+ * @param each how many pounds one is where the text says nothing else: 1,000 in a column of thousands
  */
-export function poundsIn(value: string): number | undefined {
+export function poundsIn(value: string, each = 1): number | undefined {
   const reading = readNumber(value);
   if (!reading || reading.number < 0) return undefined;
   const words = value.toLowerCase().split(/[^\p{L}]+/u);
-  return words.every((word) => word === "" || aroundAmounts.has(word)) ? reading.number : undefined;
+  if (!words.every((word) => word === "" || aroundAmounts.has(word))) return undefined;
+  if (each === 1 || words.some((word) => Object.hasOwn(scales, word))) return reading.number;
+  // Who writes 45,000 in a column of thousands may have meant pounds.
+  return reading.number < 10_000 ? reading.number * each : undefined;
 }
 
 /** The band that a text names, or that of the amount it is. */
-export function bandIn(value: string): string | undefined {
+export function bandIn(value: string, each = 1): string | undefined {
   const named = wordMeant(moneyBands.words, value);
   if (named !== undefined) return named;
-  const pounds = poundsIn(value);
+  const pounds = poundsIn(value, each);
   return pounds === undefined ? undefined : bandOf(pounds);
 }
 

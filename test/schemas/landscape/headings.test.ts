@@ -25,6 +25,10 @@ describe("a heading is understood as councils write it", () => {
     ["Live (Y/N)", "status"],
     ["Updated by", "personal"],
     ["Name of officers", "personal"],
+    ["Annual cost (£ per user)", undefined],
+    ["Cost (monthly)", undefined],
+    ["Cost (£/month)", undefined],
+    ["Contract notice period", undefined],
     ["Boss", undefined],
     ["Stand by", undefined],
     ["Decided", undefined],
@@ -49,10 +53,12 @@ describe("a row of headings", () => {
   test("goes on in one that has headings of its own and names no application", () => {
     expect(goesOn(above, row(2, "", "Start", "End", ""))).toBe(true);
     expect(goesOn(above, row(2, "System", "Start", "End", "Supplier"))).toBe(true);
+    expect(goesOn(above, row(2, "Name", "Start", "End", ""))).toBe(true);
   });
 
   test.each([
     ["names an application", row(2, "Live", "Start", "End", "")],
+    ["has a name like a heading", row(2, "Contract Manager", "Start", "End", "")],
     ["has one heading alone", row(2, "", "Start", "", "")],
     ["repeats what is above it", row(2, "System", "Contract", "", "Supplier")],
     ["has other words", row(2, "", "Soon", "Later", "")],

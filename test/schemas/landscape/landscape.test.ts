@@ -258,6 +258,30 @@ describe("values are read", () => {
     expect(bands).toEqual(["under-5k", "25k-100k", "none", undefined]);
   });
 
+  test.each([
+    ["Annual cost (£k)", "45", "25k-100k"],
+    ["Annual cost £000s", "45", "25k-100k"],
+    ["Annual cost (£,000)", "0.5", "under-5k"],
+    ["Annual cost (£'000)", "£45k", "25k-100k"],
+    ["Annual cost (£ thousands)", "£1.2m", "over-500k"],
+    ["Annual cost (£m)", "0.3", "100k-500k"],
+    ["Annual cost (over £25k)", "30,000", "25k-100k"],
+    ["Annual cost (over £5,000)", "30,000", "25k-100k"],
+    // Nobody can tell whether these are pounds or thousands.
+    ["Annual cost (£k)", "45,000", undefined],
+  ])("as pounds or thousands of pounds, as the heading counts: %s with %s", (heading, cost, band) => {
+    const read = linesOf(readList(strToU8(`Application,"${heading}"\nX app,"${cost}"\n`)));
+    expect(read.lines.map(({ contract }) => contract.band)).toEqual([band]);
+    expect(read.unread).toEqual(band === undefined ? { "a cost": [`“${cost}” in row 2`] } : {});
+  });
+
+  test("and not of what a part costs alone", () => {
+    for (const heading of ["Annual cost (per user)", "Annual cost per licence", "Annual cost / user"])
+      expect(
+        linesOf(readList(strToU8(`Application,${heading}\nX app,45\n`))).lines.map(({ contract }) => contract),
+      ).toEqual([{}]);
+  });
+
   test("as no band where a number counts something else, which is said", () => {
     const costs = ["RM6187", "3 licences", "Phase 2", "12 months"];
     for (const heading of ["Annual cost", "Cost a year"]) {
