@@ -3,6 +3,8 @@ import { compareTexts } from "../../../schemas/compare.ts";
 import { slugOf } from "../../../schemas/fields/slug-text.ts";
 import { kinds } from "../../../schemas/kinds/index.ts";
 import type { Kind } from "../../../schemas/vocabularies/kind-names.ts";
+import { synonyms } from "../../../schemas/vocabularies/synonyms.ts";
+import { systems } from "../../../schemas/vocabularies/systems.ts";
 import { coveredCouncils, coveredEnds } from "../../councils/uk-register.ts";
 import { capitalised } from "../../format.ts";
 import { traitsOf } from "../../kinds/traits.ts";
@@ -30,6 +32,8 @@ export function contentsOf(
     replaceable: gapsOf(documents.flatMap(({ replaceable }, number) => (replaceable ? [number] : []))),
     ...files,
     councils: unrecorded(documents),
+    synonyms,
+    systems,
   };
 }
 

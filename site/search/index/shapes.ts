@@ -1,3 +1,5 @@
+import type { Synonyms } from "../../../schemas/vocabularies/synonyms.ts";
+import type { System } from "../../../schemas/vocabularies/systems.ts";
 import type { ResultKind } from "../documents/document.ts";
 import type { FieldName } from "../fields.ts";
 import type { SearchFilter } from "../filters.ts";
@@ -68,6 +70,10 @@ export interface Contents {
   words: string;
   /** Words of the names of councils of the registers that nothing is about, with spaces between. */
   councils: string;
+  /** The synonyms by which the terms were made, so that a query is read as the index was written. */
+  synonyms: readonly Synonyms[];
+  /** Systems that councils use, whether or not something is about them. */
+  systems: readonly System[];
 }
 
 /** The version of Pagefind’s index of the texts, and its folder; that of each shard, where a site was made of several. */

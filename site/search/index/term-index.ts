@@ -1,9 +1,10 @@
+import { synonyms } from "../../../schemas/vocabularies/synonyms.ts";
 import { gapsOf } from "../../number-gaps.ts";
 import type { SearchDocument } from "../documents/document.ts";
 import { fieldBits, type FieldName, searchFields } from "../fields.ts";
 import { formTerm, stemOf } from "../text/stem.ts";
 import { isStopWord } from "../text/stop-words.ts";
-import { groupTerm, phrasesIn, readText } from "../text/synonym-phrases.ts";
+import { groupTerm, Phrases, readText } from "../text/synonym-phrases.ts";
 import { partsOf } from "../text/tokens.ts";
 import type { TermPlaces } from "./shapes.ts";
 
@@ -21,6 +22,8 @@ const spellable = /^\p{L}{4,}$/u;
  * it answers, so that it is asked for what very many texts have alone: their lists would be long.
  */
 const mostListed = 200;
+
+const phrases = new Phrases(synonyms);
 
 /** Where a term occurs, while documents are added. */
 interface Places {
@@ -97,7 +100,7 @@ export class TermIndex {
       if (splitFields.has(field))
         for (const part of partsOf(surface)) if (!isStopWord(part)) this.#addWord(field, this.#stem(part), part, found);
     }
-    for (const { group } of phrasesIn(read)) add(found, groupTerm(group), field);
+    for (const { group } of phrases.in(read)) add(found, groupTerm(group), field);
   }
 
   /** Adds the stem of a word, and where its field counts enough the form. */

@@ -1,4 +1,3 @@
-import { acronyms, ambiguousAcronyms } from "../../../schemas/vocabularies/acronyms.ts";
 import type { Concept } from "./concepts.ts";
 
 /** An acronym and what it stands for. */
@@ -9,10 +8,10 @@ export interface Acronym {
 
 /** Returns the acronyms among the concepts of a query. One that is a common word as well has to stand alone or in capitals. */
 export function acronymsIn(concepts: readonly Concept[]): Acronym[] {
-  return concepts.flatMap(({ text }) => {
+  return concepts.flatMap(({ text, ways }) => {
     const acronym = text.toUpperCase();
-    const words = Object.hasOwn(acronyms, acronym) ? acronyms[acronym]?.[0] : undefined;
-    const isMeant = !ambiguousAcronyms.has(acronym) || text === acronym || concepts.length === 1;
-    return words !== undefined && isMeant ? [{ acronym, words }] : [];
+    const group = ways.map(({ group: some }) => some).find((some) => some?.phrases[0] === acronym);
+    const isMeant = group?.ambiguous === undefined || text === acronym || concepts.length === 1;
+    return group && isMeant ? [{ acronym, words: group.phrases[1] ?? "" }] : [];
   });
 }

@@ -1,4 +1,3 @@
-import { synonyms } from "../../../schemas/vocabularies/synonyms.ts";
 import type { ContentsKind } from "../index/shapes.ts";
 import { stemOf } from "../text/stem.ts";
 import { isWeakWord } from "../text/stop-words.ts";
@@ -51,7 +50,7 @@ export function completionsOf(typed: string, names: Names, catalogue: Catalogue)
     groups.set(kind, [...group, completionOf(number, words, catalogue)]);
   }
   const entries = Array.from(groups, ([{ many }, completions]) => ({ title: many, completions }));
-  const acronyms = acronymsLike(words);
+  const acronyms = acronymsLike(words, names);
   return acronyms.length > 0 ? [...entries, { title: "Search for", completions: acronyms }] : entries;
 }
 
@@ -90,9 +89,9 @@ function completionOf(number: number, words: readonly string[], catalogue: Catal
 }
 
 /** The acronyms that a single word begins, with what they stand for. */
-function acronymsLike([word = "", ...more]: readonly string[]): Completion[] {
+function acronymsLike([word = "", ...more]: readonly string[], { phrases }: Names): Completion[] {
   if (more.length > 0) return [];
-  return synonyms
+  return phrases.groups
     .filter(({ id, phrases: [acronym = ""] }) => id.startsWith(word) && acronym === acronym.toUpperCase())
     .map(({ phrases: [text = "", detail = ""] }) => ({ text, detail, leads: { query: text } }))
     .slice(0, 2);

@@ -1,6 +1,7 @@
+import type { Synonyms } from "../../../schemas/vocabularies/synonyms.ts";
 import { formTerm, stemOf } from "../text/stem.ts";
 import { isStopWord, isWeakWord } from "../text/stop-words.ts";
-import { groupTerm, phrasesAt, type PhraseFound } from "../text/synonym-phrases.ts";
+import { groupTerm, type PhraseFound } from "../text/synonym-phrases.ts";
 import { partsOf, type Token, tokensOf } from "../text/tokens.ts";
 import type { Names } from "./names.ts";
 
@@ -20,6 +21,8 @@ export interface Way {
   terms: readonly string[];
   /** The term of the form that was typed, where others count less. */
   form?: string;
+  /** The synonyms that it is one of, where the terms have their term. */
+  group?: Synonyms;
   /** How much it counts, up to 1 for the word itself. */
   factor: number;
 }
@@ -60,7 +63,7 @@ function readAt(
   from: number,
   names: Names,
 ): { concept?: Concept; to: number } {
-  const phrases = phrasesAt(stems, from);
+  const phrases = names.phrases.at(stems, from);
   const longest = phrases[0]?.to ?? 0;
   const joined = joinedAt(tokens, from, names);
   const to = Math.max(longest, joined);
@@ -90,8 +93,8 @@ function several(tokens: readonly Token[], phrases: readonly PhraseFound[], join
     ways: [
       ...(joined ? [{ terms: [stemOf(words.join(""))], factor: 1 }] : []),
       ...phrases.flatMap(({ group }) => [
-        { terms: [groupTerm(group), ...meant.map(stemOf)], factor: 1 },
-        { terms: [groupTerm(group)], factor: factors.synonym },
+        { terms: [groupTerm(group), ...meant.map(stemOf)], group, factor: 1 },
+        { terms: [groupTerm(group)], group, factor: factors.synonym },
       ]),
       { terms: meant.map(stemOf), factor: joined ? 1 : factors.apart },
     ].filter(({ terms }) => terms.length > 0),
@@ -109,7 +112,7 @@ function single(text: string, word: string, phrases: readonly PhraseFound[], nam
     ways: [
       { terms: [stem], form: formTerm(stem, word), factor: 1 },
       ...(parts.length > 0 ? [{ terms: parts.map(stemOf), factor: 1 }] : []),
-      ...phrases.map(({ group }) => ({ terms: [groupTerm(group)], factor: factors.synonym })),
+      ...phrases.map(({ group }) => ({ terms: [groupTerm(group)], group, factor: factors.synonym })),
     ],
     weak: isWeakWord(stem),
   };
@@ -117,10 +120,6 @@ function single(text: string, word: string, phrases: readonly PhraseFound[], nam
 
 function onlyAcronym(concept: Concept): Concept {
   const { word = "", ways } = concept;
-  const groups = ambiguous(word);
-  return groups ? { ...concept, ways: ways.filter(({ terms }) => terms[0] !== stemOf(word)) } : concept;
-}
-
-function ambiguous(word: string): boolean {
-  return phrasesAt([stemOf(word)], 0).some(({ group }) => group.ambiguous?.toLowerCase() === word);
+  const isAmbiguous = ways.some(({ group }) => group?.ambiguous?.toLowerCase() === word);
+  return isAmbiguous ? { ...concept, ways: ways.filter(({ terms }) => terms[0] !== stemOf(word)) } : concept;
 }

@@ -1,6 +1,4 @@
 import { onceFor } from "../../once-for.ts";
-import { stemOf } from "../text/stem.ts";
-import { phrasesAt } from "../text/synonym-phrases.ts";
 import type { Concept } from "./concepts.ts";
 import type { Answer, ExactSearch } from "./exact.ts";
 import type { Names } from "./names.ts";
@@ -23,7 +21,7 @@ export async function correctionsOf(
   const options = unknown.map(({ text, word = "" }) => ({
     text,
     // An acronym that councils use is not misspelt, though nothing has it.
-    corrections: phrasesAt([stemOf(word)], 0).length > 0 ? [] : speller.corrections(word),
+    corrections: search.names.phrases.has(word) ? [] : speller.corrections(word),
   }));
   if (options.some(({ corrections }) => corrections.length === 0)) return [];
   const most = Math.max(...options.map(({ corrections }) => corrections.length));

@@ -1,5 +1,5 @@
 import { stemOf } from "../text/stem.ts";
-import { groupTerm, phrasesIn, readText } from "../text/synonym-phrases.ts";
+import { Phrases, readText } from "../text/synonym-phrases.ts";
 import { partsOf } from "../text/tokens.ts";
 import type { Concept } from "./concepts.ts";
 
@@ -14,7 +14,11 @@ export interface Evidence {
 
 /** Returns the parts of a text that have any of some concepts, in the order of the text. */
 export function evidenceIn(text: string, concepts: readonly Concept[]): Evidence[] {
-  const wanted = concepts.map((concept) => ({ concept, terms: new Set(concept.ways.flatMap(({ terms }) => terms)) }));
+  const wanted = concepts.map((concept) => ({
+    concept,
+    terms: new Set(concept.ways.flatMap(({ terms }) => terms)),
+    groups: new Set(concept.ways.flatMap(({ group }) => group ?? [])),
+  }));
   const read = readText(text);
   const found: Evidence[] = [];
   for (const [index, { start, end, surface }] of read.tokens.entries()) {
@@ -23,11 +27,12 @@ export function evidenceIn(text: string, concepts: readonly Concept[]): Evidence
       if (stems.some((stem) => terms.has(stem))) found.push({ concept, start, end, other: false });
     }
   }
-  for (const { group, from, to } of phrasesIn(read)) {
+  const phrases = new Phrases([...new Set(wanted.flatMap(({ groups }) => [...groups]))]);
+  for (const { group, from, to } of phrases.in(read)) {
     const [start = 0, end = 0] = [read.tokens[from]?.start, read.tokens[to - 1]?.end];
-    for (const { concept, terms } of wanted) {
+    for (const { concept, groups } of wanted) {
       const own = found.some((some) => some.concept === concept && some.start < end && some.end > start);
-      if (terms.has(groupTerm(group)) && !own) found.push({ concept, start, end, other: true });
+      if (groups.has(group) && !own) found.push({ concept, start, end, other: true });
     }
   }
   return found.sort((a, b) => a.start - b.start || b.end - a.end);

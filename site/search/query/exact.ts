@@ -9,7 +9,6 @@ import { fitOf, nameFit } from "./name-match.ts";
 import { Names } from "./names.ts";
 import { ranked, topicsMeant } from "./rank.ts";
 import type { IndexSource } from "./source.ts";
-import { isNameOf, systemsIn } from "./systems-in.ts";
 import { TermLookup } from "./term-lookup.ts";
 import { unfinishedWays } from "./unfinished.ts";
 
@@ -152,7 +151,7 @@ export class ExactSearch {
     const { concepts, matches } = reading;
     const systems = this.#isNamed(numbers[0], query)
       ? []
-      : systemsIn(query).filter((system) => !complete || isNameOf(system, query));
+      : this.names.systems.in(query).filter((system) => !complete || this.names.systems.isNamed(system, query));
     return {
       findings: findingsOf({ query, ...reading, numbers, texts, systems, complete }),
       complete: complete && numbers.length > 0,

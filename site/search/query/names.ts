@@ -1,15 +1,25 @@
 import { compareTexts } from "../../../schemas/compare.ts";
 import type { Contents, WordsFile } from "../index/shapes.ts";
+import { Phrases } from "../text/synonym-phrases.ts";
 import { partsOf, tokensOf, wordsOf } from "../text/tokens.ts";
+import { Systems } from "./systems-in.ts";
 
-/** The names of everything that can be found, ready for being compared with what somebody types. */
+/**
+ * The names of everything that can be found, and of what councils know by other names, ready for being compared with what
+ * somebody types.
+ */
 export class Names {
   /** By number: the words of each name, and of each name with joined words in their parts. */
   readonly #words: (readonly string[])[][];
   /** Word of a name, or of a text → how often it occurs; words of texts count less than any name. */
   readonly frequency = new Map<string, number>();
 
-  constructor({ names, also }: Pick<Contents, "names" | "also">) {
+  readonly phrases: Phrases;
+  readonly systems: Systems;
+
+  constructor({ names, also, synonyms, systems }: Pick<Contents, "names" | "also" | "synonyms" | "systems">) {
+    this.phrases = new Phrases(synonyms);
+    this.systems = new Systems(systems);
     this.#words = names.map((name) => spellings(name));
     for (const [number, ...others] of also) this.#words[number]?.push(...others.map(wordsOf));
     for (const some of this.#words) {

@@ -13,7 +13,6 @@ import { ownPagesFor } from "./own-pages.ts";
 import { readContents } from "./read-contents.ts";
 import { relations } from "./relations.ts";
 import type { IndexSource } from "./source.ts";
-import { isNameOf } from "./systems-in.ts";
 
 /**
  * Finds documents by words. A document is found only if it has each word of the query that says something: the word
@@ -91,7 +90,7 @@ export class Search {
     const [council] = councils.filter(({ gss }) => gss !== undefined && this.catalogue.has(gss));
     if (council) return instead(council.name, []);
     // What is known under its name is not misspelt, and nothing is found for a part of it.
-    const isKnown = councils.length > 0 || findings.systems.some((system) => isNameOf(system, query));
+    const isKnown = councils.length > 0 || findings.systems.some((system) => this.names.systems.isNamed(system, query));
     if (isKnown) return { ...findings, numbers: [], partial: false, councils: councils.map(({ name }) => name) };
     const corrector = await import("./corrections.ts").catch(() => undefined);
     const corrections = (await corrector?.correctionsOf(query, unknown, this.#exact)) ?? [];

@@ -103,11 +103,11 @@ test("what texts are said to have is shown only where they have it", async () =>
   expect(await names(page)).toEqual([]);
 });
 
-test("the page loads at most 35 KB of script in four files before it searches", () => {
+test("the page loads at most 30 KB of script in four files before it searches", () => {
   // A module that no group of scripts takes any more becomes a file of its own.
   const { atOnce, files } = scriptWeights("search");
   expect(files).toBeLessThanOrEqual(4);
-  expect(atOnce).toBeLessThanOrEqual(35 * 1024);
+  expect(atOnce).toBeLessThanOrEqual(30 * 1024);
 });
 
 describe("filters", () => {

@@ -3,7 +3,6 @@ import { wordsOf } from "../../text/tokens.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { fitOf, nameFit } from "../name-match.ts";
 import type { Names } from "../names.ts";
-import { isNameOf, systemsIn } from "../systems-in.ts";
 import { councilIn, type Fitting, fittingIn } from "./fitting.ts";
 
 /**
@@ -25,7 +24,7 @@ export const product: Naming = (name, catalogue, names) => {
   const productsWith = (part: string): Fitting[] => ofKind("product", part, catalogue, names);
   const own = [name, `GOV.UK ${name}`, `${name} Platform`].flatMap(productsWith).find(isWhole);
   if (own) return [own.number];
-  const system = systemsIn(name).find((known) => isNameOf(known, name) && !isOfSeveral(known));
+  const system = names.systems.in(name).find((known) => names.systems.isNamed(known, name) && !isOfSeveral(known));
   const fitting = system ? [system.name, ...(system.aliases ?? [])].flatMap(productsWith) : [];
   const [only, ...others] = new Set(fitting.map(({ number }) => number));
   return some(fitting.find(isWhole)?.number ?? (others.length === 0 ? only : undefined));

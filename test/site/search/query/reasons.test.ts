@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 
+import { synonyms } from "../../../../schemas/vocabularies/synonyms.ts";
 import type { ResultFile } from "../../../../site/search/index/shapes.ts";
 import { conceptsOf } from "../../../../site/search/query/concepts.ts";
 import { evidenceIn, marked } from "../../../../site/search/query/evidence.ts";
 import { Names } from "../../../../site/search/query/names.ts";
 import { type Reasons, reasonsFor } from "../../../../site/search/query/reasons.ts";
 
-const names = new Names({ names: ["FixMyStreet"], also: [] });
+const names = new Names({ names: ["FixMyStreet"], also: [], synonyms, systems: [] });
 
 function reasons(query: string, name: string, file: ResultFile): Reasons {
   return reasonsFor(name, file, conceptsOf(query, names));

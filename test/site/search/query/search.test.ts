@@ -23,6 +23,22 @@ const search = await searchIn(files);
 const find = (query: string): ReturnType<typeof search.find> => search.find(query);
 const names = async (query: string): Promise<string[]> => (await find(query)).addresses;
 
+test("a query is read by the words with which the index was written, also where the scripts are older or newer", async () => {
+  const source = sourceOf(documentsIn(files));
+  const contents = await source.contents();
+  const play = { id: "play", phrases: ["play", "refuse"] };
+  const playform = { name: "Playform", is: "a system for play", services: ["housing" as const] };
+  const other = await Search.over(
+    { ...source, contents: () => Promise.resolve({ ...contents, synonyms: [play], systems: [playform] }) },
+    today,
+  );
+  const products = ({ numbers }: { numbers: readonly number[] }): string[] =>
+    numbers.map((number) => other.catalogue.addressOf(number)).filter((address) => address.startsWith("/products/"));
+  expect(products(await find("rubbish"))).toEqual(["/products/bin-dates/"]);
+  expect(products(await other.find("rubbish"))).toEqual([]);
+  expect((await other.find("Playform")).systems).toEqual([playform]);
+});
+
 describe("a result has every word that was typed", () => {
   test.each(["zeppelin", "drupal zeppelin forest", "qwertyuiop", "x", "%%%", "🙂", "toString", "<script>"])(
     "%s finds nothing whole",
