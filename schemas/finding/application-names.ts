@@ -1,6 +1,6 @@
 import { wordsIn } from "../likeness/words.ts";
 import { vagueWords } from "../vocabularies/software-words.ts";
-import type { System } from "../vocabularies/systems.ts";
+import type { System } from "../vocabularies/system.ts";
 import type { KnownProduct, Name, Target } from "./application-target.ts";
 import { isWork, nameWords, withoutSoftware, withoutWork } from "./application-words.ts";
 import { spellings } from "./candidates.ts";

@@ -1,5 +1,6 @@
 import { softwareWords } from "../vocabularies/software-words.ts";
-import { type System, systems as allSystems } from "../vocabularies/systems.ts";
+import type { System } from "../vocabularies/system.ts";
+import { systems as allSystems } from "../vocabularies/systems.ts";
 import { namesOfProduct, namesOfSystem } from "./application-names.ts";
 import type { ApplicationText } from "./application-scores.ts";
 import type { KnownProduct } from "./application-target.ts";

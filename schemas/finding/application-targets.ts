@@ -1,5 +1,5 @@
 import { wordsIn } from "../likeness/words.ts";
-import { isOfSeveral, type System } from "../vocabularies/systems.ts";
+import { isOfSeveral, type System } from "../vocabularies/system.ts";
 import { addName, addNames, addSupplier, namesOfProduct, namesOfSystem, supplierBefore } from "./application-names.ts";
 import { countBySupplier, markShared } from "./application-shared.ts";
 import type { Application, KnownProduct, Name, Target } from "./application-target.ts";

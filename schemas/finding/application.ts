@@ -1,6 +1,6 @@
 import { NearNames } from "../likeness/near-names.ts";
 import { softwareWords, wordsAround, workWords } from "../vocabularies/software-words.ts";
-import type { System } from "../vocabularies/systems.ts";
+import type { System } from "../vocabularies/system.ts";
 import { type ApplicationText, contradicts, isOf, type Judged, judge, quotedName } from "./application-scores.ts";
 import type { Application, KnownProduct, Named, Target } from "./application-target.ts";
 import { targetsOf } from "./application-targets.ts";

@@ -1,22 +1,4 @@
-import type { ServiceArea } from "./services.ts";
-
-/** A system that councils use, or a supplier of several, as they call it. */
-export interface System {
-  name: string;
-  /** What it is also called, such as an earlier or a newer name, or the name of its entry. */
-  aliases?: readonly string[];
-  /** Who sells it, as far as known. */
-  supplier?: string;
-  /** Completes “… is …”, such as “a case management system for social care”. */
-  is: string;
-  /** What a council uses it for. */
-  services: readonly ServiceArea[];
-}
-
-/** Whether a name stands for several systems. */
-export function isOfSeveral({ is }: Pick<System, "is">): boolean {
-  return /^a (?:supplier|family) of/.test(is);
-}
+import type { System } from "./system.ts";
 
 const socialCare = ["adult-social-care", "childrens-social-care"] as const;
 const revenues = ["council-tax-business-rates", "benefits"] as const;

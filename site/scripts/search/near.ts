@@ -1,5 +1,5 @@
 import { slugOf } from "../../../schemas/fields/slug-text.ts";
-import type { System } from "../../../schemas/vocabularies/systems.ts";
+import type { System } from "../../../schemas/vocabularies/system.ts";
 import type { Catalogue } from "../../search/query/catalogue.ts";
 import type { Findings } from "../../search/query/findings.ts";
 import { fitOf, nameFit } from "../../search/query/name-match.ts";

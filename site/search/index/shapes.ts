@@ -1,5 +1,5 @@
 import type { Synonyms } from "../../../schemas/vocabularies/synonyms.ts";
-import type { System } from "../../../schemas/vocabularies/systems.ts";
+import type { System } from "../../../schemas/vocabularies/system.ts";
 import type { ResultKind } from "../documents/document.ts";
 import type { FieldName } from "../fields.ts";
 import type { SearchFilter } from "../filters.ts";

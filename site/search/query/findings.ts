@@ -1,4 +1,4 @@
-import type { System } from "../../../schemas/vocabularies/systems.ts";
+import type { System } from "../../../schemas/vocabularies/system.ts";
 import { fieldBits } from "../fields.ts";
 import { type Acronym, acronymsIn } from "./acronyms-in.ts";
 import type { Concept } from "./concepts.ts";

@@ -1,5 +1,5 @@
 import { NameIndex } from "../../../schemas/finding/name-places.ts";
-import type { System } from "../../../schemas/vocabularies/systems.ts";
+import type { System } from "../../../schemas/vocabularies/system.ts";
 import { isStopWord } from "../text/stop-words.ts";
 import { wordsOf } from "../text/tokens.ts";
 

@@ -1,4 +1,4 @@
-import { isOfSeveral } from "../../../../schemas/vocabularies/systems.ts";
+import { isOfSeveral } from "../../../../schemas/vocabularies/system.ts";
 import { wordsOf } from "../../text/tokens.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { fitOf, nameFit } from "../name-match.ts";
