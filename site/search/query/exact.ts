@@ -3,7 +3,7 @@ import { Catalogue } from "./catalogue.ts";
 import { type Concept, conceptsOf } from "./concepts.ts";
 import { type Findings, findingsOf, type LookedUp } from "./findings.ts";
 import { having } from "./having.ts";
-import { type KindAsked, kindAsked, listOf, type Parting, partingBy } from "./kind-asked.ts";
+import { besideLatest, type KindAsked, kindAsked, listOf, type Parting, partingBy } from "./kind-asked.ts";
 import { type Matches, matchesOf } from "./match.ts";
 import { fitOf, nameFit } from "./name-match.ts";
 import { Names } from "./names.ts";
@@ -91,7 +91,7 @@ export class ExactSearch {
    */
   async #ofKind(query: string, asked: KindAsked, onFields?: OnFields): Promise<Answer | undefined> {
     const parting = partingBy(asked, this.catalogue);
-    if (conceptsOf(asked.rest, this.names).length === 0) {
+    if (conceptsOf(besideLatest(asked), this.names).length === 0) {
       const { findings, ...answer } = this.#answer(query, nothing, parting(this.catalogue.numbers(), [])[0] ?? []);
       return { ...answer, findings: { ...findings, page: listOf(asked) } };
     }

@@ -2,7 +2,7 @@ import { fieldBits } from "../fields.ts";
 import type { ContentsKind } from "../index/shapes.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { Matches } from "./match.ts";
-import { type OwnPage, ownPagesFor } from "./own-pages.ts";
+import { changes, type OwnPage, ownPagesFor } from "./own-pages.ts";
 
 /** The kind of entry that a query names, and what it says besides. */
 export interface KindAsked {
@@ -18,6 +18,9 @@ export type Parting = (numbers: readonly number[], matches: readonly Matches[]) 
 
 /** Where an authority says which it is, and of what type and place: who asks for those that use something finds that. */
 const ofAuthorities = fieldBits.name | fieldBits.also | fieldBits.facts | fieldBits.authorities;
+
+/** Words that ask for the latest of a kind. */
+const latest = /\b(?:(?:just|recently) added|added recently|latest|new|newest|recent)\b/i;
 
 /** What stands before councils that are not asked for themselves, as in “standards for councils”. */
 const forCouncils = /\S (?:for|of|by|from|that) (?:\w+ )?councils\b/i;
@@ -36,8 +39,14 @@ export function kindAsked(query: string, kinds: readonly ContentsKind[]): KindAs
   return meant.length === 1 && ownPagesFor(query).length === 0 ? meant[0] : undefined;
 }
 
-/** The page with all entries of a kind. */
-export function listOf({ kind: { folder, many, count } }: KindAsked): OwnPage {
+/** What a query says beside the kind, without words that only ask for the latest. */
+export function besideLatest({ rest }: KindAsked): string {
+  return rest.replace(latest, "");
+}
+
+/** The page with all entries of a kind, or with what is new of it where a query asks for the latest. */
+export function listOf({ kind: { kind, folder, many, count }, rest }: KindAsked): OwnPage {
+  if (latest.test(rest)) return { ...changes, address: `${changes.address}?kind=${kind}` };
   return { address: folder, title: many, says: `all ${count}, to narrow and put in order.` };
 }
 

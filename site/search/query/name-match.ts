@@ -1,3 +1,4 @@
+import { councilName } from "../../../schemas/finding/council-name.ts";
 import { singularOf } from "../text/stem.ts";
 import { isStopWord } from "../text/stop-words.ts";
 import { wordsOf } from "../text/tokens.ts";
@@ -7,13 +8,6 @@ export const nameFit = { none: 0, beginning: 1, whole: 2 } as const;
 
 /** How well a name fits a query. */
 export type NameFit = (typeof nameFit)[keyof typeof nameFit];
-
-/** Words around the place in the name of a council, which people leave out. */
-const shell = new Set(
-  "the of and council city borough county district metropolitan london royal unitary combined authority corporation".split(
-    " ",
-  ),
-);
 
 /**
  * Returns how well any of the names of a document fits what somebody typed: it is just that, it begins so, or neither.
@@ -50,6 +44,6 @@ function spellingsOf(name: string): string[][] {
   const all = [name, outside, brackets?.[1] ?? "", name.replace(/(?<!\s)\s*\([^()]*\)/, "")]
     .filter(Boolean)
     .map((text) => wordsOf(text));
-  const place = wordsOf(name).filter((word) => !shell.has(word));
-  return /\bcouncil\b|\bborough\b|\bauthority\b|^city of\b/i.test(name) && place.length > 0 ? [...all, place] : all;
+  if (!/\bcouncils?\b|\bborough\b|\bauthority\b|^city of\b/i.test(name)) return all;
+  return [...all, councilName(wordsOf(name)).place.filter((word) => !isStopWord(word))];
 }

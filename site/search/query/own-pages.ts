@@ -16,6 +16,13 @@ type Alternative = readonly (readonly string[])[];
 export const endings = "end ends ended ending expire expires expiring expiry renew renewal".split(" ");
 const whatToAdd = "authority council entry opportunity product record standard study".split(" ");
 
+/** What was added and changed, of all kinds. */
+export const changes: OwnPage = {
+  address: "/changes/",
+  title: "Changes",
+  says: "what was added and changed, the latest first.",
+};
+
 const ownPages: readonly (OwnPage & { meant: readonly Alternative[] })[] = [
   {
     address: "/renewals/",
@@ -28,6 +35,16 @@ const ownPages: readonly (OwnPage & { meant: readonly Alternative[] })[] = [
     title: "Reorganisations",
     says: "which councils become which and when, and what each of them runs.",
     meant: [[["lgr", "reorganisation", "reorganisations"]]],
+  },
+  {
+    ...changes,
+    meant: [
+      [["whats"], ["changed", "new"]],
+      [
+        ["latest", "recent", "recently"],
+        ["changed", "changes", "updates"],
+      ],
+    ],
   },
   {
     address: "/compare/",

@@ -1,16 +1,17 @@
 /** Words by which a query asks something of what it names, in the singular, by the part of its page that answers. */
 export const askedFor = {
-  uses: "system|software|application|contract",
+  uses: "system|software|application|contract|supplier|vendor",
   like: "like|similar|near",
   users: "user|customer|contract",
-  about: "supplier|vendor|maker|maintainer|developer|owner",
-  upkeep: "cost|price|pricing|charge|fee|licen[cs]e|hosting|maintenance|support",
+  "key-facts": "supplier|vendor|maker|maintainer|developer|owner|licen[cs]e",
+  upkeep: "cost|price|pricing|charge|fee|hosting|maintenance|support",
   trust: "accessibility|security|privacy|gdpr|data protection",
   alternatives: "alternative|competitor",
   adopts: "standard",
   standards: "standard",
   adopters: "adopter",
   products: "conformance",
+  supplies: "customer|contract",
 };
 
 /**
@@ -18,6 +19,6 @@ export const askedFor = {
  * words need only begin so.
  */
 export const relations = new RegExp(
-  `[,&]|\\b(?:(?:and|or|vs?|to|with|who)\\b|against|versus|adopt|meet|run|us[ei]|${Object.values(askedFor).join("|")})`,
+  `^(?:is|are|does|do)\\b|[,&]|\\b(?:(?:and|or|vs?|to|with|who|(?:which|what) (?:company|council|does))\\b|against|versus|adopt|meet|run|us[ei]|${Object.values(askedFor).join("|")})`,
   "i",
 );

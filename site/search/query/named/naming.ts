@@ -40,6 +40,13 @@ export const standard: Naming = (name, catalogue, names) => {
   return first && (first.fit !== nameFit.none || others.length === 0) ? [first.number] : [];
 };
 
+/** The supplier of a whole name that has a page of what can replace its products. */
+export const supplier: Naming = (name, catalogue, names) =>
+  ofKind("authority", name, catalogue, names)
+    .filter((fitting) => isWhole(fitting) && catalogue.insteadAddressOf(fitting.number) !== undefined)
+    .slice(0, 1)
+    .map(({ number }) => number);
+
 /** The service with a name in its title, or whose topic is just that: “planning”, “payroll”. */
 const service: Naming = (name, catalogue, names) => {
   const [titled] = ofKind("service", name, catalogue, names);

@@ -1,5 +1,6 @@
+import type { Catalogue } from "../catalogue.ts";
 import type { askedFor } from "../relations.ts";
-import { council, councilFor, type Naming, product, standard } from "./naming.ts";
+import { council, councilFor, type Naming, product, standard, supplier } from "./naming.ts";
 
 /** What may be asked of an entry. */
 interface Question {
@@ -9,6 +10,8 @@ interface Question {
   title: (name: string) => string;
   /** What the part of the page says that answers. */
   says: string;
+  /** The address of the page that answers, where that is another. */
+  answeredAt?: (number: number, catalogue: Catalogue) => string | undefined;
 }
 
 /** A question who does what the words say: “who uses …”, “how many councils have adopted …”. */
@@ -22,6 +25,7 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
     ways: [
       /^what (?:does|do|is|are) (.+) (?:use|using|run|running)(?: for (.+))?$/i,
       /^(?:does|do) (.+) (?:use|run) (.+)$/i,
+      /^who (?:supplies|sells to) (.+)$/i,
     ],
     calledBy: councilFor,
     title: (name) => `What ${name} uses`,
@@ -39,27 +43,35 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
     ways: [
       councilsThat(/(?:else )?(?:is |are )?(?:us(?:es?|ing)|runs?|running) (.+)/),
       councilsThat(/(?:has |have )?(?:stopped|dropped|left|abandoned|moved away from)(?: using)? (.+)/),
+      /^(?:is|are) (.+?) (?:any good|good|popular|(?:widely )?used|in use|worth it)$/i,
+      /^(?:does|do|did) (.+?) work(?: well)?$/i,
       /^why (?:did|do|have|has) .+? (?:stop(?:ped)?|drop(?:ped)?|leave|left|abandon(?:ed)?)(?: using)? (.+)$/i,
     ],
     calledBy: product,
     title: (name) => `Who uses ${name}`,
     says: "each council with its source, when contracts end, and who has stopped and why.",
   },
-  about: {
+  "key-facts": {
     ways: [
-      /^who (?:else )?(?:is |are |has |have )?(?:behind|made|makes?|builds?|built|creates?|created|develop(?:s|ed)?|maintain(?:s|ed)?|offers?|owns?|provides?|provided|publish(?:es|ed)?|sells?|supply|supplies|supplied|wrote) (.+)$/i,
+      /^(?:is|are) (.+?) (?:open[- ]source|proprietary)$/i,
+      /^(?:who|(?:which|what) (?:company|companies|councils?)) (?:else )?(?:is |are |has |have )?(?:behind|made|makes?|builds?|built|creates?|created|develop(?:s|ed)?|maintain(?:s|ed)?|offers?|owns?|provides?|provided|publish(?:es|ed)?|sells?|supply|supplies|supplied|wrote) (.+)$/i,
     ],
     calledBy: product,
-    title: (name) => `About ${name}`,
-    says: "who publishes, maintains and supplies it.",
+    title: (name) => `Key facts of ${name}`,
+    says: "who offers, maintains and supplies it, and under which licence.",
   },
   upkeep: {
-    ways: [/^how much (?:does|do|is|are) (.+?)(?: cost)?$/i, /^what (?:does|do) (.+) cost$/i],
+    ways: [
+      /^how much (?:does|do|is|are) (.+?)(?: cost)?$/i,
+      /^what (?:does|do) (.+) cost$/i,
+      /^(?:is|are) (.+?) (?:free(?: to use)?|expensive|(?:still )?(?:hosted|maintained|supported))$/i,
+    ],
     calledBy: product,
     title: (name) => `Cost and upkeep of ${name}`,
     says: "what is known of its costs, its maintenance and how to run it.",
   },
   trust: {
+    ways: [/^(?:is|are) (.+?) (?:accessible|inclusive|private|safe|secure|(?:gdpr|wcag) compliant)$/i],
     calledBy: product,
     title: (name) => `Trust in ${name}`,
     says: "what is known of its accessibility, data protection and security.",
@@ -75,7 +87,10 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
     says: "those that it has adopted or is going to, and since when.",
   },
   standards: {
-    ways: [/^standards (?:met|used|supported) by (.+)$/i],
+    ways: [
+      /^standards (?:met|used|supported) by (.+)$/i,
+      /^(?:does|do) (.+?) (?:meet|support|follow|implement|comply with|conform to) .+$/i,
+    ],
     calledBy: product,
     title: (name) => `Standards that ${name} meets`,
     says: "each with its version and the evidence.",
@@ -93,5 +108,15 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
     calledBy: standard,
     title: (name) => `Products that meet ${name}`,
     says: "each with its version and the evidence.",
+  },
+  supplies: {
+    ways: [
+      /^what (?:else )?(?:does|do) (.+) (?:sell|supply|make|provide|offer)$/i,
+      councilsThat(/(?:is |are )?(?:us(?:es?|ing)|has|have|buys?)(?: (?:a )?contracts? with)? (.+)/),
+    ],
+    calledBy: supplier,
+    title: (name) => `What ${name} supplies`,
+    says: "who uses it, what can replace it, and when contracts end.",
+    answeredAt: (number, catalogue) => catalogue.insteadAddressOf(number),
   },
 };

@@ -27,16 +27,16 @@ test("a query is read by the words with which the index was written, also where 
   const source = sourceOf(documentsIn(files));
   const contents = await source.contents();
   const play = { id: "play", phrases: ["play", "refuse"] };
-  const playform = { name: "Playform", is: "a system for play", services: ["housing" as const] };
+  const playDesk = { name: "Play Desk", is: "a system for play", services: ["housing" as const] };
   const other = await Search.over(
-    { ...source, contents: () => Promise.resolve({ ...contents, synonyms: [play], systems: [playform] }) },
+    { ...source, contents: () => Promise.resolve({ ...contents, synonyms: [play], systems: [playDesk] }) },
     today,
   );
   const products = ({ numbers }: { numbers: readonly number[] }): string[] =>
     numbers.map((number) => other.catalogue.addressOf(number)).filter((address) => address.startsWith("/products/"));
   expect(products(await find("rubbish"))).toEqual(["/products/bin-dates/"]);
   expect(products(await other.find("rubbish"))).toEqual([]);
-  expect((await other.find("Playform")).systems).toEqual([playform]);
+  expect((await other.find("Play Desk")).systems).toEqual([playDesk]);
 });
 
 describe("a result has every word that was typed", () => {
@@ -357,6 +357,21 @@ describe("the name of a kind asks for entries of it", async () => {
     const { page, numbers, partial } = await asked.find(query);
     expect(page).toMatchObject({ address, title });
     expect({ partial, count: numbers.length }).toEqual({ partial: false, count });
+  });
+
+  test.each([
+    ["latest case studies", "case-study", 2],
+    ["the most recent case studies", "case-study", 2],
+    ["new products", "product", 2],
+    ["products added recently", "product", 2],
+  ])("%s are all of them, and what is new of them is on the page of changes", async (query, kind, count) => {
+    const { page, numbers } = await asked.find(query);
+    expect(page).toMatchObject({ address: `/changes/?kind=${kind}`, title: "Changes" });
+    expect(numbers).toHaveLength(count);
+  });
+
+  test("the latest about something are all about it", async () => {
+    expect(await found("latest parking case studies")).toEqual(await found("parking case studies"));
   });
 
   test("standards for councils are standards, and English councils those of all regions of England", async () => {

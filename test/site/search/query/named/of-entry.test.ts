@@ -3,12 +3,18 @@ import { expect, test } from "vitest";
 import { authoritySections } from "../../../../../site/kinds/authority/sections.ts";
 import { productSections } from "../../../../../site/kinds/product/sections.ts";
 import { standardSections } from "../../../../../site/kinds/standard/sections.ts";
-import { askedFor } from "../../../../../site/search/query/relations.ts";
+import { questions } from "../../../../../site/search/query/named/questions.ts";
 import { entry, today } from "../../../../helpers/catalogues.ts";
 import { documentsIn, searchOf } from "../../../../helpers/search.ts";
 
 const documents = documentsIn({
-  "kent/authority.yml": entry("Kent County Council", "gss: E10000016\ntype: county\n"),
+  "kent/authority.yml": entry(
+    "Kent County Council",
+    "gss: E10000016\ntype: county\nuses: [{product: permits, status: in-use}]\n",
+  ),
+  "parkco/authority.yml": entry("Parkco", "type: company\n"),
+  "parkco/products/permits.yml": entry("Permits", "licences: { code: proprietary }\n"),
+  "city-of-london/authority.yml": entry("City of London Corporation", "gss: E09000001\ntype: city-corporation\n"),
   "reading/authority.yml": entry("Reading Borough Council", "gss: E06000038\ntype: unitary-authority\n"),
   "company/authority.yml": entry("Confirm", "type: company\n"),
   "camden/products/planx.yml": entry("PlanX"),
@@ -42,6 +48,9 @@ test.each([
   ["contracts that expire in kent", "kent", "uses"],
   ["software that Kent uses", "kent", "uses"],
   ["what is Kent using?", "kent", "uses"],
+  ["Kent suppliers", "kent", "uses"],
+  ["who supplies Kent?", "kent", "uses"],
+  ["City of London systems", "city-of-london", "uses"],
   ["kent standards", "kent", "adopts"],
   ["which standards has Kent adopted?", "kent", "adopts"],
   ["councils like Kent", "kent", "like"],
@@ -63,27 +72,36 @@ test.each([
   ["the cost of planx", "planx", "upkeep"],
   ["cost planx", "planx", "upkeep"],
   ["What is the cost of PlanX?", "planx", "upkeep"],
-  ["planx licence", "planx", "upkeep"],
-  ["what licence is PlanX?", "planx", "upkeep"],
+  ["planx licence", "planx", "key-facts"],
+  ["what licence is PlanX?", "planx", "key-facts"],
   ["who uses planx", "planx", "users"],
   ["which councils use PlanX", "planx", "users"],
   ["councils that use planx", "planx", "users"],
   ["councils using PlanX", "planx", "users"],
   ["who runs PlanX?", "planx", "users"],
   ["planx users", "planx", "users"],
+  ["is PlanX any good?", "planx", "users"],
+  ["does PlanX work", "planx", "users"],
+  ["is PlanX free?", "planx", "upkeep"],
+  ["Is Notify still maintained?", "notify", "upkeep"],
+  ["is PlanX open source?", "planx", "key-facts"],
+  ["which council built PlanX?", "planx", "key-facts"],
+  ["what company makes PlanX", "planx", "key-facts"],
+  ["is GOV.UK Notify accessible", "notify", "trust"],
+  ["does PlanX meet Open Directory UK?", "planx", "standards"],
   ["when does the contract for PlanX end?", "planx", "users"],
   ["planx contract end dates", "planx", "users"],
   ["how many councils use PlanX?", "planx", "users"],
   ["who has stopped using PlanX?", "planx", "users"],
   ["who left planx", "planx", "users"],
   ["why did councils stop using PlanX", "planx", "users"],
-  ["who built PlanX", "planx", "about"],
-  ["who provides PlanX?", "planx", "about"],
+  ["who built PlanX", "planx", "key-facts"],
+  ["who provides PlanX?", "planx", "key-facts"],
   ["planx standards", "planx", "standards"],
   ["which standards does PlanX meet?", "planx", "standards"],
   ["standards met by planx", "planx", "standards"],
-  ["who is behind planx", "planx", "about"],
-  ["the supplier of PlanX", "planx", "about"],
+  ["who is behind planx", "planx", "key-facts"],
+  ["the supplier of PlanX", "planx", "key-facts"],
   ["planx alternatives", "planx", "alternatives"],
   ["gov.uk notify accessibility", "notify", "trust"],
   ["notify cost", "notify", "upkeep"],
@@ -135,9 +153,23 @@ test.each([
   expect({ first: addresses[0], partial }).toEqual({ first: `/standards/${slug}/`, partial: false });
 });
 
-test("each of these is a part of a page", () => {
-  expect(Object.keys({ ...productSections, ...authoritySections, ...standardSections })).toEqual(
-    expect.arrayContaining(Object.keys(askedFor)),
+test.each([
+  "Parkco contracts",
+  "contracts with Parkco",
+  "Parkco’s customers",
+  "who uses Parkco?",
+  "which councils have contracts with Parkco",
+  "what does Parkco sell?",
+])("“%s” leads to what a supplier supplies", async (query) => {
+  const { page, addresses } = await search.find(query);
+  expect(page).toMatchObject({ address: "/instead-of/suppliers/parkco/", title: "What Parkco supplies" });
+  expect(addresses[0]).toBe("/authorities/parkco/");
+});
+
+test("each of these is a part of a page, or a page of its own", () => {
+  const parts = Object.entries(questions).flatMap(([part, { answeredAt }]) => (answeredAt ? [] : [part]));
+  expect(["key-facts", ...Object.keys({ ...productSections, ...authoritySections, ...standardSections })]).toEqual(
+    expect.arrayContaining(parts),
   );
 });
 
