@@ -5,6 +5,7 @@ import { serviceIn } from "../finding/service.ts";
 import { plainName } from "../likeness/plain-name.ts";
 import type { ServiceArea } from "../vocabularies/services.ts";
 import { type Line, longestName, type Use } from "./lines.ts";
+import { statusIn } from "./values.ts";
 
 /** What a line is about, or what is to become of it. */
 export type Choice =
@@ -52,7 +53,7 @@ export function matchLines(lines: readonly Line[], options: MatchOptions): Match
   );
   const before = new Map<string, number>();
   return lines.map((line) => {
-    const matched = ended(matchLine(line, products, systems, options), options);
+    const matched = stoppedByName(ended(matchLine(line, products, systems, options), options));
     const key = `${plainName(line.name)} ${plainName(line.supplier ?? "")}`;
     const like = before.get(key);
     if (like !== undefined) return { ...matched, like };
@@ -139,3 +140,21 @@ function ended(matched: Matched, { today }: MatchOptions): Matched {
     reason: `Its contract ended on ${last}. ${matched.reason}`,
   };
 }
+
+/** A name that says that nobody uses it, as in “Old HR system (decommissioned)”, where no column says otherwise. */
+function stoppedByName(matched: Matched): Matched {
+  const { line, choice } = matched;
+  if (choice.type === "leave" || line.facts.status !== undefined) return matched;
+  const beside = besideName.flatMap((place) => place.exec(line.name)?.[1] ?? []);
+  const said = beside.find((part) => statusIn(part) === "stopped");
+  if (said === undefined) return matched;
+  return {
+    ...matched,
+    choice: { type: "leave" },
+    isAsked: true,
+    reason: `Its name says “${said}”. ${matched.reason}`,
+  };
+}
+
+/** What stands beside a name: in brackets or behind a dash at its end, or before one at its beginning. */
+const besideName = [/[([]([^()[\]]{3,60})[)\]]$/, /\s[-–—]\s([^-–—]{3,60})$/, /^(\p{L}{3,20})(?:\s[-–—]|:)\s/u];

@@ -71,6 +71,10 @@ export function bandIn(value: string, each = 1): string | undefined {
 const endToCome =
   /\b(?:to be|being|will be|due (?:for|to)|for|plan(?:ned)?|pending|awaiting) (?:\w+ )?(?:decommission|retire|archive|replace|withdraw|closure|close|terminate)|\bdecommission(?:ing)?(?: is)? (?:due|in progress|pending|planned|under ?way)/i;
 
+/** What says that the end has not come. */
+const notEnded =
+  /\bnot (?:yet |been |being |to be )*(?:decommission|retire|archived|stopped|ended|expired|withdrawn|closed|terminated|obsolete)\w*/i;
+
 /** What says the opposite of the word behind it. */
 const negation = /\b(?:not|never|non)\b/i;
 
@@ -90,8 +94,10 @@ const statusWords: readonly (readonly [RegExp, string])[] = [
 export function statusIn(value: string): string | undefined {
   const meant = wordMeant(useStatuses.words, value);
   if (meant !== undefined) return meant;
-  const status = endToCome.test(value) ? "in-use" : statusWords.find(([pattern]) => pattern.test(value))?.[1];
-  return status !== "stopped" && negation.test(value) ? undefined : status;
+  const rest = value.replace(notEnded, "");
+  const isUsed = rest !== value || endToCome.test(value);
+  const status = isUsed ? "in-use" : statusWords.find(([pattern]) => pattern.test(value))?.[1];
+  return status !== "stopped" && negation.test(rest) ? undefined : status;
 }
 
 /** In our own tables: for any service. */

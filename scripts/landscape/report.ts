@@ -16,6 +16,9 @@ export function reportOn({ list, read, lines }: MatchedFile, applied: Applied): 
   const shown = columns.flatMap((id, position) =>
     id === undefined ? [] : [`“${columnName(heading, position)}” is ${columnTypes[id].title}`],
   );
+  const notTaken = columns.flatMap((id, position) =>
+    id === undefined && filledIn(list, position) ? [`“${columnName(heading, position)}”`] : [],
+  );
   const asked = lines.filter(({ isAsked }) => isAsked);
   const left = lines.filter(({ isAsked, choice }) => !isAsked && choice.type === "leave");
   const withoutService = lines.filter(
@@ -23,7 +26,7 @@ export function reportOn({ list, read, lines }: MatchedFile, applied: Applied): 
   );
   return [
     `${count(read.lines.length, "row was", "rows were")} read below row ${heading.line}: ${grouped(applied.added.length)} added, ${grouped(applied.updated.length)} updated, ${grouped(applied.unchanged)} as they were, ${grouped(asked.length)} to be answered, ${grouped(left.length)} left out.`,
-    ...section("Columns:", shown),
+    ...section("Columns:", notTaken.length === 0 ? shown : [...shown, `Not taken: ${notTaken.join(", ")}`]),
     ...section("Details of people:", peopleLeftOut(list, columns, read)),
     ...section("To check:", thingsToCheck(list, read)),
     ...section(
@@ -42,6 +45,10 @@ export function reportOn({ list, read, lines }: MatchedFile, applied: Applied): 
       applied.missing.map(nameOf),
     ),
   ].join("\n");
+}
+
+function filledIn({ rows }: MatchedFile["list"], position: number): boolean {
+  return rows.some(({ cells }) => (cells[position] ?? "") !== "");
 }
 
 function section(title: string, sentences: readonly string[]): string[] {

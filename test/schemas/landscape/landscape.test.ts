@@ -154,6 +154,35 @@ Acolaid,Idox,Planning,01/05/2010,30/04/2019,"£40,000",
   });
 });
 
+describe("an application whose name says that it was stopped is asked about and not said to be in use", () => {
+  const asked = (list: string): [boolean, string][] =>
+    matched(list).map(({ isAsked, choice }) => [isAsked, choice.type]);
+
+  test.each([
+    "Old HR system (DECOMMISSIONED)",
+    "Old HR system [retired 2019]",
+    "iTrent – no longer used",
+    "RETIRED - Old HR system",
+    "Obsolete: Old HR system",
+  ])("%s", (name) => {
+    expect(asked(`Application\n${name}\n`)).toEqual([[true, "leave"]]);
+    expect(matched(`Application\n${name}\n`)[0]?.reason).toMatch(/^Its name says “/);
+  });
+
+  test.each(["iTrent (Live)", "Archived documents", "Closed circuit television", "Tills (not archived yet)"])(
+    "and %s is taken",
+    (name) => {
+      expect(asked(`Application\n${name}\n`)[0]?.[1]).not.toBe("leave");
+    },
+  );
+
+  test("unless a column says what it is", () => {
+    expect(taken("Application,Status\nOld HR system (decommissioned),Decommissioned\n").uses).toMatchObject([
+      { status: "stopped" },
+    ]);
+  });
+});
+
 describe("a second import", () => {
   const list =
     "Application,Supplier,Contract end date\nUniform,Idox,31/03/2027\nTills of the market,Till Ltd,31/03/2027\n";

@@ -75,6 +75,11 @@ test("a list becomes a valid change that keeps comments and order, and a second 
   expect(now()).toBe(first);
 });
 
+test("a column that nothing is taken of is named, so that nobody thinks that it is in the record", async () => {
+  const { landscape } = setUp({ "list.csv": "Application,Hosting,Empty\nParcel Planner,On site,\n" });
+  expect((await landscape("list.csv")).err).toContain("- “Application” is Name\n- Not taken: “Hosting”\n");
+});
+
 test("what is unsure is answered by its row", async () => {
   const { command, landscape, now } = setUp({ "list.csv": "Application,Supplier\nContenssis,Parcel Ltd\n" });
   expect(command("list.csv", "--row", "2=system", "--stdout")).toContain("name: Contenssis");
