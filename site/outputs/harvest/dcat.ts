@@ -6,7 +6,7 @@ import { openApiAddress } from "../api/openapi.ts";
 import type { Output, OutputContext } from "../output.ts";
 import { csvTables, jsonTables, ndjsonTables } from "../tables/formats.ts";
 import { tables } from "../tables/index.ts";
-import type { Table } from "../tables/table.ts";
+import { sqliteFile } from "../tables/sqlite.ts";
 import { authority, languageTerms, placeTerms } from "./dcat-terms.ts";
 import { jsonLdOf, type Prefixes, type Resource, turtleOf, type Value } from "./rdf.ts";
 
@@ -28,7 +28,7 @@ const availability = `${authority}/planned-availability/STABLE`;
 /** The terms that the descriptions use, with what each is, so that nobody has to fetch them to know. */
 function termsIn(landingPage: string, endpoint: string, description: string): Resource[] {
   const mediaTypes = new Set(formats.map(({ output }) => mediaTypeOf(output)));
-  const fileTypes = new Set(formats.map(({ fileType }) => fileTypeOf(fileType)));
+  const fileTypes = new Set(formats.flatMap(({ fileType }) => (fileType === undefined ? [] : [fileTypeOf(fileType)])));
   const terms: [id: string, type: string, label?: string][] = [
     [entryLicence, "dct:LicenseDocument"],
     [landingPage, "foaf:Document"],
@@ -53,14 +53,28 @@ function fileTypeOf(name: string): string {
   return `${authority}/file-type/${name}`;
 }
 
-/** The formats in which tables are published, with the names that the European Union has for them. */
-const formats: readonly { output: Output; fileType: string }[] = [
+/** The formats in which data sets are published, with the names that the European Union has for them, where it has one. */
+const formats: readonly { output: Output; fileType?: string }[] = [
   { output: csvTables, fileType: "CSV" },
   { output: jsonTables, fileType: "JSON" },
   { output: entryLists, fileType: "JSON" },
   { output: ndjsonTables, fileType: "JSON" },
   { output: entryLines, fileType: "JSON" },
+  { output: sqliteFile },
 ];
+
+/** What has a description of its own: each table, and all of them together, whose name no table has. */
+interface DataSet {
+  name: string;
+  title: string;
+  description: string;
+}
+
+const everything: DataSet = {
+  name: "everything",
+  title: "All tables",
+  description: `Everything in the ${siteName}, with what leads from one table to another.`,
+};
 
 /** The data sets for portals of open data, as JSON-LD. */
 export const dcatJsonLd: Output = {
@@ -114,7 +128,8 @@ function resourcesOf({ site, today, changes }: OutputContext): Resource[] {
     "dct:language": languages.map(({ id }) => ({ iri: id })),
     "dct:modified": [modified],
   };
-  const datasets = tables.map((table) => ({ table, id: `${at("/data/")}#${table.name}` }));
+  const idOf = ({ name }: DataSet): string => `${at("/data/")}#${name}`;
+  const datasets = [everything, ...tables];
   const catalogue: Resource = {
     id: `${at("/data/")}#catalogue`,
     types: ["dcat:Catalog"],
@@ -125,7 +140,7 @@ function resourcesOf({ site, today, changes }: OutputContext): Resource[] {
       "dct:license": [{ iri: entryLicence }],
       "dct:spatial": places.map(({ id }) => ({ iri: id })),
       "foaf:homepage": [{ iri: at("/data/") }],
-      "dcat:dataset": datasets.map(({ id }) => ({ iri: id })),
+      "dcat:dataset": datasets.map((set) => ({ iri: idOf(set) })),
       "dcat:service": [{ iri: `${at("/data/")}#api` }],
     },
   };
@@ -139,25 +154,27 @@ function resourcesOf({ site, today, changes }: OutputContext): Resource[] {
       "dct:publisher": about["dct:publisher"],
       "dct:license": [{ iri: entryLicence }],
       "dcat:contactPoint": [{ iri: contact.id }],
-      "dcat:servesDataset": datasets.map(({ id }) => ({ iri: id })),
+      "dcat:servesDataset": datasets.map((set) => ({ iri: idOf(set) })),
     },
   };
-  const sets = datasets.flatMap(({ table, id }) => {
-    const distributions = distributionsOf(table, id, site);
+  const sets = datasets.flatMap((set) => {
+    const id = idOf(set);
+    const distributions = distributionsOf(set, id, site);
     const dataset: Resource = {
       id,
       types: ["dcat:Dataset"],
       properties: {
-        "dct:title": [{ text: table.title }],
-        "dct:description": [{ text: table.description }],
+        "dct:title": [{ text: set.title }],
+        "dct:description": [{ text: set.description }],
         "dct:identifier": [{ literal: id, type: "xsd:string" }],
         ...about,
         "dcat:contactPoint": [{ iri: contact.id }],
         "dcat:theme": [{ iri: theme }],
-        "dcat:keyword": [{ text: "local government" }, { text: table.title.toLowerCase() }],
+        "dcat:keyword": [{ text: "local government" }, { text: set.title.toLowerCase() }],
         "dcat:landingPage": [{ iri: at("/data/") }],
         "dct:accessRights": [{ iri: accessRights }],
         "dct:spatial": places.map(({ id }) => ({ iri: id })),
+        "dct:hasPart": set === everything ? tables.map((table) => ({ iri: idOf(table) })) : [],
         "dcat:distribution": distributions.map(({ id: distribution }) => ({ iri: distribution })),
       },
     };
@@ -175,9 +192,9 @@ function resourcesOf({ site, today, changes }: OutputContext): Resource[] {
   ];
 }
 
-function distributionsOf({ name, title }: Table, dataset: string, site: string): Resource[] {
+function distributionsOf({ name, title }: DataSet, dataset: string, site: string): Resource[] {
   return formats.flatMap(({ output, fileType }): Resource[] => {
-    const { id, address, each = [] } = output;
+    const { id, address, each = [everything.name] } = output;
     if (!each.includes(name)) return [];
     const file = `${site}${address.slice(1).replace(/\{\w+\}/, name)}`;
     return [
@@ -189,7 +206,7 @@ function distributionsOf({ name, title }: Table, dataset: string, site: string):
           "dcat:accessURL": [{ iri: file }],
           "dcat:downloadURL": [{ iri: file }],
           "dcat:mediaType": [{ iri: mediaTypeOf(output) }],
-          "dct:format": [{ iri: fileTypeOf(fileType) }],
+          "dct:format": fileType === undefined ? [] : [{ iri: fileTypeOf(fileType) }],
           "dct:license": [{ iri: entryLicence }],
           "dcatap:availability": [{ iri: availability }],
         },

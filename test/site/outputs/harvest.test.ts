@@ -77,6 +77,14 @@ describe("DCAT-AP, read by RDF libraries", () => {
     expect((await validated(faulty)).join(" ")).toContain(path);
   });
 
+  test("has a data set for all tables together, with a file that programs can download", () => {
+    const { "@graph": nodes } = JSON.parse(read("/data/catalog.jsonld")) as { "@graph": Record<string, unknown>[] };
+    const files = nodes.flatMap((node) => node["dcat:downloadURL"] ?? []) as { "@id": string }[];
+    const addresses = files.map(({ "@id": id }) => id.replace("https://example.org/base", ""));
+    expect(addresses).toContain("/api/v1/catalogue.sqlite");
+    for (const address of addresses) expect(read(address).length).toBeGreaterThan(0);
+  });
+
   test("says the same as JSON-LD and as Turtle", async () => {
     const quads = await jsonld.toRDF(JSON.parse(read("/data/catalog.jsonld")) as jsonld.JsonLdDocument, {
       format: "application/n-quads",
