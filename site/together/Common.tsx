@@ -1,6 +1,6 @@
 import type { EstateItem, Named } from "../estates/estate.ts";
 import { ProductName, Section, type SectionPlace, WhoCell } from "./parts.tsx";
-import type { CommonRow } from "./side-by-side.ts";
+import type { CommonRow } from "./subjects.ts";
 
 interface Props extends SectionPlace {
   councils: number;

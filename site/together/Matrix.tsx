@@ -1,7 +1,7 @@
 import type { EstateItem, Named } from "../estates/estate.ts";
 import { href, hrefOf } from "../href.ts";
 import { ProductName, Section, type SectionPlace, StatusTag } from "./parts.tsx";
-import type { ServiceRow } from "./side-by-side.ts";
+import type { ServiceRow } from "./service-rows.ts";
 
 interface Props extends SectionPlace {
   councils: readonly Named[];

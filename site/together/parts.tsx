@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 
 import type { EstateStatus } from "../estates/estate.ts";
 import { href, hrefOf } from "../href.ts";
-import type { Who } from "./side-by-side.ts";
+import type { Who } from "./subjects.ts";
 
 /** Where a section stands: what its ids begin with, and the level of its heading. */
 export interface SectionPlace {

@@ -2,16 +2,15 @@ import { type Entry, type FieldsOf, isRetired } from "../../../schemas/index.ts"
 import { plainName } from "../../../schemas/likeness/plain-name.ts";
 import { isPublicCode } from "../../../schemas/publiccode/from-product.ts";
 import { proprietary } from "../../../schemas/vocabularies/licences.ts";
-import { councilOf } from "../../../schemas/vocabularies/local-authorities.ts";
-import { isForNationOf, nations } from "../../../schemas/vocabularies/nations.ts";
 import { productTypes } from "../../../schemas/vocabularies/product.ts";
 import { services, type ServiceArea } from "../../../schemas/vocabularies/services.ts";
-import { byRank, hasIt, type Rank, usersOfProduct, useRank } from "../../adoption/adoption.ts";
+import { byRank, type Rank, usersOfProduct, useRank } from "../../adoption/adoption.ts";
 import { byName } from "../../by-name.ts";
 import type { Context } from "../../catalogue/context.ts";
 import type { ReplaceableSystem } from "../../contracts/replaceable.ts";
 import { capitalised, listInWords, uncapitalised, withArticle } from "../../format.ts";
 import { onceFor } from "../../once-for.ts";
+import { isForOthersAlone, type Nation, nationsWith } from "./nations.ts";
 
 /** How many to show on the page of a product: more is a list, and there are pages for those. */
 const shown = 6;
@@ -20,7 +19,6 @@ const shown = 6;
 const weighed = 40;
 
 type Product = FieldsOf["product"];
-type Nation = NonNullable<Product["nations"]>[number];
 type Replacement = NonNullable<Product["replaces"]>[number];
 
 /** A product that can take the place of another, and why it is thought to. */
@@ -143,20 +141,6 @@ function replacingTheSame({ data: { replaces = [] } }: Wanted, context: Context)
       tier: tiers.replacesTheSame,
     })),
   );
-}
-
-/** The nations that a product is for; where it is for all of them, those of the councils that have it. */
-function nationsWith(slug: string, { nations: only }: Product, { relations }: Context): readonly Nation[] {
-  if (only?.length) return only;
-  const councils = (relations.uses.get(slug) ?? [])
-    .filter(hasIt)
-    .flatMap(({ authority }) => councilOf(authority) ?? []);
-  return nations.schema.options.filter((nation) => councils.some((council) => isForNationOf(council, [nation])));
-}
-
-/** Whether a product is for some nations alone, and these are others than those that are known. */
-function isForOthersAlone({ nations: only = [] }: Product, known: readonly Nation[]): boolean {
-  return only.length > 0 && known.length > 0 && !only.some((nation) => known.includes(nation));
 }
 
 /** Products that share two of the three: the type, a service and a tag. */
