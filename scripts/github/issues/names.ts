@@ -37,7 +37,8 @@ export function authorityProblems(
     const { id, label, answer, required } = question;
     const typed = answers.get(label) ?? (required ? "" : undefined);
     if (!("reference" in answer) || answer.reference !== "authority" || typed === undefined) return [];
-    return linesOf(answer, typed).flatMap((typed): IssueProblem[] => {
+    const isName = (one: string): boolean => find(one).type === "one";
+    return linesOf(answer, typed, isName).flatMap((typed): IssueProblem[] => {
       const about = { question: id, typed: visible(typed, 100) };
       const found = find(typed);
       if (found.type === "several")

@@ -55,7 +55,16 @@ export const IssueProblem = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.literal("statement"),
     question,
-    what: z.enum(["one-subject", "unknown", "no-answer", "no-reason", "not-asked", "not-recorded", "by-hand"]),
+    what: z.enum([
+      "one-subject",
+      "unknown",
+      "no-answer",
+      "no-reason",
+      "not-asked",
+      "not-recorded",
+      "new-system",
+      "by-hand",
+    ]),
     typed: typed.optional(),
     near: names.optional(),
   }),

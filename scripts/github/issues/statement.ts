@@ -17,7 +17,7 @@ import { type Base, inOrder, meant, ofQuestion, problemsWith, withoutHints } fro
 import { namesIn } from "./names.ts";
 import type { Question } from "./question.ts";
 import { type IssueProblem, type IssueReading, isError } from "./reading.ts";
-import { type Named, valueOf } from "./values.ts";
+import { type Named, namesOf, valueOf } from "./values.ts";
 import { answerProblems, type VisibleAnswers } from "./visible-answers.ts";
 
 /** Writes what an issue says of an authority into the authority’s file, and changes nothing else in it. */
@@ -41,8 +41,7 @@ export function readStatement(given: VisibleAnswers, base: Base, today: string):
   const { value } = parse(record.text);
   const before = isMapping(value) ? value : {};
   const mustBeThere = subject.kind === "system" || answers["status"] === untrue;
-  if (mustBeThere && !isRecorded(before, subject))
-    return wrong([...problems, { type: "statement", question: subject.kind, what: "not-recorded" }]);
+  if (mustBeThere && !isRecorded(before, subject)) return wrong([...problems, notRecorded(subject, answers["status"])]);
   const written = editFields("authority", record.text, withAnswer(before, subject, answers, created));
   if (written === undefined) return wrong([...problems, { type: "statement", question: "answer", what: "by-hand" }]);
   const path = pathOf(record);
@@ -54,6 +53,12 @@ export function readStatement(given: VisibleAnswers, base: Base, today: string):
   const { slug, authority } = record;
   const removes = answers["status"] === untrue;
   return { type: "right", form: "statement", authority, slug, text, problems: all, said: { ...subject, removes } };
+}
+
+function notRecorded({ kind, slug }: StatementSubject, status: unknown): IssueProblem {
+  const isNew = kind === "system" && status !== untrue;
+  const about = isNew ? ({ what: "new-system", typed: shown(slug, 100) } as const) : { what: "not-recorded" as const };
+  return { type: "statement", question: kind, ...about };
 }
 
 /** What a statement is about: exactly one of a product, a standard and a system. */
@@ -70,6 +75,9 @@ function subjectIn(
   if (kind === "system") return { subject: { kind, slug: typed }, problems: [] };
   const slug = named(kind, typed);
   if (slug !== undefined) return { subject: { kind, slug }, problems: [] };
+  // A record says of each thing by itself how far the authority has come with it.
+  if (namesOf(typed, (name) => named(kind, name) !== undefined).length > 1)
+    return { problems: [{ type: "statement", question: kind, what: "one-subject" }] };
   const near = suggest(typed, catalogue[kind].keys()).slice(0, 3);
   return { problems: [{ type: "statement", question: kind, what: "unknown", typed: shown(typed, 100), near }] };
 }

@@ -15,11 +15,12 @@ export function valueOf(answer: Answer, typed: string, named: Named): unknown {
     if ("date" in answer) return dateIn(text, answer.date) ?? text;
     return "licence" in answer ? (readLicence(text).licence ?? text) : text;
   };
+  const isNamed = (text: string): boolean => "reference" in answer && named(answer.reference, text) !== undefined;
   switch (answer.type) {
     case "line":
       return linesOf(answer, typed).map(meant)[0];
     case "lines":
-      return linesOf(answer, typed).map(meant);
+      return linesOf(answer, typed, isNamed).map(meant);
     case "text":
       return typed.replace(/(?<![ \t])[ \t]+$/gm, "");
     case "word":
@@ -29,10 +30,21 @@ export function valueOf(answer: Answer, typed: string, named: Named): unknown {
   }
 }
 
-/** The parts of an answer that each stand for a value: one line, or each item of a list without its mark. */
-export function linesOf({ type }: Answer, typed: string): string[] {
+/**
+ * The parts of an answer that each stand for a value: one line, or each item of a list without its mark.
+ *
+ * @param isName whether something is called so: people write several names on one line
+ */
+export function linesOf({ type }: Answer, typed: string, isName?: (text: string) => boolean): string[] {
   if (type !== "lines") return [unquoted(typed.replace(/(?<!\s)\s*\n\s*/g, " "))];
-  return itemsOf(typed);
+  return itemsOf(typed).flatMap((line) => (isName ? namesOf(line, isName) : line));
+}
+
+/** The names on a line, which commas or semicolons part; the line as it is where it is one name, or none of them is one. */
+export function namesOf(line: string, isName: (text: string) => boolean): string[] {
+  if (isName(line)) return [line];
+  const parts = line.split(/[;,]/).flatMap((part) => part.trim() || []);
+  return parts.some(isName) ? parts : [line];
 }
 
 /** The lines of an answer without what marks them as items of a list, in Markdown or in a document that was pasted. */

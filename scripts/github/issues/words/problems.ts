@@ -87,7 +87,7 @@ function explain({ site }: IssueFacts, problem: IssueProblem, label = ""): Phras
         ),
       ];
     case "statement":
-      return aboutStatement(problem);
+      return aboutStatement(site, problem);
     case "taken":
       return [
         say(`The catalogue has this ${kinds[problem.kind].label.one} already: `),
@@ -99,14 +99,17 @@ function explain({ site }: IssueFacts, problem: IssueProblem, label = ""): Phras
   }
 }
 
-function aboutStatement({
-  what,
-  typed: name = "",
-  near = [],
-}: Extract<IssueProblem, { type: "statement" }>): PhrasingContent[] {
+function aboutStatement(
+  site: string,
+  { what, typed: name = "", near = [] }: Extract<IssueProblem, { type: "statement" }>,
+): PhrasingContent[] {
   switch (what) {
     case "one-subject":
-      return [say("Please name one thing that it is about: a product, a standard or a system.")];
+      return [
+        say(
+          "Please name one thing that it is about: a product, a standard or a system. Open another issue for each of the others.",
+        ),
+      ];
     case "unknown":
       return [say("The catalogue has nothing called "), typed(name), say("."), ...didYouMean(near)];
     case "no-answer":
@@ -119,6 +122,14 @@ function aboutStatement({
       return [say("The answer that you chose needs nothing here. Please delete this, or choose another answer.")];
     case "not-recorded":
       return [say("The record of the authority says nothing about this, so there is nothing to change or remove.")];
+    case "new-system":
+      return [
+        say("The record of the authority has no system called "),
+        typed(name),
+        say(". If the catalogue has it, name it as the product. To add a system, use "),
+        link("the form for what you run", `${site}/contribute/landscape/`),
+        say("."),
+      ];
     case "by-hand":
       return [
         say(

@@ -65,7 +65,10 @@ test.each<[string, IssueProblem]>([
     "The catalogue has this product already: [open-play](https://catalogue.example.org/products/open-play/). If yours is another, give it another name.",
     { type: "taken", question: "name", kind: "product", slug: "open-play" },
   ],
-  ["Please name one thing that it is about: a product, a standard or a system.", statement("one-subject")],
+  [
+    "Please name one thing that it is about: a product, a standard or a system. Open another issue for each of the others.",
+    statement("one-subject"),
+  ],
   [
     "The catalogue has nothing called `Open Plai`. Did you mean `Open Play`?",
     { ...statement("unknown"), typed: "Open Plai", near: ["Open Play"] },
@@ -74,6 +77,10 @@ test.each<[string, IssueProblem]>([
   ["Please say why.", statement("no-reason")],
   ["The answer that you chose needs nothing here.", statement("not-asked")],
   ["The record of the authority says nothing about this,", statement("not-recorded")],
+  [
+    "The record of the authority has no system called `Bin app`. If the catalogue has it, name it as the product. To add a system, use [the form for what you run](https://catalogue.example.org/contribute/landscape/).",
+    { ...statement("new-system"), typed: "Bin app" },
+  ],
   ["The file of the authority is written in a way that a program cannot change.", statement("by-hand")],
 ])("%s", (text, problem) => {
   expect(comment(problem)).toContain(text);

@@ -58,6 +58,14 @@ describe("what can only be meant in one way is put right", () => {
     expect(fieldsOf(read("product", { ...always, ...answers }))).toMatchObject(fields);
   });
 
+  it("councils and products on one line, which stand for one each", () => {
+    const answers = { ...always, authorities: "Camden; London Borough of Barnet", products: "open play, Open Play" };
+    expect(fieldsOf(read("case-study", answers))).toMatchObject({ authorities: ["camden", "barnet"] });
+    expect(wrong("case-study", { ...always, authorities: "Camden, Barnat" })).toEqual(["authorities no-authority"]);
+    const outcome = read("case-study", { ...always, authorities: "Camden, Barnat" });
+    expect(outcome.type === "wrong" && outcome.problems).toMatchObject([{ typed: "Barnat" }]);
+  });
+
   it("but not where something else has to be asked for, which names both", () => {
     expect(
       wrong("product", {

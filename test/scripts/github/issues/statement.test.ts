@@ -166,7 +166,17 @@ test.each<[string, Record<string, string>, string]>([
   [
     "a system that the record does not name",
     { authority: "camden", system: "X1", answer: "Not yet" },
+    "system new-system",
+  ],
+  [
+    "a system that was never in the record",
+    { authority: "camden", system: "X1", answer: "No, this is wrong", reason: "Never." },
     "system not-recorded",
+  ],
+  [
+    "several products on one line",
+    { authority: "camden", product: "Open Play, Mosaic", answer: "Yes, we use this" },
+    "product one-subject",
   ],
   [
     "what its answer has no place for",
