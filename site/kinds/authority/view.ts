@@ -21,6 +21,7 @@ import type { EntryItem } from "../../lists/entry-item.ts";
 import { type ItemsView, itemsView } from "../../lists/items-view.ts";
 import { type ElsewhereView, elsewhereOf } from "../../peers/elsewhere.ts";
 import { reorganisationsIn, reorganisationsOf } from "../../reorganisations/reorganisations.ts";
+import { servicesOf, type ServiceView } from "../../services/service.ts";
 import { factAboutMembers, type MembersFact } from "../../together/side-by-side-pages.ts";
 import { startsOf } from "../../together/starts.ts";
 import { sharedKinds } from "../traits.ts";
@@ -41,15 +42,17 @@ export interface AuthorityView {
   facts: {
     type: string | undefined;
     region: string | undefined;
+    /** The services it works for, where it names any. */
+    services: ServiceView[];
     gss: string | undefined;
     website: string | undefined;
     end: EndView | undefined;
     tookOverFrom: Reference[];
-    /** The reorganisations in which it ends or takes over. */
     /** Those from which it is going to take over. */
     takesOverFrom: Reference[];
     /** The day on which it begins its work, in words, where that is still to come. */
     begins: string | undefined;
+    /** The reorganisations in which it ends or takes over. */
     reorganisations: MoreView[];
     /** Its districts or members, and the page that has them side by side. */
     members: MembersFact | undefined;
@@ -134,6 +137,7 @@ function factsOf(entry: Entry<"authority">, context: Context): AuthorityView["fa
   return {
     type: data.type && authorityTypes.title(data.type),
     region: councilOf(entry)?.region,
+    services: servicesOf(data),
     gss: data.gss,
     website: data.website,
     end: endView(entry, context),

@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+
+import { authorityView } from "../../../../site/kinds/authority/view.ts";
+import { entry } from "../../../helpers/catalogues.ts";
+import { contextOf } from "../../../helpers/context.ts";
+
+const context = contextOf({
+  "road-works/authority.yml": entry("Road Works").replace("services: []", "services: [roads-pavements]"),
+  "ayton/authority.yml": entry("Ayton Council"),
+});
+
+test.each([
+  ["road-works", [{ text: "Roads and pavements", address: "/services/roads-pavements/" }]],
+  ["ayton", []],
+])("the page of %s says which services it works for, and nothing where it names none", (slug, services) => {
+  expect(authorityView(context.catalogue.authority.get(slug)!, context).facts.services).toEqual(services);
+});
