@@ -3,6 +3,7 @@ import { sessionOf } from "./github/gate/session.ts";
 import { apply } from "./github/kit/apply.ts";
 import type { Octokit } from "./github/kit/client.ts";
 import { type Environment, givenOf, inspectionOf, readEnvironment } from "./github/kit/environment.ts";
+import { readOwnIssues } from "./github/kit/own-issues.ts";
 import { everyOwner } from "./github/kit/owners.ts";
 import type { Repository } from "./github/kit/repository.ts";
 import { askingGitHub } from "./lib/asking-github.ts";
@@ -13,7 +14,6 @@ import { valueInFile } from "./lib/value-of.ts";
 import { writeWhole } from "./lib/write.ts";
 import { Found } from "./upkeep/found.ts";
 import { upkeepWords } from "./upkeep/issue-words.ts";
-import { readIssues } from "./upkeep/issues.ts";
 import { linksOf } from "./upkeep/links.ts";
 import { look, minutes, publicWay } from "./upkeep/look.ts";
 import { planIssues } from "./upkeep/plan.ts";
@@ -48,7 +48,7 @@ await run(() => {
     const tasks = tasksOf(inspectionOf(environment, found.day), found);
     const given = givenOf(environment, undefined);
     const logins = await loginsOf(octokit, everyOwner(given.deciders, [...tasks.keys()]));
-    const issues = await readIssues(octokit, repository);
+    const issues = await readOwnIssues(octokit, repository, "all");
     const actions = planIssues({ ...given, logins, issues }, tasks, upkeepWords);
     if (!options.apply) {
       const lines = [...planLines(actions), "This was a dry run: nothing was changed. Add --apply to do it."];

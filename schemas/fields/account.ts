@@ -1,7 +1,10 @@
 import * as z from "zod";
 
-/** The number of `github-actions[bot]`, the account that workflows write as, whoever set them off. */
+/** The number of the account that workflows write as, whoever set them off. */
 export const workflowAccount = 41_898_282;
+
+/** The login of the same account. */
+export const workflowLogin = "github-actions[bot]";
 
 /** The number of `ghost`, which GitHub shows in place of every deleted account. */
 export const deletedAccount = 10_137;

@@ -1,9 +1,12 @@
 import { compareTexts } from "../../schemas/compare.ts";
 import type { Action } from "../github/kit/actions.ts";
+import type { OwnIssue } from "../github/kit/own-issues.ts";
 import type { Addressing } from "../github/kit/owners.ts";
 import type { Repository } from "../github/kit/repository.ts";
-import { type Issue, upkeepLabel } from "./issues.ts";
 import type { Task } from "./tasks.ts";
+
+/** The label of upkeep’s issues, for people to find them by. */
+const upkeepLabel = "upkeep";
 
 /** New issues in one run: a flood helps nobody. The rest come next week. */
 const mostNewIssues = 20;
@@ -16,8 +19,8 @@ export interface UpkeepSetting extends Addressing {
 
 /** Everything that the plan for the issues rests on. */
 export interface UpkeepFacts extends UpkeepSetting {
-  bot: number;
-  issues: readonly Issue[];
+  /** Those that our own account opened. */
+  issues: readonly OwnIssue[];
 }
 
 /** What upkeep’s issues say. */
@@ -67,10 +70,10 @@ export function planIssues(
 }
 
 /** Our issues by authority. One request that was answered twice may have left two; an open one comes first. */
-function ourIssues({ issues, bot }: UpkeepFacts): Map<string, Issue[]> {
-  const ours = new Map<string, Issue[]>();
+function ourIssues({ issues }: UpkeepFacts): Map<string, OwnIssue[]> {
+  const ours = new Map<string, OwnIssue[]>();
   for (const issue of issues.toSorted((a, b) => Number(b.open) - Number(a.open))) {
-    const slug = issue.author?.id === bot ? slugOf(issue.body) : undefined;
+    const slug = slugOf(issue.body);
     if (slug !== undefined) ours.set(slug, [...(ours.get(slug) ?? []), issue]);
   }
   return ours;

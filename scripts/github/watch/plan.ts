@@ -1,7 +1,9 @@
 import type { Action } from "../kit/actions.ts";
+import type { OwnIssue } from "../kit/own-issues.ts";
 import type { Addressing } from "../kit/owners.ts";
+import type { DisabledWorkflow } from "../kit/workflows.ts";
 
-/** The label by which the issue about stopped workflows is found again. */
+/** The label of the issue about stopped workflows, for people to find it by. */
 export const stoppedLabel = "catalogue: stopped";
 
 /** How our issue about stopped workflows begins; only one that we wrote ourselves counts. */
@@ -16,9 +18,14 @@ export interface WatchWords {
 /** What the watch goes by. */
 export interface WatchFacts extends Addressing {
   /** The workflows that do not run, with the reason as GitHub calls it. */
-  disabled: readonly { path: string; state: string }[];
-  /** Our issue about them, if we have ever opened one. */
-  issue?: { number: number; open: boolean; body: string };
+  disabled: readonly DisabledWorkflow[];
+  /** Our issue about them, if there is one. */
+  issue?: OwnIssue;
+}
+
+/** Whether GitHub has stopped a workflow because nothing happened for 60 days. */
+export function isStopped({ state }: DisabledWorkflow): boolean {
+  return state === "disabled_inactivity";
 }
 
 /**
@@ -27,7 +34,7 @@ export interface WatchFacts extends Addressing {
  */
 export function planWatch(facts: WatchFacts, words: WatchWords): Action[] {
   const { issue } = facts;
-  const stopped = facts.disabled.filter(({ state }) => state === "disabled_inactivity").map(({ path }) => path);
+  const stopped = facts.disabled.filter(isStopped).map(({ path }) => path);
   const body = words.issue(facts, stopped);
   const open = stopped.length > 0;
   if (!issue) return open ? [{ type: "open-issue", title: words.title, body, labels: [stoppedLabel] }] : [];

@@ -43,6 +43,17 @@ test("workflows that GitHub has stopped after 60 days are said in one issue, unt
   expect(fake.world.issues).toMatchObject([{ state: "open" }]);
 });
 
+test("one issue is enough, also when somebody has taken its label off", async () => {
+  fake.world.workflows = [{ path: merger, state: "disabled_inactivity" }];
+  await look();
+  fake.world.issues[0]!.labels = [];
+  await look();
+  expect(fake.world.issues).toHaveLength(1);
+  fake.world.workflows = [];
+  await look();
+  expect(fake.world.issues).toMatchObject([{ state: "closed" }]);
+});
+
 test("what a person has disabled is left to that person, and somebody else’s issue alone", async () => {
   fake.world.workflows = [{ path: merger, state: "disabled_manually" }];
   await look();

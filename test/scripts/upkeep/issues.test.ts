@@ -4,10 +4,10 @@ import { changeAddress } from "../../../schemas/address.ts";
 import { inspect, memorySource } from "../../../schemas/index.ts";
 import type { Session } from "../../../scripts/github/gate/session.ts";
 import { apply } from "../../../scripts/github/kit/apply.ts";
+import { readOwnIssues } from "../../../scripts/github/kit/own-issues.ts";
 import type { Deciders } from "../../../scripts/github/kit/people.ts";
 import type { Found } from "../../../scripts/upkeep/found.ts";
 import { upkeepWords } from "../../../scripts/upkeep/issue-words.ts";
-import { readIssues } from "../../../scripts/upkeep/issues.ts";
 import type { Seen } from "../../../scripts/upkeep/observations.ts";
 import { planIssues } from "../../../scripts/upkeep/plan.ts";
 import { tasksOf } from "../../../scripts/upkeep/tasks.ts";
@@ -32,14 +32,9 @@ const deciders: Deciders = {
 async function plan(files: Record<string, string>, found: Partial<Found> = {}, decide = deciders) {
   const on = { version: 1 as const, day, links: {}, repositories: {}, ...found };
   const tasks = tasksOf(inspect(memorySource(files), on.day), on);
-  const issues = await readIssues(github.octokit, github.repository);
+  const issues = await readOwnIssues(github.octokit, github.repository, "all");
   const logins = { "101": "ada-camden", "102": "quiet-camden" };
-  const { bot } = fake.world;
-  return planIssues(
-    { bot: bot.id, repository: github.repository, site, deciders: decide, logins, issues },
-    tasks,
-    upkeepWords,
-  );
+  return planIssues({ repository: github.repository, site, deciders: decide, logins, issues }, tasks, upkeepWords);
 }
 
 async function act(files: Record<string, string>, found: Partial<Found> = {}): Promise<void> {
@@ -150,12 +145,24 @@ describe("one rolling issue for each authority", () => {
     expect(body).toMatch(/And \d+ more, which this issue will name when these are fixed\./);
   });
 
+  test("is found again after somebody has taken its label off, or deleted the label", async () => {
+    await act(withDead, { links: { [dead]: gone } });
+    fake.world.issues[0]!.labels = [];
+    await act(withDead, { links: { [dead]: gone } });
+    expect(fake.world.issues).toHaveLength(1);
+    await act(withDead);
+    expect(fake.world.issues).toMatchObject([{ state: "closed" }]);
+  });
+
   test("is known by who wrote it: somebody else’s with our marker is left alone", async () => {
     const body = "<!-- catalogue-upkeep camden -->\nHello";
     fake.world.issues.push({ number: 5, title: "x", body, state: "open", labels: ["upkeep"], user: people.mallory });
+    const namesake = { ...people.mallory, login: fake.world.bot.login };
+    fake.world.issues.push({ number: 6, title: "x", body, state: "open", labels: ["upkeep"], user: namesake });
     await act(withDead, { links: { [dead]: gone } });
-    expect(fake.world.issues).toHaveLength(2);
-    expect(fake.world.issues[0]).toMatchObject({ body, state: "open" });
+    expect(fake.world.issues).toHaveLength(3);
+    expect(fake.world.issues.slice(0, 2)).toMatchObject([{ state: "open" }, { state: "open" }]);
+    expect(fake.world.issues.slice(0, 2).map((issue) => issue.body)).toEqual([body, body]);
   });
 
   test("goes to the authority that took over", async () => {

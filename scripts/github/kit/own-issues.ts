@@ -1,0 +1,28 @@
+import { workflowAccount, workflowLogin } from "../../../schemas/fields/account.ts";
+import type { Octokit } from "./client.ts";
+import { withoutRepeats } from "./inconsistent-answer.ts";
+import { pageSize } from "./limits.ts";
+import type { Repository } from "./repository.ts";
+
+/** An issue that our own account opened, or a pull request, which GitHub lists among them. */
+export interface OwnIssue {
+  number: number;
+  body: string;
+  open: boolean;
+}
+
+/**
+ * The issues and pull requests that our own account opened, newest first. They are found by their author, which nobody can change: anybody
+ * with the role “Triage” can take a label off, and whoever may write can delete it from all issues at once.
+ */
+export async function readOwnIssues(
+  octokit: Octokit,
+  repository: Repository,
+  state: "all" | "open",
+): Promise<OwnIssue[]> {
+  const about = { creator: workflowLogin, state, per_page: pageSize };
+  const listed = await octokit.paginate(octokit.rest.issues.listForRepo, { ...repository, ...about });
+  return withoutRepeats(listed, ({ number }) => number)
+    .filter(({ user }) => user?.id === workflowAccount)
+    .map(({ number, body, state: now }) => ({ number, body: body ?? "", open: now === "open" }));
+}
