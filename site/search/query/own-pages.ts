@@ -23,6 +23,13 @@ export const changes: OwnPage = {
   says: "what was added and changed, the latest first.",
 };
 
+/** What becomes of councils. */
+export const reorganisations: OwnPage = {
+  address: "/reorganisations/",
+  title: "Reorganisations",
+  says: "which councils become which and when, and what each of them runs.",
+};
+
 const ownPages: readonly (OwnPage & { meant: readonly Alternative[] })[] = [
   {
     address: "/renewals/",
@@ -31,9 +38,7 @@ const ownPages: readonly (OwnPage & { meant: readonly Alternative[] })[] = [
     meant: [[["renewals"]], [["contract", "contracts"], endings]],
   },
   {
-    address: "/reorganisations/",
-    title: "Reorganisations",
-    says: "which councils become which and when, and what each of them runs.",
+    ...reorganisations,
     meant: [[["lgr", "reorganisation", "reorganisations"]]],
   },
   {

@@ -6,12 +6,13 @@ export const askedFor = {
   "key-facts": "supplier|vendor|maker|maintainer|developer|owner|licen[cs]e",
   upkeep: "cost|price|pricing|charge|fee|hosting|maintenance|support",
   trust: "accessibility|security|privacy|gdpr|data protection",
-  alternatives: "alternative|competitor",
+  alternatives: "alternative|competitor|replacement",
   adopts: "standard",
   standards: "standard",
   adopters: "adopter",
   products: "conformance",
-  supplies: "customer|contract",
+  supplies: "customer|contract|alternative|competitor|replacement",
+  reorganisation: "reorganisation|lgr|merger",
 };
 
 /**
@@ -19,6 +20,6 @@ export const askedFor = {
  * words need only begin so.
  */
 export const relations = new RegExp(
-  `^(?:is|are|does|do)\\b|[,&]|\\b(?:(?:and|or|vs?|to|with|who|(?:which|what) (?:company|council|does))\\b|against|versus|adopt|meet|run|us[ei]|${Object.values(askedFor).join("|")})`,
+  `^(?:is|are|does|do)\\b|[,&]|\\b(?:(?:and|or|vs?|than|to|with|who|(?:which|what) (?:company|council|does))\\b|against|versus|adopt|meet|run|us[ei]|${Object.values(askedFor).join("|")})`,
   "i",
 );

@@ -7,7 +7,7 @@ import type { Concept } from "./concepts.ts";
 import type { RegisteredCouncil } from "./councils-in.ts";
 import { ExactSearch, type OnFields } from "./exact.ts";
 import { type Findings, findingsOf } from "./findings.ts";
-import { wantsReplaced } from "./instead-of.ts";
+import { systemReplacedIn, wantsReplaced } from "./instead-of.ts";
 import type { Names } from "./names.ts";
 import { ownPagesFor } from "./own-pages.ts";
 import { readContents } from "./read-contents.ts";
@@ -55,8 +55,11 @@ export class Search {
    */
   async find(query: string, onFields?: OnFields): Promise<Findings> {
     const replaced = wantsReplaced(query);
-    if (replaced === undefined) return this.#related(query, onFields);
-    // Who wants something in the place of a system finds the system, and from there what can replace it.
+    return replaced === undefined ? this.#related(query, onFields) : this.#replacing(replaced, query, onFields);
+  }
+
+  /** Who wants something in the place of a system finds the system, and from there what can replace it. */
+  async #replacing(replaced: string, query: string, onFields?: OnFields): Promise<Findings> {
     const asked = (found: Findings): Findings => ({ ...found, query, replaced: found.query });
     return asked(await this.#find(replaced, (found) => onFields?.(asked(found))));
   }
@@ -66,6 +69,8 @@ export class Search {
     // Where it cannot be loaded, the query is one like others; where nothing can correct a query, it stays as it is.
     const reader = relations.test(query) ? await import("./named/named.ts").catch(() => undefined) : undefined;
     const named = reader?.namedIn(query, this.catalogue, this.names);
+    const system = named ? undefined : systemReplacedIn(query, this.names.systems);
+    if (system) return this.#replacing(system.name, query, onFields);
     if (!named) return this.#find(query, onFields);
     const { numbers, page } = named;
     // What has only some of the words is no answer beside what has been named.

@@ -1,4 +1,5 @@
 import type { Catalogue } from "../catalogue.ts";
+import { reorganisations } from "../own-pages.ts";
 import type { askedFor } from "../relations.ts";
 import { council, councilFor, type Naming, product, standard, supplier } from "./naming.ts";
 
@@ -77,6 +78,10 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
     says: "what is known of its accessibility, data protection and security.",
   },
   alternatives: {
+    ways: [
+      /^(?:(?:anything|products|software|something|systems|what is) )?(?:better than|like|similar to) (.+)$/i,
+      /^what (?:else )?(?:can|could) (?:we|i) use (?:for|instead of) (.+)$/i,
+    ],
     calledBy: product,
     title: (name) => `Alternatives to ${name}`,
     says: "what else there is for the same, and why each may do.",
@@ -118,5 +123,12 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
     title: (name) => `What ${name} supplies`,
     says: "who uses it, what can replace it, and when contracts end.",
     answeredAt: (number, catalogue) => catalogue.insteadAddressOf(number),
+  },
+  reorganisation: {
+    ways: [/^(?:which|what) councils? (?:will|does|do|did) (.+) (?:become|join|merge with)$/i],
+    calledBy: council,
+    title: () => reorganisations.title,
+    says: reorganisations.says,
+    answeredAt: () => reorganisations.address,
   },
 };

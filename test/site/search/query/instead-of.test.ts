@@ -11,6 +11,9 @@ test.each([
   ["what can we use instead of Modern.gov", "Modern.gov"],
   ["replacing Civica APP", "Civica APP"],
   ["moving away from Northgate", "Northgate"],
+  ["what replaces Capita One?", "Capita One"],
+  ["what could replace SAP", "SAP"],
+  ["competitors of Civica", "Civica"],
 ])("“%s” asks what can replace %s", (query, wanted) => {
   expect(wantsReplaced(query)).toBe(wanted);
 });

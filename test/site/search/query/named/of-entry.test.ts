@@ -107,6 +107,10 @@ test.each([
   ["notify cost", "notify", "upkeep"],
   ["How much does PotholeFinder cost?", "streets", "upkeep"],
   ["uniform alternatives", "uniform", "alternatives"],
+  ["uniform replacement", "uniform", "alternatives"],
+  ["systems like uniform", "uniform", "alternatives"],
+  ["something better than Uniform", "uniform", "alternatives"],
+  ["what else could we use for Uniform?", "uniform", "alternatives"],
   ["who uses Ocella", "ocella", "users"],
   ["GOV.UK Notify data protection", "notify", "trust"],
 ])("“%s” leads to what the page of %s says of it, under #%s", async (query, slug, part) => {
@@ -160,11 +164,23 @@ test.each([
   "who uses Parkco?",
   "which councils have contracts with Parkco",
   "what does Parkco sell?",
+  "Parkco alternatives",
 ])("“%s” leads to what a supplier supplies", async (query) => {
   const { page, addresses } = await search.find(query);
   expect(page).toMatchObject({ address: "/instead-of/suppliers/parkco/", title: "What Parkco supplies" });
   expect(addresses[0]).toBe("/authorities/parkco/");
 });
+
+test.each(["Kent reorganisation", "LGR in Kent", "the merger of Kent"])(
+  "“%s” leads to the council and to who becomes which",
+  async (query) => {
+    const { page, addresses } = await search.find(query);
+    expect({ first: addresses[0], page: page?.address }).toEqual({
+      first: "/authorities/kent/",
+      page: "/reorganisations/",
+    });
+  },
+);
 
 test("each of these is a part of a page, or a page of its own", () => {
   const parts = Object.entries(questions).flatMap(([part, { answeredAt }]) => (answeredAt ? [] : [part]));
