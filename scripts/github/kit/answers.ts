@@ -192,6 +192,7 @@ const shapes = accepting({
       pushed_at: text,
       license: z.object({ spdx_id: text.nullable() }).nullish(),
       permissions: z.object({ admin: z.boolean() }).optional(),
+      default_branch: text,
       has_pages: z.boolean(),
       allow_squash_merge: z.boolean().optional(),
       allow_merge_commit: z.boolean().optional(),

@@ -28,6 +28,8 @@ const cures: Readonly<Record<SettingFault, SettingStep["type"] | undefined>> = {
   "gate-check-of-any-app": "ruleset",
   "force-push": "ruleset",
   deletion: "ruleset",
+  // Whoever works on the other branch has to know.
+  "other-default-branch": undefined,
   // Rules of several rulesets add up, so what somebody else’s ruleset asks for stays until they change it.
   "approvals-required": undefined,
   "merge-queue": undefined,

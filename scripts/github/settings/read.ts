@@ -16,8 +16,10 @@ import type { Rules, Settings } from "./settings.ts";
 export async function readSettings(octokit: Octokit, repository: Repository, seesAll = false): Promise<Settings> {
   const { repos, actions, issues } = octokit.rest;
   const here = { ...repository };
+  const described = ifSeen(async () => (await repos.get(here)).data);
   const parts: { [Part in keyof Settings]-?: Promise<Settings[Part] | undefined> } = {
-    merging: ifSeen(async () => mergingOf((await repos.get(here)).data)),
+    defaultBranch: described.then((data) => data?.default_branch),
+    merging: described.then((data) => data && mergingOf(data)),
     rules: ifSeen(async () => {
       const about = { ...repository, branch: baseBranch, per_page: 100 };
       return rulesOf(await octokit.paginate(repos.getBranchRules, about));

@@ -4,6 +4,8 @@ import { actionsApp } from "./expected.ts";
 
 /** The settings of the repository that SECURITY.md rests on, as far as the token may see them. */
 export interface Settings {
+  /** The branch that workflows with a schedule run from, and that pull requests are made to unless somebody says otherwise. */
+  defaultBranch?: string;
   /** Which ways of merging the repository allows. */
   merging?: { squash: boolean; commit: boolean; rebase: boolean };
   /** What rulesets ask of the main branch. */
@@ -39,6 +41,7 @@ export interface Rules {
 
 /** A setting that is not as SECURITY.md asks for. */
 export type SettingFault =
+  | "other-default-branch"
   | "merges-other-than-squash"
   | "no-linear-history"
   | "no-pull-requests"
@@ -61,9 +64,10 @@ export type SettingFault =
 
 /** What is not as SECURITY.md asks for. Of what the token may not see, nothing is said. */
 export function faultsOf(settings: Settings): SettingFault[] {
-  const { merging, rules, codeOwnerErrors, disabledWorkflows, workflowToken, approvalFor, deployBranches } = settings;
-  const { privateReports, pages, missingLabels } = settings;
+  const { defaultBranch, merging, rules, codeOwnerErrors, disabledWorkflows, workflowToken, approvalFor } = settings;
+  const { deployBranches, privateReports, pages, missingLabels } = settings;
   const wrong: readonly [SettingFault, boolean | undefined][] = [
+    ["other-default-branch", defaultBranch !== undefined && defaultBranch !== baseBranch],
     ["merges-other-than-squash", (merging ?? rules) && !squashesOnly(settings)],
     ...(rules ? ruleFaults(rules) : []),
     ["code-owners-unknown", codeOwnerErrors !== undefined && codeOwnerErrors > 0],
@@ -85,6 +89,7 @@ export function unseenIn(settings: Settings): (keyof Settings)[] {
 }
 
 const names = [
+  "defaultBranch",
   "merging",
   "rules",
   "codeOwnerErrors",

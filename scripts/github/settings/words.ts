@@ -1,3 +1,4 @@
+import { baseBranch } from "../../../schemas/address.ts";
 import { gateName } from "../kit/limits.ts";
 import { expectedRuleset } from "./expected.ts";
 import type { SettingStep } from "./plan.ts";
@@ -5,6 +6,7 @@ import { faultsOf, type SettingFault, type Settings, unseenIn } from "./settings
 
 /** What is wrong with a setting and what to do, for a maintainer at a terminal. */
 const faultWords: Readonly<Record<SettingFault, string>> = {
+  "other-default-branch": `The default branch is not “${baseBranch}”, so no schedule, issue or comment starts a workflow, and pull requests to another branch are not checked. Rename it to “${baseBranch}”, or choose that one, under “Settings”, “General”, “Default branch”.`,
   "merges-other-than-squash":
     "Merge commits or rebasing are allowed. Allow squash merging only: otherwise a commit of one pull request can be undone by another unseen.",
   "no-linear-history": "The main branch does not require a linear history. Add the rule “Require linear history”.",
@@ -75,6 +77,7 @@ function stepWords(step: SettingStep): string {
 
 /** What a setting is called, where the token may not see it. */
 const settingWords: Readonly<Record<keyof Settings, string>> = {
+  defaultBranch: "the default branch",
   merging: "the ways of merging",
   rules: "the rules of the main branch",
   codeOwnerErrors: "the errors of CODEOWNERS",

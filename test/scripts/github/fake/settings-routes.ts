@@ -10,6 +10,7 @@ interface FakeRule {
 export interface FakeSettings {
   /** Undefined for a token that says nothing of the account that it is of. */
   admin: boolean | undefined;
+  defaultBranch: string;
   /** Empty where the token may not see them. */
   merging: { allow_squash_merge?: boolean; allow_merge_commit?: boolean; allow_rebase_merge?: boolean };
   codeOwnerErrors: { line: number; column: number; kind: string; message: string; path: string }[];
@@ -28,6 +29,7 @@ export interface FakeSettings {
 export function goodSettings(): FakeSettings {
   return {
     admin: true,
+    defaultBranch: "main",
     merging: { allow_squash_merge: true, allow_merge_commit: false, allow_rebase_merge: false },
     codeOwnerErrors: [],
     inherited: [],
@@ -174,6 +176,7 @@ function repositoryBody({ owner, repo, settings }: World): object {
   return {
     id: owner.id,
     name: repo,
+    default_branch: settings.defaultBranch,
     has_pages: settings.pages !== undefined,
     ...(settings.admin === undefined
       ? {}

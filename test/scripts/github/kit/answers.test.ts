@@ -5,11 +5,11 @@ import { runSafetyNet } from "../../../../scripts/github/gate/safety-net.ts";
 import { actOnReports, type Session, validatePulls } from "../../../../scripts/github/gate/session.ts";
 import { gatherIssue } from "../../../../scripts/github/issues/facts.ts";
 import { readComments } from "../../../../scripts/github/kit/comments.ts";
+import { readOwnIssues } from "../../../../scripts/github/kit/own-issues.ts";
 import { readVisibleSettings, setUp } from "../../../../scripts/github/settings/session.ts";
 import { watch } from "../../../../scripts/github/watch/session.ts";
 import { deliverMail } from "../../../../scripts/intake/deliver.ts";
 import { CannotRun } from "../../../../scripts/lib/stop.ts";
-import { readIssues } from "../../../../scripts/upkeep/issues.ts";
 import { askRepositories } from "../../../../scripts/upkeep/repositories.ts";
 import { keepSeen, readSeen } from "../../../../scripts/upkeep/store.ts";
 import { people } from "../fake/people.ts";
@@ -53,7 +53,7 @@ const dealings: Record<string, (here: Session) => Promise<unknown>> = {
     deliverMail(here, [{ path: "camden/products/open-play.yml", text: live, replaces: true }]),
   "npm run upkeep": async ({ octokit, repository }) => {
     await readSeen(octokit, repository);
-    await readIssues(octokit, repository);
+    await readOwnIssues(octokit, repository, "all");
     await keepSeen(octokit, repository, '{"version":1,"links":{}}');
     return askRepositories(octokit, ["camden/open-play"], today);
   },

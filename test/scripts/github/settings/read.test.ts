@@ -39,6 +39,7 @@ const steps = [
 
 /** A repository as GitHub makes it. */
 const fresh: Settings = {
+  defaultBranch: "main",
   merging: { squash: true, commit: true, rebase: true },
   rules: { linearHistory: false, noForcePush: false, noDeletion: false, mergeQueue: false, checks: new Map() },
   ...{ codeOwnerErrors: 0, disabledWorkflows: [], deployBranches: [], privateReports: false },
@@ -68,6 +69,7 @@ test("each step is named before it is done, and once it is", async () => {
 test("a repository that was set up is read as SECURITY.md asks for", async () => {
   await run(true);
   expect(await read(true)).toEqual({
+    defaultBranch: "main",
     ...{ merging: { squash: true, commit: false, rebase: false }, codeOwnerErrors: 0, disabledWorkflows: [] },
     rules: {
       ...{ linearHistory: true, noForcePush: true, noDeletion: true, mergeQueue: false },

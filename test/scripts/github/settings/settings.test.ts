@@ -15,6 +15,7 @@ const rules: NonNullable<Settings["rules"]> = {
   checks: new Map([["Catalogue gate", 15_368]]),
 };
 const right: Settings = {
+  defaultBranch: "main",
   merging: { squash: true, commit: false, rebase: false },
   rules,
   codeOwnerErrors: 0,
@@ -32,10 +33,11 @@ describe("the settings that SECURITY.md asks for", () => {
     expect(faultsOf(right)).toEqual([]);
     expect(unseenIn(right)).toEqual([]);
     expect(faultsOf({})).toEqual([]);
-    expect(unseenIn({})).toHaveLength(10);
+    expect(unseenIn({})).toHaveLength(11);
   });
 
   test.each<[SettingFault, Settings]>([
+    ["other-default-branch", { defaultBranch: "trunk" }],
     ["merges-other-than-squash", { merging: { squash: true, commit: true, rebase: false } }],
     ["merges-other-than-squash", { merging: { squash: true, commit: false, rebase: true } }],
     ["merges-other-than-squash", { merging: { squash: false, commit: false, rebase: false } }],
@@ -124,6 +126,17 @@ describe("read from GitHub", () => {
       code: 0,
       out: "What is visible is as SECURITY.md asks for.\n",
     });
+  });
+
+  test("a default branch that was renamed is named: nothing that the catalogue does by itself goes on", async () => {
+    fake.world.settings.defaultBranch = "trunk";
+    const { code, out } = await stepHere(fake, "node scripts/check-settings.ts");
+    expect(code).toBe(1);
+    expect(out).toMatch(
+      /^The default branch is not “main”, so no schedule, .* Rename it to “main”, or choose that one/,
+    );
+    const setUp = await stepHere(fake, "node scripts/set-up-repository.ts");
+    expect(setUp.out).toContain("\nBy hand: The default branch is not “main”");
   });
 
   test.each([
