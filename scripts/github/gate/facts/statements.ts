@@ -24,18 +24,32 @@ function statementOf({ author, body, written }: Statement): Statement {
 }
 
 /**
+ * The start of a block of code, which may stand in an item of a list. What has a backtick behind its backticks is code
+ * within a line.
+ */
+const fencePattern = /^ {0,3}((?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)(`{3,}(?!`)(?!.*`)|~{3,})/;
+
+/**
  * The lines of a text that may be commands of its author’s: what stands in a block of code is left out. A quoted line
  * begins with `>`, which no command does.
  */
 export function ownLines(text: string): string[] {
   const lines: string[] = [];
-  let fence: string | undefined;
+  let fence: { mark: string; inItem: boolean } | undefined;
   for (const line of text.split(/\r\n?|\n/)) {
-    const [, mark = ""] = /^ {0,3}(`{3,}|~{3,})/.exec(line) ?? [];
-    if (fence !== undefined) {
-      if (mark.startsWith(fence) && line.trim() === mark) fence = undefined;
-    } else if (mark !== "") fence = mark;
-    else lines.push(line);
+    // Code in an item ends with the item, at a line that is not indented.
+    if (fence?.inItem && /^\S/.test(line)) fence = undefined;
+    if (fence) {
+      if (closes(line.trim(), fence.mark)) fence = undefined;
+      continue;
+    }
+    const [, item, mark] = fencePattern.exec(line) ?? [];
+    if (mark === undefined) lines.push(line);
+    else fence = { mark, inItem: item !== "" };
   }
   return lines;
+}
+
+function closes(line: string, mark: string): boolean {
+  return line.startsWith(mark) && line === mark.charAt(0).repeat(line.length);
 }
