@@ -230,6 +230,24 @@ export const fileProblems = {
     howToFix: "Write the character itself.",
     example: { wrong: "name: Parks &amp; Play", right: "name: Parks & Play" },
   },
+  "markdown-in-line": {
+    severity: "hint",
+    title: "Markdown in a line",
+    why: "Lines are shown as they are written: in lists, search results and messages, visitors would read the stars and brackets. Descriptions alone are read as Markdown.",
+    howToFix:
+      "Write the words without marks. Put addresses in “links”, and whatever needs a layout in the description.",
+    example: { wrong: 'name: "**Open Play**"', right: "name: Open Play" },
+  },
+  "document-list": {
+    severity: "hint",
+    title: "A list with the bullets of a document",
+    why: "Markdown takes bullets such as “•” for text, so the items of the list run together in one paragraph. They often come in with text copied from a document.",
+    howToFix: "Start each item with a hyphen and a space.",
+    example: {
+      wrong: "description: |\n  • Book by phone\n  • Book online",
+      right: "description: |\n  - Book by phone\n  - Book online",
+    },
+  },
   "markdown-table": {
     severity: "hint",
     title: "A table in Markdown",

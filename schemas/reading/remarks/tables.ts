@@ -2,9 +2,9 @@ import type * as z from "zod";
 
 import { isTableLine, tablesIn } from "../../fields/markdown-tables.ts";
 import { quoted } from "../../problems/quoted.ts";
-import type { Node, Range } from "../../yaml/tree.ts";
+import type { Node } from "../../yaml/tree.ts";
 import { type Fault, mostShown } from "../fault.ts";
-import { textsIn } from "./texts.ts";
+import { lineIn, textsIn } from "./texts.ts";
 
 /** The tables in the Markdown of an entry, each with the list to write in its place. */
 export function tables(text: string, tree: () => Node | undefined, schema: z.core.$ZodType): Fault[] {
@@ -35,10 +35,4 @@ function mayHoldTable(text: string): boolean {
     at = end;
   }
   return false;
-}
-
-/** Where a line is in a stretch of a text; undefined where it is written in another way. */
-function lineIn(text: string, { start: from, end }: Range, line: string): Range | undefined {
-  const start = text.indexOf(line, from);
-  return start < 0 || start + line.length > end ? undefined : { start, end: start + line.length };
 }

@@ -2,7 +2,7 @@ import type * as z from "zod";
 
 import { childOf, metaOf } from "../../fields/describe.ts";
 import type { Path } from "../../problems/problem.ts";
-import type { Node, Pair } from "../../yaml/tree.ts";
+import type { Node, Pair, Range } from "../../yaml/tree.ts";
 
 /** A value that is text, where it stands. */
 export interface TextPlace {
@@ -41,4 +41,10 @@ export function* textsIn(
     const child = schema && childOf(schema, step);
     if (!schema || child) yield* textsIn(node, child, { path: [...path, step], pair, inBrackets: root.flow });
   }
+}
+
+/** Where a line is in a stretch of a text; undefined where it is written in another way. */
+export function lineIn(text: string, { start: from, end }: Range, line: string): Range | undefined {
+  const start = text.indexOf(line, from);
+  return start < 0 || start + line.length > end ? undefined : { start, end: start + line.length };
 }

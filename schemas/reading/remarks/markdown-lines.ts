@@ -1,0 +1,48 @@
+import type * as z from "zod";
+
+import { quoted } from "../../problems/quoted.ts";
+import { lineToYaml } from "../../yaml/dump.ts";
+import type { Node } from "../../yaml/tree.ts";
+import { correctedLine } from "../explain/case.ts";
+import type { Fault } from "../fault.ts";
+import { textsIn } from "./texts.ts";
+
+/** Words between two stars or backticks. */
+const emphasis = /\*\*(?<strong>[^\s*](?:[^*]{0,200}[^\s*])?)\*\*|`(?<code>[^`]{1,200})`/g;
+const link = /\[[^[\]]{1,200}\]\((?:https?:|mailto:|\/)[^\s()]{1,400}\)/;
+/** A box to tick before an item, as GitHub has it. */
+const box = /^\[[ xX]\][ \t]+(?=\S)/;
+
+/** The lines that hold Markdown, which descriptions alone are read as. */
+export function markdownLines(text: string, tree: () => Node | undefined, schema: z.core.$ZodType): Fault[] {
+  const mayHold = text.search(emphasis) >= 0 || link.test(text) || /\[[ xX]\] /.test(text);
+  const root = mayHold ? tree() : undefined;
+  if (!root) return [];
+  return Array.from(textsIn(root, schema)).flatMap(({ path, node, meta }): Fault[] => {
+    if (meta.text !== "line" || typeof node.value !== "string") return [];
+    const said = remarkOn(node.value);
+    if (!said) return [];
+    const { message, plain } = said;
+    const correction = plain === undefined ? {} : { correction: correctedLine(path, lineToYaml(plain)) };
+    return [{ id: "markdown-in-line", range: node, path, message, ...correction }];
+  });
+}
+
+/** What is to be said of a line, and the line in plain words where nothing is lost by them. */
+function remarkOn(line: string): { message: string; plain?: string } | undefined {
+  const [linked] = link.exec(line) ?? [];
+  if (linked !== undefined)
+    return {
+      message: `${quoted(linked)} is a link in Markdown, and is shown with its brackets. Write the words alone, and put the address in “links”.`,
+    };
+  const [ticked] = box.exec(line) ?? [];
+  if (ticked?.startsWith("[ ]") === true)
+    return {
+      message:
+        "There is a box that is not ticked, and it is shown. If this is so, write it without the box; if not, delete it.",
+    };
+  const [marked] = line.match(emphasis) ?? (ticked === undefined ? [] : [ticked.trim()]);
+  if (marked === undefined) return undefined;
+  const plain = line.replace(box, "").replace(emphasis, "$<strong>$<code>");
+  return { message: `${quoted(marked)} is Markdown, and is shown with its marks. Write the words alone.`, plain };
+}
