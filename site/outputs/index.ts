@@ -2,6 +2,7 @@ import { entryPointSchema, manifestSchema } from "./api/document-schemas.ts";
 import { entryDocuments, entryLines, entryLists } from "./api/entries.ts";
 import { entryPointOf } from "./api/entry-point.ts";
 import { openApiAddress, openApiOf } from "./api/openapi.ts";
+import { newestSchemas, versionedSchemas } from "./api/schemas.ts";
 import { authorityCalendars, contractCalendar, serviceCalendars, wholeCalendar } from "./calendars/calendars.ts";
 import { reorganisationDocuments, reorganisationTables } from "./documents/reorganisations.ts";
 import { tenderPacks } from "./documents/tender-pack.ts";
@@ -90,6 +91,8 @@ export const outputs: readonly Output[] = withIndex([
   entryLines,
   entryDocuments,
   openApi,
+  newestSchemas,
+  versionedSchemas,
   wholeFeed,
   kindFeeds,
   serviceFeeds,
