@@ -24,21 +24,26 @@ export function wrongDate(at: Case, text: string, precision: "day" | "approximat
       ...(certain ? corrected : readings.length === 1 ? { correction: corrected.correction } : {}),
     };
   }
-  const why = /^(?:ongoing|present|current|now|never|open[- ]ended|no end(?: date)?)$/i.test(text.trim())
-    ? "If it has not ended, leave it out."
-    : hasOtherYear(text)
-      ? `Dates are ${years}. Where there is no end, or nobody knows the day, leave it out.`
-      : noSuchDay
-        ? "There is no such day. Check its day, month and year."
-        : precision === "day" && readDate(text, "approximate").readings.length > 0
-          ? "It does not say which day. Write the year, month and day, such as 2026-03-31."
-          : `It must be ${meta.expects ?? "a date"}.`;
+  const why =
+    // What goes on has begun on some day, and was looked at on one.
+    (path.at(-1) === "until" || meta.happened !== true) && noEnd.test(text.trim())
+      ? "If it has not ended, leave it out."
+      : hasOtherYear(text)
+        ? `Dates are ${years}. Where there is no end, or nobody knows the day, leave it out.`
+        : noSuchDay
+          ? "There is no such day. Check its day, month and year."
+          : precision === "day" && readDate(text, "approximate").readings.length > 0
+            ? "It does not say which day. Write the year, month and day, such as 2026-03-31."
+            : `It must be ${meta.expects ?? "a date"}.`;
   return {
     ...base,
     message: `${quoted(text)} cannot be used for ${placeName(path)}. ${why}`,
     ...exampleOf(path, meta),
   };
 }
+
+/** What people write in place of a day that has not come. */
+const noEnd = /^(?:ongoing|present|current|now|never|open[- ]ended|no end(?: date)?)$/i;
 
 const order = {
   day: "Dates are written year-month-day.",

@@ -11,9 +11,22 @@ test("a stretch of time on one line is shown as its two ends", () => {
 });
 
 test("a word for what has not ended is no date", () => {
-  expect(problemsOfProduct("maintenance: { type: contract, until: ongoing }\n")).toMatchObject([
+  const told = [
     { rule: "invalid-value", message: expect.stringContaining("If it has not ended, leave it out.") as string },
-  ]);
+  ];
+  expect(problemsOfProduct("maintenance: { type: contract, until: ongoing }\n")).toMatchObject(told);
+  const files = { "camden/case-studies/calls.yml": entry("Fewer calls", "period: { until: present }\n") };
+  expect(problemsIn(files)).toMatchObject(told);
+});
+
+test("nobody is told to leave out when something began or was looked at, because it goes on", () => {
+  const files = { "camden/case-studies/calls.yml": entry("Fewer calls", "period: { from: ongoing }\n") };
+  const [began] = problemsIn(files);
+  expect(began?.message).toContain("“ongoing” cannot be used for “from” in “period”. It must be a year in quotes,");
+  const [looked] = problemsOfProduct("accessibility: { audited: now }\n").filter(
+    ({ rule }) => rule === "invalid-value",
+  );
+  expect(looked?.message).toContain("It must be a real date");
 });
 
 test.each([
