@@ -1,4 +1,4 @@
-import { ICalCalendar, ICalCalendarMethod, ICalEventTransparency } from "ical-generator";
+import { escape, ICalCalendar, ICalCalendarMethod, ICalEventTransparency } from "ical-generator";
 
 import { compareTexts } from "../../../schemas/compare.ts";
 import { daysBetween } from "../../../schemas/fields/calendar.ts";
@@ -105,7 +105,7 @@ function grouped(
 function fileOf(address: string, name: string, events: readonly CalendarEvent[], context: OutputContext): OutputFile {
   const host = new URL(context.site).host;
   const calendar = new ICalCalendar({
-    name,
+    name: asText(name),
     method: ICalCalendarMethod.PUBLISH,
     prodId: `//${host}//${siteName}//EN`,
     ttl: secondsInDay,
@@ -114,7 +114,7 @@ function fileOf(address: string, name: string, events: readonly CalendarEvent[],
   for (const { id, day, title, description, entry } of sorted) {
     const changed = context.lastChanged.get(entry.file) ?? entry.data.reviewed;
     calendar.createEvent({
-      id: `${id}@${host}`,
+      id: asText(`${id}@${host}`),
       sequence: daysSince2020(changed),
       stamp: new Date(`${changed}T00:00:00Z`),
       start: new Date(`${day}T00:00:00Z`),
@@ -127,6 +127,11 @@ function fileOf(address: string, name: string, events: readonly CalendarEvent[],
     });
   }
   return { address, content: calendar.toString().replace(/\r?\n?$/, "\r\n"), rows: events.length };
+}
+
+/** A text where the library writes it as it is given: what would end a value is escaped. */
+function asText(value: string): string {
+  return escape(value, false);
 }
 
 function daysSince2020(day: string): number {

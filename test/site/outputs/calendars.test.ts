@@ -158,6 +158,20 @@ test("contracts of different authorities are different events, however their nam
   ]);
 });
 
+test("a comma, a semicolon and a backslash are part of what is named, in every line", () => {
+  const { files } = published(
+    outputContext({
+      "camden/authority.yml": entry("Camden; North, and \\nEast"),
+      "camden/standards/permits.yml": entry("Permits", 'versions: [{ version: "1,2;3", date: 2026-12-01 }]\n'),
+    }),
+  );
+  const text = files.get("/calendars/authorities/camden.ics")!.toString().replaceAll("\r\n ", "");
+  expect(text).toContain("\r\nNAME:Camden\\; North\\, and \\\\nEast – ");
+  expect(text).toContain("\r\nX-WR-CALNAME:Camden\\; North\\, and \\\\nEast – ");
+  expect(text).toContain("\r\nUID:standard-permits-1\\,2\\;3@");
+  expect(read(text).map(({ uid }) => uid)).toContainEqual(expect.stringMatching(/^standard-permits-1,2;3@/));
+});
+
 test("a version of a standard is named once, also where the standard is known by it", () => {
   const versions = 'versions: [{ version: "2.2", date: 2026-12-05 }]\n';
   const { files } = published(
