@@ -66,15 +66,19 @@ export function readCell(value: string, { order, precision, epoch }: DateColumn)
     return order === "mixed"
       ? { type: "doubtful", readings: days }
       : certain(order === "month-first" && /^\d/.test(text) ? second : first);
-  const rough = readDate(text, "approximate");
+  const period = text.replace(atTheEnd, "");
+  const rough = readDate(period, "approximate");
   const [only] = rough.readings;
   if (precision === "approximate" && rough.certain && only) return certain(only.date);
   const spans = spansIn(text, only?.date);
   // Contracts run to the end of a month far more often than to its beginning.
-  const firstDay = only?.date.length === 7 ? [`${only.date}-01`] : [];
+  const firstDay = only?.date.length === 7 && period === text ? [`${only.date}-01`] : [];
   const readings = precision === "day" ? [...spans.map(([, to]) => lastDay(to)), ...firstDay] : approximate(spans);
   return { type: "doubtful", readings: [...new Set(readings)] };
 }
+
+/** What says of a month or a year that its last day is meant. */
+const atTheEnd = /^(?:the )?end (?:of )?(?=\S)/i;
 
 /** A day that more follows, but no other year. */
 const dayBefore =

@@ -5,7 +5,7 @@ import { serviceIn } from "../finding/service.ts";
 import { plainName } from "../likeness/plain-name.ts";
 import type { ServiceArea } from "../vocabularies/services.ts";
 import { type Line, longestName, type Use } from "./lines.ts";
-import { statusIn } from "./values.ts";
+import { isBlank, statusIn } from "./values.ts";
 
 /** What a line is about, or what is to become of it. */
 export type Choice =
@@ -141,12 +141,15 @@ function ended(matched: Matched, { today }: MatchOptions): Matched {
   };
 }
 
-/** A name that says that nobody uses it, as in “Old HR system (decommissioned)”, where no column says otherwise. */
+/**
+ * A name that says that nobody uses it, or not yet, as in “Old HR system (decommissioned)” or “tbc – successor of it”, where no
+ * column says otherwise.
+ */
 function stoppedByName(matched: Matched): Matched {
   const { line, choice } = matched;
   if (choice.type === "leave" || line.facts.status !== undefined) return matched;
   const beside = besideName.flatMap((place) => place.exec(line.name)?.[1] ?? []);
-  const said = beside.find((part) => statusIn(part) === "stopped");
+  const said = beside.find((part) => isBlank(part) || statusIn(part) === "stopped");
   if (said === undefined) return matched;
   return {
     ...matched,

@@ -154,7 +154,7 @@ Acolaid,Idox,Planning,01/05/2010,30/04/2019,"£40,000",
   });
 });
 
-describe("an application whose name says that it was stopped is asked about and not said to be in use", () => {
+describe("an application whose name says that nobody uses it is asked about and not said to be in use", () => {
   const asked = (list: string): [boolean, string][] =>
     matched(list).map(({ isAsked, choice }) => [isAsked, choice.type]);
 
@@ -164,6 +164,7 @@ describe("an application whose name says that it was stopped is asked about and 
     "iTrent – no longer used",
     "RETIRED - Old HR system",
     "Obsolete: Old HR system",
+    "tbc – replacement for iTrent",
   ])("%s", (name) => {
     expect(asked(`Application\n${name}\n`)).toEqual([[true, "leave"]]);
     expect(matched(`Application\n${name}\n`)[0]?.reason).toMatch(/^Its name says “/);
