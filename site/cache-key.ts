@@ -1,9 +1,10 @@
 import { hash } from "node:crypto";
 
 /**
- * What a page is rendered from, in short: as long as it stays the same, the page of the last build is kept.
+ * Returns the cache key of a page, a hash of everything that it is rendered from. A build with the same key reuses the
+ * page.
  *
- * @param texts what is long and a text already, which takes much longer to write as JSON than to read
+ * @param texts long texts, hashed as they are, since serialising them as JSON costs more than reading them
  */
 export function cacheKeyOf(view: unknown, ...texts: readonly string[]): string {
   return hash(

@@ -1,16 +1,16 @@
 /* oxlint-disable regexp/no-super-linear-move -- `csvOf` ends each record, field and quotation that it writes */
 
-/** A quoted text, in which a line may end, or anything else up to the end of the line. */
+/** Matches a record: quoted fields, which may contain line breaks, and unquoted text up to CRLF. */
 const record = /(?<![^\n])(?:"[^"]*"|[^"\r])+\r\n/g;
 
-/** A field of a record, with the comma or the end of the line behind it. */
+/** Matches a field of a record with the comma or line break after it. */
 const field = /(?<![^,\n])((?:"[^"]*")+|[^",\r]*)(?:,|\r\n)/g;
 
 /**
- * The part of a table, as `csvOf` writes it, whose rows have one of the keys. Rows follow the order of the keys, and each
- * stays as it is written.
+ * Filters a CSV table written by `csvOf` to the rows with one of the keys. Rows follow the order of the keys and are
+ * copied unchanged.
  *
- * @param column the name of the column that has the keys, which are unique and need no quotes
+ * @param column the name of the key column, whose values are unique and unquoted
  */
 export function partOfCsv(csv: string, column: string, keys: readonly string[]): string {
   const [header = "", ...rows] = csv.match(record) ?? [];
@@ -19,7 +19,7 @@ export function partOfCsv(csv: string, column: string, keys: readonly string[]):
   return header + keys.map((key) => byKey.get(key) ?? "").join("");
 }
 
-/** The first fields of a record, as they are written. */
+/** Returns the first `most` fields of a record, still quoted. */
 function fieldsOf(row: string, most = Infinity): string[] {
   const fields: string[] = [];
   for (const [, text = ""] of row.matchAll(field)) {

@@ -2,7 +2,10 @@ import { peerAddressOf, peersAddress } from "../schemas/address.ts";
 import { isSlug } from "../schemas/fields/slug-text.ts";
 import { type Kind, namings } from "../schemas/vocabularies/kind-names.ts";
 
-/** What tells an entry from others of its kind: its slug, after the id of its catalogue where that is not ours. */
+/**
+ * The id of an entry, unique among those of its kind: its slug, with the id of its catalogue as prefix if that is a
+ * peer.
+ */
 export function idOf({ slug, peer }: { slug: string; peer?: string | undefined }): string {
   return peer === undefined ? slug : `${peer}.${slug}`;
 }
@@ -13,7 +16,7 @@ export function isEntryId(text: string): boolean {
   return parts.length <= 2 && parts.every(isSlug);
 }
 
-/** The id of the other catalogue that an entry is of, by the id of the entry; nothing for ours. */
+/** The id of the peer catalogue that an entry id names; undefined for our own entries. */
 export function peerOf(id: string): string | undefined {
   return id.split(".").toReversed()[1];
 }
@@ -21,14 +24,14 @@ export function peerOf(id: string): string | undefined {
 /**
  * The address of the page of an entry, given its id.
  *
- * @param list the address of the list of its kind, under which the pages of ours are; it may have a base path
+ * @param list the address of the list page of its kind, which may have a base path
  */
 export function pageOfId(id: string, kind: Kind, list: string): string {
   const [slug = id, peer] = id.split(".").toReversed();
   return peer === undefined ? `${list}${slug}/` : baseOf(list, kind) + peerAddressOf(peer, kind, slug);
 }
 
-/** The id of the entry of a kind whose page has an address; nothing where it is no such page. */
+/** The id of the entry that the address of an entry page names; undefined for any other address. */
 export function idOfPage(address: string, kind: Kind, list: string): string | undefined {
   const peers = baseOf(list, kind) + peersAddress;
   const id = address.startsWith(peers)

@@ -1,18 +1,18 @@
 import { addressOf, formAddress } from "../schemas/address.ts";
 import type { Kind } from "../schemas/vocabularies/kind-names.ts";
 
-/** The address, from the site’s root, of what the form knows of the published catalogue. */
+/** The address, from the site’s root, of the index of the published catalogue that the form loads. */
 export const listingsAddress = "/contribute/index.json";
 
-/** The address, from the site’s root, of the products that lists of applications are matched with. */
+/** The address, from the site’s root, of the index that the spreadsheet import matches applications with. */
 export const applicationsAddress = "/contribute/landscape/products.json";
 
-/** The address of the form that takes what an authority runs from a spreadsheet. */
+/** The address of the form that imports an authority’s applications from a spreadsheet. */
 export function landscapeAddress(authority?: string): string {
   return `/contribute/landscape/${authority === undefined ? "" : `?authority=${authority}`}`;
 }
 
-/** The address, from the site’s root, at which the file of an entry is published as it is. */
+/** The address, from the site’s root, of the published copy of an entry’s file. */
 export function entryFileAddress(kind: Kind, slug: string): string {
   return `${addressOf(kind, slug)}entry.yml`;
 }
@@ -22,24 +22,24 @@ export function formAddressFor(kind: Kind, service: string): string {
   return `${formAddress(kind)}?service=${service}`;
 }
 
-/** What an opportunity begins with: all that is known of it. */
+/** The fields of a new opportunity that the form is prefilled with. */
 export interface OpportunityStart {
-  /** A word of the types of opportunities. */
+  /** An opportunity type. */
   type?: string | undefined;
   service?: string | undefined;
-  /** The slugs of those that take part. */
+  /** The slugs of the participants. */
   authorities?: readonly string[];
-  /** The slug of the one that publishes it. */
+  /** The slug of the publisher. */
   authority?: string | undefined;
   products?: readonly string[];
   /** `YYYY-MM-DD` */
   opens?: string | undefined;
   closes?: string | undefined;
-  /** A band of money. */
+  /** A budget band. */
   budget?: string | undefined;
 }
 
-/** The address of the form for an opportunity, with what is known filled in. */
+/** The address of the form for an opportunity, prefilled by query parameters; empty values are left out. */
 export function startAddress(start: OpportunityStart): string {
   const { type, service, authorities = [], authority, products = [], opens, closes, budget } = start;
   const parts = Object.entries({
@@ -54,7 +54,7 @@ export function recordAddress(council: string): string {
   return `${formAddress("authority")}?council=${council}`;
 }
 
-/** The address of a file to fill in without the form. */
+/** The address of the YAML template of a kind, for contributors who do not use the form. */
 export function templateAddress(kind: Kind): string {
   return `/contribute/${kind}/template.yml`;
 }

@@ -6,7 +6,7 @@ export { count as counted, dateInWords };
 const numbers = new Intl.NumberFormat("en-GB");
 const pounds = new Intl.NumberFormat("en-GB", { style: "currency", currency: "GBP", maximumFractionDigits: 0 });
 
-/** From when until when, as far as known: “April 2023 to March 2024”, “since 2021”, “until 2024”. */
+/** Formats a period as far as it is known: “April 2023 to March 2024”, “since 2021”, “until 2024”. */
 export function periodInWords({ from, until }: { from?: string | undefined; until?: string | undefined }): string {
   if (from === undefined) return until === undefined ? "" : `until ${dateInWords(until)}`;
   return until === undefined
@@ -18,7 +18,7 @@ export function periodInWords({ from, until }: { from?: string | undefined; unti
 
 /** `1234` → “1,234”. */
 export function numberInWords(number: number): string {
-  // Whole numbers are written millions of times in a large catalogue, and the formatter takes a microsecond.
+  // Fast path: a large catalogue formats millions of whole numbers, and Intl.NumberFormat takes a microsecond each.
   return Number.isInteger(number) ? grouped(number) : numbers.format(number);
 }
 
@@ -36,33 +36,33 @@ export function poundsInWords(amount: number): string {
 }
 
 /**
- * “a”, “a and b”, “a, b and c”; where a name has an “and” of its own, a comma says where it ends: “roads and pavements,
- * and waste”.
+ * Joins a list: “a”, “a and b”, “a, b and c”. If an item contains “and”, a comma precedes the last: “roads and
+ * pavements, and waste”.
  */
 export function listInWords(items: readonly string[]): string {
   return items.map((item, index) => wordsBefore(index, items) + item).join("");
 }
 
-/** What stands before an item of a list in words, for a page on which the items are links. */
+/** The separator before an item of a list in words, for pages that link each item. */
 export function wordsBefore(index: number, items: readonly string[]): string {
   if (index === 0) return "";
   if (index < items.length - 1) return ", ";
   return items.some((item) => item.includes(" and ")) ? ", and " : " and ";
 }
 
-/** The text with a capital letter at the start. */
+/** Returns the text with its first letter in upper case. */
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** The text with a small letter at the start, for inside a sentence. */
+/** Returns the text with its first letter in lower case, for use inside a sentence. */
 export function uncapitalised(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 export { withArticle } from "../schemas/fields/noun.ts";
 
-/** As many names as fit in a sentence: “Ayr, Bath and 3 others”. */
+/** Lists names, truncated after `few`: “Ayr, Bath and 3 others”. One name more than `few` is still listed. */
 export function fewNames(names: readonly string[], few = 4): string {
   if (names.length <= few + 1) return listInWords(names);
   return listInWords([...names.slice(0, few), count(names.length - few, "other")]);

@@ -1,5 +1,5 @@
 import { identityOnDisk } from "../schemas/reading/disk.ts";
 import { catalogueFolder } from "./catalogue/folder.ts";
 
-/** What the catalogue is called and where it is. */
+/** The name of the catalogue and the addresses of its site and repository. */
 export const identity = identityOnDisk(catalogueFolder, process.env["GITHUB_REPOSITORY"]);

@@ -1,6 +1,6 @@
 import { type Kind, kinds } from "../schemas/index.ts";
 
-/** The name of a list in addresses. */
+/** The path segment of a list. */
 export function listPath({ kind }: { kind: Kind }): string {
   return kinds[kind].folder;
 }
@@ -10,7 +10,7 @@ export function listAddress(kind: Kind): string {
   return `/${kinds[kind].folder}/`;
 }
 
-/** The address of the part of a list that has one value of one facet. */
+/** The address of the list filtered by one value of one facet. */
 export function valueAddress(kind: Kind, facet: string, value: string): string {
   return `${listAddress(kind)}by/${facet}/${value}/`;
 }

@@ -2,17 +2,17 @@ import { defineHastPlugin, type HastNode, type HastVisitorContext, markdownToHtm
 
 type Element = Extract<HastNode, { type: "element" }>;
 
-/** Where a text stands on its page. */
+/** The context of a rendered text on its page. */
 export interface Placing {
-  /** The level of the heading that the text stands under; its own headings come below, without gaps. */
+  /** The level of the heading above the text; its own headings start one level below, without gaps. */
   under: number;
-  /** What its headings’ ids begin with: different for each text of a page, and from the ids of the page itself. */
+  /** The prefix of its headings’ ids: unique on the page, also among the page’s own ids. */
   prefix: string;
 }
 
 /**
- * Renders Markdown that anybody may have written as HTML that is safe on any page: the CommonMark that the model checks
- * and nothing beyond it, raw HTML shown as text, no images, links to https only and marked as somebody else’s.
+ * Renders untrusted Markdown as HTML that is safe on any page: only the CommonMark that the model allows, raw HTML
+ * escaped, no images, and only https links, with `rel="nofollow ugc"`, or fragments.
  */
 export function renderMarkdown(source: string, { under, prefix }: Placing): string {
   return markdownToHtml(source, {
@@ -61,7 +61,7 @@ function shiftedHeadings(under: number, prefix: string) {
   });
 }
 
-/** The id that GitHub would give the heading, so that links inside the text work in both places. */
+/** Returns the heading id that GitHub generates, so that fragment links inside the text work in both places. */
 function uniqueId(text: string, taken: Map<string, number>): string {
   const words = text
     .toLowerCase()
@@ -71,7 +71,7 @@ function uniqueId(text: string, taken: Map<string, number>): string {
   let times = taken.get(words) ?? 0;
   let id = words;
   while (taken.has(id)) id = `${words}-${++times}`;
-  // What follows with the same words is counted on from here.
+  // The next heading with the same text continues the numbering here.
   taken.set(words, times);
   taken.set(id, taken.get(id) ?? 0);
   return id;

@@ -1,6 +1,6 @@
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
-/** A text as it stands in XML and HTML, between tags and in attributes. */
+/** Escapes a text for XML and HTML, in content and in double-quoted attributes. */
 export function escaped(text: string): string {
   if (!/[&<>"]/.test(text)) return text;
   return text.replace(/[&<>"]/g, (character) => entities[character] ?? character);

@@ -1,8 +1,7 @@
 /**
- * Works something out once for each object, such as the context of a build, however many pages ask for it, and keeps it for
- * as long as there is the object.
+ * Caches the result of a function for each object, such as the context of a build. Results live as long as the object.
  *
- * @param work must give the same for the same object
+ * @param work a pure function
  */
 export function onceFor<Source extends object, T>(work: (source: Source) => T): (source: Source) => T {
   const known = new WeakMap<Source, { made: T }>();

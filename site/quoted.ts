@@ -4,9 +4,9 @@ import { listInWords } from "./format.ts";
 export { quoted } from "../schemas/problems/quoted.ts";
 
 /**
- * What somebody typed, or an address says, each text as `quoted` has it, in a row of at most five.
+ * Lists at most five user-supplied texts, each escaped by `quoted`, and how many more there are.
  *
- * @param inWords puts the texts in a row: `eitherOf` after a “no”
+ * @param inWords joins the texts: `eitherOf` after a “no”
  */
 export function quotedList(texts: readonly string[], inWords = listInWords): string {
   const shown = texts.slice(0, 5).map(quoted);

@@ -1,18 +1,18 @@
 import { editOnGitHub, fileOnGitHub } from "../schemas/address.ts";
 import { identity } from "./identity.ts";
 
-/** Where the catalogue’s source can be read and changed. */
+/** The address of the repository of the catalogue. */
 export const { repository } = identity;
 
-/** Where entries can be sent by email; empty as long as nobody reads such a mailbox. */
+/** The email address that accepts entries; empty if there is none. */
 export const mailbox = identity.mailbox ?? "";
 
-/** The page on which the file of an entry can be read. */
+/** The address of the page on GitHub that shows an entry’s file. */
 export function fileAddress(file: string): string {
   return fileOnGitHub(repository, file);
 }
 
-/** The page on which a change to the file of an entry can be suggested. */
+/** The address of GitHub’s editor for an entry’s file. */
 export function editAddress(file: string): string {
   return editOnGitHub(repository, file);
 }

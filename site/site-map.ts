@@ -1,21 +1,24 @@
 import { addressOf, peersAddress } from "../schemas/address.ts";
 import { allEntries, type Catalogue, type Entry, kindNames, kinds } from "../schemas/index.ts";
 
-/** The addresses of pages that lead to others and say nothing of their own. */
+/** Pages left out of the sitemap because they have no content of their own. */
 const unlisted =
   /^\/(?:search|compare|shortlist|.*\/page\/rows\/\d+|[^/]+\/by\/catalogue(?:\/.*)?|products\/[^/]+\/compare|authorities\/[^/]+\/like(?:\/\w+)?|instead-of\/systems\/[^/]+)\/$/;
 
-/** What a site map says of pages, by their addresses from the site’s root. */
+/** What the sitemap says about pages, by their addresses from the site’s root. */
 export interface PageDates {
-  /** Whether search engines may list a page: not the search, comparisons, shortlists, councils like another, what replaces systems without an entry or entries of other catalogues, nor the rows of lists for the script, nor old addresses. */
+  /**
+   * Whether the sitemap lists a page. Left out: search, comparisons, shortlists, lists of similar councils,
+   * alternatives to systems without an entry, entries of peers, row fragments of lists and redirects from aliases.
+   */
   isListed: (address: string) => boolean;
-  /** The day on which what the page shows last changed or was reviewed, `YYYY-MM-DD`, where that is known. */
+  /** The day of the last change or review of the page’s content, `YYYY-MM-DD`, if known. */
   lastModified: (address: string) => string | undefined;
 }
 
 /**
- * When the pages of a catalogue last changed: that of an entry when its file did or a person reviewed it, whichever is
- * later, and a list when any of its entries did. The day of the build says nothing of that.
+ * Returns the last modification dates of the pages: of an entry, the later of its file’s last change and its last
+ * review; of a list, the latest of its entries. The day of the build is irrelevant.
  *
  * @param changed the path of each file → the day on which it last changed
  */

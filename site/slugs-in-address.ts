@@ -1,6 +1,6 @@
 import { isSlug } from "../schemas/fields/slug-text.ts";
 
-/** Reads the slugs that the query of an address lists under a name, in its order and without repeats. */
+/** Parses the comma-separated slugs of a query parameter, in order and without duplicates. */
 export function readSlugs(
   query: string,
   name: string,

@@ -3,26 +3,26 @@ import { type Kind, kinds } from "../schemas/index.ts";
 import { capitalised } from "./format.ts";
 import { traits } from "./kinds/tables/traits.ts";
 
-/** What a card is about: the whole catalogue, or one kind of entry. */
+/** The subject of a social card: the whole catalogue, or one kind of entry. */
 export type CardSubject = "catalogue" | Kind;
 
-/** The picture that other sites show beside a link to this one, from the site’s root; made by `npm run screenshot`. */
+/** The address, from the site’s root, of the social card (`og:image`); `npm run screenshot` generates it. */
 export function cardAddress(subject: CardSubject): string {
   return subject === "catalogue" ? "/social-card.png" : `/social/${subject}.png`;
 }
 
-/** What can be seen on a card, for those who cannot see it. */
+/** The alternative text of a card. */
 export function cardText(subject: CardSubject): string {
   const { title, line } = wordsOf(subject);
   return `${title}: ${line}`;
 }
 
-/** The size of every card in pixels, as other sites want it. */
+/** The size of every card in pixels, as Open Graph consumers expect it. */
 export const cardSize = { width: 1200, height: 630 } as const;
 
 const mark = "M15.5 20H20V3H3v17h5.5m15-8H29v17H12V12h4.5";
 
-/** The drawing of a card as SVG. It names no catalogue: the pictures made of it belong to the software. */
+/** Draws a card as SVG. It does not name the catalogue: the images generated from it belong to the software. */
 export function cardDrawing(subject: CardSubject): string {
   const { width, height } = cardSize;
   const { title, line } = wordsOf(subject);
@@ -48,7 +48,7 @@ function text(y: number, size: number, words: string, weight = 400): string {
   return `<text x="80" y="${y}" font-size="${size}" font-weight="${weight}">${escaped}</text>`;
 }
 
-/** A text in lines of at most so many letters, as far as its words allow. */
+/** Wraps a text into lines of at most `most` characters; a longer word gets a line of its own. */
 function wrapped(words: string, most: number): string[] {
   const lines: string[] = [];
   for (const word of words.split(" ")) {

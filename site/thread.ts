@@ -1,20 +1,21 @@
 import { Worker } from "node:worker_threads";
 
-/** A thread that works beside whatever else is going on, and answers once. */
+/** A worker thread that posts one message: its answer. */
 export class Thread<Answer> {
   readonly #worker: Worker;
   readonly #answer: Promise<Answer>;
   #failure: Error | undefined;
 
   /**
-   * Starts it.
+   * Starts the thread.
    *
-   * @param script its module, which posts one message: the answer
-   * @param task what it finds as its `workerData`
-   * @param what what it makes, for the message if it ends without an answer: “The search index”
+   * @param script the worker module, which posts one message: the answer
+   * @param task its `workerData`
+   * @param what what it produces, for the error message if it exits without an answer: “The search index”
    */
   constructor(script: URL, task: unknown, what: string) {
-    // What Node was told to load first may have been named from the folder in which the program was started.
+    // Do not inherit `--import` and the like: their paths may be relative to the folder in which the program was
+    // started.
     const worker = new Worker(script, { workerData: task, execArgv: [] });
     this.#worker = worker;
     this.#answer = new Promise((resolve, reject) => {
@@ -24,15 +25,15 @@ export class Thread<Answer> {
         reject(new Error(`${what} could not be made: its thread ended early.`));
       });
     });
-    // Whatever goes wrong is told to the one who asks for the answer, or sends something more.
+    // `answer` and `post` report the error; without this handler, the rejection would end the process first.
     this.#answer.catch((error: unknown) => {
       this.#failure = error instanceof Error ? error : new Error(String(error));
     });
-    // A build that fails elsewhere does not wait for it.
+    // The thread must not keep a build alive that failed elsewhere.
     worker.unref();
   }
 
-  /** Sends it something more. It fails with what has ended the thread, which nobody would answer any more. */
+  /** Posts a further message to the thread. Throws the error that ended the thread, if it has ended. */
   post(message: unknown, transfer: readonly ArrayBuffer[] = []): void {
     if (this.#failure) throw this.#failure;
     this.#worker.postMessage(message, transfer);

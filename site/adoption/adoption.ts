@@ -4,30 +4,30 @@ import { once } from "../catalogue/once.ts";
 import { isCouncil } from "../councils/council.ts";
 import { counted, numberInWords } from "../format.ts";
 
-/** How many authorities have come how far with a product. */
+/** Numbers of authorities that use, pilot, explore or stopped using a product. */
 export interface UseCounts {
   inUse: number;
   piloting: number;
   exploring: number;
   reported: number;
   stopped: number;
-  /** Of those that use it, how many have said so in the past year. */
+  /** How many users confirmed it in the past year. */
   confirmed: number;
-  /** Whether all of them are councils. */
+  /** Whether all of them are councils; decides between “councils” and “organisations”. */
   councils: boolean;
 }
 
-/** How many authorities have come how far with a standard. */
+/** Numbers of authorities that have adopted, plan or have given up a standard. */
 export interface AdoptionCounts {
   adopted: number;
   planned: number;
   stopped: number;
-  /** Of those that have adopted it, how many have said so in the past year. */
+  /** How many adopters confirmed it in the past year. */
   confirmed: number;
   councils: boolean;
 }
 
-/** Counts who uses a product. */
+/** Counts uses by status. */
 export function useCounts(uses: readonly (UseRecord | SystemRecord)[], today: string): UseCounts {
   const counts = { inUse: 0, piloting: 0, exploring: 0, reported: 0, stopped: 0, confirmed: 0, councils: true };
   for (const { status, confirmed, authority } of uses) {
@@ -38,7 +38,7 @@ export function useCounts(uses: readonly (UseRecord | SystemRecord)[], today: st
   return counts;
 }
 
-/** Counts who has adopted a standard. */
+/** Counts adoptions by status. */
 export function adoptionCounts(adoptions: readonly AdoptionRecord[], today: string): AdoptionCounts {
   const counts = { adopted: 0, planned: 0, stopped: 0, confirmed: 0, councils: true };
   for (const { status, confirmed, authority } of adoptions) {
@@ -49,39 +49,39 @@ export function adoptionCounts(adoptions: readonly AdoptionRecord[], today: stri
   return counts;
 }
 
-/** Counts who uses the product with a slug. Lists, facets and pages all take their numbers from here. */
+/** Counts the users of a product by its slug. Lists, facets and pages share these counts. */
 export const usersOfProduct = once((slug: string, { relations, today }: Context): UseCounts => {
   return useCounts(relations.uses.get(slug) ?? [], today);
 });
 
-/** Counts who has adopted the standard with a slug. */
+/** Counts the adopters of a standard by its slug. */
 export const adoptersOfStandard = once((slug: string, { relations, today }: Context): AdoptionCounts => {
   return adoptionCounts(relations.adoptions.get(slug) ?? [], today);
 });
 
-/** Whether an authority with this status has a product, be it only by report. Looking at it is not having it. */
+/**
+ * Whether an authority with this status has the product: it uses or pilots it, or is reported to. Exploring does not
+ * count.
+ */
 export function hasIt({ status }: Pick<UseRecord, "status">): boolean {
   return status === "in-use" || status === "piloting" || status === "reported";
 }
 
-/**
- * By what products are put in order, the most used first: what councils say themselves counts before what is reported,
- * as `useFact` says it.
- */
+/** The rank of a product by use: users, then pilots, then reported users, in the order of `useFact`. */
 export function useRank({ inUse, piloting, reported }: UseCounts): Rank {
   return [inUse, piloting, reported];
 }
 
-/** Numbers to compare by, the first that differ decide. */
+/** Numbers compared lexicographically. */
 export type Rank = readonly number[];
 
-/** Sorts the greatest rank first. */
+/** Comparator that sorts ranks in descending order. */
 export function byRank(a: Rank, b: Rank): number {
   const place = a.findIndex((number, index) => number !== b[index]);
   return place < 0 ? 0 : (b[place] ?? 0) - (a[place] ?? 0);
 }
 
-/** Who uses a product, in a few words, or nothing: “Used by 4 councils, reported in 33 more”. */
+/** Summarises the users of a product; undefined if there are none: “Used by 4 councils, reported in 33 more”. */
 export function useFact(counts: UseCounts): string | undefined {
   const { inUse, piloting, exploring, reported, stopped, councils } = counts;
   const some = inWords(
@@ -97,7 +97,7 @@ export function useFact(counts: UseCounts): string | undefined {
   return stopped > 0 ? `Stopped by ${bodies(stopped, councils)}` : undefined;
 }
 
-/** What an authority uses, in a few words, or nothing: “Uses 4 products, reported to use 3 more”. */
+/** Summarises the products of an authority; undefined if there are none: “Uses 4 products, reported to use 3 more”. */
 export function usesFact({ inUse, piloting, exploring, reported, stopped }: UseCounts): string | undefined {
   const some = inWords(
     [
@@ -112,21 +112,21 @@ export function usesFact({ inUse, piloting, exploring, reported, stopped }: UseC
   return stopped > 0 ? `Has stopped using ${products(stopped)}` : undefined;
 }
 
-/** Who has adopted a standard, in a few words, or nothing. */
+/** Summarises the adopters of a standard; undefined if there are none. */
 export function adoptionFact({ adopted, planned, stopped, councils }: AdoptionCounts): string | undefined {
   if (adopted > 0) return `Adopted by ${bodies(adopted, councils)}`;
   if (planned > 0) return `Planned by ${bodies(planned, councils)}`;
   return stopped > 0 ? `Given up by ${bodies(stopped, councils)}` : undefined;
 }
 
-/** What an authority has adopted, in a few words, or nothing. */
+/** Summarises the standards of an authority; undefined if there are none. */
 export function adoptsFact({ adopted, planned, stopped }: AdoptionCounts): string | undefined {
   if (adopted > 0) return `Has adopted ${standards(adopted)}`;
   if (planned > 0) return `Plans to adopt ${standards(planned)}`;
   return stopped > 0 ? `Has given up ${standards(stopped)}` : undefined;
 }
 
-/** The numbers that are not zero, the first with its noun: “Used by 4 councils, reported in 33 more”. */
+/** Joins the numbers above zero, the first with its noun: “Used by 4 councils, reported in 33 more”. */
 function inWords(parts: readonly (readonly [string, number])[], noun: (number: number) => string): string | undefined {
   const some = parts.filter(([, number]) => number > 0);
   if (some.length === 0) return undefined;
@@ -146,8 +146,8 @@ function standards(number: number): string {
 }
 
 /**
- * Who uses a product, as sentences: “Used by 12 councils, 3 confirmed in the past year. Reported in 30 more, which have
- * not confirmed it.”
+ * Describes the users of a product in sentences: “Used by 12 councils, 3 confirmed in the past year. Reported in 30
+ * more, which have not confirmed it.”
  */
 export function useSentences(counts: UseCounts): string[] {
   const { inUse, piloting, exploring, reported, stopped, confirmed, councils } = counts;
@@ -160,7 +160,7 @@ export function useSentences(counts: UseCounts): string[] {
   ].filter((sentence) => sentence !== false);
 }
 
-/** Who has adopted a standard, as sentences. */
+/** Describes the adopters of a standard in sentences. */
 export function adoptionSentences({ adopted, planned, stopped, confirmed, councils }: AdoptionCounts): string[] {
   return [
     adopted > 0 && `Adopted by ${bodies(adopted, councils)}${confirmedWords(confirmed, adopted)}.`,

@@ -4,7 +4,7 @@ import type { AdoptionRecord, Statements, SystemRecord, UseRecord } from "../../
 import { vocabulary } from "../../schemas/vocabularies/vocabulary.ts";
 import type { Context } from "../catalogue/context.ts";
 
-/** How certain a statement is, as pages call it, from the most certain. */
+/** The certainty of statements with their labels, most certain first. */
 export const certainties = vocabulary<Certainty>({
   confirmed: { title: "Confirmed", description: "The authority has said so in the past two years." },
   "out-of-date": { title: "Out of date", description: "The authority has said so, but more than two years ago." },
@@ -14,19 +14,19 @@ export const certainties = vocabulary<Certainty>({
   },
 });
 
-/** A word of `certainties`. */
+/** The values of `certainties`, most certain first. */
 export const certaintyNames = Object.keys(certainties.words) as Certainty[];
 
-/** What statements are about. */
+/** The subject of a statement. */
 export type Subject = "product" | "system" | "standard";
 
-/** Something that is said of an authority. */
+/** A statement that an authority uses a product or system or has adopted a standard. */
 export interface Statement {
   about: Subject;
   record: UseRecord | SystemRecord | AdoptionRecord;
 }
 
-/** Everything that is said of authorities, each statement once: what lists and tables count too. */
+/** Yields each statement about authorities once: the same that lists and tables count. */
 export function* statementsOf(relations: Statements): Generator<Statement> {
   for (const record of everyUse(relations)) {
     yield { about: record.product === undefined ? "system" : "product", record };
@@ -34,17 +34,17 @@ export function* statementsOf(relations: Statements): Generator<Statement> {
   for (const record of everyAdoption(relations)) yield { about: "standard", record };
 }
 
-/** How many statements are how certain. */
+/** Number of statements by certainty. */
 export type CertaintyCounts = Readonly<Record<Certainty, number>>;
 
-/** Counts how certain statements are. */
+/** Counts statements by certainty. */
 export function certaintyCounts(statements: Iterable<Statement>, today: string): CertaintyCounts {
   const counts = { confirmed: 0, "out-of-date": 0, reported: 0 };
   for (const { record } of statements) counts[certaintyOf(record, today)]++;
   return counts;
 }
 
-/** How certain it is what is said of an authority; of some things more than of others. */
+/** The distinct certainties of an authority’s statements, most certain first. */
 export function certaintiesOf(slug: string, { relations, today }: Context): Certainty[] {
   const { usesOf, systemsOf, adoptionsOf } = relations;
   const records = [usesOf, systemsOf, adoptionsOf].flatMap((lists): readonly Statement["record"][] => {

@@ -2,7 +2,7 @@ import type { FieldsOf } from "../../schemas/index.ts";
 import { paperTypes } from "../../schemas/vocabularies/adoption.ts";
 import { dateInWords } from "../format.ts";
 
-/** An assurance paper that others can start from. */
+/** A reusable assurance paper. */
 export interface PaperView {
   /** “Data protection impact assessment, 1 February 2026” */
   title: string;

@@ -14,7 +14,7 @@ import { dateInWords, listInWords, periodInWords } from "../format.ts";
 import { toneOf } from "../text/tone.ts";
 import { type PaperView, papersOf } from "./papers.ts";
 
-/** A line of a table of adoption: who or what, how far, since when, and how that is known. */
+/** A row of an adoption table. */
 export interface AdoptionRow {
   subject: Reference;
   status: TagView;
@@ -23,17 +23,19 @@ export interface AdoptionRow {
   evidence: ExternalLink[];
   /** Why it has ended, where it has. */
   reason: string | undefined;
-  /** What else to know, such as the version or whose record it comes from. */
+  /** Notes, such as the version or whose record it comes from. */
   notes: string[];
-  /** The name of the authority that said it and has ended since. */
+  /** The name of the predecessor from which it was inherited. */
   inheritedFrom: string | undefined;
-  /** Assurance papers that others can start from. */
+  /** Reusable assurance papers. */
   papers: PaperView[];
-  /** The form in which the authority confirms or corrects it, from the site’s root, where that has not confirmed it lately. */
+  /**
+   * The address, from the site’s root, of the form for confirming or correcting it; undefined if recently confirmed.
+   */
   asks: string | undefined;
 }
 
-/** Who or what has adopted, in two tables: what goes on, from the most certain, and what has ended. */
+/** Adoption rows in two tables: current ones, sorted by status and last confirmation, and stopped ones. */
 export interface AdoptionTables {
   current: AdoptionRow[];
   stopped: AdoptionRow[];
@@ -41,7 +43,7 @@ export interface AdoptionTables {
 
 type SpokenRecord = UseRecord | SystemRecord | AdoptionRecord;
 
-/** The tables of who uses a product or a system, or of what an authority uses. */
+/** The tables of a product’s or system’s users, or of an authority’s products. */
 export function useTables<R extends UseRecord | SystemRecord>(
   records: readonly R[],
   subject: (record: R) => Reference,
@@ -50,7 +52,7 @@ export function useTables<R extends UseRecord | SystemRecord>(
   return tablesOf(records, useStatuses.words, subject, context);
 }
 
-/** The tables of who has adopted a standard, or of what an authority has. */
+/** The tables of a standard’s adopters, or of an authority’s standards. */
 export function adoptionTables(
   records: readonly AdoptionRecord[],
   subject: (record: AdoptionRecord) => Reference,
@@ -106,7 +108,10 @@ function rowOf(record: SpokenRecord, statuses: Words, subject: Reference, contex
   };
 }
 
-/** The form in which an authority is asked whether a record is right; nothing where it has confirmed that lately. */
+/**
+ * The address of the form that asks an authority to confirm a record; undefined if it confirmed it in the past two
+ * years.
+ */
 export function asksOf(record: SpokenRecord, { today }: Context): string | undefined {
   const saying = record.through ? undefined : sayingOn(record);
   if (!saying || certaintyOf(record, today) === "confirmed") return undefined;

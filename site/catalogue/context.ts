@@ -5,7 +5,7 @@ import { peersOf } from "./peers.ts";
 
 export type { Context };
 
-/** What the site shows, with its relations, worked out once for a build. */
+/** The context of the site’s pages, computed once per build. */
 export const context: Context = {
   ...makeContext(catalogue, today, lastChanged),
   peers: peersOf(catalogue, peers, today),

@@ -1,4 +1,4 @@
 import { catalogueFolderOf } from "../../schemas/reading/disk.ts";
 
-/** The folder of the catalogue that the site shows: the one that the environment names, or our own. */
+/** The catalogue folder: `CATALOGUE` from the environment, or our own. */
 export const catalogueFolder = catalogueFolderOf(process.env["CATALOGUE"], process.cwd());

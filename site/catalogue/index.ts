@@ -6,10 +6,10 @@ import { heldInspection } from "./held.ts";
 
 const held = import.meta.env.PROD ? heldInspection(catalogueFolder) : undefined;
 
-/** The day of the build, `YYYY-MM-DD`: the one that it began on. */
+/** The day on which the build began, `YYYY-MM-DD`, in London. */
 export const today = held?.today ?? londonDay(new Date());
 
-/** What the site shows, read once for a build; while developing, again after each change. */
+/** The catalogue, read once per build; in development, again after each change. */
 export const { catalogue, peers, problems } = held ?? inspect(diskSource(catalogueFolder), today);
 
 const blocking = problems.filter(({ severity }) => severity === "error");
@@ -20,7 +20,7 @@ if (import.meta.env.PROD && blocking.length > 0) {
   );
 }
 
-/** While developing: what is wrong with the file of an entry. */
+/** The problems of an entry’s file, for development. */
 export function problemsOf(file: string): Problem[] {
   return problems.filter((problem) => problem.file === file);
 }

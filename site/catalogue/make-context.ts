@@ -1,53 +1,53 @@
 import type { Catalogue, Entry, Kind, Peer, PeerEntry } from "../../schemas/index.ts";
 import { relate, type Relations } from "./relations.ts";
 
-/** What a view is made from: the catalogue, what its entries say about each other, the day, and what git knows of files. */
+/** The input of views: the catalogue, its relations, the day, and when files last changed. */
 export interface Context {
   catalogue: Catalogue;
   relations: Relations;
   /** `YYYY-MM-DD` */
   today: string;
-  /** When the file of each entry last changed, `YYYY-MM-DD`; empty where that is not known. */
+  /** Path of an entry’s file → day of its last change, `YYYY-MM-DD`; empty if unknown. */
   lastChanged: ReadonlyMap<string, string>;
-  /** The catalogue that it is made from, where that is another than ours. */
+  /** The peer whose catalogue this is; undefined for our own. */
   peer?: Peer;
-  /** The other catalogues that are read beside ours; undefined where there are none. */
+  /** The peers; undefined if there are none. */
   peers?: Peers | undefined;
 }
 
-/** What the views of another catalogue’s entries are made from. */
+/** The context of a peer’s entries. */
 export interface PeerContext extends Context {
   peer: Peer;
   peers: Peers;
 }
 
-/** An entry of another catalogue with what that says around it. */
+/** A peer’s entry with its context. */
 export interface Placed {
   entry: PeerEntry;
   context: PeerContext;
 }
 
-/** Other catalogues as they were last read. Nothing in them changes an entry of ours. */
+/** Peers as last fetched. They never change our own entries. */
 export interface Peers {
-  /** The other catalogues, in the order of their ids. */
+  /** The peers, in the order of their ids. */
   all: readonly Peer[];
-  /** What the views of each of them are made from, in the same order. */
+  /** The context of each peer, in the same order. */
   contexts: readonly PeerContext[];
-  /** The entries of a kind, each with its catalogue. */
+  /** The peers’ entries of a kind, each with its context. */
   entries: (kind: Kind) => Placed[];
-  /** The entries of a kind about what no catalogue before their own has. */
+  /** The peers’ entries of a kind that no earlier catalogue has, ours being the first. */
   leading: (kind: Kind) => Placed[];
-  /** The entry that is shown for the thing that an entry is about: of ours, or else of the first catalogue that has it. */
+  /** The canonical entry for the same subject: ours, or else that of the first peer that has it. */
   leadingFor: (entry: Entry) => Entry;
-  /** What later catalogues say of the same thing as an entry that is shown. */
+  /** The entries of later catalogues about the same subject as a canonical entry. */
   alsoIn: (entry: Entry) => Placed[];
 }
 
 /**
- * What views are made from, of any catalogue and of that alone.
+ * Makes the context of one catalogue, without peers.
  *
  * @param today `YYYY-MM-DD`
- * @param lastChanged when the file of each entry last changed, where that is known
+ * @param lastChanged the day on which each entry’s file last changed, if known
  */
 export function makeContext(
   catalogue: Catalogue,

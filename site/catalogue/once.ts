@@ -2,9 +2,9 @@ import { onceFor } from "../once-for.ts";
 import type { Context } from "./context.ts";
 
 /**
- * Works something out once for each slug or entry of a context, however many pages ask for it.
+ * Caches the result of a function for each context and key (a slug or an entry).
  *
- * @param work must give the same for the same key and context
+ * @param work a pure function of the key and the context
  */
 export function once<Key, T>(work: (key: Key, context: Context) => T): (key: Key, context: Context) => T {
   const knownOf = onceFor<Context, Map<Key, T>>(() => new Map());

@@ -4,7 +4,7 @@ import { isOfPeer } from "./of-peer.ts";
 import { Things } from "./sameness.ts";
 
 /**
- * The peers of a catalogue; undefined where there are none, so that nothing is worked out.
+ * Returns the peers of a catalogue; undefined if there are none, so that nothing is computed.
  *
  * @param today `YYYY-MM-DD`
  */

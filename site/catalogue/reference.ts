@@ -2,24 +2,24 @@ import type { Entry, Kind } from "../../schemas/index.ts";
 import type { Context } from "./make-context.ts";
 import { isOfPeer } from "./of-peer.ts";
 
-/** Another entry, as a name that leads to its page. */
+/** A link to an entry. */
 export interface Reference {
   kind: Kind;
   slug: string;
   name: string;
-  /** The id of the other catalogue that it is in; missing for ours. */
+  /** The id of its peer; undefined for our own. */
   peer?: string;
-  /** Whether there is no such entry, which can only be while developing: then the name leads nowhere. */
+  /** Whether the entry does not exist, which can only happen in development: then the name is not a link. */
   missing?: true;
 }
 
-/** The entry that a slug names. In another catalogue, what we have as well leads to ours. */
+/** A reference to the entry with a slug; in a peer’s catalogue, to our entry if we have the same subject. */
 export function referenceTo(kind: Kind, slug: string, context: Context): Reference {
   const entry: Entry | undefined = entryShown(kind, slug, context);
   return entry ? referenceToEntry(entry) : { kind, slug, name: slug, missing: true };
 }
 
-/** The entry that is shown for what a slug names: in another catalogue, what we have as well is ours. */
+/** The entry with a slug; in a peer’s catalogue, our entry if we have the same subject. */
 export function entryShown<K extends Kind>(
   kind: K,
   slug: string,
@@ -29,13 +29,13 @@ export function entryShown<K extends Kind>(
   return entry && peer && peers ? (peers.leadingFor(entry) as Entry<K>) : entry;
 }
 
-/** An entry of any catalogue. */
+/** A reference to an entry of any catalogue. */
 export function referenceToEntry(entry: Entry): Reference {
   const { kind, slug, data } = entry;
   return { kind, slug, name: data.name, ...(isOfPeer(entry) ? { peer: entry.peer } : {}) };
 }
 
-/** The entries that slugs name, in the order of the slugs. */
+/** References to entries by their slugs, in the same order. */
 export function referencesTo(kind: Kind, slugs: readonly string[] | undefined, context: Context): Reference[] {
   return (slugs ?? []).map((slug) => referenceTo(kind, slug, context));
 }

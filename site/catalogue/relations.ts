@@ -6,23 +6,23 @@ import { sharedKinds, storiesIn, type StoryKind, toldBy } from "../kinds/traits.
 
 type Conformance = NonNullable<FieldsOf["product"]["standards"]>[number];
 
-/** That a product meets a standard. */
+/** A product’s claim to conform to a standard. */
 export interface ConformanceRecord extends Conformance {
   product: Entry<"product">;
 }
 
-/** What tells of something else. */
+/** An entry that tells about other entries. */
 export type Story = Entry<StoryKind>;
 
 type BySlug<T> = ReadonlyMap<string, readonly T[]>;
 
-/** What entries say about each other, seen from the other side: slug → who says so. */
+/** Reverse relations of entries: slug of the target → entries that name it. */
 export interface Relations extends Statements {
   /** By standard. */
   conformance: BySlug<ConformanceRecord>;
   /** By product: the products that depend on it. */
   dependents: BySlug<Entry<"product">>;
-  /** By product: the products that say they work with it, or that it says it works with. */
+  /** By product: the products that it works with, whichever of the two says so. */
   companions: BySlug<Entry<"product">>;
   /** By standard: the standards related to it, whichever of the two says so. */
   related: BySlug<Entry<"standard">>;
@@ -30,22 +30,22 @@ export interface Relations extends Statements {
   successors: BySlug<Entry<"standard">>;
   /** Case studies and opportunities that name a product, a standard or an authority, by its slug. */
   naming: { product: BySlug<Story>; standard: BySlug<Story>; authority: BySlug<Story> };
-  /** By authority: everything that it or one that it succeeded publishes, but its own record. */
+  /** By authority: everything that it or its predecessors publish, except authority records. */
   published: BySlug<Entry>;
   /** By service: the entries of each kind that name it. */
   serving: { readonly [K in Kind]: BySlug<Entry<K>> };
-  /** The entries of each kind that are for any service, and so for every one. */
+  /** The entries of each kind without services, which therefore apply to every service. */
   servingAny: { readonly [K in Kind]: readonly Entry<K>[] };
-  /** By region of the register of UK local authorities, of those that have not ended. */
+  /** By region in the register of UK local authorities: the authorities that have not ended. */
   inRegion: BySlug<Entry<"authority">>;
 }
 
-/** The slug of the authority that publishes an entry: the one that a standard names, or that in whose folder it is. */
+/** The slug of an entry’s publisher: the one that a standard names, else the authority whose folder it is in. */
 export function publisherOf({ authority, data }: Entry): string {
   return ("publisher" in data ? data.publisher : undefined) ?? authority;
 }
 
-/** The authorities that answer for what an entry’s publisher published: itself or those that succeeded it. */
+/** The authorities now responsible for what an entry’s publisher published: itself or its successors. */
 export function publishersNow(
   entry: Entry,
   { authority }: Pick<Catalogue, "authority">,
@@ -56,7 +56,7 @@ export function publishersNow(
 }
 
 /**
- * Works out every relation of a catalogue in one pass over its entries.
+ * Computes every relation of a catalogue in one pass over its entries.
  *
  * @param today `YYYY-MM-DD`
  */
@@ -158,12 +158,12 @@ class Lists<T> {
     else this.#bySlug.set(slug, [item]);
   }
 
-  /** Adds an item unless it is the last one already, as when an entry names the same thing twice. */
+  /** Adds an item unless it was the last one added, as when an entry names the same slug twice. */
   addOnce(slug: string, item: T): void {
     if (this.#bySlug.get(slug)?.at(-1) !== item) this.add(slug, item);
   }
 
-  /** Adds two things to each other’s lists, unless they are there. */
+  /** Adds two entries to each other’s lists, unless already there. */
   pair(this: Lists<Entry>, one: T & Entry, other: (T & Entry) | undefined): void {
     if (!other || this.#bySlug.get(one.slug)?.includes(other)) return;
     this.add(one.slug, other);

@@ -3,8 +3,8 @@ import { comparableRepository } from "../../schemas/fields/repository-address.ts
 import type { Entry } from "../../schemas/index.ts";
 
 /**
- * What an entry is known by in every catalogue, the surest first: the GSS code of an authority, the identifiers and the
- * repositories of a product or standard. Names are never among it, and other kinds have nothing of the sort.
+ * Keys that identify the same subject across catalogues, most reliable first: an authority’s GSS code; a product’s or
+ * standard’s identifiers and repositories. Names never count. Other kinds have no keys.
  */
 function sharedKeys({ kind, data }: Entry): string[] {
   if (kind === "authority") return "gss" in data && data.gss !== undefined ? [`${kind} gss ${data.gss}`] : [];
@@ -21,30 +21,30 @@ function sharedKeys({ kind, data }: Entry): string[] {
   ];
 }
 
-/** One thing, as one or more catalogues have it. */
+/** A subject with its entries in one or more catalogues. */
 interface Thing<E> {
-  /** What is shown of it: the entry of the first catalogue that has it. */
+  /** The canonical entry: that of the first catalogue that has it. */
   leading: E;
-  /** The entries of later catalogues, in their order; one of each at most. */
+  /** The entries of later catalogues, in their order; at most one of each catalogue. */
   others: E[];
 }
 
-/** The things of several catalogues: which entries of different catalogues are about the same. */
+/** Deduplicates the entries of several catalogues by their shared keys. */
 export class Things<E extends Entry> {
   readonly #byEntry = new Map<Entry, Thing<E>>();
 
-  /** @param catalogues the entries of each catalogue; what an earlier one has leads */
+  /** @param catalogues the entries of each catalogue; the first catalogue that has a subject leads */
   constructor(catalogues: Iterable<Iterable<E>>) {
     const known = new Map<string, Thing<E>>();
     for (const catalogue of catalogues) this.#add([...catalogue], known);
   }
 
-  /** The entry that is shown for the thing that an entry is about: itself, or that of an earlier catalogue. */
+  /** The canonical entry of the same subject: itself, or that of an earlier catalogue. */
   leading(entry: Entry): Entry {
     return this.#byEntry.get(entry)?.leading ?? entry;
   }
 
-  /** The entries of later catalogues about the same thing; none for an entry that is not shown itself. */
+  /** The entries of later catalogues about the same subject; empty for an entry that is not canonical. */
   others(entry: Entry): readonly E[] {
     const thing = this.#byEntry.get(entry);
     return thing?.leading === entry ? thing.others : [];
@@ -57,7 +57,8 @@ export class Things<E extends Entry> {
     const taken = new Set<Thing<E>>();
     const added: (readonly [readonly string[], Thing<E>])[] = [];
     for (const entry of entries) {
-      // One repository can hold several products, and then it names none of them.
+      // A key that several entries of a catalogue share, such as a repository of several products, identifies none of
+      // them.
       const own = keys.get(entry)?.filter((key) => times.get(key) === 1) ?? [];
       const found = own.flatMap((key) => known.get(key) ?? []).find((thing) => !taken.has(thing));
       const thing = found ?? { leading: entry, others: [] };
@@ -66,7 +67,7 @@ export class Things<E extends Entry> {
       this.#byEntry.set(entry, thing);
       added.push([own, thing]);
     }
-    // Only now, so that entries of one catalogue are never the same thing.
+    // Keys are registered after the loop, so that two entries of one catalogue never match.
     for (const [own, thing] of added) for (const key of own) if (!known.has(key)) known.set(key, thing);
   }
 }

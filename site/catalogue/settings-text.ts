@@ -1,5 +1,5 @@
 import { settingsTextOnDisk } from "../../schemas/reading/disk.ts";
 import { catalogueFolder } from "./folder.ts";
 
-/** The file of the settings, character by character; undefined where the catalogue has none. */
+/** The raw text of the settings file; undefined if the catalogue has none. */
 export const settingsText = settingsTextOnDisk(catalogueFolder);

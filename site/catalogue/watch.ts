@@ -4,12 +4,12 @@ import type { ViteDevServer } from "vite";
 
 import { catalogueFolder } from "./folder.ts";
 
-/** Milliseconds between two looks whether the folder is back. */
+/** Polling interval in milliseconds while the folder is missing. */
 const patience = 200;
 
 /**
- * While developing, tells when the catalogue has changed and has then been left alone for some milliseconds. A folder
- * that is away for a moment, as when another branch is checked out, is watched again when it is back.
+ * In development, calls `changed` when the catalogue has changed, debounced by `pause` milliseconds. If the folder is
+ * removed, as by a branch switch, polls until it exists and watches it again.
  */
 export function watchCatalogue({ watcher, httpServer }: ViteDevServer, pause: number, changed: () => void): void {
   let waiting: NodeJS.Timeout | undefined;

@@ -5,8 +5,8 @@ import { outputContext } from "./output.ts";
 import { fileWriter } from "./write.ts";
 
 /**
- * Publishes a catalogue for programs and makes no pages, so that what that costs can be measured: reads a folder and writes
- * another, for a day.
+ * Writes the outputs of a catalogue without pages, to measure their cost. Arguments: catalogue folder, output folder,
+ * day (`YYYY-MM-DD`).
  */
 const [folder = "", out = "", today = ""] = process.argv.slice(2);
 const { catalogue } = inspect(diskSource(folder), today);

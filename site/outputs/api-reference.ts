@@ -5,7 +5,7 @@ import { columnsAddress } from "./column-reference.ts";
 import type { Output, OutputContext } from "./output.ts";
 import { tables } from "./tables/index.ts";
 
-/** The reference of the API, as its OpenAPI description has it. */
+/** The API reference, generated from the OpenAPI description. */
 export interface ApiReferenceView {
   groups: { id: string; title: string; operations: OperationView[]; hasFields: boolean }[];
   schemas: SchemaView[];
@@ -13,16 +13,16 @@ export interface ApiReferenceView {
 
 interface OperationView {
   id: string;
-  /** From the site’s root; `{slug}` and the like stand for one part of the path each. */
+  /** From the site’s root, with path parameters such as `{slug}`. */
   path: string;
   summary: string;
   description: string;
   mediaType: string;
-  /** What a file holds, where it is described. */
+  /** The schema of the response, if described. */
   schema: { name: string; address: string } | undefined;
 }
 
-/** What one row of a relation, or a document, says, field by field. */
+/** The fields of a schema: a row of a relation table or a document. */
 interface SchemaView {
   id: string;
   name: string;
@@ -30,7 +30,7 @@ interface SchemaView {
   fields: { name: string; type: string; description: string }[];
 }
 
-/** The parts of an OpenAPI description that a reader needs. */
+/** The subset of an OpenAPI description that the reference uses. */
 interface Description {
   tags: { name: string; description: string }[];
   paths: Record<string, { get: Operation }>;
@@ -54,7 +54,7 @@ interface Schema {
   properties?: Record<string, Schema>;
 }
 
-/** Makes the reference from the description that is published. */
+/** Generates the reference from the published description. */
 export function apiReference(outputs: readonly Output[], context: Pick<OutputContext, "site">): ApiReferenceView {
   const { tags, paths, components } = openApiOf(outputs, context) as Description;
   const operations = Object.entries(paths).map(([path, { get }]) => ({
@@ -85,7 +85,7 @@ function operationView(path: string, { operationId, summary, description, respon
   };
 }
 
-/** The name of what a file holds: one of it, or a list. */
+/** The name of the response’s schema, or of its items’ schema if it is a list. */
 function nameIn(schema: Schema | undefined): string | undefined {
   const listed = Object.values(schema?.properties ?? {}).flatMap(({ items }) => items?.$ref ?? []);
   const reference = schema?.$ref ?? listed[0];
@@ -97,7 +97,7 @@ function schemaLink(name: string): { name: string; address: string } {
   return kind === undefined ? { name, address: `#${anchorOf(name)}` } : { name: kind, address: referenceAddress(kind) };
 }
 
-/** The columns of a table, for its CSV file. */
+/** A link to the column reference of a table, for its CSV file. */
 function columnsLink(path: string): OperationView["schema"] {
   const table = tables.find(({ name }) => path === `/api/v1/${name}.csv`);
   return table && { name: `columns of ${table.name}`, address: columnsAddress(table.name) };

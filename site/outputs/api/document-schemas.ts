@@ -2,7 +2,7 @@ import { kindNames } from "../../../schemas/index.ts";
 import { changeTypes } from "../../history/changes.ts";
 import { changeTable } from "../tables/changes.ts";
 
-/** A part of a JSON Schema. */
+/** A JSON Schema or part of one. */
 type Schema = Readonly<Record<string, unknown>>;
 
 const text = (description: string): Schema => ({ type: "string", description });
@@ -16,7 +16,7 @@ const list = (description: string, items: Schema = { type: "string" }): Schema =
   items,
 });
 
-/** An object whose fields are all there, but for those named last. */
+/** The schema of an object whose fields are required unless listed in `optional`. */
 function object(
   description: string,
   fields: Readonly<Record<string, Schema>>,
@@ -80,14 +80,14 @@ const run = object(
   ["product", "reason", "supplier", "contract", "evidence"],
 );
 
-/** What a column of the table of changes says. A change in JSON has the same, but for what several values in a cell need. */
+/** The description of a column of the changes table, which the JSON field of the same name shares. */
 function changeMeaning(name: string): string {
   const column = changeTable.columns.find((one) => one.name === name);
   if (!column) throw new Error(`The table of changes has no column ${name}.`);
   return column.description;
 }
 
-/** What the documents of ours hold that are neither entries nor tables, by the name that the description of the API has. */
+/** The schemas of JSON documents that are neither entries nor tables, by their name in the OpenAPI description. */
 export const documentSchemas = {
   change: object("What happened to one entry in one commit.", {
     type: { ...text(changeMeaning("type")), enum: Object.keys(changeTypes.words) },
@@ -176,29 +176,29 @@ export const documentSchemas = {
   ),
 } satisfies Record<string, Schema>;
 
-/** A document of ours that is described. */
+/** The name of a described document. */
 type Documented = keyof typeof documentSchemas;
 
-/** Where the description of the API has the schema of a document, or of what a document lists. */
+/** A reference to the schema of a document or list item in the OpenAPI description. */
 export function documentSchema(name: Documented): { $ref: string } {
   return { $ref: `#/components/schemas/${name}` };
 }
 
-/** What both the entry point and the manifest say of the catalogue. */
+/** The fields that the entry point and the manifest share. */
 const about = {
   version: { const: 1, description: "The version of the API." },
   site: uri("The address of the site."),
   licence: text("The licence of the entries (SPDX)."),
 };
 
-/** The entry point. */
+/** The schema of the entry point. */
 export const entryPointSchema = object("Where everything is.", {
   name: text("The name of the catalogue."),
   ...about,
   outputs: list("What is published.", documentSchema("output")),
 });
 
-/** The manifest. */
+/** The schema of the manifest. */
 export const manifestSchema = object(
   "Every file with its sum.",
   {
@@ -212,7 +212,7 @@ export const manifestSchema = object(
   ["commit"],
 );
 
-/** The list of repositories. */
+/** The schema of the list of repositories. */
 export const repositoriesSchema = object("The repositories of open products.", {
   total: count("How many there are."),
   repositories: list("The repositories.", documentSchema("repository")),

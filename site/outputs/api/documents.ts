@@ -2,7 +2,7 @@ import type { Entry } from "../../../schemas/index.ts";
 import type { OutputContext } from "../output.ts";
 import { pageOf } from "../tables/columns.ts";
 
-/** An entry as programs read it: where it is, and its fields as in the file. */
+/** An entry as a JSON document. */
 export interface EntryDocument {
   kind: string;
   slug: string;
@@ -10,7 +10,7 @@ export interface EntryDocument {
   authority: string;
   /** Its page. */
   url: string;
-  /** The catalogue that it is of: the address of its site. */
+  /** The address of the site of its catalogue. */
   source: string;
   /** Its file, relative to the catalogue. */
   file: string;
@@ -18,13 +18,13 @@ export interface EntryDocument {
   data: Entry["data"];
 }
 
-/** An entry for programs. Its fields are those of the file, in their canonical order. */
+/** Returns an entry as a JSON document, its fields in canonical order. */
 export function documentOf(entry: Entry, context: OutputContext): EntryDocument {
   const { kind, slug, authority, file, data } = entry;
   return { kind, slug, authority, url: pageOf(entry, context), source: context.site, file, data };
 }
 
-/** Where the description of the API has the schema of an entry’s document. */
+/** A reference to the schema of an entry’s document in the OpenAPI description. */
 export function entrySchema(kind: string): string {
   return `#/components/schemas/${kind}-document`;
 }

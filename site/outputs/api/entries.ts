@@ -23,7 +23,7 @@ export const entryLists: Output = {
   },
 };
 
-/** All entries of a kind, one a line. */
+/** All entries of a kind as newline-delimited JSON. */
 export const entryLines: Output = {
   id: "entries-ndjson",
   group: "entries",

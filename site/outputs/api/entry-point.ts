@@ -1,7 +1,7 @@
 import { siteName } from "../../layouts/frame.ts";
 import type { Output, OutputContext } from "../output.ts";
 
-/** The document from which a program finds everything else. */
+/** Returns the entry point of the API, which lists all outputs. */
 export function entryPointOf(outputs: readonly Output[], { site }: OutputContext): object {
   return {
     name: siteName,

@@ -11,12 +11,12 @@ import { documentSchemas } from "./document-schemas.ts";
 export const openApiAddress = "/api/v1/openapi.json";
 
 /**
- * The description of everything that is published, made from the table of outputs and from the model.
+ * Generates the OpenAPI description from the list of outputs and the model.
  *
  * @see https://spec.openapis.org/oas/v3.1.1.html
  */
 export function openApiOf(all: readonly Output[], { site }: Pick<OutputContext, "site">): object {
-  // Pages to embed and their style are for browsers; no client asks for them.
+  // Leaves out embeds and their style sheet, which only browsers request.
   const outputs = all.filter(({ mediaType }) => !["text/html", "text/css"].includes(mediaType));
   return {
     openapi: "3.1.1",

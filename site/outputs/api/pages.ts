@@ -1,21 +1,21 @@
 import { addressesOf, type OutputFile } from "../output.ts";
 
-/** The most bytes of the items on a page of a list: a page stays below 5 MB. */
+/** Maximum bytes of the items on a page, so that a page stays below 5 MB. */
 const mostBytes = 4_000_000;
 
-/** What a page of a list says beside its items. */
+/** The fields of a page beside its items. */
 interface ListHead {
   total: number;
-  /** The address of the next page, with the site’s; null on the last. */
+  /** The full address of the next page; null on the last. */
   next: string | null;
 }
 
 /**
- * A list as one file or, where that would be too long for a program to read at once, as several that lead from one to
- * the next. The first has the address of the list.
+ * Yields a list as one file or, if that would be too large, as pages linked by `next`. The first page has the address
+ * of the list.
  *
  * @param address without `.json`, from the site’s root
- * @param more what else each page says, and what its items are called
+ * @param options the further fields of each page, and the name of the items’ field
  */
 export function* pagedJson(
   address: string,
@@ -35,7 +35,7 @@ export function* pagedJson(
 /**
  * The JSON Schema of a page of a list.
  *
- * @param about what else each page says, and what its items are called
+ * @param about further fields of each page, and the name of the items’ field
  */
 export function listSchema(
   item: object,

@@ -17,7 +17,7 @@ export const newestSchemas: Output = {
   files: (context) => schemasAt("/schemas/", context),
 };
 
-/** The same at addresses with the version of the model. */
+/** The same schemas at addresses with the version of the model. */
 export const versionedSchemas: Output = {
   id: "versioned-schema",
   group: "entries",
