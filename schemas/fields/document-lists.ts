@@ -6,13 +6,21 @@ interface DocumentList {
   list: string;
 }
 
+/** A mark that documents put before items and that means nothing else. */
+export const bullet = /[•‣▪▫●○◦■□➢\uf0a7\uf0b7]/;
 /** A bullet, or the letter or dash that stands for one in a list that was copied, with the space behind it. */
-const item = /^([ \t]*)(?:[•·‣▪▫●○◦■□➢\uf0a7\uf0b7][ \t]*|[–—][ \t]|[o§]\t)(?=\S)/;
+const item = new RegExp(`^[ \\t]*(?:(?:${bullet.source}|·)[ \\t]*|[–—][ \\t]|[o§]\\t)(?=\\S)`);
 const fence = /^ {0,3}(?:```|~~~)/;
 
 /** Whether a line may be an item of such a list. */
 export function isDocumentItem(line: string): boolean {
   return item.test(line);
+}
+
+/** The items of a list in a line that begins with a bullet; none in other lines. */
+export function itemsInLine(line: string): string[] {
+  const [before = "", ...items] = line.split(bullet);
+  return before.trim() !== "" ? [] : items.flatMap((part) => part.trim() || []);
 }
 
 /** The lists of at least two items in a text, outside code blocks. */

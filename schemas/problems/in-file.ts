@@ -241,8 +241,8 @@ export const fileProblems = {
   "document-list": {
     severity: "hint",
     title: "A list with the bullets of a document",
-    why: "Markdown takes bullets such as “•” for text, so the items of the list run together in one paragraph. They often come in with text copied from a document.",
-    howToFix: "Start each item with a hyphen and a space.",
+    why: "Markdown takes bullets such as “•” for text, so the items of the list run together in one paragraph, and lines are shown with them. They often come in with text copied from a document.",
+    howToFix: "Start each item with a hyphen and a space. In a field with items of its own, put each in one.",
     example: {
       wrong: "description: |\n  • Book by phone\n  • Book online",
       right: "description: |\n  - Book by phone\n  - Book online",

@@ -1,17 +1,21 @@
 import type * as z from "zod";
 
-import { documentListsIn, isDocumentItem } from "../../fields/document-lists.ts";
+import { bullet, documentListsIn, isDocumentItem, itemsInLine } from "../../fields/document-lists.ts";
+import type { Path } from "../../problems/problem.ts";
 import { quoted } from "../../problems/quoted.ts";
+import { lineToYaml } from "../../yaml/dump.ts";
 import type { Node } from "../../yaml/tree.ts";
+import { correctedLine } from "../explain/case.ts";
 import { type Fault, mostShown } from "../fault.ts";
 import { lineIn, textsIn } from "./texts.ts";
 
-/** The lists in the Markdown of an entry that have the bullets of a document, each as Markdown has it. */
+/** The lists of an entry that have the bullets of a document, each as an entry has it. */
 export function documentLists(text: string, tree: () => Node | undefined, schema: z.core.$ZodType): Fault[] {
   const root = mayHoldItem(text) ? tree() : undefined;
   if (!root) return [];
   return Array.from(textsIn(root, schema)).flatMap(({ path, node, meta }) => {
-    if (meta.text !== "markdown" || typeof node.value !== "string") return [];
+    if (typeof node.value !== "string") return [];
+    if (meta.text === "line") return bulletedLine(path, node, node.value);
     let from = node.start;
     return documentListsIn(node.value).map(({ first, list }): Fault => {
       const range = lineIn(text, { start: from, end: node.end }, first) ?? node;
@@ -23,10 +27,32 @@ export function documentLists(text: string, tree: () => Node | undefined, schema
   });
 }
 
-/** Whether a text has a line that begins as an item does, written as a line or in quotes. */
+/** A line that begins with a bullet, and may hold a whole list that was pasted into it. */
+function bulletedLine(path: Path, node: Node, line: string): Fault[] {
+  const items = itemsInLine(line);
+  const [first] = items;
+  if (first === undefined) return [];
+  const base = { id: "document-list", range: node, path } as const;
+  if (items.length === 1) {
+    const message = `${quoted(line)} starts with the bullet of a document, which is shown with it. Leave it out.`;
+    return [{ ...base, message, correction: correctedLine(path, lineToYaml(first)) }];
+  }
+  if (typeof path.at(-1) !== "number" || items.length > mostShown)
+    return [
+      {
+        ...base,
+        message: `${quoted(line)} is a list with the bullets of a document, which are shown. Write it without them.`,
+      },
+    ];
+  const message = `${quoted(line)} is a list with the bullets of a document, in one item. Put each of its items in one of its own.`;
+  return [{ ...base, message, correction: items.map((item) => correctedLine(path, lineToYaml(item))).join("\n") }];
+}
+
+/** Whether a text has a bullet, which hardly any has, or a line that begins with what stands for one. */
 function mayHoldItem(text: string): boolean {
+  if (bullet.test(text)) return true;
   return (
-    /[•·‣▪▫●○◦■□➢\uf0a7\uf0b7–—]|[o§](?:\t|\\t)/.test(text) &&
+    /[·–—]|[o§](?:\t|\\t)/.test(text) &&
     text.split(/\n|\\n/).some((line) => isDocumentItem(line.replace(/^[\w-]+: *["']?/, "").replaceAll("\\t", "\t")))
   );
 }

@@ -25,6 +25,29 @@ test("a list that is written in quotes is found too", () => {
 });
 
 test.each([
+  ["features: ['•\tFirst •\tSecond']\n", "- First\n- Second"],
+  ["features:\n  - • First ● Second\n", "- First\n- Second"],
+  ["features: [• First]\n", "- First"],
+  ["suppliers: [First Ltd]\nfeatures: [Second, • First]\n", "- First"],
+])("bullets in a line, which visitors would see, are told with the items to write: %j", (lines, correction) => {
+  expect(problemsOfProduct(lines)).toMatchObject([{ rule: "document-list", correction }]);
+});
+
+test("a list that was pasted into a line that is no item is told, with nothing to put in its place", () => {
+  const [problem] = problemsOfProduct("maintenance: { type: contract, contractor: • First • Second }\n").filter(
+    ({ rule }) => rule === "document-list",
+  );
+  expect(problem?.message).toBe(
+    "“• First • Second” is a list with the bullets of a document, which are shown. Write it without them.",
+  );
+  expect(problem).not.toHaveProperty("correction");
+});
+
+test("dots between words of a line are none", () => {
+  expect(problemsOfProduct("features: [Parking • Permits, Libraries · Museums]\n")).toEqual([]);
+});
+
+test.each([
   ["one bullet alone", "• First\n\nThen words."],
   ["a list in Markdown", "- First\n- Second"],
   ["code", "```\n• First\n• Second\n```"],
