@@ -426,7 +426,8 @@ test("a peer whose home is below ours, as on GitHub Pages, publishes its own", a
 test.each([
   ["more lines than one", "handshake failed:\nSSL alert number 40\n", "handshake failed: SSL alert number 40"],
   ["no words", "", "its server does not answer."],
-])("a connection that fails for a reason of %s is told in one line", async (_, message, reason) => {
+  ["hidden characters", "closed\u202eby\u0007 peer\ud800", "closed\ufffdby\ufffd peer\ufffd"],
+])("a connection that fails for a reason of %s is told in one line that shows all of it", async (_, message, reason) => {
   const before = filesIn(folder);
   const dispatcher = new MockAgent();
   dispatcher.disableNetConnect();
