@@ -1,4 +1,5 @@
-import { createServer, type Server } from "node:http";
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
 import { Agent } from "undici";
@@ -20,6 +21,19 @@ let server: Server;
 let port: number;
 let way: Way;
 const asked: string[] = [];
+let whenLeft: Promise<unknown>;
+
+/** Answers the question for the head wrongly, and any other with more and more. */
+function sendWithoutEnd({ method }: IncomingMessage, response: ServerResponse): void {
+  if (method === "HEAD") {
+    response.writeHead(405).end();
+    return;
+  }
+  whenLeft = once(response, "close");
+  const more = (): unknown => response.write("x".repeat(1000));
+  response.writeHead(200).on("drain", more);
+  more();
+}
 
 beforeAll(async () => {
   server = createServer((request, response) => {
@@ -29,6 +43,7 @@ beforeAll(async () => {
     if (path === "/no-head" && request.method === "HEAD") response.writeHead(405).end();
     else if (path === "/breaks-off" && request.method === "HEAD") request.destroy();
     else if (path === "/breaks-off-always") request.destroy();
+    else if (path === "/endless") sendWithoutEnd(request, response);
     else if (path === "/no-head" || path === "/breaks-off") response.writeHead(206).end("x");
     else if (path === "/wall") response.writeHead(503, { server: "cloudflare", "cf-mitigated": "challenge" }).end();
     else if (path === "/silent" || (path === "/silent-head" && request.method === "HEAD")) return;
@@ -90,6 +105,11 @@ describe("what an address turns out to be", () => {
 
   test("a server that never answers a question for the head is asked as a reader asks", async () => {
     expect(await visit(at("public.example", "/silent-head"), { ...way, patience: 200 })).toEqual({ is: "ok" });
+  });
+
+  test("an answer without an end is left at once", async () => {
+    expect(await visit(at("public.example", "/endless"), { ...way, patience: 60_000 })).toEqual({ is: "ok" });
+    await whenLeft;
   });
 
   test("a host that has had enough of questions asks for a pause, one that refuses does not", async () => {
