@@ -104,10 +104,20 @@ export function messageText({ to, subject, text }: Message): string {
 function recipientText(to: Recipient): string {
   if (to === undefined)
     return "(no address known) Find a team’s mailbox or contact page, and add it to “contacts” in the record";
-  if ("email" in to) return `${to.role} <${to.email}>`;
+  if ("email" in to) return `${displayName(to.role)} <${to.email}>`;
   return "page" in to
     ? `${to.role}, through the contact page ${to.page}`
     : `(no address known) Find a contact page on ${to.website}, and add it to “contacts” in the record`;
+}
+
+/**
+ * A name in front of a mailbox. Mail programs take what stands before a comma for a recipient of its own, unless the name is
+ * in quotes.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc5322#section-3.2.3
+ */
+function displayName(name: string): string {
+  return /[()<>[\]:;@\\,."]/.test(name) ? `"${name.replace(/["\\]/g, "\\$&")}"` : name;
 }
 
 /** Whether the record of an authority names neither a mailbox nor a page to write to. */

@@ -139,6 +139,15 @@ describe("npm run ask", () => {
     );
   });
 
+  test.each([
+    ["Design team, Camden", '"Design team, Camden" <digital@camden.gov.uk>'],
+    ['Digital; “services” \\ "web"', '"Digital; “services” \\\\ \\"web\\"" <digital@camden.gov.uk>'],
+  ])("writes to one mailbox, whatever its team is called: %s", async (role, recipient) => {
+    const record = String(small["camden/authority.yml"]).replace("Digital services", () => JSON.stringify(role));
+    const { out } = await ask("--catalogue", temporaryFolder({ ...small, "camden/authority.yml": record }));
+    expect(out).toContain(`To: ${recipient}\n`);
+  });
+
   test("says which authorities have no address, and what to do about it", async () => {
     const { err } = await ask("--catalogue", folder(), "--product", "open-play");
     expect(err).toContain(

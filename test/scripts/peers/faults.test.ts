@@ -427,16 +427,19 @@ test.each([
   ["more lines than one", "handshake failed:\nSSL alert number 40\n", "handshake failed: SSL alert number 40"],
   ["no words", "", "its server does not answer."],
   ["hidden characters", "closed\u202eby\u0007 peer\ud800", "closed\ufffdby\ufffd peer\ufffd"],
-])("a connection that fails for a reason of %s is told in one line that shows all of it", async (_, message, reason) => {
-  const before = filesIn(folder);
-  const dispatcher = new MockAgent();
-  dispatcher.disableNetConnect();
-  const wales = dispatcher.get(new URL(home).origin);
-  wales.intercept({ path: "/api/v1/manifest.json" }).replyWithError(new Error(message));
-  await readIntoFolder(folder, tomorrow, { ...web.way, dispatcher }, "wales");
+])(
+  "a connection that fails for a reason of %s is told in one line that shows all of it",
+  async (_, message, reason) => {
+    const before = filesIn(folder);
+    const dispatcher = new MockAgent();
+    dispatcher.disableNetConnect();
+    const wales = dispatcher.get(new URL(home).origin);
+    wales.intercept({ path: "/api/v1/manifest.json" }).replyWithError(new Error(message));
+    await readIntoFolder(folder, tomorrow, { ...web.way, dispatcher }, "wales");
 
-  expectKept(before, `${manifest} cannot be read: ${reason}`);
-});
+    expectKept(before, `${manifest} cannot be read: ${reason}`);
+  },
+);
 
 test.each([
   ["is empty", ""],
