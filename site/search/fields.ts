@@ -1,12 +1,12 @@
-/** What a search looks in: how much a match there counts, and what it is called. */
+/** A searchable field: its weight in the ranking and its label. */
 interface SearchField {
-  /** How much higher a match here ranks than one in the text. */
+  /** Weight of a match in this field relative to one in the text. */
   weight: number;
   /** Completes “Found in …”; a field without one is shown in full. */
   label?: string;
 }
 
-/** The fields of every document, in the order of their bits in the index. */
+/** Every searchable field. The order gives each field its bit in the bitmasks of the index. */
 export const searchFields = {
   name: { weight: 12 },
   /** Other names: earlier names and slugs, codes. */
@@ -21,22 +21,22 @@ export const searchFields = {
   authorities: { weight: 1, label: "authorities" },
 } as const satisfies Record<string, SearchField>;
 
-/** A field of a document. */
+/** The name of a searchable field. */
 export type FieldName = keyof typeof searchFields;
 
-/** The names of the fields. */
+/** The names of all searchable fields, in bit order. */
 export const fieldNames = Object.keys(searchFields) as FieldName[];
 
-/** The bit of each field in the index. */
+/** The bit of each field in a bitmask of fields. */
 export const fieldBits = Object.fromEntries(fieldNames.map((name, index) => [name, 1 << index])) as Record<
   FieldName,
   number
 >;
 
-/** A field that a result does not show in full. */
+/** A field that a result shows only in part, as a reason for the match. */
 export type HiddenField = {
   [K in FieldName]: (typeof searchFields)[K] extends { label: string } ? K : never;
 }[FieldName];
 
-/** The fields that a result does not show in full. */
+/** All such fields. */
 export const hiddenFields = fieldNames.filter((name): name is HiddenField => "label" in searchFields[name]);

@@ -6,8 +6,8 @@ import { indexTexts } from "./text-index.ts";
 import { writeFiles } from "./write.ts";
 
 /**
- * Makes the search index of all entries and no pages, so that what that costs can be measured: reads a folder and writes
- * another, for a day.
+ * Builds the search index of all entries without pages, to measure its cost. Arguments: the folder to read, the folder
+ * to write and the day.
  */
 const [folder = "", out = "", today = ""] = process.argv.slice(2);
 const builder = new IndexBuilder();

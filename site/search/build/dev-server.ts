@@ -6,10 +6,10 @@ import { indexFolder } from "../folder.ts";
 import type { IndexFiles } from "../index/builder.ts";
 import { IndexThread } from "./thread.ts";
 
-/** How long the catalogue must have been left alone before it is indexed again, in milliseconds. */
+/** Debounce before the catalogue is indexed again, in milliseconds. */
 const pause = 500;
 
-/** While developing: serves the index of entries from memory, and makes it anew after a change. */
+/** Serves the index of entries from memory in the development server, and rebuilds it after a change. */
 export function serveIndex(server: ViteDevServer, catalogue: string): void {
   let index = makeIndex();
 

@@ -7,19 +7,20 @@ import { deserialize, serialize } from "node:v8";
 import type { TextIndex, TextSheets } from "../index/texts.ts";
 import { indexTexts } from "./text-index.ts";
 
-/** What is kept of an index, and what it was made of. */
+/** A cached index with its cache key. */
 interface Kept {
   digest: string;
   index: TextIndex;
 }
 
-/** A new version of Pagefind makes another index, and so may new code of ours. */
+/** Part of the cache key: the version of Pagefind and our own code. */
 const makers = [new URL("../package.json", import.meta.resolve("pagefind")), new URL("text-index.ts", import.meta.url)];
 
 /**
- * Makes Pagefind’s index of texts, unless they are the same as the last time: most changes of a catalogue change no text.
+ * Builds Pagefind’s index of texts, or returns the cached one if no text has changed: most changes of a catalogue
+ * change none.
  *
- * @param file keeps the index from one build to the next
+ * @param file the cache
  */
 export async function keptTextIndex(texts: TextSheets, file: string): Promise<TextIndex> {
   const hash = createHash("sha256").update(JSON.stringify(texts));
@@ -33,7 +34,7 @@ export async function keptTextIndex(texts: TextSheets, file: string): Promise<Te
   return index;
 }
 
-/** Returns what is kept; nothing where there is none, or it is broken. */
+/** Reads the cache; undefined if it is missing or corrupt. */
 async function read(file: string): Promise<Kept | undefined> {
   try {
     return deserialize(await readFile(file)) as Kept;

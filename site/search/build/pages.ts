@@ -5,18 +5,18 @@ import { peersAddress } from "../../../schemas/address.ts";
 import { kindNames, kinds } from "../../../schemas/index.ts";
 import type { Page } from "../documents/page.ts";
 
-/** Pages below these are entries, services and lists of them, which are in the index without their pages. */
+/** Pages below these are entries, services and their lists, which are indexed from the catalogue. */
 const folders = [peersAddress.slice(1), ...kindNames.map((kind) => `${kinds[kind].folder}/`), "services/"];
 
-/** The page for addresses that lead nowhere is not to be found. */
+/** The 404 page is not indexed. */
 const notFound = "404/";
 
-/** What the frame of a page has where the search may look in it. */
+/** Marks the searchable part of a page. */
 const searchable = " data-search-body";
 
 /**
- * Returns the pages of a built site that the search may look in and that are neither entries nor lists: a page with
- * other such pages below it is a list of them.
+ * Returns the pages of a built site to index: searchable, and neither entries nor lists. A page with other such pages
+ * below it is a list of them.
  *
  * @param site the folder of the built site
  * @param paths its pages, from its root, without a leading `/`

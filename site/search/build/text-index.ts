@@ -10,22 +10,24 @@ interface IndexFile {
   content: Uint8Array;
 }
 
-/** Without a language, so that Pagefind takes words as they are: the forms of a word are for `stemOf` to know. */
+/** No language, so that Pagefind does not stem: `stemOf` has done so. */
 const language = "unknown";
 
-/** How many sheets are under way at once: enough to keep Pagefind busy. */
+/** Concurrency of adding sheets: enough to keep Pagefind busy. */
 const batch = 50;
 
-/** How many places of words are in one file of Pagefind’s index. It is told by a variable, for want of an option. */
+/**
+ * The number of word positions in a chunk of Pagefind’s index. Set by an environment variable, as there is no option.
+ */
 const chunkSize = { PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE: "2500" };
 
-/** What a search asks for. The rest is Pagefind’s own interface, what runs in a worker, and the sheets. */
+/** Matches the files that our search fetches. The others are Pagefind’s user interface, its worker and the records. */
 const asked = /^(?:pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|.*\.pf_(?:meta|index))$/;
 
-/** The licence of Pagefind, which has to go with its script and its WebAssembly. */
+/** The licence of Pagefind, which has to be distributed with its script and its WebAssembly. */
 const licence = new URL("../LICENSE/LICENSE", import.meta.resolve("pagefind"));
 
-/** Makes Pagefind’s index of texts. */
+/** Builds Pagefind’s index of texts. */
 export async function indexTexts({ version, sheets }: TextSheets): Promise<TextIndex> {
   if (sheets.length === 0) return { version, files: new Map() };
   Object.assign(process.env, chunkSize);
@@ -42,7 +44,7 @@ export async function indexTexts({ version, sheets }: TextSheets): Promise<TextI
   }
 }
 
-/** Pagefind’s script comes as it was compiled; the other files are compressed. */
+/** Pagefind’s script is plain; its other files are compressed. */
 async function minified(file: IndexFile): Promise<IndexFile> {
   if (!file.path.endsWith(".js")) return file;
   const { code, errors } = await minify(file.path, Buffer.from(file.content).toString(), { module: true });
@@ -60,7 +62,7 @@ async function addAll(index: PagefindIndex, sheets: readonly string[]): Promise<
   }
 }
 
-/** Returns the answer of Pagefind, which reports what went wrong in it instead of failing. */
+/** Returns Pagefind’s result, and throws the errors that it reports in its result. */
 function check<T extends { errors: string[] }>(answer: T): T {
   if (answer.errors.length > 0) throw new Error(`Pagefind could not index the texts. ${answer.errors.join(" ")}`);
   return answer;

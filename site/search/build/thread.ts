@@ -2,7 +2,7 @@ import { Thread } from "../../thread.ts";
 import type { IndexFiles } from "../index/builder.ts";
 import type { IndexEnd, IndexTask } from "./worker.ts";
 
-/** Makes an index in a thread of its own, beside whatever else is going on. */
+/** Builds an index in a worker thread. */
 export class IndexThread {
   readonly #thread: Thread<IndexFiles | undefined>;
 
@@ -10,7 +10,9 @@ export class IndexThread {
     this.#thread = new Thread(new URL("worker.ts", import.meta.url), task, "The search index");
   }
 
-  /** Completes the index with pages that are no entries. Returns its files, unless it says where they go. */
+  /**
+   * Adds pages that are no entries and finishes the index. Returns its files, unless a folder to write them to is set.
+   */
   finish(end: IndexEnd): Promise<IndexFiles | undefined> {
     this.#thread.post(end);
     return this.#thread.answer();

@@ -10,27 +10,26 @@ import { keptTextIndex } from "./kept-texts.ts";
 import { indexTexts } from "./text-index.ts";
 import { writeFiles } from "./write.ts";
 
-/** What the thread starts with: a catalogue with those that are read beside it, or the folder that it is read from. */
+/** The input of the thread: a catalogue with its peers, or the folder to read it from. */
 export interface IndexTask {
   catalogue: Pick<Inspection, "catalogue" | "peers"> | string;
   /** `YYYY-MM-DD` */
   today: string;
-  /** The shard of the site that is built, where that is not the whole of it. */
+  /** The shard that is built, if the site is sharded. */
   shard?: Shard | undefined;
-  /** The file that keeps Pagefind’s index of the texts for the next build; without it none is kept. */
+  /** The cache of Pagefind’s index of texts; without it nothing is cached. */
   kept?: string;
 }
 
-/** What the thread ends with. */
+/** The message that ends the thread. */
 export interface IndexEnd {
   /** The pages that are no entries. */
   pages: readonly Page[];
-  /** The folder where the index goes; without it the thread answers with its files. */
+  /** The output folder; without it the thread replies with the files. */
   folder?: string;
 }
 
-// The entries are read and their texts indexed beside the build, because that needs nothing but the catalogue. The other
-// pages come at its end.
+// Entries are indexed in parallel with the build, because they need only the catalogue. Other pages follow at its end.
 const { catalogue, today, shard, kept } = workerData as IndexTask;
 const read = typeof catalogue === "string" ? inspect(diskSource(catalogue), today) : catalogue;
 const builder = new IndexBuilder(undefined, shard);

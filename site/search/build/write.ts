@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { itemsIn } from "../../../schemas/reading/disk.ts";
 import type { IndexFiles } from "../index/builder.ts";
 
-/** Writes an index to its folder. Files that are the same already are left alone, and those of an earlier index removed. */
+/** Writes an index to its folder. Skips unchanged files and removes files of an earlier index. */
 export function writeFiles(files: IndexFiles, folder: string): void {
   const before = new Set(filesIn(folder));
   for (const path of before) if (!files.has(path)) rmSync(join(folder, path));

@@ -4,7 +4,7 @@ import type { SearchFilter } from "../filters.ts";
 
 /** The kinds of results in the order of an index: entries, council services and, last, pages such as guides. */
 export const resultKinds: readonly ResultKind[] = [
-  // Services follow what most people look for.
+  // Services follow the kinds that people look for most.
   ...kindNames.flatMap((kind): ResultKind[] => (kind === "standard" ? [kind, "service"] : [kind])),
   "page",
 ];
@@ -12,20 +12,20 @@ export const resultKinds: readonly ResultKind[] = [
 /** A kind of result. */
 export type ResultKind = Kind | "service" | "page";
 
-/** Something that can be found. */
+/** A document of the index. */
 export interface SearchDocument {
   kind: ResultKind;
   /** Its address from the site’s root. */
   url: string;
   name: string;
-  /** How much it is used, for ranking; for a service, how many entries are for it. */
+  /** The number of users, for ranking; for a service, the number of its entries. */
   used: number;
   retired: boolean;
-  /** Whether there is a page of what can replace it. */
+  /** Whether it has a page of replacements. */
   replaceable?: boolean;
-  /** Its texts by field, each in its parts. The name is not among them. */
+  /** Field → its parts, without the name. */
   fields: Partial<Record<Exclude<FieldName, "name">, readonly string[]>>;
-  /** What people call such a thing when they look for one, which a result says by its kind alone. */
+  /** Words that people search for and that a result shows only as its kind. */
   called?: readonly string[];
   /** Filter → its values, each once. */
   filters: Partial<Record<Exclude<SearchFilter, "kind">, readonly FilterValue[]>>;
@@ -42,7 +42,7 @@ export function isEntryKind(kind: string): kind is Kind {
   return (kindNames as readonly string[]).includes(kind);
 }
 
-/** Returns documents in the order of their kinds. */
+/** Sorts documents by kind. */
 export function inOrder(documents: readonly SearchDocument[]): SearchDocument[] {
   return resultKinds.flatMap((kind) => documents.filter((document) => document.kind === kind));
 }

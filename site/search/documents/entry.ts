@@ -46,7 +46,7 @@ export function entryDocument(entry: Entry, context: Context): SearchDocument {
   };
 }
 
-/** Whether a product, or anything of a supplier, has a page of what can replace it. Those of other catalogues have none. */
+/** Whether a product or a supplier has a page of replacements. Entries of peers have none. */
 function hasInsteadPage({ kind, slug }: Entry, context: Context): boolean {
   if (context.peer) return false;
   const { products, bySupplier } = replaceablesIn(context);
@@ -61,7 +61,7 @@ function withoutEmpty(fields: SearchDocument["fields"]): SearchDocument["fields"
   );
 }
 
-/** The facets of the kind that the search has as well, and the authorities behind the entry. */
+/** Returns the facets of the kind that the search filters by, and the authorities behind the entry. */
 function filtersOf(entry: Entry, context: Context): SearchDocument["filters"] {
   const facets = facetsOf(entry.kind, context);
   const shared = facets.flatMap(({ id, valuesOf }) =>
@@ -71,7 +71,7 @@ function filtersOf(entry: Entry, context: Context): SearchDocument["filters"] {
   return Object.fromEntries([...shared, ["authority", authorities] as const].filter(([, values]) => values.length > 0));
 }
 
-/** Who publishes the entry or took part in what it tells. Who uses or has adopted something is found by name instead. */
+/** Returns the publisher and the participants. Users and adopters are searchable by name instead. */
 function behind(entry: Entry): readonly string[] {
   if (entry.kind === "authority") return [entry.slug];
   return [publisherOf(entry), ...(toldBy(entry).authorities ?? [])];

@@ -6,8 +6,8 @@ import { entryDocument } from "./entry.ts";
 import { serviceDocuments } from "./service.ts";
 
 /**
- * Returns the documents of a catalogue in the order of an index: of every entry and of the council services. Beside ours
- * are the entries of other catalogues about what we have not. Services count entries of ours.
+ * Returns the documents of a catalogue in index order: every entry, entries of peers that ours has no counterpart of,
+ * and the council services, which count our own entries only.
  *
  * @param today `YYYY-MM-DD`
  */

@@ -13,8 +13,8 @@ import { wordsOf } from "../text/tokens.ts";
 const ofProducts = onceFor(({ catalogue }: Context) => otherNamesOfProducts(catalogue));
 
 /**
- * Returns what people also call an entry: its initials where its slug has them, its earlier slugs, for a council what the
- * registers know of it, and for a product what the finder of applications does.
+ * Returns other names of an entry: its initials if its slug has them, earlier slugs, for a council names and codes in
+ * the registers, and for a product its names on the market.
  */
 export function otherNamesOf(entry: Entry, context: Context): string[] {
   const { kind, slug, data } = entry;
@@ -28,14 +28,14 @@ export function otherNamesOf(entry: Entry, context: Context): string[] {
   ];
 }
 
-/** Names that are none of those known, however these are joined or hyphenated. */
+/** Returns the names that differ from the known ones by more than spaces and hyphens. */
 function newNames(known: readonly string[], others: readonly string[]): string[] {
   const joined = (text: string): string => wordsOf(text).join("");
   const all = new Set(known.map(joined));
   return others.filter((other) => !all.has(joined(other)));
 }
 
-/** What the county council of a district is called. */
+/** Returns the names of the county council of a district. */
 export function namesOfCounty(entry: Entry): string[] {
   const county = registeredCouncil(entry)?.county;
   const council = county === undefined ? undefined : authorityWithSlug(county);
@@ -46,7 +46,7 @@ function registeredCouncil({ kind, slug, data }: Entry): RegisteredAuthority | u
   return kind === "authority" ? councilOf({ slug, data: { gss: "gss" in data ? data.gss : undefined } }) : undefined;
 }
 
-/** The codes of a council, its other names, and those that it took over from with their codes. */
+/** Returns other names and codes of a council, and those of its predecessors. */
 function namesInRegisters(authority: RegisteredAuthority | undefined): string[] {
   if (!authority) return [];
   const { gss, formerGss = [], otherNames = [], slug } = authority;
@@ -58,13 +58,13 @@ function namesInRegisters(authority: RegisteredAuthority | undefined): string[] 
   ];
 }
 
-/** Those that a council took over from, through several reorganisations if need be. */
+/** Returns the predecessors of a council, transitively. */
 function predecessorsOf(slug: string): EndedCouncil[] {
   const direct = endedCouncils.filter((council) => council.slug !== slug && council.successors.includes(slug));
   return direct.flatMap((council) => [council, ...predecessorsOf(council.slug)]);
 }
 
-/** Whether a slug is the initials of a name, and not a word of it already. */
+/** Whether a slug is the initials of a name and not one of its words. */
 function isShort(slug: string, name: string): boolean {
   const words = wordsOf(name);
   const initials = words.map((word) => word.charAt(0)).join("");

@@ -9,7 +9,7 @@ export interface Page {
   html: string;
 }
 
-/** Elements without an end. */
+/** Void elements. */
 const voids = new Set([
   "area",
   "base",
@@ -26,20 +26,20 @@ const voids = new Set([
   "wbr",
 ]);
 
-/** Elements that stand in a line of text. */
+/** Inline elements. */
 const inLine = new Set(["a", "abbr", "b", "code", "em", "i", "span", "strong"]);
 
-/** Elements whose words are for a program, or for somebody who works with the page and not for one who reads it. */
+/** Elements whose text is code, or a control. */
 const noText = new Set(["script", "style", "template", "nav", "search", "form", "button", "select"]);
 
 /**
- * Makes the document of a page that is no entry, such as a guide: its heading, its description and its text. The text is
- * that of the element `data-search-body`, without the elements `data-search-ignore`, the controls and what is hidden; a
- * page without one has no document.
+ * Makes the document of a page that is no entry, such as a guide: heading, description and text. The text is that of
+ * the element `data-search-body`, without `data-search-ignore`, controls and hidden elements. Returns undefined for a
+ * page without such an element.
  */
 export function pageDocument({ url, html }: Page): SearchDocument | undefined {
   const found = { summary: "", heading: "", text: "" };
-  // How deep the parser is in the body, in a part that is left out, and in the heading.
+  // Depth of the parser in the body, in an ignored element and in the heading.
   const depth = { body: 0, ignored: 0, heading: 0 };
   let justClosed = false;
   const parser = new Parser({
@@ -49,7 +49,7 @@ export function pageDocument({ url, html }: Page): SearchDocument | undefined {
         if (name === "br") found.text += " ";
         return;
       }
-      // Words of neighbouring blocks, or of labels side by side, do not run into one.
+      // Keeps the words of adjacent blocks and labels apart.
       if (justClosed || !inLine.has(name)) found.text += " ";
       if (depth.body > 0 || "data-search-body" in attributes) depth.body++;
       if (depth.body === 0) return;

@@ -3,7 +3,7 @@ import { type ServiceArea, services } from "../../../schemas/vocabularies/servic
 import { calledSoftware } from "../../kinds/product/search.ts";
 import type { SearchDocument } from "./document.ts";
 
-/** Makes the documents of the council services. `entries` says how many entries each is the service of. */
+/** Makes the documents of the council services. `entries` has the number of entries of each. */
 export function serviceDocuments(entries: ReadonlyMap<string, number>): SearchDocument[] {
   return (Object.keys(services.words) as ServiceArea[]).map((service) => ({
     kind: "service",
@@ -11,7 +11,7 @@ export function serviceDocuments(entries: ReadonlyMap<string, number>): SearchDo
     name: services.title(service),
     used: entries.get(service) ?? 0,
     retired: false,
-    // Its page has all that there is for it, of which few entries are called so.
+    // The page of a service lists entries that do not mention its name.
     called: calledSoftware,
     fields: { also: serviceTopics[service], summary: [services.words[service].description ?? ""] },
     filters: { service: [{ value: service, title: services.title(service) }] },

@@ -14,37 +14,36 @@ import { sheetsOf, type TextIndex, type TextSheets, versionOf } from "./texts.ts
 export type IndexFiles = ReadonlyMap<string, string | Uint8Array>;
 
 /**
- * How many characters of terms are in one file. A search needs the file of each of its terms: small files take more
- * requests, large ones more bytes. A dozen large ones hold all terms of an index that is not long, such as that of a
- * thousand entries, so that a query of any length takes less than 20 requests. Those of a long one would be too much to
- * fetch, so that its files are small.
+ * Chunk sizes, in characters. A search fetches the chunk of each of its terms: small chunks cost requests, large ones
+ * bytes. An index of about a thousand entries fits into a dozen large chunks, so that any query takes fewer than 20
+ * requests. A longer index has small chunks, because fetching several large ones would take too many bytes.
  */
 const chunkSize = { short: 40_000, long: 8_000 };
 
-/** How many characters of terms make an index long. */
+/** The number of characters of terms from which an index is long. */
 const longIndex = 12 * chunkSize.short;
 
 /**
- * Makes an index from documents. A shard is given all of them as well: it makes what results show of its own, and
- * Pagefind’s index of their texts. What there is once for all documents is for the first shard to make.
+ * Builds an index of documents. A shard receives all documents as well, but writes only the results and the texts of
+ * its own. The first shard also writes the files that cover all documents.
  */
 export class IndexBuilder {
   readonly #documents: SearchDocument[] = [];
   readonly #terms: TermIndex;
   readonly #shard: Shard | undefined;
 
-  /** @param mostListed how many entries are listed with a term of texts, before Pagefind is asked for it */
+  /** @param mostListed the longest posting list of a term of texts that is not left to Pagefind */
   constructor(mostListed?: number, shard?: Shard) {
     this.#terms = new TermIndex(mostListed);
     this.#shard = shard;
   }
 
-  /** Adds documents. Kinds have to come in the order of `resultKinds`. */
+  /** Adds documents, in the order of `resultKinds`. */
   add(documents: readonly SearchDocument[]): void {
     for (const document of documents) this.#terms.add(this.#documents.push(document) - 1, document);
   }
 
-  /** Returns what Pagefind indexes: the terms of the texts. */
+  /** Returns the records for Pagefind: the terms of the texts. */
   texts(): TextSheets {
     const terms = this.#terms.texts();
     const own = this.#shard ? withDocuments(terms, (number) => this.#isOwn(number)) : terms;
@@ -62,7 +61,7 @@ export class IndexBuilder {
     if (!isFirst(this.#shard)) return files;
     const write = (folder: string, data: unknown): string => {
       const text = JSON.stringify(data);
-      // The name says what is in it, so that a browser never mixes the files of two indexes.
+      // The name is a content hash, so that a browser never mixes the files of two indexes.
       const file = `${folder}/${hash("sha256", text).slice(0, 12)}.json`;
       files.set(file, text);
       return file;
@@ -84,7 +83,7 @@ export class IndexBuilder {
     return isOfShard(this.#shard, this.#documents[number]?.url ?? "");
   }
 
-  /** The folders of Pagefind’s indexes: one for each shard that has texts for it. */
+  /** The folders of Pagefind’s indexes: one for each shard with texts. */
   #folders(): string[] {
     const plan = this.#shard?.plan;
     if (!plan) return [pagefindFolder()];
@@ -96,12 +95,12 @@ export class IndexBuilder {
   }
 }
 
-/** Returns the path of the file of what a result shows, given its address. */
+/** Returns the path of the result file of an address. */
 function resultPath(url: string): string {
   return `results${url.slice(0, -1)}.json`;
 }
 
-/** Returns terms with some of their documents, without those that have none of them. */
+/** Filters the documents of terms, and drops terms without documents. */
 function withDocuments(
   terms: ReadonlyMap<string, readonly number[]>,
   has: (number: number) => boolean,

@@ -14,7 +14,7 @@ import { wordsOf } from "../text/tokens.ts";
 import { writeNames } from "./names-file.ts";
 import type { ContentsFile, ContentsKind, WordsFile } from "./shapes.ts";
 
-/** How many words beside those of names a misspelt word is compared with. */
+/** The maximum number of words, beside those of names, that corrections are chosen from. */
 const mostWords = 4_000;
 
 /** Makes the contents of an index, given its other files. */
@@ -37,7 +37,7 @@ export function contentsOf(
   };
 }
 
-/** The slug, where it is another than its name makes; the whole address of a page or of what is of another catalogue. */
+/** The slug if the name does not yield it, else “”; the whole address of a page or of an entry of a peer. */
 function slugIn({ kind, url, name }: SearchDocument): string {
   if (kind === "page" || url.startsWith(peersAddress)) return url;
   const slug = url.split("/").at(-2) ?? "";
@@ -54,8 +54,8 @@ function aboutKind(kind: ResultKind): Omit<ContentsKind, "kind" | "count"> {
 }
 
 /**
- * The name of one, where it is a single word, asks for a kind only at the end of a query: elsewhere it says something of
- * what follows, as in “standard letters”.
+ * Returns the pattern by which a query asks for a kind. A singular of one word counts only at the end of a query:
+ * elsewhere it qualifies what follows, as in “standard letters”.
  */
 function askedBy(kind: Kind): string {
   const { one, many } = kinds[kind].label;
@@ -63,14 +63,17 @@ function askedBy(kind: Kind): string {
   return names.join("|").replaceAll(" ", "[ -]?");
 }
 
-/** A council that has a record has its codes, and those of the councils that it took over from, among its other names. */
+/**
+ * Returns the words of registered councils without a record. Records list their GSS codes and those of predecessors
+ * among the other names.
+ */
 function unrecorded(documents: readonly SearchDocument[]): string {
   const others = new Set(documents.flatMap(({ kind, fields }) => (kind === "authority" ? (fields.also ?? []) : [])));
   const councils = [...coveredCouncils, ...coveredEnds].filter(({ gss = "" }) => !others.has(gss));
   return [...new Set(councils.flatMap(({ name }) => wordsOf(name)))].join(" ");
 }
 
-/** Makes the file of words that a misspelt one may have been, given in how many documents each is. */
+/** Makes the file of words that corrections are chosen from, given the document frequency of each. */
 export function wordsFile(words: ReadonlyMap<string, number>, documents: readonly SearchDocument[]): WordsFile {
   const named = new Set(documents.flatMap(({ name }) => wordsOf(name)));
   return Array.from(words)

@@ -5,13 +5,13 @@ import type { FiltersFile, ValueLine } from "./shapes.ts";
 
 type Filter = keyof FiltersFile;
 
-/** Makes the file of the filters: which documents have each value. */
+/** Makes the file of filters: value → documents. */
 export function filtersFile(documents: readonly SearchDocument[]): FiltersFile {
   const filters = searchFilterNames.filter((filter): filter is Filter => filter !== "kind");
   return Object.fromEntries(
     filters
       .map((filter) => [filter, linesOf(filter, documents)] as const)
-      // Where no other catalogue is read, nothing says which one an entry is of.
+      // Without peers, entries have no value for their catalogue.
       .filter(([filter, lines]) => filter !== "catalogue" || lines.length > 0),
   ) as Record<Filter, ValueLine[]>;
 }

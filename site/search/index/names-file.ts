@@ -1,13 +1,13 @@
 import { compareTexts } from "../../../schemas/compare.ts";
 import type { AllNames, NamesFile } from "./shapes.ts";
 
-/** A word that names have less often is no longer for being written each time. */
+/** The frequency from which a word of names is replaced by its index in the dictionary. */
 const severalTimes = 3;
 
-/** What one digit can say. */
+/** The maximum length of a shared prefix, in words: it is written as one digit. */
 const mostShared = 9;
 
-/** Writes the names of documents, in their order. */
+/** Compresses the names of documents: front coding and a dictionary of frequent words. */
 export function writeNames(all: readonly AllNames[]): NamesFile {
   const counts = new Map<string, number>();
   for (const word of all.flat().flatMap(wordsIn)) counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -27,7 +27,7 @@ export function writeNames(all: readonly AllNames[]): NamesFile {
   return { words: words.join(" "), lines: lines.join("\n") };
 }
 
-/** Names are lines of text, in which a tab is nothing but a space. */
+/** Splits a name at white space. */
 function wordsIn(name: string): string[] {
   return name.replaceAll(/\s/g, " ").split(" ");
 }

@@ -9,36 +9,36 @@ export interface ContentsKind {
   kind: ResultKind;
   /** How many documents there are. */
   count: number;
-  /** How much one counts beside documents of other kinds that fit as well. */
+  /** Ranking factor relative to documents of other kinds. */
   factor: number;
   /** From the site’s root. */
   folder: string;
-  /** What one and several are called. */
+  /** Labels, singular and plural. */
   one: string;
   many: string;
-  /** Of entries: how a query asks for the kind, as the source of a regular expression. */
+  /** For kinds of entry: source of the regular expression by which a query asks for the kind. */
   asked?: string;
 }
 
-/** The file that every search begins with: the contents, written so that they take little room. */
+/** The first file that a search loads: the contents in compact form. */
 export interface ContentsFile extends Omit<Contents, "names" | "also" | "slugs"> {
   names: NamesFile;
   /** A line for each document. */
   slugs: string;
-  /** Each number as its distance from the one before. */
+  /** Delta-encoded, ascending. */
   retired: readonly number[];
-  /** The same. */
+  /** Delta-encoded, ascending. */
   replaceable: readonly number[];
 }
 
-/** The names of all documents, written so that they take little room: most of their words are in other names too. */
+/** The names of all documents in compact form: front coding and a dictionary, as names share most of their words. */
 export interface NamesFile {
   /** The words that names have several times, with spaces between: the most frequent first. */
   words: string;
   /**
    * A line for each document. It begins with a digit: with how many words its name begins as the name before does. The
-   * other words of the name follow, and each of its other names after a tab. A word is its place in `words`, counted from
-   * 0 and in base 36, or stands as it is after an apostrophe.
+   * other words of the name follow, and each of its other names after a tab. A word is its place in `words`, counted
+   * from 0 and in base 36, or stands as it is after an apostrophe.
    */
   lines: string;
 }
@@ -52,7 +52,10 @@ export interface Contents {
   kinds: readonly ContentsKind[];
   /** Names by number. */
   names: readonly string[];
-  /** Slugs by number, or the whole address of a page or of what is of another catalogue; empty where the slug is made from the name. */
+  /**
+   * Slugs by number, or the whole address of a page or of what is of another catalogue; empty where the slug is made
+   * from the name.
+   */
   slugs: readonly string[];
   /** How much each is used, for ranking. */
   used: readonly number[];
@@ -76,7 +79,9 @@ export interface Contents {
   systems: readonly System[];
 }
 
-/** The version of Pagefind’s index of the texts, and its folder; that of each shard, where a site was made of several. */
+/**
+ * The version of Pagefind’s index of the texts, and its folder; that of each shard, where a site was made of several.
+ */
 export interface TextPlace {
   version: string;
   folders: readonly string[];
@@ -89,8 +94,8 @@ export type WordsFile = string;
 export type Terms = Readonly<Record<string, TermPlaces>>;
 
 /**
- * Where a term occurs: for each set of fields the documents that have it in exactly these. Where many entries have it in
- * their text alone, it is their number that stands there, and Pagefind’s index knows which they are.
+ * Where a term occurs: for each set of fields the documents that have it in exactly these. Where many entries have it
+ * in their text alone, it is their number that stands there, and Pagefind’s index knows which they are.
  */
 export type TermPlaces = readonly (Occurrences | number)[];
 

@@ -14,47 +14,47 @@ const splitFields: ReadonlySet<FieldName> = new Set(["name", "also", "tags"]);
 /** In fields that count less than this, one form of a word is as good as another. */
 const leastOfForms = 2;
 
-/** A word that a misspelt one may be compared with. */
+/** Matches words that corrections may be chosen from. */
 const spellable = /^\p{L}{4,}$/u;
 
 /**
- * How many documents that have a term in their text alone are listed with it. Pagefind takes four requests and 70 KB before
- * it answers, so that it is asked for what very many texts have alone: their lists would be long.
+ * The longest posting list of documents that contain a term in their text alone. Pagefind costs four requests and 70 KB
+ * before its first answer, so it holds only the terms of very many texts, whose posting lists would be long.
  */
 const mostListed = 200;
 
 const phrases = new Phrases(synonyms);
 
-/** Where a term occurs, while documents are added. */
+/** The posting lists of a term, while documents are added. */
 interface Places {
-  /** Set of fields → documents. */
+  /** Bitmask of fields → documents. */
   sets: Map<number, number[]>;
-  /** Entries that have it in their text alone. */
+  /** Entries that contain it in their text alone. */
   texts: number[];
-  /** Other pages that have it in their text alone. */
+  /** Other pages that contain it in their text alone. */
   pages: number[];
 }
 
 /**
- * Collects where every term occurs. In a text it counts only where no field of the document has it, and where the texts of
- * many entries have it, which these are is for Pagefind’s index to know. Other pages, such as guides, are few and always
- * listed, so that Pagefind’s index depends on the entries alone.
+ * Inverted index: term → posting lists. A text counts only if no field of the document contains the term. Long posting
+ * lists of texts are left to Pagefind’s index. Other pages, such as guides, are few and always listed, so that
+ * Pagefind’s index depends on the entries alone.
  */
 export class TermIndex {
   readonly #terms = new Map<string, Places>();
   /** Stem → the terms of its forms in fields. */
   readonly #forms = new Map<string, Set<string>>();
   readonly #stems = new Map<string, string>();
-  /** Word, other than of names → in how many documents it is. */
+  /** Word, except those of names → document frequency. */
   readonly words = new Map<string, number>();
   readonly #mostListed: number;
 
-  /** @param most how many documents are listed with a term of texts; tests ask for fewer */
+  /** @param most the longest posting list of texts; tests ask for less */
   constructor(most = mostListed) {
     this.#mostListed = most;
   }
 
-  /** Adds a document. Documents come in the order of their numbers. */
+  /** Adds a document, in the order of numbers. */
   add(number: number, { kind, name, fields, called = [] }: SearchDocument): void {
     const found = new Map<string, number>();
     const words = new Set<string>();
@@ -68,9 +68,9 @@ export class TermIndex {
     for (const [term, bits] of found) this.#note(term, bits & ~fieldBits.text, number, texts);
   }
 
-  /** Returns every term in order, with where it occurs. */
+  /** Yields every term in order, with its posting lists. */
   *entries(): Generator<[string, TermPlaces]> {
-    // The only form of a stem is where the stem is.
+    // A stem with a single form has the same posting lists as that form.
     const alone = new Set([...this.#forms.values()].flatMap((forms) => (forms.size > 1 ? [] : [...forms])));
     for (const term of [...this.#terms.keys()].sort()) {
       if (alone.has(term)) continue;
@@ -83,14 +83,14 @@ export class TermIndex {
     }
   }
 
-  /** Returns the terms that the texts of many entries have, each with the entries whose text alone has it. */
+  /** Returns the terms left to Pagefind, each with the entries that contain it in their text alone. */
   texts(): Map<string, readonly number[]> {
     const all = Array.from(this.#terms, ([term, { texts }]) => [term, texts] as const);
     return new Map(all.filter(([, documents]) => documents.length > this.#mostListed));
   }
 
   #read(field: FieldName, text: string, found: Map<string, number>, words: Set<string>): void {
-    // The numbers of users are nothing to be found by, but the number of a licence is: “Open source (MPL-2.0)”.
+    // Numbers of users are not searchable, but the number of a licence is: “Open source (MPL-2.0)”.
     if (field === "facts" && /(?<!\S)\d/.test(text)) return;
     const read = readText(text, this.#stem);
     for (const [index, { word, surface }] of read.tokens.entries()) {
@@ -103,7 +103,7 @@ export class TermIndex {
     for (const { group } of phrases.in(read)) add(found, groupTerm(group), field);
   }
 
-  /** Adds the stem of a word, and where its field counts enough the form. */
+  /** Adds the stem of a word and, for fields of enough weight, the term of its form. */
   #addWord(field: FieldName, stem: string, word: string, found: Map<string, number>): void {
     add(found, stem, field);
     if (searchFields[field].weight < leastOfForms) return;
@@ -114,7 +114,7 @@ export class TermIndex {
     else this.#forms.set(stem, new Set([term]));
   }
 
-  /** Notes where a document has a term: in which fields, or in none but its text. */
+  /** Adds a document to a posting list of a term: that of its fields, or of texts. */
   #note(term: string, fields: number, number: number, texts: "texts" | "pages"): void {
     const places = this.#placesOf(term);
     const documents = fields === 0 ? places[texts] : places.sets.get(fields);
@@ -135,7 +135,7 @@ export class TermIndex {
   };
 }
 
-/** Notes that a field has a term, in the sets of fields by term. */
+/** Sets the bit of a field for a term. */
 function add(found: Map<string, number>, term: string, field: FieldName): void {
   found.set(term, (found.get(term) ?? 0) | fieldBits[field]);
 }

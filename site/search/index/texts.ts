@@ -2,11 +2,11 @@ import { createHash } from "node:crypto";
 
 import { indexedWord } from "../text/pagefind-word.ts";
 
-/** The texts as Pagefind takes them. */
+/** The texts as the records that Pagefind indexes. */
 export interface TextSheets {
-  /** Letters that are others for other texts. */
+  /** A hash of all texts, in letters. */
   version: string;
-  /** Pages of words. The place of a word, divided by the number of all entries, leaves that of the one that has it. */
+  /** Each the words of one record. The position of a word modulo the number of documents is that of its document. */
   sheets: readonly string[];
 }
 
@@ -17,21 +17,22 @@ export interface TextIndex {
   files: ReadonlyMap<string, Uint8Array>;
 }
 
-/** Fills a place where a row has no word. Pagefind counts it and leaves it out. */
+/** Placeholder for a position without a word. Pagefind counts it and does not index it. */
 const gap = "-";
 
-/** How many places a sheet has at most: Pagefind writes the number of a higher one in more bytes. */
+/** The maximum number of positions in a sheet: Pagefind encodes higher ones in more bytes. */
 const mostPlaces = 65_536;
 
 /**
- * Writes texts for Pagefind, given each term with the documents that have it in their text alone, ascending.
+ * Packs texts into few records for Pagefind, given each term with the documents whose text alone contains it,
+ * ascending.
  *
- * A page of Pagefind’s takes some bytes for each of its words, and an id. With a page for each document that is most of
- * the index. So all documents are in one row of places, a term is written at those that have it, and terms that no
- * document has both of share a row. Those of the most documents come first, so that few rows are needed.
+ * Pagefind spends bytes on each word of a record and on its id, which would be most of the index with a record for each
+ * document. So a row has one position for each document, a term is written at the positions of its documents, and terms
+ * with disjoint documents share a row. First-fit decreasing: terms of the most documents come first, to need few rows.
  *
- * @param size how many documents there are; the rows of several indexes that are merged have to be of one length
- * @param version that of all texts, where these are only some of them
+ * @param size the number of documents; rows of indexes that will be merged need the same length
+ * @param version that of all texts, if these are a subset
  */
 export function sheetsOf(
   terms: ReadonlyMap<string, readonly number[]>,
@@ -58,7 +59,7 @@ export function sheetsOf(
   };
 }
 
-/** Returns six letters that depend on all of the texts. Digits would be words of their own to Pagefind. */
+/** Returns a hash of all texts in six letters. Pagefind would split a word at digits. */
 export function versionOf(terms: ReadonlyMap<string, readonly number[]>): string {
   const digest = createHash("sha256")
     .update(JSON.stringify([...terms]))

@@ -3,7 +3,7 @@ import type { Context } from "../../catalogue/context.ts";
 import { isCouncil } from "../../councils/council.ts";
 import { placeName } from "../../councils/place-name.ts";
 
-/** Questions that the search answers, about what most is known of; none of a kind of which nothing is. */
+/** Returns example questions that the search answers, about the entries of which most is known. */
 export function exampleQueries({ catalogue: { authority, product, standard }, relations }: Context): string[] {
   const council = mostSaid(relations.usesOf, (slug) => {
     const entry = authority.get(slug);
@@ -18,7 +18,7 @@ export function exampleQueries({ catalogue: { authority, product, standard }, re
   ];
 }
 
-/** The name of that of which most is said; of several, the first. */
+/** Returns the name of the entry with the most records; of several, the first by slug. */
 function mostSaid(
   said: ReadonlyMap<string, readonly unknown[]>,
   nameOf: (slug: string) => string | undefined,

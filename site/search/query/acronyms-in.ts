@@ -6,7 +6,7 @@ export interface Acronym {
   words: string;
 }
 
-/** Returns the acronyms among the concepts of a query. One that is a common word as well has to stand alone or in capitals. */
+/** Returns the acronyms in a query. An acronym that is a common word as well counts only alone or in capitals. */
 export function acronymsIn(concepts: readonly Concept[]): Acronym[] {
   return concepts.flatMap(({ text, ways }) => {
     const acronym = text.toUpperCase();

@@ -4,7 +4,7 @@ import type { ResultKind } from "../documents/document.ts";
 import type { Contents, ContentsKind } from "../index/shapes.ts";
 import { wordsOf } from "../text/tokens.ts";
 
-/** What there is to find, by number. */
+/** The documents of an index, by number. */
 export class Catalogue {
   readonly size: number;
   readonly kinds: readonly ContentsKind[];
@@ -24,17 +24,17 @@ export class Catalogue {
     this.#replaceable = new Set(contents.replaceable);
   }
 
-  /** The numbers of everything. */
+  /** The numbers of all documents. */
   numbers(): number[] {
     return [...this.#contents.names.keys()];
   }
 
-  /** The numbers of everything of a kind. */
+  /** The numbers of all documents of a kind. */
   numbersOf(kind: ResultKind): number[] {
     return this.numbers().filter((number) => this.kindOf(number) === kind);
   }
 
-  /** The words of the names of the councils of the registers, those that have no record included. */
+  /** The words in the names of all registered councils, whether or not they have a record. */
   get councilWords(): ReadonlySet<string> {
     return (this.#councilWords ??= new Set([...this.#councilNames(), this.#contents.councils].flatMap(wordsOf)));
   }
@@ -43,7 +43,7 @@ export class Catalogue {
     return this.aboutKindOf(number).kind;
   }
 
-  /** The kind of result that a document is. */
+  /** The kind of a document, with its labels and ranking factor. */
   aboutKindOf(number: number): ContentsKind {
     let end = 0;
     for (const kind of this.kinds) {
@@ -57,22 +57,22 @@ export class Catalogue {
     return this.#contents.names[number] ?? "";
   }
 
-  /** The other names; for a service, what belongs to it. */
+  /** The other names of a document; for a service, its topics. */
   alsoOf(number: number): readonly string[] {
     return this.#also.get(number) ?? [];
   }
 
-  /** Whether something has just this other name. */
+  /** Whether any document has exactly this other name. */
   has(name: string): boolean {
     return [...this.#also.values()].some((names) => names.includes(name));
   }
 
-  /** The name and the other names. */
+  /** The name and the other names. Topics of services are not names. */
   namesOf(number: number): string[] {
     return [this.nameOf(number), ...(this.kindOf(number) === "service" ? [] : this.alsoOf(number))];
   }
 
-  /** Whether something has a code of the Office for National Statistics: ministries have none. */
+  /** Whether a document is a council: it has a GSS code, which ministries lack. */
   isCouncil(number: number): boolean {
     return this.kindOf(number) === "authority" && this.alsoOf(number).some((name) => gssCode.test(name));
   }
@@ -95,7 +95,7 @@ export class Catalogue {
     return number === undefined ? undefined : this.nameOf(number);
   }
 
-  /** The slug; for a page or what is of another catalogue the whole address. */
+  /** The slug; for a page or an entry of a peer, the whole address. */
   slugOf(number: number): string {
     const slug = this.#contents.slugs[number] ?? "";
     return slug === "" ? slugOf(this.nameOf(number)) : slug;
@@ -109,7 +109,10 @@ export class Catalogue {
     return this.#retired.has(number);
   }
 
-  /** The address of the page of what can replace something, or everything of a supplier; nothing where there is none. */
+  /**
+   * The address of the page of replacements for a product or for the products of a supplier; undefined if there is
+   * none.
+   */
   insteadAddressOf(number: number): string | undefined {
     if (!this.#replaceable.has(number)) return undefined;
     return `/instead-of/${this.kindOf(number) === "authority" ? "suppliers/" : ""}${this.slugOf(number)}/`;

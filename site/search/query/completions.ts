@@ -6,27 +6,27 @@ import type { Catalogue } from "./catalogue.ts";
 import { fitOf as nameFitOf, nameFit } from "./name-match.ts";
 import type { Names } from "./names.ts";
 
-/** Something that somebody may be typing. */
+/** An autocomplete suggestion. */
 export interface Completion {
   text: string;
-  /** What says why, where the text does not: another name, or what an acronym stands for. */
+  /** Explains a suggestion whose text does not match: another name, or the expansion of an acronym. */
   detail?: string;
-  /** The page that it leads to, from the site’s root, or what to look for. */
+  /** The page that it opens, from the site’s root, or the query that it runs. */
   leads: { address: string } | { query: string };
 }
 
-/** Completions of one kind. */
+/** Suggestions of one kind. */
 export interface CompletionGroup {
   title: string;
   completions: readonly Completion[];
 }
 
-/** How many completions there are at most, and of each kind. */
+/** The maximum number of suggestions, in all and of each kind. */
 const most = { all: 6, each: 3 };
 
 /**
- * Returns what somebody may be typing, by kind: names in which each typed word begins a word, and acronyms. What is called
- * just so already comes first.
+ * Returns autocomplete suggestions by kind: names in which each typed word is a prefix of a word, and acronyms. Exact
+ * matches come first.
  */
 export function completionsOf(typed: string, names: Names, catalogue: Catalogue): CompletionGroup[] {
   const words = wordsOf(typed);
@@ -54,10 +54,13 @@ export function completionsOf(typed: string, names: Names, catalogue: Catalogue)
   return acronyms.length > 0 ? [...entries, { title: "Search for", completions: acronyms }] : entries;
 }
 
-/** How well a name fits that is just what was typed: better than any other. */
+/** Rank of an exact match, above every other fit. */
 const wholeName = 4;
 
-/** Returns a test whether any of some names is just what was typed, such as the place of a council; quick where none is. */
+/**
+ * Returns a predicate: whether any of some names equals the query, such as the place of a council. Checks for the last
+ * word first, which is cheap.
+ */
 function calledSo(typed: string, words: readonly string[]): (names: readonly string[]) => boolean {
   if (words.every((word) => isWeakWord(stemOf(word)))) return () => false;
   const last = new RegExp(String.raw`\b${words.at(-1) ?? ""}\b`, "i");
@@ -65,8 +68,8 @@ function calledSo(typed: string, words: readonly string[]): (names: readonly str
 }
 
 /**
- * How well a name fits what was typed, ascending: only another name, some of its words, its beginning, and that of the
- * name of a council without what councils are called, as in London Borough of Camden.
+ * Ranks a prefix match, ascending: only another name matches, words inside the name match, the name begins with the
+ * query, the place of a council begins with it (“cam” in London Borough of Camden).
  */
 function fitOf(words: readonly string[], number: number, catalogue: Catalogue): number {
   const name = wordsOf(catalogue.nameOf(number));
@@ -88,7 +91,7 @@ function completionOf(number: number, words: readonly string[], catalogue: Catal
   return detail === undefined ? { text, leads } : { text, detail, leads };
 }
 
-/** The acronyms that a single word begins, with what they stand for. */
+/** Returns acronyms that begin with a single typed word, with their expansions. */
 function acronymsLike([word = "", ...more]: readonly string[], { phrases }: Names): Completion[] {
   if (more.length > 0) return [];
   return phrases.groups

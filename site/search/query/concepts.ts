@@ -5,42 +5,42 @@ import { groupTerm, type PhraseFound } from "../text/synonym-phrases.ts";
 import { partsOf, type Token, tokensOf } from "../text/tokens.ts";
 import type { Names } from "./names.ts";
 
-/** A word or phrase of a query that a result has to have, in one of several ways. */
+/** A word or phrase of a query. A document matches it in any of several ways. */
 export interface Concept {
   /** As somebody typed it. */
   text: string;
-  /** The word itself, where the concept is a single one. */
+  /** The normalised word, for a concept of a single word. */
   word?: string;
   ways: readonly Way[];
-  /** Whether so many entries have it that finding it alone is no answer. */
+  /** Whether it is too frequent for a match on it alone to be an answer. */
   weak: boolean;
 }
 
-/** One way in which a document can have a concept: it has all of the terms. */
+/** One way to match a concept: a document contains all of the terms. */
 export interface Way {
   terms: readonly string[];
-  /** The term of the form that was typed, where others count less. */
+  /** The term of the exact form that was typed; other forms rank lower. */
   form?: string;
-  /** The synonyms that it is one of, where the terms have their term. */
+  /** The synonym group whose term is among the terms. */
   group?: Synonyms;
-  /** How much it counts, up to 1 for the word itself. */
+  /** Ranking factor, up to 1 for the word itself. */
   factor: number;
 }
 
-/** How much a synonym counts beside the word itself, and the words of a phrase where they do not make it. */
+/** Ranking factors of a synonym, and of the words of a phrase that do not stand together. */
 const factors = { synonym: 0.8, apart: 0.6 };
 
-/** The most words of a query that are looked at. */
+/** The maximum number of tokens of a query that are read. */
 const most = 16;
 
-/** The most words that are one joined word in a name, and the fewest letters of such a word. */
+/** The maximum number of words that join into one word of a name, and the minimum length of that word. */
 const [longestJoin, shortestJoin] = [5, 5];
 
-/** Reads what somebody typed. Words of questions do not count. */
+/** Parses a query into concepts. Stop words are dropped. */
 export function conceptsOf(query: string, names: Names): Concept[] {
   const concepts = [...readAll(tokensOf(query).slice(0, most), names)];
-  // An acronym that is a common word as well, such as SEND, is only the acronym where nothing else is asked for, and
-  // where it alone is in capitals.
+  // An acronym that is a common word as well, such as SEND, means the acronym alone if it is the whole query or the
+  // only word in capitals.
   const shouted = query === query.toUpperCase();
   return concepts.map((concept) =>
     concepts.length === 1 || (!shouted && concept.text === concept.text.toUpperCase()) ? onlyAcronym(concept) : concept,
@@ -75,7 +75,7 @@ function readAt(
   return { concept: single(token.surface, token.word, phrases, names), to: from + 1 };
 }
 
-/** Where the words end that are one joined word in a name: “fix my street”. */
+/** Returns the index after the longest run of words that a name joins into one: “fix my street”. */
 function joinedAt(tokens: readonly Token[], from: number, names: Names): number {
   for (let to = Math.min(tokens.length, from + longestJoin); to > from + 1; to--) {
     const words = tokens.slice(from, to).map(({ word }) => word);

@@ -7,8 +7,7 @@ import { Speller } from "./spelling.ts";
 const spellerOf = onceFor((names: Names) => new Speller(names));
 
 /**
- * The query with its unknown words replaced by words that somebody may have meant, where that finds something: in
- * fields or, where no such query does, in texts.
+ * Returns corrected queries, with the unknown words replaced, that have results: in fields or, if none has, in texts.
  */
 export async function correctionsOf(
   query: string,
@@ -20,7 +19,7 @@ export async function correctionsOf(
   const speller = spellerOf(search.names);
   const options = unknown.map(({ text, word = "" }) => ({
     text,
-    // An acronym that councils use is not misspelt, though nothing has it.
+    // A known acronym is not misspelt, even if no document contains it.
     corrections: search.names.phrases.has(word) ? [] : speller.corrections(word),
   }));
   if (options.some(({ corrections }) => corrections.length === 0)) return [];
@@ -40,7 +39,7 @@ export async function correctionsOf(
   return inFields.length > 0 ? inFields : finding(candidates, (some) => search.find(some));
 }
 
-/** The queries that find something. */
+/** Returns the queries that have complete results. */
 async function finding<Q extends { query: string }>(
   queries: readonly Q[],
   find: (query: string) => Promise<Answer>,

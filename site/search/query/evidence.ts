@@ -3,16 +3,16 @@ import { Phrases, readText } from "../text/synonym-phrases.ts";
 import { partsOf } from "../text/tokens.ts";
 import type { Concept } from "./concepts.ts";
 
-/** A part of a text that has a concept. */
+/** A span of a text that matches a concept. */
 export interface Evidence {
   concept: Concept;
   start: number;
   end: number;
-  /** Whether it is another word than the one typed: a synonym, or what an acronym stands for. */
+  /** Whether it matches as a synonym or the expansion of an acronym, not as the word that was typed. */
   other: boolean;
 }
 
-/** Returns the parts of a text that have any of some concepts, in the order of the text. */
+/** Returns the spans of a text that match any of some concepts, in text order. */
 export function evidenceIn(text: string, concepts: readonly Concept[]): Evidence[] {
   const wanted = concepts.map((concept) => ({
     concept,
@@ -38,19 +38,19 @@ export function evidenceIn(text: string, concepts: readonly Concept[]): Evidence
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** Whether the parts of a text have all of some concepts. */
+/** Whether the parts of a text together match all of some concepts. */
 export function haveAll(parts: readonly string[], concepts: readonly Concept[]): boolean {
   const found = new Set(parts.flatMap((part) => evidenceIn(part, concepts)).map(({ concept }) => concept));
   return found.size === concepts.length;
 }
 
-/** A piece of a text, and whether it is to be marked. */
+/** A piece of a text, and whether it is highlighted. */
 export interface Piece {
   text: string;
   marked: boolean;
 }
 
-/** Cuts a text into pieces, of which those that have a concept are to be marked. */
+/** Splits a text into pieces and highlights the spans that match. */
 export function marked(text: string, evidence: readonly Pick<Evidence, "start" | "end">[]): Piece[] {
   const pieces: Piece[] = [];
   let done = 0;

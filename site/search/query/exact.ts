@@ -12,23 +12,23 @@ import type { IndexSource } from "./source.ts";
 import { TermLookup } from "./term-lookup.ts";
 import { unfinishedWays } from "./unfinished.ts";
 
-/** Is told what the fields alone have. */
+/** Receives the results from fields before the texts are searched. */
 export type OnFields = (findings: Findings) => Promise<void> | undefined;
 
-/** Concepts and where each is. */
+/** Concepts and the documents that match each. */
 type Reading = Pick<LookedUp, "concepts" | "matches">;
 
-/** A query that was looked up, and what that says. */
+/** The results of a query, and which of its words they lack. */
 export interface Answer {
   findings: Findings;
-  /** Whether something has all concepts. */
+  /** Whether some document matches all concepts. */
   complete: boolean;
   reading: Reading;
-  /** The concepts that nothing has. */
+  /** The concepts that no document matches. */
   unknown: readonly Concept[];
 }
 
-/** Finds what has all words of a query as it is typed, and says which of them nothing has. */
+/** Searches for a query as typed, without spelling correction. */
 export class ExactSearch {
   readonly catalogue: Catalogue;
   readonly names: Names;
@@ -43,23 +43,23 @@ export class ExactSearch {
     this.#loadWords = () => source.words(contents.words);
   }
 
-  /** Reads the words that a misspelt or unfinished word may be meant for. */
+  /** Loads the words that corrections and prefix matches are chosen from. */
   readWords(): Promise<void> {
     this.#words ??= this.#loadWords().then((words) => {
       this.names.learn(words);
     });
-    // What could not be loaded is asked for again the next time.
+    // A failed load is retried by the next call.
     this.#words.catch(() => (this.#words = undefined));
     return this.#words;
   }
 
-  /** Finds what has all words of a query. Where it names a kind of entry, they are those of that kind. */
+  /** Returns the documents that match all words of a query; only those of a kind of entry if the query names one. */
   async find(query: string, onFields?: OnFields): Promise<Answer> {
     const asked = kindAsked(query, this.catalogue.kinds);
     return (asked && (await this.#ofKind(query, asked, onFields))) ?? this.#having(query, onFields);
   }
 
-  /** Finds what has all words of a query in its fields. */
+  /** Returns the documents that match all words of a query in their fields. */
   async inFields(
     query: string,
     parting: Parting = whole,
@@ -71,7 +71,10 @@ export class ExactSearch {
     return this.#answer(query, { concepts, matches }, ordered);
   }
 
-  /** What can be said of a query with a word that nothing has, other than one that may not be complete; else nothing. */
+  /**
+   * Returns an answer without results if no document contains a word of the query other than the last, which may be
+   * unfinished; else undefined.
+   */
   async lacking(query: string): Promise<Answer | undefined> {
     const concepts = conceptsOf(query, this.names);
     const matches = await this.#matches(concepts, "fields");
@@ -86,8 +89,8 @@ export class ExactSearch {
   }
 
   /**
-   * Finds what is of the kind that a query names; nothing where all of it is a name or a topic of a service, such as
-   * “trading standards”, or no such entry has the other words.
+   * Returns the entries of the kind that a query names; undefined if the whole query is a name or a topic of a service,
+   * such as “trading standards”, or if no entry of the kind matches the other words.
    */
   async #ofKind(query: string, asked: KindAsked, onFields?: OnFields): Promise<Answer | undefined> {
     const parting = partingBy(asked, this.catalogue);
@@ -107,7 +110,7 @@ export class ExactSearch {
     return fit !== nameFit.none || topicsMeant(query, this.catalogue).has(number);
   }
 
-  /** Finds what has all words of a query; `parting` leaves some of it out, or puts it first. */
+  /** Returns the documents that match all words of a query, in the groups that `parting` makes. */
   async #having(query: string, onFields?: OnFields, parting: Parting = whole): Promise<Answer> {
     const concepts = conceptsOf(query, this.names);
     if (concepts.length === 0) return this.#answer(query, nothing, this.#named(query));
@@ -117,7 +120,7 @@ export class ExactSearch {
       if (!(await this.#lookup.haveTexts(termsOf(concepts)))) return inFields;
       await onFields?.({ ...inFields.findings, texts: "pending" });
     }
-    // A browser may have no WebAssembly, or lose its connection.
+    // A browser may lack WebAssembly or lose its connection.
     const all = await this.#read(concepts).catch(() => undefined);
     const reading = all ?? inFields.reading;
     const { numbers, complete } = having(reading.concepts, reading.matches);
@@ -130,7 +133,7 @@ export class ExactSearch {
     return parting(numbers, matches).flatMap((part) => ranked(part, query, matches, this.catalogue));
   }
 
-  /** Looks concepts up in fields and texts. The last one may be the beginning of words, where nothing has it. */
+  /** Looks concepts up in fields and texts. If no document matches the last one, it is read as a prefix. */
   async #read(concepts: readonly Concept[]): Promise<Reading> {
     const matches = await this.#matches(concepts, "all");
     const last = concepts.at(-1);
@@ -165,7 +168,10 @@ export class ExactSearch {
     return concepts.map((concept) => matchesOf(concept, documents));
   }
 
-  /** Everything, or what has just this name: a query without a word that says something can be no more. */
+  /**
+   * Returns every document for an empty query, else the documents with exactly this name: the query has stop words
+   * alone.
+   */
   #named(query: string): number[] {
     const all = this.catalogue.numbers();
     return query === "" ? all : all.filter((number) => this.#isNamed(number, query));
@@ -176,10 +182,10 @@ export class ExactSearch {
   }
 }
 
-/** What a query without a word that says something reads as. */
+/** The reading of a query of stop words alone. */
 const nothing: Reading = { concepts: [], matches: [] };
 
-/** Leaves everything together. */
+/** Keeps all documents in one group. */
 const whole: Parting = (numbers) => [numbers];
 
 function termsOf(concepts: readonly Concept[]): string[] {

@@ -5,46 +5,46 @@ import type { Concept } from "./concepts.ts";
 import type { Matches } from "./match.ts";
 import type { OwnPage } from "./own-pages.ts";
 
-/** What a search has found. */
+/** The results of a search. */
 export interface Findings {
-  /** What was looked for: what somebody typed, or its correction. */
+  /** The query that was run: as typed, or corrected. */
   query: string;
-  /** What somebody typed, where its correction was looked for. */
+  /** The query as typed, if a correction was run instead. */
   typed?: string;
-  /** The name in the query of something to be replaced, as it was looked for. */
+  /** The name of what the query wants replaced, as it was searched for. */
   replaced?: string;
-  /** The page that answers what the query asks of what it names, or has all of the kind that it names. */
+  /** The page that answers the query, or lists the kind that it names. */
   page?: OwnPage;
   concepts: readonly Concept[];
-  /** Entries, services and pages that have the concepts, the best first. */
+  /** The numbers of the documents that match, best first. */
   numbers: readonly number[];
-  /** Whether nothing has all concepts, so that these have fewer. */
+  /** Whether these match some of the concepts only, because no document matches all. */
   partial: boolean;
-  /** Whether the texts have been searched. Where not, more documents may come at the end. */
+  /** Whether the texts have been searched. While pending, more documents may be appended. */
   texts: "searched" | "pending" | "failed";
-  /** Returns the concepts that a document lacks. */
+  /** Returns the concepts that a document does not match. */
   missingIn: (number: number) => readonly Concept[];
-  /** Returns the concepts that a document has in its text alone. */
+  /** Returns the concepts that a document matches in its text alone. */
   inTextOf: (number: number) => readonly Concept[];
-  /** Queries that somebody may have meant, each of which finds something. */
+  /** Suggested corrections, each of which has results. */
   suggestions: readonly string[];
   /** The acronyms of the query. */
   acronyms: readonly Acronym[];
-  /** Systems that the query names, where they are not in the catalogue by that name. */
+  /** Systems that the query names and that have no entry of that name. */
   systems: readonly System[];
-  /** Councils of the register that the query is about, where nothing has all of its concepts. */
+  /** Registered councils that the query may name, if no document matches all concepts. */
   councils: readonly string[];
 }
 
-/** A query that was looked up. */
+/** The documents that a query matches, before suggestions are added. */
 export interface LookedUp extends Pick<Findings, "query" | "concepts" | "numbers" | "texts" | "systems"> {
-  /** Where each concept is. */
+  /** The documents that match each concept. */
   matches: readonly Matches[];
-  /** Whether the documents have all concepts. */
+  /** Whether the documents match all concepts. */
   complete: boolean;
 }
 
-/** Returns what a search has found by a query as it was looked up, with nothing near it. */
+/** Returns findings without suggestions or nearby councils. */
 export function findingsOf({ matches, complete, ...found }: LookedUp): Findings {
   const { concepts, numbers } = found;
   return {

@@ -1,64 +1,64 @@
 import { fieldBits, fieldNames, searchFields } from "../fields.ts";
 import type { Concept, Way } from "./concepts.ts";
 
-/** How a document has a concept. */
-export interface Evidence {
-  /** The set of fields that have it. */
+/** How a document matches a concept. */
+export interface Match {
+  /** Bitmask of the fields that match. */
   fields: number;
-  /** How well they have it, the best field most. */
-  worth: number;
+  /** Score: the weight of the best field and a share of the others. */
+  score: number;
 }
 
-/** Document → how it has a concept. */
-export type Matches = ReadonlyMap<number, Evidence>;
+/** Document number → how it matches a concept. */
+export type Matches = ReadonlyMap<number, Match>;
 
-/** Term → documents that have it, with the set of fields in which they do. */
+/** Term → documents that contain it, with the bitmask of the fields that do. */
 export type TermDocuments = ReadonlyMap<string, ReadonlyMap<number, number>>;
 
-/** How much further fields that have a concept add to the best one. */
-const further = 0.1;
+/** The share of their weight that further matching fields add to the best one. */
+const furtherShare = 0.1;
 
-/** How much another form of a word counts beside the one that was typed: parks where somebody asks for parking. */
+/** Ranking factor of another form than the one that was typed: parks for “parking”. */
 const otherForm = 0.6;
 
-/** Returns the documents that have a concept in any of its ways. */
-export function matchesOf({ ways }: Concept, documents: TermDocuments): Map<number, Evidence> {
-  const matches = new Map<number, Evidence>();
+/** Returns the documents that match a concept in any of its ways. */
+export function matchesOf({ ways }: Concept, documents: TermDocuments): Map<number, Match> {
+  const matches = new Map<number, Match>();
   for (const way of ways) {
     const inForm = documents.get(way.form ?? "");
-    for (const [number, fields] of having(way, documents)) {
-      // Where nothing has the form that was typed, one is as good as another.
+    for (const [number, fields] of documentsWith(way, documents)) {
+      // If no document contains the form that was typed, all forms count the same.
       const own = inForm?.size ? (inForm.get(number) ?? 0) : fields;
-      const before = matches.get(number) ?? { fields: 0, worth: 0 };
+      const before = matches.get(number) ?? { fields: 0, score: 0 };
       matches.set(number, {
         fields: before.fields | fields,
-        worth: Math.max(before.worth, way.factor * Math.max(worthOf(own), otherForm * worthOf(fields))),
+        score: Math.max(before.score, way.factor * Math.max(scoreOf(own), otherForm * scoreOf(fields))),
       });
     }
   }
   return matches;
 }
 
-/** The documents that have all the terms of a way, with the fields that have any. */
-function* having({ terms }: Way, documents: TermDocuments): Generator<[number, number]> {
+/** Yields the documents that contain all terms of a way, with a bitmask of fields. */
+function* documentsWith({ terms }: Way, documents: TermDocuments): Generator<[number, number]> {
   const [first, ...others] = terms.map((term) => documents.get(term));
   if (!first) return;
   for (const [number, fields] of first) {
     const more = others.map((other) => other?.get(number));
-    if (more.every((some) => some !== undefined)) yield [number, lesser([fields, ...more])];
+    if (more.every((some) => some !== undefined)) yield [number, commonFields([fields, ...more])];
   }
 }
 
-/** The fields that have all the parts; where none has, those of the part that is worth least. */
-function lesser(sets: readonly number[]): number {
+/** Returns the fields that contain all terms; if none does, those of the term with the lowest score. */
+function commonFields(sets: readonly number[]): number {
   const common = sets.reduce((all, set) => all & set);
-  return common === 0 ? (sets.toSorted((a, b) => worthOf(a) - worthOf(b))[0] ?? 0) : common;
+  return common === 0 ? (sets.toSorted((a, b) => scoreOf(a) - scoreOf(b))[0] ?? 0) : common;
 }
 
-function worthOf(fields: number): number {
+function scoreOf(fields: number): number {
   const weights = fieldNames
     .filter((name) => (fields & fieldBits[name]) !== 0)
     .map((name) => searchFields[name].weight);
   const best = Math.max(0, ...weights);
-  return best + further * (weights.reduce((sum, weight) => sum + weight, 0) - best);
+  return best + furtherShare * (weights.reduce((sum, weight) => sum + weight, 0) - best);
 }

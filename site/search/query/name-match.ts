@@ -10,13 +10,13 @@ export const nameFit = { none: 0, beginning: 1, whole: 2 } as const;
 export type NameFit = (typeof nameFit)[keyof typeof nameFit];
 
 /**
- * Returns how well any of the names of a document fits what somebody typed: it is just that, it begins so, or neither.
- * An acronym in brackets and the place of a council count as names, and a plural as its singular.
+ * Returns the best fit of a document’s names with a query: equal, prefix or neither. An acronym in brackets and the
+ * place of a council count as names, and a plural as its singular.
  */
 export function fitOf(query: string, names: readonly string[]): NameFit {
   const words = wordsOf(query);
   const typed = words.map(singularOf).join("");
-  // Stop words are known as they are typed: “does” is one, and “doe” is not.
+  // Stop words are removed before plurals are reduced: “does” is one, and “doe” is not.
   const meant = words
     .filter((word) => !isStopWord(word))
     .map(singularOf)
@@ -31,7 +31,7 @@ export function fitOf(query: string, names: readonly string[]): NameFit {
   return best;
 }
 
-/** Whether a name begins with a text that ends at the end of one of its words. */
+/** Whether a name has a text as a prefix that ends at a word boundary. */
 function begins(words: readonly string[], key: string, typed: string): boolean {
   if (!key.startsWith(typed)) return false;
   let length = 0;

@@ -5,13 +5,12 @@ import { partsOf, tokensOf, wordsOf } from "../text/tokens.ts";
 import { Systems } from "./systems-in.ts";
 
 /**
- * The names of everything that can be found, and of what councils know by other names, ready for being compared with what
- * somebody types.
+ * The names of all documents, the synonym groups and the systems of the market, indexed for matching with a query.
  */
 export class Names {
-  /** By number: the words of each name, and of each name with joined words in their parts. */
+  /** Document number → the words of each name, and of each name with its compound words split. */
   readonly #words: (readonly string[])[][];
-  /** Word of a name, or of a text → how often it occurs; words of texts count less than any name. */
+  /** Word → its frequency in names; 0.5 for a word of texts alone. */
   readonly frequency = new Map<string, number>();
 
   readonly phrases: Phrases;
@@ -27,7 +26,7 @@ export class Names {
     }
   }
 
-  /** Adds the words of texts, with spaces between. */
+  /** Adds the words of texts, separated by spaces. */
   learn(words: WordsFile): void {
     for (const word of words.split(" ")) if (!this.frequency.has(word)) this.frequency.set(word, 0.5);
   }
@@ -37,7 +36,7 @@ export class Names {
     return (this.frequency.get(word) ?? 0) >= 1;
   }
 
-  /** The words that stand next to one another in a name and are joined in this one: “openreferral” → open, referral. */
+  /** Returns the adjacent words of a name that a joined word consists of: “openreferral” → open, referral. */
   partsOf(joined: string): readonly string[] {
     if (joined.length < 5) return [];
     for (const words of this.#words.flat()) {
@@ -53,7 +52,9 @@ export class Names {
     return [];
   }
 
-  /** The numbers of what has a name in which each word begins one, or that begins with all of them joined. */
+  /**
+   * Returns the documents with a name in which each word is a prefix of a word, or that begins with all of them joined.
+   */
   beginningWith(words: readonly string[]): number[] {
     const joined = words.join("");
     const fits = (name: readonly string[]): boolean =>
@@ -61,7 +62,7 @@ export class Names {
     return this.#words.flatMap((all, number) => (all.some(fits) ? [number] : []));
   }
 
-  /** The words of names and of the texts, where they are known, that go on from a beginning, the most frequent first. */
+  /** Returns known words with a prefix, the most frequent first. */
   completions(beginning: string): string[] {
     return Array.from(this.frequency)
       .filter(([word]) => word.length > beginning.length && word.startsWith(beginning))

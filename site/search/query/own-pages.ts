@@ -1,6 +1,6 @@
 import { wordsOf } from "../text/tokens.ts";
 
-/** A page of the site that answers what somebody asks. */
+/** A page of the site that answers a query. */
 export interface OwnPage {
   /** From the site’s root. */
   address: string;
@@ -9,7 +9,7 @@ export interface OwnPage {
   says: string;
 }
 
-/** Each group holds words of which one has to be there; a page is meant where every group of an alternative has one. */
+/** Conjunction of groups: the query contains at least one word of each group. */
 type Alternative = readonly (readonly string[])[];
 
 /** Words by which a query asks when a contract ends. */
@@ -97,7 +97,7 @@ const ownPages: readonly (OwnPage & { meant: readonly Alternative[] })[] = [
   },
 ];
 
-/** The pages of the site that a query asks for, beside the entries that it finds. */
+/** Returns the pages of the site that a query asks for. */
 export function ownPagesFor(query: string): OwnPage[] {
   const words = new Set(wordsOf(query));
   return ownPages

@@ -6,18 +6,18 @@ import type { Catalogue } from "./catalogue.ts";
 import type { Matches } from "./match.ts";
 import { fitOf, nameFit } from "./name-match.ts";
 
-/** How much a service counts for what belongs to it, in just these words, in place of what services count else. */
+/** Ranking factor of a service one of whose topics equals the query, in place of the factor of its kind. */
 const topicFactor = 1.6;
 
-/** How much each doubling of the number of users adds. */
+/** What each doubling of the number of users adds to the ranking factor. */
 const perDoubling = 0.2;
 
-/** What is retired comes after the rest. */
+/** Ranking factor of retired entries. */
 const retiredFactor = 0.4;
 
 /**
- * Puts documents into order: those whose name is what somebody typed, those whose name begins with it, the others; among
- * equals by how well their fields have the words, the rare ones above all, and by how many use them.
+ * Ranks documents: those whose name equals the query, those whose name begins with it, the others; among equals by the
+ * weights of the matching fields, rare words first, and by the number of users.
  */
 export function ranked(
   numbers: Iterable<number>,
@@ -29,16 +29,16 @@ export function ranked(
   const rarity = matches.map(({ size }) => Math.log(1 + catalogue.size / Math.max(1, size)));
   const scored = Array.from(numbers, (number) => {
     const evidence = matches.map((some) => some.get(number));
-    const worth = evidence.reduce((sum, some, index) => sum + (some?.worth ?? 0) * (rarity[index] ?? 0), 0);
-    // A name can fit only where it has all of the words, which is quick to tell.
+    const fieldScore = evidence.reduce((sum, some, index) => sum + (some?.score ?? 0) * (rarity[index] ?? 0), 0);
+    // A name can only fit if it contains all of the words, which is cheap to check.
     const inName = evidence.every((some) => ((some?.fields ?? 0) & (fieldBits.name | fieldBits.also)) !== 0);
     const topic = topics.has(number);
     const fit = inName ? fitOf(query, catalogue.namesOf(number)) : nameFit.none;
     return {
       number,
-      // What everything about a topic is for stands beside what is named after it.
+      // A service with the topic ranks with the documents that are named after it.
       fit: topic ? Math.max(fit, nameFit.beginning) : fit,
-      score: worth * (topic ? topicFactor : catalogue.aboutKindOf(number).factor) * factorOf(number, catalogue),
+      score: fieldScore * (topic ? topicFactor : catalogue.aboutKindOf(number).factor) * factorOf(number, catalogue),
     };
   });
   return scored.sort((a, b) => b.fit - a.fit || b.score - a.score || a.number - b.number).map(({ number }) => number);
@@ -49,14 +49,14 @@ function factorOf(number: number, catalogue: Catalogue): number {
   return used * (catalogue.isRetired(number) ? retiredFactor : 1);
 }
 
-/** What belongs to a service, and what it is called after: “Democracy and elections” is about both. */
+/** The topics of a service, and the parts of its title: “Democracy and elections” is about both. */
 function topicsOf(number: number, catalogue: Catalogue): string[] {
   return [...catalogue.alsoOf(number), ...catalogue.nameOf(number).split(/, | and /)];
 }
 
 /**
- * The services with a topic of the same words as a query, joined or not, in the same forms: “parks” is no topic of parking.
- * Where no service has it so, those with a topic of the same words in whatever form.
+ * Returns the services with a topic of the same words as a query, joined or not, in the same forms: “parks” is no topic
+ * of parking. If there is none, compares stems.
  */
 export function topicsMeant(query: string, catalogue: Catalogue): ReadonlySet<number> {
   for (const like of [singularOf, stemOf]) {

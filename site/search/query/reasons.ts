@@ -3,20 +3,20 @@ import type { ResultFile } from "../index/shapes.ts";
 import type { Concept } from "./concepts.ts";
 import { type Evidence, evidenceIn } from "./evidence.ts";
 
-/** Why a result was found, beside what its name, summary and facts show by themselves. */
+/** Why a document matched, beyond what its name, summary and facts show. */
 export interface Reasons {
-  /** Part of its text around the words that are nowhere else to be seen. */
+  /** Excerpt of its text around words that no shown field contains. */
   excerpt?: string;
-  /** Fields that are not shown in full, with their parts that have a word. */
+  /** Fields that are not shown in full, with the parts that match. */
   fields: readonly { field: HiddenField; parts: readonly string[] }[];
-  /** Words found as others: “rubbish” as “refuse”. */
+  /** Words that matched as synonyms: “rubbish” as “refuse”. */
   others: readonly { typed: string; found: string }[];
 }
 
-/** How much of the text is shown on each side of a word, in characters. */
+/** Characters of context on each side of a match. */
 const context = 90;
 
-/** Returns why a result was found, so that a reader can see each of its concepts. */
+/** Returns why a document matched, so that readers see a reason for each concept of the query. */
 export function reasonsFor(name: string, result: ResultFile, concepts: readonly Concept[]): Reasons {
   const open = new Open(concepts);
   for (const text of [name, ...(result.summary ?? []), ...(result.facts ?? [])]) open.see(text);
@@ -34,7 +34,7 @@ export function reasonsFor(name: string, result: ResultFile, concepts: readonly 
   return { ...(text && { excerpt: excerptOf(text) }), fields, others: [...open.others.values()] };
 }
 
-/** The concepts that a reader cannot see yet. */
+/** The concepts for which no match has been shown yet. */
 class Open {
   concepts: Concept[];
   readonly others = new Map<Concept, { typed: string; found: string }>();
@@ -44,12 +44,12 @@ class Open {
     this.concepts = [...concepts];
   }
 
-  /** Returns whether a text shows any of them. */
+  /** Notes the concepts that a text shows. Returns whether it shows any. */
   see(text: string): boolean {
     const evidence = evidenceIn(text, this.concepts);
     for (const { concept, start, end, other } of evidence) {
       const found = text.slice(start, end);
-      // An acronym is found as what it stands for, which may be the acronym again.
+      // The group of an acronym contains the acronym itself, which is no other word.
       const isOther = other && found.toLowerCase() !== concept.text.toLowerCase();
       if (!isOther) this.others.delete(concept);
       else if (!this.#seen.has(concept)) this.others.set(concept, { typed: concept.text, found });
@@ -58,7 +58,7 @@ class Open {
     return evidence.length > 0;
   }
 
-  /** Leaves out those that have been seen. */
+  /** Removes the concepts that have been shown. */
   settle(): void {
     this.concepts = this.concepts.filter((concept) => !this.#seen.has(concept));
   }
@@ -69,14 +69,14 @@ interface TextPart {
   evidence: readonly Evidence[];
 }
 
-/** The part of a text that has the most concepts. */
+/** Returns the part of a text that matches the most concepts. */
 function bestPart(parts: readonly string[], concepts: readonly Concept[]): TextPart | undefined {
   return partsWith(parts, concepts).sort((a, b) => conceptsIn(b) - conceptsIn(a))[0];
 }
 
 /**
- * The parts of a field that have any concept. Where one has all that the others have, only such: who looks for “Royal
- * Greenwich” means no other royal borough.
+ * Returns the parts of a field that match any concept; only those that match all that the field matches, if there are
+ * such: “Royal Greenwich” means no other royal borough.
  */
 function fullestParts(parts: readonly string[], concepts: readonly Concept[]): string[] {
   const found = partsWith(parts, concepts);
@@ -95,7 +95,7 @@ function conceptsIn({ evidence }: Pick<TextPart, "evidence">): number {
   return new Set(evidence.map(({ concept }) => concept)).size;
 }
 
-/** What is around the first place of each concept, with “…” for what is left out. */
+/** Returns the context of the first match of each concept, with “…” for gaps. */
 function excerptOf({ part, evidence }: TextPart): string {
   const firsts = evidence.filter(
     ({ concept }, index) => evidence.findIndex((other) => other.concept === concept) === index,

@@ -1,4 +1,4 @@
-/** Words by which a query asks something of what it names, in the singular, by the part of its page that answers. */
+/** Section of a page → the words by which a query asks for it, in the singular. */
 export const askedFor = {
   uses: "system|software|application|contract|supplier|vendor",
   like: "like|similar|near",
@@ -16,8 +16,9 @@ export const askedFor = {
 };
 
 /**
- * Whether a query may relate what it names: “PlanX vs BOPS”, “Adur and Worthing”, “councils like Camden”, “PlanX costs”. Longer
- * words need only begin so.
+ * First filter: matches queries that may relate names to each other or ask about one: “PlanX vs BOPS”, “Adur and
+ * Worthing”, “councils like Camden”, “PlanX costs”. What reads them is loaded only then. Longer words match as
+ * prefixes.
  */
 export const relations = new RegExp(
   `^(?:is|are|does|do)\\b|[,&]|\\b(?:(?:and|or|vs?|than|to|with|who|(?:which|what) (?:company|council|does))\\b|against|versus|adopt|meet|run|us[ei]|${Object.values(askedFor).join("|")})`,

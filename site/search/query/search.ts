@@ -15,11 +15,11 @@ import { relations } from "./relations.ts";
 import type { IndexSource } from "./source.ts";
 
 /**
- * Finds documents by words. A document is found only if it has each word of the query that says something: the word
- * itself, another form of it, or a synonym. The answer depends on the query and the index alone, not on earlier searches.
+ * Full-text search. A document matches if it contains each word of the query that is no stop word: the word itself,
+ * another form of it, or a synonym. Results depend on the query and the index alone, not on earlier searches.
  *
- * Names and other fields are in our own index, and texts in that of Pagefind. What has every word in its fields comes
- * first, so that it need not wait for Pagefind.
+ * Our own index holds names and other fields, Pagefind’s holds texts. Documents that match in their fields come first,
+ * so that they need not wait for Pagefind.
  */
 export class Search {
   readonly catalogue: Catalogue;
@@ -43,37 +43,37 @@ export class Search {
     return new Search(readContents(await source.contents()), source, today);
   }
 
-  /** Reads the words that a misspelt or unfinished word may be meant for. A search does it by itself where it needs them. */
+  /** Preloads the words that corrections and prefix matches are chosen from. */
   readWords(): Promise<void> {
     return this.#exact.readWords();
   }
 
   /**
-   * Returns what a query finds; without words, everything.
+   * Runs a query. An empty query returns every document.
    *
-   * @param onFields is told what the fields alone have, where the texts may add to its end; they wait until it is done
+   * @param onFields receives the results from fields if the texts may append more; its promise is awaited first
    */
   async find(query: string, onFields?: OnFields): Promise<Findings> {
     const replaced = wantsReplaced(query);
     return replaced === undefined ? this.#related(query, onFields) : this.#replacing(replaced, query, onFields);
   }
 
-  /** Who wants something in the place of a system finds the system, and from there what can replace it. */
+  /** Finds the system to be replaced, whose page leads to its replacements. */
   async #replacing(replaced: string, query: string, onFields?: OnFields): Promise<Findings> {
     const asked = (found: Findings): Findings => ({ ...found, query, replaced: found.query });
     return asked(await this.#find(replaced, (found) => onFields?.(asked(found))));
   }
 
-  /** Finds, before anything else, what a query names and asks something of. */
+  /** Ranks what a query names and asks about before all other results. */
   async #related(query: string, onFields?: OnFields): Promise<Findings> {
-    // Where it cannot be loaded, the query is one like others; where nothing can correct a query, it stays as it is.
+    // If the module cannot be loaded, the query runs without it; so do corrections below.
     const reader = relations.test(query) ? await import("./named/named.ts").catch(() => undefined) : undefined;
     const named = reader?.namedIn(query, this.catalogue, this.names);
     const system = named ? undefined : systemReplacedIn(query, this.names.systems);
     if (system) return this.#replacing(system.name, query, onFields);
     if (!named) return this.#find(query, onFields);
     const { numbers, page } = named;
-    // What has only some of the words is no answer beside what has been named.
+    // Partial and corrected results are no answer beside what the query names.
     const ahead = (found: Findings): Findings => ({
       ...findingsOf({ ...found, query, matches: [], systems: [], complete: true }),
       numbers: [...new Set([...numbers, ...(found.partial || found.typed !== undefined ? [] : found.numbers)])],
@@ -83,7 +83,7 @@ export class Search {
   }
 
   async #find(query: string, onFields?: OnFields): Promise<Findings> {
-    // The texts are large and have nothing to say about a query that cannot be found, while another may be meant.
+    // Searching the texts is expensive and useless for a query that cannot match and is probably misspelt.
     const lacking = await this.#exact.lacking(query);
     const { findings, complete, unknown } = lacking ?? (await this.#exact.find(query, onFields));
     if (complete) return findings;
@@ -94,7 +94,7 @@ export class Search {
     };
     const [council] = councils.filter(({ gss }) => gss !== undefined && this.catalogue.has(gss));
     if (council) return instead(council.name, []);
-    // What is known under its name is not misspelt, and nothing is found for a part of it.
+    // The name of a known council or system is not misspelt, and partial matches are no answer.
     const isKnown = councils.length > 0 || findings.systems.some((system) => this.names.systems.isNamed(system, query));
     if (isKnown) return { ...findings, numbers: [], partial: false, councils: councils.map(({ name }) => name) };
     const corrector = await import("./corrections.ts").catch(() => undefined);
@@ -103,14 +103,14 @@ export class Search {
     const [first] = corrections;
     if (first?.likely) return instead(first.query, suggestions);
     const partial = lacking ? (await this.#exact.find(query, onFields)).findings : findings;
-    // What a page of the site answers is no misspelling of what it would not answer.
+    // A query that a page of the site answers is no misspelling of one that it does not answer.
     const pages = ownPagesFor(query).length;
     return { ...partial, suggestions: suggestions.filter((other) => ownPagesFor(other).length >= pages) };
   }
 
   /**
-   * Whether a query can be a council’s name, perhaps misspelt: it has a word of one, or a word that nothing has, and at most
-   * one other.
+   * Whether a query may be the name of a council, perhaps misspelt: it has a word of such a name or an unknown word,
+   * and at most one other word.
    */
   #mayNameCouncil(query: string, unknown: readonly Concept[]): boolean {
     const words = wordsOf(query).filter((word) => !isWeakWord(stemOf(word)) && !isStopWord(word));
@@ -120,7 +120,7 @@ export class Search {
     return possible.length > 0 && words.length - possible.length <= 1;
   }
 
-  /** The councils of the register that a query is about. The register is loaded when it is needed, because it is large. */
+  /** Returns the registered councils that a query names. Loads the register lazily, because it is large. */
   async #councilsIn(query: string): Promise<RegisteredCouncil[]> {
     const { councilsIn } = await import("./councils-in.ts");
     return councilsIn(query, this.#today);

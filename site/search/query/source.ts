@@ -1,19 +1,19 @@
 import type { ContentsFile, FiltersFile, Terms, TextPlace, WordsFile } from "../index/shapes.ts";
 
-/** Where the files of an index come from. */
+/** Loads the files of an index. */
 export interface IndexSource {
   contents: () => Promise<ContentsFile>;
-  /** A chunk of the terms, by the file that the contents name. */
+  /** Loads a chunk of terms, by the file name in the contents. */
   terms: (file: string) => Promise<Terms>;
-  /** The words that only what is misspelt or not typed to its end needs, by the file that the contents name. */
+  /** Loads the words for corrections and prefix matches, by the file name in the contents. */
   words: (file: string) => Promise<WordsFile>;
   /** Opens Pagefind’s index of the texts in the version and the folders that the contents name. */
   pagefind: (place: TextPlace) => Promise<TextEngine>;
   filters: () => Promise<FiltersFile>;
 }
 
-/** What a search asks Pagefind. */
+/** The part of Pagefind that the search uses. */
 export interface TextEngine {
-  /** Returns the places of a word in all pages. */
+  /** Returns the positions of a word in all pages. */
   placesOf: (word: string) => Promise<readonly number[]>;
 }

@@ -2,22 +2,25 @@ import { editDistance, spellingOf, type Spelling } from "../../../schemas/likene
 import { isStopWord } from "../text/stop-words.ts";
 import type { Names } from "./names.ts";
 
-/** One slip is forgiven for so many letters. */
-const lettersPerSlip = 4;
+/** A word may have one typo for each of so many letters. */
+const lettersPerTypo = 4;
 
-const mostSlips = 2;
+const maxEditDistance = 2;
 
-/** How many other words are tried for a word. */
+/** The maximum number of corrections for a word. */
 const most = 3;
 
-/** A word that somebody may have meant. */
+/** A correction of a misspelt word. */
 export interface Correction {
   word: string;
-  /** Whether so long a word with one slip can hardly mean another. */
+  /**
+   * Whether it is certain enough to search for at once: one typo, not at the first letter, in a word of six letters or
+   * more.
+   */
   likely: boolean;
 }
 
-/** Finds what somebody may have meant by a word that nothing has. */
+/** Corrects words that no document contains. */
 export class Speller {
   readonly #names: Names;
   #known: { spelling: Spelling; frequency: number }[] | undefined;
@@ -27,11 +30,11 @@ export class Speller {
   }
 
   /**
-   * The words at most one slip away for every four letters, nearest and then most frequent first. Few people slip at the
-   * first letter: a word that begins otherwise is one of a name, and one slip away.
+   * Returns known words within the edit distance that the length allows, the nearest and then the most frequent first.
+   * Typos in the first letter are rare: a word with another first letter has to be one of a name, at distance 1.
    */
   corrections(typed: string): Correction[] {
-    const limit = Math.min(mostSlips, Math.floor(typed.length / lettersPerSlip));
+    const limit = Math.min(maxEditDistance, Math.floor(typed.length / lettersPerTypo));
     if (limit === 0 || !/^\p{L}+$/u.test(typed)) return [];
     this.#known ??= Array.from(this.#names.frequency)
       .filter(([word]) => word.length >= 3 && /^\p{L}+$/u.test(word) && !isStopWord(word))

@@ -3,7 +3,7 @@ import type { System } from "../../../schemas/vocabularies/system.ts";
 import { isStopWord } from "../text/stop-words.ts";
 import { wordsOf } from "../text/tokens.ts";
 
-/** The systems that councils use, ready for being found in what somebody types. */
+/** The systems of the market, indexed by the words of their names. */
 export class Systems {
   readonly #systems: readonly System[];
   readonly #index: NameIndex<System>;
@@ -17,13 +17,15 @@ export class Systems {
     );
   }
 
-  /** Returns the systems that a query names. Of names that overlap, the longest counts: “Capita One” is not “Capita”. */
+  /**
+   * Returns the systems that a query names. Of names that overlap, the longest counts: “Capita One” is not “Capita”.
+   */
   in(query: string): System[] {
     const named = new Set(this.#index.placesIn(wordsOf(query)).map(({ value }) => value));
     return this.#systems.filter((system) => named.has(system));
   }
 
-  /** Whether a query is the name of a system and nothing else that says something. */
+  /** Whether a query is the name of a system, apart from stop words. */
   isNamed(system: System, query: string): boolean {
     const words = wordsOf(query);
     return this.#index

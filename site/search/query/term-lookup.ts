@@ -5,7 +5,10 @@ import type { TermDocuments } from "./match.ts";
 import type { IndexSource } from "./source.ts";
 import { Texts } from "./texts.ts";
 
-/** Looks up where terms occur: from the one chunk of the index that has each, and in texts from Pagefind if many have it. */
+/**
+ * Looks up posting lists: from the chunk of the index that holds a term, and from Pagefind for terms that many texts
+ * contain.
+ */
 export class TermLookup {
   readonly #chunks: Contents["chunks"];
   readonly #source: IndexSource;
@@ -17,7 +20,7 @@ export class TermLookup {
     this.#texts = new Texts(contents, source);
   }
 
-  /** Returns for each term the documents that have it in fields or also in texts, with the set of these. */
+  /** Returns term → documents that contain it, in fields or also in texts, with the bitmask of the fields. */
   async documentsOf(terms: Iterable<string>, where: "fields" | "all"): Promise<TermDocuments> {
     const found = Array.from(new Set(terms), async (term) => {
       const places = await this.#placesOf(term);
@@ -30,7 +33,7 @@ export class TermLookup {
     return new Map(await Promise.all(found));
   }
 
-  /** Whether any text has any of some terms. */
+  /** Whether any text contains any of some terms. */
   async haveTexts(terms: Iterable<string>): Promise<boolean> {
     const places = Array.from(terms, async (term) => (await this.#placesOf(term)).some(isOfTexts));
     return (await Promise.all(places)).includes(true);
@@ -54,7 +57,7 @@ function listed(places: TermPlaces, where: "fields" | "all"): Map<number, number
   return documents;
 }
 
-/** Whether these are documents that have a term in their text alone. */
+/** Whether a posting list is of documents that contain the term in their text alone. */
 function isOfTexts(place: TermPlaces[number]): boolean {
   return typeof place === "number" || place[0] === fieldBits.text;
 }

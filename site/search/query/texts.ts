@@ -3,12 +3,12 @@ import { askedWord } from "../text/pagefind-word.ts";
 import type { IndexSource, TextEngine } from "./source.ts";
 
 /**
- * The texts of the entries, which Pagefind’s index has. What it answers is checked against ours, because it answers
- * without what it could not load, and because a site may be renewed between two requests.
+ * Looks terms up in Pagefind’s index of the texts. Checks each answer against the count in our index, because Pagefind
+ * omits chunks that fail to load, and because the site may be deployed anew between two requests.
  */
 export class Texts {
   readonly #place: TextPlace;
-  /** How many entries there are. */
+  /** The number of documents with texts, by which positions are taken modulo. */
   readonly #size: number;
   readonly #source: IndexSource;
   #engine: Promise<TextEngine> | undefined;
@@ -20,10 +20,10 @@ export class Texts {
   }
 
   /**
-   * Returns the entries that have a term in their text alone.
+   * Returns the documents that contain a term in their text alone.
    *
-   * @param count how many these are
-   * @throws {Error} where Pagefind cannot be loaded, or answers with others
+   * @param count how many there are by our index
+   * @throws {Error} if Pagefind cannot be loaded or its answer has another number of documents
    */
   async having(term: string, count: number): Promise<ReadonlySet<number>> {
     const engine = await this.#open();
@@ -36,7 +36,7 @@ export class Texts {
 
   #open(): Promise<TextEngine> {
     this.#engine ??= this.#source.pagefind(this.#place);
-    // What could not be loaded is asked for again the next time.
+    // A failed load is retried by the next call.
     this.#engine.catch(() => (this.#engine = undefined));
     return this.#engine;
   }

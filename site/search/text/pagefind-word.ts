@@ -1,22 +1,26 @@
-/** Where Pagefind splits a word and would take its parts for words as well: “open311”. */
+/** Matches where Pagefind would split a compound word and index its parts: “open311”. */
 const splits = /(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/gu;
 
-/** Keeps a word whole. Pagefind leaves it out of the word itself. */
+/** Word joiner (U+2060): keeps Pagefind from splitting a word, and is not indexed. */
 const joiner = "\u2060";
 
-/** Ends every word, so that none is the beginning of another. Pagefind takes it for a letter, and no term has it. */
+/**
+ * Terminator of every word, so that no word is a prefix of another. Pagefind treats it as a letter; no term contains
+ * it.
+ */
 const end = "_";
 
-/** Returns how a term of a text is written for Pagefind’s index of a version. */
+/** Returns a term of a text as it is written into Pagefind’s index of a version. */
 export function indexedWord(term: string, version: string): string {
   return askedWord(term, version).replace(splits, joiner);
 }
 
 /**
- * Returns how Pagefind is asked for a term. It has only words of letters and digits, so any other mark, such as that of a
- * group of synonyms, is written in letters.
+ * Returns the word to query Pagefind with for a term. Pagefind indexes letters and digits only, so other marks, such as
+ * that of a synonym group, are encoded as letters.
  *
- * @param version letters that are part of every word, so that another index, which numbers documents otherwise, has none
+ * @param version letters in every word of an index, so that a stale index, whose document numbers differ, matches
+ * nothing
  */
 export function askedWord(term: string, version: string): string {
   return term.replace(/[^\p{L}\p{N}]/gu, inLetters) + version + end;

@@ -1,6 +1,6 @@
 const vowel = /[aeiouy]/;
 
-/** Words whose ending is not an ending. */
+/** Words that end like an inflected form and are none. */
 const unstemmed = new Set([
   "news",
   "need",
@@ -16,14 +16,14 @@ const unstemmed = new Set([
   "species",
 ]);
 
-/** Plurals that no rule finds. */
+/** Irregular plurals, with their singular. */
 const irregular: Readonly<Record<string, string>> = { buses: "bus", gases: "gas", viruses: "virus", uses: "use" };
 
 /**
- * Returns what the forms of a word have in common: “librari” for library and libraries, “plan” for planning and planned,
- * “collect” for collection. It only takes off plurals, -ed, -ing, -ion, -ment and a silent -e, and spells -ize as -ise,
- * so that a reader sees at once why one form was found for another. Words of other meanings stay apart, such as
- * community and communication, or care and car.
+ * Returns the stem of a word: “librari” for library and libraries, “plan” for planning and planned, “collect” for
+ * collection. Light stemming: strips plurals, -ed, -ing, -ion, -ment and a silent -e, and normalises -ize to -ise,
+ * so that readers see why one form matched another. Words of different meaning keep different stems, such as community
+ * and communication, or care and car.
  */
 export function stemOf(word: string): string {
   if (word.length <= 3 || unstemmed.has(word)) return word;
@@ -33,14 +33,14 @@ export function stemOf(word: string): string {
 }
 
 /**
- * The term of the index for a word in its form, the same for the singular and the plural: “parking” and “park” are two forms
- * of one stem, of which somebody means the one that is typed. It stands beside that of the stem, so that both are in one file.
+ * Returns the index term of an exact word form, the same for singular and plural: “parking” and “park” share a stem,
+ * and the form that was typed ranks higher. The term sorts next to that of its stem, so that one chunk holds both.
  */
 export function formTerm(stem: string, word: string): string {
   return `${stem}=${singularOf(word)}`;
 }
 
-/** Returns the singular of a word, as far as rules tell it. */
+/** Returns the singular of a word, by rules and the list of irregular plurals. */
 export function singularOf(word: string): string {
   if (word.length <= 3 || unstemmed.has(word)) return word;
   if (Object.hasOwn(irregular, word)) return irregular[word] ?? word;

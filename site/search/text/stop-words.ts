@@ -1,6 +1,6 @@
 import { stemOf } from "./stem.ts";
 
-/** Words of questions and sentences, which say nothing of what is looked for. */
+/** Stop words: words of questions and sentences that do not narrow a search. */
 const listed =
   "a about above after again against all also am an and any anybody anyone anything are as at available be because been " +
   "before being below best better between both but by can compare compared comparison could did difference do does doing done each either else ever " +
@@ -13,7 +13,7 @@ const listed =
 
 const stopWords = new Set(listed.split(" "));
 
-/** Words that so many entries have that finding one of them alone is no answer. */
+/** Stems so frequent in entries that a match on one of them alone is no answer. */
 const weakStems = new Set(
   (
     "app application approach area authority best case council data department digital government information local new office people platform " +
@@ -23,12 +23,12 @@ const weakStems = new Set(
     .map(stemOf),
 );
 
-/** Whether a word says nothing of what is looked for. */
+/** Whether a normalised word is a stop word. */
 export function isStopWord(word: string): boolean {
   return stopWords.has(word);
 }
 
-/** Whether a word, in any form, says little of what is looked for. */
+/** Whether a stem is too frequent for a match on it alone to be an answer. */
 export function isWeakWord(stem: string): boolean {
   return weakStems.has(stem);
 }

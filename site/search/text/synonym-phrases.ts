@@ -3,10 +3,10 @@ import { onceFor } from "../../once-for.ts";
 import { stemOf } from "./stem.ts";
 import { tokensOf, type Token, wordsOf } from "./tokens.ts";
 
-/** A phrase of a group of synonyms in a text. */
+/** An occurrence of a phrase of a synonym group. */
 export interface PhraseFound {
   group: Synonyms;
-  /** The first of its tokens, and the one after its last. */
+  /** Index of its first token, and of the token after its last. */
   from: number;
   to: number;
 }
@@ -14,13 +14,16 @@ export interface PhraseFound {
 interface Phrase {
   stems: readonly string[];
   group: Synonyms;
-  /** Where only capitals count: how the phrase is written. */
+  /** The exact spelling, for a phrase that counts only in capitals. */
   capitals: string | undefined;
-  /** Whether it counts in what somebody types and not in an entry. */
+  /** Whether it counts in queries only, not in entries. */
   asked: boolean;
 }
 
-/** The phrases of a group; read once, as a search looks for those of its query in every text that it shows. */
+/**
+ * Tokenises the phrases of a group. Memoised, because a search looks for the groups of its query in every text it
+ * shows.
+ */
 const phrasesOf = onceFor((group: Synonyms): readonly Phrase[] => [
   ...group.phrases.map((text) => phrase(group, text, false)),
   ...(group.asked ?? []).map((text) => phrase(group, text, true)),
@@ -30,10 +33,10 @@ function phrase(group: Synonyms, text: string, asked: boolean): Phrase {
   return { stems: wordsOf(text).map(stemOf), group, capitals: text === group.ambiguous ? text : undefined, asked };
 }
 
-/** The phrases of groups of synonyms, ready for being looked for. */
+/** The phrases of synonym groups, indexed by their first stem. */
 export class Phrases {
   readonly groups: readonly Synonyms[];
-  /** By their first stem, the longest first. */
+  /** First stem → its phrases, the longest first. */
   readonly #phrases: ReadonlyMap<string, readonly Phrase[]>;
 
   constructor(groups: readonly Synonyms[]) {
@@ -42,7 +45,7 @@ export class Phrases {
     this.#phrases = Map.groupBy(all, ({ stems }) => stems[0] ?? "");
   }
 
-  /** Returns every phrase in a text of an entry, also those that overlap. */
+  /** Returns every phrase that occurs in a text of an entry, overlaps included. */
   in({ tokens, stems }: ReadText): PhraseFound[] {
     const found: PhraseFound[] = [];
     for (let from = 0; from < tokens.length; from++) {
@@ -55,7 +58,7 @@ export class Phrases {
     return found;
   }
 
-  /** Returns the longest phrases that start at a word of what somebody typed: one for each group. */
+  /** Returns the longest phrases that start at a token of a query, one for each group. */
   at(stems: readonly string[], from: number): PhraseFound[] {
     const fitting = (this.#phrases.get(stems[from] ?? "") ?? []).filter(({ stems: wanted }) =>
       wanted.every((stem, index) => stems[from + index] === stem),
@@ -65,26 +68,26 @@ export class Phrases {
     return Array.from(groups, (group) => ({ group, from, to: from + length }));
   }
 
-  /** Whether a word is a phrase, or begins one. */
+  /** Whether a single word is a phrase of a group. */
   has(word: string): boolean {
     return this.at([stemOf(word)], 0).length > 0;
   }
 }
 
-/** A text read for its words. */
+/** A tokenised text. */
 export interface ReadText {
   tokens: readonly Token[];
   /** The stem of each token. */
   stems: readonly string[];
 }
 
-/** Returns the words of a text and their stems. */
+/** Tokenises and stems a text. */
 export function readText(text: string, stem = stemOf): ReadText {
   const tokens = tokensOf(text);
   return { tokens, stems: tokens.map(({ word }) => stem(word)) };
 }
 
-/** The term of the index for a group of synonyms. No word of a text has its mark. */
+/** Returns the index term of a synonym group. No token contains its “=”. */
 export function groupTerm({ id }: Synonyms): string {
   return `=${id}`;
 }

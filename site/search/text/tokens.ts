@@ -1,6 +1,6 @@
-/** A word of a text, as search compares words, and where it is in the text. */
+/** A token of a text, normalised for comparison. */
 export interface Token {
-  /** Lower case, without accents and apostrophes. */
+  /** Lower case, without diacritics and apostrophes. */
   word: string;
   /** As it is written. */
   surface: string;
@@ -10,7 +10,7 @@ export interface Token {
 
 const pattern = /[\p{L}\p{N}][\p{L}\p{N}\p{Mn}'’]*/gu;
 
-/** Returns the words of a text. Hyphens, dots and other marks separate words: “open-referral” is two. */
+/** Tokenises a text. Hyphens, dots and other marks separate tokens: “open-referral” is two. */
 export function tokensOf(text: string): Token[] {
   return Array.from(text.matchAll(pattern), ({ 0: surface, index }) => ({
     word: normalised(surface),
@@ -20,14 +20,14 @@ export function tokensOf(text: string): Token[] {
   }));
 }
 
-/** Returns the words of a text without their places. */
+/** Returns the normalised words of a text. */
 export function wordsOf(text: string): string[] {
   return tokensOf(text).map(({ word }) => word);
 }
 
 /**
- * Returns the parts of a word that was joined of several, told by its capitals or its digits: FixMyStreet, Open311. A
- * word with a part of a single letter (“PlanX”, “MoJ”) has none.
+ * Splits a compound word at its capitals and digits: FixMyStreet, Open311. Returns no parts for a word that is none, or
+ * that has a part of a single letter (“PlanX”, “MoJ”).
  */
 export function partsOf(surface: string): string[] {
   const parts = surface.match(/(?<!\p{Lu})\p{Lu}{2,}(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{N}+/gu) ?? [];
@@ -35,7 +35,7 @@ export function partsOf(surface: string): string[] {
   return isJoined ? parts.map(normalised) : [];
 }
 
-/** Most words are plain lower-case letters and digits, which need no change. */
+/** Fast path: most words are lower-case ASCII and need no normalisation. */
 const plain = /^[a-z0-9]+$/;
 
 function normalised(text: string): string {

@@ -6,13 +6,13 @@ import type { Catalogue } from "../catalogue.ts";
 import { fitOf, type NameFit, nameFit } from "../name-match.ts";
 import type { Names } from "../names.ts";
 
-/** Something that has all the words of a part of a query in one of its names, and how well the name fits. */
+/** A document one of whose names contains all words of a part of a query, and how well that name fits. */
 export interface Fitting {
   number: number;
   fit: NameFit;
 }
 
-/** What a part of a query may name: the best fitting first, then what is used most. */
+/** Returns the documents that a part of a query may name: the best fit first, then the most used. */
 export function fittingIn(part: string, catalogue: Catalogue, names: Names): Fitting[] {
   const words = wordsOf(part);
   const isIn = (name: string): boolean => {
@@ -26,12 +26,12 @@ export function fittingIn(part: string, catalogue: Catalogue, names: Names): Fit
     .sort((a, b) => b.fit - a.fit || catalogue.usedOf(b.number) - catalogue.usedOf(a.number));
 }
 
-/** The id of the entry of a document. */
+/** Returns the id of the entry of a document. */
 export function idOf(number: number, kind: Kind, catalogue: Catalogue): string | undefined {
   return idOfPage(catalogue.addressOf(number), kind, catalogue.aboutKindOf(number).folder);
 }
 
-/** The council that is named. What councils of other catalogues run is not known here. */
+/** Returns the first council of our own catalogue: the pages of peers do not say what their councils use. */
 export function councilIn(some: readonly Fitting[], catalogue: Catalogue): number | undefined {
   const isOurs = (number: number): boolean =>
     catalogue.isCouncil(number) && isSlug(idOf(number, "authority", catalogue) ?? "");

@@ -4,14 +4,14 @@ import type { OwnPage } from "../own-pages.ts";
 import { ofEntryIn } from "./of-entry.ts";
 import { sideBySideIn } from "./side-by-side.ts";
 
-/** What a query names and comes first, and the page that answers what it asks of that. */
+/** The documents that a query names, and the page that answers what it asks about them. */
 export interface Named {
   /** In the order of the query. */
   numbers: readonly number[];
   page: OwnPage;
 }
 
-/** Returns what a query names and asks something of; nothing where it does not. */
+/** Returns what a query names and asks about; undefined if it is no such question. */
 export function namedIn(query: string, catalogue: Catalogue, names: Names): Named | undefined {
   return sideBySideIn(query, catalogue, names) ?? ofEntryIn(query, catalogue, names);
 }

@@ -6,19 +6,19 @@ import type { Names } from "../names.ts";
 import { councilIn, type Fitting, fittingIn } from "./fitting.ts";
 
 /**
- * Returns what a name means, if anything, and behind it what else it means.
+ * Resolves a name to documents: the one that the question is about first, then others that the name contains.
  *
- * @param apart what else stands in the query, on the other side of the words that ask
+ * @param apart the rest of the query, on the other side of the words that ask
  */
 export type Naming = (name: string, catalogue: Catalogue, names: Names, apart?: string) => readonly number[];
 
-/** The council of a whole name. */
+/** The council with exactly this name. */
 export const council: Naming = (name, catalogue, names) =>
   some(councilIn(fittingIn(name, catalogue, names).filter(isWhole), catalogue));
 
 /**
- * The product of a name, without “GOV.UK” or “Platform” as people say it, or of a name by which the market knows it:
- * “Notify”, “Uniform” and others are everyday words, but not where somebody asks for what a product costs.
+ * The product with exactly this name, with or without “GOV.UK” or “Platform”, or with an alias of the market. “Notify”,
+ * “Uniform” and others are everyday words, but not in a question of what a product costs.
  */
 export const product: Naming = (name, catalogue, names) => {
   const productsWith = (part: string): Fitting[] => ofKind("product", part, catalogue, names);
@@ -31,8 +31,8 @@ export const product: Naming = (name, catalogue, names) => {
 };
 
 /**
- * The standard of a name or of its beginning, “Open Referral” being the most adopted of those that begin so; or the only one
- * that has its words: “WCAG 2.2”. People say “the … standard” also of one whose name does not end so.
+ * The most adopted standard whose name equals or begins with this one (“Open Referral”), or the only standard whose
+ * name contains its words (“WCAG 2.2”). A “standard” at the end of the query need not be part of the name.
  */
 export const standard: Naming = (name, catalogue, names) => {
   const all = [name, name.replace(/ standard$/i, "")].map((part) => ofKind("standard", part, catalogue, names));
@@ -40,14 +40,14 @@ export const standard: Naming = (name, catalogue, names) => {
   return first && (first.fit !== nameFit.none || others.length === 0) ? [first.number] : [];
 };
 
-/** The supplier of a whole name that has a page of what can replace its products. */
+/** The supplier with exactly this name, if it has a page of replacements for its products. */
 export const supplier: Naming = (name, catalogue, names) =>
   ofKind("authority", name, catalogue, names)
     .filter((fitting) => isWhole(fitting) && catalogue.insteadAddressOf(fitting.number) !== undefined)
     .slice(0, 1)
     .map(({ number }) => number);
 
-/** The service with a name in its title, or whose topic is just that: “planning”, “payroll”. */
+/** The service whose title contains the name, or one of whose topics equals it: “planning”, “payroll”. */
 const service: Naming = (name, catalogue, names) => {
   const [titled] = ofKind("service", name, catalogue, names);
   const hasTopic = (number: number): boolean =>
@@ -55,12 +55,13 @@ const service: Naming = (name, catalogue, names) => {
   return some(titled?.number ?? names.beginningWith(wordsOf(name)).find(hasTopic));
 };
 
-/** So many words a council’s name and that of what it uses have together at the most. */
+/** The maximum number of words in the names of a council and of what it uses together. */
 const mostWords = 16;
 
 /**
- * The council of a name and, behind it, the product or service that is named as well. A council that stands apart is enough,
- * as in “theatre software in Kent”; “reading age software” is about a council only if “age” were a service.
+ * The council in a name and, behind it, the product or service that the name contains as well. A council in a phrase of
+ * its own is enough: “theatre software in Kent”. Else all words have to be names: “reading age software” names no
+ * council.
  */
 export const councilFor: Naming = (name, catalogue, names, apart) => {
   const both = (one: string, other: string): number[] => {

@@ -10,14 +10,15 @@ const endOfContract = new RegExp(
   "i",
 );
 
-/** When a contract ends is said where its council and product are: the words that ask for that are taken away. */
+/** Removes the words that ask when a contract ends, because the section on uses says that. */
 function withoutEnd(text: string): string {
   return text.replace(/^when (?:do|does|is|will) (?:the )?(?=.*\bcontracts?\b)/i, "").replace(endOfContract, "$1");
 }
 
 /**
- * Returns the council, product or standard of which a query asks something, by its whole name, and the part of its page that
- * answers: “Kent systems”, “councils like Camden”, “PlanX costs”. Nothing where it asks for none of these.
+ * Returns the council, product, standard or supplier that a query asks about, by its exact name, and the section or
+ * page that answers: “Kent systems”, “councils like Camden”, “PlanX costs”. Returns undefined if it is no such
+ * question.
  */
 export function ofEntryIn(query: string, catalogue: Catalogue, names: Names): Named | undefined {
   const text = withoutEnd(query.replace("?", "").trim());

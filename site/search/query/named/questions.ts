@@ -3,24 +3,24 @@ import { reorganisations } from "../own-pages.ts";
 import type { askedFor } from "../relations.ts";
 import { council, councilFor, type Naming, product, standard, supplier } from "./naming.ts";
 
-/** What may be asked of an entry. */
+/** A question about an entry. */
 interface Question {
-  /** Ways to ask it beside its words after the name or before it: with the name as the last of their groups. */
+  /** Further phrasings, beside its words before or after the name. The last capturing group is the name. */
   ways?: readonly RegExp[];
   calledBy: Naming;
   title: (name: string) => string;
-  /** What the part of the page says that answers. */
+  /** What the answer says, to complete “title: …”. */
   says: string;
-  /** The address of the page that answers, where that is another. */
+  /** The address of the page that answers, if it is not a section of the page of the entry. */
   answeredAt?: (number: number, catalogue: Catalogue) => string | undefined;
 }
 
-/** A question who does what the words say: “who uses …”, “how many councils have adopted …”. */
+/** Matches questions for councils with a predicate: “who uses …”, “how many councils have adopted …”. */
 function councilsThat(does: RegExp): RegExp {
   return new RegExp(`^(?:who|(?:(?:which|what|how many) )?councils(?: that| which| who)?) ${does.source}$`, "i");
 }
 
-/** The questions, by the part of the page that answers. */
+/** Section of the page that answers → the question. */
 export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
   uses: {
     ways: [

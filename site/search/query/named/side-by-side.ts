@@ -8,21 +8,21 @@ import type { Names } from "../names.ts";
 import { councilIn, type Fitting, fittingIn, idOf } from "./fitting.ts";
 import type { Named } from "./named.ts";
 
-/** What people write before or between names that they want compared. */
+/** Phrases before or between names to be compared. */
 const before = /^(?:the )?(?:compare|comparing|comparisons? (?:of|between)|differences? between) /i;
 const whatTheyUse = /^what do (.+) (?:use|run)$/i;
 const versus = /\s(?:vs?\.?|versus)\s/i;
 
-/** What stands between names that are compared. */
+/** Separators of names in a comparison. */
 const joints = /[,&]|\s(?:and|or|vs?\.?|versus|to|with|against)\s/i;
 
-/** What stands between names that are only listed. */
+/** Separators of names in a list. */
 const listed = /[,&]|\s(?:and|or)\s/i;
 
 /**
- * Returns the products or councils that a query names side by side: “PlanX vs BOPS”, “Adur and Worthing”. Where it asks for a comparison, a part of
- * a name is enough; else it may be about anything with an “and”, so each name has to be whole. Nothing where all of it is
- * one name, such as “Hammersmith and Fulham”, or where a part names nothing of the kind.
+ * Returns the products or councils that a query compares or lists: “PlanX vs BOPS”, “Adur and Worthing”. In a
+ * comparison, part of a name is enough; in a list, each name has to be exact. Returns undefined if the query is one
+ * name, such as “Hammersmith and Fulham”, or if one of the parts names nothing.
  */
 export function sideBySideIn(query: string, catalogue: Catalogue, names: Names): Named | undefined {
   const text = query.replace(before, "").replace(/\?$/, "").replace(whatTheyUse, "$1");
@@ -60,7 +60,7 @@ export function sideBySideIn(query: string, catalogue: Catalogue, names: Names):
   };
 }
 
-/** The product that is named. The name of a supplier of several names none of them. */
+/** Returns the product that is named. The name of a supplier of several products names none of them. */
 function productIn(some: readonly Fitting[], catalogue: Catalogue): number | undefined {
   const [first, ...others] = some.filter(({ number }) => catalogue.kindOf(number) === "product");
   const isSupplier = some.some(({ number, fit }) => fit === nameFit.whole && catalogue.kindOf(number) === "authority");
