@@ -1,3 +1,4 @@
+import crypto from "node:crypto";
 import fs, { lstatSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 import { join } from "node:path";
@@ -66,6 +67,32 @@ test.each(["", ".part"])("nothing is written through a link in place of the file
 
   expect(readFileSync(join(elsewhere, "profile"), "utf8")).toBe("mine\n");
   expect(lstatSync(join(folder, "authority.yml")).isFile()).toBe(true);
+});
+
+test.each<[string, (file: string, text: string) => void]>([
+  ["by itself", writeWhole],
+  [
+    "with others",
+    (file, text) => {
+      writeTogether(new Map([[file, text]]));
+    },
+  ],
+])("nor through a link that somebody guessed the name for, of a file that is written %s", (_, write) => {
+  const { randomUUID } = crypto;
+  crypto.randomUUID = () => "01234567-89ab-4cde-8f01-23456789abcd";
+  syncBuiltinESMExports();
+  onTestFinished(() => {
+    Object.assign(crypto, { randomUUID });
+    syncBuiltinESMExports();
+  });
+  const elsewhere = temporaryFolder({ profile: "mine\n" });
+  const folder = temporaryFolder();
+  symlinkSync(join(elsewhere, "profile"), join(folder, "authority.yml.01234567.part"));
+
+  expect(() => {
+    write(join(folder, "authority.yml"), "name: Camden\n");
+  }).toThrow(expect.objectContaining({ code: "EEXIST" }));
+  expect(readFileSync(join(elsewhere, "profile"), "utf8")).toBe("mine\n");
 });
 
 test("of files that are written together, none is where one cannot be", () => {

@@ -426,6 +426,11 @@ test("a peer whose home is below ours, as on GitHub Pages, publishes its own", a
 test.each([
   ["more lines than one", "handshake failed:\nSSL alert number 40\n", "handshake failed: SSL alert number 40"],
   ["no words", "", "its server does not answer."],
+  [
+    "thousands of characters",
+    "no ".repeat(2000),
+    "no ".repeat(2000).slice(0, 1000 - `${manifest} cannot be read: `.length),
+  ],
   ["hidden characters", "closed\u202eby\u0007 peer\ud800", "closed\ufffdby\ufffd peer\ufffd"],
 ])(
   "a connection that fails for a reason of %s is told in one line that shows all of it",
