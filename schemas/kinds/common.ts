@@ -100,7 +100,7 @@ export function closingFields(kind: Kind) {
       .optional()
       .meta({
         title: "Contacts",
-        description: "Whom to ask: roles or teams, with a shared mailbox or a page.",
+        description: "Roles or teams to contact, with a shared mailbox or a page.",
         examples: [[{ role: "Digital services team", email: "digital@example.gov.uk" }]],
         expects: "a list of contacts, each with a role and an email or url",
       }),

@@ -266,7 +266,7 @@ export const Product = z
       }),
     dependsOn: references("product", "Product", 50, {
       title: "Depends on",
-      description: "Products that it cannot do without.",
+      description: "Products that it needs to work.",
       examples: [["localgov-drupal"]],
     }),
     worksWith: references("product", "Product", 50, {

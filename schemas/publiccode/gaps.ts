@@ -40,7 +40,7 @@ const checks: readonly (Gap & { holds: (product: Product) => boolean })[] = [
   },
   {
     field: "contacts",
-    fact: "whom to ask about its maintenance",
+    fact: "a contact for its maintenance",
     holds: ({ maintenance, contacts = [] }) =>
       (maintenance?.type !== "internal" && maintenance?.type !== "community") || contacts.length > 0,
   },

@@ -17,7 +17,7 @@ export const endings: readonly Plan[] = [
 ];
 
 /** The section of links and contacts. */
-export const whereToFindIt: Plan = { title: "Where to find it and whom to ask", fields: ["links", "contacts"] };
+export const whereToFindIt: Plan = { title: "Links and contacts", fields: ["links", "contacts"] };
 
 /** The section of what registers elsewhere call the same thing. */
 export const identifiersElsewhere: Plan = { title: "Identifiers elsewhere", folded: true, fields: ["identifiers"] };

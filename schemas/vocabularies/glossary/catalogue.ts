@@ -34,7 +34,7 @@ export const catalogueTerms: readonly Term[] = [
   },
   {
     also: ["dependency", "dependencies"],
-    meaning: "The products that a product cannot do without.",
+    meaning: "The products that a product needs to work.",
     field: ["product", "dependsOn"],
   },
   { meaning: ["authority", "inclusionStrategy"], leads: ["guide/leadership-and-inclusion"] },

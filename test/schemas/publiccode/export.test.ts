@@ -171,7 +171,7 @@ describe("exporting a publiccode.yml", () => {
     [{ features: undefined }, ["a list of its features"]],
     [{ maintenance: undefined }, ["who keeps it going"]],
     [{ maintenance: { type: "contract" } }, ["the contractor and the day on which the contract ends"]],
-    [{ maintenance: { type: "internal" } }, ["whom to ask about its maintenance"]],
+    [{ maintenance: { type: "internal" } }, ["a contact for its maintenance"]],
     [{ maintenance: { type: "none" } }, []],
     [{ inclusion: { languages: [] } }, ["the languages it is offered in"]],
     [{ summary: "🏡".repeat(150) }, []],
