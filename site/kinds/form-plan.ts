@@ -1,7 +1,7 @@
-/** Which fields of a form stand together, under which title. */
+/** A section of a form: its title and fields. */
 export interface Plan {
   title: string;
-  /** Whether it is folded until somebody opens it or there is something in it. */
+  /** Whether it is collapsed until opened or filled. */
   folded?: true;
   fields: readonly string[];
 }

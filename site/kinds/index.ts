@@ -2,8 +2,8 @@ import type { Kind } from "../../schemas/index.ts";
 import type { OfKind } from "./kind.ts";
 import { parts } from "./tables/parts.ts";
 
-/** What the site makes of the entries of a kind that is only known when the program runs. */
+/** The site’s functions and tables for a kind known only at run time. */
 export function ofKind(kind: Kind): OfKind {
-  // An entry and the row of its kind go together, which the type of a table cannot say.
+  // A lookup table’s type cannot link an entry to the functions of its kind.
   return parts[kind] as OfKind;
 }

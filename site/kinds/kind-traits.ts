@@ -1,23 +1,26 @@
 import type { FieldsOf, Kind } from "../../schemas/kinds/index.ts";
 import type { ActivityWord } from "./authority/activities.ts";
 
-/** A strong and a pale colour: words and icons in the strong one stand on the page and on the pale one. */
+/**
+ * A strong colour for text and icons and a pale background; the strong one has enough contrast on the page and on the
+ * pale one.
+ */
 interface Colours {
   strong: `#${string}`;
   pale: `#${string}`;
 }
 
-/** The products, standards and authorities that an entry tells of, by their slugs. */
+/** The slugs of products, standards and authorities that a story entry is about. */
 export interface Told {
   products?: readonly string[] | undefined;
   standards?: readonly string[] | undefined;
-  /** Those that take part. */
+  /** The participants. */
   authorities?: readonly string[] | undefined;
 }
 
-/** What the site has to know of a kind of entry before it looks at any. */
+/** The static traits of a kind, known without any entry. */
 export interface Traits<K extends Kind = Kind> {
-  /** The lines of its icon: a drawing 20 wide and 20 high. */
+  /** The SVG path of its icon, in a 20 × 20 viewBox. */
   icon: string;
   /** By the colour scheme of the page. */
   colours: Readonly<Record<"light" | "dark", Colours>>;
@@ -25,26 +28,23 @@ export interface Traits<K extends Kind = Kind> {
   inNavigation: boolean;
   /** Whether the page of an authority lists the entries that it publishes. */
   onAuthorityPage: boolean;
-  /** Whether an entry that names no service is for every one. */
+  /** Whether an entry without services applies to every service. */
   forAnyService: boolean;
-  /** What an entry tells of others, whose pages then name it; null for a kind that tells of none. */
+  /** Returns what an entry is about, whose pages then name it; null for kinds that are not stories. */
   tellsOf: ((data: FieldsOf[K]) => Told) | null;
   /**
-   * What an authority does that publishes or takes part in an entry: its word among `activities`, and what comes before
-   * the number, “Shares”. Null for a kind that does not say so.
+   * The activity of an authority that publishes or takes part in an entry: its value among `activities`, and the verb
+   * before the number, “Shares”. Null if the kind is no activity.
    */
   activity: { word: ActivityWord; verb: string } | null;
-  /** Whether entries of it can be set side by side. */
+  /** Whether its entries can be compared. */
   comparable: boolean;
-  /** Whether people know its entries by their initials, so that a filter by name finds those as well. */
+  /** Whether filters by name also match initials. */
   knownByInitials: boolean;
-  /** What its list is: a row of words an entry, or a table with a line each. */
+  /** The form of its list: rows of text, or a table. */
   listedIn: "rows" | "table";
-  /** How much it counts beside results of other kinds that fit a search as well. */
+  /** Ranking factor in search results across kinds. */
   searchFactor: number;
-  /**
-   * What entries have to do with councils like somebody’s own, where the list can be narrowed to these, “Used by”, and
-   * whether it can be put in the order of how many of them do.
-   */
+  /** The filter by use in similar councils: its verb, “Used by”, and whether the list can be sorted by their number. */
   like: { verb: string; orders: boolean } | null;
 }

@@ -6,21 +6,21 @@ import type { Definition } from "../lists/facets/facet.ts";
 import type { ColumnOf } from "../outputs/tables/table.ts";
 import type { LongSection } from "./long-section.ts";
 
-/** What a row of any list says of an entry beside its name and summary. */
+/** The facts in an entry’s row, beside its name and summary. */
 interface RowFacts {
-  /** The deciding facts; an empty text is not shown. */
+  /** The key facts; empty ones are not shown. */
   facts: readonly (string | ItemFact | undefined)[];
-  /** Words of the vocabularies of the kind. */
+  /** Values of the kind’s vocabularies. */
   stage?: string | undefined;
   type?: string | undefined;
   /** SPDX expression, or `proprietary`. */
   licence?: string | undefined;
-  /** Of the register of UK local authorities. */
+  /** A region of the register of UK local authorities. */
   region?: string | undefined;
   authorityCells?: EntryItem["authorityCells"];
 }
 
-/** What an entry is found by beyond what every entry is. */
+/** Search fields of a kind, beyond those of every entry. */
 interface Particulars {
   /** Sentences and words, in Markdown. */
   text: readonly string[];
@@ -30,24 +30,24 @@ interface Particulars {
   products: readonly string[];
   /** Slugs. */
   authorities: readonly string[];
-  /** What people call such a thing when they look for one, “software”. Nothing shows these words but its kind. */
+  /** Hidden synonyms of the kind: “software”. */
   called?: readonly string[];
 }
 
-/** What the site makes of the entries of a kind, apart from their pages. */
+/** The site’s functions and tables for a kind, except pages. */
 export interface OfKind<K extends Kind = Kind> {
   /** The row of an entry in any list. */
   row: (entry: Entry<K>, context: Context) => RowFacts;
-  /** How its list can be narrowed and put in order. */
+  /** The facets and sort orders of its list. */
   list: Definition<K>;
   search: {
-    /** What an entry says beyond what all entries do, and what other entries say of it. */
+    /** Search fields from the entry and from other entries about it. */
     particulars: (entry: Entry<K>, context: Context) => Particulars;
-    /** How much an entry is used, for ranking. */
+    /** Usage of an entry, for ranking. */
     used: (entry: Entry<K>, context: Context) => number;
   };
-  /** The columns of its table for programs, beside those of every kind. */
+  /** The columns of its published table, beside those of every kind. */
   columns: readonly ColumnOf<Entry<K>>[];
-  /** The sections of an entry that are too long for its page, each for a page of its own. */
+  /** The sections too long for an entry’s page, each for a page of its own. */
   longSections: (entry: Entry<K>, context: Context) => LongSection[];
 }

@@ -17,20 +17,20 @@ export interface LongSection {
   groups?: readonly { title: string; entries: readonly Entry[] }[];
 }
 
-/** Tables of adoption, if they are too long. */
+/** The adoption tables as a section of their own, if too long. */
 export function longTables(
   section: string,
   title: string,
   records: readonly unknown[] = [],
   tables: () => AdoptionTables,
 ): LongSection[] {
-  // Only the records are counted as long as they are few, so that most entries cost nothing here.
+  // Counts records first, so that most entries do not build tables here.
   if (records.length <= most.rows) return [];
   const { current, stopped } = tables();
   return areTooLong({ current, stopped }) ? [{ section, title, adoption: { current, stopped } }] : [];
 }
 
-/** The entries that an entry belongs together with, if any group of them is too long. */
+/** The related entries as a section of their own, if any group is too long. */
 export function longRelated(title: string, groups: readonly RelatedGroup[], { catalogue }: Context): LongSection[] {
   if (!haveMore(groups)) return [];
   return [
@@ -48,13 +48,13 @@ export function longRelated(title: string, groups: readonly RelatedGroup[], { ca
   ];
 }
 
-/** What tells of an entry, if it is too much. */
+/** The stories about an entry as a section of their own, if too many. */
 export function longStories(entries: readonly Entry[] = []): LongSection[] {
   if (entries.length <= most.items) return [];
   return [{ section: "stories", title: "Case studies and opportunities", groups: byKind(entries, storyKinds) }];
 }
 
-/** Entries in a group for each kind, in some order of kinds. */
+/** Groups entries by kind, in the given order of kinds. */
 export function byKind(entries: readonly Entry[], kindsInOrder: readonly Kind[]): NonNullable<LongSection["groups"]> {
   return kindsInOrder.flatMap((kind) => {
     const some = entries.filter((entry) => entry.kind === kind);

@@ -4,8 +4,8 @@ import { kindNames } from "../../schemas/vocabularies/kind-names.ts";
 import { traits } from "./tables/traits.ts";
 
 /**
- * What style sheets know of kinds: `kind-names()` lists them, and `kind-colours(dark)` the names of custom properties, each
- * with its value. Sass is loaded when a style sheet asks, for no build does that has its styles already.
+ * Sass functions: `kind-names()` lists the kinds, `kind-colours(dark)` maps custom properties to colours. Sass is
+ * loaded lazily: a build with cached styles does not need it.
  */
 export const kindFunctions = {
   "kind-names()": async (): Promise<Sass.SassList> => listOf(kindNames, await sass()),

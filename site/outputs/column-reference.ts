@@ -2,7 +2,7 @@ import type { Field } from "../reference/fields.ts";
 import { keyOf, tables } from "./tables/index.ts";
 import type { Column } from "./tables/table.ts";
 
-/** A table with what each of its columns means. */
+/** A table with descriptions of its columns. */
 export interface TableView {
   /** As in addresses. */
   name: string;
@@ -15,17 +15,17 @@ interface ColumnView {
   name: string;
   type: string;
   description: string;
-  /** Whether no two rows have the same. */
+  /** Whether its values are unique. */
   isKey: boolean;
-  /** The table whose rows it leads to, and by which of its columns. */
+  /** The foreign key: the table and column that it refers to. */
   leadsTo: { table: string; column: string; address: string } | undefined;
-  /** The words that it can have, where an earlier column has not the same. */
+  /** Its allowed values, unless an earlier column has the same list. */
   words: Field["words"];
-  /** The earlier column that has the same words. */
+  /** The first column with the same list of allowed values. */
   wordsOf: { table: string; column: string; address: string } | undefined;
 }
 
-/** The place at which the page about the columns has a table, from the site’s root. */
+/** The address, from the site’s root, of a table’s section on the page about columns. */
 export function columnsAddress(table: string): string {
   return `/data/tables/#${table}`;
 }
@@ -40,7 +40,7 @@ const types: Readonly<Record<Column["type"], string>> = {
   uri: "Address",
 };
 
-/** What every column of every table means, in the order in which they are published. */
+/** The columns of every table, in the order of publication. */
 export function columnReference(): TableView[] {
   const shown = new Map<Column["words"], ColumnView["wordsOf"]>();
   return tables.map(({ name, title, description, columns }) => ({

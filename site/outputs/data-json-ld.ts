@@ -3,7 +3,7 @@ import { fullAddress } from "../json-ld/common.ts";
 import { siteName, siteSummary } from "../layouts/frame.ts";
 import { tables } from "./tables/index.ts";
 
-/** The data sets in schema.org’s words, for search engines of data. */
+/** The data sets as schema.org `Dataset`s, for dataset search engines. */
 export function dataJsonLd(page: URL): object {
   const address = fullAddress("/data/", page);
   const creator = { "@type": "Organization", name: siteName, url: fullAddress("/", page) };

@@ -1,14 +1,14 @@
-/** The programs that examples are for. */
+/** The programs that run the examples. */
 export type Program = "sh" | "python3" | "node" | "duckdb" | "sqlite3";
 
-/** How to ask something of the data with one program, step by step. */
+/** A query of the data with one program, step by step. */
 export interface Example {
   title: string;
-  /** What to type or run, in order. Files that one step makes are there for the next. */
+  /** The commands or scripts, in order. Later steps can use files that earlier ones make. */
   steps: readonly { title?: string; program: Program; source: string }[];
 }
 
-/** Examples that people can copy and run as they are. */
+/** Returns examples that run unchanged when copied. */
 export function examplesOf(site: string): readonly Example[] {
   const csv = `${site}api/v1/uses.csv`;
   return [

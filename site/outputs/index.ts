@@ -26,7 +26,7 @@ import { csvTables, jsonTables, ndjsonTables } from "./tables/formats.ts";
 import { likeTables } from "./tables/like.ts";
 import { sqliteFile } from "./tables/sqlite.ts";
 
-/** The document from which a program finds everything else. */
+/** The entry point of the API, which lists all outputs. */
 const entryPoint: Output = {
   id: "index",
   group: "entries",
@@ -43,7 +43,7 @@ const entryPoint: Output = {
   },
 };
 
-/** The list of all files with their sums. */
+/** The manifest of all files with their checksums. */
 const manifest: Output = {
   id: "manifest",
   group: "entries",
@@ -52,11 +52,11 @@ const manifest: Output = {
   address: manifestAddress,
   mediaType: "application/json",
   schema: () => manifestSchema,
-  // Written last, by whoever writes the others.
+  // `publish` writes the manifest itself, last.
   files: () => [],
 };
 
-/** The description of the API. */
+/** The OpenAPI description. */
 const openApi: Output = {
   id: "openapi",
   link: "API description (OpenAPI)",
@@ -72,8 +72,8 @@ const openApi: Output = {
 };
 
 /**
- * Everything that the site publishes for programs: the one table from which its files, the page about the data, the
- * manifest, the description of the API and the links to it follow. A new output is one file and one row here.
+ * The registry of outputs. The published files, the page about the data, the manifest, the OpenAPI description and the
+ * links to outputs are generated from it. A new output is one file and one row here.
  */
 export const outputs: readonly Output[] = withIndex([
   csvTables,
@@ -121,7 +121,7 @@ export const outputs: readonly Output[] = withIndex([
   reorganisationDocuments,
 ]);
 
-/** Adds what lists the others. */
+/** Adds `llms.txt`, which lists the other outputs. */
 function withIndex(others: readonly Output[]): readonly Output[] {
   return [...others, llmsText(others)];
 }

@@ -4,7 +4,7 @@ import { capitalised } from "../format.ts";
 import { outputs } from "./index.ts";
 import type { Output } from "./output.ts";
 
-/** What a page is about, for the links to what programs can have of the same. */
+/** The subject of a page, which decides its links to outputs. */
 export type Subject =
   | { type: "catalogue" }
   /** All entries of a kind. */
@@ -20,11 +20,11 @@ interface EntrySubject {
   name: string;
 }
 
-/** A link from a page to what programs can have of the same. */
+/** A link from a page to an output about the same subject. */
 export interface OutputLink {
-  /** What it is, beside others of the same subject: “Feed (Atom)”. */
+  /** Its label among links of the same subject: “Feed (Atom)”. */
   text: string;
-  /** What it is, by itself: “Housing: feed (Atom)”. */
+  /** Its label out of context: “Housing: feed (Atom)”. */
   title: string;
   /** From the site’s root. */
   address: string;
@@ -33,7 +33,7 @@ export interface OutputLink {
   rel: "alternate" | "service-desc";
 }
 
-/** The outputs that are about a subject: those whose address has the variables that the subject gives a value to. */
+/** Links to the outputs about a subject: those whose address variables the subject can fill. */
 export function linksTo(subject: Subject): OutputLink[] {
   const values = valuesOf(subject);
   return outputs.flatMap((output) => {
@@ -49,10 +49,10 @@ export function linksTo(subject: Subject): OutputLink[] {
   });
 }
 
-/** The most services whose feeds are offered beside an entry. */
+/** Maximum number of services whose feeds an entry links to. */
 const fewServices = 3;
 
-/** The feeds in which there is news of an entry that has none of its own: those of its services, else that of its kind. */
+/** The feeds with news of an entry that has no feed of its own: those of its services, else that of its kind. */
 export function feedsFor(kind: Kind, services: readonly ServiceArea[]): OutputLink[] {
   const subjects = services.slice(0, fewServices).map((service): Subject => ({ type: "service", service }));
   return (subjects.length > 0 ? subjects : [{ type: "kind", kind } as const])
@@ -61,7 +61,7 @@ export function feedsFor(kind: Kind, services: readonly ServiceArea[]): OutputLi
     .map((link) => ({ ...link, text: link.title }));
 }
 
-/** The values for the variables of an address, of which each set is one way to name the subject. */
+/** The sets of variable values, each of which is one way to name the subject. */
 function valuesOf(subject: Subject): Record<string, string>[] {
   switch (subject.type) {
     case "catalogue":
@@ -90,7 +90,7 @@ function nameOf(subject: Subject): string | undefined {
   }
 }
 
-/** An address with its variables filled in; undefined where it has other variables than there are values. */
+/** Fills in the variables of an address from the first matching set; undefined if no set matches. */
 function filled(address: string, sets: readonly Record<string, string>[]): string | undefined {
   const variables = Array.from(address.matchAll(/\{(\w+)\}/g), ([, name = ""]) => name);
   const values = sets.find(

@@ -20,7 +20,7 @@ interface ManifestGap {
   missing: readonly string[];
 }
 
-/** What was published, with sums by which a copy can be checked. */
+/** The published files with checksums, so that mirrors can verify their copy. */
 export interface Manifest {
   /** The version of the API: columns and fields are only removed with a new one. */
   version: 1;
@@ -33,17 +33,17 @@ export interface Manifest {
   time: string;
   licence: string;
   files: ManifestFile[];
-  /** By output: the entries that it leaves out, and why. */
+  /** By output: the entries that it leaves out, and the facts that they lack. */
   leftOut: Record<string, ManifestGap[]>;
 }
 
-/** The commit of a catalogue and its time; outside git the day of the build alone. */
+/** The commit of a catalogue and its time; outside git only the day of the build. */
 export interface Commit {
   commit?: string;
   time: string;
 }
 
-/** Writes every output by means of `write`, and the manifest of all of them last. */
+/** Writes every output through `write`, and then their manifest. */
 export function publish(
   context: OutputContext,
   { commit, time }: Commit,

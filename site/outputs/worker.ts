@@ -4,7 +4,7 @@ import { type Commit, publish } from "./manifest.ts";
 import { outputContext, type OutputEntries } from "./output.ts";
 import { fileWriter } from "./write.ts";
 
-/** What the thread is to publish. */
+/** The task of the worker thread. */
 export interface PublishTask {
   entries: OutputEntries;
   commit: Commit;
@@ -14,7 +14,7 @@ export interface PublishTask {
 
 const { entries, commit, folder } = workerData as PublishTask;
 const write = fileWriter(folder);
-/** The addresses of what is published, which is the thread’s answer. */
+/** The published addresses: the thread’s answer. */
 const addresses: string[] = [];
 publish(outputContext(entries), commit, (address, content) => {
   addresses.push(write(address, content));

@@ -2,11 +2,11 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 /**
- * Writes the files of outputs into a folder, each unless it holds the same already, so that copies of the site fetch what
- * has changed alone. Answers with the address of the file; that of a page is the `index.html` in its folder.
+ * Returns a writer of output files into a folder. It skips a file that already has the same content, so that mirrors
+ * fetch only changes. The writer returns the address of the file; of a page, that of its `index.html`.
  */
 export function fileWriter(out: string): (address: string, content: string | Uint8Array) => string {
-  /** By path, whether this writer made the folder, so that nothing can be in it that it has not written. */
+  /** Folder path → whether this writer created the folder; then no file can pre-exist in it. */
   const folders = new Map<string, boolean>();
   return (address, content) => {
     const file = address.endsWith("/") ? `${address}index.html` : address;

@@ -1,6 +1,6 @@
 import { vocabulary } from "../../../schemas/vocabularies/vocabulary.ts";
 
-/** What authorities do here, as their records and entries tell. */
+/** The activities of authorities, derived from their records and entries. */
 export const activities = vocabulary({
   shares: { title: "Shares products" },
   publishes: { title: "Publishes standards" },
@@ -11,5 +11,5 @@ export const activities = vocabulary({
   invites: { title: "In opportunities" },
 });
 
-/** A word of `activities`. */
+/** An activity. */
 export type ActivityWord = keyof typeof activities.words;

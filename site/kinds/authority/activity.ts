@@ -15,15 +15,15 @@ import { sharedKinds, storyKinds, traitsOf } from "../traits.ts";
 import { activities, type ActivityWord } from "./activities.ts";
 import { storiesWith } from "./shared.ts";
 
-/** What an authority does here. Lists, facets and its page all take their numbers from this. */
+/** The activity of an authority in numbers, which lists, facets and its page share. */
 export interface Activity {
-  /** How many entries of each kind it publishes or, of a kind that tells of others, takes part in. */
+  /** By kind: how many entries it publishes or, of story kinds, also takes part in. */
   entries: Readonly<Record<Kind, number>>;
   uses: UseCounts;
   adoptions: AdoptionCounts;
 }
 
-/** What the authority with a slug does here. */
+/** Counts the activity of an authority by its slug. */
 export const activityOf = once((slug: string, context: Context): Activity => {
   const { relations, today } = context;
   const entries = Object.fromEntries(kindNames.map((kind) => [kind, 0])) as Record<Kind, number>;
@@ -35,7 +35,7 @@ export const activityOf = once((slug: string, context: Context): Activity => {
   };
 });
 
-/** Which of these things an authority does, in the order of the words. */
+/** The activities of an authority, in the order of the vocabulary. */
 export function activitiesOf(slug: string, context: Context): ActivityWord[] {
   const { entries, uses, adoptions } = activityOf(slug, context);
   const words = new Set<ActivityWord>(
@@ -47,19 +47,19 @@ export function activitiesOf(slug: string, context: Context): ActivityWord[] {
   return (Object.keys(activities.words) as ActivityWord[]).filter((word) => words.has(word));
 }
 
-/** The most active first: what authorities do and say themselves counts before what is reported of them. */
+/** The rank of an authority by activity: its own entries and statements before reports about it. */
 export function activityRank({ entries, uses, adoptions }: Activity): Rank {
   const said = Object.values(entries).reduce((sum, count) => sum + count, 0);
   return [said + uses.inUse + uses.piloting + adoptions.adopted, uses.reported];
 }
 
-/** A part of what an authority does, in a few words, and the section of its page that has it. */
+/** An activity in a few words, and the section of the page about it. */
 export interface ActivityFact {
   text: string;
   section: "shares" | "uses" | "adopts" | "stories";
 }
 
-/** What an authority does, in a few words each. */
+/** Summarises each activity of an authority. */
 export function activityFacts(entry: Entry<"authority">, context: Context): ActivityFact[] {
   const { slug } = entry;
   const { entries, uses, adoptions } = activityOf(slug, context);

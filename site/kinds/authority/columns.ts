@@ -1,4 +1,4 @@
-/** The columns of the list of authorities, each with the order that it shows. */
+/** The columns of the list of authorities, each with its sort order. */
 export const authorityColumns = [
   { title: "Name", order: "name" },
   { title: "Type", order: "type" },

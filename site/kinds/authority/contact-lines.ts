@@ -1,9 +1,9 @@
 import type { Context } from "../../catalogue/context.ts";
 
-/** Slug of an authority → whom to ask there, each as “Digital team: digital@example.org”. */
+/** Slug of an authority → its contacts, each as “Digital team: digital@example.org”. */
 export type ContactLines = Readonly<Record<string, readonly string[]>>;
 
-/** Whom to ask at each authority that names somebody. */
+/** Returns the contacts of each authority that has any. */
 export function contactLines({ catalogue }: Pick<Context, "catalogue">): ContactLines {
   return Object.fromEntries(
     Array.from(catalogue.authority.values(), ({ slug, data }) => {

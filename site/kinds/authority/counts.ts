@@ -3,7 +3,7 @@ import { counted, numberInWords } from "../../format.ts";
 import type { AuthorityCounts } from "../../lists/entry-item.ts";
 import { activityOf } from "./activity.ts";
 
-/** What an authority uses, has adopted and shares, in numbers. */
+/** Counts what an authority uses, has adopted and shares. */
 export function authorityCounts(slug: string, context: Context): AuthorityCounts {
   const { entries, uses, adoptions } = activityOf(slug, context);
   const { product: products, standard: standards } = entries;

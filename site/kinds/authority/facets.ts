@@ -10,13 +10,13 @@ import { activities } from "./activities.ts";
 import { activitiesOf, activityOf, activityRank } from "./activity.ts";
 import { authorityCounts } from "./counts.ts";
 
-/** Whether anybody of the authority takes part. */
+/** Whether the authority has claimed its record. */
 const claims = vocabulary({
   claimed: { title: "Keeps its own record" },
   unclaimed: { title: "Recorded from public sources" },
 });
 
-/** How authorities can be narrowed and put in order. */
+/** The facets and sort orders of authorities. */
 export const authorityFacets: Definition<"authority"> = {
   facets: [
     wordsFacet("group", "Councils and others", bodyGroups.words, (entry, context) => [bodyGroupOf(entry, context)]),
@@ -47,7 +47,7 @@ export const authorityFacets: Definition<"authority"> = {
     byReview,
   ],
 };
-/** The order of a column of numbers; who has none comes last. */
+/** Descending order by a column of numbers, zero last. */
 function mostFirst(id: keyof AuthorityCounts, title: string): Order<"authority"> {
   return {
     id,

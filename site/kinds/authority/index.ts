@@ -5,7 +5,7 @@ import { authorityRow } from "./row.ts";
 import { authoritySearch } from "./search.ts";
 import { authorityTable } from "./table.ts";
 
-/** What the site makes of authorities. */
+/** The site’s functions and tables for authorities. */
 export const authority: OfKind<"authority"> = {
   row: authorityRow,
   list: authorityFacets,

@@ -1,7 +1,7 @@
 import { pageAbout, some } from "../../json-ld/common.ts";
 import type { AuthorityView } from "./view.ts";
 
-/** An authority in schema.org’s words. Its region is where it lies, and not what it serves, so nothing is said of that. */
+/** An authority as schema.org JSON-LD. Its region is left out: it is a location, not the area served. */
 export function authorityJsonLd({ head, council, facts, sections, record }: AuthorityView, page: URL): object {
   return pageAbout(
     {

@@ -6,20 +6,20 @@ import { periodInWords } from "../../format.ts";
 
 type Authority = FieldsOf["authority"];
 
-/** Something that an authority says of how it leads on digital. */
+/** A fact about an authority’s digital leadership. */
 export interface LeadershipFact {
   /** The name of the field. */
   term: string;
   text: string;
-  /** What else there is to say: “part of the top management team”, “2024 to 2028”. */
+  /** A note: “part of the top management team”, “2024 to 2028”. */
   note: string | undefined;
-  /** Where the thing itself is, so that its name can lead there. */
+  /** The address of the document or page, which its name links to. */
   link: string | undefined;
-  /** Where the statement can be checked. */
+  /** The evidence of the statement. */
   evidence: ExternalLink | undefined;
 }
 
-/** The posts, boards and published plans of an authority, or nothing. */
+/** The posts, boards and published plans of an authority; undefined if there are none. */
 export function leadershipOf(authority: Authority, context: Context): LeadershipFact[] | undefined {
   const facts = [...postsOf(authority, context), ...publicationsOf(authority)];
   return facts.length > 0 ? facts : undefined;

@@ -11,20 +11,20 @@ import { counted, listInWords } from "../../format.ts";
 import { valueAddress } from "../../list-addresses.ts";
 import { regionsOf } from "../../lists/facets/regions.ts";
 
-/** How many are shown; the lists of authorities have the rest. */
+/** Maximum number of similar authorities shown; the lists of authorities have the rest. */
 const shown = 12;
 
-/** How many of the things in common are named. */
+/** Maximum number of common products that are named. */
 const named = 3;
 
-/** Authorities that are like another: where they are, what they are, and what both have. */
+/** Similar authorities: of the same region or type, with common products. */
 export interface PeersView {
   rows: PeerRow[];
-  /** The lists of all in the same region and of all of the same type. */
+  /** Links to the lists of all authorities of the same region and of the same type. */
   lists: MoreView[];
 }
 
-/** An authority that is like another. */
+/** A similar authority. */
 interface PeerRow {
   authority: Reference;
   /** “Region and type” */
@@ -34,8 +34,8 @@ interface PeerRow {
 }
 
 /**
- * The authorities of the same region, and those of the same type that have the same products, each once: first those
- * that have most in common. Nothing where there are none.
+ * The authorities of the same region, and those of the same type with common products, sorted by number of common
+ * products in descending order; undefined if there are none.
  */
 export function peersOf(entry: Entry<"authority">, context: Context): PeersView | undefined {
   const { slug, data } = entry;

@@ -12,7 +12,7 @@ import { type LikeSummary, likeSummary } from "../../like/words.ts";
 import { reorganisationsOf } from "../../reorganisations/reorganisations.ts";
 import { factAboutMembers, type MembersFact } from "../../together/side-by-side-pages.ts";
 
-/** The page of a council that has no record yet: what the register knows, and what councils like it use. */
+/** The page of a council without a record: its facts in the register, and what similar councils use. */
 export interface RegisterView {
   slug: string;
   name: string;
@@ -22,20 +22,20 @@ export interface RegisterView {
   website: string | undefined;
   population: string | undefined;
   county: Reference | undefined;
-  /** The day on which it begins its work, in words, where that is still to come. */
+  /** The day on which it is established, in words, if in the future. */
   begins: string | undefined;
-  /** The last day on which it exists, in words, and who takes over then. */
+  /** Its last day, in words, and its successors. */
   end: { lastDay: string; successors: Reference[] } | undefined;
-  /** The reorganisations in which it ends or takes over. */
+  /** The reorganisations that end it or from which it is formed. */
   reorganisations: MoreView[];
   /** Its districts or members. */
   members: MembersFact | undefined;
   like: LikeSummary | undefined;
-  /** The form in which its record is begun, from the site’s root. */
+  /** The address of the form that creates its record, from the site’s root. */
   begin: string;
 }
 
-/** Makes the pages of the councils of the register that have no record. */
+/** Makes the pages of the register’s councils without a record. */
 export function registerViews(context: Context): RegisterView[] {
   return councilsWithoutRecord(context).map((council) => registerView(council, context));
 }

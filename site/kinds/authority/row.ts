@@ -6,7 +6,7 @@ import type { OfKind } from "../kind.ts";
 import { activityFacts } from "./activity.ts";
 import { authorityCounts } from "./counts.ts";
 
-/** The facts of an authority in any list. */
+/** The facts of an authority in rows of lists. */
 export const authorityRow: OfKind<"authority">["row"] = (entry, context) => {
   const { data } = entry;
   const region = councilOf(entry)?.region;

@@ -3,7 +3,7 @@ import { nations } from "../../../schemas/vocabularies/nations.ts";
 import type { OfKind } from "../kind.ts";
 import { activityOf, activityRank } from "./activity.ts";
 
-/** What an authority is found by, beside what every entry is, and how much it is used. */
+/** Search fields and usage of authorities, beyond those of every entry. */
 export const authoritySearch: OfKind<"authority">["search"] = {
   particulars: (entry, { relations }) => ({
     text: [],
@@ -16,7 +16,7 @@ export const authoritySearch: OfKind<"authority">["search"] = {
         .map(({ slug }) => slug) ?? []),
     ],
     authorities: [],
-    // The register has the regions of England, and the other nations as regions of their own.
+    // The register has regions in England only; the other nations count as regions.
     called: councilOf(entry)?.nation === nations.title("england") ? ["england", "english"] : [],
   }),
   used: ({ slug }, context) => activityRank(activityOf(slug, context))[0] ?? 0,

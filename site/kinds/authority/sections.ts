@@ -1,4 +1,4 @@
-/** The sections of an authority’s page, in their order, with their headings. */
+/** The sections of an authority’s page, in order, with their headings. */
 export const authoritySections = {
   about: "About",
   shares: "What it shares",

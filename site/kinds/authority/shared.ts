@@ -2,12 +2,12 @@ import type { Entry, Kind } from "../../../schemas/index.ts";
 import type { Context } from "../../catalogue/context.ts";
 import type { Story } from "../../catalogue/relations.ts";
 
-/** What an authority shares of one kind. */
+/** The entries of a kind that an authority publishes. */
 export function sharedBy<K extends Kind>(slug: string, kind: K, { relations }: Context): Entry<K>[] {
   return relations.published.get(slug)?.filter((entry) => isOfKind(entry, kind)) ?? [];
 }
 
-/** What an authority shares of one kind, and what it takes part in. */
+/** The entries of a kind that an authority publishes or takes part in. */
 export function ownOrWith<K extends Kind>(slug: string, kind: K, context: Context): Entry<K>[] {
   const others: Entry[] = storiesWith(slug, context);
   return [...sharedBy(slug, kind, context), ...others.filter((story) => isOfKind(story, kind))];
@@ -17,7 +17,7 @@ function isOfKind<K extends Kind>(entry: Entry, kind: K): entry is Entry<K> {
   return entry.kind === kind;
 }
 
-/** The case studies and opportunities that an authority takes part in, but for those that it shares itself. */
+/** The case studies and opportunities that an authority takes part in but does not publish. */
 export function storiesWith(slug: string, { relations }: Context): Story[] {
   const own = new Set<Entry>(relations.published.get(slug));
   return relations.naming.authority.get(slug)?.filter((story) => !own.has(story)) ?? [];

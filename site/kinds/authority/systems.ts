@@ -12,7 +12,7 @@ import type { TagView } from "../../entry/head.ts";
 import { dateInWords, listInWords, periodInWords } from "../../format.ts";
 import { toneOf } from "../../text/tone.ts";
 
-/** A line of the table of what an authority uses that has no entry in the catalogue. */
+/** A row of the table of an authority’s systems without an entry. */
 export interface SystemRow {
   name: string;
   supplier: string | undefined;
@@ -23,14 +23,16 @@ export interface SystemRow {
   ends: string | undefined;
   evidence: ExternalLink[];
   confirmed: string | undefined;
-  /** What else to know, such as the version or until when the contract can be extended. */
+  /** Notes, such as the version or the contract’s latest extension. */
   notes: string[];
   papers: PaperView[];
-  /** The form in which the authority confirms or corrects it, from the site’s root, where it has not confirmed it lately. */
+  /**
+   * The address, from the site’s root, of the form for confirming or correcting it; undefined if recently confirmed.
+   */
   asks: string | undefined;
 }
 
-/** What an authority uses that has no entry in the catalogue, by name; nothing where there is none. */
+/** The systems of an authority without an entry, sorted by name; undefined if there are none. */
 export function systemsOf({ slug }: Entry<"authority">, context: Context): SystemRow[] | undefined {
   const records = context.relations.systemsOf.get(slug);
   return records?.map((record) => rowOf(record, context)).sort((a, b) => byName(a.name, b.name));
@@ -39,7 +41,7 @@ export function systemsOf({ slug }: Entry<"authority">, context: Context): Syste
 function rowOf(record: SystemRecord, context: Context): SystemRow {
   const { system, services: areas = [], status, since, until, version, reason, contract, evidence, confirmed } = record;
   const { supplier = contract?.supplier } = system;
-  // What has a column of its own is not said again.
+  // The end date and supplier have their own columns.
   const facts = contractFacts(
     contract && { ...contract, until: undefined, supplier: signerBeside(supplier, contract) },
     context.today,
@@ -63,7 +65,7 @@ function rowOf(record: SystemRecord, context: Context): SystemRow {
   };
 }
 
-/** Who the contract is with, where that is another than who supplies the system. */
+/** The contract’s other party, if it is not the supplier of the system. */
 function signerBeside(
   supplier: string | undefined,
   { supplier: signer }: { supplier?: string | undefined },

@@ -5,7 +5,7 @@ import { useCounts } from "../../adoption/adoption.ts";
 import { count, day, flag, text, texts, uri, word } from "../../outputs/tables/table.ts";
 import type { OfKind } from "../kind.ts";
 
-/** The columns of authorities in tables for programs, beside those of every kind. Columns are promises: new ones come last. */
+/** The columns of authorities in published tables, beside those of every kind. Append-only: new columns come last. */
 export const authorityTable: OfKind<"authority">["columns"] = [
   word("type", "What sort of body it is.", authorityTypes.words, ({ data }) => data.type),
   text("gss", "Its code of the Office for National Statistics.", ({ data }) => data.gss),

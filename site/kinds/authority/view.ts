@@ -32,40 +32,40 @@ import { authoritySections } from "./sections.ts";
 import { sharedBy, storiesWith } from "./shared.ts";
 import { type SystemRow, systemsOf } from "./systems.ts";
 
-/** What an authority’s page shows. */
+/** The view of an authority’s page. */
 export interface AuthorityView {
   head: HeadView;
   contents: SectionLink[];
-  /** Whether the record was made from public sources and nobody from the authority takes part yet. */
+  /** Whether the record is unclaimed: made from public sources, without anybody from the authority. */
   unclaimed: boolean;
   council: boolean;
   facts: {
     type: string | undefined;
     region: string | undefined;
-    /** The services it works for, where it names any. */
+    /** Its services, if the record names any. */
     services: ServiceView[];
     gss: string | undefined;
     website: string | undefined;
     end: EndView | undefined;
     tookOverFrom: Reference[];
-    /** Those from which it is going to take over. */
+    /** The authorities that it will take over from. */
     takesOverFrom: Reference[];
-    /** The day on which it begins its work, in words, where that is still to come. */
+    /** The day on which it is established, in words, if in the future. */
     begins: string | undefined;
-    /** The reorganisations in which it ends or takes over. */
+    /** The reorganisations that end it or from which it is formed. */
     reorganisations: MoreView[];
-    /** Its districts or members, and the page that has them side by side. */
+    /** Its districts or members, and the page that compares them. */
     members: MembersFact | undefined;
-    /** The forms with which a council can start something with others. */
+    /** Links to forms by which a council starts something with others. */
     starts: MoreView[];
     numbers: { text: string; id: string }[];
     links: LinkView[];
   };
   sections: AuthoritySections;
-  /** What can replace its products, where councils pay for them. */
+  /** Alternatives to its products, if councils pay for them. */
   instead: MoreView | undefined;
   record: RecordView;
-  /** What other catalogues say of the same thing, where one has it. */
+  /** Peers’ entries about the same subject. */
   elsewhere: ElsewhereView[] | undefined;
 }
 
@@ -75,7 +75,7 @@ interface AuthoritySections {
   uses: AdoptionTables | undefined;
   systems: SystemRow[] | undefined;
   connections: ConnectionRow[] | undefined;
-  /** Of a council, also where nothing is known. */
+  /** Present for every council, even if empty. */
   adopts: AdoptionTables | undefined;
   leadership: LeadershipFact[] | undefined;
   stories: ItemsView | undefined;
@@ -84,10 +84,10 @@ interface AuthoritySections {
   contacts: ContactView[] | undefined;
 }
 
-/** That an authority has ended or is about to. */
+/** The end of an authority, past or future. */
 interface EndView {
   isOver: boolean;
-  /** Its last day in words, where that is known. */
+  /** Its last day in words, if known. */
   lastDay: string | undefined;
   successors: Reference[];
 }
@@ -181,7 +181,7 @@ function sharesOf(slug: string, context: Context): AuthoritySections["shares"] {
   return groups.length > 0 ? groups : undefined;
 }
 
-/** The row of an entry on the page of who shares it, which need not be said again. */
+/** An entry’s row on its publisher’s page, without the publisher’s name. */
 function ownItem(item: EntryItem): EntryItem {
   return { ...item, facts: item.facts.filter(({ text }) => text !== item.authority.name) };
 }

@@ -2,7 +2,7 @@ import { outcomes, reporters } from "../../../schemas/vocabularies/case-study.ts
 import { byName, byReview, type Definition, named, serviceFacet, wordsFacet } from "../../lists/facets/facet.ts";
 import { regionOrder, regionsOf } from "../../lists/facets/regions.ts";
 
-/** How case studies can be narrowed and put in order. */
+/** The facets and sort orders of case studies. */
 export const caseStudyFacets: Definition<"case-study"> = {
   facets: [
     wordsFacet("outcome", "Outcome", outcomes.words, ({ data }) => [data.outcome]),

@@ -4,7 +4,7 @@ import { caseStudyRow } from "./row.ts";
 import { caseStudySearch } from "./search.ts";
 import { caseStudyTable } from "./table.ts";
 
-/** What the site makes of case studies. */
+/** The site’s functions and tables for case studies. */
 export const caseStudy: OfKind<"case-study"> = {
   row: caseStudyRow,
   list: caseStudyFacets,

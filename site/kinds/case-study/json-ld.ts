@@ -2,8 +2,8 @@ import { addressOf, organisation, pageAbout, some } from "../../json-ld/common.t
 import type { CaseStudyView } from "./view.ts";
 
 /**
- * A case study in schema.org’s words: a report about authorities and products. Who wrote and published it, its entry does
- * not say.
+ * A case study as a schema.org report about authorities and products. Author and publisher are left out: the entry does
+ * not name them.
  */
 export function caseStudyJsonLd({ head, facts, sections, record, period }: CaseStudyView, page: URL): object {
   return pageAbout(
@@ -28,7 +28,7 @@ export function caseStudyJsonLd({ head, facts, sections, record, period }: CaseS
   );
 }
 
-/** A period as ISO 8601 has it: `2023-04/2024-03`, with `..` for an end that is not known. */
+/** Formats a period as an ISO 8601 interval: `2023-04/2024-03`, with `..` for an unknown end. */
 function interval({ from, until }: NonNullable<CaseStudyView["period"]>): string | undefined {
   if (from === undefined && until === undefined) return undefined;
   return from === until ? from : `${from ?? ".."}/${until ?? ".."}`;

@@ -3,7 +3,7 @@ import { fewNames, periodInWords } from "../../format.ts";
 import { toneOf } from "../../text/tone.ts";
 import type { OfKind } from "../kind.ts";
 
-/** The facts of a case study in any list. */
+/** The facts of a case study in rows of lists. */
 export const caseStudyRow: OfKind<"case-study">["row"] = ({ data }, { catalogue }) => {
   const names = (data.authorities ?? []).map((slug) => catalogue.authority.get(slug)?.data.name ?? slug);
   return {

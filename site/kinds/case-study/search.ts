@@ -2,13 +2,13 @@ import type { outcomes } from "../../../schemas/vocabularies/case-study.ts";
 import type { OfKind } from "../kind.ts";
 import { toldBy } from "../traits.ts";
 
-/** What people call something that went so. */
+/** Synonyms of outcomes. */
 const calledBy: Partial<Record<keyof typeof outcomes.words, readonly string[]>> = {
   succeeded: ["successful", "success"],
   stopped: ["failed", "failure", "unsuccessful"],
 };
 
-/** What a case study is found by, beside what every entry is, and how much it is used. */
+/** Search fields and usage of case studies, beyond those of every entry. */
 export const caseStudySearch: OfKind<"case-study">["search"] = {
   particulars: (entry) => {
     const { data } = entry;

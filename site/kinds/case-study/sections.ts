@@ -1,4 +1,4 @@
-/** The sections of a case study’s page, in their order, with their headings. */
+/** The sections of a case study’s page, in order, with their headings. */
 export const caseStudySections = {
   about: "What happened",
   measures: "What changed, in figures",

@@ -2,7 +2,7 @@ import { outcomes } from "../../../schemas/vocabularies/case-study.ts";
 import { text, texts, word } from "../../outputs/tables/table.ts";
 import type { OfKind } from "../kind.ts";
 
-/** The columns of case studies in tables for programs, beside those of every kind. Columns are promises: new ones come last. */
+/** The columns of case studies in published tables, beside those of every kind. Append-only: new columns come last. */
 export const caseStudyTable: OfKind<"case-study">["columns"] = [
   word("outcome", "How it went.", outcomes.words, ({ data }) => data.outcome),
   text("from", "When it began, as far as known.", ({ data }) => data.period?.from),

@@ -1,6 +1,6 @@
 import type { Traits } from "../kind-traits.ts";
 
-/** What is true of case studies before any is looked at. */
+/** Static traits of the kind. */
 export const caseStudy = {
   icon: "M4 2h8.5L16 5.5V18H4zM7 8h6M7 11h6M7 14h4",
   colours: { light: { strong: "#1f5f35", pale: "#e4f3e8" }, dark: { strong: "#a4dfb5", pale: "#173a24" } },

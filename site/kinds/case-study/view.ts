@@ -16,23 +16,23 @@ import { servicesOf, type ServiceView } from "../../services/service.ts";
 import { toneOf } from "../../text/tone.ts";
 import { caseStudySections } from "./sections.ts";
 
-/** What a case study’s page shows. */
+/** The view of a case study’s page. */
 export interface CaseStudyView {
   head: HeadView;
   contents: SectionLink[];
   facts: {
-    /** What the outcome means, in a sentence. */
+    /** The meaning of the outcome, in a sentence. */
     outcome: string | undefined;
     authorities: Reference[];
     plain: PlainFact[];
     services: ServiceView[];
     links: LinkView[];
   };
-  /** Whether a supplier tells the story, which readers should know before they read it. */
+  /** Whether a supplier wrote it, which the page discloses. */
   bySupplier: boolean;
   sections: CaseStudySections;
   record: RecordView;
-  /** When it took place, in the model’s own words. */
+  /** Its period, unformatted. */
   period: FieldsOf["case-study"]["period"];
 }
 
@@ -119,7 +119,7 @@ function costRow(
   return { item, amount: poundsInWords(pounds), year, source: externalLink(source, context) };
 }
 
-/** What the column of figures is called: where none says how it was before, there is no after, as of a price. */
+/** The heading of the figures: “Figure” if no measure has a value from before, as of a price. */
 export function headingOfAfter(measures: readonly Pick<MeasureRow, "before">[]): string {
   return measures.some(({ before }) => before !== undefined) ? "After" : "Figure";
 }

@@ -2,10 +2,10 @@ import { opportunityStages, opportunityTypes } from "../../../schemas/vocabulari
 import { byName, byReview, type Definition, serviceFacet, wordsFacet } from "../../lists/facets/facet.ts";
 import { stageOf } from "./stage.ts";
 
-/** How far an opportunity is from being one that others can join now. */
+/** Stage → sort key, the joinable first. */
 const distance = { open: 0, forming: 1, idea: 2, "under-way": 3, closed: 4 } as const;
 
-/** How opportunities can be narrowed and put in order. */
+/** The facets and sort orders of opportunities. */
 export const opportunityFacets: Definition<"opportunity"> = {
   facets: [
     wordsFacet("type", "Type", opportunityTypes.words, ({ data }) => [data.type]),
@@ -17,7 +17,7 @@ export const opportunityFacets: Definition<"opportunity"> = {
       id: "joinable",
       title: "Open first",
       descending: false,
-      // Among those at the same stage, what closes soonest comes first.
+      // Within a stage, the earliest closing date comes first.
       keyOf: ({ data }, { today }) => `${distance[stageOf(data, today) ?? "closed"]} ${data.closes ?? "9999"}`,
     },
     byName,

@@ -4,7 +4,7 @@ import { opportunityRow } from "./row.ts";
 import { opportunitySearch } from "./search.ts";
 import { opportunityTable } from "./table.ts";
 
-/** What the site makes of opportunities. */
+/** The site’s functions and tables for opportunities. */
 export const opportunity: OfKind<"opportunity"> = {
   row: opportunityRow,
   list: opportunityFacets,

@@ -1,7 +1,7 @@
 import { organisation, pageAbout, some } from "../../json-ld/common.ts";
 import type { OpportunityView } from "./view.ts";
 
-/** An opportunity in schema.org’s words: something that authorities do together, and until when others can join. */
+/** An opportunity as schema.org JSON-LD: a project of authorities, with a `JoinAction` and its period. */
 export function opportunityJsonLd({ head, sections, record, raw }: OpportunityView, page: URL): object {
   const joining = { "@type": "JoinAction", startTime: raw.opens, endTime: raw.closes };
   return pageAbout(

@@ -3,7 +3,7 @@ import { dateInWords } from "../../format.ts";
 import type { OfKind } from "../kind.ts";
 import { stageOf } from "./stage.ts";
 
-/** The facts of an opportunity in any list. */
+/** The facts of an opportunity in rows of lists. */
 export const opportunityRow: OfKind<"opportunity">["row"] = ({ data }, { today }) => {
   const taking = new Set(data.participants).size;
   const stage = stageOf(data, today);

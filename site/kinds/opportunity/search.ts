@@ -1,7 +1,7 @@
 import type { OfKind } from "../kind.ts";
 import { toldBy } from "../traits.ts";
 
-/** What an opportunity is found by, beside what every entry is, and how much it is used. */
+/** Search fields and usage of opportunities, beyond those of every entry. */
 export const opportunitySearch: OfKind<"opportunity">["search"] = {
   particulars: (entry) => {
     const { data } = entry;

@@ -1,4 +1,4 @@
-/** The sections of an opportunity’s page, in their order, with their headings. */
+/** The sections of an opportunity’s page, in order, with their headings. */
 export const opportunitySections = {
   about: "What it is about",
   seeking: "What is still needed",
@@ -8,7 +8,7 @@ export const opportunitySections = {
   contacts: "Contact",
 } as const;
 
-/** The same once it is closed: nobody joins any more and nothing is wanted. */
+/** The sections of a closed opportunity, which nobody can join. */
 export const closedSections = {
   ...opportunitySections,
   seeking: "What was needed",

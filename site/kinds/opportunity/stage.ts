@@ -2,7 +2,7 @@ import { type FieldsOf, isRetired } from "../../../schemas/index.ts";
 
 type Opportunity = FieldsOf["opportunity"];
 
-/** How far an opportunity has come on a day: nothing stays open after its last day, whatever its entry still says. */
+/** The stage of an opportunity on a day: closed after its last day, whatever the entry says. */
 export function stageOf(opportunity: Opportunity, today: string): Opportunity["stage"] {
   const { stage, closes } = opportunity;
   if (isRetired(opportunity, today)) return "closed";

@@ -3,7 +3,7 @@ import { opportunityStages, opportunityTypes } from "../../../schemas/vocabulari
 import { day, texts, word } from "../../outputs/tables/table.ts";
 import type { OfKind } from "../kind.ts";
 
-/** The columns of opportunities in tables for programs, beside those of every kind. Columns are promises: new ones come last. */
+/** The columns of opportunities in published tables, beside those of every kind. Append-only: new columns come last. */
 export const opportunityTable: OfKind<"opportunity">["columns"] = [
   word("type", "What is to be done together.", opportunityTypes.words, ({ data }) => data.type),
   word("stage", "How far it has come.", opportunityStages.words, ({ data }) => data.stage),

@@ -1,6 +1,6 @@
 import type { Traits } from "../kind-traits.ts";
 
-/** What is true of opportunities before any is looked at. */
+/** Static traits of the kind. */
 export const opportunity = {
   icon: "M7.5 4.5a5.5 5.5 0 1 0 .1 0M12.5 4.5a5.5 5.5 0 1 0 .1 0",
   colours: { light: { strong: "#8a3c00", pale: "#fdebdc" }, dark: { strong: "#f9c292", pale: "#4b290b" } },

@@ -19,7 +19,7 @@ import { toneOf } from "../../text/tone.ts";
 import { closedSections, opportunitySections } from "./sections.ts";
 import { canJoin, stageOf } from "./stage.ts";
 
-/** What an opportunity’s page shows. */
+/** The view of an opportunity’s page. */
 export interface OpportunityView {
   head: HeadView;
   contents: SectionLink[];
@@ -28,26 +28,26 @@ export interface OpportunityView {
     services: ServiceView[];
     links: LinkView[];
   };
-  /** Whether nobody can join any more. */
+  /** Whether joining is no longer possible. */
   isClosed: boolean;
   sections: OpportunitySections;
   record: RecordView;
-  /** What programs are told, in the model’s own words. */
+  /** Dates for JSON-LD, unformatted. */
   raw: Pick<FieldsOf["opportunity"], "opens" | "closes">;
 }
 
 interface OpportunitySections {
   about: string | undefined;
   seeking: string[] | undefined;
-  /** With who took over where one has ended. */
+  /** Includes the successors of participants that have ended. */
   participants: RelatedReference[] | undefined;
   joining: JoiningView | undefined;
   products: EntryItem[] | undefined;
-  /** Where nobody can join any more. */
+  /** Only if joining is no longer possible. */
   contacts: ContactView[] | undefined;
 }
 
-/** How to join: until when, where to read more, whom to write to. */
+/** How to join: the deadline, a link and the contact. */
 interface JoiningView {
   sentence: string;
   contacts: ContactView[];
@@ -80,7 +80,7 @@ export function opportunityView(entry: Entry<"opportunity">, context: Context): 
       plain: plainFacts({
         "What is to be done":
           data.type && (opportunityTypes.words[data.type].description ?? opportunityTypes.title(data.type)),
-        // “Others can join now” is true of what is open only from its first day on.
+        // The stage’s title, “Others can join now”, only holds from the opening day.
         Stage:
           stage === "open" && !canJoin(data, context.today)
             ? undefined
@@ -115,7 +115,7 @@ function joiningOf(data: FieldsOf["opportunity"], context: Context): JoiningView
   return { sentence, contacts, links };
 }
 
-/** When others can join, or whether they may be able to; nothing where they cannot any more. */
+/** Says when others can join, or whether they may be able to; undefined if joining is no longer possible. */
 function whenToJoin(data: FieldsOf["opportunity"], today: string): string | undefined {
   const { opens, closes } = data;
   switch (stageOf(data, today)) {

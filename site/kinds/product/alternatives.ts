@@ -12,59 +12,61 @@ import { capitalised, listInWords, uncapitalised, withArticle } from "../../form
 import { onceFor } from "../../once-for.ts";
 import { isForOthersAlone, type Nation, nationsWith } from "./nations.ts";
 
-/** How many to show on the page of a product: more is a list, and there are pages for those. */
+/** Maximum number of alternatives on a product’s page; other pages have the full list. */
 const shown = 6;
 
-/** How many of the most used of each service are weighed, so that the work does not grow with the catalogue. */
+/**
+ * Maximum number of candidates of each service, the most used ones, so that the work does not grow with the catalogue.
+ */
 const weighed = 40;
 
 type Product = FieldsOf["product"];
 type Replacement = NonNullable<Product["replaces"]>[number];
 
-/** A product that can take the place of another, and why it is thought to. */
+/** An alternative, with the reason. */
 export interface Alternative {
   product: Entry<"product">;
   /** “Replaces it”, “Also an application for parking” */
   why: string;
-  /** What the product says of replacing it, where it says so. */
+  /** The product’s statement that it replaces the other, if it makes one. */
   replacement: Replacement | undefined;
 }
 
-/** What alternatives are wanted for: a product, or something that is like one and has no entry. */
+/** The subject whose alternatives are wanted: a product, or a system without an entry. */
 interface Wanted {
-  /** How those that replace it name it. */
+  /** Its keys in `replaces` of other products. */
   keys: readonly string[];
   data: Pick<Product, "type" | "services" | "tags" | "licences" | "replaces">;
-  /** The nations that it is for or where councils use it; none where that is not known. */
+  /** Its nations: those that it is for or whose councils use it; empty if unknown. */
   nations: readonly Nation[];
-  /** Slugs of products that are no alternatives. */
+  /** Slugs of excluded products. */
   except: ReadonlySet<string>;
 }
 
-/** Why a product is an alternative, the strongest reason with the greatest number. */
+/** The rank of each reason; a higher number is a stronger reason. */
 const tiers = { replaces: 3, replacesTheSame: 2, alike: 1 } as const;
 
-/** An alternative before it has its place among the others. Why it is one is put in words only if it is shown. */
+/** An unranked alternative. Its reason is formatted only if it is shown. */
 interface Candidate extends Omit<Alternative, "why"> {
   why: () => string;
   tier: number;
 }
 
-/** What is worked out once for a catalogue. */
+/** Lookup tables, computed once for a catalogue. */
 interface Known {
   /** All tags of products. */
   tags: ReadonlySet<string>;
   mostUsed: Map<ServiceArea | "any", readonly Entry<"product">[]>;
-  /** What can be replaced → the products that say they replace it, and how well. */
+  /** Key of the replaced subject → the products that say they replace it, with the details. */
   replacing: ReadonlyMap<string, readonly { product: Entry<"product">; replacement: Replacement }[]>;
 }
 
 /**
- * The products that can take the place of a product: those that say they replace it, then those that replace the same,
- * then those like it. In each group those that share both a service and a tag stand first, and of these the open ones of
- * the same type where the product is proprietary, then those that share most tags, then most services, then the type,
- * then the open ones, then the most used. Those that have ended, those in `except` and, of those that are only like it,
- * those for nations alone in which nobody has the product are left out.
+ * The alternatives to a product, ranked: those that say they replace it, then those that replace the same subject, then
+ * similar ones. Within each group, those that share both a service and a tag come first, and of these, if the product
+ * is proprietary, the open ones of the same type; then by number of shared tags, number of shared services, same type,
+ * openness and use. Left out are products that have ended, those in `except`, and similar ones limited to nations in
+ * which nobody has the product.
  */
 export function alternativesTo(
   { slug, data }: Entry<"product">,
@@ -82,8 +84,8 @@ export function alternativesTo(
 }
 
 /**
- * The products that can take the place of a system that has no entry: in the same order, where the system counts as a
- * proprietary application with the tags that are in the words of what it is.
+ * The alternatives to a system without an entry, ranked in the same way. The system counts as a proprietary application
+ * whose tags are those found in its description.
  */
 export function alternativesToSystem(
   { name, also, is = "", services: aims }: ReplaceableSystem,
@@ -143,7 +145,7 @@ function replacingTheSame({ data: { replaces = [] } }: Wanted, context: Context)
   );
 }
 
-/** Products that share two of the three: the type, a service and a tag. */
+/** Similar products: those that share two of type, service and tag. */
 function alike({ data, nations: known }: Wanted, context: Context): Candidate[] {
   return mostUsedLike(data, context).flatMap((product) => {
     if (isForOthersAlone(product.data, known)) return [];
@@ -167,7 +169,7 @@ function likeness(of: Wanted["data"], { slug, data }: Entry<"product">, context:
   const isOpenInstead = of.licences?.code === proprietary && isPublicCode(data);
   return [
     isClose ? 1 : 0,
-    // Being open makes up for a tag less, not for another purpose or type: a library does not replace a planning system.
+    // Openness outweighs one shared tag, but not purpose or type: a library does not replace a planning system.
     isClose && sameType && isOpenInstead ? 1 : 0,
     sharedTags.length,
     sharedServices.length,
@@ -208,7 +210,7 @@ function replacingIn({ catalogue }: Context): Known["replacing"] {
   return replacing;
 }
 
-/** What is replaced: the slug of a product, or the name of a system, which no slug is equal to. */
+/** The key of what is replaced: a product’s slug, or a system’s key, which never equals a slug. */
 function keyOf({ product, system }: Replacement): string {
   return product ?? keyOfSystem(system?.name ?? "");
 }

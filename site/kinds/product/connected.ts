@@ -3,14 +3,14 @@ import { type Reference, referenceTo } from "../../catalogue/reference.ts";
 import { connectionsOf, type Side, sideName } from "../../estates/connections.ts";
 import { onceFor } from "../../once-for.ts";
 
-/** Something that councils have connected a product with. */
+/** A product or system that councils have connected with a product. */
 export interface ConnectedRow {
   side: Side;
-  /** The authorities that have. */
+  /** The authorities with this connection. */
   councils: Reference[];
 }
 
-/** What councils have connected a product with, that of most councils first; nothing where nobody says so. */
+/** The connections of a product, sorted by number of councils in descending order; undefined if there are none. */
 export function connectedWith(slug: string, context: Context): ConnectedRow[] | undefined {
   return connectionsIn(context)
     .get(slug)

@@ -3,39 +3,39 @@ import { once } from "../../catalogue/once.ts";
 import { referenceTo } from "../../catalogue/reference.ts";
 import { counted } from "../../format.ts";
 
-/** The most products that are drawn: more cannot be read. */
+/** Maximum number of products in the graph; more would be unreadable. */
 const mostDrawn = 20;
 
-/** A product at some distance along dependencies. */
+/** A transitive dependency or dependent. */
 export interface Reached {
   slug: string;
-  /** The product through which it is reached first; undefined where it is next to the one in question. */
+  /** Its predecessor on the shortest path; undefined for a direct neighbour. */
   via: string | undefined;
 }
 
-/** What depends on a product and what it depends on, the nearest first. */
+/** The transitive dependents and dependencies of a product, nearest first. */
 interface Chains {
   dependents: readonly Reached[];
   dependencies: readonly Reached[];
 }
 
-/** Products and what depends on what, to be drawn. */
+/** A dependency graph. */
 export interface DependencyGraph {
-  /** The product that it is about comes first. */
+  /** Its subject comes first. */
   products: { slug: string; name: string }[];
-  /** From a product to one that depends on it, by their places in the list. */
+  /** Edges from a product to one that depends on it, as indices of `products`. */
   arrows: (readonly [from: number, to: number])[];
-  /** How many products there are in all. */
+  /** The number of products including those left out. */
   count: number;
 }
 
-/** Follows dependencies from a product in both directions, each product once. Circles and unknown slugs do no harm. */
+/** Traverses dependencies breadth-first in both directions, each product once. Tolerates cycles and unknown slugs. */
 export const chainsOf = once((slug: string, { catalogue, relations }: Context): Chains => ({
   dependents: reachedFrom(slug, (from) => (relations.dependents.get(from) ?? []).map((product) => product.slug)),
   dependencies: reachedFrom(slug, (from) => catalogue.product.get(from)?.data.dependsOn ?? []),
 }));
 
-/** Says how far a change of a product reaches; nothing where nothing depends on it. */
+/** Describes the impact of a change; undefined if no product depends on it. */
 export function reachOf(slug: string, context: Context): string | undefined {
   const { dependents } = chainsOf(slug, context);
   const direct = dependents.filter(({ via }) => via === undefined).length;
@@ -46,11 +46,11 @@ export function reachOf(slug: string, context: Context): string | undefined {
   return `${counted(direct, "product", "products")} ${verb} on it.${rest}`;
 }
 
-/** The nearest products along dependencies in both directions; nothing where there are none. */
+/** The graph of the nearest dependents and dependencies; undefined if there are none. */
 export function dependencyGraph(slug: string, context: Context): DependencyGraph | undefined {
   const { dependents, dependencies } = chainsOf(slug, context);
   if (dependents.length + dependencies.length === 0) return undefined;
-  // Each direction has half of the room, and what the other does not need.
+  // Each direction gets half of the maximum, plus what the other leaves.
   const before = dependencies.slice(0, Math.max(mostDrawn / 2, mostDrawn - dependents.length));
   const near = [...before, ...dependents.slice(0, mostDrawn - before.length)];
   const slugs = [slug, ...new Set(near.map((reached) => reached.slug))];

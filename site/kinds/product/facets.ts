@@ -16,7 +16,7 @@ import {
 import { licencesOf } from "../../lists/facets/licences.ts";
 import { regionOrder, regionsOf } from "../../lists/facets/regions.ts";
 
-/** How products can be narrowed and put in order. */
+/** The facets and sort orders of products. */
 export const productFacets: Definition<"product"> = {
   facets: [
     serviceFacet,

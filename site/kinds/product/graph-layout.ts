@@ -5,31 +5,34 @@ import type { DependencyGraph } from "./dependencies.ts";
 /** The size of the box of a product, in pixels. */
 const box = { width: 152, height: 48 };
 
-/** How many letters fit into a line of a box, and how many lines into a box. */
+/** Maximum letters per line and lines per box. */
 const [letters, lines] = [18, 2];
 
-/** Room around everything, for lines that are on the edge. */
+/** Margin around the drawing, in pixels, for strokes at its edge. */
 const margin = 4;
 
-/** A graph with a place for everything, in pixels. */
+/** A laid-out graph, in pixels. */
 export interface Drawing {
-  /** The corner and the size of the part of the plane that has everything. */
+  /** The viewBox. */
   view: { x: number; y: number; width: number; height: number };
   boxes: { x: number; y: number; width: number; height: number; lines: string[]; isThis: boolean }[];
-  /** The data of SVG paths, each from a product to one that depends on it. */
+  /** SVG path data of the edges, each from a product to one that depends on it. */
   arrows: string[];
 }
 
-/** Where the middle of each box is, and the points that each arrow goes through, in pixels. */
+/** The centre of each box and the points of each edge, in pixels. */
 interface Places {
   middles: { x: number; y: number }[];
   paths: { x: number; y: number }[][];
 }
 
-/** Places by the form of a graph: all boxes have one size, and thousands of products have one neighbour each. */
+/**
+ * Layouts cached by the shape of the graph: all boxes have one size, so thousands of products share the layout of a
+ * single neighbour.
+ */
 const known = new Map<string, Places>();
 
-/** Finds a place for everything in a graph: what a product depends on to its left, what depends on it to its right. */
+/** Lays out a graph from left to right: dependencies, the product, its dependents. */
 export function drawingOf({ products, arrows }: DependencyGraph): Drawing {
   const form = JSON.stringify([products.length, arrows]);
   const places = known.get(form) ?? placesIn(products.length, arrows);
@@ -73,7 +76,7 @@ function around(points: readonly { x: number; y: number }[]): Drawing["view"] {
   return { x: left, y: top, width: Math.max(...x) + margin - left, height: Math.max(...y) + margin - top };
 }
 
-/** A name in as many lines as a box has; what is too long ends in an ellipsis. */
+/** Wraps a name into the lines of a box; an ellipsis marks truncation. */
 function linesOf(name: string): string[] {
   const found: string[] = [];
   for (const word of name.split(" ")) {

@@ -5,7 +5,7 @@ import { productRow } from "./row.ts";
 import { productSearch } from "./search.ts";
 import { productTable } from "./table.ts";
 
-/** What the site makes of products. */
+/** The site’s functions and tables for products. */
 export const product: OfKind<"product"> = {
   row: productRow,
   list: productFacets,

@@ -1,7 +1,7 @@
 import { identified, named, organisation, pageAbout, some, type Thing } from "../../json-ld/common.ts";
 import type { ProductView } from "./view.ts";
 
-/** A product in schema.org’s words: an application, source code, a dataset, or else a work. */
+/** A product as a schema.org `SoftwareApplication`, `SoftwareSourceCode`, `Dataset` or else `CreativeWork`. */
 export function productJsonLd({ head, facts, record, raw }: ProductView, page: URL): object {
   return pageAbout(
     {
@@ -37,7 +37,7 @@ function typed({ type, repositories, free }: ProductView["raw"]): Thing {
   }
 }
 
-/** Who maintains it, where the entry says so. Suppliers may only offer it. */
+/** The maintainer, if the entry names one. Suppliers may only sell it. */
 function maintainerOf({ maintainer }: ProductView["raw"], page: URL): Thing | undefined {
   if (maintainer === undefined) return undefined;
   return typeof maintainer === "string" ? named("Organization", maintainer) : organisation(maintainer, page);

@@ -6,7 +6,7 @@ import type { Context } from "../../catalogue/context.ts";
 
 export type Nation = NonNullable<FieldsOf["product"]["nations"]>[number];
 
-/** The nations that a product is for; where it is for all of them, those of the councils that have it. */
+/** The nations that a product is limited to; if it is not, those of the councils that have it. */
 export function nationsWith(
   slug: string,
   { nations: only }: FieldsOf["product"],
@@ -19,7 +19,7 @@ export function nationsWith(
   return nations.schema.options.filter((nation) => councils.some((council) => isForNationOf(council, [nation])));
 }
 
-/** Whether a product is for some nations alone, and these are others than those that are known. */
+/** Whether a product is limited to nations that are all outside the known ones. */
 export function isForOthersAlone({ nations: only = [] }: FieldsOf["product"], known: readonly Nation[]): boolean {
   return only.length > 0 && known.length > 0 && !only.some((nation) => known.includes(nation));
 }

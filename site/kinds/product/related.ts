@@ -5,7 +5,7 @@ import { referencesTo, referenceTo } from "../../catalogue/reference.ts";
 import { type RelatedGroup, relatedGroups, type RelatedReference, slugsOf } from "../../entry/related.ts";
 import { chainsOf, type Reached } from "./dependencies.ts";
 
-/** The products that a product belongs together with: those that its changes reach first. */
+/** The related products of a product, its dependents first. */
 export const relatedProducts = once((entry: Entry<"product">, context: Context): RelatedGroup[] => {
   const { dependents, dependencies } = chainsOf(entry.slug, context);
   const companions = slugsOf(context.relations.companions.get(entry.slug));
@@ -18,7 +18,7 @@ export const relatedProducts = once((entry: Entry<"product">, context: Context):
   ]);
 });
 
-/** The products that a product belongs together with directly. */
+/** The slugs of a product’s directly related products. */
 export function besideProduct(entry: Entry<"product">, context: Context): ReadonlySet<string> {
   const groups = relatedProducts(entry, context);
   return new Set(groups.flatMap(({ references }) => references.flatMap(({ slug, note }) => (note ? [] : [slug]))));

@@ -4,9 +4,9 @@ import type { Context } from "../../catalogue/context.ts";
 import { type Reference, referenceTo } from "../../catalogue/reference.ts";
 import { type ExternalLink, externalLink } from "../../entry/external.ts";
 
-/** Something that a product has taken the place of, or can. */
+/** A product or system that a product has replaced or can replace. */
 export interface ReplacedView {
-  /** The product, where it has an entry. */
+  /** The replaced product, if it has an entry. */
   product: Reference | undefined;
   name: string;
   supplier: string | undefined;
@@ -14,7 +14,7 @@ export interface ReplacedView {
   evidence: ExternalLink | undefined;
 }
 
-/** What a product has taken the place of, or can; nothing where nothing is said. */
+/** What a product has replaced or can replace; undefined if the entry says nothing. */
 export function replacedBy({ data }: Entry<"product">, context: Context): ReplacedView[] | undefined {
   return data.replaces?.map(({ product: slug, system, fit, evidence }) => {
     const product = slug === undefined ? undefined : referenceTo("product", slug, context);

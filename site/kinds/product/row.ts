@@ -8,7 +8,7 @@ import { uncapitalised } from "../../format.ts";
 import { licenceOf } from "../../licences/licence.ts";
 import type { OfKind } from "../kind.ts";
 
-/** The facts of a product in any list. */
+/** The facts of a product in rows of lists. */
 export const productRow: OfKind<"product">["row"] = ({ slug, authority, data }, context) => {
   const licence = licenceOf(data.licences);
   return {
@@ -28,7 +28,7 @@ export const productRow: OfKind<"product">["row"] = ({ slug, authority, data }, 
   };
 };
 
-/** “Run it yourself, run by a supplier”, each once; nothing where there are none. */
+/** Joins distinct titles: “Run it yourself, run by a supplier”; undefined if there are none. */
 function titlesOf(titles: readonly string[] = []): string | undefined {
   const [first, ...others] = new Set(titles);
   return first && [first, ...others.map(uncapitalised)].join(", ");

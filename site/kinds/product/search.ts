@@ -3,10 +3,10 @@ import type { productTypes } from "../../../schemas/vocabularies/product.ts";
 import { usersOfProduct } from "../../adoption/adoption.ts";
 import type { OfKind } from "../kind.ts";
 
-/** How much a report of use counts beside what authorities say themselves. */
+/** Weight of a reported use; an authority’s own statement has weight 1. */
 const reportedShare = 1 / 3;
 
-/** What people call software, whatever its makers call it: who looks for “payroll software” looks for every payroll system. */
+/** Search synonyms of software products: “payroll software” finds every payroll system. */
 export const calledSoftware = [
   "product",
   "software",
@@ -19,10 +19,10 @@ export const calledSoftware = [
   "management",
 ];
 
-/** The types of product that nobody calls so. */
+/** The product types that these synonyms do not fit. */
 const notSoftware: ReadonlySet<string> = new Set<keyof typeof productTypes.words>(["dataset", "design", "template"]);
 
-/** What a product is found by, beside what every entry is, and how much it is used. */
+/** Search fields and usage of products, beyond those of every entry. */
 export const productSearch: OfKind<"product">["search"] = {
   particulars: ({ slug, data }, { relations }) => ({
     text: [...(data.features ?? []), ...(data.suppliers ?? []), ...notesOf(data)],
@@ -37,7 +37,7 @@ export const productSearch: OfKind<"product">["search"] = {
   },
 };
 
-/** What is said in words of its costs and of its inclusion. */
+/** The free text of its costs and inclusion. */
 function notesOf({ costs = [], inclusion }: Entry<"product">["data"]): string[] {
   const ofCosts = costs.flatMap(({ includes = [], notes }) => [...includes, notes]);
   return [...ofCosts, inclusion?.notes].filter((text) => text !== undefined);

@@ -1,4 +1,4 @@
-/** The sections of a product’s page, in their order, with their headings. */
+/** The sections of a product’s page, in order, with their headings. */
 export const productSections = {
   about: "What it is",
   users: "Who uses it",

@@ -5,7 +5,7 @@ import { linkOf, nationsColumn } from "../../outputs/tables/columns.ts";
 import { count, text, texts, uri, word, words } from "../../outputs/tables/table.ts";
 import type { OfKind } from "../kind.ts";
 
-/** The columns of products in tables for programs, beside those of every kind. Columns are promises: new ones come last. */
+/** The columns of products in published tables, beside those of every kind. Append-only: new columns come last. */
 export const productTable: OfKind<"product">["columns"] = [
   word("type", "What sort of thing it is.", productTypes.words, ({ data }) => data.type),
   word("stage", "The GOV.UK phase it is in.", stages.words, ({ data }) => data.stage),

@@ -1,6 +1,6 @@
 import type { Traits } from "../kind-traits.ts";
 
-/** What is true of products before any is looked at. */
+/** Static traits of the kind. */
 export const product = {
   icon: "M10 2l7 4v8l-7 4-7-4V6zM3 6l7 4 7-4M10 10v8",
   colours: { light: { strong: "#1a4f8b", pale: "#e4eef9" }, dark: { strong: "#a3cdf8", pale: "#14304f" } },

@@ -6,18 +6,18 @@ import { dateInWords, listInWords, uncapitalised } from "../../format.ts";
 
 type Product = FieldsOf["product"];
 
-/** What a cautious reader asks of a product, side by side. */
+/** Cards of accessibility, inclusion, data protection and security. */
 export interface TrustView {
   cards: TrustCard[];
 }
 
-/** One question of trust: facts in short sentences, each perhaps with where it can be checked. */
+/** A card: facts in short sentences, each with its evidence if there is any. */
 interface TrustCard {
   title: string;
   facts: { text: string; link: ExternalLink | undefined }[];
 }
 
-/** The questions of trust that the entry of a product answers; nothing where it answers none. */
+/** The trust cards that an entry has facts for; undefined if it has none. */
 export function trustOf(product: Product, context: Context): TrustView | undefined {
   const cards: TrustCard[] = [
     { title: "Accessibility", facts: accessibility(product, context) },
@@ -88,7 +88,7 @@ function fact(context: Context, text: string, link?: string): TrustCard["facts"]
   return { text, link: externalLink(link, context) };
 }
 
-/** A description as the end of a sentence: without its full stop, and its first letter small. */
+/** Makes a description the end of a sentence: without full stop, first letter in lower case. */
 function lowered(description: string): string {
   return uncapitalised(description).replace(/\.$/, "");
 }

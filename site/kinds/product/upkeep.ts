@@ -5,16 +5,16 @@ import type { Context } from "../../catalogue/context.ts";
 import { type ExternalLink, externalLink } from "../../entry/external.ts";
 import { dateInWords } from "../../format.ts";
 
-/** What a product costs, who keeps it going and how it can be run. */
+/** The costs, maintenance and hosting of a product. */
 export interface UpkeepView {
   costs: CostRow[];
   maintenance: MaintenanceView | undefined;
   hosting: { text: string; description: string | undefined }[];
-  /** What people use it on. */
+  /** The platforms of its users. */
   platforms: string[];
 }
 
-/** A way of paying. */
+/** A price model. */
 interface CostRow {
   model: string;
   /** “£5,000 to £25,000 a year” */
@@ -25,7 +25,7 @@ interface CostRow {
   evidence: ExternalLink | undefined;
 }
 
-/** Who keeps a product going, and until when that is certain. */
+/** How a product is maintained, and until when. */
 interface MaintenanceView {
   /** “Under contract with Example Software Ltd” */
   how: string;
@@ -36,7 +36,7 @@ interface MaintenanceView {
   evidence: ExternalLink | undefined;
 }
 
-/** The cost and upkeep of a product, or nothing where nothing is known. */
+/** The costs and upkeep of a product; undefined if nothing is known. */
 export function upkeepOf(
   { costs, maintenance, hosting, platforms: some }: FieldsOf["product"],
   context: Context,
@@ -66,7 +66,7 @@ function costRow({ model, band, includes, asOf, notes, evidence }: Cost, context
 
 type Cost = NonNullable<FieldsOf["product"]["costs"]>[number];
 
-/** “£5,000 to £25,000 a year”, or “in all” for what is paid once. */
+/** Formats a price band: “£5,000 to £25,000 a year”, or “in all” for a one-off payment. */
 function priceInWords(band: NonNullable<Cost["band"]>, model: Cost["model"]): string {
   const title = moneyBands.title(band);
   return band === "none" ? title : `${title} ${model === "one-off" ? "in all" : "a year"}`;

@@ -3,17 +3,17 @@ import type { Context } from "../../catalogue/context.ts";
 import { numberInWords } from "../../format.ts";
 import { regionOrder, regionsOf } from "../../lists/facets/regions.ts";
 
-/** A region or nation, and how many of its authorities have a product. */
+/** A region or nation with its number of users. */
 export interface RegionUsers {
   title: string;
   count: number;
-  /** How many of them are only reported to have it. */
+  /** How many of them are only reported. */
   reported: number;
-  /** “5”, “5, 2 reported” or, where all are, “5 reported”. */
+  /** “5”, “5, 2 reported” or, if all are reported, “5 reported”. */
   words: string;
 }
 
-/** In which regions the authorities are that have a product, be it only by report, in the usual order of the regions. */
+/** Counts the users of a product, reported ones included, by region in the usual order. */
 export function usersByRegion(slug: string, { relations }: Pick<Context, "relations">): RegionUsers[] {
   const users = (relations.uses.get(slug) ?? []).filter(hasIt);
   const byRegion = Map.groupBy(

@@ -7,19 +7,19 @@ import type { PartView } from "../../charts/part.ts";
 import { statementMap, useLegend, useMarks } from "../../charts/statement-map.ts";
 import { type RegionUsers, usersByRegion } from "./user-regions.ts";
 
-/** Who uses a product: a bar, the same in sentences, and the tables behind them. */
+/** The users of a product: a bar, sentences and the tables. */
 export interface UsersView extends AdoptionTables {
   sentences: string[];
   parts: PartView[];
-  /** In a few words, for the key facts; nothing where nobody says anything. */
+  /** A summary for the key facts; undefined if there are no users. */
   short: string | undefined;
-  /** The regions of those that have it. */
+  /** The users by region. */
   regions: RegionUsers[];
-  /** All of them on the map; nothing where no council says anything. */
+  /** The map of users; undefined if there are none. */
   map: HexagonMapView | undefined;
 }
 
-/** Who uses a product. */
+/** Makes the view of a product’s users. */
 export function usersOf(slug: string, context: Context): UsersView {
   const uses = context.relations.uses.get(slug) ?? [];
   const counts = useCounts(uses, context.today);

@@ -36,7 +36,7 @@ import { type TrustView, trustOf } from "./trust.ts";
 import { type UpkeepView, upkeepOf } from "./upkeep.ts";
 import { type UsersView, usersOf } from "./users.ts";
 
-/** What a product’s page shows. */
+/** The view of a product’s page. */
 export interface ProductView {
   head: HeadView;
   contents: SectionLink[];
@@ -44,20 +44,20 @@ export interface ProductView {
   known: KnownFacts;
   sections: ProductSections;
   record: RecordView;
-  /** What other catalogues say of the same thing, where one has it. */
+  /** Peers’ entries about the same subject. */
   elsewhere: ElsewhereView[] | undefined;
-  /** The facts that it lacks for a `publiccode.yml`; undefined for what is no public code. */
+  /** The facts missing for a `publiccode.yml`; undefined if it is not public code. */
   lacking: string[] | undefined;
   raw: ProductRaw;
 }
 
-/** What programs are told of a product, in the model’s own words. */
+/** Facts for JSON-LD, unformatted. */
 interface ProductRaw {
   type: FieldsOf["product"]["type"];
   websites: string[];
   repositories: string[];
   free: boolean;
-  /** Who maintains it now: the authority that shares it, or the name of a contractor. */
+  /** The current maintainer: its owner or the name of a contractor. */
   maintainer: Reference | string | undefined;
 }
 
@@ -65,20 +65,20 @@ interface ProductFacts {
   type: string | undefined;
   licences: LicenceOf[];
   services: ServiceView[];
-  /** “England and Wales”, where it is not for all nations of the UK. */
+  /** “England and Wales”, if it is not for all nations of the UK. */
   nations: string | undefined;
   suppliers: string[];
-  /** The contracts for it that end in the next years. */
+  /** Its contracts that end in the next years. */
   renewals: MoreView | undefined;
-  /** What can replace it, where councils pay for it. */
+  /** Alternatives, if councils pay for it. */
   instead: MoreView | undefined;
   links: LinkView[];
   identifiers: IdentifierView[];
 }
 
-/** What is affected when a product changes or ends, and what affects it. */
+/** Impact of a change or end of the product: dependents and dependencies. */
 interface RelatedView {
-  /** How many products depend on it, in words. */
+  /** The number of dependents, in words. */
   reach: string | undefined;
   graph: DependencyGraph | undefined;
   groups: RelatedGroup[];
@@ -88,19 +88,19 @@ interface RelatedView {
 interface ProductSections {
   about: { description: string | undefined; features: string[] } | undefined;
   users: UsersView & { more: MoreView | undefined };
-  /** None where nothing says that it meets any. */
+  /** Empty if it claims no conformance. */
   standards: ConformanceRow[];
   upkeep: UpkeepView | undefined;
   trust: TrustView | undefined;
   related: RelatedView | undefined;
   replaces: ReplacedView[] | undefined;
-  /** Products that can take its place, each with why. */
+  /** Alternatives, each with the reason. */
   alternatives: EntryItem[] | undefined;
   stories: ItemsView | undefined;
   contacts: ContactView[] | undefined;
 }
 
-/** Makes the page of a product, from which its column in comparisons is made too. */
+/** Makes the view of a product, which its column in comparisons uses as well. */
 export const productView = once((entry: Entry<"product">, context: Context): ProductView => {
   const { slug, data } = entry;
   const licence = licenceOf(data.licences);

@@ -6,17 +6,17 @@ import type { HexagonMapView } from "../../charts/hexagon-map.ts";
 import type { PartView } from "../../charts/part.ts";
 import { adoptionLegend, adoptionMarks, statementMap } from "../../charts/statement-map.ts";
 
-/** Who has adopted a standard: the number, a bar, the same in sentences, and the tables behind them. */
+/** The adopters of a standard: their number, a bar, sentences and the tables. */
 export interface AdoptersView extends AdoptionTables {
   adopted: number;
   councils: boolean;
   sentences: string[];
   parts: PartView[];
-  /** All of them on the map; nothing where no council says anything. */
+  /** The map of adopters; undefined if there are none. */
   map: HexagonMapView | undefined;
 }
 
-/** Who has adopted a standard. */
+/** Makes the view of a standard’s adopters. */
 export function adoptersOf(slug: string, context: Context): AdoptersView {
   const adoptions = context.relations.adoptions.get(slug) ?? [];
   const counts = adoptionCounts(adoptions, context.today);

@@ -14,18 +14,18 @@ import {
 } from "../../conformance/conformance.ts";
 import { counted } from "../../format.ts";
 
-/** Which products meet a standard: the number, a bar, the same in sentences, and the table behind them. */
+/** The products that conform to a standard: their number, a bar, sentences and the table. */
 export interface ConformingView {
-  /** How many do so at least in part. */
+  /** The number that conform at least in part. */
   met: number;
-  /** “: 7 in part, 1 fully”, where not all do so fully. */
+  /** “: 7 in part, 1 fully”; empty if all conform fully. */
   howFar: string;
   sentences: string[];
   parts: PartView[];
   rows: ConformanceRow[];
 }
 
-/** Which products claim to meet a standard, and how far. */
+/** Makes the view of a standard’s conforming products. */
 export function conformingOf({ slug, data }: Entry<"standard">, context: Context): ConformingView {
   const claims = context.relations.conformance.get(slug) ?? [];
   const requirements = data.requirements ?? [];

@@ -13,7 +13,7 @@ import {
   wordsFacet,
 } from "../../lists/facets/facet.ts";
 
-/** How standards can be narrowed and put in order. */
+/** The facets and sort orders of standards. */
 export const standardFacets: Definition<"standard"> = {
   facets: [
     serviceFacet,
@@ -22,7 +22,7 @@ export const standardFacets: Definition<"standard"> = {
       isRetired(data, today) ? "superseded" : data.status,
     ]),
     wordsFacet("nation", "Applies in", nations.words, ({ data }) =>
-      // What names no nation is for all of them.
+      // A standard without nations is for all of them.
       data.nations?.length ? data.nations : nations.schema.options,
     ),
     {
@@ -37,7 +37,7 @@ export const standardFacets: Definition<"standard"> = {
       id: "adoption",
       title: "Most adopted",
       descending: true,
-      // Adopters decide; where they are equal, the products that meet it do.
+      // Sorts by adopters, then by conforming products.
       keyOf: ({ slug }, context) =>
         rankKey([adoptersOfStandard(slug, context).adopted, ...conformanceRank(productsMeeting(slug, context))]),
     },

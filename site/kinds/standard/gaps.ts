@@ -5,14 +5,14 @@ import { isMet } from "../../conformance/conformance.ts";
 import { counted } from "../../format.ts";
 import { entriesFor, serviceView, type ServiceView } from "../../services/service.ts";
 
-/** A service that a standard is for, with products of which none meets it. */
+/** A service of a standard in which no product conforms. */
 export interface GapView {
   service: ServiceView;
   /** “4 products, none of which meets it” */
   words: string;
 }
 
-/** The services that a standard names and no product meets it in; nothing where there is no such service. */
+/** The services of a standard that have products but no conforming one; undefined if there are none. */
 export function gapsOf({ slug, data }: Entry<"standard">, context: Context): GapView[] | undefined {
   if (!isCurrent(data, context)) return undefined;
   const meeting = new Set(
@@ -30,13 +30,13 @@ export function gapsOf({ slug, data }: Entry<"standard">, context: Context): Gap
   return gaps.length > 0 ? gaps : undefined;
 }
 
-/** The products for a service that have not ended, those for any service among them. */
+/** The current products for a service, including those for any service. */
 export function currentProducts(service: ServiceArea, context: Context): Entry<"product">[] {
   const { own, any } = entriesFor("product", service, context);
   return [...own, ...any].filter(({ data }) => !isRetired(data, context.today));
 }
 
-/** Whether a standard still stands. */
+/** Whether a standard is neither retired nor superseded. */
 export function isCurrent(standard: FieldsOf["standard"], { today }: Context): boolean {
   return !isRetired(standard, today) && standard.status !== "superseded";
 }

@@ -5,7 +5,7 @@ import { standardRow } from "./row.ts";
 import { standardSearch } from "./search.ts";
 import { standardTable } from "./table.ts";
 
-/** What the site makes of standards. */
+/** The site’s functions and tables for standards. */
 export const standard: OfKind<"standard"> = {
   row: standardRow,
   list: standardFacets,

@@ -1,7 +1,7 @@
 import { identified, named, organisation, pageAbout, some } from "../../json-ld/common.ts";
 import type { StandardView } from "./view.ts";
 
-/** A standard in schema.org’s words: a published work, by the body that its entry names as its publisher. */
+/** A standard as a schema.org creative work, published by the body that the entry names. */
 export function standardJsonLd({ head, facts, record, raw }: StandardView, page: URL): object {
   return pageAbout(
     {

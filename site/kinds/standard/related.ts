@@ -3,7 +3,7 @@ import type { Context } from "../../catalogue/context.ts";
 import { referencesTo } from "../../catalogue/reference.ts";
 import { type RelatedGroup, relatedGroups, slugsOf } from "../../entry/related.ts";
 
-/** The standards that a standard belongs together with. */
+/** The related standards of a standard. */
 export function relatedStandards({ slug, data }: Entry<"standard">, context: Context): RelatedGroup[] {
   const { related, successors } = context.relations;
   return relatedGroups([

@@ -9,19 +9,19 @@ export interface RequirementView {
   title: string;
   description: string | undefined;
   met: number;
-  /** Of how many products that is known. */
+  /** The number of products for which that is known. */
   of: number;
-  /** “Met by 3 of the 4 products that say which they meet”; nothing while no product does. */
+  /** “Met by 3 of the 4 products that say which they meet”; undefined if no product says so. */
   words: string | undefined;
 }
 
-/** The requirements of a standard, or nothing where it names none. */
+/** The requirements of a standard; undefined if it names none. */
 export function requirementsOf(
   requirements: FieldsOf["standard"]["requirements"],
   claims: readonly ConformanceRecord[],
 ): RequirementView[] | undefined {
   if (!requirements || requirements.length === 0) return undefined;
-  // What is planned is not met, and of a part that is not named nobody can tell.
+  // Planned conformance does not count, and partial conformance without named requirements is unknown.
   const telling = furthest(claims, ({ product }) => product.slug).filter(
     ({ level, requirements: ids }) => level === "meets" || (level === "partly" && ids),
   );
@@ -38,7 +38,7 @@ export function requirementsOf(
   });
 }
 
-/** Other products may meet the standard in part and not say which of its requirements, so that these are named apart. */
+/** Other products may conform in part without naming requirements, so the denominator is named. */
 function wordsFor(met: number, of: number): string | undefined {
   if (of === 0) return undefined;
   if (of === 1) return `${met === 1 ? "Met" : "Not met"} by the one product that says which it meets`;

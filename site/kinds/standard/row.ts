@@ -6,7 +6,7 @@ import { metFact, productsMeeting } from "../../conformance/conformance.ts";
 import { onlyIn } from "../../entry/nations.ts";
 import type { OfKind } from "../kind.ts";
 
-/** The facts of a standard in any list. */
+/** The facts of a standard in rows of lists. */
 export const standardRow: OfKind<"standard">["row"] = (entry, context) => {
   const { slug, data } = entry;
   return {

@@ -1,7 +1,7 @@
 import { adoptersOfStandard } from "../../adoption/adoption.ts";
 import type { OfKind } from "../kind.ts";
 
-/** What a standard is found by, beside what every entry is, and how much it is used. */
+/** Search fields and usage of standards, beyond those of every entry. */
 export const standardSearch: OfKind<"standard">["search"] = {
   particulars: ({ slug, data }, { relations }) => ({
     text: [

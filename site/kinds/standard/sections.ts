@@ -1,4 +1,4 @@
-/** The sections of a standard’s page, in their order, with their headings. */
+/** The sections of a standard’s page, in order, with their headings. */
 export const standardSections = {
   about: "What it is for",
   adopters: "Who has adopted it",

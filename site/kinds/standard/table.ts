@@ -4,7 +4,7 @@ import { nationsColumn } from "../../outputs/tables/columns.ts";
 import { count, reference, texts, uri, word } from "../../outputs/tables/table.ts";
 import type { OfKind } from "../kind.ts";
 
-/** The columns of standards in tables for programs, beside those of every kind. Columns are promises: new ones come last. */
+/** The columns of standards in published tables, beside those of every kind. Append-only: new columns come last. */
 export const standardTable: OfKind<"standard">["columns"] = [
   word("type", "What it is about.", standardTypes.words, ({ data }) => data.type),
   word("status", "Where it stands.", standardStatuses.words, ({ data }) => data.status),

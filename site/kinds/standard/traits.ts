@@ -1,6 +1,6 @@
 import type { Traits } from "../kind-traits.ts";
 
-/** What is true of standards before any is looked at. */
+/** Static traits of the kind. */
 export const standard = {
   icon: "M10 2a8 8 0 1 0 .1 0M6 10.2l3 3 5-6",
   colours: { light: { strong: "#5a2a82", pale: "#f1e9f8" }, dark: { strong: "#d7bdf2", pale: "#39214f" } },

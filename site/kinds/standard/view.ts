@@ -28,24 +28,24 @@ import { relatedStandards } from "./related.ts";
 import { type RequirementView, requirementsOf } from "./requirements.ts";
 import { standardSections } from "./sections.ts";
 
-/** What a standard’s page shows. */
+/** The view of a standard’s page. */
 export interface StandardView {
   head: HeadView;
-  /** How far it has come; `id` is the section behind the number. */
+  /** Key numbers; `id` is the section that each links to. */
   numbers: { value: number; words: string; id: string }[];
   contents: SectionLink[];
   facts: StandardFacts;
   known: KnownFacts;
   sections: StandardSections;
   record: RecordView;
-  /** What other catalogues say of the same thing, where one has it. */
+  /** Peers’ entries about the same subject. */
   elsewhere: ElsewhereView[] | undefined;
   raw: StandardRaw;
 }
 
-/** What programs are told of a standard, in the model’s own words. */
+/** Facts for JSON-LD, unformatted. */
 interface StandardRaw {
-  /** The body that the entry itself names. */
+  /** The publisher that the entry names. */
   publisher: Reference | undefined;
   version: string | undefined;
   published: string | undefined;
@@ -55,7 +55,7 @@ interface StandardRaw {
 
 interface StandardFacts {
   publisher: Reference;
-  /** What the status means, in a sentence. */
+  /** The meaning of the status, in a sentence. */
   status: string | undefined;
   plain: PlainFact[];
   licences: LicenceOf[];

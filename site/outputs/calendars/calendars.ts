@@ -11,7 +11,7 @@ import { type CalendarEvent, contractEvents, eventsIn } from "./events.ts";
 
 const mediaType = "text/calendar";
 
-/** How often a subscriber’s program asks again; without it, some do so once a week. */
+/** Refresh interval for subscribers, in seconds; without it, some clients refresh once a week. */
 const secondsInDay = 24 * 60 * 60;
 
 /** The calendar of everything. */
@@ -28,7 +28,7 @@ export const wholeCalendar: Output = {
   },
 };
 
-/** The calendar of contracts, for whoever would lose them among the reviews of all entries. */
+/** The calendar of contracts alone, without the reviews of all entries. */
 export const contractCalendar = {
   id: "calendar-contracts",
   group: "follow",
@@ -97,8 +97,8 @@ function grouped(
 }
 
 /**
- * A calendar after RFC 5545. An event keeps its UID when its day changes, and its SEQUENCE grows with the day on which its
- * entry last changed, so that a subscriber’s copy moves with it.
+ * Generates a calendar (RFC 5545). An event keeps its UID when its day changes, and its SEQUENCE grows with the day of
+ * its entry’s last change, so that subscribers’ copies are updated.
  *
  * @see https://www.rfc-editor.org/rfc/rfc5545
  */
@@ -129,7 +129,7 @@ function fileOf(address: string, name: string, events: readonly CalendarEvent[],
   return { address, content: calendar.toString().replace(/\r?\n?$/, "\r\n"), rows: events.length };
 }
 
-/** A text where the library writes it as it is given: what would end a value is escaped. */
+/** Escapes a value that the library writes unescaped. */
 function asText(value: string): string {
   return escape(value, false);
 }

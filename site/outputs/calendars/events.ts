@@ -6,9 +6,9 @@ import { type Contracted, contractsIn } from "../../contracts/contracts.ts";
 import { heirsOf } from "../heirs.ts";
 import type { OutputContext } from "../output.ts";
 
-/** A day in a calendar. */
+/** An all-day event. */
 export interface CalendarEvent {
-  /** The same as long as the event is about the same thing, whatever its day. */
+  /** Stable id: independent of the day. */
   id: string;
   /** `YYYY-MM-DD` */
   day: string;
@@ -16,13 +16,13 @@ export interface CalendarEvent {
   /** More about it, with its source. */
   description?: string;
   entry: Entry;
-  /** The services it is about. */
+  /** The services that it concerns. */
   services: readonly string[];
-  /** The slugs of the authorities it is about. */
+  /** The slugs of the authorities that it concerns. */
   authorities: readonly string[];
 }
 
-/** Every day that somebody should know of beforehand: contracts, opportunities, standards, reviews, in no order. */
+/** Yields the events of contracts, opportunities, standards and reviews, unsorted. */
 export function* eventsIn(context: OutputContext): Generator<CalendarEvent> {
   yield* contractEvents(context);
   for (const opportunity of context.catalogue.opportunity.values()) yield* opportunityEvents(opportunity, context);
@@ -32,11 +32,11 @@ export function* eventsIn(context: OutputContext): Generator<CalendarEvent> {
   }
 }
 
-/** When contracts end, and the last days to give notice. */
+/** Yields the end dates and notice deadlines of contracts. */
 export function* contractEvents(context: OutputContext): Generator<CalendarEvent> {
   for (const use of contractsIn(context.catalogue)) {
     const { id, authority: entry, product, system, services, contract } = use;
-    // Nobody renews or gives notice on what has been stopped.
+    // A stopped use needs neither renewal nor notice.
     if (use.status === "stopped") continue;
     const used = product === undefined ? undefined : context.catalogue.product.get(product)?.data;
     const what = system?.name ?? used?.name ?? product ?? "";
@@ -58,7 +58,7 @@ export function* contractEvents(context: OutputContext): Generator<CalendarEvent
   }
 }
 
-/** What is known of a contract, and below it where that can be checked. */
+/** Describes a contract, with the address of its evidence on the last line. */
 function descriptionOf(use: Contracted, { today }: OutputContext): string {
   const facts = contractFacts({ ...use.contract, supplier: supplierOf(use) }, today);
   const lines = [facts && `Contract ${facts}.`, use.contract.evidence ?? use.evidence];
@@ -80,7 +80,7 @@ function* versionEvents(entry: Entry<"standard">, context: OutputContext): Gener
     yield {
       id: `standard-${entry.slug}-${version}`,
       day: date,
-      // A standard that is known by its version, such as WCAG 2.2, has it in its name.
+      // Some standards, such as WCAG 2.2, have the version in their name.
       title: `${name.endsWith(` ${version}`) ? name : `${name} ${version}`} is published`,
       ...about,
     };
@@ -100,8 +100,8 @@ function* reviewEvents(entry: Entry, context: OutputContext): Generator<Calendar
 }
 
 /**
- * Whether anybody is there to review an entry. Nobody reviews the record of an authority that has ended, and what it
- * published is reviewed by those that succeeded it.
+ * Whether anybody can review an entry. The record of an authority that has ended has no reviewer; what it published is
+ * reviewed by its successors.
  */
 function isReviewed({ kind, authority }: Entry, { catalogue, relations: { succession } }: OutputContext): boolean {
   const owner = catalogue.authority.get(authority);
@@ -109,7 +109,7 @@ function isReviewed({ kind, authority }: Entry, { catalogue, relations: { succes
   return kind !== "authority" && !succession.heirsOf(owner).includes(owner);
 }
 
-/** The slugs of the authority in whose folder an entry is and, once that has ended, of those that succeeded it. */
+/** The slugs of the authority whose folder holds an entry and, if it has ended, of its successors. */
 function keepersOf({ authority }: Entry, context: OutputContext): string[] {
   return [authority, ...heirsOf(authority, context)];
 }

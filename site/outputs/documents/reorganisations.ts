@@ -9,7 +9,7 @@ import { sideBySideCsv } from "../../together/csv.ts";
 import { sideBySideMarkdown } from "../../together/document.ts";
 import type { Output, OutputContext } from "../output.ts";
 
-/** What the councils of each reorganisation run. Pages make the Word document of the same file. */
+/** What the councils of each reorganisation run, as Markdown. Pages convert it to Word. */
 export const reorganisationDocuments: Output = {
   id: "reorganisations",
   group: "documents",
@@ -25,7 +25,7 @@ export const reorganisationDocuments: Output = {
   },
 };
 
-/** The same as tables. */
+/** The same as CSV tables. */
 export const reorganisationTables: Output = {
   id: "reorganisation-tables",
   group: "tables",

@@ -21,7 +21,7 @@ import {
 import { writeDocument } from "../../text/write-markdown.ts";
 import type { Output, OutputContext } from "../output.ts";
 
-/** What to ask for in a tender for each service. Pages make the Word document of the same file. */
+/** Tender requirements for each service, as Markdown. Pages convert it to Word. */
 export const tenderPacks: Output = {
   id: "tender-packs",
   link: "Tender pack (Markdown)",
@@ -106,7 +106,7 @@ function clause({ clause: source }: BuyItem): Block[] {
     : [paragraph("Clause:"), quotation(blocksOf(source))];
 }
 
-/** What to ask every supplier, whatever the standards. */
+/** Questions for every supplier, independent of the standards. */
 const generalQuestions = [
   "Which of these standards do you not meet today, and by when will you meet them? What happens if you do not?",
   "Which councils use the product now, and which have stopped using it? May we speak to both?",

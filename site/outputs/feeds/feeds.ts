@@ -13,7 +13,7 @@ import { heirsOf } from "../heirs.ts";
 import { fetchedSlugs, type Output, type OutputContext, type OutputFile } from "../output.ts";
 import { changeId } from "../tables/changes.ts";
 
-/** The most news that a feed has: a reader that comes once a week must not miss any. */
+/** Maximum number of items in a feed, so that a reader that polls once a week misses none. */
 const most = 100;
 
 const mediaType = "application/atom+xml";
@@ -90,13 +90,13 @@ export const authorityFeeds: Output = {
   },
 };
 
-/** The slugs of the authorities that a piece of news is about, with those that share now what one shared that has ended. */
+/** The slugs of the authorities that a news item concerns; the successors in place of a publisher that has ended. */
 function authoritiesOf({ kind, authority, authorities }: NewsItem, context: OutputContext): ReadonlySet<string> {
   const keeper = slugToday(context)("authority", authority);
   return new Set([...authorities, ...(kind === "authority" ? [] : heirsOf(keeper, context))]);
 }
 
-/** Everything that happened, for programs. */
+/** All changes of entries. */
 export const changeList: Output = {
   id: "changes",
   group: "follow",
@@ -120,10 +120,10 @@ export const changeList: Output = {
 };
 
 /**
- * A feed after RFC 4287. Its ids name the site, the day on which it began and the entry, never the file or the page, so
- * that they stay the same when those move (RFC 4151).
+ * Generates an Atom feed (RFC 4287). Its ids are tag URIs (RFC 4151) of the site, its first day and the entry, not of
+ * the file or page, so that they survive moves.
  *
- * @param page the page about the same, which readers open from the name of the feed
+ * @param page the HTML page of the same subject (`rel="alternate"`)
  * @see https://www.rfc-editor.org/rfc/rfc4287
  */
 function fileOf(

@@ -6,7 +6,7 @@ import { publicCode } from "./publiccode.ts";
 import { publishersIn } from "./publishers.ts";
 import { repositoryOf } from "./repositories.ts";
 
-/** The most characters that a name can have. */
+/** Maximum length of a Backstage entity name. */
 const longestName = 63;
 
 const lifecycles: Readonly<Record<string, string>> = {
@@ -52,7 +52,7 @@ function isName(slug: string): boolean {
   return slug.length <= longestName;
 }
 
-/** What would have to be shorter for a product to have a name there, and its owner as well. */
+/** The reasons why Backstage cannot hold a product: its own name or its owner’s is too long. */
 function tooLong({ slug, authority }: Entry<"product">): string[] {
   const limit = `of at most ${longestName} characters`;
   return [
@@ -77,7 +77,7 @@ function componentOf(entry: Entry<"product">, context: OutputContext): object {
     },
     spec: {
       type: data.type === "library" || data.type === "component" ? "library" : "service",
-      // Backstage takes any word, and nothing is known of most.
+      // Backstage accepts any lifecycle, and most entries do not say theirs.
       lifecycle: data.stage === undefined ? "unknown" : lifecycles[data.stage],
       owner: `group:default/${authority}`,
     },

@@ -6,7 +6,7 @@ import { fetchedSlugs, type Output, type OutputContext } from "../output.ts";
 import { pageOf } from "../tables/columns.ts";
 import { publicCode } from "./publiccode.ts";
 
-/** Where the CodeMeta description of a product is, if it has one. */
+/** The address, from the site’s root, of a product’s CodeMeta description, if it has one. */
 export function codemetaAddress(slug: string): string {
   return `/products/${slug}/codemeta.json`;
 }

@@ -2,13 +2,13 @@ import { scopeName } from "../../../schemas/fields/scope.ts";
 import type { Identity } from "../../../schemas/identity.ts";
 import type { Resource } from "./rdf.ts";
 
-/** The lists of the Publications Office of the European Union, which DCAT-AP asks for. */
+/** The authority tables of the EU Publications Office, which DCAT-AP requires. */
 export const authority = "http://publications.europa.eu/resource/authority";
 
-/** Languages that the lists call by other letters than BCP 47 does. Others have an address at the Library of Congress. */
+/** BCP 47 code → code in the EU language table. The Library of Congress has other languages. */
 const languageCodes: Readonly<Record<string, string>> = { en: "ENG", cy: "CYM", gd: "GLA", ga: "GLE" };
 
-/** The languages of a catalogue as DCAT-AP has them. */
+/** The languages of a catalogue as DCAT-AP resources. */
 export function languageTerms({ languages }: Pick<Identity, "languages">): Resource[] {
   return languages.map((tag) => {
     const [code = ""] = tag.split("-");
@@ -19,7 +19,7 @@ export function languageTerms({ languages }: Pick<Identity, "languages">): Resou
   });
 }
 
-/** The place that a catalogue is for, if it is for one: of a part of a country, its code and its name. */
+/** The spatial coverage of a catalogue, if limited: the code and name of a part of a country. */
 export function placeTerms({ scope }: Pick<Identity, "scope">, site: string): Resource[] {
   if (scope === undefined || !/^[A-Z]/.test(scope)) return [];
   if (scope === "GB") return [{ id: `${authority}/country/GBR`, types: ["dct:Location"], properties: {} }];

@@ -25,7 +25,7 @@ const theme = `${authority}/data-theme/GOVE`;
 const accessRights = `${authority}/access-right/PUBLIC`;
 const availability = `${authority}/planned-availability/STABLE`;
 
-/** The terms that the descriptions use, with what each is, so that nobody has to fetch them to know. */
+/** Definitions of the terms in use, so that consumers need not dereference them. */
 function termsIn(landingPage: string, endpoint: string, description: string): Resource[] {
   const mediaTypes = new Set(formats.map(({ output }) => mediaTypeOf(output)));
   const fileTypes = new Set(formats.flatMap(({ fileType }) => (fileType === undefined ? [] : [fileTypeOf(fileType)])));
@@ -53,7 +53,7 @@ function fileTypeOf(name: string): string {
   return `${authority}/file-type/${name}`;
 }
 
-/** The formats in which data sets are published, with the names that the European Union has for them, where it has one. */
+/** The formats of distributions, with their code in the EU file type table, if any. */
 const formats: readonly { output: Output; fileType?: string }[] = [
   { output: csvTables, fileType: "CSV" },
   { output: jsonTables, fileType: "JSON" },
@@ -63,7 +63,7 @@ const formats: readonly { output: Output; fileType?: string }[] = [
   { output: sqliteFile },
 ];
 
-/** What has a description of its own: each table, and all of them together, whose name no table has. */
+/** A dataset of the DCAT catalogue: each table, and one of all tables. */
 interface DataSet {
   name: string;
   title: string;
@@ -76,7 +76,7 @@ const everything: DataSet = {
   description: `Everything in the ${siteName}, with what leads from one table to another.`,
 };
 
-/** The data sets for portals of open data, as JSON-LD. */
+/** The DCAT-AP catalogue for open data portals, as JSON-LD. */
 export const dcatJsonLd: Output = {
   id: "dcat-jsonld",
   group: "harvest",
@@ -105,7 +105,7 @@ export const dcatTurtle: Output = {
 };
 
 /**
- * The catalogue of data sets: one for each table, with a distribution for each format.
+ * The DCAT catalogue: one dataset for each table, with a distribution for each format.
  *
  * @see https://semiceu.github.io/DCAT-AP/releases/3.0.1/
  */

@@ -7,7 +7,7 @@ import { heading } from "../../text/markdown-nodes.ts";
 import { type Output, type OutputContext, outputGroups } from "../output.ts";
 
 /**
- * What assistants should read first.
+ * The `llms.txt` file: an overview of the site for language models.
  *
  * @see https://llmstxt.org/
  */

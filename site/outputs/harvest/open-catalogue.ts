@@ -13,7 +13,7 @@ const mediaType = "application/json";
 const shape = "as the catalogues of Italia and Switzerland answer, in one page";
 
 /**
- * The open products as the API for catalogues of public software has them.
+ * The open products in the format of the Developers Italia software catalogue API.
  *
  * @see https://github.com/italia/developers-italia-api/blob/main/software-catalog-api.oas.yaml
  */
@@ -38,7 +38,7 @@ export const openCatalogueSoftware: Output = {
   leftOut: withoutPublicCode,
 };
 
-/** Who publishes them. */
+/** The publishers of these products. */
 export const openCataloguePublishers: Output = {
   id: "open-catalogue-publishers",
   group: "harvest",
@@ -87,7 +87,7 @@ function answer(address: string, data: readonly object[]): OutputFile {
   return { address, content, rows: data.length };
 }
 
-/** A UUID that an entry keeps: version 4 in form, as the API asks, and made from what the entry is. */
+/** Derives a stable UUID from what an entry is; its form is that of version 4, as the API requires. */
 function idOf(what: string, { site }: OutputContext): string {
   const sum = hash("sha256", `${site}${what}`);
   return [sum.slice(0, 8), sum.slice(8, 12), `4${sum.slice(13, 16)}`, `a${sum.slice(17, 20)}`, sum.slice(20, 32)].join(

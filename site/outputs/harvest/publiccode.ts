@@ -5,7 +5,7 @@ import { namingFor } from "../../../schemas/publiccode/naming.ts";
 import { siteName } from "../../layouts/frame.ts";
 import { fetchedSlugs, type LeftOut, type Output, type OutputContext } from "../output.ts";
 
-/** The open products that other catalogues can read by themselves, in the standard’s newest version. */
+/** The open products as `publiccode.yml`, in its newest version. */
 export const publiccodeFiles: Output = {
   id: "publiccode",
   group: "harvest",
@@ -24,7 +24,7 @@ export const publiccodeFiles: Output = {
   leftOut: withoutPublicCode,
 };
 
-/** The open products that have no valid `publiccode.yml`, with the facts that they lack. */
+/** Yields the open products without a valid `publiccode.yml`, with the missing facts. */
 export function* withoutPublicCode(context: Pick<OutputContext, "catalogue">): Generator<LeftOut> {
   for (const entry of publicCode(context)) {
     const missing = gapsIn(entry.data).map(({ fact }) => fact);
@@ -32,12 +32,12 @@ export function* withoutPublicCode(context: Pick<OutputContext, "catalogue">): G
   }
 }
 
-/** Where the `publiccode.yml` of a product is, if it has one. */
+/** The address, from the site’s root, of a product’s `publiccode.yml`, if it has one. */
 export function publiccodeAddress(slug: string): string {
   return `/products/${slug}/publiccode.yml`;
 }
 
-/** The products that are software with its source code under an open licence. */
+/** The products that are software with source code under an open licence. */
 export function publicCode({ catalogue }: Pick<OutputContext, "catalogue">): Entry<"product">[] {
   return [...catalogue.product.values()].filter(({ data }) => isPublicCode(data));
 }

@@ -7,11 +7,11 @@ import { repositoryOf } from "./repositories.ts";
 /** An authority that shares open products. */
 interface Publisher {
   authority: Entry<"authority">;
-  /** The addresses of their source code, each once. */
+  /** The distinct addresses of its repositories. */
   repositories: string[];
 }
 
-/** The authorities that share open products, with the repositories of these. */
+/** The authorities that share open products, with their repositories. */
 export function publishersIn(context: Pick<OutputContext, "catalogue">): Publisher[] {
   const groups = Map.groupBy(publicCode(context), ({ authority }) => authority);
   return [...groups].flatMap(([slug, products]) => {
@@ -21,7 +21,7 @@ export function publishersIn(context: Pick<OutputContext, "catalogue">): Publish
   });
 }
 
-/** A list of publishers that the crawler of publiccode.yml files reads. */
+/** The publisher list that the publiccode.yml crawler reads. */
 export const publisherList: Output = {
   id: "publishers",
   group: "harvest",

@@ -1,4 +1,4 @@
-/** A node of a graph: an address, with what is said of it. */
+/** An RDF resource: an IRI with its properties. */
 export interface Resource {
   id: string;
   types: readonly string[];
@@ -6,13 +6,13 @@ export interface Resource {
   properties: Readonly<Record<string, readonly Value[]>>;
 }
 
-/** A value: an address, a text in English, or a text with a type. */
+/** An RDF value: an IRI, an English string or a typed literal. */
 export type Value = { iri: string } | { text: string } | { literal: string; type: string };
 
-/** The short names of vocabularies. */
+/** Prefix → namespace IRI. */
 export type Prefixes = Readonly<Record<string, string>>;
 
-/** Nodes as JSON-LD that needs nothing from elsewhere. */
+/** Serialises resources as JSON-LD with an inline context. */
 export function jsonLdOf(resources: readonly Resource[], prefixes: Prefixes): object {
   return { "@context": prefixes, "@graph": resources.map(jsonNode) };
 }
@@ -33,7 +33,7 @@ function jsonValue(value: Value): object {
 }
 
 /**
- * The same nodes as Turtle.
+ * Serialises resources as Turtle.
  *
  * @see https://www.w3.org/TR/turtle/
  */
@@ -56,7 +56,7 @@ function turtleValue(value: Value): string {
   return `${quoted(value.literal)}^^${value.type}`;
 }
 
-/** A JSON string is a Turtle string as well. */
+/** Quotes a Turtle string; every JSON string is a valid one. */
 function quoted(text: string): string {
   return JSON.stringify(text);
 }

@@ -4,12 +4,12 @@ import type { Output } from "../output.ts";
 import { pageOf } from "../tables/columns.ts";
 import { publicCode } from "./publiccode.ts";
 
-/** The address of the source code of a product that has one. */
+/** The address of a product’s first repository; empty if it has none. */
 export function repositoryOf({ links = [] }: Product): string {
   return links.find(({ type }) => type === "repository")?.url ?? "";
 }
 
-/** The repositories of all open products, for whoever looks at code. */
+/** The repositories of all open products, for code analysis. */
 export const repositoryList: Output = {
   id: "repositories",
   group: "harvest",

@@ -2,13 +2,13 @@ import type { Entry } from "../../../schemas/index.ts";
 import { onceFor } from "../../once-for.ts";
 import type { OutputContext } from "../output.ts";
 
-/** When an entry came into the catalogue and when it last changed, ISO 8601. */
+/** The times of an entry’s creation and last change, ISO 8601. */
 export interface Times {
   createdAt: string;
   updatedAt: string;
 }
 
-/** The times of an entry by its history; where that is not known, the day of its last review. */
+/** The times of an entry from its git history; if unknown, the day of its last review. */
 export function timesOf({ kind, slug, data }: Entry, context: OutputContext): Times {
   const reviewed = `${data.reviewed}T00:00:00Z`;
   return timesIn(context).get(`${kind}/${slug}`) ?? { createdAt: reviewed, updatedAt: reviewed };

@@ -1,14 +1,13 @@
 import { siteName } from "../../layouts/frame.ts";
 import { escaped } from "../../markup.ts";
 
-/** About how wide a character is, in pixels. */
+/** Approximate width of a character, in pixels. */
 const characterWidth = 7;
 const padding = 10;
 const height = 24;
 
 /**
- * A badge as SVG: what is said, on the colours of the site, so that it reads the same on a light and on a dark page. It
- * carries a title for those who cannot see it.
+ * Draws a badge as SVG in the colours of the site, readable on light and dark pages. Its title is the alternative text.
  */
 export function badge(words: string): string {
   const text = widthOf(words);

@@ -27,7 +27,7 @@ export const badges: Output = {
   },
 };
 
-/** A badge of each standard that a product meets. */
+/** A badge for each standard that a product meets. */
 export const conformanceBadges: Output = {
   id: "conformance-badge",
   group: "show",
@@ -49,7 +49,7 @@ export const conformanceBadges: Output = {
   },
 };
 
-/** Where the badge of an entry is, from the site’s root. */
+/** The address of an entry’s badge, from the site’s root. */
 export function badgeAddress({ kind, slug }: Pick<Entry, "kind" | "slug">): string {
   return `/badges/${kind}/${slug}.svg`;
 }

@@ -10,10 +10,10 @@ import { escaped } from "../../markup.ts";
 import type { Output, OutputContext } from "../output.ts";
 import { embedDocument } from "./embeds.ts";
 
-/** Where the page to embed of the coalition is, from the site’s root. */
+/** The address of the coalition’s embed, from the site’s root. */
 export const coalitionEmbedAddress = `${embedFolder}coalition/`;
 
-/** The map of what councils do, as a small page that fits into a frame of another site. */
+/** The embed (iframe page) of the coalition’s map. */
 export const coalitionEmbed: Output = {
   id: "coalition-embed",
   group: "show",
@@ -41,7 +41,7 @@ ${drawingOf(map, outlines, context)}
   return embedDocument(shown, `As of ${dateInWords(context.today)}.`, context);
 }
 
-/** Which outlines are shown; the style of these pages follows it. */
+/** The radio buttons for the outlines shown; CSS shows the checked one. */
 function choiceOf([first, ...others]: CoalitionMap["outlines"]): string {
   const choices = [...(first ? [first] : []), ...others, { id: "none", title: "None" }];
   const radios = choices.map(

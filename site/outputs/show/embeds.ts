@@ -7,12 +7,12 @@ import { itemOf } from "../../lists/item.ts";
 import { escaped } from "../../markup.ts";
 import { fetchedSlugs, type Output, type OutputContext } from "../output.ts";
 
-/** Where the page to embed of an entry is, from the site’s root. */
+/** The address of an entry’s embed, from the site’s root. */
 export function embedAddress({ kind, slug }: Pick<Entry, "kind" | "slug">): string {
   return `${embedFolder}${kind}/${slug}/`;
 }
 
-/** A small page of each entry that fits into a frame of another site. It ships no script. */
+/** The embed (iframe page) of each entry, without scripts. */
 export const embeds: Output = {
   id: "embed",
   group: "show",
@@ -33,7 +33,7 @@ export const embeds: Output = {
 
 const styleAddress = `${embedFolder}style.css`;
 
-/** The style of the pages to embed. */
+/** The style sheet of embeds. */
 export const embedStyle: Output = {
   id: "embed-style",
   group: "show",
@@ -92,10 +92,10 @@ ${facts.length > 0 ? `<ul class="quiet">${facts.map((fact) => `<li>${escaped(fac
 }
 
 /**
- * A small page without scripts that fits into a frame of another site.
+ * Renders an embed: a page for an iframe, without scripts.
  *
- * @param shown the title and description as text, the address of the page that it stands for, and what it shows as HTML
- * @param note what stands at its foot
+ * @param shown title and description as plain text, the address of the full page, and the body as HTML
+ * @param note the text of the footer
  */
 export function embedDocument(
   shown: { title: string; description: string; address: string; body: string },

@@ -5,7 +5,7 @@ import type { SystemRecord, UseRecord } from "../../../schemas/statements/statem
 import { byName } from "../../by-name.ts";
 import { fetchedSlugs, type Output, type OutputContext } from "../output.ts";
 
-/** What each authority uses: what it says itself, then what it inherited, with the columns that its form reads again. */
+/** The uses of each authority: its own statements, then inherited ones, with the columns that its form imports. */
 export const authorityUses: Output = {
   id: "authority-uses",
   link: "What it uses itself (CSV)",
@@ -38,8 +38,8 @@ const header = [...tableHeadings, "Inherited from"];
 type Inherited = (UseRecord | SystemRecord) & Required<Pick<UseRecord, "inheritedFrom">>;
 
 /**
- * What an authority has from those that it succeeded, by their names. It has not confirmed any of it itself. A system that
- * it names itself is left out, as a product is, so that its form finds in the table what its record says.
+ * The names of what an authority inherits from its predecessors and has not confirmed. A system that it names itself is
+ * left out, like a product, so that the table agrees with the record when the form imports it.
  */
 function inheritedBy(slug: string, { catalogue, relations }: OutputContext): Inherited[] {
   const own = new Set(

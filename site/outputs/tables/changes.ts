@@ -3,7 +3,7 @@ import { type NewsItem, newsIn } from "../../history/items.ts";
 import { kindWords } from "./columns.ts";
 import { key, tableOf, text, texts, time, uri, word } from "./table.ts";
 
-/** What happened to entries, from the history of the catalogue. */
+/** The changes of entries, from the history of the catalogue. */
 export const changeTable = tableOf<NewsItem>({
   name: "changes",
   title: "Changes",
@@ -27,7 +27,7 @@ export const changeTable = tableOf<NewsItem>({
   sources: newsIn,
 });
 
-/** Names a change, unique among all. */
+/** The unique id of a change. */
 export function changeId({ commit, kind, slug }: Pick<NewsItem, "commit" | "kind" | "slug">): string {
   return `${commit}/${kind}/${slug}`;
 }

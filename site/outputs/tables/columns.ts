@@ -7,22 +7,22 @@ import { capitalised } from "../../format.ts";
 import type { OutputContext } from "../output.ts";
 import { type ColumnOf, reference, text, word, words } from "./table.ts";
 
-/** The kinds of entry, as words that a column can have. */
+/** The kinds of entry, as allowed values of a column. */
 export const kindWords: Words<Kind> = Object.fromEntries(
   kindNames.map((kind) => [kind, { title: capitalised(kinds[kind].label.one) }]),
 ) as Words<Kind>;
 
-/** The page of an entry, with the whole address. */
+/** The full address of an entry’s page. */
 export function pageOf({ kind, slug }: { kind: Kind; slug: string }, { site }: OutputContext): string {
   return site + addressOf(kind, slug).slice(1);
 }
 
-/** The name of an entry, where it is in the catalogue. */
+/** The name of an entry; undefined if the catalogue does not have it. */
 export function nameOf(kind: Kind, slug: string | undefined, { catalogue }: OutputContext): string | undefined {
   return slug === undefined ? undefined : catalogue[kind].get(slug)?.data.name;
 }
 
-/** The columns that say which authority a row is about. */
+/** The columns of a row’s authority. */
 export function authorityColumns<Source>(of: (source: Source) => Entry<"authority">): ColumnOf<Source>[] {
   return [
     reference("authority", "The slug of the authority.", "authority", (source) => of(source).slug),
@@ -37,7 +37,7 @@ export function authorityColumns<Source>(of: (source: Source) => Entry<"authorit
   ];
 }
 
-/** The nations of what may be for some of them alone. */
+/** The nations of an entry that is limited to some of them. */
 export const nationsColumn: ColumnOf<Entry<"product"> | Entry<"standard">> = words(
   "nations",
   "The nations of the UK that it is for, where it is not for all of them.",
@@ -45,7 +45,7 @@ export const nationsColumn: ColumnOf<Entry<"product"> | Entry<"standard">> = wor
   ({ data }) => data.nations,
 );
 
-/** The way from an entry to the first of its links of a type. */
+/** Returns a getter for the address of an entry’s first link of a type. */
 export function linkOf(type: string): (entry: Entry) => string | undefined {
   return ({ data }) => data.links?.find((link) => link.type === type)?.url;
 }

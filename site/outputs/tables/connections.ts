@@ -7,7 +7,7 @@ interface Connection extends ConnectionRow {
   authority: Entry<"authority">;
 }
 
-/** What authorities have connected with what, each connection once. */
+/** The connections between products and systems that authorities report, each once. */
 export const connections = tableOf<Connection>({
   name: "connections",
   title: "Connections",

@@ -75,7 +75,7 @@ function fieldOf({ name, type, description, words, separator, isKey }: Column): 
     ...(type === "uri" ? { type: "string", format: "uri" } : { type }),
     ...(type === "boolean" && { trueValues: ["true"], falseValues: ["false"] }),
     description,
-    // In Table Schema, categories are those of a whole cell; what values of a cell can be is a property of our own.
+    // Table Schema’s `categories` constrain a whole cell; our `items` property constrains the values within one.
     ...(separator === undefined ? { categories } : { separator, ...(categories && { items: { categories } }) }),
     ...(isKey && { constraints: { required: true, unique: true } }),
   };

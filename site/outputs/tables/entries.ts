@@ -7,7 +7,7 @@ import { ofKind } from "../../kinds/index.ts";
 import { nameOf, pageOf } from "./columns.ts";
 import { type ColumnOf, day, key, reference, type Table, tableOf, text, texts, uri, words } from "./table.ts";
 
-/** The columns that every kind of entry has, first. */
+/** The leading columns of every kind of entry. */
 const opening: readonly ColumnOf<Entry>[] = [
   key("slug", "Unique in its kind; the last part of its address.", ({ slug }) => slug),
   text("name", "What it is called.", ({ data }) => data.name),
@@ -21,21 +21,21 @@ const opening: readonly ColumnOf<Entry>[] = [
   uri("url", "Its page.", (entry, context) => pageOf(entry, context)),
 ];
 
-/** The columns that every kind of entry has, last of those of the first version. */
+/** The columns that closed the first version’s tables of every kind. */
 const closing = (kind: Kind): readonly ColumnOf<Entry>[] => [
   day("reviewed", "When a person last confirmed the entry.", ({ data }) => data.reviewed),
   day("retired", "From when it should no longer be taken up, if it has ended.", ({ data }) => data.retired?.date),
   reference("replaced_by", "The slug of what takes its place.", kind, ({ data }) => data.retired?.replacedBy),
 ];
 
-/** The columns of the kinds that can be named by identifiers. */
+/** The columns of identifiers, for the kinds that have them. */
 const identifying: readonly ColumnOf<Entry>[] = identifierNames.map((name) =>
   text(name, `Its identifier: ${identifierTitle(name)}.`, ({ data }) =>
     "identifiers" in data ? data.identifiers?.[name] : undefined,
   ),
 );
 
-/** A table of each kind of entry: one row an entry, in the order of slugs. */
+/** A table for each kind of entry: one row an entry, sorted by slug. */
 export const entryTables: Readonly<Record<Kind, Table>> = Object.fromEntries(
   kindNames.map((kind) => [kind, entryTable(kind)]),
 ) as Record<Kind, Table>;

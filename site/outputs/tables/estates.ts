@@ -3,7 +3,7 @@ import { estatesIn } from "../../estates/estates.ts";
 import { documentSchema } from "../api/document-schemas.ts";
 import type { Output } from "../output.ts";
 
-/** What each council runs and has adopted, of which the page for councils side by side is made. */
+/** What each council runs and has adopted; the page that compares councils loads it. */
 export const estates: Output = {
   id: "estates",
   group: "tables",

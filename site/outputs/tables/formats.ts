@@ -25,7 +25,7 @@ export const csvTables: Output = {
   },
 };
 
-/** The relations as JSON; entries have a list of their own, with all their fields. */
+/** The relation tables as JSON. Entries have their own lists with all fields. */
 export const jsonTables: Output = {
   id: "relations-json",
   group: "tables",
@@ -43,7 +43,7 @@ export const jsonTables: Output = {
   },
 };
 
-/** The same, one a line. */
+/** The relation tables as newline-delimited JSON. */
 export const ndjsonTables: Output = {
   id: "relations-ndjson",
   group: "tables",

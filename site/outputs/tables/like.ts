@@ -26,13 +26,13 @@ const header = [
   "url",
 ] as const;
 
-/** What every row about an entry begins and ends with, beside what a council has of it. */
+/** The cells of a subject that all its rows share, before and after the council’s own. */
 interface SubjectCells {
   start: WrittenCells;
   end: WrittenCells;
 }
 
-/** What the councils like each council use and have adopted. */
+/** What similar councils use and have adopted, for each council. */
 export const likeTables: Output = {
   id: "like",
   group: "tables",
@@ -61,7 +61,7 @@ export const likeTables: Output = {
       written.push(slug);
       yield { address: likeTableAddress(slug), content: csvOf(header, rows), rows: rows.length };
     }
-    // Programs that fetched the table of a council find that it has no rows any more, rather than no file.
+    // A council that no longer has a table keeps an empty one, so that clients do not get a 404.
     for (const { slug } of endedBeside(written, context)) {
       yield { address: likeTableAddress(slug), content: csvOf(header, []), rows: 0 };
     }
@@ -91,7 +91,7 @@ function namesIn({ current, stopped }: LikeSubject, context: Context): CellValue
 
 const slugOf = once((council: RegisteredAuthority, context) => referenceToCouncil(council, context).slug);
 
-/** Whether the records of councils with this status say that they have it, and not only that this is reported. */
+/** Whether a status is the council’s own statement that it has the subject, not only a report. */
 function isOwnWord(status: string): boolean {
   return status === "in-use" || status === "piloting" || status === "adopted";
 }

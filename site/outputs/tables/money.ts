@@ -4,7 +4,7 @@ import { amount, day, reference, text, texts, tableOf, uri, word } from "./table
 
 type Cost = NonNullable<Entry<"product">["data"]["costs"]>[number];
 
-/** What products cost. */
+/** The costs of products. */
 export const costs = tableOf<{ product: Entry<"product">; cost: Cost }>({
   name: "costs",
   title: "Costs",
@@ -33,7 +33,7 @@ export const costs = tableOf<{ product: Entry<"product">; cost: Cost }>({
 
 type Spending = NonNullable<Entry<"case-study">["data"]["costs"]>[number];
 
-/** What was spent on what case studies tell of. */
+/** The spending that case studies report. */
 export const spending = tableOf<{ study: Entry<"case-study">; spent: Spending }>({
   name: "spending",
   title: "Spending",

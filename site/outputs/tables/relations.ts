@@ -21,7 +21,7 @@ import { type ColumnOf, day, key, reference, tableOf, text, texts, uri, word, wo
 type Use = UseRecord | SystemRecord;
 type Speaking = Pick<UseRecord, "inheritedFrom" | "through" | "sharedWith" | "evidence" | "confirmed">;
 
-/** Whose product or system a row is about, and which. */
+/** The columns of the authority and its product or system. */
 const used = <S extends Use | Contracted>(): ColumnOf<S>[] => [
   ...authorityColumns<S>(({ authority }) => authority),
   reference(
@@ -88,7 +88,7 @@ function servicesOf(use: Use | Contracted, { catalogue }: OutputContext): readon
   return use.services ?? (use.product === undefined ? undefined : catalogue.product.get(use.product)?.data.services);
 }
 
-/** Who uses what. */
+/** Uses of products and systems by authorities. */
 export const uses = tableOf<Use>({
   name: "uses",
   title: "Uses",
@@ -119,7 +119,7 @@ export const uses = tableOf<Use>({
   sources: ({ relations }) => everyUse(relations),
 });
 
-/** What is published about contracts. */
+/** Published facts about contracts. */
 export const contracts = tableOf<Contracted>({
   name: "contracts",
   title: "Contracts",
@@ -141,11 +141,11 @@ export const contracts = tableOf<Contracted>({
     oneSupplier<Contracted>(),
     status<Contracted>(),
   ],
-  // Whoever signed it has it, even where a use counts for others by now.
+  // The contract stays with its signatory, even if the use is now counted for its successors.
   sources: ({ catalogue }) => contractsIn(catalogue),
 });
 
-/** Who has adopted which standard. */
+/** Adoptions of standards by authorities. */
 export const adoptions = tableOf<AdoptionRecord>({
   name: "adoptions",
   title: "Adoptions",
@@ -163,7 +163,7 @@ export const adoptions = tableOf<AdoptionRecord>({
   sources: ({ relations }) => everyAdoption(relations),
 });
 
-/** Which products meet which standards. */
+/** Conformance of products to standards. */
 export const conformance = tableOf<ConformanceRecord>({
   name: "conformance",
   title: "Conformance",
@@ -183,7 +183,7 @@ export const conformance = tableOf<ConformanceRecord>({
   },
 });
 
-/** How a product can be related to another product or system. */
+/** The types of relation between a product and another product or system. */
 const productRelations = {
   "depends-on": { title: "Depends on" },
   "works-with": { title: "Works with" },
@@ -198,7 +198,7 @@ interface Dependency {
   evidence: string | undefined;
 }
 
-/** How products are related to others. */
+/** Relations between products. */
 export const dependencies = tableOf<Dependency>({
   name: "dependencies",
   title: "Dependencies",

@@ -21,13 +21,13 @@ export const sqliteFile: Output = {
   },
 };
 
-/** The bytes of the database. The same catalogue gives the same bytes. */
+/** Generates the database. Its bytes are reproducible: the same catalogue gives the same file. */
 function databaseOf(context: OutputContext): Uint8Array {
   // SQLite writes to a file only.
   const folder = mkdtempSync(join(tmpdir(), "catalogue-"));
   try {
     const path = join(folder, "catalogue.sqlite");
-    // Tables are filled in their order, before those that they refer to.
+    // Inserts follow the order of tables, so that rows may precede those that they refer to.
     const database = new DatabaseSync(path, { enableForeignKeyConstraints: false });
     database.exec("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN");
     for (const table of tables) fill(database, table, context);
@@ -47,7 +47,7 @@ function fill(database: DatabaseSync, { name, columns, rows }: Table, context: O
   for (const row of rows(context)) insert.run(...row.map(stored));
 }
 
-/** A column in SQL, with what it refers to, so that programs can lead from a row to those that belong to it. */
+/** The definition of a column in SQL, with its foreign key. */
 function definitionOf(column: Column, isReferred: boolean): string {
   const key = column.isKey && isReferred ? ["PRIMARY KEY"] : [];
   const reference =
@@ -55,12 +55,12 @@ function definitionOf(column: Column, isReferred: boolean): string {
   return [quoted(column.name), typeOf(column), ...key, ...reference].join(" ");
 }
 
-/** Whether other tables have the keys of a table: these are unique, whatever entries say. */
+/** Whether other tables have foreign keys to a table, whose keys must then be unique. */
 function isReferredTo(table: string): boolean {
   return tables.some(({ columns }) => columns.some(({ of }) => of === table));
 }
 
-/** The name of a table in SQL, where a hyphen would have to be quoted by everybody who asks. */
+/** The SQL name of a table, with `_` for `-` so that queries need not quote it. */
 function tableName(name: string): string {
   return name.replaceAll("-", "_");
 }

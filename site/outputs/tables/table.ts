@@ -5,48 +5,48 @@ import { onceFor } from "../../once-for.ts";
 import type { OutputContext } from "../output.ts";
 
 /**
- * A column of a table. Columns are promises: new ones come last, and none is removed without a new version of the API.
+ * A column of a table. Columns are append-only: removing one needs a new version of the API.
  *
  * @see https://datapackage.org/standard/table-schema/
  */
 export interface Column {
   name: string;
-  /** A type of Table Schema. A date that may be known to the year only is a string. */
+  /** A Table Schema type. A date that may be partial (a year only) is a string. */
   type: "string" | "integer" | "number" | "boolean" | "date" | "datetime" | "uri";
-  /** What the value says, in one sentence; in two where there can be several in one cell. */
+  /** The meaning of the value, in one sentence; in two if a cell can hold several. */
   description: string;
-  /** The only words that it can have, with what they mean. */
+  /** The allowed values with their meaning. */
   words?: Words;
-  /** What stands between values, where there can be several in one cell. */
+  /** The separator, if a cell can hold several values. */
   separator?: string;
-  /** The table whose keys it has. */
+  /** The table that this foreign key refers to. */
   of?: ReferredTable;
-  /** Whether no two rows have the same. */
+  /** Whether its values are unique. */
   isKey?: true;
 }
 
-/** A table to whose rows other tables refer. */
+/** A table that foreign keys refer to. */
 export type ReferredTable = Kind | "contracts";
 
 /** A table that is published in every tabular format. */
 export interface Table {
-  /** In addresses: lower case, joined by hyphens. */
+  /** Its name in addresses: kebab case. */
   name: string;
   title: string;
-  /** What one row says, in one sentence. */
+  /** The meaning of a row, in one sentence. */
   description: string;
   columns: readonly Column[];
-  /** Its rows, each with the values of the columns in their order. */
+  /** Its rows, each with its cells in the order of the columns. */
   rows: (context: OutputContext) => Iterable<readonly CellValue[]>;
 }
 
-/** A column with the way from what a row is made of to its value. */
+/** A column with a getter for its value. */
 export type ColumnOf<Source> = Column & { value: (source: Source, context: OutputContext) => CellValue };
 
-/** What tells rows of several catalogues apart once somebody has put them together. */
+/** The description of the source column, which tells rows apart after catalogues have been combined. */
 export const sourceMeaning = "The catalogue that says so: the address of its site.";
 
-/** Makes a table from its columns and from what its rows are made of. Each row says last which catalogue it is from. */
+/** Makes a table from its columns and row sources. A last column says which catalogue a row comes from. */
 export function tableOf<Source>({
   columns: own,
   sources,
@@ -55,17 +55,17 @@ export function tableOf<Source>({
   columns: readonly ColumnOf<Source>[];
   sources: (context: OutputContext) => Iterable<Source>;
 }): Table {
-  // Measures published a source of their own first, and a published column stays what it is.
+  // The measures table already had a column `source`, and published columns do not change.
   const name = own.some((column) => column.name === "source") ? "catalogue" : "source";
   const columns = [...own, uri<Source>(name, sourceMeaning, (_, { site }) => site)];
-  // Several formats are written of the same rows.
+  // Cached, because several formats write the same rows.
   const rows = onceFor((context: OutputContext) =>
     Array.from(sources(context), (source) => columns.map(({ value }) => value(source, context))),
   );
   return { ...table, columns, rows };
 }
 
-/** The rows of a table as objects, without the columns that have no value. */
+/** Yields the rows of a table as objects, without empty cells. */
 export function* recordsOf(table: Table, context: OutputContext): Generator<Record<string, CellValue>> {
   for (const row of table.rows(context)) {
     const record: Record<string, CellValue> = {};
@@ -78,22 +78,22 @@ export function* recordsOf(table: Table, context: OutputContext): Generator<Reco
 
 type Value<Source> = ColumnOf<Source>["value"];
 
-/** A text; a date that may be known to the year or month only is one. */
+/** A string column, also for dates that may be partial. */
 export function text<Source>(name: string, description: string, value: Value<Source>): ColumnOf<Source> {
   return { name, type: "string", description, value };
 }
 
-/** A text that no two rows have. */
+/** A string column with unique values. */
 export function key<Source>(name: string, description: string, value: Value<Source>): ColumnOf<Source> {
   return { ...text(name, description, value), isKey: true };
 }
 
-/** A word of a controlled list. */
+/** A column with a value of a controlled list. */
 export function word<Source>(name: string, description: string, words: Words, value: Value<Source>): ColumnOf<Source> {
   return { ...text(name, description, value), words };
 }
 
-/** The key of a row of another table, such as the slug of an entry. */
+/** A foreign key, such as the slug of an entry. */
 export function reference<Source>(
   name: string,
   description: string,
@@ -103,18 +103,18 @@ export function reference<Source>(
   return { ...text(name, description, value), of };
 }
 
-/** What stands between several values in one cell. */
+/** The separator between values in a cell. */
 const separator = "; ";
 
 type Values<Source> = (...args: Parameters<Value<Source>>) => readonly (string | undefined)[] | undefined;
 
-/** Several texts in one cell. */
+/** A column with several strings in a cell. */
 export function texts<Source>(name: string, description: string, values: Values<Source>): ColumnOf<Source> {
   const meaning = `${description} Several are separated by “${separator}”.`;
   return { ...text(name, meaning, (...args) => joined(values(...args))), separator };
 }
 
-/** Several words of a controlled list in one cell, each once. */
+/** A column with several distinct values of a controlled list in a cell. */
 export function words<Source>(
   name: string,
   description: string,
@@ -125,39 +125,39 @@ export function words<Source>(
   return { ...texts(name, description, distinct), words: list };
 }
 
-/** Several values as they stand in one cell. */
+/** Joins values for one cell. */
 export function joined(values: readonly (string | undefined)[] | undefined): CellValue {
   return values === undefined || values.length === 0
     ? undefined
     : values.filter((value) => value !== undefined).join(separator);
 }
 
-/** The time of a commit, as ISO 8601. */
+/** A column with a time, ISO 8601. */
 export function time<Source>(name: string, description: string, value: Value<Source>): ColumnOf<Source> {
   return { name, type: "datetime", description, value };
 }
 
-/** An address. */
+/** A column with a URI. */
 export function uri<Source>(name: string, description: string, value: Value<Source>): ColumnOf<Source> {
   return { name, type: "uri", description, value };
 }
 
-/** A full date, `YYYY-MM-DD`. */
+/** A column with a full date, `YYYY-MM-DD`. */
 export function day<Source>(name: string, description: string, value: Value<Source>): ColumnOf<Source> {
   return { name, type: "date", description, value };
 }
 
-/** Yes or no. */
+/** A boolean column. */
 export function flag<Source>(name: string, description: string, value: Value<Source>): ColumnOf<Source> {
   return { name, type: "boolean", description, value };
 }
 
-/** A whole number. */
+/** An integer column. */
 export function count<Source>(name: string, description: string, value: Value<Source>): ColumnOf<Source> {
   return { name, type: "integer", description, value };
 }
 
-/** A number that need not be whole. */
+/** A decimal column. */
 export function amount<Source>(name: string, description: string, value: Value<Source>): ColumnOf<Source> {
   return { name, type: "number", description, value };
 }
