@@ -2,7 +2,7 @@ import { newSlugOf } from "../fields/slug-text.ts";
 import { type Kind, kinds } from "../kinds/index.ts";
 import { plainName } from "../likeness/plain-name.ts";
 import { didYouMean, type Suggest, suggester } from "../likeness/suggest.ts";
-import { quoted } from "../problems/quoted.ts";
+import { eitherOf, quoted } from "../problems/quoted.ts";
 import { nextStepFor } from "./next-step.ts";
 import type { Finding } from "./rule.ts";
 
@@ -41,7 +41,7 @@ export class MeantEntries {
       return { message: `The ${one} “${slug}” is now called “${renamed.slug}”. Use the new slug.`, fix: renamed.slug };
     }
     const meant = this.#entryCalled(kind, slug);
-    const advice = this.#suggestions(kind, slug) || nextStepFor(kind, slug) || " Correct the slug, or add the entry.";
+    const advice = this.#suggestions(kind, slug) || nextStepFor(kind, slug) || " Correct it, or add the entry.";
     const message = `There is no ${one} “${slug}” in the catalogue.${meant === undefined ? advice : ` Write “${meant}”.`}`;
     return meant === undefined ? { message } : { message, fix: meant };
   }
@@ -54,15 +54,22 @@ export class MeantEntries {
       const message = `${quoted(text)} is not a slug. The ${one} that you mean has the slug “${meant}”. Write that.`;
       return { message, fix: meant };
     }
+    const several = this.#entriesCalled(kind, text);
+    if (several.length > 0)
+      return { message: `More than one ${one} is called ${quoted(text)}. Write ${eitherOf(several.map(quoted))}.` };
     const slug = newSlugOf(text);
-    const advice = this.#suggestions(kind, slug) || nextStepFor(kind, slug) || " Add the entry, or correct the slug.";
-    return { message: `${quoted(text)} is not a slug, and no ${one} in the catalogue is called that.${advice}` };
+    const advice = this.#suggestions(kind, slug) || nextStepFor(kind, slug) || " Correct it, or add the entry.";
+    return { message: `No ${one} in the catalogue is called ${quoted(text)}.${advice}` };
   }
 
   /** The only entry that has a slug or a name, however it is written. A typo may be the name of another entry. */
   #entryCalled(kind: Kind, text: string): string | undefined {
-    const [meant, other] = this.#namesOf(kind).byLetters.get(plainName(text)) ?? [];
+    const [meant, other] = this.#entriesCalled(kind, text);
     return other === undefined ? meant : undefined;
+  }
+
+  #entriesCalled(kind: Kind, text: string): string[] {
+    return [...(this.#namesOf(kind).byLetters.get(plainName(text)) ?? [])];
   }
 
   #suggestions(kind: Kind, slug: string): string {

@@ -533,11 +533,8 @@ describe("a reference by name", () => {
 
   test.each([
     ["UPRN", "“UPRN” is not a slug. The standard that you mean has the slug “uprn”. Write that."],
-    ["Uprm", "“Uprm” is not a slug, and no standard in the catalogue is called that. Did you mean “uprn”?"],
-    [
-      "Street Lists",
-      "“Street Lists” is not a slug, and no standard in the catalogue is called that. Add the entry, or correct the slug.",
-    ],
+    ["Uprm", "No standard in the catalogue is called “Uprm”. Did you mean “uprn”?"],
+    ["Street Lists", "No standard in the catalogue is called “Street Lists”. Correct it, or add the entry."],
   ])("%s is told with what to do", (text, message) => {
     expect(related(text)).toMatchObject([{ message }]);
   });
@@ -548,16 +545,24 @@ describe("a reference by name", () => {
     });
 
     expect(problems.map(({ message }) => message)).toEqual([
-      expect.stringMatching(/^“West Oxfordshire” is not a slug.* has no record yet\. Make it with the form/),
+      expect.stringMatching(
+        /^No authority in the catalogue is called “West Oxfordshire”\..* has no record yet\. Make it with the form/,
+      ),
     ]);
   });
 
-  test("is not put right where two entries have the name", () => {
+  test("is not put right where two entries have the name, and not said to be nobody’s", () => {
     const twice = { "camden/standards/property-number.yml": entry("Unique property reference number") };
     const text = entry("Streets of the town", "related: [Unique Property Reference Number]\n");
     const problems = problemsIn({ ...uprn, ...twice, "camden/standards/streets.yml": text });
 
-    expect(problems.filter(({ file }) => file.endsWith("streets.yml"))).toMatchObject([{ rule: "invalid-value" }]);
+    expect(problems.filter(({ file }) => file.endsWith("streets.yml"))).toMatchObject([
+      {
+        rule: "invalid-value",
+        message:
+          "More than one standard is called “Unique Property Reference Number”. Write “property-number” or “uprn”.",
+      },
+    ]);
     expect(problems.filter(({ file, fix }) => file.endsWith("streets.yml") && fix)).toEqual([]);
   });
 });
@@ -583,7 +588,7 @@ describe("a council of the register without a record", () => {
 describe("a product that has the slug of a council", () => {
   test("is not told how the record of the council is made", () => {
     expect(problemsOfProduct("dependsOn: [west-oxfordshire]\n").map(({ message }) => message)).toEqual([
-      "There is no product “west-oxfordshire” in the catalogue. Correct the slug, or add the entry.",
+      "There is no product “west-oxfordshire” in the catalogue. Correct it, or add the entry.",
     ]);
   });
 });

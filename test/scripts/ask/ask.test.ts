@@ -182,11 +182,7 @@ describe("npm run ask", () => {
 
   test.each([
     ["--product", "opn-play", "There is no product “opn-play” in the catalogue. Did you mean “open-play”?\n"],
-    [
-      "--authority",
-      "nowhere",
-      "There is no authority “nowhere” in the catalogue. Correct the slug, or add the entry.\n",
-    ],
+    ["--authority", "nowhere", "There is no authority “nowhere” in the catalogue. Correct it, or add the entry.\n"],
     ["--format", "html", "“html” is not a format. Use text or json.\n"],
   ])("stops with 2 and says why: %s %s", async (option, value, why) => {
     expect(await ask("--catalogue", folder(), option, value)).toEqual({ code: 2, out: "", err: why });
