@@ -20,13 +20,13 @@ import {
   isUntouched,
   subjectOf,
   titleOf,
-  typed,
+  withFieldValue,
   withBlankItem,
   withItemRemoved,
 } from "./state/draft.ts";
 import { forget, keep } from "./state/keep.ts";
 import { isSamePath } from "./state/path.ts";
-import { isKnownOf, type Seen, seenMore, unseen } from "./state/seen.ts";
+import { isShown, type Seen, withSeen, unseen } from "./state/seen.ts";
 import type { Setting } from "./state/setting.ts";
 import { ErrorSummary } from "./steps/ErrorSummary.tsx";
 import { FormBar } from "./steps/FormBar.tsx";
@@ -45,12 +45,12 @@ interface Props extends First {
   published: Published;
 }
 
-/** The form of a kind: the questions, the file beside them, and the ways to send it. */
+/** The form of a kind: its questions, the YAML pane, and the ways to send the file. */
 export function App({ setting, published, first, blank, slot, outdated, notes = [], failure }: Props) {
   const [draft, setDraft] = useState(first);
   const [undecided, setUndecided] = useState(outdated);
   const [seen, setSeen] = useState<Seen>(
-    first.written && first.published === undefined ? seenMore(unseen, []) : unseen,
+    first.written && first.published === undefined ? withSeen(unseen, []) : unseen,
   );
   const [asked, setAsked] = useState(0);
   const [ready, setReady] = useState(false);
@@ -59,11 +59,11 @@ export function App({ setting, published, first, blank, slot, outdated, notes = 
   const [found, checkNow] = useChecked(draft, published, setting.today);
   const [registers, loadRegisters] = useRegisters();
   useEffect(() => {
-    // No question about the settings is about an authority.
+    // The settings have no question about an authority.
     if (isEntry(first)) loadRegisters();
   }, []);
   const sections = useMemo(() => sectionsOf(setting.kind), [setting.kind]);
-  const problems = inOrder(found, sections).filter((problem) => isKnownOf(seen, problem));
+  const problems = inOrder(found, sections).filter((problem) => isShown(seen, problem));
 
   const editing: Editing = {
     draft,
@@ -85,7 +85,7 @@ export function App({ setting, published, first, blank, slot, outdated, notes = 
     problems,
     problemsAt: (path) => problems.filter(({ at }) => isSamePath(at, path)),
     set: (path, value) => {
-      change((now) => typed(now, path, value));
+      change((now) => withFieldValue(now, path, value));
     },
     addItem: (path, item) => {
       change((now) => withBlankItem(now, path, item));
@@ -94,7 +94,7 @@ export function App({ setting, published, first, blank, slot, outdated, notes = 
       change((now) => withItemRemoved(now, path, index));
     },
     leave: (path) => {
-      setSeen((now) => seenMore(now, path));
+      setSeen((now) => withSeen(now, path));
     },
     correct: (problem) => {
       change((now) => withCorrection(now, problem));
@@ -104,7 +104,7 @@ export function App({ setting, published, first, blank, slot, outdated, notes = 
   };
   const ask = async (): Promise<void> => {
     const errors = errorsIn(await checkNow());
-    setSeen(seenMore(unseen, []));
+    setSeen(withSeen(unseen, []));
     setAsked((times) => times + 1);
     setReady(errors.length === 0);
   };
@@ -179,7 +179,7 @@ export function App({ setting, published, first, blank, slot, outdated, notes = 
           <div class="contribute__file">
             <YamlPane
               onWrite={() => {
-                setSeen(seenMore(unseen, []));
+                setSeen(withSeen(unseen, []));
               }}
             />
           </div>

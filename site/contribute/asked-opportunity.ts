@@ -11,26 +11,26 @@ import { readSlugs } from "../slugs-in-address.ts";
 import type { Published } from "./checking/published.ts";
 import type { FormData } from "./state/data.ts";
 
-/** What an address asks a new opportunity to begin with. */
+/** The prefilled fields of a new opportunity, from the query string. */
 export interface AskedOpportunity {
   fields: FormData;
   /** The slug of the authority that publishes it. */
   authority: string | undefined;
-  /** What is left out of what it asks for, each a sentence. */
+  /** Which values of the query string were ignored and why, one sentence each. */
   notes: string[];
 }
 
-/** What an address may say of an opportunity beside its service, which it may say of any kind. */
+/** Query parameters that only an opportunity has; `service` works for every kind. */
 const parameters = ["type", "authorities", "authority", "products", "opens", "closes", "budget"] as const;
 
-/** Whether an address asks a new opportunity to begin with more than a service. */
+/** Whether the query string prefills more of an opportunity than its service. */
 export function asksForOpportunity(query: URLSearchParams): boolean {
   return parameters.some((name) => query.has(name));
 }
 
 /**
- * Reads what an address asks a new opportunity to begin with; nothing where it names no more than a service. Anybody may
- * have written the address: what is not a word of the vocabulary, an entry or a day is left out, with a sentence that says so.
+ * Reads the prefilled fields of a new opportunity from the query string; undefined if it has at most a service. The query
+ * string is untrusted: a value that is not in the vocabulary, not an entry or not a date is ignored, with a note.
  *
  * @param published the published catalogue; undefined where it could not be loaded
  * @param today `YYYY-MM-DD`
@@ -105,7 +105,7 @@ function authorityIn(query: URLSearchParams, published: Published | undefined, n
   return undefined;
 }
 
-/** The days in the order in which they come. */
+/** Reads the first and the last day to join. Ignores a last day in the past, and a first day after the last. */
 function daysIn(query: URLSearchParams, today: string, notes: string[]): { opens?: string; closes?: string } {
   const day = (name: "opens" | "closes"): string | undefined => {
     const value = query.get(name) ?? "";
@@ -126,7 +126,7 @@ function daysIn(query: URLSearchParams, today: string, notes: string[]): { opens
   return { ...(opens === undefined ? {} : { opens }), ...(closes === undefined ? {} : { closes }) };
 }
 
-/** What councils do, by the type of an opportunity: completes “Ayr and Bath could …”. */
+/** Type of opportunity → verb phrase that completes “Ayr and Bath could …”. */
 const phrases: Readonly<Record<keyof typeof opportunityTypes.words, string>> = {
   "joint-procurement": "buy together",
   "joint-investment": "invest together",
@@ -137,7 +137,7 @@ const phrases: Readonly<Record<keyof typeof opportunityTypes.words, string>> = {
   investigation: "investigate together",
 };
 
-/** A name and a summary to begin with, no longer than an entry may have. */
+/** Drafts a name and a summary, within the 80 and 200 characters that the schema allows. */
 function titlesOf(
   type: keyof typeof phrases | undefined,
   service: string | undefined,
@@ -153,7 +153,7 @@ function titlesOf(
   };
 }
 
-/** A text with as many of the names as fit into so many characters. */
+/** Returns the text with as many names as fit into `longest` characters; undefined if not even one name fits. */
 function fitting(longest: number, names: readonly string[], text: (names: string) => string): string | undefined {
   const all = text(listInWords(names));
   if (all.length <= longest) return all;

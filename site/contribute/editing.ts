@@ -9,10 +9,10 @@ export interface Editing {
   change: (next: (draft: Draft) => Draft) => void;
 }
 
-/** Hands the entry down to every component of its form. */
+/** Context that provides the entry to the components of its form. */
 export const EditingContext = createContext<Editing | undefined>(undefined);
 
-/** The entry that a component is about. */
+/** Returns the entry of the surrounding form. Throws outside an `EditingContext`. */
 export function useEditing(): Editing {
   const editing = useContext(EditingContext);
   if (!editing) throw new Error("A part of the form of an entry is used outside it.");

@@ -10,7 +10,7 @@ import {
   filledDraft,
   newDraft,
   subjectOf,
-  typed,
+  withFieldValue,
   withAuthority,
   withOwnSlug,
 } from "./state/draft.ts";
@@ -19,26 +19,26 @@ import { claim, type Slot } from "./state/keep.ts";
 import { draftIn } from "./state/kept-draft.ts";
 import type { Setting } from "./state/setting.ts";
 
-/** What a form begins with. */
+/** The initial state of a form. */
 export interface First {
   first: Draft;
-  /** What it begins with again when it is cleared. */
+  /** The draft that “Clear the form” returns to. */
   blank: Draft;
   slot: Slot<Draft>;
-  /** The draft that was kept of an entry whose published file has changed since, for the contributor to decide about. */
+  /** A stored draft whose published file has changed since; the contributor decides whether to rebase or delete it. */
   outdated?: Draft;
-  /** What to know of how it begins, each a sentence: what the address asks for and is not known. */
+  /** Notes about values of the query string that were ignored, one sentence each. */
   notes?: readonly string[];
-  /** Why an entry that was to be changed could not be loaded. */
+  /** Why the entry to edit could not be loaded. */
   failure?: string;
 }
 
 /**
- * A new entry or, with `?edit=<kind>/<slug>` in the address, one that is published; in either case with what was kept of
- * it. A new entry is for the service of `?service=<word>`, and an authority’s is filled in with what the register knows of
- * the council of `?council=<slug>`. What an opportunity begins with beside its service, `opportunityAsked` says.
+ * Returns a new entry or, with `?edit=<kind>/<slug>`, a published one; a draft in browser storage takes precedence.
+ * `?service=<word>` sets the service of a new entry. `?council=<slug>` prefills an authority from the register. For the
+ * other parameters of an opportunity, see `opportunityAsked`.
  *
- * @param published loads the published catalogue, where what the form begins with depends on it
+ * @param published loads the published catalogue, called only if the initial state depends on it
  */
 export async function firstDraft(
   setting: Setting<Kind>,
@@ -67,7 +67,7 @@ function entryIn(published: Published, { kind }: Setting<Kind>, slug: string): {
   return entry;
 }
 
-/** What was typed before comes back. */
+/** Restores the draft in browser storage, if there is one; else prefills the blank draft from the query string. */
 export async function withKept(
   blank: Draft,
   query = new URLSearchParams(),
@@ -86,7 +86,7 @@ export async function withKept(
   return { first: await asked(kept, query), blank, slot };
 }
 
-/** What an opportunity is begun among. */
+/** What prefilling an opportunity needs besides the query string. */
 interface Surroundings {
   published: () => Promise<Published>;
   /** `YYYY-MM-DD` */
@@ -96,7 +96,7 @@ interface Surroundings {
 const beganBefore =
   "You began an opportunity before, and it is shown here. Clear the form to begin with what the link says instead.";
 
-/** A new opportunity with what the address says of it; nothing where it says no more than a service. */
+/** Prefills a new opportunity from the query string; undefined for other kinds, or if it has at most a service. */
 async function started(
   blank: Draft,
   query: URLSearchParams,
@@ -110,19 +110,19 @@ async function started(
   return { draft: withAuthority(filledDraft(blank, asked.fields), asked.authority ?? ""), notes: asked.notes };
 }
 
-/** Whether a draft is about what another begins with. */
+/** Whether a draft has the same services, participants and type as another. */
 function saysTheSame(draft: Draft, start: Draft): boolean {
   return ["services", "participants", "type"].every((name) => equal(draft.data[name], start.data[name]));
 }
 
-/** The draft with what the address of the page asks for. */
+/** Prefills a draft from `council` and `service` in the query string. */
 async function asked(draft: Draft, query: URLSearchParams): Promise<Draft> {
   const council = query.get("council");
   const filled = council === null || draft.kind !== "authority" ? draft : await forCouncil(draft, council);
   return forService(filled, query.get("service"));
 }
 
-/** What the register knows of a council is filled in where nothing is answered yet. */
+/** Prefills unanswered fields from the register entry of a council. */
 async function forCouncil(draft: Draft, slug: string): Promise<Draft> {
   const { authorityWithSlug } = await import("../../schemas/vocabularies/local-authorities.ts");
   const council = authorityWithSlug(slug);
@@ -131,8 +131,8 @@ async function forCouncil(draft: Draft, slug: string): Promise<Draft> {
   return filled.data["name"] === council.name ? withOwnSlug(filled, slug) : draft;
 }
 
-/** The service that the page was opened for is chosen, unless others are. */
+/** Sets the service, unless the draft has services already or the word is unknown. */
 function forService(draft: Draft, service: string | null): Draft {
   const isKnown = service !== null && Object.hasOwn(services.words, service);
-  return isKnown && draft.data["services"] === undefined ? typed(draft, ["services"], [service]) : draft;
+  return isKnown && draft.data["services"] === undefined ? withFieldValue(draft, ["services"], [service]) : draft;
 }

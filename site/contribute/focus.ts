@@ -1,7 +1,7 @@
 import type { Path } from "../../schemas/problems/problem.ts";
 import { idOf } from "./state/path.ts";
 
-/** Takes somebody to the place of a problem: to its control or, where there is none, to the group that it is in. */
+/** Scrolls to a problem and focuses its control; without one, the nearest group around it; else the YAML pane. */
 export function goTo(path: Path): void {
   for (let length = path.length; length > 0; length--) {
     const id = idOf(path.slice(0, length));
@@ -15,7 +15,7 @@ export function goTo(path: Path): void {
   document.getElementById("yaml")?.focus();
 }
 
-/** Takes somebody to the heading of a section, and opens it if it is folded. */
+/** Scrolls to the heading of a section, focuses it, and opens the `details` around it. */
 export function open(id: string): void {
   const heading = document.getElementById(id);
   if (!heading) return;
@@ -24,7 +24,7 @@ export function open(id: string): void {
   heading.focus({ preventScroll: true });
 }
 
-/** Takes somebody who has cleared a form to its beginning. */
+/** Focuses the title of the page after the form was cleared. */
 export function startAgain(): void {
   document.querySelector<HTMLElement>("[data-title]")?.focus();
 }

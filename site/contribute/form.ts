@@ -8,34 +8,34 @@ import type { Published } from "./checking/published.ts";
 import type { FormData } from "./state/data.ts";
 import type { Setting } from "./state/setting.ts";
 
-/** What every question of a form works with. It knows of no file, so that a short form need not load what files need. */
+/** The state and actions that every field uses. Independent of the YAML file, so that short forms do not load its code. */
 export interface Form {
   setting: Setting;
   /** The answers. */
   data: FormData;
   published: Published;
   authorities: AuthorityFinder;
-  /** The problems to be shown at a place: those that the contributor has had a chance to know of. */
+  /** Returns the problems to show at a path: those in fields that the contributor has left, or all after a submit. */
   problemsAt: (path: Path) => readonly FormProblem[];
-  /** All problems to be shown. */
+  /** All problems to show. */
   problems: readonly FormProblem[];
-  /** Puts a value at a place; `undefined` takes it away. */
+  /** Sets the value at a path; `undefined` removes it. */
   set: (path: Path, value: unknown) => void;
   /** Adds a blank item to a list. */
   addItem: (path: Path, blank: "" | Record<string, never>) => void;
   removeItem: (path: Path, index: number) => void;
-  /** Says that somebody has been at a place and left it. */
+  /** Marks a path as visited (blur). */
   leave: (path: Path) => void;
-  /** Corrects the file as a problem proposes. */
+  /** Applies the fix of a problem. */
   correct: (problem: FormProblem) => void;
-  /** Says something to people who use a screen reader. */
+  /** Announces a message to screen readers (live region). */
   announce: (message: string) => void;
 }
 
-/** Hands the form down to every component of it. */
+/** Context that provides the form to its components. */
 export const FormContext = createContext<Form | undefined>(undefined);
 
-/** The form that a component is part of. */
+/** Returns the surrounding form. Throws outside a `FormContext`. */
 export function useForm(): Form {
   const form = useContext(FormContext);
   if (!form) throw new Error("A part of the form is used outside it.");

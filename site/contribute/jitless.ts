@@ -1,5 +1,5 @@
 import { config } from "zod";
 
-// The Content-Security-Policy forbids code made from text. Zod is told so before the first schema is made, because even
-// trying is reported as a breach.
+// The Content-Security-Policy forbids `eval`. This has to run before the first schema is built, because even Zod’s probe for
+// `eval` is reported as a violation.
 config({ jitless: true });

@@ -1,21 +1,21 @@
-/** What somebody can go on from: a heading, a group, or anything to answer or press. */
+/** Focusable elements: headings and groups with `tabindex="-1"`, inputs and buttons. */
 const places = '[tabindex="-1"], input, select, textarea, button';
 
-/** What had the focus last, with what stands around it and before it while it is there. */
+/** The last focused element, with its ancestors and the focusable elements before it. */
 interface Focused {
   element: HTMLElement;
-  /** From the innermost to the root. */
+  /** Ancestors, innermost first, up to the root. */
   around: readonly HTMLElement[];
-  /** The places before it, the nearest last. */
+  /** Focusable elements before it in document order, the nearest last. */
   before: readonly HTMLElement[];
 }
 
 /**
- * Keeps the place of somebody whose focus is on something that disappears, such as a correction that was made: it goes to
- * the nearest place before it in the innermost part around it that is still there, or else to the first in that, so that
- * the keyboard and a screen reader go on from there.
+ * Restores the focus when the focused element is removed, such as the button of a fix. The focus moves to the nearest
+ * focusable element before it in the innermost ancestor that remains, else to the first one there, so that keyboard and
+ * screen reader users do not start again at the top of the page.
  *
- * @param root what disappears is in it
+ * @param root the element whose subtree is observed
  */
 export function keepFocus(root: HTMLElement): void {
   let last: Focused | undefined;
@@ -23,7 +23,7 @@ export function keepFocus(root: HTMLElement): void {
     last = target instanceof HTMLElement ? focusedIn(root, target) : undefined;
   });
   root.addEventListener("focusout", ({ target }) => {
-    // Some browsers say so of what is about to be removed, too, and it is only known afterwards which it was.
+    // Some browsers also fire `focusout` for an element that is being removed; `isConnected` tells them apart afterwards.
     queueMicrotask(() => {
       if (last?.element === target && last.element.isConnected) last = undefined;
     });

@@ -4,13 +4,13 @@ import { applicationsAddress, entryFileAddress, listingsAddress } from "../form-
 import type { Listings } from "./checking/listing.ts";
 import { Published } from "./checking/published.ts";
 
-/** Loads what the form knows of the published catalogue. */
+/** Loads the form’s index of the published catalogue. */
 export async function loadPublished(base: string): Promise<Published> {
   const response = await loaded(base + listingsAddress, "The list of entries");
   return new Published((await response.json()) as Listings);
 }
 
-/** Loads the products that lists of applications are matched with. */
+/** Loads the products for matching lists of applications. */
 export async function loadProducts(base: string): Promise<readonly KnownProduct[]> {
   const response = await loaded(base + applicationsAddress, "The list of products");
   return (await response.json()) as readonly KnownProduct[];
@@ -22,7 +22,7 @@ export async function loadEntry(base: string, kind: Kind, slug: string): Promise
   return response.text();
 }
 
-/** What is at an address of the site; an error in words for the page where it does not come. */
+/** Fetches an address of the site. Throws an error that the page can show if the response is missing or not OK. */
 async function loaded(address: string, what: string): Promise<Response> {
   const response = await fetch(address).catch(() => undefined);
   if (response?.ok) return response;

@@ -1,19 +1,19 @@
-/** Where the form’s files are kept; the service worker knows it by the same name. */
-const store = "contribute";
+/** Name of the cache, which the service worker uses as well. */
+const cacheName = "contribute";
 
 /**
- * Lets the form work without a network from now on: keeps what this page has loaded, and who hands it out. The form has
- * `data-kept` once that is done, or cannot be.
+ * Makes the form work offline: registers the service worker and caches the page and the resources that it has loaded. Sets
+ * `data-kept` on the form when done or failed.
  */
 export async function keepForOffline(form: HTMLElement, base: string): Promise<void> {
-  // A private window may refuse; the form works all the same while there is a network.
+  // A private window may refuse; the form then works only online.
   if ("serviceWorker" in navigator) await keep(base).catch(() => undefined);
   form.dataset["kept"] = "";
 }
 
 async function keep(base: string): Promise<void> {
   await navigator.serviceWorker.register(`${base}/contribute/offline.js`, { scope: `${base}/contribute/` });
-  const cache = await caches.open(store);
+  const cache = await caches.open(cacheName);
   const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
   const own = [location.origin + location.pathname, ...loaded].filter((address) =>
     address.startsWith(`${location.origin}${base}/`),

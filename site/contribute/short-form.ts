@@ -2,7 +2,7 @@ import { type FormProblem, ownProblem, placeOfAuthority } from "./checking/probl
 import type { Form } from "./form.ts";
 import { startsWith } from "./state/path.ts";
 
-/** A form of a few questions, none of which is a list, so that nothing is added, removed or announced. */
+/** Builds the `Form` of a short form. It has no lists, so adding, removing and announcing items do nothing. */
 export function shortForm(
   asked: Pick<Form, "setting" | "data" | "published" | "authorities" | "problems" | "set" | "correct">,
 ): Form {
@@ -16,7 +16,7 @@ export function shortForm(
   };
 }
 
-/** Says that what needs a network could not be done. */
+/** Returns the problem for a check that failed because of the network. */
 export function notChecked(error: unknown): FormProblem {
   const reason = error instanceof Error ? error.message : String(error);
   const wording = `It could not be checked. Your answers are kept; try again when you are online. (${reason})`;

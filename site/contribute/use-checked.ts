@@ -5,8 +5,8 @@ import { nothingPublished, type Published } from "./checking/published.ts";
 import type { Draft } from "./state/draft.ts";
 
 /**
- * What the validator says, a moment after the last change, and a way to ask it at once. The validator is loaded when
- * somebody begins to fill in the form, because nothing is wrong before that.
+ * Validates the draft, debounced by 120 ms, and returns the problems and a function that validates at once. Loads the
+ * validator lazily, at the first change.
  */
 export function useChecked(
   draft: Draft,

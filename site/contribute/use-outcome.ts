@@ -3,10 +3,10 @@ import { useState } from "preact/hooks";
 import type { FormProblem } from "./checking/problem.ts";
 
 /**
- * What came of asking to go on with a short form: what is wrong, how often somebody asked, and what is ready to be sent.
+ * State of a short form’s submits: problems, number of submits, and the result that is ready to send.
  *
- * @param answers those on the page; what is ready is ready for just these, so that a change takes it back
- * @param first what is wrong before anybody asks
+ * @param answers the current answers; a result belongs to one set of answers, so a change discards it
+ * @param first the problems before the first submit
  */
 export function useOutcome<Ready>(answers: object, first: () => readonly FormProblem[] = () => []) {
   const [problems, setProblems] = useState(first);
@@ -18,11 +18,11 @@ export function useOutcome<Ready>(answers: object, first: () => readonly FormPro
     setProblems,
     asked,
     ready: readyFor(made),
-    /** Changes what is ready for the answers that this is called for. */
+    /** Sets the result for the answers of this render. */
     setReady: (change: (now: Ready | undefined) => Ready | undefined): void => {
       setMade((now) => ({ ready: change(readyFor(now)), of: answers }));
     },
-    /** Says what is wrong to somebody who asked to go on, and returns whether nothing is. */
+    /** Shows the problems of a submit and returns whether there are none. */
     say: (found: readonly FormProblem[]): boolean => {
       setProblems(found);
       setAsked((times) => times + 1);

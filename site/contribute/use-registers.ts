@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 
 import { noRegisters, type Registers } from "./finding/authorities.ts";
 
-/** The registers of councils, which are empty until somebody asks for them, and how to ask. */
+/** Returns the registers of councils, empty until loaded, and a function that loads them lazily. */
 export function useRegisters(): [registers: Registers, load: () => void] {
   const [registers, setRegisters] = useState(noRegisters);
   const isAsked = useRef(false);
@@ -20,7 +20,7 @@ export function useRegisters(): [registers: Registers, load: () => void] {
       const loaded = await import("./finding/registers.ts");
       if (isShown.current) setRegisters(loaded.registers);
     } catch {
-      // Without a network, the authorities of the catalogue are found all the same.
+      // Without a network, the form finds only authorities of the catalogue. The next focus retries.
       isAsked.current = false;
     }
   }, []);

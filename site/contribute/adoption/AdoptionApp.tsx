@@ -26,7 +26,7 @@ import { answered, type Answers, blankAnswers, fieldsAbout, questionsFor, type R
 import { unanswered } from "./unanswered.ts";
 import { unknownIn } from "./unknown.ts";
 
-/** A record that can be sent. Nobody asked for a quiet one, so that it takes no focus. */
+/** A record that can be sent. A quiet one appears without a submit, so it does not take the focus. */
 interface Ready {
   examined: Examined;
   isQuiet: boolean;
@@ -36,14 +36,14 @@ interface Props {
   setting: Setting;
   published: Published;
   fields: RecordFields;
-  /** What the address of the page says. */
+  /** The statement in the query string of the page. */
   given: Saying | undefined;
   slot: Slot<Answers>;
   /** Keeps what was loaded for use without a network. */
   onLoaded: () => void;
 }
 
-/** The short form in which an authority says that it uses something, or has stopped using it and why. */
+/** The short form in which an authority states that it uses something, or that it stopped and why. */
 export function AdoptionApp({ setting, published, fields, given, slot, onLoaded }: Props) {
   const [answers, setAnswers] = useState<Answers>(() => slot.found?.draft ?? blankAnswers(given));
   const outcome = useOutcome<Ready>(answers, () => (slot.found ? [] : unknownIn(given, published)));
@@ -88,7 +88,7 @@ export function AdoptionApp({ setting, published, fields, given, slot, onLoaded 
       if (startsWith(problem.at, placeOfAuthority)) answer({ authority: text });
       else if (problem.at.at(-1) === kind) about(text);
       else form.set(problem.at, text.replace(/^"(.*)"$/, "$1"));
-      // What is pressed is a copy of the problem with one of its corrections.
+      // The button passes a copy of the problem with one of its corrections, so identity does not compare.
       outcome.setProblems((now) => now.filter(({ at, rule }) => at !== problem.at || rule !== problem.rule));
     },
   });
@@ -98,7 +98,7 @@ export function AdoptionApp({ setting, published, fields, given, slot, onLoaded 
     onLoaded();
     return found;
   };
-  // Who has answered everything need not ask for the ways to send it: that is a press less.
+  // Once every question is answered, the ways to send appear without a press of the button; debounced by 300 ms.
   useEffect(() => {
     if (missing.length > 0) return undefined;
     let isWanted = true;
@@ -172,7 +172,7 @@ export function AdoptionApp({ setting, published, fields, given, slot, onLoaded 
   );
 }
 
-/** Why something is taken out, which its record has no place for. */
+/** The reason for removing an entry from the record, which has no field for it. */
 function noteOn({ status, reason, evidence }: FormData): string | undefined {
   if (status !== untrue || typeof reason !== "string") return undefined;
   return `What is wrong: ${reason}${typeof evidence === "string" && evidence !== "" ? ` (${evidence})` : ""}`;

@@ -10,7 +10,7 @@ interface Props {
   onSlug: (slug: string) => void;
 }
 
-/** Asks for whom somebody speaks. */
+/** Asks which authority the contributor speaks for. */
 export function AuthorityBox({ authority, onFocus, onSlug }: Props) {
   const { problemsAt, setting } = useForm();
   const id = idOf(placeOfAuthority);

@@ -15,7 +15,7 @@ interface Props {
   fields: readonly FieldModel[];
 }
 
-/** What the record of an authority says now of something, beside what the answers make of it. */
+/** Table of what an authority’s published record says about a subject, beside what it will say with the answers. */
 export function RecordNow({ authority, subject, item, fields }: Props) {
   const { published, setting } = useForm();
   const { kind, slug } = subject;
@@ -32,7 +32,7 @@ export function RecordNow({ authority, subject, item, fields }: Props) {
         const said = await recordNow(setting.base, authority, { kind, slug });
         if (isWanted) setLoaded({ key, said });
       } catch {
-        // Without a network there is nothing to compare with; what is sent is checked all the same.
+        // Without a network, the form omits the comparison; the record is still checked before it is sent.
       }
     };
     void load();

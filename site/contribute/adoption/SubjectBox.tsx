@@ -15,7 +15,7 @@ interface Props {
 
 const subjects = ["product", "standard"] as const;
 
-/** Asks what the record is about. */
+/** Asks for the subject of the record: a product, a standard, or a system of the authority’s own. */
 export function SubjectBox({ subject: { kind, slug }, onKind, onSlug }: Props) {
   const { problemsAt } = useForm();
   const path = [listOf[kind], 0, kind];
@@ -88,7 +88,7 @@ interface SystemProps {
   onOther: () => void;
 }
 
-/** What is run under a name of its own. It stands in the record already, so that nobody has to write it. */
+/** A system that the authority runs without a catalogue entry. Its name comes from the record, so nobody types it. */
 function SystemLine({ id, name, problems, onOther }: SystemProps) {
   return (
     <div class={`govuk-form-group${problems.length > 0 ? " govuk-form-group--error" : ""}`}>

@@ -4,17 +4,17 @@ import { valueInWords } from "../state/words.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** A field of what an authority says of something: as its record has it now, and as it will with the answers. */
+/** A field of a record, in words: its published value and its value with the answers. Empty where it has none. */
 export interface ComparedField {
   title: string;
   now: string;
   then: string;
 }
 
-/** Fields that somebody who answers for an authority looks at. */
+/** Names of the fields that the comparison shows. */
 const shown = ["status", "since", "until", "reason", "version", "evidence", "confirmed"];
 
-/** What a record says now beside what it will say, in words; fields that neither has are left out. */
+/** Compares a published record with the changed one, field by field; omits fields that neither has. */
 export function compared(fields: readonly FieldModel[], now: Fields, then: Fields): ComparedField[] {
   return fields
     .filter(({ name }) => shown.includes(name))

@@ -11,18 +11,18 @@ import { type Draft, draftOf, fileOf, newDraft } from "../state/draft.ts";
 import { startsWith } from "../state/path.ts";
 import { withRecord } from "./record.ts";
 
-/** A record in the file of an authority, and what is wrong with it. */
+/** An authority’s file with the changed record, and the problems of that record. */
 export interface Examined {
   problems: FormProblem[];
-  /** The file to hand in, once nothing is wrong. */
+  /** The path and content of the file to send, once there are no errors. */
   file: string;
   text: string;
   published: string | undefined;
 }
 
 /**
- * Puts the answers into the authority’s file and lets the validator judge them. Without a file they are judged all the same,
- * so that somebody hears of everything at once.
+ * Puts the answers into the authority’s file and validates them. Without a file it validates them in a new one, so that
+ * the contributor sees all problems at once.
  */
 export function examine(
   authority: { slug: string; text: string } | undefined,
@@ -51,7 +51,7 @@ export function examine(
   };
 }
 
-/** Where the form asks what a statement is about. */
+/** The path in the form of the question for the subject. */
 function placeOfSubject({ kind }: Pick<StatementSubject, "kind">): Path {
   return [listOf[kind], 0, kind];
 }

@@ -3,7 +3,7 @@ import type { FieldModel } from "../model/field.ts";
 import { fieldsOf } from "../model/fields.ts";
 import type { RecordFields } from "./subject.ts";
 
-/** The fields of a record in the file of an authority. */
+/** Returns the fields of a record in an authority’s file, from the schema. */
 export function recordFields(): RecordFields {
   return { product: fieldsAbout("product"), standard: fieldsAbout("standard") };
 }

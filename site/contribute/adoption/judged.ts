@@ -8,13 +8,16 @@ import type { Setting } from "../state/setting.ts";
 import type { Examined } from "./examine.ts";
 import type { Answers } from "./subject.ts";
 
-/** What is wrong with some answers, and the record that they make. */
+/** The problems of the answers, and the record that they make. */
 export interface Judgement {
   problems: FormProblem[];
   examined?: Examined;
 }
 
-/** What is missing and what the validator says, together. The validator is loaded now, because typing needs none. */
+/**
+ * Returns the missing answers with the validator’s problems. Loads the validator lazily, because typing does not need it.
+ * If it or the authority’s file cannot be loaded, returns a problem that says so.
+ */
 export async function judged(
   { authority, kind, slugs }: Answers,
   item: FormData,

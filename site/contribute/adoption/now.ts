@@ -4,7 +4,7 @@ import { isMapping } from "../../../schemas/yaml/mapping.ts";
 import { valueAt } from "../../../schemas/yaml/value-at.ts";
 import { loadEntry } from "../loading.ts";
 
-/** Loads what the published record of an authority says of something; undefined where it says nothing. */
+/** Loads an authority’s published record of a subject; undefined if it has none. Rejects if the file cannot be loaded. */
 export async function recordNow(
   base: string,
   authority: string,

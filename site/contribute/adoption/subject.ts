@@ -9,21 +9,21 @@ type SubjectKind = StatementSubject["kind"];
 /** The fields of a record about a product or a system, and about a standard. */
 export type RecordFields = Readonly<Record<Exclude<SubjectKind, "system">, readonly FieldModel[]>>;
 
-/** The fields of a record about something of a kind. */
+/** Returns the fields of a record about a subject of a kind; systems have those of products. */
 export function fieldsAbout(fields: RecordFields, kind: SubjectKind): readonly FieldModel[] {
   return fields[kind === "system" ? "product" : kind];
 }
 
-/** The answers as they stand in the form. What is said of a product is kept while somebody looks at standards. */
+/** The answers in the form. Each kind of subject keeps its own, so switching between them loses nothing. */
 export interface Answers {
   authority: string;
   kind: SubjectKind;
-  /** Slugs, or what was typed when it is nobody’s; of a system, its name. */
+  /** Slugs, or the typed text if no entry has it as its slug; for a system, its name. */
   slugs: Readonly<Record<SubjectKind, string>>;
   items: Readonly<Record<SubjectKind, FormData>>;
 }
 
-/** A form in which nothing was answered but what the address of the page says. */
+/** Returns blank answers, prefilled from the query string of the page. */
 export function blankAnswers(given: Saying | undefined): Answers {
   const { kind = "product", authority = "", slug = "", status } = given ?? {};
   return {
@@ -34,7 +34,7 @@ export function blankAnswers(given: Saying | undefined): Answers {
   };
 }
 
-/** Answers as the browser kept them; nothing where they are none. */
+/** Reads answers from browser storage; undefined if the value does not have their shape. */
 export function answersIn(value: unknown): Answers | undefined {
   if (!isMapping(value)) return undefined;
   const { authority, kind, slugs, items } = value;
@@ -49,23 +49,23 @@ export function answersIn(value: unknown): Answers | undefined {
 
 const subjectKinds: readonly SubjectKind[] = ["product", "standard", "system"];
 
-/** The questions about something: with an end and a reason where somebody has stopped using it. */
+/** Returns the questions about a subject; a status of “stopped” adds the end and the reason. */
 export function questionsFor(fields: RecordFields, { kind, items }: Answers): readonly FieldModel[] {
   const { status } = items[kind];
   return askedFields(kind, status).flatMap((name) => {
     const own = fieldsAbout(fields, kind).find((one) => one.name === name);
-    // What was never true of a standard has a reason as well, which its record would have no place for.
+    // Removing a statement about a standard asks for a reason too, a field that only records of products have.
     const found = own ?? fieldsAbout(fields, "product").find((one) => one.name === name);
     if (!found) return [];
     const field = withOwnWords(found);
     if (name === "evidence") return { ...field, hint: evidenceHint };
     if (name === "reason" && status === untrue) return { ...field, ...whyUntrue, required: true };
-    // Why somebody stopped is the most useful thing for others, so this form asks for it.
+    // The schema leaves the reason optional; this form requires it, because it helps other councils most.
     return { ...field, required: field.required || name === "reason" };
   });
 }
 
-/** With the words that an authority can say of itself, and that what is said was never true. */
+/** Limits the statuses to those that an authority can state itself, and adds “No, this is wrong”. */
 function withOwnWords(field: FieldModel): FieldModel {
   const { control } = field;
   if (field.name !== "status" || control.type !== "words") return field;
@@ -86,7 +86,7 @@ const whyUntrue = {
   example: "That was a trial by another council.",
 };
 
-/** The answers to the questions that are asked; what was answered before a question went away is kept aside. */
+/** Returns the answers to the current questions; answers to hidden questions stay in the form but are not sent. */
 export function answered(questions: readonly FieldModel[], { kind, items }: Answers): FormData {
   const names = new Set(questions.map(({ name }) => name));
   return Object.fromEntries(Object.entries(items[kind]).filter(([name]) => names.has(name)));

@@ -8,7 +8,7 @@ import { missingAnswer } from "../checking/wording.ts";
 import type { FieldModel } from "../model/field.ts";
 import type { Answers } from "./subject.ts";
 
-/** What has to be answered yet, in the order of the form: no file is needed to see that. */
+/** Returns a problem for each missing answer, in the order of the form. Needs neither the file nor the validator. */
 export function unanswered(
   { kind, slugs, items, authority }: Answers,
   questions: readonly FieldModel[],

@@ -19,7 +19,7 @@ import { nothingPublished, type Published } from "./published.ts";
 import { surroundingsOf } from "./surroundings.ts";
 import { wordingOf } from "./wording.ts";
 
-/** Everything that the validator says of an entry as it would be in the published catalogue, or of the settings. */
+/** Validates a draft: an entry as part of the published catalogue, or the settings. */
 export function check(draft: Draft, published: Published, today: string): FormProblem[] {
   return isEntry(draft) ? checkEntry(draft, published, today) : checkSettings(draft, today);
 }
@@ -32,7 +32,7 @@ function checkSettings(draft: Draft, today: string): FormProblem[] {
   return problems.some(({ at }) => at[0] === "mailbox") ? problems : [...problems, ...aboutMailbox(draft)];
 }
 
-/** What the schema leaves out in browsers, where it knows no names of people: whether the mailbox is a person’s. */
+/** Checks that the mailbox is not a person’s. In browsers, the schema skips it to avoid loading the lists of names. */
 function* aboutMailbox({ kind, data }: Draft): Generator<FormProblem> {
   const { mailbox } = data;
   const { title = "", expects = "" } = fieldAt(kind, ["mailbox"]) ?? {};
@@ -42,7 +42,7 @@ function* aboutMailbox({ kind, data }: Draft): Generator<FormProblem> {
 
 function checkEntry(draft: EntryDraft, published: Published, today: string): FormProblem[] {
   const own = [...aboutPlace(draft, published, today)];
-  // While nobody has said whose entry it is, the rules are not to complain of that.
+  // A missing or unknown authority is reported once: with the placeholder folder, the rules do not report it again.
   const placed = own.some(({ at }) => at === placeOfAuthority) ? { ...draft, authority: "" } : draft;
   const file = fileOf(placed);
   const data = toEntry(draft.data) as DraftFields<FieldsOf[Kind]>;
@@ -54,14 +54,14 @@ function checkEntry(draft: EntryDraft, published: Published, today: string): For
   return [...own, ...problems.map((problem) => inForm(problem, draft, published, today))];
 }
 
-/** What cannot be judged while the published catalogue is not known. */
+/** Rules that need the published catalogue, skipped until it is loaded. */
 const rulesOfCatalogue = new Set(["unknown-reference", "unknown-requirement", "missing-authority"]);
 
 function unchosen({ kind, authority }: EntryDraft): Record<string, string> {
   return kinds[kind].ownsFolder || authority !== "" ? {} : { "authority/authority.yml": "claimed: false" };
 }
 
-/** What no rule can see, because it is about the file’s place: nobody has said it yet, or another file is there. */
+/** Problems of the file’s path, which the rules cannot see: no authority or slug yet, or a path that is already taken. */
 function* aboutPlace(draft: EntryDraft, published: Published, today: string): Generator<FormProblem> {
   const { kind, slug, authority, data } = draft;
   if (draft.published !== undefined) return;
@@ -87,10 +87,10 @@ function inForm(problem: Problem, draft: Draft, published: Published, today: str
   const value = valueAt(toEntry(data), problem.path);
   return {
     ...problem,
-    at: whereIs(problem, draft),
+    at: formPathOf(problem, draft),
     unanswered: aboutMissing.has(problem.rule),
     wording: wordingOf(problem, field, value, titlesOf(kind, problem.path)),
-    meant: meantBy(problem, draft, published, today),
+    meant: suggestionsFor(problem, draft, published, today),
   };
 }
 
@@ -102,11 +102,11 @@ const rulesOfPlace: Readonly<Record<string, Path>> = {
   "unexpected-file": placeOfSlug,
 };
 
-function whereIs({ rule, path }: Problem, { data }: Draft): Path {
+function formPathOf({ rule, path }: Problem, { data }: Draft): Path {
   return rulesOfPlace[rule] ?? pathInForm(data, path);
 }
 
-function meantBy({ rule, path }: Problem, draft: Draft, published: Published, today: string): readonly Meant[] {
+function suggestionsFor({ rule, path }: Problem, draft: Draft, published: Published, today: string): readonly Meant[] {
   if (rule !== "unknown-reference") return [];
   const { kind, data } = draft;
   const schema = schemaAt(formNamed(kind).schema, path);

@@ -1,7 +1,7 @@
 import { type Catalogue, entriesOfKind, type Entry, kindNames } from "../../../schemas/index.ts";
 import type { Details, Listing, Listings } from "./listing.ts";
 
-/** Makes the small file by which the form knows the published catalogue. */
+/** Builds the compact index of the published catalogue that the form loads. */
 export function listingsOf(catalogue: Catalogue): Listings {
   return Object.fromEntries(
     kindNames.map((kind) => [kind, Array.from(entriesOfKind(catalogue, kind), listingOf)]),

@@ -1,29 +1,29 @@
 import type { Kind } from "../../../schemas/vocabularies/kind-names.ts";
 
 /**
- * What the form knows of a published entry: enough for the rules to see what concerns another one. Names are short,
- * because there may be ten thousand of these in one file.
+ * A published entry in the form’s index: the fields that cross-entry rules read. A tuple with short field names keeps the
+ * file small, because it may hold ten thousand entries.
  */
 export type Listing = [slug: string, authority: string, name: string, more?: Details];
 
-/** What only some entries have. */
+/** The optional fields of an entry in the index. */
 export interface Details {
   /** Earlier slugs. */
   aliases?: readonly string[];
   /** Addresses of source code, without `https://`. */
   code?: readonly string[];
-  /** What it depends on, supersedes or is succeeded by, by the name of the field. */
+  /** Field name (`dependsOn`, `supersedes`, `succeededBy`) → slugs. */
   references?: Readonly<Record<string, string | readonly string[]>>;
   /** The ids of a standard’s requirements. */
   asks?: readonly string[];
   gss?: string;
   /** Nobody from the authority takes part yet. */
   unclaimed?: true;
-  /** A standard that another has taken the place of. */
+  /** The status of a standard is “superseded”. */
   superseded?: true;
-  /** When it ended or ends, and what replaces it. */
+  /** The date of retirement and the slug of the replacement. */
   retired?: { date: string; replacedBy?: string };
 }
 
-/** The published catalogue as one small file. */
+/** The index of the published catalogue, by kind. */
 export type Listings = Readonly<Record<Kind, readonly Listing[]>>;

@@ -3,7 +3,7 @@ import type { FoundAuthority } from "../../../schemas/finding/directory.ts";
 import type { Meant } from "./problem.ts";
 import { nothingPublished, type Published } from "./published.ts";
 
-/** Why an authority cannot be the one that a form is about, and which may have been meant. */
+/** Why the form cannot accept an authority, with suggestions. */
 interface Unfit {
   wording: string;
   /** Whether nothing was typed. */
@@ -12,7 +12,7 @@ interface Unfit {
 }
 
 /**
- * What is wrong with an authority as somebody has chosen or typed it; undefined when it is in the catalogue.
+ * Explains why a chosen or typed authority is not valid; undefined if it is in the catalogue or nothing is loaded yet.
  *
  * @param missing what to say when nothing was typed
  */
@@ -44,7 +44,7 @@ export function unfitAuthority(
   };
 }
 
-/** Only what is in the catalogue can be taken in place of what was typed. */
+/** Keeps the authorities that are in the catalogue, the only ones that a correction can select. */
 function listedIn(authorities: readonly FoundAuthority[]): Meant[] {
   return authorities.filter(({ listed }) => listed).map(({ slug, name }) => ({ slug, name }));
 }

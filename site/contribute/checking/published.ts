@@ -2,7 +2,7 @@ import { NearNames } from "../../../schemas/likeness/near-names.ts";
 import { type Kind, kindNames } from "../../../schemas/vocabularies/kind-names.ts";
 import type { Details, Listings } from "./listing.ts";
 
-/** A published entry as far as the form knows it. */
+/** A published entry from the form’s index. */
 export interface PublishedEntry {
   kind: Kind;
   slug: string;
@@ -11,13 +11,13 @@ export interface PublishedEntry {
   more: Details;
 }
 
-/** The rules name two entries of a near name, so more than some make no difference. */
-const mostNamed = 20;
+/** Limit for entries with a similar name; the rules report at most two. */
+const maxSimilar = 20;
 
-/** The published catalogue, to look things up in. */
+/** The published catalogue, indexed by slug and by similar name. */
 export class Published {
   readonly #bySlug: Readonly<Record<Kind, ReadonlyMap<string, PublishedEntry>>>;
-  /** Made when a name of the kind is first compared, and kept: a name is compared at each key press. */
+  /** Cache per kind, filled on first use: the form compares names at each key press. */
   readonly #names = new Map<Kind, { entries: readonly PublishedEntry[]; near: NearNames }>();
 
   constructor(listings: Partial<Listings>) {
@@ -43,7 +43,7 @@ export class Published {
     return this.#bySlug[kind].keys();
   }
 
-  /** The entries of a kind that people may take for one of some name, those of the same name first; at most 20. */
+  /** Returns up to 20 entries of a kind with an equal or similar name, equal names first. */
   named(kind: Kind, name: string): PublishedEntry[] {
     let names = this.#names.get(kind);
     if (!names) {
@@ -53,7 +53,7 @@ export class Published {
     }
     const found: PublishedEntry[] = [];
     for (const position of names.near.nearTo(name)) {
-      if (found.length === mostNamed) break;
+      if (found.length === maxSimilar) break;
       found.push(...names.entries.slice(position, position + 1));
     }
     return found;
@@ -64,5 +64,5 @@ export class Published {
   }
 }
 
-/** A catalogue of which nothing is known yet. */
+/** Sentinel for a catalogue that is not loaded yet. */
 export const nothingPublished = new Published({});

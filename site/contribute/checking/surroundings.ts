@@ -8,13 +8,13 @@ import { toYaml } from "../../../schemas/yaml/dump.ts";
 import { isMapping } from "../../../schemas/yaml/mapping.ts";
 import type { Published, PublishedEntry } from "./published.ts";
 
-/** What is checked, and where it is going to be. */
+/** The entry under validation: its path and its fields. */
 export type Subject = Pick<DraftEntry, "kind" | "slug" | "authority" | "data">;
 
 /**
- * The files around an entry that the rules need to see in order to judge it: what it refers to and what it may have
- * meant, what has its slug, nearly its name, its source code or its GSS code. The rest of the catalogue cannot make a
- * difference to it, and checking all of it at each key press would take too long.
+ * Returns the files that the rules need besides an entry, path → YAML: its references (transitively) and their suggestions,
+ * and entries with its slug, a similar name, its repository or its GSS code. No rule on the entry reads the rest of the
+ * catalogue, and validating all of it at each key press would be too slow.
  */
 export function surroundingsOf(subject: Subject, published: Published, today: string): Record<string, string> {
   const own = pathOf(subject);
@@ -47,7 +47,7 @@ function* referred(subject: Subject, published: Published): Generator<PublishedE
     const entry = published.get(kind, slug);
     if (entry) {
       yield entry;
-      // What it needs in its turn, for circles.
+      // Transitive references, so that the rules find cycles.
       for (const needed of Object.values(entry.more.references ?? {}).flat()) open.push({ kind, slug: needed });
     } else {
       yield* found(published, kind, suggest(slug, published.slugs(kind)).slice(0, 5));
@@ -78,14 +78,14 @@ function traitsOf({ slug, data }: Subject): Traits {
   };
 }
 
-/** Whether an entry may be meant by the same slug, source code or GSS code. */
+/** Whether an entry has the same slug or alias, repository or GSS code. */
 function isAlike({ slug, more }: PublishedEntry, traits: Traits): boolean {
   if (traits.slugs.has(slug) || more.aliases?.some((alias) => traits.slugs.has(alias))) return true;
   if (more.gss !== undefined && more.gss === traits.gss) return true;
   return more.code?.some((address) => traits.code.has(comparableRepository(`https://${address}`))) ?? false;
 }
 
-/** A file that says of an entry what the form knows. */
+/** Rebuilds a minimal YAML file of an entry from the index. */
 function fileOf({ name, more }: PublishedEntry, today: string): string {
   const links = more.code?.map((address) => ({ type: "repository", url: `https://${address}` }));
   const requirements = more.asks?.map((id) => ({ id, title: id }));

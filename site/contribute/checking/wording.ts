@@ -4,7 +4,7 @@ import { numberInWords } from "../../format.ts";
 import type { FieldModel } from "../model/field.ts";
 import { wrongDate } from "./wrong-date.ts";
 
-/** What a form says of a question that was left out, as forms of GOV.UK do: “Enter a summary”. */
+/** Returns the error message for a missing answer, in the GOV.UK style: “Enter a summary”. */
 export function missingAnswer({ noun, control }: FieldModel): string {
   return `${verbOf(control)} ${noun}`;
 }
@@ -25,8 +25,7 @@ function verbOf(control: FieldModel["control"]): string {
 }
 
 /**
- * The message of a problem in the words of a form, made from the field that the problem is about: a form has no lines,
- * no quotes and no field names.
+ * Returns the message of a problem for the form, without line numbers, quotes and field names.
  *
  * @param titles field name → the title that the form shows in its place
  */
@@ -69,7 +68,7 @@ function wrongLength({ title, control }: FieldModel): string | undefined {
     : `${title} must be ${numberInWords(max)} characters or less`;
 }
 
-/** A message in which fields are called what the form calls them. */
+/** Replaces quoted field names in a message with their titles. */
 function withTitles(message: string, titles: ReadonlyMap<string, string>): string {
   return message.replace(/“([a-zA-Z]+)”/g, (match, name: string) => {
     const title = titles.get(name);

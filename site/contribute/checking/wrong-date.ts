@@ -2,8 +2,8 @@ import { capitalised } from "../../format.ts";
 import { dateParts } from "../state/typed.ts";
 
 /**
- * What is wrong with a date that was typed into three boxes, in the words of GOV.UK forms: everything about the boxes, or
- * else that there is no such day.
+ * Returns the error message for an invalid date in three boxes, in the GOV.UK style: missing boxes first, then invalid
+ * boxes, then a date that does not exist or is out of range.
  */
 export function wrongDate(title: string, value: unknown, precision: "day" | "approximate"): string {
   const { day, month, year } = dateParts.show(value);
@@ -26,7 +26,7 @@ export function wrongDate(title: string, value: unknown, precision: "day" | "app
     : `${title} must be a real date`;
 }
 
-/** Where a date need not be exact, a box may be empty if those before it are. */
+/** Whether a box is required. In an approximate date, a box may be empty if all before it are: day, then month. */
 function isNeeded(before: readonly { text: string }[], precision: "day" | "approximate"): boolean {
   return precision === "day" || before.some(({ text }) => text !== "");
 }

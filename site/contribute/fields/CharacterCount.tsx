@@ -7,7 +7,10 @@ interface Props {
   max: number;
 }
 
-/** How many characters are left, said aloud when somebody pauses. Short fields say so only near their end. */
+/**
+ * Number of characters left, announced to screen readers after a pause of one second. Fields of fewer than 160 or more than
+ * 1,000 characters show it only near the limit.
+ */
 export function CharacterCount({ length, max }: Props) {
   const left = max - length;
   const [said, setSaid] = useState("");

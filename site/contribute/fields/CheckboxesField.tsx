@@ -4,7 +4,7 @@ import { FieldFrame } from "./FieldFrame.tsx";
 import type { FieldProps } from "./field-props.ts";
 import { useField } from "./use-field.ts";
 
-/** Several words of a controlled list. Where an empty list says something, that is a choice which excludes the others. */
+/** Checkboxes for words of a vocabulary. Where an empty list has a meaning, it is an exclusive option after “or”. */
 export function CheckboxesField({ field, path }: FieldProps) {
   const { value, set } = useField(path);
   const { leave } = useForm();

@@ -1,34 +1,34 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 
-/** Something that can be chosen. */
+/** An option of a combobox. */
 export interface Option {
   value: string;
   title: string;
-  /** What tells it from others of the same name. */
+  /** Distinguishes options with the same title. */
   detail?: string | undefined;
 }
 
 interface Props {
   id: string;
-  /** What stands in the box. */
+  /** The text of the input. */
   text: string;
-  /** The options that fit a text, best first. */
+  /** Returns the options that match a text, best first. */
   find: (text: string) => readonly Option[];
   onFocus?: (() => void) | undefined;
   onText: (text: string) => void;
   onChoose: (option: Option) => void;
   onLeave: () => void;
-  /** Takes what was typed, where none of the options is chosen. */
+  /** Called on Enter when no option is active. */
   onEnter?: () => void;
   describedBy?: string | undefined;
   invalid?: boolean;
-  /** What can be chosen, in the plural, for people who do not see the list. */
+  /** The accessible name of the list: the options in the plural, such as “products”. */
   noun: string;
 }
 
 /**
- * A text box with a list of suggestions, after the combobox pattern of the ARIA Authoring Practices: arrows move, Enter
- * takes, Escape closes, and what is typed stays typed when none is taken.
+ * An editable combobox with list autocomplete, after the ARIA Authoring Practices Guide: arrow keys move, Enter selects,
+ * Escape closes. Typed text stays if no option is selected.
  */
 export function Combobox({
   id,
@@ -111,7 +111,7 @@ export function Combobox({
       />
       <ul class="combobox__options" id={`${id}-options`} role="listbox" aria-label={noun} hidden={!shown} ref={list}>
         {options.map((option, index) => (
-          // The keys are those of the box, which keeps the focus.
+          // No key handler here: the input keeps the focus and handles the keys.
           <li
             key={option.value}
             id={`${id}-option-${index}`}

@@ -12,7 +12,7 @@ const boxes = [
   { part: "year", title: "Year", width: "govuk-input--width-4" },
 ] as const satisfies readonly { part: keyof DateParts; title: string; width: string }[];
 
-/** A date in three boxes; where it need not be exact, the day and the month may be left empty. */
+/** A date in three boxes. In an approximate date, the day and the month are optional. */
 export function DateField({ field, path }: FieldProps) {
   const { value, set } = useField(path);
   const { leave, problemsAt, setting } = useForm();

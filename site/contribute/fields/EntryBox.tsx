@@ -16,7 +16,7 @@ interface Props {
   describedBy: string | undefined;
 }
 
-/** A box in which an entry is found by what people call it. The value is its slug, or what was typed when it is nobody’s. */
+/** Combobox that finds an entry by any of its names. The value is its slug, or the typed text if no entry matches. */
 export function EntryBox({ id, kind, slug, onSlug, onLeave, invalid, describedBy }: Props) {
   const { published, authorities, setting } = useForm();
   const [products, loadProducts] = useProducts(setting.base);

@@ -7,7 +7,7 @@ import { PlainField } from "./PlainField.tsx";
 import { ReferenceField } from "./ReferenceField.tsx";
 import type { FieldProps } from "./field-props.ts";
 
-/** A field of whatever sort. */
+/** Renders a field by the type of its control. */
 export function Field(props: FieldProps) {
   const { control } = props.field;
   switch (control.type) {

@@ -10,14 +10,14 @@ import { HintText } from "./HintText.tsx";
 interface Props {
   field: FieldModel;
   path: Path;
-  /** Whether the control has one part, which the label can be for, or several, which stand in a fieldset. */
+  /** Whether the control has several inputs and so needs a fieldset instead of a label. */
   several?: boolean;
-  /** What stands after the hint, such as an example. */
+  /** Text after the hint, such as an example. */
   note?: string | undefined;
   children: ComponentChildren;
 }
 
-/** A question of the form: its label or legend, its hint, what is wrong with the answer, and the control. */
+/** The frame of a question: label or legend, hint, problems and control. */
 export function FieldFrame({ field, path, several = false, note, children }: Props) {
   const problems = useForm().problemsAt(path);
   const id = idOf(path);
@@ -62,7 +62,7 @@ export function FieldFrame({ field, path, several = false, note, children }: Pro
   );
 }
 
-/** The attribute that ties a control to its hint and its problems. */
+/** Returns the `aria-describedby` of a control: the ids of its hint and its problems. */
 export function describedBy(
   field: FieldModel,
   path: Path,

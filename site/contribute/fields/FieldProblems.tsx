@@ -7,7 +7,7 @@ interface Props {
   id: string;
 }
 
-/** What is wrong with an answer or could be better, with the corrections that can be made at a press. */
+/** The problems of an answer, with buttons for their fixes. */
 export function FieldProblems({ problems, id }: Props) {
   if (problems.length === 0) return null;
   return (
@@ -36,7 +36,7 @@ function FieldProblem({ problem }: { problem: FormProblem }) {
   );
 }
 
-/** What can be fixed at a press: the certain correction, or the slugs that may have been meant. */
+/** Buttons that apply the fix of a problem, or else one of its suggested slugs. */
 export function Corrections({ problem }: { problem: FormProblem }) {
   const { correct } = useForm();
   const { fix, meant } = problem;

@@ -1,7 +1,7 @@
 import { FieldFrame } from "./FieldFrame.tsx";
 import type { OuterFieldProps } from "./field-props.ts";
 
-/** Fields that belong together. */
+/** The fields of an object, in a fieldset. */
 export function GroupField({ field, path, Inner }: OuterFieldProps) {
   if (field.control.type !== "group") return null;
   return (

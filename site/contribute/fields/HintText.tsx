@@ -4,7 +4,7 @@ interface Props {
   text: string;
 }
 
-/** A hint in which terms of the glossary lead to what they mean. Answers stay, so that people can come back. */
+/** A hint with links from terms to the glossary. Following one loses nothing, because the browser keeps the answers. */
 export function HintText({ text }: Props) {
   const { cut, base } = useForm().setting;
   if (!cut) return <>{text}</>;

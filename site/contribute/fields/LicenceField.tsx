@@ -6,7 +6,7 @@ import { describedBy, FieldFrame } from "./FieldFrame.tsx";
 import type { FieldProps } from "./field-props.ts";
 import { useField } from "./use-field.ts";
 
-/** A licence of the SPDX list. */
+/** Combobox for an SPDX licence identifier. */
 export function LicenceField({ field, path }: FieldProps) {
   const { value, set } = useField(path);
   const { problemsAt, leave } = useForm();

@@ -8,7 +8,7 @@ import { FieldProblems } from "./FieldProblems.tsx";
 import type { FieldProps, OuterFieldProps } from "./field-props.ts";
 import { useField } from "./use-field.ts";
 
-/** A list to which things can be added and from which they can be removed, after the pattern “add another”. */
+/** A list of items with buttons to add and remove, after the “Add another” component of the MOJ Design System. */
 export function ListField({ field, path, Inner }: OuterFieldProps) {
   const { value } = useField(path);
   const { addItem, removeItem, announce } = useForm();
@@ -102,7 +102,7 @@ function GroupItem({ field, path, Inner, removal }: OuterFieldProps & { removal:
   );
 }
 
-/** What the list says need not be said again at each item. */
+/** Drops the hint and the example of an item, because the list shows them. */
 function withoutHint(field: FieldProps["field"]): FieldProps["field"] {
   const { name, title, noun, required, control } = field;
   return { name, title, noun, required, control };

@@ -10,7 +10,7 @@ import type { FieldProps } from "./field-props.ts";
 import { useField } from "./use-field.ts";
 import { useTyped } from "./use-typed.ts";
 
-/** A text in Markdown, with a preview of what it will look like. */
+/** A text area for Markdown, with a preview. */
 export function MarkdownField({ field, path }: FieldProps) {
   const { value, set } = useField(path);
   const form = useForm();

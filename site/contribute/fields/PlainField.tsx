@@ -3,7 +3,7 @@ import { TextField } from "./TextField.tsx";
 import { BooleanField, WordsField } from "./WordsField.tsx";
 import type { FieldProps } from "./field-props.ts";
 
-/** A field with one answer that needs nothing but itself: a text, a number, a date or a choice. */
+/** Renders a field with one simple value: text, number, date, yes or no, or a word of a vocabulary. */
 export function PlainField(props: FieldProps) {
   switch (props.field.control.type) {
     case "text":

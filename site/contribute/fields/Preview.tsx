@@ -4,7 +4,7 @@ import type { ComponentChildren } from "preact";
 
 import { isPublicHttps } from "../../../schemas/fields/link.ts";
 
-/** Markdown as it will look: made of elements, never of HTML, so that nothing in it can act. */
+/** Renders Markdown as elements. Raw HTML appears as text, so nothing in it can run (XSS). */
 export function Preview({ source }: { source: string }) {
   if (source.trim() === "") return <p class="govuk-hint">There is nothing to preview yet.</p>;
   return <>{render(fromMarkdown(source))}</>;
@@ -17,7 +17,7 @@ function render(node: Nodes, index = 0): ComponentChildren {
     case "paragraph":
       return <p key={index}>{inside(node.children)}</p>;
     case "heading":
-      // Headings of the page stand above it.
+      // The page uses h1 to h3 above the preview.
       return node.depth <= 2 ? (
         <h4 key={index}>{inside(node.children)}</h4>
       ) : (

@@ -5,7 +5,7 @@ import { describedBy, FieldFrame } from "./FieldFrame.tsx";
 import type { FieldProps } from "./field-props.ts";
 import { useField } from "./use-field.ts";
 
-/** Another entry, found by its name. What is not found stays as it was typed, for the validator to judge. */
+/** Combobox for a reference to another entry. Unknown text stays as typed, and the validator reports it. */
 export function ReferenceField({ field, path }: FieldProps) {
   const { value, set } = useField(path);
   const { problemsAt, leave } = useForm();

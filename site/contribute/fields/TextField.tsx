@@ -8,7 +8,7 @@ import type { FieldProps } from "./field-props.ts";
 import { useField } from "./use-field.ts";
 import { useTyped } from "./use-typed.ts";
 
-/** A text of one line or a number. A long line gets a box in which it can be seen whole. */
+/** An input for one line of text or a number; a text area if the line may have 160 to 400 characters. */
 export function TextField({ field, path }: FieldProps) {
   const { value, set } = useField(path);
   const form = useForm();
@@ -68,7 +68,7 @@ function width({ control }: FieldModel): string {
   return control.text === "line" && control.max <= 40 ? "govuk-input--width-20" : "";
 }
 
-/** Where the hint does not show what to write, an example does. */
+/** Returns the example of a field as a note; undefined if it has none. */
 function exampleIn({ example, control }: FieldModel): string | undefined {
   return example === undefined || control.type === "markdown" ? undefined : `For example: ${example}`;
 }

@@ -5,16 +5,16 @@ import { describedBy, FieldFrame } from "./FieldFrame.tsx";
 import type { FieldProps } from "./field-props.ts";
 import { useField } from "./use-field.ts";
 
-/** The most words that are shown as radio buttons; in an item of a list, where room is short, there are none. */
-const mostRadios = 7;
+/** The most words that are shown as radio buttons. More words, and words in a list item, get a select. */
+const maxRadios = 7;
 
-/** One word of a controlled list. */
+/** Radio buttons or a select for one word of a vocabulary. */
 export function WordsField({ field, path }: FieldProps) {
   const { value, set } = useField(path);
   const words = field.control.type === "words" ? field.control.words : [];
   const inList = path.some((step) => typeof step === "number");
   const shared = { field, path, words, value, set };
-  return words.length <= mostRadios && !inList ? <Radios {...shared} /> : <Select {...shared} />;
+  return words.length <= maxRadios && !inList ? <Radios {...shared} /> : <Select {...shared} />;
 }
 
 const answers: readonly Choice[] = [

@@ -3,13 +3,13 @@ import type { FunctionComponent } from "preact";
 import type { Path } from "../../../schemas/problems/problem.ts";
 import type { FieldModel } from "../model/field.ts";
 
-/** What every field of a form needs: which one it is, and where its value is in the entry. */
+/** Props of every field component: the field and the path of its value in the entry. */
 export interface FieldProps {
   field: FieldModel;
   path: Path;
 }
 
-/** What a field that has others inside needs besides: the component that shows any field. */
+/** Props of a field with nested fields: besides, the component that renders any field. */
 export interface OuterFieldProps extends FieldProps {
   Inner: FunctionComponent<FieldProps>;
 }

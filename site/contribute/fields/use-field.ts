@@ -2,7 +2,7 @@ import type { Path } from "../../../schemas/problems/problem.ts";
 import { valueAt } from "../../../schemas/yaml/value-at.ts";
 import { useForm } from "../form.ts";
 
-/** The value at a place of the form, and how to change it. `undefined` takes it away. */
+/** Returns the value at a path of the form and its setter. Setting `undefined` removes the value. */
 export function useField(path: Path): { value: unknown; set: (value: unknown) => void } {
   const { data, set } = useForm();
   return {

@@ -3,10 +3,10 @@ import { useCallback, useState } from "preact/hooks";
 import { noProducts, type ProductFinder } from "../finding/products.ts";
 import { loadProducts } from "../loading.ts";
 
-/** One for all boxes of a page. */
+/** Shared by all comboboxes of a page, so that the products are loaded once. */
 let loading: Promise<ProductFinder> | undefined;
 
-/** The finder of products, which finds nothing until somebody asks for it, and how to ask. */
+/** Returns the product finder, which finds nothing until it is loaded, and a function that loads it. */
 export function useProducts(base: string): [find: ProductFinder, load: () => void] {
   const [find, setFind] = useState<ProductFinder>(() => noProducts);
   const load = useCallback(async (): Promise<void> => {
@@ -15,7 +15,7 @@ export function useProducts(base: string): [find: ProductFinder, load: () => voi
       const finder = await loading;
       setFind(() => finder);
     } catch {
-      // Without a network, products are found by their own names all the same.
+      // Without a network, the combobox still matches the names and slugs of products. The next focus retries.
       loading = undefined;
     }
   }, [base]);

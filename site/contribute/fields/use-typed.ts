@@ -4,8 +4,8 @@ import { equal } from "../../../schemas/writing/equal.ts";
 import type { Typed } from "../state/typed.ts";
 
 /**
- * The text of a control and how to change it. What somebody types stays as it is typed (“12.” on the way to “12.5”) for as
- * long as it stands for the value; when the value is changed from elsewhere, so is the text.
+ * State of a controlled input: its text and its setter. The typed text stays (“12.” on the way to “12.5”) while it parses to
+ * the current value; if the value changes from elsewhere, the text follows.
  */
 export function useTyped<Text>(
   { show, read }: Typed<Text>,

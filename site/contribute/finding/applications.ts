@@ -3,7 +3,7 @@ import { applicationFinder } from "../../../schemas/finding/application.ts";
 import { systems } from "../../../schemas/vocabularies/systems.ts";
 import type { ProductFinder } from "./products.ts";
 
-/** Makes the finder of products, in a module of its own, which a page can load when somebody looks for one. */
+/** Builds the product finder. A module of its own, so that pages can import it lazily. */
 export function productFinder(products: readonly KnownProduct[]): ProductFinder {
   const finder = applicationFinder(products, systems);
   return (text) => {

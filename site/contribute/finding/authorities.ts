@@ -2,15 +2,15 @@ import { type AuthorityFinder, authorityFinder } from "../../../schemas/finding/
 import type { Directory, FoundAuthority } from "../../../schemas/finding/directory.ts";
 import type { Published } from "../checking/published.ts";
 
-/** What is known of councils apart from the catalogue. */
+/** The registers of current councils and of councils that have ended. */
 export type Registers = Pick<Directory, "register" | "ended">;
 
-/** As long as the registers are not loaded. */
+/** Placeholder until the registers are loaded. */
 export const noRegisters: Registers = { register: [], ended: [] };
 
 const finders = new WeakMap<Published, WeakMap<Registers, AuthorityFinder>>();
 
-/** Finds authorities of the published catalogue and of the registers by what people call them. Each finder is made once. */
+/** Returns the finder of authorities in the catalogue and the registers, by name. Cached per catalogue and registers. */
 export function finderIn(published: Published, registers: Registers, today: string): AuthorityFinder {
   const known = finders.get(published) ?? new WeakMap<Registers, AuthorityFinder>();
   finders.set(published, known);
@@ -29,7 +29,7 @@ function newFinder(published: Published, registers: Registers, today: string): A
   return authorityFinder({ entries, ...registers, today });
 }
 
-/** What tells an authority from others in a list of suggestions: that it took over, or is not in the catalogue. */
+/** Returns the detail of a suggested authority: that it took over from another, or is not in the catalogue. */
 export function detailOf({ former, listed }: FoundAuthority): string | undefined {
   if (former !== undefined) return `took over from ${former}`;
   return listed ? undefined : "not in the catalogue yet";

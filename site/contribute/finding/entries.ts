@@ -5,23 +5,23 @@ import type { Published, PublishedEntry } from "../checking/published.ts";
 import { detailOf } from "./authorities.ts";
 import type { ProductFinder } from "./products.ts";
 
-const most = 8;
+const maxSuggestions = 8;
 
-/** An entry that a text may become. */
+/** A suggested entry for the combobox. */
 interface Suggestion {
   value: string;
   title: string;
   detail: string | undefined;
 }
 
-/** What entries are found in and with. */
+/** The index and the finders that a search for entries uses. */
 export interface FindingPlace {
   published: Published;
   authorities: AuthorityFinder;
   products: ProductFinder;
 }
 
-/** The entries of a kind that a text may become, likeliest first. */
+/** Returns up to eight entries of a kind that match a text, best first. */
 export function entriesLike(
   { published, authorities, products }: FindingPlace,
   kind: Kind,
@@ -29,16 +29,19 @@ export function entriesLike(
 ): readonly Suggestion[] {
   if (kind === "authority")
     return authorities
-      .like(text, most)
+      .like(text, maxSuggestions)
       .map((found) => ({ value: found.slug, title: found.name, detail: detailOf(found) }));
   const entries = holding(published, kind, text);
   const called = kind === "product" ? products(text).flatMap(({ slug }) => published.get(kind, slug) ?? []) : [];
   return [...new Set([...entries, ...called])]
-    .slice(0, most)
+    .slice(0, maxSuggestions)
     .map((entry) => ({ value: entry.slug, title: entry.name, detail: ownerOf(published, entry) }));
 }
 
-/** The slug of the one entry of a kind that a whole text names; of a council that has ended, nobody’s. */
+/**
+ * Returns the slug of the only entry of a kind that the whole text names; undefined if there is none or several. The name of
+ * a council that has ended does not select its successor.
+ */
 export function slugMeant(
   { published, authorities, products }: FindingPlace,
   kind: Kind,
@@ -54,7 +57,7 @@ export function slugMeant(
     : undefined;
 }
 
-/** The entries whose name or slug holds all words of a text; those that begin with it first. */
+/** Returns the entries whose name, slug or aliases contain all words of the text: prefix matches first, then short names. */
 function holding(published: Published, kind: Kind, text: string): PublishedEntry[] {
   const words = wordsIn(text);
   const wanted = words.join(" ");
@@ -66,13 +69,13 @@ function holding(published: Published, kind: Kind, text: string): PublishedEntry
   }
   return found
     .sort((a, b) => a.rank - b.rank || a.entry.name.length - b.entry.name.length)
-    .slice(0, most)
+    .slice(0, maxSuggestions)
     .map(({ entry }) => entry);
 }
 
 const namesOfEntries = new WeakMap<PublishedEntry, readonly string[]>();
 
-/** What an entry is called, in one spelling. It is looked at with each key press, so it is made once. */
+/** Returns the normalised names of an entry. Cached, because each key press compares them. */
 function namesOf(entry: PublishedEntry): readonly string[] {
   const known = namesOfEntries.get(entry);
   if (known) return known;

@@ -1,11 +1,11 @@
-/** A product that a text may be about. `isCertain` says that the text is a name of it and of nothing else. */
+/** A matched product. `isCertain`: the text is a name of this product and of no other. */
 interface FoundProduct {
   slug: string;
   isCertain: boolean;
 }
 
-/** Finds products by what people call them: earlier names, suppliers, names of the market and near spellings. Best first. */
+/** Finds products by current, earlier and market names, by supplier and by near spelling; best first. */
 export type ProductFinder = (text: string) => readonly FoundProduct[];
 
-/** As long as the finder is not loaded. */
+/** Placeholder until the finder is loaded. */
 export const noProducts: ProductFinder = () => [];

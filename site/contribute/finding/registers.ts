@@ -2,5 +2,5 @@ import { localAuthorities } from "../../../schemas/vocabularies/local-authoritie
 import { endedCouncils } from "../../../schemas/vocabularies/reorganisations.ts";
 import type { Registers } from "./authorities.ts";
 
-/** The registers of councils, in a module of their own, which a page can load when somebody looks for one. */
+/** The registers of councils. A module of its own, so that pages can import it lazily. */
 export const registers: Registers = { register: localAuthorities, ended: endedCouncils };

@@ -12,7 +12,7 @@ interface Props {
   onColumn: (position: number, id: ColumnId | undefined) => void;
 }
 
-/** Shows what each column was taken for, to be corrected. */
+/** Table of the detected type of each column, with a select to change it. */
 export function ColumnTable({ list, columns, onColumn }: Props) {
   const { problemsAt } = useForm();
   const hasNames = columns.includes("name");
@@ -69,7 +69,7 @@ const columnOptions = [
   ...Object.entries(columnTypes).map(([value, { title }]) => ({ value, title })),
 ];
 
-/** Instead of an example, where the browser was closed in between. */
+/** Shown instead of an example for a column whose values browser storage does not keep. */
 const notKept = "Not kept in this browser. To take this column, select the file again.";
 
 function exampleOf({ rows }: FormList, position: number): string {

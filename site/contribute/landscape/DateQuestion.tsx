@@ -9,14 +9,14 @@ import type { Decided } from "./session.ts";
 interface Props {
   row: Decided;
   doubt: Doubt;
-  /** Is told an ISO date, or the empty text for none. */
+  /** Called with an ISO date, or the empty string for no date. */
   onDate: (date: string) => void;
 }
 
-/** The answer that a list says no date. */
+/** Option for a cell that states no date. */
 const noDate = { value: "none", title: "Leave the date out" };
 
-/** Asks which date is meant by what a list has: one of those that it may mean, or a day where nobody can tell. */
+/** Asks for the date that an ambiguous cell means: one of its readings, or any date if it has none. */
 export function DateQuestion({ row, doubt: { field, text, readings }, onDate }: Props) {
   const { line, dates } = row;
   const { title } = columnTypes[field];

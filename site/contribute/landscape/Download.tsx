@@ -11,7 +11,7 @@ interface Props {
   authority: string;
 }
 
-/** Hands out what the record says as a spreadsheet with the same columns, to be changed and dropped here again. */
+/** Downloads the record as a spreadsheet in the import format, so that it can be edited and imported again. */
 export function Download({ setting, published, authority }: Props) {
   const [said, setSaid] = useState("");
   if (!published.get("authority", authority)) return null;

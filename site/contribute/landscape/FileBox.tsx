@@ -9,13 +9,13 @@ interface Props {
   /** The name of the file that was read. */
   name: string;
   problems: readonly FormProblem[];
-  /** Is told the files that were chosen or dropped. */
+  /** Called with the chosen or dropped files. */
   onFiles: (files: readonly File[]) => void;
 }
 
 /**
- * Asks for the spreadsheet, which can be dropped here as well. The browser’s own control would say “No file chosen” beside
- * the name of a file that was dropped, or chosen before the page was opened again.
+ * File input with drag and drop. The native control is hidden, because it would say “No file chosen” about a dropped file
+ * or one from a restored session.
  */
 export function FileBox({ name, problems, onFiles }: Props) {
   const id = idOf(placeOfFile);
@@ -49,7 +49,7 @@ export function FileBox({ name, problems, onFiles }: Props) {
         accept=".csv,.tsv,.txt,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         onChange={(event) => {
           onFiles([...(event.currentTarget.files ?? [])]);
-          // The same file can be chosen again once it is corrected.
+          // Without this, choosing the same file again after correcting it fires no `change` event.
           event.currentTarget.value = "";
         }}
       />

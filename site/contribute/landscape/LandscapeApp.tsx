@@ -20,7 +20,7 @@ import { ColumnTable } from "./ColumnTable.tsx";
 import { Download } from "./Download.tsx";
 import { FileBox } from "./FileBox.tsx";
 import { MatchedRows } from "./MatchedRows.tsx";
-import { ask } from "./ask.ts";
+import { runInWorker } from "./ask.ts";
 import type { Examined } from "./examine.ts";
 import { listIn } from "./list-in.ts";
 import { placeOfColumn, placeOfFile } from "./places.ts";
@@ -39,7 +39,7 @@ interface Props {
   onLoaded: () => void;
 }
 
-/** The form that takes what an authority runs from its list of applications or register of contracts. */
+/** The form that imports an authority’s uses from its list of applications or register of contracts. */
 export function LandscapeApp({ setting, published, products, given, slot, onLoaded }: Props) {
   const kept = useSession(slot, given);
   const { session, latest, change, undo } = kept;
@@ -73,7 +73,7 @@ export function LandscapeApp({ setting, published, products, given, slot, onLoad
     const reading = ++readings.current;
     setBusy("The file is being read…");
     const found = await listIn(file);
-    // Another file was chosen meanwhile.
+    // Discard a stale result: another file was chosen meanwhile.
     if (reading !== readings.current) return;
     setBusy("");
     onLoaded();
@@ -93,7 +93,7 @@ export function LandscapeApp({ setting, published, products, given, slot, onLoad
     slug: authority,
     text: await loadEntry(setting.base, "authority", authority),
   });
-  /** Runs what may fail without a network, and says so. */
+  /** Runs a step that needs the network and reports a failure. Shows `words` meanwhile. */
   const attempt = async (words: string, work: () => Promise<void>): Promise<void> => {
     setBusy(words);
     try {
@@ -117,9 +117,9 @@ export function LandscapeApp({ setting, published, products, given, slot, onLoad
       const uses = usesIn((await load()).text);
       const { heading, rows: read, epoch, notes } = list;
       const plain = { heading, rows: read, epoch, notes, columns };
-      const matched = await ask({ type: "match", list: plain, columns, products, uses, today: setting.today });
+      const matched = await runInWorker({ type: "match", list: plain, columns, products, uses, today: setting.today });
       onLoaded();
-      // Another file or column was chosen meanwhile.
+      // Discard a stale result: another file or column was chosen meanwhile.
       if (latest.current.list !== list || latest.current.columns !== columns) return;
       if (matched.type === "matched") change({ result: matched.result, uses, answers: {} });
       else if (matched.type === "refused") outcome.say([ownProblem("unreadable-file", placeOfFile, matched.reason)]);

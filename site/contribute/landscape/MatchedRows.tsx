@@ -8,13 +8,13 @@ import type { Answer, Decided, Session } from "./session.ts";
 interface Props {
   session: Session;
   rows: readonly Decided[];
-  /** What the rows do to the record. */
+  /** The record with the rows applied. */
   applied: Pick<Applied, "missing" | "merged">;
   published: Published;
   onChange: (next: Partial<Session>) => void;
 }
 
-/** What became of the rows of a list, what is still asked about them, and what the record has besides. */
+/** The matched rows: summary, open questions, and uses in the record that the file does not have. */
 export function MatchedRows({ session, rows, applied, published, onChange }: Props) {
   const { list, columns, result, answers, stopped } = session;
   if (!list || !result) return null;

@@ -3,14 +3,14 @@ import type { Use } from "../../../schemas/landscape/lines.ts";
 import type { Published } from "../checking/published.ts";
 
 interface Props {
-  /** What the record has and the file has not. */
+  /** Uses in the record that the file does not have. */
   missing: readonly Use[];
   stopped: readonly string[];
   published: Published;
   onStopped: (stopped: readonly string[]) => void;
 }
 
-/** Asks about what the record has and the file has not. Nothing is taken away: it stays, or is marked as stopped. */
+/** Asks which uses that are missing from the file have stopped. Nothing is deleted: a use stays or is marked as stopped. */
 export function Missing({ missing, stopped, published, onStopped }: Props) {
   if (missing.length === 0) return null;
   return (

@@ -7,15 +7,15 @@ interface Props {
   row: Decided;
   question: Missing;
   label: string;
-  /** What asks for an answer where there is none yet. */
+  /** The first option while there is no answer, such as “Choose”. */
   prompt: string;
   options: readonly { value: string; title: string }[];
-  /** Empty where there is no answer yet. */
+  /** Empty if there is no answer yet. */
   value: string;
   onValue: (value: string) => void;
 }
 
-/** A question about a row, with the answers to choose from, and what is wrong while it is not answered. */
+/** A select for a question about a row; shows its problems while this question is open. */
 export function RowSelect({ row: { line, missing }, question, prompt, options, value, ...asked }: Props) {
   const { problemsAt } = useForm();
   const place = placeOfRow(line.number, question);

@@ -11,11 +11,11 @@ interface Props {
   rows: readonly Decided[];
   published: Published;
   onAnswer: (number: number, answer: Answer) => void;
-  /** Says of all systems whose service is not known that they are for any. */
+  /** Sets the service of all systems without one to “any”. */
   onAnyService: () => void;
 }
 
-/** The rows: in one table those that somebody has to look at, and behind it what was taken and what was left out. */
+/** The rows in three tables: questions, then, collapsed, rows taken without asking and rows left out. */
 export function Rows({ rows, published, onAnswer, onAnyService }: Props) {
   const questions = rows.filter(({ isQuestion }) => isQuestion);
   const others = rows.filter(({ isQuestion }) => !isQuestion);
@@ -56,7 +56,7 @@ export function Rows({ rows, published, onAnswer, onAnyService }: Props) {
   );
 }
 
-/** More rows than this are shown when somebody asks for them, so that the page does not stand still. */
+/** Rows per “Show more”, because rendering thousands at once would freeze the page. */
 const step = 100;
 
 function RowTable({ title, rows, published, onAnswer }: Omit<Props, "onAnyService"> & { title: string }) {
@@ -161,7 +161,7 @@ interface Option {
   choice: Choice;
 }
 
-/** What a row can be: what was found, a system of its own name, or nothing to take. */
+/** Returns the options for a row: the matched products, a system without an entry, and “Leave it out”. */
 function optionsOf({ line, choice, candidates }: Decided, published: Published): Option[] {
   const slugs = [
     ...(choice.type === "product" ? [choice.slug] : []),

@@ -13,11 +13,11 @@ interface Props {
   columns: Columns;
   result: MatchResult;
   rows: readonly Decided[];
-  /** Rows that are about the same as another. */
+  /** Rows merged into another row about the same product or system. */
   merged: Applied["merged"];
 }
 
-/** Says what became of the rows, and what was not taken. */
+/** Summary of the import: number of products, systems, open questions and rows left out, with notes. */
 export function Summary({ list, columns, result, rows, merged }: Props) {
   const {
     product = [],
@@ -27,7 +27,7 @@ export function Summary({ list, columns, result, rows, merged }: Props) {
   } = Object.groupBy(rows, ({ choice, missing }) => (missing === "choice" ? "open" : choice.type));
   const notes = [...peopleLeftOut(list, columns, result), ...thingsToCheck(list, result), ...aboutTheSame(merged)];
   const heading = useRef<HTMLHeadingElement>(null);
-  // The button that was pressed is another one now, so that a keyboard would begin at the top again.
+  // The pressed button is replaced, so keyboard users would lose their place.
   useEffect(() => heading.current?.focus(), [result]);
   return (
     <section aria-label="What was read">

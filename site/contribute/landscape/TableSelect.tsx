@@ -13,10 +13,10 @@ interface Props {
   onValue: (value: string) => void;
 }
 
-/** Browsers cut off what does not fit on the one line of a select. So many letters fit in a cell. */
-const fitting = 28;
+/** Number of characters of a select that fit in a cell; browsers truncate longer text. */
+const maxLength = 28;
 
-/** A choice in a cell of a table, with what is wrong with it. A long one stands in full below it. */
+/** A select in a table cell, with its problems. Repeats a long choice in full below. */
 export function TableSelect({ place, problems, label, options, value, disabled, onValue }: Props) {
   const isWrong = problems.length > 0;
   const id = idOf(place);
@@ -42,7 +42,7 @@ export function TableSelect({ place, problems, label, options, value, disabled, 
           </option>
         ))}
       </select>
-      {chosen.length > fitting && (
+      {chosen.length > maxLength && (
         <span class="landscape__detail" aria-hidden="true">
           {chosen}
         </span>

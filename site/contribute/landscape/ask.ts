@@ -1,10 +1,10 @@
 import type { Outcome, Task } from "./work.ts";
 
-/** How long a file may take, in milliseconds: after that it is given up. */
-const patience = 60_000;
+/** Timeout for a task, in milliseconds. */
+const timeout = 60_000;
 
-/** Has a task done beside the page. A task that never ends is given up, and its worker with it. */
-export function ask(task: Task): Promise<Outcome> {
+/** Runs a task in a web worker of its own, with a timeout. Never rejects: timeouts and errors resolve to a refusal. */
+export function runInWorker(task: Task): Promise<Outcome> {
   const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
   return new Promise<Outcome>((resolve) => {
     const refuse = (reason: string): void => {
@@ -12,7 +12,7 @@ export function ask(task: Task): Promise<Outcome> {
     };
     const timer = setTimeout(() => {
       refuse("The file takes too long to read. Save only the sheet with the list, as a new file.");
-    }, patience);
+    }, timeout);
     worker.onmessage = ({ data }: MessageEvent<Outcome>) => {
       clearTimeout(timer);
       resolve(data);

@@ -1,6 +1,6 @@
 import { maxFileBytes, tooManyBytes } from "../../../schemas/spreadsheet/sheet.ts";
 
-/** The bytes of a file, or why they cannot be had, in a sentence. */
+/** Returns the bytes of a file, or a sentence that says why it cannot be read. */
 export async function contentOf(file: File): Promise<Uint8Array | string> {
   if (file.size > maxFileBytes) return tooManyBytes().message;
   try {

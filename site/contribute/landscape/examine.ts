@@ -8,28 +8,28 @@ import { isMapping } from "../../../schemas/yaml/mapping.ts";
 import { check } from "../checking/check.ts";
 import { errorsIn, type FormProblem } from "../checking/problem.ts";
 import type { Published } from "../checking/published.ts";
-import { draftOf, fileOf, isReadable, typed } from "../state/draft.ts";
+import { draftOf, fileOf, isReadable, withFieldValue } from "../state/draft.ts";
 import type { Decided } from "./session.ts";
 
-/** The file of an authority with what a list says, and what is wrong with it. */
+/** An authority’s file with the imported uses, and its problems. */
 export interface Examined {
   applied: Applied;
   problems: readonly FormProblem[];
   file: string;
   text: string;
   published: string;
-  /** Whether the file can be changed so that it says this. */
+  /** Whether the form can edit the file without loss. */
   isReadable: boolean;
 }
 
-/** What an authority says that it uses, in its published file. */
+/** Returns the uses in an authority’s file. */
 export function usesIn(text: string): Use[] {
   const { value } = parse(text);
   const { uses } = isMapping(value) ? (value as Partial<Authority>) : {};
   return uses ?? [];
 }
 
-/** Puts the rows into the authority’s file and lets the validator judge them. */
+/** Applies the rows to the authority’s file and validates it. */
 export function examine(
   authority: { slug: string; text: string },
   rows: readonly Decided[],
@@ -43,7 +43,7 @@ export function examine(
     return isMissing ? { ...use, status: "stopped", confirmed: today } : use;
   });
   const before = draftOf("authority", authority.slug, authority.slug, authority.text);
-  const draft = typed(before, ["uses"], uses);
+  const draft = withFieldValue(before, ["uses"], uses);
   return {
     applied: { ...applied, uses },
     problems: errorsIn(check(draft, published, today)),

@@ -3,7 +3,7 @@ import { csvForSpreadsheets } from "../../../schemas/spreadsheet/write-csv.ts";
 import { writeXlsx } from "../../../schemas/spreadsheet/write-xlsx.ts";
 import { usesIn } from "./examine.ts";
 
-/** What an authority uses, by the text of its file, as a spreadsheet. */
+/** Returns the uses in an authority’s file as a spreadsheet. */
 export async function fileOfUses(
   text: string,
   ending: "csv" | "xlsx",

@@ -1,15 +1,15 @@
 import type { Path } from "../../../schemas/problems/problem.ts";
 import type { Missing } from "./session.ts";
 
-/** Where the form asks for the file. */
+/** The form path of the file. */
 export const placeOfFile: Path = ["list", "file"];
 
-/** Where the form asks what a column holds. */
+/** Returns the form path of a column’s type. */
 export function placeOfColumn(position: number): Path {
   return ["columns", position];
 }
 
-/** Where the form asks what a row is, for which service, or which day a date of it means. */
+/** Returns the form path of a question about a row: what it is, its service, or one of its dates. */
 export function placeOfRow(number: number, question: Missing): Path {
   return ["list", number, question];
 }

@@ -1,7 +1,7 @@
 import { columnTypes } from "../../../schemas/landscape/column-types.ts";
 import type { Missing } from "./session.ts";
 
-/** What somebody is asked to say of a row. */
+/** Returns the error message for an unanswered question about a row. */
 export function questionOf(missing: Missing, name: string): string {
   switch (missing) {
     case "choice":

@@ -4,7 +4,7 @@ import { placeOfFile, placeOfRow } from "./places.ts";
 import { questionOf } from "./question.ts";
 import type { Decided } from "./session.ts";
 
-/** The questions about rows that nobody has answered. */
+/** Returns a problem for each unanswered question about the rows. */
 export function openQuestions(rows: readonly Decided[]): FormProblem[] {
   return rows.flatMap(({ line, missing }) => {
     if (missing === undefined) return [];
@@ -13,7 +13,7 @@ export function openQuestions(rows: readonly Decided[]): FormProblem[] {
   });
 }
 
-/** Why the changed record cannot be sent: it cannot be read, or it says what it said before. */
+/** Returns a problem if the form cannot edit the record, or if nothing has changed. */
 export function whyNotSent({ applied, text, published, isReadable }: Examined): FormProblem[] {
   const stuck = "The record is written in a way that this form cannot change. Change it by hand.";
   const nothing = "The file says nothing that the record does not say already. There is nothing to send.";

@@ -9,46 +9,46 @@ import type { ServiceArea } from "../../../schemas/vocabularies/services.ts";
 import { isMapping } from "../../../schemas/yaml/mapping.ts";
 import type { MatchResult } from "./work.ts";
 
-/** What somebody has done so far with a list. */
+/** The state of an import. */
 export interface Session {
   authority: string;
   /** The name of the file. */
   file: string;
   list: FormList | undefined;
   columns: Columns;
-  /** The lines with what they are taken for; undefined until the columns are right. */
+  /** The matched lines; undefined until the contributor has confirmed the columns. */
   result: MatchResult | undefined;
-  /** What the record said when the lines were matched. */
+  /** The uses in the record at the time of matching. */
   uses: readonly Use[];
-  /** By the number of a row. */
+  /** Row number → answer. */
   answers: Readonly<Record<number, Answer>>;
-  /** What the record has and the list has not, and is used no longer: slugs of products and names of systems. */
+  /** Uses that are missing from the list and have stopped: slugs of products and names of systems. */
   stopped: readonly string[];
 }
 
 /** The list of a file. */
 export interface FormList extends ReadList {
-  /** Its rows without details of people; left away once that is all that is there. */
+  /** The rows without personal data; undefined once the list is restored from storage, which holds only those. */
   clean?: ReadList["rows"];
-  /** The positions of columns whose values were not kept, so that they can only be taken from the file. */
+  /** Positions of columns whose values were not stored, so taking them needs the file again. */
   notKept?: readonly number[];
 }
 
-/** What somebody says of a row. */
+/** The answers about a row. */
 export interface Answer {
   choice?: Choice;
-  /** The service of a system, or that it is for any. */
+  /** The service of a system, or “any”. */
   service?: ServiceArea | "any";
-  /** Dates that the list does not say for certain; the empty text where there is none. */
+  /** Dates for ambiguous cells; the empty string means no date. */
   dates?: Readonly<Partial<Record<DateField, string>>>;
 }
 
-/** Nothing done yet. */
+/** Returns a blank session. */
 export function blankSession(authority: string): Session {
   return { authority, file: "", list: undefined, result: undefined, columns: [], uses: [], answers: {}, stopped: [] };
 }
 
-/** A session as the browser kept it; nothing where it is none. */
+/** Reads a session from browser storage; undefined if the value does not have its shape. */
 export function sessionIn(value: unknown): Session | undefined {
   if (!isMapping(value)) return undefined;
   const { authority, file, list, columns, result, uses, answers, stopped } = value;
@@ -61,7 +61,7 @@ export function sessionIn(value: unknown): Session | undefined {
   if (!isWhole) return undefined;
   const session = value as unknown as Session;
   try {
-    // Whatever cannot be gone through now would stop the page each time that it is opened.
+    // Dry run: a session on which this throws would crash the page each time it is opened.
     applyLines(session.uses, decided(session), { today: "2000-01-01", speaks: true });
     return session;
   } catch {
@@ -80,7 +80,7 @@ function isRow(value: unknown): boolean {
   return isMapping(value) && Array.isArray(value["cells"]) && value["cells"].every((cell) => typeof cell === "string");
 }
 
-/** What the browser keeps of a session: no details of people, and nothing of a column that is not taken. */
+/** Strips a session for browser storage: no personal data and no values of columns that are not taken. */
 export function toKeep(session: Session): Session {
   const { list, columns, file } = session;
   const [plainFile = ""] = cellsWithoutPeople([file]);
@@ -95,18 +95,18 @@ export function toKeep(session: Session): Session {
   return { ...session, file: plainFile, list: { heading, rows, columns: list.columns, epoch, notes, notKept } };
 }
 
-/** What has to be said of a row yet: what it is, for which service, or which day a date means. */
+/** The question about a row that is open: what it is, its service, or an ambiguous date. */
 export type Missing = "choice" | "service" | DateField;
 
-/** A row with what becomes of it, and what has to be said of it yet. */
+/** A matched row with its answers applied, and its open question. */
 export interface Decided extends Matched {
   missing: Missing | undefined;
   dates: NonNullable<Answer["dates"]>;
-  /** Whether somebody has to look at it, or had to before it was answered: it stays where it is meanwhile. */
+  /** Whether the row was a question before its answer, so that answered rows stay in the table of questions. */
   isQuestion: boolean;
 }
 
-/** The rows with the answers. */
+/** Applies the answers to the matched rows. A row inherits the answer of an earlier row with the same name. */
 export function decided({ result, answers }: Pick<Session, "result" | "answers">): Decided[] {
   return (result?.lines ?? []).map((matched) => {
     const { dates = {}, ...own } = answers[matched.line.number] ?? {};
@@ -114,7 +114,7 @@ export function decided({ result, answers }: Pick<Session, "result" | "answers">
     const choice = withService(answer.choice ?? matched.choice, answer.service);
     const missing = missingIn(matched, choice, answer);
     const isQuestion = isOpen(matched);
-    // The doubts stay with the line: an answer can be changed.
+    // Keep the ambiguous dates: the answer can be changed.
     const line = { ...withDates(matched.line, dates), doubts: matched.line.doubts };
     return { ...matched, line, choice, missing, dates, isQuestion };
   });
@@ -132,8 +132,8 @@ function missingIn(
 }
 
 /**
- * Whether a row has to be looked at when nothing is answered: somebody is asked, or its service or a date is not known. The
- * answer to a row of the same name is asked for once.
+ * Whether a row is a question before any answer: its match, its service or a date is unknown. Of rows with the same name,
+ * only the first asks for the match and the service.
  */
 function isOpen({ line, isAsked, needsService, choice, like }: Matched): boolean {
   const needsOne = needsService && choice.type === "system" && line.facts.services === undefined;
@@ -145,7 +145,7 @@ function withService(choice: Choice, service: Answer["service"]): Choice {
   return { ...choice, services: service === "any" ? [] : [service] };
 }
 
-/** A choice as the value of a form control. */
+/** Returns a choice as the value of a select. */
 export function valueOf(choice: Choice): string {
   return choice.type === "product" ? `product ${choice.slug}` : choice.type;
 }

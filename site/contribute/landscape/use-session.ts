@@ -4,13 +4,13 @@ import { forget, keep, type Slot } from "../state/keep.ts";
 import { blankSession, type Session, toKeep } from "./session.ts";
 
 /**
- * What somebody has done so far, kept in the browser, with the way back.
+ * State of an import: stored in the browser at each change, with undo.
  *
  * @param given the slug of the authority that a blank form is for
  */
 export function useSession(slot: Slot<Session>, given: string) {
   const [session, setSession] = useState<Session>(() => slot.found?.draft ?? blankSession(given));
-  // What is done while a file is read counts as well.
+  // A ref, so that asynchronous steps see changes made meanwhile.
   const latest = useRef(session);
   const past = useRef<Session[]>([]);
   const show = (next: Session): void => {
@@ -19,25 +19,25 @@ export function useSession(slot: Slot<Session>, given: string) {
   };
   const become = (next: Session): void => {
     show(next);
-    // Ten thousand rows take a moment to write down: the page is drawn first.
+    // Serialising ten thousand rows takes a moment: render first.
     setTimeout(() => {
       keep(slot.key, toKeep(next));
     });
   };
   return {
     session,
-    /** As it is now, where something began before it changed. */
+    /** Ref to the current session, for asynchronous steps. */
     latest,
-    /** Changes it, which is nothing to take back. */
+    /** Changes the session without an undo step. */
     set: (next: Partial<Session>): void => {
       become({ ...latest.current, ...next });
     },
-    /** Changes it, until that is taken back. */
+    /** Changes the session with an undo step. */
     change: (next: Partial<Session>): void => {
       past.current.push(latest.current);
       become({ ...latest.current, ...next });
     },
-    /** Takes the last change back; undefined where none is left. */
+    /** Undoes the last change; undefined if there is none. */
     undo:
       past.current.length === 0
         ? undefined

@@ -8,7 +8,7 @@ import { cellsWithoutPeople } from "../../../schemas/landscape/personal.ts";
 import { UnreadableFile } from "../../../schemas/spreadsheet/sheet.ts";
 import { systems } from "../../../schemas/vocabularies/systems.ts";
 
-/** What is done beside the page, so that it never stands still. */
+/** A task for the web worker, which keeps the page responsive. */
 export type Task =
   | { type: "read"; content: Uint8Array; name: string }
   | {
@@ -20,21 +20,21 @@ export type Task =
       today: string;
     };
 
-/** What comes of it. */
+/** The result of a task. */
 export type Outcome =
-  // With its rows as they may be kept: without details of people.
+  // `clean`: the rows without personal data, for storage.
   | { type: "list"; list: ReadList; clean: ReadList["rows"] }
   | { type: "matched"; result: MatchResult }
-  // Why the file cannot be read, in a sentence.
+  // `reason`: why the file cannot be read, in a sentence.
   | { type: "refused"; reason: string };
 
-/** The lines of a list with what they are taken for. */
+/** The lines of a list with their matches. */
 export interface MatchResult extends Omit<Lines, "lines"> {
   lines: readonly Matched[];
 }
 
-/** Does what was asked for. */
-export function outcomeOf(task: Task): Outcome {
+/** Runs a task. An unreadable file gives a refusal; other errors are thrown. */
+export function runTask(task: Task): Outcome {
   try {
     if (task.type === "read") {
       const list = readList(task.content, task.name);

@@ -1,5 +1,5 @@
-import { outcomeOf, type Task } from "./work.ts";
+import { runTask, type Task } from "./work.ts";
 
 addEventListener("message", ({ data }: MessageEvent<Task>) => {
-  postMessage(outcomeOf(data));
+  postMessage(runTask(data));
 });

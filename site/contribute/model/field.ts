@@ -1,29 +1,29 @@
 import type { Kind } from "../../../schemas/index.ts";
 import type { Word } from "../../../schemas/vocabularies/vocabulary.ts";
 
-/** A field as the form asks for it. Plain data, made from the schema. */
+/** A field of the form, derived from the schema. Plain data. */
 export interface FieldModel {
-  /** The name as it is written in the file; empty for an item of a list. */
+  /** The key in the file; empty for an item of a list. */
   name: string;
   title: string;
-  /** What an answer is called after “Enter” or “Select”. */
+  /** The noun after “Enter” or “Select” in error messages. */
   noun: string;
   hint?: string;
   required: boolean;
-  /** What a right value looks like; completes the sentence “… must be …”. */
+  /** Describes a valid value; completes the sentence “… must be …”. */
   expects?: string;
-  /** A right value as people would type it. */
+  /** A valid value as people would type it. */
   example?: string;
   control: Control;
 }
 
-/** How a field is asked for. */
+/** The control of a field. */
 export type Control =
   | { type: "text"; min: number; max: number; text: "line" | "link" | "email" | "year" }
   | { type: "markdown"; max: number }
   | { type: "licence" }
   | { type: "number" }
-  // A number where it can be read as one, else a text.
+  // A number if the text parses as one, else the text.
   | { type: "figure" }
   | { type: "boolean" }
   | { type: "date"; precision: "day" | "approximate" }
@@ -32,17 +32,17 @@ export type Control =
   | { type: "group"; fields: readonly FieldModel[] }
   | ListControl;
 
-/** A list; `words` where its items are words of a controlled list, to be ticked. */
+/** A list. With `words`, its items are words of a vocabulary, shown as checkboxes. */
 interface ListControl {
   type: "list";
   item: FieldModel;
   max: number;
   words?: readonly Choice[];
-  /** What an empty list says, where it says something. */
+  /** The meaning of an empty list, if it has one. */
   empty?: string;
 }
 
-/** A word of a controlled list. */
+/** A word of a vocabulary, as an option. */
 export interface Choice extends Word {
   word: string;
 }

@@ -6,18 +6,18 @@ import { type FormName, formNamed } from "../../../schemas/forms.ts";
 import type { Path } from "../../../schemas/problems/problem.ts";
 import type { Choice, Control, FieldModel } from "./field.ts";
 
-/** The fields of a form as it asks for them, in the order of the schema. */
+/** Returns the fields of a form, in the order of the schema. */
 export function fieldsOf(form: FormName): readonly FieldModel[] {
   return fieldsIn(formNamed(form).schema);
 }
 
-/** The field at a path of the fields of a form, or undefined where there is none. */
+/** Returns the field at a path of a form; undefined if there is none. */
 export function fieldAt(form: FormName, path: Path): FieldModel | undefined {
   const schema = schemaAt(formNamed(form).schema, path);
   return schema && path.length > 0 ? fieldOf(String(path.at(-1)), schema) : undefined;
 }
 
-/** What the form calls the fields that a message about a place may name: those beside it, and those of the entry. */
+/** Returns field name → title for the fields that a message about a path may name: siblings, those around it, top level. */
 export function titlesOf(form: FormName, path: Path): ReadonlyMap<string, string> {
   const { schema } = formNamed(form);
   const around = path.map((_, index) => schemaAt(schema, path.slice(0, index)));

@@ -4,7 +4,7 @@ import { forms } from "../../kinds/tables/forms.ts";
 import type { FieldModel } from "./field.ts";
 import { fieldsOf } from "./fields.ts";
 
-/** Which settings stand together. */
+/** The sections of the settings form. */
 const settingsPlan: readonly Plan[] = [
   { title: "What the catalogue is called", fields: ["name", "shortName", "summary"] },
   { title: "Where it is", fields: ["homepage", "repository", "mailbox"] },
@@ -12,7 +12,7 @@ const settingsPlan: readonly Plan[] = [
   { title: "Other catalogues that it reads", fields: ["peers"] },
 ];
 
-/** A part of the form. What few need is folded until somebody opens it or there is something in it. */
+/** A section of the form. A `folded` one starts collapsed, unless it has values or errors. */
 export interface SectionModel {
   /** Unique on the page. */
   id: string;
@@ -21,7 +21,7 @@ export interface SectionModel {
   fields: readonly FieldModel[];
 }
 
-/** A form, in sections. What no section names comes last, so that no field is ever missing. */
+/** Returns the sections of a form. Fields that no section lists go into a last section “More”, so none is missing. */
 export function sectionsOf(form: FormName): SectionModel[] {
   const all = fieldsOf(form);
   const plans = form === "catalogue" ? settingsPlan : [...forms[form], ...endings];

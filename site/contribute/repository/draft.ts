@@ -3,7 +3,7 @@ import { draftFromRepository } from "../../../schemas/drafting/repository.ts";
 import type { GitHubRepository } from "../../../schemas/fields/repository-address.ts";
 import { factsOf } from "./facts.ts";
 
-/** Drafts the entry of a product from what GitHub knows of a repository, in a module that is loaded when somebody asks. */
+/** Drafts a product entry from a GitHub repository. A module of its own, so that the form can import it lazily. */
 export async function draftOfRepository(name: GitHubRepository, today: string): Promise<Drafted> {
   return draftFromRepository(await factsOf(name), today);
 }

@@ -3,7 +3,7 @@ import type { GitHubRepository } from "../../../schemas/fields/repository-addres
 import { isMapping } from "../../../schemas/yaml/mapping.ts";
 import { gitHubApi } from "./name.ts";
 
-/** Gathers what GitHub knows of a public repository. */
+/** Fetches the facts about a public repository from the GitHub API. Throws an error that the form can show. */
 export async function factsOf({ owner, repo }: GitHubRepository): Promise<RepositoryFacts> {
   const at = `${gitHubApi}/repos/${owner}/${repo}`;
   const data = await ask(at);
@@ -32,7 +32,7 @@ export async function factsOf({ owner, repo }: GitHubRepository): Promise<Reposi
   };
 }
 
-/** What GitHub answers, or undefined where there is no such thing. */
+/** Fetches an address of the GitHub API; undefined for 404. Throws on network errors, rate limits and other statuses. */
 async function ask(address: string): Promise<Record<string, unknown> | undefined> {
   const response = await fetch(address, {
     headers: { accept: "application/vnd.github+json" },
@@ -50,7 +50,7 @@ async function ask(address: string): Promise<Record<string, unknown> | undefined
   return isMapping(answer) ? answer : undefined;
 }
 
-/** The licence that a package manifest states, which GitHub hands over in base 64. */
+/** Returns the licence in a package manifest, whose content the GitHub API encodes in Base64; null if it is not readable. */
 function licenceIn(file: Record<string, unknown>): string | null {
   try {
     const bytes = Uint8Array.from(atob(textIn(file, "content") ?? ""), (letter) => letter.charCodeAt(0));

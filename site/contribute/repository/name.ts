@@ -1,2 +1,2 @@
-/** Where GitHub answers programs. The one place outside the site that a page asks for something. */
+/** The GitHub API, the only origin besides the site that a page fetches from. */
 export const gitHubApi = "https://api.github.com";

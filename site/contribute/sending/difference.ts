@@ -1,10 +1,10 @@
-/** A line of a text that was changed: there before and now, only now, or only before. */
+/** A line of a diff. */
 export interface Line {
   is: "same" | "added" | "removed";
   text: string;
 }
 
-/** What was changed in a text, line by line: as few added and removed lines as can be. */
+/** Returns the minimal line diff of two texts. */
 export function difference(before: string, after: string): Line[] {
   const old = linesOf(before);
   const now = linesOf(after);
@@ -14,12 +14,12 @@ export function difference(before: string, after: string): Line[] {
   while (end < old.length - start && end < now.length - start && old.at(-1 - end) === now.at(-1 - end)) end++;
   return [
     ...old.slice(0, start).map((text): Line => ({ is: "same", text })),
-    ...between(old.slice(start, old.length - end), now.slice(start, now.length - end)),
+    ...diffLines(old.slice(start, old.length - end), now.slice(start, now.length - end)),
     ...old.slice(old.length - end).map((text): Line => ({ is: "same", text })),
   ];
 }
 
-/** The changed lines with a few around each change; `undefined` stands for lines that are left out. */
+/** Returns the changed lines with `around` lines of context; `undefined` marks omitted lines. */
 export function excerptOf(lines: readonly Line[], around = 3): (Line | undefined)[] {
   const near = lines.map((_, index) =>
     lines.slice(Math.max(index - around, 0), index + around + 1).some(({ is }) => is !== "same"),
@@ -27,8 +27,8 @@ export function excerptOf(lines: readonly Line[], around = 3): (Line | undefined
   return lines.flatMap((line, index) => (near[index] ? [line] : near[index - 1] || index === 0 ? [undefined] : []));
 }
 
-/** By the longest common subsequence of both. */
-function between(old: readonly string[], now: readonly string[]): Line[] {
+/** Diffs by longest common subsequence, in O(m·n) time and memory. */
+function diffLines(old: readonly string[], now: readonly string[]): Line[] {
   const width = now.length + 1;
   const longest = new Uint32Array((old.length + 1) * width);
   const at = (row: number, column: number): number => longest[row * width + column] ?? 0;

@@ -3,9 +3,9 @@ import type { StatementSubject } from "../../../schemas/statements/answer.ts";
 import { quickAnswers } from "../../../schemas/statements/saying.ts";
 import type { FieldModel } from "../model/field.ts";
 import type { FormData } from "../state/data.ts";
-import { longestAddress } from "./submission.ts";
+import { maxUrlBytes } from "./submission.ts";
 
-/** What an authority says of something, as it was asked and answered. */
+/** A statement of an authority about a subject: the questions and the answers. */
 interface Statement {
   authority: string;
   subject: StatementSubject;
@@ -14,8 +14,8 @@ interface Statement {
 }
 
 /**
- * The page of GitHub on which the issue form for statements is filled in, of which a pull request is made once it is sent;
- * undefined where it would be too long for an address.
+ * Returns the address of the prefilled issue form for statements, from which a workflow makes a pull request; undefined if
+ * the URL would be too long.
  */
 export function statementAddress(
   repository: string,
@@ -31,7 +31,7 @@ export function statementAddress(
     answer: quick ?? titleOf(questions, status),
     ...Object.fromEntries(lines.filter(([, line]) => line !== "")),
   });
-  return address.length <= longestAddress ? address : undefined;
+  return address.length <= maxUrlBytes ? address : undefined;
 }
 
 function titleOf(questions: readonly FieldModel[], status: unknown): string {

@@ -1,55 +1,55 @@
 import { baseBranch, editOnGitHub, entriesFolder } from "../../../schemas/address.ts";
 
-/** A file to be sent, and where to. */
+/** A file to send, and its destination. */
 export interface Parcel {
-  /** The address of the repository. */
+  /** The URL of the repository. */
   repository: string;
   /** Relative to the catalogue’s folder. */
   file: string;
   text: string;
-  /** Whether the file is there already. */
+  /** Whether the file exists in the repository. */
   exists: boolean;
-  /** What the file does not say and people should know. */
+  /** A note for reviewers that the file has no field for. */
   note?: string | undefined;
 }
 
-/** Where to send a file: a page of GitHub, with the file in its address if that is not too long. */
+/** The page of GitHub to send a file on, with the content in the URL if it fits. */
 export interface Submission {
   address: string;
-  /** Whether the address holds the file; otherwise it has to be pasted. */
+  /** Whether the URL contains the content; otherwise the contributor pastes it. */
   holdsFile: boolean;
 }
 
-/** The longest address, in bytes, that browsers, proxies and GitHub are sure to take. */
-export const longestAddress = 6 * 1024;
+/** The maximum length of a URL, in bytes, that browsers, proxies and GitHub all accept. */
+export const maxUrlBytes = 6 * 1024;
 
-/** The page of GitHub on which a new file is suggested, or a change to one that is there. */
+/** Returns the page of GitHub that creates a new file or edits an existing one. */
 export function submissionOf({ repository, file, text, exists }: Parcel): Submission {
   const bare = exists
     ? editOnGitHub(repository, file)
     : `${repository}/new/${baseBranch}?filename=${encodeURIComponent(entriesFolder + file)}`;
   const full = `${bare}${exists ? "?" : "&"}value=${encodeURIComponent(text)}`;
-  return full.length <= longestAddress ? { address: full, holdsFile: true } : { address: bare, holdsFile: false };
+  return full.length <= maxUrlBytes ? { address: full, holdsFile: true } : { address: bare, holdsFile: false };
 }
 
-/** The longest text that mail programs take from a link. */
-const longestMail = 1800;
+/** The maximum length of the encoded body in a `mailto:` link that mail programs accept. */
+const maxMailtoLength = 1800;
 
 /**
- * A link that opens an email to a colleague, with the file in it or, when it is long, with a request to attach it.
+ * Returns a `mailto:` link to a colleague, with the file in the body; if it is too long, the body says that it is attached.
  *
  * @param title what the file is about
  */
 export function colleagueMailOf({ text, ...parcel }: Parcel, title: string): string {
   const opening = openingOf(parcel, title);
   const inside = `${opening}\n\n${text}`;
-  const isShort = encoded(inside).length <= longestMail;
+  const isShort = encoded(inside).length <= maxMailtoLength;
   return mailto("", title, isShort ? inside : `${opening}\n\nIt is attached.\n`);
 }
 
 /**
- * A link that opens an email to the catalogue’s mailbox. A link cannot attach a file, and mail programs break long lines
- * of a text, so the file is for the sender to attach. `npm run intake` finds the place of the file in the text.
+ * Returns a `mailto:` link to the catalogue’s mailbox. The sender attaches the file, because a link cannot and mail programs
+ * wrap long lines. `npm run intake` reads the path of the file from the body.
  */
 export function catalogueMailOf(parcel: Parcel, mailbox: string, title: string): string {
   return mailto(mailbox, title, `${openingOf(parcel, title)}\n\nIt is attached: ${nameOfFile(parcel.file)}\n`);
@@ -65,12 +65,12 @@ function mailto(mailbox: string, title: string, body: string): string {
   return `mailto:${mailbox}?subject=${encoded(`For the catalogue: ${title}`)}&body=${encoded(body)}`;
 }
 
-/** What was typed may hold half of a character, which no address can. */
+/** Percent-encodes a text. `encodeURIComponent` throws on lone surrogates, so they are replaced first. */
 function encoded(text: string): string {
   return encodeURIComponent(text.toWellFormed());
 }
 
-/** The last part of the path of a file. */
+/** Returns the base name of a path. */
 export function nameOfFile(file: string): string {
   return file.slice(file.lastIndexOf("/") + 1);
 }

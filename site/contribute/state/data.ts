@@ -2,35 +2,34 @@ import type { Path } from "../../../schemas/problems/problem.ts";
 import { isMapping } from "../../../schemas/yaml/mapping.ts";
 
 /**
- * What stands in the form: the fields of an entry as the file has them, whether or not they are right, and beside them
- * items of lists that nothing has been typed into yet (`""` or `{}`), which the file does not have.
+ * The values in the form: the fields of the file, valid or not, and blank list items (`""` or `{}`), which the file omits.
  */
 export type FormData = Readonly<Record<string, unknown>>;
 
-/** The fields for the file: everything but items that are still blank. */
+/** Returns the fields for the file: all values without blank list items. */
 export function toEntry(data: FormData): Record<string, unknown> {
   return withoutBlanks(data) as Record<string, unknown>;
 }
 
-/** The form with another value at a path. `undefined` takes the value away, and with it groups that nothing is left of. */
+/** Sets the value at a path. `undefined`, or `""` outside a list, removes it and the objects that this leaves empty. */
 export function withValue(data: FormData, path: Path, value: unknown): FormData {
   const changed = put(data, path, value === "" && typeof path.at(-1) === "string" ? undefined : value);
   return isMapping(changed) ? changed : {};
 }
 
-/** The form with one more blank item at the end of a list. */
+/** Appends a blank item to a list. */
 export function withItem(data: FormData, path: Path, blank: "" | Record<string, never>): FormData {
   const list = listAt(data, path);
   return withValue(data, path, [...list, blank]);
 }
 
-/** The form without an item of a list; without the list when it was the last. */
+/** Removes an item from a list; removes the list if it was the only item. */
 export function withoutItem(data: FormData, path: Path, index: number): FormData {
   const list = listAt(data, path).filter((_, position) => position !== index);
   return withValue(data, path, list.length > 0 ? list : undefined);
 }
 
-/** The path in the form of what has a path in the file, where blank items do not count. */
+/** Converts a path in the file to the path in the form, whose lists have blank items as well. */
 export function pathInForm(data: FormData, path: Path): Path {
   let at: unknown = data;
   return path.map((step) => {
@@ -54,7 +53,7 @@ function listAt(data: FormData, path: Path): readonly unknown[] {
   return Array.isArray(list) ? list : [];
 }
 
-/** The position in the form of the item that is the `wanted`-th in the file. */
+/** Returns the position in the form of the item at position `wanted` in the file. */
 function positionOf(list: readonly unknown[], wanted: number): number {
   const filled = list.flatMap((item, position) => (isBlank(item) ? [] : position));
   return filled[wanted] ?? wanted;

@@ -12,33 +12,33 @@ import { equal } from "../../../schemas/writing/equal.ts";
 import { isMapping } from "../../../schemas/yaml/mapping.ts";
 import { type FormData, toEntry, withItem, withoutItem, withValue } from "./data.ts";
 
-/** A file in the making, of an entry or the settings: the form and the file, always saying the same as far as the file can be read. */
+/** A draft of an entry or the settings. `data` and `text` are kept in sync while the text parses. */
 export interface Draft {
   kind: FormName;
   /**
-   * The slug of the authority whose folder it goes into, or what was typed when that is nobody’s; not used for an
-   * authority’s own entry or the settings.
+   * The slug of the authority that owns the folder, or the typed text if there is no such authority; unused for an
+   * authority’s own entry and for the settings.
    */
   authority: string;
   slug: string;
-  /** Whether the slug follows the name: until somebody writes one. */
+  /** Whether the slug is derived from the name; false once somebody has typed a slug. */
   followsName: boolean;
   data: FormData;
-  /** The file. */
+  /** The YAML of the file. */
   text: string;
-  /** Whether the file is somebody’s own writing, so that its comments and order are kept. */
+  /** Whether a person wrote the file, so that edits preserve its comments and order. */
   written: boolean;
-  /** Whether the file is written in a way that the form cannot change without losing something. */
+  /** Whether the form cannot edit the YAML without loss. */
   stuck?: boolean;
-  /** The published file, when an entry is changed rather than added. */
+  /** The published YAML; undefined for a new entry. */
   published?: string;
-  /** What a repository or a register has filled in. */
+  /** The fields that a repository or a register prefilled. */
   filled?: FormData;
 }
 
-/** A new entry of a kind with nothing in it but the day, or new settings with nothing in them. */
+/** Returns a new entry with only its `reviewed` date, or empty settings. */
 export function newDraft(kind: FormName, today: string): Draft {
-  return inStep({
+  return synced({
     kind,
     authority: "",
     slug: "",
@@ -49,51 +49,51 @@ export function newDraft(kind: FormName, today: string): Draft {
   });
 }
 
-/** An entry in the making. */
+/** The draft of an entry. */
 export interface EntryDraft extends Draft {
   kind: Kind;
 }
 
-/** Whether it is an entry that is in the making, and not the settings. */
+/** Whether a draft is of an entry and not of the settings. */
 export function isEntry(draft: Draft): draft is EntryDraft {
   return draft.kind !== "catalogue";
 }
 
-/** The settings as they are published, to be changed; new ones where there are none. */
+/** Returns a draft of the published settings; of new ones if there are none. */
 export function settingsDraft(published: string | undefined, today: string): Draft {
   return published === undefined ? newDraft("catalogue", today) : draftOf("catalogue", "", "", published);
 }
 
-/** An entry that is published, to be changed. */
+/** Returns a draft of a published file. */
 export function draftOf(kind: FormName, slug: string, authority: string, published: string): Draft {
   const data = fieldsIn(published) ?? {};
   return { kind, authority, slug, followsName: false, data, text: published, written: true, published };
 }
 
-/** The draft with some fields filled in; `undefined` takes one away. */
+/** Sets some fields of a draft; `undefined` removes a field. */
 export function filledDraft(draft: Draft, fields: FormData): Draft {
   const filled = Object.entries({ ...draft.data, ...fields }).filter(([, value]) => value !== undefined);
-  return withSlug(inStep({ ...draft, data: Object.fromEntries(filled) }));
+  return withSlug(synced({ ...draft, data: Object.fromEntries(filled) }));
 }
 
-/** The draft after something was typed into the form, or pasted with spaces of other sorts. */
-export function typed(draft: Draft, path: Path, value: unknown): Draft {
+/** Sets the value at a path of a draft. Replaces unusual spaces, as in pasted text, with ordinary ones. */
+export function withFieldValue(draft: Draft, path: Path, value: unknown): Draft {
   const plain = typeof value === "string" ? withOrdinarySpaces(value) : value;
-  return withSlug(inStep({ ...draft, data: withValue(draft.data, path, plain) }));
+  return withSlug(synced({ ...draft, data: withValue(draft.data, path, plain) }));
 }
 
-/** The draft with a blank item more in a list. */
+/** Appends a blank item to a list of a draft. */
 export function withBlankItem(draft: Draft, path: Path, blank: "" | Record<string, never>): Draft {
-  return inStep({ ...draft, data: withItem(draft.data, path, blank) });
+  return synced({ ...draft, data: withItem(draft.data, path, blank) });
 }
 
-/** The draft without an item of a list. */
+/** Removes an item from a list of a draft. */
 export function withItemRemoved(draft: Draft, path: Path, index: number): Draft {
-  return inStep({ ...draft, data: withoutItem(draft.data, path, index) });
+  return synced({ ...draft, data: withoutItem(draft.data, path, index) });
 }
 
-/** The draft after the file was changed by hand. While it cannot be read, the form stays as it was. */
-export function rewritten(draft: Draft, text: string): Draft {
+/** Sets the YAML of a draft, as edited by hand. While it does not parse, `data` stays as it was. */
+export function withText(draft: Draft, text: string): Draft {
   const data = fieldsIn(text);
   if (!data) return { ...draft, text, written: true, stuck: false };
   return withSlug({
@@ -105,52 +105,52 @@ export function rewritten(draft: Draft, text: string): Draft {
   });
 }
 
-/** The draft in another authority’s folder. */
+/** Sets the authority of a draft. */
 export function withAuthority(draft: Draft, authority: string): Draft {
   return { ...draft, authority };
 }
 
-/** The draft under a slug that somebody wrote; an empty one follows the name again. */
+/** Sets a slug that somebody typed; an empty one is derived from the name again. */
 export function withOwnSlug(draft: Draft, slug: string): Draft {
   return withSlug({ ...draft, slug, followsName: slug === "" });
 }
 
-/** Whether the file can be read and changed, so that the form shows what is in it. */
+/** Whether the YAML parses and the form can edit it without loss. */
 export function isReadable({ text, stuck = false }: Draft): boolean {
   return !stuck && fieldsIn(text) !== undefined;
 }
 
-/** Whether nothing has been typed yet. */
+/** Whether a draft has no changes. */
 export function isUntouched(draft: Draft, today: string): boolean {
   if (draft.published !== undefined) return draft.text === draft.published;
   return equal(draft.data, newDraft(draft.kind, today).data) && draft.authority === "" && !draft.written;
 }
 
-/** The path of the file in the catalogue, with names in capitals for what is not known yet. */
+/** Returns the path of the file in the catalogue, with the placeholders “authority” and “name” for unknown parts. */
 export function fileOf({ kind, slug, authority }: Draft): string {
   if (kind === "catalogue") return settingsFile;
   return pathOf({ kind, slug: slug || "name", authority: isSlug(authority) ? authority : "authority" });
 }
 
-/** What the entry is called in a sentence: its name, or “a new product”. Settings go by the name of the catalogue. */
+/** Returns the name of the entry or, for settings, of the catalogue; without one, a phrase such as “a new product”. */
 export function titleOf({ kind, data }: Draft): string {
   const { name } = data;
   return typeof name === "string" && name.trim() !== "" ? name : `a new ${formNamed(kind).label.one}`;
 }
 
-/** The draft with its file written again from the form. */
-function inStep(draft: Draft): Draft {
+/** Syncs the YAML of a draft with its data. */
+function synced(draft: Draft): Draft {
   const { kind, data, text, written, published } = draft;
   const entry = toEntry(data);
   const changed = written ? editFields(kind, text, entry) : writeFields(kind, entry);
   if (changed === undefined) return { ...draft, stuck: true };
-  // Who has taken back all changes has changed no line ends either.
+  // When all changes are undone, restore the published text exactly, with its line endings.
   const isBack =
     published !== undefined && equal(entry, fieldsIn(published)) && equal(commentsIn(changed), commentsIn(published));
   return { ...draft, text: isBack ? published : changed };
 }
 
-/** The comments of a file, in their order. */
+/** Returns the comments of a YAML file, in order. */
 export function commentsIn(text: string): string[] {
   return text.match(/(?:^|\s)#.*$/gm)?.map((comment) => comment.trim()) ?? [];
 }
@@ -167,8 +167,7 @@ function fieldsIn(text: string): FormData | undefined {
 }
 
 /**
- * What the answers to a form are kept under: one subject for new entries of a kind, one for each entry that is changed, and
- * one for the settings.
+ * Returns the storage key prefix for a draft: one per kind for new entries, one per edited entry, and one for the settings.
  */
 export function subjectOf({ kind, slug, published }: Pick<Draft, "kind" | "slug" | "published">): string {
   return `contribute/1/${kind}${published === undefined || kind === "catalogue" ? "" : `/${slug}`}`;

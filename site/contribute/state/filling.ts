@@ -2,16 +2,16 @@ import { equal } from "../../../schemas/writing/equal.ts";
 import { type FormData, toEntry } from "./data.ts";
 import { type Draft, filledDraft } from "./draft.ts";
 
-/** What became of answers that were proposed. */
+/** The result of prefilling a draft. */
 export interface Filling {
   draft: Draft;
-  /** Those that stand beside another answer of the contributor’s: field name → proposal. Nothing is replaced unasked. */
+  /** Field name → proposal, for fields that the contributor has answered differently. Replacing them needs confirmation. */
   open: FormData;
 }
 
 /**
- * Fills in what is empty. What an earlier proposal had filled in goes first, unless somebody has changed it since: a second
- * repository has nothing to do with the first.
+ * Prefills empty fields. First removes the values that an earlier proposal prefilled and nobody has changed since, because
+ * they are of another repository or council.
  */
 export function filling(draft: Draft, proposed: FormData): Filling {
   const before = draft.filled ?? {};
@@ -25,7 +25,7 @@ export function filling(draft: Draft, proposed: FormData): Filling {
   return { draft: { ...filledDraft(cleared, fitting), filled: fitting }, open: Object.fromEntries(open) };
 }
 
-/** The draft with proposals in place of the contributor’s answers, because they said so. */
+/** Replaces the contributor’s answers with proposals, after confirmation. */
 export function replaced(draft: Draft, proposed: FormData): Draft {
   return { ...filledDraft(draft, proposed), filled: { ...draft.filled, ...proposed } };
 }

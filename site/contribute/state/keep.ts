@@ -1,46 +1,46 @@
 import { compareTexts } from "../../../schemas/compare.ts";
 import { isMapping } from "../../../schemas/yaml/mapping.ts";
 
-/** Answers as the browser keeps them until they are sent or cleared. */
+/** Answers in browser storage, kept until they are cleared. */
 interface Kept<T> {
   draft: T;
-  /** When they were last changed: an ISO date and time. */
+  /** Time of the last change, ISO 8601. */
   saved: string;
 }
 
-/** Kept answers with the name under which they are kept. */
+/** Stored answers with their storage key. */
 interface Stored<T> extends Kept<T> {
   key: string;
 }
 
-/** Where one tab keeps its answers. */
+/** The storage slot of one tab. */
 export interface Slot<T> {
-  /** The name under which they are kept. */
+  /** The key in `localStorage`, which is also the name of the tab’s lock. */
   key: string;
-  /** What was kept under it before. */
+  /** The answers stored under the key when the slot was claimed. */
   found: Kept<T> | undefined;
-  /** Other answers to the same form, which no tab is at work on; newest first. */
+  /** Other answers to the same form that no tab has open; newest first. */
   others: readonly Stored<T>[];
-  /** Answers to the same form that other tabs are at work on; newest first. */
+  /** Answers to the same form that other tabs have open; newest first. */
   elsewhere: readonly Stored<T>[];
 }
 
-/** Reads an answer from what the browser kept, which older software, an add-on or anybody may have written; nothing where it is none. */
+/** Parses an untrusted value from storage; undefined if it does not have the expected shape. */
 type Read<T> = (value: unknown) => T | undefined;
 
-/** How long a tab that was loaded again waits for what it held before, in milliseconds. */
-const patience = 1000;
+/** Timeout for a reloaded tab to re-acquire its lock, in milliseconds. */
+const timeout = 1000;
 
 /**
- * Claims a place for the answers of this tab, for as long as it is open: the one that it had; else the newest that no other
- * tab is at work on; else a new one. Two tabs with the same form do not write over each other’s answers.
+ * Claims a storage slot for this tab until it is closed: the one it had before a reload; else the newest that no other tab
+ * has open; else a new one. Web Locks prevent two tabs with the same form from overwriting each other’s answers.
  *
- * @param subject what the answers are about, such as `contribute/1/product`
- * @param read reads the answers
+ * @param subject the key prefix of the form, such as `contribute/1/product`
+ * @param read parses the stored answers
  */
 export async function claim<T>(subject: string, read: Read<T>): Promise<Slot<T>> {
   const own = keyOfTab(subject);
-  if (own !== undefined && (await hold(own, { signal: AbortSignal.timeout(patience) })))
+  if (own !== undefined && (await hold(own, { signal: AbortSignal.timeout(timeout) })))
     return slotAt(subject, own, read);
   const held = await heldKeys();
   for (const { key } of storedAbout(subject, read).filter(({ key }) => !held.has(key))) {
@@ -51,26 +51,26 @@ export async function claim<T>(subject: string, read: Read<T>): Promise<Slot<T>>
   return slotAt(subject, fresh, read);
 }
 
-/** Makes this tab go on, once it is loaded again, with what is kept under a key, or with nothing. */
-export function goOnWith(subject: string, key = freshKey(subject)): void {
+/** Reloads this tab with the answers under a key, or with a new key. */
+export function reloadWith(subject: string, key = freshKey(subject)): void {
   try {
     sessionStorage.setItem(subject, key);
   } catch {
-    // Without a place to say it, the tab goes on with what it had.
+    // Without session storage, the tab keeps its slot.
   }
   location.reload();
 }
 
-/** Keeps some answers; where the browser does not allow that, nothing happens. */
+/** Stores answers; does nothing if the browser refuses. */
 export function keep(key: string, draft: unknown): void {
   try {
     localStorage.setItem(key, JSON.stringify({ draft, saved: new Date().toISOString() }));
   } catch {
-    // A private window may refuse, or the space may be used up: the form works without.
+    // A private window may refuse, or the quota may be exceeded; the form works without storage.
   }
 }
 
-/** Whether the browser keeps something under a key. */
+/** Whether the browser has stored answers under a key. */
 export function isKept(key: string): boolean {
   try {
     return localStorage.getItem(key) !== null;
@@ -79,7 +79,7 @@ export function isKept(key: string): boolean {
   }
 }
 
-/** Forgets what is kept under a key. */
+/** Deletes the answers under a key. */
 export function forget(key: string): void {
   try {
     localStorage.removeItem(key);
@@ -88,7 +88,7 @@ export function forget(key: string): void {
   }
 }
 
-/** Forgets everything that is kept about a subject and what belongs to it. */
+/** Deletes all answers whose key starts with a subject. */
 export function forgetAll(subject: string): void {
   try {
     for (const key of Object.keys(localStorage).filter((one) => one.startsWith(subject))) localStorage.removeItem(key);
@@ -105,7 +105,7 @@ async function slotAt<T>(subject: string, key: string, read: Read<T>): Promise<S
   try {
     sessionStorage.setItem(subject, key);
   } catch {
-    // Then a tab that is loaded again takes the newest answers.
+    // Without session storage, a reloaded tab claims the newest answers.
   }
   const stored = storedAbout(subject, read);
   const held = await heldKeys();
@@ -126,7 +126,7 @@ function keyOfTab(subject: string): string | undefined {
   }
 }
 
-/** Everything that is kept about a subject, newest first. */
+/** Returns all stored answers of a subject, newest first. */
 function storedAbout<T>(subject: string, read: Read<T>): Stored<T>[] {
   try {
     return Object.keys(localStorage)
@@ -138,7 +138,7 @@ function storedAbout<T>(subject: string, read: Read<T>): Stored<T>[] {
   }
 }
 
-/** What is kept under a key. What cannot be read hides nothing else. */
+/** Returns the answers under a key; undefined if they cannot be read, so that one broken value does not hide the rest. */
 function storedAt<T>(key: string, read: Read<T>): Stored<T> | undefined {
   try {
     const value: unknown = JSON.parse(localStorage.getItem(key) ?? "null");
@@ -151,7 +151,7 @@ function storedAt<T>(key: string, read: Read<T>): Stored<T> | undefined {
   }
 }
 
-/** Holds a name until the tab is closed; false when another tab holds it. */
+/** Acquires a lock until the tab is closed; false if another tab holds it. Without Web Locks, always true. */
 function hold(key: string, options: LockOptions): Promise<boolean> {
   if (!("locks" in navigator)) return Promise.resolve(true);
   return new Promise((resolve) => {

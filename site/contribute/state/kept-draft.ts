@@ -2,7 +2,7 @@ import { formNames } from "../../../schemas/forms.ts";
 import { isMapping } from "../../../schemas/yaml/mapping.ts";
 import type { Draft } from "./draft.ts";
 
-/** A draft as the browser kept it; nothing where it is none. What its fields hold may be anything, as in a file. */
+/** Reads a draft from browser storage; undefined if the value does not have its shape. Field values may be invalid. */
 export function draftIn(value: unknown): Draft | undefined {
   if (!isMapping(value)) return undefined;
   const { kind, authority, slug, text, followsName, written, data, published = "", filled = {} } = value;

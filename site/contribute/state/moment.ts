@@ -1,4 +1,4 @@
-/** A date and time as people say it: “3 March 2026 at 14:05”. */
+/** Formats a date and time in British style: “3 March 2026 at 14:05”. */
 export function momentInWords(moment: string): string {
   return new Date(moment).toLocaleString("en-GB", { dateStyle: "long", timeStyle: "short" });
 }

@@ -1,6 +1,6 @@
 import type { Path } from "../../../schemas/problems/problem.ts";
 
-/** The id of the control that asks for the value at a path. */
+/** Returns the element id of the control for a path. */
 export function idOf(path: Path): string {
   return `field-${path.join("-")}`;
 }
@@ -10,7 +10,7 @@ export function isSamePath(path: Path, other: Path): boolean {
   return path.length === other.length && startsWith(path, other);
 }
 
-/** Whether one path leads through another, or is the same. */
+/** Whether `beginning` is a prefix of `path`, or equal to it. */
 export function startsWith(path: Path, beginning: Path): boolean {
   return beginning.every((step, index) => path[index] === step);
 }

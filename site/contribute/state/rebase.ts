@@ -2,18 +2,18 @@ import { editFields } from "../../../schemas/writing/edit.ts";
 import { equal } from "../../../schemas/writing/equal.ts";
 import { fieldIn, isMapping } from "../../../schemas/yaml/mapping.ts";
 import { type FormData, toEntry } from "./data.ts";
-import { commentsIn, type Draft, draftOf, isReadable, rewritten } from "./draft.ts";
+import { commentsIn, type Draft, draftOf, isReadable, withText } from "./draft.ts";
 
-/** A draft brought onto the file as it is published now. */
+/** A draft rebased onto the currently published file. */
 export interface Rebased {
   draft: Draft;
-  /** The names of the fields that both have changed; the draft has the contributor’s answer. */
+  /** Names of the conflicting fields, changed on both sides; the draft has the contributor’s value. */
   both: readonly string[];
 }
 
 /**
- * Brings the changes of a draft onto what was published after it was begun: what only one side has changed is as that side
- * has it. A file that cannot be read stays as it is, for the contributor to compare.
+ * Rebases a draft onto a newer published file by three-way merge, field by field. A draft whose YAML does not parse keeps
+ * its text, for the contributor to compare.
  *
  * @param now the entry as it is published, unchanged
  */
@@ -23,9 +23,9 @@ export function rebased(draft: Draft, now: Draft): Rebased {
   const before = draftOf(draft.kind, draft.slug, draft.authority, draft.published ?? "").data;
   const both = new Set<string>();
   const merged = mergedFields(before, toEntry(draft.data), now.data, (field) => both.add(field));
-  // Comments that somebody wrote by hand are in no field.
+  // The merge of fields would lose comments that the contributor wrote.
   const base = hasOwnComments(draft) ? draft.text : published;
-  return { draft: rewritten({ ...now }, editFields(now.kind, base, merged) ?? base), both: [...both] };
+  return { draft: withText({ ...now }, editFields(now.kind, base, merged) ?? base), both: [...both] };
 }
 
 function hasOwnComments({ text, published = "" }: Draft): boolean {
@@ -59,7 +59,7 @@ function mergedValue(before: unknown, mine: unknown, theirs: unknown, clash: () 
   return mine;
 }
 
-/** Lists are merged item by item: items with the same identity are one item, which may have been changed on both sides. */
+/** Merges lists item by item; items with the same identity count as one, which both sides may have changed. */
 function mergedItems(
   before: readonly unknown[],
   mine: readonly unknown[],
@@ -79,7 +79,7 @@ function mergedItems(
   return [...kept, ...added];
 }
 
-/** What tells the items of a list apart, whatever else they say. */
+/** Fields that identify an item of a list, in order of precedence. */
 const identities = ["product", "standard", "url", "id", "version"];
 
 function isSame(a: unknown, b: unknown): boolean {

@@ -1,34 +1,34 @@
 import { textOf } from "../../../schemas/drafting/text.ts";
 
-/** What people type, and the value that it stands for: `read` of `show` is the value again. */
+/** Codec between the text of a control and its value: `read(show(value))` gives the value again. */
 export interface Typed<Text> {
   show: (value: unknown) => Text;
   read: (text: Text) => unknown;
 }
 
-/** A text of one line: a line break becomes a space, and what was copied with spaces around it is taken without them. */
+/** One line of text: line breaks become spaces, and leading and trailing spaces are trimmed. */
 export const lineText: Typed<string> = { show: textOf, read: (text) => text.replace(/[\r\n]+/g, " ").trim() };
 
-/** A text of many lines. */
+/** Text of several lines, with line breaks normalised to `\n`. */
 export const longText: Typed<string> = { show: textOf, read: (text) => text.replace(/\r\n?/g, "\n") };
 
-/** A number; what is none stays as it was typed, for the validator to complain of. Pound signs and commas are let pass. */
+/** A number; ignores pound signs, commas and spaces. Other text stays as typed, and the validator reports it. */
 export const numberText: Typed<string> = {
   show: textOf,
   read: (text) => numberIn(text.replace(/[£,\s]/g, "")) ?? text,
 };
 
-/** A number where the text is exactly one, else the text. */
+/** A number if the whole text is one, else the text. */
 export const figureText: Typed<string> = { show: textOf, read: (text) => numberIn(text.trim()) ?? text.trim() };
 
-/** The three boxes of a date, any of which may still be empty. */
+/** The three boxes of a date, any of which may be empty. */
 export interface DateParts {
   day: string;
   month: string;
   year: string;
 }
 
-/** A date, `YYYY-MM-DD`; with the day or the month left out, a month or a year. */
+/** A date, `YYYY-MM-DD`; without a day `YYYY-MM`, without a month `YYYY`. */
 export const dateParts: Typed<DateParts> = {
   show(value) {
     const [year = "", month = "", ...day] = textOf(value).split("-");

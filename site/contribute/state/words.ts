@@ -1,4 +1,4 @@
-/** A value of an entry in one line, for people to compare: what stands in it, without the names of fields. */
+/** Formats a value of an entry in one line: its scalars, separated by commas, without field names. */
 export function valueInWords(value: unknown): string {
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (typeof value === "string" || typeof value === "number") return String(value);

@@ -4,18 +4,18 @@ import { useState } from "preact/hooks";
 import { momentInWords } from "../state/moment.ts";
 
 interface Props {
-  /** When the answers that are back were kept; undefined where none are. */
+  /** When the restored answers were saved; undefined if none were restored. */
   saved: string | undefined;
   /** Other choices, between these two. */
   choices?: ComponentChildren;
   onDelete: () => void;
-  /** What else there is to say: of answers that are elsewhere. */
+  /** More messages, such as about answers in other tabs. */
   children?: ComponentChildren;
 }
 
 /**
- * Says that answers which were kept in this browser are back, until somebody continues with them or deletes them, and what
- * else was kept. It is nothing where there is nothing to say.
+ * Notice that answers were restored from browser storage, shown until the contributor continues with them or deletes them,
+ * and notices about other stored answers. Renders nothing if there are none.
  */
 export function AnswersBack({ saved, choices, onDelete, children }: Props) {
   const [isDecided, setDecided] = useState(false);

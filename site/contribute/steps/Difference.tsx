@@ -2,7 +2,7 @@ import { difference, excerptOf } from "../sending/difference.ts";
 
 const signs = { same: " ", added: "+", removed: "−" } as const;
 
-/** What was changed in a file, line by line. */
+/** The line diff of a file. */
 export function Difference({ label, before, after }: { label: string; before: string; after: string }) {
   const lines = excerptOf(difference(before, after));
   return (

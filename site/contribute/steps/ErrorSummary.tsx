@@ -5,12 +5,12 @@ import { goTo } from "../focus.ts";
 import { useForm } from "../form.ts";
 import { idOf } from "../state/path.ts";
 
-/** What the title of a page begins with while there are errors: screen readers read it out first. */
-const mark = "Error: ";
+/** Prefix of the page title while there are errors, as in the GOV.UK Design System; screen readers read it first. */
+const titlePrefix = "Error: ";
 
 /**
- * Everything that has to be fixed, in one place. It takes the focus when somebody asks for a check, and is read out then.
- * It is no alert: the list changes with every answer, and all of it would be read out over what somebody types.
+ * The GOV.UK error summary. It takes the focus on submit, so screen readers read it then. It has no `role="alert"`: the list
+ * changes with every answer, and screen readers would read all of it while somebody types.
  */
 export function ErrorSummary({ asked }: { asked: number }) {
   const errors = errorsIn(useForm().problems);
@@ -21,9 +21,9 @@ export function ErrorSummary({ asked }: { asked: number }) {
   const hasErrors = errors.length > 0;
   useEffect(() => {
     if (!hasErrors) return undefined;
-    document.title = mark + document.title;
+    document.title = titlePrefix + document.title;
     return () => {
-      document.title = document.title.replace(mark, "");
+      document.title = document.title.replace(titlePrefix, "");
     };
   }, [hasErrors]);
   if (!hasErrors) return null;

@@ -6,7 +6,7 @@ import type { SectionModel } from "../model/sections.ts";
 import { isEntry } from "../state/draft.ts";
 import { placeSection } from "./Place.tsx";
 
-/** The contents of the form and a button to check it, which stay in view: a long form takes many key presses to cross. */
+/** Sticky bar with links to the sections and a submit button, so that keyboard users need not tab through a long form. */
 export function FormBar({ sections }: { sections: readonly SectionModel[] }) {
   const { draft } = useEditing();
   const list = useRef<HTMLDetailsElement>(null);
@@ -23,7 +23,7 @@ export function FormBar({ sections }: { sections: readonly SectionModel[] }) {
             event.currentTarget.querySelector("summary")?.focus();
           }}
           onFocusOut={({ currentTarget, relatedTarget }) => {
-            // It would cover what has the focus then.
+            // The open list would cover the focused element.
             if (relatedTarget instanceof Node && !currentTarget.contains(relatedTarget)) currentTarget.open = false;
           }}
         >

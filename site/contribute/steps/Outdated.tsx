@@ -6,14 +6,14 @@ import { rebased } from "../state/rebase.ts";
 import { Difference } from "./Difference.tsx";
 
 interface Props {
-  /** What the contributor had changed. */
+  /** The contributor’s draft. */
   draft: Draft;
   /** The entry as it is published now. */
   now: Draft;
   onDecide: (draft: Draft) => void;
 }
 
-/** Asks what is to become of a draft whose entry was changed by somebody else meanwhile. Nothing is lost until they say so. */
+/** Asks whether to rebase or delete a draft whose entry has changed since. Nothing is lost until the contributor decides. */
 export function Outdated({ draft, now, onDecide }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {

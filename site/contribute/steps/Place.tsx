@@ -8,12 +8,12 @@ import { useForm } from "../form.ts";
 import { type EntryDraft, isEntry, withAuthority, withOwnSlug } from "../state/draft.ts";
 import { idOf } from "../state/path.ts";
 
-/** What the section is called, in the contents of the form too. */
+/** Returns the id and title of the section for the path of the entry. */
 export function placeSection(kind: Kind): { id: string; title: string } {
   return { id: "place", title: namings[kind].ownsFolder ? "Its address" : "Whose it is" };
 }
 
-/** Where the entry will be: whose it is and what it is called in addresses. An entry that is there stays where it is. */
+/** Asks for the authority and the slug of a new entry. A published entry keeps its path. */
 export function Place() {
   const { draft } = useEditing();
   if (!isEntry(draft) || draft.published !== undefined) return null;

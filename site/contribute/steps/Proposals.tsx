@@ -8,13 +8,13 @@ import { replaced } from "../state/filling.ts";
 import { valueInWords } from "../state/words.ts";
 
 interface Props {
-  /** Field name → what is proposed in place of the contributor’s answer. */
+  /** Field name → proposal that differs from the contributor’s answer. */
   proposed: FormData;
-  /** Who proposes it, such as “the repository”. */
+  /** The source of the proposals, such as “the repository”. */
   source: string;
 }
 
-/** Asks whether proposals are to replace what the contributor has answered; until then nothing is touched. */
+/** Asks for each proposal whether it replaces the contributor’s answer. */
 export function Proposals({ proposed, source }: Props) {
   const { draft, change } = useEditing();
   const { announce } = useForm();

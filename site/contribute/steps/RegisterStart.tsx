@@ -11,9 +11,9 @@ import { withOwnSlug } from "../state/draft.ts";
 import { filling } from "../state/filling.ts";
 import { Proposals } from "./Proposals.tsx";
 
-const most = 8;
+const maxSuggestions = 8;
 
-/** Fills in what the register of UK local authorities knows of a council. */
+/** Prefills the entry of a council from the register of UK local authorities. */
 export function RegisterStart() {
   const { draft, change } = useEditing();
   const { announce, authorities } = useForm();
@@ -29,7 +29,7 @@ export function RegisterStart() {
   const [open, setOpen] = useState<FormData>();
   const find = (wanted: string): Option[] =>
     authorities
-      .like(wanted, most)
+      .like(wanted, maxSuggestions)
       .filter(({ slug }) => councils.has(slug))
       .map((found) => ({
         value: found.slug,

@@ -9,7 +9,7 @@ import { Proposals } from "./Proposals.tsx";
 
 type Outcome = { notes: readonly string[]; open: FormData } | { failure: string };
 
-/** Drafts the entry of a product from what GitHub knows of its source code, when somebody asks for it. */
+/** Prefills the entry of a product from its repository on GitHub, on request. */
 export function RepositoryStart() {
   const { draft, change } = useEditing();
   const { setting } = useForm();

@@ -4,7 +4,7 @@ import { Field } from "../fields/Field.tsx";
 import { useForm } from "../form.ts";
 import type { SectionModel } from "../model/sections.ts";
 
-/** A part of the form; one that few need is folded, unless there is something in it or wrong with it. */
+/** A section of the form. A folded one starts collapsed, unless it has values or errors. */
 export function Section({ section }: { section: SectionModel }) {
   const { data, problems } = useForm();
   const names = section.fields.map(({ name }) => name);

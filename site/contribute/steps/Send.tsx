@@ -14,22 +14,22 @@ interface Props {
   kind: FormName;
   file: string;
   text: string;
-  /** The file as it is published, when it is. */
+  /** The published file; undefined for a new one. */
   published: string | undefined;
   title: string;
-  /** The page of GitHub with the answers filled in, where a program makes the change of them. */
+  /** The prefilled issue form, from which a workflow makes the change. */
   issue?: string | undefined;
-  /** What the file does not say: why something is taken out. */
+  /** A note that the file has no field for: why something is removed. */
   note?: string | undefined;
-  /** Whether it appears without having been asked for, and so without taking the focus. */
+  /** Whether it appears without a submit, and so does not take the focus. */
   isQuiet?: boolean;
-  /** The name under which the browser keeps the answers, if it does. */
+  /** The storage key of the answers. */
   slot: string;
-  /** What clearing the form is to do. */
+  /** Called to clear the form. */
   onClear: () => void;
 }
 
-/** The ways to hand the file in, once nothing has to be fixed. It takes the focus when it was asked for. */
+/** The ways to send the file, shown once it has no errors. Takes the focus after a submit. */
 export function Send({
   setting,
   kind,
@@ -97,7 +97,7 @@ export function Send({
   );
 }
 
-/** The way by email: a link cannot attach a file, so that is a step of its own. */
+/** Sending by email, with a separate step to attach the file, which a `mailto:` link cannot. */
 function Mail({ parcel, mailbox, title }: { parcel: Parcel; mailbox: string; title: string }) {
   return (
     <>

@@ -4,19 +4,19 @@ import { Send } from "./Send.tsx";
 interface Props {
   /** The slug of the authority whose record it is. */
   authority: string;
-  /** The record with what is said in the form, and as it is published. */
+  /** The changed record, and the published one. */
   record: { file: string; text: string; published: string | undefined };
-  /** The page of GitHub with the answers filled in, where a program makes the change of them. */
+  /** The prefilled issue form, from which a workflow makes the change. */
   issue?: string | undefined;
-  /** What the record does not say: why something is taken out. */
+  /** A note that the record has no field for: why something is removed. */
   note?: string | undefined;
   isQuiet?: boolean;
-  /** The name under which the browser keeps the answers, if it does. */
+  /** The storage key of the answers. */
   slot: string;
   onClear: () => void;
 }
 
-/** The ways to hand in the record of an authority, changed by a short form. */
+/** The ways to send an authority’s record that a short form has changed. */
 export function SendRecord({ authority, record: { file, text, published }, ...ways }: Props) {
   const form = useForm();
   return (

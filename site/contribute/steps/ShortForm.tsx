@@ -8,7 +8,7 @@ import { ErrorSummary } from "./ErrorSummary.tsx";
 interface Props {
   form: Form;
   slot: Slot<unknown>;
-  /** How often somebody has asked to go on, so that what is wrong is told each time. */
+  /** Number of submits; the error summary takes the focus at each. */
   asked: number;
   /** A class of the form, beside those of all short forms. */
   name?: string;
@@ -21,7 +21,7 @@ interface Props {
   ready: ComponentChildren;
 }
 
-/** A form of a few questions on one page: what was kept, what is wrong, the questions, the ways to send it. */
+/** A short form on one page: restored answers, error summary, questions and ways to send. */
 export function ShortForm({ form, slot, asked, name, busy, onClear, onSubmit, children, ready }: Props) {
   return (
     <FormContext.Provider value={form}>

@@ -2,7 +2,7 @@ import { useEditing } from "../editing.ts";
 import { RegisterStart } from "./RegisterStart.tsx";
 import { RepositoryStart } from "./RepositoryStart.tsx";
 
-/** Ways to begin with something rather than nothing. */
+/** Ways to prefill a new entry: from a repository or from the register. */
 export function Start() {
   const { kind } = useEditing().draft;
   if (kind === "product") return <RepositoryStart />;

@@ -1,6 +1,6 @@
 import { namings } from "../../../schemas/vocabularies/kind-names.ts";
 import { type Draft, isEntry, titleOf } from "../state/draft.ts";
-import { goOnWith, type Slot } from "../state/keep.ts";
+import { reloadWith, type Slot } from "../state/keep.ts";
 import { momentInWords } from "../state/moment.ts";
 import { AnswersBack } from "./AnswersBack.tsx";
 
@@ -12,7 +12,7 @@ interface Props {
   onClear: () => void;
 }
 
-/** Says what was kept in this browser: the answers that are back, and those of the same form that stand apart from them. */
+/** Notices about stored answers: the restored ones, and others to the same form. */
 export function Stored({ subject, slot, isCleared, onClear }: Props) {
   const { found, others, elsewhere } = slot;
   return (
@@ -26,7 +26,7 @@ export function Stored({ subject, slot, isCleared, onClear }: Props) {
             type="button"
             class="form-link"
             onClick={() => {
-              goOnWith(subject);
+              reloadWith(subject);
             }}
           >
             Keep them and begin another {namings[found.draft.kind].label.one}
@@ -47,7 +47,7 @@ export function Stored({ subject, slot, isCleared, onClear }: Props) {
             type="button"
             class="form-link"
             onClick={() => {
-              goOnWith(subject, key);
+              reloadWith(subject, key);
             }}
           >
             Continue with {inWords(draft)}

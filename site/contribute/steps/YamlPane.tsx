@@ -5,9 +5,9 @@ import { type FormProblem, placeOfSlug } from "../checking/problem.ts";
 import { useEditing } from "../editing.ts";
 import { Corrections } from "../fields/FieldProblems.tsx";
 import { useForm } from "../form.ts";
-import { fileOf, isReadable, rewritten } from "../state/draft.ts";
+import { fileOf, isReadable, withText } from "../state/draft.ts";
 
-/** The file as it grows, to look at and to write in, with its problems marked at their lines. */
+/** Editor for the YAML of the file, with its problems marked at their lines. */
 export function YamlPane({ onWrite }: { onWrite: () => void }) {
   const { draft, change } = useEditing();
   const form = useForm();
@@ -51,7 +51,7 @@ export function YamlPane({ onWrite }: { onWrite: () => void }) {
           onInput={(event) => {
             const { value } = event.currentTarget;
             onWrite();
-            change((now) => rewritten(now, value));
+            change((now) => withText(now, value));
           }}
         />
       </div>
@@ -78,7 +78,7 @@ export function YamlPane({ onWrite }: { onWrite: () => void }) {
                 {severities[problem.severity].one}
               </strong>{" "}
               {problem.message}
-              {/* Only what changes the text itself: the form’s answers are older than it. */}
+              {/* While the YAML does not parse, only fixes of the text apply, because the form’s data is outdated. */}
               {!readable && problem.fix && <Corrections problem={problem} />}
             </li>
           ))}

@@ -9,7 +9,7 @@ import { readIssue } from "../../../scripts/github/issues/read.ts";
 import { check } from "../../../site/contribute/checking/check.ts";
 import { listingsOf } from "../../../site/contribute/checking/list.ts";
 import { Published } from "../../../site/contribute/checking/published.ts";
-import { newDraft, typed, withAuthority } from "../../../site/contribute/state/draft.ts";
+import { newDraft, withFieldValue, withAuthority } from "../../../site/contribute/state/draft.ts";
 import { base, openPlay, problemsIn, today } from "../../helpers/catalogues.ts";
 import { commandHere } from "../../helpers/command-here.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
@@ -71,7 +71,10 @@ describe("every door notices the addresses of people, and no others", () => {
   test("the form", () => {
     const published = new Published(listingsOf(inspect(memorySource(base), today).catalogue));
     const blank = withAuthority(newDraft("product", today), "camden");
-    const draft = Object.entries(fields).reduce((now, [name, value]) => typed(now, [name], value as never), blank);
+    const draft = Object.entries(fields).reduce(
+      (now, [name, value]) => withFieldValue(now, [name], value as never),
+      blank,
+    );
     expect(noticed(check(draft, published, today) as { rule?: string; message?: string }[])).toEqual(personal);
   });
 

@@ -8,7 +8,7 @@ import { readIssue } from "../../../scripts/github/issues/read.ts";
 import { check } from "../../../site/contribute/checking/check.ts";
 import { listingsOf } from "../../../site/contribute/checking/list.ts";
 import { Published } from "../../../site/contribute/checking/published.ts";
-import { newDraft, typed, withAuthority } from "../../../site/contribute/state/draft.ts";
+import { newDraft, withFieldValue, withAuthority } from "../../../site/contribute/state/draft.ts";
 import { base, openPlay, problemsIn, today } from "../../helpers/catalogues.ts";
 import { rendered } from "../../scripts/github/issues/rendered.ts";
 
@@ -37,7 +37,10 @@ test("details of people are noticed by the command and the gate, which read file
 test("details of people are noticed by the form, which checks what is typed", () => {
   const published = new Published(listingsOf(inspect(memorySource(base), today).catalogue));
   const blank = withAuthority(newDraft("product", today), "camden");
-  const draft = Object.entries(fields).reduce((now, [name, value]) => typed(now, [name], value as never), blank);
+  const draft = Object.entries(fields).reduce(
+    (now, [name, value]) => withFieldValue(now, [name], value as never),
+    blank,
+  );
 
   expect(ofPeople(check(draft, published, today))).toEqual(noticed);
 });

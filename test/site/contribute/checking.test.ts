@@ -11,7 +11,7 @@ import {
   draftOf,
   newDraft,
   settingsDraft,
-  typed,
+  withFieldValue,
   withAuthority,
   withOwnSlug,
 } from "../../../site/contribute/state/draft.ts";
@@ -23,7 +23,10 @@ const published = new Published(listingsOf(inspect(memorySource(files), today).c
 function product(answers: Record<string, unknown>): Draft {
   const blank = withAuthority(newDraft("product", today), "exampleshire");
   const needed = { name: "A new thing", summary: "Something that helps people.", services: [] };
-  return Object.entries({ ...needed, ...answers }).reduce((draft, [name, value]) => typed(draft, [name], value), blank);
+  return Object.entries({ ...needed, ...answers }).reduce(
+    (draft, [name, value]) => withFieldValue(draft, [name], value),
+    blank,
+  );
 }
 
 function rulesAt(draft: Draft): string[] {
@@ -63,7 +66,7 @@ describe("the form for the settings", () => {
 
   test("changes what is changed, and keeps comments and fields that it does not know", () => {
     const odd = `${text}# Ours alone.\nextra: kept\n`;
-    const draft = typed(settingsDraft(odd, today), ["name"], "Another name");
+    const draft = withFieldValue(settingsDraft(odd, today), ["name"], "Another name");
     expect(draft.text).toBe(odd.replace(/^name: .*$/m, "name: Another name"));
     expect(check(draft, nothingPublished, today).map(({ rule, at }) => [rule, at])).toEqual([
       ["unknown-field", ["extra"]],
@@ -76,14 +79,14 @@ describe("the form for the settings", () => {
       ["missing-field", "Enter a name"],
       ["missing-repository", expect.stringContaining("Add “Repository” with its address.")],
     ]);
-    expect(typed(draft, ["name"], "Ours").text).toContain("\nname: Ours\n");
+    expect(withFieldValue(draft, ["name"], "Ours").text).toContain("\nname: Ours\n");
   });
 
   test.each([
     ["a homepage without a slash at its end", ["homepage"], "https://example.org", "homepage invalid-value"],
     ["a mailbox of a person", ["mailbox"], "jane.smith@example.gov.uk", "mailbox invalid-value"],
   ])("sees %s", (_, path, value, expected) => {
-    const found = check(typed(settingsDraft(text, today), path, value), nothingPublished, today);
+    const found = check(withFieldValue(settingsDraft(text, today), path, value), nothingPublished, today);
     expect(found.map(({ rule, at }) => `${at.join(".")} ${rule}`)).toEqual([expected]);
   });
 });

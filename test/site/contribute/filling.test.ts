@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { newDraft, typed } from "../../../site/contribute/state/draft.ts";
+import { newDraft, withFieldValue } from "../../../site/contribute/state/draft.ts";
 import { filling, replaced } from "../../../site/contribute/state/filling.ts";
 import { today } from "../../helpers/catalogues.ts";
 
@@ -9,7 +9,7 @@ const first = { name: "Fix my street", licences: { code: "AGPL-3.0-only" }, tags
 const second = { name: "Open Play", summary: "Finds places to play." };
 
 test("what is empty is filled in, and what was typed stays until somebody says so", () => {
-  const draft = typed(typed(blank, ["name"], "FixMyStreet"), ["licences", "content"], "OGL-UK-3.0");
+  const draft = withFieldValue(withFieldValue(blank, ["name"], "FixMyStreet"), ["licences", "content"], "OGL-UK-3.0");
   const { draft: filled, open } = filling(draft, first);
   expect(filled.data).toMatchObject({ name: "FixMyStreet", licences: { content: "OGL-UK-3.0" }, tags: ["streets"] });
   expect(open).toEqual({ name: "Fix my street", licences: { code: "AGPL-3.0-only" } });
@@ -24,14 +24,14 @@ test("a second repository forgets the first", () => {
 });
 
 test("what somebody has changed of the first is theirs", () => {
-  const changed = typed(filling(blank, first).draft, ["tags"], ["roads"]);
+  const changed = withFieldValue(filling(blank, first).draft, ["tags"], ["roads"]);
   const { draft, open } = filling(changed, { ...second, tags: ["play"] });
   expect(draft.data["tags"]).toEqual(["roads"]);
   expect(open).toEqual({ tags: ["play"] });
 });
 
 test("what somebody took over from the first on purpose goes with it too", () => {
-  const { draft } = filling(typed(blank, ["name"], "Mine"), first);
+  const { draft } = filling(withFieldValue(blank, ["name"], "Mine"), first);
   expect(filling(replaced(draft, { name: "Fix my street" }), second).draft.data["name"]).toBe("Open Play");
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { parse } from "../../../schemas/index.ts";
-import { draftOf, rewritten, typed } from "../../../site/contribute/state/draft.ts";
+import { draftOf, withText, withFieldValue } from "../../../site/contribute/state/draft.ts";
 import { rebased } from "../../../site/contribute/state/rebase.ts";
 
 const before = `# Ours
@@ -22,7 +22,7 @@ function published(text: string) {
 }
 
 test("what only one side has changed is as that side has it, and the new file is the base", () => {
-  const mine = typed(draft, ["summary"], "Lets families find places to play.");
+  const mine = withFieldValue(draft, ["summary"], "Lets families find places to play.");
   const now = published(before.replace("Open Play", "Open Play 2").replace("# Ours", "# Theirs"));
   const { draft: merged, both } = rebased(mine, now);
   expect(both).toEqual([]);
@@ -31,14 +31,14 @@ test("what only one side has changed is as that side has it, and the new file is
 });
 
 test("where both have changed an answer, the contributor’s stays and it is told", () => {
-  const mine = typed(draft, ["summary"], "Mine is better than yours.");
+  const mine = withFieldValue(draft, ["summary"], "Mine is better than yours.");
   const { draft: merged, both } = rebased(mine, published(before.replace("Finds places to play.", "Theirs.")));
   expect(both).toEqual(["summary"]);
   expect(merged.data["summary"]).toBe("Mine is better than yours.");
 });
 
 test("items that either side has added or changed are all there, and those that either has removed are not", () => {
-  const mine = typed(typed(draft, ["links", 0, "title"], "The site"), ["links", 2], {
+  const mine = withFieldValue(withFieldValue(draft, ["links", 0, "title"], "The site"), ["links", 2], {
     type: "support",
     url: "https://help.example.org/",
   });
@@ -55,14 +55,14 @@ test("items that either side has added or changed are all there, and those that 
 });
 
 test("comments that the contributor wrote into the file stay", () => {
-  const mine = rewritten(draft, before.replace("services: []", "services: [] # any, says Ada"));
+  const mine = withText(draft, before.replace("services: []", "services: [] # any, says Ada"));
   const { draft: merged } = rebased(mine, published(before.replace("Open Play", "Open Play 2")));
   expect(merged.text).toContain("# any, says Ada");
   expect(parse(merged.text).value).toMatchObject({ name: "Open Play 2" });
 });
 
 test("a file that cannot be read is kept as it was written", () => {
-  const broken = rewritten(draft, `${before}stage: "live\n`);
+  const broken = withText(draft, `${before}stage: "live\n`);
   const now = published(before.replace("Open Play", "Open Play 2"));
   expect(rebased(broken, now).draft).toMatchObject({ text: broken.text, published: now.text });
 });

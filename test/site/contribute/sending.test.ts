@@ -7,7 +7,7 @@ import { difference, excerptOf } from "../../../site/contribute/sending/differen
 import {
   catalogueMailOf,
   colleagueMailOf,
-  longestAddress,
+  maxUrlBytes,
   submissionOf,
 } from "../../../site/contribute/sending/submission.ts";
 import { draftOf } from "../../../site/contribute/state/draft.ts";
@@ -23,7 +23,7 @@ test("the address handed to GitHub holds the file, or is short enough to open an
       const text = writeEntry("product", data);
       const { address, holdsFile: whole } = submissionOf({ ...parcel, text, exists });
       const url = new URL(address);
-      expect(address.length).toBeLessThanOrEqual(longestAddress);
+      expect(address.length).toBeLessThanOrEqual(maxUrlBytes);
       expect(url.searchParams.get("value")).toBe(whole ? text : null);
       const place = exists ? url.pathname.replace("/owner/name/edit/main/", "") : url.searchParams.get("filename");
       expect(place).toBe("catalogue/camden/products/a.yml");

@@ -4,7 +4,7 @@ import { type Kind, kindNames, parse } from "../../../schemas/index.ts";
 import type { FieldModel } from "../../../site/contribute/model/field.ts";
 import { fieldsOf } from "../../../site/contribute/model/fields.ts";
 import { pathInForm, toEntry, withItem, withoutItem, withValue } from "../../../site/contribute/state/data.ts";
-import { draftOf, newDraft, rewritten, typed, withBlankItem } from "../../../site/contribute/state/draft.ts";
+import { draftOf, newDraft, withText, withFieldValue, withBlankItem } from "../../../site/contribute/state/draft.ts";
 import { dateParts, figureText, lineText, longText, numberText } from "../../../site/contribute/state/typed.ts";
 import { arbitraryEntry } from "../../helpers/arbitrary-entry.ts";
 import { today } from "../../helpers/catalogues.ts";
@@ -17,9 +17,9 @@ describe.each(kindNames)("any valid %s", (kind) => {
   test("comes back from the form and the file as it was", () => {
     fc.assert(
       fc.property(entries, (entry) => {
-        const opened = rewritten(newDraft(kind, today), JSON.stringify(entry));
+        const opened = withText(newDraft(kind, today), JSON.stringify(entry));
         expect(toEntry(opened.data)).toEqual(entry);
-        const written = typed(opened, ["reviewed"], entry.reviewed);
+        const written = withFieldValue(opened, ["reviewed"], entry.reviewed);
         expect(parse(written.text)).toEqual({ value: entry, faults: [] });
         expect(toEntry(draftOf(kind, "slug", "authority", written.text).data)).toEqual(entry);
       }),
@@ -32,7 +32,7 @@ describe.each(kindNames)("any valid %s", (kind) => {
       fc.property(entries, (entry) => {
         let draft = newDraft(kind, today);
         for (const { path, value, field } of answersIn(asked, entry, [])) {
-          draft = typed(draft, path, readAsTyped(field, value));
+          draft = withFieldValue(draft, path, readAsTyped(field, value));
         }
         expect(parse(draft.text).value).toEqual(entry);
       }),
@@ -61,7 +61,7 @@ test("items that nothing was typed into are in the form and not in the file", ()
 test("comments and order of a published file stay, whatever is typed into the form", () => {
   const published =
     "# Ours\nname: Open Play # the name\nreviewed: 2026-01-01\n\n# Checked in May\nsummary: Play.\nservices: []\n";
-  const draft = typed(draftOf("product", "open-play", "camden", published), ["stage"], "live");
+  const draft = withFieldValue(draftOf("product", "open-play", "camden", published), ["stage"], "live");
   expect(draft.text).toContain("# Ours\nname: Open Play # the name\n");
   expect(draft.text).toContain("# Checked in May\nsummary: Play.\n");
   expect(draft.text).toContain("stage: live\n");
@@ -70,26 +70,26 @@ test("comments and order of a published file stay, whatever is typed into the fo
 test("who takes a change back has changed nothing, not even where lines end", () => {
   const published = "name: Open Play\n# By hand.\nsummary: >-\n  What is on\n  for children.\nservices: []\n";
   const begun = draftOf("product", "open-play", "camden", published);
-  const changed = typed(begun, ["summary"], "What is on.");
+  const changed = withFieldValue(begun, ["summary"], "What is on.");
   expect(changed.text).toContain("summary: What is on.\n");
-  expect(typed(changed, ["summary"], "What is on for children.").text).toBe(published);
+  expect(withFieldValue(changed, ["summary"], "What is on for children.").text).toBe(published);
 
-  const commented = rewritten(changed, `# Mine.\n${changed.text}`);
-  expect(typed(commented, ["summary"], "What is on for children.").text).toContain("# Mine.\n");
+  const commented = withText(changed, `# Mine.\n${changed.text}`);
+  expect(withFieldValue(commented, ["summary"], "What is on for children.").text).toContain("# Mine.\n");
 });
 
 test("a file that cannot be read leaves the form as it was, and what it does not show stays", () => {
-  const draft = typed(newDraft("product", today), ["name"], "Open Play");
-  expect(rewritten(draft, 'name: "Open').data).toEqual(draft.data);
-  const odd = rewritten(draft, "name: Open Play\nlicnce: MIT\nreviewed: 2026-01-01\n");
-  expect(typed(odd, ["stage"], "live").text).toContain("licnce: MIT");
+  const draft = withFieldValue(newDraft("product", today), ["name"], "Open Play");
+  expect(withText(draft, 'name: "Open').data).toEqual(draft.data);
+  const odd = withText(draft, "name: Open Play\nlicnce: MIT\nreviewed: 2026-01-01\n");
+  expect(withFieldValue(odd, ["stage"], "live").text).toContain("licnce: MIT");
 });
 
 test("a new entry’s slug follows its name until somebody writes one", () => {
-  const draft = typed(newDraft("product", today), ["name"], "Café & Play");
+  const draft = withFieldValue(newDraft("product", today), ["name"], "Café & Play");
   expect(draft.slug).toBe("cafe-play");
-  expect(typed(draft, ["name"], "Children’s Play").slug).toBe("childrens-play");
-  expect(typed(withBlankItem(draft, ["links"], {}), ["name"], "Other").slug).toBe("other");
+  expect(withFieldValue(draft, ["name"], "Children’s Play").slug).toBe("childrens-play");
+  expect(withFieldValue(withBlankItem(draft, ["links"], {}), ["name"], "Other").slug).toBe("other");
 });
 
 test.each([

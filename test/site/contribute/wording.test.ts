@@ -7,7 +7,7 @@ import { missingAnswer } from "../../../site/contribute/checking/wording.ts";
 import { wrongDate } from "../../../site/contribute/checking/wrong-date.ts";
 import type { FieldModel } from "../../../site/contribute/model/field.ts";
 import { fieldsOf } from "../../../site/contribute/model/fields.ts";
-import { newDraft, rewritten, typed, withAuthority } from "../../../site/contribute/state/draft.ts";
+import { newDraft, withText, withFieldValue, withAuthority } from "../../../site/contribute/state/draft.ts";
 import { today } from "../../helpers/catalogues.ts";
 
 /** What the form says of a product, for each answer that is wrong. */
@@ -15,7 +15,7 @@ function said(answers: Record<string, unknown>): string[] {
   const blank = withAuthority(newDraft("product", today), "camden");
   const needed = { name: "Play finder", summary: "Finds places to play.", services: [] };
   const draft = Object.entries({ ...needed, ...answers }).reduce(
-    (now, [name, value]) => typed(now, [name], value),
+    (now, [name, value]) => withFieldValue(now, [name], value),
     blank,
   );
   return check(draft, nothingPublished, today)
@@ -48,7 +48,7 @@ test.each<[Record<string, unknown>, string]>([
 });
 
 test("no message speaks of a field by its name in the file", () => {
-  const draft = rewritten(
+  const draft = withText(
     newDraft("product", today),
     "name: Play finder\nsummary: Finds places to play.\nservices: []\nreviewed: 2026-01-01\nstage: lvie\ndescription: <b>x</b>\n",
   );
