@@ -12,19 +12,22 @@ import { toneOf } from "../text/tone.ts";
 type Claim = NonNullable<FieldsOf["product"]["standards"]>[number];
 type Requirements = NonNullable<FieldsOf["standard"]["requirements"]>;
 
-/** A line of a table of conformance: which product meets which standard how far. */
+/** A row of a conformance table. */
 export interface ConformanceRow {
   subject: Reference;
   level: TagView;
   version: string | undefined;
-  /** Which requirements are met, where the claim says so or the level leaves no doubt. */
+  /** The requirements met, if the claim names them or the level implies them. */
   requirements: { met: string[]; of: number } | undefined;
   evidence: ExternalLink | undefined;
 }
 
 const levels = Object.keys(conformanceLevels.words);
 
-/** A claim as a line of a table about `subject`: the standard on a product’s page, the product on a standard’s. */
+/**
+ * Makes the row of a claim, from the point of view of `subject`: the standard on a product’s page, the product on a
+ * standard’s.
+ */
 export function conformanceRow(
   claim: Claim,
   requirements: Requirements,
@@ -42,7 +45,7 @@ export function conformanceRow(
   };
 }
 
-/** The titles of the requirements that a claim says are met; nothing where that cannot be told. */
+/** The titles of the requirements that a claim meets; undefined if unknown. */
 function requirementsMet(
   { level, requirements: ids }: Pick<Claim, "level" | "requirements">,
   requirements: Requirements,
@@ -56,19 +59,19 @@ export function byLevel(a: Pick<Claim, "level">, b: Pick<Claim, "level">): numbe
   return levels.indexOf(a.level) - levels.indexOf(b.level);
 }
 
-/** How many products meet a standard how far, or how many standards a product meets. */
+/** Numbers of products that conform to a standard, or of standards that a product conforms to, by level. */
 export interface ConformanceCounts {
   meets: number;
   partly: number;
   planned: number;
 }
 
-/** Whether a claim says that something is met, be it only in part. */
+/** Whether a claim states full or partial conformance. */
 export function isMet({ level }: Pick<Claim, "level">): boolean {
   return level !== "planned";
 }
 
-/** Of several claims about the same product or standard, such as of two versions, the one that goes furthest. */
+/** Keeps the claim with the highest level for each subject, as when claims name several versions. */
 export function furthest<C extends Pick<Claim, "level">>(claims: readonly C[], about: (claim: C) => string): C[] {
   const byAbout = new Map<string, C>();
   for (const claim of claims.toSorted(byLevel)) {
@@ -77,36 +80,36 @@ export function furthest<C extends Pick<Claim, "level">>(claims: readonly C[], a
   return [...byAbout.values()];
 }
 
-/** Counts the products that meet the standard with a slug. Lists, facets and pages all take their numbers from here. */
+/** Counts the products that conform to a standard by its slug. Lists, facets and pages share these counts. */
 export const productsMeeting = once((slug: string, { relations }: Context): ConformanceCounts => {
   return countLevels(furthest(relations.conformance.get(slug) ?? [], ({ product }) => product.slug));
 });
 
-/** Counts the standards that a product meets. */
+/** Counts the standards that a product conforms to. */
 export function standardsMet({ standards = [] }: FieldsOf["product"]): ConformanceCounts {
   return countLevels(furthest(standards, ({ standard }) => standard));
 }
 
-/** By what standards are put in order that have as many adopters: those that most products meet first. */
+/** The rank of standards with equal adoption: by number of conforming products. */
 export function conformanceRank({ meets, partly }: ConformanceCounts): Rank {
   return [meets + partly];
 }
 
-/** Which products meet a standard, in a few words, or nothing: “Met by 8 products: 7 in part, 1 fully”. */
+/** Summarises the conforming products; undefined if there are none: “Met by 8 products: 7 in part, 1 fully”. */
 export function metFact(counts: ConformanceCounts): string | undefined {
   const { meets, partly, planned } = counts;
   if (meets + partly > 0) return `Met by ${counted(meets + partly, "product", "products")}${howFar(counts)}`;
   return planned > 0 ? `Planned by ${counted(planned, "product", "products")}` : undefined;
 }
 
-/** Which standards a product meets, in a few words, or nothing. */
+/** Summarises the standards that a product meets; undefined if there are none. */
 export function meetsFact(counts: ConformanceCounts): string | undefined {
   const { meets, partly, planned } = counts;
   if (meets + partly > 0) return `Meets ${counted(meets + partly, "standard", "standards")}${howFar(counts)}`;
   return planned > 0 ? `Plans to meet ${counted(planned, "standard", "standards")}` : undefined;
 }
 
-/** “: 7 in part, 1 fully”, “ in part”; nothing where all do so fully. */
+/** “: 7 in part, 1 fully”, “ in part”; empty if all conform fully. */
 export function howFar({ meets, partly }: ConformanceCounts): string {
   if (meets === 0 && partly > 0) return " in part";
   return partly > 0 ? `: ${numberInWords(partly)} in part, ${numberInWords(meets)} fully` : "";

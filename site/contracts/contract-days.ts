@@ -6,16 +6,16 @@ interface ContractDays {
 }
 
 /**
- * The day on which a contract ends: as signed or, where that has passed and it could be extended, the last day of the
- * extension. Undefined where it is not stated.
+ * The end of a contract: as signed or, if that has passed, the last day of its possible extension. Undefined if not
+ * stated.
  */
 export function endOfContract({ until, extendableUntil }: ContractDays, today: string): string | undefined {
   return until !== undefined && until < today && (extendableUntil ?? "") >= today ? extendableUntil : until;
 }
 
 /**
- * The next day of a contract that matters: the last day to give notice or, where that has passed or is not stated, the
- * end. Nothing for a contract that has ended.
+ * The next deadline of a contract: the last day to give notice or, if that has passed or is not stated, the end.
+ * Undefined for a contract that has ended.
  */
 export function nextDayOf(contract: ContractDays, today: string): string | undefined {
   const end = endOfContract(contract, today);
@@ -23,7 +23,7 @@ export function nextDayOf(contract: ContractDays, today: string): string | undef
   return [contract.noticeBy, end].filter((day) => day !== undefined && day >= today).sort()[0];
 }
 
-/** What else to know of the days of a contract, each a few words. */
+/** Notes on the days of a contract, each a few words. */
 export function dayNotes(contract: ContractDays, today: string, inWords: (day: string) => string): string[] {
   const { until, noticeBy, extendableUntil } = contract;
   const isExtended = endOfContract(contract, today) !== until;

@@ -3,23 +3,23 @@ import type { UseRecord } from "../../schemas/statements/statements.ts";
 import { moneyBands } from "../../schemas/vocabularies/money.ts";
 import { dateInWords, uncapitalised } from "../format.ts";
 
-/** What an authority says of something that it uses. */
+/** An authority’s statement about something it uses. */
 export type Use = NonNullable<FieldsOf["authority"]["uses"]>[number];
 
-/** Who supplies something under a contract, as far as it is stated. */
+/** The supplier of a use, if stated. */
 export function supplierOf({ contract, system }: Pick<Use, "contract" | "system">): string | undefined {
   return contract?.supplier ?? system?.supplier;
 }
 
-/** What is known of the contract behind a use, as a line among others; nothing where nothing is. */
+/** Summarises the contract of a use, as one of several notes; undefined if nothing is known. */
 export function contractInWords(contract: UseRecord["contract"], today: string): string | undefined {
   const facts = contractFacts(contract, today);
   return facts === undefined ? undefined : `Contract: ${facts}`;
 }
 
 /**
- * What is known of the contract behind a use: “with Example Ltd, ends on 31 March 2027”. Of a day that has passed it says
- * what was to happen: nobody may have said yet that the contract was renewed.
+ * Summarises the contract of a use: “with Example Ltd, ends on 31 March 2027”. A past day is phrased as planned,
+ * because a renewal may not have been recorded yet.
  */
 export function contractFacts(contract: UseRecord["contract"], today: string): string | undefined {
   if (!contract) return undefined;

@@ -7,11 +7,11 @@ export interface Contracted extends Use {
   contract: NonNullable<Use["contract"]>;
   /** The authority that signed it. */
   authority: Entry<"authority">;
-  /** Unique among all, and the same as long as the authority calls by the same name what the contract is for. */
+  /** Unique and stable as long as the authority keeps the name of the subject. */
   id: string;
 }
 
-/** Every contract that is stated, by authority, in the order of its record. */
+/** Yields every stated contract, by authority, in the order of its record. */
 export function* contractsIn({ authority: authorities }: Pick<Catalogue, "authority">): Generator<Contracted> {
   const given = new Set<string>();
   for (const authority of authorities.values()) {
@@ -24,13 +24,13 @@ export function* contractsIn({ authority: authorities }: Pick<Catalogue, "author
   }
 }
 
-/** What an authority states of a contract → its id. */
+/** The contract object → its id. */
 export const contractIds = onceFor(
   (catalogue: Pick<Catalogue, "authority">): ReadonlyMap<Use["contract"], string> =>
     new Map(Array.from(contractsIn(catalogue), ({ contract, id }) => [contract, id])),
 );
 
-/** An id that no other has: camden-town has permits, and camden may have what is called “Town permits”. */
+/** Makes an id unique: camden-town with “permits” and camden with “Town permits” give the same id. */
 function idFor(named: string, given: ReadonlySet<string>): string {
   let id = named;
   for (let times = 2; given.has(id); times++) id = `${named}-${times}`;

@@ -11,28 +11,28 @@ import { nextDayOf } from "./contract-days.ts";
 import { supplierOf, type Use } from "./contract.ts";
 import { contractsIn } from "./contracts.ts";
 
-/** The address of the page of contracts that end. */
+/** The address of the page of ending contracts. */
 export const renewalsAddress = "/renewals/";
 
-/** How many months ahead contracts are shown. */
+/** Horizon in months. */
 const monthsAhead = 36;
 
-/** A contract that ends, or whose last day to give notice comes, in the months ahead. */
+/** A contract whose end or notice deadline is within the horizon. */
 export interface Renewal {
-  /** As the table of contracts names it. */
+  /** Its id in the contracts table. */
   id: string;
   /** The authority that signed it. */
   signer: Entry<"authority">;
-  /** Those that answer for it now: the one that signed it, or those that succeeded it. */
+  /** The authorities now responsible: the signatory or its successors. */
   authorities: readonly Entry<"authority">[];
   /** Its slug; undefined for a system that has no entry. */
   product: string | undefined;
-  /** What the product or system is called. */
+  /** The name of the product or system. */
   name: string;
   supplier: string | undefined;
   /** None means any. */
   services: readonly ServiceArea[];
-  /** The next day that matters, `YYYY-MM-DD`: the last day to give notice or, where that has passed or is not stated, the end. */
+  /** The next deadline, `YYYY-MM-DD`: the last day to give notice or, if that has passed or is not stated, the end. */
   day: string;
   contract: NonNullable<Use["contract"]>;
   evidence: string | undefined;
@@ -45,30 +45,30 @@ interface Renewals {
   byService: ReadonlyMap<string, readonly Renewal[]>;
 }
 
-/** The last day that is shown, `YYYY-MM-DD`. */
+/** The last day of the horizon, `YYYY-MM-DD`. */
 export function lastDayAhead(today: string): string {
   return monthsBefore(today, -monthsAhead);
 }
 
 /**
- * The contracts that end or have a last day to give notice from today on, in the months ahead. A contract that has ended
- * is not among them, nor that of what an authority has stopped using: nobody renews it.
+ * The contracts with a deadline from today until the horizon. Ended contracts and those of stopped uses are left out,
+ * because nobody renews them.
  */
 export const renewalsIn = onceFor((context: Context): Renewals =>
   grouped([...contractsAhead(context)].sort(bySoonest)),
 );
 
-/** A link to the contracts for a product that end in the months ahead; nothing where there are none. */
+/** A link to a product’s contracts within the horizon; undefined if there are none. */
 export function renewalsOfProduct(slug: string, context: Context): MoreView | undefined {
   return linkTo("product", slug, renewalsIn(context).byProduct.get(slug));
 }
 
-/** A link to the contracts for a service that end in the months ahead; nothing where there are none. */
+/** A link to a service’s contracts within the horizon; undefined if there are none. */
 export function renewalsForService(service: ServiceArea, context: Context): MoreView | undefined {
   return linkTo("service", service, renewalsIn(context).byService.get(service));
 }
 
-/** The address of the contracts that have one value of a facet. */
+/** The address of the contracts filtered by one value of a facet. */
 export function renewalsWith(facet: string, value: string): string {
   return `${renewalsAddress}?${facet}=${value}`;
 }

@@ -11,7 +11,7 @@ import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
 import { onceFor } from "../once-for.ts";
 
-/** A product that councils pay for, which has a page of what can replace it. */
+/** A proprietary product that councils use, with a page of alternatives. */
 export interface ReplaceableProduct {
   type: "product";
   slug: string;
@@ -20,7 +20,7 @@ export interface ReplaceableProduct {
   uses: readonly UseRecord[];
 }
 
-/** A system without an entry that councils use, or that a product replaces. */
+/** A system without an entry that councils use or a product replaces. */
 export interface ReplaceableSystem {
   type: "system";
   slug: string;
@@ -34,60 +34,60 @@ export interface ReplaceableSystem {
   uses: readonly SystemRecord[];
 }
 
-/** What can be replaced. */
+/** A product or system with a page of alternatives. */
 export type Replaceable = ReplaceableProduct | ReplaceableSystem;
 
-/** Everything that has a page of what can replace it. */
+/** All products and systems with a page of alternatives. */
 export interface Replaceables {
   products: ReadonlyMap<string, ReplaceableProduct>;
   systems: ReadonlyMap<string, ReplaceableSystem>;
-  /** The slug of a system that is a product or a supplier of the catalogue → the page that is about it. */
+  /** Slug of a system that duplicates a product or supplier → the page about that. */
   described: ReadonlyMap<string, Described>;
   /** By the slug of a company: its products. */
   bySupplier: ReadonlyMap<string, readonly ReplaceableProduct[]>;
 }
 
-/** The page that is about a system: what can replace it, or the entry of a product that councils do not pay for. */
+/** The page that a duplicate system leads to: alternatives, or the entry of an open product. */
 export interface Described {
   title: string;
   /** From the site’s root. */
   address: string;
 }
 
-/** The address of the pages of what can replace something, from the site’s root. */
+/** The address of the pages of alternatives, from the site’s root. */
 export const insteadAddress = "/instead-of/";
 
-/** What the page of what can replace a product or a system is called. */
+/** The title of the page of alternatives to a product or a system. */
 export function insteadOfTitle(name: string): string {
   return `Instead of ${name}`;
 }
 
-/** What the page of what can replace the products of a supplier is called. */
+/** The title of the page of alternatives to a supplier’s products. */
 export function insteadOfSupplierTitle(name: string): string {
   return `Instead of products of ${name}`;
 }
 
-/** The address of the page of what can replace a product, from the site’s root. */
+/** The address of the page of alternatives to a product, from the site’s root. */
 export function insteadOfAddress(slug: string): string {
   return `${insteadAddress}${slug}/`;
 }
 
-/** The address of the page of what can replace a system, from the site’s root. */
+/** The address of the page of alternatives to a system, from the site’s root. */
 export function insteadOfSystemAddress(slug: string): string {
   return `${insteadAddress}systems/${slug}/`;
 }
 
-/** The address of the page of what can replace the products of a supplier, from the site’s root. */
+/** The address of the page of alternatives to a supplier’s products, from the site’s root. */
 export function insteadOfSupplierAddress(slug: string): string {
   return `${insteadAddress}suppliers/${slug}/`;
 }
 
-/** Whether councils pay for a product and anybody has said that they use it or have stopped. */
+/** Whether a product is proprietary and has any use, even a stopped one. */
 export function isReplaceable({ slug, data }: Entry<"product">, { relations }: Pick<Context, "relations">): boolean {
   return data.licences?.code === proprietary && (relations.uses.get(slug) ?? []).length > 0;
 }
 
-/** What can be replaced: products that councils pay for, and systems that have no entry. */
+/** Finds the proprietary products and the systems without an entry. */
 export const replaceablesIn = onceFor((context: Context): Replaceables => {
   const all = [...context.catalogue.product.values()]
     .filter((entry) => isReplaceable(entry, context))
@@ -128,7 +128,7 @@ function systemsIn(
   return { systems: found, described };
 }
 
-/** The systems that the list of the market has, and those that products say they replace. */
+/** The systems of the market list, and those that products say they replace. */
 function systemsNamed({ catalogue }: Context): (Omit<System, "is"> & { is?: string })[] {
   const listed = new Set(systems.flatMap(({ name, aliases = [] }) => [name, ...aliases].map(plainName)));
   const replaced = new Map<string, Omit<System, "is">>();
@@ -147,12 +147,12 @@ function systemsNamed({ catalogue }: Context): (Omit<System, "is"> & { is?: stri
   return [...systems, ...replaced.values()];
 }
 
-/** A name with that of its supplier before it, in whichever way this is written. */
+/** Normalises a name with its supplier as prefix. */
 function nameWithSupplier(supplier: string, name: string): string {
   return plainName(`${supplierKey(supplier)} ${name}`);
 }
 
-/** The pages about products by what they are called: name and slugs, each also with the supplier before it. */
+/** The pages about products by normalised name and slugs, each also prefixed with the supplier. */
 function pagesOfProducts(
   replaceable: Replaceables["products"],
   { catalogue }: Context,
@@ -191,8 +191,8 @@ function pageOfSupplier({ slug, name }: Company): Described {
 }
 
 /**
- * The page of the supplier whose name, perhaps an earlier one, stands for several of its systems. Another name of such a
- * system may be that of one product, which is not all that is meant.
+ * The page of the supplier whose current or former name stands for several of its systems. Another name of such a
+ * system may equal one product’s name, but means more than that product.
  */
 function supplierNamed(
   { name, supplier = name, is = "" }: Pick<System, "name" | "supplier"> & { is?: string },

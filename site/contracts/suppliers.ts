@@ -4,8 +4,8 @@ import { onceFor } from "../once-for.ts";
 import { supplierOf } from "./contract.ts";
 
 /**
- * The one value for every way in which a supplier is written: “Civica UK Ltd” and “Civica” count as one. The title is the
- * name that the market has for it or else the shortest that the catalogue has. Nothing where no letter tells who it is.
+ * The canonical value of a supplier’s name: “Civica UK Ltd” and “Civica” are equal. The title is its name in the market
+ * list, or else the shortest in the catalogue. Undefined if the name has no usable letters.
  */
 export function supplierValue(name: string, context: Context): { value: string; title: string } | undefined {
   const value = supplierKey(name);

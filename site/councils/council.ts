@@ -4,12 +4,12 @@ import { councilOf } from "../../schemas/vocabularies/local-authorities.ts";
 import { vocabulary } from "../../schemas/vocabularies/vocabulary.ts";
 import type { Context } from "../catalogue/context.ts";
 
-/** Whether an authority is a UK council or another body that people elect for a place. */
+/** Whether an authority is a UK council or another elected local body. */
 export function isCouncil({ type, gss }: FieldsOf["authority"]): boolean {
   return gss !== undefined || isCouncilType(type);
 }
 
-/** What authorities are, as the home page counts them. */
+/** The groups of authorities that the home page counts. */
 export const bodyGroups = vocabulary({
   council: { title: "Councils" },
   "coming-council": { title: "Councils that begin later" },
@@ -17,7 +17,7 @@ export const bodyGroups = vocabulary({
   other: { title: "Other organisations" },
 });
 
-/** Whether an authority is a council, begins as one later, was one until it ended, or is another organisation. */
+/** Returns the group of an authority: a council, a future or former council, or another organisation. */
 export function bodyGroupOf(
   authority: Entry<"authority">,
   { relations, today }: Pick<Context, "relations" | "today">,

@@ -3,14 +3,14 @@ import { endOf } from "../../schemas/statements/succession.ts";
 import type { Context } from "../catalogue/context.ts";
 import { dateInWords, listInWords } from "../format.ts";
 
-/** “Ended on 31 March 2027”; nothing where it has not. */
+/** “Ended on 31 March 2027”; undefined if it has not ended. */
 export function endedInWords(entry: Entry<"authority">, { relations }: Context): string | undefined {
   if (!relations.succession.hasEnded(entry)) return undefined;
   const lastDay = endOf(entry)?.lastDay;
   return lastDay === undefined ? "Ended" : `Ended on ${dateInWords(lastDay)}`;
 }
 
-/** “Ended on 31 March 2027; East Surrey Council took over”, for a page that names it; nothing where it has not. */
+/** “Ended on 31 March 2027; East Surrey Council took over”, for pages that name it; undefined if it has not ended. */
 export function tookOverInWords(entry: Entry<"authority">, context: Context): string | undefined {
   const ended = endedInWords(entry, context);
   const heirs = context.relations.succession.heirsOf(entry).filter((heir) => heir !== entry);

@@ -4,7 +4,7 @@ import type { Context } from "../catalogue/context.ts";
 import { type Reference, referenceToEntry } from "../catalogue/reference.ts";
 import { isCouncil } from "./council.ts";
 
-/** A page below the page of a council, for `getStaticPaths`, which leads to that. */
+/** A `getStaticPaths` path below a council’s page that redirects to it. */
 interface Path {
   params: { slug: string };
   props: { to: Reference };
@@ -12,10 +12,9 @@ interface Path {
 }
 
 /**
- * What the pages about what a council does become once it has ended: nothing is shown there any more, but people have
- * kept the addresses.
+ * The redirects that replace the sub-pages of councils that have ended, so that old links work.
  *
- * @param shown the slugs of the councils that have such a page
+ * @param shown the slugs of the councils that still have such a page
  */
 export function pathsOfEnded(shown: readonly string[], context: Context): Path[] {
   return endedBeside(shown, context).map((entry) => {
@@ -24,7 +23,7 @@ export function pathsOfEnded(shown: readonly string[], context: Context): Path[]
   });
 }
 
-/** The councils of the catalogue that have ended, but for those of some slugs. */
+/** The councils of the catalogue that have ended, except those in `shown`. */
 export function endedBeside(shown: readonly string[], { catalogue, relations }: Context): Entry<"authority">[] {
   const taken = new Set(shown);
   return [...catalogue.authority.values()].filter(

@@ -2,8 +2,8 @@ import { councilName } from "../../schemas/finding/council-name.ts";
 import { wordsIn } from "../../schemas/likeness/words.ts";
 
 /**
- * The place in the name of a council, for lists of many: “Camden” for “London Borough of Camden”. The whole name where the
- * place cannot be told; of a name in two languages, the first.
+ * The place in the name of a council: “Camden” for “London Borough of Camden”. The whole name if no place is found; of
+ * a bilingual name, the first.
  */
 export function placeName(name: string): string {
   const known = names.get(name) ?? findPlace(name);

@@ -13,7 +13,7 @@ import { coveredCouncils } from "./uk-register.ts";
 
 type Records = ReadonlyMap<string, Entry<"authority">>;
 
-/** The record of a council of the register, found by its code and else by its slug; undefined where it has none. */
+/** The record of a council of the register, matched by its GSS code or else its slug; undefined if it has none. */
 export function recordOfCouncil({ slug }: RegisteredAuthority, context: Context): Entry<"authority"> | undefined {
   return recordsIn(context).get(slug);
 }
@@ -23,7 +23,7 @@ const recordsIn = onceFor(({ catalogue }: Context): Records => {
   const bySlug = new Map<string, Entry<"authority">>();
   for (const entry of catalogue.authority.values()) {
     const slug = councilOf(entry)?.slug;
-    // A code says more than a slug, which another body may have.
+    // A GSS code takes precedence over a slug, which another body may have.
     if (slug !== undefined && (entry.data.gss !== undefined || !bySlug.has(slug))) bySlug.set(slug, entry);
   }
   return bySlug;
@@ -39,13 +39,13 @@ export function councilsWithoutRecord(context: Context): RegisteredAuthority[] {
   );
 }
 
-/** The page of a council of the register: that of its record, or the one that is made from the register. */
+/** A link to the page of a council: of its record, or generated from the register. */
 export function referenceToCouncil(council: RegisteredAuthority, context: Context): Reference {
   const record = recordOfCouncil(council, context);
   return { kind: "authority", slug: record?.slug ?? council.slug, name: record?.data.name ?? council.name };
 }
 
-/** Councils of the register with those that have ended replaced by those that answer for them now, each once. */
+/** Replaces councils that have ended by their successors, without duplicates. */
 export function livingCouncils(councils: readonly RegisteredAuthority[], context: Context): RegisteredAuthority[] {
   return [...new Set(councils.flatMap((council) => heirsOf(council, context)))];
 }
@@ -59,7 +59,7 @@ function heirsOf(council: RegisteredAuthority, context: Context): readonly Regis
   );
 }
 
-/** Whether the last day of a council has passed, as far as the register of reorganisations knows. */
+/** Whether the last day of a council in the register of reorganisations has passed. */
 function hasEnded({ slug, gss }: RegisteredAuthority, { today }: Context): boolean {
   const { lastDay } = endOf({ slug, data: { gss } }) ?? {};
   return lastDay !== undefined && lastDay < today;
@@ -70,7 +70,7 @@ export function typeInWords(type: string): string {
   return authorityTypes.title(type as keyof typeof authorityTypes.words);
 }
 
-/** The address of the page that says what councils like a council use, from the site’s root. */
+/** The address of the page about similar councils, from the site’s root. */
 export function likeAddress(slug: string): string {
   return `${addressOf("authority", slug)}like/`;
 }

@@ -1,6 +1,6 @@
 import type { Kind, Problem } from "../../schemas/index.ts";
 
-/** An entry whose file cannot be shown, with what is wrong with it. Only while developing. */
+/** An entry whose file is invalid, with its problems; in development only. */
 export interface BrokenView {
   kind: Kind;
   slug: string;
@@ -15,15 +15,15 @@ export interface ProblemView {
   message: string;
   why: string;
   line: number;
-  /** The lines around the place; `marked` are those that the problem is about. */
+  /** The code frame; `marked` lines are the affected ones. */
   lines: { number: number; text: string; marked: boolean }[];
-  /** The corrected YAML, where it can be shown. */
+  /** The corrected YAML, if the problem has one. */
   example: string | undefined;
-  /** The page about the rule, from the site’s root. */
+  /** The address of the rule’s page, from the site’s root. */
   help: string;
 }
 
-/** Makes what the page shows of a problem. */
+/** Makes the view of a problem. */
 export function problemView({
   rule,
   severity,

@@ -3,8 +3,8 @@ import { breakable } from "../text/breakable.ts";
 import type { ExternalLink } from "./external.ts";
 
 /**
- * A link that leaves the site, named by what it leads to, and its host beside it: inside, the link would be underlined as
- * far as the space before the host. `about` tells screen readers what it is the evidence of.
+ * Renders an external link with the name of its target, followed by the host. The host is outside the link, so that the
+ * space before it is not underlined. `about` adds the subject of the evidence for screen readers.
  */
 export function externalLink({ url, name, host }: ExternalLink, about?: string): string {
   const hidden = about ? `<span class="govuk-visually-hidden"> about ${escaped(about)}</span>` : "";

@@ -2,15 +2,15 @@ import type { Context } from "../catalogue/context.ts";
 import { hostOf } from "./host-owner.ts";
 import { sourceName } from "./source-name.ts";
 
-/** A link that leaves the site, named by what it leads to. */
+/** An external link with the name of its target. */
 export interface ExternalLink {
   url: string;
   name: string;
-  /** The name of the host, where the link is not named by it: what a reader can judge before opening it. */
+  /** The host, so that readers can judge the link before opening it; undefined if it is the name. */
   host: string | undefined;
 }
 
-/** A link that leaves the site; nothing where there is no address. */
+/** Makes an external link; undefined without an address. */
 export function externalLink(url: string, context: Pick<Context, "catalogue">): ExternalLink;
 export function externalLink(url: string | undefined, context: Pick<Context, "catalogue">): ExternalLink | undefined;
 export function externalLink(
@@ -23,7 +23,7 @@ export function externalLink(
   return { url, name, host: name.includes(host) ? undefined : host };
 }
 
-/** Links that leave the site, each address once. */
+/** Makes external links, each address once. */
 export function externalLinks(
   urls: readonly (string | undefined)[],
   context: Pick<Context, "catalogue">,

@@ -5,37 +5,37 @@ import { type Reference, referenceTo, referenceToEntry } from "../catalogue/refe
 import { dateInWords } from "../format.ts";
 import type { Tone } from "../text/tone.ts";
 
-/** A word in a box. */
+/** A tag. */
 export interface TagView {
   text: string;
   tone: Tone;
 }
 
-/** Something to do next, as a link. */
+/** A call to action. */
 export interface Action {
   text: string;
-  /** An address elsewhere, a mailbox, or a place on the page. */
+  /** An external address, a `mailto:` link or a fragment of the page. */
   link: string;
 }
 
-/** What stands at the top of the page of an entry. */
+/** The view of the head of an entry’s page. */
 export interface HeadView {
   kind: Kind;
   slug: string;
-  /** The id of the other catalogue that it is of; missing for ours. */
+  /** The id of its peer; undefined for our own. */
   peer?: string;
   name: string;
   summary: string;
   tags: TagView[];
   actions: Action[];
-  /** When and why it was or is going to be retired. */
+  /** Its retirement, past or announced. */
   retired: { isOver: boolean; date: string; reason: string; replacedBy: Reference | undefined } | undefined;
 }
 
 /** The id of the section that lists the contacts. */
 export const contactsId = "contacts";
 
-/** Makes the top of the page of an entry. `actions` come first; website, repository and contact follow. */
+/** Makes the head of an entry’s page: `actions`, then website, repository and contact. */
 export function headOf(
   entry: Entry,
   tags: readonly (TagView | undefined)[],
@@ -73,12 +73,12 @@ function retirement(kind: Kind, retired: NonNullable<Entry["data"]["retired"]>, 
   };
 }
 
-/** The title of a page about an entry: its kind tells a product from the organisation of the same name. */
+/** The page title of an entry; its kind tells a product from an organisation of the same name. */
 export function titleOf({ kind, name }: Pick<HeadView, "kind" | "name">): string {
   return `${name} (${kinds[kind].label.one})`;
 }
 
-/** The way from the home page to the list of a kind. */
+/** The breadcrumbs of a kind’s list. */
 export function breadcrumbsOf(kind: Kind): { text: string; address: string }[] {
   const { folder, label } = kinds[kind];
   return [

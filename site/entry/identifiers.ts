@@ -2,7 +2,7 @@ import { childOf, metaOf } from "../../schemas/fields/describe.ts";
 import { type IdentifierName, identifierNames, identifierPage, identifiers } from "../../schemas/fields/identifiers.ts";
 import type { FieldsOf } from "../../schemas/index.ts";
 
-/** What a register elsewhere calls a thing, with its page there where that is known. */
+/** An identifier in an external register, with its page there if known. */
 export interface IdentifierView {
   title: string;
   identifier: string;
@@ -19,7 +19,7 @@ export function identifiersOf(data: Pick<FieldsOf["product"], "identifiers">): I
   });
 }
 
-/** What the register of an identifier is called. */
+/** The name of an identifier’s register. */
 export function identifierTitle(name: IdentifierName): string {
   const field = childOf(identifiers, name);
   return (field && metaOf(field).title) ?? name;

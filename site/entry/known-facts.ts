@@ -1,20 +1,20 @@
 import type { Entry } from "../../schemas/index.ts";
 import { isFilled } from "../table/columns.ts";
 
-/** How much an entry says of what would help to decide. */
+/** Completeness of an entry’s key facts. */
 export interface KnownFacts {
   known: number;
   all: number;
-  /** What it does not say, as it stands in a sentence. */
+  /** The missing facts, as phrases for a sentence. */
   missing: string[];
-  /** Whether the page names somebody to ask. */
+  /** Whether the entry has contacts. */
   canAsk: boolean;
 }
 
-/** What an entry says that decides: as it stands in a sentence → what is stated. */
+/** Phrase for a sentence → value of the fact. */
 type Deciding = Readonly<Record<string, unknown>>;
 
-/** How much a product says of what would help to decide for or against it. */
+/** Completeness of the facts that help to choose a product. */
 export function knownOfProduct({ data }: Entry<"product">): KnownFacts {
   return knownOf(data, {
     licence: data.licences,
@@ -29,7 +29,7 @@ export function knownOfProduct({ data }: Entry<"product">): KnownFacts {
   });
 }
 
-/** How much a standard says of what would help to adopt it, or to ask for it in a tender. */
+/** Completeness of the facts that help to adopt a standard or to require it in a tender. */
 export function knownOfStandard({ data }: Entry<"standard">): KnownFacts {
   return knownOf(data, {
     status: data.status,
@@ -49,7 +49,7 @@ function knownOf({ contacts }: Entry["data"], deciding: Deciding): KnownFacts {
   return { known: facts.length - missing.length, all: facts.length, missing, canAsk: isStated(contacts) };
 }
 
-/** Whether a field says anything: an empty list or group does not. */
+/** Whether a value is present and not an empty list or group. */
 function isStated(value: unknown): boolean {
   const isGroup = typeof value === "object" && value !== null && !Array.isArray(value);
   return isGroup ? Object.values(value).some(isFilled) : isFilled(value);

@@ -7,7 +7,7 @@ export interface LinkView {
   text: string;
 }
 
-/** The links of an entry, named by their title or else by what they lead to. */
+/** The links of an entry, labelled by their title or else their type. */
 export function linksOf({ links = [] }: Entry["data"]): LinkView[] {
   return links.map(({ type, url, title }) => ({ url, text: title ?? linkTypes.title(type) }));
 }

@@ -2,10 +2,10 @@ import type { FieldsOf } from "../../schemas/index.ts";
 import { nations } from "../../schemas/vocabularies/nations.ts";
 import { listInWords } from "../format.ts";
 
-/** What may be for some nations of the UK alone. */
+/** The part of a product or standard that limits it to nations of the UK. */
 type Limited = Pick<FieldsOf["product"] | FieldsOf["standard"], "nations">;
 
-/** “England and Wales”: the nations that something is for; nothing where it is for all of them. */
+/** The nations that an entry is limited to: “England and Wales”; undefined if it is not limited. */
 export function nationsOf({ nations: only = [] }: Limited): string | undefined {
   return only.length === 0 ? undefined : listInWords(only.map((word) => nations.title(word)));
 }

@@ -9,10 +9,10 @@ import { dateInWords } from "../format.ts";
 import { editAddress, fileAddress } from "../repository.ts";
 import { type ExternalLink, externalLink } from "./external.ts";
 
-/** What stands at the foot of the page of an entry: who keeps it, how fresh it is, how to correct it. */
+/** The foot of an entry’s page: owner, last review and how to correct it. */
 export interface RecordView {
   owner: Reference;
-  /** Whether the owner has not claimed its record: then the entry was made from public sources. */
+  /** Whether the owner has not claimed its record, so that the entry comes from public sources. */
   unclaimed: boolean;
   reviewed: string;
   changed: string | undefined;
@@ -20,10 +20,10 @@ export interface RecordView {
   dates: { reviewed: string; changed: string | undefined };
   file: string;
   fileAddress: string;
-  /** The form, from the site’s root, and the page of GitHub on which the file can be changed. */
+  /** The address of the form, from the site’s root, and of GitHub’s editor for the file. */
   changeAddress: string;
   editAddress: string;
-  /** Of a council that has not ended, the form that takes what it runs from a spreadsheet. */
+  /** The address of the spreadsheet import; undefined unless it is a council that has not ended. */
   landscapeAddress: string | undefined;
   tags: string[];
   services: readonly ServiceArea[];

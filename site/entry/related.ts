@@ -2,23 +2,23 @@ import type { Entry } from "../../schemas/index.ts";
 import type { Reference } from "../catalogue/reference.ts";
 import { type MoreView, moreView } from "./limit.ts";
 
-/** How many names of a group the page of an entry holds. */
+/** Maximum number of names of a group on an entry’s page. */
 const most = 150;
 
-/** Another entry, and what else to know of how the two belong together. */
+/** A related entry, with a note on the relation. */
 export interface RelatedReference extends Reference {
   note?: string;
 }
 
-/** Other entries of its kind that an entry belongs together with in one way. */
+/** The entries of the same kind that have one relation to an entry. */
 export interface RelatedGroup {
   title: string;
   references: RelatedReference[];
-  /** Where all of them are, if not here. */
+  /** The link to all of them, if they are on another page. */
   more: MoreView | undefined;
 }
 
-/** The groups as far as the page of an entry holds them; nothing where there are none. */
+/** Truncates groups to the limit of an entry’s page; undefined if there are none. */
 export function limitedGroups(groups: readonly RelatedGroup[], allAddress: string): RelatedGroup[] | undefined {
   if (groups.length === 0) return undefined;
   return groups.map(({ title, references }) => ({
@@ -28,12 +28,12 @@ export function limitedGroups(groups: readonly RelatedGroup[], allAddress: strin
   }));
 }
 
-/** Whether any group is longer than the page of an entry holds. */
+/** Whether any group exceeds the limit of an entry’s page. */
 export function haveMore(groups: readonly RelatedGroup[]): boolean {
   return groups.some(({ references }) => references.length > most);
 }
 
-/** Groups of entries, without those that have none. */
+/** Makes groups, without empty ones. */
 export function relatedGroups(groups: readonly (readonly [string, RelatedReference[]])[]): RelatedGroup[] {
   return groups
     .filter(([, references]) => references.length > 0)

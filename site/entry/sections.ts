@@ -1,10 +1,10 @@
-/** A section of a page, as the list of contents names it. */
+/** A link to a section in the table of contents. */
 export interface SectionLink {
   id: string;
   title: string;
 }
 
-/** The contents of a page: the sections that it has, in the order and with the names of `titles`. */
+/** The table of contents of a page: its sections, in the order and with the names of `titles`. */
 export function contentsOf<Id extends string>(
   titles: Readonly<Record<Id, string>>,
   sections: Readonly<Partial<Record<Id, unknown>>>,

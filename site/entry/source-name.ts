@@ -5,13 +5,13 @@ import { capitalised } from "../format.ts";
 import { onceFor } from "../once-for.ts";
 import { hostOf, hostOwner } from "./host-owner.ts";
 
-/** A name of more words is a title, which stands alone. */
+/** Maximum words of a document type; a longer name is a title and needs no owner. */
 const mostOfKind = 3;
 
 /**
- * Names what an address leads to: “Cobrand file in FixMyStreet”, “Contracts register of Camden”, “Councils share their code”.
- * The names of products and standards stand for their repositories, and those of councils for their websites. Any other
- * website is named by its host.
+ * Derives a name from an address: “Cobrand file in FixMyStreet”, “Contracts register of Camden”, “Councils share their
+ * code”. A repository is named by its product or standard, a council’s website by the council, any other website by its
+ * host.
  */
 export function sourceName(url: URL, catalogue: Catalogue): string {
   const parts = url.pathname.split("/").filter(Boolean).map(decoded);
@@ -54,7 +54,7 @@ function repositorySource([owner, name, part, ...rest]: readonly string[], catal
   }
 }
 
-/** Services that publish contracts under numbers. */
+/** Host of a procurement service → its name. */
 const tenders: ReadonlyMap<string, string> = new Map([
   ["find-tender.service.gov.uk", "Find a Tender"],
   ["contractsfinder.service.gov.uk", "Contracts Finder"],
@@ -62,7 +62,7 @@ const tenders: ReadonlyMap<string, string> = new Map([
   ["sell2wales.gov.wales", "Sell2Wales"],
 ]);
 
-/** What is published under a number: contracts, laws, papers of council meetings (ModernGov), RFCs. */
+/** Names numbered publications: contract notices, laws, council papers (ModernGov), RFCs. */
 function publication(host: string, parts: readonly string[]): string | undefined {
   const tender = tenders.get(host);
   if (tender !== undefined && parts.length > 0) return `Notice on ${tender}`;
@@ -75,7 +75,7 @@ function publication(host: string, parts: readonly string[]): string | undefined
   return rfc && `RFC ${rfc}`;
 }
 
-/** Names of folders that say what the files in them are, as in `Cobrand/Bexley.pm`. */
+/** Matches a capitalised folder name that describes its files, as in `Cobrand/Bexley.pm`. */
 const telling = /^\p{Lu}\p{Ll}{2,}$/u;
 
 function fileName(path: readonly string[], project: string): string {
@@ -85,12 +85,12 @@ function fileName(path: readonly string[], project: string): string {
   if (/^readme\b/i.test(file)) return `README of ${[folders.at(-1), project].filter(Boolean).join(" in ")}`;
   const folder = /\.(?:md|html|csv|json|ya?ml)/.test(file) ? undefined : folders.findLast((name) => telling.test(name));
   if (folder !== undefined && folders.lastIndexOf(folder) > 0) return `${folder} file in ${project}`;
-  // What is called index is named by its folder.
+  // An index file is named by its folder.
   const name = /^index\b/.test(file) ? (folders.at(-1) ?? file) : file;
   return `${name} in ${project}`;
 }
 
-/** `owner/name` of a repository, in small letters → the product or standard that is made there. */
+/** Lower-case `owner/name` of a repository → its product or standard. */
 const repositoryNames = onceFor((catalogue: Catalogue): ReadonlyMap<string, string> => {
   const names = new Map<string, string>();
   for (const { data } of [...catalogue.product.values(), ...catalogue.standard.values()]) {
@@ -104,30 +104,30 @@ const repositoryNames = onceFor((catalogue: Catalogue): ReadonlyMap<string, stri
   return names;
 });
 
-/** Endings of programs, whose names say nothing of what they show. */
+/** File extensions of scripts, whose names do not describe the page. */
 const programs = /\.(?:aspx?|php|jsp|cfm|do|article)$/i;
-/** An identifier made by a program (UUID), whose letters are no words. */
+/** Matches a UUID, whose letters are not words. */
 const identifier = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
 const documents = /\.(pdf|docx?|xlsx?|ods|odt|csv|pptx?)$/i;
 
-/** The title in an address such as `/2019/06/28/measuring-the-savings/`; nothing where it holds no words. */
+/** Extracts the title from a path such as `/2019/06/28/measuring-the-savings/`; undefined if no part has words. */
 function pageName(parts: readonly string[]): string | undefined {
   const telling = parts.filter((part) => !/^(?:index|default|home)\b/i.test(part));
   for (const [place, part] of telling.toReversed().entries()) {
     if (programs.test(part) || identifier.test(part)) continue;
     const document = documents.exec(part)?.[1]?.toUpperCase();
     const words = wordsIn(part.replace(/\.[a-z]{2,5}$/i, ""));
-    // A single word is a title only where nothing follows it: that of `/news/544/` is none.
+    // A single word is a title only as the last part: not in `/news/544/`.
     if (words.length < (place === 0 ? 1 : 2)) continue;
     return capitalised(words.map(withAcronym).join(" ")) + (document === undefined ? "" : ` (${document})`);
   }
   return undefined;
 }
 
-/** Acronyms of the sector that are words as well, or that are not all capitals. */
+/** Acronyms of the sector that are also words or mixed-case. */
 const alsoWords = new Set(["BID", "DFE", "IOT", "IT", "MASH", "MOJ", "PIP", "RAP", "SAAS", "SEND", "SUDS"]);
 
-/** A word of an address as people write it: “foi” is FOI. */
+/** Writes a known acronym in capitals: “foi” becomes “FOI”. */
 function withAcronym(word: string): string {
   const capitals = word.toUpperCase();
   return word === word.toLowerCase() && (capitals === "UK" || capitals in acronyms) && !alsoWords.has(capitals)
@@ -135,7 +135,7 @@ function withAcronym(word: string): string {
     : word;
 }
 
-/** The words of a part of an address, without the numbers and ids around them. */
+/** Splits a path segment into words, without leading and trailing numbers and ids. */
 function wordsIn(part: string): string[] {
   const words = part.split(/[-_\s+.–]+/).filter(Boolean);
   const isWord = (word: string): boolean => /^\p{L}[\p{L}'’]*\d{0,2}$/u.test(word) || /^(?:19|20)\d\d$/.test(word);

@@ -5,21 +5,21 @@ import { type Reference, referenceTo } from "../catalogue/reference.ts";
 import type { Use } from "../contracts/contract.ts";
 import { type ExternalLink, externalLink } from "../entry/external.ts";
 
-/** One side of a connection: a product, or the name of a system that has no entry. */
+/** An end of a connection: a product, or the name of a system without an entry. */
 export type Side = Reference | string;
 
-/** Two things that an authority uses and has connected. */
+/** A connection between two products or systems of an authority. */
 export interface ConnectionRow {
   from: Side;
   to: Side;
-  /** The standard that the connection uses. */
+  /** The standard used by the connection. */
   standard: Reference | undefined;
   evidence: ExternalLink | undefined;
 }
 
 /**
- * What an authority has connected with what, each connection once even where both sides tell of it; nothing where it says
- * nothing of that. What it has stopped using is connected no more.
+ * The connections of an authority, each once even if both sides state it; undefined if there are none. Stopped uses
+ * have no connections.
  */
 export function connectionsOf({ slug }: Entry<"authority">, context: Context): ConnectionRow[] | undefined {
   const { usesOf, systemsOf } = context.relations;
@@ -42,7 +42,7 @@ export function connectionsOf({ slug }: Entry<"authority">, context: Context): C
   return sorted.length > 0 ? sorted : undefined;
 }
 
-/** What a side of a connection is called. */
+/** The name of an end of a connection. */
 export function sideName(side: Side): string {
   return typeof side === "string" ? side : side.name;
 }

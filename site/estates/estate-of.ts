@@ -33,15 +33,15 @@ import type {
   OpenOpportunity,
 } from "./estate.ts";
 
-/** The most papers of others about one product, and the most opportunities. */
+/** Maximum numbers of other authorities’ papers about one product, and of opportunities. */
 const few = { papers: 5, opportunities: 12 } as const;
 
 type Said = Pick<Statements, "usesOf" | "systemsOf" | "adoptionsOf">;
 
 /**
- * The estate of an authority with a record: what it says itself, through a shared service, and what it inherited.
+ * The estate of an authority with a record: its own statements, shared services and inherited uses.
  *
- * @param said what authorities say on the day in question; without it, today
+ * @param said the statements of authorities on a given day; today by default
  */
 export function estateOf(entry: Entry<"authority">, context: Context, said: Said = context.relations): Estate {
   const { slug, data } = entry;
@@ -80,7 +80,7 @@ export function estateOf(entry: Entry<"authority">, context: Context, said: Said
   };
 }
 
-/** The estate of a council of the register: of its record or, where it has none, one of which nothing is known. */
+/** The estate of a council of the register: from its record or, without one, an empty estate. */
 export function estateOfCouncil(council: RegisteredAuthority, context: Context): Estate {
   const record = recordOfCouncil(council, context);
   if (record) return estateOf(record, context);
@@ -101,16 +101,14 @@ export function estateOfCouncil(council: RegisteredAuthority, context: Context):
   };
 }
 
-/**
- * The estate of a council that ended before there was a catalogue, and of which nothing is known but who answers for it.
- */
+/** The empty estate of a council that ended before the catalogue began, with its successors. */
 export function estateOfEnded({ slug, name, lastDay }: EndedCouncil, context: Context): Estate {
   const heirs = heirsOfEnded(slug, context).map((heir) => namedCouncil(heir, context));
   const nothing = { hasRecord: false, members: [], runs: [], adopts: [], opportunities: [] };
   return { slug, name, place: placeName(name), lastDay, isOver: true, heirs, ...nothing };
 }
 
-/** Who answers for a council that has ended, through others that have ended since. */
+/** The living successors of a council that has ended, followed transitively. */
 function heirsOfEnded(slug: string, context: Context): RegisteredAuthority[] {
   const reached = reachedFrom(slug, (at) =>
     authorityWithSlug(at) ? [] : (endedCouncils.find((one) => one.slug === at)?.successors ?? []),
@@ -137,7 +135,7 @@ export function membersOf(
   );
 }
 
-/** The districts of a county and the members of a combined authority, as the register knows them. */
+/** The districts of a county and the members of a combined authority, from the register. */
 export function registeredMembers({ slug }: RegisteredAuthority, context: Context): Named[] {
   return livingCouncils(councilsWithin(slug), context).map((member) => namedCouncil(member, context));
 }
@@ -192,7 +190,7 @@ function useStatus(word: UseRecord["status"]): EstateStatus {
   return { word, text: useStatuses.title(word), tone: toneOf(word), has: hasIt({ status: word }) };
 }
 
-/** The papers that the council shares about something, then those of others that use the same product. */
+/** The council’s own papers about a subject, then those of other users of the product. */
 function papersFor(record: UseRecord | SystemRecord, context: Context): EstatePaper[] {
   const own = (record.papers ?? []).map((paper) => paperOf(paper, record.inheritedFrom ?? record.authority));
   const others = record.product === undefined ? [] : papersAbout(record.product, context);
@@ -220,7 +218,7 @@ function opportunitiesFor(slug: string, runs: readonly EstateItem[], context: Co
   return [...new Map([...own, ...fitting].map((one) => [one.slug, one])).values()].slice(0, few.opportunities);
 }
 
-/** What others can still join for a service; for “”, all of it. */
+/** The opportunities that can be joined for a service; for “”, all of them. */
 const openOpportunities = once((service: string, context: Context): readonly OpenOpportunity[] => {
   const { catalogue, relations, today } = context;
   const all = service === "" ? [...catalogue.opportunity.values()] : (relations.serving.opportunity.get(service) ?? []);

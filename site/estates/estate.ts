@@ -1,19 +1,19 @@
 import type { ExternalLink } from "../entry/external.ts";
 import type { Tone } from "../text/tone.ts";
 
-/** What a council runs and has adopted: what the site publishes of it to put councils side by side. */
+/** What a council runs and has adopted, as published for comparisons. */
 export interface Estate {
   slug: string;
   name: string;
   /** “Camden” */
   place: string;
-  /** Whether the catalogue has a record of it. Without one nothing is known of what it runs. */
+  /** Whether the catalogue has a record of it. Without one, its estate is unknown. */
   hasRecord: boolean;
-  /** Its last day, `YYYY-MM-DD`, where that is known to be past or to come. */
+  /** Its last day, `YYYY-MM-DD`, past or future, if known. */
   lastDay: string | undefined;
   /** Whether that day has passed. */
   isOver: boolean;
-  /** Who in the catalogue or the register answers for it, where it has ended. */
+  /** Its successors in the catalogue or the register, if it has ended. */
   heirs: readonly Named[];
   /** Its districts or members. */
   members: readonly Named[];
@@ -30,17 +30,17 @@ export interface Named {
 
 /** A product or a system that a council runs, or ran. */
 export interface EstateItem {
-  /** The same wherever one statement shows up, at several successors or members, so that nobody counts it twice. */
+  /** Id of the statement, equal wherever it appears, at several successors or members, so that it is counted once. */
   statement: string;
-  /** The same for every council that runs it. */
+  /** Id of the product or system, equal for every council. */
   subject: string;
   name: string;
-  /** The slug of its entry; undefined for a system that has none. */
+  /** The slug of its entry; undefined for a system without one. */
   product: string | undefined;
-  /** None means any. */
+  /** Empty means any. */
   services: readonly EstateService[];
   status: EstateStatus;
-  /** Whether its record says that it uses or pilots it, and not only that this is reported. */
+  /** Whether its record states use or a pilot, not only a report. */
   isOwnWord: boolean;
   /** “Since April 2018”, “Inherited from Cumbria County Council” */
   notes: readonly string[];
@@ -52,12 +52,12 @@ export interface EstateItem {
   papers: readonly EstatePaper[];
 }
 
-/** How far a council has come with something. */
+/** The status of a use or adoption. */
 export interface EstateStatus {
   word: string;
   text: string;
   tone: Tone;
-  /** Whether it has it, be it only by report. */
+  /** Whether the council has it, reports included. */
   has: boolean;
 }
 
@@ -75,7 +75,7 @@ export interface EstateContract {
   band: string | undefined;
 }
 
-/** An assurance paper to start from. */
+/** A reusable assurance paper. */
 export interface EstatePaper {
   title: string;
   url: string;
@@ -89,11 +89,11 @@ export interface EstateStandard {
   slug: string;
   name: string;
   status: EstateStatus;
-  /** The slug of the council that adopted it and has ended since. */
+  /** The slug of the predecessor that adopted it. */
   inheritedFrom: string | undefined;
 }
 
-/** Something that is open to others, for a service that the council runs something for or with the council in it. */
+/** An opportunity that can be joined, for a service of the council or with the council as participant. */
 export interface OpenOpportunity {
   slug: string;
   name: string;

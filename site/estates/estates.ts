@@ -6,7 +6,7 @@ import { coveredCouncils, coveredEnds } from "../councils/uk-register.ts";
 import { estateOf, estateOfCouncil, estateOfEnded } from "./estate-of.ts";
 import type { Estate } from "./estate.ts";
 
-/** Slug → what is known of what that council runs, made when it is asked for. Slugs of before and of the register lead there too. */
+/** Slug → lazily made estate of that council. Former slugs and those of the register are keys too. */
 export function estatesIn(context: Context): ReadonlyMap<string, () => Estate> {
   const { authority } = context.catalogue;
   const estates = new Map<string, () => Estate>();
@@ -19,7 +19,7 @@ export function estatesIn(context: Context): ReadonlyMap<string, () => Estate> {
     }
   }
   for (const council of coveredCouncils) {
-    // A record may have another slug than the register.
+    // A record’s slug may differ from the register’s.
     if (!authority.has(council.slug)) estates.set(council.slug, () => estateOfCouncil(council, context));
   }
   for (const council of coveredEnds) {
@@ -29,7 +29,7 @@ export function estatesIn(context: Context): ReadonlyMap<string, () => Estate> {
   return estates;
 }
 
-/** Councils have one, and whoever uses something or speaks for others. */
+/** Whether an authority has an estate: councils, and bodies that use something or have members. */
 function hasEstate(entry: Entry<"authority">, { relations }: Context): boolean {
   const { slug, data } = entry;
   if (isCouncil(data) || councilOf(entry)) return true;

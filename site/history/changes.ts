@@ -5,10 +5,10 @@ import { vocabulary } from "../../schemas/vocabularies/vocabulary.ts";
 import { isMapping } from "../../schemas/yaml/mapping.ts";
 import type { History } from "./git.ts";
 
-/** The fields of an entry at some time, in today’s version of the model; nothing in them is checked. */
+/** The fields of an entry at a past commit, migrated to the current model version but not validated. */
 export type PastFields = Readonly<Record<string, unknown>>;
 
-/** What can happen to an entry. */
+/** The types of change. */
 export const changeTypes = vocabulary({
   added: { title: "Added" },
   changed: { title: "Changed" },
@@ -17,7 +17,7 @@ export const changeTypes = vocabulary({
   removed: { title: "Removed" },
 });
 
-/** What happened to an entry in one commit. */
+/** A change of an entry in one commit. */
 export interface Change {
   type: keyof typeof changeTypes.words;
   /** The commit and its time, ISO 8601. */
@@ -25,7 +25,7 @@ export interface Change {
   time: string;
   kind: Kind;
   slug: string;
-  /** The slug of the authority in whose folder it was then. */
+  /** The slug of the authority in whose folder it was at that commit. */
   authority: string;
   before: PastFields | undefined;
   after: PastFields | undefined;
@@ -33,14 +33,14 @@ export interface Change {
   fields: readonly string[];
 }
 
-/** The entries that are there after a commit: the kind and slug of each → where it is and what it says. */
+/** The entries after a commit: kind and slug → location and fields. */
 export type Present = Map<string, { place: Place; fields: PastFields }>;
 
 /**
- * What happened to the entries of a catalogue, from the oldest commit. Entries are compared by what they say, so that
- * another layout, another folder, another name for the same entry and another version of the model make no news.
+ * Yields the changes of entries, oldest first. Entries are compared by their fields, so that reformatting, moves,
+ * renames and migrations of the model are not changes.
  *
- * @param state the entries that were there before; afterwards, those that are there
+ * @param state the entries before the first commit; updated to those after the last
  */
 export function* changesIn({ commits, texts }: History, state: Present): Generator<Change> {
   for (const { hash, time, files } of commits) {
@@ -68,7 +68,7 @@ export function* changesIn({ commits, texts }: History, state: Present): Generat
     }
     for (const [key, place] of gone) {
       const before = state.get(key)?.fields;
-      // An entry that moved to another folder in an earlier commit is still there.
+      // An earlier commit moved the entry to another folder, so it still exists.
       if (!before || state.get(key)?.place.authority !== place.authority) continue;
       state.delete(key);
       yield { ...made, ...whereIs(place), type: "removed", fields: [], before, after: undefined };
@@ -76,7 +76,7 @@ export function* changesIn({ commits, texts }: History, state: Present): Generat
   }
 }
 
-/** What happened to an entry, by what it says before and after; undefined where that is the same. */
+/** Compares the fields of an entry before and after; undefined if they are equal. */
 export function changeOf(
   before: PastFields | undefined,
   after: PastFields,
@@ -89,7 +89,7 @@ export function changeOf(
   return { type: fields.every((name) => name === "reviewed") ? "confirmed" : "changed", fields };
 }
 
-/** The key under which an entry was known before this commit, if it names it among its earlier slugs. */
+/** The previous key of an entry renamed in this commit, found by its aliases. */
 function formerKey(
   kind: Kind,
   { aliases }: PastFields,
@@ -100,7 +100,7 @@ function formerKey(
   return slugs.map((slug) => `${kind}/${slug}`).find((key) => gone.has(key) && state.has(key));
 }
 
-/** The fields of a text, in today’s version of the model; undefined for what cannot be read. */
+/** Parses the fields of a file and migrates them to the current model version; undefined if it is unreadable. */
 function fieldsIn(kind: Kind, text: string): PastFields | undefined {
   const { value } = parse(text);
   return isMapping(value) ? migrate(kind, value, 1) : undefined;

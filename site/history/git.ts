@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 
-/** A file that a commit changed: the names of its contents before and after, where there are any. */
+/** A file changed by a commit: blob hashes before and after, if they exist. */
 interface FileChange {
   /** Relative to the catalogue. */
   path: string;
@@ -8,30 +8,30 @@ interface FileChange {
   after: string | undefined;
 }
 
-/** A commit of the main line. */
+/** A commit of the first-parent history. */
 interface Commit {
   hash: string;
-  /** When it was made, ISO 8601. */
+  /** Commit time, ISO 8601. */
   time: string;
   files: readonly FileChange[];
 }
 
-/** Where a clone is. */
+/** The state of a clone. */
 export interface Head {
-  /** The commit that is checked out; empty outside git and before the first commit. */
+  /** HEAD; empty outside git and before the first commit. */
   commit: string;
-  /** Whether the past is missing, as in a clone made with `--depth`: then nothing is told of it. */
+  /** Whether the clone is shallow (`--depth`), so that its history is not used. */
   shallow: boolean;
 }
 
-/** What git knows of a catalogue: its commits, the oldest first, and their contents. */
+/** The history of a catalogue: its commits, oldest first, and the blobs. */
 export interface History {
   commits: readonly Commit[];
-  /** The texts of contents by their names. */
+  /** Blob hash → text. */
   texts: ReadonlyMap<string, string>;
 }
 
-/** Says where the clone of a folder is. */
+/** Returns the state of the clone that has a folder. */
 export function headOf(folder: string): Head {
   try {
     const [commit = "", shallow] = git(folder, ["rev-parse", "HEAD", "--is-shallow-repository"]).trim().split("\n");
@@ -41,7 +41,7 @@ export function headOf(folder: string): Head {
   }
 }
 
-/** Whether a commit is one of the main line that leads to another, so that what was said of it still holds. */
+/** Whether a commit is a first-parent ancestor of another, so that cached changes are still valid. */
 export function leadsTo(folder: string, from: string, to: string): boolean {
   try {
     return git(folder, ["rev-list", "--first-parent", to]).split("\n").includes(from);
@@ -53,7 +53,7 @@ export function leadsTo(folder: string, from: string, to: string): boolean {
 /**
  * Reads the history of a catalogue’s folder; undefined where git cannot read all of it.
  *
- * @param commits the commits to read, as git takes them: that at the end, or `from..to` for those that came after another
+ * @param commits a revision for git: the last commit, or a range `from..to`
  */
 export function readHistory(folder: string, commits: string): History | undefined {
   try {

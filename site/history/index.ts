@@ -1,15 +1,15 @@
 import { type Change, changesIn, type Present } from "./changes.ts";
 import { type Head, headOf, leadsTo, readHistory } from "./git.ts";
 
-/** What happened to the entries of a catalogue. */
+/** The changes of a catalogue’s entries. */
 interface PastChanges {
   /** From the first. */
   changes: readonly Change[];
-  /** Whether the past is not known, because the clone is shallow or damaged. */
+  /** Whether the history is unknown, because the clone is shallow or damaged. */
   shallow: boolean;
 }
 
-/** What happened to the entries of a catalogue until a commit, and which were there then. */
+/** The cached changes of a catalogue up to a commit, with the entries after it. */
 export interface KeptPast {
   /** The folder of the catalogue. */
   folder: string;
@@ -19,18 +19,18 @@ export interface KeptPast {
   present: Present;
 }
 
-/** Where the past is kept for later, so that of a long one only what is new is read. */
+/** A cache of changes, so that only new commits are read. */
 export interface PastStore {
   recall(folder: string): KeptPast | undefined;
   keep(past: KeptPast): void;
 }
 
-/** Shared by every copy of this module in a process: the pages of a build and what is written after them. */
+/** Shared by every bundled copy of this module in a process: those of the pages and of the outputs. */
 const held = globalThis as Record<symbol, Map<string, PastChanges> | undefined>;
 const key = Symbol.for("common-standards-catalogue/changes");
 
 /**
- * Reads what happened to the entries of a catalogue’s folder, once for each commit.
+ * Reads the changes of a catalogue’s entries, once for each commit.
  *
  * @param store without one, all of it is read
  */
@@ -48,7 +48,7 @@ function pastOf(changes: readonly Change[] | undefined): PastChanges {
 }
 
 /**
- * Reads what happened until a commit; undefined where the past is not known.
+ * Reads the changes up to a commit; undefined if the history is unknown.
  *
  * @param store without one, all of the past is read
  */

@@ -5,28 +5,28 @@ import type { Change } from "./changes.ts";
 import { type NameOf, newsOf } from "./news.ts";
 import { inSlugsOfToday, slugToday } from "./renamed.ts";
 
-/** The page of what happened in the latest month, from the site’s root. */
+/** The address of the page with the latest month’s changes, from the site’s root. */
 export const changesAddress = "/changes/";
 
-/** What news is made from. */
+/** The input of news items. */
 interface Sources {
   catalogue: Catalogue;
-  /** From the first. */
+  /** Oldest first. */
   changes: readonly Change[];
 }
 
-/** A piece of news: what happened to an entry in one commit, in words. */
+/** A news item: a change of an entry in one commit, in words. */
 export interface NewsItem extends Change {
   news: readonly string[];
-  /** The page to read on, from the site’s root; the list of the kind for an entry that is gone. */
+  /** The address of the entry’s page, from the site’s root; the list of the kind for a deleted entry. */
   address: string;
-  /** The services it is about. */
+  /** The services that it concerns. */
   services: ReadonlySet<string>;
-  /** The slugs of the authorities it is about. */
+  /** The slugs of the authorities that it concerns. */
   authorities: ReadonlySet<string>;
 }
 
-/** Everything that happened, the latest first. */
+/** All news items, latest first. */
 export const newsIn = onceFor((context: Sources): readonly NewsItem[] =>
   context.changes
     .flatMap((change) => inSlugsOfToday(change, slugToday(context)) ?? [])
@@ -59,7 +59,7 @@ function itemOf(change: Change, context: Sources): NewsItem {
   };
 }
 
-/** The products of which something else is said than before. */
+/** The products whose uses the change affects. */
 function productsIn(before: Change["before"], after: Change["after"]): string[] {
   const [former, now] = [usesIn(before), usesIn(after)];
   return [...now].filter(([product, use]) => former.get(product) !== use).map(([product]) => product);

@@ -7,10 +7,10 @@ import { isMapping } from "../../schemas/yaml/mapping.ts";
 import { capitalised, dateInWords, listInWords } from "../format.ts";
 import type { Change, PastFields } from "./changes.ts";
 
-/** The name of an entry by its slug; the slug itself for one that is not there any more. */
+/** Returns the name of an entry by its slug; the slug itself for a deleted entry. */
 export type NameOf = (kind: Kind, slug: string) => string;
 
-/** What a change says in words, the most telling first: “Leeds City Council now uses FixMyStreet”. Never empty. */
+/** Describes a change in words, most important first: “Leeds City Council now uses FixMyStreet”. Never empty. */
 export function newsOf(change: Change, nameOf: NameOf): string[] {
   const { type, kind, slug, time, before = {}, after = {} } = change;
   const day = time.slice(0, 10);
@@ -31,7 +31,7 @@ export function newsOf(change: Change, nameOf: NameOf): string[] {
   return news.length > 0 ? news : [`${name} was updated: ${fieldsInWords(change)}`];
 }
 
-// What was written in the past may be any word, also one that every object knows, such as “constructor”.
+// A map, because past statuses are unvalidated and may equal an object property such as “constructor”.
 const using: ReadonlyMap<string, string> = new Map([
   ["in-use", "now uses"],
   ["piloting", "is piloting"],
@@ -52,7 +52,7 @@ const meeting: ReadonlyMap<string, string> = new Map([
   ["planned", "plans to meet"],
 ]);
 
-/** What an authority says on a day of its use and adoption that it did not say before. */
+/** Yields the new statements of an authority about its uses and adoptions. */
 function* ofStatements(
   name: string,
   before: PastFields,
@@ -63,7 +63,7 @@ function* ofStatements(
   const [used, adopted] = [bySubject(before, "uses"), bySubject(before, "adopts")];
   for (const [key, use] of bySubject(after, "uses")) {
     const what = nameOfUse(use, nameOf);
-    // What got an entry was used before, as a system of the same name.
+    // A product that just got its entry was used before as a system of the same name.
     const known = used.get(key) ?? used.get(systemNamed(what));
     const status = textIn(use, "status") ?? "";
     if (textIn(known ?? {}, "status") !== status) {
@@ -140,7 +140,7 @@ function fieldsInWords({ kind, fields }: Change): string {
   return listInWords(fields.map((field) => (titleOf(field) ?? field).toLowerCase()));
 }
 
-/** The items of a list that are about something, by what they are about. */
+/** Items of a list by their subject. */
 function bySubject(fields: PastFields, list: string): Map<string, PastFields> {
   const items = fields[list];
   const mappings = Array.isArray(items) ? items.filter((item) => isMapping(item)) : [];

@@ -3,10 +3,10 @@ import { replaceAt } from "../../schemas/yaml/value-at.ts";
 import { onceFor } from "../once-for.ts";
 import { type Change, changeOf, type PastFields } from "./changes.ts";
 
-/** The slug that an entry has today, by one that it had before; any other slug as it is. */
+/** Returns the current slug of an entry by a former one; any other slug unchanged. */
 export type SlugToday = (kind: Kind, slug: string) => string;
 
-/** Knows the slugs of today for the entries of a catalogue. */
+/** Maps former slugs to current ones for a catalogue. */
 export const slugToday = onceFor(({ catalogue }: { catalogue: Catalogue }): SlugToday => {
   const today = new Map<string, string>();
   for (const kind of kindNames) {
@@ -18,8 +18,8 @@ export const slugToday = onceFor(({ catalogue }: { catalogue: Catalogue }): Slug
 });
 
 /**
- * A change with what it refers to by the slugs of today; undefined where nothing else than these had changed: councils do
- * not begin to use what was renamed.
+ * Rewrites the references of a change to current slugs; undefined if nothing else had changed, since a rename is not a
+ * new use.
  */
 export function inSlugsOfToday(change: Change, slugOf: SlugToday): Change | undefined {
   const [before, after] = [change.before, change.after].map((fields) => fields && referring(change, fields, slugOf));
@@ -29,7 +29,7 @@ export function inSlugsOfToday(change: Change, slugOf: SlugToday): Change | unde
   return what && { ...change, ...what, before, after };
 }
 
-/** The fields of an entry with references by the slugs of today; the very same where none differs. */
+/** The fields of an entry with references rewritten to current slugs; the same object if none changes. */
 function referring({ kind, slug, authority }: Change, fields: PastFields, slugOf: SlugToday): PastFields {
   const references = referencesIn({ kind, slug, authority, file: "", data: fields });
   const renamed = references.filter((reference) => slugOf(reference.kind, reference.slug) !== reference.slug);

@@ -2,16 +2,16 @@ import { type Kind, kindNames, kinds } from "../../schemas/index.ts";
 import { counted, dateInWords, listInWords } from "../format.ts";
 import { type NewsItem, newsIn } from "../history/items.ts";
 
-/** What changed in a month, in short. */
+/** The news of a month, in short. */
 export interface HomeNews {
   /** “March 2026” */
   month: string;
-  /** “3 products and 12 case studies were added.”; nothing where none was. */
+  /** “3 products and 12 case studies were added.”; undefined if none were. */
   added: string | undefined;
   items: NewsLine[];
 }
 
-/** One thing that changed. */
+/** A news item. */
 interface NewsLine {
   text: string;
   /** From the site’s root. */
@@ -20,10 +20,10 @@ interface NewsLine {
   date: string;
 }
 
-/** How many changes are told, and how many of one kind, so that one large import does not take all the room. */
+/** Maximum numbers of items, and of one kind, so that a large import does not fill the list. */
 const most = { lines: 6, ofKind: 2 };
 
-/** What changed in the latest month in which anything did; nothing where the past is not known. */
+/** The news of the latest month with changes; undefined if the history is unknown. */
 export function homeNews(sources: Parameters<typeof newsIn>[0]): HomeNews | undefined {
   const items = newsIn(sources);
   const month = items[0]?.time.slice(0, "YYYY-MM".length);

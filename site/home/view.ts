@@ -24,18 +24,18 @@ import { countedElsewhere } from "../peers/counted.ts";
 import { type ServiceCard, serviceCards } from "../service-page/view.ts";
 import { type Tone, toneOf } from "../text/tone.ts";
 
-/** How many services and bars are shown, and how many case studies of each outcome. */
+/** Maximum numbers of services, bars, case studies of each outcome, and opportunities. */
 const most = { services: 8, bars: 6, stories: 3, opportunities: 3 };
 
-/** What the home page shows. */
+/** The view of the home page. */
 export interface HomeView {
-  /** What there is of ours and, in words, what other catalogues have besides. */
+  /** The numbers of our entries and, in words, of peers’. */
   numbers: { value: number; words: string; address: string; elsewhere: string | undefined }[];
-  /** The busiest first. */
+  /** Most entries first. */
   services: ServiceCard[];
-  /** How many services there are in all. */
+  /** The total number of services. */
   allServices: number;
-  /** How councils take part. */
+  /** Councils’ participation. */
   map: HexagonMapView;
   products: BarView[];
   standards: BarView[];
@@ -43,7 +43,7 @@ export interface HomeView {
   opportunities: EntryItem[];
 }
 
-/** A product or standard with how many authorities stand behind it. */
+/** A product or standard with its number of users or adopters. */
 interface BarView {
   to: Reference;
   rank: Rank;
@@ -85,7 +85,7 @@ export function homeView(context: Context): HomeView {
   };
 }
 
-/** The services that most entries name. */
+/** The services with most entries. */
 function busiest(cards: readonly ServiceCard[]): ServiceCard[] {
   return cards
     .filter(({ named }) => named > 0)
@@ -124,7 +124,7 @@ function standardBar({ slug }: Entry<"standard">, context: Context): BarView {
   };
 }
 
-/** The bars with most behind them, in the order that lists have. */
+/** The longest bars, in the sort order of lists. */
 function longest(bars: BarView[]): BarView[] {
   return bars
     .filter(({ value }) => value > 0)
@@ -148,7 +148,7 @@ function endOf({ data: { period } }: Entry<"case-study">): string {
   return period?.until ?? period?.from ?? "";
 }
 
-/** What others can join now. */
+/** The opportunities that can be joined. */
 function openOpportunities(context: Context): EntryItem[] {
   return [...context.catalogue.opportunity.values()]
     .filter(({ data }) => canJoin(data, context.today))

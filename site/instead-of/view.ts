@@ -27,25 +27,25 @@ import { itemOf } from "../lists/item.ts";
 import { renewalRow, type RenewalRow } from "../renewals/view.ts";
 import { serviceView, type ServiceView } from "../services/service.ts";
 
-/** How many products of the same kind are shown. */
+/** Maximum number of similar products. */
 const most = 12;
 
-/** What can replace a product or a system. */
+/** The page of alternatives to a product or a system. */
 export interface InsteadView {
   name: string;
   /** One sentence that says what it is. */
   summary: string;
   product: Reference | undefined;
-  /** Who sells it, and where their other products are, if they have an entry. */
+  /** Its supplier, with the address of alternatives to its products if it has an entry. */
   supplier: { name: string; address: string | undefined } | undefined;
   services: ServiceView[];
   /** Who uses it, in sentences. */
   users: string[];
-  /** Products that say that they replace it. */
+  /** Products that say they replace it. */
   replacing: ReplacingRow[];
-  /** Products that are like it, each with why. */
+  /** Similar products, each with the reason. */
   others: EntryItem[];
-  /** The lists of all products for its services, if more are like it than are shown. */
+  /** Links to all products of its services, if there are more similar ones than shown. */
   moreOthers: ServiceView[];
   stopped: { rows: AdoptionRow[]; more: MoreView | undefined };
   renewals: { rows: RenewalRow[]; more: MoreView | undefined };
@@ -53,31 +53,31 @@ export interface InsteadView {
 
 interface ReplacingRow {
   product: Reference;
-  /** How well it takes its place. */
+  /** How well it replaces the subject. */
   fit: string | undefined;
   meaning: string | undefined;
   users: string | undefined;
   evidence: ExternalLink | undefined;
 }
 
-/** A line of a list of what can be replaced. */
+/** A link in the list of replaceable products and systems. */
 export interface InsteadLink {
   name: string;
   address: string;
-  /** Who sells it, who uses it, how many replace it. */
+  /** Its supplier, its users, the number of replacements. */
   facts: string[];
 }
 
-/** What can replace the products of a supplier. */
+/** The page of alternatives to a supplier’s products. */
 export interface InsteadOfSupplierView {
   supplier: Reference;
   summary: string;
   products: InsteadLink[];
-  /** The contracts for its products and those that name it as the supplier. */
+  /** The contracts for its products and those that name it as supplier. */
   renewals: RenewalRow[];
 }
 
-/** Makes the page of what can replace a product or a system. */
+/** Makes the page of alternatives to a product or a system. */
 export function insteadView(subject: Replaceable, context: Context): InsteadView {
   const found = alternativesOf(subject, context);
   const alternatives = found.slice(0, most);
@@ -129,7 +129,7 @@ export function insteadOfSupplierView(
   };
 }
 
-/** Everything that has a page of what can replace it, by name. */
+/** All subjects that have a page of alternatives, sorted by name. */
 export function insteadLinks(context: Context): InsteadLink[] {
   const { products, systems } = replaceablesIn(context);
   return [...products.values(), ...systems.values()]
@@ -154,7 +154,10 @@ function insteadLink(subject: Replaceable, context: Context): InsteadLink {
   };
 }
 
-/** Its own page, that of its supplier and the list of all ask for them. One more than a page shows tells that there are more. */
+/**
+ * Cached, because three pages use it: its own, its supplier’s and the list. Asks for one more than a page shows, to
+ * know whether there are more.
+ */
 const alternativesOf = once((subject: Replaceable, context: Context): readonly Alternative[] =>
   subject.type === "product"
     ? alternativesTo(subject.entry, new Set(), context, most + 1)
@@ -179,7 +182,7 @@ function productFacts({ slug, entry }: ReplaceableProduct, context: Context): Su
 
 function systemFacts({ name, is, supplier, services }: ReplaceableSystem): SubjectFacts {
   return {
-    // Such a name may be plural: “Websites of seven councils”.
+    // The name may be plural: “Websites of seven councils”.
     summary: is === undefined ? "A product in the catalogue says that it replaces this." : `${name} is ${is}.`,
     product: undefined,
     supplier: supplier === undefined ? undefined : { name: supplier, address: undefined },
@@ -187,7 +190,7 @@ function systemFacts({ name, is, supplier, services }: ReplaceableSystem): Subje
   };
 }
 
-/** The list of all products for a service; nothing where there are none. */
+/** A link to all products for a service; empty if there are none. */
 function productsFor(service: ServiceArea, { relations }: Context): ServiceView[] {
   if (!relations.serving.product.has(service)) return [];
   return [{ ...serviceView(service), address: valueAddress("product", "service", service) }];

@@ -4,16 +4,16 @@ import type { AstroIntegration } from "astro";
 
 import { watchCatalogue } from "../catalogue/watch.ts";
 
-/** The module that reads the catalogue. */
+/** The file of the module that reads the catalogue. */
 const reader = fileURLToPath(new URL("../catalogue/index.ts", import.meta.url));
 
 /**
- * Milliseconds after the last change until the catalogue is read again. The watcher keeps silent about a second change of
- * a file within 50 milliseconds, so what it tells first may not be all.
+ * Debounce time in milliseconds. The watcher swallows a second change of a file within 50 ms, so the first event may
+ * come before the last write.
  */
 const pause = 100;
 
-/** While developing, shows a changed entry at once: the catalogue is read again and open pages reload. */
+/** In development, hot reload of entries: re-reads the catalogue and reloads open pages. */
 export function catalogueReload(): AstroIntegration {
   return {
     name: "catalogue-reload",
@@ -23,7 +23,7 @@ export function catalogueReload(): AstroIntegration {
 
         function readAgain(): void {
           for (const { moduleGraph } of Object.values(server.environments)) {
-            // What imports it is made invalid with it.
+            // This also invalidates the modules that import it.
             for (const module of moduleGraph.getModulesByFile(reader) ?? []) moduleGraph.invalidateModule(module);
           }
           server.ws.send({ type: "full-reload" });

@@ -18,12 +18,12 @@ import type { PublishTask } from "../outputs/worker.ts";
 import { Thread } from "../thread.ts";
 import { pastStore } from "./kept-past.ts";
 
-/** The integration, with the addresses of the files that it wrote last. */
+/** The integration, with the addresses of the files written by the last build. */
 export interface DataOutputs extends AstroIntegration {
   addresses: ReadonlySet<string>;
 }
 
-/** Publishes everything for programs: written beside the pages of a build, made when asked for while developing. */
+/** Publishes the outputs: a build writes them beside the pages; the development server generates them on request. */
 export function dataOutputs(): DataOutputs {
   let config: AstroConfig;
   let thread: Thread<string[]> | undefined;
@@ -48,7 +48,7 @@ export function dataOutputs(): DataOutputs {
         if (shallow) logger.warn("This clone has no history, so the feeds and the list of changes are empty.");
       },
       "astro:server:setup": async ({ server }) => {
-        // A build makes them in its thread alone, and to load them all takes half a second.
+        // Lazy import: a build needs them only in its worker thread, and loading them takes half a second.
         const { outputs } = await import("../outputs/index.ts");
         server.middlewares.use((request, response, next) => {
           const path = decodeURI(new URL(request.url ?? "/", "http://localhost").pathname);
@@ -77,13 +77,13 @@ function entriesOf({ site, base }: AstroConfig, store?: PastStore): OutputEntrie
   return { catalogue, today, site: new URL(base, site).href, lastChanged, ...pastChangesOf(catalogueFolder, store) };
 }
 
-/** Where builds keep what happened in the past: beside what else they keep, if they are told by what code. */
+/** The cache of the history in the build’s cache folder; undefined if `CODE` is not set. */
 function keptPast({ cacheDir }: AstroConfig): PastStore | undefined {
   const code = process.env["CODE"];
   return code === undefined ? undefined : pastStore(join(fileURLToPath(cacheDir), "past"), code);
 }
 
-/** The commit that is built and its time; outside git, the day alone, so that the same catalogue gives the same files. */
+/** The commit of the build and its time; outside git only the day, so that builds are reproducible. */
 function lastCommit(today: string): Commit {
   try {
     const args = ["-C", catalogueFolder, "log", "-1", "--format=%H %cI"];

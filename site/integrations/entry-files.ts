@@ -12,7 +12,7 @@ import { heldInspection } from "../catalogue/held.ts";
 import { entryFileAddress } from "../form-addresses.ts";
 import { copyUnlessSame } from "./copy-unless-same.ts";
 
-/** Publishes the file of every entry as it is, beside its page: for the form, which changes it, and for whoever wants it. */
+/** Publishes the source file of every entry beside its page, for the form and for download. */
 export function entryFiles(): AstroIntegration {
   return {
     name: "entry-files",
@@ -52,7 +52,7 @@ export function* entryFileAddresses(): Generator<string> {
   for (const [, { kind, slug }] of placesOfEntries()) yield entryFileAddress(kind, slug);
 }
 
-/** The path of every entry, and what it says of the entry; in all shards but the first, none. No file is opened for it. */
+/** Yields the path and location of every entry’s file without opening it; nothing in shards other than the first. */
 function* placesOfEntries(): Generator<[string, Place]> {
   if (!isFirst(heldInspection(catalogueFolder)?.shard)) return;
   for (const { path, plain } of diskSource(catalogueFolder).files()) {

@@ -13,12 +13,11 @@ import { entryFileAddresses } from "./entry-files.ts";
 import { changedSince, noteIn, writeNote } from "./output-note.ts";
 
 /**
- * Keeps the pages of the last build where they are, so that only what has changed is made and written again. Without
- * this, Astro empties the folder, and keeps a second copy of each page to fill it from.
+ * Makes builds incremental: keeps the output of the last build, so that only changed pages are rendered and written.
+ * Without it, Astro empties the folder and restores pages from a second copy. It must be the last integration, because
+ * it deletes every file that the build did not produce.
  *
- * It has to come last, because it takes away whatever the build has not made.
- *
- * @param others integrations that say which files they have written
+ * @param others integrations that report the files that they wrote
  */
 export function keptOutput(...others: { readonly addresses: Iterable<string> }[]): AstroIntegration {
   let config: AstroConfig;
@@ -28,15 +27,16 @@ export function keptOutput(...others: { readonly addresses: Iterable<string> }[]
       "astro:config:setup": ({ command, config: { outDir, cacheDir, build }, updateConfig }) => {
         if (command !== "build") return;
         const [out, cache] = [fileURLToPath(outDir), fileURLToPath(cacheDir)];
-        // A shard shows nothing of another that was built here before.
+        // A shard always starts from an empty folder, which may hold another shard.
         const changed = heldInspection(catalogueFolder)?.shard ? undefined : changedSince(cache, out);
-        // What a build that is broken off leaves is not to be taken for whole.
+        // Invalidates the note first, so that an interrupted build is not taken for complete.
         rmSync(noteIn(cache), { force: true });
         mkdirSync(out, { recursive: true });
         mkdirSync(cache, { recursive: true });
-        // Others write into the folder beside Astro, which would empty it only later.
+        // Vite must not empty the folder, which other integrations write to at the same time.
         updateConfig({ vite: { build: { emptyOutDir: false } } });
-        // What somebody else has written to is made again, as if it were not there.
+        // Deletes the files changed since the last build, or all if that is unknown, so that the build writes them
+        // again.
         const gone = changed ? [build.assets, ...changed] : readdirSync(out).filter((name) => !isOfGit(name));
         for (const path of gone) rmSync(join(out, path), { recursive: true, force: true });
       },
@@ -52,7 +52,7 @@ export function keptOutput(...others: { readonly addresses: Iterable<string> }[]
           ...others.flatMap(({ addresses }) => Array.from(addresses, (address) => address.replace(/^\//, ""))),
           ...contentsOf(fileURLToPath(config.publicDir)).files,
         ]);
-        // Whoever makes the scripts and styles, the search index and the site maps sees to what is in them.
+        // The generators of assets, search index and sitemaps remove their own stale files.
         const seenTo = [`${config.build.assets}/`, `${indexFolder}/`, "sitemap-", "sitemap.xml"];
         const { files, folders } = contentsOf(out);
         const kept = files.filter((path) => made.has(path) || seenTo.some((start) => path.startsWith(start)));
@@ -66,14 +66,14 @@ export function keptOutput(...others: { readonly addresses: Iterable<string> }[]
   };
 }
 
-/** The files and the folders in a folder. */
+/** Lists the files and folders in a folder, recursively. */
 function contentsOf(folder: string): { files: string[]; folders: string[] } {
   const [files, folders]: [string[], string[]] = [[], []];
   for (const [path, item] of itemsIn(folder)) (item.isDirectory() ? folders : files).push(path);
   return { files, folders };
 }
 
-/** The folders that a file is in, the nearest first. */
+/** Yields the parent folders of a path, nearest first. */
 function* foldersAround(path: string): Generator<string> {
   for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1)) yield path.slice(0, end);
 }

@@ -5,9 +5,9 @@ import { deserialize, serialize } from "node:v8";
 import type { KeptPast, PastStore } from "../history/index.ts";
 
 /**
- * Keeps what happened to the entries of a catalogue in a file, whole or not at all.
+ * Returns a cache of a catalogue’s history in a file, written atomically.
  *
- * @param code a text that differs with the code that reads the past: what other code has kept is not used
+ * @param code a version of the code that reads the history: a cache of other code is ignored
  */
 export function pastStore(file: string, code: string): PastStore {
   return {
@@ -25,7 +25,7 @@ export function pastStore(file: string, code: string): PastStore {
         writeFileSync(draft, serialize({ ...past, code }));
         renameSync(draft, file);
       } catch {
-        // The next build reads everything again, that is all.
+        // A failed write only means that the next build reads the whole history.
         rmSync(draft, { force: true });
       }
     },

@@ -2,7 +2,7 @@ import type { AstroIntegration } from "astro";
 
 import { kindNames, namings } from "../../schemas/vocabularies/kind-names.ts";
 
-/** Gives the pages of each kind, which its folder in `site/kinds` has in `route.astro`, their addresses: `/products/<slug>/`. */
+/** Injects the routes of each kind, `route.astro` in its folder in `site/kinds`: `/products/<slug>/`. */
 export function kindPages(): AstroIntegration {
   return {
     name: "kind-pages",

@@ -1,30 +1,30 @@
 import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** How a build left its output. */
+/** The state in which a build left its output. */
 interface Note {
   /** The folder of the output. */
   out: string;
   /**
-   * By what the home page is known again: every build that empties the folder makes it anew. A shard without a home page is
-   * always built from nothing.
+   * Inode and modification time of the home page, which every build that empties the folder writes again. A shard
+   * without a home page is always built from scratch.
    */
   first: readonly [inode: number, changed: number] | undefined;
-  /** Path of a file → by what it is known that nobody has written to it since. */
+  /** Path of a file → its stamp, which changes when somebody writes to the file. */
   files: Record<string, Stamp>;
 }
 
 type Stamp = readonly [size: number, modified: number, changed: number];
 
-/** Writes down how a build leaves its output, into the folder that it keeps for the next build. */
+/** Saves the state of the output in the cache folder, for the next build. */
 export function writeNote(cache: string, out: string, paths: Iterable<string>): void {
   const files = Object.fromEntries(Array.from(paths, (path) => [path, stampOf(join(out, path))]));
   writeFileSync(noteIn(cache), JSON.stringify({ out, first: firstOf(out), files }));
 }
 
 /**
- * The files of an output that are no longer as the last build with this cache left them: changed by hand, or gone.
- * Undefined when that build left another output, or somebody else has built into this one since.
+ * Returns the output files changed or deleted since the last build with this cache. Undefined if that build wrote to
+ * another folder, or another build wrote to this one.
  */
 export function changedSince(cache: string, out: string): string[] | undefined {
   try {
@@ -37,7 +37,7 @@ export function changedSince(cache: string, out: string): string[] | undefined {
   }
 }
 
-/** Where it is kept how the last build left its output. */
+/** The file that holds the state of the output. */
 export function noteIn(cache: string): string {
   return join(cache, "output.json");
 }
@@ -48,8 +48,8 @@ function firstOf(out: string): Note["first"] {
 }
 
 /**
- * Whoever writes to a file can set its size and its time of modification, but not when it was changed. That also changes
- * with the number of names, so it says nothing of a file that has another.
+ * Returns size, mtime and ctime. A program can set size and mtime but not ctime. ctime also changes with the number of
+ * hard links, so it is ignored for files that have several.
  */
 function stampOf(file: string): Stamp | undefined {
   const found = statSync(file, { throwIfNoEntry: false });

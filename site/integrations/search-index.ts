@@ -11,7 +11,7 @@ import { pagesIn } from "../search/build/pages.ts";
 import { IndexThread } from "../search/build/thread.ts";
 import { indexFolder } from "../search/folder.ts";
 
-/** Makes the search index: reads the entries beside the build, because that needs only the catalogue, and then the pages. */
+/** Builds the search index: indexes the entries in a thread during the build, then the pages. */
 export function searchIndex(): AstroIntegration {
   let thread: IndexThread;
   let cacheDir: URL;
@@ -19,7 +19,7 @@ export function searchIndex(): AstroIntegration {
     name: "search-index",
     hooks: {
       "astro:config:setup": ({ updateConfig }) => {
-        // The search page needs it in the browser. Found out late, it would make the development server start over.
+        // Pre-bundles the search page’s dependency; discovering it late would make the development server reload.
         updateConfig({ vite: { optimizeDeps: { include: ["damerau-levenshtein"] } } });
       },
       "astro:config:done": ({ config }) => {

@@ -13,11 +13,10 @@ import { heldInspection } from "../catalogue/held.ts";
 import { type PageDates, pageDates } from "../site-map.ts";
 
 /**
- * Lists the pages for search engines, each with the day on which it last changed, and puts the list where programs look
- * first, `/sitemap.xml`.
+ * Generates the sitemap with the last modification of each page, at the conventional `/sitemap.xml`.
  *
- * @param base the path that the site is under
- * @param elsewhere the whole addresses of the pages that other shards make; they are known when the build is done
+ * @param base the base path of the site
+ * @param elsewhere the full addresses of the pages of other shards, complete when the build is done
  */
 export function siteMap(base: string, elsewhere: string[]): AstroIntegration[] {
   if (!isFirst(heldInspection(catalogueFolder)?.shard)) return [];

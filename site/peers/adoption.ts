@@ -11,7 +11,7 @@ import { type AdoptionTables, adoptionTables, useTables } from "../adoption/rows
 import type { Context, PeerContext } from "../catalogue/make-context.ts";
 import { referenceTo } from "../catalogue/reference.ts";
 
-/** Who uses a product or has adopted a standard by the records of its own catalogue; undefined where nobody says so. */
+/** The users of a product or adopters of a standard in the peer’s own records; undefined if there are none. */
 export function adoptionAtHome({ kind, slug }: Entry, context: PeerContext): AdoptionTables | undefined {
   const { uses, adoptions } = context.relations;
   const subject = ({ authority }: { authority: Entry }) => referenceTo("authority", authority.slug, context);
@@ -21,8 +21,8 @@ export function adoptionAtHome({ kind, slug }: Entry, context: PeerContext): Ado
 }
 
 /**
- * The same in a few words, for the page of a thing that an earlier catalogue has too. Only those are counted whose home
- * is this catalogue: an authority that an earlier catalogue has is counted there, so that nobody is counted twice.
+ * Summarises them for the page of a subject that an earlier catalogue has too. Counts only authorities whose home is
+ * this peer: authorities of earlier catalogues are counted there.
  */
 export function adoptionFactAtHome({ kind, slug }: Entry, context: PeerContext): string | undefined {
   if (kind === "product") return useFact(usersAtHome(slug, context));
@@ -32,7 +32,7 @@ export function adoptionFactAtHome({ kind, slug }: Entry, context: PeerContext):
   return adoptionFact(adoptionCounts(adoptions, today));
 }
 
-/** Counts who uses a product, in its own catalogue and by those whose home that is. */
+/** Counts the users of a product in its own catalogue whose home that catalogue is. */
 export function usersAtHome(slug: string, context: Context): UseCounts {
   if (!context.peer) return usersOfProduct(slug, context);
   const uses = (context.relations.uses.get(slug) ?? []).filter(({ authority }) => isAtHome(authority, context));

@@ -2,12 +2,12 @@ import { type Kind, kinds } from "../../schemas/index.ts";
 import type { Context } from "../catalogue/context.ts";
 import { counted, numberInWords } from "../format.ts";
 
-/** Something with what the catalogue that it is of says around it. */
+/** An object with the context of its catalogue. */
 type OfCatalogue = Readonly<{ context: Pick<Context, "peer"> }>;
 
 /**
- * How many entries of a kind there are, ours and beside them those of other catalogues, which are in no number of ours:
- * “12 products (and 3 in Wales Standards Catalogue)”. Nothing where there are none.
+ * The number of our entries of a kind and, separately, of those of peers: “12 products (and 3 in Wales Standards
+ * Catalogue)”. Undefined if there are none.
  */
 export function countedByHome(kind: Kind, entries: readonly OfCatalogue[]): string | undefined {
   const { one, many } = kinds[kind].label;
@@ -17,12 +17,12 @@ export function countedByHome(kind: Kind, entries: readonly OfCatalogue[]): stri
   return elsewhere.length > 0 ? `${counted(elsewhere.length, one, many)} in ${homesOf(elsewhere)}` : undefined;
 }
 
-/** How many more other catalogues have: “and 3 in Wales Standards Catalogue”; nothing where they have none. */
+/** The number of peers’ entries: “and 3 in Wales Standards Catalogue”; undefined if there are none. */
 export function countedElsewhere(entries: readonly OfCatalogue[]): string | undefined {
   return entries.length === 0 ? undefined : `and ${numberInWords(entries.length)} in ${homesOf(entries)}`;
 }
 
-/** The catalogue that all of them are of, or that there are several. */
+/** The name of their common catalogue, or a phrase for several. */
 function homesOf(entries: readonly OfCatalogue[]): string {
   const [first, ...others] = new Set(entries.map(({ context }) => context.peer?.name ?? ""));
   return first === undefined || others.length > 0 ? "other catalogues" : first;

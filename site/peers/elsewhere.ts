@@ -7,24 +7,24 @@ import { isMet } from "../conformance/conformance.ts";
 import { adoptionFactAtHome } from "./adoption.ts";
 import { type FactText, type FieldFact, fieldFacts } from "./field-facts.ts";
 
-/** What another catalogue says of the same thing. */
+/** A peer’s entry about the same subject. */
 export interface ElsewhereView {
-  /** The id of the catalogue. */
+  /** The id of the peer. */
   peer: string;
-  /** What the catalogue is called. */
+  /** The name of the peer’s catalogue. */
   catalogue: string;
-  /** What the thing is called there, and its page at home. */
+  /** Its name there, and its canonical page. */
   name: string;
   url: string;
-  /** Who uses it there, in a few words. */
+  /** A summary of its users there. */
   adoption: string | undefined;
-  /** Of a standard: the products there that meet it, the first of them. */
+  /** Of a standard: the first products there that conform to it. */
   meeting: Reference[];
-  /** What the two say that is not the same, field by field. */
+  /** The fields whose values differ. */
   differing: { title: string; here: FactText[]; there: FactText[] }[];
 }
 
-/** What other catalogues say of the thing that an entry is about; undefined where none has it. */
+/** Peers’ entries about the subject of an entry; undefined if there are none. */
 export function elsewhereOf(entry: Entry, context: Context): ElsewhereView[] | undefined {
   const others = context.peers?.alsoIn(entry) ?? [];
   return others.length === 0 ? undefined : others.map((other) => viewOf(entry, other, context));
@@ -46,10 +46,10 @@ function viewOf(entry: Entry, { entry: other, context: there }: Placed, here: Co
   };
 }
 
-/** How many products of another catalogue are named as meeting a standard. */
+/** Maximum number of a peer’s conforming products named. */
 const mostNamed = 10;
 
-/** The products that meet a standard by what their own catalogue says. What an earlier catalogue has is left to it. */
+/** The products that conform to a standard in their own catalogue, without those that an earlier catalogue has. */
 function meetingOf({ kind, slug }: Entry, { relations, peers }: PeerContext): Reference[] {
   if (kind !== "standard") return [];
   const products = (relations.conformance.get(slug) ?? []).filter(isMet).map(({ product }) => product);
@@ -73,7 +73,7 @@ function differing(kind: Kind, here: readonly FieldFact[], there: readonly Field
   });
 }
 
-/** The same for texts that say the same and lead to the same. */
+/** Returns equal strings for texts with the same words and link targets. */
 function comparable(texts: readonly FactText[]): string {
   return JSON.stringify(
     texts.map((parts) => parts.map(({ label, text, to, url }) => [label, text, to, url && comparableRepository(url)])),

@@ -8,32 +8,32 @@ import { hostOf } from "../entry/host-owner.ts";
 import { dateInWords } from "../format.ts";
 import { plainText } from "../text/plain-text.ts";
 
-/** A part of what a field says, which may lead to another entry or out of the site. */
+/** A part of a field’s value, which may link to another entry or externally. */
 interface FactPart {
-  /** What it is, where it would say nothing alone: “Audited: ”. No part of the link. */
+  /** A label, if the text needs one: “Audited: ”. Not part of the link. */
   label?: string;
   text: string;
   to?: Reference;
   url?: string;
 }
 
-/** What a field says, or one item of it: its parts, beside each other. */
+/** A value of a field, or one item of it: inline parts. */
 export type FactText = readonly FactPart[];
 
-/** A field of an entry with what it says. */
+/** A field of an entry with its values. */
 export interface FieldFact {
   field: string;
   title: string;
   texts: FactText[];
 }
 
-/** The fields that a page shows in other places, and those that name people or mailboxes, which only their home shows. */
+/** Fields that pages show elsewhere, and those that name people or mailboxes, which only the home catalogue shows. */
 const passedOver = new Set([
   ...["name", "summary", "description", "aliases", "retired", "uses", "adopts"],
   ...["contacts", "maintainers", "leadership"],
 ]);
 
-/** What an entry says in the fields of its kind, in their order. */
+/** The field values of an entry, in the order of the schema. */
 export function fieldFacts({ kind, data }: Entry, context: Context): FieldFact[] {
   const { schema } = kinds[kind];
   return partsOf(schema, data).flatMap(({ name, child, part }) => {
@@ -42,7 +42,7 @@ export function fieldFacts({ kind, data }: Entry, context: Context): FieldFact[]
   });
 }
 
-/** The texts of a field of the entry: an item each of a list, a field each of a group. */
+/** Formats a field: one text for each item of a list or field of a group. */
 function textsOf(schema: z.core.$ZodType, value: unknown, context: Context): FactText[] {
   const bare = unwrap(schema);
   if (Array.isArray(value) && bare instanceof z.ZodArray) {
@@ -56,7 +56,7 @@ function textsOf(schema: z.core.$ZodType, value: unknown, context: Context): Fac
   return partsOf(bare, value).map(({ child, part }) => labelled(child, oneText(child, part, context)));
 }
 
-/** A value as one text: the parts of a group beside each other. */
+/** Formats a value as one text: the parts of a group inline. */
 function oneText(schema: z.core.$ZodType, value: unknown, context: Context): FactText {
   const meta = metaOf(schema);
   const bare = unwrap(schema);
@@ -77,7 +77,7 @@ function oneText(schema: z.core.$ZodType, value: unknown, context: Context): Fac
   return [{ text: meta.text === "markdown" ? plainText(text) : text }];
 }
 
-/** A part of a group: what would say nothing alone has its title before it. */
+/** Formats a part of a group, with its title as label if the value needs one. */
 function named(schema: z.core.$ZodType, value: unknown, context: Context): FactText {
   const said = oneText(schema, value, context);
   return (metaOf(schema).date ?? typeof value === "boolean") ? labelled(schema, said) : said;
@@ -87,7 +87,7 @@ function labelled(schema: z.core.$ZodType, [first, ...others]: FactText): FactTe
   return first ? [{ ...first, label: `${metaOf(schema).title ?? ""}: ${first.label ?? ""}` }, ...others] : [];
 }
 
-/** Several texts as one. The first page among them is led to by the first part, where that says something itself. */
+/** Joins several texts into one. The first link moves to the first part, if that has text. */
 function together(texts: readonly FactText[]): FactText {
   const parts = texts.flat();
   const page = parts.find(({ url }) => url !== undefined);

@@ -6,30 +6,30 @@ import { adoptionAtHome } from "./adoption.ts";
 import { type ElsewhereView, elsewhereOf } from "./elsewhere.ts";
 import { type FieldFact, fieldFacts } from "./field-facts.ts";
 
-/** What the page of an entry of another catalogue shows. */
+/** The page of a peer’s entry. */
 export interface PeerPageView {
   head: HeadView;
-  /** The name of its catalogue and the address of that. */
+  /** The name of its catalogue and the address of its site. */
   catalogue: string;
   home: string;
-  /** Its page at home, which is the one that counts. */
+  /** Its canonical page. */
   url: string;
-  /** The day on which we last read its catalogue. */
+  /** The day on which the peer was last fetched. */
   read: string | undefined;
   description: string | undefined;
-  /** Words for a tender, as Markdown. */
+  /** The tender clause, as Markdown. */
   procurement: string | undefined;
-  /** What meeting it means, point by point. */
+  /** Its requirements. */
   requirements: FieldFact | undefined;
-  /** What else it says. */
+  /** Its other fields. */
   facts: FieldFact[];
-  /** Who uses or has adopted it by the records of its own catalogue. */
+  /** Its users or adopters in the peer’s own records. */
   adoption: AdoptionTables | undefined;
-  /** What further catalogues say of the same thing. */
+  /** Further peers’ entries about the same subject. */
   elsewhere: ElsewhereView[] | undefined;
 }
 
-/** Makes the page of an entry of another catalogue. The only thing to do with it is to open it at home. */
+/** Makes the page of a peer’s entry. Its only action opens the canonical page. */
 export function peerPageView({ entry, context }: Placed): PeerPageView {
   const { name, home, lock } = context.peer;
   const { url, data } = entry;

@@ -4,22 +4,22 @@ import { countsOf } from "../../schemas/peers/lock.ts";
 import type { Context } from "../catalogue/context.ts";
 import { counted, dateInWords, listInWords } from "../format.ts";
 
-/** What the page about the status says of another catalogue. */
+/** The status of a peer. */
 export interface PeerStatus {
   id: string;
   name: string;
   home: string;
-  /** What was read: “12 products and 3 standards, 40 kB”; undefined where nothing was read yet. */
+  /** What was fetched: “12 products and 3 standards, 40 kB”; undefined before the first fetch. */
   holds: string | undefined;
-  /** When we last found that this is what it publishes: “20 November 2026, 6 days ago”. */
+  /** When the fetch last confirmed this content: “20 November 2026, 6 days ago”. */
   read: string | undefined;
-  /** When it was made there. */
+  /** When the peer published it. */
   made: string | undefined;
-  /** Why the last reading was refused, and since when; undefined where it was not. */
+  /** Why the last fetch was refused, and since when; undefined if it was not. */
   refused: string | undefined;
 }
 
-/** How the other catalogues are, in the order of their ids; undefined where there are none. */
+/** The status of all peers, in the order of their ids; undefined if there are none. */
 export function peerStatuses({ peers, today }: Context): PeerStatus[] | undefined {
   return peers?.all.map(({ id, name, home, lock }) => {
     const { copy, refused } = lock;

@@ -1,4 +1,4 @@
-/** The columns of the table of contracts that end. */
+/** The columns of the table of ending contracts. */
 export const renewalColumns = [
   "Council",
   "Product or system",

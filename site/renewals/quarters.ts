@@ -1,22 +1,22 @@
 import { monthsBefore } from "../../schemas/fields/calendar.ts";
 import { counted, dateInWords } from "../format.ts";
 
-/** Three months of a calendar year. */
+/** A quarter of a calendar year. */
 export interface QuarterView {
   /** “January to March 2027” */
   title: string;
 }
 
-/** How many contracts there are in each quarter, as bars. */
+/** The number of contracts in each quarter, as bars. */
 export interface TimelineView {
   bars: { title: string; count: number }[];
-  /** The years in their order, with how many of the bars are in each. */
+  /** The years in order, with the number of bars in each. */
   years: { year: string; bars: number }[];
-  /** The same in a sentence. */
+  /** The text alternative. */
   description: string;
 }
 
-/** The first day of the quarter that a day is in, both `YYYY-MM-DD`. */
+/** The first day of the quarter of a day, both `YYYY-MM-DD`. */
 export function firstOfQuarter(day: string): string {
   const [year = "", month = "1"] = day.split("-");
   return `${year}-${String(Number(month) - ((Number(month) - 1) % 3)).padStart(2, "0")}-01`;
@@ -30,7 +30,7 @@ export function quarterOf(first: string): QuarterView {
   return { title: `${from} to ${dateInWords(last)}` };
 }
 
-/** The quarters from one day to another, each with how many of the days are in it. */
+/** The quarters from one day to another, each with the number of `days` in it. */
 export function timelineOf(days: readonly string[], from: string, until: string): TimelineView {
   const counts = new Map<string, number>();
   for (const day of days.map(firstOfQuarter)) counts.set(day, (counts.get(day) ?? 0) + 1);
@@ -45,7 +45,7 @@ export function timelineOf(days: readonly string[], from: string, until: string)
   };
 }
 
-/** The first days of the quarters that two days and those between them are in. */
+/** The first days of all quarters from one day to another. */
 function quartersBetween(from: string, until: string): string[] {
   const quarters: string[] = [];
   for (let quarter = firstOfQuarter(from); quarter <= until; quarter = monthsBefore(quarter, -3))

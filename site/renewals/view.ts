@@ -20,13 +20,13 @@ import { type ServiceView, serviceView } from "../services/service.ts";
 import { togetherIn, type TogetherView } from "../together/starts.ts";
 import { firstOfQuarter, type QuarterView, quarterOf, timelineOf, type TimelineView } from "./quarters.ts";
 
-/** A contract in the list of those that end. */
+/** A row of the list of ending contracts. */
 export interface RenewalRow {
-  /** As the table of contracts names it. */
+  /** Its id in the contracts table. */
   id: string;
   authorities: Reference[];
   product: Reference | undefined;
-  /** What the product or system is called. */
+  /** The name of the product or system. */
   name: string;
   supplier: string | undefined;
   /** The framework agreement it was bought through. */
@@ -34,7 +34,7 @@ export interface RenewalRow {
   services: ServiceView[];
   /** The day in words. */
   ends: string | undefined;
-  /** What else to know of its days, and who signed it where that was another. */
+  /** Notes on its days, and the signatory if that is a predecessor. */
   notes: string[];
   band: string | undefined;
   evidence: ExternalLink | undefined;
@@ -47,23 +47,23 @@ interface QuarterRows extends QuarterView {
   rows: RenewalRow[];
 }
 
-/** The page of contracts that end. */
+/** The page of ending contracts. */
 export interface RenewalsView {
-  /** Until when, in words. */
+  /** The end of the horizon, in words. */
   until: string;
   quarters: QuarterRows[];
   timeline: TimelineView;
   facets: OfferedFacet[];
   sorts: readonly Sort[];
   together: TogetherView[];
-  /** Whose they are, in a sentence: nobody should take them for all contracts of all councils. */
+  /** A sentence about coverage: these are not all contracts of all councils. */
   known: string;
-  /** How many contracts are on the page, and how many there are. */
+  /** The number of contracts on the page, and in total. */
   shown: number;
   total: number;
 }
 
-/** The most contracts that the page shows: the soonest. */
+/** Maximum number of contracts on the page, soonest first. */
 const most = 1000;
 
 const sorts: readonly Sort[] = [
@@ -72,7 +72,7 @@ const sorts: readonly Sort[] = [
   { id: "supplier", title: "Supplier", descending: false },
 ];
 
-/** Makes the page of contracts that end. */
+/** Makes the page of ending contracts. */
 export function renewalsView(context: Context): RenewalsView {
   const { all } = renewalsIn(context);
   const shown = all.slice(0, most);
@@ -139,18 +139,18 @@ function notesOf({ signer, authorities, contract }: Renewal, today: string): str
   ];
 }
 
-/** That the council itself ends before long, which its contracts may outlive. */
+/** A note that the council itself ends, before its contracts may. */
 function lastDayOf(signer: Renewal["signer"], today: string): string[] {
   const lastDay = endOf(signer)?.lastDay;
   return lastDay === undefined || lastDay < today ? [] : [`The council ends on ${dateInWords(lastDay)}`];
 }
 
-/** One way of narrowing the contracts. */
+/** A facet of contracts. */
 interface RenewalFacet {
   id: string;
   title: string;
   valuesIn: (renewal: Renewal, context: Context) => Value | readonly Value[];
-  /** The values in the order in which people expect them; without it the most frequent come first. */
+  /** The display order of values; by frequency if undefined. */
   order?: readonly string[];
 }
 
@@ -192,12 +192,12 @@ const facets: readonly RenewalFacet[] = [
   },
 ];
 
-/** A name as a value; nothing where no letter of it can be part of an address. */
+/** Makes a value of a name; empty if it has no letter that a slug can have. */
 function named(title: string, value = slugOf(title)): Value[] {
   return value === "" ? [] : [{ value, title }];
 }
 
-/** A framework agreement counts as one by its reference at the Crown Commercial Service, however contracts write it. */
+/** Normalises a framework agreement to its Crown Commercial Service reference, however contracts write it. */
 function frameworkValue(framework: string): Value[] {
   const [reference = framework] = /\bRM\d{3,5}\b/.exec(framework) ?? [];
   return named(framework, slugOf(reference));
@@ -213,7 +213,7 @@ function facetsOf(renewals: readonly Renewal[], rows: readonly RenewalRow[], con
     .filter(({ options }) => options.length > 0);
 }
 
-/** The values, each once, with the title that it has first. */
+/** Removes duplicate values; the first title wins. */
 function uniqueValues(values: readonly Value[]): Value[] {
   return [...new Map(values.toReversed().map((value) => [value.value, value])).values()];
 }

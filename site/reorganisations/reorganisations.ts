@@ -19,35 +19,35 @@ import { onceFor } from "../once-for.ts";
 /** The address of the page of all reorganisations. */
 export const reorganisationsAddress = "/reorganisations/";
 
-/** Councils that end on one day, and those that take over from them. */
+/** A reorganisation: councils that end on one day, and their successors. */
 export interface Reorganisation {
-  /** Unique, and the same as long as the register says the same: `surrey-2027`. */
+  /** Unique and stable as long as the register does not change: `surrey-2027`. */
   id: string;
   /** “Surrey” */
   name: string;
-  /** The last day of those that end, `YYYY-MM-DD`, where it is known, and the first of those that take over. */
+  /** The last day of the predecessors, `YYYY-MM-DD`, if known, and the first of the successors. */
   lastDay: string | undefined;
   firstDay: string | undefined;
-  /** Whether the day has passed. */
+  /** Whether the last day has passed. */
   isOver: boolean;
   predecessors: readonly Body[];
   successors: readonly Successor[];
-  /** Where the decision can be read. */
+  /** The addresses of the decision. */
   evidence: readonly string[];
 }
 
-/** A council that ends or takes over. */
+/** A predecessor or successor. */
 export interface Body {
   slug: string;
   name: string;
-  /** Its page; undefined where there is none, as for most that ended before there was a catalogue. */
+  /** Its page; undefined for most councils that ended before the catalogue began. */
   page: Reference | undefined;
   record: Entry<"authority"> | undefined;
-  /** A word of `authorityTypes`, where it is known. */
+  /** A value of `authorityTypes`, if known. */
   type: string | undefined;
 }
 
-/** A council that takes over, with those from which it does. */
+/** A successor with its predecessors. */
 interface Successor extends Body {
   predecessors: readonly Body[];
 }
@@ -58,7 +58,7 @@ interface Ended extends Body {
   evidence: string | undefined;
 }
 
-/** Every reorganisation of councils, of the register and of the catalogue: those to come first, then the latest. */
+/** All reorganisations, from the register and the catalogue: future ones first, then latest first. */
 export const reorganisationsIn = onceFor<Context, readonly Reorganisation[]>(findReorganisations);
 
 /** The address of the page of a reorganisation, from the site’s root. */
@@ -66,17 +66,17 @@ export function reorganisationAddress({ id }: Pick<Reorganisation, "id">): strin
   return `${reorganisationsAddress}${id}/`;
 }
 
-/** The address of the page of a reorganisation as a document, from the site’s root. */
+/** The address of a reorganisation’s Markdown document, from the site’s root. */
 export function reorganisationDocumentAddress(id: string): string {
   return `${reorganisationsAddress}${id}.md`;
 }
 
-/** The address of what its councils run as a table, from the site’s root. */
+/** The address of the CSV table of what its councils run, from the site’s root. */
 export function reorganisationTableAddress(id: string): string {
   return `${reorganisationsAddress}${id}.csv`;
 }
 
-/** The reorganisations in which a council ends or takes over, as links to their pages. */
+/** Links to the reorganisations of which a council is predecessor or successor. */
 export function reorganisationsOf(slug: string, context: Context): MoreView[] {
   return reorganisationsIn(context)
     .filter(({ predecessors, successors }) =>
@@ -105,7 +105,7 @@ function findReorganisations(context: Context): Reorganisation[] {
     });
 }
 
-/** Every council that has ended or is about to, and to which somebody succeeds. */
+/** Yields every council with a successor that has ended or is about to. */
 function* endsIn(context: Context): Generator<Ended> {
   const records = new Map<string, Entry<"authority">>();
   for (const entry of context.catalogue.authority.values()) {
@@ -136,13 +136,13 @@ function bodyOfEntry(record: Entry<"authority">): Body {
   return { slug, name: data.name, type, record, page: { kind: "authority", slug, name: data.name } };
 }
 
-/** The page of a council without a record, which it has until its last day. */
+/** The page of a council without a record, which exists until its last day. */
 function pageOf(slug: string, gss: string, context: Context): Reference | undefined {
   const council = authorityWithSlug(slug);
   return council?.gss === gss ? referenceToCouncil(council, context) : undefined;
 }
 
-/** Those that end on one day and have a successor in common, directly or through others, belong together. */
+/** Groups councils that end on the same day into connected components by common successors. */
 function groupsOf(all: Iterable<Ended>): Ended[][] {
   const groups: { keys: Set<string>; members: Ended[] }[] = [];
   for (const ended of all) {
@@ -184,7 +184,7 @@ function isCounty({ type }: Body): boolean {
   return type === "county";
 }
 
-/** A council that takes over: of the catalogue, of the register, or one that has ended since. */
+/** A successor: from the catalogue, the register or the list of ended councils. */
 function bodyWithSlug(slug: string, context: Context): Body {
   const council = authorityWithSlug(slug);
   const entry = context.catalogue.authority.get(slug) ?? (council && recordOfCouncil(council, context));

@@ -31,13 +31,13 @@ export interface ReorganisationView {
   lastDay: string | undefined;
   becomes: { successor: Name; predecessors: Name[] }[];
   evidence: ExternalLink[];
-  /** What all of them run, in sentences in which nothing counts twice. */
+  /** Totals across the predecessors, in sentences, each statement counted once. */
   totals: string[];
   groups: SuccessorView[];
   earlier: EarlierView[];
 }
 
-/** The name of a council, and its page where it has one. */
+/** The name of a council, and its page if it has one. */
 interface Name {
   name: string;
   page: Reference | undefined;
@@ -46,12 +46,12 @@ interface Name {
 /** What the predecessors of one successor run. */
 interface SuccessorView {
   name: string;
-  /** What its ids begin with. */
+  /** The prefix of its element ids. */
   prefix: string;
   view: SideBySideView;
 }
 
-/** What a council did that an earlier reorganisation made. */
+/** What a council formed by an earlier reorganisation has done. */
 export interface EarlierView {
   reorganisation: { text: string; address: string };
   councils: { council: Name; stories: EarlierItem[]; products: EarlierItem[]; more: boolean }[];
@@ -63,10 +63,10 @@ interface EarlierItem {
   tag: TagView | undefined;
 }
 
-/** How many case studies and how many products of a council are named. */
+/** Maximum numbers of case studies and of products named for a council. */
 const few = 6;
 
-/** The pages of all reorganisations, made once for the pages and their files. */
+/** The pages of all reorganisations, cached for the pages and their files. */
 export const reorganisationViews = onceFor((context: Context): readonly ReorganisationView[] =>
   reorganisationsIn(context).map((one) => reorganisationView(one, context)),
 );
@@ -122,13 +122,13 @@ function nameOf({ name, page }: Body): Name {
   return { name, page };
 }
 
-/** What authorities said on the last day of councils that have ended since. */
+/** The statements of authorities on a given day, the last of councils that have ended. */
 const saidOn = once((day: string, { catalogue }: Context): Statements => statementsIn(catalogue.authority, day));
 
 function estateOfBody(body: Body, said: Statements, context: Context): Estate {
   const { record } = body;
   if (record) {
-    // Without a last day nobody knows when its successors began to answer for it: it says what it said alone.
+    // Without a last day, the start of the successors’ responsibility is unknown, so only its own record counts.
     const hasDay = endOf(record)?.lastDay !== undefined;
     return estateOf(record, context, hasDay ? said : statementsIn(new Map([[record.slug, record]]), context.today));
   }
@@ -145,16 +145,16 @@ function estateOfBody(body: Body, said: Statements, context: Context): Estate {
   return { slug, name, place: name, hasRecord: false, ...nothing };
 }
 
-/** What the successor runs itself: all of it where it has taken over, else only where it says something already. */
+/** The successor’s own estate: after the takeover all of it, before only if its record states something. */
 function ownEstate({ record }: Body, isOver: boolean, context: Context): Estate[] {
   const estate = record && estateOf(record, context);
   return estate && (isOver || estate.runs.length + estate.adopts.length > 0) ? [estate] : [];
 }
 
 /**
- * The case studies and products of the councils that reorganisations have made, the latest first.
+ * The case studies and products of councils formed by reorganisations, latest first.
  *
- * @param except the reorganisation whose councils are left out
+ * @param except the reorganisation whose councils to leave out
  */
 export function earlierViews(context: Context, except?: Reorganisation): EarlierView[] {
   return reorganisationsIn(context)

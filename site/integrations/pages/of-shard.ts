@@ -9,7 +9,7 @@ type PagePath = Awaited<ReturnType<AstroPrerenderer["getStaticPaths"]>>[number];
 /**
  * Returns the pages that this build makes: all of them, or those of its shard.
  *
- * @param elsewhere is told the whole addresses of the pages that other shards make
+ * @param elsewhere collects the full addresses of the pages of other shards
  */
 export function pagesOfShard(
   paths: readonly PagePath[],
@@ -25,7 +25,7 @@ export function pagesOfShard(
   });
 }
 
-/** Returns the whole address of a page: that of the home page has no path of its own. */
+/** Returns the full address of a page; the path of the home page is empty. */
 export function wholeAddress(pathname: string, { site, base }: Pick<AstroConfig, "site" | "base">): string {
   const path = pathname.replace(/^\/|\/$/g, "");
   return new URL(path === "" ? base : `${base}${path}/`, site).href;

@@ -15,29 +15,28 @@ import type { WholePage } from "./whole-page.ts";
 /** The integration, with the addresses of the pages of the last build. */
 export interface PageWriter extends AstroIntegration {
   addresses: ReadonlySet<string>;
-  /** The whole addresses of the pages that other shards of the site make. */
+  /** The full addresses of the pages of other shards. */
   elsewhere: string[];
 }
 
-/** What the pages of a build were made from. */
+/** The cache record of a build’s pages. */
 interface PageRecord {
-  /** What they all have in common: the code that renders them, the names of scripts and styles, and what all show. */
+  /** Hash of what all pages share: the rendering code, asset names and common content. */
   code: string;
-  /** Address of a page → the key of what it shows. */
+  /** Address of a page → its cache key. */
   keys: Record<string, string>;
 }
 
 const recordName = "pages.json";
 
 /**
- * Writes the pages itself, each once and in one thread, and keeps those that show the same as in the last build. Astro asks
- * the file system for each page and waits for the answer, and keeps what it has asked for in memory until then.
+ * Replaces Astro’s page writer: writes each page once, in a worker thread, and keeps the pages that have not changed
+ * since the last build. Astro awaits the file system for each page and holds its requests in memory until then. A page
+ * is kept if its `cacheKey`, the code, the styles and the common content are unchanged and its file exists. Files
+ * deleted from the output are therefore rendered again.
  *
- * A page is kept when its `cacheKey` is the same, its file is there, and all code and styles are the same, as is what all
- * pages show. Whoever empties the output, or takes what was changed by hand out of it, has it made again.
- *
- * @param common what all pages show beside what their keys are made of, such as the name of the catalogue
- * @param code what renders the pages
+ * @param common content of all pages that is not part of their keys, such as the name of the catalogue
+ * @param code the code that renders the pages
  */
 export function pageWriter(common: object, code: Pick<SiteCode, "renderer" | "sum">): PageWriter {
   const addresses = new Set<string>();
@@ -82,7 +81,7 @@ export function pageWriter(common: object, code: Pick<SiteCode, "renderer" | "su
         const assets = readdirSync(join(out, config.build.assets)).sort();
         made.code = hash("sha256", JSON.stringify([code.sum(), site, base, assets, common]));
         before = keysOf(join(cache, recordName), made.code);
-        // What a build that is broken off has written is not to be taken for what was there before.
+        // Deletes the record first, so that pages of an interrupted build are not taken for cached ones.
         rmSync(join(cache, recordName), { force: true });
         startWaiting();
         const paths = pagesOfShard(await renderer.getStaticPaths(), config, elsewhere);
@@ -116,7 +115,7 @@ export function pageWriter(common: object, code: Pick<SiteCode, "renderer" | "su
   }
 }
 
-/** The body of a response. That of a page is in one piece, which need not be copied. */
+/** Reads the body of a response; that of a page is a single chunk, which is not copied. */
 async function bytesOf({ body }: Response): Promise<Uint8Array<ArrayBuffer>> {
   const pieces: Uint8Array<ArrayBuffer>[] = [];
   for await (const piece of body ?? []) pieces.push(piece);
@@ -126,7 +125,7 @@ async function bytesOf({ body }: Response): Promise<Uint8Array<ArrayBuffer>> {
     : new Uint8Array(Buffer.concat(pieces));
 }
 
-/** The keys of the pages of the last build, if the same code made them. */
+/** The cache keys of the last build’s pages; empty if other code rendered them. */
 function keysOf(file: string, code: string): PageRecord["keys"] {
   try {
     const record = JSON.parse(readFileSync(file, "utf8")) as PageRecord;

@@ -1,11 +1,11 @@
-/** Renders the pages. It is bundled with them, so that a later build can do so without anything being bundled again. */
+/** Renders the pages. Bundled with them, so that a later build can reuse it without bundling. */
 import type { AstroPrerenderer } from "astro";
 import { createApp } from "astro/app/entrypoint";
 import { StaticPaths } from "astro:static-paths";
 
 const app = createApp({ streaming: false });
 
-// Astro would answer with a page that says that something is wrong, for whoever asks a server; here that ends the build.
+// Astro would respond with an error page, as for a server; a build must fail.
 app.renderError = (request, { error, status }) => {
   throw error instanceof Error ? error : new Error(`${request.url} cannot be rendered: status ${String(status)}.`);
 };

@@ -5,17 +5,16 @@ import type { ViteUserConfig } from "astro";
 
 type Plugin = Extract<NonNullable<ViteUserConfig["plugins"]>[number], { name: string }>;
 
-/** What renders pages in place of Astro’s own. */
+/** The runtime that replaces Astro’s. */
 const runtime = fileURLToPath(new URL("runtime.ts", import.meta.url));
 
-/** The module from which the runtime knows which components are pages. */
+/** The virtual module that tells the runtime which components are pages. */
 const routesId = "virtual:routes";
 
 /**
- * Has Astro’s components rendered by a runtime of our own while the site is built; with `RENDERING=astro` by Astro’s, to
- * compare the pages.
+ * Compiles components against our own runtime in builds; `RENDERING=astro` keeps Astro’s, to compare the pages.
  *
- * @param routes the files of components that are pages, complete when the first module is loaded
+ * @param routes the files of page components, complete before the first module is loaded
  */
 export function runtimePlugin(routes: ReadonlySet<string>): Plugin {
   return {

@@ -1,9 +1,8 @@
 /**
- * What compiled components call while the site is built, in place of Astro’s own runtime: the same functions, each of which
- * makes its HTML at once. Astro’s make an object for every component and value and write them piece by piece, which takes
- * several times as long. Whatever cannot be told at once, such as a promise, goes through Astro’s runtime as before.
- *
- * The pages are the same byte for byte, which a test shows. The development server does not use this.
+ * The runtime of compiled components in builds, with the functions of Astro’s own runtime. Each function renders its
+ * HTML synchronously to a string. Astro’s creates an object for every component and value and streams them in pieces,
+ * which takes several times as long. Values that are asynchronous, such as promises, fall back to Astro’s runtime. A
+ * test checks that the pages are byte-identical. The development server uses Astro’s runtime.
  */
 import * as astro from "astro/compiler-runtime";
 import { HTMLString, escapeHTML } from "astro/runtime/server/escape.js";
@@ -22,7 +21,7 @@ type Slots = Record<string, (result: Result) => unknown>;
 type Props = Record<string, unknown>;
 type Component = (result: Result, props: Props, slots: Slots) => unknown;
 
-/** HTML that is complete. It renders itself, so that Astro’s runtime can write it too. */
+/** Rendered HTML. Implements Astro’s render protocol, so that Astro’s runtime can write it too. */
 class Html {
   readonly #text: string;
 
@@ -45,13 +44,13 @@ class Html {
 
 const nothing = new Html("");
 
-/** An element that has content, and is not one of a page’s own. */
+/** Names of container elements without special treatment by Astro. */
 const usualElement = /^(?:div|h[1-6]|li|ol|p|section|span|ul)$/;
 
-/** What is compiled of a component, by what Astro calls to render it. */
+/** Astro’s component factory → the compiled component. */
 const components = new WeakMap<object, Component>();
 
-/** The scripts that a page has named, by their id, since Astro looks each up for each page. */
+/** Scripts by their id, cached because Astro looks each up again for each page. */
 const scripts = new Map<string, Script>();
 
 export function createComponent(component: Component, moduleId?: string, propagation?: never): AstroComponentFactory {
@@ -67,14 +66,14 @@ export function createComponent(component: Component, moduleId?: string, propaga
   return factory;
 }
 
-/** A page as a response, if it is complete. Other pages are for Astro, which adds what the compiler has left out. */
+/** Wraps a fully rendered page in a response. Others go back to Astro, which adds the omitted `<html>`. */
 function responseOf(page: unknown, { partial }: Result): unknown {
   if (!(page instanceof Html)) return page;
   if (partial) return new WholePage(page.text);
   return page.text.startsWith("<html") ? new WholePage(`<!DOCTYPE html>${page.text}`) : astro.render`${page}`;
 }
 
-/** The result with which a page is rendered, whose `Astro` is made once and tells what is in slots at once. */
+/** The render context of a page, with a cached `Astro` object and synchronous slots. */
 function onePage(result: Result): Result {
   const common = result.createAstro({}, {});
   const createAstro = (props: Props, slots: Slots) => {
@@ -117,7 +116,7 @@ export function render(parts: TemplateStringsArray, ...values: unknown[]): unkno
   return new Html(text);
 }
 
-/** The HTML of a value in a template, or nothing if that is for Astro to find out. */
+/** The HTML of a template value; undefined if Astro must render it. */
 function textOf(value: unknown): string | undefined {
   if (typeof value === "string") return escapeHTML(value);
   if (value instanceof Html) return value.text;
@@ -125,7 +124,7 @@ function textOf(value: unknown): string | undefined {
   if (typeof value === "number") return Number.isNaN(value) ? "" : String(value);
   if (value === true) return "true";
   if (Array.isArray(value)) return textOfAll(value);
-  // What Astro has rendered of a slot is a kind of such a string, but has more than its text.
+  // Astro’s slot strings are subclasses of `HTMLString` and carry more than their text.
   return value instanceof HTMLString && value.constructor === HTMLString ? value.toString() : undefined;
 }
 
@@ -155,7 +154,7 @@ export function renderComponent(
   return compiled(result, props, slots);
 }
 
-/** An element whose name is a variable, as Astro makes it of its slots in turn. */
+/** Renders an element with a dynamic tag name, its slots in order like Astro. */
 function element(result: Result, tag: string, props: Props, slots: Slots): unknown {
   const start = new Html(`<${tag}${String(internalSpreadAttributes(props, true, tag))}>`);
   const content = Object.values(slots).map((slot) => slot(result));
@@ -180,7 +179,7 @@ export function maybeRenderHead(result: Result): Html {
   return new Html(chunkToString(result, astro.maybeRenderHead()));
 }
 
-/** Scripts in the content of a `template` element are not those of the page. What is in one is made between these two. */
+/** Astro calls these two around the content of a `<template>`, whose scripts do not belong to the page. */
 export function templateEnter(result: Result): Html {
   result._metadata.templateDepth++;
   return nothing;

@@ -9,33 +9,32 @@ import type { AstroConfig, AstroIntegration, AstroPrerenderer } from "astro";
 import { itemsIn } from "../../../schemas/reading/disk.ts";
 import type * as Rendering from "./rendering.ts";
 
-/** The integration, with the code that the pages are made with. */
+/** The integration, with the code that renders the pages. */
 export interface SiteCode extends AstroIntegration {
-  /** What renders the pages. */
+  /** The renderer of the pages. */
   renderer: AstroPrerenderer;
-  /** A sum of the code; known once the renderer is set up. */
+  /** A hash of the code; available once the renderer is set up. */
   sum: () => string;
 }
 
-/** What is said of kept code, in its file `note.json`. */
+/** The manifest of cached code, `note.json`. */
 interface CodeNote {
   sum: string;
-  /** The path of each other file → the SHA-256 of what it holds, so that no file is used that is not as it was kept. */
+  /** Path of each other file → its SHA-256, so that a changed file is not used. */
   files: Record<string, string>;
 }
 
-/** The file that renders the pages, in its folder. */
+/** The entry file of the renderer, in its folder. */
 const entry = "pages.mjs";
 
 /**
- * Renders the pages with the code that Astro has bundled. Where the environment names a folder in `CODE`, it keeps that code
- * there, whole or not at all: what renders the pages in `rendering`, scripts and styles in `assets`. A build that has nothing
- * bundled takes the code from there.
+ * Renders the pages with the code that Astro bundled. If `CODE` names a folder, caches the code there atomically: the
+ * renderer in `rendering`, scripts and styles in `assets`. A build that bundles nothing takes the code from there.
  */
 export function siteCode(): SiteCode {
   const kept = process.env["CODE"];
   let config: AstroConfig;
-  /** The folder that this build has bundled the code into. */
+  /** The folder with the bundle of this build. */
   let bundled: string | undefined;
   let sum = "";
   let rendering: typeof Rendering;
@@ -92,9 +91,9 @@ export function siteCode(): SiteCode {
 }
 
 /**
- * Keeps code in a folder, unless another build has done so in the meantime.
+ * Stores code in the cache folder, unless a concurrent build already did.
  *
- * @param parts what the folders in it are called → where their files are now
+ * @param parts folder name in the cache → the source folder
  */
 export function keepCode(folder: string, sum: string, parts: Readonly<Record<string, string>>): void {
   const draft = `${folder}.${String(process.pid)}`;

@@ -1,18 +1,18 @@
 import { Thread } from "../../thread.ts";
 import type { Failure, PageFile, WritingTask } from "./worker.ts";
 
-/** So many files are handed over at once: each message costs as much as a page of some length. */
+/** Files per message: a message costs as much as a fairly long page. */
 const atOnce = 16;
 
-/** So many files may wait to be written: no more memory is taken up by them, even where a disk is slow. */
+/** Maximum queued files (back-pressure), so that a slow disk does not fill the memory. */
 const mostWaiting = 20 * atOnce;
 
-/** After so many milliseconds the thread is not waited for any longer, because it may have died. */
+/** Timeout in milliseconds for a full queue: the thread may have died. */
 const patience = 10_000;
 
-/** Writes files in a thread of its own: making folders and files takes as long as making what is in them. */
+/** Writes files in a worker thread, because the file system takes as long as rendering. */
 export class WritingThread {
-  /** How many files have been written. */
+  /** The number of written files, shared with the thread. */
   readonly #written = new Int32Array(new SharedArrayBuffer(4));
   readonly #thread: Thread<Failure | undefined>;
   #next: PageFile[] = [];
@@ -24,7 +24,10 @@ export class WritingThread {
     this.#thread = new Thread(new URL("worker.ts", import.meta.url), task, "The pages");
   }
 
-  /** Writes a file, unless it holds the same already, and makes the folders that it is in. It takes bytes away. */
+  /**
+   * Queues a file, which the thread writes unless the content is unchanged. Transfers byte arrays. Blocks while the
+   * queue is full.
+   */
   write(address: string, content: PageFile["content"]): void {
     this.#next.push({ address, content });
     if (this.#next.length < atOnce) return;
@@ -33,7 +36,7 @@ export class WritingThread {
     if (this.#sent - written > mostWaiting) Atomics.wait(this.#written, 0, written, patience);
   }
 
-  /** Waits until all files are written. It fails with the first error of the file system. */
+  /** Waits until all files are written. Throws the first error of the file system. */
   async end(): Promise<void> {
     this.#send();
     this.#thread.post(undefined);

@@ -1,4 +1,4 @@
-/** The response to a request for a page, with its HTML as it is: making a stream of bytes of it and reading that takes long. */
+/** A response that keeps its HTML as a string, since encoding it as a stream and reading that is slow. */
 export class WholePage extends Response {
   readonly #html: string;
 

@@ -2,22 +2,22 @@ import { parentPort, workerData } from "node:worker_threads";
 
 import { fileWriter } from "../../outputs/write.ts";
 
-/** Where files are written, and the number of those that have been. */
+/** The output folder, and the shared counter of written files. */
 export interface WritingTask {
   out: string;
   written: Int32Array<SharedArrayBuffer>;
 }
 
-/** A file to be written: its address in the site, and what it holds. */
+/** A file to write: its address in the site and its content. */
 export interface PageFile {
   address: string;
   content: string | Uint8Array<ArrayBuffer>;
 }
 
-/** Why a file could not be written. */
+/** A file system error. */
 export interface Failure {
   message: string;
-  /** Such as `ENOSPC`, with its number. */
+  /** An error code such as `ENOSPC`, with its number. */
   code?: string | undefined;
   errno?: number | undefined;
 }
@@ -38,7 +38,7 @@ parentPort?.on("message", (files: readonly PageFile[] | undefined) => {
     const { message, code, errno } = error as NodeJS.ErrnoException;
     failure = { message, code, errno };
   }
-  // Whoever waits for room goes on, whether or not the files could be written.
+  // Counts the files even after a failure, so that the waiting main thread resumes.
   Atomics.add(written, 0, files.length);
   Atomics.notify(written, 0);
 });
