@@ -2,8 +2,10 @@ import { describe, expect, test } from "vitest";
 
 import { kinds } from "../../../schemas/kinds/index.ts";
 import { linkAdvice } from "../../../schemas/reading/explain/link.ts";
+import type { Fault } from "../../../schemas/reading/fault.ts";
 import { parse, parseWithTree, treeOf } from "../../../schemas/reading/parse.ts";
 import { recover } from "../../../schemas/reading/recover.ts";
+import { htmlEntities } from "../../../schemas/reading/remarks/html-entities.ts";
 import { shape } from "../../../schemas/reading/shape.ts";
 import { type Cause, fieldOn, valueOn } from "../../../schemas/reading/syntax/cause.ts";
 import { hashes } from "../../../schemas/reading/syntax/hashes.ts";
@@ -67,6 +69,13 @@ describe("a line of a million characters is read in one pass", () => {
     const { value, tree } = parseWithTree(text);
     const { faults } = shape(kinds.product, value, text, () => tree ?? treeOf(text));
     expect(faults.filter(({ id, message }) => id === "unknown-field" && message !== "")).toHaveLength(101);
+  });
+
+  test("as characters that HTML writes, each of which is looked up once, and no more than anybody types", () => {
+    const faultsIn = (text: string): Fault[] => htmlEntities(text, () => treeOf(text), kinds.product.schema);
+    expect(faultsIn(`name: "${"&amp;".repeat(many / 5)}"\n`)).toHaveLength(1);
+    const different = Array.from({ length: 1000 }, (_, index) => `a&#${index + 300};`);
+    expect(faultsIn(`suppliers: [${different.join(", ")}]\n`)).toHaveLength(200);
   });
 
   test("as blank lines of a text that is written as YAML", () => {
