@@ -8,22 +8,22 @@ import type { OfferedFacet } from "../lists/list-page.ts";
 import { narrowingFacet, valuesOf } from "../lists/narrowing-facet.ts";
 import { changeId } from "../outputs/tables/changes.ts";
 
-/** A change in the list of them. */
+/** A row of the list of changes. */
 export interface ChangeRow {
-  /** As the table of changes names it. */
+  /** Its id in the changes table. */
   id: string;
   /** “3 March 2026” */
   date: string;
-  /** What happened, in words; the first is the most telling. */
+  /** The news in words, most important first. */
   news: readonly string[];
-  /** Where to read on, from the site’s root. */
+  /** The address of the entry’s page, from the site’s root. */
   address: string;
   kind: Kind;
   values: Readonly<Record<string, readonly string[]>>;
   keys: Readonly<Record<string, string>>;
 }
 
-/** A month in which something changed. */
+/** A month with changes. */
 interface MonthLink {
   /** “March 2026” */
   title: string;
@@ -36,20 +36,20 @@ interface MonthLink {
 export interface ChangesView {
   /** From the site’s root. */
   address: string;
-  /** Undefined where nothing is known of the past. */
+  /** Undefined if the history is unknown. */
   month: string | undefined;
   months: readonly MonthLink[];
   facets: OfferedFacet[];
   sorts: readonly Sort[];
   rows: readonly ChangeRow[];
-  /** What the rows are called, one and several of them. */
+  /** The noun for the rows, singular and plural. */
   called: { one: string; many: string };
-  /** “The latest 500 of 3,774 changes”; undefined where the rows are all that there were. */
+  /** “The latest 500 of 3,774 changes”; undefined if the rows are complete. */
   part: string | undefined;
   shallow: boolean;
 }
 
-/** The most changes that a page shows: what is beyond that came in by the hundred, and nobody reads it one by one. */
+/** Maximum number of changes on a page: a longer list comes from bulk imports, which nobody reads line by line. */
 const most = 500;
 
 const sorts: readonly Sort[] = [
@@ -65,7 +65,7 @@ const happenings: Readonly<Record<Change["type"], string>> = {
   removed: "Removed",
 };
 
-/** Makes the pages of all months, the latest first; one page where nothing is known of the past. */
+/** Makes the pages of all months, latest first; a single page if the history is unknown. */
 export function changesViews(context: Parameters<typeof newsIn>[0] & { shallow: boolean }): ChangesView[] {
   const byMonth = Map.groupBy(newsIn(context), ({ time }) => time.slice(0, "YYYY-MM".length));
   const months = [...byMonth].toSorted(([a], [b]) => (a < b ? 1 : -1));

@@ -1,21 +1,24 @@
-/** The id of a term of the glossary, and the names by which a text may mean it. */
+/** The id of a glossary term, and its names. */
 export type TermNames = readonly [id: string, ...names: string[]];
 
-/** A part of a text; with the id of the term that it names, where it names one. */
+/** A part of a text, with the id of its term if it names one. */
 interface Piece {
   text: string;
   term?: string;
 }
 
-/** More links than this would make a help text harder to read. */
+/** Maximum number of links in a help text. */
 const mostLinks = 3;
 
-/** Cuts texts where they name terms. Each text has a term once, where it comes first, and a few terms at most. */
+/**
+ * Splits a text at glossary terms. Each term is linked at its first occurrence only, and the number of links is
+ * limited.
+ */
 export type TermCutter = (text: string) => Piece[];
 
 /**
- * Makes a cutter for some terms. A name counts as whole words, in the plural as well, and an acronym in its own letters
- * alone, so that “sit” is no “SIT”.
+ * Makes a cutter for terms. Names match whole words and their plural; acronyms match case-sensitively, so that “sit” is
+ * not “SIT”.
  */
 export function termCutter(terms: readonly TermNames[]): TermCutter {
   const named = terms.flatMap(([id, ...names]) => names.map((name) => [name, id] as const));

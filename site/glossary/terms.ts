@@ -11,23 +11,23 @@ const all: readonly TermNames[] = glossary.map((term) => [termId(term), ...names
 
 const byWholeName = new Map(all.flatMap(([id, ...names]) => names.map((name) => [name.toLowerCase(), id])));
 
-/** The id of the term that a heading or the name of a fact is; nothing where it is none. */
+/** The id of the term with a heading as its name; undefined if there is none. */
 export function termCalled(text: string): string | undefined {
   return byWholeName.get(text.toLowerCase());
 }
 
 /**
- * The terms that texts lead to. Fields are left out, as their own help explains them, and so are single everyday words,
- * which would make a link of every other word.
+ * The terms that texts link to. Fields are left out, because forms explain them, and so are single everyday words,
+ * which would link every other word.
  */
 const linked: readonly TermNames[] = glossary
   .filter((term) => !isField(term))
   .map((term): TermNames => [termId(term), ...namesOf(term).filter(isTelling)]);
 
-/** Cuts a text where it names terms of the glossary. */
+/** Splits a text at glossary terms. */
 export const piecesOf = termCutter(linked);
 
-/** The terms that some texts name, for scripts that cut the same texts. */
+/** The terms that occur in texts, for scripts that split the same texts. */
 export function termsIn(texts: readonly string[]): TermNames[] {
   const found = new Set(texts.flatMap(piecesOf).map(({ term }) => term));
   return linked.filter(([id]) => found.has(id));

@@ -12,7 +12,7 @@ import { serviceAddress } from "../services/service.ts";
 /** The address of the glossary, from the site’s root. */
 export const glossaryAddress = "/glossary/";
 
-/** A term with what it means and where it leads. */
+/** A term with its meaning and link. */
 export interface TermView {
   /** Its anchor on the page: its acronym or its name. */
   id: string;
@@ -26,21 +26,21 @@ export interface TermView {
 
 interface TermLink {
   text: string;
-  /** What it leads to, such as “standard”. */
+  /** The subject of the link, such as “standard”. */
   of: string;
   /** From the site’s root. */
   address: string;
 }
 
-/** What the glossary needs to know of a guide. */
+/** The part of a guide that the glossary uses. */
 interface NamedGuide {
   slug: string;
   title: string;
 }
 
 /**
- * The terms by name. A lead is left out where the catalogue has no such entry: the same glossary serves other catalogues
- * too.
+ * The terms sorted by name. A link to an entry that the catalogue does not have is left out, since other catalogues use
+ * the same glossary.
  */
 export function glossaryView({ catalogue }: Pick<Context, "catalogue">, guides: readonly NamedGuide[]): TermView[] {
   return glossary.map(termView).sort((a, b) => byName(a.name, b.name));
@@ -74,7 +74,7 @@ export function glossaryView({ catalogue }: Pick<Context, "catalogue">, guides: 
   }
 }
 
-/** The terms under the letters that they begin with. */
+/** The terms grouped by initial letter. */
 export function byLetter(terms: readonly TermView[]): { letter: string; terms: TermView[] }[] {
   return Array.from(
     Map.groupBy(terms, ({ name }) => name.charAt(0)),
@@ -93,7 +93,7 @@ export function namesOf(term: Term): string[] {
   return [nameOf(term), ...(acronym === undefined ? [] : [acronym]), ...also];
 }
 
-/** Whether a term is a field, so that its meaning is that of the field. */
+/** Whether a term is a field of the schema, whose description is its meaning. */
 export function isField(term: Term): boolean {
   return fieldOf(term) !== undefined;
 }

@@ -10,14 +10,14 @@ export const guideGroups = {
 
 const Frontmatter = z.strictObject({
   title: z.string().max(80),
-  /** One sentence: the lead of the guide and its line in the index. */
+  /** One sentence: the lead of the guide and its description in the index. */
   description: z.string().max(200),
   group: z.enum(Object.keys(guideGroups) as (keyof typeof guideGroups)[]),
-  /** The place inside the group, counted from 1. */
+  /** The position in the group, from 1. */
   order: z.int(),
 });
 
-/** A guide: what the top of its file says, and the text. The name of the file is the last part of its address. */
+/** A guide: its front matter and text. The file name is its slug. */
 export interface Guide extends z.infer<typeof Frontmatter> {
   slug: string;
   /** The file, relative to the project’s root. */

@@ -32,7 +32,7 @@ const key = Symbol.for("common-standards-catalogue/changes");
 /**
  * Reads the changes of a catalogue’s entries, once for each commit.
  *
- * @param store without one, all of it is read
+ * @param store the cache; without one, the whole history is read
  */
 export function pastChangesOf(folder: string, store?: PastStore): PastChanges {
   const known = (held[key] ??= new Map<string, PastChanges>());
@@ -50,7 +50,7 @@ function pastOf(changes: readonly Change[] | undefined): PastChanges {
 /**
  * Reads the changes up to a commit; undefined if the history is unknown.
  *
- * @param store without one, all of the past is read
+ * @param store the cache; without one, the whole history is read
  */
 export function changesUntil(
   folder: string,

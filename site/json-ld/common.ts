@@ -6,12 +6,12 @@ import type { RecordView } from "../entry/record.ts";
 import { capitalised } from "../format.ts";
 import { addressHere, href } from "../href.ts";
 
-/** Something said in the words of schema.org. */
+/** A schema.org node. */
 export type Thing = Readonly<Record<string, unknown>>;
 
 /**
- * A description of the page of an entry in schema.org’s words: the thing itself, its page, and the way to it. It says what
- * the entry says and no more; dates are ISO 8601.
+ * Describes the page of an entry in schema.org JSON-LD: the subject, the page and its breadcrumbs. It contains only
+ * facts of the entry; dates are ISO 8601.
  */
 export function pageAbout(
   thing: Thing,
@@ -28,7 +28,7 @@ export function pageAbout(
         name,
         description: summary,
         ...thing,
-        // What changes and what people review is the entry, not the thing that it is about.
+        // The dates belong to the entry, not to its subject.
         mainEntityOfPage: {
           "@type": "WebPage",
           "@id": `${address}#page`,
@@ -56,12 +56,12 @@ export function organisation(reference: Reference, page: URL): Thing {
   return { "@type": "Organization", "@id": addressOf(reference, page), name: reference.name };
 }
 
-/** A thing that has no page here, by its name. */
+/** A schema.org node of a subject without a page, by its name. */
 export function named(type: string, name: string): Thing {
   return { "@type": type, name };
 }
 
-/** What else a thing is known by: pages about it alone, and identifiers. */
+/** The `sameAs` pages and the identifiers of a subject. */
 export function identified(pages: readonly string[], identifiers: readonly IdentifierView[]): Thing {
   return {
     sameAs: some([...pages, ...identifiers.flatMap(({ url }) => url ?? [])]),
@@ -69,7 +69,7 @@ export function identified(pages: readonly string[], identifiers: readonly Ident
   };
 }
 
-/** The list, or nothing where it is empty, so that no empty property is written. */
+/** The list, or undefined if empty, so that empty properties are omitted. */
 export function some<T>(list: readonly T[]): readonly T[] | undefined {
   return list.length > 0 ? list : undefined;
 }

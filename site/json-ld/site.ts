@@ -3,7 +3,7 @@ import { identity } from "../identity.ts";
 import { siteName } from "../layouts/frame.ts";
 import { fullAddress } from "./common.ts";
 
-/** The site in schema.org’s words, with where to search it. */
+/** The site as a schema.org `WebSite`, with its search address. */
 export function siteJsonLd(page: URL): object {
   const home = fullAddress("/", page);
   return {

@@ -15,19 +15,19 @@ export const sections = [
   { text: "Guides", address: "/guides/" },
 ];
 
-/** What people have chosen for themselves, which the navigation leads to after the sections. */
+/** The address of the reader’s shortlist, the last item of the navigation. */
 export const shortlistAddress = "/shortlist/";
 
-/** The section that a page belongs to: `page` where it is that section’s own page. */
+/** The section of a page for `aria-current`: `page` on the section’s own page. */
 export interface SectionHere {
   address: string;
   current: "page" | "true";
 }
 
 /**
- * The section, or the shortlist, that a page belongs to.
+ * Returns the section, or the shortlist, that a page belongs to.
  *
- * @param path the page’s path, with the folder that the site is served from
+ * @param path the page’s path including the base path
  */
 export function sectionAt(path: string): SectionHere | undefined {
   const addresses = [...sections.map(({ address }) => address), shortlistAddress];
@@ -38,22 +38,22 @@ export function sectionAt(path: string): SectionHere | undefined {
 /** The name of the site. */
 export const siteName = identity.name;
 
-/** What the site holds, in one sentence. */
+/** The description of the site, in one sentence. */
 export const siteSummary = identity.summary ?? "What councils share, agree on, have tried and use.";
 
-/** What some pages may do beyond what every page may. */
+/** Exceptions from the content security policy for single pages. */
 export interface Allowances {
-  /** Whether the page has a service worker, to work without a network. */
+  /** Whether the page has a service worker for offline use. */
   worker?: boolean;
-  /** The one other host that the page’s script may ask, when its reader says so. */
+  /** The one other host that the page’s script may fetch from, with the reader’s consent. */
   connect?: string | undefined;
   /** Whether the page runs WebAssembly: Pagefind is written in it. */
   wasm?: boolean;
 }
 
 /**
- * What a page may load: its own files and nothing else, and no script or style inside the page. Formats other than pages
- * (JSON-LD) are data, which the policy does not concern.
+ * Returns the content security policy of a page: own files only, and no inline scripts or styles. Data blocks such as
+ * JSON-LD are not affected.
  */
 export function contentSecurityPolicy({ worker = false, connect, wasm = false }: Allowances): string {
   return [

@@ -1,2 +1,2 @@
-/** What `Once` has rendered, by what it is named as. It lasts as long as a build. */
+/** The cache of `Once`: key → rendered HTML, for the lifetime of a build. */
 export const rendered = new Map<string, Promise<string>>();

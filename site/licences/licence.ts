@@ -6,24 +6,24 @@ import { proprietary } from "../../schemas/vocabularies/licences.ts";
 
 type Licences = FieldsOf["product"]["licences"];
 
-/** A licence as a page shows it. */
+/** The view of a licence. */
 export interface LicenceView {
   /** SPDX expression, or `proprietary`. */
   expression: string;
-  /** For a tag or a list: “Open source (MIT)”, “Proprietary”, “Data: ODbL-1.0”. */
+  /** The label for tags and lists: “Open source (MIT)”, “Proprietary”, “Data: ODbL-1.0”. */
   short: string;
-  /** The full name and the text of a licence that stands alone. */
+  /** The full name and address of the text, if it is a single licence. */
   name?: string;
   url?: string;
 }
 
-/** A licence and what it is of: “Code”. */
+/** A licence and its subject: “Code”. */
 export interface LicenceOf {
   of: string;
   licence: LicenceView;
 }
 
-/** The licence that decides whether something can be reused: of the code, or else of the data or the content. */
+/** The licence that decides about reuse: of the code, or else of the data or the content. */
 export function licenceOf(licences: Licences): LicenceView | undefined {
   if (licences?.code !== undefined) return licenceView(licences.code, codeWords(licences.code));
   if (licences?.data !== undefined) return licenceView(licences.data, `Data: ${inWords(licences.data)}`);
@@ -31,7 +31,7 @@ export function licenceOf(licences: Licences): LicenceView | undefined {
   return undefined;
 }
 
-/** All licences, each with what it is of. */
+/** All licences with their subject. */
 export function licencesOf({ code, content, data }: NonNullable<Licences> = {}): LicenceOf[] {
   const all = [
     { of: "Code", expression: code },
@@ -43,7 +43,7 @@ export function licencesOf({ code, content, data }: NonNullable<Licences> = {}):
   );
 }
 
-/** A licence with its full name, where it is one of the SPDX list and not an expression of several. */
+/** Makes the view of a licence, with its full name if it is a single one of the SPDX list. */
 export function licenceView(expression: string, short = inWords(expression)): LicenceView {
   const listed = Object.hasOwn(spdx, expression) ? spdx[expression] : undefined;
   return {

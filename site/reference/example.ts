@@ -4,17 +4,17 @@ import { isRequired, metaOf, unwrap } from "../../schemas/fields/describe.ts";
 import { type FormName, formNamed } from "../../schemas/forms.ts";
 import { toYaml } from "../../schemas/yaml/dump.ts";
 
-/** The shortest file of a form that is accepted, as YAML, made from the examples of its fields. */
+/** The minimal valid file of a form, as YAML, made from the examples of its required fields. */
 export function minimalExample(form: FormName): string {
   return toYaml(exampleOf(formNamed(form).schema, isRequired));
 }
 
-/** A file of a form with every field there is, at every depth, but those that stand in the place of another, as YAML. */
+/** A file of a form with every field at every depth, except deprecated alternatives, as YAML. */
 export function fullExample(form: FormName): string {
   return toYaml(exampleOf(formNamed(form).schema, (field) => metaOf(field).insteadOf === undefined));
 }
 
-/** An example of a value, with those fields of a group that are wanted. */
+/** Makes an example of a value, with the `wanted` fields of its groups. */
 function exampleOf(schema: z.core.$ZodType, wanted: (field: z.core.$ZodType) => boolean): unknown {
   const bare = unwrap(schema);
   const { examples, words } = metaOf(schema);
@@ -22,7 +22,7 @@ function exampleOf(schema: z.core.$ZodType, wanted: (field: z.core.$ZodType) => 
     const fields = Object.entries(bare.shape as Record<string, z.core.$ZodType>).filter(([, field]) => wanted(field));
     return Object.fromEntries(fields.map(([name, field]) => [name, exampleOf(field, wanted)]));
   }
-  // The examples of a list of groups leave fields out, so one is put together from all of them.
+  // The examples of a list of groups omit fields, so this combines the examples of all its fields.
   if (bare instanceof z.ZodArray && unwrap(bare.def.element) instanceof z.ZodObject) {
     return [exampleOf(bare.def.element, wanted)];
   }

@@ -7,28 +7,28 @@ import { toYaml } from "../../schemas/yaml/dump.ts";
 import { limitOf } from "./limits.ts";
 import { typeInWords } from "./types.ts";
 
-/** What the reference says of a field. Plain data: everything a page shows is in it. */
+/** The reference of a field, as plain data. */
 export interface Field {
-  /** The field’s anchor on the page of its kind: the names on the way to it, joined by hyphens. */
+  /** The fragment id on the page of its kind: the field names of its path, joined by hyphens. */
   id: string;
-  /** The name as it is written in the file. */
+  /** The key in the file. */
   name: string;
   title: string;
   description?: string;
   required: boolean;
-  /** What sort of value it has, such as “a list of texts”. */
+  /** The type in words, such as “a list of texts”. */
   type: string;
-  /** What a right value looks like, such as “a year in quotes, such as "2024"”. */
+  /** The expected format, such as “a year in quotes, such as "2024"”. */
   expects?: string;
-  /** How much it can hold, such as “At most 20 items”. */
+  /** The limit, such as “At most 20 items”. */
   limit?: string;
-  /** The words that it can have, where they come from a controlled list. */
+  /** The allowed values of a controlled list. */
   words: { word: string; title: string; description?: string }[];
   /** The kind of entry whose slug it names. */
   refersTo?: Kind;
   /** YAML. */
   example?: string;
-  /** The fields inside it: of the value itself, or of each item when it is a list. */
+  /** Nested fields: of the value, or of each item of a list. */
   fields: Field[];
 }
 
@@ -37,7 +37,7 @@ export function fieldsOf(form: FormName): Field[] {
   return fieldsIn(formNamed(form).schema, []);
 }
 
-/** The fields and those inside them, in the order in which a page shows them. */
+/** Traverses fields depth-first, in the order in which a page shows them. */
 export function* everyField(fields: readonly Field[]): Generator<Field> {
   for (const field of fields) {
     yield field;
@@ -53,7 +53,7 @@ function fieldsIn(schema: z.core.$ZodType, path: readonly string[]): Field[] {
 
 function describe(name: string, schema: z.core.$ZodType, path: readonly string[]): Field {
   const { title = name, description, examples } = metaOf(schema);
-  // A list says what it is for, and its items say what each may be.
+  // A list’s schema has the purpose, its items’ schema the format.
   const item = itemOf(schema);
   const { expects, words = {}, references } = { ...metaOf(item), ...metaOf(schema) };
   const limit = limitOf(schema, expects ?? "");
@@ -66,7 +66,7 @@ function describe(name: string, schema: z.core.$ZodType, path: readonly string[]
     words: Object.entries(words).map(([word, meaning]) => ({ word, title: meaning.title, ...described(meaning) })),
     fields: fieldsIn(item, path),
     ...(description === undefined ? {} : { description }),
-    // A field with one word of a list shows the words, which says it better.
+    // A field of a controlled list shows its values instead.
     ...(expects === undefined || metaOf(schema).words ? {} : { expects }),
     ...(limit === undefined ? {} : { limit }),
     ...(references === undefined ? {} : { refersTo: references }),

@@ -4,14 +4,14 @@ import { metaOf } from "../../schemas/fields/describe.ts";
 import { numberInWords } from "../format.ts";
 
 /**
- * How much a field can hold, as a sentence such as “At most 20 items”.
+ * Formats the limit of a field as a sentence: “At most 20 items”.
  *
- * @param said what is said of the field elsewhere: a limit that stands there already is not said again
- * @returns undefined where there is nothing worth saying
+ * @param said other text about the field, which may already state the limit
+ * @returns undefined if there is no limit worth stating
  */
 export function limitOf(schema: z.core.$ZodType, said: string): string | undefined {
   const { text, references } = metaOf(schema);
-  // Addresses, licences and slugs have a limit so that no file can grow without end; nobody meets it.
+  // The limits of addresses, licences and slugs only guard against huge files; no valid value reaches them.
   if (text !== undefined || references !== undefined) return undefined;
   const { maxLength, maxItems, minimum, maximum } = z.toJSONSchema(schema, { unrepresentable: "any" });
   const highest = maxItems ?? maxLength ?? (maximum === Number.MAX_SAFE_INTEGER ? undefined : maximum);

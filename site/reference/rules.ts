@@ -6,7 +6,7 @@ export interface RuleView extends ProblemText {
   id: string;
 }
 
-/** Every problem that can be reported, in the order in which the model lists them. */
+/** Every rule, in the order of the model. */
 export function ruleViews(): RuleView[] {
   return Array.from(problemTexts, ([id, { severity, title, why, howToFix, example }]) => ({
     id,
@@ -18,7 +18,7 @@ export function ruleViews(): RuleView[] {
   }));
 }
 
-/** The problems of each severity, gravest first. */
+/** The rules by severity, errors first. */
 export function rulesBySeverity(): { severity: Severity; rules: RuleView[] }[] {
   const rules = ruleViews();
   return severityNames.map((severity) => ({

@@ -4,7 +4,7 @@ import { metaOf, unwrap } from "../../schemas/fields/describe.ts";
 import { withArticle } from "../../schemas/fields/noun.ts";
 import { kinds } from "../../schemas/index.ts";
 
-/** The sort of value that a field has, for somebody who has never seen a schema: “a date”, “a list of web addresses”. */
+/** The type of a field in plain words: “a date”, “a list of web addresses”. */
 export function typeInWords(schema: z.core.$ZodType): string {
   return wordsFor(schema).one;
 }

@@ -4,18 +4,18 @@ import { type FormName, formNamed, formNames, formPathShape } from "../../schema
 import { fullExample, minimalExample } from "./example.ts";
 import { everyField, type Field, fieldsOf } from "./fields.ts";
 
-/** What the reference page of a form shows. */
+/** The view of a form’s reference page. */
 export interface ReferenceView {
   kind: FormName;
-  /** The form in a sentence, such as “case study”. */
+  /** The noun for the form, such as “case study”. */
   label: string;
   /** The same with its article, such as “an authority”. */
   labelled: string;
   description: string;
-  /** Where such a file lies. */
+  /** The path of such a file. */
   path: string;
   fields: Field[];
-  /** The number of fields, those inside others included. */
+  /** The number of fields, including nested ones. */
   count: number;
   minimal: string;
   full: string;
@@ -26,7 +26,7 @@ export function referenceAddress(kind: FormName): string {
   return `/reference/${kind}/`;
 }
 
-/** What the reference pages show: those of the kinds in their order, then that of the settings. */
+/** The reference pages: those of kinds in their order, then that of the settings. */
 export function referenceViews(): ReferenceView[] {
   return formNames.map(referenceView);
 }

@@ -6,7 +6,7 @@ import { type Reference, referenceTo } from "../catalogue/reference.ts";
 import { type BrokenView, problemView, type ProblemView } from "../entry/broken.ts";
 import { later } from "./later.ts";
 
-/** What an address of a kind leads to: an entry, the new address of an entry, or what is wrong with its file. */
+/** The type of page at an entry’s address: an entry, a redirect or, in development, the problems of its file. */
 export type EntryPage<View> =
   | { is: "entry"; view: View; /** Only while developing. */ problems: ProblemView[] }
   | { is: "moved"; to: Reference }
@@ -16,14 +16,14 @@ export type EntryPage<View> =
 interface Path<Page> {
   params: { slug: string };
   props: Page;
-  /** Changes when anything changes that the page shows. */
+  /** The cache key, which depends on everything that the page shows. */
   cacheKey: string;
 }
 
 /**
- * Every page of a kind: its entries, their earlier addresses and, while developing, the files that are broken.
+ * The pages of a kind: entries, redirects from aliases and, in development, invalid files.
  *
- * @param moreOf what the page of an entry shows beside its view, in short
+ * @param moreOf the key of what an entry’s page shows beside its view
  */
 export function entryPages<K extends Kind, View>(
   kind: K,
@@ -49,7 +49,7 @@ export function entryPages<K extends Kind, View>(
   return Array.from(pages, ([slug, page]) => ({ params: { slug }, ...page }));
 }
 
-/** Hints are no reason to disturb somebody who looks at a page. */
+/** Shows no hints, which would only distract from the page. */
 function problemsToShow(file: string): ProblemView[] {
   if (!import.meta.env.DEV) return [];
   return problemsOf(file)

@@ -1,43 +1,43 @@
-/** A page whose view is made when its turn comes, for `getStaticPaths`. */
+/** A page with a lazy view, for `getStaticPaths`. */
 export interface LaterPage<View, Other> {
   props: Other & { view: View };
-  /** Where whoever writes the page finds its key. */
+  /** The id under which the page writer finds the page and its real key. */
   cacheKey: string;
 }
 
-/** What is known of such a page outside of the code that renders it. */
+/** A lazy page as the page writer sees it. */
 interface Waiting {
-  /** Makes the view, which is then there for the page as well. */
+  /** Returns the cache key. Makes the view, which rendering then reuses. */
   key: () => string;
-  /** Forgets the view: nobody asks for it twice. */
+  /** Releases the view’s memory; a page is rendered once. */
   release: () => void;
 }
 
-/** The pages are bundled as another copy of this program, in the process of the integration that writes them. */
+/** On `globalThis`, because the bundle of the pages has its own copy of this module in the same process. */
 const symbol = Symbol.for("common-standards-catalogue/later-pages");
 
 const place = globalThis as Record<symbol, Map<string, Waiting> | undefined>;
 
 /**
- * Has pages that are made from now on known to whoever writes them, until `endWaiting`. Nobody does while developing, where
- * the pages of every change would be kept.
+ * Registers the lazy pages created from now on for the page writer, until `endWaiting`. Not called in development,
+ * where the pages of every change would accumulate.
  */
 export function startWaiting(): void {
   place[symbol] ??= new Map<string, Waiting>();
 }
 
-/** Forgets all pages that waited. */
+/** Clears all registered pages. */
 export function endWaiting(): void {
   place[symbol] = undefined;
 }
 
 /**
- * A page whose view is made when it is rendered and forgotten afterwards. To hold the views of ten thousand entries at
- * once takes gigabytes, and whoever develops looks at one page.
+ * Makes a page with a lazy view, released after rendering. Ten thousand views at once would take gigabytes, and the
+ * development server shows one page at a time.
  *
  * @param make the view
- * @param keyOf a text that changes when anything changes that the page shows
- * @param other the props that take no time to make
+ * @param keyOf the cache key, which depends on everything that the page shows
+ * @param other props that are cheap to make
  */
 export function later<View, Other extends object>(
   make: () => View,
@@ -57,7 +57,7 @@ export function later<View, Other extends object>(
   return { props: props as Other & { view: View }, cacheKey };
 }
 
-/** The page that has this as its `cacheKey` until its turn comes, if its view is made then. */
+/** The registered page with this id as `cacheKey`; undefined if it is not lazy. */
 export function waitingPage(cacheKey: string): Waiting | undefined {
   return place[symbol]?.get(cacheKey);
 }

@@ -7,8 +7,8 @@ import { type CompareView, compareView } from "../compare/view.ts";
 import { type PeerPageView, peerPageView } from "../peers/page.ts";
 
 /**
- * The page of an entry of another catalogue, for `getStaticPaths`: what it says, with the facts of a product in one table, or
- * the page of the same thing here.
+ * A `getStaticPaths` path of a peer’s entry: its page, with a product’s facts in one table, or a redirect to our page
+ * about the same subject.
  */
 export interface PeerPath {
   params: { peer: string; kind: string; slug: string };
@@ -16,7 +16,7 @@ export interface PeerPath {
   cacheKey: string;
 }
 
-/** Every page of an entry of another catalogue. */
+/** The paths of all peers’ entries. */
 export function peerPages(): PeerPath[] {
   const { peers } = context;
   if (!peers) return [];
@@ -33,7 +33,7 @@ export function peerPages(): PeerPath[] {
   );
 }
 
-/** A product alone: its alternatives are for its own catalogue to name. */
+/** The table of a product alone; its own catalogue lists the alternatives. */
 function besideOf({ entry, context: there }: Placed): CompareView | undefined {
   return isProduct(entry) ? compareView([entry], there) : undefined;
 }

@@ -16,19 +16,19 @@ import type { List } from "../lists/list.ts";
 import { countedByHome } from "../peers/counted.ts";
 import { allServices, entriesFor, serviceAddress, type ShownEntry, shownFor } from "../services/service.ts";
 
-/** How many entries of a kind the page of a service shows. */
+/** Maximum number of entries of a kind on the page of a service. */
 const most = 10;
 
-/** A council service with how much there is for it. */
+/** A council service with its numbers of entries. */
 export interface ServiceCard {
   service: ServiceArea;
   title: string;
   description: string;
   /** From the site’s root. */
   address: string;
-  /** “12 products”, “3 standards”, those for any service among them and those of other catalogues apart; only of what there is. */
+  /** “12 products”, “3 standards”, including those for any service, with those of peers apart; no zeros. */
   counts: string[];
-  /** How many of our entries name the service. */
+  /** The number of our entries that name the service. */
   named: number;
 }
 
@@ -38,13 +38,16 @@ export interface ServicePageView {
   title: string;
   description: string;
   sections: ServiceSection[];
-  /** The contracts for it that end in the next years. */
+  /** Its contracts within the horizon. */
   renewals: MoreView | undefined;
   /** Codes of the Local Government Service List. */
   codes: number[];
-  /** Standards for the service that none of its products meets; nothing where there are no products. */
+  /** Standards for the service without a conforming product; undefined if it has no products. */
   gaps: Reference[] | undefined;
-  /** Standards, beyond those that name the service, that its products meet, with how many do; the most frequent first. */
+  /**
+   * Standards that its products meet but that do not name the service, sorted by number of products in descending
+   * order.
+   */
   alsoMet: { standard: Reference; products: string }[];
 }
 
@@ -53,15 +56,15 @@ export interface ServiceSection {
   kind: Kind;
   /** “Products” */
   title: string;
-  /** “12 products”, those of other catalogues apart. */
+  /** “12 products”, with those of peers apart. */
   count: string;
-  /** Those that name the service. */
+  /** The entries that name the service. */
   items: EntryItem[];
-  /** Those that are for any service, and so for this one. */
+  /** The entries for any service. */
   any: EntryItem[];
-  /** Where all of them are, if not here. */
+  /** The link to all of them, if they are on another page. */
   all?: string;
-  /** The form for a new one, with the service chosen. */
+  /** The address of the form for a new entry, with the service preselected. */
   add: string;
 }
 
@@ -75,7 +78,7 @@ export function serviceCards(context: Context): ServiceCard[] {
   });
 }
 
-/** How many entries of a kind there are for a service, those of other catalogues apart. */
+/** The number of entries of a kind for a service, with those of peers apart. */
 function countOf(kind: Kind, service: ServiceArea, context: Context): string | undefined {
   const { own, any } = shownFor(kind, service, context);
   return countedByHome(kind, [...own, ...any]);
@@ -101,7 +104,7 @@ export function servicePageView(
 
 function sectionOf(kind: Kind, service: ServiceArea, list: List, context: Context): ServiceSection[] {
   const own = list.rows.filter(({ item }) => item.services.includes(service));
-  // An authority is not for a service, unless it says so.
+  // Authorities without services are not for every service.
   const any = !traits[kind].forAnyService ? [] : list.rows.filter(({ item }) => item.services.length === 0);
   if (own.length === 0 && !traits[kind].forAnyService) return [];
   const { one, many } = kinds[kind].label;

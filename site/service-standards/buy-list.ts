@@ -12,10 +12,10 @@ import { isCurrent } from "../kinds/standard/gaps.ts";
 import { entriesFor } from "../services/service.ts";
 import { toneOf } from "../text/tone.ts";
 
-/** The statuses of the standards that buyers ask for, the ones that bind first. */
+/** The statuses of standards that tenders require, most binding first. */
 const askedFor = ["mandated", "recommended"] as const;
 
-/** A standard that buyers ask for, with what it takes to ask for it. */
+/** A standard to require in a tender. */
 export interface BuyItem {
   /** From 1. */
   number: number;
@@ -23,7 +23,7 @@ export interface BuyItem {
   status: TagView;
   /** Whether the standard is for any service. */
   any: boolean;
-  /** “England and Wales only”, where it is not for all nations of the UK. */
+  /** “England and Wales only”; undefined if it is for all nations of the UK. */
   only: string | undefined;
   summary: string;
   /** The newest version. */
@@ -39,8 +39,8 @@ export interface BuyItem {
 }
 
 /**
- * Every mandated and recommended standard that still stands and applies to a service, those for any service among them:
- * the mandated first, then those that name the service, then by name. Nothing narrows this list.
+ * Every current mandated or recommended standard that applies to a service, including those for any service: mandated
+ * first, then those that name the service, then by name. Complete: unlike the matrix, the list has no maximum.
  */
 export const buyList = once((service: ServiceArea, context: Context): readonly BuyItem[] => {
   const { own, any } = entriesFor("standard", service, context);

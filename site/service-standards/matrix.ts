@@ -10,18 +10,18 @@ import { isCurrent } from "../kinds/standard/gaps.ts";
 import { usersAtHome } from "../peers/adoption.ts";
 import { type ShownEntry, shownFor } from "../services/service.ts";
 
-/** The most products that the matrix shows. */
+/** Maximum number of rows. */
 const mostProducts = 30;
 
-/** The most standards of a group that the matrix shows; a mandated one is always shown. */
+/** Maximum number of columns in a group; mandated standards are always shown. */
 const mostStandards = 20;
 
-/** A product or standard, with the other catalogue that keeps it, where that is not ours. */
+/** A product or standard, with the name of its peer if it is not ours. */
 interface Kept extends Reference {
   home?: string;
 }
 
-/** What a product says of a standard; undefined where it says nothing. */
+/** A product’s claim about a standard; undefined without one. */
 export type MatrixCell = Pick<ConformanceRow, "level" | "version" | "evidence"> | undefined;
 
 /** A group of columns: the standards that name the service, or those for any service. */
@@ -37,25 +37,25 @@ interface ProductGroup {
   rows: { product: Kept; cells: MatrixCell[] }[];
 }
 
-/** Which products for a service meet which of its standards. A group without anything in it is left out. */
+/** The conformance matrix of a service. Empty groups are left out. */
 export interface MatrixView {
   columns: StandardGroup[];
-  /** Only products that say something of a standard that is shown. */
+  /** Only products with a claim about a standard shown. */
   groups: ProductGroup[];
-  /** Of those that say something. */
+  /** Counts the products with a claim. */
   products: Shown;
-  /** The most used products that say nothing of these standards, and how many do so. */
+  /** The most used products without a claim, and their number. */
   silent: { products: Kept[]; total: number };
   standards: Shown;
 }
 
-/** How many are shown of how many there are. */
+/** The numbers shown and in total. */
 interface Shown {
   shown: number;
   total: number;
 }
 
-/** A product with what it says of standards, each as this site shows it. */
+/** A product with its claims about standards, each resolved to the entry that this site shows. */
 interface Product extends ShownEntry<"product"> {
   any: boolean;
   rank: Rank;
@@ -63,9 +63,9 @@ interface Product extends ShownEntry<"product"> {
 }
 
 /**
- * Products for a service × its standards that still stand, those for any service in groups of their own, and those of other
- * catalogues among them. Shows the most used products that say something of a standard, and names the others apart, so that
- * no row is empty; nothing where there are no products or no standards.
+ * Makes the matrix of a service: its products × its current standards, with groups for those for any service, and
+ * including those of peers. Shows the most used products with a claim, and lists the others apart so that no row is
+ * empty. Undefined if there are no products or no standards.
  */
 export function standardsMatrix(service: ServiceArea, context: Context): MatrixView | undefined {
   const products = productsFor(service, context);
@@ -96,7 +96,10 @@ export function standardsMatrix(service: ServiceArea, context: Context): MatrixV
   };
 }
 
-/** The products for a service that have not ended: those that name it, then those for any, the most used first. */
+/**
+ * The current products for a service: those that name it, then those for any service, each sorted by use in descending
+ * order.
+ */
 function productsFor(service: ServiceArea, context: Context): Product[] {
   const { own, any } = shownFor("product", service, context);
   return [own, any].flatMap((products, index) =>
@@ -114,8 +117,8 @@ function productsFor(service: ServiceArea, context: Context): Product[] {
 }
 
 /**
- * The mandated first, then those of which most products say something. One that is only proposed and of which no product
- * says anything would be an empty column.
+ * Sorts mandated standards first, then by number of claims. Leaves out proposed standards without claims, which would
+ * be empty columns.
  */
 function shownOf(
   standards: readonly ShownEntry<"standard">[],
@@ -146,7 +149,7 @@ function kept({ entry, context: { peer } }: ShownEntry<"product" | "standard">):
   return { ...referenceToEntry(entry), ...(peer ? { home: peer.name } : {}) };
 }
 
-/** What a product says of each standard, by what this site shows of that. */
+/** The claims of a product by the standards that this site shows. */
 function cellsOf(entry: Entry<"product">, context: Context): ReadonlyMap<Entry, MatrixCell> {
   const cells = new Map<Entry, MatrixCell>();
   const product = referenceToEntry(entry);

@@ -5,7 +5,7 @@ import { type Reference, referenceTo } from "../catalogue/reference.ts";
 import { dateInWords } from "../format.ts";
 import { currentProducts } from "../kinds/standard/gaps.ts";
 
-/** An assurance paper about a product, which another authority can start from. */
+/** A reusable assurance paper about a product. */
 export interface ReusablePaper {
   /** “Data protection impact assessment” */
   title: string;
@@ -16,7 +16,7 @@ export interface ReusablePaper {
   authority: Reference;
 }
 
-/** The papers that the authorities which have a product for a service share about it, each address once. */
+/** The papers about a service’s products that their users share, each address once. */
 export function reusablePapers(service: ServiceArea, context: Context): ReusablePaper[] {
   const papers = currentProducts(service, context).flatMap(({ slug }) =>
     (context.relations.uses.get(slug) ?? [])

@@ -7,7 +7,7 @@ import { type BuyItem, buyList } from "./buy-list.ts";
 import { type MatrixView, standardsMatrix } from "./matrix.ts";
 import { type ReusablePaper, reusablePapers } from "./reusable-papers.ts";
 
-/** The page about the standards of a service: which products meet them, and what to ask for in a tender. */
+/** The view of the page about the standards of a service: conformance and tender requirements. */
 export interface ServiceStandardsView {
   service: ServiceArea;
   /** The name of the service. */

@@ -2,7 +2,7 @@ import type { Entry, Kind } from "../../schemas/index.ts";
 import { serviceAreas, services, type ServiceArea } from "../../schemas/vocabularies/services.ts";
 import type { Context } from "../catalogue/context.ts";
 
-/** A council service, as a name that leads to its page. */
+/** A link to the page of a council service. */
 export interface ServiceView {
   text: string;
   /** From the site’s root. */
@@ -12,7 +12,7 @@ export interface ServiceView {
 /** The slugs of the services in the order of their titles. */
 export const allServices: readonly ServiceArea[] = Object.keys(serviceAreas) as ServiceArea[];
 
-/** The service with a slug. */
+/** Makes the link to a service. */
 export function serviceView(service: ServiceArea): ServiceView {
   return { text: services.title(service), address: serviceAddress(service) };
 }
@@ -22,7 +22,7 @@ export function serviceAddress(service: ServiceArea): string {
   return `/services/${service}/`;
 }
 
-/** The services that an entry is for; none means any. */
+/** Links to the services of an entry; empty means any. */
 export function servicesOf({ services: slugs }: Entry["data"]): ServiceView[] {
   return slugs.map(serviceView);
 }
@@ -36,13 +36,13 @@ export function entriesFor<K extends Kind>(
   return { own: relations.serving[kind].get(service) ?? [], any: relations.servingAny[kind] };
 }
 
-/** An entry with what the catalogue that it is of says around it. */
+/** An entry with the context of its catalogue. */
 export interface ShownEntry<K extends Kind> {
   entry: Entry<K>;
   context: Context;
 }
 
-/** The same with what other catalogues alone have, which come after ours. */
+/** The same, followed by the entries that only peers have. */
 export function shownFor<K extends Kind>(
   kind: K,
   service: ServiceArea,

@@ -6,28 +6,28 @@ import { dateInWords } from "../format.ts";
 import type { Change } from "../history/changes.ts";
 import type { SlugToday } from "../history/renamed.ts";
 
-/** How certain what was said was at the end of a month. */
+/** The certainty of statements at the end of a month. */
 export interface TrendMonth {
   /** “March 2026” */
   title: string;
   counts: CertaintyCounts;
 }
 
-/** The most months that are looked back. */
+/** Maximum number of months. */
 const most = 24;
 
 /**
- * How certain what was said was at the end of each month, from the history of the catalogue, by the same computation as
- * today’s. The month of today is left out: what is so now is not yet history.
+ * Computes the certainty of statements at the end of each month from the git history, in the same way as today’s. The
+ * current month is left out, because it has not ended.
  *
- * @param changes from the first
+ * @param changes oldest first
  * @param today `YYYY-MM-DD`
- * @param slugOf by which a record that was renamed is counted once
+ * @param slugOf current slugs, so that a renamed record is counted once
  */
 export function trendIn(changes: readonly Change[], today: string, slugOf: SlugToday): TrendMonth[] {
   const records = changes.filter(({ kind }) => kind === "authority");
   const [first] = records;
-  // Only the months that are shown are worked out: each takes as long as all statements of today.
+  // Computes only the months shown: each takes as long as today’s statements.
   const months = first ? monthsBetween(monthOf(first.time), monthOf(today)).slice(-most) : [];
   const state = new Map<string, Change>();
   const entries = new Map<Change, Entry<"authority"> | undefined>();
@@ -55,13 +55,13 @@ function monthOf(time: string): string {
   return time.slice(0, "YYYY-MM".length);
 }
 
-/** A record as it was; nothing where it would not be right by today’s model. */
+/** Validates a past record; undefined if it is invalid in the current model. */
 function entryOf(slug: string, { after }: Change): Entry<"authority"> | undefined {
   const { data } = Authority.safeParse(after);
   return data && { kind: "authority", slug, authority: slug, file: `${slug}/authority.yml`, data, text: "" };
 }
 
-/** The months from one up to, and without, another, all `YYYY-MM`. */
+/** The months from `first` to before `end`, all `YYYY-MM`. */
 function monthsBetween(first: string, end: string): string[] {
   const months: string[] = [];
   for (let month = first; month < end; month = after(month)) months.push(month);

@@ -18,7 +18,7 @@ import { valueAddress } from "../list-addresses.ts";
 import { regionOrder, regionsOf } from "../lists/facets/regions.ts";
 import { type TrendMonth, trendIn } from "./trend.ts";
 
-/** A number with the list behind it, from the site’s root. */
+/** A number that links to its list, from the site’s root. */
 interface Figure {
   value: number;
   address: string | undefined;
@@ -33,7 +33,7 @@ export interface StatusRow {
   figures: readonly Figure[];
 }
 
-/** The page that says how certain what the catalogue says is. */
+/** The view of the status page: the certainty of statements. */
 export interface StatusView {
   total: number;
   /** The same in a sentence. */
@@ -41,15 +41,15 @@ export interface StatusView {
   parts: PartView[];
   kinds: StatusRow[];
   regions: StatusRow[];
-  /** From the first month that is known; the last is today. */
+  /** Oldest first; the last is today. */
   trend: readonly TrendMonth[];
-  /** Why the trend cannot be shown, where it cannot. */
+  /** The reason why there is no trend; undefined if there is one. */
   noTrend: string | undefined;
-  /** How many statements were confirmed in the past year, by their dates. */
+  /** A sentence with the number of statements confirmed in the past year. */
   lately: string;
 }
 
-/** The address of the page. */
+/** The address of the status page. */
 export const statusAddress = "/status/";
 
 /** The colour of each certainty in charts. */
@@ -65,7 +65,7 @@ const subjects: Readonly<Record<Subject, { title: string; address: string | unde
   standard: { title: "Adoptions of standards", address: "/standards/" },
 };
 
-/** Makes the page from the statements that lists and tables count too, and from the history of the catalogue. */
+/** Makes the status page from the statements that lists and tables share, and from the history. */
 export function statusView(context: Context & { changes: readonly Change[]; shallow: boolean }): StatusView {
   const { relations, today, changes, shallow } = context;
   const all = [...statementsOf(relations)];
@@ -107,7 +107,7 @@ function kindRows(all: readonly Statement[], today: string): StatusRow[] {
   });
 }
 
-/** By the regions of the authorities that statements are about; those that are in none come last. */
+/** The rows by region of the authorities; those without a region come last. */
 function regionRows(all: readonly Statement[], today: string): StatusRow[] {
   const titles = new Map<string, string>();
   const groups = Map.groupBy(all, ({ record }) => {

@@ -1,14 +1,14 @@
-/** Which columns a table has besides those that it always has: a column that no row has anything for is left out. */
+/** The optional columns of a table: those in which any row has a value. */
 export interface Columns<Key> {
-  /** The headings of the columns that are there, in their order. */
+  /** The headings of these columns, in order. */
   headings: string[];
   has: (key: Key) => boolean;
 }
 
 /**
- * The columns that any row has something for.
+ * Finds the optional columns in which any row has a value.
  *
- * @param headings the field of a row that a column shows → its heading
+ * @param headings field of a row → heading of its column
  */
 export function columnsOf<Row extends object, Key extends keyof Row & string>(
   rows: readonly Row[],
@@ -18,7 +18,7 @@ export function columnsOf<Row extends object, Key extends keyof Row & string>(
   return { headings: filled.map((key) => headings[key]), has: (key) => filled.includes(key) };
 }
 
-/** Whether there is anything to show. */
+/** Whether a value is not empty. */
 export function isFilled(value: unknown): boolean {
   return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== "" && value !== false;
 }

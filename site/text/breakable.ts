@@ -1,6 +1,9 @@
 import { escaped } from "../markup.ts";
 
-/** A text with addresses or names of files in it, which may be broken after their dots and strokes and nowhere else. */
+/**
+ * Escapes a text and inserts break opportunities (`<wbr>`) after dots, slashes and underscores in addresses and file
+ * names.
+ */
 export function breakable(text: string): string {
   return text
     .split(/(?<=\S[./_])(?=\S)/)

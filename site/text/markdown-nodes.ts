@@ -17,23 +17,23 @@ import { visit } from "unist-util-visit";
 
 import { isPublicHttps } from "../../schemas/fields/link.ts";
 
-/** What a document holds below its headings. */
+/** A block of a document. */
 export type Block = BlockContent | DefinitionContent;
 
-/** Text, shown as it is: nothing in it becomes Markdown. */
+/** Literal text or an mdast inline node. */
 export type Inline = string | PhrasingContent;
 
-/** Returns an mdast heading; a string in it is text, whatever it holds. */
+/** Returns an mdast heading; strings in it are literal text. */
 export function heading(depth: Heading["depth"], ...content: Inline[]): Heading {
   return { type: "heading", depth, children: content.map(inline) };
 }
 
-/** Returns an mdast paragraph; a string in it is text, whatever it holds. */
+/** Returns an mdast paragraph; strings in it are literal text. */
 export function paragraph(...content: Inline[]): Paragraph {
   return { type: "paragraph", children: content.map(inline) };
 }
 
-/** Bold text. */
+/** Returns an mdast strong node. */
 export function strong(value: string): PhrasingContent {
   return { type: "strong", children: [inline(value)] };
 }
@@ -43,12 +43,12 @@ export function link(title: string, url: string): Link {
   return { type: "link", url, children: [{ type: "text", value: title }] };
 }
 
-/** A list with bullets, of which each item is one or more blocks. */
+/** Returns a bulleted list, whose items have one or more blocks. */
 export function bullets(items: readonly (readonly Block[])[]): List {
   return { type: "list", ordered: false, spread: false, children: items.map(itemOf) };
 }
 
-/** The same with numbers. */
+/** Returns a numbered list. */
 export function numbered(items: readonly (readonly Block[])[]): List {
   return { ...bullets(items), ordered: true };
 }
@@ -63,8 +63,8 @@ export function quotation(blocks: readonly Block[]): Blockquote {
 }
 
 /**
- * Markdown that somebody wrote, fit to stand inside a document: its headings become bold text, its HTML and pictures
- * text, and a link that may not be shown becomes its text.
+ * Parses untrusted Markdown for embedding in a document: headings become bold text, HTML and images literal text, and
+ * links that are not allowed become their text.
  */
 export function blocksOf(source: string): Block[] {
   const tree = fromMarkdown(source);
@@ -75,7 +75,7 @@ export function blocksOf(source: string): Block[] {
   return fitInside(tree, targets) as Block[];
 }
 
-/** The children of a node, where they are blocks with what has become text in paragraphs of its own. */
+/** The children of a node; in a block container, text that replaced a block gets a paragraph. */
 function fitInside(parent: Parents, targets: ReadonlyMap<string, string>): Nodes[] {
   const children = parent.children.flatMap((child) => fit(child, targets));
   if (!["root", "blockquote", "listItem"].includes(parent.type)) return children;

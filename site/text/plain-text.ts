@@ -1,4 +1,4 @@
-/** The words of a Markdown text, without its marks, for the search index. The time it takes grows with the length alone. */
+/** Strips Markdown syntax, for the search index. Runs in linear time. */
 export function plainText(markdown: string): string {
   const lines = markdown
     .replace(/^[ \t]{0,20}(?:#{1,6}|>|[-*+]|\d{1,9}[.)])[ \t]+/gm, "")
@@ -11,7 +11,7 @@ export function plainText(markdown: string): string {
     .trim();
 }
 
-/** The text with the label of each link and picture in its place. Where an address ends is found once, whatever leads to it. */
+/** Replaces links and images by their labels. Finds the end of each address once, so that nested links stay linear. */
 function labelsOfLinks(text: string): string {
   const opening = /!?\[([^[\]]{0,500})\]\(/g;
   const addressEnd = /[)\s]|$/g;

@@ -1,7 +1,7 @@
 import { escaped } from "../markup.ts";
 import type { Tone } from "./tone.ts";
 
-/** A word that decides: a stage, a status, an outcome, a licence. The tone only underlines what the word says. */
+/** Renders a tag for a stage, status, outcome or licence. Its colour only reinforces the word. */
 export function tag(text: string, tone: Tone = "plain"): string {
   return `<strong class="tag tag--${tone}">${escaped(text)}</strong>`;
 }

@@ -1,4 +1,4 @@
-/** How good a piece of news is. Beside it there is always a word that says so. */
+/** The colour of a tag. Never the only cue: the tag’s word says the same. */
 export type Tone = "good" | "fair" | "poor" | "plain";
 
 const tones: Readonly<Record<string, Tone>> = {
@@ -8,32 +8,32 @@ const tones: Readonly<Record<string, Tone>> = {
   alpha: "fair",
   discovery: "fair",
   retired: "poor",
-  // How far a product meets a standard.
+  // Levels of conformance.
   meets: "good",
   partly: "fair",
   planned: "plain",
-  // How far an authority has come.
+  // Statuses of use and adoption.
   "in-use": "good",
   piloting: "good",
   exploring: "plain",
   reported: "plain",
   adopted: "good",
   stopped: "poor",
-  // Where a standard stands.
+  // Statuses of a standard.
   mandated: "good",
   recommended: "good",
   proposed: "fair",
   superseded: "poor",
-  // How a case study went.
+  // Outcomes of a case study.
   succeeded: "good",
   mixed: "fair",
-  // How far an opportunity has come.
+  // Stages of an opportunity.
   open: "good",
   forming: "fair",
   closed: "plain",
 };
 
-/** The tone of a word of any vocabulary. */
+/** The tone of a value of any vocabulary. */
 export function toneOf(word: string): Tone {
   return tones[word] ?? "plain";
 }

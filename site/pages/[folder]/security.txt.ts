@@ -5,10 +5,10 @@ import { href } from "../../href.ts";
 import { identity } from "../../identity.ts";
 import { repository } from "../../repository.ts";
 
-/** The folder that RFC 8615 keeps for files such as this one. Compilers overlook folders whose names begin with a dot. */
+/** The well-known folder (RFC 8615). A route parameter, because Astro ignores folders whose names begin with a dot. */
 export const getStaticPaths = (() => [{ params: { folder: ".well-known" } }]) satisfies GetStaticPaths;
 
-/** Where to report a weakness of the site, as RFC 9116 has it. */
+/** `security.txt` (RFC 9116). */
 export const GET: APIRoute = ({ site }) => {
   const lines = [
     `Contact: ${repository}/security/advisories/new`,
@@ -20,7 +20,10 @@ export const GET: APIRoute = ({ site }) => {
   return new Response(`${lines.join("\n")}\n`);
 };
 
-/** Less than a year ahead, as the RFC recommends, and the same all month, so that builds are alike. */
+/**
+ * The expiry, less than a year ahead as RFC 9116 recommends, and constant within a month, so that builds are
+ * reproducible.
+ */
 function expiry(day: string): string {
   const [year = 0, month = 1] = day.split("-").map(Number);
   return new Date(Date.UTC(year, month + 10, 1)).toISOString().replace(".000", "");

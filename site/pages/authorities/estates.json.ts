@@ -3,5 +3,5 @@ import type { APIRoute } from "astro";
 import { context } from "../../catalogue/context.ts";
 import { estatesIn } from "../../estates/estates.ts";
 
-/** Which councils can stand side by side, for the script of that page, which then asks for no other. */
+/** The slugs of councils with an estate, so that the comparison’s script requests no others. */
 export const GET: APIRoute = () => Response.json([...estatesIn(context).keys()]);

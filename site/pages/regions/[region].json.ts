@@ -9,5 +9,5 @@ export const getStaticPaths = (() =>
     props: { use },
   }))) satisfies GetStaticPaths;
 
-/** What is used in a region, for lists and comparisons in which somebody has chosen their council. */
+/** The uses in a region, for lists and comparisons once the reader has chosen a council. */
 export const GET: APIRoute<{ use: RegionUse }> = ({ props }) => Response.json(props.use);

@@ -9,5 +9,5 @@ export const getStaticPaths = (() =>
     props: { subject },
   }))) satisfies GetStaticPaths;
 
-/** The drawing of the picture that other sites show beside a link to this one. */
+/** The social card as SVG, from which the image is generated. */
 export const GET: APIRoute<{ subject: CardSubject }> = ({ props }) => new Response(cardDrawing(props.subject));

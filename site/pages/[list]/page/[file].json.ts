@@ -5,7 +5,7 @@ import type { List } from "../../../lists/list.ts";
 import { facetsFile, ordersFile, wordsFile } from "../../../lists/row-files.ts";
 import { lists } from "../../../routes/lists.ts";
 
-/** What the script needs of the rows that a page has not, in files that it fetches when it needs them. */
+/** Data files of a list, which its script loads on demand. */
 const files: Readonly<Record<string, (list: List) => unknown>> = {
   facets: facetsFile,
   orders: ordersFile,

@@ -3,7 +3,7 @@ import type { APIRoute, GetStaticPaths } from "astro";
 import { type Kind, kindNames } from "../../../../schemas/index.ts";
 import { templateOf } from "../../../contribute/template.ts";
 
-/** A file to fill in, for those who do not use the form. */
+/** The YAML template of a kind, for contributors who do not use the form. */
 export const getStaticPaths = (() =>
   kindNames.map((kind) => ({ params: { kind }, props: { kind } }))) satisfies GetStaticPaths;
 
