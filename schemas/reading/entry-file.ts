@@ -76,7 +76,10 @@ function shapeOf<T>(form: Form<T>, text: string, parsed: ParsedWithTree): Shaped
   const treeOfText = (): Node | undefined => (tree ??= readableTreeOf(text));
   const shaped = shape(form, value, text, treeOfText);
   const remarks = remarksOn(text, treeOfText, form.schema);
-  return { ...shaped, faults: [...faults, ...listed(withoutRepeats(shaped.faults, value ?? {}, faults)), ...remarks] };
+  return {
+    ...shaped,
+    faults: [...faults, ...listed([...withoutRepeats(shaped.faults, value ?? {}, faults), ...remarks])],
+  };
 }
 
 function isError({ id }: Fault): boolean {

@@ -156,6 +156,23 @@ describe("a hostile file is refused with the place where it goes wrong", () => {
   });
 
   test.each([
+    [
+      "comments that lead elsewhere",
+      "",
+      "# yaml-language-server: $schema=https://example.org/x.json\n",
+      "schema-elsewhere",
+    ],
+    ["characters as HTML writes them", "suppliers:\n", "  - Parks &amp; Play\n", "html-entity"],
+    ["tables", "description: |\n", "  | a | b |\n  |---|---|\n  | 1 | x |\n\n", "markdown-table"],
+  ])("1,000 %s: the first hundred, and how many more there are", (_, field, line, sort) => {
+    const problems = problemsIn({ [openPlay]: play + field + line.repeat(1000) });
+
+    const ofSort = problems.filter(({ rule }) => rule === sort);
+    expect(ofSort).toHaveLength(101);
+    expect(ofSort.at(-1)?.message).toContain("900 more problems of this sort");
+  });
+
+  test.each([
     ["aliases in place of values", "*a", "yaml-feature"],
     ["anchors", "&a 1", "yaml-feature"],
     ["tags", "!a 1", "yaml-feature"],
