@@ -1,4 +1,4 @@
-import { useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 
 import type { FormProblem } from "../checking/problem.ts";
 import { FieldProblems } from "../fields/FieldProblems.tsx";
@@ -9,18 +9,41 @@ interface Props {
   /** The name of the file that was read. */
   name: string;
   problems: readonly FormProblem[];
-  /** Called with the chosen or dropped files. */
+  /** Called with the chosen, dropped or pasted files. */
   onFiles: (files: readonly File[]) => void;
 }
 
+/** The name under which pasted cells are read, which says how they are separated. */
+const pastedName = "pasted cells.tsv";
+
+/** Returns the files or the cells of a spreadsheet in a clipboard; none for a single value. */
+function filesIn(clipboard: DataTransfer): readonly File[] {
+  const cells = clipboard.getData("text/plain");
+  if (/[\t\n]/.test(cells.trim())) return [new File([cells], pastedName)];
+  return [...clipboard.files];
+}
+
 /**
- * File input with drag and drop. The native control is hidden, because it would say “No file chosen” about a dropped file
+ * File input with drag and drop, and paste. The native control is hidden, because it would say “No file chosen” about a dropped file
  * or one from a restored session.
  */
 export function FileBox({ name, problems, onFiles }: Props) {
   const id = idOf(placeOfFile);
   const input = useRef<HTMLInputElement>(null);
   const isWrong = problems.length > 0;
+  useEffect(() => {
+    const paste = (event: ClipboardEvent): void => {
+      const isTyping = event.target instanceof Element && event.target.closest("input, textarea, select") !== null;
+      const files = isTyping || !event.clipboardData ? [] : filesIn(event.clipboardData);
+      if (files.length === 0) return;
+      event.preventDefault();
+      onFiles(files);
+    };
+    document.addEventListener("paste", paste);
+    return () => {
+      document.removeEventListener("paste", paste);
+    };
+  });
   return (
     <div
       class={`govuk-form-group landscape__file${isWrong ? " govuk-form-group--error" : ""}`}
@@ -36,7 +59,8 @@ export function FileBox({ name, problems, onFiles }: Props) {
         List of applications or register of contracts
       </label>
       <div class="govuk-hint" id={`${id}-hint`}>
-        A CSV or Excel file (.xlsx), up to 10 MB. You can drop it here. It is read in your browser and not uploaded.
+        A CSV or Excel file (.xlsx), up to 10 MB. You can drop it here, or copy cells of a spreadsheet and paste them.
+        It is read in your browser and not uploaded.
       </div>
       <FieldProblems problems={problems} id={`${id}-problems`} />
       <p class="govuk-body" id={`${id}-read`} role="status">

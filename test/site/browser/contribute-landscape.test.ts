@@ -344,6 +344,26 @@ test.each([
   expect(await page.getByLabel("Authority", { exact: true }).inputValue()).toBe("Newtown Council");
 });
 
+test("cells that are pasted from a spreadsheet are read, but not while a field is filled in", async () => {
+  const page = await openForm(address);
+  const paste = (selector: string) =>
+    page.evaluate((where) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData(
+        "text/plain",
+        'Application\tSupplier\r\nForm Kit\t"Northbridge\nSoftware"\r\nMosaic\tAccess',
+      );
+      const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+      document.querySelector(where)?.dispatchEvent(event);
+      return event.defaultPrevented;
+    }, selector);
+  expect(await paste(`#${await page.getByLabel("Authority", { exact: true }).getAttribute("id")}`)).toBe(false);
+  expect(await paste("body")).toBe(true);
+  await page.getByText("Read: pasted cells").waitFor();
+  const columns = page.getByRole("region", { name: "Columns" });
+  expect(await columns.getByLabel("What “Supplier” holds").inputValue()).toBe("supplier");
+});
+
 describe("what was read stays when another file", () => {
   const readRegister = async (): Promise<Page> => {
     const page = await openForm(`${address}?authority=newtown`);
