@@ -1,4 +1,4 @@
-import { asksForMore, sessionOf, validatePulls } from "./github/gate/session.ts";
+import { hasCommandFor, sessionOf, validatePulls } from "./github/gate/session.ts";
 import { eventOf, handOver, readEnvironment } from "./github/kit/environment.ts";
 import { today } from "./lib/folder.ts";
 import { numberOption } from "./lib/number-option.ts";
@@ -25,7 +25,7 @@ await run(async () => {
 
   // What is said under one pull request is about that one, and only a command has anything to say.
   const pulls = number ? [number] : [];
-  const nothing = event.comment !== undefined && !(await asksForMore(session, event.comment, options.open));
+  const nothing = event.comment !== undefined && !(await hasCommandFor(session, event.comment, options.open));
   const { word, reports } = nothing ? { word: "", reports: [] } : await validatePulls(session, pulls, !number, today());
   handOver(environment, "report", word);
   handOver(environment, "head", number === undefined ? "" : (reports[0]?.head ?? ""));

@@ -11,20 +11,22 @@ import { planRestart } from "./plan/restart.ts";
 import type { Session } from "./session.ts";
 import { gateWords } from "./words/index.ts";
 
-/** What the safety net has come to. */
-interface Caught {
-  /** What could not be done, or in a dry run what would be, a line each. */
+/** The outcome of the safety net. */
+interface SafetyNetResult {
+  /** Refused actions or, in a dry run, planned ones; a line each. */
   lines: string[];
-  /** What could not be read, and why, a line each. */
+  /** Failed reads with the reason, a line each. */
   unread: string[];
 }
 
 /**
- * Safety net for scheduled runs: starts the gate again for open pull requests that it has left without a verdict, starts
- * a deploy of the main branch that nobody has started, and makes the labels that are not there yet. What fails for one of
- * them stops no other.
+ * Safety net for scheduled runs: re-dispatches the gate for open pull requests without a verdict, dispatches a missing
+ * deploy of the main branch, and creates missing labels. A failure of one does not stop the others.
  */
-export async function runSafetyNet({ environment, octokit, repository }: Session, applies: boolean): Promise<Caught> {
+export async function runSafetyNet(
+  { environment, octokit, repository }: Session,
+  applies: boolean,
+): Promise<SafetyNetResult> {
   const actions: Action[] = [];
   const unread: string[] = [];
   const gather = async (what: string, gathers: () => Promise<readonly Action[]>): Promise<void> => {

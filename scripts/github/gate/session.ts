@@ -14,11 +14,11 @@ import {
   repositoryOf,
 } from "../kit/environment.ts";
 import { InconsistentAnswer } from "../kit/inconsistent-answer.ts";
-import { mostAuthoritiesAsked, mostFilesInRun, mostFilesMerged } from "../kit/limits.ts";
+import { maxAuthoritiesAsked, maxFilesPerRun, maxFilesMerged } from "../kit/limits.ts";
 import { everyOwner } from "../kit/owners.ts";
 import type { Repository } from "../kit/repository.ts";
 import { type Facts, gatherFacts, loginsOf } from "./facts/index.ts";
-import { readPassed, wasOrdered } from "./facts/open.ts";
+import { readPassed, hasMergeCommand } from "./facts/open.ts";
 import { readPull } from "./facts/pull.ts";
 import { namesIn } from "./facts/written-commands.ts";
 import type { GateWords } from "./plan/says.ts";
@@ -27,21 +27,21 @@ import { reportOnPull } from "./report/read.ts";
 import type { GateReport } from "./report/report.ts";
 import { gateWords } from "./words/index.ts";
 
-/** A command’s dealings with one repository. */
+/** The environment, client and repository of a command. */
 export interface Session {
   environment: Environment;
   octokit: Octokit;
   repository: Repository;
 }
 
-/** Opens a session as the environment says. */
+/** Creates a session from the environment. */
 export function sessionOf(environment: Environment): Session {
   return { environment, octokit: clientOf(environment), repository: repositoryOf(environment) };
 }
 
 /**
- * The job that reads: examines some pull requests and packs what it found for the job that writes; into no word at all
- * where there is nothing to do.
+ * The job that reads: examines pull requests and encodes the reports for the job that writes. The encoded reports are
+ * empty where there are none.
  *
  * @param open also all open ones that the gate has found right
  */
@@ -61,20 +61,27 @@ export async function validatePulls(
   return { word: reports.length === 0 ? "" : pack(reports), reports };
 }
 
-/** The open pull requests whose turn it is, as many as their files allow. One that cannot be read stops no other. */
+/** Reports on the open pull requests that are due, within `maxFilesPerRun`. A failed read does not stop the others. */
 async function reportOnOpen(
   { environment, octokit, repository }: Session,
   base: Base,
   today: string,
 ): Promise<GateReport[]> {
   const reports: GateReport[] = [];
-  let left = mostFilesInRun;
-  for (const number of await readPassed(octokit, repository, baseBranch, nowOf(environment), isEcho(environment))) {
+  let left = maxFilesPerRun;
+  for (const number of await readPassed(
+    octokit,
+    repository,
+    baseBranch,
+    nowOf(environment),
+    isAfterWorkflow(environment),
+  )) {
     try {
       const pull = await readPull(octokit, repository, number);
-      // More than this is merged only by order. The run that an order has set off may have been cancelled.
-      const isLarge = pull.files > mostFilesMerged;
-      if (isLarge ? !(await wasOrdered(octokit, repository, pull, nowOf(environment))) : pull.files > left) continue;
+      // A large pull request is merged only by `/merge`. The run that the command triggered may have been cancelled.
+      const isLarge = pull.files > maxFilesMerged;
+      if (isLarge ? !(await hasMergeCommand(octokit, repository, pull, nowOf(environment))) : pull.files > left)
+        continue;
       left -= pull.files;
       reports.push(await reportOnPull(octokit, repository, pull, base, today));
     } catch (error) {
@@ -85,11 +92,11 @@ async function reportOnOpen(
 }
 
 /**
- * Whether a comment that has set a workflow off asks for something that the workflow sees to.
+ * Whether the comment that triggered a workflow holds a command which that workflow handles.
  *
- * @param merging the merger sees to every command but `/check`, the gate to that
+ * @param merging the merger handles every command but `/check`, which the gate handles
  */
-export async function asksForMore(
+export async function hasCommandFor(
   { octokit, repository }: Session,
   comment: number,
   merging: boolean,
@@ -98,18 +105,18 @@ export async function asksForMore(
   return names.some((name) => (name === "check") !== merging);
 }
 
-/** The authorities whose maintainers may be asked. */
+/** The authorities whose maintainers are requested as reviewers; none where a pull request touches too many. */
 function authoritiesToAsk({ touched }: GateReport): readonly string[] {
-  return touched.length > mostAuthoritiesAsked ? [] : touched;
+  return touched.length > maxAuthoritiesAsked ? [] : touched;
 }
 
 /**
- * The job that writes: for each report, gathers the facts anew, plans, and does what the plan says.
+ * The job that writes: for each report, gathers the facts again, plans and applies the plan.
  *
  * @param plan `planGate` or `planMerge`
- * @param applies without it, the plan is only printed
- * @param only the one pull request that may be spoken of, whatever the reports are about
- * @returns lines for whoever reads the job’s log; what failed for one pull request is thrown after all have had their turn
+ * @param applies false for a dry run, which only prints the plan
+ * @param only the one pull request to act on; reports on others are ignored
+ * @returns lines for the job’s log; failures are thrown after the last report
  */
 export async function actOnReports(
   { environment, octokit, repository }: Session,
@@ -122,7 +129,7 @@ export async function actOnReports(
   const failures: unknown[] = [];
   const reports = unpack(environment.REPORT).filter(({ number }) => number === (only ?? number));
   const logins = await loginsOf(octokit, everyOwner(given.deciders, reports.flatMap(authoritiesToAsk)));
-  // What was merged is not in the base branch that the other reports were made over, and GitHub may show it only later.
+  // The other reports were made before this merge changed the base branch, and GitHub may be late in showing it.
   let hasMerged = false;
   for (const report of reports) {
     try {
@@ -144,7 +151,7 @@ export async function actOnReports(
   return lines;
 }
 
-/** Whether another workflow’s end has set this off, which happens with each push and each review. */
-function isEcho({ GITHUB_EVENT_NAME }: Environment): boolean {
+/** Whether the end of another workflow triggered this run, as after every push and every review. */
+function isAfterWorkflow({ GITHUB_EVENT_NAME }: Environment): boolean {
   return GITHUB_EVENT_NAME === "workflow_run";
 }

@@ -1,14 +1,15 @@
 import { saysNothing } from "../../../schemas/reading/placeholder.ts";
 
-/** What GitHub writes for a question that was left out. An unanswered choice says `None`, as people do who write “n/a”. */
+/** GitHub’s text for an empty answer. An empty dropdown gives `None`; people also write “n/a”. */
 const noAnswer = "_No response_";
 
-/** More lines than this that look like headings of the form are nobody’s answer to it. */
-const mostHeadings = 400;
+/** A text with more headings of the form is not read. */
+const maxHeadings = 400;
 
 /**
- * Why answers cannot be told apart: a label stands in more than one place where it could be the form’s, or below one that
- * comes after it in the form, or it is gone and what seems to be its answer stands in the one before it.
+ * Why the answers are ambiguous. `twice`: a label occurs in more than one place where it could be the form’s; `order`:
+ * it occurs below a label that comes later in the form; `gone`: it is missing, and its answer seems to be in the one
+ * before.
  */
 interface Unclear {
   type: "twice" | "order" | "gone";
@@ -17,22 +18,21 @@ interface Unclear {
 
 /** The answers in the text of an issue. */
 export interface Answers {
-  /** Label → answer; empty when they cannot be told apart. */
+  /** Label → answer; empty when ambiguous. */
   answers: ReadonlyMap<string, string>;
-  /** How many of the labels are in the text. */
+  /** The number of different labels in the text. */
   found: number;
-  /** Why nothing is certain. */
+  /** Why the answers are ambiguous, if they are. */
   unclear?: Unclear;
 }
 
 /**
- * The answers in the text of an issue that was made with a form, label → what stands below it; labels without an answer
- * are left out.
+ * Parses the text of an issue that was made with a form: label → text below it, without empty answers.
  *
- * GitHub writes the answers below `### Label`, one after the other, just as they were typed: an answer may hold such
- * lines itself, and it may open code, HTML or a comment that it does not close, so the text cannot be read as Markdown as
- * a whole. What can be relied on is the order of the form. Of all lines that could be headings those count which make
- * the longest run in that order. When there are several such runs, nothing is guessed.
+ * GitHub writes the answers below `### Label`, in the form’s order and unescaped. An answer may contain such lines
+ * itself, or open code, HTML or a comment without closing it, so parsing the whole text as Markdown is unreliable. The
+ * parser relies on the form’s order instead: it takes the longest increasing subsequence of possible headings. If there
+ * are several of that length, the text is ambiguous.
  */
 export function readAnswers(body: string, labels: readonly string[]): Answers {
   const lines = body.replace(/\r\n?/g, "\n").split("\n");
@@ -47,7 +47,7 @@ export function readAnswers(body: string, labels: readonly string[]): Answers {
   const [gone] = sections.filter(holdsAnother);
   if (gone) return { answers: new Map(), found, unclear: { type: "gone", label: labels[gone.label + 1] ?? "" } };
   const answers = sections.flatMap(({ label, lines: written }): [string, string][] => {
-    // Who answers later may leave what GitHub wrote there before.
+    // People who edit their answer later may leave GitHub’s text for an empty one.
     const answer = written
       .filter((line) => line.trim() !== noAnswer)
       .join("\n")
@@ -58,7 +58,7 @@ export function readAnswers(body: string, labels: readonly string[]): Answers {
   return { answers: new Map(answers), found };
 }
 
-/** What stands between two headings: the label above, the next label below, and the lines. */
+/** The lines between two headings: index of the label above, index of the next label below, and the lines. */
 interface Section {
   label: number;
   next: number;
@@ -66,8 +66,8 @@ interface Section {
 }
 
 /**
- * Whether a section holds another question’s answer as well: a heading of the form is missing below it, because somebody
- * changed or deleted it, and there is a heading like the form’s, or an answer and none.
+ * Whether a section also contains another question’s answer: the form’s next heading is missing, and there is another
+ * Markdown heading, or text beside an empty answer.
  */
 function holdsAnother({ label, next, lines }: Section): boolean {
   if (next === label + 1) return false;
@@ -75,7 +75,7 @@ function holdsAnother({ label, next, lines }: Section): boolean {
   return written.some((line) => /^#{1,6}[ \t]/.test(line)) || (written.length > 1 && written.includes(noAnswer));
 }
 
-/** A line that could be the heading of a question: where it is, from 0, and which question that is. */
+/** A line that could be the heading of a question: line index and label index, both from 0. */
 interface Heading {
   line: number;
   label: number;
@@ -89,7 +89,7 @@ function headingsIn(lines: readonly string[], labels: readonly string[]): Headin
   });
 }
 
-/** A run of headings in the order of the form, with how many others are as long and end at the same heading. */
+/** The longest increasing subsequence that ends at a heading, and the number of such subsequences. */
 interface Run {
   length: number;
   ways: number;
@@ -97,9 +97,9 @@ interface Run {
   before: Run | undefined;
 }
 
-/** The longest run of headings in the order of the form; undefined when there are several. */
+/** The longest increasing subsequence of headings; undefined when it is not unique. */
 function onlyRun(headings: readonly Heading[]): Heading[] | undefined {
-  if (headings.length > mostHeadings) return undefined;
+  if (headings.length > maxHeadings) return undefined;
   const runs: Run[] = [];
   for (const heading of headings) {
     const { some, ways } = longest(runs.filter((run) => run.heading.label < heading.label));
@@ -112,7 +112,7 @@ function onlyRun(headings: readonly Heading[]): Heading[] | undefined {
   return chosen;
 }
 
-/** One of the longest runs, and in how many ways there is one: 1 or more. */
+/** One of the longest runs, and the number of them, from 1 up to 2 for “several”. */
 function longest(runs: readonly Run[]): { some: Run | undefined; ways: number } {
   const length = Math.max(0, ...runs.map((run) => run.length));
   const best = runs.filter((run) => run.length === length);

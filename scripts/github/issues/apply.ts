@@ -6,9 +6,9 @@ import type { Repository } from "../kit/repository.ts";
 import type { IssueAction } from "./actions.ts";
 
 /**
- * Does on GitHub what a plan says, in its order.
+ * Runs the actions of a plan on GitHub, in order.
  *
- * @returns what could not be done and need not stop the rest, a line each
+ * @returns a line for each action that GitHub refused without stopping the rest
  */
 export async function applyIssue(
   octokit: Octokit,
@@ -49,7 +49,7 @@ async function applyOne(octokit: Octokit, repository: Repository, action: IssueA
   }
 }
 
-/** GitHub can do this by GraphQL alone. */
+/** Only GraphQL can do this. */
 const toDraft = `mutation ($node: ID!) {
   convertPullRequestToDraft(input: { pullRequestId: $node }) { pullRequest { isDraft } }
 }`;
@@ -58,7 +58,10 @@ const toReady = `mutation ($node: ID!) {
   markPullRequestReadyForReview(input: { pullRequestId: $node }) { pullRequest { isDraft } }
 }`;
 
-/** What GitHub does not let a workflow do is told to the maintainers; the comment under the issue comes all the same. */
+/**
+ * Returns a line for the log, instead of throwing, where GitHub refuses a mutation; the comment under the issue is
+ * still written.
+ */
 async function ifAllowed(what: string, request: () => Promise<unknown>): Promise<string[]> {
   try {
     await request();
@@ -69,7 +72,7 @@ async function ifAllowed(what: string, request: () => Promise<unknown>): Promise
   }
 }
 
-/** GitHub does not open a pull request again whose branch has been written anew since. */
+/** GitHub refuses (422) to reopen a pull request whose branch was force-pushed since. */
 async function reopen(
   octokit: Octokit,
   repository: Repository,

@@ -1,26 +1,26 @@
 import type { Kind, Path } from "../../../schemas/index.ts";
 
-/** What one question of a form is about: a place in the entry. */
-export interface Asked {
+/** The field of an entry that a question asks for. */
+export interface AskedField {
   path: Path;
-  /** For an item of a list of things with types: which type it is. */
+  /** For an item of a typed list, such as links: its type. */
   type?: string;
 }
 
-const naming: readonly Asked[] = [{ path: ["name"] }, { path: ["summary"] }];
-const contact: readonly Asked[] = [{ path: ["contacts", 0, "role"] }, { path: ["contacts", 0, "email"] }];
-const story: Asked = { path: ["description"] };
+const naming: readonly AskedField[] = [{ path: ["name"] }, { path: ["summary"] }];
+const contact: readonly AskedField[] = [{ path: ["contacts", 0, "role"] }, { path: ["contacts", 0, "email"] }];
+const story: AskedField = { path: ["description"] };
 
-/** A link of the entry, one question for each type of link. */
-function link(type: string): Asked {
+/** A link of one type; each type has a question of its own. */
+function link(type: string): AskedField {
   return { path: ["links", 0, "url"], type };
 }
 
 /**
- * What the issue forms ask beyond what every form does: the fields that most people know. Answers of many lines come last, so that
- * nothing written in one can be taken for the answer to a question after it.
+ * The fields that the issue forms ask for: those that most people know. Multi-line answers come last, so that their
+ * text cannot be mistaken for the answer to a later question.
  */
-const asked: Readonly<Partial<Record<Kind, readonly Asked[]>>> = {
+const asked: Readonly<Partial<Record<Kind, readonly AskedField[]>>> = {
   product: [
     ...naming,
     { path: ["type"] },
@@ -93,7 +93,7 @@ const asked: Readonly<Partial<Record<Kind, readonly Asked[]>>> = {
   ],
 };
 
-/** What the issue form of a kind asks; one without a list of its own asks what every entry has. */
-export function askedOf(kind: Kind): readonly Asked[] {
+/** The fields that the issue form of a kind asks for; those of every entry for a kind without a list of its own. */
+export function askedOf(kind: Kind): readonly AskedField[] {
   return asked[kind] ?? [...naming, { path: ["services"] }, ...contact, story];
 }

@@ -2,38 +2,37 @@ import { inspect, type Inspection, overlaySource, type Problem, type Source } fr
 import { severityNames } from "../../../schemas/problems/severity.ts";
 import { corrected } from "../../lib/fix.ts";
 import { truncate } from "../../reporters/truncate.ts";
-import { longestProblemText } from "../kit/limits.ts";
+import { maxProblemTextLength } from "../kit/limits.ts";
 import { isNewSince } from "../kit/new-problems.ts";
 import type { Question } from "./question.ts";
-import { type FoundByValidator, isError, type IssueProblem, mostProblems, severityOf } from "./reading.ts";
+import { type FoundByValidator, isError, type IssueProblem, maxProblems, severityOf } from "./reading.ts";
 
-/** The base catalogue, and what it holds on that day. */
+/** The base catalogue and its inspection. */
 export interface Base {
   source: Source;
   inspection: Inspection;
 }
 
-/** A problem that the validator found, as one of the question that it is about. */
+/** Converts a problem of the validator’s to one of a question. */
 export function ofQuestion(
   { rule, severity, message }: Pick<Problem, "rule" | "severity" | "message">,
   question: string | undefined,
 ): FoundByValidator {
-  return { type: "validator", question, rule, severity, message: truncate(message, longestProblemText) };
+  return { type: "validator", question, rule, severity, message: truncate(message, maxProblemTextLength) };
 }
 
-/** What is wrong or could be better with a file in the catalogue, and is not so without it. */
+/** The problems that a file adds to the catalogue. */
 export function problemsWith(path: string, text: string, { source, inspection }: Base, today: string): Problem[] {
   const { problems } = inspect(overlaySource(source, new Map([[path, text]])), today);
   return problems.filter(isNewSince(inspection));
 }
 
 /**
- * A file as it was written, with what is wrong with it; where something is, and all of that can only be meant in one way, the
- * file as it was meant.
+ * A file with its problems. If it has errors and certain corrections resolve all of them, the corrected file.
  *
- * @param problemsOf what is wrong with a text of the file, and with what else was answered
+ * @param problemsOf returns the problems of a text of the file and of the other answers
  */
-export function meant(
+export function withCorrections(
   path: string,
   written: string,
   { source, inspection }: Base,
@@ -48,13 +47,13 @@ export function meant(
   return problems.some(isError) ? asWritten : { text, problems };
 }
 
-/** The worst first, then in the order of the form; no more than can be told. */
+/** The first problems, by severity and then in the order of the form. */
 export function inOrder(problems: readonly IssueProblem[], questions: readonly Question[]): IssueProblem[] {
   const place = (problem: IssueProblem): number => questions.findIndex(({ id }) => id === problem.question);
-  return problems.toSorted((a, b) => weight(a) - weight(b) || place(a) - place(b)).slice(0, mostProblems);
+  return problems.toSorted((a, b) => weight(a) - weight(b) || place(a) - place(b)).slice(0, maxProblems);
 }
 
-/** The problems without advice, which can wait until nothing is wrong. */
+/** The problems without hints, which can wait until the errors are fixed. */
 export function withoutHints(problems: readonly IssueProblem[]): IssueProblem[] {
   return problems.filter((problem) => weight(problem) < hintWeight);
 }

@@ -4,10 +4,10 @@ import { numberOption } from "../../lib/number-option.ts";
 import { CannotRun } from "../../lib/stop.ts";
 import { type Environment, readEvent } from "../kit/environment.ts";
 
-/** The one part of an event that is used: a number. */
+/** The only field of the event that is used. */
 const Event = z.object({ issue: z.object({ number: z.int().min(1) }) });
 
-/** Which issue a command is about: the one named, or the one that set the workflow off. */
+/** The number of the issue: the named one, or the one that triggered the workflow. */
 export function issueNumber(named: string | undefined, { GITHUB_EVENT_PATH }: Environment, usage: string): number {
   if (named === undefined && GITHUB_EVENT_PATH !== undefined) {
     return readEvent(Event, GITHUB_EVENT_PATH).issue.number;

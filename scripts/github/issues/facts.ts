@@ -7,30 +7,32 @@ import { branchOf } from "../kit/issue-branch.ts";
 import { person, type Person } from "../kit/people.ts";
 import type { Repository } from "../kit/repository.ts";
 
-/** Everything about an issue that a decision may rest on, as plain values. */
+/** Everything that a decision about an issue may depend on, as plain values. */
 export interface IssueFacts {
   repository: Repository;
-  /** The account that we write as. */
+  /** The number of the account that we write as. */
   bot: number;
   /** The address of the site, without a closing `/`. */
   site: string;
   issue: { number: number; open: boolean; labels: readonly string[]; author?: Person };
-  /** In the order in which they were written. */
+  /** Oldest first. */
   comments: readonly Comment[];
   /** False when there are more comments than are read. */
   complete: boolean;
-  /** The branch of the issue, if there is one: whether its last commit is ours, and what that changed. */
+  /**
+   * The branch of the issue, if it exists: its head commit, whether our account made it, and the files that it changed.
+   */
   branch?: { head: string; ours: boolean; files: readonly { path: string; sha: string }[] };
-  /** The pull request from that branch that has not been merged; an open one before one that was closed. */
+  /** The unmerged pull request from that branch, an open one first. */
   pull?: BranchPull;
-  /** Whether the gate has a verdict on the branch as it is. */
+  /** Whether the gate has a verdict on the branch’s head commit. */
   checked: boolean;
 }
 
-/** What is known without asking GitHub. */
+/** The facts that need no request to GitHub. */
 export type Given = Pick<IssueFacts, "repository" | "bot" | "site">;
 
-/** Gathers the facts about an issue, as they are now. */
+/** Gathers the current facts about an issue. */
 export async function gatherIssue(octokit: Octokit, given: Given, number: number): Promise<IssueFacts> {
   const { repository, bot } = given;
   const [{ data }, comments, branch, pull] = await Promise.all([
@@ -56,7 +58,7 @@ export async function gatherIssue(octokit: Octokit, given: Given, number: number
   };
 }
 
-/** The names of labels as GitHub gives them, some of which may be nothing but a name. */
+/** The names of labels, which GitHub gives as strings or objects. */
 export function labelNames(labels: readonly (string | { name?: string })[]): string[] {
   return labels.flatMap((label) => (typeof label === "string" ? label : (label.name ?? [])));
 }

@@ -1,29 +1,32 @@
 import type { Path } from "../../../schemas/index.ts";
 import type { Question } from "./question.ts";
-import { type Named, valueOf } from "./values.ts";
+import { type FindSlug, valueOf } from "./values.ts";
 
-/** The fields of an entry made from answers, and where in it the answer to each question went. */
+/** The fields of an entry made from answers, and the path of each question’s answer. */
 export interface Filled {
   fields: Record<string, unknown>;
   places: readonly { question: Question; path: Path }[];
 }
 
-/** Puts the answers where they belong in an entry. */
-export function fill(questions: readonly Question[], answers: ReadonlyMap<string, string>, named: Named): Filled {
+/** Fills the fields of an entry with the answers. */
+export function fill(questions: readonly Question[], answers: ReadonlyMap<string, string>, findSlug: FindSlug): Filled {
   const fields: Record<string, unknown> = {};
   const places = questions.flatMap((question) => {
     const { asked, answer, label } = question;
     const typed = answers.get(label);
     if (!asked || typed === undefined) return [];
     const path = asked.type === undefined ? asked.path : nextItem(fields, asked.path);
-    put(fields, path, valueOf(answer, typed, named));
+    put(fields, path, valueOf(answer, typed, findSlug));
     if (asked.type !== undefined) put(fields, [...path.slice(0, -1), "type"], asked.type);
     return [{ question, path }];
   });
   return { fields, places };
 }
 
-/** The question that a place in the entry comes from: the one whose answer stands there or has most of the path in common. */
+/**
+ * The question for a path in the entry: the one whose path has the longest common prefix with it, preferring questions
+ * that were answered.
+ */
 export function questionAt(questions: readonly Question[], { places }: Filled, path: Path): Question | undefined {
   const shared = (other: Path): number => {
     const end = other.findIndex((step, index) => step !== path[index]);
@@ -37,7 +40,7 @@ export function questionAt(questions: readonly Question[], { places }: Filled, p
   return best?.question;
 }
 
-/** A path into a list of things with types, one item further than the list goes. */
+/** A path to a new item at the end of a typed list. */
 function nextItem(fields: Record<string, unknown>, [list = "", , ...rest]: Path): Path {
   const items = fields[list];
   return [list, Array.isArray(items) ? items.length : 0, ...rest];

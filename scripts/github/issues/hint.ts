@@ -4,7 +4,7 @@ import { childOf, hintOf, metaOf } from "../../../schemas/fields/describe.ts";
 import { withArticle } from "../../../schemas/fields/noun.ts";
 import { kinds } from "../../../schemas/index.ts";
 
-/** What to tell somebody who answers a question about a field, in paragraphs. */
+/** The hint of a question about a field, in paragraphs. */
 export function hintFor(field: z.core.$ZodType): string[] {
   const item = childOf(field, 0);
   const meta = metaOf(field);
@@ -16,6 +16,6 @@ export function hintFor(field: z.core.$ZodType): string[] {
     return [what, `Write the name or the slug of ${withArticle(one)} in the catalogue.`];
   }
   if (item) return [what];
-  // How a date is written in a file, with quotes and all, is of no use here.
+  // The format of a date in YAML, with its quotes, does not apply here.
   return date ? [what, `Write it like this: ${examples.map(String).join(" or ")}.`] : hintOf(meta).split("\n\n");
 }

@@ -5,14 +5,14 @@ import { nameIndex, productIndex } from "../../lib/names.ts";
 import { visible } from "../../reporters/markup.ts";
 import type { Question } from "./question.ts";
 import type { IssueProblem } from "./reading.ts";
-import { linesOf, type Named } from "./values.ts";
+import { linesOf, type FindSlug } from "./values.ts";
 
 /**
- * Finds the slug of an entry of a kind by its name or slug as somebody typed it; of an authority or a product, by whatever it
- * is called.
+ * Returns a function that finds the slug of an entry by its name or slug as typed; authorities and products also by
+ * their other names.
  */
-export function namesIn(catalogue: Catalogue, { find }: AuthorityFinder): Named {
-  // An answer may have thousands of lines, and most forms name no products at all: made once, when first asked.
+export function slugFinder(catalogue: Catalogue, { find }: AuthorityFinder): FindSlug {
+  // Indices are built lazily and cached: an answer may have thousands of lines, and most forms name no products.
   const indices = new Map<Kind, ReturnType<typeof nameIndex>>();
   return (kind, typed) => {
     if (kind !== "authority") return index(kind)(typed);
@@ -27,7 +27,7 @@ export function namesIn(catalogue: Catalogue, { find }: AuthorityFinder): Named 
   }
 }
 
-/** What has to be said of each authority that is named in an answer: that it is none, may be several, or has ended. */
+/** The problems of each authority named in an answer: unknown, ambiguous, not in the catalogue, or ended. */
 export function authorityProblems(
   questions: readonly Question[],
   answers: ReadonlyMap<string, string>,

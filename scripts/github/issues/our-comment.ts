@@ -1,5 +1,5 @@
-/** How our comment under an issue begins; only one that we wrote ourselves counts. */
+/** The start of our comment under an issue. Comments by other authors do not count. */
 export const issueMarker = "<!-- catalogue-issue -->";
 
-/** A line of our comment that says that it was us who made the pull request a draft. */
+/** A line of our comment that records that we made the pull request a draft. */
 export const draftedMarker = "<!-- catalogue-issue-drafted -->";

@@ -10,11 +10,11 @@ import type { IssueReading } from "./reading.ts";
 import type { IssueWords, Outcome, Right, PullStatus } from "./says.ts";
 
 /**
- * What to do about an issue. What changes the branch or the pull request comes alone: with those done, the facts are to
- * be gathered and planned with again. Nothing left to do is an empty plan.
+ * Plans what to do about an issue. Actions that change the branch or the pull request come alone: afterwards the facts
+ * must be gathered and planned again.
  *
- * @param words what is said
- * @param drafted whether it was us who has just made the pull request a draft
+ * @param words the texts
+ * @param drafted whether we have just made the pull request a draft
  */
 export function planIssue(facts: IssueFacts, reading: IssueReading, words: IssueWords, drafted = false): IssueAction[] {
   const { issue, pull } = facts;
@@ -29,13 +29,13 @@ export function planIssue(facts: IssueFacts, reading: IssueReading, words: Issue
   const first =
     outcome.type === "right" && status === "follows" ? entryActions(facts, reading.base, outcome, words) : [];
   if (first.length > 0) return first;
-  // What the entry was before must not be merged in place of what somebody means by now.
+  // The branch still has the entry from before the edit, which must not be merged.
   if (status === "wrong" && pull?.open && !pull.draft)
     return [{ type: "make-draft", pull: pull.number, node: pull.node }];
   return followUp(facts, outcome, status, drafted || wasDrafted(facts), words);
 }
 
-/** Whether an action comes alone, before everything else. */
+/** Whether an action changes the branch or the pull request, so that planning starts again after it. */
 export function comesFirst({ type: what }: IssueAction): boolean {
   return ["push-entry", "open-pull", "retitle-pull", "reopen-pull", "make-draft"].includes(what);
 }
@@ -45,7 +45,10 @@ export function isDrafting({ type: what }: IssueAction): boolean {
   return what === "make-draft";
 }
 
-/** Somebody’s own commit on the branch, or their closing of the pull request, is not undone from here. */
+/**
+ * How the issue and its pull request relate. Other people’s commits on the branch and closing of the pull request are
+ * respected.
+ */
 function pullStatusOf({ branch, pull }: IssueFacts, { waits, outcome }: IssueReading): PullStatus {
   if (branch && !branch.ours) return "by-hand";
   if (pull && !pull.open && !pull.closedByUs) return "closed";
@@ -53,14 +56,16 @@ function pullStatusOf({ branch, pull }: IssueFacts, { waits, outcome }: IssueRea
   return waits && !pull?.open ? "waits" : "follows";
 }
 
-/** Closes the pull request of an issue that asks for nothing any more, unless somebody works on it by hand. */
+/**
+ * Closes the pull request of an issue that no longer asks for an entry, unless somebody has changed the branch by hand.
+ */
 function withdrawal(facts: IssueFacts, says: string): IssueAction[] {
   const { pull, branch } = facts;
   if (!pull?.open || !branch?.ours) return [];
   return [{ type: "close-pull", pull: pull.number }, ...commentActions(facts, says)];
 }
 
-/** What is left to do about an issue with answers when its branch and pull request are as they should be. */
+/** The remaining actions once the branch and the pull request are up to date. */
 function followUp(
   facts: IssueFacts,
   outcome: Outcome,
@@ -90,7 +95,7 @@ function entryActions(
 ): IssueAction[] {
   const name = branchOf(issue.number);
   const { title, message, body } = words.pull(issue, entry);
-  // Before the branch is written: GitHub opens no pull request again whose branch was written anew meanwhile.
+  // Reopen before writing the branch: GitHub refuses to reopen a pull request whose branch was force-pushed meanwhile.
   if (pull && !pull.open && branch) return [{ type: "reopen-pull", pull: pull.number, branch: name, title, body }];
   const path = entriesFolder + pathOf(placeOfOutcome(entry));
   const sha = blobSha(new TextEncoder().encode(entry.text));
@@ -104,19 +109,19 @@ function entryActions(
   ];
 }
 
-/** Our comment, if we have written one. Only our own counts, whatever marker others put in theirs. */
+/** Our comment, if there is one. Other authors’ comments with our marker do not count. */
 function ourComment({ comments, bot }: IssueFacts): IssueFacts["comments"][number] | undefined {
   return comments.find(({ author, body }) => author?.id === bot && body.startsWith(issueMarker));
 }
 
-/** Whether it was us who made the pull request a draft, so that it is ours to undo. */
+/** Whether we made the pull request a draft, so that we may undo it. */
 function wasDrafted(facts: IssueFacts): boolean {
   return ourComment(facts)?.body.split("\n").includes(draftedMarker) ?? false;
 }
 
 function commentActions(facts: IssueFacts, body: string): IssueAction[] {
   const ours = ourComment(facts);
-  // It may be among the comments that are not read.
+  // Our comment may be among those that are not read.
   if (!ours && !facts.complete) return [];
   if (!ours) return [{ type: "write-comment", pull: facts.issue.number, body }];
   return ours.body.trim() === body.trim() ? [] : [{ type: "change-comment", comment: ours.id, body }];

@@ -3,28 +3,31 @@ import * as z from "zod";
 import { isRequired, metaOf, schemaAt, unwrap } from "../../../schemas/fields/describe.ts";
 import { type Kind, kinds } from "../../../schemas/index.ts";
 import type { Words } from "../../../schemas/vocabularies/vocabulary.ts";
-import { type Asked, askedOf } from "./asked.ts";
+import { type AskedField, askedOf } from "./asked.ts";
 import { hintFor } from "./hint.ts";
 import { labelFor } from "./label.ts";
 
-/** A question of an issue form, made from the schema of the field that it is about. */
+/** A question of an issue form, made from the schema of its field. */
 export interface Question {
   /** Unique in the form; letters, digits and hyphens. */
   id: string;
   /** The heading above the answer. */
   label: string;
-  /** What it is for and how to answer it, in paragraphs. */
+  /** Explanation and format, in paragraphs. */
   hint: readonly string[];
   example?: string;
   required: boolean;
-  /** What it is about; absent for the question whose entry it is, which the place of the file says. */
-  asked?: Asked;
+  /** The field that it asks for; absent for the question about the authority, which determines the folder. */
+  asked?: AskedField;
   answer: Answer;
 }
 
 type DatePrecision = NonNullable<z.GlobalMeta["date"]>;
 
-/** How a question is answered. A `reference` names another entry of a kind, a `licence` one of the SPDX list; a `date` is as exact as it says. */
+/**
+ * The type of a question’s answer. `reference`: another entry of a kind; `licence`: an SPDX identifier; `date`: a date
+ * of that precision.
+ */
 export type Answer =
   | { type: "line"; reference?: Kind; licence?: true; date?: DatePrecision }
   | { type: "lines"; reference?: Kind }
@@ -32,8 +35,8 @@ export type Answer =
   | { type: "word"; words: Words }
   | { type: "words"; words: Words; empty?: string };
 
-/** The question whose entry it is. */
-export const whose: Question = {
+/** The question about the authority whose entry it is. */
+export const authorityQuestion: Question = {
   id: "authority",
   label: "Authority",
   hint: ["The council or body whose entry it is, as it is called in the catalogue."],
@@ -45,16 +48,16 @@ export const whose: Question = {
 /** The questions of the form of a kind, in order. */
 export function questionsOf(kind: Kind): readonly Question[] {
   const own = askedOf(kind).map((one) => questionOn(kind, one));
-  return kinds[kind].ownsFolder ? own : [whose, ...own];
+  return kinds[kind].ownsFolder ? own : [authorityQuestion, ...own];
 }
 
-/** The question about a place in an entry of a kind. */
-export function questionOn(kind: Kind, about: Asked): Question {
+/** The question about a field of a kind’s entries. */
+export function questionOn(kind: Kind, about: AskedField): Question {
   const { path, type } = about;
   const { schema } = kinds[kind];
   const field = schemaAt(schema, path);
   if (!field) throw new Error(`A ${kind} has no field ${path.join(".")}.`);
-  // The example of an address is one of a certain type.
+  // The example of a link’s address suits one type only.
   const example = type === undefined ? exampleOf(metaOf(field).examples?.[0]) : undefined;
   return {
     id: [...path.filter((step) => typeof step === "string"), ...(type === undefined ? [] : [type])].join("-"),

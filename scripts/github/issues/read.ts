@@ -4,28 +4,28 @@ import { londonDay } from "../../../schemas/london-day.ts";
 import { isDangerous, replaceHidden, plainFor } from "../../../schemas/problems/hidden.ts";
 import { hiddenCharacters, withoutHidden } from "../../../schemas/reading/hidden-characters.ts";
 import { writeFields } from "../../../schemas/writing/entry.ts";
-import { type Base, inOrder, meant, ofQuestion, problemsWith, withoutHints } from "./checked.ts";
+import { type Base, inOrder, withCorrections, ofQuestion, problemsWith, withoutHints } from "./checked.ts";
 import { type Filled, fill, questionAt } from "./fields.ts";
 import { formOf, isUnfilled } from "./form.ts";
-import { namesIn } from "./names.ts";
+import { slugFinder } from "./names.ts";
 import { placeFor } from "./place.ts";
 import type { Question } from "./question.ts";
 import { type FoundByValidator, type IssueProblem, type IssueReading, isError } from "./reading.ts";
 import { readStatement } from "./statement.ts";
 import { answerProblems, type VisibleAnswers } from "./visible-answers.ts";
 
-/** What of an issue an entry is made from. */
+/** The parts of an issue that an entry is made from. */
 export interface IssueText {
   title: string;
   body: string;
   labels: readonly string[];
-  /** When it was written, in ISO 8601: the day on which somebody confirmed what stands in it. */
+  /** When it was created, in ISO 8601. It becomes the entry’s date of confirmation. */
   created: string;
 }
 
 /**
- * Makes an entry from the text of an issue and checks it over the base catalogue. Pure: the same text, catalogue and day
- * give the same answer.
+ * Makes an entry from an issue and checks it against the base catalogue. Pure: the same text, catalogue and day give
+ * the same result.
  */
 export function readIssue(issue: IssueText, base: Base, today: string): IssueReading["outcome"] {
   const form = formOf(issue.body, issue.labels);
@@ -44,12 +44,12 @@ export function readIssue(issue: IssueText, base: Base, today: string): IssueRea
   return name === "statement" ? readStatement(given, base, today) : readEntry(name, given, base, today);
 }
 
-/** Makes a new entry of the answers to the form of its kind. */
+/** Makes a new entry from the answers to a kind’s form. */
 function readEntry(kind: Kind, answers: VisibleAnswers, base: Base, today: string): IssueReading["outcome"] {
   const { questions, visible, hidden, created } = answers;
   const { catalogue } = base.inspection;
   const finder = authoritiesIn(catalogue, today);
-  const filled = fill(questions, visible, namesIn(catalogue, finder));
+  const filled = fill(questions, visible, slugFinder(catalogue, finder));
   const whose = visible.get(questions.find(({ asked }) => !asked)?.label ?? "") ?? "";
   const { place, problems: aboutPlace } = placeFor(kind, filled.fields["name"], whose, catalogue, finder);
   const problems = [...aboutPlace, ...answerProblems(answers, finder)];
@@ -57,22 +57,25 @@ function readEntry(kind: Kind, answers: VisibleAnswers, base: Base, today: strin
   const problemsOf = (text: string): IssueProblem[] => {
     const found = problemsWith(path, text, base, today)
       .map((problem) => ofValidator(problem, path, questions, filled))
-      .filter((problem) => !isTold(problem, problems));
+      .filter((problem) => !isReported(problem, problems));
     return inOrder([...hidden, ...problems, ...found], questions);
   };
   const written = writeFields(kind, { ...filled.fields, reviewed: created });
-  const { text, problems: all } = meant(path, written, base, today, problemsOf);
+  const { text, problems: all } = withCorrections(path, written, base, today, problemsOf);
   if (!all.some(isError))
     return { type: "right", form: kind, authority: place.authority, slug: place.slug, text, problems: all };
   return { type: "wrong", form: kind, problems: withoutHints(all) };
 }
 
-/** The answers with every character to be seen, so that the rest of them can be checked, and what had to be replaced. */
+/**
+ * The answers without hidden characters, so that the rest of them can be checked, and a problem for each answer that
+ * had dangerous ones.
+ */
 function withVisibleCharacters(
   questions: readonly Question[],
   typed: ReadonlyMap<string, string>,
 ): Pick<VisibleAnswers, "visible" | "hidden"> {
-  // No-break spaces and soft hyphens come along when a document is pasted, and mean what they look like.
+  // No-break spaces and soft hyphens come from pasted documents; replace them silently.
   const asItLooks = (answer: string): string =>
     replaceHidden(answer, (one) => (isDangerous(one) ? one.character : plainFor(one)));
   const answers = new Map([...typed].map(([label, answer]) => [label, asItLooks(answer)]));
@@ -83,10 +86,10 @@ function withVisibleCharacters(
   return { visible: new Map([...answers].map(([label, answer]) => [label, withoutHidden(answer)])), hidden };
 }
 
-/** What the validator finds because of something that has been told already, in words that fit a form. */
-function isTold({ rule, question }: FoundByValidator, problems: readonly IssueProblem[]): boolean {
+/** Whether a problem of the validator’s repeats one that is already reported in terms of the form. */
+function isReported({ rule, question }: FoundByValidator, problems: readonly IssueProblem[]): boolean {
   return (
-    // Only a folder that stands in for an authority lacks one, and then the answer that names none is told.
+    // Only the placeholder folder has no authority, and the unknown authority is already reported.
     rule === "missing-authority" ||
     (ofAnswers.has(rule) && problems.some((problem) => problem.question === question)) ||
     (ofTakenNames.has(rule) && problems.some(({ type }) => type === "taken"))
@@ -98,7 +101,7 @@ const ofTakenNames: ReadonlySet<string> = new Set(["duplicate-slug", "similar-na
 
 function ofValidator(problem: Problem, here: string, questions: readonly Question[], filled: Filled): FoundByValidator {
   const { severity, file, path } = problem;
-  // Advice is about the entry as a whole, and often about what the form does not ask.
+  // Hints are about the entry as a whole, and often about fields that the form does not ask for.
   const question = file === here && severity !== "hint" ? questionAt(questions, filled, path)?.id : undefined;
   return ofQuestion(problem, question);
 }

@@ -7,10 +7,10 @@ import { severityNames } from "../../../schemas/problems/severity.ts";
 import { subjectKinds } from "../../../schemas/statements/saying.ts";
 import { problemText, ruleName } from "../kit/problem-fields.ts";
 import { sha } from "../kit/sha.ts";
-import { fromWord, toWord } from "../kit/word.ts";
+import { decodePayload, encodePayload } from "../kit/word.ts";
 
-/** How many problems of an issue are told at once. */
-export const mostProblems = 40;
+/** Problems of an issue that are reported at once. */
+export const maxProblems = 40;
 
 const kind = z.enum(kindNames);
 const form = z.enum(issueFormNames);
@@ -23,9 +23,9 @@ const question = z
   .regex(/^[A-Za-z0-9-]{1,100}$/)
   .optional();
 
-/** What stands in the way of an entry, or is worth a look. */
+/** A problem of an issue. */
 export const IssueProblem = z.discriminatedUnion("type", [
-  /** What the validator found. */
+  /** Found by the validator. */
   z.strictObject({
     type: z.literal("validator"),
     question,
@@ -33,25 +33,25 @@ export const IssueProblem = z.discriminatedUnion("type", [
     severity: z.enum(severityNames),
     message: problemText,
   }),
-  /** The heading of a question stands in the text more than once. */
+  /** The heading of a question occurs more than once. */
   z.strictObject({ type: z.literal("twice"), question }),
-  /** The heading of a question stands below that of one which comes after it in the form. */
+  /** The heading of a question is below that of a later question of the form. */
   z.strictObject({ type: z.literal("order"), question }),
-  /** The heading of a question is gone, and what seems to be its answer stands in the one before it. */
+  /** The heading of a question is missing, and its answer seems to be in the one before. */
   z.strictObject({ type: z.literal("gone"), question }),
-  /** No authority is called so; some that are called nearly so. Nothing typed says that the answer was left out. */
+  /** Unknown authority, with similar names. `typed` is empty for a missing answer. */
   z.strictObject({ type: z.literal("no-authority"), question, typed, near: names }),
-  /** Several authorities are called so. */
+  /** Several authorities have this name. */
   z.strictObject({ type: z.literal("several-authorities"), question, typed, near: names }),
-  /** The authority that is called so is not in the catalogue. */
+  /** The authority exists, but is not in the catalogue. */
   z.strictObject({ type: z.literal("unlisted-authority"), question, typed, name: typed }),
-  /** The council that is called so has ended, so the one that took over from it is named instead. */
+  /** The council has ended; its successor is used instead. */
   z.strictObject({ type: z.literal("authority-ended"), question, typed, name: typed }),
-  /** A picture stands in an answer. */
+  /** An answer contains a picture. */
   z.strictObject({ type: z.literal("picture"), question }),
-  /** No address can be made of the name. */
+  /** The name gives no slug. */
   z.strictObject({ type: z.literal("no-slug"), question }),
-  /** What is said of something that is used or adopted cannot be understood, or has no place. */
+  /** An invalid statement about something that an authority uses or has adopted. */
   z.strictObject({
     type: z.literal("statement"),
     question,
@@ -68,7 +68,7 @@ export const IssueProblem = z.discriminatedUnion("type", [
     typed: typed.optional(),
     near: names.optional(),
   }),
-  /** The catalogue has an entry at this address. */
+  /** The catalogue already has an entry with this slug. */
   z.strictObject({ type: z.literal("taken"), question, kind, slug }),
 ]);
 export type IssueProblem = z.infer<typeof IssueProblem>;
@@ -76,31 +76,31 @@ export type IssueProblem = z.infer<typeof IssueProblem>;
 /** A problem that the validator found. */
 export type FoundByValidator = Extract<IssueProblem, { type: "validator" }>;
 
-/** How much a problem weighs: an error keeps the entry from being made. */
+/** The severity of a problem. */
 export function severityOf(problem: IssueProblem): Severity {
   if (problem.type === "validator") return problem.severity;
   return problem.type === "authority-ended" ? "hint" : "error";
 }
 
-/** Whether a problem keeps the entry from being made. */
+/** Whether a problem prevents the entry from being made. */
 export function isError(problem: IssueProblem): boolean {
   return severityOf(problem) === "error";
 }
 
-const problems = z.array(IssueProblem).max(mostProblems);
+const problems = z.array(IssueProblem).max(maxProblems);
 
-/** An entry without errors: the place of its file, and what stands in it. */
+/** An entry without errors: the place and text of its file. */
 const right = { type: z.literal("right"), authority: slug, slug, text: z.string().max(maxBytes), problems };
 
 /**
- * What the job that reads an issue hands to the job that writes: everything it may say, with bounds. `elsewhere` is an
- * issue about something else, `unfilled` one in which somebody meant to fill in one of our forms and has not.
+ * The result that the job that reads an issue passes to the job that writes. Every field is bounded. `elsewhere`: an
+ * issue about something else; `unfilled`: an empty form.
  */
 export const IssueReading = z.strictObject({
   number: z.int().min(1),
-  /** The commit of the base branch that it was checked with. */
+  /** The commit of the base branch that it was checked against. */
   base: sha,
-  /** Whether earlier issues of the same person are as many as are followed at a time. */
+  /** Whether the same person already has the maximum of followed issues. */
   waits: z.boolean(),
   outcome: z.discriminatedUnion("type", [
     z.strictObject({ type: z.literal("elsewhere") }),
@@ -111,7 +111,7 @@ export const IssueReading = z.strictObject({
       z.strictObject({
         ...right,
         form: z.literal("statement"),
-        /** What a statement is about, and whether it is taken out of the record. */
+        /** The subject of a statement, and whether it is removed from the record. */
         said: z.strictObject({ kind: z.enum(subjectKinds), slug: typed, removes: z.boolean() }),
       }),
     ]),
@@ -119,12 +119,16 @@ export const IssueReading = z.strictObject({
 });
 export type IssueReading = z.infer<typeof IssueReading>;
 
-/** A reading as one bounded word. */
+/** Encodes a reading for the next job. */
 export function packReading(reading: IssueReading): string {
-  return toWord(reading);
+  return encodePayload(reading);
 }
 
-/** The inverse of `packReading`, for a word that is not to be trusted; throws on anything that is not a reading. */
+/**
+ * Decodes and validates an untrusted reading.
+ *
+ * @throws CannotRun where it is no encoded reading
+ */
 export function unpackReading(word: string): IssueReading {
-  return fromWord(IssueReading, word);
+  return decodePayload(IssueReading, word);
 }

@@ -2,9 +2,9 @@ import type { IssueFacts } from "./facts.ts";
 import type { IssueReading } from "./reading.ts";
 
 /**
- * How an issue and its pull request stand to each other: the pull request follows the issue; the issue is wrong as it
- * is; it is right, and waits for earlier ones of the same person; somebody works on the branch by hand; somebody has
- * closed the pull request.
+ * How the pull request relates to the issue. `follows`: it is updated from the issue; `wrong`: the issue has errors;
+ * `waits`: the issue waits for earlier ones of the same person; `by-hand`: somebody has changed the branch; `closed`:
+ * somebody has closed the pull request.
  */
 export type PullStatus = "follows" | "wrong" | "waits" | "by-hand" | "closed";
 
@@ -14,14 +14,14 @@ export type Outcome = Extract<IssueReading["outcome"], { type: "right" | "wrong"
 /** A reading without errors. */
 export type Right = Extract<Outcome, { type: "right" }>;
 
-/** What the plan for an issue has said on GitHub. It decides when; composing the Markdown comes after it, in `words.ts`. */
+/** The texts that the plan needs. `words/` composes their Markdown. */
 export interface IssueWords {
   /** The one comment under an issue. */
   comment(facts: IssueFacts, outcome: Outcome, status: PullStatus, drafted: boolean): string;
-  /** The comment under a form that nobody has filled in. */
+  /** The comment under an unfilled form. */
   unfilled(facts: IssueFacts): string;
-  /** The comment when the issue asks for nothing any more. */
+  /** The comment when the issue no longer asks for an entry. */
   withdrawn(facts: IssueFacts, drafted: boolean): string;
-  /** The commit and the pull request of an entry. */
+  /** The texts of an entry’s commit and pull request. */
   pull(issue: IssueFacts["issue"], entry: Right): { title: string; message: string; body: string };
 }

@@ -1,7 +1,7 @@
 import type { Session } from "../gate/session.ts";
 import { printed } from "../kit/apply.ts";
 import { baseOf, givenOf, selfOf } from "../kit/environment.ts";
-import { mostFollowed } from "../kit/limits.ts";
+import { maxFollowedIssues } from "../kit/limits.ts";
 import { everyOwner } from "../kit/owners.ts";
 import { isAmong, type Person } from "../kit/people.ts";
 import { applyIssue } from "./apply.ts";
@@ -12,7 +12,7 @@ import { readIssue } from "./read.ts";
 import type { IssueReading } from "./reading.ts";
 import { issueWords } from "./words/index.ts";
 
-/** The job that reads: what an issue says by now, checked over the base branch. */
+/** The job that reads: checks the current text of an issue against the base branch. */
 export async function validateIssue(
   { environment, octokit, repository }: Session,
   number: number,
@@ -30,7 +30,7 @@ export async function validateIssue(
   return { number, base: base.commit, waits, outcome };
 }
 
-/** Whether earlier open issues of the same person are as many as are followed at a time. Those who decide never wait. */
+/** Whether the author already has the maximum of earlier open issues that are followed. Maintainers never wait. */
 async function hasToWait(
   { environment, octokit, repository }: Session,
   number: number,
@@ -46,18 +46,18 @@ async function hasToWait(
       issue.pull_request === undefined &&
       formOf(issue.body ?? "", labelNames(issue.labels)) !== undefined,
   );
-  return earlier.length >= mostFollowed;
+  return earlier.length >= maxFollowedIssues;
 }
 
-/** How often the facts are gathered anew before the rest is left for the next time. */
-const mostRounds = 5;
+/** Rounds of gathering and planning in one run. */
+const maxRounds = 5;
 
 /**
- * The job that writes: gathers the facts, plans, and does what the plan says, until nothing comes before anything else.
+ * The job that writes: gathers the facts, plans and applies, until no action changes the branch or the pull request.
  *
- * @param number the issue as the event names it, whatever the reading says
- * @param applies without it, the first plan is only printed
- * @returns lines for whoever reads the job’s log
+ * @param number the issue of the event, which the reading cannot override
+ * @param applies false for a dry run, which only prints the first plan
+ * @returns lines for the job’s log
  */
 export async function actOnIssue(
   session: Session,
@@ -69,7 +69,7 @@ export async function actOnIssue(
   if (reading.base !== environment.GITHUB_SHA) throw new Error("The hand-over is about another commit.");
   const lines: string[] = [];
   let drafted = false;
-  for (let round = 0; round < mostRounds; round++) {
+  for (let round = 0; round < maxRounds; round++) {
     const facts = await gatherIssue(octokit, { ...selfOf(environment), repository }, number);
     const actions = planIssue(facts, reading, issueWords, drafted);
     if (!applies) return printed(actions);
@@ -77,6 +77,6 @@ export async function actOnIssue(
     if (!actions.some(comesFirst)) return lines;
     drafted ||= actions.some(isDrafting);
   }
-  // GitHub may be slow to say what has just been done.
+  // GitHub’s answers may lag behind the changes.
   return [...lines, `#${number} is left as it is: what was done for it does not show.`];
 }

@@ -2,16 +2,16 @@ import { metaOf, schemaAt } from "../../../schemas/fields/describe.ts";
 import { kinds } from "../../../schemas/index.ts";
 import type { StatementSubject } from "../../../schemas/statements/answer.ts";
 import { firstAnswers, quickAnswers, untrue } from "../../../schemas/statements/saying.ts";
-import { type Question, questionOn, whose } from "./question.ts";
+import { type Question, questionOn, authorityQuestion } from "./question.ts";
 
 const untrueSays = quickAnswers.product.find(({ status }) => status === untrue)?.says ?? "";
 
 /**
- * The questions of the form in which an authority says what it uses or has adopted. All are lines: addresses fill in no
- * choices.
+ * The questions of the form for statements of what an authority uses or has adopted. All are single-line inputs,
+ * because a URL can prefill those but not dropdowns.
  */
 export const statementQuestions: readonly Question[] = [
-  { ...whose, hint: ["The council or body that you speak for, as it is called in the catalogue."] },
+  { ...authorityQuestion, hint: ["The council or body that you speak for, as it is called in the catalogue."] },
   subject("product", ["The product that it is about: its name or its slug. Or name a standard or a system below."]),
   subject("standard", ["The standard that it is about."]),
   subject("system", ["A system without an entry, as the record of the authority calls it."]),

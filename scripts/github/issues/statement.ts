@@ -13,23 +13,23 @@ import { adoptionStatuses, useStatuses } from "../../../schemas/vocabularies/ado
 import type { Words } from "../../../schemas/vocabularies/vocabulary.ts";
 import { isMapping } from "../../../schemas/yaml/mapping.ts";
 import { visible as shown } from "../../reporters/markup.ts";
-import { type Base, inOrder, meant, ofQuestion, problemsWith, withoutHints } from "./checked.ts";
-import { namesIn } from "./names.ts";
+import { type Base, inOrder, withCorrections, ofQuestion, problemsWith, withoutHints } from "./checked.ts";
+import { slugFinder } from "./names.ts";
 import type { Question } from "./question.ts";
 import { type IssueProblem, type IssueReading, isError } from "./reading.ts";
-import { type Named, namesOf, valueOf } from "./values.ts";
+import { type FindSlug, namesOf, valueOf } from "./values.ts";
 import { answerProblems, type VisibleAnswers } from "./visible-answers.ts";
 
-/** Writes what an issue says of an authority into the authority’s file, and changes nothing else in it. */
+/** Writes the statement of an issue into the authority’s file and changes nothing else in it. */
 export function readStatement(given: VisibleAnswers, base: Base, today: string): IssueReading["outcome"] {
   const { questions, visible, hidden, created } = given;
   const { catalogue } = base.inspection;
   const finder = authoritiesIn(catalogue, today);
-  const named = namesIn(catalogue, finder);
+  const findSlug = slugFinder(catalogue, finder);
   const said = (id: string): string | undefined => visible.get(questions.find((one) => one.id === id)?.label ?? "");
-  const record = catalogue.authority.get(named("authority", said("authority") ?? "") ?? "");
-  const { subject, problems: aboutSubject } = subjectIn(said, named, catalogue);
-  const { answers, problems: aboutAnswers } = answersIn(questions, said, subject, named);
+  const record = catalogue.authority.get(findSlug("authority", said("authority") ?? "") ?? "");
+  const { subject, problems: aboutSubject } = subjectIn(said, findSlug, catalogue);
+  const { answers, problems: aboutAnswers } = answersIn(questions, said, subject, findSlug);
   const problems = [...hidden, ...answerProblems(given, finder), ...aboutSubject, ...aboutAnswers];
   const wrong = (all: readonly IssueProblem[]): IssueReading["outcome"] => ({
     type: "wrong",
@@ -45,7 +45,7 @@ export function readStatement(given: VisibleAnswers, base: Base, today: string):
   const written = editFields("authority", record.text, withAnswer(before, subject, answers, created));
   if (written === undefined) return wrong([...problems, { type: "statement", question: "answer", what: "by-hand" }]);
   const path = pathOf(record);
-  const { text, problems: all } = meant(path, written, base, today, (one) => {
+  const { text, problems: all } = withCorrections(path, written, base, today, (one) => {
     const found = problemsWith(path, one, base, today).map((problem) => ofValidator(problem, questions));
     return inOrder([...problems, ...found], questions);
   });
@@ -61,36 +61,36 @@ function notRecorded({ kind, slug }: StatementSubject, status: unknown): IssuePr
   return { type: "statement", question: kind, ...about };
 }
 
-/** What a statement is about: exactly one of a product, a standard and a system. */
+/** The subject of a statement: exactly one of a product, a standard and a system. */
 function subjectIn(
   said: (id: string) => string | undefined,
-  named: Named,
+  findSlug: FindSlug,
   catalogue: Catalogue,
 ): { subject?: StatementSubject; problems: IssueProblem[] } {
   const given = subjectKinds.filter((kind) => said(kind) !== undefined);
   const [kind, second] = given;
   if (kind === undefined || second !== undefined)
     return { problems: [{ type: "statement", question: second ?? "product", what: "one-subject" }] };
-  const typed = String(valueOf({ type: "line" }, said(kind) ?? "", named));
+  const typed = String(valueOf({ type: "line" }, said(kind) ?? "", findSlug));
   if (kind === "system") return { subject: { kind, slug: typed }, problems: [] };
-  const slug = named(kind, typed);
+  const slug = findSlug(kind, typed);
   if (slug !== undefined) return { subject: { kind, slug }, problems: [] };
-  // A record says of each thing by itself how far the authority has come with it.
-  if (namesOf(typed, (name) => named(kind, name) !== undefined).length > 1)
+  // Each subject has its own status in the record.
+  if (namesOf(typed, (name) => findSlug(kind, name) !== undefined).length > 1)
     return { problems: [{ type: "statement", question: kind, what: "one-subject" }] };
   const near = suggest(typed, catalogue[kind].keys()).slice(0, 3);
   return { problems: [{ type: "statement", question: kind, what: "unknown", typed: shown(typed, 100), near }] };
 }
 
-/** The fields that a statement gives, by what it is about. */
+/** The fields of a statement that its subject and status allow. */
 function answersIn(
   questions: readonly Question[],
   said: (id: string) => string | undefined,
   subject: StatementSubject | undefined,
-  named: Named,
+  findSlug: FindSlug,
 ): { answers?: Readonly<Record<string, unknown>>; problems: IssueProblem[] } {
   const kind = subject?.kind ?? "product";
-  const status = statusMeant(kind, said("answer") ?? "", named);
+  const status = parseStatus(kind, said("answer") ?? "", findSlug);
   if (status === undefined) return { problems: [{ type: "statement", question: "answer", what: "no-answer" }] };
   if (needsReason(kind, status) && said("reason") === undefined)
     return { problems: [{ type: "statement", question: "reason", what: "no-reason" }] };
@@ -101,14 +101,14 @@ function answersIn(
   const fields = asked.flatMap((name): [string, unknown][] => {
     const typed = said(name);
     const answer = questions.find(({ id }) => id === name)?.answer;
-    return typed === undefined || !answer ? [] : [[name, valueOf(answer, typed, named)]];
+    return typed === undefined || !answer ? [] : [[name, valueOf(answer, typed, findSlug)]];
   });
   const problems = unasked.map((name): IssueProblem => ({ type: "statement", question: name, what: "not-asked" }));
   return { answers: { status, ...Object.fromEntries(fields) }, problems };
 }
 
-/** The status that an answer stands for, of those that an authority can say of itself. */
-function statusMeant(kind: StatementSubject["kind"], typed: string, named: Named): string | undefined {
+/** Parses an answer to a status that an authority can state about itself. */
+function parseStatus(kind: StatementSubject["kind"], typed: string, findSlug: FindSlug): string | undefined {
   const plain = (text: string): string =>
     text
       .toLowerCase()
@@ -123,7 +123,7 @@ function statusMeant(kind: StatementSubject["kind"], typed: string, named: Named
   if (begun && !other) return begun.status;
   const all: Words = kind === "standard" ? adoptionStatuses.words : useStatuses.words;
   const words = Object.fromEntries(Object.entries(all).filter(([, { byOthers }]) => byOthers !== true));
-  const status = String(valueOf({ type: "word", words }, typed, named));
+  const status = String(valueOf({ type: "word", words }, typed, findSlug));
   return Object.hasOwn(words, status) ? status : undefined;
 }
 

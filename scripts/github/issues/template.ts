@@ -25,11 +25,13 @@ interface Element {
 }
 
 /**
- * The files of the folder in which GitHub looks for issue forms: a form for each kind of entry and for statements, and what else is offered.
+ * The files of `.github/ISSUE_TEMPLATE`: a form for each kind of entry and for statements, and the template chooser’s
+ * configuration.
  *
  * @param site the address of the site, without a closing `/`
  * @param repository the address of the repository
- * @see https://docs.github.com/communities/using-templates-to-encourage-useful-issues-and-pull-requests/syntax-for-issue-forms
+ * @see
+ * https://docs.github.com/communities/using-templates-to-encourage-useful-issues-and-pull-requests/syntax-for-issue-forms
  */
 export function issueTemplates(site: string, repository: string): Map<string, string> {
   const forms = issueFormNames.map((form): [string, string] => [issueFormFile(form), formFile(form, site)]);
@@ -51,7 +53,7 @@ function descriptionOf(form: IssueFormName): string | undefined {
   return "That your council uses a product or has adopted a standard, has stopped, or never did.";
 }
 
-/** What is offered beside the forms. */
+/** The template chooser’s links beside the forms. */
 function chooser(site: string, repository: string): object {
   return {
     blank_issues_enabled: true,

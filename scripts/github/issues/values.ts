@@ -5,22 +5,22 @@ import { wordMeant } from "../../../schemas/vocabularies/meant.ts";
 import type { Words } from "../../../schemas/vocabularies/vocabulary.ts";
 import type { Answer } from "./question.ts";
 
-/** Finds the slug of an entry by its name or slug as somebody typed it; undefined when there is none. */
-export type Named = (kind: Kind, typed: string) => string | undefined;
+/** Finds the slug of an entry by its name or slug as typed; undefined when there is none. */
+export type FindSlug = (kind: Kind, typed: string) => string | undefined;
 
-/** The value that an answer stands for. What is not understood stays as it was typed, for the validator to complain of. */
-export function valueOf(answer: Answer, typed: string, named: Named): unknown {
-  const meant = (text: string): string => {
-    if ("reference" in answer) return named(answer.reference, text) ?? (newSlugOf(text) || text);
+/** Parses an answer to a value. Returns an answer that it cannot parse unchanged, for the validator to report. */
+export function valueOf(answer: Answer, typed: string, findSlug: FindSlug): unknown {
+  const parse = (text: string): string => {
+    if ("reference" in answer) return findSlug(answer.reference, text) ?? (newSlugOf(text) || text);
     if ("date" in answer) return dateIn(text, answer.date) ?? text;
     return "licence" in answer ? (readLicence(text).licence ?? text) : text;
   };
-  const isNamed = (text: string): boolean => "reference" in answer && named(answer.reference, text) !== undefined;
+  const isNamed = (text: string): boolean => "reference" in answer && findSlug(answer.reference, text) !== undefined;
   switch (answer.type) {
     case "line":
-      return linesOf(answer, typed).map(meant)[0];
+      return linesOf(answer, typed).map(parse)[0];
     case "lines":
-      return linesOf(answer, typed, isNamed).map(meant);
+      return linesOf(answer, typed, isNamed).map(parse);
     case "text":
       return typed.replace(/(?<![ \t])[ \t]+$/gm, "");
     case "word":
@@ -31,23 +31,26 @@ export function valueOf(answer: Answer, typed: string, named: Named): unknown {
 }
 
 /**
- * The parts of an answer that each stand for a value: one line, or each item of a list without its mark.
+ * The values in an answer: one line, or each list item without its marker.
  *
- * @param isName whether something is called so: people write several names on one line
+ * @param isName whether a text is a known name, to split lines of several names
  */
 export function linesOf({ type }: Answer, typed: string, isName?: (text: string) => boolean): string[] {
   if (type !== "lines") return [unquoted(typed.replace(/(?<!\s)\s*\n\s*/g, " "))];
   return itemsOf(typed).flatMap((line) => (isName ? namesOf(line, isName) : line));
 }
 
-/** The names on a line, which commas or semicolons part; the line as it is where it is one name, or none of them is one. */
+/**
+ * Splits a line at commas and semicolons if any part is a known name; otherwise, or where the whole line is one,
+ * returns the line.
+ */
 export function namesOf(line: string, isName: (text: string) => boolean): string[] {
   if (isName(line)) return [line];
   const parts = line.split(/[;,]/).flatMap((part) => part.trim() || []);
   return parts.some(isName) ? parts : [line];
 }
 
-/** The lines of an answer without what marks them as items of a list, in Markdown or in a document that was pasted. */
+/** The non-empty lines of an answer, without list markers of Markdown or of pasted documents. */
 function itemsOf(typed: string): string[] {
   return typed
     .split("\n")
@@ -55,29 +58,32 @@ function itemsOf(typed: string): string[] {
     .filter((line) => line !== "");
 }
 
-/** The only day, month or year that a text can mean; undefined where that is not certain. */
+/** Parses a day, month or year; undefined where it is ambiguous. */
 function dateIn(text: string, precision: Parameters<typeof readDate>[1]): string | undefined {
   const { certain, readings } = readDate(text, precision);
   return certain ? readings[0]?.date : undefined;
 }
 
-/** How a word of a list reads where it is chosen. */
+/** The label of a dropdown option. */
 export function choice({ title, description }: Words[string]): string {
   return description === undefined ? title : `${title}: ${description.replace(/\.$/, "")}`;
 }
 
-/** People put quotes around a value that they know from a file. */
+/** Removes the quotes that people copy from files. */
 function unquoted(text: string): string {
   return /^"([^"]*)"$/.exec(text)?.[1]?.trim() ?? text;
 }
 
-/** The word that was chosen by its title and description, which may have been another when the form was filled in. */
+/** The option chosen in a dropdown, by its title; its description may have changed since. */
 function wordChosen(words: Words, typed: string): string | undefined {
   const wanted = typed.toLowerCase();
   return Object.entries(words).find(([, { title }]) => wanted.startsWith(`${title.toLowerCase()}: `))?.[0];
 }
 
-/** GitHub joins what was chosen with commas, and titles may hold commas themselves: the longest that fits is taken. */
+/**
+ * Splits GitHub’s comma-separated list of chosen options. Titles may contain commas, so the longest matching option is
+ * taken first.
+ */
 function wordsIn({ words, empty }: Extract<Answer, { type: "words" }>, typed: string): string[] {
   const chosen: string[] = [];
   let rest = itemsOf(typed).join(", ");
@@ -89,7 +95,7 @@ function wordsIn({ words, empty }: Extract<Answer, { type: "words" }>, typed: st
   return [...new Set(chosen.filter((one) => one !== ""))];
 }
 
-/** The choice that a text begins with and its word, which is empty for the choice that stands for none. */
+/** The option that a text begins with and its value, which is empty for “none”. */
 function beginning(words: Words, empty: string | undefined, text: string): [text: string, word: string] | undefined {
   const options = [
     ...(empty === undefined ? [] : [[empty, ""] as const]),

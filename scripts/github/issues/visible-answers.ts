@@ -4,18 +4,18 @@ import { pictureProblems } from "./pictures.ts";
 import type { Question } from "./question.ts";
 import type { IssueProblem } from "./reading.ts";
 
-/** The answers to a form, with all their characters visible. */
+/** The answers to a form, without hidden characters. */
 export interface VisibleAnswers {
   questions: readonly Question[];
-  /** By the label of the question. */
+  /** Label of the question → answer. */
   visible: ReadonlyMap<string, string>;
-  /** The hidden characters that were replaced. */
+  /** A problem for each answer that had hidden characters. */
   hidden: readonly IssueProblem[];
-  /** The day on which somebody gave them, `YYYY-MM-DD`. */
+  /** The day on which the issue was created, `YYYY-MM-DD`. */
   created: string;
 }
 
-/** The problems of answers that can be told before anything is made of them. */
+/** The problems that the answers have by themselves, before an entry is made from them. */
 export function answerProblems({ questions, visible }: VisibleAnswers, finder: AuthorityFinder): IssueProblem[] {
   return [...authorityProblems(questions, visible, finder), ...pictureProblems(questions, visible)];
 }

@@ -1,19 +1,19 @@
-/** A note beside lines of a file. Plain text. */
+/** A check run annotation on lines of a file. Plain text. */
 export interface Annotation {
   path: string;
   startLine: number;
   endLine: number;
-  /** Only where both lines are the same. */
+  /** Only for an annotation on a single line. */
   columns?: { start: number; end: number };
   level: "failure" | "warning" | "notice";
   title: string;
   message: string;
 }
 
-/** A verdict to publish beside a commit. */
+/** A verdict, published as a check run on a commit. */
 export interface Verdict {
   head: string;
-  /** How we know it again as our own. */
+  /** The check run’s `external_id`, by which we recognise it as ours. */
   external: string;
   conclusion: "success" | "failure" | "neutral" | "action_required";
   title: string;
@@ -21,7 +21,7 @@ export interface Verdict {
   annotations: readonly Annotation[];
 }
 
-/** What is to be done on GitHub: plain values, so that they can be printed, compared and replayed. */
+/** An action on GitHub as a plain value that can be printed, compared and replayed. */
 export type Action =
   | { type: "publish-verdict"; verdict: Verdict }
   | { type: "write-comment"; pull: number; body: string }
@@ -31,7 +31,7 @@ export type Action =
   | { type: "ask-for-review"; pull: number; logins: readonly string[] }
   | { type: "answer"; comment: number; with: "+1" | "-1" }
   | { type: "merge"; pull: number; head: string; title: string; message: string; then: readonly string[] }
-  /** GitHub starts no check by itself for what a workflow has pushed. */
+  /** Dispatches the gate: GitHub triggers no workflows for pushes made with a workflow’s token. */
   | { type: "start-check"; pull: number }
   | { type: "start-workflow"; workflow: string }
   | { type: "make-label"; label: string }

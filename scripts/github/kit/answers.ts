@@ -7,10 +7,10 @@ import { CannotRun } from "../../lib/stop.ts";
 type Rest = Octokit["rest"];
 type Answer<Method> = Method extends (...asked: never[]) => Promise<{ data: infer Data }> ? Data : never;
 
-/** Shapes by the client’s names for what is asked. */
+/** Response schemas by scope and method of Octokit’s REST client. */
 type Shapes = { [Scope in keyof Rest]?: { [Method in keyof Rest[Scope]]?: z.ZodType } };
 
-/** The same shapes, `never` where one refuses what GitHub may send by its own description. */
+/** The same schemas; `never` for one that rejects a response which Octokit’s types allow. */
 type Accepting<Given> = {
   [Scope in keyof Given & keyof Rest]: {
     [Method in keyof Given[Scope] & keyof Rest[Scope]]: Answer<Rest[Scope][Method]> extends z.input<
@@ -31,7 +31,7 @@ const account = z.object({ id: number, login: text }).nullish();
 const label = z.object({ name: text });
 const object = z.object({ object: z.object({ sha: text }) });
 const made = z.object({ sha: text });
-/** The fork of a pull request can be gone. */
+/** Nullish because the fork of a pull request can be deleted. */
 const repository = z.object({ id: number, owner: account }).nullish();
 
 const comment = z.object({
@@ -55,7 +55,7 @@ const issue = z.object({
   closed_by: account,
 });
 
-/** A pull request as a list gives it, and alone. */
+/** The fields that a pull request has both in a list and by itself. */
 const pull = {
   number,
   node_id: text,
@@ -78,13 +78,10 @@ const file = z.object({
   previous_filename: text.optional(),
 });
 
-/** The account of a commit’s author, where GitHub knows one. */
+/** The account of a commit’s author; null where GitHub cannot match one. */
 const committed = z.object({ id: number.optional() }).nullable();
 
-/**
- * What we read of each answer of GitHub’s. What is not named here is not passed on, so that nothing is read that has not
- * been looked at.
- */
+/** The fields that we read of each response. All others are stripped, so that no code reads an unvalidated field. */
 const shapes = accepting({
   actions: {
     getGithubActionsDefaultWorkflowPermissionsRepository: z.object({
@@ -222,7 +219,7 @@ const shapes = accepting({
       }),
     ),
     getCommit: z.object({ author: committed, files: z.array(file).optional() }),
-    // In another media type it is the file itself.
+    // With the raw media type, the response is the file’s content.
     getContent: z.union(
       [
         text,
@@ -244,18 +241,18 @@ const shapes = accepting({
   users: { getById: z.object({ login: text }) },
 });
 
-/** The part of a path that says which repository is meant. GitHub names it by its number in the addresses of further pages. */
+/** The repository in a URL path. Pagination links give its number instead of owner and name. */
 const anyRepository = String.raw`/(?:repos/[^/]+/[^/]+|repositories/\d+)`;
 
-/** What GraphQL answers; whoever asks says what the data hold. */
+/** The envelope of a GraphQL response. The caller validates `data`. */
 const graphql = z.object({
   data: z.looseObject({}).nullish(),
   errors: z.array(z.looseObject({ message: text })).optional(),
 });
 
 /**
- * Has every answer of GitHub’s looked at, and what we do not read of it left out. A request throws `CannotRun` where
- * something else answers than GitHub.
+ * Validates every response of GitHub and strips the fields that we do not read. A request throws `CannotRun` where the
+ * response is a web page or has another shape.
  */
 export function checkAnswers(octokit: Octokit): void {
   const { baseUrl } = octokit.request.endpoint.DEFAULTS;
@@ -282,20 +279,20 @@ export function checkAnswers(octokit: Octokit): void {
     if (row) response.data = answerOf(row.shape, data, `${method} ${response.url}`);
   });
   octokit.hook.error("request", (error, { method, url }) => {
-    // The client’s own plugins look for errors in an answer of GraphQL before we do, also where it is null.
+    // Octokit’s plugins read the errors of a GraphQL response before this hook, even where the response is null.
     if (error instanceof TypeError && url.endsWith("/graphql")) answerOf(graphql, null, `${method} ${url}`);
     throw error;
   });
 }
 
-/** The client’s methods by their names. */
+/** Octokit’s endpoint methods by scope and name. */
 type Methods = Record<string, Record<string, { endpoint: { DEFAULTS: { method: string; url: string } } }>>;
 
 /**
- * Reads an answer of GitHub’s.
+ * Validates a response of GitHub.
  *
- * @param asked what was asked, as in `GET https://api.github.com/users/x`
- * @throws CannotRun that says where it is not what was expected
+ * @param asked the request, as in `GET https://api.github.com/users/x`
+ * @throws CannotRun that names the field and what was expected there
  */
 export function answerOf<T>(shape: z.ZodType<T>, answer: unknown, asked: string): T {
   const { data, error } = shape.safeParse(answer);
@@ -310,7 +307,7 @@ export function answerOf<T>(shape: z.ZodType<T>, answer: unknown, asked: string)
   );
 }
 
-/** What values of JSON are called. */
+/** The names of JSON types in messages. */
 const names: Readonly<Record<string, string>> = {
   object: "an object",
   record: "an object",

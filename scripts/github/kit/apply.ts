@@ -7,10 +7,10 @@ import { isServerError, once, withoutRetry } from "./once.ts";
 import type { Repository } from "./repository.ts";
 
 /**
- * Does on GitHub what a plan says, in its order. What fails does not keep the rest from being done; it is thrown at the
- * end, so that the run is seen to have failed.
+ * Runs the actions of a plan on GitHub, in order. A failed action does not stop the next; the failures are thrown at
+ * the end, so that the run fails.
  *
- * @returns what could not be done and is no failure, a line each
+ * @returns a line for each action that GitHub refused for an expected reason
  */
 export async function apply(octokit: Octokit, repository: Repository, actions: readonly Action[]): Promise<string[]> {
   const notes: string[] = [];
@@ -26,7 +26,7 @@ export async function apply(octokit: Octokit, repository: Repository, actions: r
   return notes;
 }
 
-/** A plan as people read it: an action a line. */
+/** Prints a plan as JSON, one action a line. */
 export function printed(actions: readonly object[]): string[] {
   return actions.map((action) => JSON.stringify(action));
 }
@@ -38,31 +38,31 @@ async function applyOne(octokit: Octokit, repository: Repository, action: Action
       return publish(octokit, repository, action.verdict);
     case "write-comment":
       // 403: the conversation is locked.
-      return unless([403], `#${action.pull} cannot be commented on.`, () => comment(octokit, repository, action));
+      return tolerate([403], `#${action.pull} cannot be commented on.`, () => comment(octokit, repository, action));
     case "change-comment":
-      // 404: somebody has deleted it; it is written anew next time.
-      return unless([403, 404], `The comment ${action.comment} cannot be changed.`, () =>
+      // 404: somebody has deleted the comment; the next run writes a new one.
+      return tolerate([403, 404], `The comment ${action.comment} cannot be changed.`, () =>
         issues.updateComment({ ...repository, comment_id: action.comment, body: action.body }),
       );
     case "add-labels":
-      // 403: a label that is not there yet can be made only by a job that may write issues, which the merger does.
-      return unless([403, 404, 422], `#${action.pull} cannot be labelled ${action.labels.join(", ")}.`, () =>
+      // 403: creating a missing label needs permission to write issues, which only the merger’s job has.
+      return tolerate([403, 404, 422], `#${action.pull} cannot be labelled ${action.labels.join(", ")}.`, () =>
         issues.addLabels({ ...repository, issue_number: action.pull, labels: [...action.labels] }),
       );
     case "remove-label":
-      return unless([403, 404], `The label ${action.label} cannot be taken away, or was gone already.`, () =>
+      return tolerate([403, 404], `The label ${action.label} cannot be taken away, or was gone already.`, () =>
         issues.removeLabel({ ...repository, issue_number: action.pull, name: action.label }),
       );
     case "ask-for-review":
       return ask(octokit, repository, action.pull, action.logins);
     case "answer":
-      return unless([403, 404, 422], `The comment ${action.comment} cannot be answered.`, () =>
+      return tolerate([403, 404, 422], `The comment ${action.comment} cannot be answered.`, () =>
         reactions.createForIssueComment({ ...repository, comment_id: action.comment, content: action.with }),
       );
     case "merge":
       return merge(octokit, repository, action);
     case "make-label":
-      return unless([403, 422], `The label ${action.label} cannot be made.`, () =>
+      return tolerate([403, 422], `The label ${action.label} cannot be made.`, () =>
         issues.createLabel({ ...repository, name: action.label }),
       );
     case "start-check":
@@ -93,8 +93,8 @@ async function applyOne(octokit: Octokit, repository: Repository, action: Action
 }
 
 /**
- * Asks for reviews. GitHub lets only those be asked who may write to the repository, and asks nobody when one of them
- * may not; so then each is asked alone. The comment names everybody.
+ * Requests reviews. GitHub rejects the whole request when one person has no write access, so then it is repeated person
+ * by person. The comment mentions everybody.
  */
 async function ask(
   octokit: Octokit,
@@ -103,7 +103,7 @@ async function ask(
   logins: readonly string[],
 ): Promise<string[]> {
   const { pulls } = octokit.rest;
-  const notes = await unless([403, 422], `${logins.join(", ")} cannot be asked for a review.`, () =>
+  const notes = await tolerate([403, 422], `${logins.join(", ")} cannot be asked for a review.`, () =>
     pulls.requestReviewers({ ...repository, pull_number, reviewers: [...logins] }),
   );
   if (notes.length === 0 || logins.length === 1) return notes;
@@ -112,7 +112,7 @@ async function ask(
   return each;
 }
 
-/** What is noted where GitHub refuses to merge a pull request. */
+/** The line that `apply` returns when GitHub refuses to merge a pull request. */
 export function notMerged(pull: number): string {
   return `#${pull} could not be merged as it was.`;
 }
@@ -125,11 +125,11 @@ async function merge(
   const { pulls, actions } = octokit.rest;
   const about = { ...repository, pull_number: pull };
   const words = { merge_method: "squash" as const, commit_title: title, commit_message: message };
-  const notes = await unless([405, 409], notMerged(pull), async () => {
+  const notes = await tolerate([405, 409], notMerged(pull), async () => {
     try {
       await pulls.merge({ ...about, sha: head, ...words, ...withoutRetry });
     } catch (error) {
-      // GitHub may have merged it before it stumbled; what follows a merge must follow then, too.
+      // GitHub may have merged it despite the server error; the dispatches after the merge must follow then, too.
       if (!isServerError(error) || !(await pulls.get(about)).data.merged) throw error;
     }
   });
@@ -176,10 +176,10 @@ async function openIssue(
   );
 }
 
-/** Publishes a verdict; when GitHub does not take its notes beside lines, without them rather than not at all. */
+/** Publishes a verdict. If GitHub rejects its annotations, publishes it without them. */
 async function publish(octokit: Octokit, repository: Repository, verdict: Verdict): Promise<string[]> {
   const { checks } = octokit.rest;
-  const notes = await unless([422], "GitHub did not take the notes beside lines.", () =>
+  const notes = await tolerate([422], "GitHub did not take the notes beside lines.", () =>
     publishWith(checks, repository, verdict),
   );
   if (notes.length > 0) await publishWith(checks, repository, { ...verdict, annotations: [] });
@@ -193,7 +193,7 @@ async function publishWith(checks: Octokit["rest"]["checks"], repository: Reposi
     summary,
     annotations: annotations.slice(from, from + annotationBatch).map(onGitHub),
   });
-  // The verdict comes to its conclusion only with the last batch, so that nobody sees half of it as whole.
+  // Only the last batch sets the conclusion, so that nobody sees a partial verdict as complete.
   const more = annotations.length > annotationBatch;
   const { data } = await checks.create({
     ...repository,
@@ -237,8 +237,8 @@ function onGitHub({ path, startLine, endLine, columns, level, title, message }: 
   };
 }
 
-/** Does something; an answer with one of some codes is no failure but a remark. */
-async function unless(codes: readonly number[], remark: string, request: () => Promise<unknown>): Promise<string[]> {
+/** Sends a request. For a response with one of the status codes, returns the remark instead of throwing. */
+async function tolerate(codes: readonly number[], remark: string, request: () => Promise<unknown>): Promise<string[]> {
   try {
     await request();
     return [];

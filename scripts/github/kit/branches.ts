@@ -5,19 +5,19 @@ import { type Octokit, statusOf, unlessMissing } from "./client.ts";
 import { once, withoutRetry } from "./once.ts";
 import type { Repository } from "./repository.ts";
 
-/** What a branch is to hold: a commit with some files more, or with other contents. */
+/** The content of a branch: one commit that adds, replaces or deletes files. */
 export interface BranchContent {
   branch: string;
   /** Whether there is no such branch yet. */
   isNew: boolean;
-  /** The commit that it begins from. */
+  /** The parent of the commit. */
   onto: string;
-  /** Relative to the repository; a file that goes has no text. */
+  /** Paths are relative to the repository. Text is null for a deleted file. */
   files: readonly { path: string; text: string | null }[];
   message: string;
 }
 
-/** Makes a branch hold one commit on top of another, whatever it held before. */
+/** Creates a branch, or force-pushes it, with one commit on top of another. */
 export async function writeBranch(
   octokit: Octokit,
   repository: Repository,
@@ -39,7 +39,7 @@ export async function writeBranch(
   else await git.updateRef({ ...repository, ref: `heads/${branch}`, sha, force: true });
 }
 
-/** Makes a branch that ends in a commit. */
+/** Creates a branch at a commit. */
 export async function makeBranch(octokit: Octokit, repository: Repository, branch: string, sha: string): Promise<void> {
   await once(
     () => octokit.rest.git.createRef({ ...repository, ref: `refs/heads/${branch}`, sha, ...withoutRetry }),
@@ -78,17 +78,17 @@ export interface BranchPull {
   title: string;
   open: boolean;
   draft: boolean;
-  /** Whether it was us who closed it, so that it is ours to open again. */
+  /** Whether we closed it, so that we may reopen it. */
   closedByUs: boolean;
 }
 
-/** The newest commit of a branch, if there is such a branch. */
+/** The head commit of a branch; undefined if the branch does not exist. */
 export async function readHead(octokit: Octokit, repository: Repository, branch: string): Promise<string | undefined> {
   const answer = await unlessMissing(octokit.rest.git.getRef({ ...repository, ref: `heads/${branch}` }));
   return answer?.data.object.sha;
 }
 
-/** The pull request from a branch of this repository that has not been merged; an open one before one that was closed. */
+/** The unmerged pull request from a branch of this repository, an open one first. */
 export async function readPullFrom(
   octokit: Octokit,
   repository: Repository,
@@ -102,7 +102,7 @@ export async function readPullFrom(
     base: baseBranch,
     per_page: 100,
   });
-  // GitHub looks for the branch in every repository of the account.
+  // GitHub’s `head` filter matches branches in every repository of the account, forks included.
   const here = data.filter(({ head, base }) => (head.repo as typeof head.repo | null)?.id === base.repo.id);
   const unmerged = here.filter(({ merged_at }) => merged_at === null);
   const found = unmerged.find(({ state }) => state === "open") ?? unmerged[0];

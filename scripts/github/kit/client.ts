@@ -3,20 +3,20 @@ import { Octokit, RequestError } from "octokit";
 import { userAgent } from "../../lib/identity.ts";
 import { checkAnswers } from "./answers.ts";
 
-/** How to reach GitHub. */
+/** How to connect to GitHub. */
 export interface Connection {
-  /** The address of its API. */
+  /** The base URL of its API. */
   api: string;
   token: string;
-  /** Milliseconds in the seconds that GitHub asks to wait; tests shorten them. */
+  /** Milliseconds in each second of a rate limit’s wait; tests shorten them. */
   second?: number | undefined;
   /** Settings of the throttling plugin, for tests. */
   throttle?: Partial<NonNullable<ConstructorParameters<typeof Octokit>[0]>["throttle"]>;
 }
 
 /**
- * A client of GitHub that waits when it is asked to and tries again what failed on the way. Its requests throw `CannotRun`
- * where something else answers than GitHub, and give no more of its answers than `answers.ts` names.
+ * A client of GitHub that waits for rate limits and retries server errors. Its requests throw `CannotRun` where
+ * something other than GitHub answers, and return only the fields that `answers.ts` names.
  */
 export function connect({ api, token, second = 1000, throttle }: Connection): Octokit {
   const octokit = new Octokit({
@@ -36,8 +36,8 @@ export function connect({ api, token, second = 1000, throttle }: Connection): Oc
 }
 
 /**
- * The code of the answer that an error is about, if it is about one. Being asked to come back later is always 429, for
- * which GitHub also says 403.
+ * The HTTP status of a request error; undefined for any other error. A rate limit is always 429, although GitHub also
+ * sends 403 for it.
  */
 export function statusOf(error: unknown): number | undefined {
   if (!(error instanceof RequestError)) return undefined;
@@ -46,7 +46,7 @@ export function statusOf(error: unknown): number | undefined {
   return error.status === 403 && later ? 429 : error.status;
 }
 
-/** The answer to a request; undefined where GitHub says that there is no such thing. */
+/** The response to a request; undefined for 404. */
 export async function unlessMissing<T>(request: Promise<T>): Promise<T | undefined> {
   try {
     return await request;
@@ -56,14 +56,14 @@ export async function unlessMissing<T>(request: Promise<T>): Promise<T | undefin
   }
 }
 
-/** Why something could not be read, in few words: the code of the answer where there is one. */
+/** A short reason for a log line: the HTTP status or, without one, the error’s message. */
 export function briefReason(error: unknown): string {
   return String(statusOf(error) ?? (error instanceof Error ? error.message : error));
 }
 
 /**
- * Whether GitHub does not give what was asked for, and will not give it when it is asked again: a branch without a common
- * past, a difference that takes it too long. That we may not ask, or not now, is something else.
+ * Whether GitHub refuses a request permanently, such as for branches without a common ancestor or a diff that times
+ * out. Missing permission and rate limits (401, 403, 429) are not refusals.
  */
 export function isRefusal(error: unknown): boolean {
   const status = statusOf(error);

@@ -4,20 +4,20 @@ import { type Listed, readList } from "./pages.ts";
 import { person, type Person } from "./people.ts";
 import type { Repository } from "./repository.ts";
 
-/** What somebody wrote under a pull request, or beside a line of it. */
+/** A comment under an issue or pull request, or a review comment on a line. */
 export interface Comment {
   id: number;
   author?: Person;
   body: string;
   written: string;
-  /** Changed since it was written, perhaps by somebody else. */
+  /** Whether it was edited, perhaps by somebody else. */
   edited: boolean;
-  /** Whether somebody has reacted to it as we do to commands. */
+  /** Whether it has a 👍 or 👎 reaction, with which we answer commands. */
   answered: boolean;
 }
 
 /**
- * What people wrote under an issue or a pull request, in the order in which they wrote it.
+ * The comments under an issue or a pull request, oldest first.
  *
  * @param announced how many GitHub says there are
  */
@@ -33,7 +33,7 @@ export async function readComments(
   return { items: items.map(commentOf), isComplete: whole };
 }
 
-/** What a comment under a pull request says by now; undefined when it has been deleted. */
+/** The current text of a comment; undefined when it has been deleted. */
 export async function readCommentText(
   octokit: Octokit,
   repository: Repository,
@@ -43,12 +43,11 @@ export async function readCommentText(
   return answer === undefined ? undefined : (answer.data.body ?? "");
 }
 
-/** The number by which GitHub knows something. */
 export function idOf({ id }: { id: number }): number {
   return id;
 }
 
-/** A comment as GitHub lists it, under a pull request or beside a line. */
+/** A comment or review comment as GitHub lists it. */
 interface ListedComment {
   id: number;
   user: { id: number; login: string } | null;
@@ -58,7 +57,7 @@ interface ListedComment {
   reactions?: { "+1": number; "-1": number };
 }
 
-/** A comment as it is used here. */
+/** Converts a comment of GitHub’s list. */
 export function commentOf({ id, user, body = "", created_at, updated_at, reactions }: ListedComment): Comment {
   return {
     id,

@@ -28,7 +28,10 @@ export function readMaintainers(file: string): Owner[] {
   return maintainers.map(ownerOf);
 }
 
-/** Reads who decides, from files of the base branch: never from a pull request. */
+/**
+ * Reads the owners of each authority and the catalogue’s maintainers from files of the base branch, never of a pull
+ * request.
+ */
 export function readDeciders(catalogue: Source, maintainersFile: string, today: string): Deciders {
   const maintainers = readMaintainers(maintainersFile);
   const records: Source = {

@@ -6,22 +6,22 @@ import { type BranchPull, openPull, readPullFrom, writeBranch } from "./branches
 import type { Octokit } from "./client.ts";
 import type { Repository } from "./repository.ts";
 
-/** A pull request that brings files into the catalogue, and where it stands. */
+/** A pull request with files for the catalogue, and its current state. */
 interface Delivery {
   branch: string;
-  /** What is still to be written to the branch; nothing where it holds the files already. */
+  /** The commit to write; absent when the branch already holds the files. */
   commit?: { isNew: boolean; files: Iterable<readonly [path: string, text: string | null]> } | undefined;
-  /** The open pull request of the branch, which is brought up to date. */
+  /** The branch’s open pull request, to be updated. */
   pull?: BranchPull | undefined;
   words: { title: string; message: string; body: string };
   label: string;
-  /** Whether its check has to be started: GitHub starts none for what a workflow opens. */
+  /** Whether to dispatch its check: GitHub triggers no workflows for pull requests that a workflow opens. */
   startsCheck: boolean;
 }
 
 /**
- * Writes files of the catalogue to a branch, in one commit on top of the base branch as it is now, and opens its pull
- * request or brings it up to date.
+ * Writes files of the catalogue to a branch, in one commit on top of the current base branch, and opens or updates its
+ * pull request.
  *
  * @returns what was done, in a line
  */
@@ -46,7 +46,7 @@ export async function deliver(
   ];
   if (startsCheck) actions.push({ type: "start-check", pull: made.number });
   const notes = await apply(octokit, repository, actions);
-  // A label that cannot be made is there already.
+  // A label that cannot be created exists already.
   const others = notes.filter((note) => !note.includes("cannot be made"));
   return [`Pull request #${made.number} was ${pull ? "brought up to date" : "opened"}.`, ...others].join(" ");
 }

@@ -19,7 +19,7 @@ import type { Deciders } from "./people.ts";
 import type { Repository } from "./repository.ts";
 import { sha } from "./sha.ts";
 
-/** What a workflow sets for the commands that talk to GitHub; `GITHUB_*` are GitHub’s own. */
+/** The environment variables that workflows set for these commands; GitHub sets `GITHUB_*`. */
 const Environment = z.object({
   GITHUB_API_URL: z.url().default("https://api.github.com"),
   GITHUB_REPOSITORY: z
@@ -31,20 +31,24 @@ const Environment = z.object({
   GITHUB_EVENT_NAME: z.string().optional(),
   GITHUB_EVENT_PATH: z.string().optional(),
   GITHUB_OUTPUT: z.string().optional(),
-  /** Another folder of entries than our own. */
+  /** A folder of entries other than our own. */
   CATALOGUE: z.string().optional(),
-  /** Another file with the catalogue’s maintainers than `.github/maintainers.yml`. */
+  /** A file of the catalogue’s maintainers other than `.github/maintainers.yml`. */
   MAINTAINERS: z.string().optional(),
-  /** The moment to decide at, for repeating a decision. */
+  /** The time to decide at, to replay a decision. */
   NOW: z.iso.datetime().optional(),
-  /** Milliseconds in a second of waiting, for tests. */
+  /** Milliseconds in each second of waiting, for tests. */
   SECOND: z.coerce.number().optional(),
-  /** What the job before has handed over. */
+  /** The encoded report of the previous job. */
   REPORT: z.string().optional(),
 });
 export type Environment = z.infer<typeof Environment>;
 
-/** Reads the environment; what is missing stops the command with a line that says so. */
+/**
+ * Reads the environment.
+ *
+ * @throws CannotRun that names the variables that are missing or invalid
+ */
 export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Environment {
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
   const { data, error } = Environment.safeParse(set);
@@ -55,7 +59,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
   );
 }
 
-/** The repository that is worked on. */
+/** The repository to work on: `GITHUB_REPOSITORY` or, without it, the catalogue’s own. */
 export function repositoryOf(environment: Environment): Repository {
   const { GITHUB_REPOSITORY: given } = environment;
   const repository = gitHubRepositoryAt(
@@ -65,7 +69,7 @@ export function repositoryOf(environment: Environment): Repository {
   return repository;
 }
 
-/** Who we are: the account that GitHub Actions writes as, and the address of the site without a closing `/`. */
+/** Our own account, which GitHub Actions writes as, and the address of the site without a closing `/`. */
 export function selfOf(environment: Environment): { bot: number; site: string } {
   return { bot: workflowAccount, site: identityFor(environment).homepage.replace(/\/$/, "") };
 }
@@ -74,13 +78,13 @@ function identityFor({ CATALOGUE, GITHUB_REPOSITORY }: Environment): Identity {
   return identityOnDisk(catalogueFolder(CATALOGUE), GITHUB_REPOSITORY);
 }
 
-/** A client for the repository. */
+/** Connects to GitHub. */
 export function clientOf({ GITHUB_API_URL, GITHUB_TOKEN, SECOND }: Environment): Octokit {
   return connect({ api: GITHUB_API_URL, token: GITHUB_TOKEN, second: SECOND });
 }
 
 /**
- * Reads the base branch.
+ * Reads the checked-out base branch.
  *
  * @throws CannotRun where nothing says which commit is checked out
  */
@@ -94,7 +98,7 @@ export function baseOf(environment: Environment, day: string): Base {
   };
 }
 
-/** The moment at which it is decided, in ISO 8601. */
+/** The time of the decision, in ISO 8601. */
 export function nowOf({ NOW }: Environment): string {
   return new Date(NOW ?? Date.now()).toISOString();
 }
@@ -104,7 +108,7 @@ export function maintainersFileOf({ MAINTAINERS }: Environment): string {
   return MAINTAINERS ?? join(root, ".github/maintainers.yml");
 }
 
-/** What is known without asking GitHub, read from the base branch. */
+/** The inputs of a decision that need no request to GitHub, read from the environment and the base branch. */
 export function givenOf(environment: Environment, asked: number | undefined): Omit<Given, "logins"> {
   const catalogue = diskSource(catalogueFolder(environment.CATALOGUE));
   const deciders = readDeciders(catalogue, maintainersFileOf(environment), today());
@@ -126,11 +130,11 @@ export interface Base {
   inspection: Inspection;
 }
 
-/** What a decision rests on that is known without asking GitHub. */
+/** The inputs of a decision that are known before any request to GitHub; only `logins` needs requests. */
 export interface Given {
-  /** The moment of the decision, in ISO 8601. */
+  /** The time of the decision, in ISO 8601. */
   now: string;
-  /** The account that we write as. */
+  /** The number of the account that we write as. */
   bot: number;
   /** The address of the site, without a closing `/`. */
   site: string;
@@ -140,27 +144,27 @@ export interface Given {
   deciders: Deciders;
   /** Account number, as text → the login that it has today. */
   logins: Readonly<Record<string, string>>;
-  /** The comment that set this off, if one did. */
+  /** The comment that triggered this run, if one did. */
   asked?: number | undefined;
 }
 
-/** What the base branch’s catalogue holds and what is wrong with it. */
+/** Inspects the base branch’s catalogue. */
 export function inspectionOf({ CATALOGUE }: Environment, day: string): Inspection {
   return inspect(diskSource(catalogueFolder(CATALOGUE)), day);
 }
 
 const number = z.int().min(1);
 
-/** The few parts of an event that are used: numbers only. */
+/** The fields of a webhook event that are used: numbers only. */
 const Event = z.object({
   pull_request: z.object({ number }).optional(),
   issue: z.object({ number, pull_request: z.object({}).optional() }).optional(),
   comment: z.object({ id: number }).optional(),
-  /** What a workflow is started with by hand, or by another workflow. */
+  /** Inputs of `workflow_dispatch`, given by a person or another workflow. */
   inputs: z.object({ pull: z.coerce.number().pipe(number).optional() }).nullish(),
 });
 
-/** Which pull request an event is about, and by which comment, if by any. */
+/** The pull request and the comment that the event is about, if any. */
 export function eventOf({ GITHUB_EVENT_PATH }: Environment): {
   pull?: number | undefined;
   comment?: number | undefined;
@@ -171,7 +175,7 @@ export function eventOf({ GITHUB_EVENT_PATH }: Environment): {
   return { pull, comment: comment?.id };
 }
 
-/** The part of an event that is used, from the file of it. */
+/** Reads and validates a webhook event’s file. */
 export function readEvent<T>(schema: z.ZodType<T>, file: string): T {
   return valueInFile(
     schema,
@@ -180,7 +184,7 @@ export function readEvent<T>(schema: z.ZodType<T>, file: string): T {
   );
 }
 
-/** Hands a word to the jobs after this one; prints it where there are none. */
+/** Writes a step output for the following jobs; prints it outside GitHub Actions. */
 export function handOver({ GITHUB_OUTPUT }: Environment, name: string, word: string): void {
   if (!/^[\w-]*$/.test(word)) throw new Error("Only one word of letters, digits, - and _ is handed over.");
   if (GITHUB_OUTPUT === undefined) process.stdout.write(`${word}\n`);

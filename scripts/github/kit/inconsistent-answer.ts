@@ -1,9 +1,13 @@
-/** GitHub’s lists that do not agree with each other, or with themselves. */
+/** Thrown when GitHub’s lists contradict each other or themselves. */
 export class InconsistentAnswer extends Error {
   override readonly name = "InconsistentAnswer";
 }
 
-/** The items of every page, unless one came twice: then a page was repeated, and another may never have come. */
+/**
+ * Returns the items of all pages.
+ *
+ * @throws InconsistentAnswer when an item came twice: a page was repeated, so another may be missing
+ */
 export function withoutRepeats<T>(items: readonly T[], keyOf: (item: T) => string | number): readonly T[] {
   if (new Set(items.map(keyOf)).size !== items.length)
     throw new InconsistentAnswer("GitHub has given a page of a list twice.");

@@ -1,4 +1,4 @@
-/** The labels that we set and take away. They tell people where things stand and decide nothing. */
+/** The labels that we add and remove. They show people the status and decide nothing. */
 export const ourLabels = {
   correct: "catalogue: to correct",
   authority: "catalogue: needs the authority",

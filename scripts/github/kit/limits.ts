@@ -1,68 +1,69 @@
-/** The name under which the gate’s verdict stands beside a commit. */
+/** The name of the gate’s check run. */
 export const gateName = "Catalogue gate";
 
-/** More files than this in a pull request are not read: a catalogue maintainer looks at it. */
-export const mostFilesRead = 100;
+/** A pull request with more files is not read: it needs review by a catalogue maintainer. */
+export const maxFilesRead = 100;
 
-/** More files than this are not merged without a catalogue maintainer’s `/merge`. */
-export const mostFilesMerged = 30;
+/** A pull request with more files needs a catalogue maintainer’s `/merge`. */
+export const maxFilesMerged = 30;
 
-/** Maintainers of more authorities than this are not asked by one pull request. */
-export const mostAuthoritiesAsked = 5;
+/** A pull request that touches more authorities requests no reviews from their maintainers. */
+export const maxAuthoritiesAsked = 5;
 
-/** How many open issues of one person become pull requests at a time. */
-export const mostFollowed = 5;
+/** Open issues of one person that become pull requests at a time. */
+export const maxFollowedIssues = 5;
 
-/** How often a check starts over because the pull request moved under it. */
-export const mostStarts = 3;
+/** Attempts to read a pull request that is pushed to meanwhile. */
+export const maxReadAttempts = 3;
 
-/** Characters that a report carries of each text of a problem. */
-export const longestProblemText = 700;
+/** Characters of each text of a problem in a report; longer texts are truncated. */
+export const maxProblemTextLength = 700;
 
-/** What a report may carry from one job to the next. */
-export const mostProblems = 100;
+/** Problems in a report from one job to the next. */
+export const maxProblems = 100;
 
-/** Milliseconds that a pull request stays open after it has passed the gate, before it is merged. */
+/** Milliseconds between passing the gate and the automatic merge. */
 export const waits = { newEntry: 24 * 60 * 60 * 1000, change: 10 * 60 * 1000 };
 
-/** GitHub takes this many annotations in one request. */
+/** Annotations in one request, GitHub’s maximum. */
 export const annotationBatch = 50;
 
-/** Characters in a comment or an issue of ours; GitHub takes 65,536. */
+/** Characters in a comment or an issue of ours; GitHub’s maximum is 65,536. */
 export const longestComment = 60_000;
 
-/** Bytes in the summary of a verdict; GitHub takes 65,535. */
+/** Bytes in the summary of a verdict; GitHub’s maximum is 65,535. */
 export const longestSummary = 60_000;
 
-/** Items on a page of a list, the most that GitHub gives. */
+/** Items on a page of a list, GitHub’s maximum. */
 export const pageSize = 100;
 
-/** Pages of one list that are read. What more there is, a person has to look at. */
-export const mostPages = 5;
+/** Pages of one list that are read. A longer list needs review by a person. */
+export const maxPages = 5;
 
-// GitHub allows a repository’s workflows a thousand requests an hour, and runs that look at open pull requests come at
-// least four times in it. To read a pull request takes some dozen requests and up to three for each of its files.
+// GitHub’s rate limit for a repository’s workflows is 1,000 requests an hour, and scheduled runs look at open pull
+// requests at least four times an hour. Reading a pull request takes some dozen requests and up to three for each of
+// its files.
 
-/** How many open pull requests are looked at for merging in one run, of those that something has happened to. */
-export const mostOpen = 6;
+/** Recently active open pull requests that one run considers for merging. */
+export const maxActivePulls = 6;
 
-/** How many of those that something has happened to last, in a run that such a happening sets off. */
-export const mostLatest = 2;
+/** The same in a run that another workflow’s end triggers. */
+export const maxLatestPulls = 2;
 
-/** How many files are read in one such run. */
-export const mostFilesInRun = 40;
+/** Files read in one such run. */
+export const maxFilesPerRun = 40;
 
-/** How many of those that nothing has happened to are looked at in an hour. */
-export const mostIdle = 2;
+/** Inactive open pull requests considered in an hour. */
+export const maxInactivePulls = 2;
 
-/** How many checks that are missing are started again in one run. */
-export const mostRestarts = 2;
+/** Missing checks restarted in one run. */
+export const maxRestartsPerRun = 2;
 
-/** How often the check of one commit is started again before a person is told. */
-export const mostTries = 3;
+/** Restarts of one commit’s check before a maintainer is told. */
+export const maxRestarts = 3;
 
-/** Minutes between the runs that look at open pull requests without being set off by anything. */
+/** Minutes between scheduled runs that look at open pull requests. */
 export const minutesBetweenRuns = 15;
 
-/** Minutes for which a pull request counts as just changed: GitHub’s clock for workflows can be late by as much. */
-export const minutesOfNews = 60;
+/** Minutes for which a pull request counts as recently active: GitHub’s schedule can be late by as much. */
+export const recentMinutes = 60;

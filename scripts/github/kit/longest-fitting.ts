@@ -1,6 +1,5 @@
 /**
- * Returns the text that names as many things as fit: as many as are ever named, else half as many, and so on; none where
- * not even one fits.
+ * Halves the number of named things until the text fits, and returns it; names none where not even one fits.
  *
  * @param write the text that names at most so many things
  */

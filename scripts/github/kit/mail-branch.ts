@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 
 /**
- * The branch for files that have arrived by mail. Its name is made of what they hold, so that the same mail makes the
- * same branch however often it is taken in; nothing that anybody typed is in it.
+ * The name of the branch for files that arrived by mail: a hash of their paths and texts. Taking in the same mail again
+ * is idempotent, and the name contains no user input.
  */
 export function mailBranchOf(files: readonly { path: string; text: string }[]): string {
   const parts = files.map(({ path, text }) => `${path}\0${text}\0`).sort();
@@ -10,7 +10,7 @@ export function mailBranchOf(files: readonly { path: string; text: string }[]): 
   return `mail-${hash.digest("hex").slice(0, 12)}`;
 }
 
-/** Whether a branch holds what somebody has sent by mail. */
+/** Whether a branch holds files that arrived by mail. */
 export function isMailBranch(branch: string): boolean {
   return /^mail-[0-9a-f]{12}$/.test(branch);
 }

@@ -1,12 +1,15 @@
 import type { Inspection, Problem } from "../../../schemas/index.ts";
 
-/** Whether a problem is new since an inspection. One that has only moved to another line is not. */
+/**
+ * Returns a predicate for problems that an earlier inspection did not have. A problem that only moved to another line
+ * is not new.
+ */
 export function isNewSince(before: Pick<Inspection, "problems">): (problem: Problem) => boolean {
   const known = new Set(before.problems.map(keyOf));
   return (problem) => !known.has(keyOf(problem));
 }
 
-/** What stays the same when lines move. */
+/** Identifies a problem independently of its line. */
 function keyOf({ rule, file, message }: Problem): string {
   return JSON.stringify([rule, file, message]);
 }

@@ -1,11 +1,10 @@
 import { statusOf } from "./client.ts";
 
-/** For a request that must not be repeated by itself: what it asks for may have been done although it failed. */
+/** Turns automatic retries off, for a request that is not idempotent: it may have succeeded although it failed. */
 export const withoutRetry = { request: { retries: 0 } };
 
 /**
- * Does what must be done once. Where GitHub stumbles on the way, looks whether it was done all the same, and tries once
- * more only if it was not.
+ * Sends a request that is not idempotent. After a server error, checks whether it succeeded and retries once if not.
  *
  * @param request a request that is `withoutRetry`
  */
@@ -18,7 +17,7 @@ export async function once(request: () => Promise<unknown>, isDone: () => Promis
   }
 }
 
-/** Whether GitHub failed by itself, or the connection did, so that nobody knows what was done. */
+/** Whether GitHub or the connection failed, so that the outcome is unknown. */
 export function isServerError(error: unknown): boolean {
   const status = statusOf(error);
   return status === undefined || status >= 500;

@@ -4,7 +4,7 @@ import { withoutRepeats } from "./inconsistent-answer.ts";
 import { pageSize } from "./limits.ts";
 import type { Repository } from "./repository.ts";
 
-/** An issue that our own account opened, or a pull request, which GitHub lists among them. */
+/** An issue that our own account opened; GitHub lists pull requests among issues. */
 export interface OwnIssue {
   number: number;
   body: string;
@@ -12,8 +12,9 @@ export interface OwnIssue {
 }
 
 /**
- * The issues and pull requests that our own account opened, newest first. They are found by their author, which nobody can change: anybody
- * with the role “Triage” can take a label off, and whoever may write can delete it from all issues at once.
+ * The issues and pull requests that our own account opened, newest first. They are found by author, which nobody can
+ * change. Labels would be unsafe: anybody with the role “Triage” can remove one from an issue, and anybody with write
+ * access can delete one from the repository.
  */
 export async function readOwnIssues(
   octokit: Octokit,

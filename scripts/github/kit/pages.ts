@@ -1,36 +1,36 @@
 import { InconsistentAnswer, withoutRepeats } from "./inconsistent-answer.ts";
-import { mostPages, pageSize } from "./limits.ts";
+import { maxPages, pageSize } from "./limits.ts";
 
-/** A list as GitHub gave it. */
+/** A paginated list of GitHub’s. */
 export interface Listed<T> {
   items: readonly T[];
-  /** False when there are more items than are read. */
+  /** False when the list has more items than are read. */
   isComplete: boolean;
 }
 
-/** How often a list is read that changes meanwhile. */
-const mostReadings = 4;
+/** Attempts to read a list that changes meanwhile. */
+const maxReadings = 4;
 
 /**
- * Reads a list of GitHub’s, page by page, up to a number of pages. When an item goes between two pages, the first of the
- * next page moves to the one that has been read already and is never seen. So a list of several pages, or one whose
- * length is not the announced one, is read until two readings in a row are the same.
+ * Reads a paginated list, up to `maxPages`. When an item disappears between two pages, the first item of the next page
+ * moves to the page that was already read and is missed. So a list of several pages, or one whose length is not the
+ * announced one, is read until two readings agree.
  *
  * @param pages starts a reading
- * @param announced how many items there are, where GitHub says it elsewhere
- * @throws InconsistentAnswer when a page comes twice, or when the list never stands still
+ * @param announced how many items GitHub says there are, where it does
+ * @throws InconsistentAnswer when a page comes twice, or when the readings never agree
  */
 export async function readList<T>(
   pages: () => AsyncIterable<{ data: T[] }>,
   keyOf: (item: T) => string | number,
   announced?: number,
 ): Promise<Listed<T>> {
-  // Most of what is too much is never asked for.
-  const most = announced !== undefined && announced > mostPages * pageSize ? 1 : mostPages;
+  // A list that is known to be too long is cut after its first page.
+  const most = announced !== undefined && announced > maxPages * pageSize ? 1 : maxPages;
   let before = await readOnce(pages(), keyOf, most);
   const { length } = before.items;
   if (!before.isComplete || (length <= pageSize && length === (announced ?? length))) return before;
-  for (let reading = 2; reading <= mostReadings; reading++) {
+  for (let reading = 2; reading <= maxReadings; reading++) {
     const now = await readOnce(pages(), keyOf, most);
     if (String(now.items.map(keyOf)) === String(before.items.map(keyOf))) return now;
     before = now;

@@ -1,42 +1,45 @@
 import { deletedAccount } from "../../../schemas/fields/account.ts";
 
-/** An account on GitHub. Only the number says who it is: a login can be given up and registered by somebody else. */
+/** An account on GitHub. Only `id` identifies it: a login can be given up and registered by somebody else. */
 export interface Person {
   id: number;
   login: string;
 }
 
-/** Somebody who may decide, as recorded on the base branch. */
+/** A maintainer of an authority or of the catalogue, as recorded on the base branch. */
 export interface Owner extends Person {
-  /** False for a person who asks to be left alone: never mentioned, never asked for a review. */
+  /** False for a person who opted out: never mentioned, never requested as a reviewer. */
   notify: boolean;
 }
 
-/** What the base branch says of an authority’s owners. */
+/** The owners of one authority on the base branch. */
 export interface Ownership {
-  /** Its maintainers or, once it has ended, those of every authority that answers for it; none where nobody does. */
+  /** Its maintainers or, once it has ended, those of all its successors; none where nobody has claimed it. */
   owners: readonly Owner[];
 }
 
-/** Whether a person is among some owners, by number. */
+/** Whether a person is one of the owners, by account number. */
 export function isAmong(owners: readonly Person[], person: Person | undefined): boolean {
   return person !== undefined && owners.some(({ id }) => id === person.id);
 }
 
-/** Whether two accounts are one, by number. Nobody is the same as anybody. */
+/** Whether two accounts have the same number. False if either is undefined. */
 export function isSame(one: Person | undefined, other: Person | undefined): boolean {
   return one !== undefined && one.id === other?.id;
 }
 
-/** What the base branch says of who decides. */
+/** The owners and maintainers on the base branch. */
 export interface Deciders {
-  /** Slug → what `authority.yml` says. */
+  /** Slug of an authority → its owners. */
   authorities: Readonly<Record<string, Ownership>>;
   /** The catalogue’s own maintainers. */
   maintainers: readonly Owner[];
 }
 
-/** An account as a field that is absent where there is none, or where it has been deleted: “ghost” is many people. */
+/**
+ * An account as an object with one field, for spreading; empty for a deleted account. GitHub shows all deleted accounts
+ * as “ghost”.
+ */
 export function person<Name extends string>(
   name: Name,
   account: { id: number; login: string } | null | undefined,

@@ -1,9 +1,9 @@
 import * as z from "zod";
 
-import { longestProblemText } from "./limits.ts";
+import { maxProblemTextLength } from "./limits.ts";
 
-/** The name of a rule, as one job reports it to the next. */
+/** The id of a rule in a report between jobs. */
 export const ruleName = z.string().regex(/^[a-z0-9-]{1,60}$/);
 
-/** A text of a problem, as one job reports it to the next. */
-export const problemText = z.string().max(longestProblemText);
+/** A text of a problem in a report between jobs. */
+export const problemText = z.string().max(maxProblemTextLength);

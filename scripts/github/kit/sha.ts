@@ -1,4 +1,4 @@
 import * as z from "zod";
 
-/** A commit, written out in full: a shorter one could be made to fit. */
+/** A full commit SHA: an abbreviated one could be made to collide. */
 export const sha = z.string().regex(/^[0-9a-f]{40}$/);

@@ -1,48 +1,52 @@
 import type { Octokit } from "./client.ts";
 import type { Repository } from "./repository.ts";
 
-/** What a tree says of one path. */
-export interface Found {
-  /** Git’s own word for what it is, such as 100644 for a plain file. */
+/** A git tree entry. */
+export interface TreeEntry {
+  /** The git file mode, such as 100644 for a regular file. */
   mode: string;
   type: string;
   sha: string;
-  /** Bytes, as announced; absent for what is no blob. */
+  /** Bytes, as announced by GitHub; blobs only. */
   size?: number | undefined;
 }
 
-/** A folder that GitHub did not list whole, so that nothing certain can be said of what is in it. */
+/** Thrown when GitHub truncated the listing of a folder. */
 export class Truncated extends Error {
   override readonly name = "Truncated";
 }
 
 /**
- * Looks paths up in the tree of a commit, folder by folder, so that a large repository costs no more than a small one.
- * A path that is not there, or leads through something that is no folder, is absent from the answer.
+ * Looks up paths in the tree of a commit, folder by folder, so that the cost does not depend on the size of the
+ * repository. The result omits a path that does not exist or has a file as an ancestor.
  */
 export async function lookUp(
   octokit: Octokit,
   repository: Repository,
   commit: string,
   paths: readonly string[],
-): Promise<Map<string, Found>> {
-  const folders = new Map<string, Promise<ReadonlyMap<string, Found>>>();
-  const list = (sha: string): Promise<ReadonlyMap<string, Found>> => {
+): Promise<Map<string, TreeEntry>> {
+  const folders = new Map<string, Promise<ReadonlyMap<string, TreeEntry>>>();
+  const list = (sha: string): Promise<ReadonlyMap<string, TreeEntry>> => {
     const known = folders.get(sha) ?? listFolder(octokit, repository, sha);
     folders.set(sha, known);
     return known;
   };
-  const found = new Map<string, Found>();
+  const found = new Map<string, TreeEntry>();
   for (const path of paths) {
     const steps = path.split("/");
-    let at: Found | undefined = { mode: "040000", type: "tree", sha: commit };
+    let at: TreeEntry | undefined = { mode: "040000", type: "tree", sha: commit };
     for (const step of steps) at = at?.type === "tree" ? (await list(at.sha)).get(step) : undefined;
     if (at) found.set(path, at);
   }
   return found;
 }
 
-async function listFolder(octokit: Octokit, repository: Repository, sha: string): Promise<ReadonlyMap<string, Found>> {
+async function listFolder(
+  octokit: Octokit,
+  repository: Repository,
+  sha: string,
+): Promise<ReadonlyMap<string, TreeEntry>> {
   const { data } = await octokit.rest.git.getTree({ ...repository, tree_sha: sha });
   if (data.truncated) throw new Truncated("GitHub did not list a whole folder.");
   return new Map(data.tree.map(({ path, mode, type, sha: name, size }) => [path, { mode, type, sha: name, size }]));

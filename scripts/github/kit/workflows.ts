@@ -2,13 +2,13 @@ import { compareTexts } from "../../../schemas/compare.ts";
 import type { Octokit } from "./client.ts";
 import type { Repository } from "./repository.ts";
 
-/** A workflow that does not run, by its file, with the reason as GitHub calls it. */
+/** A disabled workflow: the path of its file and GitHub’s state, such as `disabled_inactivity`. */
 export interface DisabledWorkflow {
   path: string;
   state: string;
 }
 
-/** The workflows that do not run, in the order of their files. */
+/** The disabled workflows, sorted by path. */
 export async function readDisabledWorkflows(octokit: Octokit, repository: Repository): Promise<DisabledWorkflow[]> {
   const listed = await octokit.paginate(octokit.rest.actions.listRepoWorkflows, { ...repository, per_page: 100 });
   return listed

@@ -5,7 +5,7 @@ import { approvalPolicy, environmentName, expectedRuleset } from "./expected.ts"
 import type { SettingStep } from "./plan.ts";
 import { approvals } from "./read.ts";
 
-/** Makes one change. Doing it again changes nothing more. */
+/** Applies one change of the settings. Idempotent. */
 export async function applySetting(octokit: Octokit, repository: Repository, step: SettingStep): Promise<void> {
   const { repos, actions, issues } = octokit.rest;
   switch (step.type) {
@@ -45,7 +45,7 @@ export async function applySetting(octokit: Octokit, repository: Repository, ste
   }
 }
 
-/** Makes our ruleset, or brings the one of its name to what it has to be. Those of others are left alone. */
+/** Creates our ruleset, or updates it by its name. Other rulesets are left alone. */
 async function writeRuleset(octokit: Octokit, repository: Repository): Promise<void> {
   const { repos } = octokit.rest;
   const all = await octokit.paginate(repos.getRepoRulesets, { ...repository, includes_parents: false, per_page: 100 });
@@ -54,7 +54,7 @@ async function writeRuleset(octokit: Octokit, repository: Repository): Promise<v
   else await repos.createRepoRuleset({ ...repository, ...expectedRuleset });
 }
 
-/** The environment takes deploys of the main branch and of no other. It is made where it is not there yet. */
+/** Limits the environment to deploys of the main branch. Creates the environment if it is missing. */
 async function limitDeploys(octokit: Octokit, repository: Repository): Promise<void> {
   const { repos } = octokit.rest;
   const about = { ...repository, environment_name: environmentName };

@@ -5,29 +5,29 @@ import { ourLabels } from "../kit/labels.ts";
 import { gateName } from "../kit/limits.ts";
 import { stoppedLabel } from "../watch/plan.ts";
 
-/** The app in whose name workflows publish checks, by its number on GitHub. */
+/** The id of the GitHub Actions app, which publishes the checks of workflows. */
 export const actionsApp = 15_368;
 
-/** What a fine-grained token has to be allowed in the repository to change every setting, in GitHub’s words. */
+/** The permissions that a fine-grained token needs to change every setting, as GitHub names them. */
 export const neededPermissions = "“Administration: write”, “Issues: write” and “Pages: write”";
 
-/** The environment that the site is deployed through. */
+/** The environment of the site’s deploys. */
 export const environmentName = "github-pages";
 
-/** Whose workflows wait for approval. */
+/** The contributors whose workflow runs need approval. */
 export const approvalPolicy = "first_time_contributors";
 
-/** The labels that bots set and forms give. */
+/** The labels that bots and issue forms add. */
 export const expectedLabels: readonly string[] = [
   ...Object.values(ourLabels),
   ...issueFormNames.map(labelOf),
   stoppedLabel,
 ];
 
-/** GitHub’s numbers of the roles that may pass over the check: those who maintain and those who administer. */
+/** GitHub’s ids of the roles that may bypass the ruleset. */
 const roles = { maintain: 2, admin: 5 } as const;
 
-/** The ruleset that protects the main branch, as GitHub takes it. */
+/** The ruleset that protects the main branch, in the form of GitHub’s API. */
 export const expectedRuleset = {
   name: "Catalogue: main branch",
   target: "branch" as const,

@@ -1,6 +1,6 @@
 import { faultsOf, type SettingFault, type Settings } from "./settings.ts";
 
-/** A change of the settings that this program can make. Each brings everything that it is about to what is expected. */
+/** A change of the settings that this program can apply. Each fixes every fault of its subject. */
 export type SettingStep =
   | { type: "squash-only" }
   | { type: "ruleset" }
@@ -11,15 +11,15 @@ export type SettingStep =
   | { type: "pages" }
   | { type: "labels"; labels: readonly string[] };
 
-/** What differs from the expected settings, and what is done about it. */
+/** The changes to apply, and the faults that remain. */
 export interface SettingPlan {
   steps: readonly SettingStep[];
-  /** What a person has to put right. */
+  /** The faults that a person has to fix. */
   byHand: readonly SettingFault[];
 }
 
-/** By a fault, the step that cures it; undefined where none does. */
-const cures: Readonly<Record<SettingFault, SettingStep["type"] | undefined>> = {
+/** Fault → the step that fixes it; undefined where none does. */
+const fixes: Readonly<Record<SettingFault, SettingStep["type"] | undefined>> = {
   "merges-other-than-squash": "squash-only",
   "no-linear-history": "ruleset",
   "no-pull-requests": "ruleset",
@@ -28,9 +28,9 @@ const cures: Readonly<Record<SettingFault, SettingStep["type"] | undefined>> = {
   "gate-check-of-any-app": "ruleset",
   "force-push": "ruleset",
   deletion: "ruleset",
-  // Whoever works on the other branch has to know.
+  // People who work on the other branch need to be told first.
   "other-default-branch": undefined,
-  // Rules of several rulesets add up, so what somebody else’s ruleset asks for stays until they change it.
+  // Rulesets add up, so the rule of another ruleset stays until its owner changes it.
   "approvals-required": undefined,
   "merge-queue": undefined,
   "code-owners-unknown": undefined,
@@ -44,12 +44,12 @@ const cures: Readonly<Record<SettingFault, SettingStep["type"] | undefined>> = {
   "labels-missing": "labels",
 };
 
-/** Plans the changes after which the settings are as expected; none where they are. */
+/** Plans the steps that fix the settings; none where nothing differs. */
 export function planSettings(settings: Settings): SettingPlan {
   const faults = faultsOf(settings);
-  const types = new Set(faults.flatMap((fault) => cures[fault] ?? []));
+  const types = new Set(faults.flatMap((fault) => fixes[fault] ?? []));
   const steps = Array.from(types, (type): SettingStep =>
     type === "labels" ? { type, labels: settings.missingLabels ?? [] } : { type },
   );
-  return { steps, byHand: faults.filter((fault) => cures[fault] === undefined) };
+  return { steps, byHand: faults.filter((fault) => fixes[fault] === undefined) };
 }

@@ -9,9 +9,9 @@ import { environmentName, expectedLabels } from "./expected.ts";
 import type { Rules, Settings } from "./settings.ts";
 
 /**
- * Reads the settings of a repository. Whatever the token may not see is left out.
+ * Reads the settings of a repository, without those that the token may not see.
  *
- * @param seesAll whether the token sees everything, so that what is not found is not there
+ * @param seesAll whether the token sees everything, so that 404 means missing
  */
 export async function readSettings(octokit: Octokit, repository: Repository, seesAll = false): Promise<Settings> {
   const { repos, actions, issues } = octokit.rest;
@@ -52,11 +52,13 @@ export async function readSettings(octokit: Octokit, repository: Repository, see
   return Object.fromEntries(read.filter(([, value]) => value !== undefined));
 }
 
-/** A part of GitHub that the client does not know yet. */
+/** An endpoint that Octokit does not know yet. */
 export const approvals = "fork-pr-contributor-approval";
 const Approval = z.object({ approval_policy: z.string() });
 
-/** The branches that may be deployed by name; none also where there is no such environment, or it takes any branch. */
+/**
+ * The branches that the environment may deploy; empty also where there is no such environment, or it allows any branch.
+ */
 async function readDeployBranches(octokit: Octokit, repository: Repository): Promise<string[]> {
   const { repos } = octokit.rest;
   const { environments = [] } = (await repos.getAllEnvironments({ ...repository, per_page: 100 })).data;
@@ -67,7 +69,10 @@ async function readDeployBranches(octokit: Octokit, repository: Repository): Pro
   return data.branch_policies.map(({ name = "" }) => name).sort();
 }
 
-/** What can be read; of what is not found, the value given. 422: private reports are of public repositories alone. */
+/**
+ * Returns what `read` returns, `missing` for 404, and undefined where the token may not see it. 422: only public
+ * repositories have private vulnerability reports.
+ */
 async function ifSeen<T>(read: () => Promise<T>, missing?: T): Promise<T | undefined> {
   try {
     return await read();
@@ -78,7 +83,7 @@ async function ifSeen<T>(read: () => Promise<T>, missing?: T): Promise<T | undef
   }
 }
 
-/** GitHub shows the ways of merging to those alone who may write. */
+/** GitHub shows the merge methods only to people with write access. */
 const Merging = z.object({
   allow_squash_merge: z.boolean(),
   allow_merge_commit: z.boolean(),

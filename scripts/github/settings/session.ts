@@ -10,10 +10,10 @@ import { faultsOf, type Settings, unseenIn } from "./settings.ts";
 import { byHandWords, faultLines, stepDone, stepPlanned, visibleIsRight } from "./words.ts";
 
 /**
- * Says how the settings of a repository differ from what SECURITY.md asks for and, when it applies, changes that and
- * nothing else. What GitHub refuses is said, and keeps nothing else from being done.
+ * Reports how the settings of a repository differ from SECURITY.md and, if `applies`, changes only those. A change that
+ * GitHub refuses is reported and does not stop the others.
  *
- * @param tell is told each line at once: what was changed is known also where a later change ends the run
+ * @param tell receives each line at once, so that the changes are known even if a later one ends the run
  * @returns whether everything is as expected now
  */
 export async function setUp(
@@ -40,9 +40,9 @@ export async function setUp(
 }
 
 /**
- * Reads the settings as far as the token sees them.
+ * Reads the settings that the token may see.
  *
- * @throws CannotRun where it does not even see the repository
+ * @throws CannotRun where it may not even see the repository
  */
 export async function readVisibleSettings(octokit: Octokit, repository: Repository): Promise<Settings> {
   return readSettings(octokit, repository, await administers(octokit, repository));
@@ -60,7 +60,7 @@ async function administers(octokit: Octokit, repository: Repository): Promise<bo
   }
 }
 
-/** Makes every change and tells of each. Returns whether GitHub refused none. */
+/** Applies every change and reports each. Returns false if GitHub refused one. */
 async function applyAll(
   octokit: Octokit,
   repository: Repository,
@@ -84,7 +84,7 @@ async function applyAll(
   return isDone;
 }
 
-/** Why GitHub refuses a change, as far as the code of its answer says. */
+/** The likely reason for GitHub’s refusal, by its HTTP status. */
 function reasonOf(type: string, status: number): string {
   const lacking = `the token lacks one of the permissions ${neededPermissions}, or`;
   if (status === 403 && type === "ruleset")

@@ -2,44 +2,44 @@ import { baseBranch } from "../../../schemas/address.ts";
 import { gateName } from "../kit/limits.ts";
 import { actionsApp } from "./expected.ts";
 
-/** The settings of the repository that SECURITY.md rests on, as far as the token may see them. */
+/** The settings of the repository that SECURITY.md relies on; a setting that the token may not see is absent. */
 export interface Settings {
-  /** The branch that workflows with a schedule run from, and that pull requests are made to unless somebody says otherwise. */
+  /** The branch that scheduled workflows run from, and the default base of pull requests. */
   defaultBranch?: string;
-  /** Which ways of merging the repository allows. */
+  /** The merge methods that the repository allows. */
   merging?: { squash: boolean; commit: boolean; rebase: boolean };
-  /** What rulesets ask of the main branch. */
+  /** The rules of the main branch from all rulesets. */
   rules?: Rules;
-  /** In how many places GitHub says that CODEOWNERS is wrong: a team that is not there, or may not write. */
+  /** The number of errors that GitHub finds in CODEOWNERS: a team that does not exist or has no write access. */
   codeOwnerErrors?: number;
-  /** The files of workflows that do not run, with the reason as GitHub calls it. */
+  /** The disabled workflows with GitHub’s reason. */
   disabledWorkflows?: readonly { path: string; state: string }[];
-  /** What workflows may do by default. */
+  /** The default permissions of workflows. */
   workflowToken?: { writes: boolean; opensPulls: boolean };
-  /** Whose workflows wait for approval, as GitHub calls it. */
+  /** GitHub’s name for the contributors whose workflow runs need approval. */
   approvalFor?: string;
-  /** The branches that the site is deployed from; none also where nothing limits them. */
+  /** The branches that the site may be deployed from; empty also where there is no limit. */
   deployBranches?: readonly string[];
-  /** Whether anybody can report a weakness in private. */
+  /** Whether anybody can report a vulnerability in private. */
   privateReports?: boolean;
-  /** What publishes the site: a workflow, GitHub itself from a branch, or nothing. */
+  /** The source of GitHub Pages. */
   pages?: "workflow" | "branch" | "nothing";
-  /** Our labels that are not there yet. */
+  /** The expected labels that do not exist. */
   missingLabels?: readonly string[];
 }
 
-/** The rules of a branch that matter here. */
+/** The relevant rules of a branch. */
 export interface Rules {
   linearHistory: boolean;
   noForcePush: boolean;
   noDeletion: boolean;
   mergeQueue: boolean;
   pullRequest?: { codeOwners: boolean; approvals: number; methods?: readonly string[] | undefined };
-  /** The required checks: name → the app that they have to come from, if one is named. */
+  /** The required checks: name → id of the app that must publish it, if one is named. */
   checks: ReadonlyMap<string, number | undefined>;
 }
 
-/** A setting that is not as SECURITY.md asks for. */
+/** A setting that differs from SECURITY.md. */
 export type SettingFault =
   | "other-default-branch"
   | "merges-other-than-squash"
@@ -62,7 +62,7 @@ export type SettingFault =
   | "pages-off"
   | "labels-missing";
 
-/** What is not as SECURITY.md asks for. Of what the token may not see, nothing is said. */
+/** The settings that differ from SECURITY.md, of those that the token may see. */
 export function faultsOf(settings: Settings): SettingFault[] {
   const { defaultBranch, merging, rules, codeOwnerErrors, disabledWorkflows, workflowToken, approvalFor } = settings;
   const { deployBranches, privateReports, pages, missingLabels } = settings;
@@ -102,7 +102,7 @@ const names = [
   "missingLabels",
 ] as const satisfies readonly (keyof Settings)[];
 
-/** Either the repository or the rules of the branch may leave squashing as the only way. */
+/** Whether squashing is the only merge method, by the repository’s settings or the branch’s rules. */
 function squashesOnly({ merging, rules }: Settings): boolean {
   const byRepository = merging?.squash === true && !merging.commit && !merging.rebase;
   return byRepository || String(rules?.pullRequest?.methods) === "squash";

@@ -4,7 +4,7 @@ import { expectedRuleset } from "./expected.ts";
 import type { SettingStep } from "./plan.ts";
 import { faultsOf, type SettingFault, type Settings, unseenIn } from "./settings.ts";
 
-/** What is wrong with a setting and what to do, for a maintainer at a terminal. */
+/** What is wrong with a setting and how to fix it, for a maintainer at a terminal. */
 const faultWords: Readonly<Record<SettingFault, string>> = {
   "other-default-branch": `The default branch is not “${baseBranch}”, so no schedule, issue or comment starts a workflow, and pull requests to another branch are not checked. Rename it to “${baseBranch}”, or choose that one, under “Settings”, “General”, “Default branch”.`,
   "merges-other-than-squash":
@@ -32,24 +32,24 @@ const faultWords: Readonly<Record<SettingFault, string>> = {
   "labels-missing": "Labels that the bots and the issue forms use are missing.",
 };
 
-/** What is said where the checkout names no maintainer of the catalogue. */
+/** The message where `.github/maintainers.yml` names nobody. */
 export const nobodyDecides =
   "No maintainer of the catalogue is named. Write one or more into .github/maintainers.yml on the main branch: until then, whatever needs a maintainer waits until somebody merges it by hand.";
 
-/** What is said where nothing is wrong, as far as the token sees. */
+/** The message where the visible settings are right, but others are not visible. */
 export const visibleIsRight = "What is visible is as SECURITY.md asks for.";
 
-/** What only a person can put right, and where. */
+/** A fault that only a person can fix, and where. */
 export function byHandWords(fault: SettingFault): string {
   return `By hand: ${faultWords[fault]}`;
 }
 
-/** A change that can be made, as an offer. */
+/** A planned change as a line. */
 export function stepPlanned(step: SettingStep): string {
   return `To do: ${stepWords(step)}.`;
 }
 
-/** The same when it has been made. */
+/** An applied change as a line. */
 export function stepDone(step: SettingStep): string {
   return `Done: ${stepWords(step)}.`;
 }
@@ -75,7 +75,7 @@ function stepWords(step: SettingStep): string {
   }
 }
 
-/** What a setting is called, where the token may not see it. */
+/** The names of settings that the token may not see. */
 const settingWords: Readonly<Record<keyof Settings, string>> = {
   defaultBranch: "the default branch",
   merging: "the ways of merging",
@@ -90,7 +90,7 @@ const settingWords: Readonly<Record<keyof Settings, string>> = {
   missingLabels: "the labels",
 };
 
-/** What is wrong with the settings, a line each, and a line of what cannot be seen. */
+/** The faults, a line each, and a line of the settings that the token may not see. */
 export function faultLines(settings: Settings): string[] {
   const unseen = unseenIn(settings).map((name) => settingWords[name]);
   return [

@@ -3,34 +3,34 @@ import type { OwnIssue } from "../kit/own-issues.ts";
 import type { Addressing } from "../kit/owners.ts";
 import type { DisabledWorkflow } from "../kit/workflows.ts";
 
-/** The label of the issue about stopped workflows, for people to find it by. */
+/** The label of the issue about stopped workflows. */
 export const stoppedLabel = "catalogue: stopped";
 
-/** How our issue about stopped workflows begins; only one that we wrote ourselves counts. */
+/** The start of our issue about stopped workflows. Issues by other authors do not count. */
 export const stoppedMarker = "<!-- catalogue-stopped -->";
 
-/** What the issue about stopped workflows says. */
+/** The texts of the issue about stopped workflows. */
 export interface WatchWords {
   title: string;
   issue(setting: Addressing, paths: readonly string[]): string;
 }
 
-/** What the watch goes by. */
+/** The inputs of `planWatch`. */
 export interface WatchFacts extends Addressing {
-  /** The workflows that do not run, with the reason as GitHub calls it. */
+  /** The disabled workflows with GitHub’s reason. */
   disabled: readonly DisabledWorkflow[];
-  /** Our issue about them, if there is one. */
+  /** Our issue about them, if it exists. */
   issue?: OwnIssue;
 }
 
-/** Whether GitHub has stopped a workflow because nothing happened for 60 days. */
+/** Whether GitHub has disabled a workflow because nothing happened for 60 days. */
 export function isStopped({ state }: DisabledWorkflow): boolean {
   return state === "disabled_inactivity";
 }
 
 /**
- * Keeps one issue about workflows that GitHub has stopped because nothing happened for 60 days. Those that a person has
- * disabled are left to that person.
+ * Opens, updates or closes the one issue about workflows that GitHub has disabled after 60 days of inactivity.
+ * Workflows that a person has disabled are ignored.
  */
 export function planWatch(facts: WatchFacts, words: WatchWords): Action[] {
   const { issue } = facts;

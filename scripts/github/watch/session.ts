@@ -7,14 +7,14 @@ import { readDisabledWorkflows } from "../kit/workflows.ts";
 import { isStopped, planWatch, stoppedMarker } from "./plan.ts";
 import { watchWords } from "./words.ts";
 
-/** Looks which workflows do not run, and has the maintainers of the catalogue know where GitHub has stopped one. */
+/** Finds the disabled workflows and tells the maintainers of the catalogue in an issue if GitHub has stopped one. */
 export async function watch({ environment, octokit, repository }: Session, applies: boolean): Promise<string[]> {
   const { deciders } = givenOf(environment, undefined);
   const [disabled, logins] = await Promise.all([
     readDisabledWorkflows(octokit, repository),
     loginsOf(octokit, deciders.maintainers),
   ]);
-  // An issue that is closed already is of use only where there is something to say.
+  // A closed issue matters only when it has to be reopened.
   const issues = await readOwnIssues(octokit, repository, disabled.some(isStopped) ? "all" : "open");
   const issue = issues.find(({ body }) => body.startsWith(stoppedMarker));
   const actions = planWatch({ deciders, logins, disabled, ...(issue ? { issue } : {}) }, watchWords);

@@ -4,7 +4,7 @@ import type { WatchWords } from "./plan.ts";
 
 const title = "GitHub has stopped workflows of this repository";
 
-/** The issue about workflows that GitHub has stopped, or about there being none. */
+/** The body of the issue about workflows that GitHub has stopped; says so once they all run again. */
 function issue(setting: Addressing, paths: readonly string[]): string {
   const opening = marker("catalogue-stopped");
   if (paths.length === 0) return markdown([opening, paragraph(say("All workflows run again. Thank you."))]);
@@ -26,5 +26,5 @@ function issue(setting: Addressing, paths: readonly string[]): string {
   ]);
 }
 
-/** What the issue about stopped workflows says. */
+/** The texts of the issue about stopped workflows. */
 export const watchWords: WatchWords = { title, issue };

@@ -97,7 +97,7 @@ describe("every door notices the addresses of people, and no others", () => {
   });
 
   test("the gate", () => {
-    const item = { type: "entry", path: `catalogue/${openPlay}`, file: openPlay, sound: "plain", sha: "a" } as const;
+    const item = { type: "entry", path: `catalogue/${openPlay}`, file: openPlay, fileType: "plain", sha: "a" } as const;
     const contents = new Map([[openPlay, new TextEncoder().encode(file)]]);
     const reading = { number: 1, head: "h", base: "b", classified: [item], files: 1, contents };
     expect(noticed(examine(reading, memorySource(base), today).problems)).toEqual(personal);

@@ -16,7 +16,7 @@ import { gateWords } from "../../../scripts/github/gate/words/index.ts";
 import type { Action } from "../../../scripts/github/kit/actions.ts";
 import type { Comment } from "../../../scripts/github/kit/comments.ts";
 import { readDeciders } from "../../../scripts/github/kit/deciders.ts";
-import { gateName, mostFilesRead } from "../../../scripts/github/kit/limits.ts";
+import { gateName, maxFilesRead } from "../../../scripts/github/kit/limits.ts";
 import { person, type Person } from "../../../scripts/github/kit/people.ts";
 import { people } from "./fake/people.ts";
 import { baseFolder } from "./fake/setting.ts";
@@ -180,18 +180,18 @@ function changedFiles({ files = {}, many }: Scenario): { changed: ChangedFile; c
 
 function reportOf(scenario: Scenario, files: { changed: ChangedFile; content: string }[], source: Source): GateReport {
   const about = { number: 12, head, base, files: files.length };
-  if (files.length > mostFilesRead) return unexamined("too-many", about);
+  if (files.length > maxFilesRead) return unexamined("too-many", about);
   const classified = classify(files.map(({ changed }) => changed));
   const byPath = new Map(files.map(({ changed, content }) => [changed.path, content]));
   const contents = new Map(
     classified.flatMap((item) =>
-      item.type === "entry" && (item.sound === "plain" || item.sound === "program")
+      item.type === "entry" && (item.fileType === "plain" || item.fileType === "program")
         ? [[item.file, new TextEncoder().encode(byPath.get(item.path) ?? "")] as const]
         : [],
     ),
   );
-  const parted = scenario.parted && new Map(Object.entries(scenario.parted));
-  return examine({ ...about, classified, contents, ...(parted ? { parted } : {}) }, source, today);
+  const atMergeBase = scenario.parted && new Map(Object.entries(scenario.parted));
+  return examine({ ...about, classified, contents, ...(atMergeBase ? { atMergeBase } : {}) }, source, today);
 }
 
 function factsOf(scenario: Scenario, changed: ChangedFile[], source: Source): Facts {
@@ -239,7 +239,7 @@ function factsOf(scenario: Scenario, changed: ChangedFile[], source: Source): Fa
       remarks: remarks.length,
       mergeable,
     },
-    ...(files > mostFilesRead
+    ...(files > maxFilesRead
       ? {}
       : { paths: changed.flatMap(({ path, previous }) => (previous ? [previous, path] : [path])) }),
     holdsOurs: pull.issue !== undefined || author === "bot" || (pull.committers ?? []).includes("bot"),

@@ -8,7 +8,7 @@ import { describe, expect, test } from "vitest";
 
 import { passedSince } from "../../../scripts/github/gate/facts/gate-check.ts";
 import { writtenCommands } from "../../../scripts/github/gate/facts/written-commands.ts";
-import { conditionsOf, isOrdered, missingOf } from "../../../scripts/github/gate/plan/conditions.ts";
+import { conditionsOf, isMergeOrdered, missingOf } from "../../../scripts/github/gate/plan/conditions.ts";
 import type { Action } from "../../../scripts/github/kit/actions.ts";
 import { play, readScenario } from "./scenario.ts";
 
@@ -36,7 +36,7 @@ describe.each(names)("%s", (name) => {
     if (expected.missing) {
       const written = writtenCommands(facts);
       const conditions = conditionsOf(facts, report, passedSince(facts), written);
-      expect(missingOf(conditions, isOrdered(facts, written)).map(({ id }) => id)).toEqual(expected.missing);
+      expect(missingOf(conditions, isMergeOrdered(facts, written)).map(({ id }) => id)).toEqual(expected.missing);
     }
     const text = said([...gate, ...merge]);
     for (const words of expected.says ?? []) expect(text).toContain(words);

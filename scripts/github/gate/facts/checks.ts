@@ -3,22 +3,22 @@ import { gateName, pageSize } from "../../kit/limits.ts";
 import { readList } from "../../kit/pages.ts";
 import type { Repository } from "../../kit/repository.ts";
 
-/** A verdict that stands beside a commit. */
+/** A check run on a commit. */
 export interface CheckRun {
   id: number;
   name: string;
   /** The app that published it. */
   app?: string | undefined;
-  /** What the publisher wrote for itself; a job of a workflow cannot choose this. */
+  /** The `external_id`, which a workflow’s job cannot set. */
   external: string;
   conclusion?: string | undefined;
-  /** When it came to its conclusion, by GitHub’s clock. */
+  /** When it was completed, by GitHub’s clock. */
   completed?: string;
 }
 
 /**
- * The verdicts beside a commit that bear the gate’s name, whoever published them, oldest first. When there are more than
- * are read, none is known.
+ * The check runs with the gate’s name on a commit, whoever published them, oldest first. Empty when there are more than
+ * are read.
  */
 export async function readChecks(octokit: Octokit, repository: Repository, ref: string): Promise<CheckRun[]> {
   const about = { ...repository, ref, check_name: gateName, filter: "all", per_page: pageSize } as const;

@@ -1,17 +1,17 @@
 import { isRefusal, type Octokit } from "../../kit/client.ts";
 import type { Repository } from "../../kit/repository.ts";
 
-/** How a pull request differs from a commit of the base branch by today’s merge base: what a merge changes. */
+/** The three-dot comparison of a pull request with a commit of the base branch: what a merge now would change. */
 export interface Comparison {
   mergeBase: string;
-  /** Every path that a merge changes → whether there is a file afterwards; undefined when there are too many to list. */
+  /** Each changed path → whether the file exists afterwards; undefined when there are too many to list. */
   changes?: ReadonlyMap<string, boolean>;
-  /** The numbers of the accounts that made its commits; undefined when there are too many commits to list. */
+  /** The account numbers of the authors and committers of its commits; undefined when there are too many to list. */
   committers?: ReadonlySet<number>;
 }
 
-/** GitHub lists no more files than this in a comparison, all of them on its first page. */
-const mostFilesListed = 300;
+/** GitHub’s maximum of files in a comparison, all on its first page. */
+const maxFilesListed = 300;
 
 /** Compares the head of a pull request with a commit of the base branch. */
 export async function compareWith(
@@ -26,15 +26,15 @@ export async function compareWith(
   const accounts = commits.flatMap(({ author, committer }) => [author, committer]);
   return {
     mergeBase: data.merge_base_commit.sha,
-    ...(files.length < mostFilesListed ? { changes: new Map(files.flatMap(effects)) } : {}),
+    ...(files.length < maxFilesListed ? { changes: new Map(files.flatMap(effects)) } : {}),
     ...(commits.length === data.total_commits
       ? { committers: new Set(accounts.flatMap((account) => (account && "id" in account ? account.id : []))) }
       : {}),
   };
 }
 
-/** The same, or undefined where GitHub does not compare them: they share no past, or it takes too long. */
-export async function comparisonIfAny(...asked: Parameters<typeof compareWith>): Promise<Comparison | undefined> {
+/** The same; undefined where GitHub refuses: there is no common ancestor, or the comparison times out. */
+export async function tryCompare(...asked: Parameters<typeof compareWith>): Promise<Comparison | undefined> {
   try {
     return await compareWith(...asked);
   } catch (error) {
@@ -43,14 +43,14 @@ export async function comparisonIfAny(...asked: Parameters<typeof compareWith>):
   }
 }
 
-/** What becomes of the paths that one listed file is about: a rename is an end and a beginning. */
+/** The effects of one listed file on paths: a rename removes one and adds another. */
 export function effects(file: ListedFile): [string, boolean][] {
   const here: [string, boolean] = [file.filename, file.status !== "removed"];
   const previous = previousOf(file);
   return previous === undefined ? [here] : [[previous, false], here];
 }
 
-/** Returns where a renamed file was before; a file that is copied stays where it is. */
+/** Returns the former path of a renamed file; undefined for a copied one, whose original stays. */
 export function previousOf({ status, previous_filename: previous }: ListedFile): string | undefined {
   return status === "renamed" ? previous : undefined;
 }
@@ -62,7 +62,7 @@ export interface ListedFile {
   previous_filename?: string | undefined;
 }
 
-/** Whether two lists say the same of the same paths. */
+/** Whether two change lists are equal. */
 export function isSameChange(a: ReadonlyMap<string, boolean>, b: ReadonlyMap<string, boolean>): boolean {
   return a.size === b.size && [...a].every(([path, stays]) => b.get(path) === stays);
 }

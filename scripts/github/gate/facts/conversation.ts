@@ -10,24 +10,24 @@ import type { Repository } from "../../kit/repository.ts";
 import type { Pull } from "./pull.ts";
 import { namesIn } from "./written-commands.ts";
 
-/** What somebody decided about a pull request. */
+/** A review of a pull request. */
 export interface Review {
   author?: Person;
   state: string;
-  /** What was written with it. GitHub does not say whether that has been changed. */
+  /** Its text. GitHub does not say whether it was edited. */
   body: string;
   /** The commit that it is about. */
   commit?: string | undefined;
-  /** When, by GitHub’s clock. */
+  /** When it was submitted, by GitHub’s clock. */
   written: string;
 }
 
-/** What aims a pull request at another branch, or puts other commits there: what was said before was about another change. */
-const retargets = new Set(["base_ref_changed", "automatic_base_change_succeeded", "base_ref_force_pushed"]);
+/** Events that change the base of a pull request: earlier approvals and commands were about another change. */
+const retargetEvents = new Set(["base_ref_changed", "automatic_base_change_succeeded", "base_ref_force_pushed"]);
 
-/** What can happen to a pull request so that a verdict on the same commit is of the past. */
-const turns = new Set([
-  ...retargets,
+/** Events after which an earlier verdict on the same commit no longer counts. */
+const resetEvents = new Set([
+  ...retargetEvents,
   "closed",
   "reopened",
   "ready_for_review",
@@ -35,27 +35,27 @@ const turns = new Set([
   "head_ref_restored",
 ]);
 
-/** What has been said about a pull request, and what has happened to it. */
+/** The comments, reviews, labels and relevant events of a pull request. */
 export interface Conversation {
-  /** In the order in which they were written. */
+  /** Oldest first. */
   comments: readonly Comment[];
   reviews: readonly Review[];
-  /** What was written beside lines. */
+  /** Review comments on lines. */
   remarks: readonly Comment[];
-  /** What stands in the description, as its author’s, and when it was last changed. */
+  /** The description as a comment of the author’s, with the time of its last edit. */
   description: Pick<Comment, "author" | "body" | "written">;
   labels: readonly string[];
-  /** Who has been asked for a review already. */
+  /** The requested reviewers. */
   requested: readonly Person[];
-  /** When it was last closed, reopened, turned from a draft, pushed to by force or aimed at another branch. */
+  /** When it was last closed, reopened, marked ready for review, force-pushed, restored or retargeted. */
   resetAt?: string | undefined;
-  /** When it was last aimed at another branch. */
+  /** When its base was last changed or force-pushed. */
   retargeted?: string | undefined;
-  /** False when more was said or happened than is read. */
+  /** False when a list has more items than are read. */
   complete: boolean;
 }
 
-/** Reads what has been said about a pull request and what has happened to it. */
+/** Reads the conversation and the events of a pull request. */
 export async function readConversation(octokit: Octokit, repository: Repository, pull: Pull): Promise<Conversation> {
   const { pulls, issues } = octokit.rest;
   const { number, remarks: announced } = pull;
@@ -65,7 +65,7 @@ export async function readConversation(octokit: Octokit, repository: Repository,
   const [comments, reviews, remarks, labels, requested, events, description] = await Promise.all([
     readComments(octokit, repository, number, pull.comments),
     readList(() => iterator(pulls.listReviews, about), idOf),
-    announced === 0 ? nothing : readList(() => iterator(pulls.listReviewComments, about), idOf, announced),
+    announced === 0 ? emptyList : readList(() => iterator(pulls.listReviewComments, about), idOf, announced),
     octokit.paginate(issues.listLabelsOnIssue, where),
     pulls.listRequestedReviewers({ ...repository, pull_number: number }),
     readList(() => iterator(issues.listEvents, where), idOf),
@@ -90,13 +90,16 @@ export async function readConversation(octokit: Octokit, repository: Repository,
     description,
     labels: labels.map(({ name }) => name),
     requested: requested.data.users.map(({ id, login }) => ({ id, login })),
-    resetAt: last(turns),
-    retargeted: last(retargets),
+    resetAt: last(resetEvents),
+    retargeted: last(retargetEvents),
     complete: [comments, reviews, remarks, events].every(({ isComplete }) => isComplete),
   };
 }
 
-/** Only GraphQL says when a description was last changed, so it is asked only about one that holds a command. */
+/**
+ * Reads the time of the description’s last edit. Only GraphQL gives it, so it is requested only for a description with
+ * a command.
+ */
 async function readDescription(
   octokit: Octokit,
   repository: Repository,
@@ -119,4 +122,4 @@ const LastEdit = z.object({
   repository: z.object({ pullRequest: z.object({ lastEditedAt: z.iso.datetime({ error: "a time" }).nullable() }) }),
 });
 
-const nothing = { items: [], isComplete: true };
+const emptyList = { items: [], isComplete: true };

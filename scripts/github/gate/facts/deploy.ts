@@ -2,8 +2,8 @@ import type { Octokit } from "../../kit/client.ts";
 import type { Repository } from "../../kit/repository.ts";
 
 /**
- * Whether nobody has started a deploy of the newest commit of a branch, or every one was cancelled before it began. GitHub
- * starts none by itself for what a workflow has merged, and the run that merged may have ended before it could.
+ * Whether the newest commit of a branch has no deploy run, or only cancelled ones. GitHub triggers no workflows for a
+ * merge by a workflow, and the run that merged may have ended before it dispatched the deploy.
  */
 export async function isDeployMissing(octokit: Octokit, repository: Repository, branch: string): Promise<boolean> {
   const tip = await octokit.rest.git.getRef({ ...repository, ref: `heads/${branch}` });

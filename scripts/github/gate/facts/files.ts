@@ -1,24 +1,25 @@
 import { isRefusal, type Octokit } from "../../kit/client.ts";
 import { InconsistentAnswer } from "../../kit/inconsistent-answer.ts";
-import { mostFilesRead } from "../../kit/limits.ts";
+import { maxFilesRead } from "../../kit/limits.ts";
 import type { Repository } from "../../kit/repository.ts";
-import { type Found, lookUp } from "../../kit/tree.ts";
+import { type TreeEntry, lookUp } from "../../kit/tree.ts";
 import { effects, type ListedFile, previousOf } from "./comparison.ts";
 import type { Pull } from "./pull.ts";
 
-/** A changed file as GitHub lists it, with what the head’s tree says of it. Paths are relative to the repository. */
+/** A changed file as GitHub lists it, with its entry in the head’s tree. Paths are relative to the repository. */
 export interface ChangedFile {
   path: string;
-  /** Where it was before, for a file that was renamed. */
+  /** The former path of a renamed file. */
   previous?: string | undefined;
   removed: boolean;
-  /** Undefined for a removed file, and when the head’s tree has no such file. */
-  found?: Found | undefined;
+  /** Undefined for a removed file, and where the head’s tree has no such file. */
+  found?: TreeEntry | undefined;
 }
 
 /**
- * The files that a pull request changes, from every page of GitHub’s list, each with what the head’s tree says of it.
- * Pages that repeat or leave something out make the count differ, which is refused.
+ * The files that a pull request changes, from every page of GitHub’s list, each with its entry in the head’s tree.
+ *
+ * @throws InconsistentAnswer when the list and GitHub’s count differ, because a page repeats or omits files
  */
 export async function readFiles(octokit: Octokit, repository: Repository, pull: Pull): Promise<ChangedFile[]> {
   const listed = await listFiles(octokit, repository, pull.number);
@@ -35,15 +36,15 @@ export async function readFiles(octokit: Octokit, repository: Repository, pull: 
 }
 
 /**
- * What a pull request changes by GitHub’s list of its files, which is as old as its last push: path → whether there is a
- * file afterwards. Undefined when there are more files than are read, or GitHub does not say.
+ * The changes by GitHub’s list of files, which is as old as the last push: path → whether the file exists afterwards.
+ * Undefined when there are more files than are read, or GitHub refuses.
  */
 export async function readListed(
   octokit: Octokit,
   repository: Repository,
   pull: Pull,
 ): Promise<ReadonlyMap<string, boolean> | undefined> {
-  if (pull.files > mostFilesRead) return undefined;
+  if (pull.files > maxFilesRead) return undefined;
   const listed = await listFiles(octokit, repository, pull.number).catch((error: unknown) => {
     if (isRefusal(error)) return undefined;
     throw error;

@@ -2,34 +2,34 @@ import { gateName, minutesBetweenRuns } from "../../kit/limits.ts";
 import type { CheckRun } from "./checks.ts";
 import type { Facts } from "./index.ts";
 
-/** The app in whose name workflows publish. */
+/** The slug of the app that workflows publish as. */
 const ourApp = "github-actions";
 
 /**
- * What we write into a verdict of our own: which pull request and commit it is about, and over which commit of the base
- * branch it was made. A workflow’s job with the same name cannot have it.
+ * The `external_id` of our verdicts: the pull request, its head, and the commit of the base branch that it was checked
+ * against. A workflow’s job of the same name cannot set it.
  */
 export function externalOf({ number, head, base }: { number: number; head: string; base: string }): string {
   return `catalogue-gate/2/${number}/${head}/${base}`;
 }
 
-/** The commit of the base branch over which one of our verdicts was made. */
+/** The commit of the base branch that a verdict of ours was made against. */
 export function baseOf({ external }: CheckRun): string {
   return external.slice(external.lastIndexOf("/") + 1);
 }
 
-/** What it takes to find the gate’s verdicts on a pull request. */
+/** The facts that identify the gate’s verdicts on a pull request. */
 type Judged = Pick<Facts, "checks"> & { pull: Pick<Facts["pull"], "number" | "head"> };
 
-/** The gate’s newest verdict on the head commit of this very pull request, or undefined. */
+/** The gate’s newest verdict on the head commit of this pull request, or undefined. */
 export function gateCheck(judged: Judged): CheckRun | undefined {
   return gateChecks(judged).at(-1);
 }
 
 /**
- * Since when the gate has found the head commit right without a break: a further check that finds the same neither
- * shortens nor prolongs a wait. What was found before the pull request was last taken away and brought back is of the
- * past: nobody could look at it meanwhile. Undefined while it has not been found right.
+ * Since when the head commit has passed the gate without interruption; a repeated pass does not restart a wait. Checks
+ * from before the pull request was last closed, reopened, retargeted or force-pushed do not count. Undefined while it
+ * has not passed.
  */
 export function passedSince({ resetAt = "", ...judged }: Judged & Pick<Facts, "resetAt">): string | undefined {
   const checks = gateChecks(judged);
@@ -37,13 +37,13 @@ export function passedSince({ resetAt = "", ...judged }: Judged & Pick<Facts, "r
   return row[0]?.completed;
 }
 
-/** Whether the gate should have looked again at what was taken away and brought back, and has not for some time. */
+/** Whether the gate has not checked again since the last such event, for longer than the interval of scheduled runs. */
 export function isOverdue({ now, resetAt, ...judged }: Facts): boolean {
   if (resetAt === undefined || (gateCheck(judged)?.completed ?? "") > resetAt) return false;
   return Date.parse(now) - Date.parse(resetAt) > minutesBetweenRuns * 60_000;
 }
 
-/** Neutral says: no errors, and files beside the entries that the gate does not judge. */
+/** Neutral means no errors, but files outside the catalogue, which the gate does not judge. */
 function isPassed({ conclusion, completed = "" }: CheckRun, after: string): boolean {
   return (conclusion === "success" || conclusion === "neutral") && completed > after;
 }

@@ -3,18 +3,18 @@ import type { Given } from "../../kit/environment.ts";
 import { type Deciders, person, type Person } from "../../kit/people.ts";
 import type { Repository } from "../../kit/repository.ts";
 import { type CheckRun, readChecks } from "./checks.ts";
-import { comparisonIfAny, isSameChange } from "./comparison.ts";
+import { tryCompare, isSameChange } from "./comparison.ts";
 import { readConversation, type Conversation } from "./conversation.ts";
 import { readListed } from "./files.ts";
 import { gateCheck } from "./gate-check.ts";
 import { type Pull, readPull } from "./pull.ts";
 import { readSuperseded } from "./superseded.ts";
 
-/** Everything about a pull request that a decision may rest on, as plain values. */
+/** Everything that a decision about a pull request may depend on, as plain values. */
 export interface Facts extends Conversation {
-  /** The moment of the decision, in ISO 8601. */
+  /** The time of the decision, in ISO 8601. */
   now: string;
-  /** The account that we write as. */
+  /** The number of the account that we write as. */
   bot: number;
   repository: Repository;
   /** The address of the site, without a closing `/`. */
@@ -23,31 +23,31 @@ export interface Facts extends Conversation {
   tip: string;
   pull: Pull;
   deciders: Deciders;
-  /** Account number, as text → the login that it has today. */
+  /** Account number, as text → current login. */
   logins: Readonly<Record<string, string>>;
   /**
-   * Every path that it changes, those that files had before included; undefined when there are too many to read, or when
-   * a merge by now would change others than GitHub lists.
+   * Every changed path, former paths of renamed files included; undefined when there are too many to read, or when a
+   * merge now would change other paths than GitHub lists.
    */
   paths?: readonly string[];
   /**
-   * Whether it holds, or may hold, what a stranger typed, whoever opens the pull request: a commit of our own account, a
-   * branch that follows an issue, or one that holds what has arrived by mail.
+   * Whether it contains, or may contain, text of somebody other than its author: it has a commit by our own account, or
+   * its branch follows an issue or holds mail.
    */
   holdsOurs: boolean;
-  /** Who wrote the issue that it is made from, for a pull request of our own. */
+  /** The author of the issue that a pull request of our own is made from. */
   issueAuthor?: Person;
   checks: readonly CheckRun[];
-  /** Whether the gate’s newest verdict was made over a newer commit of the base branch than the report at hand. */
+  /** Whether the gate’s newest verdict was made against a newer commit of the base branch than this report. */
   superseded: boolean;
-  /** The comment that set this off, if one did. */
+  /** The comment that triggered this run, if one did. */
   asked?: number | undefined;
 }
 
 /**
- * Gathers the facts about a pull request, as they are now.
+ * Gathers the current facts about a pull request.
  *
- * @param base the commit of the base branch that the report at hand was made over, if there is a report
+ * @param base the commit of the base branch that the report was made against, if there is a report
  */
 export async function gatherFacts(octokit: Octokit, given: Given, number: number, base?: string): Promise<Facts> {
   const { branch, ...rest } = given;
@@ -61,7 +61,7 @@ export async function gatherFacts(octokit: Octokit, given: Given, number: number
     readIssueAuthor(octokit, given, pull),
   ]);
   const { sha } = tip.data.object;
-  const merge = await comparisonIfAny(octokit, repository, sha, pull.head);
+  const merge = await tryCompare(octokit, repository, sha, pull.head);
   const certain = listed && merge?.changes && isSameChange(listed, merge.changes);
   const superseded = await readSuperseded(octokit, repository, gateCheck({ pull, checks }), base ?? sha, sha);
   const holdsOurs = pull.issue !== undefined || pull.mailed === true || (merge?.committers?.has(given.bot) ?? true);
@@ -94,8 +94,8 @@ async function readIssueAuthor(
 }
 
 /**
- * The logins of some people as they are today: account number, as text → login. A recorded login is never addressed: it
- * may be somebody else’s by now. Whoever cannot be looked up is not addressed this time, and may decide all the same.
+ * The current logins of some people: account number, as text → login. A recorded login is never mentioned, because it
+ * may belong to somebody else by now. A person whose lookup fails is not mentioned this time, but may still decide.
  */
 export async function loginsOf(octokit: Octokit, people: readonly Person[]): Promise<Record<string, string>> {
   const ids = [...new Set(people.map(({ id }) => id))];
@@ -108,7 +108,7 @@ export async function loginsOf(octokit: Octokit, people: readonly Person[]): Pro
   return Object.fromEntries(found.flat());
 }
 
-/** The login that an account has today; undefined when GitHub has no such account, and throws when it does not say. */
+/** The current login of an account; undefined when it does not exist. Other failed requests throw. */
 export async function loginOf(octokit: Octokit, id: number): Promise<string | undefined> {
   return (await unlessMissing(octokit.rest.users.getById({ account_id: id })))?.data.login;
 }

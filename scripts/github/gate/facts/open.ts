@@ -3,13 +3,13 @@ import type { Octokit } from "../../kit/client.ts";
 import { ourLabels } from "../../kit/labels.ts";
 import {
   minutesBetweenRuns,
-  minutesOfNews,
-  mostFilesRead,
-  mostIdle,
-  mostLatest,
-  mostOpen,
-  mostPages,
-  mostRestarts,
+  recentMinutes,
+  maxFilesRead,
+  maxInactivePulls,
+  maxLatestPulls,
+  maxActivePulls,
+  maxPages,
+  maxRestartsPerRun,
   pageSize,
 } from "../../kit/limits.ts";
 import type { Repository } from "../../kit/repository.ts";
@@ -19,10 +19,9 @@ import type { Pull } from "./pull.ts";
 import { namesIn } from "./written-commands.ts";
 
 /**
- * The open pull requests into a branch that the gate has found right at their head, that are no drafts, and whose turn
- * it is: those that something has happened to of late, or that we have marked as ready; of the others a few every hour,
- * as nothing can be new about them but what is on the main branch. The mark is a label: whoever sets it only has the
- * pull request looked at.
+ * The open pull requests into a branch that passed the gate at their head, are no drafts and are due: those that are
+ * recently active or have our ready label, and a few inactive ones every hour, which only a change of the main branch
+ * can affect. Anybody may set the label, because it only makes the merger look.
  *
  * @param latest only the few that something has happened to last
  */
@@ -34,12 +33,12 @@ export async function readPassed(
   latest: boolean,
 ): Promise<number[]> {
   const open = (await readOpen(octokit, repository, branch)).filter(({ draft }) => !draft);
-  const news = (one: Open): boolean => one.ready || minutesSince(one.updated, now) < minutesOfNews;
-  const turn = turnAt(now);
-  const due = latest ? open.slice(0, mostLatest) : inTurn(open.filter(news), mostOpen, turn);
+  const isRecent = (one: Open): boolean => one.ready || minutesSince(one.updated, now) < recentMinutes;
+  const turn = runNumberAt(now);
+  const due = latest ? open.slice(0, maxLatestPulls) : inTurn(open.filter(isRecent), maxActivePulls, turn);
   const hours = turn / (60 / minutesBetweenRuns);
-  const others = latest || !Number.isInteger(hours) ? [] : open.filter((one) => !news(one));
-  const idle = rotated(others, hours * mostIdle).slice(0, mostIdle);
+  const others = latest || !Number.isInteger(hours) ? [] : open.filter((one) => !isRecent(one));
+  const idle = rotated(others, hours * maxInactivePulls).slice(0, maxInactivePulls);
   const concluded = await conclusionsOf(octokit, repository, [...due, ...idle]);
   const passed = concluded.filter(({ conclusion }) => conclusion === "success");
   return rotated(
@@ -49,8 +48,8 @@ export async function readPassed(
 }
 
 /**
- * Open pull requests that have no verdict of the gate at their head, though it has had the time for one. All have their
- * turn: each run looks at the next few, and each time round begins with others of them.
+ * Open pull requests without a gate verdict at their head that have been unchanged for at least one interval of
+ * scheduled runs. The runs rotate through all of them.
  */
 export async function readWithoutVerdict(
   octokit: Octokit,
@@ -62,28 +61,31 @@ export async function readWithoutVerdict(
   const settled = open
     .filter(({ updated }) => minutesSince(updated, now) >= minutesBetweenRuns)
     .sort((a, b) => a.number - b.number);
-  const seen = turnAt(now) * mostOpen;
-  const concluded = await conclusionsOf(octokit, repository, rotated(settled, seen).slice(0, mostOpen));
+  const seen = runNumberAt(now) * maxActivePulls;
+  const concluded = await conclusionsOf(octokit, repository, rotated(settled, seen).slice(0, maxActivePulls));
   const withoutVerdict = concluded.filter(({ conclusion }) => conclusion === undefined).map(({ number }) => number);
   const round = Math.floor(seen / Math.max(settled.length, 1));
-  return rotated(withoutVerdict, round * mostRestarts).slice(0, mostRestarts);
+  return rotated(withoutVerdict, round * maxRestartsPerRun).slice(0, maxRestartsPerRun);
 }
 
-/** Whether somebody wrote `/merge` under a pull request of late, whoever it was: it only has the pull request looked at. */
-export async function wasOrdered(
+/**
+ * Whether anybody wrote `/merge` under a pull request recently. It only makes the merger look, so it does not matter
+ * who.
+ */
+export async function hasMergeCommand(
   octokit: Octokit,
   repository: Repository,
   { number, files }: Pull,
   now: string,
 ): Promise<boolean> {
-  if (files > mostFilesRead) return false;
-  const since = new Date(Date.parse(now) - minutesOfNews * 60_000).toISOString();
+  if (files > maxFilesRead) return false;
+  const since = new Date(Date.parse(now) - recentMinutes * 60_000).toISOString();
   const about = { ...repository, issue_number: number, since, per_page: pageSize };
   const { data } = await octokit.rest.issues.listComments(about);
   return data.some(({ body = "" }) => namesIn(body).includes("merge"));
 }
 
-/** What the gate has concluded about some pull requests, but for those of which it cannot be read. */
+/** The gate’s conclusion about each pull request; omits those that cannot be read. */
 async function conclusionsOf(
   octokit: Octokit,
   repository: Repository,
@@ -104,16 +106,16 @@ interface Open {
   updated: string;
 }
 
-/** The open pull requests into a branch, the most lately changed first. */
+/** The open pull requests into a branch, most recently updated first. */
 async function readOpen(octokit: Octokit, repository: Repository, branch: string): Promise<Open[]> {
   const order = { sort: "updated", direction: "desc" } as const;
   const where = { ...repository, state: "open", base: branch, ...order, per_page: pageSize } as const;
   let pages = 0;
   const listed = await octokit.paginate(octokit.rest.pulls.list, where, ({ data }, done) => {
-    if (++pages === mostPages) done();
+    if (++pages === maxPages) done();
     return data;
   });
-  // One that changes while the pages are read may come twice, or not at all until the next run.
+  // A pull request that changes while the pages are read may come twice, or only in the next run.
   return [...new Map(listed.map((one) => [one.number, one])).values()]
     .map(({ number, head, draft, labels, updated_at: updated }) => {
       return {
@@ -131,12 +133,12 @@ function minutesSince(moment: string, now: string): number {
   return (Date.parse(now) - Date.parse(moment)) / 60_000;
 }
 
-/** Counts the runs that come by the clock. */
-function turnAt(now: string): number {
+/** The number of the scheduled run. */
+function runNumberAt(now: string): number {
   return Math.floor(Date.parse(now) / (minutesBetweenRuns * 60_000));
 }
 
-/** So many of some things: the first, and each time the next few of the others, by turns. */
+/** At most `most` items: half are the first of the list, half rotate through the rest. */
 function inTurn<T>(things: readonly T[], most: number, turn: number): T[] {
   const half = most / 2;
   const first = things.slice(0, half);

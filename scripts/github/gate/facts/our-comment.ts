@@ -1,7 +1,7 @@
-/** How our comment under a pull request begins; only one that we wrote ourselves counts. */
+/** The start of our comment under a pull request. Comments by other authors do not count. */
 export const commentMarker = "<!-- catalogue-gate -->";
 
-/** How often the check of a commit has been restarted, by our comment. */
+/** The number of restarts of a commit’s check, as recorded in our comment. */
 export function restartsIn(body: string, head: string): number {
   const [, count = "0"] = new RegExp(`^<!-- catalogue-gate-restarts ${head} (\\d{1,3}) -->$`, "m").exec(body) ?? [];
   return Number(count);

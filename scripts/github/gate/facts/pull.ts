@@ -4,7 +4,7 @@ import { isMailBranch } from "../../kit/mail-branch.ts";
 import { type Person, person } from "../../kit/people.ts";
 import type { Repository } from "../../kit/repository.ts";
 
-/** A pull request as GitHub describes it now. */
+/** The current state of a pull request. */
 export interface Pull {
   number: number;
   /** Its description. */
@@ -12,35 +12,35 @@ export interface Pull {
   /** When it was opened, in ISO 8601. */
   opened: string;
   head: string;
-  /** The branch that it wants to change. */
+  /** The base branch. */
   into: string;
   open: boolean;
   draft: boolean;
-  /** Undefined for an account that is gone. */
+  /** Undefined for a deleted account. */
   author?: Person;
-  /** The account that the branch belongs to; undefined when the fork is gone. */
+  /** The owner of the head repository; undefined when the fork is deleted. */
   from?: Person;
-  /** Whether the branch is in this very repository, and not in a fork of whomever. */
+  /** Whether the head branch is in this repository, not in a fork. */
   within: boolean;
-  /** Whether the branch holds what somebody has sent by mail. */
+  /** Whether the branch holds files that arrived by mail. */
   mailed?: true;
   /** The issue that the branch follows, for a branch of this repository that is made from one. */
   issue?: number | undefined;
   files: number;
-  /** How many comments GitHub says there are, under it and beside its lines. */
+  /** GitHub’s counts of comments under the pull request and of review comments on lines. */
   comments: number;
   remarks: number;
-  /** False when it conflicts with its base; undefined while GitHub does not know yet. */
+  /** False for a merge conflict; undefined while GitHub is still computing it. */
   mergeable?: boolean;
 }
 
 /**
- * Reads a pull request. Nothing of its title is used, of its branch only whether it is one of our own making, and of its
- * description only the commands.
+ * Reads a pull request. Of its branch name we use only whether it is one of ours, of its description only the commands,
+ * and its title not at all.
  */
 export async function readPull(octokit: Octokit, repository: Repository, number: number): Promise<Pull> {
   const { data } = await octokit.rest.pulls.get({ ...repository, pull_number: number });
-  // GitHub’s description forgets that a fork can be deleted.
+  // Octokit’s types omit that a fork can be deleted.
   const fork = data.head.repo as typeof data.head.repo | null;
   const within = fork?.id === data.base.repo.id;
   return {

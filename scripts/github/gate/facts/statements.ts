@@ -2,13 +2,15 @@ import { compareTexts } from "../../../../schemas/compare.ts";
 import type { Comment } from "../../kit/comments.ts";
 import type { Facts } from "./index.ts";
 
-/** Something that somebody wrote about a pull request, wherever they wrote it. */
+/** A text about a pull request: a comment, review, review comment or description. */
 export interface Statement extends Omit<Comment, "id" | "answered" | "edited"> {
-  /** The comment that it is; absent for a review, a remark beside lines and the description, which cannot be answered in place. */
+  /**
+   * The comment itself; absent for reviews, review comments and the description, which cannot get a reaction from us.
+   */
   comment?: Pick<Comment, "id" | "answered" | "edited">;
 }
 
-/** Everything that people wrote, in the order in which they wrote it. What our own account wrote is left out. */
+/** Everything that people wrote, oldest first, without what our own account wrote. */
 export function statementsOf({ bot, comments, reviews, remarks, description }: Facts): Statement[] {
   const under = comments.map((one) => {
     const { id, answered, edited } = one;
@@ -24,20 +26,20 @@ function statementOf({ author, body, written }: Statement): Statement {
 }
 
 /**
- * The start of a block of code, which may stand in an item of a list. What has a backtick behind its backticks is code
- * within a line.
+ * The opening fence of a code block, perhaps in a list item. Backticks followed by another backtick on the line are
+ * inline code (CommonMark).
  */
 const fencePattern = /^ {0,3}((?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)(`{3,}(?!`)(?!.*`)|~{3,})/;
 
 /**
- * The lines of a text that may be commands of its author’s: what stands in a block of code is left out. A quoted line
- * begins with `>`, which no command does.
+ * The lines of a text outside fenced code blocks, which may hold commands. Quoted lines begin with `>` and so match no
+ * command.
  */
 export function ownLines(text: string): string[] {
   const lines: string[] = [];
   let fence: { mark: string; inItem: boolean } | undefined;
   for (const line of text.split(/\r\n?|\n/)) {
-    // Code in an item ends with the item, at a line that is not indented.
+    // A code block in a list item ends with the item, at a line that is not indented.
     if (fence?.inItem && /^\S/.test(line)) fence = undefined;
     if (fence) {
       if (closes(line.trim(), fence.mark)) fence = undefined;

@@ -4,10 +4,10 @@ import type { CheckRun } from "./checks.ts";
 import { baseOf } from "./gate-check.ts";
 
 /**
- * Whether a verdict was made over a newer commit of the base branch than a report. Where a commit is no longer part of
- * the base branch, nobody can say, and the verdict is left as it is.
+ * Whether a verdict was made against a newer commit of the base branch than a report. True where GitHub cannot compare
+ * the commits, such as after a force-push, so that the verdict is kept.
  *
- * @param base the commit of the base branch that the report was made over
+ * @param base the commit of the base branch that the report was made against
  * @param tip the newest commit of the base branch
  */
 export async function readSuperseded(

@@ -3,14 +3,14 @@ import type { Facts } from "../facts/index.ts";
 import type { Statement } from "../facts/statements.ts";
 import type { CommandLine, CommandName, WrittenCommand } from "../facts/written-commands.ts";
 
-/** A command that somebody wrote, and whether they may. */
+/** A command and whether it counts. */
 export interface Command {
-  /** Absent for what begins like a command and is none. */
+  /** Absent for an unknown command. */
   name?: CommandName;
-  /** The word behind the slash, as it was typed. */
+  /** The word after the slash, as typed. */
   word: string;
   said: Statement;
-  /** Why it counts for nothing; absent when it counts. */
+  /** Why it does not count; absent when it counts. */
   refused?: Refusal;
 }
 
@@ -18,21 +18,21 @@ export interface Command {
 export type Refusal =
   /** There is no such command. */
   | "unknown"
-  /** It is not for this person. */
+  /** This person lacks permission. */
   | "may-not"
   /** It does not name the commit to merge. */
   | "no-commit"
   /** It names a commit other than the head. */
   | "other-commit"
   | "edited"
-  /** The comment says more than the command, so that something else may be meant. */
+  /** The line says more than the command, so that something else may be meant. */
   | "unclear"
-  /** It is in a place whose changes GitHub does not show. */
+  /** It is in a review, a review comment or the description, where we cannot detect edits. */
   | "elsewhere"
-  /** It is from before the pull request was aimed at another branch. */
+  /** It is from before the pull request was retargeted. */
   | "retargeted";
 
-/** Judges every command about a pull request, in order: whether it counts. */
+/** Decides for every command about a pull request, oldest first, whether it counts. */
 export function commandsIn(written: readonly WrittenCommand[], facts: Facts, owners: readonly Owner[]): Command[] {
   return written.map(({ said, line }) => {
     const { name, word } = line;
@@ -41,7 +41,7 @@ export function commandsIn(written: readonly WrittenCommand[], facts: Facts, own
   });
 }
 
-/** What holds a pull request back and has not been released. */
+/** The holds that nobody has released. A maintainer of the catalogue releases all, anybody else only their own. */
 export function holdsIn(commands: readonly Command[], maintainers: readonly Owner[]): Statement[] {
   return commands.reduce<Statement[]>((held, { name, said, refused }) => {
     if (refused !== undefined) return held;
@@ -59,16 +59,16 @@ function refusalOf(
 ): Refusal | undefined {
   if (name === undefined) return "unknown";
   const decides = isAmong(owners, author) || isAmong(deciders.maintainers, author);
-  // A pull request of our own belongs to whoever wrote the issue that it is made from.
+  // The author of a pull request of our own is the author of the issue that it is made from.
   const authors = pull.author?.id === bot ? issueAuthor : pull.author;
   const mayHold = decides || isSame(author, authors);
-  // A deleted account may have been anybody’s. What it held stays held until a catalogue maintainer releases it.
+  // A deleted account may have been anybody’s, so its hold counts until a catalogue maintainer releases it.
   const may = name === "merge" ? decides : mayHold || (name === "hold" && author === undefined);
   if (!may) return "may-not";
-  // Whatever is said with it, and however often that is put better.
+  // A hold counts with any other text and after any edit.
   if (name === "hold") return undefined;
   if (comment === undefined) return "elsewhere";
-  // Whoever may write to the repository can change other people’s comments.
+  // Anybody with write access can edit other people’s comments.
   if (comment.edited) return "edited";
   if (name === "check") return undefined;
   if (!plain) return "unclear";

@@ -1,4 +1,4 @@
-import { mostAuthoritiesAsked, mostFilesMerged, waits } from "../../kit/limits.ts";
+import { maxAuthoritiesAsked, maxFilesMerged, waits } from "../../kit/limits.ts";
 import { everyOwner, ownersOf } from "../../kit/owners.ts";
 import { isAmong, type Owner } from "../../kit/people.ts";
 import type { Facts } from "../facts/index.ts";
@@ -8,7 +8,7 @@ import { approvers, requestsForChanges } from "./approvals.ts";
 import { isAuthoredBy } from "./authorship.ts";
 import { commandsIn, holdsIn } from "./commands.ts";
 
-/** One thing that must hold before a pull request is merged by itself. */
+/** A condition of the automatic merge. */
 export interface Condition {
   id:
     | "gate"
@@ -31,18 +31,18 @@ export interface Condition {
   authority?: string;
   /** For `catalogue`: why. */
   reasons?: GateReport["reviewReasons"];
-  /** For `waited`: until when, in ISO 8601. */
+  /** For `waited`: the end of the wait, in ISO 8601. */
   until?: string | undefined;
-  /** Who can see to it, where that is known. */
+  /** The people who can meet it, where known. */
   who?: readonly Owner[];
-  /** Whether a catalogue maintainer’s `/merge` stands in for it. */
+  /** Whether a catalogue maintainer’s `/merge` overrides it. */
   judgement: boolean;
 }
 
 /**
- * Everything that must hold, in the order in which people are shown it.
+ * The conditions of the automatic merge, in the order of display.
  *
- * @param passedAt since when the gate has found the head commit right
+ * @param passedAt since when the head commit has passed the gate
  * @param written every command about the pull request
  */
 export function conditionsOf(
@@ -56,21 +56,21 @@ export function conditionsOf(
     met: passedAt !== undefined && report.state === "examined" && report.counts.error === 0,
     judgement: false,
   };
-  // Of what has not been read nothing can be said.
+  // Without an examination, no other condition can be decided.
   const { pull, deciders } = facts;
   if (report.state !== "examined")
     return [{ ...passed, ...(report.state === "moving" ? {} : { who: deciders.maintainers }) }];
   const owners = everyOwner(deciders, report.touched);
   const commands = commandsIn(written, facts, owners);
-  const yes = approvers(facts, commands);
+  const approvedBy = approvers(facts, commands);
   const { maintainers } = deciders;
   const reviewReasons = allReviewReasons(facts, report);
-  const agrees = (people: readonly Owner[]): boolean =>
-    isAuthoredBy(facts, people) || people.some((person) => isAmong(yes, person));
+  const isApproved = (people: readonly Owner[]): boolean =>
+    isAuthoredBy(facts, people) || people.some((person) => isAmong(approvedBy, person));
   const has = (...which: Reason[]): boolean => reviewReasons.some(({ reason }) => which.includes(reason));
   const until = untilOf(report, passedAt);
-  // Who is asked on behalf of very many authorities is pestered; nobody is asked then, and it is for its author to divide.
-  const asked = report.touched.length <= mostAuthoritiesAsked;
+  // A pull request that touches very many authorities would notify too many people: its author should split it.
+  const asked = report.touched.length <= maxAuthoritiesAsked;
 
   return [
     passed,
@@ -78,14 +78,14 @@ export function conditionsOf(
       .map((authority) => ({ authority, who: ownersOf(deciders, authority) }))
       .filter(({ who }) => who.length > 0)
       .map(({ authority, who }): Condition => {
-        return { id: "authority", met: agrees(who), authority, ...(asked ? { who } : {}), judgement: true };
+        return { id: "authority", met: isApproved(who), authority, ...(asked ? { who } : {}), judgement: true };
       }),
     ...(reviewReasons.length === 0
       ? []
       : [
           {
             id: "catalogue" as const,
-            met: agrees(maintainers),
+            met: isApproved(maintainers),
             reasons: reviewReasons,
             who: maintainers,
             judgement: true,
@@ -94,7 +94,7 @@ export function conditionsOf(
     ...(report.touched.length > 0 || has("outside") ? [] : [{ id: "an-entry" as const, met: false, judgement: false }]),
     { id: "no-review", met: report.counts.review === 0, who: maintainers, judgement: true },
     { id: "entries-only", met: !has("outside"), who: maintainers, judgement: false },
-    { id: "few-files", met: report.files <= mostFilesMerged, who: maintainers, judgement: true },
+    { id: "few-files", met: report.files <= maxFilesMerged, who: maintainers, judgement: true },
     { id: "no-removal", met: !has("removal"), who: maintainers, judgement: true },
     { id: "up-to-date", met: report.stale.length === 0, judgement: false },
     { id: "no-conflict", met: pull.mergeable !== false, judgement: false },
@@ -106,20 +106,24 @@ export function conditionsOf(
   ];
 }
 
-/** Whether a catalogue maintainer has asked, by its full name, that the head commit be merged now. */
-export function isOrdered(facts: Facts, written: readonly WrittenCommand[]): boolean {
+/** Whether a catalogue maintainer has ordered the merge of the head commit, by its full SHA. */
+export function isMergeOrdered(facts: Facts, written: readonly WrittenCommand[]): boolean {
   const { maintainers } = facts.deciders;
   return commandsIn(written, facts, maintainers).some(
     ({ name, refused, said }) => name === "merge" && refused === undefined && isAmong(maintainers, said.author),
   );
 }
 
-/** What keeps a pull request from being merged. */
+/**
+ * The unmet conditions that block the merge.
+ *
+ * @param ordered whether a catalogue maintainer has ordered it
+ */
 export function missingOf(conditions: readonly Condition[], ordered: boolean): Condition[] {
   return conditions.filter(({ met, judgement }) => !met && !(ordered && judgement));
 }
 
-/** What always needs a catalogue maintainer; an authority without maintainers is one of these things. */
+/** The reasons for a review by a catalogue maintainer: the report’s, and each touched authority without maintainers. */
 function allReviewReasons({ deciders }: Facts, report: GateReport): GateReport["reviewReasons"] {
   const isNew = new Set(
     report.reviewReasons.filter(({ reason }) => reason === "new-authority").map(({ subject }) => subject),

@@ -4,8 +4,8 @@ import type { Facts } from "../facts/index.ts";
 import type { GateReport } from "../report/report.ts";
 
 /**
- * Whether a report speaks of the files that GitHub lists, all of them entries, and of no other authorities than theirs.
- * The report comes from a job that has read what strangers wrote; the paths are asked for again by the one that merges.
+ * Whether a report’s paths and authorities equal those of GitHub’s list, and all paths are entries. The report comes
+ * from a job that read untrusted files, so the job that merges reads the paths again.
  */
 export function isAboutTheFiles(report: GateReport, { paths }: Facts): boolean {
   if (!paths) return false;

@@ -9,15 +9,15 @@ import { commentMarker } from "../facts/our-comment.ts";
 import { writtenCommands } from "../facts/written-commands.ts";
 import type { GateReport } from "../report/report.ts";
 import { type Command, commandsIn } from "./commands.ts";
-import { type Condition, conditionsOf, isOrdered, missingOf } from "./conditions.ts";
+import { type Condition, conditionsOf, isMergeOrdered, missingOf } from "./conditions.ts";
 import { isAboutTheFiles } from "./files.ts";
 import { labelActions } from "./labels.ts";
 import type { GateWords } from "./says.ts";
 import { conclusionOf, isSuperseded, verdictActions } from "./verdict.ts";
 
 /**
- * What the gate does with a report: publishes the verdict, says what is missing, asks those who can give it. A report
- * that comes late, after a better one, only answers commands.
+ * Plans what the gate does with a report: publishes the verdict, comments on what is missing and requests reviews. For
+ * a superseded report, it only answers commands.
  */
 export function planGate(facts: Facts, report: GateReport, words: GateWords): Action[] {
   if (!isAbout(report, facts)) return [];
@@ -31,15 +31,18 @@ export function planGate(facts: Facts, report: GateReport, words: GateWords): Ac
   ];
 }
 
-/** What the merger does: says anew what is missing, or merges. Where the verdict is another by now, it says that, too. */
+/**
+ * Plans what the merger does: updates the comment and labels, or merges. Publishes the verdict again where it has
+ * changed.
+ */
 export function planMerge(facts: Facts, report: GateReport, words: GateWords): Action[] {
   if (!isAbout(report, facts)) return [];
   const decision = decide(facts, report, passedSince(facts));
   const { pull, tip } = facts;
-  // What was validated must be what it will be merged into, and must be about the very files that GitHub lists.
+  // The report must be against the current base branch, and about exactly the files that GitHub lists.
   const merges =
     decision.missing.length === 0 && report.base === tip && pull.mergeable === true && isAboutTheFiles(report, facts);
-  // The gate may have looked before the main branch came to hold what makes this wrong, or right.
+  // A change of the main branch since the gate’s check may have changed the verdict.
   const last = gateCheck(facts);
   const isNews = last !== undefined && last.conclusion !== conclusionOf(report) && !isSuperseded(facts, report);
   return [
@@ -52,7 +55,7 @@ export function planMerge(facts: Facts, report: GateReport, words: GateWords): A
   ];
 }
 
-/** What a merge sets off: GitHub starts nothing by itself for what a workflow has merged. */
+/** The workflows to dispatch after a merge: GitHub triggers none for a merge by a workflow. */
 const afterMerge = ["deploy.yml", "merge.yml"];
 
 interface Decision {
@@ -65,10 +68,10 @@ function decide(facts: Facts, report: GateReport, passed: string | undefined): D
   const written = writtenCommands(facts);
   const conditions = conditionsOf(facts, report, passed, written);
   const commands = commandsIn(written, facts, everyOwner(facts.deciders, report.touched));
-  return { conditions, missing: missingOf(conditions, isOrdered(facts, written)), commands };
+  return { conditions, missing: missingOf(conditions, isMergeOrdered(facts, written)), commands };
 }
 
-/** A report counts only for an open pull request into the main branch, at the very commit that it is about. */
+/** Whether a report is about this open pull request into the main branch, at its current head commit. */
 function isAbout({ number, head }: GateReport, { pull }: Facts): boolean {
   return pull.open && pull.number === number && pull.head === head && pull.into === baseBranch;
 }
@@ -87,18 +90,18 @@ function conversationActions(
   ];
 }
 
-/** Comments with commands that are answered in one go, where that has not been done. */
-const mostAnswers = 3;
+/** Earlier unanswered comments with commands that one run answers. */
+const maxReactions = 3;
 
 /**
- * Reacts to the comments with commands that nobody has reacted to yet, the newest of them, and to the one that set this
- * off. A run that was to answer one of them may have been cancelled.
+ * Reacts to the newest unanswered comments with commands, whose run may have been cancelled, and to the comment that
+ * triggered this run.
  */
 function answerActions({ asked }: Facts, commands: readonly Command[]): Action[] {
   const said = [...Map.groupBy(commands, ({ said: { comment: it } }) => it)].flatMap(([it, within]) =>
     it ? [{ ...it, refused: within.some(({ refused }) => refused !== undefined) }] : [],
   );
-  const open = said.filter(({ id, answered }) => !answered && id !== asked).slice(-mostAnswers);
+  const open = said.filter(({ id, answered }) => !answered && id !== asked).slice(-maxReactions);
   return [...open, ...said.filter(({ id }) => id === asked)].map(({ id, refused }): Action => {
     return { type: "answer", comment: id, with: refused ? "-1" : "+1" };
   });
@@ -106,13 +109,13 @@ function answerActions({ asked }: Facts, commands: readonly Command[]): Action[]
 
 function commentActions({ pull, comments, bot, complete }: Facts, body: string): Action[] {
   const ours = comments.find(({ author, body: text }: Comment) => author?.id === bot && text.startsWith(commentMarker));
-  // It may be among the comments that are not read.
+  // Our comment may be among those that are not read.
   if (!ours && !complete) return [];
   if (!ours) return [{ type: "write-comment", pull: pull.number, body }];
   return ours.body.trim() === body.trim() ? [] : [{ type: "change-comment", comment: ours.id, body }];
 }
 
-/** Asks those who can give what is missing for a review, each once. */
+/** Requests a review, once, from each person who can meet a missing condition. */
 function requestActions(facts: Facts, missing: readonly Condition[]): Action[] {
   if (facts.pull.draft) return [];
   const wanted = missing.flatMap(({ id, who }): readonly Owner[] =>

@@ -4,7 +4,7 @@ import type { Facts } from "../facts/index.ts";
 import type { GateReport } from "../report/report.ts";
 import type { Condition } from "./conditions.ts";
 
-/** Sets our labels to what is so, and leaves everybody else’s alone. */
+/** Adds and removes our labels to match the conditions. Other labels are left alone. */
 export function labelActions(
   { pull, labels }: Facts,
   { state, counts }: GateReport,

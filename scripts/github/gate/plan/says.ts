@@ -3,7 +3,7 @@ import type { GateProblem, GateReport } from "../report/report.ts";
 import type { Command } from "./commands.ts";
 import type { Condition } from "./conditions.ts";
 
-/** What the plan has said on GitHub. It decides when; composing the Markdown comes after it, in `words/`. */
+/** The texts that the plan needs. `words/` composes their Markdown. */
 export interface GateWords {
   /** The one comment under a pull request. */
   comment(
@@ -15,11 +15,11 @@ export interface GateWords {
   ): string;
   /** The message of the merge commit. */
   merge(report: GateReport): { title: string; message: string };
-  /** A verdict in one line, and at length. */
+  /** The title of a verdict in one line, and its summary. */
   verdictTitle(report: GateReport): string;
   verdictSummary(report: GateReport): string;
-  /** A problem as an annotation beside its lines. */
+  /** A problem as an annotation on its lines. */
   annotation(problem: GateProblem): { title: string; message: string };
-  /** The comment while the check of a commit does not finish, after so many restarts. */
+  /** The comment while a commit’s check does not finish, after a number of restarts. */
   restart(facts: Facts, restarts: number): string;
 }

@@ -7,7 +7,7 @@ import type { Facts } from "../facts/index.ts";
 import type { GateProblem, GateReport } from "../report/report.ts";
 import type { GateWords } from "./says.ts";
 
-/** The gate’s verdict on a report. */
+/** Makes the gate’s verdict from a report. */
 function verdictOf(report: GateReport, words: GateWords): Verdict {
   return {
     head: report.head,
@@ -15,7 +15,7 @@ function verdictOf(report: GateReport, words: GateWords): Verdict {
     conclusion: conclusionOf(report),
     title: words.verdictTitle(report),
     summary: words.verdictSummary(report),
-    // A name with hidden characters cannot be shown beside its file without letting them through.
+    // Omit a file whose name contains invisible characters: an annotation would show them unescaped.
     annotations: report.problems
       .filter(({ file }) => visible(file, file.length) === file)
       .map((problem) => annotationOf(problem, words)),
@@ -23,30 +23,33 @@ function verdictOf(report: GateReport, words: GateWords): Verdict {
 }
 
 /**
- * Whether a better verdict than the one on a report stands already: over a newer commit of the base branch or, over the
- * same one, of a run that could read everything.
+ * Whether a better verdict exists: one against a newer commit of the base branch or, against the same one, one that
+ * could read everything.
  */
 export function isSuperseded(facts: Facts, report: GateReport): boolean {
   const last = gateCheck(facts);
   if (facts.superseded || !last) return facts.superseded;
   const isRead = ["success", "neutral", "failure"].includes(last.conclusion ?? "");
-  return report.state !== "examined" && isRead && stillSays(facts, report, last);
+  return report.state !== "examined" && isRead && isCurrent(facts, report, last);
 }
 
-/** Publishes the verdict on a report, unless the same one stands already. */
+/** Publishes the verdict on a report, unless the same one is current. */
 export function verdictActions(facts: Facts, report: GateReport, words: GateWords): Action[] {
   const last = gateCheck(facts);
   const verdict = verdictOf(report, words);
-  const stands = last?.conclusion === verdict.conclusion && stillSays(facts, report, last);
+  const stands = last?.conclusion === verdict.conclusion && isCurrent(facts, report, last);
   return stands ? [] : [{ type: "publish-verdict", verdict }];
 }
 
-/** Whether a verdict was made over the same commits, and since the pull request was last taken away and brought back. */
-function stillSays({ resetAt = "" }: Facts, report: GateReport, last: CheckRun): boolean {
+/**
+ * Whether a verdict was made against the same base commit, after the pull request was last closed, reopened, retargeted
+ * or force-pushed.
+ */
+function isCurrent({ resetAt = "" }: Facts, report: GateReport, last: CheckRun): boolean {
   return baseOf(last) === report.base && (last.completed ?? "") > resetAt;
 }
 
-/** Green only when everything was read, only entries are changed and none of them has an error. */
+/** The conclusion: success only when everything was read, only entries are changed and none has an error. */
 export function conclusionOf({ state, counts, reviewReasons }: GateReport): Verdict["conclusion"] {
   if (state !== "examined") return "action_required";
   if (counts.error > 0) return "failure";
@@ -59,7 +62,7 @@ function annotationOf(problem: GateProblem, words: GateWords): Annotation {
     path: file,
     startLine: line,
     endLine,
-    // GitHub counts the end inclusively.
+    // GitHub’s end column is inclusive.
     ...(line === endLine ? { columns: { start: column, end: Math.max(endColumn - 1, column) } } : {}),
     level: annotationLevels[severity].checkRun,
     ...words.annotation(problem),

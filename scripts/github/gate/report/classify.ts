@@ -6,18 +6,20 @@ import { isPeerPath } from "../../../../schemas/reading/peer-place.ts";
 import { isNote } from "../../../../schemas/reading/place.ts";
 import type { ChangedFile } from "../facts/files.ts";
 
-/** What becomes of one changed file. */
+/** A changed file by how it may be handled. */
 export type ClassifiedFile =
-  /** No entry: only a catalogue maintainer may accept it. */
+  /** Not an entry: only a catalogue maintainer may accept it. */
   | { type: "outside"; path: string }
-  /** An entry or something in an entry’s place. `file` is relative to the catalogue. */
-  | { type: "entry"; path: string; file: string; place?: Place; sound: Soundness; sha?: string }
+  /** An entry, or another file in the catalogue’s folder. `file` is relative to the catalogue. */
+  | { type: "entry"; path: string; file: string; place?: Place; fileType: FileType; sha?: string }
   | { type: "removed"; path: string; file: string; place?: Place };
 
-/** `plain`: to be read. The others are refused unread. */
-type Soundness = "plain" | "link" | "program" | "large";
+/**
+ * The file type in git. A `link` or `large` file is rejected unread; a `program` (executable bit) is read and rejected.
+ */
+type FileType = "plain" | "link" | "program" | "large";
 
-/** Sorts the changed files of a pull request by what may be done with them, before anything of them is read. */
+/** Classifies the changed files of a pull request before any is read. */
 export function classify(files: readonly ChangedFile[]): ClassifiedFile[] {
   return files.flatMap((file) => [
     ...(file.previous === undefined ? [] : [removal(file.previous)]),
@@ -25,7 +27,7 @@ export function classify(files: readonly ChangedFile[]): ClassifiedFile[] {
   ]);
 }
 
-/** The entries, and what is in the place of one, that some changes touch, relative to the catalogue. */
+/** The changed files in the catalogue’s folder. */
 export function entriesIn(classified: readonly ClassifiedFile[]): Exclude<ClassifiedFile, { type: "outside" }>[] {
   return classified.filter((item) => item.type !== "outside");
 }
@@ -38,13 +40,13 @@ function removal(path: string): ClassifiedFile {
 function arrival({ path, found }: ChangedFile): ClassifiedFile {
   const file = insideCatalogue(path);
   if (file === undefined) return { type: "outside", path };
-  const sound = soundnessOf(found);
-  return { type: "entry", path, file, ...placed(file), sound, ...(found === undefined ? {} : { sha: found.sha }) };
+  const fileType = fileTypeOf(found);
+  return { type: "entry", path, file, ...placed(file), fileType, ...(found === undefined ? {} : { sha: found.sha }) };
 }
 
 /**
- * The part of a path after the catalogue’s folder, or undefined outside it. A path that differs from the folder’s in
- * case or form only is the same folder on many disks: it counts as inside, in full, and is refused for its name.
+ * The path relative to the catalogue’s folder; undefined outside it. A path that differs only in case or Unicode form
+ * names the same folder on many file systems: it counts as inside, is returned in full and is rejected for its name.
  */
 function insideCatalogue(path: string): string | undefined {
   if (path.startsWith(entriesFolder)) {
@@ -59,8 +61,8 @@ function placed(file: string): { place?: Place } {
   return place ? { place } : {};
 }
 
-/** Git knows plain files (100644), programs (100755), symbolic links (120000), submodules (160000) and folders. */
-function soundnessOf(found: ChangedFile["found"]): Soundness {
+/** Git’s modes: regular file (100644), executable (100755), symlink (120000), submodule (160000), folder (040000). */
+function fileTypeOf(found: ChangedFile["found"]): FileType {
   if (found?.type !== "blob" || (found.mode !== "100644" && found.mode !== "100755")) return "link";
   if (found.size === undefined || found.size > maxBytes) return "large";
   return found.mode === "100755" ? "program" : "plain";

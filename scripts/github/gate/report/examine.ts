@@ -5,37 +5,34 @@ import { publishedBefore } from "../../../lib/changed.ts";
 import { countBySeverity } from "../../../reporters/report.ts";
 import { truncate } from "../../../reporters/truncate.ts";
 import { blobSha } from "../../kit/blob.ts";
-import { longestProblemText, mostProblems } from "../../kit/limits.ts";
+import { maxProblemTextLength, maxProblems } from "../../kit/limits.ts";
 import { isNewSince } from "../../kit/new-problems.ts";
 import { entriesIn, type ClassifiedFile } from "./classify.ts";
 import type { GateProblem, GateReport } from "./report.ts";
 import { reviewReasonsOf } from "./review-reasons.ts";
 import { folderOf, headSource, touchedOf } from "./source.ts";
 
-/** A pull request’s files as they were read, at one commit. */
+/** The files of a pull request, read at one commit. */
 export interface Reading {
   number: number;
   head: string;
   /** The commit of the base branch that `base` holds. */
   base: string;
   classified: readonly ClassifiedFile[];
-  /** How many files GitHub says there are. */
+  /** GitHub’s count of changed files. */
   files: number;
   contents: ReadonlyMap<string, Uint8Array>;
-  /**
-   * Where the base branch has moved on since the pull request parted from it: file or folder → the name of its content
-   * then.
-   */
-  parted?: ReadonlyMap<string, string>;
+  /** Set when the base branch has moved on since the merge base: file or folder → its object id at the merge base. */
+  atMergeBase?: ReadonlyMap<string, string>;
 }
 
-/** A problem without the texts of its rule, which whoever shows it knows. */
+/** A problem without the texts of its rule, which the job that shows it knows. */
 type Finding = Omit<Problem, "why" | "help">;
 
 /**
- * Checks what a pull request changes over the base catalogue. Pure: the same reading and day give the same report.
+ * Checks a pull request against the base catalogue. Pure: the same reading and day give the same report.
  *
- * @param before what the base catalogue holds, when it has been inspected already
+ * @param before the inspection of the base catalogue, where the caller has it
  */
 export function examine(
   reading: Reading,
@@ -56,12 +53,12 @@ export function examine(
     files: reading.files,
     paths: classified.map(({ path }) => truncate(path, 400)),
     ...reviewReasonsOf({ classified, base, before, after, problems }),
-    stale: staleIn(classified, base, touched, reading.parted),
+    stale: staleIn(classified, base, touched, reading.atMergeBase),
     counts: countBySeverity(problems),
     problems: problems
       .toSorted(gravestFirst)
-      .slice(0, mostProblems)
-      .map((problem) => carried(problem, classified)),
+      .slice(0, maxProblems)
+      .map((problem) => toGateProblem(problem, classified)),
   };
 }
 
@@ -76,8 +73,8 @@ export function unexamined(
 }
 
 /**
- * The problems that this pull request has to do with: whatever it brings about, here or elsewhere, and in the files that
- * it touches also what was there before, but for what somebody has already judged.
+ * The problems that concern this pull request: new ones anywhere, and earlier ones in the files that it touches, except
+ * those of severity `review`, which somebody has already judged.
  */
 function concerning(classified: readonly ClassifiedFile[], before: Inspection, after: Inspection): Problem[] {
   const isNew = isNewSince(before);
@@ -90,7 +87,7 @@ function concerning(classified: readonly ClassifiedFile[], before: Inspection, a
 function programs(classified: readonly ClassifiedFile[]): Finding[] {
   const start = { line: 1, column: 1, endLine: 1, endColumn: 1, path: [] };
   return classified.flatMap((item): Finding[] =>
-    item.type === "entry" && item.sound === "program"
+    item.type === "entry" && item.fileType === "program"
       ? [
           {
             rule: "not-a-plain-file",
@@ -105,30 +102,29 @@ function programs(classified: readonly ClassifiedFile[]): Finding[] {
 }
 
 /**
- * The files that are not on the base branch as they were when the pull request parted from it: changed, added or gone.
- * A file that went may have become another, and so may all that was in a folder that went: git carries changes over to
- * where it thinks that they belong now, which nobody has checked.
+ * The touched files that the base branch has changed, added or removed since the merge base. Removal of a file’s whole
+ * folder counts, too: git’s rename detection would apply the change to another path, which nobody has checked.
  */
 function staleIn(
   classified: readonly ClassifiedFile[],
   base: Source,
   touched: Readonly<Record<string, Uint8Array>>,
-  parted: Reading["parted"],
+  atMergeBase: Reading["atMergeBase"],
 ): string[] {
-  if (!parted) return [];
+  if (!atMergeBase) return [];
   const folders = new Set([...base.files()].map(({ path }) => folderOf(path)));
   const files = new Set(entriesIn(classified).map(({ file }) => file));
   return [...files]
     .filter((file) => {
       const now = Object.hasOwn(touched, file) ? touched[file] : undefined;
-      if (parted.get(file) !== (now && blobSha(now))) return true;
-      return parted.has(folderOf(file)) && !folders.has(folderOf(file));
+      if (atMergeBase.get(file) !== (now && blobSha(now))) return true;
+      return atMergeBase.has(folderOf(file)) && !folders.has(folderOf(file));
     })
     .map((file) => truncate(entriesFolder + file, 400));
 }
 
-/** A problem as it is handed over. */
-function carried(problem: Finding, classified: readonly ClassifiedFile[]): GateProblem {
+/** Converts a problem to its form in the report, with truncated texts. */
+function toGateProblem(problem: Finding, classified: readonly ClassifiedFile[]): GateProblem {
   const { rule, severity, line, column, endLine, endColumn, message, correction, example } = problem;
   const fullPath = entriesIn(classified).find(({ file }) => file === problem.file)?.path;
   return {
@@ -136,8 +132,8 @@ function carried(problem: Finding, classified: readonly ClassifiedFile[]): GateP
     severity,
     file: truncate(fullPath ?? entriesFolder + problem.file, 400),
     ...{ line, column, endLine, endColumn },
-    message: truncate(message, longestProblemText),
-    ...(correction === undefined ? {} : { correction: truncate(correction, longestProblemText) }),
-    ...(example === undefined ? {} : { example: truncate(example, longestProblemText) }),
+    message: truncate(message, maxProblemTextLength),
+    ...(correction === undefined ? {} : { correction: truncate(correction, maxProblemTextLength) }),
+    ...(example === undefined ? {} : { example: truncate(example, maxProblemTextLength) }),
   };
 }

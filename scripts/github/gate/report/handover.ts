@@ -1,18 +1,18 @@
 import * as z from "zod";
 
-import { fromWord, mostCharacters, toWord } from "../../kit/word.ts";
+import { decodePayload, maxEncodedLength, encodePayload } from "../../kit/word.ts";
 import { unexamined } from "./examine.ts";
 import { GateReport } from "./report.ts";
 
 const Reports = z.array(GateReport).max(100);
 
 /**
- * Reports as one bounded word. Reports that no longer fit lose their problems, then are left for the next run; the only
- * one says at least that it could not be read for certain.
+ * Encodes reports within `maxEncodedLength`. Halves the number of problems until they fit, then drops the last reports
+ * for the next run. A single report that is still too long becomes `inconsistent`.
  */
 export function pack(reports: readonly GateReport[]): string {
-  const word = toWord(reports);
-  if (word.length <= mostCharacters) return word;
+  const word = encodePayload(reports);
+  if (word.length <= maxEncodedLength) return word;
   const longest = reports.reduce((most, { problems }) => Math.max(most, problems.length), 0);
   if (longest > 0) {
     return pack(reports.map((report) => ({ ...report, problems: report.problems.slice(0, Math.floor(longest / 2)) })));
@@ -22,10 +22,11 @@ export function pack(reports: readonly GateReport[]): string {
 }
 
 /**
- * The inverse of `pack`, for a word that is not to be trusted; throws on anything that is not a list of reports. No word
- * is no report.
+ * Decodes and validates untrusted reports; none for undefined.
+ *
+ * @throws CannotRun where it is no encoded list of reports
  */
 export function unpack(word: string | undefined): GateReport[] {
   if (word === undefined) return [];
-  return fromWord(Reports, word);
+  return decodePayload(Reports, word);
 }

@@ -4,7 +4,7 @@ import { readBlob } from "../../kit/blob.ts";
 import { isRefusal, type Octokit } from "../../kit/client.ts";
 import type { Base } from "../../kit/environment.ts";
 import { InconsistentAnswer } from "../../kit/inconsistent-answer.ts";
-import { mostFilesRead, mostStarts } from "../../kit/limits.ts";
+import { maxFilesRead, maxReadAttempts } from "../../kit/limits.ts";
 import type { Repository } from "../../kit/repository.ts";
 import { lookUp, Truncated } from "../../kit/tree.ts";
 import { compareWith, isSameChange } from "../facts/comparison.ts";
@@ -16,8 +16,8 @@ import type { GateReport } from "./report.ts";
 import { folderOf } from "./source.ts";
 
 /**
- * Reads and examines a pull request at one commit. When it is pushed to meanwhile, everything starts over, a few times;
- * the report always says which commit it is about.
+ * Reads and examines a pull request at one commit. After a push meanwhile, starts again, at most `maxReadAttempts`
+ * times. The report always names its commit.
  */
 export async function reportOnPull(
   octokit: Octokit,
@@ -27,7 +27,7 @@ export async function reportOnPull(
   today: string,
 ): Promise<GateReport> {
   let pull = first;
-  for (let start = 0; start < mostStarts; start++) {
+  for (let start = 0; start < maxReadAttempts; start++) {
     const report = await reportOnce(octokit, repository, pull, base, today);
     const now = await readPull(octokit, repository, pull.number);
     if (now.head === pull.head && now.files === pull.files) return report;
@@ -43,19 +43,19 @@ async function reportOnce(
   base: Base,
   today: string,
 ): Promise<GateReport> {
-  if (pull.files > mostFilesRead) return unexamined("too-many", about(pull, base));
+  if (pull.files > maxFilesRead) return unexamined("too-many", about(pull, base));
   try {
     const files = await readFiles(octokit, repository, pull);
     const { mergeBase, changes } = await compareWith(octokit, repository, base.commit, pull.head);
     if (!changes || !isSameChange(changes, changesOf(files))) return unexamined("outdated", about(pull, base));
     const classified = classify(files);
     const contents = await readContents(octokit, repository, classified);
-    const parted =
+    const atMergeBase =
       mergeBase === base.commit ? undefined : await readMergeBase(octokit, repository, mergeBase, classified);
-    const reading: Reading = { ...about(pull, base), classified, contents, ...(parted ? { parted } : {}) };
+    const reading: Reading = { ...about(pull, base), classified, contents, ...(atMergeBase ? { atMergeBase } : {}) };
     return examine(reading, base.source, today, base.inspection);
   } catch (error) {
-    // Who waits for an answer gets one.
+    // Report it instead of failing, so that the author gets an answer.
     if (error instanceof InconsistentAnswer || error instanceof Truncated || isRefusal(error)) {
       return unexamined("inconsistent", about(pull, base));
     }
@@ -79,7 +79,7 @@ async function readContents(
     item.type === "entry" &&
     item.place &&
     item.sha !== undefined &&
-    (item.sound === "plain" || item.sound === "program")
+    (item.fileType === "plain" || item.fileType === "program")
       ? [{ file: item.file, sha: item.sha }]
       : [],
   );
@@ -92,7 +92,7 @@ async function readContents(
   return new Map(contents);
 }
 
-/** What the files that a pull request changes do to their paths, as a comparison says it. */
+/** Converts changed files to the form of a comparison. */
 function changesOf(files: readonly ChangedFile[]): ReadonlyMap<string, boolean> {
   return new Map(
     files.flatMap(({ path, previous, removed }): [string, boolean][] => [
@@ -102,7 +102,7 @@ function changesOf(files: readonly ChangedFile[]): ReadonlyMap<string, boolean> 
   );
 }
 
-/** What the touched files held where the pull request parted from the base branch. */
+/** The object ids of the touched files and their folders at the merge base. */
 async function readMergeBase(
   octokit: Octokit,
   repository: Repository,

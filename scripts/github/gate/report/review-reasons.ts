@@ -9,11 +9,11 @@ import {
 import { authorityFile } from "../../../../schemas/reading/place.ts";
 import { settingsFile } from "../../../../schemas/settings.ts";
 import { truncate } from "../../../reporters/truncate.ts";
-import { mostFilesRead } from "../../kit/limits.ts";
+import { maxFilesRead } from "../../kit/limits.ts";
 import { entriesIn, type ClassifiedFile } from "./classify.ts";
 import type { GateReport, Reason } from "./report.ts";
 
-/** What a change is judged by: the catalogue before and after it. */
+/** The inputs of `reviewReasonsOf`: the catalogue before and after the change. */
 interface Change {
   classified: readonly ClassifiedFile[];
   base: Source;
@@ -24,13 +24,16 @@ interface Change {
 
 type ReviewReason = GateReport["reviewReasons"][number];
 
-/** Which authorities a change touches, what in it always needs a catalogue maintainer, and whether it adds an entry. */
+/**
+ * The authorities that a change touches, the reasons for review by a catalogue maintainer, and whether it adds an
+ * entry.
+ */
 export function reviewReasonsOf(change: Change): Pick<GateReport, "touched" | "reviewReasons" | "addsEntry"> {
   const { classified, base, problems } = change;
   const files = new Set([...base.files()].map(({ path }) => path));
   const touched = [...new Set(entriesIn(classified).flatMap(({ place }) => place?.authority ?? []))].sort();
   const reviewReasons = [
-    ...classified.filter(isOfAll).map(({ path }) => reviewReason("outside", path)),
+    ...classified.filter(isOutsideAuthorities).map(({ path }) => reviewReason("outside", path)),
     ...touched.flatMap((slug) => authorityReasons(slug, files, change)),
     ...classified.filter(({ type }) => type === "removed").map(({ path }) => reviewReason("removal", path)),
     ...takenOver(change, files),
@@ -39,11 +42,11 @@ export function reviewReasonsOf(change: Change): Pick<GateReport, "touched" | "r
     ),
   ];
   const addsEntry = classified.some((item) => item.type === "entry" && !files.has(item.file));
-  return { touched, reviewReasons: unique(reviewReasons).slice(0, 4 * mostFilesRead), addsEntry };
+  return { touched, reviewReasons: unique(reviewReasons).slice(0, 4 * maxFilesRead), addsEntry };
 }
 
-/** Whether a change is of no authority’s own files: of code, or of what the catalogue says of itself. */
-function isOfAll(item: ClassifiedFile): boolean {
+/** Whether a changed file belongs to no authority: code, or the catalogue’s settings. */
+function isOutsideAuthorities(item: ClassifiedFile): boolean {
   return item.type === "outside" || item.file === settingsFile;
 }
 
@@ -52,9 +55,9 @@ function reviewReason(reason: Reason, subject: string): ReviewReason {
 }
 
 /**
- * The fields of an authority’s record that say who it is, who speaks for it and for whom it speaks: its maintainers alone
- * cannot change them. Claims are proved by the website, a name or former slug may be another authority’s, and what it
- * uses counts for its members.
+ * The identity fields of an authority’s record, which its maintainers alone cannot change. Claims are verified through
+ * the website, a name or former slug may belong to another authority, and what an authority uses counts for its
+ * members.
  */
 const guarded = [
   ["maintainers", "maintainers-changed"],
@@ -67,7 +70,7 @@ const guarded = [
   ["website", "website-changed"],
 ] as const;
 
-/** What in a change of an authority’s record needs a catalogue maintainer. */
+/** The reasons for review in a change of an authority’s record. */
 function authorityReasons(
   slug: string,
   files: ReadonlySet<string>,
@@ -84,7 +87,7 @@ function authorityReasons(
   );
 }
 
-/** Entries that take a name, present or former, which another file has on the base branch. */
+/** Reasons for entries that take a slug or alias of another file on the base branch. */
 function takenOver({ classified, before, after }: Change, files: ReadonlySet<string>): ReviewReason[] {
   const holders = new Map<string, Set<string>>();
   const hold = (kind: Kind, slug: string, file: string): void => {

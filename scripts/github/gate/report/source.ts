@@ -4,10 +4,10 @@ import { maxBytes, type Source, type SourceFile } from "../../../../schemas/inde
 import { entriesIn, type ClassifiedFile } from "./classify.ts";
 
 /**
- * The base catalogue as it would be with the pull request’s files in it. Nothing is written anywhere: contents are held
- * in memory, and what may not be read stands there as what it is.
+ * The base catalogue with the pull request’s files applied, in memory. Files that must not be read appear as links or
+ * as too large.
  *
- * @param contents file → what its blob holds, for the files that were read
+ * @param contents file → content of its blob, for the files that were read
  */
 export function headSource(
   base: Source,
@@ -25,23 +25,23 @@ export function headSource(
   };
 }
 
-/** The base catalogue without the files that the pull request leaves alone. */
+/** The touched files of the base catalogue: path → content. */
 export function touchedOf(base: Source, classified: readonly ClassifiedFile[]): Record<string, Uint8Array> {
   const touched = new Set(entriesIn(classified).map(({ file }) => file));
   const files = [...base.files()].filter(({ path, plain }) => plain && touched.has(path));
   return Object.fromEntries(files.map(({ path, read }) => [path, Buffer.from(read())]));
 }
 
-/** Returns the path of the folder of a file; “.” for one at the top. */
+/** Returns the folder of a file; “.” at the top. */
 export function folderOf(file: string): string {
   return posix.dirname(file);
 }
 
 function sourceFile(
-  { file, sound }: Extract<ClassifiedFile, { type: "entry" }>,
+  { file, fileType }: Extract<ClassifiedFile, { type: "entry" }>,
   contents: ReadonlyMap<string, Uint8Array>,
 ): SourceFile {
   const content = contents.get(file);
-  if (sound === "large") return { path: file, plain: true, read: () => new Uint8Array(maxBytes + 1) };
-  return { path: file, plain: sound !== "link", read: () => content ?? "" };
+  if (fileType === "large") return { path: file, plain: true, read: () => new Uint8Array(maxBytes + 1) };
+  return { path: file, plain: fileType !== "link", read: () => content ?? "" };
 }

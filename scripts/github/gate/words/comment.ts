@@ -13,7 +13,10 @@ import type { GateReport } from "../report/report.ts";
 import { conditionWords, whoWords } from "./conditions.ts";
 import { opening, problemSections } from "./verdict.ts";
 
-/** The one comment under a pull request: what is wrong, what is still missing and who can give it, what can be said. */
+/**
+ * The body of our one comment under a pull request: problems, missing conditions with the people who can meet them, and
+ * commands.
+ */
 export function comment(
   facts: Facts,
   report: GateReport,
@@ -48,7 +51,7 @@ export function comment(
   return longestFitting(25, write, (text) => text.length <= longestComment);
 }
 
-/** What the merge commit says: nothing that anybody typed. */
+/** The title and message of the merge commit, without user input. */
 export function mergeWords({ number, touched }: GateReport): { title: string; message: string } {
   const [only = ""] = touched;
   const whose = touched.length > 1 ? count(touched.length, "authority", "authorities") : only;

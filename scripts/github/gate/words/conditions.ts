@@ -1,14 +1,14 @@
 import type { PhrasingContent } from "mdast";
 
 import { listed, mention, say, typed } from "../../../reporters/markup.ts";
-import { mostFilesMerged } from "../../kit/limits.ts";
+import { maxFilesMerged } from "../../kit/limits.ts";
 import { addressable } from "../../kit/owners.ts";
 import { isAmong } from "../../kit/people.ts";
 import type { Facts } from "../facts/index.ts";
 import type { Condition } from "../plan/conditions.ts";
 import type { Reason } from "../report/report.ts";
 
-/** What has to hold, as a person reads it. */
+/** The text of a condition. */
 export function conditionWords(condition: Condition): PhrasingContent[] {
   switch (condition.id) {
     case "gate":
@@ -31,7 +31,7 @@ export function conditionWords(condition: Condition): PhrasingContent[] {
         ...(condition.met ? [] : [say(" A maintainer merges anything else, after its code owners have reviewed it.")]),
       ];
     case "few-files":
-      return [say(`It changes no more than ${mostFilesMerged} files.`)];
+      return [say(`It changes no more than ${maxFilesMerged} files.`)];
     case "no-removal":
       return [say("It removes nothing.")];
     case "up-to-date":
@@ -70,7 +70,7 @@ function waitWords(until: string | undefined): string {
 
 const inFull = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
 
-/** A moment as people read it, by Greenwich time. */
+/** Formats a time in UTC. */
 function moment(iso: string): string {
   return `${inFull.format(new Date(iso))} UTC`;
 }
@@ -102,7 +102,7 @@ function reasonsWords({ reasons = [] }: Condition): PhrasingContent[] {
   });
 }
 
-/** Who can give what is missing. Those who asked to be left alone are named without being addressed, and all for a draft. */
+/** The people who can meet a condition. Mentions them, except people who opted out; in a draft, mentions nobody. */
 export function whoWords(facts: Facts, { id, who }: Condition): PhrasingContent[] {
   if (who === undefined) return [];
   if ((id === "authority" || id === "catalogue") && isAmong(who, facts.pull.author)) {

@@ -3,7 +3,7 @@ import { comment, mergeWords } from "./comment.ts";
 import { restartComment } from "./restart.ts";
 import { annotationText, verdictSummary, verdictTitle } from "./verdict.ts";
 
-/** Everything that the gate says, composed as a tree, so that nothing anybody typed becomes markup. */
+/** The texts of the gate. They are composed as a Markdown tree, so that user input cannot become markup. */
 export const gateWords: GateWords = {
   comment,
   merge: mergeWords,

@@ -6,11 +6,11 @@ import { severities, severityNames } from "../../../../schemas/problems/severity
 import { heading, markdown, message, paragraph, say, typed, visible, yaml } from "../../../reporters/markup.ts";
 import { truncate } from "../../../reporters/truncate.ts";
 import { countProblems, shownYaml } from "../../../reporters/words.ts";
-import { longestSummary, mostFilesRead } from "../../kit/limits.ts";
+import { longestSummary, maxFilesRead } from "../../kit/limits.ts";
 import { longestFitting } from "../../kit/longest-fitting.ts";
 import type { GateProblem, GateReport } from "../report/report.ts";
 
-/** What a verdict says in one line. */
+/** The title of a verdict. */
 export function verdictTitle({ state, counts }: GateReport): string {
   if (state === "too-many") return "Too many files to read here: a maintainer needs to look";
   if (state === "moving") return "New commits came in while it was read";
@@ -19,13 +19,13 @@ export function verdictTitle({ state, counts }: GateReport): string {
   return counts.error === 0 ? `Checked: ${countProblems(counts)}` : countProblems(counts);
 }
 
-/** What a verdict says at length. */
+/** The summary of a verdict, at most `longestSummary` bytes. */
 export function verdictSummary(report: GateReport): string {
   const write = (most: number): string => markdown([paragraph(...opening(report)), ...problemSections(report, most)]);
   return longestFitting(20, write, (text) => Buffer.byteLength(text) <= longestSummary);
 }
 
-/** A problem as a note beside its lines, in plain text. */
+/** A problem as an annotation in plain text. */
 export function annotationText({ rule, message: words, example }: GateProblem): { title: string; message: string } {
   const { title = rule, why = "" } = problemTexts.get(rule) ?? {};
   const write =
@@ -38,12 +38,12 @@ export function annotationText({ rule, message: words, example }: GateProblem): 
   return { title, message: truncate(`${visible(words, 700)} ${why}${write}`, 4000) };
 }
 
-/** What was found, in a sentence or two. */
+/** The result in a sentence or two. */
 export function opening({ state, files, counts }: GateReport): PhrasingContent[] {
   if (state === "too-many") {
     return [
       say(
-        `This changes ${count(files, "file")}. The gate reads no more than ${mostFilesRead}. Divide it into smaller pull requests, or wait for a maintainer of the catalogue.`,
+        `This changes ${count(files, "file")}. The gate reads no more than ${maxFilesRead}. Divide it into smaller pull requests, or wait for a maintainer of the catalogue.`,
       ),
     ];
   }
@@ -75,7 +75,7 @@ export function opening({ state, files, counts }: GateReport): PhrasingContent[]
   return [say(`${read} Fix what is listed here and commit to the same branch. The gate will then check it again.`)];
 }
 
-/** The first of the problems, under a heading for each severity. */
+/** The first `most` problems, under a heading for each severity. */
 export function problemSections({ problems, counts }: GateReport, most: number): RootContent[] {
   const shown = problems.slice(0, most);
   return severityNames.flatMap((severity): RootContent[] => {

@@ -3,7 +3,7 @@ import type { RootContent } from "mdast";
 import { kinds, pathOf } from "../../../../schemas/index.ts";
 import { count } from "../../../../schemas/problems/count.ts";
 import { heading, link, list, markdown, marker, paragraph, say, typed } from "../../../reporters/markup.ts";
-import { mostFollowed } from "../../kit/limits.ts";
+import { maxFollowedIssues } from "../../kit/limits.ts";
 import type { IssueFacts } from "../facts.ts";
 import { placeOfOutcome } from "../form.ts";
 import { isError } from "../reading.ts";
@@ -11,7 +11,7 @@ import type { Outcome, PullStatus } from "../says.ts";
 import { problemSections } from "./problems.ts";
 import { pullLink } from "./pull.ts";
 
-/** The one comment under an issue: what to fix and how to try again, or where the entry is now. */
+/** The body of our one comment under an issue: what to fix and how to try again, or where the entry is now. */
 export function issueComment(facts: IssueFacts, outcome: Outcome, status: PullStatus, drafted: boolean): string {
   return markdown([
     marker("catalogue-issue"),
@@ -54,7 +54,7 @@ function opening(facts: IssueFacts, outcome: Outcome, status: PullStatus): RootC
       return [
         paragraph(
           say(
-            `Thank you. There is nothing to fix. ${mostFollowed} of your earlier issues are pull requests already, which is the most for one person at a time. When one of them is merged or closed, edit this issue to continue.`,
+            `Thank you. There is nothing to fix. ${maxFollowedIssues} of your earlier issues are pull requests already, which is the most for one person at a time. When one of them is merged or closed, edit this issue to continue.`,
           ),
         ),
       ];

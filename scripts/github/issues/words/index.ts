@@ -3,7 +3,7 @@ import { issueComment } from "./comment.ts";
 import { unfilledComment, withdrawnComment } from "./no-entry.ts";
 import { pullWords } from "./pull.ts";
 
-/** Everything that is said about an issue. */
+/** The texts about issues. */
 export const issueWords: IssueWords = {
   comment: issueComment,
   unfilled: unfilledComment,

@@ -5,7 +5,7 @@ import type { IssueFacts } from "../facts.ts";
 import { nameOfForm } from "../form.ts";
 import { pullLink } from "./pull.ts";
 
-/** The comment under an issue in which somebody has not filled in a form: where the forms are. */
+/** The comment under an issue with an unfilled form: links to the forms. */
 export function unfilledComment({ repository, site }: IssueFacts): string {
   const forms = issueFormNames.map((form) => ({
     content: [link(nameOfForm(form), issueFormAddress(gitHubAddress(repository), form))],
@@ -25,7 +25,7 @@ export function unfilledComment({ repository, site }: IssueFacts): string {
   ]);
 }
 
-/** The comment under an issue that its author has closed or emptied: what became of its pull request. */
+/** The comment under an issue that its author has closed or emptied. */
 export function withdrawnComment(facts: IssueFacts, drafted: boolean): string {
   const again = facts.issue.open ? "fill in the form in this issue again" : "reopen this issue";
   return markdown([

@@ -8,7 +8,7 @@ import { questionsIn } from "../form.ts";
 import { isError, type IssueProblem, severityOf } from "../reading.ts";
 import type { Outcome } from "../says.ts";
 
-/** The problems of an issue below a heading for each severity, each with its question. */
+/** The problems of an issue under a heading for each severity, each with its question. */
 export function problemSections(facts: IssueFacts, { form, problems }: Outcome): RootContent[] {
   const labels = new Map(questionsIn(form).map(({ id, label }) => [id, label]));
   return sections.flatMap(({ title, of }): RootContent[] => {

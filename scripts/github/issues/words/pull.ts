@@ -8,7 +8,7 @@ import type { IssueFacts } from "../facts.ts";
 import { placeOfOutcome } from "../form.ts";
 import type { Right } from "../says.ts";
 
-/** What the commit and the pull request of an entry say: nothing that anybody typed, but for who wrote the issue. */
+/** The texts of an entry’s commit and pull request. The only user input is the login of the issue’s author. */
 export function pullWords(
   { number, author }: IssueFacts["issue"],
   outcome: Right,
@@ -44,7 +44,7 @@ function whatItDoes(outcome: Right): PhrasingContent[] {
   ];
 }
 
-/** A link to the pull request of an issue; before there is one, what there is. */
+/** A link to the pull request of an issue, or a text where there is none yet. */
 export function pullLink({ repository, pull }: IssueFacts, words: string): PhrasingContent[] {
   if (!pull) return [say(words === "pull request" ? "the branch of this issue" : "A pull request")];
   return [link(`${words} ${pull.number}`, `${gitHubAddress(repository)}/pull/${pull.number}`)];

@@ -4,7 +4,7 @@ import { externalOf } from "../../../../scripts/github/gate/facts/gate-check.ts"
 import { planGate } from "../../../../scripts/github/gate/plan/index.ts";
 import { pack } from "../../../../scripts/github/gate/report/handover.ts";
 import { runSafetyNet } from "../../../../scripts/github/gate/safety-net.ts";
-import { actOnReports, asksForMore, sessionOf, validatePulls } from "../../../../scripts/github/gate/session.ts";
+import { actOnReports, hasCommandFor, sessionOf, validatePulls } from "../../../../scripts/github/gate/session.ts";
 import { gateName } from "../../../../scripts/github/kit/limits.ts";
 import { people } from "../fake/people.ts";
 import { gate, later, merge } from "../fake/play.ts";
@@ -35,12 +35,12 @@ test.each<[string, string | undefined, { merger: boolean; gate: boolean }]>([
   if (body !== undefined)
     fake.world.comments.push({ id: 77, issue: 12, user: people.ada, body, created: fake.world.now });
   const here = await session(fake);
-  expect({ merger: await asksForMore(here, 77, true), gate: await asksForMore(here, 77, false) }).toEqual(expected);
+  expect({ merger: await hasCommandFor(here, 77, true), gate: await hasCommandFor(here, 77, false) }).toEqual(expected);
 });
 
 test("a comment that GitHub does not show is not taken for one that has been deleted", async () => {
   fake.faults = [{ operation: "issues/get-comment", how: 403 }];
-  await expect(asksForMore(await session(fake), 77, true)).rejects.toThrow("Refused");
+  await expect(hasCommandFor(await session(fake), 77, true)).rejects.toThrow("Refused");
 });
 
 test("one pull request that cannot be read stops no other, and is told", async () => {

@@ -6,7 +6,7 @@ import { externalOf } from "../../../../scripts/github/gate/facts/gate-check.ts"
 import { packReading, unpackReading } from "../../../../scripts/github/issues/reading.ts";
 import { actOnIssue, validateIssue } from "../../../../scripts/github/issues/session.ts";
 import { eventOf } from "../../../../scripts/github/kit/environment.ts";
-import { toWord } from "../../../../scripts/github/kit/word.ts";
+import { encodePayload } from "../../../../scripts/github/kit/word.ts";
 import { push } from "../fake/branch-routes.ts";
 import { people } from "../fake/people.ts";
 import type { FakeGitHub } from "../fake/server.ts";
@@ -412,7 +412,7 @@ test("a hand-over that is not one of ours stops the job that writes", () => {
     waits: false,
     outcome: { type: "right", form: "product", authority: "../../..", slug: "x", text: "", problems: [] },
   };
-  expect(() => unpackReading(toWord(evil))).toThrow("does not hold what it must at “outcome › authority”.");
+  expect(() => unpackReading(encodePayload(evil))).toThrow("does not hold what it must at “outcome › authority”.");
 });
 
 test("a hand-over about another issue or another commit does nothing", async () => {

@@ -2,14 +2,14 @@ import { expect, test } from "vitest";
 
 import { authoritiesIn } from "../../../../schemas/finding/in-catalogue.ts";
 import { inspect, memorySource } from "../../../../schemas/index.ts";
-import { namesIn } from "../../../../scripts/github/issues/names.ts";
+import { slugFinder } from "../../../../scripts/github/issues/names.ts";
 import { base, entry, openPlay, today } from "../../../helpers/catalogues.ts";
 
 const { catalogue } = inspect(
   memorySource({ ...base, [openPlay]: entry("Open Play", "aliases: [meet-me-outside]\n") }),
   today,
 );
-const find = namesIn(catalogue, authoritiesIn(catalogue, today));
+const find = slugFinder(catalogue, authoritiesIn(catalogue, today));
 
 test.each([
   ["Open Play", "open-play"],
@@ -41,13 +41,13 @@ test("thousands of lines in an answer go through the entries of the catalogue no
       },
     });
   const counted = { ...catalogue, product: counting(catalogue.product), standard: counting(catalogue.standard) };
-  const named = namesIn(counted, authoritiesIn(catalogue, today));
-  named("product", "Nothing like it");
-  named("standard", "Nothing like it");
+  const findSlug = slugFinder(counted, authoritiesIn(catalogue, today));
+  findSlug("product", "Nothing like it");
+  findSlug("standard", "Nothing like it");
   const once = times;
   for (let line = 0; line < 2000; line++) {
-    named("product", `Nothing ${line}`);
-    named("standard", `Nothing ${line}`);
+    findSlug("product", `Nothing ${line}`);
+    findSlug("standard", `Nothing ${line}`);
   }
 
   expect(once).toBeGreaterThan(1);

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 
-import { readPassed, readWithoutVerdict, wasOrdered } from "../../../../../scripts/github/gate/facts/open.ts";
+import { readPassed, readWithoutVerdict, hasMergeCommand } from "../../../../../scripts/github/gate/facts/open.ts";
 import { readPull } from "../../../../../scripts/github/gate/facts/pull.ts";
 import { people } from "../../fake/people.ts";
 import type { FakeGitHub } from "../../fake/server.ts";
@@ -171,7 +171,7 @@ describe("an order under a large pull request", () => {
     const created = minutesAgo(minutes);
     fake.world.comments.push({ id: fake.world.next(), issue: 12, user: people.mo, body, created });
     const now = new Date(noon).toISOString();
-    return wasOrdered(octokit, repository, await readPull(octokit, repository, 12), now);
+    return hasMergeCommand(octokit, repository, await readPull(octokit, repository, 12), now);
   }
 
   test.each<[string, boolean, number, number, string]>([

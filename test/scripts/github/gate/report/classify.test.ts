@@ -12,7 +12,7 @@ const blob = { mode: "100644", type: "blob", sha, size: 10 };
 /** What becomes of a file that the head’s tree says this of. */
 function soundness(found: ChangedFile["found"]): string | undefined {
   const [item] = classify([{ path, removed: false, ...(found ? { found } : {}) }]);
-  return item?.type === "entry" ? item.sound : item?.type;
+  return item?.type === "entry" ? item.fileType : item?.type;
 }
 
 test.each<[string, ChangedFile["found"], string]>([
@@ -28,8 +28,8 @@ test.each<[string, ChangedFile["found"], string]>([
   ["a submodule that says it is plain", { ...blob, type: "commit" }, "link"],
   ["a folder", { mode: "040000", type: "tree", sha }, "link"],
   ["what the tree does not have", undefined, "link"],
-])("%s", (_, found, sound) => {
-  expect(soundness(found)).toBe(sound);
+])("%s", (_, found, fileType) => {
+  expect(soundness(found)).toBe(fileType);
 });
 
 test("what is no entry is outside, wherever it comes from or goes to", () => {
@@ -49,7 +49,7 @@ test("what is no entry is outside, wherever it comes from or goes to", () => {
     { type: "outside", path: "catalogue/_peers/wales.ndjson" },
     { type: "outside", path: "catalogue/_peers/deep/camden/authority.yml" },
     { type: "outside", path: "notes.md" },
-    { type: "entry", path, file: "camden/products/open-play.yml", place, sound: "plain", sha },
+    { type: "entry", path, file: "camden/products/open-play.yml", place, fileType: "plain", sha },
     {
       type: "removed",
       path: "catalogue/camden/products/other.yml",

@@ -19,7 +19,7 @@ test.each(["constructor", "toString", "__proto__"])(
         ...{ number: 1, head: "a".repeat(40), base: "b".repeat(40), files: 1 },
         classified: classify([file]),
         contents: new Map([[name, new Uint8Array()]]),
-        parted: new Map(),
+        atMergeBase: new Map(),
       },
       memorySource(base),
       today,

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 
 import { pack, unpack } from "../../../../../scripts/github/gate/report/handover.ts";
 import type { GateReport } from "../../../../../scripts/github/gate/report/report.ts";
-import { mostCharacters, toWord } from "../../../../../scripts/github/kit/word.ts";
+import { maxEncodedLength, encodePayload } from "../../../../../scripts/github/kit/word.ts";
 
 const noise = (length: number): string => randomBytes(length).toString("hex").slice(0, length);
 
@@ -45,10 +45,10 @@ function longest(): { report: GateReport; word: string } {
   let [low, high] = [0, 160_000];
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
-    if (toWord([reportOf(middle)]).length < mostCharacters) low = middle + 1;
+    if (encodePayload([reportOf(middle)]).length < maxEncodedLength) low = middle + 1;
     else high = middle;
   }
-  return { report: reportOf(low), word: toWord([reportOf(low)]) };
+  return { report: reportOf(low), word: encodePayload([reportOf(low)]) };
 }
 
 test("there and back", () => {
@@ -57,7 +57,7 @@ test("there and back", () => {
 
 test("as many characters as may be are handed over as they are", () => {
   const { report: large, word } = longest();
-  expect(word).toHaveLength(mostCharacters);
+  expect(word).toHaveLength(maxEncodedLength);
   expect(pack([large])).toBe(word);
   expect(unpack(word)).toEqual([large]);
 });
@@ -100,7 +100,7 @@ test("what never fits is at least said to be unsure", () => {
 test.each([
   ["another character", `${pack([report])}\n`],
   ["far too long", "a".repeat(200_000)],
-  ["longer than may be, though it is a report", toWord([reportOf(160_000)])],
+  ["longer than may be, though it is a report", encodePayload([reportOf(160_000)])],
   ["no compressed text", "abc"],
   ["something that unfolds into far too much", deflateRawSync(`[${" ".repeat(50_000_000)}]`).toString("base64url")],
   ["another shape", deflateRawSync(JSON.stringify([{ ...report, merge: true }])).toString("base64url")],
