@@ -10,7 +10,7 @@ import { formRoot, showForm } from "./show-form.ts";
 
 const fields = fromJson(formRoot.dataset["fields"] ?? "{}") as RecordFields;
 const given = sayingIn(new URL(location.href).searchParams);
-// Another answer from a message or a page is another question, so that what was kept of the first does not hide it.
+// Each prefilled statement has a storage key of its own, so that stored answers to one link do not hide the next.
 const subject = given
   ? ["", given.kind, given.slug, given.authority, given.status].join("/").replace(/(?<!\/)\/+$/, "")
   : "";

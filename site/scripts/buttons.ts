@@ -1,4 +1,4 @@
-/** Buttons and what each is about. Those of rows that are gone are forgotten with their rows. */
+/** Buttons and their subjects. Holds the buttons by weak reference, so that removed rows can be garbage-collected. */
 export class Buttons<T> {
   readonly #all = new Set<WeakRef<HTMLButtonElement>>();
   readonly #subjects = new WeakMap<HTMLButtonElement, T>();
@@ -8,7 +8,7 @@ export class Buttons<T> {
     this.#subjects.set(button, subject);
   }
 
-  /** Calls back with each button that a page or a script still has. */
+  /** Calls back with each button that still exists. */
   forEach(call: (button: HTMLButtonElement, subject: T) => void): void {
     for (const reference of this.#all) {
       const button = reference.deref();

@@ -25,7 +25,7 @@ if (table) {
     showLikeRows(table, like);
   };
   const choice = new LikeChoice(need(section, "[data-like-choice]", HTMLFormElement), (like) => {
-    // The council goes into the address, so that what is shared shows the same.
+    // The council goes into the URL, so that a shared link shows the same.
     const address = new URL(location.href);
     if (like) address.searchParams.set("like", like.slug);
     else address.searchParams.delete("like");

@@ -20,13 +20,13 @@ const first = await firstDraft(setting, new URL(location.href).searchParams, loa
 /** Loads the list of published entries, once. */
 function load(): Promise<Published> {
   loading ??= loadPublished(setting.base);
-  // Its failure is told below; until then nobody waits for it.
+  // Prevents an unhandled rejection; the failure is reported below.
   loading.catch(() => undefined);
   return loading;
 }
 
-/** Waits until somebody begins to fill in the form: the list of entries is large, and reading the questions takes none of it. */
-function begun(): Promise<void> {
+/** Waits for the first interaction with the form, which starts loading the index of entries: a large file. */
+function firstInteraction(): Promise<void> {
   return new Promise((resolve) => {
     for (const event of ["focusin", "pointerdown", "input"]) {
       root.addEventListener(
@@ -40,7 +40,7 @@ function begun(): Promise<void> {
   });
 }
 
-/** The page is made for new entries; its script knows when it is about one that is there. */
+/** Sets the heading and title for editing, because the static page is titled for new entries. */
 function setHeading(text: string): void {
   need(document, "[data-title]", HTMLElement).textContent = text;
   document.title = document.title.replace(/^.*?(?= – )/, () => text);
@@ -55,11 +55,11 @@ keepFocus(root);
 if (first.first.published !== undefined) setHeading(`Suggest a change to ${titleOf(first.first)}`);
 show(nothingPublished);
 root.removeAttribute("aria-busy");
-const beginning = begun();
+const beginning = firstInteraction();
 const { termCutter } = await import("../glossary/term-pieces.ts");
 setting.cut = termCutter(setting.terms);
 show(nothingPublished);
-// A draft that comes back names entries already.
+// A restored draft may refer to entries, so it needs the index at once.
 if (!first.slot.found) await beginning;
 try {
   show(await load());
@@ -73,6 +73,6 @@ try {
       .join(" "),
   });
 }
-// What is needed without a network has to be loaded first.
+// The offline cache takes only what is already loaded, so load the validator first.
 await import("../contribute/checking/check.ts");
 void keepForOffline(root, setting.base);

@@ -1,11 +1,11 @@
-/** The first element that fits, which the page is known to have. */
+/** Returns the first element that matches. Throws if there is none or it is of another type. */
 export function need<E extends Element>(root: ParentNode, selector: string, type: abstract new () => E): E {
   const found = root.querySelector(selector);
   if (found instanceof type) return found;
   throw new Error(`The page has no ${selector}.`);
 }
 
-/** A copy of the one element that a template of the page holds. */
+/** Clones the element in a template of the page. Throws if there is none or it is of another type. */
 export function fromTemplate<E extends Element>(name: string, type: abstract new () => E): E {
   const template = need(document, `template[data-template="${name}"]`, HTMLTemplateElement);
   const copy = template.content.firstElementChild && document.importNode(template.content.firstElementChild, true);
@@ -13,7 +13,7 @@ export function fromTemplate<E extends Element>(name: string, type: abstract new
   throw new Error(`The template ${name} holds no such element.`);
 }
 
-/** Puts text into the first element that fits. A text that is there already is changed, so that no node is made for it. */
+/** Sets the text of the first element that matches, if there is one. Reuses its text node instead of creating one. */
 export function setText(root: ParentNode, selector: string, text: string): void {
   const found = root.querySelector(selector);
   if (!found || found.textContent === text) return;
@@ -22,7 +22,7 @@ export function setText(root: ParentNode, selector: string, text: string): void 
   else found.textContent = text;
 }
 
-/** A link in a text. */
+/** Creates a link with the style of body text. */
 export function link(text: string, address: string): HTMLAnchorElement {
   const anchor = document.createElement("a");
   anchor.className = "govuk-link";
@@ -31,8 +31,8 @@ export function link(text: string, address: string): HTMLAnchorElement {
   return anchor;
 }
 
-/** Waits until what was changed has been painted; not in a tab that nobody sees, where nothing is. */
-export function painted(): Promise<void> {
+/** Waits for the next paint. Resolves at once in a hidden tab, which does not paint. */
+export function nextPaint(): Promise<void> {
   if (document.hidden) return Promise.resolve();
   return new Promise((resolve) => {
     requestAnimationFrame(() => setTimeout(resolve));

@@ -1,13 +1,13 @@
 /**
- * What to do where something could not be loaded. To ask again is not enough: since a page was loaded, what it asks for may
- * have been replaced, and some browsers do not fetch a script twice.
+ * Advice after a failed load. A retry in place is not enough: a deploy may have replaced the files that the page refers to,
+ * and some browsers do not re-fetch a module that failed.
  */
 export const loadAgain = "Check your connection and load the page again.";
 
 /**
- * Fetches what is at an address.
+ * Fetches an address.
  *
- * @throws where it cannot be reached, and where the answer is an error
+ * @throws on network errors and on statuses that are not OK
  */
 export async function fetchFrom(address: string): Promise<Response> {
   const response = await fetch(address);
@@ -16,9 +16,9 @@ export async function fetchFrom(address: string): Promise<Response> {
 }
 
 /**
- * Fetches data of the site, such as the estate of a council.
+ * Fetches JSON of the site, such as the estate of a council.
  *
- * @throws as `fetchFrom` does, and where the answer is no JSON
+ * @throws like `fetchFrom`, and if the response is not JSON
  */
 export async function fetchData<T>(address: string): Promise<T> {
   const response = await fetchFrom(address);

@@ -8,7 +8,7 @@ import { showForm } from "./show-form.ts";
 
 const given = new URL(location.href).searchParams.get("authority") ?? "";
 
-// Drafts of the first kind held columns that name people, and cannot be read any more.
+// Version 1 of the stored state contained columns with personal data and is no longer readable, so delete it.
 forgetAll("contribute/1/landscape");
 
 await showForm(async (setting, onLoaded) => {

@@ -1,9 +1,9 @@
 import { fromTemplate, need } from "./dom.ts";
 
-/** What a page says: a sentence, or a sentence with links. */
+/** A notice on a page: a sentence, or a sentence with links. */
 export type Notice = string | readonly (string | Node)[];
 
-/** Says at the top of a page what its reader should know, in place of what was said before. */
+/** Replaces the notices at the top of a page. */
 export function showNotices(root: HTMLElement, notices: readonly (Notice | false)[]): void {
   need(root, "[data-notices]", HTMLElement).replaceChildren(
     ...notices

@@ -2,9 +2,9 @@ import type { Kind } from "../../schemas/vocabularies/kind-names.ts";
 import { idOfPage } from "../entry-id.ts";
 
 /**
- * Fetches a page of the site; nothing where there is none.
+ * Fetches and parses a page of the site; undefined for 404.
  *
- * @throws where it cannot be fetched
+ * @throws on network errors and other statuses
  */
 export async function fetchPage(address: string): Promise<Document | undefined> {
   const response = await fetch(address);
@@ -14,9 +14,9 @@ export async function fetchPage(address: string): Promise<Document | undefined> 
 }
 
 /**
- * The id of the entry of a kind to which a page at an earlier address leads; nothing where it is no such page.
+ * Returns the id of the entry that a redirect page (`meta` refresh) leads to; undefined if the page is no redirect.
  *
- * @param list the address of the list of the kind, under which the pages of its entries are
+ * @param list the address of the list of the kind, the prefix of its entries’ pages
  */
 export function newIdIn(page: Document | undefined, kind: Kind, list: string): string | undefined {
   const refresh = page?.querySelector('meta[http-equiv="refresh"]')?.getAttribute("content");
@@ -24,7 +24,7 @@ export function newIdIn(page: Document | undefined, kind: Kind, list: string): s
   return target === undefined ? undefined : idOfPage(target, kind, list);
 }
 
-/** The words of an element of such a page, on one line; empty where there is none. */
+/** Returns the text of an element with whitespace collapsed; empty if there is no element. */
 export function wordsOf(element: Element | null | undefined): string {
   return element?.textContent.replace(/\s+/g, " ").trim() ?? "";
 }

@@ -4,7 +4,7 @@ import { fromTemplate, setText } from "./dom.ts";
 
 /** An entry that a link leads to. */
 interface Linked {
-  /** Its id: that of another catalogue has the id of its catalogue before its slug. */
+  /** Its id: a slug, prefixed with the id of its catalogue if that is a peer. */
   slug: string;
   name: string;
 }
@@ -13,14 +13,14 @@ interface Linked {
 interface RowButton<T extends Linked> {
   /** The class of the rows that have room for it. */
   room: string;
-  /** The template that it is made of; a row that has one already has it under the same name. */
+  /** The name of its template, and of `data-row-button` in a row that already has it. */
   template: string;
-  /** What the name of a row leads to; nothing where such a row has no button. */
+  /** Returns the entry that the link of a row leads to; undefined if the row gets no button. */
   subjectOf: (link: HTMLAnchorElement) => T | undefined;
   adopt: (button: HTMLButtonElement, subject: T) => void;
 }
 
-/** Gives every row in a list that has room for it a button, also those that come later. */
+/** Adds a button to each row that has room for it, also to rows that are added later. */
 export function addRowButtons<T extends Linked>(root: HTMLElement, kind: RowButton<T>): void {
   const seen = new WeakSet<Element>();
   const add = (): void => {
@@ -46,9 +46,9 @@ function newButton(entry: Element, template: string): HTMLButtonElement {
 }
 
 /**
- * The entry of a kind that a link leads to; nothing where it leads to anything else.
+ * Returns the entry of a kind that a link leads to; undefined if it leads to anything else.
  *
- * @param list the address of the list of the kind, under which the pages of its entries are
+ * @param list the address of the list of the kind, the prefix of its entries’ pages
  */
 export function linkedIn(link: HTMLAnchorElement, kind: Kind, list: string): Linked | undefined {
   const slug = idOfPage(link.pathname, kind, list);

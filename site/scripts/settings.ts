@@ -25,6 +25,6 @@ root.removeAttribute("aria-busy");
 const { termCutter } = await import("../glossary/term-pieces.ts");
 setting.cut = termCutter(setting.terms);
 show();
-// What is needed without a network has to be loaded first.
+// The offline cache takes only what is already loaded, so load the validator first.
 await import("../contribute/checking/check.ts");
 void keepForOffline(root, setting.base);

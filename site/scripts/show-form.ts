@@ -6,13 +6,13 @@ import { type Setting, settingOf } from "../contribute/state/setting.ts";
 import { need } from "./dom.ts";
 import { loadAgain } from "./fetch.ts";
 
-/** Where the page has its form. */
+/** The root element of the form on the page. */
 export const formRoot = need(document, "[data-form]", HTMLElement);
 
 /**
- * Shows a form in its page, or says why it could not be loaded.
+ * Renders a form on its page, or a message if it could not be loaded.
  *
- * @param load makes the form; `onLoaded` is to be called whenever more was loaded, which is then kept for use without a network
+ * @param load returns the form; it calls `onLoaded` whenever more was loaded, to add that to the offline cache
  */
 export async function showForm(
   load: (setting: Setting, onLoaded: () => void) => Promise<ComponentChild>,

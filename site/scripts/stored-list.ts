@@ -1,12 +1,12 @@
-/** A list that this browser keeps, as far as it keeps anything. What else stands in its place is not read. */
+/** A list in local storage. Reads invalid content as an empty list, and works without storage. */
 export class StoredList<T> {
   readonly #key: string;
   readonly #read: (value: unknown) => T | undefined;
   readonly #most: number;
 
   /**
-   * @param read reads an item from a value that anybody may have written; nothing where it is none
-   * @param most how many items are read
+   * @param read parses an untrusted value; undefined if it is not an item
+   * @param most the most items to read
    */
   constructor(key: string, read: (value: unknown) => T | undefined, most: number) {
     this.#key = key;
@@ -14,7 +14,7 @@ export class StoredList<T> {
     this.#most = most;
   }
 
-  /** The items as they are kept now. */
+  /** Returns the currently stored items. */
   read(): T[] {
     try {
       const found: unknown = JSON.parse(localStorage.getItem(this.#key) ?? "[]");
@@ -24,7 +24,7 @@ export class StoredList<T> {
     }
   }
 
-  /** Keeps the items in place of what was kept. Returns whether the browser has kept them. */
+  /** Replaces the stored items. Returns whether the browser has stored them. */
   write(items: readonly T[]): boolean {
     try {
       if (items.length === 0) localStorage.removeItem(this.#key);

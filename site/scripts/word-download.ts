@@ -20,7 +20,7 @@ if (link && button && status) {
   });
 }
 
-/** Makes the Word document of the Markdown file that a link leads to. What makes it is loaded only now. */
+/** Converts the Markdown file that a link leads to into a Word document. Imports the converter lazily. */
 async function saveWord({ href, download }: HTMLAnchorElement): Promise<void> {
   const [{ wordOf }, response] = await Promise.all([import("./word/document.ts"), fetchFrom(href)]);
   saveBlob(await wordOf(await response.text()), download.replace(/\.md$/, ".docx"));

@@ -1,7 +1,7 @@
 type Point = readonly [x: number, y: number];
 
-/** By how much a step goes aside counts more than how far it goes, so that a row is kept as long as there is one. */
-const aside = 3;
+/** Weight of the sideways distance against the distance ahead, so that arrow keys stay in a row while there is one. */
+const sidewaysWeight = 3;
 
 const steps: Readonly<Record<string, (from: Point, to: Point) => Point>> = {
   ArrowRight: ([x, y], to) => [to[0] - x, to[1] - y],
@@ -10,7 +10,7 @@ const steps: Readonly<Record<string, (from: Point, to: Point) => Point>> = {
   ArrowUp: ([x, y], to) => [y - to[1], to[0] - x],
 };
 
-/** Makes a map one stop of the tab key, in which the arrow keys go from council to council. */
+/** Roving tabindex for a map: one tab stop, in which the arrow keys move from council to council. */
 export class ArrowKeys {
   readonly #links: readonly SVGAElement[];
   readonly #points: readonly Point[];
@@ -44,7 +44,7 @@ export class ArrowKeys {
     let [nearest, least] = [undefined as number | undefined, Infinity];
     for (const [index, to] of this.#points.entries()) {
       const [ahead, beside] = step(from, to);
-      const cost = ahead + aside * Math.abs(beside);
+      const cost = ahead + sidewaysWeight * Math.abs(beside);
       if (ahead > 0 && cost < least) [nearest, least] = [index, cost];
     }
     return nearest;

@@ -3,7 +3,7 @@ import { fromTemplate, need } from "../dom.ts";
 
 const partOutline = "outline--part";
 
-/** How a council was drawn before anything was chosen. */
+/** The original title and shape of a council, to restore them. */
 interface Drawn {
   link: SVGAElement;
   title: string;
@@ -11,11 +11,11 @@ interface Drawn {
   shape: string;
 }
 
-/** The map with its legend, which shows everything or one product or standard. */
+/** The map with its legend, for all subjects together or for one product or standard. */
 export class CouncilMap {
   readonly #councils: readonly Drawn[];
   readonly #outlines: readonly SVGPathElement[];
-  /** The outlines of those that took part before anything was chosen. */
+  /** The outlines that were marked as participants originally. */
   readonly #taking: ReadonlySet<Element>;
   readonly #legend = need(document, "[data-legend]", HTMLUListElement);
   readonly #everything: readonly Node[];
@@ -28,7 +28,7 @@ export class CouncilMap {
     this.#everything = [...this.#legend.childNodes];
     this.#councils = Array.from(map.querySelectorAll<SVGAElement>("a"), (link) => {
       const title = need(link, "title", SVGTitleElement).textContent.trim();
-      // What a council does stands behind the last colon, which no name has.
+      // The status follows the last colon; names have no colon.
       const name = title.slice(0, Math.max(0, title.lastIndexOf(": ")));
       return { link, title, name, shape: link.querySelector("use")?.getAttribute("href") ?? "" };
     });
@@ -36,7 +36,7 @@ export class CouncilMap {
     this.#taking = new Set(map.querySelectorAll(`.${partOutline}`));
   }
 
-  /** Shows a product or a standard; everything again where there is none. */
+  /** Shows a product or a standard; undefined restores the map of everything. */
   show(subject: SubjectOnMap | undefined): void {
     this.#map.setAttribute("aria-label", subject ? `Map. ${subject.name}` : this.#label);
     this.#legend.replaceChildren(...(subject ? subject.parts.map(legendLine) : this.#everything));

@@ -4,10 +4,10 @@ import { need } from "../dom.ts";
 import { fetchData, loadAgain } from "../fetch.ts";
 import type { CouncilMap } from "./council-map.ts";
 
-/** How many are offered where what was typed is part of several names. */
-const most = 8;
+/** The most suggestions when the text matches several names. */
+const maxSuggestions = 8;
 
-/** Where somebody names a product or a standard to see on the map. It goes into the address, so that it can be shared. */
+/** The form that selects a product or standard for the map. The choice goes into the URL, so that it can be shared. */
 export class SubjectChoice {
   readonly #form: HTMLFormElement;
   readonly #map: CouncilMap;
@@ -38,7 +38,7 @@ export class SubjectChoice {
     });
   }
 
-  /** Shows what the query of an address names: `?product=open-play`. */
+  /** Shows the subject in the query string: `?product=open-play`. */
   async showAsked(search: string): Promise<void> {
     const asked = [...new URLSearchParams(search)].find(([key]) => key === "product" || key === "standard");
     if (!asked) return;
@@ -78,7 +78,7 @@ export class SubjectChoice {
       return;
     }
     this.#say(only ? "Which of these?" : `No council says anything of ${quoted(text)}.`);
-    this.#found.replaceChildren(...some.slice(0, most).map((subject) => this.#button(subject)));
+    this.#found.replaceChildren(...some.slice(0, maxSuggestions).map((subject) => this.#button(subject)));
   }
 
   #button(subject: SubjectOnMap): HTMLElement {
@@ -99,7 +99,7 @@ export class SubjectChoice {
     this.#map.show(subject);
     this.#found.replaceChildren();
     this.#clear.hidden = !subject;
-    // Tables and lists are of everything; those of a product or standard are on its page.
+    // Tables and lists cover all subjects; those of one product or standard are on its page.
     for (const part of document.querySelectorAll<HTMLElement>("[data-everything]")) part.hidden = subject !== undefined;
     document.querySelector("[data-skip]")?.setAttribute("href", subject ? "#shares" : "#table");
     const address = new URL(location.href);

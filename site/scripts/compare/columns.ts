@@ -2,24 +2,24 @@ import { pageOfId } from "../../entry-id.ts";
 import { fromTemplate, need } from "../dom.ts";
 import { fetchPage, newIdIn, wordsOf } from "../pages.ts";
 
-/** A product as the first column of its own comparison. */
+/** A product’s column: the first column of the comparison on its page. */
 export interface Column {
-  /** Its id: a slug, after the id of its catalogue where that is not ours. */
+  /** Its id: a slug, prefixed with the id of its catalogue if that is a peer. */
   slug: string;
   name: string;
-  /** Its page, and the comparison on that. */
+  /** Its page, and the comparison table on it. */
   page: Document;
   table: HTMLTableElement;
-  /** The products beside it: its alternatives, as links to their pages. */
+  /** Links to the pages of its alternatives, the other columns. */
   beside: HTMLAnchorElement[];
 }
 
 /**
- * Reads the column of a product from its page, which compares it with its alternatives; nothing where there is no such
- * product. An earlier slug leads to the product as it is called now.
+ * Fetches a product’s page and reads its column from the comparison on it; undefined if there is no such product. Follows
+ * the redirect of an earlier slug.
  *
- * @param products the address of the list of products, under which their pages are
- * @throws where the page cannot be fetched
+ * @param products the address of the list of products, the prefix of their pages
+ * @throws if the page cannot be fetched
  */
 export async function fetchColumn(slug: string, products: string): Promise<Column | undefined> {
   const page = await fetchPage(pageOfId(slug, "product", products));
@@ -32,8 +32,8 @@ export async function fetchColumn(slug: string, products: string): Promise<Colum
 }
 
 /**
- * One table of the first columns of several. It has the rows that every comparison has, and of the optional ones those in
- * which one of the products says something. Rows in which all say the same are marked.
+ * Joins the first columns of several comparisons into one table. Drops optional rows in which no product has a value. Marks
+ * rows in which all values are equal with `data-same`.
  */
 export function joined(columns: readonly [Column, ...Column[]]): HTMLTableElement {
   const tables = columns.map(({ table }) => table);
@@ -54,7 +54,7 @@ function joinedRows(groups: readonly (HTMLTableSectionElement | undefined)[]): H
   const ofGroups = groups.map(
     (group) => new Map(Array.from(group?.rows ?? [], (row) => [row.dataset["row"], row] as const)),
   );
-  const ids = new Set(ofGroups.flatMap((rows) => [...rows].flatMap(([id, row]) => (id && counts(row) ? [id] : []))));
+  const ids = new Set(ofGroups.flatMap((rows) => [...rows].flatMap(([id, row]) => (id && isNeeded(row) ? [id] : []))));
   return Array.from(ids, (id) => {
     const rows = ofGroups.map((own) => own.get(id));
     const joint = document.createElement("tr");
@@ -66,12 +66,12 @@ function joinedRows(groups: readonly (HTMLTableSectionElement | undefined)[]): H
   });
 }
 
-/** Whether a row is needed for the sake of its first product. */
-function counts(row: HTMLTableRowElement): boolean {
+/** Whether a row is not optional, or its first product has a value. */
+function isNeeded(row: HTMLTableRowElement): boolean {
   return !row.hasAttribute("data-optional") || !row.cells[1]?.hasAttribute("data-gap");
 }
 
-/** The heading of a row and the cell of each first product; a gap where a comparison has no such row. */
+/** Returns the heading of a row and the first product’s cell from each comparison; a gap if one lacks the row. */
 function partsOf(rows: readonly (HTMLTableRowElement | undefined)[]): Node[] {
   const heading = rows.find((row) => row !== undefined)?.cells[0];
   const cells = rows.map((row) => row?.cells[1]);

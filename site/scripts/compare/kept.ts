@@ -2,14 +2,14 @@ import { mostCompared } from "../../compare/chosen.ts";
 import { isEntryId } from "../../entry-id.ts";
 import { StoredList } from "../stored-list.ts";
 
-/** A product that somebody has chosen to compare. */
+/** A product chosen to compare. */
 export interface Kept {
-  /** Its id: that of another catalogue has the id of its catalogue before its slug. */
+  /** Its id: a slug, prefixed with the id of its catalogue if that is a peer. */
   slug: string;
   name: string;
 }
 
-/** The products chosen on this device. A browser that keeps nothing has them until the page is left. */
+/** The products chosen on this device, in local storage. */
 export const keptProducts = new StoredList<Kept>("compare/1", keptIn, mostCompared);
 
 function keptIn(value: unknown): Kept | undefined {

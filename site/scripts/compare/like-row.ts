@@ -2,16 +2,16 @@ import { numberInWords } from "../../format.ts";
 import { fromTemplate } from "../dom.ts";
 import { type CouncilsLike, usersInRegion } from "../like/councils-like.ts";
 
-/** The row after which those about councils like one’s own stand. */
-const after = "reported";
+/** Id of the row after which the rows about similar councils are inserted. */
+const precedingRow = "reported";
 
 /**
- * Says in a comparison how many of the councils like somebody’s own use each product, and which, and how many of those in
- * its region do; takes the rows away where no council is chosen.
+ * Adds two rows to a comparison: how many similar councils use each product and which, and how many in the region do.
+ * Removes the rows if no council is chosen.
  */
 export function showLikeRows(table: HTMLTableElement, like: CouncilsLike | undefined): void {
   for (const old of table.querySelectorAll('[data-row="like"], [data-row="near"]')) old.remove();
-  const before = table.querySelector(`[data-row="${after}"]`);
+  const before = table.querySelector(`[data-row="${precedingRow}"]`);
   if (!like || !before) return;
   const names = table.querySelectorAll<HTMLAnchorElement>("thead .compare__name");
   const paths = Array.from(names, ({ pathname }) => pathname);
@@ -47,7 +47,7 @@ function rowOf(id: string, title: string, cells: readonly HTMLTableCellElement[]
   return row;
 }
 
-/** What councils like the chosen one say about a product. */
+/** Returns the cell that says how many similar councils have a product, and which. */
 function sharedBy(path: string, { have }: CouncilsLike): HTMLTableCellElement {
   const having = have.get(path);
   return having
@@ -58,7 +58,7 @@ function sharedBy(path: string, { have }: CouncilsLike): HTMLTableCellElement {
     : noneKnown();
 }
 
-/** How many in the region of the chosen council have a product. */
+/** Returns the cell that says how many authorities in the council’s region use a product. */
 function usedNear(path: string, like: CouncilsLike): HTMLTableCellElement {
   const count = usersInRegion(path, like);
   return count === undefined ? noneKnown() : cellOf(`Used by ${numberInWords(count)}`, []);

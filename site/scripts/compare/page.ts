@@ -9,10 +9,10 @@ import { showNotices } from "../notices.ts";
 import { type Column, fetchColumn, joined } from "./columns.ts";
 import { keptProducts } from "./kept.ts";
 
-/** The place that a link leads to which takes a product out, so that the focus comes back to where it was. */
+/** Fragment of the links that remove a product; the next page moves the focus back to the table. */
 const table = "#table";
 
-/** The page that compares the products of its address. */
+/** The page that compares the products in its query string. */
 export class ComparePage {
   readonly #root: HTMLElement;
   readonly #products: string;
@@ -24,14 +24,14 @@ export class ComparePage {
     this.#here = root.dataset["here"] ?? "";
   }
 
-  /** Shows the chosen products side by side, and says which of them cannot be shown. */
+  /** Compares the chosen products, with notices about those that cannot be shown. */
   async show({ slugs, tooMany, unreadable }: Chosen): Promise<void> {
     try {
       const found = await Promise.all(slugs.map((slug) => fetchColumn(slug, this.#products)));
       const columns = [
         ...new Map(found.flatMap((column) => (column ? [[column.slug, column] as const] : []))).values(),
       ];
-      this.#keepAddress(slugs, found);
+      this.#updateSlugs(slugs, found);
       const unknown = [...slugs.filter((_, index) => found[index] === undefined), ...unreadable];
       showNotices(this.#root, [
         unknown.length > 0 && `There is no product ${quotedList(unknown, eitherOf)} in the catalogue.`,
@@ -45,13 +45,13 @@ export class ComparePage {
     }
   }
 
-  /** Puts the slugs of now in the place of earlier ones in the address, so that what is shared leads on. */
-  #keepAddress(slugs: readonly string[], found: readonly (Column | undefined)[]): void {
+  /** Replaces earlier slugs in the URL with current ones, so that shared links keep working. */
+  #updateSlugs(slugs: readonly string[], found: readonly (Column | undefined)[]): void {
     const now = [...new Set(slugs.map((slug, index) => found[index]?.slug ?? slug))];
     if (now.join() !== slugs.join()) history.replaceState(history.state, "", this.#addressOf(now));
   }
 
-  /** Goes on in the table where a product was taken out of it; what is shared does not lead into it. */
+  /** Focuses the table after a product was removed, and drops the fragment, so that shared links have none. */
   #keepFocus(): void {
     if (location.hash !== table) return;
     history.replaceState(history.state, "", location.pathname + location.search);
@@ -72,7 +72,7 @@ export class ComparePage {
     result.replaceChildren(...(columns.length === 1 ? this.#suggestions(columns[0]) : []), frame);
   }
 
-  /** Puts a link under each name that leads to the comparison without it. */
+  /** Adds a link under each name to the comparison without that product. */
   #withRemoval(compared: HTMLTableElement, columns: readonly Column[]): HTMLTableElement {
     for (const [index, { slug, name }] of columns.entries()) {
       const link = fromTemplate("remove", HTMLAnchorElement);
@@ -85,13 +85,13 @@ export class ComparePage {
       const heading = compared.tHead?.rows[0]?.cells[index + 1];
       if (!heading) continue;
       heading.append(link);
-      // Screen readers say the heading again with each cell: the name alone.
+      // Screen readers repeat the heading at each cell: `abbr` limits it to the name.
       heading.abbr = name;
     }
     return compared;
   }
 
-  /** What a product that stands alone could be compared with. */
+  /** Returns links that compare a single product with each of its alternatives. */
   #suggestions({ slug, beside }: Column): Node[] {
     const suggestions = fromTemplate("suggestions", HTMLElement);
     const list = need(suggestions, "ul", HTMLUListElement);

@@ -3,7 +3,7 @@ import { Buttons } from "../buttons.ts";
 import { fromTemplate, need, setText } from "../dom.ts";
 import { type Kept, keptProducts } from "./kept.ts";
 
-/** The products chosen to compare, at the foot of the page, and the buttons that choose them. */
+/** The tray at the foot of the page with the products chosen to compare, and the buttons that choose them. */
 export class Tray {
   readonly #root: HTMLElement;
   readonly #list: HTMLElement;
@@ -31,7 +31,7 @@ export class Tray {
     this.#show();
   }
 
-  /** Has a button put a product into the tray, and take it out again. */
+  /** Makes a button toggle a product in the tray. */
   adopt(button: HTMLButtonElement, product: Kept): void {
     this.#buttons.add(button, product);
     this.#mark(button, product);
@@ -63,7 +63,7 @@ export class Tray {
     keptProducts.write(chosen);
     this.#show();
     this.#say(words);
-    // The button that had the focus is gone.
+    // The focused button was removed with its item.
     if (had && !this.#root.contains(document.activeElement))
       (this.#root.hidden ? need(document, "#main", HTMLElement) : this.#count).focus();
   }

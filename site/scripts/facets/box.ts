@@ -9,35 +9,35 @@ export interface OptionData {
 }
 
 interface Option extends OptionData {
-  /** How many rows it would show or add, or what the page says of that. */
+  /** Number of rows that it would show or add, or that number as text from the static page. */
   count: number | string;
-  /** Whether it would show none. */
+  /** Whether it would show no rows. */
   empty: boolean;
   chosen: boolean;
-  /** Whether it was made from an address, which says nothing of its title and place. */
+  /** Whether it comes from the URL alone, without title and position. */
   provisional: boolean;
-  /** Made when people first see it: a facet may have a thousand values, of which they see ten. */
+  /** Created lazily: a facet may have a thousand values, of which ten are visible. */
   item: HTMLElement | undefined;
 }
 
-/** How many values are seen at once, until somebody asks for more. */
-const few = 10;
+/** Number of values shown before “Show all”. */
+const maxCollapsed = 10;
 
-/** One facet: its values as checkboxes, of which those that would give nothing are left out. */
+/** A facet with its values as checkboxes; hides values without rows. */
 export class FacetBox {
   readonly id: string;
   readonly title: string;
   onToggle: (value: string) => void = () => undefined;
-  /** The values that were chosen when the page was made. */
+  /** The values that are selected in the static page. */
   readonly chosenAsMade: readonly string[];
   readonly #element: HTMLDetailsElement;
   readonly #list: HTMLUListElement;
   readonly #more: HTMLButtonElement;
-  /** Whether the facet is only there for addresses that name it. */
+  /** Whether the facet is hidden unless the URL selects a value of it. */
   readonly #rare: boolean;
-  /** Whether the facet is there without any value. */
+  /** Whether the facet is visible without any value. */
   readonly #always: boolean;
-  /** Whether its values are not known yet. */
+  /** Whether its values are not loaded yet. */
   #pending: boolean;
   readonly #options = new Map<string, Option>();
   #all = false;
@@ -63,13 +63,13 @@ export class FacetBox {
     this.show(this.chosenAsMade);
   }
 
-  /** Adds values that are not there yet. */
+  /** Adds values that the facet does not have yet. */
   offer(options: readonly (OptionData & { count?: string })[]): void {
     for (const option of options) this.#offer(option, false);
     this.#limit();
   }
 
-  /** The same, and puts the values into the order given, unless somebody is using them. */
+  /** Adds values and sorts all in the given order, unless the focus is in the facet. */
   arrange(options: readonly OptionData[]): void {
     this.#pending = false;
     for (const option of options) this.#offer(option, false);
@@ -82,7 +82,7 @@ export class FacetBox {
     this.#limit();
   }
 
-  /** Adds all values of the list, so that no link to them is needed. */
+  /** Adds all values of the list and removes the link to the page of all values. */
   adopt(options: readonly OptionData[]): void {
     this.offer(options);
     const link = this.#element.querySelector<HTMLElement>(".facet__all");
@@ -105,7 +105,7 @@ export class FacetBox {
     this.#limit();
   }
 
-  /** The values that were offered, and not just named by an address. */
+  /** The offered values, without those that come from the URL alone. */
   get known(): OptionData[] {
     return [...this.#options.values()].filter(({ provisional }) => !provisional);
   }
@@ -117,38 +117,38 @@ export class FacetBox {
   #offer({ value, title, count = "" }: OptionData & { count?: string }, provisional: boolean): void {
     const known = this.#options.get(value);
     if (known && (provisional || !known.provisional)) return;
-    // Taken out first, so that it stands in the order in which values were offered.
+    // Delete first: a `Map` keeps the position of an existing key.
     this.#options.delete(value);
     const { empty = false, chosen = false, item } = known ?? {};
     this.#options.set(value, { value, title, count, empty, chosen, provisional, item });
   }
 
-  /** Shows all values or the first few again. The focus moves to the first of those that have come. */
+  /** Toggles between all values and the first few. Focuses the first value that appears. */
   #toggleAll(): void {
     const before = new Set(this.#list.children);
     this.#all = !this.#all;
     this.#limit();
     if (!this.#all) return;
-    const come = [...this.#list.children].find((item) => !before.has(item));
-    come?.querySelector("input")?.focus();
+    const appeared = [...this.#list.children].find((item) => !before.has(item));
+    appeared?.querySelector("input")?.focus();
   }
 
-  /** Leaves out the values that would give nothing and, until somebody asks for them, all but the first few of the others. */
+  /** Hides values without rows and, unless expanded, all but the first few and the selected ones. */
   #limit(): void {
     const offered = [...this.#options.values()].filter(({ empty }) => !empty);
-    const limit = this.#all || offered.length === few + 1 ? Infinity : few;
+    const limit = this.#all || offered.length === maxCollapsed + 1 ? Infinity : maxCollapsed;
     this.#place(offered.filter(({ chosen }, index) => index < limit || chosen).map((option) => this.#itemOf(option)));
     const isChosen = offered.some(({ chosen }) => chosen);
     const isUseful = this.#pending || isChosen || (!this.#rare && hasChoice(offered.length));
     this.#element.hidden = !this.#always && !isUseful;
-    this.#more.hidden = offered.length <= few + 1;
+    this.#more.hidden = offered.length <= maxCollapsed + 1;
     const more = this.#all ? "Show fewer" : `Show all ${numberInWords(offered.length)}`;
     if (this.#more.textContent === more) return;
     this.#more.textContent = more;
     this.#more.setAttribute("aria-label", `${more}: ${this.title}`);
   }
 
-  /** Shows just these items. Those that are there already stay, so that the focus stays in them. */
+  /** Shows just these items. Does not re-insert existing items that are in place, so that they keep the focus. */
   #place(items: readonly HTMLElement[]): void {
     const wanted = new Set<Element>(items);
     for (const item of [...this.#list.children]) if (!wanted.has(item)) item.remove();
@@ -179,7 +179,7 @@ export class FacetBox {
   }
 }
 
-/** The values that a facet has as links. */
+/** Reads the values of a facet from the links in the static page. */
 function optionsIn(element: HTMLElement): (OptionData & { count: string; chosen: boolean })[] {
   return [...element.querySelectorAll<HTMLElement>("[data-value]")].map((item) => ({
     value: item.dataset["value"] ?? "",

@@ -9,15 +9,15 @@ import type { OptionData } from "./box.ts";
 export interface KnownFacet {
   id: string;
   title: string;
-  /** Undefined as long as they are not known. */
+  /** Undefined until loaded. */
   values: readonly OptionData[] | undefined;
 }
 
-/** How many values that may be meant are named. */
-const most = 3;
+/** The most suggested values. */
+const maxSuggestions = 3;
 
 /**
- * Says which values of a choice no facet has, so that nothing can be found with them, and offers those that may be meant.
+ * Returns a notice for each selected value that its facet does not have, with links to suggested values.
  *
  * @param addressOf writes the address of a choice
  */
@@ -45,7 +45,7 @@ function notice(
 ): Notice {
   const sorry = `${quoted(asked)} is not a choice in “${facet}”.`;
   const words = plainWords(asked);
-  const near = known.filter(({ title }) => words !== "" && plainWords(title).includes(words)).slice(0, most);
+  const near = known.filter(({ title }) => words !== "" && plainWords(title).includes(words)).slice(0, maxSuggestions);
   if (near.length === 0) return sorry;
   const links = near.map(({ value, title }) => link(title, addressWith(value)));
   return [`${sorry} Did you mean `, ...links.flatMap((some, index) => (index === 0 ? [some] : [" or ", some])), "?"];

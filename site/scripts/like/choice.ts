@@ -8,7 +8,7 @@ import { unknownCouncil } from "./unknown.ts";
 
 const notLoaded = `What councils like it use could not be loaded. ${loadAgain}`;
 
-/** Where somebody names their council. What is chosen is kept on this device. */
+/** The form that selects the reader’s council. The choice is kept in local storage. */
 export class LikeChoice {
   readonly #form: HTMLFormElement;
   readonly #input: HTMLInputElement;
@@ -16,12 +16,12 @@ export class LikeChoice {
   readonly #found: HTMLUListElement;
   readonly #clear: HTMLButtonElement;
   readonly #onChoose: (like: CouncilsLike | undefined) => void;
-  /** The councils of which anything is known, once they have been fetched. */
+  /** Cache: slug of each council that has a page about similar councils → slug of that page. */
   #pages: Promise<ReadonlyMap<string, string>> | undefined;
-  /** What is loaded, or was last. */
+  /** Token of the latest load, to discard stale responses. */
   #latest: symbol | undefined;
 
-  /** @param onChoose is told when somebody chooses a council or has it forgotten */
+  /** @param onChoose called when a council is chosen or cleared */
   constructor(form: HTMLFormElement, onChoose: (like: CouncilsLike | undefined) => void) {
     this.#form = form;
     this.#input = need(form, "input", HTMLInputElement);
@@ -46,14 +46,14 @@ export class LikeChoice {
     });
   }
 
-  /** What councils like the chosen one have; nothing where none is chosen or nothing is known. */
+  /** Loads the councils like the one in the query string or local storage; undefined if there is none or no data. */
   async chosen(search: string): Promise<CouncilsLike | undefined> {
     const asked = askedCouncil(search);
     const slug = chosenCouncil(search) ?? asked;
     return slug === "" ? undefined : this.#load(slug, undefined);
   }
 
-  /** What is said of the council that was chosen last. */
+  /** A copy of the status message about the latest council. */
   get said(): Node[] {
     return Array.from(this.#status.childNodes, (node) => node.cloneNode(true));
   }
@@ -95,21 +95,21 @@ export class LikeChoice {
     this.#onChoose(like);
   }
 
-  /** @param name what the council is called; nothing where an address or this device names it, which may be anything */
+  /** @param name the council’s name; undefined for a slug from the URL or storage, which is untrusted */
   async #load(slug: string, name: string | undefined): Promise<CouncilsLike | undefined> {
     const load = (this.#latest = Symbol(slug));
     const answer = await this.#fetch(slug, name).catch(() => ({
       like: undefined,
       text: [notLoaded],
     }));
-    // Somebody may have chosen another in the meantime.
+    // Discard a stale response: another council was chosen meanwhile.
     if (load !== this.#latest) return undefined;
     this.#show(...answer.text);
     this.#clear.hidden = !answer.like;
     return answer.like;
   }
 
-  /** Asks for no page that is not there. */
+  /** Fetches a council’s page, if the index lists it; else returns a message with suggestions. */
   async #fetch(slug: string, name: string | undefined): Promise<{ like?: CouncilsLike; text: (string | Node)[] }> {
     const authorities = this.#form.dataset["authorities"] ?? "";
     this.#pages ??= fetchLikePages(authorities);
@@ -119,7 +119,7 @@ export class LikeChoice {
     });
     const page = pages.get(slug);
     if (page !== undefined) {
-      // The council keeps the slug that it was asked for by, which is what addresses and this device have.
+      // Keep the requested slug, which URLs and storage have.
       const like = { ...(await fetchCouncilsLike(page, authorities)), slug };
       return { like, text: [`${like.heading} are shown.`] };
     }
@@ -147,7 +147,7 @@ function nothingKnown(name: string): string {
   return `Nothing is known of councils like ${name}.`;
 }
 
-/** The address of this page with another council. */
+/** Returns the URL of this page with another council. */
 function addressWith(slug: string): string {
   const address = new URL(location.href);
   address.searchParams.set("like", slug);

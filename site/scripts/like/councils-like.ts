@@ -2,35 +2,35 @@ import type { RegionUse } from "../../like/region-use.ts";
 import { need } from "../dom.ts";
 import { fetchFrom } from "../fetch.ts";
 
-/** The councils most like a council, and what they have. */
+/** The councils most similar to a council, and what they use. */
 export interface CouncilsLike {
   slug: string;
   /** “Councils like Camden” */
   heading: string;
-  /** The path of the page of a product or a standard → how many of them have it. */
+  /** Path of a product’s or standard’s page → how many of the councils have it. */
   have: ReadonlyMap<string, Having>;
-  /** The paths of their own pages. */
+  /** Paths of the councils’ pages. */
   neighbours: ReadonlySet<string>;
-  /** What is used in the region of the council; nothing where that is not known. */
+  /** Use in the council’s region; undefined if not known. */
   region: RegionUse | undefined;
 }
 
-/** How many of the councils have something, and who. */
+/** How many of the councils have something, and which. */
 interface Having {
   count: number;
   /** “7 of 20” */
   share: string;
   /** “5 in use, 2 reported” */
   numbers: string;
-  /** The cell that says who. */
+  /** The table cell that lists the councils. */
   who: HTMLTableCellElement;
 }
 
 /**
- * Reads what the councils most like a council have from the page that says so.
+ * Fetches the page about the councils most similar to a council, and reads what they use from its tables.
  *
- * @param authorities the address of the list of authorities, under which their pages are
- * @throws where the page cannot be fetched
+ * @param authorities the address of the list of authorities, the prefix of their pages
+ * @throws if the page cannot be fetched
  */
 export async function fetchCouncilsLike(slug: string, authorities: string): Promise<CouncilsLike> {
   const response = await fetchFrom(`${authorities}${slug}/like/`);
@@ -40,9 +40,9 @@ export async function fetchCouncilsLike(slug: string, authorities: string): Prom
     slug,
     heading: heading.textContent.trim(),
     have: new Map(rowsIn(page, "global", "tr").map((row) => [pathIn(row), havingIn(row)])),
-    // Those in later groups are alike in something else alone.
+    // Later groups are similar in only one respect.
     neighbours: new Set(rowsIn(page, "neighbours", "thead + tbody tr").map(pathIn)),
-    // What councils like it have is known without it, too.
+    // The region is optional: the rest works without it.
     region: await fetchRegion(heading.dataset["region"] ?? "").catch(() => undefined),
   };
 }
@@ -52,13 +52,13 @@ async function fetchRegion(address: string): Promise<RegionUse | undefined> {
   return response.ok ? ((await response.json()) as RegionUse) : undefined;
 }
 
-/** How many authorities of the council’s region have the product whose page has a path; nothing where none is known to. */
+/** Returns how many authorities in the council’s region use the product at a path; undefined if none is known to. */
 export function usersInRegion(path: string, { region }: CouncilsLike): number | undefined {
   const address = `/${path.split("/").slice(-3).join("/")}`;
   return region && Object.hasOwn(region.used, address) ? region.used[address] : undefined;
 }
 
-/** The rows of the table in the section that a heading names. */
+/** Returns the table rows in the section that the heading with an id labels. */
 function rowsIn(page: Document, heading: string, rows: string): HTMLTableRowElement[] {
   return [...page.querySelectorAll<HTMLTableRowElement>(`section[aria-labelledby="${heading}"] ${rows}:has(th a)`)];
 }

@@ -1,7 +1,7 @@
 import { numberInWords, uncapitalised } from "../../format.ts";
 import { type CouncilsLike, usersInRegion } from "./councils-like.ts";
 
-/** Says of each entry in a list how many of the councils like somebody’s own, and of those of its region, have it, also of those that come later. */
+/** Adds to each entry of a list how many similar councils, and how many in the region, have it. Observes added rows too. */
 export class LikeFacts {
   readonly #list: HTMLElement;
   #like: CouncilsLike | undefined;
@@ -13,7 +13,7 @@ export class LikeFacts {
     }).observe(list, { childList: true });
   }
 
-  /** Shows it for other councils; takes it away where there are none. */
+  /** Replaces the facts with those for other councils; undefined removes them. */
   show(like: CouncilsLike | undefined): void {
     this.#like = like;
     for (const old of this.#list.querySelectorAll("[data-like-fact]")) old.remove();
@@ -23,7 +23,7 @@ export class LikeFacts {
   #add(): void {
     if (!this.#like) return;
     for (const row of this.#list.children) {
-      // Rows that were out of sight may still say it of other councils.
+      // Rows that were not in the list may still have the facts for other councils.
       for (const old of row.querySelectorAll("[data-like-fact]")) old.remove();
       const path = row.querySelector<HTMLAnchorElement>(".entry__link")?.pathname ?? "";
       row.querySelector(".entry__facts")?.append(...factsAbout(path, this.#like).map(factElement));
@@ -31,7 +31,7 @@ export class LikeFacts {
   }
 }
 
-/** What councils like one’s own, and those of its region, have to do with the entry whose page has a path. */
+/** Returns the facts about the entry at a path: its use by similar councils and in the region. */
 function factsAbout(path: string, like: CouncilsLike): string[] {
   const having = like.have.get(path);
   const near = usersInRegion(path, like);

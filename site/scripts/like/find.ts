@@ -3,12 +3,11 @@ import type { FoundAuthority, KnownAuthority } from "../../../schemas/finding/di
 import { localAuthorities } from "../../../schemas/vocabularies/local-authorities.ts";
 import { endedCouncils } from "../../../schemas/vocabularies/reorganisations.ts";
 
-/** How many councils that may be meant are offered. */
-const few = 6;
+/** The most suggested councils. */
+const maxSuggestions = 6;
 
 /**
- * The councils of the register, and the authorities that are given, that a text may mean, the likeliest first; one where it
- * is certain.
+ * Returns the councils of the register and the given authorities that match a text, best first; one if the match is certain.
  *
  * @param today `YYYY-MM-DD`
  */
@@ -20,6 +19,6 @@ export function councilsMeant(
   const finder = authorityFinder({ entries, register: localAuthorities, ended: endedCouncils, today });
   const answer = finder.find(text);
   if (answer.type === "one") return [answer.authority];
-  const found = answer.type === "several" ? answer.authorities : [...finder.like(text, few), ...answer.near];
-  return [...new Map(found.map((one) => [one.slug, one])).values()].slice(0, few);
+  const found = answer.type === "several" ? answer.authorities : [...finder.like(text, maxSuggestions), ...answer.near];
+  return [...new Map(found.map((one) => [one.slug, one])).values()].slice(0, maxSuggestions);
 }

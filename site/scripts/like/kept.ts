@@ -4,12 +4,12 @@ const key = "like/1";
 
 const parameter = "like";
 
-/** What an address says of a council, which may be anything. */
+/** Returns the council in the query string; empty if there is none. Untrusted. */
 export function askedCouncil(search: string): string {
   return new URLSearchParams(search).get(parameter) ?? "";
 }
 
-/** The council whose likes somebody has chosen: that of the address or, where it names none, the one kept on this device. */
+/** Returns the slug of the chosen council: from the query string, else from local storage; undefined if not a slug. */
 export function chosenCouncil(search: string): string | undefined {
   const asked = askedCouncil(search);
   if (asked !== "") return isSlug(asked) ? asked : undefined;
@@ -21,12 +21,12 @@ export function chosenCouncil(search: string): string | undefined {
   }
 }
 
-/** Keeps the chosen council on this device, or forgets it. A browser that keeps nothing has it until the page is left. */
+/** Stores the chosen council in local storage; undefined deletes it. Does nothing if the browser refuses. */
 export function keepCouncil(slug: string | undefined): void {
   try {
     if (slug === undefined) localStorage.removeItem(key);
     else localStorage.setItem(key, slug);
   } catch {
-    // Nothing is lost but the choice.
+    // Only the choice is lost, when the page is left.
   }
 }

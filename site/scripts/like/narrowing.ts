@@ -7,26 +7,26 @@ import { LikeChoice } from "./choice.ts";
 import type { CouncilsLike } from "./councils-like.ts";
 import { LikeFacts } from "./facts.ts";
 
-/** The facet, and the order, by what councils like somebody’s own have. */
+/** Id of the facet and of the order by similar councils. */
 export const likeFacet = "like";
 
-/** Councils like somebody’s own, in a list or in results: as a facet, as an order and as a fact of each row. */
+/** Similar councils in a list or in results: as a facet, as an order and as a fact of each row. */
 export class LikeNarrowing {
   readonly #verb: string;
   readonly #facts: LikeFacts;
-  /** The order by how many of them have something, where the list can have it. */
+  /** The option that sorts by the number of similar councils, if the list has it. */
   readonly #order: HTMLOptionElement | null;
   readonly #choice: LikeChoice;
   readonly #onLoad: (option: OptionData) => void;
   #like: CouncilsLike | undefined;
-  /** The council that was asked for or chosen last; nothing where it was the one that is kept, or none. */
+  /** The latest requested council and its load; `slug` is undefined for the stored council or none. */
   #asked: { slug: string | undefined; done: Promise<void> } | undefined;
-  /** The rows that know what the councils have, and which councils. */
+  /** The rows that were marked last, and for which councils. */
   #marked: { rows: readonly ListRow[]; like: CouncilsLike | undefined } | undefined;
 
   /**
-   * @param onLoad is given the value to offer whenever the councils like a council are known
-   * @param onChoose is told of a council that somebody chooses; nothing where it is forgotten
+   * @param onLoad called with the facet’s option when similar councils are loaded
+   * @param onChoose called with the slug of the chosen council; undefined when it is cleared
    */
   constructor(
     root: HTMLElement,
@@ -46,8 +46,8 @@ export class LikeNarrowing {
   }
 
   /**
-   * Waits until the councils like a council are known: the one that narrows the list or else the one that is kept. Returns
-   * what is said where nothing is known of the one that should narrow it.
+   * Loads the councils like the one that filters the list, else like the stored one. Returns the message to show if there is
+   * no data for the one that should filter it.
    */
   async follow(slug: string | undefined): Promise<Node[] | undefined> {
     if (slug !== undefined && slug === this.#like?.slug) return undefined;
@@ -62,12 +62,12 @@ export class LikeNarrowing {
     return slug === undefined || slug === this.#like?.slug ? undefined : this.#choice.said;
   }
 
-  /** The councils like a council, as far as they are known. */
+  /** The loaded similar councils; undefined until then. */
   get like(): CouncilsLike | undefined {
     return this.#like;
   }
 
-  /** A choice without what cannot be done: a council of which nothing is known narrows nothing, and none is no order. */
+  /** Drops from a choice a council without data, and the order by similar councils if none are loaded. */
   possible(choice: Choice, { sort }: Choice): Choice {
     const asked = chosenIn(choice.values, likeFacet);
     const known = asked.slice(0, 1).filter((slug) => slug === this.#like?.slug);
@@ -75,11 +75,11 @@ export class LikeNarrowing {
     return choice.sort === likeFacet && !this.#like ? { ...narrowed, sort } : narrowed;
   }
 
-  /** Lets rows be narrowed to what the councils have or, where rows are about councils, to theirs, and be put in order. */
+  /** Sets the facet value and the sort key of rows that similar councils have or, if rows are councils, that are similar. */
   mark(rows: readonly ListRow[]): void {
     const like = this.#like;
     if (this.#marked?.rows === rows && this.#marked.like === like) return;
-    // Rows that were told nothing know nothing.
+    // Nothing to clear.
     if (!this.#marked && !like) return;
     this.#marked = { rows, like };
     for (const row of rows) {

@@ -1,12 +1,12 @@
 import { quoted } from "../../quoted.ts";
 
-/** A council that may be meant, and where it leads. */
+/** A suggested council, and the address of its link. */
 export interface Meant {
   name: string;
   address: string;
 }
 
-/** Says that no council is called so, and which ones may be meant instead, as links. */
+/** Returns the message for an unknown council, with links to suggested ones. */
 export function unknownCouncil(asked: string, meant: readonly Meant[]): (string | Node)[] {
   const sorry = `No council is called ${quoted(asked)}.`;
   if (meant.length === 0) return [sorry];

@@ -2,15 +2,15 @@ import { type Choice, toggled } from "../../facets/choice.ts";
 import { fromTemplate, need, setText } from "../dom.ts";
 import type { FacetPanel } from "../facets/panel.ts";
 
-/** Something that narrows a list and can be taken away. */
+/** An active filter of a list, which can be removed. */
 export interface Narrowing {
-  /** What it is about, such as the title of a facet. */
+  /** The label, such as the title of a facet. */
   about: string;
   title: string;
   without: Choice;
 }
 
-/** What narrows a list: values of facets, and words. */
+/** Returns the active filters of a list: words, then values of facets. */
 export function narrowingsOf(choice: Choice, panel: FacetPanel): Narrowing[] {
   const values = Object.entries(choice.values).flatMap(([facet, some]) =>
     some.map((value) => {
@@ -22,7 +22,7 @@ export function narrowingsOf(choice: Choice, panel: FacetPanel): Narrowing[] {
   return choice.query === "" ? values : [words, ...values];
 }
 
-/** What narrows a list, as tags; each is a link to the list without it. */
+/** The active filters of a list as tags; each is a link to the list without it. */
 export class ChosenTags {
   readonly #root: HTMLElement;
   readonly #list: HTMLUListElement;
@@ -39,13 +39,13 @@ export class ChosenTags {
     this.#onChoose = onChoose;
   }
 
-  /** @param nothing the choice without any of them */
+  /** @param nothing the choice without any filter */
   show(narrowings: readonly Narrowing[], nothing: Choice): void {
     const had = this.#root.contains(document.activeElement);
     const place = [...this.#list.children].findIndex((item) => item.contains(document.activeElement));
     this.#root.hidden = narrowings.length === 0;
     this.#clear.hidden = narrowings.length < 2;
-    // The tags stay as they are where nothing is new, and so does the focus.
+    // Without changes, keep the elements, and with them the focus.
     const key = JSON.stringify([narrowings, nothing]);
     if (key === this.#key) return;
     this.#key = key;
@@ -71,7 +71,7 @@ export class ChosenTags {
     };
   }
 
-  /** The tag that was pressed is gone: the focus moves to the one that took its place, or to the number of results. */
+  /** Focuses the tag that took the place of the removed one, or else the number of results. */
   #focusNear(place: number): void {
     const links = [...this.#list.querySelectorAll("a")];
     const next = links[place] ?? links.at(-1) ?? document.querySelector<HTMLElement>("[data-count]");

@@ -2,12 +2,12 @@ import { type Choice, tidy } from "../../facets/choice.ts";
 import type { Sort } from "../../facets/rows.ts";
 import { need } from "../dom.ts";
 
-/** How long to wait for the next letter before looking for the words. */
-const pause = 200;
+/** Debounce delay of the word filter, in milliseconds. */
+const debounceDelay = 200;
 
-/** The box for words and the order above a list. */
+/** The word filter and the order above a list. */
 export class ListControls {
-  /** The orders to choose from; the first is the list’s own. */
+  /** The available orders; the first is the default. */
   readonly sorts: readonly Sort[];
   readonly #words: HTMLInputElement;
   readonly #order: HTMLSelectElement;
@@ -28,7 +28,7 @@ export class ListControls {
     };
     this.#words.addEventListener("input", () => {
       clearTimeout(timer);
-      timer = setTimeout(changed, pause);
+      timer = setTimeout(changed, debounceDelay);
     });
     this.#order.addEventListener("change", changed);
     form.addEventListener("submit", (event) => {
@@ -37,7 +37,7 @@ export class ListControls {
     });
   }
 
-  /** What somebody has begun to type, or has chosen, before the script was there. */
+  /** Returns the words or the order that somebody entered before the script had loaded. */
   begun(): Partial<Pick<Choice, "query" | "sort">> {
     const { activeElement } = document;
     const query = activeElement === this.#words ? tidy(this.#words.value) : "";

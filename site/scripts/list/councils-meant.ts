@@ -3,19 +3,19 @@ import { fromTemplate } from "../dom.ts";
 import { unknownCouncil } from "../like/unknown.ts";
 import type { ListRow } from "./rows.ts";
 
-/** Where the list of authorities says which council may be meant by words that no row has. */
+/** The notice in the list of authorities that suggests councils when no row matches the words. */
 export class CouncilsMeant {
   readonly #place: HTMLElement | null;
   readonly #list: string;
   #query = "";
 
-  /** @param list the path of the list, under which authorities have their pages */
+  /** @param list the path of the list, the prefix of the authorities’ pages */
   constructor(root: HTMLElement, list: string) {
     this.#place = root.querySelector("[data-meant]");
     this.#list = list;
   }
 
-  /** Looks among all authorities of the list and all councils of the register. Says nothing where a row has the words. */
+  /** Suggests authorities of the list and councils of the register. Shows nothing if a row matches the words. */
   async show(query: string, rows: readonly ListRow[], isFound: boolean): Promise<void> {
     this.#query = query;
     this.#place?.replaceChildren();

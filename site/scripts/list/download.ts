@@ -4,20 +4,20 @@ import { fetchFrom } from "../fetch.ts";
 import { saveAs, saveText } from "../save.ts";
 import type { ListRow } from "./rows.ts";
 
-/** What a list shows. */
+/** The rows that a list shows. */
 export interface ChosenRows {
   /** In the order in which the list shows them. */
   rows: readonly ListRow[];
-  /** What was chosen, for the name of the file; nothing for all that the list shows. */
+  /** Words for the file name, from the active filters; empty for the whole list. */
   words: readonly string[];
 }
 
-/** The link that saves what a list shows as a table: the rows that were chosen, in their order. */
+/** The link that downloads the filtered rows of a list as CSV, in their order. */
 export class DownloadLink {
   readonly #link: HTMLAnchorElement;
   readonly #chosen: () => Promise<ChosenRows>;
 
-  /** @param chosen answers with what the list shows */
+  /** @param chosen returns the rows that the list shows */
   constructor(link: HTMLAnchorElement, chosen: () => Promise<ChosenRows>) {
     this.#link = link;
     this.#chosen = chosen;
@@ -35,7 +35,7 @@ export class DownloadLink {
       const csv = await (await fetchFrom(href)).text();
       saveText(rowsOf(csv, dataset["column"] ?? "", chosen), "text/csv", nameOf(download, chosen));
     } catch {
-      // Somebody who cannot have the part can still have the whole.
+      // Fallback: download the whole file.
       saveAs(href, download);
     }
   }

@@ -7,15 +7,15 @@ import { fetchData, fetchFrom } from "../fetch.ts";
 import { FetchedRow, type ListRow } from "./rows.ts";
 import type { OfferedValues, RowSource } from "./source.ts";
 
-/** The rows of a list that this page does not have: in files, of which only those are fetched that a choice needs. */
+/** The rows of a list that is too long for one page. Fetches only the files that a choice needs. */
 export class FetchedRows implements RowSource {
   readonly #folder: string;
   readonly #onValues: (values: OfferedValues) => void;
   readonly #fetched = new Map<string, Promise<unknown>>();
 
   /**
-   * @param folder the path that the files are below, with `/` at the end
-   * @param onValues is given all values of the facets, of which the page may have only some
+   * @param folder the path of the files’ folder, with a trailing slash
+   * @param onValues called with all values of the facets, of which the page may have only some
    */
   constructor(folder: string, onValues: (values: OfferedValues) => void) {
     this.#folder = folder;
@@ -34,7 +34,7 @@ export class FetchedRows implements RowSource {
       for (const [facet, ...lines] of facets) {
         const values = lines.map((line) => ({ value: line[0] || slugOf(line[1]), title: line[1], gaps: gapsIn(line) }));
         for (const { value, gaps } of values) {
-          // Most rows have one value in a facet, so that those of one value can share it.
+          // Most rows have one value in a facet: rows with the same value share one array.
           const alone = [value];
           for (const number of numbersFrom(gaps)) rows[number]?.add(facet, alone);
         }
@@ -55,7 +55,7 @@ export class FetchedRows implements RowSource {
   async inOrder(rows: readonly ListRow[], order: Sort): Promise<readonly ListRow[]> {
     const orders = await this.#once("orders", () => this.#json<OrdersFile>("orders.json"));
     const numbers = Object.hasOwn(orders, order.id) ? orders[order.id] : undefined;
-    // An order that the list does not know is by what the rows have learned.
+    // An order that is not in the file sorts by the keys that the rows have learned.
     if (!numbers) return sorted(rows, order);
     const ranks = new Map(numbers.map((number, rank) => [number, rank]));
     const rankOf = (row: ListRow): number => (row instanceof FetchedRow ? (ranks.get(row.number) ?? 0) : 0);
@@ -67,12 +67,12 @@ export class FetchedRows implements RowSource {
     const parts = await Promise.all(numbers.map((number) => this.#part(Math.floor(number / pageSize))));
     const [start = ""] = parts[0] ?? [];
     const html = parts.map(([, ...texts], index) => texts[(numbers[index] ?? 0) % pageSize] ?? "");
-    // Only what is shown is parsed: rows that nobody sees would cost as much.
+    // Parse only the visible rows, to save time.
     const page = new DOMParser().parseFromString(start + html.join(""), "text/html");
     return [...page.querySelectorAll<HTMLElement>("[data-rows] > *")];
   }
 
-  /** So many rows as the script shows at once, as they are in the list: how they begin, each of them, and how they end. */
+  /** Fetches the HTML of one page of rows, split at the row boundaries: opening markup, each row, closing markup. */
   #part(index: number): Promise<readonly string[]> {
     return this.#once(`rows/${index}`, async () => {
       return (await (await fetchFrom(`${this.#folder}rows/${index + 1}/`)).text()).split(rowBoundary);

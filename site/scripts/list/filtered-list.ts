@@ -26,10 +26,10 @@ import type { ListRow } from "./rows.ts";
 import { markSortedColumn } from "./sorted-column.ts";
 import { type RowSource, RowsOnPage } from "./source.ts";
 
-/** A list whose rows are filtered and sorted in place. What is chosen is kept in the address. */
+/** A list that is filtered and sorted in place. The URL holds the choice. */
 export class FilteredList {
   readonly #root: HTMLElement;
-  /** The path of the whole list, and the one that this page was made for, which may show a part of it. */
+  /** The paths of the whole list and of this static page, which may show a part of it. */
   readonly #paths: { list: string; made: string };
   readonly #choosable: Choosable;
   readonly #nothing: Choice;
@@ -44,7 +44,7 @@ export class FilteredList {
   readonly #like: LikeNarrowing | undefined;
   readonly #meant: CouncilsMeant;
   #choice: Choice;
-  /** How often a choice was shown. */
+  /** Number of calls to `#show`. */
   #shows = 0;
 
   constructor(root: HTMLElement) {
@@ -91,8 +91,8 @@ export class FilteredList {
       this.#choice = this.#choiceHere();
       void this.#show();
     });
-    // What a long list has is fetched when somebody comes near the facets, and not before.
-    this.#panel.onNear(() => void this.#come());
+    // A long list loads its rows lazily, at the first interaction with the facets.
+    this.#panel.onFirstUse(() => void this.#loadCounts());
     const begun = this.#controls.begun();
     if (Object.keys(begun).length > 0) this.#choose({ ...this.#choice, ...begun });
     else void this.#show();
@@ -113,7 +113,7 @@ export class FilteredList {
     );
   }
 
-  /** Whether the address is that of a part of the list with a page of its own, which is this one. */
+  /** Whether the URL is that of a part of the list with its own static page, this one. */
   get #isPart(): boolean {
     return location.pathname === this.#paths.made && this.#paths.made !== this.#paths.list;
   }
@@ -127,7 +127,7 @@ export class FilteredList {
   }
 
   #choose(next: Choice): void {
-    // The back button does not stop between two letters of a word.
+    // Typing in one word makes a single history entry.
     const sameStep = this.#choice.query !== "" && next.query !== "" && next.query !== this.#choice.query;
     this.#choice = next;
     this.#results.layOut("later");
@@ -152,7 +152,7 @@ export class FilteredList {
     const asMade = location.pathname === this.#paths.made && (this.#isPart || this.#isNothing(choice));
     if (asMade) this.#results.restore();
     if (asMade && !this.#source.near) return;
-    // Somebody may choose something else in the meantime.
+    // Another choice may be made meanwhile.
     const isStale = (): boolean => choice !== this.#choice;
     await this.#loading(async () => {
       const rows = await this.#rows(choice);
@@ -167,13 +167,13 @@ export class FilteredList {
       const isFound = shown.length > 0 || fitting(rows, { ...this.#nothing, query: choice.query }).length > 0;
       await this.#meant.show(choice.query, rows, isFound);
       if (isStale()) return;
-      // All rows and values are here.
+      // All rows and values are loaded now.
       const unknown = unknownValues(choice, this.#panel.known, (other) => this.#addressOf(other));
       showNotices(this.#root, [unknownCouncil ?? false, ...unknown]);
     }, isStale);
   }
 
-  /** The choice as far as it is known what the councils like a council have. */
+  /** Drops from a choice what needs similar councils that are not loaded. */
   #possible(choice: Choice): Choice {
     return this.#like?.possible(choice, this.#nothing) ?? choice;
   }
@@ -204,8 +204,8 @@ export class FilteredList {
     return order && sort !== this.#nothing.sort ? this.#source.inOrder(rows, order) : Promise.resolve(rows);
   }
 
-  /** Somebody comes near the facets, whose numbers are of all rows. */
-  async #come(): Promise<void> {
+  /** Loads the rows for the counts of the facets, at the first interaction with them. */
+  async #loadCounts(): Promise<void> {
     const shows = this.#shows;
     await this.#loading(
       async () => {
@@ -213,11 +213,11 @@ export class FilteredList {
       },
       () => false,
     );
-    // A choice made while the rows came is shown with its own numbers.
+    // A choice made while the rows loaded shows its own counts.
     if (this.#source.near && shows === this.#shows) await this.#show();
   }
 
-  /** All rows with what a choice goes by. */
+  /** Loads the rows with the data that a choice needs. */
   async #rows({ query }: Choice): Promise<readonly ListRow[]> {
     const rows = await this.#source.rows();
     const like = this.#like;
@@ -226,7 +226,7 @@ export class FilteredList {
     return rows;
   }
 
-  /** Shows that rows are on their way, and says where they cannot be had. */
+  /** Marks the list as busy while `load` runs, and reports a failure. */
   async #loading(load: () => Promise<void>, isStale: () => boolean): Promise<void> {
     this.#results.wait();
     try {

@@ -1,11 +1,11 @@
 import { need } from "../dom.ts";
 
-/** The heading of the page and its title in the browser, which name the part of a list that has an address of its own. */
+/** The heading and the document title, which name the part of the list that the static page shows. */
 export class Heading {
   readonly #element = need(document, "[data-list-heading]", HTMLElement);
   readonly #made = { heading: this.#element.textContent.trim(), title: document.title };
 
-  /** Names the whole list in place of the part that the page was made for, or again that part. */
+  /** Names the static page’s part of the list, or the whole list. */
   show(part: boolean): void {
     const { heading, title } = this.#made;
     const list = this.#element.dataset["listHeading"] ?? heading;

@@ -3,7 +3,7 @@ import type { Narrowing } from "./chosen.ts";
 
 const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "Europe/London" });
 
-/** The line that stands above a list or a comparison on paper alone: what was chosen, when and where. */
+/** The print-only line above a list or a comparison: active filters, date and address. */
 export class PrintedLine {
   readonly #element: HTMLElement;
 
@@ -11,7 +11,7 @@ export class PrintedLine {
     this.#element = element;
   }
 
-  /** @param address at which others find the same */
+  /** @param address the URL that shows the same to others */
   show(narrowings: readonly Narrowing[], address = location.href): void {
     const sentence = filterSentence(narrowings);
     this.#element.textContent = `${sentence}${day.format(new Date())}, ${address}`;

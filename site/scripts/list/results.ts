@@ -7,7 +7,7 @@ import { loadAgain } from "../fetch.ts";
 import type { ListRow } from "./rows.ts";
 import { ShowMore } from "./show-more.ts";
 
-/** What is said where rows could not be loaded. */
+/** Message for rows that could not be loaded. */
 export const notLoaded = `The list could not be loaded. ${loadAgain}`;
 
 /** The part of a list that shows its rows. */
@@ -21,16 +21,16 @@ export class Results {
   readonly #labels: { one: string; many: string };
   readonly #asMade: { rows: Element[]; count: string };
   readonly #elements: (rows: readonly ListRow[]) => Promise<readonly HTMLElement[]>;
-  /** The rows to show, and where those begin that are for any service. */
+  /** The rows to show, and the position of the first row for any service. */
   #rows: readonly ListRow[] = [];
   #any = Infinity;
   #shown = 0;
   #isAsMade = true;
-  /** Whether the rows stand under the headings of their groups, and the last of these that is shown. */
+  /** Whether rows have group headings, and the last heading that is shown. */
   #isGrouped = false;
   #group: HTMLElement | undefined;
 
-  /** @param elements loads what a page shows of rows */
+  /** @param elements loads the elements of rows */
   constructor(root: HTMLElement, elements: (rows: readonly ListRow[]) => Promise<readonly HTMLElement[]>) {
     this.#elements = elements;
     this.#list = need(root, "[data-rows]", HTMLElement);
@@ -44,10 +44,9 @@ export class Results {
   }
 
   /**
-   * Shows the first of the rows, those for any service last, and says how many there are, unless `isStale` says in the
-   * meantime that others are wanted.
+   * Shows the first page of rows, those for any service last, and the number of rows. Does nothing once `isStale` is true.
    *
-   * @param isGrouped whether the rows are in the list’s own order, in which those of a group stand together
+   * @param isGrouped whether the rows are in the default order, in which groups are contiguous
    */
   async show(
     rows: readonly ListRow[],
@@ -77,18 +76,18 @@ export class Results {
     else this.say(`${rows.length === all ? "" : `${numberInWords(rows.length)} of `}${numberInWords(all)} ${label}`);
   }
 
-  /** Shows the rows that the page was made with. */
+  /** Restores the rows of the static page. */
   restore(): void {
     this.#rows = [];
     this.#shown = 0;
-    // To put even the same rows there has the page laid out anew.
+    // Re-inserting even the same rows would trigger layout.
     if (!this.#isAsMade) this.#list.replaceChildren(...this.#asMade.rows);
     this.#isAsMade = true;
     this.#settle(false, true);
     this.say(this.#asMade.count);
   }
 
-  /** Shows the rest of the rows too, for paper. What has to be fetched first may come too late for it. */
+  /** Shows all rows, for printing. Rows that have to be fetched may arrive too late. */
   async showAll(): Promise<void> {
     const rows = this.#rows;
     const elements = await this.#elements(rows.slice(this.#shown));
@@ -97,21 +96,21 @@ export class Results {
     this.#more.hide();
   }
 
-  /** Says something in place of the number, to those who hear the page too. */
+  /** Replaces the number of rows with a message; it is a live region. */
   say(words: string): void {
     if (this.#count.textContent.trim() !== words) this.#count.textContent = words;
   }
 
   /**
-   * Has rows below the first screens laid out at once, or later, when somebody comes near them, which halves the time for
-   * layout. Whoever comes back to a place far down in the list needs those above it as high as they were.
+   * Lays out rows below the first screens at once or lazily, on scroll, which halves the layout time. Restoring a scroll
+   * position needs the real height of all rows above it.
    */
   layOut(when: "at once" | "later"): void {
     if (when === "later") this.#list.dataset["below"] = "later";
     else delete this.#list.dataset["below"];
   }
 
-  /** Rows are on their way. */
+  /** Marks the list as busy. */
   wait(): void {
     this.#list.setAttribute("aria-busy", "true");
   }
@@ -123,7 +122,7 @@ export class Results {
   async #showMore(): Promise<void> {
     const rows = this.#rows;
     const next = await this.#elements(rows.slice(this.#shown, this.#shown + pageSize)).catch(() => undefined);
-    // Others are shown by now.
+    // Stale: other rows are shown by now.
     if (rows !== this.#rows) return;
     if (!next) {
       this.say(notLoaded);
@@ -141,13 +140,13 @@ export class Results {
     this.#shown += elements.length;
   }
 
-  /** What stands between a row and the one before: where those for any service begin, and where another group does. */
+  /** Returns the headings before a row: where the rows for any service begin, and where a group begins. */
   #headings(place: number): Node[] {
     const group = this.#rows[place]?.group;
     const any = place === this.#any ? [fromTemplate("any", HTMLElement)] : [];
     if (!this.#isGrouped || !group || (group === this.#group && any.length === 0)) return any;
     this.#group = group;
-    // A group can have rows for any service too, and then stands twice.
+    // A group that has rows for any service too appears twice.
     return [...any, group.cloneNode(true)];
   }
 

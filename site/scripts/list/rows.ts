@@ -3,19 +3,19 @@ import type { WordsFile } from "../../facets/row-files.ts";
 import type { Row, Sortable } from "../../facets/rows.ts";
 import { plainWords } from "../../facets/words.ts";
 
-/** A row of a list, as far as the script knows it. */
+/** A row of a list. */
 export interface ListRow extends Row, Sortable {
-  /** The paths of the pages that it is about, its own first. */
+  /** Paths of the pages that it links to, its own first. */
   links: readonly string[];
-  /** What it is called in the table of the list: the slug of an entry, unless the row says otherwise. */
+  /** Its key in the CSV of the list: the slug of the entry, unless the row has a `data-key`. */
   key: string;
-  /** The heading of the group that it stands in, in the list’s own order. */
+  /** The heading of its group in the default order. */
   group?: HTMLElement | undefined;
-  /** Adds the values in a facet, and the key in the order of the same name, that the list does not say. */
+  /** Sets the values in a facet and the sort key of the same id, which the list’s own data lacks. */
   learn: (id: string, values: readonly string[], key?: string) => void;
 }
 
-/** A row that is read from the page. */
+/** A row of the static page. */
 export class RowOnPage implements ListRow {
   readonly element: HTMLElement;
   readonly group: HTMLElement | undefined;
@@ -43,16 +43,16 @@ export class RowOnPage implements ListRow {
     this.keys[id] = key;
   }
 
-  /** Made when somebody first looks for words. */
+  /** Computed lazily, at the first word filter. */
   get words(): string {
     this.#words ??= plainWords(textOf(this.element));
     return this.#words;
   }
 }
 
-/** A row of which only the values are known at first. */
+/** A row from the list’s files; its name, link and words are loaded later than its values. */
 export class FetchedRow implements ListRow {
-  /** Its place in the list’s own order. */
+  /** Its position in the default order. */
   readonly number: number;
   readonly values: Record<string, readonly string[]> = {};
   keys: Readonly<Record<string, string>> = noKeys;
@@ -62,13 +62,13 @@ export class FetchedRow implements ListRow {
     this.number = number;
   }
 
-  /** Adds values in a facet, which several rows may share. */
+  /** Adds values in a facet. Rows may share the array, so it is not mutated. */
   add(facet: string, values: readonly string[]): void {
     const known = this.values[facet];
     this.values[facet] = known ? [...known, ...values] : values;
   }
 
-  /** Adds what the row says. */
+  /** Sets its name, link and words. */
   read(said: WordsFile[number]): void {
     this.#said = said;
   }
@@ -95,19 +95,19 @@ export class FetchedRow implements ListRow {
   }
 }
 
-/** What rows share that are in no order yet: thousands of empty objects would have to be collected. */
+/** Shared empty object, so that thousands of rows do not allocate one each. */
 const noKeys = {};
 
 function linkPath({ pathname }: HTMLAnchorElement): string {
   return pathname;
 }
 
-/** `/authorities/camden/` → `camden`; nothing for an entry of another catalogue, whose slug may be that of one of ours. */
+/** `/authorities/camden/` → `camden`; empty for a peer’s entry, whose slug may equal one of ours. */
 function slugIn(path = ""): string {
   return /\/peers\/[^/]+\/[^/]+\/[^/]+\/$/.test(path) ? "" : (path.split("/").at(-2) ?? "");
 }
 
-/** The text of a row without what scripts add to it: buttons, and what councils like one’s own have. */
+/** Returns the text of a row without what scripts add: buttons and facts about similar councils. */
 function textOf(element: HTMLElement): string {
   const added = element.querySelectorAll("button[data-row-button], [data-like-fact]");
   return Array.from(added).reduce((text, { textContent }) => text.replace(textContent, ""), element.textContent);

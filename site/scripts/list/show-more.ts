@@ -1,13 +1,13 @@
 import { numberInWords } from "../../format.ts";
 import { need } from "../dom.ts";
 
-/** The button that shows more rows, with the number of those that are shown. */
+/** The “Show more” button, with the number of rows shown. */
 export class ShowMore {
   readonly #part: HTMLElement;
   readonly #shown: HTMLElement;
   readonly #button: HTMLButtonElement;
 
-  /** @param onMore shows more rows; the button waits for it */
+  /** @param onMore shows more rows; the button is disabled until it settles */
   constructor(root: HTMLElement, onMore: () => Promise<void>) {
     this.#part = need(root, "[data-more]", HTMLElement);
     this.#shown = need(this.#part, "[data-shown]", HTMLElement);
@@ -21,7 +21,7 @@ export class ShowMore {
   /**
    * Offers the next rows.
    *
-   * @param next how many come with the next click
+   * @param next the number of rows that the next click adds
    */
   offer(shown: number, all: number, next: number): void {
     this.#part.hidden = false;

@@ -3,24 +3,24 @@ import { type Sort, sorted } from "../../facets/rows.ts";
 import type { OptionData } from "../facets/box.ts";
 import { type ListRow, RowOnPage } from "./rows.ts";
 
-/** The values of each facet: facet → its values in the order in which they are offered. */
+/** Facet → values, in display order. */
 export type OfferedValues = ReadonlyMap<string, readonly OptionData[]>;
 
-/** Where the rows of a list come from. What cannot be loaded fails, and is asked for again the next time. */
+/** The source of a list’s rows. Failed loads reject and are retried at the next call. */
 export interface RowSource {
-  /** Whether `rows` answers at once. */
+  /** Whether `rows` was called before or needs no loading. */
   readonly near: boolean;
-  /** All rows in the order of the list, with their values. */
+  /** Returns all rows in the default order, with their values. */
   rows: () => Promise<readonly ListRow[]>;
-  /** Waits until the rows know their names, links and words. */
+  /** Loads the names, links and words of the rows. */
   readWords: () => Promise<void>;
-  /** Puts rows into an order of the list. */
+  /** Sorts rows by an order of the list. */
   inOrder: (rows: readonly ListRow[], order: Sort) => Promise<readonly ListRow[]>;
-  /** What a page shows of rows. */
+  /** Returns the elements of rows. */
   elements: (rows: readonly ListRow[]) => Promise<readonly HTMLElement[]>;
 }
 
-/** The rows of a list that are all on this page. */
+/** The rows of a list that are all on the static page. */
 export class RowsOnPage implements RowSource {
   readonly near = true;
   readonly #rows: readonly RowOnPage[];

@@ -9,7 +9,7 @@ import type { Href } from "./links.ts";
 import { nearNotes } from "./near.ts";
 import { TermCard } from "./term.ts";
 
-/** What stands around the results: what a term means, what may be meant, what is near, and how much help there is. */
+/** The parts around the results: glossary term, “Did you mean”, notes about near matches, and the link to help. */
 export class AroundResults {
   readonly #href: Href;
   readonly #near: HTMLElement;
@@ -17,7 +17,7 @@ export class AroundResults {
   readonly #headline: Headline;
   readonly #didYouMean: DidYouMean;
 
-  /** @param search looks for a query that somebody may have meant */
+  /** @param search runs a suggested query */
   constructor(root: HTMLElement, href: Href, search: (query: string) => void) {
     this.#href = href;
     this.#near = need(root, "[data-near]", HTMLElement);
@@ -26,19 +26,19 @@ export class AroundResults {
     this.#didYouMean = new DidYouMean(need(root, "[data-suggestions]", HTMLElement), search);
   }
 
-  /** Shows the term that was looked for, unless `isStale` says in the meantime that another is wanted. Returns it. */
+  /** Shows the card of the glossary term that the query names, and returns the term. Does nothing once `isStale` is true. */
   showTerm({ typed, query }: Findings, isStale: () => boolean): Promise<TermView | undefined> {
     return this.#term.show(typed ?? query, isStale);
   }
 
-  /** Shows what may be meant, and what is near. The card of a term says what its acronym stands for. */
+  /** Shows suggested queries and notes. Omits an acronym that the term’s card explains already. */
   showNear(findings: Findings, term: TermView | undefined, catalogue: Catalogue): void {
     this.#didYouMean.show(findings.suggestions);
     const acronyms = findings.acronyms.filter(({ acronym }) => acronym !== term?.acronym?.toUpperCase());
     this.#near.replaceChildren(...nearNotes({ ...findings, acronyms }, catalogue, this.#href));
   }
 
-  /** @param numbers the results that are shown */
+  /** @param numbers the documents that are shown */
   showHeadline(numbers: readonly number[], findings: Findings, choice: Choice, catalogue: Catalogue): void {
     this.#headline.show(numbers, findings, choice, catalogue);
   }

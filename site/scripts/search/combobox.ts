@@ -4,8 +4,8 @@ import type { Search } from "../../search/query/search.ts";
 import type { Href } from "./links.ts";
 
 /**
- * Suggestions below a search box: a combobox with a list that opens by itself, as in the ARIA Authoring Practices. The
- * focus stays in the box; arrows move through the list, Enter follows what is chosen there, Escape closes it.
+ * Suggestions below a search box: an editable combobox with list autocomplete, after the ARIA Authoring Practices Guide.
+ * The focus stays in the box; arrow keys move through the list, Enter follows the active option, Escape closes the list.
  */
 export class Combobox {
   readonly #form: HTMLFormElement;
@@ -44,7 +44,7 @@ export class Combobox {
       this.#press(event);
     });
     this.#box.addEventListener("blur", () => {
-      // A list that closes while a pointer is down would move what it points at.
+      // Closing the list while a pointer is down would shift the element under it, and the click would miss.
       if (this.#pointerDown)
         addEventListener(
           "pointerup",
@@ -62,7 +62,7 @@ export class Combobox {
     this.#form.addEventListener("submit", () => {
       this.#close();
     });
-    // The focus stays in the box.
+    // Keep the focus in the box.
     this.#list.addEventListener("pointerdown", (event) => {
       event.preventDefault();
     });
@@ -141,7 +141,7 @@ export class Combobox {
   }
 
   #move(step: number): void {
-    // Before the first and after the last is the box itself.
+    // The arrow keys wrap around through the box itself.
     const places = this.#options.length + 1;
     this.#activate(((this.#active + 1 + step + places) % places) - 1);
   }

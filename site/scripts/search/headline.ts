@@ -6,7 +6,7 @@ import { need } from "../dom.ts";
 import { addressOf } from "./steps.ts";
 import { titleFor } from "./wording.ts";
 
-/** What the page says of a search besides its results: its title, and how many pages of help were found. */
+/** The document title of a search, and the link to the pages of help that were found. */
 export class Headline {
   readonly #help: HTMLAnchorElement;
   readonly #title = document.title;
@@ -15,7 +15,7 @@ export class Headline {
     this.#help = need(root, "[data-help]", HTMLAnchorElement);
   }
 
-  /** @param numbers the results that are shown */
+  /** @param numbers the documents that are shown */
   show(numbers: readonly number[], findings: Findings, choice: Choice, catalogue: Catalogue): void {
     document.title = titleFor(numbers.length, findings, this.#title);
     const help = findings.numbers.filter((number) => catalogue.kindOf(number) === "page" && !numbers.includes(number));

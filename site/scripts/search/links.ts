@@ -1,2 +1,2 @@
-/** Writes the full address of a page, given the one from the site’s root. */
+/** Adds the base path to an address from the site’s root. */
 export type Href = (address: string) => string;

@@ -11,14 +11,14 @@ import type { Href } from "./links.ts";
 import type { ResultFilters } from "./result-filters.ts";
 import { addressOf } from "./steps.ts";
 
-/** What was found, to be counted again when more is known of it. */
+/** The latest results, to recount them when more data is loaded. */
 interface Found {
   numbers: readonly number[];
   choice: Choice;
   filters: ResultFilters;
 }
 
-/** What narrows the results: the filters with their numbers, what is chosen in them, and councils like somebody’s own. */
+/** The filters of the search results: facets with counts, tags of active filters, and similar councils. */
 export class SearchNarrowing {
   readonly #root: HTMLElement;
   readonly #href: Href;
@@ -27,14 +27,14 @@ export class SearchNarrowing {
   readonly #like: LikeNarrowing;
   readonly #here: () => Choice;
   #found: Found | undefined;
-  /** Whether somebody has come near the filters, whose values and numbers are a large file. */
-  #wanted = false;
-  /** What is said of a council that is not known. */
+  /** Whether somebody has interacted with the filters, whose values are a large file. */
+  #isUsed = false;
+  /** The notice about an unknown council. */
   #unknownCouncil: Notice | undefined;
 
   /**
-   * @param here returns what is chosen now
-   * @param choose is told what somebody chooses
+   * @param here returns the current choice
+   * @param choose called with a new choice
    */
   constructor(root: HTMLElement, href: Href, here: () => Choice, choose: (choice: Choice) => void) {
     this.#root = root;
@@ -43,8 +43,8 @@ export class SearchNarrowing {
     this.#panel = new FacetPanel(need(root, "[data-facets]", HTMLElement), (facet, value) => {
       choose(toggled(here(), facet, value));
     });
-    this.#panel.onNear(() => {
-      this.#wanted = true;
+    this.#panel.onFirstUse(() => {
+      this.#isUsed = true;
       void this.#countAgain();
     });
     this.#tags = new ChosenTags(need(root, "[data-chosen]", HTMLElement), addressOf, choose);
@@ -65,7 +65,7 @@ export class SearchNarrowing {
     });
   }
 
-  /** Waits for what councils like a council have where that narrows the results; else they come when it is known. */
+  /** Loads similar councils. Waits for them only if a council filters the results. */
   async follow({ values }: Choice): Promise<void> {
     const [council] = chosenIn(values, likeFacet);
     const unknown = this.#like.follow(council);
@@ -73,22 +73,22 @@ export class SearchNarrowing {
     showNotices(this.#root, [this.#unknownCouncil ?? false]);
   }
 
-  /** A choice without a council of which nothing is known. */
+  /** Drops from a choice a council without data. */
   possible(choice: Choice): Choice {
     return this.#like.possible(choice, nothing);
   }
 
-  /** Lets filters narrow results to what councils like the chosen one have. */
+  /** Passes the loaded similar councils to the filters. */
   teach(filters: ResultFilters): void {
     filters.learn(this.#like.like, this.#href);
   }
 
-  /** Shows what is chosen. */
+  /** Shows the active filters as tags. */
   show(choice: Choice): void {
     this.#tags.show(this.#narrowings(choice), { ...choice, values: {} });
   }
 
-  /** What narrows the results besides the words, which the search box and the number of results show. */
+  /** Returns the active filters without the words, which the search box shows already. */
   #narrowings(choice: Choice): Narrowing[] {
     return narrowingsOf({ ...choice, query: "" }, this.#panel).map(({ without, ...rest }) => ({
       ...rest,
@@ -96,10 +96,10 @@ export class SearchNarrowing {
     }));
   }
 
-  /** Shows the filters with their numbers: the kind, and the others once somebody comes near them or has chosen any. */
+  /** Shows the filters with their counts: the kind, and the others once somebody interacts with them or has chosen any. */
   async count(found: Found, isStale: () => boolean): Promise<void> {
     const { numbers, choice, filters } = (this.#found = found);
-    if (this.#wanted) await filters.load();
+    if (this.#isUsed) await filters.load();
     if (isStale()) return;
     this.teach(filters);
     const counts = filters.counts(numbers, choice);
@@ -112,7 +112,7 @@ export class SearchNarrowing {
     showNotices(this.#root, [this.#unknownCouncil ?? false, ...unknown]);
   }
 
-  /** Counts what was found again, because more is known of it. */
+  /** Recounts the latest results after more data was loaded. */
   async #countAgain(): Promise<void> {
     const found = this.#found;
     const isStale = (): boolean => found?.choice !== this.#here();

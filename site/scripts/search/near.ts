@@ -7,7 +7,10 @@ import { ownPagesFor } from "../../search/query/own-pages.ts";
 import { link } from "../dom.ts";
 import type { Href } from "./links.ts";
 
-/** Leads to pages of the site that are asked for, says what acronyms stand for, and what is known of the systems and councils that the catalogue does not have. */
+/**
+ * Returns notes above the results: links to pages of the site and to alternatives, acronyms, and systems and councils that
+ * have no entry.
+ */
 export function nearNotes(findings: Findings, catalogue: Catalogue, href: Href): HTMLElement[] {
   const { query, typed, page, acronyms, systems, councils } = findings;
   return [
@@ -23,7 +26,7 @@ export function nearNotes(findings: Findings, catalogue: Catalogue, href: Href):
   ];
 }
 
-/** Leads to what can replace the product or the products of the supplier that a query names. */
+/** Returns a link to the alternatives to the product or supplier that a query names. */
 function aboutReplacing(
   { query, replaced, systems, numbers: [first] }: Findings,
   catalogue: Catalogue,
@@ -32,7 +35,7 @@ function aboutReplacing(
   const address = first === undefined ? undefined : catalogue.insteadAddressOf(first);
   if (first === undefined || address === undefined) return [];
   const named = fitOf(replaced ?? query, catalogue.namesOf(first)) === nameFit.whole;
-  // A system that the catalogue does not have by that name is said to be what it is.
+  // A system without an entry has a note of its own (`aboutSystem`).
   if (!named && (replaced === undefined || systems.length > 0)) return [];
   const text = `Instead of ${catalogue.nameOf(first)}`;
   return [note(link(text, href(address)), ": what can replace it, who has stopped using it, and when contracts end.")];

@@ -1,6 +1,6 @@
 import type { TextEngine } from "../../search/query/source.ts";
 
-/** What this needs of Pagefind’s own script, which comes with its index. */
+/** The part of Pagefind’s API that is used here. Its script is in the folder of the index. */
 interface PagefindModule {
   createInstance: (options: object) => {
     filters: () => Promise<unknown>;
@@ -10,21 +10,20 @@ interface PagefindModule {
 }
 
 /**
- * Opens Pagefind’s index, or several as one. Their order and Pagefind’s own ranking play no part: the places of a word are
- * all that is taken from them.
+ * Opens one or more Pagefind indexes as one. Only the positions of words are read: Pagefind’s ranking is not used.
  *
- * @param folders their addresses, with `/` at the end; there is at least one
- * @param version is another for another index, so that no old file of it is taken from the browser’s cache
+ * @param folders their addresses, with a trailing slash; at least one
+ * @param version cache key that changes with the index, so that the browser cache serves no stale files
  */
 export async function openPagefind([first = "", ...others]: readonly string[], version: string): Promise<TextEngine> {
   const { createInstance } = (await import(/* @vite-ignore */ `${first}pagefind.js`)) as PagefindModule;
   const pagefind = createInstance({ basePath: first, noWorker: true, metaCacheTag: version });
-  // Without its first index, Pagefind would wait for ever to merge another into it. Asked for its filters, it fails.
+  // If the first index fails to load, `mergeIndex` never settles; `filters` rejects, so call it first.
   if (others.length > 0) await pagefind.filters();
   await Promise.all(others.map((folder) => pagefind.mergeIndex(folder, { metaCacheTag: version })));
   return {
     async placesOf(word) {
-      // In quotes, a word would have only its first place of each page.
+      // Do not quote the word: a quoted search returns only its first position on each page.
       const { results } = await pagefind.search(word);
       return results.flatMap(({ words }) => words);
     },

@@ -1,12 +1,12 @@
-/** Where somebody was in a list of results when they followed a link: kept with the entry of the history. */
+/** The position in a list of results, kept in `history.state`. */
 export interface PlaceInResults {
-  /** How many results were shown. */
+  /** Number of results shown. */
   shown: number;
-  /** How far the page was scrolled, in pixels. */
+  /** Scroll position, in pixels. */
   scroll: number;
 }
 
-/** Returns the place that is kept with this entry of the history. */
+/** Returns the position in the current history entry; undefined if it has none. */
 export function keptPlace(): PlaceInResults | undefined {
   const state: unknown = history.state;
   if (typeof state !== "object" || state === null || !("shown" in state) || !("scroll" in state)) return undefined;
@@ -14,7 +14,7 @@ export function keptPlace(): PlaceInResults | undefined {
   return typeof shown === "number" && typeof scroll === "number" ? { shown, scroll } : undefined;
 }
 
-/** Keeps the place with this entry of the history, so that the back button leads to it. */
+/** Stores the position in the current history entry, so that the back button restores it. */
 export function keepPlace(place: PlaceInResults): void {
   history.replaceState(place, "");
 }

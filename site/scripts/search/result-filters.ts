@@ -11,19 +11,19 @@ import type { CouncilsLike } from "../like/councils-like.ts";
 import { likeFacet } from "../like/narrowing.ts";
 import type { Href } from "./links.ts";
 
-/** A result with the values that filters have for it. */
+/** A result with its values for the filters. */
 export interface ResultRow extends Row {
   number: number;
 }
 
-/** What filters make of results. Their values are loaded when they are needed. */
+/** Filters results and counts their values. Loads the values lazily. */
 export class ResultFilters {
   readonly #source: IndexSource;
   readonly #catalogue: Catalogue;
-  /** Filter → document → its values. */
+  /** Filter → document number → values. */
   readonly #values = new Map<string, ReadonlyMap<number, readonly string[]>>();
   #like: { like: CouncilsLike; href: Href } | undefined;
-  /** Filter → value → what it is called. */
+  /** Filter → value → title. */
   readonly #titles = new Map<string, ReadonlyMap<string, string>>();
 
   constructor(source: IndexSource, catalogue: Catalogue) {
@@ -33,15 +33,15 @@ export class ResultFilters {
   }
 
   /**
-   * Lets results be narrowed to what councils like a council have, and to these themselves.
+   * Sets the similar councils. Their filter keeps entries that they have, and the councils themselves.
    *
-   * @param href writes the path of a page, as the councils’ own page has it
+   * @param href adds the base path, which the paths in `like` have
    */
   learn(like: CouncilsLike | undefined, href: Href): void {
     this.#like = like && { like, href };
   }
 
-  /** Loads the values of all filters, of which only the kind is known before. */
+  /** Loads the values of all filters, once. Before, only the kind is known. */
   async load(): Promise<void> {
     if (this.#values.size > 0) return;
     const all = await this.#source.filters();
@@ -55,13 +55,13 @@ export class ResultFilters {
     }
   }
 
-  /** All values of a filter, as far as they are known. */
+  /** Returns all values of a filter; undefined until loaded. */
   valuesOf(filter: SearchFilter): OptionData[] | undefined {
     const titles = this.#titles.get(filter);
     return titles && Array.from(titles, ([value, title]) => ({ value, title }));
   }
 
-  /** The results that a choice leaves. Guides and help are left out unless they are chosen or nothing else is found. */
+  /** Filters results. Drops guides and help unless they are chosen or nothing else is found. */
   chosen(numbers: readonly number[], { values }: Choice): number[] {
     const rows = fitting(this.#rows(numbers), choiceOf(values));
     const isHelp = ({ number }: ResultRow): boolean => this.#catalogue.kindOf(number) === "page";
@@ -69,12 +69,12 @@ export class ResultFilters {
     return (entries.length > 0 ? entries : rows).map(({ number }) => number);
   }
 
-  /** How many results each value would show or add. */
+  /** Counts how many results each value would show or add. */
   counts(numbers: readonly number[], { values }: Choice): Counts {
     return countValues(this.#rows(numbers), resultFilterNames, choiceOf(values));
   }
 
-  /** The values of a filter that would give something: what is for any value, then the most frequent. */
+  /** Returns the values of a filter that have results: the value for “any” first, then by descending count. */
   options(counts: Counts, filter: SearchFilter): OptionData[] {
     const titles = this.#titles.get(filter);
     const isAny = (value: string): number => Number(value === anyValueOf(filter));
@@ -94,7 +94,7 @@ export class ResultFilters {
     }));
   }
 
-  /** The council whose likes have a result, or are one. */
+  /** Returns the chosen council’s slug if similar councils have the result, or are the result. */
   #councilsHaving(number: number): string[] {
     if (!this.#like) return [];
     const { like, href } = this.#like;
@@ -103,7 +103,7 @@ export class ResultFilters {
   }
 }
 
-/** The ids of all that results can be narrowed by. */
+/** The ids of all filters of results. */
 export const resultFilterNames: readonly string[] = [...searchFilterNames, likeFacet];
 
 function choiceOf(values: Choice["values"]): Choice {

@@ -5,7 +5,7 @@ import type { Href } from "./links.ts";
 import type { ResultList } from "./results.ts";
 import type { SiteIndex } from "./source.ts";
 
-/** Results that are loaded from the index as they are shown. */
+/** Returns a list of results that loads each result from the index when it is shown. */
 export function resultList(
   numbers: readonly number[],
   findings: Findings,

@@ -1,24 +1,24 @@
 import { pageSize } from "../../facets/page-size.ts";
-import { need, painted } from "../dom.ts";
+import { need, nextPaint } from "../dom.ts";
 import { loadAgain } from "../fetch.ts";
 import { ShowMore } from "../list/show-more.ts";
 import { resultRow, type Result } from "./row.ts";
 
-/** How many results are shown at first, and how many of these are waited for: each is a file to fetch. */
+/** Number of results shown at first, and how many of them block the first render: each is a file to fetch. */
 const [firstPage, firstRows] = [8, 1];
 
-/** The results of a search, loaded as they are shown. Those that are added later come at the end. */
+/** The results of a search, loaded lazily. A later list only appends to an earlier one. */
 export interface ResultList {
   length: number;
   load: (from: number, to: number) => Promise<Result[]>;
 }
 
-/** What is said where results could not be loaded. */
+/** Message for results that could not be loaded. */
 export const notLoaded = `The search could not be loaded. ${loadAgain}`;
 
 const none: ResultList = { length: 0, load: () => Promise.resolve([]) };
 
-/** The part of the search page that shows what was found. */
+/** The results on the search page, with their number. */
 export class SearchResults {
   readonly #list: HTMLUListElement;
   readonly #count: HTMLElement;
@@ -27,7 +27,7 @@ export class SearchResults {
   #results = none;
   #shown = 0;
 
-  /** @param onMore is told how many results are shown when somebody asks for more */
+  /** @param onMore called with the number of results shown after “Show more” */
   constructor(root: HTMLElement, onMore: (shown: number) => void) {
     this.#list = need(root, "[data-rows]", HTMLUListElement);
     this.#count = need(root, "[data-count]", HTMLElement);
@@ -35,13 +35,13 @@ export class SearchResults {
     this.#more = new ShowMore(root, () => this.#showMore(onMore));
   }
 
-  /** Says something in place of the number, to those who hear the page too. */
+  /** Replaces the number of results with a message; it is a live region. */
   say(words: string): void {
     this.#soFar.hidden = true;
     if (this.#count.textContent.trim() !== words) this.#count.textContent = words;
   }
 
-  /** Shows the number that there are so far. Those who hear the page are told once, when no more can come. */
+  /** Shows the number of results so far, outside the live region: screen readers announce only the final number. */
   showSoFar(words: string): void {
     this.#soFar.hidden = false;
     this.#soFar.textContent = words;
@@ -54,9 +54,9 @@ export class SearchResults {
   }
 
   /**
-   * Shows the very first results, unless `isStale` says in the meantime that others are wanted.
+   * Shows the very first results. Does nothing once `isStale` is true.
    *
-   * @param shown how many there were when somebody left the page, who gets them all at once
+   * @param shown the number of results to restore after the back button; all are shown at once
    */
   async show(results: ResultList, shown: number, isStale: () => boolean): Promise<void> {
     const first = await results.load(0, Math.max(firstRows, shown));
@@ -67,9 +67,9 @@ export class SearchResults {
     this.#settle();
   }
 
-  /** Goes on, once the results shown can be seen, with a list that begins with them, unless `isStale` says that others are wanted. */
+  /** After the next paint, fills up the first page from a list that starts with the shown results. Stops once `isStale`. */
   async extend(results: ResultList, isStale: () => boolean): Promise<void> {
-    await painted();
+    await nextPaint();
     const more = this.#shown < firstPage ? await results.load(this.#shown, firstPage) : [];
     if (isStale()) return;
     this.#results = results;
@@ -87,7 +87,7 @@ export class SearchResults {
   async #showMore(onMore: (shown: number) => void): Promise<void> {
     const first = this.#list.firstElementChild;
     const next = await this.#results.load(this.#shown, this.#shown + this.#nextPage).catch(() => undefined);
-    // Others are shown by now.
+    // Stale: other results are shown by now.
     if (first !== this.#list.firstElementChild) return;
     if (!next) {
       this.say(notLoaded);
@@ -106,7 +106,7 @@ export class SearchResults {
     return rows;
   }
 
-  /** How many results the next click adds: as many as there are, so that hundreds take few clicks. */
+  /** Number of results that the next click adds: doubles the list, so that hundreds take few clicks. */
   get #nextPage(): number {
     return Math.min(Math.max(pageSize, this.#shown), this.#results.length - this.#shown);
   }

@@ -8,27 +8,27 @@ import { evidenceIn, marked } from "../../search/query/evidence.ts";
 import { type Reasons, reasonsFor } from "../../search/query/reasons.ts";
 import { fromTemplate, need, setText } from "../dom.ts";
 
-/** A result as it is shown. */
+/** The data of a result row. */
 export interface Result {
   kind: ContentsKind;
   name: string;
   /** The full path of its page. */
   address: string;
   file: ResultFile;
-  /** What was looked for, and what of it the result lacks. */
+  /** The concepts of the query, and those that the result lacks. */
   concepts: readonly Concept[];
   missing: readonly Concept[];
 }
 
-/** How many parts of a field are named to explain a result. */
-const few = 3;
+/** The most matching parts of a field that a result names. */
+const maxParts = 3;
 
-/** Makes the row of a result, with the words that were found marked and with the reasons that the row does not show. */
+/** Renders a result, with matches highlighted and with the reasons that its visible fields do not show. */
 export function resultRow({ kind, name, address, file, concepts, missing }: Result): HTMLElement {
   const item = fromTemplate(`result-${isEntryKind(kind.kind) ? kind.kind : "page"}`, HTMLElement);
   const mark = (text: string): Node[] => highlighted(text, concepts);
   setText(item, "[data-kind]", kind.one);
-  // The template of a kind has what its kind shows: a button to compare it, or a place for initials.
+  // Templates differ by kind: some have a compare button or a place for initials.
   setText(item, "[data-name]", name);
   const initials = item.querySelector<HTMLElement>("[data-initials]");
   if (initials) initials.dataset["initials"] = initialsOf(name);
@@ -47,9 +47,9 @@ export function resultRow({ kind, name, address, file, concepts, missing }: Resu
 
 function whyOf({ fields, others }: Reasons, isService: boolean, mark: (text: string) => Node[]): Node[] {
   const places = fields.flatMap(({ field, parts }) => {
-    const more = parts.length > few ? ` and ${numberInWords(parts.length - few)} more` : "";
+    const more = parts.length > maxParts ? ` and ${numberInWords(parts.length - maxParts)} more` : "";
     const label = isService && field === "also" ? "Covers" : `Found in ${labelOf(field)}:`;
-    return [new Text(`${label} `), ...mark(parts.slice(0, few).join(", ")), new Text(`${more}. `)];
+    return [new Text(`${label} `), ...mark(parts.slice(0, maxParts).join(", ")), new Text(`${more}. `)];
   });
   return [...places, ...others.map(({ typed, found }) => new Text(`“${typed}” found as “${found}”. `))];
 }

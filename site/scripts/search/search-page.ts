@@ -14,16 +14,16 @@ import { type SiteIndex, siteIndex } from "./source.ts";
 import { choiceHere, Steps } from "./steps.ts";
 import { resultsInWords } from "./wording.ts";
 
-/** How long to wait for the next letter before searching, in milliseconds. */
-const pause = 200;
+/** Debounce delay of the search box, in milliseconds. */
+const debounceDelay = 200;
 
-/** What a search needs, once the index is open. */
+/** The opened index. */
 interface Opened {
   search: Search;
   filters: ResultFilters;
 }
 
-/** The search page. What is looked for is kept in the address. */
+/** The search page. The URL holds the query and the filters. */
 export class SearchPage {
   readonly #root: HTMLElement;
   readonly #box: HTMLInputElement;
@@ -66,13 +66,13 @@ export class SearchPage {
   }
 
   #listen(form: HTMLFormElement): void {
-    // The index loads while the first letters are typed, with what words that are not complete need.
-    this.#box.addEventListener("focus", () => void this.#openToType().catch(() => undefined), { once: true });
+    // Load the index and the word list for prefix search while the first letters are typed.
+    this.#box.addEventListener("focus", () => void this.#preload().catch(() => undefined), { once: true });
     this.#box.addEventListener("input", () => {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => {
         this.#choose({ ...this.#choice, query: tidy(this.#box.value) }, true);
-      }, pause);
+      }, debounceDelay);
     });
     form.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -99,7 +99,7 @@ export class SearchPage {
     );
   }
 
-  /** @param typing whether the back button should not stop here, because the words are not complete yet */
+  /** @param typing whether the query is incomplete, so that it gets no history entry */
   #choose(next: Choice, typing = false): void {
     this.#steps.take(this.#choice, next, typing);
     this.#choice = next;
@@ -127,7 +127,7 @@ export class SearchPage {
       if (Object.keys(choice.values).some((filter) => filter !== "kind")) await opened.filters.load();
       const early = { isShown: false };
       const findings = await opened.search.find(choice.query, async (some) => {
-        // Whoever comes back is shown all rows at once, at their place.
+        // The back button restores all rows at once, at their scroll position.
         if (!place) early.isShown = await this.#showEarly(some, choice, opened, isStale);
       });
       if (isStale()) return;
@@ -139,7 +139,7 @@ export class SearchPage {
       await this.#results.extend(list, isStale);
       if (isStale()) return;
       this.#root.removeAttribute("data-busy");
-      // What is there to compare and to list is found; until then nothing else is fetched.
+      // Load the buttons last, so that they do not delay the results.
       void import("../compare-tray.ts");
       void import("../stars.ts");
       if (place) scrollTo({ top: place.scroll, behavior: "instant" });
@@ -149,10 +149,10 @@ export class SearchPage {
     }
   }
 
-  /** Shows what has the words in its fields, while the texts are searched. Returns whether it has. */
+  /** Shows the matches in fields while the full texts are still searched. Returns whether it has shown any. */
   async #showEarly(findings: Findings, choice: Choice, opened: Opened, isStale: () => boolean): Promise<boolean> {
     const numbers = opened.filters.chosen(findings.numbers, choice);
-    // Help gives way to entries, which may still be found.
+    // Do not show help alone: entries take its place if the full texts match some.
     const isHelp = numbers.every((number) => opened.search.catalogue.kindOf(number) === "page");
     if (isStale() || (isHelp && !chosenIn(choice.values, "kind").includes("page"))) return false;
     const list = this.#listOf(numbers, findings, opened);
@@ -165,7 +165,7 @@ export class SearchPage {
     return true;
   }
 
-  /** Shows the first results and, above them, what is near. Whatever comes later comes below. */
+  /** Shows the first results and, above them, the term and the notes, so that later results do not shift the layout. */
   async #begin(
     list: ResultList,
     findings: Findings,
@@ -188,7 +188,7 @@ export class SearchPage {
     this.#around.clear();
   }
 
-  /** Says how much was found, also of help. */
+  /** Shows the number of results and of pages of help. */
   #say(numbers: readonly number[], findings: Findings, { search: { catalogue } }: Opened): void {
     this.#root.dataset["state"] = numbers.length === 0 ? "nothing" : "found";
     const words = resultsInWords(numbers.length, findings);
@@ -206,12 +206,12 @@ export class SearchPage {
       search,
       filters: new ResultFilters(this.#index, search.catalogue),
     }));
-    // What could not be loaded is asked for again the next time.
+    // Retry a failed load at the next call.
     this.#opened.catch(() => (this.#opened = undefined));
     return this.#opened;
   }
 
-  async #openToType(): Promise<void> {
+  async #preload(): Promise<void> {
     const { search } = await this.#open();
     await search.readWords();
   }

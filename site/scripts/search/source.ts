@@ -2,24 +2,24 @@ import type { ResultFile } from "../../search/index/shapes.ts";
 import type { IndexSource } from "../../search/query/source.ts";
 import { openPagefind } from "./pagefind.ts";
 
-/** The files of the index of this site, each fetched once. */
+/** The search index of this site. Fetches each file once. */
 export interface SiteIndex extends IndexSource {
-  /** What a result shows, by its address from the site’s root; nothing where it is gone since. */
+  /** Returns the file of a result, by its address from the site’s root; empty if it cannot be fetched. */
   result: (address: string) => Promise<ResultFile>;
 }
 
-/** Reads the index in a folder of the site, given with `/` at the end. */
+/** Opens the index in a folder of the site, given with a trailing slash. */
 export function siteIndex(folder: string): SiteIndex {
   const files = new Map<string, Promise<unknown>>();
   const read = <T>(path: string, options?: RequestInit): Promise<T> => {
     const known = files.get(path) ?? fetchJson(folder + path, options);
     files.set(path, known);
-    // A file that could not be had is asked for again the next time.
+    // Retry a failed fetch at the next call.
     known.catch(() => files.delete(path));
     return known as Promise<T>;
   };
   return {
-    // The names of all other files follow from it, so it has to be the newest.
+    // The names of all other files depend on it, so revalidate it with the server.
     contents: () => read("contents.json", { cache: "no-cache" }),
     terms: (file) => read(file),
     words: (file) => read(file),

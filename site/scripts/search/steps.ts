@@ -3,35 +3,35 @@ import { resultFilterNames } from "./result-filters.ts";
 
 const choosable = { facets: resultFilterNames, sorts: [""] };
 
-/** The address of a choice on this page. */
+/** Returns the address of this page with a choice. */
 export function addressOf(choice: Choice): string {
   return location.pathname + writeChoice(choice, choosable);
 }
 
-/** What the address says somebody has chosen. */
+/** Reads the choice from the query string. */
 export function choiceHere(): Choice {
   return readChoice(location.search, choosable);
 }
 
-/** The steps of the back button: what somebody looked for, and not what they typed on the way to it. */
+/** History entries of the search: one per completed query, none for incomplete ones. */
 export class Steps {
-  /** The address of what was looked for last when nobody was typing. */
+  /** The address of the last completed query. */
   #settled = addressOf(choiceHere());
 
-  /** @param typing whether the back button should not stop here, because the words are not complete yet */
+  /** @param typing whether the query is incomplete, so that it gets no history entry */
   take(before: Choice, next: Choice, typing: boolean): void {
     const [from, address] = [addressOf(before), addressOf(next)];
     if (typing || address === this.#settled) {
       if (address !== from) history.replaceState(null, "", address);
       return;
     }
-    // What was typed stands in the place of what was looked for before.
+    // The incomplete query has replaced the last completed one: restore that before pushing.
     if (from !== this.#settled) history.replaceState(null, "", this.#settled);
     history.pushState(null, "", address);
     this.#settled = address;
   }
 
-  /** Goes on from the address that the back button led to. */
+  /** Takes the address that the back button led to as the last completed query. */
   back(): void {
     this.#settled = addressOf(choiceHere());
   }

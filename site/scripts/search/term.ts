@@ -3,7 +3,7 @@ import { type NamedTerm, termIn } from "../../search/query/term-in.ts";
 import { fromTemplate, link, need } from "../dom.ts";
 import type { Href } from "./links.ts";
 
-/** The part of the search page that explains a term of the glossary, before all results. */
+/** The card above the results that explains a glossary term. */
 export class TermCard {
   readonly #place: HTMLElement;
   readonly #names: readonly NamedTerm[];
@@ -16,10 +16,10 @@ export class TermCard {
     this.#href = href;
   }
 
-  /** Shows the term that a query names, unless `isStale` says in the meantime that another is wanted. Returns it. */
+  /** Shows the card of the term that a query names, and returns the term. Does nothing once `isStale` is true. */
   async show(query: string, isStale: () => boolean): Promise<TermView | undefined> {
     const id = termIn(query, this.#names);
-    // Without its text the term is left out; the results are shown all the same.
+    // If the glossary cannot be loaded, omit the card.
     const terms = id === undefined ? [] : await this.#load().catch(() => []);
     if (isStale()) return undefined;
     const term = terms.find((some) => some.id === id);
@@ -45,7 +45,7 @@ export class TermCard {
 
   #load(): Promise<readonly TermView[]> {
     this.#terms ??= fetchTerms(`${this.#place.dataset["glossary"] ?? ""}index.json`);
-    // What could not be loaded is asked for again the next time.
+    // Retry a failed load at the next call.
     this.#terms.catch(() => (this.#terms = undefined));
     return this.#terms;
   }

@@ -3,15 +3,15 @@ import type { Findings } from "../../search/query/findings.ts";
 import { loadAgain } from "../fetch.ts";
 
 /**
- * Says how much was found: “3 results for “bins””.
+ * Returns the heading of the results: “3 results for “bins””.
  *
- * @param count how many are shown, which filters may make fewer than were found
+ * @param count the number of results after filtering
  */
 export function resultsInWords(count: number, findings: Findings): string {
   return wholeInWords(count, findings) + addition[findings.texts];
 }
 
-/** What is said where the texts have not been searched. */
+/** Suffix by the state of the full-text search. */
 const addition: Readonly<Record<Findings["texts"], string>> = {
   searched: "",
   pending: " so far",
@@ -28,7 +28,7 @@ function wholeInWords(count: number, findings: Findings): string {
   return `${number} for “${query}”`;
 }
 
-/** What is said where filters leave nothing of what was found. */
+/** Returns the heading if filters leave no results. */
 function noneLeftInWords({ query, typed, partial }: Findings): string {
   if (query === "") return "No results with these filters";
   if (typed !== undefined) return `No results for “${typed}”. None for “${query}” with these filters`;
@@ -36,7 +36,7 @@ function noneLeftInWords({ query, typed, partial }: Findings): string {
   return `No results for “${query}” with these filters`;
 }
 
-/** The title of the page: what was looked for, how much was found, and the title that it has without a search. */
+/** Returns the document title: the query, the number of results, and the title of the page without a search. */
 export function titleFor(count: number, { query, typed }: Findings, title: string): string {
   const asked = typed ?? query;
   const number =

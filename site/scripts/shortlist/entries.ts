@@ -2,19 +2,19 @@ import type { ListedEntry } from "../../shortlist/facts.ts";
 import { keyOf, noteIn, type ShortlistItem } from "../../shortlist/item.ts";
 import { fromTemplate, need, setText } from "../dom.ts";
 
-/** What somebody can do with an entry of their own list. */
+/** Callbacks for an entry of one’s own list. */
 interface Own {
   note: (item: ShortlistItem, note: string) => void;
   remove: (item: ShortlistItem) => void;
 }
 
-/** Says which other catalogue keeps something; nothing is said of ours. */
+/** Shows which peer catalogue an entry comes from; removes the place for our own. */
 export function showHome(item: ParentNode, home: string | undefined): void {
   if (home === undefined) item.querySelector("[data-from]")?.remove();
   else setText(item, "[data-from]", `From ${home}`);
 }
 
-/** An entry with its note. Only on one’s own list can the note be written and the entry be removed. */
+/** Renders an entry with its note. With `own`, the note can be edited and the entry removed. */
 export function entryElement(entry: ListedEntry, own: Own | undefined): HTMLElement {
   const { name, address, home, slug, kind, summary, note } = entry;
   const item = fromTemplate(address === undefined ? "gone" : "entry", HTMLElement);

@@ -3,20 +3,20 @@ import type { ShortlistItem, ShortlistKind } from "../../shortlist/item.ts";
 import { type Column, fetchColumn } from "../compare/columns.ts";
 import { fetchPage, newIdIn } from "../pages.ts";
 
-/** What the site has of an entry: its page and, of a product, its column in comparisons. */
+/** The fetched pages of an entry: its page and, for a product, its comparison column. */
 export interface EntryPages {
   item: ShortlistItem;
-  /** Nothing where the catalogue no longer has the entry. */
+  /** Undefined if the catalogue no longer has the entry. */
   found: { slug: string; address: string; page: Document; column: Column | undefined } | undefined;
 }
 
-/** The addresses of the lists, under which the pages of their entries are. */
+/** Kind → address of its list, the prefix of its entries’ pages. */
 export type Folders = Readonly<Record<ShortlistKind, string>>;
 
 /**
- * Fetches what the site has of an entry, also under an earlier slug.
+ * Fetches the pages of an entry. Follows the redirect of an earlier slug.
  *
- * @throws where it cannot be fetched
+ * @throws if a page cannot be fetched
  */
 export async function entryPages(item: ShortlistItem, folders: Folders): Promise<EntryPages> {
   const folder = folders[item.kind];

@@ -4,18 +4,18 @@ import { readShared } from "../../shortlist/address.ts";
 import { longestNote, mostListed, type ShortlistItem } from "../../shortlist/item.ts";
 import { keptShortlist } from "./kept.ts";
 
-/** What a browser says that keeps nothing. */
+/** Message for a browser without storage. */
 export const notSaved = "Your browser keeps nothing for this site: what you change here is lost when you leave.";
 
-/** What came of keeping the list of an address. */
+/** The result of storing a shared list. */
 interface Keeping {
-  /** Whether all of it is kept, so that the address is no longer needed. */
+  /** Whether all of it is stored, so that the page can drop the query string. */
   isWhole: boolean;
-  /** What its reader should know. */
+  /** Notices for the reader. */
   notices: string[];
 }
 
-/** Adds the list of the address to the one that this browser keeps. What does not fit stays at the address. */
+/** Adds the shared list in the URL to the stored one. Entries that exceed the limit stay in the URL only. */
 export function keepShared(): Keeping {
   const { items, tooMany, cut } = readShared(location.search, location.hash);
   const { isKept, leftOut, notesLeftOut } = keptShortlist.add(...items);
@@ -29,7 +29,7 @@ export function keepShared(): Keeping {
   return { isWhole: notices.length === 0 && tooMany === 0 && cut.length === 0, notices };
 }
 
-/** Says what an address holds more than a list does. */
+/** Returns notices about entries and notes of a shared list that are invalid or exceed the limits. */
 export function sharedNotices({ tooMany, cut, unreadable }: ReturnType<typeof readShared>): (string | false)[] {
   return [
     unreadable.length > 0 && `The address names what cannot be an entry: ${quotedList(unreadable)}.`,

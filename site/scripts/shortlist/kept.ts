@@ -4,14 +4,13 @@ import { StoredList } from "../stored-list.ts";
 const stored = new StoredList("shortlist/1", itemIn, mostListed);
 
 /**
- * The shortlist that this browser keeps. Every change starts from what is kept now, so that two tabs do not undo each
- * other's.
+ * The shortlist in local storage. Every change re-reads it first, so that two tabs do not overwrite each other's changes.
  */
 export const keptShortlist = {
   read(): ShortlistItem[] {
     return merged([], stored.read()).items;
   },
-  /** Adds entries that are not there yet. Returns what does not fit, and whether the browser has kept the rest. */
+  /** Adds new entries. Returns those that exceed the limit, and whether the browser has stored the rest. */
   add(...items: readonly ShortlistItem[]): Omit<ReturnType<typeof merged>, "items"> & { isKept: boolean } {
     const { items: all, ...rest } = merged(this.read(), items);
     return { ...rest, isKept: stored.write(all) };
@@ -19,7 +18,7 @@ export const keptShortlist = {
   remove(item: ShortlistItem): boolean {
     return stored.write(this.read().filter((other) => keyOf(other) !== keyOf(item)));
   },
-  /** Puts an entry in the place of one: with another note, or with its new slug and name. */
+  /** Replaces an entry, to change its note, slug or name. */
   replace(item: ShortlistItem, by: ShortlistItem): boolean {
     return stored.write(
       merged(

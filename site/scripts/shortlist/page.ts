@@ -14,7 +14,7 @@ import { readFacts } from "./read-facts.ts";
 import { showComparison, showFacts } from "./show-facts.ts";
 import { Taking } from "./taking.ts";
 
-/** The page of a shortlist: the one that this browser keeps or, where its address names another, that one. */
+/** The page of a shortlist: the shared one in the URL or else the stored one. */
 export class ShortlistPage {
   readonly #root: HTMLElement;
   readonly #folders: Folders;
@@ -41,9 +41,9 @@ export class ShortlistPage {
   }
 
   /**
-   * Shows the list, and what the catalogue says about its entries.
+   * Shows the list and the catalogue’s facts about its entries.
    *
-   * @param more what its reader should know besides
+   * @param more more notices for the reader
    */
   async show(more: readonly string[] = []): Promise<void> {
     const turn = ++this.#shows;
@@ -57,7 +57,7 @@ export class ShortlistPage {
       const all = await Promise.all(items.map((item) => this.#pagesOf(item)));
       const facts = await readFacts(all, this.#root.dataset);
       if (turn !== this.#shows) return;
-      this.#follow(items, facts.entries, isOwn);
+      this.#updateSlugs(items, facts.entries, isOwn);
       this.#fill(facts, isOwn);
       const columns = all.flatMap(({ found }) => found?.column ?? []);
       showComparison(this.#root, columns, this.#root.dataset["compare"] ?? "");
@@ -84,7 +84,7 @@ export class ShortlistPage {
     return { item, found };
   }
 
-  /** Says whose list it is. */
+  /** Shows and hides the parts for an own, a shared and an empty list. */
   #frame(items: readonly ShortlistItem[], isOwn: boolean): void {
     const kept = keptShortlist.read();
     need(this.#root, "[data-empty]", HTMLElement).hidden = items.length > 0;
@@ -94,8 +94,8 @@ export class ShortlistPage {
     need(this.#root, "[data-own-count]", HTMLElement).textContent = counted(kept.length, "entry", "entries");
   }
 
-  /** Puts the slugs and names of now in the place of earlier ones, so that the list and its address lead on. */
-  #follow(items: readonly ShortlistItem[], entries: readonly ListedEntry[], isOwn: boolean): void {
+  /** Replaces earlier slugs and names in storage and in the URL with current ones. */
+  #updateSlugs(items: readonly ShortlistItem[], entries: readonly ListedEntry[], isOwn: boolean): void {
     for (const [index, item] of items.entries()) {
       const { kind, slug, name } = entries[index] ?? item;
       if (isOwn && (slug !== item.slug || name !== item.name)) {
@@ -127,7 +127,7 @@ export class ShortlistPage {
         this.#say(`${item.name} removed.`);
         if (location.search !== "") history.replaceState(null, "", this.#here);
         void this.show();
-        // The button that had the focus will be gone.
+        // The focused button will be removed.
         need(this.#root, "h1", HTMLElement).focus();
       },
     };
@@ -140,7 +140,7 @@ export class ShortlistPage {
   }
 }
 
-/** Whether an address asks for nothing but what is kept: the same entries, with no notes of its own. */
+/** Whether the shared list equals the stored one: the same entries, with no other notes. */
 function isIn(asked: readonly ShortlistItem[], kept: readonly ShortlistItem[]): boolean {
   const own = new Map(kept.map((item) => [keyOf(item), item]));
   if (asked.length > 0 && asked.length !== kept.length) return false;
@@ -150,7 +150,7 @@ function isIn(asked: readonly ShortlistItem[], kept: readonly ShortlistItem[]): 
   });
 }
 
-/** The facts with the notes as they are kept now. */
+/** Returns the facts with the currently stored notes. */
 function withNotes(facts: ShortlistFacts): ShortlistFacts {
   const notes = new Map(keptShortlist.read().map((item) => [keyOf(item), item.note]));
   return { ...facts, entries: facts.entries.map((entry) => ({ ...entry, note: notes.get(keyOf(entry)) ?? "" })) };

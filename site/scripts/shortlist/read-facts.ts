@@ -5,15 +5,15 @@ import { fetchData } from "../fetch.ts";
 import { wordsOf } from "../pages.ts";
 import type { EntryPages } from "./entry-pages.ts";
 
-/** A council before its contacts are known. */
+/** A council before its contacts are loaded. */
 type Asked = ListedCouncil & { id: string };
 
 type Found = EntryPages & { found: NonNullable<EntryPages["found"]> };
 
 /**
- * Reads from the pages of entries what is said about them, and looks up the contacts of councils.
+ * Extracts the facts about entries from their pages, and fetches the contacts of councils.
  *
- * @param authorities the address of their list
+ * @param authorities the address of the list of authorities
  * @param contacts the address of the contacts of all authorities
  */
 export async function readFacts(
@@ -30,7 +30,7 @@ export async function readFacts(
   };
 }
 
-/** An entry as it is called now; as it was called where it is gone. */
+/** Returns an entry with its current name and slug; with the stored ones if the catalogue no longer has it. */
 function entryOf({ item, found }: EntryPages): ListedEntry {
   if (!found) return { ...item, address: undefined, summary: "" };
   const { slug, address, page } = found;
@@ -39,13 +39,13 @@ function entryOf({ item, found }: EntryPages): ListedEntry {
   return { ...item, slug, name, address: absolute(address), ...homeOf(page), summary };
 }
 
-/** The other catalogue that keeps the entry of a page, where that is not ours. */
+/** Returns the peer catalogue that an entry’s page comes from; empty for our own. */
 function homeOf(page: Document): { home?: string } {
   const home = wordsOf(page.querySelector("[data-home]"));
   return home === "" ? {} : { home };
 }
 
-/** The section of an entry’s page with a heading of this id. */
+/** Returns the section of a page that is labelled by the heading with an id. */
 function sectionOf(page: Document, id: string): Element | null {
   return page.querySelector(`section[aria-labelledby="${id}"]`);
 }
@@ -60,7 +60,7 @@ function clauseOf(pages: Found): ListedClause[] {
     : [];
 }
 
-/** The councils that have to do with the entries, each once, those that have to do with most of them first. */
+/** Returns the councils that use or adopted the entries, each once, by descending number of statements. */
 function councilsIn(all: readonly Found[], authorities: string): Asked[] {
   const homes = new Map(all.map(({ found }) => [peerOf(found.slug), homeOf(found.page)]));
   const councils = new Map<string, Asked>();
@@ -83,7 +83,7 @@ function councilsIn(all: readonly Found[], authorities: string): Asked[] {
   return [...councils.values()].sort((a, b) => b.says.length - a.says.length);
 }
 
-/** Councils with whom to ask there. Those of other catalogues lead to their page, and all do where contacts cannot be loaded. */
+/** Adds contacts to councils. A peer’s council, or any if the contacts cannot be loaded, refers to its page instead. */
 async function withContacts(councils: readonly Asked[], address: string): Promise<ListedCouncil[]> {
   if (councils.length === 0) return [];
   const lines = await fetchData<ContactLines>(address).catch(() => undefined);
@@ -93,7 +93,7 @@ async function withContacts(councils: readonly Asked[], address: string): Promis
   });
 }
 
-/** The case studies about the products, each once. */
+/** Returns the case studies about the products, each once. */
 function storiesIn(all: readonly Found[]): ListedStory[] {
   const stories = new Map<string, ListedStory>();
   for (const pages of all.filter(({ item }) => item.kind === "product")) {
@@ -113,7 +113,7 @@ function storiesIn(all: readonly Found[]): ListedStory[] {
   return [...stories.values()];
 }
 
-/** What the page of an entry does not say. */
+/** Returns the facts that the page of an entry lacks. */
 function gapsOf(pages: Found): ShortlistFacts["gaps"][number] {
   const { page, column } = pages.found;
   const { name } = entryOf(pages);

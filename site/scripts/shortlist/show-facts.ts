@@ -4,7 +4,7 @@ import { type Column, joined } from "../compare/columns.ts";
 import { fromTemplate, need, setText } from "../dom.ts";
 import { showHome } from "./entries.ts";
 
-/** Shows what is said about the entries of a shortlist, each part in its section. A part without anything is hidden. */
+/** Shows the facts about the entries of a shortlist, one section each. Hides empty sections. */
 export function showFacts(root: HTMLElement, { clauses, councils, stories, gaps }: ShortlistFacts): void {
   fill(root, "clauses", clauses, ({ standard, address, home, lines }) => {
     const item = fromTemplate("clause", HTMLElement);
@@ -37,7 +37,7 @@ export function showFacts(root: HTMLElement, { clauses, councils, stories, gaps 
   });
 }
 
-/** Shows the first products side by side, as far as they can be read beside each other. */
+/** Compares the first products of a shortlist, up to the limit of the comparison. Hides the section if there is only one. */
 export function showComparison(root: HTMLElement, columns: readonly Column[], compare: string): void {
   const section = need(root, '[data-part="comparison-part"]', HTMLElement);
   const [first, ...others] = columns.slice(0, mostCompared);

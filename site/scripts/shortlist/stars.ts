@@ -2,12 +2,12 @@ import { keyOf, mostListed, type ShortlistItem } from "../../shortlist/item.ts";
 import { Buttons } from "../buttons.ts";
 import { keptShortlist } from "./kept.ts";
 
-/** The buttons that put entries on the shortlist, and what says so. */
+/** The buttons that toggle entries on the shortlist, with the live region and the counts. */
 export class Stars {
   readonly #status: HTMLElement;
   readonly #counts: readonly Element[];
   readonly #buttons = new Buttons<ShortlistItem>();
-  /** The keys of what is on the shortlist. */
+  /** The keys of the entries on the shortlist. */
   #keys: ReadonlySet<string> = new Set();
 
   constructor(status: HTMLElement) {
@@ -19,7 +19,7 @@ export class Stars {
     this.#show();
   }
 
-  /** Has a button put an entry on the shortlist, and take it off again. */
+  /** Makes a button toggle an entry on the shortlist. */
   adopt(button: HTMLButtonElement, item: ShortlistItem): void {
     this.#buttons.add(button, item);
     this.#mark(button, item);
@@ -29,7 +29,7 @@ export class Stars {
     });
   }
 
-  /** Returns what has happened, in words. */
+  /** Toggles an entry and returns the message for the live region. */
   #toggle(item: ShortlistItem): string {
     const kept = keptShortlist.read();
     const own = kept.find((other) => keyOf(other) === keyOf(item));

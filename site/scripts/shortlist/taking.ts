@@ -4,7 +4,7 @@ import { need, setText } from "../dom.ts";
 import { loadAgain } from "../fetch.ts";
 import { saveBlob, saveText } from "../save.ts";
 
-/** Takes a list elsewhere: by its address, on paper and as files. */
+/** Sharing and export of a shortlist: URL, print and files. */
 export class Taking {
   readonly #root: HTMLElement;
   readonly #here: string;
@@ -12,7 +12,7 @@ export class Taking {
   readonly #withNotes: HTMLInputElement;
   #facts: (() => ShortlistFacts) | undefined;
 
-  /** @param here the full address of the page */
+  /** @param here the absolute URL of the page */
   constructor(root: HTMLElement, here: string) {
     this.#root = root;
     this.#here = here;
@@ -30,13 +30,13 @@ export class Taking {
     this.#onClick("word", () => void this.#saveWord());
   }
 
-  /** Offers a list, whose notes may change meanwhile. */
+  /** Sets the function that returns the list. It is called at each export, because notes may change. */
   offer(facts: () => ShortlistFacts): void {
     this.#facts = facts;
     this.refresh();
   }
 
-  /** Puts what the list says now into its address. */
+  /** Updates the URL to share. */
   refresh(): void {
     if (this.#facts) this.#address.value = this.#here + sharedAddress(this.#facts().entries, this.#withNotes.checked);
     setText(this.#root, "[data-done]", "");
@@ -52,7 +52,7 @@ export class Taking {
     }
   }
 
-  /** Saves the list as a file. What writes it is loaded only now. */
+  /** Saves the list as a file. Imports the writer lazily. */
   async #saveFile(type: "csv" | "markdown"): Promise<void> {
     if (!this.#facts) return;
     try {
@@ -64,7 +64,7 @@ export class Taking {
     }
   }
 
-  /** Makes the Word document of the list. What makes it is loaded only now. */
+  /** Saves the list as a Word document. Imports the writer lazily. */
   async #saveWord(): Promise<void> {
     if (!this.#facts) return;
     setText(this.#root, "[data-done]", "Making the Word document…");

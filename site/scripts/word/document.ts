@@ -5,17 +5,17 @@ import { toString } from "mdast-util-to-string";
 
 import { runsOf } from "./runs.ts";
 
-/** How far lists and quotations are set in, in twentieths of a point. */
-const step = 360;
+/** Indentation per level of lists and quotations, in twentieths of a point. */
+const indentStep = 360;
 
-/** Where a block stands. */
+/** The nesting of a block. */
 interface Place {
-  /** How many lists and quotations it is in. */
+  /** Number of lists and quotations around it. */
   depth: number;
   quoted: boolean;
 }
 
-/** Makes the Word document that says what a Markdown document says. */
+/** Converts Markdown into a Word document. */
 export function wordOf(markdown: string): Promise<Blob> {
   const { children } = fromMarkdown(markdown);
   const [first] = children;
@@ -49,7 +49,7 @@ function paragraphsOf(block: RootContent, place: Place): Paragraph[] {
   }
 }
 
-/** The items of a list. Their numbers are text, so that what a clause refers to keeps its number. */
+/** Converts a list. Its numbers are plain text, so that references to clauses stay correct when the document is edited. */
 function itemsOf({ ordered, start, children }: List, place: Place): Paragraph[] {
   const inside = { ...place, depth: place.depth + 1 };
   return children.flatMap((item, index) =>
@@ -57,7 +57,7 @@ function itemsOf({ ordered, start, children }: List, place: Place): Paragraph[] 
       if (position > 0 || block.type !== "paragraph") return paragraphsOf(block, inside);
       const number = `${(start ?? 1) + index}. `;
       const children = runsOf(ordered ? [{ type: "text", value: number }, ...block.children] : block.children);
-      // Word has nine levels of bullets.
+      // Word supports nine levels of bullets.
       const bullet = ordered ? {} : { bullet: { level: Math.min(8, place.depth) } };
       return [new Paragraph({ ...layoutOf(inside), ...bullet, children })];
     }),
@@ -67,7 +67,7 @@ function itemsOf({ ordered, start, children }: List, place: Place): Paragraph[] 
 function layoutOf({ depth, quoted }: Place) {
   return {
     spacing: { after: 120 },
-    ...(depth === 0 ? {} : { indent: { left: depth * step } }),
+    ...(depth === 0 ? {} : { indent: { left: depth * indentStep } }),
     ...(quoted ? { border: { left: { style: "single" as const, size: 12, space: 8, color: "505A5F" } } } : {}),
   };
 }

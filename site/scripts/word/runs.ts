@@ -8,7 +8,7 @@ interface Style {
   style?: "Hyperlink";
 }
 
-/** Text of a paragraph for Word: bold, italic, code and links. */
+/** Converts inline Markdown into runs for Word: bold, italic, code and links. */
 export function runsOf(nodes: readonly PhrasingContent[], style: Style = {}): ParagraphChild[] {
   return nodes.flatMap((node) => {
     switch (node.type) {
@@ -21,21 +21,21 @@ export function runsOf(nodes: readonly PhrasingContent[], style: Style = {}): Pa
           new ExternalHyperlink({ link: node.url, children: runsOf(node.children, { ...style, style: "Hyperlink" }) }),
         ];
       case "inlineCode":
-        return [new TextRun({ ...style, font: "Courier New", text: visible(node.value) })];
+        return [new TextRun({ ...style, font: "Courier New", text: validXml(node.value) })];
       case "break":
         return [new TextRun({ break: 1 })];
       default:
-        return [new TextRun({ ...style, text: plain(toString(node)) })];
+        return [new TextRun({ ...style, text: oneLine(toString(node)) })];
     }
   });
 }
 
-/** Text on one line. */
-function plain(text: string): string {
-  return visible(text.replace(/\s+/gu, " "));
+/** Collapses whitespace and removes invalid characters. */
+function oneLine(text: string): string {
+  return validXml(text.replace(/\s+/gu, " "));
 }
 
-/** Text without characters that XML cannot hold. */
-function visible(text: string): string {
+/** Removes characters that XML does not allow. */
+function validXml(text: string): string {
   return text.replace(/[\p{Cc}\ufffe\uffff]/gu, "");
 }
