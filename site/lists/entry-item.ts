@@ -2,19 +2,19 @@ import type { Kind } from "../../schemas/index.ts";
 import type { Rank } from "../adoption/adoption.ts";
 import type { Tone } from "../text/tone.ts";
 
-/** An entry as a row of any list: plain data, ready to be shown, sorted and filtered. */
+/** An entry as a row of any list. Plain data. */
 export interface EntryItem {
   kind: Kind;
   slug: string;
-  /** The id of the other catalogue that it is of; missing for ours. */
+  /** The id of the peer catalogue; missing for our own. */
   peer?: string;
   name: string;
   summary: string;
-  /** The deciding facts. */
+  /** The key facts. */
   facts: ItemFact[];
-  /** Why the row is where it is, if that needs saying: “Replaces it”. */
+  /** Why the row is in the list, such as “Replaces it”. */
   why?: string;
-  /** Who publishes the entry. */
+  /** The publisher of the entry. */
   authority: { slug: string; name: string };
   /** A word of the vocabulary of the kind: stage of a product or opportunity, status of a standard, outcome of a case study. */
   stage?: string;
@@ -25,34 +25,34 @@ export interface EntryItem {
   services: string[];
   /** Of an authority in the register of UK local authorities. */
   region?: string;
-  /** What the list of authorities shows in its columns. */
+  /** The columns in the list of authorities. */
   authorityCells?: { type: string | undefined; counts: AuthorityCounts };
   reviewed: string;
   retired: boolean;
 }
 
-/** A fact of a row: a few words that stand alone. */
+/** A fact in a row: a short phrase. */
 export interface ItemFact {
-  /** Nothing where it is not stated, which only a fact with a heading can be. */
+  /** Undefined if not stated; only facts with a heading are then shown. */
   text: string | undefined;
-  /** The heading under which it stands in line with the same fact of other rows. */
+  /** The heading of its column. */
   of?: string;
-  /** Shows the fact as a word that decides. */
+  /** The tone of the tag that the fact is shown as. */
   tone?: Tone;
 }
 
-/** The facts of a row that are stated, in words. */
+/** Returns the stated facts of a row as text. */
 export function factsInWords(facts: readonly ItemFact[]): string[] {
   return facts.flatMap(({ text }) => text ?? []);
 }
 
 /** A number in the list of authorities. */
 interface Count {
-  /** Nothing where the authority has none, be there a note or not. */
+  /** Undefined for zero, even if there is a note. */
   text: string | undefined;
-  /** What counts less, or is of another kind. */
+  /** A secondary number. */
   note: string | undefined;
-  /** What the list goes by when it is put in the order of the number: what is shown, and nothing else. */
+  /** The sort key, from the shown number only. */
   rank: Rank;
 }
 

@@ -5,7 +5,7 @@ import { listInWords } from "../format.ts";
 import { ofKind } from "../kinds/index.ts";
 import type { EntryItem, ItemFact } from "./entry-item.ts";
 
-/** Makes the row of an entry. */
+/** Builds the row of an entry. */
 export function itemOf(entry: Entry, context: Context): EntryItem {
   const { kind, slug, data } = entry;
   const owner = context.catalogue.authority.get(entry.authority);
@@ -23,7 +23,7 @@ export function itemOf(entry: Entry, context: Context): EntryItem {
   };
 }
 
-/** Which catalogue an entry is of, where that is not ours, and which others have it as well. */
+/** Returns facts about the peer catalogue that an entry is from, and about other catalogues that also have it. */
 function cataloguesOf(entry: Entry, { peer, peers }: Context): ItemFact[] {
   const others = peers?.alsoIn(entry).map(({ context }) => context.peer.name) ?? [];
   return [

@@ -4,7 +4,7 @@ import { type MoreView, moreView, most } from "../entry/limit.ts";
 import type { EntryItem } from "./entry-item.ts";
 import { itemOf } from "./item.ts";
 
-/** Entries as rows, as many as the page of an entry holds. */
+/** Entries as rows, up to the limit of an entry’s page. */
 export interface ItemsView {
   items: EntryItem[];
   /** How many there are in all. */
@@ -12,7 +12,7 @@ export interface ItemsView {
   more: MoreView | undefined;
 }
 
-/** Entries as rows, as many as the page of an entry holds; nothing where there are none. */
+/** Returns entries as rows, up to the limit of an entry’s page; undefined if there are none. */
 export function itemsView(entries: readonly Entry[], allAddress: string, context: Context): ItemsView | undefined {
   if (entries.length === 0) return undefined;
   return {

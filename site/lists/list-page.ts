@@ -7,38 +7,38 @@ import { countValues, type Sort } from "../facets/rows.ts";
 import { counted } from "../format.ts";
 import type { FacetView, List, ListRow, OptionView } from "./list.ts";
 
-/** How many values of a facet are seen at once. */
+/** Number of values of a facet shown before “Show more”. */
 const fewOptions = 10;
 
-/** How many values of a facet a page holds that does not hold the whole list. */
+/** The most values of a facet in a page that does not contain the whole list. */
 const someOptions = 40;
 
 /** A page that lists entries of one kind. */
 export interface ListPageView {
   kind: Kind;
-  /** Of the page: what is listed, and which part of it. */
+  /** The heading of the page: the list, the chosen value and the page number. */
   heading: string;
-  /** Of the list, without what is chosen. */
+  /** The title of the whole list. */
   title: string;
   lead: string;
   description: string;
-  /** Of the list, from the site’s root. */
+  /** The address of the list, from the site’s root. */
   address: string;
-  /** The one value that the entries of the page have in common. */
+  /** The facet value that the page is filtered by. */
   chosen?: Chosen;
   facets: OfferedFacet[];
   sorts: Sort[];
-  /** How many entries there are, on this page and the others. */
+  /** Number of entries on all pages. */
   total: number;
   rows: ListRow[];
-  /** Those of the rows that come after the others because they are for any value of what is chosen. */
+  /** The rows for any value of the chosen facet, shown after `rows`. */
   any: ListRow[];
   pages: { current: number; addresses: string[] };
-  /** The address below which the rows and values are that this page lacks, if any. */
+  /** The folder of the files with the rows and values that this page lacks, if any. */
   source?: string;
 }
 
-/** A value that was chosen in a facet. */
+/** A selected value of a facet. */
 export interface Chosen {
   facet: string;
   facetTitle: string;
@@ -50,18 +50,18 @@ export interface Chosen {
 export interface OfferedFacet {
   id: string;
   title: string;
-  /** Whether the facet is only there for addresses that name it: it would not help to choose. */
+  /** Whether the facet is hidden unless the URL selects a value of it, because it does not help to choose. */
   rare: boolean;
-  /** Whether its values narrow what the page was made for further, which takes the script. */
+  /** Whether its values filter this static page further, which needs the script. */
   narrows: boolean;
   options: OptionView[];
-  /** What is seen only when somebody asks for more. */
+  /** The values behind “Show more”. */
   rest: OptionView[];
-  /** How many values the page leaves out. */
+  /** Number of values that the page omits. */
   more: number;
 }
 
-/** The pages that show a whole list; the first has the list’s own address. */
+/** Returns the pages of a whole list; the first has the list’s own address. */
 export function wholePages(list: List): ListPageView[] {
   const long = isLong(list);
   return inPages(list.rows, list.address).map((part) => ({
@@ -73,13 +73,13 @@ export function wholePages(list: List): ListPageView[] {
   }));
 }
 
-/** The rows of a list in parts of so many as the script shows at once. */
+/** Splits the rows of a list into pages of `pageSize`. */
 export function partsOf({ rows }: List): ListRow[][] {
   const count = Math.ceil(rows.length / pageSize);
   return Array.from({ length: count }, (_, index) => rows.slice(index * pageSize, (index + 1) * pageSize));
 }
 
-/** The pages that show the entries with one value of one facet, those for any value last. */
+/** Returns the pages of the entries with one value of a facet, those for any value last. */
 export function valuePages(list: List, facet: FacetView, { value, title, address }: OptionView): ListPageView[] {
   const { own, any } = rowsWith(list, facet.id, value);
   const rows = [...own, ...any];
@@ -100,7 +100,7 @@ export function valuePages(list: List, facet: FacetView, { value, title, address
 
 const rowsByValue = new WeakMap<List, Map<string, Map<string, ListRow[]>>>();
 
-/** What choosing a value shows: the rows that have it, and those that are for any value. */
+/** Returns the rows with a value, and those for any value. Cached per list and facet. */
 function rowsWith(list: List, facet: string, value: string): { own: readonly ListRow[]; any: readonly ListRow[] } {
   const ofList = rowsByValue.get(list) ?? new Map<string, Map<string, ListRow[]>>();
   rowsByValue.set(list, ofList);
@@ -123,7 +123,7 @@ function groupedByValue({ rows }: List, facet: string): Map<string, ListRow[]> {
   return groups;
 }
 
-/** The cache key of a page: long lists have many pages with the same rows, so these go into it by their digests. */
+/** Returns the cache key of a page. Uses the digests of rows, which long lists repeat on many pages. */
 export function listPageKey({ rows, any, ...rest }: ListPageView): string {
   return cacheKeyOf([rest, rows.map(({ digest }) => digest), any.map(({ digest }) => digest)]);
 }
@@ -169,22 +169,22 @@ function describe(
   return { heading: `${title}${part}${number}`, description: `${counted(total, one, many)}${part}${number}. ${lead}` };
 }
 
-/** The address below which the files are by which the script filters a list. No entry can be there. */
+/** Returns the folder of the files with which the script filters a list. No entry can have this address. */
 function sourceOf({ address }: List): string {
   return `${address}page/`;
 }
 
-/** The facets of a whole list. */
+/** Returns the facets of a whole list. */
 function offered({ facets }: List, most: number): OfferedFacet[] {
   return facets
     .filter(({ options }) => options.length > 0)
     .map((facet) => ({ ...optionsOf(facet, facet.options, most), rare: !facet.helps, narrows: false }));
 }
 
-/** The facets beside a part of a list: its own with the other parts, and those that narrow it, with what they leave. */
+/** Returns the facets of a filtered page: its own with links to sibling values, and the others with counts in its rows. */
 function offeredBeside(list: List, own: FacetView, value: string, rows: readonly ListRow[]): OfferedFacet[] {
   const values = new Map(list.facets.map(({ id, options }) => [id, options.map((option) => option.value)]));
-  // All of the rows fit what was chosen.
+  // All rows match the chosen value already.
   const counts = countValues(rows, [...values.keys()], nothing, (facet) => values.get(facet) ?? []);
   return list.facets.flatMap((facet) => {
     if (facet.id === own.id) return { ...optionsOf(facet, facet.options, someOptions), rare: false, narrows: false };
@@ -201,7 +201,7 @@ function offeredBeside(list: List, own: FacetView, value: string, rows: readonly
   });
 }
 
-/** The address at which the script shows what is chosen. */
+/** Returns the address at which the script shows some values. */
 function addressWith({ address, facets }: List, values: Choice["values"]): string {
   return address + writeChoice({ ...nothing, values }, { facets: facets.map(({ id }) => id), sorts: [] });
 }
@@ -211,7 +211,7 @@ function optionsOf(
   options: readonly OptionView[],
   most: number,
 ): Pick<OfferedFacet, "id" | "title" | "options" | "rest" | "more"> {
-  // Hiding a single value would save nothing.
+  // Collapsing a single value would save no space.
   const few = options.length === fewOptions + 1 ? options.length : fewOptions;
   const [shown, rest] = [options.slice(0, few), options.slice(few)];
   return most < options.length

@@ -19,9 +19,9 @@ import { itemOf } from "./item.ts";
 export interface OptionView {
   value: string;
   title: string;
-  /** How many entries its page shows. */
+  /** Number of entries on its page. */
   count: number;
-  /** The page that lists them, from the site’s root. */
+  /** The address of its page, from the site’s root. */
   address: string;
 }
 
@@ -30,7 +30,7 @@ export interface FacetView {
   id: string;
   title: string;
   options: OptionView[];
-  /** Whether each value has a page of its own in the list, and not that of an entry. */
+  /** Whether each value has a page in the list, rather than the page of an entry. */
   paged: boolean;
   /** Whether the facet is offered. */
   helps: boolean;
@@ -38,7 +38,7 @@ export interface FacetView {
 
 /** An entry in a list. */
 export interface ListRow {
-  /** Changes when anything of the row does. */
+  /** Hash of the row’s content. */
   digest: string;
   item: EntryItem;
   name: string;
@@ -46,12 +46,12 @@ export interface ListRow {
   keys: Readonly<Record<string, string>>;
 }
 
-/** All entries of a kind, in the order that the list has by itself. */
+/** All entries of a kind, in the default order. */
 export interface List {
   kind: Kind;
   /** “Products” */
   title: string;
-  /** What the entries are, in a sentence. */
+  /** A sentence that describes the kind. */
   lead: string;
   /** From the site’s root, with `/` at both ends. */
   address: string;
@@ -60,12 +60,12 @@ export interface List {
   rows: ListRow[];
 }
 
-/** Makes the lists of all kinds. */
+/** Builds the lists of all kinds. */
 export function listsOf(context: Context): Record<Kind, List> {
   return Object.fromEntries(kindNames.map((kind) => [kind, listOf(kind, context)])) as Record<Kind, List>;
 }
 
-/** The facets of a list: those of its kind and, where other catalogues are read too, the catalogue. */
+/** Returns the facets of a kind’s list, with the catalogue facet if peers are read. */
 export function facetsOf(kind: Kind, { peers }: Context): readonly Facet[] {
   const { facets } = ofKind(kind).list;
   return peers ? [...facets, catalogueFacet] : facets;
@@ -78,7 +78,7 @@ function listOf(kind: Kind, context: Context): List {
   const entries: readonly Entry[] = [...context.catalogue[kind].values()];
   const shown = [
     ...entries.map((entry) => ({ entry, context })),
-    // What another catalogue has as well is on the page of ours.
+    // Omits peers’ entries that our own catalogue has too.
     ...(context.peers?.leading(kind) ?? []),
   ];
   const rows = shown.map(({ entry, context }): ListRow => {
@@ -122,7 +122,7 @@ function facetView(
     count: counts?.get(value) ?? 0,
     address: references ? addressOfValue(references, value) : valueAddress(kind, id, value),
   }));
-  // What is for any value is never among those that are folded away.
+  // The value for “any” comes first, so that it is never collapsed.
   const place = new Map([anyValueOf(id) ?? "", ...(order ?? [])].map((value, index) => [value, index]));
   options.sort(
     (a, b) =>

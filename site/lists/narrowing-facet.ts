@@ -5,11 +5,10 @@ import type { Value } from "./facets/facet.ts";
 import type { OfferedFacet } from "./list-page.ts";
 
 /**
- * A facet of a list whose values have no pages of their own, so that it takes the script to narrow the list; values that no
- * row has are left out.
+ * Builds a facet whose values have no static pages, so filtering needs the script. Omits values that no row has.
  *
- * @param address of the list, from the site’s root
- * @param known the values in the order in which they are offered
+ * @param address the address of the list, from the site’s root
+ * @param known the values in display order
  */
 export function narrowingFacet(
   { id, title, known }: { id: string; title: string; known: Iterable<Value> },
@@ -33,7 +32,7 @@ export function narrowingFacet(
   };
 }
 
-/** The values of a vocabulary, in its order. */
+/** Returns the words of a vocabulary as facet values, in its order. */
 export function valuesOf<W extends string>({ words }: { words: Readonly<Record<W, { title: string }>> }): Value[] {
   return Object.entries<{ title: string }>(words).map(([value, { title }]) => ({ value, title }));
 }

@@ -8,7 +8,7 @@ import { gapsOf } from "../number-gaps.ts";
 import { type EntryItem, factsInWords } from "./entry-item.ts";
 import type { List } from "./list.ts";
 
-/** Makes the file of the values that the facets of a list have, in the order in which they are offered. */
+/** Builds the file of facet values with the numbers of their rows, in display order. */
 export function facetsFile({ rows, facets }: List): FacetsFile {
   return {
     size: rows.length,
@@ -28,18 +28,18 @@ export function facetsFile({ rows, facets }: List): FacetsFile {
   };
 }
 
-/** Makes the file of the orders of a list. */
+/** Builds the file of orders: for each, the row numbers in that order. */
 export function ordersFile({ rows, sorts }: List): OrdersFile {
   const numbers = new Map(rows.map((row, number) => [row, number]));
   return Object.fromEntries(sorts.map((sort) => [sort.id, sorted(rows, sort).map((row) => numbers.get(row) ?? 0)]));
 }
 
-/** Makes the file of what the rows of a list say. */
+/** Builds the file of each row’s name, link and words. */
 export function wordsFile({ rows }: List): WordsFile {
   return rows.map(({ item }) => [item.name, hrefOf(item), plainWords(textOf(item))]);
 }
 
-/** What a row says in words that somebody may look for. */
+/** Returns the searchable text of a row. */
 function textOf({ name, summary, why, facts, region, authorityCells }: EntryItem): string {
   return [name, summary, why, ...factsInWords(facts), region, authorityCells?.type].filter(Boolean).join(" ");
 }

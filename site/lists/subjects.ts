@@ -3,7 +3,7 @@ import type { Context } from "../catalogue/context.ts";
 import type { EntryItem } from "./entry-item.ts";
 import { itemOf } from "./item.ts";
 
-/** The products and standards that a case study or an opportunity is about, or nothing. */
+/** Returns the products and standards that a case study or an opportunity is about; undefined if there are none. */
 export function subjectsOf(
   { products = [], standards = [] }: Pick<FieldsOf["case-study"], "products" | "standards">,
   context: Context,

@@ -2,10 +2,10 @@ import { isOfPeer } from "../../catalogue/of-peer.ts";
 import { identity } from "../../identity.ts";
 import type { Facet } from "./facet.ts";
 
-/** What stands for our own catalogue beside the ids of others, which are slugs. */
+/** Value for our own catalogue. Cannot clash with the ids of peers, which are slugs. */
 const ours = "_ours";
 
-/** The catalogues that have an entry, where there are several. */
+/** Facet of the catalogues that have an entry; used only if peers are read. */
 export const catalogueFacet: Facet = {
   id: "catalogue",
   title: "Catalogue",

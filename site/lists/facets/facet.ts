@@ -10,39 +10,39 @@ import { anyValueOf } from "../../facets/any.ts";
 import type { Sort } from "../../facets/rows.ts";
 import { addressHere } from "../../href.ts";
 
-/** A value of a facet, with the words that people read. */
+/** A value of a facet, with its title. */
 export interface Value {
   /** Without spaces; part of addresses. */
   value: string;
   title: string;
 }
 
-/** One way of narrowing a list of entries. */
+/** A facet of a list of entries. */
 export interface Facet<K extends Kind = Kind> {
   /** Part of addresses. */
   id: string;
   title: string;
-  /** The values in the order in which people expect them; without it the most frequent come first. */
+  /** The values in display order; without it, the most frequent come first. */
   order?: readonly string[];
-  /** Where the values are entries: their kind. The page of each lists the entries that have it. */
+  /** The kind of the values if they are entries. Each value then links to its entry’s page, which lists the entries. */
   references?: Kind;
   valuesOf: (entry: Entry<K>, context: Context) => readonly Value[];
 }
 
-/** One way of putting a list in order. */
+/** An order of a list. */
 export interface Order<K extends Kind = Kind> extends Sort {
-  /** What the order goes by; dates and numbers as text. */
+  /** Returns the sort key of an entry. */
   keyOf: (entry: Entry<K>, context: Context) => string | number | undefined;
 }
 
-/** How a list of a kind can be narrowed and put in order. */
+/** The facets and orders of the list of a kind. */
 export interface Definition<K extends Kind = Kind> {
   facets: readonly Facet<K>[];
-  /** The first is the order that a list has by itself. */
+  /** The first is the default order. */
   orders: readonly Order<K>[];
 }
 
-/** A facet over the words of a controlled list. */
+/** Creates a facet over the words of a vocabulary. */
 export function wordsFacet<K extends Kind, W extends string>(
   id: string,
   title: string,
@@ -63,7 +63,7 @@ export function wordsFacet<K extends Kind, W extends string>(
 
 const anyService = { value: anyValueOf("service") ?? "", title: "Any service" } as const;
 
-/** The council services that entries are for. */
+/** Facet of the council services. An entry without services has the value “Any service”. */
 export const serviceFacet: Facet = {
   id: "service",
   title: "Service",
@@ -73,10 +73,10 @@ export const serviceFacet: Facet = {
       : unique(data.services).map((value) => ({ value, title: services.title(value) })),
 };
 
-/** By name, in which order the entries come. */
+/** Order by name. It has no keys, because entries are sorted by name already. */
 export const byName: Order = { id: "name", title: "Name", descending: false, keyOf: () => undefined };
 
-/** By the day of the last review, the latest first. */
+/** Order by the date of the last review, the latest first. */
 export const byReview: Order = {
   id: "reviewed",
   title: "Last reviewed",
@@ -84,35 +84,35 @@ export const byReview: Order = {
   keyOf: ({ data }) => data.reviewed,
 };
 
-/** A rank as what an order goes by. Numbers in texts are compared by their size, one after the other. */
+/** Returns a rank as a sort key. Keys are compared with numeric collation, number by number. */
 export function rankKey(rank: Rank): string {
   return rank.join(" ");
 }
 
-/** Entries of another kind as values: their slugs and names. */
+/** Returns entries of another kind as facet values. */
 export function named(kind: Kind, slugs: readonly (string | undefined)[], context: Context): Value[] {
   return unique(slugs.filter((slug) => slug !== undefined)).map((slug) => referenceValue(kind, slug, context));
 }
 
-/** An entry as a value. */
+/** Returns an entry as a facet value. */
 function referenceValue(kind: Kind, slug: string, context: Context): Value {
   const entry = referenceTo(kind, slug, context);
   return { value: idOf(entry), title: entry.name };
 }
 
-/** The address of the entry that a value names, from the site’s root. */
+/** Returns the address of the entry that a value refers to, from the site’s root. */
 export function addressOfValue(kind: Kind, value: string): string {
   const [slug = value, peer] = value.split(".").toReversed();
   return addressHere({ kind, slug, peer });
 }
 
-/** The authorities that publish an entry, as values. */
+/** Returns the current publishers of an entry as facet values. */
 export function publishedBy(entry: Entry, context: Context): Value[] {
   const publishers = publishersNow(entry, context.catalogue, context.relations);
   return publishers.map(({ slug }) => referenceValue("authority", slug, context));
 }
 
-/** The items without repeats. */
+/** Removes duplicates. */
 function unique<T>(items: readonly T[]): T[] {
   return [...new Set(items)];
 }

@@ -2,13 +2,13 @@ import type { Entry } from "../../../schemas/index.ts";
 import { councilOf, localAuthorities } from "../../../schemas/vocabularies/local-authorities.ts";
 import type { Value } from "./facet.ts";
 
-/** The region of England or the nation that authorities are in, as far as the register has them. */
+/** Returns the regions of England or the nations of authorities; omits authorities that are not in the register. */
 export function regionsOf(authorities: readonly (Entry<"authority"> | undefined)[]): Value[] {
   const regions = new Set(authorities.map((authority) => authority && councilOf(authority)?.region));
   return [...regions].flatMap((title) => (title === undefined ? [] : { value: regionValue(title), title }));
 }
 
-/** The regions of England in the order of the alphabet, then the other nations. */
+/** The regions of England in alphabetical order, then the other nations. */
 export const regionOrder: readonly string[] = [
   ...regionsIn((nation) => nation === "England"),
   ...regionsIn((nation) => nation !== "England"),
@@ -19,7 +19,7 @@ function regionsIn(wanted: (nation: string) => boolean): string[] {
   return [...new Set(regions)].sort();
 }
 
-/** The part of addresses that stands for a region or nation. */
+/** Returns the value of a region or nation in URLs. */
 export function regionValue(title: string): string {
   return title.toLowerCase().replace(/[^a-z]+/g, "-");
 }
