@@ -1,50 +1,50 @@
 import { type Kind, namings } from "./vocabularies/kind-names.ts";
 
-/** The folder of the repository that holds the entries, with the closing `/`. */
+/** The folder of the repository that holds the entries, with a trailing slash. */
 export const entriesFolder = "catalogue/";
 
 /** The branch of the repository that the catalogue is published from. */
 export const baseBranch = "main";
 
-/** The page of a repository on which the file of an entry can be read. */
+/** Returns the GitHub address that shows the file of an entry. */
 export function fileOnGitHub(repository: string, file: string): string {
   return `${repository}/blob/${baseBranch}/${entriesFolder}${file}`;
 }
 
-/** The page of a repository on which a change to the file of an entry can be suggested. */
+/** Returns the GitHub address that opens the file of an entry in the web editor. */
 export function editOnGitHub(repository: string, file: string): string {
   return `${repository}/edit/${baseBranch}/${entriesFolder}${file}`;
 }
 
-/** The address of an entry on the site, from its root. It outlives moves between folders. */
+/** Returns the path of an entry’s page on the site. It does not change when the entry moves to another folder. */
 export function addressOf(kind: Kind, slug: string): string {
   return `/${namings[kind].folder}/${slug}/`;
 }
 
-/** The address of what this site shows of an entry of another catalogue, from its root. The entry’s own page is at its home. */
+/** Returns the path of the page that this site has for a peer’s entry. The canonical page is on the peer’s own site. */
 export function peerAddressOf(peer: string, kind: Kind, slug: string): string {
   return `${peersAddress}${peer}/${kind}/${slug}/`;
 }
 
-/** What the addresses of entries of other catalogues begin with. */
+/** The path prefix of pages about peers’ entries. */
 export const peersAddress = "/peers/";
 
-/** The address, from the site’s root, of the form for a new entry of a kind, or for the settings. */
+/** Returns the path of the form for a new entry of a kind, or for the settings. */
 export function formAddress(kind: Kind | "catalogue"): string {
   return `/contribute/${kind}/`;
 }
 
-/** The address, from the site’s root, of the form for changing an entry. */
+/** Returns the path of the form that edits an entry. */
 export function changeAddress(kind: Kind, slug: string): string {
   return `${formAddress(kind)}?edit=${kind}/${slug}`;
 }
 
-/** The address, from the site’s root, of the page about a rule. */
+/** Returns the path of the page about a rule. */
 export function ruleAddress(id: string): string {
   return `/rules/${id}/`;
 }
 
-/** What the addresses of the pages begin with that other sites may show in a frame. No other page may be. */
+/** The path prefix of the only pages that other sites may embed in a frame. */
 export const embedFolder = "/embed/";
 
 /** The licence that entries are published under: the Open Government Licence v3.0. */

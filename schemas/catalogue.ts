@@ -1,9 +1,9 @@
 import { type FieldsOf, type Kind, kindNames } from "./kinds/index.ts";
 
-/** A valid entry, with where it comes from. */
+/** A valid entry and its source file. */
 export interface Entry<K extends Kind = Kind> {
   kind: K;
-  /** Unique in its kind; the last part of its address. */
+  /** Unique within its kind; the last segment of its address. */
   slug: string;
   /** The slug of the authority whose folder it is in. */
   authority: string;
@@ -14,15 +14,15 @@ export interface Entry<K extends Kind = Kind> {
   readonly text: string;
 }
 
-/** All valid entries of a catalogue: kind → slug → entry, each kind in the order of slugs. */
+/** All valid entries of a catalogue: kind → slug → entry, sorted by slug within each kind. */
 export type Catalogue = { readonly [K in Kind]: ReadonlyMap<string, Entry<K>> };
 
-/** The entries of a kind that is only known when the program runs. */
+/** Returns the entries of a kind that is known only at run time. */
 export function entriesOfKind(catalogue: Catalogue, kind: Kind): Iterable<Entry> {
   return catalogue[kind].values();
 }
 
-/** All entries, in the order of the kinds. */
+/** Returns all entries, grouped by kind. */
 export function allEntries(catalogue: Catalogue): Entry[] {
   return kindNames.flatMap((kind): Entry[] => [...catalogue[kind].values()]);
 }

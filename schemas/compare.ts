@@ -1,4 +1,4 @@
-/** A comparator for sorting: texts by their code units, the same on every machine; days and times from the earliest. */
+/** Compares texts by code unit, independent of locale. ISO 8601 dates and times sort chronologically. */
 export function compareTexts(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

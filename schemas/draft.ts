@@ -1,8 +1,8 @@
 import type { FieldsOf, Kind } from "./kinds/index.ts";
 
 /**
- * A value of which any part may be missing: what is left of an entry when everything that does not fit its schema has
- * been taken out. A field that was taken out is there and undefined, and list positions stay as they were in the file.
+ * A deep partial: what is left of an entry after every part that its schema refuses has been removed. A removed field
+ * is present with the value undefined, and list indices stay as they were in the file.
  */
 export type Draft<T> = T extends readonly (infer Item)[]
   ? (Draft<Item> | undefined)[]
@@ -21,7 +21,7 @@ export interface DraftEntry<K extends Kind = Kind> {
   data: Draft<FieldsOf[K]>;
 }
 
-/** Whether a field is in the file, but not so that it could be read. */
+/** Whether a field is present in the file but its value was invalid and removed. */
 export function isUnread(data: object, field: PropertyKey): boolean {
   return Object.hasOwn(data, field) && (data as Record<PropertyKey, unknown>)[field] === undefined;
 }

@@ -15,17 +15,17 @@ export function formNamed(name: FormName): Pick<Form<unknown>, "label" | "schema
   return name === "catalogue" ? settingsForm : kinds[name];
 }
 
-/** The form of the file at a path; undefined where no file with fields may be. */
+/** Returns the form of the file at a path; undefined for paths where neither an entry nor the settings can be. */
 export function formAt(path: string): FormName | undefined {
   return path === settingsFile ? "catalogue" : placeOf(path)?.kind;
 }
 
-/** The path of the files of a form in the repository, with “<authority>” and “<name>” for what each has of its own. */
+/** Returns the path template of a form’s files in the repository, with the placeholders “<authority>” and “<name>”. */
 export function formPathShape(name: FormName): string {
   return name === "catalogue" ? entriesFolder + settingsFile : pathShape(name);
 }
 
-/** The first line of an entry, or of the settings, relative to its place in the catalogue, so that it works without a network. */
+/** Returns the `yaml-language-server` line of a file. The schema’s path is relative, so editors need no network. */
 export function schemaLine(name: FormName): string {
   const up = name === "catalogue" ? "../" : name === "authority" ? "../../" : "../../../";
   return `# yaml-language-server: $schema=${up}schemas/json/${name}.json`;

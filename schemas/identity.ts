@@ -2,18 +2,18 @@ import { gitHubAddress, gitHubAddressOf, gitHubRepositoryAt, pagesAddress } from
 import { slugOf } from "./fields/slug-text.ts";
 import type { Settings } from "./settings.ts";
 
-/** What a catalogue is called and where it is: what its settings say, and a substitute for what they leave out. */
+/** The names and addresses of a catalogue: its settings, with a default for each that is missing. */
 export interface Identity extends Omit<Settings, "peers"> {
-  /** The name as one word, for programs: lower-case letters, digits and hyphens. */
+  /** The name as a slug: lower-case letters, digits and hyphens. */
   id: string;
   shortName: string;
-  /** The address of the site, with `/` at the end. */
+  /** The address of the site, with a trailing slash. */
   homepage: string;
   repository: string;
   languages: string[];
 }
 
-/** What is known of a catalogue without its settings. */
+/** The context that defaults are derived from. */
 export interface Surroundings {
   /** The name of its folder. */
   folder: string;
@@ -21,21 +21,21 @@ export interface Surroundings {
   repository?: string | undefined;
 }
 
-/** The homepage of a catalogue that names none: its site is for this machine alone. */
+/** The default homepage where neither settings nor repository give one: a local build. */
 export const localHomepage = "http://localhost/";
 
-/** The longest id: a label of a domain name has 63 characters, of which the TXT records of claims need one. */
+/** A DNS label has at most 63 characters, and the TXT records of claims prefix the id with `_`. */
 const longestId = 62;
 
 /**
- * Completes the settings of a catalogue. Without a name it is called as its folder; without a repository, links to GitHub
- * lead to no page; without a homepage, the site is built for GitHub Pages, or for this machine alone.
+ * Fills in the defaults of a catalogue’s settings. The name falls back to the folder’s name, the repository to a
+ * placeholder that leads to no page, and the homepage to GitHub Pages, or to localhost without a GitHub repository.
  */
 export function identityOf(settings: Settings | undefined, { folder, repository: known }: Surroundings): Identity {
   const name = settings?.name ?? folder;
   const address = settings?.repository ?? (known === undefined ? undefined : gitHubAddressOf(known));
   const onGitHub = address === undefined ? undefined : gitHubRepositoryAt(address);
-  // An address for cloning ends in `.git`, and no page is below that.
+  // A clone URL ends in `.git`, below which GitHub has no pages.
   const repository = onGitHub ? gitHubAddress(onGitHub) : (address ?? gitHubAddressOf("OWNER/REPOSITORY"));
   return {
     name,

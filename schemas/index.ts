@@ -1,7 +1,7 @@
 /**
- * The model: what an entry is and when a catalogue is valid. Everything but `reading/disk.ts` runs in a browser too. What
- * only some commands and pages need is imported from its own room, so that the others start sooner: `drafting`,
- * `publiccode` and `json-schema.ts`.
+ * The model: what an entry is and when a catalogue is valid. Everything but `reading/disk.ts` runs in a browser too.
+ * `drafting`, `publiccode` and `json-schema.ts` are not re-exported here: few commands and pages need them, and loading
+ * them would slow down the others.
  */
 export { addressOf } from "./address.ts";
 export { allEntries, type Catalogue, entriesOfKind, type Entry, slugsIn } from "./catalogue.ts";

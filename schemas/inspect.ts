@@ -23,42 +23,42 @@ import { scalarToYaml } from "./yaml/dump.ts";
 import { lineStop } from "./yaml/lines.ts";
 import { locate, type Range } from "./yaml/tree.ts";
 
-/** What a catalogue holds and what is wrong with it. */
+/** The contents of a catalogue and the problems in it. */
 export interface Inspection {
   /** The valid entries. */
   catalogue: Catalogue;
-  /** Every entry in the order of paths, broken ones included, each with what could be read of it. */
+  /** Every entry sorted by path, invalid ones included, each with the fields that could be read. */
   drafts: readonly DraftEntry[];
-  /** Everything that is wrong or could be better, in the order of files and lines. */
+  /** All errors, reviews and hints, sorted by file and line. */
   problems: Problem[];
-  /** What the catalogue says of itself, where it has a file for that and the file is right. */
+  /** The catalogue’s settings, when `catalogue.yml` exists and is valid. */
   settings?: Settings;
-  /** Other catalogues as they were last read, in the order of their ids. They are no part of `catalogue`. */
+  /** The committed copies of peers, sorted by id. Their entries are not part of `catalogue`. */
   peers: readonly Peer[];
-  /** Entries without errors, and whose they are. An entry that a rule refuses is in `catalogue`, and does not count here. */
+  /** Counts of entries without errors. An entry with an error from a rule is in `catalogue` and is not counted here. */
   counts: { files: number; entries: number; authorities: number };
 }
 
-/** What may be known beside the files themselves. */
+/** Inputs of an inspection other than the files. */
 export interface InspectOptions {
-  /** Addresses that must not disappear. */
+  /** Addresses that have been published and must keep working. */
   published?: readonly Published[];
   /**
-   * Chooses, once all entries are read, the files whose problems are going to be shown. Problems of other files are
-   * told without their place: finding it costs more than counting them.
+   * Selects, once all entries are read, the files whose problems will be displayed. Problems of other files have no line
+   * and column, because locating them costs more than counting them.
    */
   shown?: (drafts: readonly DraftEntry[]) => (file: string) => boolean;
-  /** The only file whose problems are asked for; those of others may be missing. */
+  /** The only file whose problems are needed; problems of other files may be missing. */
   only?: string;
-  /** Recalls what rules worked out in an earlier run. */
+  /** A cache of what rules computed in earlier runs. */
   recall?: Recall;
 }
 
 /**
- * The one door: reads a catalogue, checks every file against its schema and all of them against the rules, and never
- * throws because of what a file holds. Pure: the same source and day give the same answer.
+ * Validates a catalogue: parses every file, checks it against its schema, and runs the rules on all entries. Never throws
+ * on bad input. Pure: the same source and day give the same result.
  *
- * @param today the day on which dates are judged, `YYYY-MM-DD`
+ * @param today the day that counts as today, `YYYY-MM-DD`
  */
 export function inspect(source: Source, today: string, options: InspectOptions = {}): Inspection {
   const listed = [...source.files()];
@@ -77,7 +77,7 @@ export function inspect(source: Source, today: string, options: InspectOptions =
   const valid = entries.filter(({ path }) => !wrong.has(path));
   let catalogue: Catalogue | undefined;
   return {
-    // Who asks for problems alone does without.
+    // Lazy: callers that need only the problems never build it.
     get catalogue() {
       return (catalogue ??= catalogueOf(entries));
     },
@@ -86,7 +86,7 @@ export function inspect(source: Source, today: string, options: InspectOptions =
     ...settingsOf(files),
     peers: others.peers.filter(isNamedIn(settingsOf(files).settings)),
     counts: {
-      // What the catalogue says of itself is no entry, and so none that is missing among the valid ones.
+      // The settings file is not an entry. Counted here, a valid one would look like an entry with errors.
       files: files.filter(({ settings }) => !settings).length,
       entries: valid.length,
       authorities: new Set(valid.map(({ draft }) => draft?.authority)).size,
@@ -99,7 +99,7 @@ export function validEntriesOf(source: Source): Catalogue {
   return catalogueOf(readAll([...source.files()]).filter(({ data }) => data !== undefined));
 }
 
-/** Gives the page of a path, made when it is first asked for: most files have no problem. A file not shown has none. */
+/** Creates the `Page` of a path on first use, since most files have no problem. A file that is not shown gets an empty one. */
 function pagesOf(files: readonly EntryFile[], isShown: (file: string) => boolean): (path: string) => Page {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const pages = new Map<string, Page>();
@@ -115,7 +115,7 @@ function readAll(listed: readonly SourceFile[]): EntryFile[] {
   return files.sort((a, b) => compareTexts(a.path, b.path));
 }
 
-/** Whether the settings still name a peer: they decide from whom entries are shown. Without settings, every copy is. */
+/** Whether the settings still list a peer; without settings, every peer with a copy counts. */
 function isNamedIn(settings: Settings | undefined): (peer: Peer) => boolean {
   return ({ id }) => !settings || (settings.peers ?? []).some((named) => named.id === id);
 }
@@ -156,7 +156,7 @@ function registerOf(
     settings: draftSettingsOf(files),
     isAsked: (file) => only === undefined || file === only,
     isSilent: (file) => silent.has(file),
-    // What is made of one file alone is not what others are to recall.
+    // Rules skip the other files here, so a full run must not read these partial results from the cache.
     recall: only === undefined ? recall : workAnew,
     today,
     published,
@@ -174,7 +174,7 @@ function catalogueOf(files: readonly EntryFile[]): Catalogue {
     const { draft, data } = read;
     if (!draft || !data || catalogue[draft.kind].has(draft.slug)) continue;
     const { kind, slug, authority, file } = draft;
-    // Not copied: the text of a file that was known need not have been read yet.
+    // A getter, because a cached file is read from disk only when its text is needed.
     const entry = {
       kind,
       slug,
@@ -194,7 +194,7 @@ function mapOfEachKind<T>(): Record<Kind, Map<string, T>> {
   return Object.fromEntries(kindNames.map((kind) => [kind, new Map<string, T>()])) as Record<Kind, Map<string, T>>;
 }
 
-/** A fault with the entry that was meant in place of a slug. */
+/** Adds advice on which entry was meant to a fault about an invalid slug. */
 function withEntry(fault: Fault, entries: MeantEntries): Fault {
   if (!fault.meant) return fault;
   const { message, fix } = entries.adviceOnText(fault.meant.kind, fault.meant.text);
@@ -226,21 +226,21 @@ function fromFinding(rule: Rule, finding: Finding, page: Page): Problem {
   };
 }
 
-/** The change that deletes an item or a field, where the text can be changed so that it says just this. */
+/** Returns the fix that deletes an item or a field; none where the YAML text cannot be edited safely. */
 function removal(page: Page, path: Path): Pick<Problem, "fix"> {
   const form = page.takesChange() ? formAt(page.path) : undefined;
   const fix = form && removalOf(form, page.text, path);
   return fix ? { fix: { ...fix, deletes: true } } : {};
 }
 
-/** The change that puts other fields in place of one, on the same terms. */
+/** Returns the fix that replaces one field with others; none where the YAML text cannot be edited safely. */
 function exchange(page: Page, path: Path, fields: Readonly<Record<string, unknown>>): Pick<Problem, "fix"> {
   const form = page.takesChange() ? formAt(page.path) : undefined;
   const fix = form && exchangeOf(form, page.text, path, fields);
   return fix ? { fix } : {};
 }
 
-/** What to put in a place: in double quotes where they were, as in JSON, and with the comment that was inside. */
+/** Returns a fix that replaces a range with YAML, keeping double quotes and the comment of a block scalar’s header. */
 function replacement(text: string, { start, end }: Range, yaml: string): NonNullable<Problem["fix"]> {
   const old = text.slice(start, end);
   const comment = commentBehindMark(old)?.comment ?? "";
@@ -260,7 +260,7 @@ function correctionBy({ path, fix }: Finding): Pick<Problem, "correction"> {
   return fix === undefined ? {} : { correction: correctedLine(path, scalarToYaml(fix)) };
 }
 
-/** The place of a finding; for the entry as a whole, its first line. */
+/** Returns the range of a finding: a scalar, else the field’s name, else the first line; offset 0 for the whole entry. */
 function rangeOf({ text, tree }: Page, { path, at }: Finding): Range {
   if (!tree || path.length === 0) return { start: 0, end: 0 };
   const { node, keyRange, exact } = locate(tree, path);

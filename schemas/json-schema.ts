@@ -11,7 +11,7 @@ import { type Kind, kinds } from "./kinds/index.ts";
 import { localAuthorities } from "./vocabularies/local-authorities.ts";
 import type { Words } from "./vocabularies/vocabulary.ts";
 
-/** What a field says about itself that only our own code understands. */
+/** Keys of `GlobalMeta` that are not JSON Schema keywords and are removed from the output. */
 const ownKeywords = [
   "words",
   "expects",
@@ -29,17 +29,17 @@ const ownKeywords = [
 /** A JSON Schema as plain data. */
 export type JsonSchema = Record<string, unknown>;
 
-/** The slugs of the entries that there are, for editors to offer. */
+/** The slugs of existing entries, which editors offer as completions. */
 export type Slugs = Partial<Record<Kind, readonly string[]>>;
 
-/** Nobody finds a slug in a longer list than this. */
-const mostSlugs = 2000;
+/** Above this number of slugs a completion list is no use, so none is offered. */
+const maxSlugs = 2000;
 
 /**
- * The JSON Schema (2020-12) of a kind, or of the settings, for editors and other programs. Beside the standard keywords it has those that
- * editors read: `markdownDescription`, `enumDescriptions`, `defaultSnippets`, `errorMessage` and `deprecationMessage`.
- * What JSON Schema cannot express is left to the validator. Slugs are offered and not checked, so a list of them that is
- * not of today says nothing wrong.
+ * Returns the JSON Schema (2020-12) of a kind, or of the settings. Beside the standard keywords it has the extensions of
+ * VS Code and `yaml-language-server`: `markdownDescription`, `enumDescriptions`, `defaultSnippets`, `errorMessage` and
+ * `deprecationMessage`. The validator checks what JSON Schema cannot express. Slugs are completions and not an `enum`,
+ * so an out-of-date schema refuses no new slug.
  */
 export function jsonSchemaOf(name: FormName, slugs: Slugs = {}): JsonSchema {
   const form = formNamed(name);
@@ -54,7 +54,7 @@ export function jsonSchemaOf(name: FormName, slugs: Slugs = {}): JsonSchema {
   };
 }
 
-/** The same without the keywords for editors: for programs that know JSON Schema and nothing else. */
+/** Returns the JSON Schema of a kind with standard keywords only, and without `$schema`. */
 export function plainJsonSchemaOf(kind: Kind): JsonSchema {
   const schema = z.toJSONSchema(kinds[kind].schema);
   dropOwnKeywords(schema);
@@ -64,21 +64,21 @@ export function plainJsonSchemaOf(kind: Kind): JsonSchema {
 
 interface Adapting {
   slugs: Slugs;
-  /** What several fields share, by its name. */
+  /** Shared schemas for `$defs`, by name. */
   definitions: Map<string, JsonSchema>;
-  /** Whether it is inside an item of a list. */
+  /** Whether the schema is inside an item of a list. */
   inItem: boolean;
 }
 
-/** Replaces, at every depth, what only our own code understands with what editors do. */
+/** Replaces our own keywords with those of editors, recursively and in place. */
 function adapt(schema: z.core.JSONSchema.BaseSchema, how: Adapting): void {
   for (const part of partsOf(schema))
     if (typeof part === "object") adapt(part, { ...how, inItem: how.inItem || part === schema.items });
   const own = schema as z.GlobalMeta & JsonSchema;
   if (own.words) own["enumDescriptions"] = Object.values(own.words).map(describeWord);
-  // Editors list the words of a vocabulary by themselves.
   if (own.description !== undefined) own["markdownDescription"] = hintOf(own);
-  // An editor shows this in place of its own words for whatever is wrong; inside an object that would be unknown fields.
+  // `errorMessage` replaces every message of the editor: on an object that would hide which field is unknown, and on an
+  // `enum` the editor already lists the values.
   if (own.expects !== undefined && !own.words && schema.type !== "object")
     own["errorMessage"] = `It must be ${own.expects}.`;
   withSnippets(schema, own.title ?? "", how.inItem);
@@ -86,7 +86,7 @@ function adapt(schema: z.core.JSONSchema.BaseSchema, how: Adapting): void {
   for (const key of ownKeywords) Reflect.deleteProperty(own, key);
 }
 
-/** What editors offer for a text, and what they say of it that the validator would say. */
+/** Returns references to the shared schemas of a text: completions, and the validator’s checks that a pattern can do. */
 function sharedFor({ references, text, expects }: z.GlobalMeta, { slugs, definitions }: Adapting): JsonSchema {
   if (text === "licence") {
     const licence = { ...licenceOffer, errorMessage: `It must be ${String(expects)}.` };
@@ -95,7 +95,7 @@ function sharedFor({ references, text, expects }: z.GlobalMeta, { slugs, definit
   if (references !== undefined) {
     const register = references === "authority" ? localAuthorities.map(({ slug }) => slug) : [];
     const known = [...new Set([...register, ...(slugs[references] ?? [])])].sort();
-    if (known.length === 0 || known.length > mostSlugs) return {};
+    if (known.length === 0 || known.length > maxSlugs) return {};
     return { allOf: [shared(definitions, `${references}-slug`, { ...offering(known) })] };
   }
   if (text !== "line" && text !== "markdown" && text !== "email") return {};
@@ -105,7 +105,7 @@ function sharedFor({ references, text, expects }: z.GlobalMeta, { slugs, definit
   };
 }
 
-/** A mark for old fields is the only one that editors show as a warning, and that leaves an entry valid. */
+/** `deprecationMessage` is the only keyword that editors show as a warning without making the entry invalid. */
 const people = {
   allOf: peoplePatterns.map(({ pattern, message }) => ({
     if: { type: "string", pattern },
@@ -113,7 +113,7 @@ const people = {
   })),
 };
 
-/** A reference to a schema that is written once. */
+/** Registers a schema under `$defs` and returns a `$ref` to it. */
 function shared(definitions: Map<string, JsonSchema>, name: string, schema: JsonSchema): JsonSchema {
   definitions.set(name, schema);
   return { $ref: `#/$defs/${name}` };
@@ -140,7 +140,7 @@ function describeWord({ title, description }: Words[string]): string {
   return description === undefined ? title : `${title}: ${description}`;
 }
 
-/** The fields that every entry of a kind needs, with the first example of each. */
+/** Returns the required fields of a schema, each with its first example. */
 function requiredFields({ required = [], properties = {} }: z.core.JSONSchema.BaseSchema): JsonSchema {
   return Object.fromEntries(
     required.map((name) => {

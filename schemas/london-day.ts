@@ -1,13 +1,12 @@
 const hour = 3_600_000;
 
 /**
- * The day in London at a moment, `YYYY-MM-DD`. Every command, workflow, form and page takes it for “today”, because the
- * councils are there. By the clock of each machine, the same file could be valid on one and dated in the future on
- * another.
+ * Returns the calendar day in the Europe/London time zone, `YYYY-MM-DD`. Every command, workflow, form and page uses it
+ * as “today”: in each machine’s local time zone, the same file could be valid on one and dated in the future on another.
  */
 export function londonDay(moment: Date): string {
   const [day, next] = [isoDay(moment), isoDay(new Date(moment.getTime() + hour))];
-  // London is an hour ahead of UTC at most. Loading its time zone takes longer than most of what commands do.
+  // London is at most an hour ahead of UTC. Loading its time zone is slow, so it happens in the last hour of a day only.
   return day === next || !isHourAhead(moment) ? day : next;
 }
 

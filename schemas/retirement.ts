@@ -1,6 +1,6 @@
 /**
- * Whether an entry has been retired by a day, `YYYY-MM-DD`. A day that is still to come announces it; one that cannot be
- * read has come.
+ * Whether an entry is retired on a day, `YYYY-MM-DD`. A future retirement date only announces it; without a readable
+ * date, the entry counts as retired.
  */
 export function isRetired(
   { retired }: { retired?: { date?: string | undefined } | undefined },

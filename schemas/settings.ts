@@ -7,10 +7,10 @@ import { linkEnding } from "./fields/link.ts";
 import { peer } from "./fields/peer.ts";
 import { scope } from "./fields/scope.ts";
 
-/** The file, beside the authorities’ folders, in which a catalogue says what it is. */
+/** The file with a catalogue’s settings, in its top folder. */
 export const settingsFile = "catalogue.yml";
 
-/** What makes a copy of this software one particular catalogue. */
+/** The settings of a catalogue: its names, addresses, scope, languages and peers. */
 export const Settings = z
   .strictObject({
     name: line(3, 80).meta({
@@ -105,5 +105,5 @@ export const Settings = z
   });
 export type Settings = z.infer<typeof Settings>;
 
-/** The settings as files of fields are read. */
+/** The settings as a form, like the kinds of entry. */
 export const settingsForm = { schema: Settings, label: { one: "catalogue" } };

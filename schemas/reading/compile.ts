@@ -1,6 +1,6 @@
 import * as z from "zod";
 
-/** A schema that checks the same, faster: as generated code. */
+/** Returns an equivalent schema compiled to JavaScript, which validates faster. */
 export function compile(schema: z.ZodObject): z.ZodType {
   return z.compile(schema);
 }

@@ -4,7 +4,7 @@ import { maxBytes } from "./source.ts";
 const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 const lenient = new TextDecoder("utf-8", { ignoreBOM: true });
 
-/** The text of a file, or what stops it from being read at all. */
+/** Decodes an entry as UTF-8. A file above `maxBytes` or with invalid UTF-8 gives a fault. */
 export function decode(content: Uint8Array | string): { text: string; fault?: Fault } {
   if (typeof content === "string" ? longerThanAllowed(content) : content.length > maxBytes) {
     return failure("", "file-too-large", 0, "This file is larger than 64 KiB. Shorten it, or link to the longer text.");
@@ -12,7 +12,7 @@ export function decode(content: Uint8Array | string): { text: string; fault?: Fa
   return decodeText(content);
 }
 
-/** The text of a file of any length, or what stops it from being read. */
+/** Decodes a file of any length as UTF-8. Invalid UTF-8 gives a fault at the first replacement character. */
 export function decodeText(content: Uint8Array | string): { text: string; fault?: Fault } {
   if (typeof content === "string") {
     if (content.isWellFormed()) return { text: content };
@@ -29,7 +29,7 @@ export function decodeText(content: Uint8Array | string): { text: string; fault?
 const notUtf8 = "This file is not UTF-8 text from here on. Save it again with the encoding UTF-8.";
 
 function longerThanAllowed(text: string): boolean {
-  // A code unit is three bytes at most, so that few texts need counting.
+  // A UTF-16 code unit is at most three bytes of UTF-8, so few texts need to be encoded.
   return text.length * 3 > maxBytes && (text.length > maxBytes || new TextEncoder().encode(text).length > maxBytes);
 }
 

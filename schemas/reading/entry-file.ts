@@ -18,24 +18,24 @@ import { remarksOn } from "./remarks/index.ts";
 import { type Form, shape, type Shaped } from "./shape.ts";
 import type { SourceFile } from "./source.ts";
 
-/** A file of the catalogue as far as it could be read. */
+/** A file of the catalogue, with everything that could be read of it. */
 export interface EntryFile {
   path: string;
   readonly text: string;
-  /** Absent when the path is not one of an entry. */
+  /** Absent when the path is not an entry’s path. */
   draft?: DraftEntry;
   /** The fields; absent when the file has an error. */
   data?: FieldsOf[Kind];
-  /** What the catalogue says of itself, where this is the file of its settings and right. */
+  /** The settings, when this is a valid settings file. */
   settings?: Settings;
-  /** The same as far as it could be read, where this is that file. */
+  /** The readable part of the settings, when this is the settings file. */
   settingsDraft?: Draft<Settings>;
   faults: readonly Fault[];
-  /** The day on which the rules about single values had nothing to say of it, where that is known. */
+  /** The day on which the rules about single values found no problem in it, if cached. */
   silentOn?: string | undefined;
 }
 
-/** Reads one file: bytes → text → YAML → fields. Never throws because of what is in it. */
+/** Reads one file: bytes → text → YAML → fields. Never throws on bad content. Undefined for notes and peers’ copies. */
 export function readEntryFile(file: SourceFile): EntryFile | undefined {
   const { path } = file;
   if (isNote(path) || isPeerPath(path)) return undefined;
@@ -69,7 +69,7 @@ function settingsIn({ path, read }: SourceFile): EntryFile {
   return { path, text, settingsDraft: draft, ...(data && !faults.some(isError) ? { settings: data } : {}), faults };
 }
 
-/** The fields of a text that was read as YAML, with everything that is wrong in it. Its tree is built once at most. */
+/** Validates a parsed text against its form and collects all faults. Builds the tree at most once. */
 function shapeOf<T>(form: Form<T>, text: string, parsed: ParsedWithTree): Shaped<T> {
   const { value, faults } = parsed;
   let { tree } = parsed;
@@ -105,14 +105,14 @@ function draftOf(path: string, place: Place | undefined, data: Draft<FieldsOf[Ki
 }
 
 /**
- * A merge key or an alias is said once, not again as an unknown field or a value of another sort; and a field that
- * cannot be read is not missing.
+ * Removes faults that follow from a parse fault: a merge key is not reported again as an unknown field, nor an alias as
+ * a wrong type, and a field that could not be parsed is not reported as missing.
  */
 function withoutRepeats(shapeFaults: readonly Fault[], fields: object, parseFaults: readonly Fault[]): Fault[] {
   return shapeFaults.filter(
     ({ range, path: [field = ""] }) =>
       !isUnread(fields, field) &&
-      parseFaults.every((said) => said.range.start > range.end || said.range.end < range.start),
+      parseFaults.every((fault) => fault.range.start > range.end || fault.range.end < range.start),
   );
 }
 
@@ -153,18 +153,18 @@ function adviceFor(path: string): string {
 }
 
 /**
- * The name that a file of an entry can have, made from one that it cannot: without capitals, spaces, marks of copies and
- * the “.txt” that Notepad adds.
+ * Returns a valid file name made from an invalid one: in lower case, without spaces, copy suffixes and the “.txt” that
+ * Notepad adds. Undefined where none can be made.
  */
 function fileNameFor(name: string): string | undefined {
   const stem = name.replace(/\.ya?ml(?:\.txt)?$/i, "");
-  // Nobody gives an entry a name that goes over lines by mistake.
+  // A line break in a file name is no typo, so there is nothing to suggest.
   if (stem === name || /[\n\r\u2028\u2029]/.test(stem)) return undefined;
   const slug = newSlugOf(withoutCopyMark(stem));
   return slug === "" ? undefined : `${slug}.yml`;
 }
 
-/** The name of a file, without its ending, and without what programs add to it when there is one already: “camden (1)”. */
+/** Removes the suffix that programs add to the name of a copied file: “camden (1)”, “camden copy 2”. */
 export function withoutCopyMark(stem: string): string {
   return stem.replace(/(?<![ _-])(?:[ _-]*\(\d+\)|[ _-]+copy(?: \d+)?)$/i, "");
 }

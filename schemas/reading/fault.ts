@@ -3,21 +3,21 @@ import type { Path } from "../problems/problem.ts";
 import type { Kind } from "../vocabularies/kind-names.ts";
 import type { Range } from "../yaml/tree.ts";
 
-/** A text put right is not shown with more lines than this. */
+/** The most lines that a shown correction may have. */
 export const mostShown = 8;
 
-/** Something wrong inside one file, before it is known which file that is. */
+/** A problem inside one file, without the file’s path. */
 export interface Fault {
   id: FileProblemId;
   range: Range;
   path: Path;
   message: string;
-  /** The YAML of this place put right, where that is known. */
+  /** The corrected YAML of this place, where it is known. */
   correction?: string;
-  /** YAML that would do in such a place, with values of our own. */
+  /** Example YAML that would be valid in this place, with placeholder values. */
   example?: string;
-  /** What to put in place of `fix.range` (or of `range`), when that is certain. */
+  /** The certain replacement of `fix.range`, or by default of `range`. */
   fix?: { text: string; range?: Range };
-  /** What stands in place of a slug, and the kind that it names: which entry is meant only the catalogue can tell. */
+  /** A text in place of a slug, and the kind that it refers to. Resolving it to an entry needs the whole catalogue. */
   meant?: { kind: Kind; text: string };
 }

@@ -2,10 +2,10 @@ import { grouped } from "../problems/count.ts";
 import { type Hidden, hiddenIn, isMark, plainFor, replaceHidden } from "../problems/hidden.ts";
 import type { Fault } from "./fault.ts";
 
-/** The most lines of a file of which the characters that cannot be seen are reported. */
+/** The most lines of a file whose hidden characters are reported. */
 const mostLines = 20;
 
-/** The characters in a text that nobody can see, as faults, one for each line; a byte order mark at the start is let pass. */
+/** Reports hidden characters, one fault a line. A leading byte order mark is allowed. */
 export function hiddenCharacters(text: string): Fault[] {
   const lines: Hidden[][] = [];
   let end = -1;
@@ -21,12 +21,12 @@ export function hiddenCharacters(text: string): Fault[] {
   return lines.map((some) => faultFor(text, some));
 }
 
-/** The same text with every hidden character replaced by one that can be seen; all positions stay. */
+/** Replaces every hidden character with visible ones of the same length, so that all offsets stay valid. */
 export function withoutHidden(text: string): string {
   return replaceHidden(text, (hidden) => plainFor(hidden).padEnd(hidden.character.length, "\ufffd"));
 }
 
-/** Whether a value holds a hidden character, which an escape such as `"\\u202e"` can bring in. */
+/** Whether a value has a hidden character, which can come from an escape sequence such as `"\\u202e"`. */
 export function holdsHidden(value: string): boolean {
   return value.startsWith("\ufeff") || hiddenIn(value).length > 0 || !value.isWellFormed();
 }
@@ -44,7 +44,7 @@ function faultFor(text: string, some: readonly Hidden[]): Fault {
   };
 }
 
-/** A stretch of text, which starts at an offset, with one character replaced by what it looks like. */
+/** Replaces one hidden character in a slice of the text that starts at an offset. */
 function without(stretch: string, hidden: Hidden, start: number): string {
   const at = hidden.index - start;
   return stretch.slice(0, at) + plainFor(hidden) + stretch.slice(at + hidden.character.length);
@@ -67,7 +67,7 @@ function messageForAll(some: readonly Hidden[]): string {
   return `There are ${grouped(some.length)} characters on this line that cannot be seen, or that look like a space but are not one (${names.join(", ")}). Replace them with ordinary spaces, or delete them.`;
 }
 
-/** What people may look up a character by. */
+/** Returns the code point and, where known, the name of a character. */
 function nameOf(character: string): string {
   const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
   const name = names[code];

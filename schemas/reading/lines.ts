@@ -1,4 +1,4 @@
-/** Line and column of an offset, both counted from 1; columns in UTF-16 code units. */
+/** A 1-based line and column; columns count UTF-16 code units. */
 interface LineColumn {
   line: number;
   column: number;
@@ -7,7 +7,7 @@ interface LineColumn {
 const longestLine = 160;
 const mostLines = 6;
 
-/** The lines of a text, which end with LF, CR LF or CR, as in YAML. */
+/** Converts offsets to lines and columns. Lines end with LF, CRLF or CR, as in YAML. */
 export class Lines {
   readonly #lines: readonly string[];
   /** The offset at which each line starts. */
@@ -18,7 +18,7 @@ export class Lines {
     this.#starts = [0, ...Array.from(text.matchAll(/\r\n|\r|\n/g), (match) => match.index + match[0].length)];
   }
 
-  /** Where an offset stands. */
+  /** Returns the line and column of an offset, by binary search. */
   at(offset: number): LineColumn {
     let low = 0;
     for (let high = this.#starts.length; high - low > 1;) {
@@ -29,13 +29,13 @@ export class Lines {
     return { line: low + 1, column: offset - (this.#starts[low] ?? 0) + 1 };
   }
 
-  /** The lines from one before `first` to one after `last`, for showing a problem where it stands. */
+  /** Returns lines `first` to `last` with one line of context on either side, at most six in all. Long lines are truncated. */
   excerpt(first: number, last: number): { line: number; text: string } {
     const line = Math.max(first - 1, 1);
     const lines = this.#lines.slice(line - 1, Math.min(last + 1, line - 1 + mostLines));
-    const cut = lines.map((one) =>
+    const truncated = lines.map((one) =>
       one.length > longestLine ? `${one.slice(0, longestLine - 1).toWellFormed()}…` : one,
     );
-    return { line, text: cut.join("\n") };
+    return { line, text: truncated.join("\n") };
   }
 }

@@ -2,15 +2,15 @@ import { grouped } from "../problems/count.ts";
 import type { FileProblemId } from "../problems/in-file.ts";
 import type { Fault } from "./fault.ts";
 
-/** The most faults of one sort that are listed for one file, with one that says how many more there are. */
+/** The most faults of one id that are listed for a file, before a final one that counts the rest. */
 const mostListed = 100;
 
-/** Of this many of one sort each may be listed, since the last stands where others would be counted. No more need be explained. */
+/** The most faults of one id that can appear in a list: with exactly one left over, it takes the place of the count. */
 export const mostExplained = mostListed + 1;
 
 /**
- * The first faults of each sort. One fault in place of all others of its sort says how many they are, so that a file made
- * to have thousands of faults costs no more than one with a hundred.
+ * Truncates the faults of each id and adds one that counts the rest, so that a malicious file with thousands of faults
+ * costs no more than one with a hundred.
  */
 export function listed(faults: readonly Fault[]): Fault[] {
   if (faults.length <= mostExplained) return [...faults];

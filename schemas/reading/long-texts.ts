@@ -5,16 +5,16 @@ import { linesIn, mostLines, mostLinesOfEntry } from "../fields/markdown.ts";
 import type { Path } from "../problems/problem.ts";
 import { isMapping } from "../yaml/mapping.ts";
 
-/** Shorter files cannot hold so much Markdown that it takes long to read. */
+/** Files below this number of UTF-16 code units are too short for slow Markdown. */
 const short = 16 * 1024;
 
-/** The Markdown texts of an entry that come after the most lines that all of them may have together. */
+/** Returns the paths of the Markdown texts that exceed the limit on the total lines of an entry. */
 export function textsBeyond(schema: z.core.$ZodType, value: unknown, text: string): Path[] {
   if (text.length < short) return [];
   let lines = 0;
   return Array.from(textsIn(schema, value, [])).flatMap(({ path, value: markdown }) => {
     const own = linesIn(markdown);
-    // A text that has too many lines by itself is refused without being read.
+    // The schema refuses a text that is too long by itself before parsing it.
     if (own > mostLines) return [];
     lines += own;
     return lines > mostLinesOfEntry ? [path] : [];

@@ -1,6 +1,6 @@
 /**
- * Whether a path below a folder is what git keeps there, which is neither read nor taken away: a catalogue is a clone, and
- * a branch of pages can be checked out where the site is built.
+ * Whether a relative path is `.git` or inside it. Such files are never read or deleted: a catalogue is a clone, and the
+ * output folder of the site can be a checkout of a `gh-pages` branch.
  */
 export function isOfGit(path: string): boolean {
   return /^\.git(?:$|[/\\])/.test(path);

@@ -3,12 +3,12 @@ import { Lines } from "./lines.ts";
 import { readableTreeOf } from "./parse.ts";
 
 /**
- * The most changes of a file that are worked out. Each takes going through the whole file, of which hundreds of items may
- * be repeated; the others are worked out once these are made.
+ * The most structural fixes that are computed for a file. Each scans the whole file, and hundreds of items may be
+ * repeated; later runs compute the others, once these are applied.
  */
 const mostChanges = 20;
 
-/** A file as problems point into it. What most files never need is made when the first problem asks for it, and kept. */
+/** Locates problems in a file. Lines and tree are computed on first use, because most files have no problem. */
 export class Page {
   readonly path: string;
   readonly text: string;
@@ -25,12 +25,12 @@ export class Page {
     return (this.#lines ??= new Lines(this.text));
   }
 
-  /** The places of its fields; undefined when it cannot be read as YAML. */
+  /** The YAML tree with the ranges of its fields; undefined when the text is not YAML. */
   get tree(): Node | undefined {
     return (this.#tree ??= { root: readableTreeOf(this.text) }).root;
   }
 
-  /** Whether one more change of it is worked out; each that is asked for counts. */
+  /** Counts a request for a fix, and returns whether it is within the limit. */
   takesChange(): boolean {
     return ++this.#changes <= mostChanges;
   }

@@ -1,4 +1,4 @@
-import { type Event, EVENT_ID, parseEvents } from "js-yaml";
+import { type Event, EVENT_ID, parseEvents as parseYamlEvents } from "js-yaml";
 
 import { withOrdinarySpaces } from "../problems/hidden.ts";
 import type { Path } from "../problems/problem.ts";
@@ -19,28 +19,28 @@ import { inQuotes } from "./syntax/quotes.ts";
 /** The deepest that lists and fields may be nested. */
 const maxDepth = 20;
 
-/** A text read as YAML: its value as far as it can be known, and everything that the accepted subset does not allow. */
+/** The result of parsing YAML: the recovered value, and a fault for each construct outside the accepted subset. */
 export interface Parsed {
-  /** Undefined when there is nothing to go on with. A field that is there and cannot be read has the value undefined. */
+  /** Undefined when nothing could be recovered. A field that is present and unreadable has the value undefined. */
   value: unknown;
   faults: Fault[];
 }
 
-/** The same with the tree of what could be read, where it had to be built. */
+/** A parse result with its tree, if the parser had to build one. */
 export interface ParsedWithTree extends Parsed {
   tree?: Node | undefined;
 }
 
 /**
- * Reads the accepted subset of YAML 1.2: one document, core data, no anchors, aliases, tags, directives, merge keys or
- * repeated keys. Never throws; all faults come out in one pass.
+ * Parses the accepted subset of YAML 1.2: one document in the core schema, without anchors, aliases, tags, directives,
+ * merge keys and duplicate keys. Never throws; reports all faults in one pass.
  */
 export function parse(text: string): Parsed {
   const { value, faults } = parseWithTree(text);
   return { value, faults };
 }
 
-/** As `parse`, for who goes on with the tree. */
+/** Parses as `parse` does, and returns the tree as well, if one was built. */
 export function parseWithTree(text: string): ParsedWithTree {
   const simple = simpleValue(text);
   if (simple) return { value: simple, faults: [] };
@@ -50,12 +50,12 @@ export function parseWithTree(text: string): ParsedWithTree {
     return { ...rest, faults: [...hidden, ...rest.faults] };
   }
   const events = eventsOf(text);
-  const parsed = Array.isArray(events) ? parseEvery(text, events) : parseRest(text, events);
+  const parsed = Array.isArray(events) ? parseEvents(text, events) : recoverFields(text, events);
   return { ...parsed, faults: listed(parsed.faults) };
 }
 
-/** What can be read of a text that is not YAML. */
-function parseRest(text: string, failure: Failure): ParsedWithTree {
+/** Reports a syntax error or merge conflict, and recovers the fields that can still be parsed. */
+function recoverFields(text: string, failure: Failure): ParsedWithTree {
   const conflict = /^<{7}(?: .*)?$/m.exec(text);
   if (conflict && /^={7}$/m.test(text)) {
     const message =
@@ -65,12 +65,12 @@ function parseRest(text: string, failure: Failure): ParsedWithTree {
   }
   const rest = recover(text, isReadable);
   const events = rest && eventsOf(rest.text);
-  const every = Array.isArray(events) && rest ? parseEvery(rest.text, events) : undefined;
-  if (!rest || !isMapping(every?.value))
+  const parsed = Array.isArray(events) && rest ? parseEvents(rest.text, events) : undefined;
+  if (!rest || !isMapping(parsed?.value))
     return { value: undefined, faults: [explainSyntax(text, failure.error, 0, stopIn)] };
   const unread = Object.fromEntries(rest.broken.flatMap(({ name }) => (name === undefined ? [] : [[name, undefined]])));
-  const faults = [...rest.broken.map(explainBroken), ...every.faults];
-  return { ...every, value: { ...unread, ...every.value }, faults };
+  const faults = [...rest.broken.map(explainBroken), ...parsed.faults];
+  return { ...parsed, value: { ...unread, ...parsed.value }, faults };
 }
 
 function explainBroken({ lines, start }: Broken): Fault {
@@ -80,20 +80,20 @@ function explainBroken({ lines, start }: Broken): Fault {
   return { ...fault, range };
 }
 
-function parseEvery(text: string, events: Event[]): ParsedWithTree {
+function parseEvents(text: string, events: Event[]): ParsedWithTree {
   const value = plainValue(text, events);
   const isPlain = isMapping(value) && !text.includes("\\") && !text.includes("<<");
-  return isPlain ? { value, faults: [] } : parseSlowly(text, events);
+  return isPlain ? { value, faults: [] } : parseWithFaults(text, events);
 }
 
-/** The tree of a text that is YAML as a whole. */
+/** Builds the tree of a text; undefined when any part of it is not YAML. */
 export function treeOf(text: string): Node | undefined {
   const visible = withoutHidden(text);
   const events = eventsOf(visible);
   return Array.isArray(events) ? buildTree(visible, events) : undefined;
 }
 
-/** The tree of what `parse` could read of a text, for finding the place of a value. */
+/** Builds the tree of a text, or of its recoverable fields when it has a syntax error. */
 export function readableTreeOf(text: string): Node | undefined {
   return treeOf(text) ?? treeOf(recover(withoutHidden(text), isReadable)?.text ?? "");
 }
@@ -105,7 +105,7 @@ interface Failure {
 
 function eventsOf(text: string): Event[] | Failure {
   try {
-    return parseEvents(text, { maxDepth });
+    return parseYamlEvents(text, { maxDepth });
   } catch (error) {
     return { error };
   }
@@ -120,7 +120,7 @@ function stopIn(text: string): number | undefined {
   return Array.isArray(events) ? undefined : stopOf(events.error, text);
 }
 
-function parseSlowly(text: string, events: readonly Event[]): ParsedWithTree {
+function parseWithFaults(text: string, events: readonly Event[]): ParsedWithTree {
   const faults = [...documentFaults(text, events), ...markFaults(text, events)];
   const tree = buildTree(text, events);
   if (!tree || (tree.type === "scalar" && tree.value === null)) {
@@ -135,7 +135,7 @@ function parseSlowly(text: string, events: readonly Event[]): ParsedWithTree {
   return { value: valueOf(tree), faults, tree };
 }
 
-/** A file that is something else than a set of fields. */
+/** Reports a file whose top level is not a mapping. */
 function notFields(text: string, { start }: Node): Fault {
   const message = "An entry is a set of fields, such as “name: Open Play”, and this file starts with something else.";
   const found = explainRunTogether(text) ?? { message, example: "name: Open Play" };
@@ -167,7 +167,7 @@ function* markFaults(text: string, events: readonly Event[]): Generator<Fault> {
   let marks = 0;
   const markFault = (start: number, end: number, message: string): Fault => {
     marks += 1;
-    // Nobody is told of more, and each may be far from the start of its line.
+    // Later faults are not listed, and searching for the start of a long line is slow.
     const shown = marks <= mostExplained ? inQuotesAt(text, start) : {};
     return { ...fault("yaml-feature", start, end, message), ...shown };
   };
@@ -189,7 +189,7 @@ function* markFaults(text: string, events: readonly Event[]): Generator<Fault> {
   }
 }
 
-/** The line of a value with the value in quotes, where the value stands alone on its line. */
+/** Corrects a value that is alone on its line: quotes it, or drops Markdown emphasis. */
 function inQuotesAt(text: string, start: number): Pick<Fault, "correction"> {
   const lineStart = Math.max(text.lastIndexOf("\n", start - 1), text.lastIndexOf("\r", start - 1)) + 1;
   const found = valueOn(/[^\r\n]*/.exec(text.slice(lineStart))?.[0] ?? "");

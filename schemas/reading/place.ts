@@ -2,30 +2,30 @@ import { entriesFolder } from "../address.ts";
 import { isSlug } from "../fields/slug-text.ts";
 import { type Kind, kindNames, namings } from "../vocabularies/kind-names.ts";
 
-/** What a path says of the entry in it. */
+/** The kind, slug and authority that an entry’s path encodes. */
 export interface Place {
   kind: Kind;
   slug: string;
-  /** The folder it is in. */
+  /** The slug of the authority’s folder. */
   authority: string;
 }
 
-/** The name of the file that makes a folder an authority’s. */
+/** The file name of an authority’s own entry. */
 export const authorityFile = "authority.yml";
 
 const kindOfFolder = new Map<string, Kind>(
   kindNames.filter((kind) => !namings[kind].ownsFolder).map((kind) => [namings[kind].folder, kind]),
 );
 
-/** The folders that an authority’s folder may have. */
+/** The subfolders that an authority’s folder may have, one for each kind. */
 export const entryFolders: readonly string[] = [...kindOfFolder.keys()];
 
-/** Files beside the authorities’ folders that are no entries: they explain the catalogue to people. */
+/** Whether a path is documentation beside the authorities’ folders, such as `README.md`. */
 export function isNote(path: string): boolean {
   return /^[A-Z]+\.md$/.test(path);
 }
 
-/** The place that a path names, or undefined when no entry may be there. */
+/** Parses the path of an entry; undefined when no entry may have that path. */
 export function placeOf(path: string): Place | undefined {
   const [authority = "", folder = "", file, ...rest] = path.split("/");
   if (!isSlug(authority) || rest.length > 0) return undefined;
@@ -37,7 +37,7 @@ export function placeOf(path: string): Place | undefined {
   return kind && isSlug(slug) ? { kind, slug, authority } : undefined;
 }
 
-/** The path of the entries of a kind in the repository, with “<authority>” and “<name>” for what each has of its own. */
+/** Returns the path template of a kind’s entries in the repository, with the placeholders “<authority>” and “<name>”. */
 export function pathShape(kind: Kind): string {
   return (
     entriesFolder +
@@ -45,7 +45,7 @@ export function pathShape(kind: Kind): string {
   );
 }
 
-/** The path of an entry: the inverse of `placeOf`. */
+/** Returns the path of an entry: the inverse of `placeOf`. */
 export function pathOf({ kind, slug, authority }: Place): string {
   return namings[kind].ownsFolder ? `${slug}/${authorityFile}` : `${authority}/${namings[kind].folder}/${slug}.yml`;
 }

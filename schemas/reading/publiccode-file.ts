@@ -1,15 +1,15 @@
 import type { Node } from "../yaml/tree.ts";
 import type { Fault } from "./fault.ts";
 
-/** The field by which every `publiccode.yml` says that it is one. */
+/** The required field that identifies a `publiccode.yml`. */
 const mark = "publiccodeYmlVersion";
 
-/** What every entry has and no `publiccode.yml`. */
+/** Fields of entries that `publiccode.yml` does not have. */
 const marksOfEntry = ["summary", "services", "reviewed"];
 
 /**
- * Returns the one thing to say of a `publiccode.yml` in the place of an entry, where each of its fields would be another
- * problem; undefined for what has the needed fields of an entry.
+ * Returns a single fault for a `publiccode.yml` in place of an entry, instead of one for each of its fields; undefined
+ * for any other file.
  *
  * @param authority the folder that it is in
  */

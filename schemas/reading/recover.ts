@@ -1,32 +1,32 @@
 import { isStray } from "./syntax/names.ts";
 
-/** A text that is not YAML as a whole, with the fields that cannot be read blanked out. */
+/** A text with a syntax error, in which the unreadable fields are blanked out. */
 export interface Recovered {
-  /** As long as the text, so that all positions stay. */
+  /** Of the same length as the original, so that all offsets stay valid. */
   text: string;
   /** The fields that are blanked out. */
   broken: Broken[];
 }
 
-/** A field that cannot be read. */
+/** A top-level field that is not valid YAML. */
 export interface Broken {
-  /** Its lines, as they are to be read by themselves. */
+  /** Its lines, with the context that is needed to parse them separately. */
   lines: string;
-  /** Where in the text those lines start; before its start for those that are read behind something else. */
+  /** Offset of `lines` in the text; less by the length of any prefix, so it can be negative. */
   start: number;
-  /** Its name, as far as it can be told. */
+  /** Its name, if one can be recognised. */
   name: string | undefined;
 }
 
-/** Put before a field that is tried by itself, so that the reader takes it for one field among others. */
-const before = "_: _\n";
+/** Prefixed to a field that is parsed separately, so that the parser sees a mapping with several fields. */
+const prefix = "_: _\n";
 
-/** More fields than any entry has. */
-const most = 100;
+/** Recovery stops above this number of broken fields, which is more fields than any entry has. */
+const maxBroken = 100;
 
 /**
- * Tries the fields of a text one by one. The answer is undefined unless most of them can be read: else it is likely that
- * the text is no set of fields at all.
+ * Parses the top-level fields of a text one by one and blanks out the broken ones. Returns undefined unless most of them
+ * can be read: otherwise the text is probably not a mapping at all.
  */
 export function recover(text: string, isReadable: (text: string) => boolean): Recovered | undefined {
   const recovered: Recovered = { text: "", broken: [] };
@@ -34,19 +34,19 @@ export function recover(text: string, isReadable: (text: string) => boolean): Re
   let start = 0;
   let above: { lines: string; start: number } | undefined;
   for (const lines of fieldsOf(text)) {
-    if (recovered.broken.length > most) return undefined;
-    const isBroken = isField(lines) && !isReadable(before + lines);
+    if (recovered.broken.length > maxBroken) return undefined;
+    const isBroken = isField(lines) && !isReadable(prefix + lines);
     if (isBroken && above && isStray(firstLine(lines))) {
-      // It probably goes on with the field above, which then says less than was written.
+      // It probably continues the field above, whose parsed value would then be truncated.
       recovered.broken.push({
-        lines: before + above.lines + lines,
-        start: above.start - before.length,
+        lines: prefix + above.lines + lines,
+        start: above.start - prefix.length,
         name: nameOf(above.lines),
       });
       recovered.text = recovered.text.slice(0, above.start) + blank(above.lines);
       read--;
     } else if (isBroken)
-      recovered.broken.push({ lines: before + lines, start: start - before.length, name: nameOf(lines) });
+      recovered.broken.push({ lines: prefix + lines, start: start - prefix.length, name: nameOf(lines) });
     else if (isField(lines)) read++;
     recovered.text += isBroken ? blank(lines) : lines;
     above = isField(lines) && !isBroken ? { lines, start } : undefined;
@@ -67,22 +67,22 @@ function firstLine(lines: string): string {
   return /^[^\r\n]*/.exec(lines)?.[0] ?? "";
 }
 
-/** A line that starts where fields do and goes on with one all the same: an item with another mark, a closing bracket. */
-const goesOn = /^(?:[ \t\r\n#]|-|[•·‣▪▫●○◦∙→►–—*+](?!\*)|\(?(?:\d{1,2}|[a-z])[.)]\s|[\]}])/;
+/** A line in column 1 that still continues the field above: a list item, whatever its bullet, or a closing bracket. */
+const continuation = /^(?:[ \t\r\n#]|-|[•·‣▪▫●○◦∙→►–—*+](?!\*)|\(?(?:\d{1,2}|[a-z])[.)]\s|[\]}])/;
 
-/** The lines of each outermost field, and those that belong to none; together they are the text. */
+/** Splits a text into its top-level fields and the lines between them. Joined, the parts give the text. */
 function fieldsOf(text: string): string[] {
   const fields: { lines: string; isStray: boolean }[] = [];
   for (const line of text.split(/(?<=\r\n|\r(?!\n)|\n)/)) {
     const last = fields.at(-1);
     const isMark = /^(?:---|\.\.\.)(?:\s|$)/.test(line);
-    if (last && !isMark && (goesOn.test(line) || (last.isStray && isStray(firstLine(line))))) last.lines += line;
+    if (last && !isMark && (continuation.test(line) || (last.isStray && isStray(firstLine(line))))) last.lines += line;
     else fields.push({ lines: line, isStray: isStray(firstLine(line)) });
   }
   return fields.map(({ lines }) => lines);
 }
 
-/** Whether lines are those of a field: not comments, nor the marks between documents. */
+/** Whether lines are a field, rather than blank lines, comments or document markers. */
 function isField(lines: string): boolean {
   return !/^(?:\s|#|%|---(?:\s|$)|\.\.\.(?:\s|$))/.test(lines) && lines !== "";
 }

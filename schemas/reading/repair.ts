@@ -5,7 +5,7 @@ import { withLowerCaseHost } from "../fields/link.ts";
 import { gitHubAddressOf } from "../fields/repository-address.ts";
 import { newSlugOf } from "../fields/slug-text.ts";
 
-/** Ways of writing a value better without changing what it says. */
+/** Lossless normalisations of a value, the first that fits wins. */
 const repairs: readonly ((text: string) => string)[] = [
   (text) => text.trim(),
   (text) => text.trim().replace(/\s+/g, " "),
@@ -18,19 +18,19 @@ const repairs: readonly ((text: string) => string)[] = [
   withLowerCaseHost,
 ];
 
-/** The value in the form that a schema accepts, when only the way of writing it was wrong. */
+/** Normalises a value so that a schema accepts it, without changing its meaning; undefined where that is impossible. */
 export function repair(schema: z.core.$ZodType, text: string): string | undefined {
   const hyphenated = text
     .trim()
     .toLowerCase()
     .replace(/[\s_]+/g, "-");
-  // Only slugs refuse capitals; in anything else a space may mean something.
+  // Hyphens may replace spaces in slugs only, and a schema that refuses capitals is one of slugs.
   const isSlug = /^[a-z0-9-]+$/.test(hyphenated) && !accepts(schema, hyphenated.toUpperCase());
   const candidates = [...repairs.map((change) => change(text)), ...(isSlug ? [hyphenated] : [])];
   return candidates.find((candidate) => candidate !== text && accepts(schema, candidate));
 }
 
-/** Ways of writing a value as a form wants it that may lose something, or turn it into something else. */
+/** Lossy transformations of a value, which may change its meaning. */
 const guesses: readonly ((text: string) => string)[] = [
   (text) => text.replace(/^.*\]\(\s*([^()\s]+)\s*\)$/, "$1"),
   (text) => text.replace(/^.*<([^<>\s]+)>$/, "$1"),
@@ -44,15 +44,15 @@ const guesses: readonly ((text: string) => string)[] = [
   (text) => newSlugOf(text),
 ];
 
-/** The value in a form that a schema accepts, which may be what was meant: to be shown, never to be put in its place. */
+/** Returns a similar value that a schema accepts. It is a suggestion to show, never an automatic fix. */
 export function nearby(schema: z.core.$ZodType, text: string): string | undefined {
-  // Where only addresses of GitHub are taken, “owner/name” is one.
+  // “owner/name” is a GitHub shorthand where the schema accepts no address outside GitHub.
   const onGitHub = /^[\w-]+\/[\w.-]+$/.test(text) && !accepts(schema, `https://example.org/${text}`);
   const candidates = [...guesses.map((change) => change(text)), ...(onGitHub ? [gitHubAddressOf(text)] : [])];
   return candidates.find((candidate) => candidate !== text && accepts(schema, candidate));
 }
 
-/** Case says nothing in a code or a slug; in an address or a sentence it does. */
+/** Whether a text is a code or a slug, in which case can be changed safely, unlike in an address or a sentence. */
 function isWord(text: string): boolean {
   return /^[A-Za-z0-9_-]+$/.test(text.trim());
 }

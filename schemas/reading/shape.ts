@@ -15,28 +15,27 @@ import { textsBeyond } from "./long-texts.ts";
 /** A set of fields that a file can hold: those of a kind of entry, or the settings of a catalogue. */
 export interface Form<Fields> {
   schema: z.ZodObject & z.ZodType<Fields>;
-  /** What it is the fields of, in a sentence. */
+  /** What the fields describe, as a noun in a sentence. */
   label: { one: string };
 }
 
-/** What a value has of the shape of a form. */
+/** The result of validating a value against a form. */
 export interface Shaped<Fields> {
   /** The fields, only when there is no fault. */
   data: Fields | undefined;
-  /** What is left when everything that does not fit is taken out. */
+  /** The value without its invalid parts. */
   draft: Draft<Fields>;
   faults: Fault[];
 }
 
-/** Generating the code of a schema takes longer than checking fewer values than this without. */
-const few = 20;
+/** Below this number of values, compiling a schema costs more time than it saves. */
+const compileThreshold = 20;
 
-/** How many values were checked against a schema, and the generated code once they are more than a few. */
-const used = new Map<z.ZodObject, { times: number; compiled?: z.ZodType }>();
+/** For each schema, the number of values validated so far and the compiled schema, once there is one. */
+const uses = new Map<z.ZodObject, { times: number; compiled?: z.ZodType }>();
 
 /**
- * Checks a value against the schema of its form. The tree and the text are asked for only when there is something to
- * point at.
+ * Validates a value against the schema of its form. The tree is built lazily, only to locate faults.
  */
 export function shape<Fields>(
   form: Form<Fields>,
@@ -46,7 +45,7 @@ export function shape<Fields>(
 ): Shaped<Fields> {
   const beyond = textsBeyond(form.schema, value, text);
   if (beyond.length === 0) return checked(form, value, text, tree);
-  // Texts that are too much are taken out before anybody reads them.
+  // Excess texts are replaced before validation, because parsing their Markdown would be slow.
   const copy: unknown = structuredClone(value);
   for (const path of beyond) replaceAt(copy, path, "…");
   const { draft, faults } = checked(form, copy, text, tree);
@@ -77,19 +76,19 @@ function checked<Fields>(
 }
 
 function compiledSchema({ schema }: Form<unknown>): z.ZodType {
-  const use = used.get(schema) ?? { times: 0 };
-  used.set(schema, use);
-  if (use.times++ < few) return schema;
+  const use = uses.get(schema) ?? { times: 0 };
+  uses.set(schema, use);
+  if (use.times++ < compileThreshold) return schema;
   return (use.compiled ??= compile(schema));
 }
 
-/** A copy of a value without the parts that issues are about; where they were, there is a gap. */
+/** Copies a value and sets the parts that issues are about to undefined. */
 function prune(value: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
   const copy: unknown = structuredClone(value);
   for (const issue of issues) {
     if (issue.code === "unrecognized_keys")
       for (const key of issue.keys) replaceAt(copy, [...issue.path, key] as Path, undefined);
-    // A set of fields that breaks a rule as a whole still says what its fields say.
+    // A refinement of a whole object failed, so its fields are valid one by one.
     else if (issue.code !== "custom" || !isMapping(valueAt(copy, issue.path as Path)))
       replaceAt(copy, issue.path as Path, undefined);
   }

@@ -1,30 +1,30 @@
 import type { FieldsOf, Kind } from "../kinds/index.ts";
 
-/** A file as a source lists it. */
+/** A file that a source lists. */
 export interface SourceFile {
   /** Relative to the catalogue’s folder, with `/`. */
   path: string;
-  /** Anything but a plain file (a symbolic link, a submodule, a device) is reported and never followed. */
+  /** Whether it is a regular file. Symlinks, submodules and devices are reported and never followed. */
   plain: boolean;
-  /** The content: bytes, of which no more than `maxBytes` + 1 need be given, or text that is already decoded. */
+  /** Returns the content: decoded text, or bytes, which may be truncated to `maxBytes` + 1. */
   read: () => Uint8Array | string;
-  /** Works out the SHA-256 sum of the content, hexadecimal, where the source can. */
+  /** Returns the SHA-256 checksum of the content in hexadecimal, if the source supports it. */
   sha256?: () => string;
   /**
-   * The fields, where they are known from before to be those of a valid entry: it is then read only to be shown.
-   * Markdown of which no rule says anything may be missing from them.
+   * The cached fields of an entry that was valid in an earlier run; the file itself is then read only to show its text.
+   * They may lack Markdown in which no rule finds a problem.
    */
   known?: FieldsOf[Kind];
-  /** The day on which the rules about single values had nothing to say of these fields, `YYYY-MM-DD`. */
+  /** The day on which the rules about single values found no problem in these fields, `YYYY-MM-DD`. */
   silentOn?: string;
 }
 
-/** Where the files of a catalogue come from. The order of `files()` does not matter. */
+/** The file system of a catalogue, injected into the validator. The order of `files()` does not matter. */
 export interface Source {
   files: () => Iterable<SourceFile>;
 }
 
-/** The most bytes an entry may have. */
+/** The maximum size of an entry in bytes. */
 export const maxBytes = 64 * 1024;
 
 /** A catalogue held in memory: path → content. */
@@ -35,8 +35,8 @@ export function memorySource(files: Readonly<Record<string, string | Uint8Array>
 }
 
 /**
- * A catalogue as it would be with some files changed: path → new content, or null for a file that is removed. A pull
- * request is checked this way.
+ * Overlays changed files on a catalogue: path → new content, or null for a deleted file. Pull requests are checked this
+ * way.
  */
 export function overlaySource(base: Source, changes: ReadonlyMap<string, string | Uint8Array | null>): Source {
   return {
