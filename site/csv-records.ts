@@ -12,7 +12,7 @@ const field = /(?<![^,\n])((?:"[^"]*")+|[^",\r]*)(?:,|\r\n)/g;
  *
  * @param column the name of the key column, whose values are unique and unquoted
  */
-export function partOfCsv(csv: string, column: string, keys: readonly string[]): string {
+export function filterCsv(csv: string, column: string, keys: readonly string[]): string {
   const [header = "", ...rows] = csv.match(record) ?? [];
   const place = fieldsOf(header).indexOf(column);
   const byKey = new Map(rows.map((row) => [fieldsOf(row, place + 1)[place], row]));

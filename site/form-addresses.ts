@@ -23,7 +23,7 @@ export function formAddressFor(kind: Kind, service: string): string {
 }
 
 /** The fields of a new opportunity that the form is prefilled with. */
-export interface OpportunityStart {
+export interface OpportunityPrefill {
   /** An opportunity type. */
   type?: string | undefined;
   service?: string | undefined;
@@ -40,7 +40,7 @@ export interface OpportunityStart {
 }
 
 /** The address of the form for an opportunity, prefilled by query parameters; empty values are left out. */
-export function startAddress(start: OpportunityStart): string {
+export function opportunityFormAddress(start: OpportunityPrefill): string {
   const { type, service, authorities = [], authority, products = [], opens, closes, budget } = start;
   const parts = Object.entries({
     ...{ type, service, authority, authorities: authorities.join(","), products: products.join(",") },
@@ -50,7 +50,7 @@ export function startAddress(start: OpportunityStart): string {
 }
 
 /** The address of the form for the record of a council of the register, by its slug there. */
-export function recordAddress(council: string): string {
+export function recordFormAddress(council: string): string {
   return `${formAddress("authority")}?council=${council}`;
 }
 

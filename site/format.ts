@@ -40,11 +40,11 @@ export function poundsInWords(amount: number): string {
  * pavements, and waste”.
  */
 export function listInWords(items: readonly string[]): string {
-  return items.map((item, index) => wordsBefore(index, items) + item).join("");
+  return items.map((item, index) => listSeparator(index, items) + item).join("");
 }
 
 /** The separator before an item of a list in words, for pages that link each item. */
-export function wordsBefore(index: number, items: readonly string[]): string {
+export function listSeparator(index: number, items: readonly string[]): string {
   if (index === 0) return "";
   if (index < items.length - 1) return ", ";
   return items.some((item) => item.includes(" and ")) ? ", and " : " and ";

@@ -1,6 +1,6 @@
 import type { DraftEntry } from "../draft.ts";
 import { dateInWords } from "../fields/date-in-words.ts";
-import { reachedFrom } from "../statements/succession.ts";
+import { reachableFrom } from "../statements/succession.ts";
 import { authorityTypes } from "../vocabularies/authority-types.ts";
 import { authorityWithSlug, registeredAuthority } from "../vocabularies/local-authorities.ts";
 import { type EndedCouncil, endedCouncil } from "../vocabularies/reorganisations.ts";
@@ -106,7 +106,7 @@ function areSame(some: readonly (string | undefined)[], others: readonly string[
 /** Whether an authority is another or was succeeded by it, directly or through others. */
 function leadsTo(from: Authority, to: Authority, register: Register): boolean {
   const entries = register.of("authority");
-  const reached = reachedFrom(from.slug, (slug) =>
+  const reached = reachableFrom(from.slug, (slug) =>
     (entries.get(slug)?.data.succeededBy ?? []).filter((successor) => successor !== undefined),
   );
   return [...reached].includes(to.slug);

@@ -41,7 +41,7 @@ function hasEnded(authority: Succeedable, today: string): boolean {
  * Follows successions from one authority: itself, its successors, their successors and so on, depth first. Each comes
  * once, so a circle ends.
  */
-export function* reachedFrom<T>(start: T, successorsOf: (one: T) => Iterable<T>): Generator<T> {
+export function* reachableFrom<T>(start: T, successorsOf: (one: T) => Iterable<T>): Generator<T> {
   const seen = new Set<T>();
   const open = [start];
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
@@ -89,7 +89,7 @@ export class Succession<A extends Succeedable> {
   heirsOf(authority: A): readonly A[] {
     const known = this.#heirs.get(authority);
     if (known) return known;
-    const reached = [...reachedFrom(authority, (one) => (this.hasEnded(one) ? this.#successorsOf(one) : []))];
+    const reached = [...reachableFrom(authority, (one) => (this.hasEnded(one) ? this.#successorsOf(one) : []))];
     const heirs = reached.filter((one) => !this.hasEnded(one));
     const found = heirs.length === 0 ? [authority] : heirs;
     this.#heirs.set(authority, found);

@@ -83,12 +83,12 @@ export const ${camel}Facets: Definition<"${slug}"> = {
 
 function search({ slug, camel, article }: Name): string {
   return `import type { OfKind } from "../kind.ts";
-import { toldBy } from "../traits.ts";
+import { storySubjects } from "../traits.ts";
 
 /** What ${article} is found by, beside what every entry is, and how much it is used. */
 export const ${camel}Search: OfKind<"${slug}">["search"] = {
   particulars: (entry) => {
-    const { standards = [], products = [], authorities = [] } = toldBy(entry);
+    const { standards = [], products = [], authorities = [] } = storySubjects(entry);
     return { text: [], standards, products, authorities };
   },
   used: () => 0,
@@ -109,13 +109,13 @@ export const ${camel}Table: OfKind<"${slug}">["columns"] = [
 }
 
 function form({ camel, article }: Name): string {
-  return `import { type Plan, whereToFindIt } from "../form-plan.ts";
+  return `import { type FormSection, linksSection } from "../form-plan.ts";
 
 /** The sections of the form for ${article}, in their order; those that end every form follow. */
-export const ${camel}Form: readonly Plan[] = [
+export const ${camel}Form: readonly FormSection[] = [
   { title: "What it is", fields: ["name", "summary", "services", "description"] },
   { title: "When and who", fields: ["began", "participants"] },
-  whereToFindIt,
+  linksSection,
 ];
 `;
 }

@@ -74,11 +74,11 @@ ${rows(row)}
     path: "site/kinds/tables/forms.ts",
     imports: [
       `import type { Kind } from "../../../schemas/vocabularies/kind-names.ts";`,
-      `import type { Plan } from "../form-plan.ts";`,
+      `import type { FormSection } from "../form-plan.ts";`,
     ],
     importOf: ({ slug, camel }) => `import { ${camel}Form } from "../${slug}/form.ts";`,
     body: (rows) => `/** Which fields stand together in the form of each kind, in what order. Only the form loads it. */
-export const forms: Readonly<Record<Kind, readonly Plan[]>> = {
+export const forms: Readonly<Record<Kind, readonly FormSection[]>> = {
 ${rows(({ key, camel }) => `${key}: ${camel}Form,`)}
 };
 `,

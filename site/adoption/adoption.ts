@@ -28,7 +28,7 @@ export interface AdoptionCounts {
 }
 
 /** Counts uses by status. */
-export function useCounts(uses: readonly (UseRecord | SystemRecord)[], today: string): UseCounts {
+export function countUses(uses: readonly (UseRecord | SystemRecord)[], today: string): UseCounts {
   const counts = { inUse: 0, piloting: 0, exploring: 0, reported: 0, stopped: 0, confirmed: 0, councils: true };
   for (const { status, confirmed, authority } of uses) {
     counts[status === "in-use" ? "inUse" : status]++;
@@ -39,7 +39,7 @@ export function useCounts(uses: readonly (UseRecord | SystemRecord)[], today: st
 }
 
 /** Counts adoptions by status. */
-export function adoptionCounts(adoptions: readonly AdoptionRecord[], today: string): AdoptionCounts {
+export function countAdoptions(adoptions: readonly AdoptionRecord[], today: string): AdoptionCounts {
   const counts = { adopted: 0, planned: 0, stopped: 0, confirmed: 0, councils: true };
   for (const { status, confirmed, authority } of adoptions) {
     counts[status]++;
@@ -51,12 +51,12 @@ export function adoptionCounts(adoptions: readonly AdoptionRecord[], today: stri
 
 /** Counts the users of a product by its slug. Lists, facets and pages share these counts. */
 export const usersOfProduct = once((slug: string, { relations, today }: Context): UseCounts => {
-  return useCounts(relations.uses.get(slug) ?? [], today);
+  return countUses(relations.uses.get(slug) ?? [], today);
 });
 
 /** Counts the adopters of a standard by its slug. */
 export const adoptersOfStandard = once((slug: string, { relations, today }: Context): AdoptionCounts => {
-  return adoptionCounts(relations.adoptions.get(slug) ?? [], today);
+  return countAdoptions(relations.adoptions.get(slug) ?? [], today);
 });
 
 /**

@@ -38,7 +38,7 @@ export function* statementsOf(relations: Statements): Generator<Statement> {
 export type CertaintyCounts = Readonly<Record<Certainty, number>>;
 
 /** Counts statements by certainty. */
-export function certaintyCounts(statements: Iterable<Statement>, today: string): CertaintyCounts {
+export function countByCertainty(statements: Iterable<Statement>, today: string): CertaintyCounts {
   const counts = { confirmed: 0, "out-of-date": 0, reported: 0 };
   for (const { record } of statements) counts[certaintyOf(record, today)]++;
   return counts;

@@ -41,7 +41,7 @@ export interface AdoptionTables {
   stopped: AdoptionRow[];
 }
 
-type SpokenRecord = UseRecord | SystemRecord | AdoptionRecord;
+type StatementRecord = UseRecord | SystemRecord | AdoptionRecord;
 
 /** The tables of a product’s or system’s users, or of an authority’s products. */
 export function useTables<R extends UseRecord | SystemRecord>(
@@ -61,7 +61,7 @@ export function adoptionTables(
   return tablesOf(records, adoptionStatuses.words, subject, context);
 }
 
-function tablesOf<R extends SpokenRecord>(
+function tablesOf<R extends StatementRecord>(
   records: readonly R[],
   statuses: Words,
   subject: (record: R) => Reference,
@@ -82,7 +82,7 @@ function tablesOf<R extends SpokenRecord>(
   };
 }
 
-function rowOf(record: SpokenRecord, statuses: Words, subject: Reference, context: Context): AdoptionRow {
+function rowOf(record: StatementRecord, statuses: Words, subject: Reference, context: Context): AdoptionRow {
   const { status, since, evidence, confirmed, inheritedFrom, through, sharedWith } = record;
   const until = "until" in record ? record.until : undefined;
   const reason = "reason" in record ? record.reason : undefined;
@@ -112,7 +112,7 @@ function rowOf(record: SpokenRecord, statuses: Words, subject: Reference, contex
  * The address of the form that asks an authority to confirm a record; undefined if it confirmed it in the past two
  * years.
  */
-export function asksOf(record: SpokenRecord, { today }: Context): string | undefined {
+export function asksOf(record: StatementRecord, { today }: Context): string | undefined {
   const saying = record.through ? undefined : sayingOn(record);
   if (!saying || certaintyOf(record, today) === "confirmed") return undefined;
   return sayingAddress({ ...saying, authority: record.authority.slug });

@@ -38,7 +38,7 @@ export interface Peers {
   /** The peers’ entries of a kind that no earlier catalogue has, ours being the first. */
   leading: (kind: Kind) => Placed[];
   /** The canonical entry for the same subject: ours, or else that of the first peer that has it. */
-  leadingFor: (entry: Entry) => Entry;
+  canonicalFor: (entry: Entry) => Entry;
   /** The entries of later catalogues about the same subject as a canonical entry. */
   alsoIn: (entry: Entry) => Placed[];
 }

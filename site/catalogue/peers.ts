@@ -21,7 +21,7 @@ export function peersOf(own: Catalogue, all: readonly Peer[], today: string): Pe
     contexts,
     entries,
     leading: (kind) => entries(kind).filter(({ entry }) => things.leading(entry) === entry),
-    leadingFor: (entry) => things.leading(entry),
+    canonicalFor: (entry) => things.leading(entry),
     alsoIn: (entry) => things.others(entry).flatMap((other) => placed(other, contexts)),
   };
   for (const peer of all) contexts.push({ ...makeContext(catalogueOf(peer), today), peer, peers });

@@ -15,18 +15,18 @@ export interface Reference {
 
 /** A reference to the entry with a slug; in a peer’s catalogue, to our entry if we have the same subject. */
 export function referenceTo(kind: Kind, slug: string, context: Context): Reference {
-  const entry: Entry | undefined = entryShown(kind, slug, context);
+  const entry: Entry | undefined = canonicalEntry(kind, slug, context);
   return entry ? referenceToEntry(entry) : { kind, slug, name: slug, missing: true };
 }
 
 /** The entry with a slug; in a peer’s catalogue, our entry if we have the same subject. */
-export function entryShown<K extends Kind>(
+export function canonicalEntry<K extends Kind>(
   kind: K,
   slug: string,
   { catalogue, peer, peers }: Context,
 ): Entry<K> | undefined {
   const entry: Entry<K> | undefined = catalogue[kind].get(slug);
-  return entry && peer && peers ? (peers.leadingFor(entry) as Entry<K>) : entry;
+  return entry && peer && peers ? (peers.canonicalFor(entry) as Entry<K>) : entry;
 }
 
 /** A reference to an entry of any catalogue. */

@@ -2,7 +2,7 @@ import { type Catalogue, entriesOfKind, type Entry, type FieldsOf, type Kind, ki
 import { type Statements, statementsIn } from "../../schemas/statements/statements.ts";
 import { councilOf } from "../../schemas/vocabularies/local-authorities.ts";
 import { traits } from "../kinds/tables/traits.ts";
-import { sharedKinds, storiesIn, type StoryKind, toldBy } from "../kinds/traits.ts";
+import { sharedKinds, storiesIn, type StoryKind, storySubjects } from "../kinds/traits.ts";
 
 type Conformance = NonNullable<FieldsOf["product"]["standards"]>[number];
 
@@ -123,7 +123,7 @@ function namingIn(stories: readonly Story[]): Relations["naming"] {
   const standard = new Lists<Story>();
   const authority = new Lists<Story>();
   for (const story of stories) {
-    const { products = [], standards = [], authorities = [] } = toldBy(story);
+    const { products = [], standards = [], authorities = [] } = storySubjects(story);
     for (const slug of products) product.addOnce(slug, story);
     for (const slug of standards) standard.addOnce(slug, story);
     for (const slug of authorities) authority.addOnce(slug, story);

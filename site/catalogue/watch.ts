@@ -5,7 +5,7 @@ import type { ViteDevServer } from "vite";
 import { catalogueFolder } from "./folder.ts";
 
 /** Polling interval in milliseconds while the folder is missing. */
-const patience = 200;
+const pollInterval = 200;
 
 /**
  * In development, calls `changed` when the catalogue has changed, debounced by `pause` milliseconds. If the folder is
@@ -13,7 +13,7 @@ const patience = 200;
  */
 export function watchCatalogue({ watcher, httpServer }: ViteDevServer, pause: number, changed: () => void): void {
   let waiting: NodeJS.Timeout | undefined;
-  let looking: NodeJS.Timeout | undefined;
+  let polling: NodeJS.Timeout | undefined;
   const soon = (): void => {
     clearTimeout(waiting);
     waiting = setTimeout(changed, pause);
@@ -22,16 +22,16 @@ export function watchCatalogue({ watcher, httpServer }: ViteDevServer, pause: nu
   watcher.on("all", (_, path) => {
     if (!path.startsWith(catalogueFolder)) return;
     soon();
-    if (!existsSync(catalogueFolder)) looking ??= setInterval(look, patience);
+    if (!existsSync(catalogueFolder)) polling ??= setInterval(look, pollInterval);
   });
   httpServer?.once("close", () => {
-    clearInterval(looking);
+    clearInterval(polling);
   });
 
   function look(): void {
     if (!existsSync(catalogueFolder)) return;
-    clearInterval(looking);
-    looking = undefined;
+    clearInterval(polling);
+    polling = undefined;
     watcher.unwatch(catalogueFolder);
     watcher.add(catalogueFolder);
     soon();

@@ -6,7 +6,7 @@ import { isMet } from "../conformance/conformance.ts";
 import { capitalised, counted, listInWords, uncapitalised } from "../format.ts";
 import { activityOf } from "../kinds/authority/activity.ts";
 import { leadershipOf } from "../kinds/authority/leadership.ts";
-import { ownOrWith, sharedBy } from "../kinds/authority/shared.ts";
+import { publishedOrJoined, sharedBy } from "../kinds/authority/shared.ts";
 
 /** From how many a fact counts. */
 export const enough = { facts: 3, standards: 3, leadership: 2 } as const;
@@ -62,7 +62,7 @@ function leadership({ data }: Entry<"authority">, context: Context): string | un
 
 /** It tells what it has tried, what went wrong as well. */
 function stories({ slug }: Entry<"authority">, context: Context): string | undefined {
-  const all = ownOrWith(slug, "case-study", context);
+  const all = publishedOrJoined(slug, "case-study", context);
   if (all.length === 0) return undefined;
   const hard = all.filter(({ data: { outcome } }) => outcome === "mixed" || outcome === "stopped").length;
   const note =

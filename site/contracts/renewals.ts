@@ -15,7 +15,7 @@ import { contractsIn } from "./contracts.ts";
 export const renewalsAddress = "/renewals/";
 
 /** Horizon in months. */
-const monthsAhead = 36;
+const horizonMonths = 36;
 
 /** A contract whose end or notice deadline is within the horizon. */
 export interface Renewal {
@@ -47,7 +47,7 @@ interface Renewals {
 
 /** The last day of the horizon, `YYYY-MM-DD`. */
 export function lastDayAhead(today: string): string {
-  return monthsBefore(today, -monthsAhead);
+  return monthsBefore(today, -horizonMonths);
 }
 
 /**

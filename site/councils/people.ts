@@ -13,7 +13,7 @@ export function peopleInWords(slug: string): string | undefined {
 }
 
 /** Whether two councils have a similar population, by their slugs in the register. */
-export function haveAboutAsMany(slug: string, other: string): boolean {
+export function haveSimilarPopulation(slug: string, other: string): boolean {
   const [own, others] = [populationOf(slug), populationOf(other)];
   return own !== undefined && others !== undefined && Math.abs(own - others) <= own * tolerance;
 }

@@ -29,7 +29,7 @@ export function limitedGroups(groups: readonly RelatedGroup[], allAddress: strin
 }
 
 /** Whether any group exceeds the limit of an entry’s page. */
-export function haveMore(groups: readonly RelatedGroup[]): boolean {
+export function exceedLimit(groups: readonly RelatedGroup[]): boolean {
   return groups.some(({ references }) => references.length > most);
 }
 

@@ -6,7 +6,7 @@ import { onceFor } from "../once-for.ts";
 import { hostOf, hostOwner } from "./host-owner.ts";
 
 /** Maximum words of a document type; a longer name is a title and needs no owner. */
-const mostOfKind = 3;
+const maxTypeWords = 3;
 
 /**
  * Derives a name from an address: “Cobrand file in FixMyStreet”, “Contracts register of Camden”, “Councils share their
@@ -23,7 +23,7 @@ export function sourceName(url: URL, catalogue: Catalogue): string {
   const name = publication(host, parts) ?? pageName(parts);
   const owner = hostOwner(host, catalogue);
   if (name === undefined) return parts.length > 0 ? `Page of ${owner ?? host}` : owner ? `Website of ${owner}` : host;
-  return owner === undefined || name.split(" ").length > mostOfKind ? name : `${name} of ${owner}`;
+  return owner === undefined || name.split(" ").length > maxTypeWords ? name : `${name} of ${owner}`;
 }
 
 function repositorySource([owner, name, part, ...rest]: readonly string[], catalogue: Catalogue): string | undefined {

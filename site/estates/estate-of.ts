@@ -1,7 +1,7 @@
 import { slugOf } from "../../schemas/fields/slug-text.ts";
 import type { Entry } from "../../schemas/index.ts";
 import type { Statements, SystemRecord, UseRecord } from "../../schemas/statements/statements.ts";
-import { reachedFrom, endOf } from "../../schemas/statements/succession.ts";
+import { endOf, reachableFrom } from "../../schemas/statements/succession.ts";
 import { adoptionStatuses, paperTypes, useStatuses } from "../../schemas/vocabularies/adoption.ts";
 import {
   authorityWithSlug,
@@ -110,7 +110,7 @@ export function estateOfEnded({ slug, name, lastDay }: EndedCouncil, context: Co
 
 /** The living successors of a council that has ended, followed transitively. */
 function heirsOfEnded(slug: string, context: Context): RegisteredAuthority[] {
-  const reached = reachedFrom(slug, (at) =>
+  const reached = reachableFrom(slug, (at) =>
     authorityWithSlug(at) ? [] : (endedCouncils.find((one) => one.slug === at)?.successors ?? []),
   );
   return livingCouncils(

@@ -8,7 +8,7 @@ interface Piece {
 }
 
 /** Maximum number of links in a help text. */
-const mostLinks = 3;
+const maxLinks = 3;
 
 /**
  * Splits a text at glossary terms. Each term is linked at its first occurrence only, and the number of links is
@@ -36,7 +36,7 @@ export function termCutter(terms: readonly TermNames[]): TermCutter {
     for (const { 0: match, 1: found = "", index } of text.matchAll(pattern)) {
       const known = ids.get(found.toLowerCase());
       const isOther = known && isAcronym(known.name) && known.name !== found;
-      if (!known || isOther || seen.has(known.id) || seen.size >= mostLinks) continue;
+      if (!known || isOther || seen.has(known.id) || seen.size >= maxLinks) continue;
       seen.add(known.id);
       if (index > end) pieces.push({ text: text.slice(end, index) });
       pieces.push({ text: match, term: known.id });

@@ -12,7 +12,7 @@ const all: readonly TermNames[] = glossary.map((term) => [termId(term), ...names
 const byWholeName = new Map(all.flatMap(([id, ...names]) => names.map((name) => [name.toLowerCase(), id])));
 
 /** The id of the term with a heading as its name; undefined if there is none. */
-export function termCalled(text: string): string | undefined {
+export function termNamed(text: string): string | undefined {
   return byWholeName.get(text.toLowerCase());
 }
 

@@ -2,7 +2,7 @@ import { type Change, changesIn, type Present } from "./changes.ts";
 import { type Head, headOf, leadsTo, readHistory } from "./git.ts";
 
 /** The changes of a catalogue’s entries. */
-interface PastChanges {
+interface ChangeHistory {
   /** From the first. */
   changes: readonly Change[];
   /** Whether the history is unknown, because the clone is shallow or damaged. */
@@ -10,7 +10,7 @@ interface PastChanges {
 }
 
 /** The cached changes of a catalogue up to a commit, with the entries after it. */
-export interface KeptPast {
+export interface CachedHistory {
   /** The folder of the catalogue. */
   folder: string;
   commit: string;
@@ -20,13 +20,13 @@ export interface KeptPast {
 }
 
 /** A cache of changes, so that only new commits are read. */
-export interface PastStore {
-  recall(folder: string): KeptPast | undefined;
-  keep(past: KeptPast): void;
+export interface HistoryCache {
+  recall(folder: string): CachedHistory | undefined;
+  keep(past: CachedHistory): void;
 }
 
 /** Shared by every bundled copy of this module in a process: those of the pages and of the outputs. */
-const held = globalThis as Record<symbol, Map<string, PastChanges> | undefined>;
+const held = globalThis as Record<symbol, Map<string, ChangeHistory> | undefined>;
 const key = Symbol.for("common-standards-catalogue/changes");
 
 /**
@@ -34,8 +34,8 @@ const key = Symbol.for("common-standards-catalogue/changes");
  *
  * @param store the cache; without one, the whole history is read
  */
-export function pastChangesOf(folder: string, store?: PastStore): PastChanges {
-  const known = (held[key] ??= new Map<string, PastChanges>());
+export function changeHistoryOf(folder: string, store?: HistoryCache): ChangeHistory {
+  const known = (held[key] ??= new Map<string, ChangeHistory>());
   const head = headOf(folder);
   const state = `${folder} ${head.commit}`;
   const past = known.get(state) ?? pastOf(changesUntil(folder, head, store));
@@ -43,7 +43,7 @@ export function pastChangesOf(folder: string, store?: PastStore): PastChanges {
   return past;
 }
 
-function pastOf(changes: readonly Change[] | undefined): PastChanges {
+function pastOf(changes: readonly Change[] | undefined): ChangeHistory {
   return { changes: changes ?? [], shallow: changes === undefined };
 }
 
@@ -55,14 +55,14 @@ function pastOf(changes: readonly Change[] | undefined): PastChanges {
 export function changesUntil(
   folder: string,
   { commit, shallow }: Head,
-  store?: PastStore,
+  store?: HistoryCache,
 ): readonly Change[] | undefined {
   if (shallow) return undefined;
   if (commit === "") return [];
   const kept = store?.recall(folder);
   if (kept?.commit === commit) return kept.changes;
   const goesOn = kept !== undefined && leadsTo(folder, kept.commit, commit);
-  const { changes, present }: Pick<KeptPast, "changes" | "present"> = goesOn
+  const { changes, present }: Pick<CachedHistory, "changes" | "present"> = goesOn
     ? kept
     : { changes: [], present: new Map() };
   const history = readHistory(folder, goesOn ? `${kept.commit}..${commit}` : commit);

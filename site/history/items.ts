@@ -3,7 +3,7 @@ import { isMapping } from "../../schemas/yaml/mapping.ts";
 import { onceFor } from "../once-for.ts";
 import type { Change } from "./changes.ts";
 import { type NameOf, newsOf } from "./news.ts";
-import { inSlugsOfToday, slugToday } from "./renamed.ts";
+import { currentSlug, withCurrentSlugs } from "./renamed.ts";
 
 /** The address of the page with the latest month’s changes, from the site’s root. */
 export const changesAddress = "/changes/";
@@ -29,14 +29,14 @@ export interface NewsItem extends Change {
 /** All news items, latest first. */
 export const newsIn = onceFor((context: Sources): readonly NewsItem[] =>
   context.changes
-    .flatMap((change) => inSlugsOfToday(change, slugToday(context)) ?? [])
+    .flatMap((change) => withCurrentSlugs(change, currentSlug(context)) ?? [])
     .map((change) => itemOf(change, context))
     .toReversed(),
 );
 
 function itemOf(change: Change, context: Sources): NewsItem {
   const { catalogue } = context;
-  const slugOf = slugToday(context);
+  const slugOf = currentSlug(context);
   const { kind, slug, authority, before = {}, after = {} } = change;
   const nameOf: NameOf = (of, named) => catalogue[of].get(named)?.data.name ?? named;
   const address = addressOf(kind, slugOf(kind, slug));

@@ -4,10 +4,10 @@ import { onceFor } from "../once-for.ts";
 import { type Change, changeOf, type PastFields } from "./changes.ts";
 
 /** Returns the current slug of an entry by a former one; any other slug unchanged. */
-export type SlugToday = (kind: Kind, slug: string) => string;
+export type CurrentSlug = (kind: Kind, slug: string) => string;
 
 /** Maps former slugs to current ones for a catalogue. */
-export const slugToday = onceFor(({ catalogue }: { catalogue: Catalogue }): SlugToday => {
+export const currentSlug = onceFor(({ catalogue }: { catalogue: Catalogue }): CurrentSlug => {
   const today = new Map<string, string>();
   for (const kind of kindNames) {
     for (const { slug, data } of entriesOfKind(catalogue, kind)) {
@@ -21,7 +21,7 @@ export const slugToday = onceFor(({ catalogue }: { catalogue: Catalogue }): Slug
  * Rewrites the references of a change to current slugs; undefined if nothing else had changed, since a rename is not a
  * new use.
  */
-export function inSlugsOfToday(change: Change, slugOf: SlugToday): Change | undefined {
+export function withCurrentSlugs(change: Change, slugOf: CurrentSlug): Change | undefined {
   const [before, after] = [change.before, change.after].map((fields) => fields && referring(change, fields, slugOf));
   if (before === change.before && after === change.after) return change;
   if (!after) return { ...change, before };
@@ -30,7 +30,7 @@ export function inSlugsOfToday(change: Change, slugOf: SlugToday): Change | unde
 }
 
 /** The fields of an entry with references rewritten to current slugs; the same object if none changes. */
-function referring({ kind, slug, authority }: Change, fields: PastFields, slugOf: SlugToday): PastFields {
+function referring({ kind, slug, authority }: Change, fields: PastFields, slugOf: CurrentSlug): PastFields {
   const references = referencesIn({ kind, slug, authority, file: "", data: fields });
   const renamed = references.filter((reference) => slugOf(reference.kind, reference.slug) !== reference.slug);
   if (renamed.length === 0) return fields;

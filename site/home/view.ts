@@ -69,7 +69,7 @@ export function homeView(context: Context): HomeView {
         elsewhere: countedElsewhere(
           (peers?.contexts ?? []).flatMap((there) =>
             councilsIn(there)
-              .filter((council) => there.peers.leadingFor(council) === council)
+              .filter((council) => there.peers.canonicalFor(council) === council)
               .map(() => ({ context: there })),
           ),
         ),

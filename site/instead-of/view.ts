@@ -1,7 +1,7 @@
 import { supplierKey } from "../../schemas/finding/supplier.ts";
 import { replacementFits } from "../../schemas/vocabularies/product.ts";
 import type { ServiceArea } from "../../schemas/vocabularies/services.ts";
-import { useCounts, useFact, useSentences, usersOfProduct } from "../adoption/adoption.ts";
+import { countUses, useFact, usersOfProduct, useSentences } from "../adoption/adoption.ts";
 import { type AdoptionRow, useTables } from "../adoption/rows.ts";
 import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
@@ -91,7 +91,7 @@ export function insteadView(subject: Replaceable, context: Context): InsteadView
     name: subject.name,
     ...facts,
     services: facts.services.map(serviceView),
-    users: useSentences(useCounts(subject.uses, context.today)),
+    users: useSentences(countUses(subject.uses, context.today)),
     replacing: alternatives.flatMap(({ product, replacement }) => {
       if (!replacement) return [];
       const { title, description } = replacement.fit ? replacementFits.words[replacement.fit] : {};
@@ -142,7 +142,7 @@ function insteadLink(subject: Replaceable, context: Context): InsteadLink {
   const replacing = alternativesOf(subject, context).filter(({ replacement }) => replacement).length;
   const facts = [
     supplier?.name,
-    useFact(useCounts(subject.uses, context.today)),
+    useFact(countUses(subject.uses, context.today)),
     replacing > 0
       ? counted(replacing, "product says that it replaces it", "products say that they replace it")
       : undefined,

@@ -11,12 +11,12 @@ import { isFirst } from "../../schemas/shards/owner.ts";
 import { lastChanged } from "../catalogue/changes.ts";
 import { catalogueFolder } from "../catalogue/folder.ts";
 import { heldInspection } from "../catalogue/held.ts";
-import { type PastStore, pastChangesOf } from "../history/index.ts";
+import { changeHistoryOf, type HistoryCache } from "../history/index.ts";
 import type { Commit } from "../outputs/manifest.ts";
 import { isAddressOf, outputContext, type OutputEntries } from "../outputs/output.ts";
 import type { PublishTask } from "../outputs/worker.ts";
 import { Thread } from "../thread.ts";
-import { pastStore } from "./kept-past.ts";
+import { historyCacheIn } from "./kept-past.ts";
 
 /** The integration, with the addresses of the files written by the last build. */
 export interface DataOutputs extends AstroIntegration {
@@ -38,7 +38,7 @@ export function dataOutputs(): DataOutputs {
       },
       "astro:build:start": () => {
         if (!isFirst(heldInspection(catalogueFolder)?.shard)) return;
-        const entries = entriesOf(config, keptPast(config));
+        const entries = entriesOf(config, historyCache(config));
         shallow = entries.shallow;
         const task: PublishTask = { entries, commit: lastCommit(entries.today), folder: fileURLToPath(config.outDir) };
         thread = new Thread(new URL("../outputs/worker.ts", import.meta.url), task, "The files for programs");
@@ -70,17 +70,17 @@ export function dataOutputs(): DataOutputs {
   };
 }
 
-function entriesOf({ site, base }: AstroConfig, store?: PastStore): OutputEntries {
+function entriesOf({ site, base }: AstroConfig, store?: HistoryCache): OutputEntries {
   const held = heldInspection(catalogueFolder);
   const today = held?.today ?? londonDay(new Date());
   const { catalogue } = held ?? inspect(diskSource(catalogueFolder), today);
-  return { catalogue, today, site: new URL(base, site).href, lastChanged, ...pastChangesOf(catalogueFolder, store) };
+  return { catalogue, today, site: new URL(base, site).href, lastChanged, ...changeHistoryOf(catalogueFolder, store) };
 }
 
 /** The cache of the history in the build’s cache folder; undefined if `CODE` is not set. */
-function keptPast({ cacheDir }: AstroConfig): PastStore | undefined {
+function historyCache({ cacheDir }: AstroConfig): HistoryCache | undefined {
   const code = process.env["CODE"];
-  return code === undefined ? undefined : pastStore(join(fileURLToPath(cacheDir), "past"), code);
+  return code === undefined ? undefined : historyCacheIn(join(fileURLToPath(cacheDir), "past"), code);
 }
 
 /** The commit of the build and its time; outside git only the day, so that builds are reproducible. */

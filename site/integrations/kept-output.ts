@@ -50,13 +50,13 @@ export function keptOutput(...others: { readonly addresses: Iterable<string> }[]
           ...Array.from(assets.values()).flatMap((urls) => urls.map(({ href }) => decodeURI(href.slice(root.length)))),
           ...Array.from(entryFileAddresses(), (address) => address.slice(1)),
           ...others.flatMap(({ addresses }) => Array.from(addresses, (address) => address.replace(/^\//, ""))),
-          ...contentsOf(fileURLToPath(config.publicDir)).files,
+          ...listFolder(fileURLToPath(config.publicDir)).files,
         ]);
         // The generators of assets, search index and sitemaps remove their own stale files.
-        const seenTo = [`${config.build.assets}/`, `${indexFolder}/`, "sitemap-", "sitemap.xml"];
-        const { files, folders } = contentsOf(out);
-        const kept = files.filter((path) => made.has(path) || seenTo.some((start) => path.startsWith(start)));
-        const wanted = new Set(kept.flatMap((path) => [path, ...foldersAround(path)]));
+        const managedElsewhere = [`${config.build.assets}/`, `${indexFolder}/`, "sitemap-", "sitemap.xml"];
+        const { files, folders } = listFolder(out);
+        const kept = files.filter((path) => made.has(path) || managedElsewhere.some((start) => path.startsWith(start)));
+        const wanted = new Set(kept.flatMap((path) => [path, ...parentFolders(path)]));
         for (const path of [...files, ...folders]) {
           if (!wanted.has(path) && !isOfGit(path)) rmSync(join(out, path), { recursive: true, force: true });
         }
@@ -67,13 +67,13 @@ export function keptOutput(...others: { readonly addresses: Iterable<string> }[]
 }
 
 /** Lists the files and folders in a folder, recursively. */
-function contentsOf(folder: string): { files: string[]; folders: string[] } {
+function listFolder(folder: string): { files: string[]; folders: string[] } {
   const [files, folders]: [string[], string[]] = [[], []];
   for (const [path, item] of itemsIn(folder)) (item.isDirectory() ? folders : files).push(path);
   return { files, folders };
 }
 
 /** Yields the parent folders of a path, nearest first. */
-function* foldersAround(path: string): Generator<string> {
+function* parentFolders(path: string): Generator<string> {
   for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1)) yield path.slice(0, end);
 }

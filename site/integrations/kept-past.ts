@@ -2,18 +2,18 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import process from "node:process";
 import { deserialize, serialize } from "node:v8";
 
-import type { KeptPast, PastStore } from "../history/index.ts";
+import type { CachedHistory, HistoryCache } from "../history/index.ts";
 
 /**
  * Returns a cache of a catalogue’s history in a file, written atomically.
  *
  * @param code a version of the code that reads the history: a cache of other code is ignored
  */
-export function pastStore(file: string, code: string): PastStore {
+export function historyCacheIn(file: string, code: string): HistoryCache {
   return {
     recall(folder) {
       try {
-        const stored = deserialize(readFileSync(file)) as KeptPast & { code: string };
+        const stored = deserialize(readFileSync(file)) as CachedHistory & { code: string };
         return stored.code === code && stored.folder === folder ? stored : undefined;
       } catch {
         return undefined;

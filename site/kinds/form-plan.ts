@@ -1,5 +1,5 @@
 /** A section of a form: its title and fields. */
-export interface Plan {
+export interface FormSection {
   title: string;
   /** Whether it is collapsed until opened or filled. */
   folded?: true;
@@ -7,7 +7,7 @@ export interface Plan {
 }
 
 /** The sections that end every form. */
-export const endings: readonly Plan[] = [
+export const closingSections: readonly FormSection[] = [
   { title: "Where it can be checked", fields: ["reviewed", "evidence"] },
   {
     title: "Tags, earlier names and endings",
@@ -17,7 +17,11 @@ export const endings: readonly Plan[] = [
 ];
 
 /** The section of links and contacts. */
-export const whereToFindIt: Plan = { title: "Links and contacts", fields: ["links", "contacts"] };
+export const linksSection: FormSection = { title: "Links and contacts", fields: ["links", "contacts"] };
 
 /** The section of what registers elsewhere call the same thing. */
-export const identifiersElsewhere: Plan = { title: "Identifiers elsewhere", folded: true, fields: ["identifiers"] };
+export const identifiersSection: FormSection = {
+  title: "Identifiers elsewhere",
+  folded: true,
+  fields: ["identifiers"],
+};

@@ -11,7 +11,7 @@ interface Colours {
 }
 
 /** The slugs of products, standards and authorities that a story entry is about. */
-export interface Told {
+export interface StorySubjects {
   products?: readonly string[] | undefined;
   standards?: readonly string[] | undefined;
   /** The participants. */
@@ -31,7 +31,7 @@ export interface Traits<K extends Kind = Kind> {
   /** Whether an entry without services applies to every service. */
   forAnyService: boolean;
   /** Returns what an entry is about, whose pages then name it; null for kinds that are not stories. */
-  tellsOf: ((data: FieldsOf[K]) => Told) | null;
+  tellsOf: ((data: FieldsOf[K]) => StorySubjects) | null;
   /**
    * The activity of an authority that publishes or takes part in an entry: its value among `activities`, and the verb
    * before the number, “Shares”. Null if the kind is no activity.

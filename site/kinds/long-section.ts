@@ -3,7 +3,7 @@ import type { AdoptionTables } from "../adoption/rows.ts";
 import type { Context } from "../catalogue/context.ts";
 import type { ConformanceRow } from "../conformance/conformance.ts";
 import { areTooLong, most } from "../entry/limit.ts";
-import { haveMore, type RelatedGroup } from "../entry/related.ts";
+import { exceedLimit, type RelatedGroup } from "../entry/related.ts";
 import { capitalised } from "../format.ts";
 import { storyKinds } from "./traits.ts";
 
@@ -32,7 +32,7 @@ export function longTables(
 
 /** The related entries as a section of their own, if any group is too long. */
 export function longRelated(title: string, groups: readonly RelatedGroup[], { catalogue }: Context): LongSection[] {
-  if (!haveMore(groups)) return [];
+  if (!exceedLimit(groups)) return [];
   return [
     {
       section: "related",

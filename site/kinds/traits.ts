@@ -1,6 +1,6 @@
 import type { Catalogue, Entry } from "../../schemas/catalogue.ts";
 import { type Kind, kindNames } from "../../schemas/vocabularies/kind-names.ts";
-import type { Told, Traits } from "./kind-traits.ts";
+import type { StorySubjects, Traits } from "./kind-traits.ts";
 import { traits } from "./tables/traits.ts";
 
 /** A story kind: its entries are about products, standards and authorities. */
@@ -21,7 +21,7 @@ export function storiesIn(catalogue: Catalogue): Entry<StoryKind>[] {
 }
 
 /** What an entry is about; empty if it is not a story. */
-export function toldBy({ kind, data }: Pick<Entry, "kind" | "data">): Told {
+export function storySubjects({ kind, data }: Pick<Entry, "kind" | "data">): StorySubjects {
   return traitsOf(kind).tellsOf?.(data) ?? {};
 }
 

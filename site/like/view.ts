@@ -3,7 +3,7 @@ import { type Likeness, likenesses } from "../../schemas/vocabularies/nearest-ne
 import type { Context } from "../catalogue/context.ts";
 import { once } from "../catalogue/once.ts";
 import type { Reference } from "../catalogue/reference.ts";
-import { haveAboutAsMany, peopleInWords } from "../councils/people.ts";
+import { haveSimilarPopulation, peopleInWords } from "../councils/people.ts";
 import { placeName } from "../councils/place-name.ts";
 import {
   likeAddress,
@@ -213,7 +213,7 @@ function neighbourRow(
   const same = [
     neighbour.type === council.type && "type",
     neighbour.region === council.region && "region",
-    haveAboutAsMany(council.slug, neighbour.slug) && "number of people",
+    haveSimilarPopulation(council.slug, neighbour.slug) && "number of people",
   ].filter((word) => word !== false);
   return {
     council: referenceToCouncil(neighbour, context),

@@ -50,11 +50,11 @@ export function linksTo(subject: Subject): OutputLink[] {
 }
 
 /** Maximum number of services whose feeds an entry links to. */
-const fewServices = 3;
+const maxServices = 3;
 
 /** The feeds with news of an entry that has no feed of its own: those of its services, else that of its kind. */
 export function feedsFor(kind: Kind, services: readonly ServiceArea[]): OutputLink[] {
-  const subjects = services.slice(0, fewServices).map((service): Subject => ({ type: "service", service }));
+  const subjects = services.slice(0, maxServices).map((service): Subject => ({ type: "service", service }));
   return (subjects.length > 0 ? subjects : [{ type: "kind", kind } as const])
     .flatMap(linksTo)
     .filter(({ mediaType }) => mediaType === "application/atom+xml")

@@ -28,7 +28,7 @@ export function outputContext(entries: OutputEntries): OutputContext {
  * The slugs under which files of an entry are published: its own and its aliases. Many programs and sites do not follow
  * redirects of pages.
  */
-export function fetchedSlugs({ slug, data }: Pick<Entry, "slug" | "data">): string[] {
+export function publishedSlugs({ slug, data }: Pick<Entry, "slug" | "data">): string[] {
   return [slug, ...(data.aliases ?? [])];
 }
 

@@ -1,9 +1,9 @@
 import type { Entry } from "../../schemas/index.ts";
 import {
-  adoptionCounts,
+  countAdoptions,
   adoptionFact,
   type UseCounts,
-  useCounts,
+  countUses,
   useFact,
   usersOfProduct,
 } from "../adoption/adoption.ts";
@@ -29,16 +29,16 @@ export function adoptionFactAtHome({ kind, slug }: Entry, context: PeerContext):
   if (kind !== "standard") return undefined;
   const { relations, today } = context;
   const adoptions = (relations.adoptions.get(slug) ?? []).filter(({ authority }) => isAtHome(authority, context));
-  return adoptionFact(adoptionCounts(adoptions, today));
+  return adoptionFact(countAdoptions(adoptions, today));
 }
 
 /** Counts the users of a product in its own catalogue whose home that catalogue is. */
 export function usersAtHome(slug: string, context: Context): UseCounts {
   if (!context.peer) return usersOfProduct(slug, context);
   const uses = (context.relations.uses.get(slug) ?? []).filter(({ authority }) => isAtHome(authority, context));
-  return useCounts(uses, context.today);
+  return countUses(uses, context.today);
 }
 
 function isAtHome(authority: Entry<"authority">, { peers }: Context): boolean {
-  return peers === undefined || peers.leadingFor(authority) === authority;
+  return peers === undefined || peers.canonicalFor(authority) === authority;
 }

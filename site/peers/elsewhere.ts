@@ -47,14 +47,14 @@ function viewOf(entry: Entry, { entry: other, context: there }: Placed, here: Co
 }
 
 /** Maximum number of a peer’s conforming products named. */
-const mostNamed = 10;
+const maxNamed = 10;
 
 /** The products that conform to a standard in their own catalogue, without those that an earlier catalogue has. */
 function meetingOf({ kind, slug }: Entry, { relations, peers }: PeerContext): Reference[] {
   if (kind !== "standard") return [];
   const products = (relations.conformance.get(slug) ?? []).filter(isMet).map(({ product }) => product);
-  const theirs = [...new Set(products)].filter((product) => peers.leadingFor(product) === product);
-  return theirs.slice(0, mostNamed).map(referenceToEntry);
+  const theirs = [...new Set(products)].filter((product) => peers.canonicalFor(product) === product);
+  return theirs.slice(0, maxNamed).map(referenceToEntry);
 }
 
 function opening({ data }: Entry): FieldFact[] {

@@ -28,7 +28,7 @@ export interface FieldFact {
 }
 
 /** Fields that pages show elsewhere, and those that name people or mailboxes, which only the home catalogue shows. */
-const passedOver = new Set([
+const excludedFields = new Set([
   ...["name", "summary", "description", "aliases", "retired", "uses", "adopts"],
   ...["contacts", "maintainers", "leadership"],
 ]);
@@ -37,7 +37,7 @@ const passedOver = new Set([
 export function fieldFacts({ kind, data }: Entry, context: Context): FieldFact[] {
   const { schema } = kinds[kind];
   return partsOf(schema, data).flatMap(({ name, child, part }) => {
-    const texts = passedOver.has(name) ? [] : textsOf(child, part, context);
+    const texts = excludedFields.has(name) ? [] : textsOf(child, part, context);
     return texts.length === 0 ? [] : [{ field: name, title: metaOf(child).title ?? name, texts }];
   });
 }

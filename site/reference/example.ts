@@ -9,7 +9,7 @@ export function minimalExample(form: FormName): string {
   return toYaml(exampleOf(formNamed(form).schema, isRequired));
 }
 
-/** A file of a form with every field at every depth, except deprecated alternatives, as YAML. */
+/** A file of a form with every field at every depth, except alternatives to another field, as YAML. */
 export function fullExample(form: FormName): string {
   return toYaml(exampleOf(formNamed(form).schema, (field) => metaOf(field).insteadOf === undefined));
 }

@@ -10,7 +10,7 @@ import type { TagView } from "../entry/head.ts";
 import { estateOf } from "../estates/estate-of.ts";
 import type { Estate } from "../estates/estate.ts";
 import { counted, dateInWords, numberInWords } from "../format.ts";
-import { ownOrWith, sharedBy } from "../kinds/authority/shared.ts";
+import { publishedOrJoined, sharedBy } from "../kinds/authority/shared.ts";
 import { onceFor } from "../once-for.ts";
 import { toneOf } from "../text/tone.ts";
 import type { Purpose } from "../together/purpose.ts";
@@ -170,7 +170,7 @@ export function earlierViews(context: Context, except?: Reorganisation): Earlier
 
 function workOf(body: Body, context: Context): EarlierView["councils"][number] {
   const slug = body.record?.slug ?? body.slug;
-  const stories = ownOrWith(slug, "case-study", context);
+  const stories = publishedOrJoined(slug, "case-study", context);
   const products = sharedBy(slug, "product", context);
   return {
     council: nameOf(body),

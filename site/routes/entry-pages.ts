@@ -4,7 +4,7 @@ import { type Context, context } from "../catalogue/context.ts";
 import { problems, problemsOf } from "../catalogue/index.ts";
 import { type Reference, referenceTo } from "../catalogue/reference.ts";
 import { type BrokenView, problemView, type ProblemView } from "../entry/broken.ts";
-import { later } from "./later.ts";
+import { lazyPage } from "./later.ts";
 
 /** The type of page at an entry’s address: an entry, a redirect or, in development, the problems of its file. */
 export type EntryPage<View> =
@@ -35,7 +35,7 @@ export function entryPages<K extends Kind, View>(
   for (const [slug, entry] of entries) {
     const view = (): View => makeView(entry, context);
     const keyOf = (view: View): string => cacheKeyOf(view, moreOf(entry, context));
-    pages.set(slug, later(view, keyOf, { is: "entry" as const, problems: problemsToShow(entry.file) }));
+    pages.set(slug, lazyPage(view, keyOf, { is: "entry" as const, problems: problemsToShow(entry.file) }));
   }
   const add = (slug: string, props: EntryPage<View>): void => {
     if (!pages.has(slug)) pages.set(slug, { props, cacheKey: cacheKeyOf(props) });

@@ -1,12 +1,12 @@
 /** A page with a lazy view, for `getStaticPaths`. */
-export interface LaterPage<View, Other> {
+export interface LazyPage<View, Other> {
   props: Other & { view: View };
   /** The id under which the page writer finds the page and its real key. */
   cacheKey: string;
 }
 
 /** A lazy page as the page writer sees it. */
-interface Waiting {
+interface PendingPage {
   /** Returns the cache key. Makes the view, which rendering then reuses. */
   key: () => string;
   /** Releases the view’s memory; a page is rendered once. */
@@ -16,19 +16,19 @@ interface Waiting {
 /** On `globalThis`, because the bundle of the pages has its own copy of this module in the same process. */
 const symbol = Symbol.for("common-standards-catalogue/later-pages");
 
-const place = globalThis as Record<symbol, Map<string, Waiting> | undefined>;
+const registry = globalThis as Record<symbol, Map<string, PendingPage> | undefined>;
 
 /**
- * Registers the lazy pages created from now on for the page writer, until `endWaiting`. Not called in development,
+ * Registers the lazy pages created from now on for the page writer, until `endRegistering`. Not called in development,
  * where the pages of every change would accumulate.
  */
-export function startWaiting(): void {
-  place[symbol] ??= new Map<string, Waiting>();
+export function startRegistering(): void {
+  registry[symbol] ??= new Map<string, PendingPage>();
 }
 
 /** Clears all registered pages. */
-export function endWaiting(): void {
-  place[symbol] = undefined;
+export function endRegistering(): void {
+  registry[symbol] = undefined;
 }
 
 /**
@@ -39,15 +39,15 @@ export function endWaiting(): void {
  * @param keyOf the cache key, which depends on everything that the page shows
  * @param other props that are cheap to make
  */
-export function later<View, Other extends object>(
+export function lazyPage<View, Other extends object>(
   make: () => View,
   keyOf: (view: View) => string,
   other: Other,
-): LaterPage<View, Other> {
+): LazyPage<View, Other> {
   let made: { view: View } | undefined;
   const viewNow = (): View => (made ??= { view: make() }).view;
-  const cacheKey = `later-${String(place[symbol]?.size)}`;
-  place[symbol]?.set(cacheKey, {
+  const cacheKey = `later-${String(registry[symbol]?.size)}`;
+  registry[symbol]?.set(cacheKey, {
     key: () => keyOf(viewNow()),
     release: () => {
       made = undefined;
@@ -58,6 +58,6 @@ export function later<View, Other extends object>(
 }
 
 /** The registered page with this id as `cacheKey`; undefined if it is not lazy. */
-export function waitingPage(cacheKey: string): Waiting | undefined {
-  return place[symbol]?.get(cacheKey);
+export function pendingPage(cacheKey: string): PendingPage | undefined {
+  return registry[symbol]?.get(cacheKey);
 }

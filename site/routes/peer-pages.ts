@@ -23,7 +23,7 @@ export function peerPages(): PeerPath[] {
   return kindNames.flatMap((kind) =>
     peers.entries(kind).map((placed): PeerPath => {
       const { entry } = placed;
-      const leading = peers.leadingFor(entry);
+      const leading = peers.canonicalFor(entry);
       const props =
         leading === entry
           ? { view: peerPageView(placed), beside: besideOf(placed) }

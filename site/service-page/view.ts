@@ -2,7 +2,7 @@ import { type Entry, isRetired, type Kind, kindNames, kinds } from "../../schema
 import { type Service, serviceAreas, type ServiceArea } from "../../schemas/vocabularies/services.ts";
 import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
-import { entryShown, type Reference, referenceToEntry } from "../catalogue/reference.ts";
+import { canonicalEntry, type Reference, referenceToEntry } from "../catalogue/reference.ts";
 import { isMet } from "../conformance/conformance.ts";
 import { renewalsForService } from "../contracts/renewals.ts";
 import type { MoreView } from "../entry/limit.ts";
@@ -133,7 +133,7 @@ function standardsOf(service: ServiceArea, context: Context): Pick<ServicePageVi
   const met = new Map<Entry, Set<ShownEntry<"product">>>();
   for (const product of products) {
     for (const claim of (product.entry.data.standards ?? []).filter(isMet)) {
-      const standard = entryShown("standard", claim.standard, product.context);
+      const standard = canonicalEntry("standard", claim.standard, product.context);
       if (standard) met.set(standard, (met.get(standard) ?? new Set()).add(product));
     }
   }

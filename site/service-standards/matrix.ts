@@ -4,17 +4,17 @@ import { standardStatuses } from "../../schemas/vocabularies/standard.ts";
 import { byRank, type Rank, useRank } from "../adoption/adoption.ts";
 import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
-import { entryShown, type Reference, referenceToEntry } from "../catalogue/reference.ts";
+import { canonicalEntry, type Reference, referenceToEntry } from "../catalogue/reference.ts";
 import { type ConformanceRow, conformanceRow, furthest } from "../conformance/conformance.ts";
 import { isCurrent } from "../kinds/standard/gaps.ts";
 import { usersAtHome } from "../peers/adoption.ts";
 import { type ShownEntry, shownFor } from "../services/service.ts";
 
 /** Maximum number of rows. */
-const mostProducts = 30;
+const maxProducts = 30;
 
 /** Maximum number of columns in a group; mandated standards are always shown. */
-const mostStandards = 20;
+const maxStandards = 20;
 
 /** A product or standard, with the name of its peer if it is not ours. */
 interface Kept extends Reference {
@@ -79,7 +79,7 @@ export function standardsMatrix(service: ServiceArea, context: Context): MatrixV
   const { speaking = [], silent = [] } = Object.groupBy(products, ({ cells }) =>
     shown.some((standard) => cells.has(standard)) ? "speaking" : "silent",
   );
-  const rows = speaking.slice(0, mostProducts).map((product) => ({
+  const rows = speaking.slice(0, maxProducts).map((product) => ({
     any: product.any,
     row: { product: kept(product), cells: shown.map((standard) => product.cells.get(standard)) },
   }));
@@ -91,7 +91,7 @@ export function standardsMatrix(service: ServiceArea, context: Context): MatrixV
       .map((any) => ({ any, rows: rows.filter((row) => row.any === any).map(({ row }) => row) }))
       .filter((group) => group.rows.length > 0),
     products: { shown: rows.length, total: speaking.length },
-    silent: { products: silent.slice(0, mostProducts).map(kept), total: silent.length },
+    silent: { products: silent.slice(0, maxProducts).map(kept), total: silent.length },
     standards: { shown: shown.length, total: current.flat().length },
   };
 }
@@ -137,7 +137,7 @@ function shownOf(
         (claims.get(b.entry) ?? 0) - (claims.get(a.entry) ?? 0) ||
         byName(a.entry.data.name, b.entry.data.name),
     )
-    .filter((standard, index) => index < mostStandards || isMandated(standard));
+    .filter((standard, index) => index < maxStandards || isMandated(standard));
 }
 
 function columnOf(standard: ShownEntry<"standard">): StandardGroup["standards"][number] {
@@ -154,7 +154,7 @@ function cellsOf(entry: Entry<"product">, context: Context): ReadonlyMap<Entry, 
   const cells = new Map<Entry, MatrixCell>();
   const product = referenceToEntry(entry);
   for (const claim of furthest(entry.data.standards ?? [], ({ standard }) => standard)) {
-    const standard = entryShown("standard", claim.standard, context);
+    const standard = canonicalEntry("standard", claim.standard, context);
     if (!standard || cells.has(standard)) continue;
     const { level, version, evidence } = conformanceRow(claim, [], product, context);
     cells.set(standard, { level, version, evidence });

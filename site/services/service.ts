@@ -52,7 +52,7 @@ export function shownFor<K extends Kind>(
   const shownOf = (group: "own" | "any"): ShownEntry<K>[] =>
     contexts.flatMap((there) => {
       const entries = entriesFor(kind, service, there)[group];
-      const shown = entries.filter((entry) => there === context || context.peers?.leadingFor(entry) === entry);
+      const shown = entries.filter((entry) => there === context || context.peers?.canonicalFor(entry) === entry);
       return shown.map((entry) => ({ entry, context: there }));
     });
   return { own: shownOf("own"), any: shownOf("any") };

@@ -1,10 +1,10 @@
 import type { Entry } from "../../schemas/index.ts";
 import { Authority } from "../../schemas/kinds/authority.ts";
 import { statementsIn } from "../../schemas/statements/statements.ts";
-import { type CertaintyCounts, certaintyCounts, statementsOf } from "../adoption/certainty.ts";
+import { type CertaintyCounts, countByCertainty, statementsOf } from "../adoption/certainty.ts";
 import { dateInWords } from "../format.ts";
 import type { Change } from "../history/changes.ts";
-import type { SlugToday } from "../history/renamed.ts";
+import type { CurrentSlug } from "../history/renamed.ts";
 
 /** The certainty of statements at the end of a month. */
 export interface TrendMonth {
@@ -24,7 +24,7 @@ const most = 24;
  * @param today `YYYY-MM-DD`
  * @param slugOf current slugs, so that a renamed record is counted once
  */
-export function trendIn(changes: readonly Change[], today: string, slugOf: SlugToday): TrendMonth[] {
+export function trendIn(changes: readonly Change[], today: string, slugOf: CurrentSlug): TrendMonth[] {
   const records = changes.filter(({ kind }) => kind === "authority");
   const [first] = records;
   // Computes only the months shown: each takes as long as today’s statements.
@@ -45,7 +45,7 @@ export function trendIn(changes: readonly Change[], today: string, slugOf: SlugT
       if (entry) authorities.set(slug, entry);
     }
     const day = lastDayOf(month);
-    const counts = certaintyCounts(statementsOf(statementsIn(authorities, day)), day);
+    const counts = countByCertainty(statementsOf(statementsIn(authorities, day)), day);
     return { title: dateInWords(month), counts };
   });
 }

@@ -3,7 +3,7 @@ import type { Certainty } from "../../schemas/statements/certainty.ts";
 import {
   certainties,
   type CertaintyCounts,
-  certaintyCounts,
+  countByCertainty,
   certaintyNames,
   type Statement,
   statementsOf,
@@ -13,7 +13,7 @@ import type { Context } from "../catalogue/context.ts";
 import type { PartView } from "../charts/part.ts";
 import { counted } from "../format.ts";
 import type { Change } from "../history/changes.ts";
-import { slugToday } from "../history/renamed.ts";
+import { currentSlug } from "../history/renamed.ts";
 import { valueAddress } from "../list-addresses.ts";
 import { regionOrder, regionsOf } from "../lists/facets/regions.ts";
 import { type TrendMonth, trendIn } from "./trend.ts";
@@ -69,8 +69,8 @@ const subjects: Readonly<Record<Subject, { title: string; address: string | unde
 export function statusView(context: Context & { changes: readonly Change[]; shallow: boolean }): StatusView {
   const { relations, today, changes, shallow } = context;
   const all = [...statementsOf(relations)];
-  const counts = certaintyCounts(all, today);
-  const past = trendIn(changes, today, slugToday(context));
+  const counts = countByCertainty(all, today);
+  const past = trendIn(changes, today, currentSlug(context));
   return {
     total: all.length,
     lead: leadOf(counts, all.length),
@@ -135,7 +135,7 @@ function rowOf(
   today: string,
   list: (name: Certainty) => string | undefined,
 ): StatusRow {
-  const counts = certaintyCounts(statements, today);
+  const counts = countByCertainty(statements, today);
   return {
     ...row,
     total: statements.length,

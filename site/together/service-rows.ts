@@ -1,7 +1,7 @@
 import { byName } from "../by-name.ts";
 import { nextDayOf } from "../contracts/contract-days.ts";
 import type { Estate, EstateItem } from "../estates/estate.ts";
-import { startAddress } from "../form-addresses.ts";
+import { opportunityFormAddress } from "../form-addresses.ts";
 import { counted, numberInWords } from "../format.ts";
 import { bandOfSum, sumInWords, sumOf } from "./band-sum.ts";
 import type { Purpose } from "./purpose.ts";
@@ -114,7 +114,7 @@ function startFor(
   const acting = having.filter(({ isOver }) => !isOver);
   if (acting.length < 2 || service === "") return undefined;
   const days = items.map(({ contract }) => contract && nextDayOf(contract, today)).filter((day) => day !== undefined);
-  return startAddress({
+  return opportunityFormAddress({
     type: days.length > 1 ? "joint-procurement" : "investigation",
     service,
     authorities: acting.map(({ slug }) => slug),

@@ -1,6 +1,6 @@
 import { byName } from "../by-name.ts";
 import type { Estate, EstateItem, EstatePaper, Named, OpenOpportunity } from "../estates/estate.ts";
-import { startAddress } from "../form-addresses.ts";
+import { opportunityFormAddress } from "../form-addresses.ts";
 import { counted } from "../format.ts";
 import { type ContractsView, contractsOf } from "./contracts.ts";
 import type { Purpose } from "./purpose.ts";
@@ -64,7 +64,7 @@ export function sideBySide(estates: readonly Estate[], purpose: Purpose): SideBy
     standards: standardsOf(counting),
     papers: papersOf(known),
     opportunities: opportunitiesOf(known),
-    start: acting.length < 2 ? undefined : startAddress({ authorities: acting.map(({ slug }) => slug) }),
+    start: acting.length < 2 ? undefined : opportunityFormAddress({ authorities: acting.map(({ slug }) => slug) }),
   };
 }
 

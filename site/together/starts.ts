@@ -7,7 +7,7 @@ import type { Context } from "../catalogue/context.ts";
 import { endOfContract } from "../contracts/contract-days.ts";
 import { type Renewal, renewalsIn, renewalsWith } from "../contracts/renewals.ts";
 import type { MoreView } from "../entry/limit.ts";
-import { startAddress } from "../form-addresses.ts";
+import { opportunityFormAddress } from "../form-addresses.ts";
 import { counted, dateInWords, listInWords, fewNames } from "../format.ts";
 import { allServices, type ServiceView, serviceView } from "../services/service.ts";
 import { bandOfSum } from "./band-sum.ts";
@@ -73,7 +73,7 @@ export function togetherIn(context: Context): TogetherView[] {
 
 /** The form for buying together, until the first day that matters and for what it costs for certain. */
 function startFor(service: ServiceArea, endings: readonly Ending[], authority?: string): string {
-  return startAddress({
+  return opportunityFormAddress({
     ...{ type: "joint-procurement", service, authority },
     authorities: [...new Set(endings.flatMap(({ slugs }) => slugs))].slice(0, mostTogether),
     closes: endings.map(({ day }) => day).sort()[0],
@@ -108,7 +108,7 @@ export function startsOf(slug: string, context: Context): MoreView[] {
       },
     ];
   });
-  const any = startAddress({ type: "investigation", authority: slug, authorities: [slug] });
+  const any = opportunityFormAddress({ type: "investigation", authority: slug, authorities: [slug] });
   return [
     ...forServices,
     { text: forServices.length === 0 ? "Choose a service" : "Choose another service", address: any },

@@ -1,11 +1,11 @@
 import type { FormName } from "../../../schemas/forms.ts";
-import { endings, type Plan } from "../../kinds/form-plan.ts";
+import { closingSections, type FormSection } from "../../kinds/form-plan.ts";
 import { forms } from "../../kinds/tables/forms.ts";
 import type { FieldModel } from "./field.ts";
 import { fieldsOf } from "./fields.ts";
 
 /** The sections of the settings form. */
-const settingsPlan: readonly Plan[] = [
+const settingsPlan: readonly FormSection[] = [
   { title: "What the catalogue is called", fields: ["name", "shortName", "summary"] },
   { title: "Where it is", fields: ["homepage", "repository", "mailbox"] },
   { title: "Whom it is for", fields: ["scope", "languages"] },
@@ -24,7 +24,7 @@ export interface SectionModel {
 /** Returns the sections of a form. Fields that no section lists go into a last section “More”, so none is missing. */
 export function sectionsOf(form: FormName): SectionModel[] {
   const all = fieldsOf(form);
-  const plans = form === "catalogue" ? settingsPlan : [...forms[form], ...endings];
+  const plans = form === "catalogue" ? settingsPlan : [...forms[form], ...closingSections];
   const planned = new Set(plans.flatMap(({ fields }) => fields));
   const rest = all.filter(({ name }) => !planned.has(name)).map(({ name }) => name);
   const plan = rest.length > 0 ? [...plans, { title: "More", folded: true as const, fields: rest }] : plans;

@@ -20,13 +20,13 @@ export function pagesOfShard(
   if (!shard) return paths;
   return paths.filter(({ pathname, route }) => {
     if (isOfShard(shard, pathname)) return true;
-    if (route.type === "page") elsewhere.push(wholeAddress(pathname, config));
+    if (route.type === "page") elsewhere.push(fullPageAddress(pathname, config));
     return false;
   });
 }
 
 /** Returns the full address of a page; the path of the home page is empty. */
-export function wholeAddress(pathname: string, { site, base }: Pick<AstroConfig, "site" | "base">): string {
+export function fullPageAddress(pathname: string, { site, base }: Pick<AstroConfig, "site" | "base">): string {
   const path = pathname.replace(/^\/|\/$/g, "");
   return new URL(path === "" ? base : `${base}${path}/`, site).href;
 }

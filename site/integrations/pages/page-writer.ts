@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 
 import type { AstroConfig, AstroIntegration, AstroPrerenderer } from "astro";
 
-import { endWaiting, startWaiting, waitingPage } from "../../routes/later.ts";
+import { endRegistering, pendingPage, startRegistering } from "../../routes/later.ts";
 import { pagesOfShard } from "./of-shard.ts";
 import { runtimePlugin } from "./runtime-plugin.ts";
 import type { SiteCode } from "./site-code.ts";
@@ -83,7 +83,7 @@ export function pageWriter(common: object, code: Pick<SiteCode, "renderer" | "su
         before = keysOf(join(cache, recordName), made.code);
         // Deletes the record first, so that pages of an interrupted build are not taken for cached ones.
         rmSync(join(cache, recordName), { force: true });
-        startWaiting();
+        startRegistering();
         const paths = pagesOfShard(await renderer.getStaticPaths(), config, elsewhere);
         return paths.map(({ cacheKey, ...path }) => {
           if (cacheKey !== undefined) made.keys[path.pathname.replace(/^\/|\/$/g, "")] = cacheKey;
@@ -95,7 +95,7 @@ export function pageWriter(common: object, code: Pick<SiteCode, "renderer" | "su
         const page = path.replace(/\/$/, "");
         const file = routeData.type === "endpoint" ? path : page === "404" ? "404.html" : join(page, "index.html");
         addresses.add(file);
-        const waiting = waitingPage(made.keys[page] ?? "");
+        const waiting = pendingPage(made.keys[page] ?? "");
         const key = waiting?.key() ?? made.keys[page];
         if (key !== undefined) made.keys[page] = key;
         if (key === undefined || before[page] !== key || !existsSync(join(out, file))) {
@@ -107,7 +107,7 @@ export function pageWriter(common: object, code: Pick<SiteCode, "renderer" | "su
         return new Response(null);
       },
       async teardown() {
-        endWaiting();
+        endRegistering();
         await renderer.teardown?.();
         await files.end();
       },

@@ -45,7 +45,7 @@ class Html {
 const nothing = new Html("");
 
 /** Names of container elements without special treatment by Astro. */
-const usualElement = /^(?:div|h[1-6]|li|ol|p|section|span|ul)$/;
+const plainElement = /^(?:div|h[1-6]|li|ol|p|section|span|ul)$/;
 
 /** Astro’s component factory → the compiled component. */
 const components = new WeakMap<object, Component>();
@@ -146,7 +146,7 @@ export function renderComponent(
   slots: Slots = {},
 ): unknown {
   if (component === astro.Fragment) return slots["default"]?.(result);
-  if (typeof component === "string" && usualElement.test(component)) return element(result, component, props, slots);
+  if (typeof component === "string" && plainElement.test(component)) return element(result, component, props, slots);
   const compiled = typeof component === "function" ? components.get(component) : undefined;
   if (!compiled || "class:list" in props || "server:defer" in props) {
     return astro.renderComponent(result, name, component, props, slots as Parameters<typeof astro.renderComponent>[4]);

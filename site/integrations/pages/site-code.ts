@@ -75,7 +75,7 @@ export function siteCode(): SiteCode {
       name: "site-code",
       async setup() {
         const assets = join(fileURLToPath(config.outDir), config.build.assets);
-        if (bundled !== undefined && kept !== undefined) keepCode(kept, sum, { rendering: bundled, assets });
+        if (bundled !== undefined && kept !== undefined) cacheCode(kept, sum, { rendering: bundled, assets });
         if (bundled === undefined && kept !== undefined) {
           ({ sum } = JSON.parse(readFileSync(join(kept, "note.json"), "utf8")) as CodeNote);
           cpSync(join(kept, "assets"), assets, { recursive: true });
@@ -95,7 +95,7 @@ export function siteCode(): SiteCode {
  *
  * @param parts folder name in the cache → the source folder
  */
-export function keepCode(folder: string, sum: string, parts: Readonly<Record<string, string>>): void {
+export function cacheCode(folder: string, sum: string, parts: Readonly<Record<string, string>>): void {
   const draft = `${folder}.${String(process.pid)}`;
   mkdirSync(draft, { recursive: true });
   for (const [name, from] of Object.entries(parts)) cpSync(from, join(draft, name), { recursive: true });

@@ -2,13 +2,13 @@ import { Thread } from "../../thread.ts";
 import type { Failure, PageFile, WritingTask } from "./worker.ts";
 
 /** Files per message: a message costs as much as a fairly long page. */
-const atOnce = 16;
+const batchSize = 16;
 
 /** Maximum queued files (back-pressure), so that a slow disk does not fill the memory. */
-const mostWaiting = 20 * atOnce;
+const maxQueued = 20 * batchSize;
 
 /** Timeout in milliseconds for a full queue: the thread may have died. */
-const patience = 10_000;
+const timeoutMs = 10_000;
 
 /** Writes files in a worker thread, because the file system takes as long as rendering. */
 export class WritingThread {
@@ -30,10 +30,10 @@ export class WritingThread {
    */
   write(address: string, content: PageFile["content"]): void {
     this.#next.push({ address, content });
-    if (this.#next.length < atOnce) return;
+    if (this.#next.length < batchSize) return;
     this.#send();
     const written = Atomics.load(this.#written, 0);
-    if (this.#sent - written > mostWaiting) Atomics.wait(this.#written, 0, written, patience);
+    if (this.#sent - written > maxQueued) Atomics.wait(this.#written, 0, written, timeoutMs);
   }
 
   /** Waits until all files are written. Throws the first error of the file system. */

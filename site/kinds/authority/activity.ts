@@ -1,11 +1,11 @@
 import { type Entry, type Kind, kindNames, kinds } from "../../../schemas/index.ts";
 import {
   type AdoptionCounts,
-  adoptionCounts,
+  countAdoptions,
   adoptsFact,
   type Rank,
   type UseCounts,
-  useCounts,
+  countUses,
   usesFact,
 } from "../../adoption/adoption.ts";
 import type { Context } from "../../catalogue/context.ts";
@@ -13,7 +13,7 @@ import { once } from "../../catalogue/once.ts";
 import { counted } from "../../format.ts";
 import { sharedKinds, storyKinds, traitsOf } from "../traits.ts";
 import { activities, type ActivityWord } from "./activities.ts";
-import { storiesWith } from "./shared.ts";
+import { joinedStories } from "./shared.ts";
 
 /** The activity of an authority in numbers, which lists, facets and its page share. */
 export interface Activity {
@@ -27,11 +27,11 @@ export interface Activity {
 export const activityOf = once((slug: string, context: Context): Activity => {
   const { relations, today } = context;
   const entries = Object.fromEntries(kindNames.map((kind) => [kind, 0])) as Record<Kind, number>;
-  for (const { kind } of [...(relations.published.get(slug) ?? []), ...storiesWith(slug, context)]) entries[kind]++;
+  for (const { kind } of [...(relations.published.get(slug) ?? []), ...joinedStories(slug, context)]) entries[kind]++;
   return {
     entries,
-    uses: useCounts(relations.usesOf.get(slug) ?? [], today),
-    adoptions: adoptionCounts(relations.adoptionsOf.get(slug) ?? [], today),
+    uses: countUses(relations.usesOf.get(slug) ?? [], today),
+    adoptions: countAdoptions(relations.adoptionsOf.get(slug) ?? [], today),
   };
 });
 
@@ -63,7 +63,7 @@ export interface ActivityFact {
 export function activityFacts(entry: Entry<"authority">, context: Context): ActivityFact[] {
   const { slug } = entry;
   const { entries, uses, adoptions } = activityOf(slug, context);
-  const stories = storiesWith(slug, context).length > 0 ? "stories" : "shares";
+  const stories = joinedStories(slug, context).length > 0 ? "stories" : "shares";
   const own = sharedKinds.filter((kind) => !storyKinds.some((story) => story === kind));
   const facts = [
     ...own.map((kind) => ({ text: entriesFact(kind, entries), section: "shares" }) as const),

@@ -41,14 +41,14 @@ export const authorityFacets: Definition<"authority"> = {
     },
     { id: "type", title: "Type", descending: false, keyOf: ({ data }) => data.type && authorityTypes.title(data.type) },
     { id: "region", title: "Region", descending: false, keyOf: (entry) => councilOf(entry)?.region },
-    mostFirst("uses", "Uses most"),
-    mostFirst("adopts", "Has adopted most"),
-    mostFirst("shares", "Shares most"),
+    descendingBy("uses", "Uses most"),
+    descendingBy("adopts", "Has adopted most"),
+    descendingBy("shares", "Shares most"),
     byReview,
   ],
 };
 /** Descending order by a column of numbers, zero last. */
-function mostFirst(id: keyof AuthorityCounts, title: string): Order<"authority"> {
+function descendingBy(id: keyof AuthorityCounts, title: string): Order<"authority"> {
   return {
     id,
     title,

@@ -3,7 +3,7 @@ import type { OfKind } from "../kind.ts";
 import { byKind, longStories } from "../long-section.ts";
 import { sharedKinds } from "../traits.ts";
 import { authoritySections } from "./sections.ts";
-import { storiesWith } from "./shared.ts";
+import { joinedStories } from "./shared.ts";
 
 /** The sections of an authority that are too long for its page. */
 export const authorityLongSections: OfKind<"authority">["longSections"] = ({ slug }, context) => {
@@ -12,6 +12,6 @@ export const authorityLongSections: OfKind<"authority">["longSections"] = ({ slu
     ...(groups.some(({ entries }) => entries.length > most.items)
       ? [{ section: "shares", title: authoritySections.shares, groups }]
       : []),
-    ...longStories(storiesWith(slug, context)),
+    ...longStories(joinedStories(slug, context)),
   ];
 };

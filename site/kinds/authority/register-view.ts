@@ -6,7 +6,7 @@ import { peopleInWords } from "../../councils/people.ts";
 import { councilsWithoutRecord, referenceToCouncil, typeInWords } from "../../councils/registered.ts";
 import type { MoreView } from "../../entry/limit.ts";
 import { registeredMembers } from "../../estates/estate-of.ts";
-import { recordAddress } from "../../form-addresses.ts";
+import { recordFormAddress } from "../../form-addresses.ts";
 import { dateInWords } from "../../format.ts";
 import { type LikeSummary, likeSummary } from "../../like/words.ts";
 import { reorganisationsOf } from "../../reorganisations/reorganisations.ts";
@@ -62,6 +62,6 @@ function registerView(council: RegisteredAuthority, context: Context): RegisterV
     reorganisations: reorganisationsOf(slug, context),
     members: factAboutMembers(referenceToCouncil(council, context), registeredMembers(council, context), council),
     like: likeSummary(council, context),
-    begin: recordAddress(slug),
+    begin: recordFormAddress(slug),
   };
 }

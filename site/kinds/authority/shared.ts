@@ -8,8 +8,8 @@ export function sharedBy<K extends Kind>(slug: string, kind: K, { relations }: C
 }
 
 /** The entries of a kind that an authority publishes or takes part in. */
-export function ownOrWith<K extends Kind>(slug: string, kind: K, context: Context): Entry<K>[] {
-  const others: Entry[] = storiesWith(slug, context);
+export function publishedOrJoined<K extends Kind>(slug: string, kind: K, context: Context): Entry<K>[] {
+  const others: Entry[] = joinedStories(slug, context);
   return [...sharedBy(slug, kind, context), ...others.filter((story) => isOfKind(story, kind))];
 }
 
@@ -18,7 +18,7 @@ function isOfKind<K extends Kind>(entry: Entry, kind: K): entry is Entry<K> {
 }
 
 /** The case studies and opportunities that an authority takes part in but does not publish. */
-export function storiesWith(slug: string, { relations }: Context): Story[] {
+export function joinedStories(slug: string, { relations }: Context): Story[] {
   const own = new Set<Entry>(relations.published.get(slug));
   return relations.naming.authority.get(slug)?.filter((story) => !own.has(story)) ?? [];
 }

@@ -1,7 +1,7 @@
 import { endOf } from "../../../schemas/statements/succession.ts";
 import { authorityTypes } from "../../../schemas/vocabularies/authority-types.ts";
 import { councilOf } from "../../../schemas/vocabularies/local-authorities.ts";
-import { useCounts } from "../../adoption/adoption.ts";
+import { countUses } from "../../adoption/adoption.ts";
 import { count, day, flag, text, texts, uri, word } from "../../outputs/tables/table.ts";
 import type { OfKind } from "../kind.ts";
 
@@ -16,7 +16,7 @@ export const authorityTable: OfKind<"authority">["columns"] = [
   count(
     "uses",
     "How many products it has in use, as its record says.",
-    ({ slug }, { relations, today }) => useCounts(relations.usesOf.get(slug) ?? [], today).inUse,
+    ({ slug }, { relations, today }) => countUses(relations.usesOf.get(slug) ?? [], today).inUse,
   ),
   count(
     "adopts",
@@ -34,6 +34,6 @@ export const authorityTable: OfKind<"authority">["columns"] = [
   count(
     "reported",
     "How many more products it is reported to use.",
-    ({ slug }, { relations, today }) => useCounts(relations.usesOf.get(slug) ?? [], today).reported,
+    ({ slug }, { relations, today }) => countUses(relations.usesOf.get(slug) ?? [], today).reported,
   ),
 ];

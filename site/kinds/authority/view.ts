@@ -29,7 +29,7 @@ import { activityFacts } from "./activity.ts";
 import { type LeadershipFact, leadershipOf } from "./leadership.ts";
 import { type PeersView, peersOf } from "./peers.ts";
 import { authoritySections } from "./sections.ts";
-import { sharedBy, storiesWith } from "./shared.ts";
+import { joinedStories, sharedBy } from "./shared.ts";
 import { type SystemRow, systemsOf } from "./systems.ts";
 
 /** The view of an authority’s page. */
@@ -109,7 +109,7 @@ export function authorityView(entry: Entry<"authority">, context: Context): Auth
         ? adoptionTables(adoptions ?? [], ({ standard }) => referenceTo("standard", standard, context), context)
         : undefined,
     leadership: leadershipOf(data, context),
-    stories: itemsView(storiesWith(slug, context), sectionAddress("authority", slug, "stories"), context),
+    stories: itemsView(joinedStories(slug, context), sectionAddress("authority", slug, "stories"), context),
     like: likeOfEntry(entry, context),
     peers: peersOf(entry, context),
     contacts: contactsOf(data, context),

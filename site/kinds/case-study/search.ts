@@ -1,9 +1,9 @@
 import type { outcomes } from "../../../schemas/vocabularies/case-study.ts";
 import type { OfKind } from "../kind.ts";
-import { toldBy } from "../traits.ts";
+import { storySubjects } from "../traits.ts";
 
 /** Synonyms of outcomes. */
-const calledBy: Partial<Record<keyof typeof outcomes.words, readonly string[]>> = {
+const outcomeSynonyms: Partial<Record<keyof typeof outcomes.words, readonly string[]>> = {
   succeeded: ["successful", "success"],
   stopped: ["failed", "failure", "unsuccessful"],
 };
@@ -12,7 +12,7 @@ const calledBy: Partial<Record<keyof typeof outcomes.words, readonly string[]>> 
 export const caseStudySearch: OfKind<"case-study">["search"] = {
   particulars: (entry) => {
     const { data } = entry;
-    const { standards = [], products = [], authorities = [] } = toldBy(entry);
+    const { standards = [], products = [], authorities = [] } = storySubjects(entry);
     return {
       text: [
         ...(data.lessons ?? []),
@@ -22,7 +22,7 @@ export const caseStudySearch: OfKind<"case-study">["search"] = {
       standards,
       products,
       authorities,
-      ...(data.outcome && { called: calledBy[data.outcome] ?? [] }),
+      ...(data.outcome && { called: outcomeSynonyms[data.outcome] ?? [] }),
     };
   },
   used: () => 0,

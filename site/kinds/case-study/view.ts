@@ -120,6 +120,6 @@ function costRow(
 }
 
 /** The heading of the figures: “Figure” if no measure has a value from before, as of a price. */
-export function headingOfAfter(measures: readonly Pick<MeasureRow, "before">[]): string {
+export function figureHeading(measures: readonly Pick<MeasureRow, "before">[]): string {
   return measures.some(({ before }) => before !== undefined) ? "After" : "Figure";
 }

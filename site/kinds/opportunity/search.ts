@@ -1,11 +1,11 @@
 import type { OfKind } from "../kind.ts";
-import { toldBy } from "../traits.ts";
+import { storySubjects } from "../traits.ts";
 
 /** Search fields and usage of opportunities, beyond those of every entry. */
 export const opportunitySearch: OfKind<"opportunity">["search"] = {
   particulars: (entry) => {
     const { data } = entry;
-    const { standards = [], products = [], authorities = [] } = toldBy(entry);
+    const { standards = [], products = [], authorities = [] } = storySubjects(entry);
     return { text: data.seeking ?? [], standards, products, authorities };
   },
   used: () => 0,

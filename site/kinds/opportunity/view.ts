@@ -2,7 +2,7 @@ import type { Entry, FieldsOf } from "../../../schemas/index.ts";
 import { moneyBands } from "../../../schemas/vocabularies/money.ts";
 import { opportunityStages, opportunityTypes } from "../../../schemas/vocabularies/opportunity.ts";
 import type { Context } from "../../catalogue/context.ts";
-import { entryShown, referenceTo } from "../../catalogue/reference.ts";
+import { canonicalEntry, referenceTo } from "../../catalogue/reference.ts";
 import { tookOverInWords } from "../../councils/ended-words.ts";
 import { type ContactView, contactsOf } from "../../entry/contacts.ts";
 import { type HeadView, headOf } from "../../entry/head.ts";
@@ -101,7 +101,7 @@ export function opportunityView(entry: Entry<"opportunity">, context: Context): 
 }
 
 function participantOf(slug: string, context: Context): RelatedReference {
-  const entry = entryShown("authority", slug, context);
+  const entry = canonicalEntry("authority", slug, context);
   const note = entry && tookOverInWords(entry, context);
   return { ...referenceTo("authority", slug, context), ...(note === undefined ? {} : { note }) };
 }

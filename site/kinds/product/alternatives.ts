@@ -10,7 +10,7 @@ import type { Context } from "../../catalogue/context.ts";
 import type { ReplaceableSystem } from "../../contracts/replaceable.ts";
 import { capitalised, listInWords, uncapitalised, withArticle } from "../../format.ts";
 import { onceFor } from "../../once-for.ts";
-import { isForOthersAlone, type Nation, nationsWith } from "./nations.ts";
+import { excludesNations, type Nation, nationsWith } from "./nations.ts";
 
 /** Maximum number of alternatives on a product’s page; other pages have the full list. */
 const shown = 6;
@@ -18,7 +18,7 @@ const shown = 6;
 /**
  * Maximum number of candidates of each service, the most used ones, so that the work does not grow with the catalogue.
  */
-const weighed = 40;
+const maxCandidates = 40;
 
 type Product = FieldsOf["product"];
 type Replacement = NonNullable<Product["replaces"]>[number];
@@ -148,7 +148,7 @@ function replacingTheSame({ data: { replaces = [] } }: Wanted, context: Context)
 /** Similar products: those that share two of type, service and tag. */
 function alike({ data, nations: known }: Wanted, context: Context): Candidate[] {
   return mostUsedLike(data, context).flatMap((product) => {
-    if (isForOthersAlone(product.data, known)) return [];
+    if (excludesNations(product.data, known)) return [];
     const { sameType, sharedServices, sharedTags } = inCommon(data, product.data);
     const shared = [sameType, sharedServices.length > 0, sharedTags.length > 0].filter(Boolean).length;
     if (shared < 2) return [];
@@ -239,7 +239,7 @@ function mostUsedFor(aim: ServiceArea | "any", context: Context): readonly Entry
     .filter((product) => isCurrent(product, context))
     .map((product) => ({ product, rank: useRank(usersOfProduct(product.slug, context)) }))
     .sort((a, b) => byRank(a.rank, b.rank))
-    .slice(0, weighed)
+    .slice(0, maxCandidates)
     .map(({ product }) => product);
 }
 

@@ -4,10 +4,10 @@ import { referenceTo } from "../../catalogue/reference.ts";
 import { counted } from "../../format.ts";
 
 /** Maximum number of products in the graph; more would be unreadable. */
-const mostDrawn = 20;
+const maxNodes = 20;
 
 /** A transitive dependency or dependent. */
-export interface Reached {
+export interface ReachableProduct {
   slug: string;
   /** Its predecessor on the shortest path; undefined for a direct neighbour. */
   via: string | undefined;
@@ -15,8 +15,8 @@ export interface Reached {
 
 /** The transitive dependents and dependencies of a product, nearest first. */
 interface Chains {
-  dependents: readonly Reached[];
-  dependencies: readonly Reached[];
+  dependents: readonly ReachableProduct[];
+  dependencies: readonly ReachableProduct[];
 }
 
 /** A dependency graph. */
@@ -31,8 +31,8 @@ export interface DependencyGraph {
 
 /** Traverses dependencies breadth-first in both directions, each product once. Tolerates cycles and unknown slugs. */
 export const chainsOf = once((slug: string, { catalogue, relations }: Context): Chains => ({
-  dependents: reachedFrom(slug, (from) => (relations.dependents.get(from) ?? []).map((product) => product.slug)),
-  dependencies: reachedFrom(slug, (from) => catalogue.product.get(from)?.data.dependsOn ?? []),
+  dependents: reachableFrom(slug, (from) => (relations.dependents.get(from) ?? []).map((product) => product.slug)),
+  dependencies: reachableFrom(slug, (from) => catalogue.product.get(from)?.data.dependsOn ?? []),
 }));
 
 /** Describes the impact of a change; undefined if no product depends on it. */
@@ -51,8 +51,8 @@ export function dependencyGraph(slug: string, context: Context): DependencyGraph
   const { dependents, dependencies } = chainsOf(slug, context);
   if (dependents.length + dependencies.length === 0) return undefined;
   // Each direction gets half of the maximum, plus what the other leaves.
-  const before = dependencies.slice(0, Math.max(mostDrawn / 2, mostDrawn - dependents.length));
-  const near = [...before, ...dependents.slice(0, mostDrawn - before.length)];
+  const before = dependencies.slice(0, Math.max(maxNodes / 2, maxNodes - dependents.length));
+  const near = [...before, ...dependents.slice(0, maxNodes - before.length)];
   const slugs = [slug, ...new Set(near.map((reached) => reached.slug))];
   const place = new Map(slugs.map((some, index) => [some, index]));
   return {
@@ -67,8 +67,8 @@ export function dependencyGraph(slug: string, context: Context): DependencyGraph
   };
 }
 
-function reachedFrom(start: string, next: (slug: string) => readonly string[]): Reached[] {
-  const reached = new Map<string, Reached>();
+function reachableFrom(start: string, next: (slug: string) => readonly string[]): ReachableProduct[] {
+  const reached = new Map<string, ReachableProduct>();
   const open: string[] = [start];
   for (let at = open.shift(); at !== undefined; at = open.shift()) {
     for (const slug of next(at)) {

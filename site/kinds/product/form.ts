@@ -1,9 +1,9 @@
-import { identifiersElsewhere, type Plan, whereToFindIt } from "../form-plan.ts";
+import { type FormSection, identifiersSection, linksSection } from "../form-plan.ts";
 
 /** The sections of the form for a product, in their order; those that end every form follow. */
-export const productForm: readonly Plan[] = [
+export const productForm: readonly FormSection[] = [
   { title: "What it is", fields: ["name", "summary", "type", "stage", "nations", "services", "description"] },
-  whereToFindIt,
+  linksSection,
   { title: "Licence, cost and upkeep", fields: ["licences", "costs", "maintenance", "hosting", "platforms"] },
   { title: "Standards it meets", fields: ["standards"] },
   {
@@ -13,5 +13,5 @@ export const productForm: readonly Plan[] = [
   },
   { title: "Accessibility and inclusion", folded: true, fields: ["accessibility", "inclusion"] },
   { title: "Data protection and security", folded: true, fields: ["dataProtection", "security"] },
-  identifiersElsewhere,
+  identifiersSection,
 ];

@@ -20,6 +20,6 @@ export function nationsWith(
 }
 
 /** Whether a product is limited to nations that are all outside the known ones. */
-export function isForOthersAlone({ nations: only = [] }: FieldsOf["product"], known: readonly Nation[]): boolean {
+export function excludesNations({ nations: only = [] }: FieldsOf["product"], known: readonly Nation[]): boolean {
   return only.length > 0 && known.length > 0 && !only.some((nation) => known.includes(nation));
 }

@@ -3,7 +3,7 @@ import type { Context } from "../../catalogue/context.ts";
 import { once } from "../../catalogue/once.ts";
 import { referencesTo, referenceTo } from "../../catalogue/reference.ts";
 import { type RelatedGroup, relatedGroups, type RelatedReference, slugsOf } from "../../entry/related.ts";
-import { chainsOf, type Reached } from "./dependencies.ts";
+import { chainsOf, type ReachableProduct } from "./dependencies.ts";
 
 /** The related products of a product, its dependents first. */
 export const relatedProducts = once((entry: Entry<"product">, context: Context): RelatedGroup[] => {
@@ -19,16 +19,16 @@ export const relatedProducts = once((entry: Entry<"product">, context: Context):
 });
 
 /** The slugs of a product’s directly related products. */
-export function besideProduct(entry: Entry<"product">, context: Context): ReadonlySet<string> {
+export function directlyRelated(entry: Entry<"product">, context: Context): ReadonlySet<string> {
   const groups = relatedProducts(entry, context);
   return new Set(groups.flatMap(({ references }) => references.flatMap(({ slug, note }) => (note ? [] : [slug]))));
 }
 
-function direct(reached: readonly Reached[], context: Context): RelatedReference[] {
+function direct(reached: readonly ReachableProduct[], context: Context): RelatedReference[] {
   return reached.flatMap(({ slug, via }) => (via === undefined ? [referenceTo("product", slug, context)] : []));
 }
 
-function through(reached: readonly Reached[], context: Context): RelatedReference[] {
+function through(reached: readonly ReachableProduct[], context: Context): RelatedReference[] {
   return reached.flatMap(({ slug, via }) => {
     if (via === undefined) return [];
     return [{ ...referenceTo("product", slug, context), note: `through ${referenceTo("product", via, context).name}` }];

@@ -7,7 +7,7 @@ import type { OfKind } from "../kind.ts";
 const reportedShare = 1 / 3;
 
 /** Search synonyms of software products: “payroll software” finds every payroll system. */
-export const calledSoftware = [
+export const softwareSynonyms = [
   "product",
   "software",
   "system",
@@ -29,7 +29,7 @@ export const productSearch: OfKind<"product">["search"] = {
     standards: data.standards?.map(({ standard }) => standard) ?? [],
     products: data.dependsOn ?? [],
     authorities: relations.uses.get(slug)?.map(({ authority }) => authority.slug) ?? [],
-    called: data.type !== undefined && notSoftware.has(data.type) ? ["product"] : calledSoftware,
+    called: data.type !== undefined && notSoftware.has(data.type) ? ["product"] : softwareSynonyms,
   }),
   used: ({ slug }, context) => {
     const { inUse, piloting, reported } = usersOfProduct(slug, context);

@@ -1,6 +1,6 @@
 import { costModels } from "../../../schemas/vocabularies/money.ts";
 import { hostingTypes, maintenanceTypes, productTypes, stages } from "../../../schemas/vocabularies/product.ts";
-import { useCounts } from "../../adoption/adoption.ts";
+import { countUses } from "../../adoption/adoption.ts";
 import { linkOf, nationsColumn } from "../../outputs/tables/columns.ts";
 import { count, text, texts, uri, word, words } from "../../outputs/tables/table.ts";
 import type { OfKind } from "../kind.ts";
@@ -23,12 +23,12 @@ export const productTable: OfKind<"product">["columns"] = [
   count(
     "used_by",
     "How many authorities use it, as their records say.",
-    ({ slug }, { relations, today }) => useCounts(relations.uses.get(slug) ?? [], today).inUse,
+    ({ slug }, { relations, today }) => countUses(relations.uses.get(slug) ?? [], today).inUse,
   ),
   count(
     "reported_in",
     "In how many more its use is reported.",
-    ({ slug }, { relations, today }) => useCounts(relations.uses.get(slug) ?? [], today).reported,
+    ({ slug }, { relations, today }) => countUses(relations.uses.get(slug) ?? [], today).reported,
   ),
   nationsColumn,
 ];

@@ -1,4 +1,4 @@
-import { useCounts, useFact, useSentences } from "../../adoption/adoption.ts";
+import { countUses, useFact, useSentences } from "../../adoption/adoption.ts";
 import { type AdoptionTables, useTables } from "../../adoption/rows.ts";
 import type { Context } from "../../catalogue/context.ts";
 import { referenceTo } from "../../catalogue/reference.ts";
@@ -22,7 +22,7 @@ export interface UsersView extends AdoptionTables {
 /** Makes the view of a product’s users. */
 export function usersOf(slug: string, context: Context): UsersView {
   const uses = context.relations.uses.get(slug) ?? [];
-  const counts = useCounts(uses, context.today);
+  const counts = countUses(uses, context.today);
   const parts = useLegend(counts);
   return {
     sentences: useSentences(counts),

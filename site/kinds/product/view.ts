@@ -29,7 +29,7 @@ import { alternativesTo } from "./alternatives.ts";
 import { type ConnectedRow, connectedWith } from "./connected.ts";
 import { type DependencyGraph, dependencyGraph, reachOf } from "./dependencies.ts";
 import { maintainerOf } from "./maintainer.ts";
-import { besideProduct, relatedProducts } from "./related.ts";
+import { directlyRelated, relatedProducts } from "./related.ts";
 import { replacedBy, type ReplacedView } from "./replaced.ts";
 import { productSections } from "./sections.ts";
 import { type TrustView, trustOf } from "./trust.ts";
@@ -104,7 +104,7 @@ interface ProductSections {
 export const productView = once((entry: Entry<"product">, context: Context): ProductView => {
   const { slug, data } = entry;
   const licence = licenceOf(data.licences);
-  const alternatives = alternativesTo(entry, besideProduct(entry, context), context);
+  const alternatives = alternativesTo(entry, directlyRelated(entry, context), context);
   const sections: ProductSections = {
     about:
       data.description || data.features ? { description: data.description, features: data.features ?? [] } : undefined,

@@ -1,4 +1,4 @@
-import { adoptionCounts, adoptionSentences } from "../../adoption/adoption.ts";
+import { adoptionSentences, countAdoptions } from "../../adoption/adoption.ts";
 import { type AdoptionTables, adoptionTables } from "../../adoption/rows.ts";
 import type { Context } from "../../catalogue/context.ts";
 import { referenceTo } from "../../catalogue/reference.ts";
@@ -19,7 +19,7 @@ export interface AdoptersView extends AdoptionTables {
 /** Makes the view of a standard’s adopters. */
 export function adoptersOf(slug: string, context: Context): AdoptersView {
   const adoptions = context.relations.adoptions.get(slug) ?? [];
-  const counts = adoptionCounts(adoptions, context.today);
+  const counts = countAdoptions(adoptions, context.today);
   const parts = adoptionLegend(counts);
   return {
     adopted: counts.adopted,

@@ -1,5 +1,5 @@
 import { standardStatuses, standardTypes } from "../../../schemas/vocabularies/standard.ts";
-import { adoptionCounts } from "../../adoption/adoption.ts";
+import { countAdoptions } from "../../adoption/adoption.ts";
 import { nationsColumn } from "../../outputs/tables/columns.ts";
 import { count, reference, texts, uri, word } from "../../outputs/tables/table.ts";
 import type { OfKind } from "../kind.ts";
@@ -17,7 +17,7 @@ export const standardTable: OfKind<"standard">["columns"] = [
   count(
     "adopted_by",
     "How many authorities have adopted it.",
-    ({ slug }, { relations, today }) => adoptionCounts(relations.adoptions.get(slug) ?? [], today).adopted,
+    ({ slug }, { relations, today }) => countAdoptions(relations.adoptions.get(slug) ?? [], today).adopted,
   ),
   count(
     "met_by",

@@ -2,13 +2,13 @@
 import type { Kind } from "../../../schemas/vocabularies/kind-names.ts";
 import { authorityForm } from "../authority/form.ts";
 import { caseStudyForm } from "../case-study/form.ts";
-import type { Plan } from "../form-plan.ts";
+import type { FormSection } from "../form-plan.ts";
 import { opportunityForm } from "../opportunity/form.ts";
 import { productForm } from "../product/form.ts";
 import { standardForm } from "../standard/form.ts";
 
 /** Which fields stand together in the form of each kind, in what order. Only the form loads it. */
-export const forms: Readonly<Record<Kind, readonly Plan[]>> = {
+export const forms: Readonly<Record<Kind, readonly FormSection[]>> = {
   product: productForm,
   standard: standardForm,
   "case-study": caseStudyForm,

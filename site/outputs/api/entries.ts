@@ -1,5 +1,5 @@
 import { entriesOfKind, kindNames } from "../../../schemas/index.ts";
-import { fetchedSlugs, type Output } from "../output.ts";
+import { type Output, publishedSlugs } from "../output.ts";
 import { documentOf, entrySchema } from "./documents.ts";
 import { listSchema, pagedJson } from "./pages.ts";
 
@@ -61,7 +61,7 @@ export const entryDocuments: Output = {
     for (const kind of kindNames) {
       for (const entry of entriesOfKind(context.catalogue, kind)) {
         const content = `${JSON.stringify(documentOf(entry, context))}\n`;
-        for (const slug of fetchedSlugs(entry)) yield { address: `/api/v1/${kind}/${slug}.json`, content };
+        for (const slug of publishedSlugs(entry)) yield { address: `/api/v1/${kind}/${slug}.json`, content };
       }
     }
   },

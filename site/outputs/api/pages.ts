@@ -1,7 +1,7 @@
 import { addressesOf, type OutputFile } from "../output.ts";
 
 /** Maximum bytes of the items on a page, so that a page stays below 5 MB. */
-const mostBytes = 4_000_000;
+const maxPageBytes = 4_000_000;
 
 /** The fields of a page beside its items. */
 interface ListHead {
@@ -23,7 +23,7 @@ export function* pagedJson(
   site: string,
   { about = {}, name = "items" }: { about?: object; name?: string } = {},
 ): Generator<OutputFile> {
-  const pages = divided(items.map((item) => JSON.stringify(item)));
+  const pages = paginate(items.map((item) => JSON.stringify(item)));
   for (const [index, texts] of pages.entries()) {
     const next = index + 1 < pages.length ? `${site}${pageAddress(address, index + 1).slice(1)}` : null;
     const head: ListHead = { ...about, total: items.length, next };
@@ -59,12 +59,12 @@ function pageAddress(address: string, index: number): string {
   return index === 0 ? first : further.replace("{page}", String(index + 1));
 }
 
-function divided(texts: readonly string[]): string[][] {
+function paginate(texts: readonly string[]): string[][] {
   const pages: string[][] = [[]];
   let bytes = 0;
   for (const text of texts) {
     const more = Buffer.byteLength(text) + ",".length;
-    if (bytes > 0 && bytes + more > mostBytes) {
+    if (bytes > 0 && bytes + more > maxPageBytes) {
       pages.push([]);
       bytes = 0;
     }

@@ -5,7 +5,7 @@ import { daysBetween } from "../../../schemas/fields/calendar.ts";
 import { type ServiceArea, services } from "../../../schemas/vocabularies/services.ts";
 import { siteName } from "../../layouts/frame.ts";
 import { onceFor } from "../../once-for.ts";
-import { fetchedSlugs, type Output, type OutputContext, type OutputFile } from "../output.ts";
+import { type Output, type OutputContext, type OutputFile, publishedSlugs } from "../output.ts";
 import { pageOf } from "../tables/columns.ts";
 import { type CalendarEvent, contractEvents, eventsIn } from "./events.ts";
 
@@ -73,7 +73,7 @@ export const authorityCalendars: Output = {
     const byAuthority = grouped(context, ({ authorities }) => authorities);
     for (const authority of context.catalogue.authority.values()) {
       const events = byAuthority.get(authority.slug) ?? [];
-      for (const slug of fetchedSlugs(authority))
+      for (const slug of publishedSlugs(authority))
         yield fileOf(`/calendars/authorities/${slug}.ics`, `${authority.data.name} – ${siteName}`, events, context);
     }
   },
@@ -105,7 +105,7 @@ function grouped(
 function fileOf(address: string, name: string, events: readonly CalendarEvent[], context: OutputContext): OutputFile {
   const host = new URL(context.site).host;
   const calendar = new ICalCalendar({
-    name: asText(name),
+    name: escapeText(name),
     method: ICalCalendarMethod.PUBLISH,
     prodId: `//${host}//${siteName}//EN`,
     ttl: secondsInDay,
@@ -114,7 +114,7 @@ function fileOf(address: string, name: string, events: readonly CalendarEvent[],
   for (const { id, day, title, description, entry } of sorted) {
     const changed = context.lastChanged.get(entry.file) ?? entry.data.reviewed;
     calendar.createEvent({
-      id: asText(`${id}@${host}`),
+      id: escapeText(`${id}@${host}`),
       sequence: daysSince2020(changed),
       stamp: new Date(`${changed}T00:00:00Z`),
       start: new Date(`${day}T00:00:00Z`),
@@ -130,7 +130,7 @@ function fileOf(address: string, name: string, events: readonly CalendarEvent[],
 }
 
 /** Escapes a value that the library writes unescaped. */
-function asText(value: string): string {
+function escapeText(value: string): string {
   return escape(value, false);
 }
 

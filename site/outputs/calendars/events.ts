@@ -44,7 +44,7 @@ export function* contractEvents(context: OutputContext): Generator<CalendarEvent
       entry,
       description: descriptionOf(use, context),
       services: services ?? used?.services ?? [],
-      authorities: keepersOf(entry, context),
+      authorities: ownersOf(entry, context),
     };
     const { until, noticeBy } = contract;
     if (until) {
@@ -67,7 +67,7 @@ function descriptionOf(use: Contracted, { today }: OutputContext): string {
 
 function* opportunityEvents(entry: Entry<"opportunity">, context: OutputContext): Generator<CalendarEvent> {
   const { name, services, opens, closes, participants = [] } = entry.data;
-  const about = { entry, services, authorities: [...keepersOf(entry, context), ...participants] };
+  const about = { entry, services, authorities: [...ownersOf(entry, context), ...participants] };
   if (opens) yield { id: `opportunity-${entry.slug}-opens`, day: opens, title: `Opens: ${name}`, ...about };
   if (closes) yield { id: `opportunity-${entry.slug}-closes`, day: closes, title: `Closes: ${name}`, ...about };
 }
@@ -76,7 +76,7 @@ function* versionEvents(entry: Entry<"standard">, context: OutputContext): Gener
   const { name } = entry.data;
   for (const { version, date } of entry.data.versions ?? []) {
     if (date?.length !== "YYYY-MM-DD".length) continue;
-    const about = { entry, services: entry.data.services, authorities: keepersOf(entry, context) };
+    const about = { entry, services: entry.data.services, authorities: ownersOf(entry, context) };
     yield {
       id: `standard-${entry.slug}-${version}`,
       day: date,
@@ -95,7 +95,7 @@ function* reviewEvents(entry: Entry, context: OutputContext): Generator<Calendar
     title: `Review due: ${entry.data.name} (${kinds[entry.kind].label.one})`,
     entry,
     services: entry.data.services,
-    authorities: keepersOf(entry, context),
+    authorities: ownersOf(entry, context),
   };
 }
 
@@ -110,6 +110,6 @@ function isReviewed({ kind, authority }: Entry, { catalogue, relations: { succes
 }
 
 /** The slugs of the authority whose folder holds an entry and, if it has ended, of its successors. */
-function keepersOf({ authority }: Entry, context: OutputContext): string[] {
+function ownersOf({ authority }: Entry, context: OutputContext): string[] {
   return [authority, ...heirsOf(authority, context)];
 }

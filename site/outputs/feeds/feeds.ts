@@ -4,13 +4,13 @@ import { addressOf, kindNames, kinds } from "../../../schemas/index.ts";
 import { type ServiceArea, services } from "../../../schemas/vocabularies/services.ts";
 import { capitalised } from "../../format.ts";
 import { changesAddress, type NewsItem, newsIn } from "../../history/items.ts";
-import { slugToday } from "../../history/renamed.ts";
+import { currentSlug } from "../../history/renamed.ts";
 import { siteName } from "../../layouts/frame.ts";
 import { serviceAddress } from "../../services/service.ts";
 import { documentSchema } from "../api/document-schemas.ts";
 import { listSchema, pagedJson } from "../api/pages.ts";
 import { heirsOf } from "../heirs.ts";
-import { fetchedSlugs, type Output, type OutputContext, type OutputFile } from "../output.ts";
+import { type Output, type OutputContext, type OutputFile, publishedSlugs } from "../output.ts";
 import { changeId } from "../tables/changes.ts";
 
 /** Maximum number of items in a feed, so that a reader that polls once a week misses none. */
@@ -84,7 +84,7 @@ export const authorityFeeds: Output = {
     for (const authority of context.catalogue.authority.values()) {
       const items = byAuthority.get(authority.slug) ?? [];
       const page = addressOf("authority", authority.slug);
-      for (const slug of fetchedSlugs(authority))
+      for (const slug of publishedSlugs(authority))
         yield fileOf(`/feeds/authorities/${slug}.atom`, authority.data.name, page, items, context);
     }
   },
@@ -92,7 +92,7 @@ export const authorityFeeds: Output = {
 
 /** The slugs of the authorities that a news item concerns; the successors in place of a publisher that has ended. */
 function authoritiesOf({ kind, authority, authorities }: NewsItem, context: OutputContext): ReadonlySet<string> {
-  const keeper = slugToday(context)("authority", authority);
+  const keeper = currentSlug(context)("authority", authority);
   return new Set([...authorities, ...(kind === "authority" ? [] : heirsOf(keeper, context))]);
 }
 

@@ -7,7 +7,7 @@ import { publishersIn } from "./publishers.ts";
 import { repositoryOf } from "./repositories.ts";
 
 /** Maximum length of a Backstage entity name. */
-const longestName = 63;
+const maxNameLength = 63;
 
 const lifecycles: Readonly<Record<string, string>> = {
   discovery: "experimental",
@@ -49,12 +49,12 @@ export const backstageCatalog: Output = {
 };
 
 function isName(slug: string): boolean {
-  return slug.length <= longestName;
+  return slug.length <= maxNameLength;
 }
 
 /** The reasons why Backstage cannot hold a product: its own name or its owner’s is too long. */
 function tooLong({ slug, authority }: Entry<"product">): string[] {
-  const limit = `of at most ${longestName} characters`;
+  const limit = `of at most ${maxNameLength} characters`;
   return [
     ...(isName(slug) ? [] : [`a slug ${limit}`]),
     ...(isName(authority) ? [] : [`an authority with a slug ${limit}`]),
@@ -63,7 +63,7 @@ function tooLong({ slug, authority }: Entry<"product">): string[] {
 
 function componentOf(entry: Entry<"product">, context: OutputContext): object {
   const { slug, authority, data } = entry;
-  const tags = (data.tags ?? []).filter((tag) => tag.length <= longestName);
+  const tags = (data.tags ?? []).filter((tag) => tag.length <= maxNameLength);
   return {
     apiVersion: "backstage.io/v1alpha1",
     kind: "Component",

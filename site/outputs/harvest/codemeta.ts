@@ -2,7 +2,7 @@ import { identifiersOf } from "../../entry/identifiers.ts";
 import { identified } from "../../json-ld/common.ts";
 import { maintainerOf } from "../../kinds/product/maintainer.ts";
 import { licenceView } from "../../licences/licence.ts";
-import { fetchedSlugs, type Output, type OutputContext } from "../output.ts";
+import { type Output, type OutputContext, publishedSlugs } from "../output.ts";
 import { pageOf } from "../tables/columns.ts";
 import { publicCode } from "./publiccode.ts";
 
@@ -26,7 +26,7 @@ export const codemetaFiles: Output = {
   *files(context) {
     for (const entry of publicCode(context)) {
       const content = `${JSON.stringify(codemetaOf(entry, context), undefined, 2)}\n`;
-      for (const slug of fetchedSlugs(entry)) yield { address: codemetaAddress(slug), content };
+      for (const slug of publishedSlugs(entry)) yield { address: codemetaAddress(slug), content };
     }
   },
 };

@@ -3,7 +3,7 @@ import { isPublicCode, toPubliccode } from "../../../schemas/publiccode/from-pro
 import { gapsIn } from "../../../schemas/publiccode/gaps.ts";
 import { namingFor } from "../../../schemas/publiccode/naming.ts";
 import { siteName } from "../../layouts/frame.ts";
-import { fetchedSlugs, type LeftOut, type Output, type OutputContext } from "../output.ts";
+import { type LeftOut, type Output, type OutputContext, publishedSlugs } from "../output.ts";
 
 /** The open products as `publiccode.yml`, in its newest version. */
 export const publiccodeFiles: Output = {
@@ -18,7 +18,7 @@ export const publiccodeFiles: Output = {
     for (const entry of publicCode(context)) {
       const exported = toPubliccode(entry.data, naming(entry));
       if (!("text" in exported)) continue;
-      for (const slug of fetchedSlugs(entry)) yield { address: publiccodeAddress(slug), content: exported.text };
+      for (const slug of publishedSlugs(entry)) yield { address: publiccodeAddress(slug), content: exported.text };
     }
   },
   leftOut: withoutPublicCode,

@@ -2,7 +2,7 @@ import { entriesOfKind, type Entry, isRetired, kindNames } from "../../../schema
 import { adoptersOfStandard, adoptionFact, useFact, usersOfProduct } from "../../adoption/adoption.ts";
 import { furthest, isMet } from "../../conformance/conformance.ts";
 import { identity } from "../../identity.ts";
-import { fetchedSlugs, type Output, type OutputContext } from "../output.ts";
+import { type Output, type OutputContext, publishedSlugs } from "../output.ts";
 import { nameOf } from "../tables/columns.ts";
 import { badge } from "./badge.ts";
 
@@ -21,7 +21,7 @@ export const badges: Output = {
     for (const kind of kindNames) {
       for (const entry of entriesOfKind(context.catalogue, kind)) {
         const content = badge(wordsOf(entry, context));
-        for (const slug of fetchedSlugs(entry)) yield { address: badgeAddress({ kind, slug }), content };
+        for (const slug of publishedSlugs(entry)) yield { address: badgeAddress({ kind, slug }), content };
       }
     }
   },
@@ -42,7 +42,7 @@ export const conformanceBadges: Output = {
         const name = nameOf("standard", claim.standard, context) ?? claim.standard;
         const words = `${claim.level === "meets" ? "Meets" : "Partly meets"} ${name}`;
         const content = badge(words);
-        for (const slug of fetchedSlugs(product))
+        for (const slug of publishedSlugs(product))
           yield { address: `/badges/conformance/${slug}/${claim.standard}.svg`, content };
       }
     }

@@ -5,7 +5,7 @@ import { contentSecurityPolicy, siteName } from "../../layouts/frame.ts";
 import { factsInWords } from "../../lists/entry-item.ts";
 import { itemOf } from "../../lists/item.ts";
 import { escaped } from "../../markup.ts";
-import { fetchedSlugs, type Output, type OutputContext } from "../output.ts";
+import { type Output, type OutputContext, publishedSlugs } from "../output.ts";
 
 /** The address of an entry’s embed, from the site’s root. */
 export function embedAddress({ kind, slug }: Pick<Entry, "kind" | "slug">): string {
@@ -25,7 +25,7 @@ export const embeds: Output = {
     for (const kind of kindNames) {
       for (const entry of entriesOfKind(context.catalogue, kind)) {
         const content = pageOf(entry, context);
-        for (const slug of fetchedSlugs(entry)) yield { address: embedAddress({ kind, slug }), content };
+        for (const slug of publishedSlugs(entry)) yield { address: embedAddress({ kind, slug }), content };
       }
     }
   },

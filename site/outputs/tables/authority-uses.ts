@@ -3,7 +3,7 @@ import { plainName } from "../../../schemas/likeness/plain-name.ts";
 import { csvForSpreadsheets } from "../../../schemas/spreadsheet/write-csv.ts";
 import type { SystemRecord, UseRecord } from "../../../schemas/statements/statements.ts";
 import { byName } from "../../by-name.ts";
-import { fetchedSlugs, type Output, type OutputContext } from "../output.ts";
+import { type Output, type OutputContext, publishedSlugs } from "../output.ts";
 
 /** The uses of each authority: its own statements, then inherited ones, with the columns that its form imports. */
 export const authorityUses: Output = {
@@ -27,7 +27,7 @@ export const authorityUses: Output = {
       });
       const rows = [...own, ...inherited];
       const content = csvForSpreadsheets(header, rows);
-      for (const fetched of fetchedSlugs(authority))
+      for (const fetched of publishedSlugs(authority))
         yield { address: `/authorities/${fetched}/uses.csv`, content, rows: rows.length };
     }
   },

@@ -1,5 +1,5 @@
 import { slugOf } from "../../../schemas/fields/slug-text.ts";
-import { partOfCsv } from "../../csv-records.ts";
+import { filterCsv } from "../../csv-records.ts";
 import { fetchFrom } from "../fetch.ts";
 import { saveAs, saveText } from "../save.ts";
 import type { ListRow } from "./rows.ts";
@@ -42,7 +42,7 @@ export class DownloadLink {
 }
 
 function rowsOf(csv: string, column: string, { rows }: ChosenRows): string {
-  return partOfCsv(
+  return filterCsv(
     csv,
     column,
     rows.map(({ key }) => key),

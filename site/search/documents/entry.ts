@@ -6,7 +6,7 @@ import { publisherOf } from "../../catalogue/relations.ts";
 import { replaceablesIn } from "../../contracts/replaceable.ts";
 import { addressHere } from "../../href.ts";
 import { ofKind } from "../../kinds/index.ts";
-import { toldBy } from "../../kinds/traits.ts";
+import { storySubjects } from "../../kinds/traits.ts";
 import { factsInWords } from "../../lists/entry-item.ts";
 import { named } from "../../lists/facets/facet.ts";
 import { itemOf } from "../../lists/item.ts";
@@ -74,7 +74,7 @@ function filtersOf(entry: Entry, context: Context): SearchDocument["filters"] {
 /** Returns the publisher and the participants. Users and adopters are searchable by name instead. */
 function behind(entry: Entry): readonly string[] {
   if (entry.kind === "authority") return [entry.slug];
-  return [publisherOf(entry), ...(toldBy(entry).authorities ?? [])];
+  return [publisherOf(entry), ...(storySubjects(entry).authorities ?? [])];
 }
 
 function namesOf(kind: Kind, slugs: readonly string[], context: Context): string[] {

@@ -1,6 +1,6 @@
 import { serviceTopics } from "../../../schemas/vocabularies/service-topics.ts";
 import { type ServiceArea, services } from "../../../schemas/vocabularies/services.ts";
-import { calledSoftware } from "../../kinds/product/search.ts";
+import { softwareSynonyms } from "../../kinds/product/search.ts";
 import type { SearchDocument } from "./document.ts";
 
 /** Makes the documents of the council services. `entries` has the number of entries of each. */
@@ -12,7 +12,7 @@ export function serviceDocuments(entries: ReadonlyMap<string, number>): SearchDo
     used: entries.get(service) ?? 0,
     retired: false,
     // The page of a service lists entries that do not mention its name.
-    called: calledSoftware,
+    called: softwareSynonyms,
     fields: { also: serviceTopics[service], summary: [services.words[service].description ?? ""] },
     filters: { service: [{ value: service, title: services.title(service) }] },
   }));

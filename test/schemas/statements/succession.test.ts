@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { inspect, memorySource } from "../../../schemas/index.ts";
-import { endOf, reachedFrom, Succession } from "../../../schemas/statements/succession.ts";
+import { endOf, reachableFrom, Succession } from "../../../schemas/statements/succession.ts";
 import { entry, type Files, today } from "../../helpers/catalogues.ts";
 
 function successionIn(records: Record<string, string>, day = today): (slug: string) => string[] {
@@ -87,5 +87,5 @@ test("a thousand councils in one chain are followed without a deep stack", () =>
 test("following successions comes to each authority once, also round a circle", () => {
   const successors: Record<string, string[]> = { one: ["two", "three"], two: ["one"], three: ["two", "four"] };
 
-  expect([...reachedFrom("one", (slug) => successors[slug] ?? [])]).toEqual(["one", "two", "three", "four"]);
+  expect([...reachableFrom("one", (slug) => successors[slug] ?? [])]).toEqual(["one", "two", "three", "four"]);
 });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
 
 import { forgetOldCode, isKept } from "../../../scripts/lib/kept-code.ts";
-import { keepCode } from "../../../site/integrations/pages/site-code.ts";
+import { cacheCode } from "../../../site/integrations/pages/site-code.ts";
 import { temporaryFolder, writeFiles } from "../../helpers/folders.ts";
 
 let place: string;
@@ -13,7 +13,7 @@ let code: string;
 beforeEach(() => {
   place = temporaryFolder();
   code = join(place, "code");
-  keepCode(code, "sum", parts());
+  cacheCode(code, "sum", parts());
 });
 
 /** Folders as a build has them. */
@@ -30,7 +30,7 @@ test("code that a build has kept is used again", () => {
 });
 
 test("of two builds that keep the same at once, the first has kept it", () => {
-  keepCode(code, "sum", { ...parts(), assets: temporaryFolder({}) });
+  cacheCode(code, "sum", { ...parts(), assets: temporaryFolder({}) });
   expect(readdirSync(place)).toEqual(["code"]);
   expect(existsSync(join(code, "assets/style.1.css"))).toBe(true);
 });
@@ -49,7 +49,7 @@ test.each([
 
 test("code is there for a day after it was last used, and so is what a build that was broken off has left", () => {
   const [used, unused, draft] = [code, join(place, "unused"), join(place, "code.4711")];
-  keepCode(unused, "sum", parts());
+  cacheCode(unused, "sum", parts());
   writeFiles(draft, { "rendering/pages.mjs": "" });
   const longAgo = new Date(Date.now() - 2 * 86_400_000);
   for (const folder of [used, unused, draft]) utimesSync(folder, longAgo, longAgo);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { inspect, memorySource } from "../../../schemas/index.ts";
-import { useCounts, useFact, useSentences } from "../../../site/adoption/adoption.ts";
+import { countUses, useFact, useSentences } from "../../../site/adoption/adoption.ts";
 import { relate } from "../../../site/catalogue/relations.ts";
 import { base, entry, type Files, today } from "../../helpers/catalogues.ts";
 
@@ -36,7 +36,7 @@ test("a company is no council", () => {
   expect(useFact(countsOf("in-use in-use", "type: company\n"))).toBe("Used by 2 organisations");
 });
 
-function countsOf(uses: string, more: string): ReturnType<typeof useCounts> {
+function countsOf(uses: string, more: string): ReturnType<typeof countUses> {
   const authorities = uses
     .split(" ")
     .filter(Boolean)
@@ -50,5 +50,5 @@ function countsOf(uses: string, more: string): ReturnType<typeof useCounts> {
     "camden/products/open-play.yml": entry("Open Play"),
     ...Object.fromEntries(authorities),
   };
-  return useCounts(relate(inspect(memorySource(files), today).catalogue, today).uses.get("open-play") ?? [], today);
+  return countUses(relate(inspect(memorySource(files), today).catalogue, today).uses.get("open-play") ?? [], today);
 }

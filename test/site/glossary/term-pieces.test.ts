@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { termCutter } from "../../../site/glossary/term-pieces.ts";
-import { piecesOf, termCalled, termsIn } from "../../../site/glossary/terms.ts";
+import { piecesOf, termNamed, termsIn } from "../../../site/glossary/terms.ts";
 
 const cut = termCutter([
   ["dpia", "Data protection impact assessment", "DPIA"],
@@ -43,7 +43,7 @@ test("help texts lead to the glossary, but not from single everyday words and no
     "wcag",
   ]);
   expect(piecesOf("The product is live, and its evidence is here.")).toHaveLength(1);
-  expect(termCalled("Legal basis")).toBe("legal-basis");
-  expect(termCalled("Published by")).toBeUndefined();
+  expect(termNamed("Legal basis")).toBe("legal-basis");
+  expect(termNamed("Published by")).toBeUndefined();
   expect(termsIn(["Write a WCAG level.", "Nothing"]).map(([id]) => id)).toEqual(["wcag"]);
 });

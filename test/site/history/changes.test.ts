@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 
 import { describe, expect, test } from "vitest";
 
-import { pastChangesOf } from "../../../site/history/index.ts";
+import { changeHistoryOf } from "../../../site/history/index.ts";
 import { newsOf } from "../../../site/history/news.ts";
 import { entry } from "../../helpers/catalogues.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
@@ -26,7 +26,7 @@ function started(): Repository {
 
 /** What has happened since the first commit, in words. */
 function news({ catalogue }: Repository): string[] {
-  const { changes } = pastChangesOf(catalogue);
+  const { changes } = changeHistoryOf(catalogue);
   return changes
     .filter(({ commit }) => commit !== changes[0]?.commit)
     .flatMap((change) => newsOf(change, (_, slug) => names[slug] ?? slug));
@@ -188,9 +188,9 @@ test("a clone without its past says so and tells nothing", () => {
   const copy = temporaryFolder();
   execFileSync("git", ["clone", "-q", "--depth", "1", pathToFileURL(here.folder).href, copy], { stdio: "pipe" });
 
-  expect(pastChangesOf(join(copy, "catalogue"))).toEqual({ shallow: true, changes: [] });
+  expect(changeHistoryOf(join(copy, "catalogue"))).toEqual({ shallow: true, changes: [] });
 });
 
 test("outside git there is no history", () => {
-  expect(pastChangesOf(temporaryFolder())).toEqual({ shallow: false, changes: [] });
+  expect(changeHistoryOf(temporaryFolder())).toEqual({ shallow: false, changes: [] });
 });

@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import type { Change } from "../../../site/history/changes.ts";
 import { headOf } from "../../../site/history/git.ts";
 import { changesUntil } from "../../../site/history/index.ts";
-import { pastStore } from "../../../site/integrations/kept-past.ts";
+import { historyCacheIn } from "../../../site/integrations/kept-past.ts";
 import { entry } from "../../helpers/catalogues.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
 import { type Repository, repository } from "../../helpers/repository.ts";
@@ -29,7 +29,7 @@ function somewhere(): string {
 }
 
 function past({ catalogue }: Repository, file?: string, code = "one"): readonly Change[] | undefined {
-  return changesUntil(catalogue, headOf(catalogue), file === undefined ? undefined : pastStore(file, code));
+  return changesUntil(catalogue, headOf(catalogue), file === undefined ? undefined : historyCacheIn(file, code));
 }
 
 describe("what happened in the past is kept for the next build", () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { wholeAddress } from "../../../site/integrations/pages/of-shard.ts";
+import { fullPageAddress } from "../../../site/integrations/pages/of-shard.ts";
 
 test.each([
   ["/", "/", "https://example.org/"],
@@ -9,5 +9,5 @@ test.each([
   ["/", "/under/", "https://example.org/under/"],
   ["/products", "/under/", "https://example.org/under/products/"],
 ])("the page %j of a site below %s is at %s", (pathname, base, address) => {
-  expect(wholeAddress(pathname, { site: "https://example.org", base })).toBe(address);
+  expect(fullPageAddress(pathname, { site: "https://example.org", base })).toBe(address);
 });

@@ -6,7 +6,7 @@ import type { AstroConfig, AstroPrerenderer, HookParameters } from "astro";
 import { expect, test } from "vitest";
 
 import { pageWriter } from "../../../site/integrations/pages/page-writer.ts";
-import { later, startWaiting } from "../../../site/routes/later.ts";
+import { lazyPage, startRegistering } from "../../../site/routes/later.ts";
 import { temporaryFolder, writeFiles } from "../../helpers/folders.ts";
 
 /** Address of a page → what it is made from, and its key. */
@@ -116,12 +116,12 @@ test("a page whose view is made when its turn comes is kept by what it shows the
   const made: string[] = [];
   const waiting = (text: string): Pages => {
     // As in a build, which begins before the pages are made.
-    startWaiting();
+    startRegistering();
     const make = (): string => {
       made.push(text);
       return text;
     };
-    return { "/products/c/": { text, key: later(make, String, {}).cacheKey } };
+    return { "/products/c/": { text, key: lazyPage(make, String, {}).cacheKey } };
   };
   expect(await build(folder, waiting("C"))).toEqual(["/products/c/"]);
   expect(await build(folder, waiting("C"))).toEqual([]);

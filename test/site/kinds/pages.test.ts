@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import { homeView } from "../../../site/home/view.ts";
 import { authorityView } from "../../../site/kinds/authority/view.ts";
-import { caseStudyView, headingOfAfter } from "../../../site/kinds/case-study/view.ts";
+import { caseStudyView, figureHeading } from "../../../site/kinds/case-study/view.ts";
 import { longSectionViews } from "../../../site/kinds/long-section-page.ts";
 import { opportunityView } from "../../../site/kinds/opportunity/view.ts";
 import { productView } from "../../../site/kinds/product/view.ts";
@@ -190,7 +190,7 @@ test.each([
 ])("a case study calls figures “after” only where it says how it was before: %s", (measures, heading) => {
   const context = contextOf({ "camden/case-studies/calls.yml": entry("Calls", `measures: [${measures}]\n`) });
   const { sections } = caseStudyView(context.catalogue["case-study"].get("calls")!, context);
-  expect(headingOfAfter(sections.measures ?? [])).toBe(heading);
+  expect(figureHeading(sections.measures ?? [])).toBe(heading);
 });
 
 describe("councils like another", () => {

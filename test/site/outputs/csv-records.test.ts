@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { csvOf } from "../../../schemas/spreadsheet/write-csv.ts";
-import { partOfCsv } from "../../../site/csv-records.ts";
+import { filterCsv } from "../../../site/csv-records.ts";
 
 test("the rows are found by any column that has the keys", () => {
   const rows = [
@@ -11,10 +11,10 @@ test("the rows are found by any column that has the keys", () => {
   ];
   const csv = csvOf(["name", "id", "more"], rows);
 
-  expect(partOfCsv(csv, "id", ["three", "one", "two"])).toBe(
+  expect(filterCsv(csv, "id", ["three", "one", "two"])).toBe(
     csvOf(["name", "id", "more"], [rows[2]!, rows[0]!, rows[1]!]),
   );
-  expect(partOfCsv(csv, "gone", ["one"])).toBe(csvOf(["name", "id", "more"], []));
+  expect(filterCsv(csv, "gone", ["one"])).toBe(csvOf(["name", "id", "more"], []));
 });
 
 test("the rows that begin with a key are taken as they are, in the order of the keys", () => {
@@ -25,13 +25,13 @@ test("the rows that begin with a key are taken as they are, in the order of the 
   ];
   const csv = csvOf(["slug", "name"], rows);
 
-  expect(partOfCsv(csv, "slug", ["three", "two"])).toBe(csvOf(["slug", "name"], [rows[2]!, rows[1]!]));
-  expect(partOfCsv(csv, "slug", ["one", "gone", "constructor"])).toBe(csvOf(["slug", "name"], [rows[0]!]));
-  expect(partOfCsv(csv, "slug", [])).toBe(csvOf(["slug", "name"], []));
+  expect(filterCsv(csv, "slug", ["three", "two"])).toBe(csvOf(["slug", "name"], [rows[2]!, rows[1]!]));
+  expect(filterCsv(csv, "slug", ["one", "gone", "constructor"])).toBe(csvOf(["slug", "name"], [rows[0]!]));
+  expect(filterCsv(csv, "slug", [])).toBe(csvOf(["slug", "name"], []));
 });
 
 test("a table of many long cells is read without running out of stack", () => {
   const rows = Array.from({ length: 100 }, (_, index) => [`row-${index}`, '"'.repeat(50_000)]);
 
-  expect(partOfCsv(csvOf(["slug", "text"], rows), "slug", ["row-99"])).toBe(csvOf(["slug", "text"], [rows[99]!]));
+  expect(filterCsv(csvOf(["slug", "text"], rows), "slug", ["row-99"])).toBe(csvOf(["slug", "text"], [rows[99]!]));
 });

@@ -33,13 +33,13 @@ describe("what two catalogues have is one thing", () => {
     ["by an identifier", "standard", "sesiynau", "sessions"],
     ["by the GSS code of an authority", "authority", "caerdydd", "cardiff"],
   ] as const)("%s", (_, kind, theirs, ours) => {
-    expect(peers.leadingFor(placed(kind, theirs).entry)).toBe(own(kind, ours));
+    expect(peers.canonicalFor(placed(kind, theirs).entry)).toBe(own(kind, ours));
     expect(peers.alsoIn(own(kind, ours)).map(({ entry }) => entry.slug)).toEqual([theirs]);
   });
 
   test("never by its name or slug", () => {
     expect(peers.alsoIn(own("product", "tir"))).toEqual([]);
-    expect(peers.leadingFor(placed("product", "tir").entry)).toBe(placed("product", "tir").entry);
+    expect(peers.canonicalFor(placed("product", "tir").entry)).toBe(placed("product", "tir").entry);
   });
 });
 

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 
-import { endWaiting, later, startWaiting, waitingPage } from "../../../site/routes/later.ts";
+import { endRegistering, lazyPage, pendingPage, startRegistering } from "../../../site/routes/later.ts";
 
-beforeEach(startWaiting);
-afterEach(endWaiting);
+beforeEach(startRegistering);
+afterEach(endRegistering);
 
 test("the view of a page is made when its turn comes, once, and not kept", () => {
   const made: string[] = [];
@@ -11,10 +11,12 @@ test("the view of a page is made when its turn comes, once, and not kept", () =>
     made.push(name);
     return { name };
   };
-  const [first, second] = ["first", "second"].map((name) => later(makeOf(name), (view) => view.name, { is: "entry" }));
+  const [first, second] = ["first", "second"].map((name) =>
+    lazyPage(makeOf(name), (view) => view.name, { is: "entry" }),
+  );
   expect(made).toEqual([]);
 
-  const waiting = waitingPage(first!.cacheKey);
+  const waiting = pendingPage(first!.cacheKey);
   expect(waiting?.key()).toBe("first");
   // As Astro hands props over.
   expect({ ...first!.props }).toEqual({ is: "entry", view: { name: "first" } });
@@ -27,15 +29,15 @@ test("the view of a page is made when its turn comes, once, and not kept", () =>
 });
 
 test("a page that waits has a key that no other page has, and that is no page’s own", () => {
-  const keys = [1, 2, 3].map((number) => later(() => number, String, {}).cacheKey);
+  const keys = [1, 2, 3].map((number) => lazyPage(() => number, String, {}).cacheKey);
   expect(new Set(keys).size).toBe(3);
-  expect(waitingPage("later-of-nothing")).toBe(undefined);
+  expect(pendingPage("later-of-nothing")).toBe(undefined);
 });
 
 test("while developing, pages are made without being kept for anybody", () => {
-  endWaiting();
-  const { props, cacheKey } = later(() => "made", String, {});
+  endRegistering();
+  const { props, cacheKey } = lazyPage(() => "made", String, {});
   expect(props.view).toBe("made");
-  startWaiting();
-  expect(waitingPage(cacheKey)).toBe(undefined);
+  startRegistering();
+  expect(pendingPage(cacheKey)).toBe(undefined);
 });
