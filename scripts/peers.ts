@@ -8,7 +8,7 @@ import { CannotRun, run } from "./lib/stop.ts";
 import { changesBetween } from "./peers/changes.ts";
 import { deliverPeers } from "./peers/deliver.ts";
 import { readForFolder, writePeerFiles } from "./peers/folder.ts";
-import { handOverPeers, peersWith, takeOverPeers } from "./peers/handover.ts";
+import { writeHandover, peersWith, readHandover } from "./peers/handover.ts";
 import { usualWay } from "./peers/read-peer.ts";
 import { changeLines, readingLine, refusalLines } from "./peers/words.ts";
 import { oneLine } from "./reporters/visible.ts";
@@ -52,7 +52,7 @@ async function read(
 
   if (isDry) tell("This was a dry run: nothing was written.");
   else if (look === undefined) writePeerFiles(folder, files);
-  else handOverPeers(look, files);
+  else writeHandover(look, files);
   const isRefused = [...readings.values()].some(({ type }) => type === "refused");
   return isRefused && look === undefined ? 1 : 0;
 }
@@ -60,7 +60,7 @@ async function read(
 /** Makes a pull request of what was read by another job, or says what it would say. */
 async function publish(folder: string, found: string, applies: boolean): Promise<number> {
   const source = diskSource(folder);
-  const files = takeOverPeers(found);
+  const files = readHandover(found);
   const { peers, problems } = peersWith(source, files);
   const [first] = problems;
   if (first) throw new CannotRun(`${first.file}: ${first.message}`);

@@ -1,6 +1,6 @@
 import { type Kind, kindNames, type Peer, type PeerEntry } from "../../schemas/index.ts";
 
-/** The entries of one kind that differ between two copies of a peer, each in the order of the newer copy. */
+/** The diff of one kind between two copies of a peer, each list in the order of the newer copy. */
 export interface KindChanges {
   kind: Kind;
   added: readonly PeerEntry[];
@@ -8,21 +8,21 @@ export interface KindChanges {
   gone: readonly PeerEntry[];
 }
 
-/** What differs between what is known of a peer before and after. */
+/** The diff of a peer between two readings. */
 export interface PeerChanges {
   id: string;
   name: string;
-  /** The kinds in which anything differs. */
+  /** The kinds with differences. */
   kinds: readonly KindChanges[];
-  /** Whether the peer is new here, or no longer named in the settings. */
+  /** `arrived`: new in the settings; `left`: no longer named there. */
   presence?: "arrived" | "left";
-  /** Why the last reading was refused, and since which day. */
+  /** Why the last reading was refused, and since when. */
   refused?: { sentence: string; day: string };
-  /** Whether the reading before was refused, and this one is good. */
+  /** Whether this reading succeeded after a refused one. */
   isGoodAgain: boolean;
 }
 
-/** Compares what is known of peers before and after, and gives those of which anything differs, in the order of ids. */
+/** Compares two states of the peers. Returns the peers that differ, sorted by id. */
 export function changesBetween(before: readonly Peer[], after: readonly Peer[]): PeerChanges[] {
   const byId = (peers: readonly Peer[]): Map<string, Peer> => new Map(peers.map((peer) => [peer.id, peer]));
   const [old, now] = [byId(before), byId(after)];

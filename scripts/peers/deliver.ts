@@ -8,15 +8,15 @@ import type { PeerChanges } from "./changes.ts";
 import type { PeerFiles } from "./read-all.ts";
 import { peersPullWords } from "./words.ts";
 
-/** The one branch, and so the one pull request, that brings what other catalogues have changed. */
+/** The branch of the one pull request for changes of other catalogues. */
 const peersBranch = "peers";
 
 /** The label of that pull request. */
 const peersLabel = "other catalogues";
 
 /**
- * Makes a pull request of what has changed in other catalogues, or brings the one that is open up to date. One that a
- * person has closed stays closed until something else has changed. Where nothing differs any more, it is closed.
+ * Opens or updates the pull request for changes of other catalogues. One that a person has closed stays closed until
+ * something else changes. Closes the pull request when nothing differs any more.
  *
  * @returns what was done, in a line
  */
@@ -47,7 +47,7 @@ export async function deliverPeers(
   });
 }
 
-/** The branch as it is: whether its last commit is ours, and what that changed. */
+/** The branch: whether our account made its head commit, and the files that it changed. */
 interface Branch {
   ours: boolean;
   files: readonly { path: string; sha: string | undefined }[];

@@ -5,49 +5,51 @@ import { count, grouped } from "../../schemas/problems/count.ts";
 import type { ListedKind } from "./manifest.ts";
 import { Refusal } from "./refusal.ts";
 
-/** Fetches a file of a peer by its address from the peer’s root; no more than some bytes. */
+/** Fetches a file of a peer by its path from the peer’s root, up to a number of bytes. */
 export type Ask = (address: string, bytes: number) => Promise<Buffer>;
 
-/** Up to this many entries of a kind are fetched one by one; more cost less as one file. */
-const mostSingly = 50;
+/** Above this number of changed entries, one download of all of them costs less. */
+const maxSingleDownloads = 50;
 
-/** The sum of a text or of bytes as manifests give it: SHA-256, hexadecimal. */
-export function sumOf(content: string | Uint8Array): string {
+/** The SHA-256 checksum of a text or of bytes, in hexadecimal as in manifests. */
+export function checksumOf(content: string | Uint8Array): string {
   return hash("sha256", content);
 }
 
 /**
- * All entries of a kind as the peer publishes them, one a line, with a line end behind each. Fetches what differs from
- * the lines that are held: nothing where the sum is the same, single entries where few differ, otherwise all of them.
- * What comes out always has the sum that the manifest lists.
+ * Returns all entries of a kind as NDJSON. Downloads nothing if the checksum of the held lines matches, single entries
+ * if few differ, otherwise the whole file. The result always matches the manifest’s checksum.
  *
  * @throws Refusal
  */
 export async function download(kind: Kind, listed: ListedKind, held: readonly string[], ask: Ask): Promise<string> {
   const before = held.map((line) => `${line}\n`).join("");
-  if (sumOf(before) === listed.sha256) return before;
+  if (checksumOf(before) === listed.sha256) return before;
   const patched = await patch(listed, held, ask);
-  if (patched !== undefined && sumOf(patched) === listed.sha256) return patched;
+  if (patched !== undefined && checksumOf(patched) === listed.sha256) return patched;
   const content = await ask(listed.address, listed.bytes);
   if (content.length < listed.bytes)
     throw new Refusal(
       `Its file of ${kinds[kind].label.many} is broken off after ${count(content.length, "byte")} of ${grouped(listed.bytes)}.`,
     );
-  if (sumOf(content) !== listed.sha256)
+  if (checksumOf(content) !== listed.sha256)
     throw new Refusal(`Its file of ${kinds[kind].label.many} does not have the sum that its manifest lists.`);
   return content.toString("utf8");
 }
 
-/** The lines with those replaced that differ, each fetched by itself; undefined where too many do or some are unknown. */
+/**
+ * Downloads each changed entry by itself and replaces its line; undefined where too many differ or the manifest does
+ * not list every entry.
+ */
 async function patch(
   { each, rows, bytes: most }: ListedKind,
   held: readonly string[],
   ask: Ask,
 ): Promise<string | undefined> {
-  const bySum = new Map(held.map((line) => [sumOf(`${line}\n`), `${line}\n`]));
+  const bySum = new Map(held.map((line) => [checksumOf(`${line}\n`), `${line}\n`]));
   const unknown = each.filter(({ sha256 }) => !bySum.has(sha256));
-  if (each.length !== rows || held.length === 0 || unknown.length > mostSingly) return undefined;
-  // The entries are the lines of the file with all of them, so more than it has cannot be theirs.
+  if (each.length !== rows || held.length === 0 || unknown.length > maxSingleDownloads) return undefined;
+  // The entries are the lines of the whole file, so together they cannot be larger.
   if (unknown.reduce((sum, entry) => sum + entry.bytes, 0) > most) return undefined;
   for (const { address, bytes, sha256 } of unknown) {
     const content = await ask(address, bytes);

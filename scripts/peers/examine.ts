@@ -23,14 +23,14 @@ import { type Held, kindsOf, lastGood, type NamedPeer } from "./held.ts";
 import { homeOf, type PeerManifest } from "./manifest.ts";
 import { Refusal } from "./refusal.ts";
 
-/** A line that a peer published, and the entry in it. */
+/** A line that a peer published, with its parsed entry. */
 interface Read extends PeerDocument {
   line: string;
 }
 
 /**
- * Examines the entries that a peer publishes: they are its own, whole, valid by the rules that ours are valid by, and
- * cannot be taken for others. Entries that are held already are not validated again.
+ * Validates the entries of a peer: they are complete, its own, valid by our rules and not confusable with ours. Entries
+ * that we already hold are not validated again.
  *
  * @param texts kind → its entries, one a line
  * @throws Refusal
@@ -69,7 +69,7 @@ function documentsIn(kind: Kind, text: string, peer: NamedPeer, held: Held): Rea
     .split("\n")
     .slice(0, -1)
     .map((line, index) => {
-      if (line.length > longestLine)
+      if (line.length > maxLineLength)
         throw new Refusal(`Line ${index + 1} of its file of ${kinds[kind].label.many} is longer than any entry.`);
       const document = documentIn(line);
       if (document?.kind !== kind)
@@ -79,18 +79,20 @@ function documentsIn(kind: Kind, text: string, peer: NamedPeer, held: Held): Rea
     });
 }
 
-/** Characters of a line. JSON needs at most two for one of the entry, and what is said beside the entry is short. */
-const longestLine = 4 * maxBytes;
+/**
+ * Characters of a line. JSON escapes take at most twice the characters of an entry, and the fields around it are short.
+ */
+const maxLineLength = 4 * maxBytes;
 
 function article(kind: Kind): string {
   const { one } = kinds[kind].label;
   return `${/^[aeiou]/.test(one) ? "an" : "a"} ${one}`;
 }
 
-/** What a catalogue reads from others it does not publish again, so that nothing comes round in a circle. */
+/** Rejects entries that the peer read from another catalogue, to prevent cycles. */
 function checkHome(document: PeerDocument, peer: NamedPeer, { home }: Held): void {
   const theirs = homeOf(peer);
-  // On hosts of many sites, a peer can be below our own home: what is at both is of the nearer one.
+  // On shared hosts, a peer’s address can start with ours. The longer prefix wins.
   const isTheirs = theirs.length > (home ?? "").length && isAtHome(document.url, theirs);
   if (home !== undefined && isAtHome(document.url, home) && !isTheirs)
     throw new Refusal(`${named(document)} is one of this catalogue’s own, which it may not publish again.`);
@@ -102,7 +104,7 @@ function checkHome(document: PeerDocument, peer: NamedPeer, { home }: Held): voi
     throw new Refusal(`${named(document)} is in the folder of another authority.`);
 }
 
-/** Where an entry is in its catalogue, which has one of a kind and slug. */
+/** The key of an entry, unique in its catalogue. */
 function placeIn({ kind, slug }: { kind: Kind; slug: string }): string {
   return `${kind}/${slug}`;
 }
@@ -128,14 +130,14 @@ function checkShrink(read: readonly Read[], peer: NamedPeer, held: Held): void {
     );
 }
 
-/** Rules that ask for entries of every kind, and so say nothing where some kinds are not read. */
+/** Rules that need entries of every kind, and so are skipped where some kinds are not read. */
 const needEveryKind = new Set(["missing-authority", "unknown-reference", "unknown-requirement"]);
 
-/** What only asks for a maintainer’s eyes in an entry of ours stops an entry that no maintainer of ours has seen. */
+/** Rules that need review in our own entries, but are errors in a peer’s, because no maintainer of ours has seen it. */
 const refusedForReview = new Set(["look-alike-letters"]);
 
-/** So many entries that are wrong by themselves are explained. */
-const mostMisfits = 20;
+/** Invalid entries that are examined before the peer is refused. */
+const maxInvalidEntries = 20;
 
 function checkValid(read: readonly Read[], peer: NamedPeer, model: number, held: Held): void {
   const before = lastGood(peer, held);
@@ -147,8 +149,8 @@ function checkValid(read: readonly Read[], peer: NamedPeer, model: number, held:
     const data = known.get(document.line) ?? readEntryFile(fileOf(document, model))?.data;
     if (data) fields.set(document, data);
     else misfits.push(document);
-    // What is wrong with thousands of entries would fill the memory, and one sentence tells of the first of them.
-    if (misfits.length === mostMisfits) break;
+    // Problems of thousands of entries would fill the memory, and the message names only the first.
+    if (misfits.length === maxInvalidEntries) break;
   }
   const isCut = fields.size + misfits.length < read.length;
   if (!isCut) checkReferences(read, fields, peer);
@@ -165,8 +167,8 @@ function checkValid(read: readonly Read[], peer: NamedPeer, model: number, held:
 }
 
 /**
- * References of many entries to what the peer itself should have and has not are refused without asking what each was
- * meant to be, which would take hours for two million.
+ * Refuses a peer with many dangling references to its own entries. Suggestions for each, as the rules make them, would
+ * take hours for two million.
  */
 function checkReferences(read: readonly Read[], fields: ReadonlyMap<Read, FieldsOf[Kind]>, peer: NamedPeer): void {
   const own = new Set(read.map(placeIn));
@@ -178,7 +180,7 @@ function checkReferences(read: readonly Read[], fields: ReadonlyMap<Read, Fields
     return found ? [{ document, found }] : [];
   });
   const [first] = lost;
-  if (first && lost.length > mostMisfits)
+  if (first && lost.length > maxInvalidEntries)
     throw new Refusal(
       `${grouped(lost.length)} of its entries name others that it has not. ${named(first.document)} names the ${kinds[first.found.kind].label.one} ${quoted(first.found.slug)}.`,
     );
@@ -191,13 +193,13 @@ function sentenceOn({ file, message }: Problem, more: number): string {
   return `${place ? named(place) : "It"} is not valid${others}: ${sentence}`;
 }
 
-/** An entry as the validator reads it. JSON is YAML; one whose fields are known to be right is not read again. */
+/** An entry as a file for the validator: JSON is YAML. Fields already known to be valid are not parsed again. */
 function fileOf({ kind, slug, authority, data }: Read, model: number, known?: FieldsOf[Kind]): SourceFile {
   const read = (): string => JSON.stringify(migrate(kind, data, model));
   return { path: pathOf({ kind, slug, authority }), plain: true, read, ...(known ? { known } : {}) };
 }
 
-/** Texts that are shown as they are written have no business to hold HTML, which somebody else’s page may run. */
+/** Refuses HTML in plain texts: another site could insert it unescaped. */
 function checkMarkup(document: Read): void {
   const found = markupIn(kinds[document.kind].schema, document.data);
   if (found !== undefined)
@@ -217,7 +219,7 @@ function markupIn(schema: Parameters<typeof childOf>[0] | undefined, value: unkn
   return undefined;
 }
 
-/** An address that people cannot tell from one of ours is refused: “0pen-play” is not “open-play”. */
+/** Refuses slugs that are confusable with one of ours, such as “0pen-play” with “open-play”. */
 function checkLooks(read: readonly Read[], { catalogue }: Held): void {
   const own = new Map(
     kindNames.flatMap((kind) =>
@@ -231,7 +233,7 @@ function checkLooks(read: readonly Read[], { catalogue }: Held): void {
   }
 }
 
-/** One council has one home: the catalogue that had its code first keeps it. */
+/** Refuses a GSS code that another peer already has: the first catalogue keeps it. */
 function checkCodes(read: readonly Read[], peer: NamedPeer, { peers }: Held): void {
   const holders = new Map(
     [...peers.values()]

@@ -8,13 +8,13 @@ import { removeInside, writeInside } from "../lib/write-inside.ts";
 import { type PeerFiles, type Readings, readAllPeers } from "./read-all.ts";
 import type { Way } from "./read-peer.ts";
 
-/** What has come of reading the peers of a catalogue, and its peers as they were. */
+/** The readings of a catalogue’s peers, and the peers before. */
 interface FolderReadings extends Readings {
   before: readonly Peer[];
 }
 
 /**
- * Reads the peers that the settings of a catalogue name, and writes nothing.
+ * Reads the peers that a catalogue’s settings name. Writes nothing.
  *
  * @throws CannotRun where the settings cannot be read or do not name the peer
  */
@@ -32,14 +32,14 @@ export async function readForFolder(folder: string, today: string, way: Way, onl
   return { before: peers, ...(await readAllPeers(named, held, way, present, only)) };
 }
 
-/** Reads the peers of a catalogue into its folder, each file whole or not at all. */
+/** Reads the peers of a catalogue and writes their files into its folder, each atomically. */
 export async function readIntoFolder(folder: string, today: string, way: Way, only?: string): Promise<Readings> {
   const readings = await readForFolder(folder, today, way, only);
   writePeerFiles(folder, readings.files);
   return readings;
 }
 
-/** Writes copies before their locks: of a copy without the right lock nothing is shown, and the next reading puts it right. */
+/** Writes copies before their locks: a copy without a matching lock is not shown, and the next reading fixes it. */
 export function writePeerFiles(folder: string, files: PeerFiles): void {
   for (const [path, text] of files) {
     if (text === null) removeInside(folder, path);

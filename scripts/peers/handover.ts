@@ -7,28 +7,33 @@ import type { Peers } from "../../schemas/peers/read.ts";
 import { isPeerPath, mostPeerBytes, peerIdOf } from "../../schemas/reading/peer-place.ts";
 import { readNamed } from "../lib/read-named.ts";
 import { CannotRun } from "../lib/stop.ts";
-import { sumOf } from "./download.ts";
+import { checksumOf } from "./download.ts";
 import type { PeerFiles } from "./read-all.ts";
 
-/** A line of what one job hands to the next: a file of a peer as it is to be, or null for one that goes. */
+/** A line of the handover between jobs: the path of a peer’s file and its new text, or null to delete it. */
 const HandedOver = z.tuple([
   z.string().refine((path) => peerIdOf(path) !== undefined),
   z.string().max(mostPeerBytes).nullable(),
 ]);
 
-/** The most bytes of what is handed over: more than forty peers as large as any may be. */
-const mostHandedOver = 2 ** 31;
+/** Bytes of a handover: more than forty peers of the maximum size. */
+const maxHandoverBytes = 2 ** 31;
 
-/** Writes what was read, for the job that may write to the repository, line by line: all of it can be too long for a text. */
-export function handOverPeers(file: string, files: PeerFiles): void {
+/**
+ * Writes the files for the job that may write to the repository, line by line, because all of them can exceed the
+ * maximum length of a string.
+ */
+export function writeHandover(file: string, files: PeerFiles): void {
   writeFileSync(file, "");
   for (const line of files) appendFileSync(file, `${JSON.stringify(line)}\n`);
 }
 
-/** Reads what was handed over. It comes from a job that opened addresses of others, so nothing in it is trusted. */
-export function takeOverPeers(file: string): PeerFiles {
+/**
+ * Reads and validates a handover. It is untrusted, because it comes from a job that opened other people’s addresses.
+ */
+export function readHandover(file: string): PeerFiles {
   const foreign = `${file} is not what “npm run peers -- --look FILE” has written.`;
-  const content = Buffer.from(readNamed(file, mostHandedOver, foreign));
+  const content = Buffer.from(readNamed(file, maxHandoverBytes, foreign));
   try {
     return new Map(Array.from(linesIn(content), (line) => HandedOver.parse(JSON.parse(line))));
   } catch {
@@ -36,7 +41,7 @@ export function takeOverPeers(file: string): PeerFiles {
   }
 }
 
-/** The lines of a file; the last one may be broken off. */
+/** The lines of a file; the last one may be truncated. */
 function* linesIn(content: Buffer): Generator<string> {
   let start = 0;
   while (start < content.length) {
@@ -47,11 +52,11 @@ function* linesIn(content: Buffer): Generator<string> {
   }
 }
 
-/** The peers of a catalogue as they would be with some files changed, and what would be wrong with them. */
+/** The peers of a catalogue with some files replaced, and their problems. */
 export function peersWith(source: Source, files: PeerFiles): Peers {
   const others = [...source.files()].filter(({ path }) => isPeerPath(path) && !files.has(path));
   const changed = [...files].flatMap(([path, text]): SourceFile[] =>
-    text === null ? [] : [{ path, plain: true, read: () => text, sha256: () => sumOf(text) }],
+    text === null ? [] : [{ path, plain: true, read: () => text, sha256: () => checksumOf(text) }],
   );
   return readPeers([...others, ...changed]);
 }

@@ -13,8 +13,8 @@ import { mostPeerBytes } from "../../schemas/reading/peer-place.ts";
 import { type Held, kindsOf, lastGood, type NamedPeer } from "./held.ts";
 import { Refusal } from "./refusal.ts";
 
-/** The most bytes of a manifest: some two hundred for each file of a catalogue of 40,000 entries. */
-export const mostManifestBytes = 64 * 1024 * 1024;
+/** Bytes of a manifest: some 200 for each file of a catalogue of 40,000 entries. */
+export const maxManifestBytes = 64 * 1024 * 1024;
 
 const size = z.int().min(0);
 const ListedFile = z.object({
@@ -24,44 +24,43 @@ const ListedFile = z.object({
   rows: size.optional(),
 });
 
-/** What a catalogue publishes, as far as it matters to those who read it. */
+/** The fields of a catalogue’s manifest that readers need. */
 const Manifest = z.object({
   version: z.literal(1),
   model: z.int().min(1),
   site: link,
   time: z.iso.datetime({ offset: true }),
-  // Checked one by one: what is wrong with each of millions together would fill the memory.
+  // Checked one by one: the problems of millions of items together would fill the memory.
   files: z.custom<unknown[]>((files) => Array.isArray(files)),
 });
 
-/** A file of the peer: where it is, and what it must be. */
+/** A file of the peer in its manifest. */
 interface Listed {
   address: string;
   bytes: number;
   sha256: string;
 }
 
-/** All entries of one kind: the file with all of them, and the file of each, in the order of that file’s lines. */
+/** The file with all entries of one kind, and the file of each entry, in the same order. */
 export interface ListedKind extends Listed {
   rows: number;
   each: readonly Listed[];
 }
 
-/** A manifest that was checked. */
+/** A validated manifest. */
 export interface PeerManifest {
   made: string;
   model: number;
   kinds: ReadonlyMap<Kind, ListedKind>;
 }
 
-/** The address of a peer’s site, with `/` at the end. */
+/** The address of a peer’s site, with a closing `/`. */
 export function homeOf({ manifest }: NamedPeer): string {
   return manifest.slice(0, -manifestPath.length);
 }
 
 /**
- * Reads a peer’s manifest and checks it before anything else is asked for: whose it is, when it was made, which version
- * of the model it follows, and how much there is.
+ * Parses a peer’s manifest and checks its site, time, model version and size before anything else is downloaded.
  *
  * @throws Refusal
  */
@@ -112,7 +111,7 @@ function fitting<T>(schema: z.ZodType<T>, value: unknown, place: readonly Proper
 
 function checkTime(time: string, peer: NamedPeer, held: Held): void {
   const day = londonDay(new Date(time));
-  // By its time zone, the last moment of the year 9999 may be in the next one, which is written in another way.
+  // In a time zone ahead of UTC, the last moment of 9999 is in the year 10000, which is written in another way.
   if (!isRealDay(day)) throw new Refusal(`It says that it was made at ${quoted(time)}, which cannot be.`);
   if (day > held.today) throw new Refusal(`It says that it was made on ${dateInWords(day)}, which is still to come.`);
   const before = lastGood(peer, held)?.copy.made;

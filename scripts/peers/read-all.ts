@@ -4,26 +4,27 @@ import PQueue from "p-queue";
 
 import { type Peer, readPeers } from "../../schemas/index.ts";
 import { copyPath, lockPath, peerIdOf } from "../../schemas/reading/peer-place.ts";
-import { sumOf } from "./download.ts";
+import { checksumOf } from "./download.ts";
 import type { Held, NamedPeer } from "./held.ts";
 import { askPeer, readAnswer, type Reading, type Way } from "./read-peer.ts";
 
-/** What is to become of the files of peers: path → new text, or null for one that goes. */
+/** Changes of peers’ files: path → new text, or null to delete it. */
 export type PeerFiles = ReadonlyMap<string, string | null>;
 
-/** What has come of reading peers. */
+/** The readings of peers and the resulting files. */
 export interface Readings {
   readings: ReadonlyMap<NamedPeer, Reading>;
   files: PeerFiles;
 }
 
 /**
- * Asks some peers side by side, so that none waits for a slow one, and then examines their answers in the order of the
- * settings, each against the copies of all others. What is left of a peer that the settings no longer name goes.
+ * Downloads from peers concurrently, so that a slow one does not delay the others. Then examines their answers in the
+ * order of the settings, each against the copies of all others. Deletes the files of peers that the settings no longer
+ * name.
  *
- * @param peers those that the settings name
- * @param only the one to read; all by default
- * @param present the paths of the files of peers that there are
+ * @param peers the peers in the settings
+ * @param only the id of the one to read; all by default
+ * @param present the paths of existing files of peers
  */
 export async function readAllPeers(
   peers: readonly NamedPeer[],
@@ -46,7 +47,7 @@ export async function readAllPeers(
     const reading = readAnswer(peer, answer, { ...held, peers: current });
     readings.set(peer, reading);
     const old = current.get(peer.id);
-    // A copy that was changed by hand is replaced by a good one, or left for people to undo the change.
+    // A copy that was changed by hand is replaced by a good one, or left so that people can undo the change.
     const isBroken = !old && present.some((path) => peerIdOf(path) === peer.id);
     if (isBroken && reading.type !== "read") continue;
     if (reading.type === "read") files.set(copyPath(peer.id), reading.text);
@@ -61,13 +62,13 @@ function lockText({ lock }: Reading): string {
   return `${JSON.stringify(lock, undefined, 2)}\n`;
 }
 
-/** The peer as it is after a reading. */
+/** The peer after a reading. */
 function peerIn(id: string, reading: Reading, old: Peer | undefined): Peer | undefined {
   if (reading.type !== "read") return reading.lock.copy ? old : undefined;
   const { text } = reading;
   const { peers } = readPeers([
     { path: lockPath(id), plain: true, read: () => lockText(reading) },
-    { path: copyPath(id), plain: true, read: () => text, sha256: () => sumOf(text) },
+    { path: copyPath(id), plain: true, read: () => text, sha256: () => checksumOf(text) },
   ]);
   return peers[0];
 }

@@ -8,50 +8,50 @@ import type { PublishedFile } from "../../schemas/peers/lock.ts";
 import { replaceHidden } from "../../schemas/problems/hidden.ts";
 import { CannotRun } from "../lib/stop.ts";
 import { askWeb, readWeb } from "../lib/web.ts";
-import { download, sumOf } from "./download.ts";
+import { download, checksumOf } from "./download.ts";
 import { examine } from "./examine.ts";
 import { type Held, kindsOf, lastGood, linesOf, type NamedPeer } from "./held.ts";
-import { homeOf, manifestIn, mostManifestBytes, type PeerManifest } from "./manifest.ts";
+import { homeOf, manifestIn, maxManifestBytes, type PeerManifest } from "./manifest.ts";
 import { Refusal } from "./refusal.ts";
 
-/** How peers are reached; tests put their own in. */
+/** Network settings for reading peers; tests inject their own. */
 export interface Way {
   dispatcher?: Dispatcher;
-  /** The most milliseconds that one answer may take. */
+  /** Timeout of one response, in milliseconds. */
   milliseconds: number;
-  /** The most milliseconds that all answers of one peer may take. */
+  /** Timeout of all responses of one peer, in milliseconds. */
   millisecondsOfPeer: number;
-  /** How many peers are asked at a time. */
+  /** Peers that are read concurrently. */
   atOnce: number;
 }
 
 /**
- * How peers are reached when nothing else is said: public hosts only, and for no longer than large files take. Fifty
- * peers that are all as slow as they may be take 35 minutes, and the job has 60.
+ * The default: public hosts only, with timeouts for large files. Fifty peers that all use up their timeout take 35
+ * minutes; the job has 60.
  */
 export const usualWay: Way = { milliseconds: 120_000, millisecondsOfPeer: 300_000, atOnce: 8 };
 
-/** What has come of reading a peer. */
+/** The result of reading a peer. */
 export type Reading = { lock: PeerLock } & (
   | { type: "read"; text: string }
-  /** Nothing that we take from it has changed. */
+  /** The entries that we read are unchanged. */
   | { type: "same" }
-  /** Why nothing was taken over, in one sentence. */
+  /** Why the entries were refused, in one sentence. */
   | { type: "refused"; sentence: string }
 );
 
-/** After so many days a lock says anew that its copy is what the peer publishes, also where nothing has changed. */
+/** Days after which a lock is renewed although nothing has changed. */
 const daysUntilConfirmed = 28;
 
-/** What a peer answered, before anybody has examined it. */
+/** The response of a peer before its entries are examined. */
 export type PeerAnswer =
-  /** Nothing has changed since the last good copy. */
+  /** HTTP 304: unchanged since the last good copy. */
   | { type: "unchanged"; copy: NonNullable<PeerLock["copy"]> }
-  /** The entries as it publishes them: kind → its entries, one a line. */
+  /** The downloaded entries: kind → NDJSON. */
   | { type: "entries"; manifest: PeerManifest; texts: ReadonlyMap<Kind, string>; etag: string | undefined }
   | { type: "refused"; sentence: string };
 
-/** Asks one peer for what it publishes. Whatever is wrong there ends as a refusal; never throws because of what it answers. */
+/** Downloads the entries of one peer. Its faults become a refusal; only our own throw. */
 export async function askPeer(peer: NamedPeer, held: Held, way: Way): Promise<PeerAnswer> {
   try {
     return await goodAnswer(peer, held, way);
@@ -60,7 +60,10 @@ export async function askPeer(peer: NamedPeer, held: Held, way: Way): Promise<Pe
   }
 }
 
-/** Examines what a peer answered, against the copies of all others. What is wrong ends as a refusal, with the last good copy kept. */
+/**
+ * Examines the response of a peer against the copies of all others. Faults become a refusal that keeps the last good
+ * copy.
+ */
 export function readAnswer(peer: NamedPeer, answer: PeerAnswer, held: Held): Reading {
   if (answer.type === "refused") return refused(peer, held, answer.sentence);
   try {
@@ -74,13 +77,13 @@ function refused(peer: NamedPeer, held: Held, sentence: string): Reading {
   return { type: "refused", sentence, lock: lockAfterRefusal(peer, held, sentence) };
 }
 
-/** @throws the error itself, where it says nothing of the peer */
+/** @throws the error itself, unless it is a refusal of the peer */
 function sentenceOf(error: unknown): string {
   if (!(error instanceof Refusal || error instanceof CannotRun)) throw error;
   return lineOf(error.message);
 }
 
-/** A reason as a lock keeps it. Parts of it may be a server’s own words. */
+/** A reason as one safe line for the lock. Parts of it may come from the peer’s server. */
 function lineOf(reason: string): string {
   const visible = replaceHidden(reason.replace(/\s+/g, " "), () => "\ufffd");
   return visible.trim().slice(0, 1000).trimEnd().toWellFormed();
@@ -93,7 +96,7 @@ async function goodAnswer(peer: NamedPeer, held: Held, way: Way): Promise<PeerAn
   const etag = isOfSameKinds ? before.copy.etag : undefined;
   const { dispatcher, milliseconds, millisecondsOfPeer } = way;
   const reach = { ...(dispatcher && { dispatcher }), milliseconds, until: AbortSignal.timeout(millisecondsOfPeer) };
-  const answer = await askWeb(peer.manifest, { ...reach, bytes: mostManifestBytes, etag });
+  const answer = await askWeb(peer.manifest, { ...reach, bytes: maxManifestBytes, etag });
   if (answer.type === "unchanged" && before) return { type: "unchanged", copy: before.copy };
   if (answer.type === "unchanged") throw new Refusal("It says that nothing has changed, and nothing was read before.");
 
@@ -127,24 +130,24 @@ function examined(
     made: manifest.made,
     model: manifest.model,
     ...(etag === undefined ? {} : { etag }),
-    sha256: sumOf(text),
+    sha256: checksumOf(text),
     files,
   };
   const isSame = before?.copy.sha256 === copy.sha256 && isDeepStrictEqual(before.copy.files, files);
   return isSame ? same(peer, held, copy) : { type: "read", text, lock: lockOf(peer, copy) };
 }
 
-/** The lock of a copy whose entries are the same as before: the old one, as long as it says what has to be said. */
+/** The lock for unchanged entries: the old one, unless it needs an update. */
 function same(peer: NamedPeer, held: Held, copy: NonNullable<PeerLock["copy"]>): Reading {
   const old = held.peers.get(peer.id)?.lock;
   const now = lockOf(peer, { ...copy, fetched: held.today });
-  const isSaid =
+  const isCurrent =
     old?.copy &&
     !old.refused &&
     old.name === now.name &&
     old.copy.model === copy.model &&
     daysBetween(old.copy.fetched, held.today) < daysUntilConfirmed;
-  return { type: "same", lock: isSaid ? old : now };
+  return { type: "same", lock: isCurrent ? old : now };
 }
 
 function lockOf(peer: NamedPeer, copy: NonNullable<PeerLock["copy"]>): PeerLock {
@@ -152,13 +155,13 @@ function lockOf(peer: NamedPeer, copy: NonNullable<PeerLock["copy"]>): PeerLock 
   return { format: 1, id, name, home: homeOf(peer), manifest, copy };
 }
 
-/** The lock of a peer that was refused: with its last good copy, the reason, and since when it has been refused for it. */
+/** The lock after a refusal: the last good copy, the reason, and the first day of that reason. */
 function lockAfterRefusal(peer: NamedPeer, held: Held, sentence: string): PeerLock {
   const { id, name, manifest } = peer;
   const before = held.peers.get(id)?.lock;
   const day = before?.refused?.sentence === sentence ? before.refused.day : held.today;
   const refused = { day, sentence };
-  // The copy of a peer that has moved stays that of its old home until the new one is good.
+  // The copy of a peer that has moved keeps its old address until the new one is good.
   if (before?.copy) return { ...before, name, refused };
   return { format: 1, id, name, home: homeOf(peer), manifest, refused };
 }

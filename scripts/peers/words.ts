@@ -9,10 +9,10 @@ import type { KindChanges, PeerChanges } from "./changes.ts";
 import type { NamedPeer } from "./held.ts";
 import type { Reading } from "./read-peer.ts";
 
-/** So many names are told of what was added, changed or is gone; the rest is a number. */
-const mostNames = 5;
+/** Names listed of added, changed or deleted entries; the rest is a number. */
+const maxNames = 5;
 
-/** What has come of reading a peer, for a terminal: one line. */
+/** The result of reading a peer, as one line for a terminal. */
 export function readingLine({ name }: NamedPeer, reading: Reading, isNew: boolean): string {
   const rows = Object.values(reading.lock.copy?.files ?? {}).reduce((sum, file) => sum + file.rows, 0);
   const entries = count(rows, "entry", "entries");
@@ -26,24 +26,24 @@ export function readingLine({ name }: NamedPeer, reading: Reading, isNew: boolea
   }
 }
 
-/** Which peers another job was refused, for a terminal: a line for each. */
+/** The peers that another job refused, a line each for a terminal. */
 export function refusalLines(changes: readonly PeerChanges[]): string[] {
   return changes.flatMap(({ name, refused }) => (refused ? [`${quoted(name)} was not read: ${refused.sentence}`] : []));
 }
 
-/** What differs, for a terminal: a line for each kind of each peer, and one for each that is no longer read. */
+/** The differences for a terminal: a line for each kind of each peer, and one for each peer that is no longer read. */
 export function changeLines(changes: readonly PeerChanges[]): string[] {
   return changes.flatMap(({ name, kinds: differing, presence }) => [
     ...(presence === "left" ? [`${quoted(name)}: the settings no longer name it, so its copy is deleted.`] : []),
     ...differing.flatMap((kind) =>
       partsOf(kind).map(
-        ({ verb, entries, noun }) => `${quoted(name)}: ${noun} ${verb}: ${quotedList(entries.map(nameOf), mostNames)}.`,
+        ({ verb, entries, noun }) => `${quoted(name)}: ${noun} ${verb}: ${quotedList(entries.map(nameOf), maxNames)}.`,
       ),
     ),
   ]);
 }
 
-/** What a pull request says that brings what other catalogues have changed. */
+/** The texts of the pull request for changes of other catalogues. */
 export function peersPullWords(changes: readonly PeerChanges[]): { title: string; message: string; body: string } {
   const title = titleOf(changes);
   const body = markdown([
@@ -99,7 +99,7 @@ function sectionOf({ name, id, kinds: differing, presence, refused, isGoodAgain 
   ].filter((part) => part.type !== "list" || part.children.length > 0);
 }
 
-/** What was added, changed or is gone of a kind, each with its number: “2 products”. */
+/** The added, changed and deleted entries of a kind, each with a count, such as “2 products”. */
 function partsOf(changes: KindChanges): { noun: string; verb: string; entries: readonly PeerEntry[] }[] {
   const { one, many } = kinds[changes.kind].label;
   return (["added", "changed", "gone"] as const).flatMap((part) => {
@@ -109,7 +109,7 @@ function partsOf(changes: KindChanges): { noun: string; verb: string; entries: r
 }
 
 function namesOf(entries: readonly PeerEntry[]): PhrasingContent[] {
-  const shown = entries.slice(0, mostNames).map((entry) => typed(nameOf(entry), 80));
+  const shown = entries.slice(0, maxNames).map((entry) => typed(nameOf(entry), 80));
   const rest = entries.length - shown.length;
   return listed([...shown, ...(rest === 0 ? [] : [say(`${grouped(rest)} more`)])]);
 }

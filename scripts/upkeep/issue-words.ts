@@ -16,9 +16,9 @@ function upkeepTitle(slug: string): string {
   return `Entries of ${slug} to look at`;
 }
 
-const mostTasks = 60;
+const maxTasks = 60;
 
-/** The one issue on what an authority has to do, or on its having nothing to do. */
+/** The body of an authority’s one issue: its tasks, or that nothing is left to do. */
 export function upkeepIssue(setting: UpkeepSetting, slug: string, tasks: readonly Task[]): string {
   const opening = marker(`catalogue-upkeep ${slug}`);
   if (tasks.length === 0) return markdown([opening, paragraph(say("Nothing is left to do here. Thank you."))]);
@@ -51,7 +51,7 @@ export function upkeepIssue(setting: UpkeepSetting, slug: string, tasks: readonl
         : paragraph(say("Nobody is asked by name here. If you know about them, please suggest a change.")),
     ]);
   };
-  return longestFitting(mostTasks, write, (text) => text.length <= longestComment);
+  return longestFitting(maxTasks, write, (text) => text.length <= longestComment);
 }
 
 function entryTasks({ repository, site }: UpkeepSetting, tasks: readonly Task[]): RootContent[] {
@@ -76,15 +76,15 @@ const leads = " leads for good to ";
 const answers = " Answer in the form: ";
 
 /**
- * What a line of an issue is about: of a link that leads elsewhere, that it does, and not where to this time; of a
- * question, not how it can be answered.
+ * The subject of an issue’s line, to recognise it from week to week: without a redirect’s target or the links for
+ * answers.
  */
 function subjectOf(line: string): string {
   return line.split(leads)[0]?.split(answers)[0] ?? line;
 }
 
 function answerLinks(saying: Saying, site: string): PhrasingContent[] {
-  // Where a council has ended, its successor answers, whose own record says nothing that could be wrong.
+  // For an ended council its successor answers, whose own record has nothing to be corrected.
   const answers = saying.authority === undefined ? firstAnswers(saying.kind) : quickAnswers[saying.kind];
   return answers.map(({ status, says }) => link(says, site + sayingAddress({ ...saying, status })));
 }
@@ -125,5 +125,5 @@ function matterWords(matter: Matter, site: string): PhrasingContent[] {
   }
 }
 
-/** What upkeep’s issues say. */
+/** The texts of upkeep’s issues. */
 export const upkeepWords: UpkeepWords = { title: upkeepTitle, issue: upkeepIssue, subject: subjectOf };

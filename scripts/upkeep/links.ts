@@ -4,7 +4,7 @@ import { visit as walk } from "unist-util-visit";
 import { isPublicHttps } from "../../schemas/fields/link.ts";
 import { allEntries, type Catalogue, type Entry } from "../../schemas/index.ts";
 
-/** Every https link of every entry, those in descriptions included: address → the files that name it. */
+/** Every https link of every entry, including links in Markdown: address → the entries with it. */
 export function linksOf(catalogue: Catalogue): Map<string, Entry[]> {
   const links = new Map<string, Entry[]>();
   for (const entry of allEntries(catalogue)) {

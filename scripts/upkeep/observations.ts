@@ -5,21 +5,21 @@ import type { Observation } from "./visit.ts";
 
 const day = z.iso.date();
 
-/** What is known of one link over time. */
+/** The history of one link. */
 export const Seen = z.strictObject({
   result: z.enum(["ok", "moved", "gone", "blocked", "unreachable"]),
-  /** The day on which it was last seen to be right. */
+  /** The day of the last good check. */
   good: day.optional(),
   checked: day,
-  /** The days on which nothing was there, since it was last good. */
+  /** The days on which it was missing, since the last good check. */
   missing: z.array(day).max(20).optional(),
-  /** Where it leads for good. */
+  /** The target of its permanent redirect. */
   to: z.string().max(2000).optional(),
   why: z.string().max(200).optional(),
 });
 export type Seen = z.infer<typeof Seen>;
 
-/** The file that is kept from week to week: address → what is known. */
+/** The stored file of all checks: address → history. */
 export const SeenFile = z.strictObject({
   version: z.literal(1),
   links: z.record(z.string().max(2000), Seen),
@@ -30,9 +30,9 @@ const failuresNeeded = 3;
 const daysNeeded = 7;
 
 /**
- * What is known of a link after another visit. Gone is only what was not there three times over at least seven days;
- * until then it counts as unreachable. Moved is only what has led to one place on two days: some addresses lead somewhere
- * else each time. Visits on one day count once.
+ * Updates the history of a link after a check. `gone` needs three missing days over at least seven days; until then it
+ * is `unreachable`. `moved` needs the same target on two days, because some addresses redirect elsewhere each time.
+ * Checks on the same day count once.
  */
 export function remember(before: Seen | undefined, observation: Observation, today: string): Seen {
   const good = before?.good === undefined ? {} : { good: before.good };

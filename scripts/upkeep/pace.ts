@@ -1,24 +1,24 @@
 import PQueue from "p-queue";
 
-/** How fast hosts are asked, and for how long. */
+/** The rate limit and the deadline. */
 export interface Pace {
-  /** Milliseconds between two questions to the same host. */
+  /** Milliseconds between two requests to the same host. */
   betweenSameHost: number;
-  /** How many hosts are asked at a time. */
+  /** Hosts requested concurrently. */
   atOnce: number;
-  /** Once this is aborted, no further address is begun. */
+  /** Once aborted, no further address is started. */
   until: AbortSignal;
 }
 
-/** Asks something of the host of an address when it is its turn. */
+/** Queues a request to the host of an address. */
 export type Turn = <T>(url: string, ask: () => Promise<T>) => Promise<T>;
 
 /**
- * Does something for each address: hosts side by side, those with the most addresses first; the addresses of one host
- * one after the other. Whatever is asked in its turn waits for the pause after the question before it to the same host,
- * whichever address led there.
+ * Runs `work` for each address: hosts concurrently, those with the most addresses first; the addresses of one host
+ * sequentially. Requests queued with `turn` keep the pause between requests to the same host, also after redirects from
+ * other hosts.
  *
- * @param work answers whether the host may be asked for its other addresses too
+ * @param work returns whether the host’s other addresses may be requested too
  */
 export async function paced(
   urls: Iterable<string>,

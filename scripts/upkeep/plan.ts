@@ -5,35 +5,35 @@ import type { Addressing } from "../github/kit/owners.ts";
 import type { Repository } from "../github/kit/repository.ts";
 import type { Task } from "./tasks.ts";
 
-/** The label of upkeep’s issues, for people to find them by. */
+/** The label of upkeep’s issues. */
 const upkeepLabel = "upkeep";
 
-/** New issues in one run: a flood helps nobody. The rest come next week. */
-const mostNewIssues = 20;
+/** New issues in one run; the rest follow the next week. */
+const maxNewIssues = 20;
 
-/** Where upkeep’s words lead to, and whom they address. */
+/** The inputs of upkeep’s texts: where they link to, and whom they mention. */
 export interface UpkeepSetting extends Addressing {
   repository: Repository;
   site: string;
 }
 
-/** Everything that the plan for the issues rests on. */
+/** The inputs of the plan. */
 export interface UpkeepFacts extends UpkeepSetting {
-  /** Those that our own account opened. */
+  /** The issues of our own account. */
   issues: readonly OwnIssue[];
 }
 
-/** What upkeep’s issues say. */
+/** The texts of upkeep’s issues. */
 export interface UpkeepWords {
   title(slug: string): string;
   issue(setting: UpkeepSetting, slug: string, tasks: readonly Task[]): string;
-  /** What a line of an issue is about: of a link that leads elsewhere, that it does, and not where to this time. */
+  /** The subject of an issue’s line, to recognise it from week to week. */
   subject: (line: string) => string;
 }
 
 /**
- * What becomes of the issues: one for each authority that has something to do, changed in place when that changes,
- * closed when nothing is left. One that somebody has closed stays closed until there is something else to do.
+ * Plans one issue for each authority with tasks: opened, updated in place, and closed when nothing is left. An issue
+ * that somebody has closed stays closed until there is a new task.
  */
 export function planIssues(
   facts: UpkeepFacts,
@@ -50,7 +50,7 @@ export function planIssues(
   });
   const arrivals = due
     .filter(([slug]) => !ours.has(slug))
-    .slice(0, mostNewIssues)
+    .slice(0, maxNewIssues)
     .map(([slug, some]): Action => {
       return {
         type: "open-issue",
@@ -69,7 +69,7 @@ export function planIssues(
   return [...changes, ...arrivals, ...done];
 }
 
-/** Our issues by authority. One request that was answered twice may have left two; an open one comes first. */
+/** Our issues by authority, an open one first. There may be two, where a retried request succeeded twice. */
 function ourIssues({ issues }: UpkeepFacts): Map<string, OwnIssue[]> {
   const ours = new Map<string, OwnIssue[]>();
   for (const issue of issues.toSorted((a, b) => Number(b.open) - Number(a.open))) {
@@ -80,15 +80,15 @@ function ourIssues({ issues }: UpkeepFacts): Map<string, OwnIssue[]> {
 }
 
 /**
- * Whether a text names an entry or something to do that the one before did not. Who is addressed is no news, nor is where
- * a link leads this week.
+ * Whether a text has an entry or a task that the text before did not. Changed mentions and redirect targets do not
+ * count.
  */
 function hasNews(before: string, after: string, { subject }: UpkeepWords): boolean {
   const known = new Set(before.split(/\r?\n/).map(subject));
   return after.split("\n").some((line) => /^[-`]/.test(line) && !known.has(subject(line)));
 }
 
-/** The authority that an issue of ours is on, which its first line says. */
+/** The authority of an issue of ours, from its first line. */
 function slugOf(body: string): string | undefined {
   return /^<!-- catalogue-upkeep ([a-z0-9-]+) -->/.exec(body)?.[1];
 }

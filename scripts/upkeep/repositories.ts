@@ -5,19 +5,19 @@ import { type Catalogue, type Entry, isRetired } from "../../schemas/index.ts";
 import { answerOf } from "../github/kit/answers.ts";
 import type { Octokit } from "../github/kit/client.ts";
 
-/** What GitHub says of a repository that an entry names. */
+/** Facts from GitHub about a repository of an entry. */
 export const RepositoryFacts = z.strictObject({
-  /** Its full name today. */
+  /** Its current full name. */
   name: z.string().max(200),
   archived: z.boolean(),
   /** The day of the last push. */
   pushed: z.iso.date().optional(),
-  /** The licence that GitHub found in it, by its SPDX name. */
+  /** The licence that GitHub detected, as an SPDX identifier. */
   licence: z.string().max(100).optional(),
 });
 export type RepositoryFacts = z.infer<typeof RepositoryFacts>;
 
-/** GitHub’s own figures for what a question costs. */
+/** GitHub’s rate limit: the limit, the remaining points, and the cost of this query. */
 interface Budget {
   limit: number;
   remaining: number;
@@ -25,20 +25,20 @@ interface Budget {
 }
 
 const batchSize = 25;
-/** The part of the hourly allowance that upkeep may use. */
+/** The share of the hourly rate limit that upkeep may use. */
 const share = 0.1;
-/** How many batches fit in one run, by GitHub’s allowance for workflows of a thousand an hour. */
+/** Batches in one run, by GitHub’s rate limit of 1,000 an hour for workflows. */
 const usualBatches = 100;
-/** After so many questions in a row without an answer the fault is GitHub’s, not a repository’s. */
-const mostFailures = 25;
+/** Consecutive failures after which GitHub itself must be at fault, not a repository. */
+const maxFailures = 25;
 
-/** The repository whose own page is at an address: `owner/name` in lower case. */
+/** The repository at an address, as `owner/name` in lower case; undefined for any other page. */
 export function repositoryAt(url: string): string | undefined {
   const repository = gitHubRepositoryAt(url);
   return repository && `${repository.owner}/${repository.repo}`.toLowerCase();
 }
 
-/** The repositories on GitHub that products name: `owner/name` in lower case → the products. */
+/** The GitHub repositories of products: `owner/name` in lower case → the products. */
 export function repositoriesOf(catalogue: Catalogue, day: string): Map<string, Entry<"product">[]> {
   const found = new Map<string, Entry<"product">[]>();
   for (const entry of catalogue.product.values()) {
@@ -52,13 +52,12 @@ export function repositoriesOf(catalogue: Catalogue, day: string): Map<string, E
 }
 
 /**
- * Asks about repositories in batches of 25. A batch that fails is halved, and its halves come after all that wait, so
- * that what GitHub refuses keeps nothing else from being asked about; the one that fails alone is left out. Stops when a
- * tenth of the hourly allowance is used, or when GitHub answers nothing. Each week begins with another batch, so that
- * what was left has its turn.
+ * Queries repositories in batches of 25. A failed batch is split in half and queued last, so that it does not delay the
+ * others; a single repository that fails is omitted. Stops at a tenth of the hourly rate limit, or after `maxFailures`
+ * consecutive failures. Each week starts at another batch, so that all have their turn.
  *
- * @param day on which it is asked
- * @returns name → facts, without those that are not there and those that could not be asked about
+ * @param day the day of the query
+ * @returns name → facts, without repositories that do not exist or could not be queried
  */
 export async function askRepositories(
   octokit: Octokit,
@@ -79,14 +78,14 @@ export async function askRepositories(
       if (!isFailure(error)) throw error;
       used += 1;
       failures += 1;
-      if (failures >= mostFailures) break;
+      if (failures >= maxFailures) break;
       if (batch.length > 1) waiting.push(...chunks(batch, Math.ceil(batch.length / 2)));
     }
   }
   return known;
 }
 
-/** The batches in the order of a week: from one week to the next it begins further on by as many as fit in one run. */
+/** Rotates the batches, each week by as many as fit in one run. */
 function inTurn<T>(batches: readonly T[], day: string): T[] {
   const week = Math.floor(Date.parse(day) / (7 * 24 * 60 * 60 * 1000));
   const from = (week * usualBatches) % Math.max(batches.length, 1);
@@ -125,7 +124,7 @@ function factsOf(one: z.infer<typeof Repository>): RepositoryFacts {
   };
 }
 
-/** The question for a batch. Names are variables: nothing of an entry becomes part of the question itself. */
+/** The GraphQL query for a batch. Names are variables, so no text of an entry becomes part of the query. */
 function question(names: readonly string[]): string {
   const inputs = names.map((_, index) => `$o${index}: String!, $n${index}: String!`).join(", ");
   const parts = names.map(
@@ -147,10 +146,13 @@ function variables(names: readonly string[]): Record<string, string> {
   );
 }
 
-/** The answer even when some repositories are not there or may not be seen, which GitHub calls an error about that part. */
+/**
+ * Returns partial data when some repositories are missing or not visible, which GitHub reports as errors on their
+ * fields.
+ */
 async function partial(octokit: Octokit, query: string, values: Record<string, string>): Promise<unknown> {
   try {
-    // To halve a batch is to try again.
+    // Splitting the batch replaces retries.
     return await octokit.graphql(query, { ...values, request: { retries: 0 } });
   } catch (error) {
     const { errors, data } = error as { errors?: { path?: unknown[] }[]; data?: unknown };
@@ -159,7 +161,7 @@ async function partial(octokit: Octokit, query: string, values: Record<string, s
   }
 }
 
-/** Whether GitHub failed to answer this question, rather than to answer at all. */
+/** Whether this query failed, as opposed to the connection or the token. */
 function isFailure(error: unknown): boolean {
   return error instanceof Error && ("errors" in error || ("status" in error && Number(error.status) >= 500));
 }

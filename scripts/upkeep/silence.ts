@@ -2,19 +2,22 @@ import { localAuthorities } from "../../schemas/vocabularies/local-authorities.t
 import { CannotRun } from "../lib/stop.ts";
 import { isSilence, visit, type Way } from "./visit.ts";
 
-/** How many websites are asked whether anybody can be reached at all. */
-const mostProbes = 12;
+/** Websites that are visited to check our own connection. */
+const maxProbes = 12;
 
-/** Websites from all over the register of local authorities. No entry says which these are, so nobody can silence them. */
+/**
+ * Websites spread over the register of local authorities. Entries do not determine them, so nobody can choose silent
+ * ones.
+ */
 export function probes(): string[] {
   const websites = localAuthorities.flatMap(({ website }) => website ?? []);
-  const step = Math.ceil(websites.length / mostProbes);
+  const step = Math.ceil(websites.length / maxProbes);
   return websites.filter((_, index) => index % step === 0);
 }
 
 /**
- * Throws when this machine is cut off, so that nothing of what it saw may be kept: most hosts were silent, and most
- * probes are as well. The hosts alone do not show it, as one entry can name hundreds that never were.
+ * Throws if our own connection is down, so that the results are discarded: most hosts and most probes are silent. The
+ * hosts alone do not prove it, because one entry can name hundreds that never existed.
  *
  * @param answered for each host, whether it gave any answer
  */

@@ -7,11 +7,11 @@ import type { Repository } from "../github/kit/repository.ts";
 import { CannotRun } from "../lib/stop.ts";
 import { SeenFile } from "./observations.ts";
 
-/** The branch and the file in which it is kept what was last seen. Nothing on this branch is ever run. */
+/** The branch and file that store the last checks. Nothing on this branch is ever executed. */
 const storeBranch = "upkeep";
 const storeFile = "links.json";
 
-/** What was seen the time before; nothing on the first day. */
+/** Reads the last checks; empty on the first run. */
 export async function readSeen(octokit: Octokit, repository: Repository): Promise<SeenFile> {
   const at = { ...repository, path: storeFile, ref: storeBranch, mediaType: { format: "raw" } };
   const answer = await unlessMissing(octokit.rest.repos.getContent(at));
@@ -29,7 +29,7 @@ function seenIn(text: string): SeenFile {
   }
 }
 
-/** Keeps what was seen, as a commit on the branch, which is made when there is none yet. */
+/** Commits the checks to the branch, which is created if missing. */
 export async function keepSeen(octokit: Octokit, repository: Repository, content: string): Promise<void> {
   const { git } = octokit.rest;
   const tip = await readHead(octokit, repository, storeBranch);
@@ -45,7 +45,7 @@ export async function keepSeen(octokit: Octokit, repository: Repository, content
   else await git.updateRef({ ...repository, ref: `heads/${storeBranch}`, sha });
 }
 
-/** A file as it is, which comes as text or as bytes. */
+/** A file’s raw content, which comes as text or as bytes. */
 const Raw = z.union([z.string(), z.instanceof(ArrayBuffer)], { error: "what is in a file" });
 
 function decoded(raw: z.infer<typeof Raw>): string {

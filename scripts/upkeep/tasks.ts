@@ -15,7 +15,7 @@ import type { Found } from "./found.ts";
 import { linksOf } from "./links.ts";
 import { repositoriesOf } from "./repositories.ts";
 
-/** What is wrong or due. */
+/** The subject of a task. */
 export type Matter =
   | { is: "gone"; url: string; good?: string }
   | { is: "moved"; url: string; to: string }
@@ -25,7 +25,7 @@ export type Matter =
   | { is: "overdue"; message: string }
   | { is: "unconfirmed"; message: string; saying: Saying };
 
-/** Something that somebody should do to one entry. */
+/** A task on one entry. */
 export interface Task {
   kind: Kind;
   slug: string;
@@ -34,16 +34,16 @@ export interface Task {
   matter: Matter;
 }
 
-/** What the rules find with time. */
+/** Rules that depend on the day. */
 const overdueRules = ["review-overdue", "contract-ended", adoptionUnconfirmed.id, "opportunity-closed"];
 
-/** A repository without a push for so many days is worth a look. */
+/** Days without a push after which a repository counts as quiet. */
 const quietDays = 730;
 
 /**
- * Everything that is to be done, by the authority that has to: one that has ended leaves it to its successors.
+ * All tasks by authority; those of an ended authority go to its successors.
  *
- * @param inspection of the day on which it was looked
+ * @param inspection of the day of the check
  */
 export function tasksOf({ catalogue, problems }: Inspection, found: Found): Map<string, Task[]> {
   const succession = new Succession(catalogue.authority, found.day);
@@ -69,7 +69,7 @@ export function tasksOf({ catalogue, problems }: Inspection, found: Found): Map<
   return byAuthority;
 }
 
-/** What an authority has not confirmed for long, it can confirm in a form that is filled in. */
+/** An unconfirmed statement gets links to a prefilled form. */
 function overdueMatter(
   { rule, path, file, ...problem }: Problem,
   authorities: Catalogue["authority"],
@@ -81,7 +81,7 @@ function overdueMatter(
   const [list, index = -1] = path;
   const statement = record?.data[list === "uses" ? "uses" : "adopts"]?.[Number(index)];
   if (!record || !statement) return { is: "overdue", message };
-  // For one that has ended its successors answer, each for itself.
+  // For an ended authority, each successor answers for itself.
   const hasEnded = succession.hasEnded(record);
   const saying = sayingOn(hasEnded ? { ...statement, inheritedFrom: record } : statement);
   if (!saying) return { is: "overdue", message };
@@ -114,7 +114,7 @@ function repositoryTasks(catalogue: Catalogue, { repositories, day }: Found): Ta
   });
 }
 
-/** GitHub leaves open whether later versions of a licence hold too, and knows one licence only: any that the entry names. */
+/** GitHub reports one licence, without “only” or “or later”. Any licence of the entry may match. */
 function licenceTask(entry: Entry<"product">, repository: string, found: string | undefined): Task[] {
   const said = entry.data.licences?.code;
   if (said === undefined || found === undefined) return [];
@@ -123,7 +123,7 @@ function licenceTask(entry: Entry<"product">, repository: string, found: string 
   return isNamed ? [] : taskOn(entry, { is: "licence", repository, said, found });
 }
 
-/** What is to be done stays the same from week to week, so it does not name the day on which it was found. */
+/** Replaces the day of the check, so that the text of a task stays the same from week to week. */
 function undated(message: string, day: string): string {
   return message.replaceAll(day, "YYYY-MM-DD");
 }

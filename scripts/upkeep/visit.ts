@@ -5,64 +5,63 @@ import { userAgent } from "../lib/identity.ts";
 import { NotPublic } from "../lib/public-network.ts";
 import type { Turn } from "./pace.ts";
 
-/** What one visit to an address has shown. */
+/** The result of one visit. */
 export type Observation =
   | { is: "ok" }
-  /** It says that it has moved for good. */
+  /** A permanent redirect. */
   | { is: "moved"; to: string }
-  /** It says that there is nothing. */
+  /** 404, 410 or an unknown host name. */
   | { is: "missing"; why: string }
-  /** It does not answer programs. */
+  /** It refuses automated requests. */
   | { is: "blocked"; why: string }
   | { is: "unreachable"; why: string };
 
-const mostHops = 5;
+const maxRedirects = 5;
 
-/** How to get an answer from an address; tests put their own in. */
+/** Network settings of a visit; tests inject their own. */
 export interface Way {
   dispatcher: Dispatcher;
-  /** Milliseconds that an answer may take. */
+  /** Timeout in milliseconds. */
   patience: number;
-  /** Whether an address may be opened at all, before its name is looked up: by default, what an entry may link to. */
+  /** Whether an address may be opened, checked before the DNS lookup; by default, whether entries may link to it. */
   mayBeOpened?: (url: string) => boolean;
-  /** Waits until the host may be asked again; by default it may at once. */
+  /** Waits for the host’s rate limit; by default there is none. */
   turn?: Turn;
 }
 
-/** Observations of nothing at all: no server has said a word. */
+/** Results without any response of a server. */
 const notPublic: Observation = { is: "unreachable", why: "it leads to a place that is not public" };
 const unknownHost: Observation = { is: "missing", why: "its host name is unknown" };
-const tooLate = { is: "unreachable", why: "it does not answer in time" } satisfies Observation;
-const brokenOff: Observation = { is: "unreachable", why: "no secure connection can be made" };
-const tooManyQuestions: Observation = { is: "blocked", why: "it answers 429" };
+const timedOut = { is: "unreachable", why: "it does not answer in time" } satisfies Observation;
+const noConnection: Observation = { is: "unreachable", why: "no secure connection can be made" };
+const rateLimited: Observation = { is: "blocked", why: "it answers 429" };
 
-/** Whether nobody has answered, so that the fault may be on our side. */
+/** Whether no server has responded, so that our own connection may be at fault. */
 export function isSilence(observation: Observation): boolean {
-  return [notPublic, unknownHost, tooLate, brokenOff].includes(observation);
+  return [notPublic, unknownHost, timedOut, noConnection].includes(observation);
 }
 
-/** Whether an answer has not come in time, there or where the address has led. */
-export function isLate(observation: Observation): boolean {
-  return "why" in observation && observation.why === tooLate.why;
+/** Whether the request timed out, also after a redirect. */
+export function isTimeout(observation: Observation): boolean {
+  return "why" in observation && observation.why === timedOut.why;
 }
 
-/** Whether the host has asked to be left alone for a while. */
-export function asksForPause(observation: Observation): boolean {
-  return observation === tooManyQuestions;
+/** Whether the host has sent 429. */
+export function isRateLimited(observation: Observation): boolean {
+  return observation === rateLimited;
 }
 
 /**
- * Visits an address: asks for its head, and where that is not liked for its first byte. Follows redirects one by one;
- * none may lead where no entry may link to, such as another protocol, a port, a bare address or a private name, and every
- * connection is checked after its name has been looked up.
- * Never throws because of what is at the other end, and reads no content.
+ * Visits an address: sends HEAD; if refused, GET with `Range: bytes=0-0`. Follows redirects one by one. None may lead
+ * where entries may not link to, such as another protocol, a port, an IP address or a private name, and every
+ * connection is checked after the DNS lookup. Never throws because of the server, and reads no content.
  */
 export async function visit(url: string, way: Way): Promise<Observation> {
   let at = url;
   let forGood = true;
-  for (let hop = 0; hop <= mostHops; hop++) {
+  for (let hop = 0; hop <= maxRedirects; hop++) {
     const answer = (way.mayBeOpened ?? isPublicHttps)(at) ? await ask(at, way) : notPublic;
-    // Whoever has led us elsewhere is not silent, whatever comes after.
+    // A copy: a host that has redirected us is not silent, whatever its target does.
     if ("is" in answer) return hop > 0 ? { ...answer } : answer;
     const { status, location } = answer;
     if (status >= 300 && status < 400 && location !== undefined && URL.canParse(location, at)) {
@@ -78,15 +77,16 @@ export async function visit(url: string, way: Way): Promise<Observation> {
 interface Answer {
   status: number;
   location?: string;
-  /** Whether a wall against programs has answered instead. */
+  /** Whether bot protection has responded instead. */
   wall: boolean;
 }
 
-/** Many servers answer a question for the head wrongly, or break it off; what they say to a reader counts. */
+/** Many servers handle HEAD wrongly or drop the connection; their response to GET counts. */
 async function ask(url: string, way: Way): Promise<Answer | Observation> {
   const head = await open(url, "HEAD", way).catch(failure);
-  const asReader = "is" in head ? head === brokenOff || head === tooLate : head.status >= 400 && head.status !== 429;
-  return asReader ? open(url, "GET", way).catch(failure) : head;
+  const needsGet =
+    "is" in head ? head === noConnection || head === timedOut : head.status >= 400 && head.status !== 429;
+  return needsGet ? open(url, "GET", way).catch(failure) : head;
 }
 
 async function open(url: string, method: "HEAD" | "GET", { dispatcher, patience, turn }: Way): Promise<Answer> {
@@ -103,7 +103,7 @@ async function open(url: string, method: "HEAD" | "GET", { dispatcher, patience,
       signal: AbortSignal.timeout(patience),
     }),
   );
-  // Whatever comes after the headers is none of our business.
+  // The body is discarded unread.
   answer.body.on("error", () => undefined).destroy();
   const { location, server } = answer.headers;
   const wall =
@@ -114,10 +114,10 @@ async function open(url: string, method: "HEAD" | "GET", { dispatcher, patience,
 
 function judge({ status, wall }: Answer, movedTo: string | undefined): Observation {
   const why = `it answers ${status}`;
-  if (status === 429) return tooManyQuestions;
+  if (status === 429) return rateLimited;
   if (wall || [401, 403, 451, 999].includes(status)) return { is: "blocked", why };
   if (status === 404 || status === 410) return { is: "missing", why };
-  // 416: the first byte of something empty was asked for.
+  // 416: the range request was for an empty file.
   if ((status >= 200 && status < 300) || status === 416)
     return movedTo === undefined ? { is: "ok" } : { is: "moved", to: movedTo };
   return { is: "unreachable", why };
@@ -127,10 +127,10 @@ function failure(error: unknown): Observation {
   const { code, name, cause } = error as { code?: string; name?: string; cause?: unknown };
   if (name === "NotPublic" || cause instanceof NotPublic) return notPublic;
   if (code === "ENOTFOUND" || code === "ENODATA") return unknownHost;
-  return name === "TimeoutError" || code?.includes("TIMEOUT") ? tooLate : brokenOff;
+  return name === "TimeoutError" || code?.includes("TIMEOUT") ? timedOut : noConnection;
 }
 
-/** Nobody need change an address for the sake of a closing slash. */
+/** Whether two addresses differ only in a closing slash or a fragment. */
 function isSamePage(one: string, other: string): boolean {
   const plain = (url: string): string => withoutPart(new URL(url)).replace(/\/(?=$|\?)/, "");
   return plain(one) === plain(other);

@@ -5,13 +5,13 @@ import type { Found } from "./found.ts";
 
 const results = ["ok", "moved", "gone", "blocked", "unreachable"] as const;
 
-/** What a run is about to look at. */
+/** The first line of a run: how many links it checks. */
 export function openingLine(links: ReadonlyMap<string, unknown>, minutes: number): string {
   const hosts = new Set([...links.keys()].map((url) => new URL(url).host));
   return `Looking at ${count(links.size, "link")} on ${count(hosts.size, "host")}, gently: this may take up to ${minutes} minutes.`;
 }
 
-/** What has been found, in one line. */
+/** The results in one line. */
 export function foundLine({ links, repositories }: Found): string {
   const seen = Object.values(links);
   const each = results.map((one) => `${seen.filter(({ result }) => result === one).length} ${one}`);
@@ -19,7 +19,7 @@ export function foundLine({ links, repositories }: Found): string {
   return `${count(seen.length, "link")}: ${each.join(", ")}. ${asked} on GitHub.`;
 }
 
-/** What a plan for the issues would do, as people read it. Pure text: nothing in it steers a terminal. */
+/** The planned actions as lines, without control characters that could affect a terminal. */
 export function planLines(actions: readonly Action[]): string[] {
   if (actions.length === 0) return ["There is no issue to open, change or close."];
   return actions.flatMap((action) => {

@@ -7,7 +7,7 @@ import { memorySource } from "../../../schemas/index.ts";
 import { changesBetween } from "../../../scripts/peers/changes.ts";
 import { deliverPeers } from "../../../scripts/peers/deliver.ts";
 import { readForFolder, readIntoFolder } from "../../../scripts/peers/folder.ts";
-import { handOverPeers, peersWith, takeOverPeers } from "../../../scripts/peers/handover.ts";
+import { writeHandover, peersWith, readHandover } from "../../../scripts/peers/handover.ts";
 import type { PeerFiles } from "../../../scripts/peers/read-all.ts";
 import { today } from "../../helpers/catalogues.ts";
 import { filesIn } from "../../helpers/files-in.ts";
@@ -171,7 +171,7 @@ describe("npm run peers -- --found", () => {
     put("wales");
     const files = await look();
     const file = join(temporaryFolder(), "peers.ndjson");
-    handOverPeers(file, files);
+    writeHandover(file, files);
     const dry = await stepHere(fake, `node scripts/peers.ts --catalogue ${folder} --found ${file}`, {
       env: { GITHUB_TOKEN: "" },
     });
@@ -182,7 +182,7 @@ describe("npm run peers -- --found", () => {
     const done = await step(fake, `node scripts/peers.ts --catalogue ${folder} --found ${file} --apply`);
     expect(done.out).toMatch(/Pull request #\d+ was opened\.\n$/);
 
-    handOverPeers(
+    writeHandover(
       file,
       new Map([...files, ["_peers/wales.ndjson", files.get("_peers/wales.ndjson")!.replace("Tir", "Tyr")]]),
     );
@@ -198,7 +198,7 @@ describe("npm run peers -- --found", () => {
     web.put(home, site);
     const file = join(temporaryFolder(), "peers.ndjson");
     const said = async (files: PeerFiles): Promise<string> => {
-      handOverPeers(file, files);
+      writeHandover(file, files);
       return (await stepHere(fake, `node scripts/peers.ts --catalogue ${folder} --found ${file}`)).out;
     };
     expect(await said(await look())).toMatch(/was not read: .*has HTML in a text, “<b>”/);
@@ -209,7 +209,7 @@ describe("npm run peers -- --found", () => {
     "writes no file but those of peers: %s",
     async (path) => {
       const file = join(temporaryFolder(), "peers.ndjson");
-      handOverPeers(file, new Map([[path, "x"]]));
+      writeHandover(file, new Map([[path, "x"]]));
       const { code, error } = await stepHere(
         fake,
         `node scripts/peers.ts --catalogue ${folder} --found ${file} --apply`,
@@ -227,16 +227,16 @@ describe("npm run peers -- --found", () => {
       ["_peers/wales.lock.json", ""],
       ["_peers/nhs.ndjson", null],
     ]);
-    handOverPeers(file, files);
-    expect(takeOverPeers(file)).toEqual(files);
+    writeHandover(file, files);
+    expect(readHandover(file)).toEqual(files);
     const text = readFileSync(file, "utf8");
     expect(text.split("\n")).toHaveLength(files.size + 1);
 
     writeFiles(dirname(file), { "peers.ndjson": text.slice(0, -3) });
-    expect(() => takeOverPeers(file)).toThrow("is not what “npm run peers -- --look FILE” has written.");
+    expect(() => readHandover(file)).toThrow("is not what “npm run peers -- --look FILE” has written.");
 
-    handOverPeers(file, new Map());
-    expect(takeOverPeers(file)).toEqual(new Map());
+    writeHandover(file, new Map());
+    expect(readHandover(file)).toEqual(new Map());
   });
 
   test.each([

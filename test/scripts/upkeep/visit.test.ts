@@ -6,7 +6,7 @@ import { Agent } from "undici";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { isPublicAddress, publicLookup } from "../../../scripts/lib/public-network.ts";
-import { asksForPause, isSilence, visit, type Way } from "../../../scripts/upkeep/visit.ts";
+import { isRateLimited, isSilence, visit, type Way } from "../../../scripts/upkeep/visit.ts";
 
 /** Names and what the name servers of the tests say of them. This machine plays the public internet. */
 const names: Record<string, string[]> = {
@@ -113,8 +113,8 @@ describe("what an address turns out to be", () => {
   });
 
   test("a host that has had enough of questions asks for a pause, one that refuses does not", async () => {
-    expect(asksForPause(await visit(at("public.example", "/429"), way))).toBe(true);
-    expect(asksForPause(await visit(at("public.example", "/403"), way))).toBe(false);
+    expect(isRateLimited(await visit(at("public.example", "/429"), way))).toBe(true);
+    expect(isRateLimited(await visit(at("public.example", "/403"), way))).toBe(false);
   });
 
   test.each([
