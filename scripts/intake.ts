@@ -6,7 +6,7 @@ import { sessionOf } from "./github/gate/session.ts";
 import { readEnvironment } from "./github/kit/environment.ts";
 import { type Arrivals, arrivalsIn, type Base } from "./intake/arrivals.ts";
 import { deliverMail } from "./intake/deliver.ts";
-import { longestMail, type Mail, readMail, Refused, tooLarge } from "./intake/mail.ts";
+import { maxMailBytes, type Mail, readMail, Refused, tooLarge } from "./intake/mail.ts";
 import { ending } from "./intake/place.ts";
 import { askingGitHub } from "./lib/asking-github.ts";
 import { wantsColour } from "./lib/colour.ts";
@@ -59,7 +59,7 @@ async function takeInAll(
   let code = 0;
   let ready = 0;
   for (const name of names) {
-    const file = lookAtNamed(name, longestMail);
+    const file = lookAtNamed(name, maxMailBytes);
     if (file.type === "unreadable") {
       code = 2;
       say(file.why);

@@ -11,7 +11,7 @@ import { tell } from "./lib/tell.ts";
 import { writeWhole } from "./lib/write.ts";
 import { askFor, keeperFrom, settingsFrom } from "./new-catalogue/answers.ts";
 import { entryFiles, settingFiles } from "./new-catalogue/files.ts";
-import { copySoftware, documentsIn, fillWhole, refuseFilled } from "./new-catalogue/software.ts";
+import { copySoftware, documentsIn, fillWhole, assertEmpty } from "./new-catalogue/software.ts";
 import { terminal } from "./new/prompts.ts";
 
 const usage =
@@ -34,7 +34,7 @@ await run(async () => {
   const [named, ...more] = names;
   if (named === undefined || more.length > 0) throw new CannotRun(`Name one folder. Usage: ${usage}`);
   const folder = resolve(named);
-  refuseFilled(folder);
+  assertEmpty(folder);
   const answers = process.stdin.isTTY && process.stdout.isTTY ? await askFor(options, terminal, today()) : options;
   const settings = settingsFrom(answers);
   const keeper = keeperFrom(answers, settings, today(), tell);

@@ -6,16 +6,16 @@ import { sectionSizes, shardCount } from "../schemas/shards/plan.ts";
 import { catalogueFolder, today } from "./lib/folder.ts";
 import { readOptions } from "./lib/options.ts";
 import { run } from "./lib/stop.ts";
-import { entriesNamed, mostEntries, mostShards } from "./shards/name.ts";
+import { entriesNamed, maxEntries, maxShards } from "./shards/name.ts";
 
 const usage = "npm run shards -- [--entries NUMBER] [--catalogue DIR]";
-const description = `Plans the shards of a site that outgrows one machine, and prints the matrix of a GitHub workflow that builds them, such as {"shard":["1/2","2/2"]}. --entries says how many entries one machine may have to show at most, ${mostEntries} if left out.`;
+const description = `Plans the shards of a site that outgrows one machine, and prints the matrix of a GitHub workflow that builds them, such as {"shard":["1/2","2/2"]}. --entries says how many entries one machine may have to show at most, ${maxEntries} if left out.`;
 
 await run(() => {
   const options = readOptions({ entries: { type: "string" }, catalogue: { type: "string" } }, usage, description);
-  const most = options.entries === undefined ? mostEntries : entriesNamed(options.entries);
+  const most = options.entries === undefined ? maxEntries : entriesNamed(options.entries);
   const sizes = sectionSizes(inspect(diskSource(catalogueFolder(options.catalogue)), today()));
-  const of = Math.min(mostShards, shardCount(sizes, most));
+  const of = Math.min(maxShards, shardCount(sizes, most));
   const matrix = JSON.stringify({ shard: Array.from({ length: of }, (_, index) => `${index + 1}/${of}`) });
   process.stdout.write(`${matrix}\n`);
   const { GITHUB_OUTPUT } = process.env;

@@ -1,4 +1,4 @@
-/** Makes the bundles of the commands, as a process of its own: `node scripts/bundle/alone.ts FOLDER`. */
+/** Bundles the commands in a process of its own: `node scripts/bundle/alone.ts FOLDER`. */
 import { makeBundles } from "./make.ts";
 
 const [own] = process.argv.slice(2);

@@ -1,4 +1,4 @@
-/** The commands that are bundled: those that people run again and again while they write an entry. */
+/** The bundled commands: those that people run repeatedly while they write an entry. */
 export const commandNames = ["validate", "new", "fmt"] as const;
 
 export type CommandName = (typeof commandNames)[number];

@@ -6,11 +6,10 @@ import type { CommandName } from "./commands.ts";
 import { currentManifest } from "./manifest.ts";
 
 /**
- * Runs a command from its bundle, where that was made of the sources as they are now, and otherwise from the sources:
- * loading 400 modules takes longer than what most commands do. A bundle is then made in the background, for the next
- * run.
+ * Runs a command from its bundle if that is up to date, otherwise from the sources; then it builds a bundle in the
+ * background for the next run. Loading 400 modules takes longer than most commands.
  *
- * @param own the folder with the bundles; without one, the sources are loaded
+ * @param own the folder with the bundles; undefined to load the sources
  */
 export async function loadCommand(
   name: CommandName,
@@ -35,7 +34,7 @@ async function makeInBackground(own: string): Promise<void> {
   const { spawn } = await import("node:child_process");
   const program = fileURLToPath(import.meta.resolve("./alone.ts"));
   const child = spawn(process.execPath, [program, own], { detached: true, stdio: "ignore" });
-  // Where no process can be started, commands go on loading their sources.
+  // If no process can be started, commands keep loading their sources.
   child.once("error", () => undefined);
   child.unref();
 }

@@ -6,45 +6,51 @@ import { root } from "../lib/root.ts";
 import { commandNames } from "./commands.ts";
 import { type Manifest, manifestIn, stampOf } from "./manifest.ts";
 
-/** What decides how modules are found; npm writes the second one when it installs. */
+/** The files that determine module resolution; npm writes the second one on install. */
 const settings = ["package.json", "node_modules/.package-lock.json"].map((path) => join(root, path));
 
-/** The module that works out the version of the model. A bundle has the answer: it is old when the model changes. */
+/**
+ * The module that computes the version of the model. The bundle inlines the result; it is outdated when the model
+ * changes.
+ */
 const versionModule = join(root, "scripts/lib/model-version.ts");
 
-/** A file that changed in so many milliseconds before is taken to have changed meanwhile: clocks of files lag. */
-const lag = 1000;
+/**
+ * Milliseconds by which a file’s change time may lag: a file that changed so shortly before the start counts
+ * as changed since.
+ */
+const changeTimeLag = 1000;
 
-/** Bundles that nobody uses any more are left for so many milliseconds: a command that runs may still load from them. */
-const grace = 600_000;
+/** Milliseconds before unused bundles are deleted: a running command may still load from them. */
+const gracePeriod = 600_000;
 
 /**
- * Makes the bundles of all commands in a folder, and then the manifest that leads to them; no manifest when a source
- * has changed since the start.
+ * Builds the bundles of all commands and then the manifest that points to them; no manifest if a source has changed
+ * since the start.
  *
- * @param start when the work began, in milliseconds
+ * @param start when the build began, in milliseconds
  */
 export async function makeBundles(own: string, start = Date.now()): Promise<void> {
   const folder = `bundles-${start}-${process.pid}`;
-  // Where nothing can be written, this fails before the work.
+  // Fails early where the folder is not writable.
   mkdirSync(join(own, folder), { recursive: true });
   const isNamed = await makeWithManifest(own, folder, start).catch(() => false);
-  // What no manifest leads to would only fill the disk.
+  // Without a manifest, the bundles are unreachable.
   if (!isNamed) rmSync(join(own, folder), { recursive: true, force: true });
   removeOld(own, folder, start);
 }
 
-/** Makes the bundles in a folder and the manifest; answers whether that leads to them. */
+/** Builds the bundles and the manifest; returns whether the manifest points to them. */
 async function makeWithManifest(own: string, folder: string, start: number): Promise<boolean> {
   const made = await bundle(join(own, folder)).catch(() => undefined);
   const files = [...settings, ...(made ?? [])].map(stampOf);
   const built = (path: string): boolean => dirname(path) === join(own, folder);
-  if (files.some(([path, , , changed]) => !built(path) && changed > start - lag)) return false;
+  if (files.some(([path, , , changed]) => !built(path) && changed > start - changeTimeLag)) return false;
   writeManifest(own, { node: process.version, root, ...(made ? { folder } : {}), files });
   return made !== undefined;
 }
 
-/** Writes the bundles into a folder, and returns the paths of what they were made of and of the bundles. */
+/** Writes the bundles into a folder. Returns the paths of their sources and of the bundles. */
 async function bundle(folder: string): Promise<string[]> {
   const { rolldown } = await import("rolldown");
   const modules = new Set<string>();
@@ -60,7 +66,7 @@ async function bundle(folder: string): Promise<string[]> {
           modules.add(path);
           return path === versionModule
             ? `export const modelVersion = () => "${modelVersion()}";`
-            : withPlace(code, path);
+            : withDirname(code, path);
         },
       },
     ],
@@ -68,12 +74,12 @@ async function bundle(folder: string): Promise<string[]> {
   await bundles.write({ dir: folder, format: "esm" });
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }\n');
   await bundles.close();
-  // What is not on disk is the bundler’s own.
+  // Skip the bundler’s virtual modules.
   return [...[...modules].filter((path) => isAbsolute(path)), ...readdirSync(folder).map((name) => join(folder, name))];
 }
 
-/** The code of a module with its own place in it, because the bundle is somewhere else. */
-function withPlace(code: string, path: string): string | undefined {
+/** Inlines `import.meta.dirname`, because the bundle is in another folder. */
+function withDirname(code: string, path: string): string | undefined {
   if (!path.startsWith(root) || path.includes("node_modules") || !code.includes("import.meta")) return undefined;
   const placed = code.replaceAll("import.meta.dirname", JSON.stringify(dirname(path)));
   if (placed.includes("import.meta")) throw new Error(`${path} asks for more than its folder.`);
@@ -93,7 +99,7 @@ function writeManifest(own: string, manifest: Manifest): void {
 function removeOld(own: string, current: string, now: number): void {
   for (const name of readdirSync(own)) {
     const path = join(own, name);
-    if (!name.startsWith("bundles-") || name === current || statSync(path).mtimeMs > now - grace) continue;
+    if (!name.startsWith("bundles-") || name === current || statSync(path).mtimeMs > now - gracePeriod) continue;
     rmSync(path, { recursive: true, force: true });
   }
 }

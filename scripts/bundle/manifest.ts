@@ -3,28 +3,31 @@ import { join } from "node:path";
 
 import { root } from "../lib/root.ts";
 
-/** What the file system says of a file. No program can set when a file changed, so a changed file has another stamp. */
+/**
+ * The size and times of a file. Programs cannot set the change time (ctime), so a changed file always has another
+ * stamp.
+ */
 type Stamp = readonly [path: string, bytes: number, modified: number, changed: number];
 
-/** What a bundle was made of. */
+/** The inputs of a bundle. */
 export interface Manifest {
   node: string;
-  /** The project that the bundles are of, whose places are written into them: a copy of a clone has others. */
+  /** The root of the project, which the bundles inline; a copy of the clone has another. */
   root: string;
-  /** The folder with the bundles, beside the manifest; absent when they could not be made of these files. */
+  /** The folder with the bundles, relative to the manifest’s; absent if the build failed. */
   folder?: string;
   /** The sources, and the bundles themselves. */
   files: readonly Stamp[];
 }
 
-/** The file that says what the bundles in a folder were made of. */
+/** The path of the manifest in a folder of bundles. */
 export function manifestIn(own: string): string {
   return join(own, "bundles.json");
 }
 
 /**
- * Reads the manifest in a folder; undefined when there is none, or it is another project’s, or a file has changed since or
- * another Node runs.
+ * Reads the manifest in a folder; undefined if it is missing, belongs to another project or Node version, or a file has
+ * changed since.
  */
 export function currentManifest(own: string, project = root): Manifest | undefined {
   try {
@@ -36,7 +39,7 @@ export function currentManifest(own: string, project = root): Manifest | undefin
   }
 }
 
-/** Takes the stamp of a file. */
+/** Reads the stamp of a file. */
 export function stampOf(path: string): Stamp {
   const { size, mtimeMs, ctimeMs } = statSync(path);
   return [path, size, mtimeMs, ctimeMs];

@@ -10,16 +10,17 @@ import { lookUp } from "../github/kit/tree.ts";
 import { numberOption } from "../lib/number-option.ts";
 import { CannotRun } from "../lib/stop.ts";
 
-/** Those who a record says speak for an authority, and the commit that says so. */
+/** The maintainers in an authority’s record, and the commit of the record. */
 export interface Claim {
   people: Person[];
   commit: string;
 }
 
 /**
- * The maintainers that an authority would have by a pull request; throws when there are none.
+ * The maintainers of an authority in a pull request’s version of its record.
  *
- * @param pull its number, as somebody typed it
+ * @param pull its number, as typed
+ * @throws CannotRun when there are none
  */
 export async function claimants(
   octokit: Octokit,
@@ -41,7 +42,11 @@ export async function claimants(
   return { people: maintainersIn(entry, authority), commit: head };
 }
 
-/** The maintainers that a record names; throws when there is none. */
+/**
+ * The maintainers in a record.
+ *
+ * @throws CannotRun when there are none
+ */
 export function maintainersIn(record: Entry<"authority"> | undefined, authority: string): Person[] {
   const people = (record?.data.maintainers ?? []).map(({ github, id }) => ({ id, login: github }));
   if (people.length > 0) return people;

@@ -5,19 +5,19 @@ import {
   registeredAuthority,
 } from "../../schemas/vocabularies/local-authorities.ts";
 
-/** The website by which an authority can prove who it is. */
+/** The website that verifies an authority’s claim. */
 export interface Website {
   host: string;
-  /** Who says that it is theirs: the register of local authorities, or the record on the main branch. */
+  /** The source of the address: the register of local authorities, or the record on the main branch. */
   by: "register" | "record";
-  /** Other authorities with a website in the same domain: a proof there has to say which of them it is for. */
+  /** Other authorities with a website in the same domain: a proof there must name the authority. */
   sharers: readonly string[];
 }
 
 /**
  * An authority’s own website: from the register of local authorities or, for other bodies, from the record on the main
- * branch. Never from what a claim itself says. Undefined where a record names a page deep in a website, which may belong
- * to somebody else, such as that of a department on www.gov.uk.
+ * branch. Never from the claim itself. Undefined where a record gives a page below the root, which may belong to
+ * somebody else, such as a department on www.gov.uk.
  *
  * @param authorities the records on the main branch
  */
@@ -32,7 +32,10 @@ export function websiteOf(slug: string, authorities: Catalogue["authority"]): We
   return new URL(recorded.data.website).pathname === "/" ? own(hostOf(recorded.data.website), "record") : undefined;
 }
 
-/** Others by the register or by their records; a predecessor leaves its website to those that take over. */
+/**
+ * Other authorities with the same domain, by the register or by their records. A predecessor does not count, because
+ * its successors take over its website.
+ */
 function sharersOf(
   host: string,
   own: readonly string[],

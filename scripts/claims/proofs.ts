@@ -2,10 +2,10 @@ import type { ProofPlaces } from "../../schemas/claim-proofs.ts";
 import type { Person } from "../github/kit/people.ts";
 import { bareDomain, type Website } from "./domain.ts";
 
-/** What was found in a place: its texts, or what there is instead. `none` where it is certain that there is nothing. */
+/** The texts found at a place, or why there are none. `none` is set where they certainly do not exist. */
 export type Found = { texts: readonly string[] } | { instead: string; none?: true };
 
-/** Where proofs are looked for. */
+/** The lookups of proofs. */
 export interface Sources {
   file: (url: string) => Promise<Found>;
   txt: (name: string) => Promise<Found>;
@@ -13,27 +13,27 @@ export interface Sources {
   isPublicMember: (organisation: string, login: string) => Promise<boolean>;
 }
 
-/** How an account has been shown to speak for an authority. */
+/** A proof that an account speaks for an authority. */
 export type Proof = { by: "file"; url: string } | { by: "txt"; name: string } | { by: "organisation"; login: string };
 
-/** Where a proof may be, and why it is none, if it is none. */
+/** A place for a proof, and the reason if it holds none. */
 export interface Place {
   proof: Proof;
   not: string | undefined;
 }
 
-/** Whose website is looked at, and for which authority. */
+/** The authority to verify and its website. */
 export interface Authority {
   slug: string;
   website: Website;
-  /** Where this catalogue looks for its word. */
+  /** The path and the DNS label of this catalogue’s proofs. */
   proofs: ProofPlaces;
 }
 
-/** A name that nobody gives to anything: what is there is there for every name. */
-const nobodysLabel = "_no-such-name-of-a-catalogue";
+/** A label that nobody uses: any record at it comes from a DNS wildcard. */
+const wildcardLabel = "_no-such-name-of-a-catalogue";
 
-/** Every place where a proof may be that an account speaks for an authority. One proof is enough. */
+/** Checks every place for a proof that an account speaks for an authority. One proof is enough. */
 export async function lookForProofs(
   { id, login }: Person,
   authority: Authority,
@@ -51,7 +51,7 @@ export async function lookForProofs(
     })),
   );
   const name = `${label}.${domain}`;
-  const [records, ofAnyName] = await Promise.all([sources.txt(name), sources.txt(`${nobodysLabel}.${domain}`)]);
+  const [records, ofAnyName] = await Promise.all([sources.txt(name), sources.txt(`${wildcardLabel}.${domain}`)]);
   const record = {
     proof: { by: "txt" as const, name },
     not: reasonAgainst(without(records, ofAnyName), id, authority),
@@ -62,8 +62,8 @@ export async function lookForProofs(
 }
 
 /**
- * A text has to name the account by number, on a line of its own: `github: 583231`. Where authorities share a domain, and
- * wherever it says so, the line is for one of them: `github: 583231 adur`.
+ * Why a text is no proof; undefined where it is one. It must have the account’s number on a line of its own: `github:
+ * 583231`. The line may name an authority, and must where several share the domain: `github: 583231 adur`.
  */
 function reasonAgainst(found: Found, id: number, { slug, website }: Authority): string | undefined {
   if ("instead" in found) return found.instead;
@@ -79,8 +79,8 @@ function reasonAgainst(found: Found, id: number, { slug, website }: Authority): 
 }
 
 /**
- * A record that answers to every name may come from whoever the names are pointed to, so it is no proof; nor is one where
- * nobody can say whether it does.
+ * Removes records that come from a DNS wildcard: they may belong to whoever the names point to. No record counts if the
+ * wildcard cannot be looked up.
  */
 function without(records: Found, ofAnyName: Found): Found {
   if ("instead" in records) return records;
@@ -90,9 +90,9 @@ function without(records: Found, ofAnyName: Found): Found {
 }
 
 /**
- * The organisation’s website is the authority’s own, GitHub has verified it, and the account is in the organisation
- * openly. GitHub calls an organisation verified when it has proved to hold the domains of the website and the email in
- * its profile. A website below the domain is not enough: others may hold that, such as councils below gov.uk.
+ * Why an organisation is no proof; undefined where it is one. Its website must be the authority’s own and verified by
+ * GitHub, and the account must be a public member. GitHub verifies that an organisation controls the domains of the
+ * website and email in its profile. A subdomain is not enough: others may control it, such as councils below gov.uk.
  */
 async function reasonAgainstOrganisation(
   organisation: string,

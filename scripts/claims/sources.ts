@@ -6,9 +6,9 @@ import { isPublicHttps } from "../../schemas/fields/link.ts";
 import { type Octokit, unlessMissing } from "../github/kit/client.ts";
 import type { Found, Sources } from "./proofs.ts";
 
-const mostBytes = 8192;
+const maxBytes = 8192;
 
-/** Looks for proofs on the web, in the domain name system and on GitHub. Follows no redirect: a proof stands where it is. */
+/** Looks up proofs on the web, in DNS and on GitHub. Follows no redirects: a proof counts only at its own address. */
 export function publicSources(octokit: Octokit, dispatcher: Dispatcher, txt = resolveTxt): Sources {
   return {
     file: (url) => readFile(url, dispatcher),
@@ -44,13 +44,13 @@ async function readFile(url: string, dispatcher: Dispatcher): Promise<Found> {
     for await (const chunk of body) {
       chunks.push(chunk as Buffer);
       length += (chunk as Buffer).length;
-      if (length > mostBytes) break;
+      if (length > maxBytes) break;
     }
     if (statusCode >= 300 && statusCode < 400) return { instead: "it leads elsewhere, which does not count" };
     if (statusCode !== 200) return { instead: `it answers ${statusCode}` };
-    // Some websites answer every address with a page, in which anything may stand.
+    // Some websites return an HTML page for every path, which may contain anything.
     if (/html/i.test(String(headers["content-type"]))) return { instead: "it is a web page, not a text file" };
-    if (length > mostBytes) return { instead: "it is too long" };
+    if (length > maxBytes) return { instead: "it is too long" };
     return { texts: [Buffer.concat(chunks).toString("utf8")] };
   } catch {
     return { instead: "it cannot be reached from here" };

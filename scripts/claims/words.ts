@@ -4,7 +4,7 @@ import type { Claim } from "./claimants.ts";
 import { bareDomain } from "./domain.ts";
 import type { Authority, Place, Proof } from "./proofs.ts";
 
-/** What is looked at, for the maintainer who has to decide. */
+/** The introduction for the maintainer who decides. */
 export function opening({ slug, website: { host, by, sharers } }: Authority, claim: Claim | undefined): string[] {
   const source = {
     register: "as the register of local authorities has it",
@@ -22,11 +22,10 @@ export function opening({ slug, website: { host, by, sharers } }: Authority, cla
 }
 
 /**
- * Lines on one account: what shows that it speaks for the authority or, when nothing does, what was looked at and what to
- * ask for.
+ * Lines on one account: its proofs or, if there are none, the places that were checked and what to ask for.
  *
- * @param person as the record has it
- * @param login the name that the number has on GitHub today; undefined when there is no such account
+ * @param person as in the record
+ * @param login the current login of the account; undefined when it does not exist
  */
 export function accountLines(
   person: Person,
@@ -65,7 +64,7 @@ export function accountLines(
   ];
 }
 
-/** What follows for the change: what is accepted is the commit that was looked at, and no later one. */
+/** The conclusion for the maintainer. Only the checked commit may be accepted, no later one. */
 export function verdict(slug: string, unproven: number, claim: Claim | undefined): string[] {
   if (unproven > 0) return [`Not every account is shown to speak for ${slug}, so please do not accept them yet.`];
   return [

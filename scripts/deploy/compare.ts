@@ -4,46 +4,52 @@ import { count } from "../../schemas/problems/count.ts";
 import type { Addresses } from "./addresses.ts";
 import { derivedAt } from "./derived.ts";
 
-/** The largest part of the entries that may be dropped without a person: by one deploy, or by all of the last days. */
-const mostDropped = 0.05;
-/** For how many days a deploy that dropped entries counts. */
-const daysOfMemory = 30;
+/** The largest share of entries that deploys may remove without approval: one deploy, or all of the last days. */
+const maxDroppedShare = 0.05;
+/** Days for which a deploy that removed entries counts. */
+const countedDays = 30;
 /**
- * How many addresses of a family make a part of the site: when none of so many is left, the site has lost that part. Of
- * fewer, what one entry no longer says may have been the last.
+ * Addresses that make a family a part of the site. If all of at least so many disappear, the site has lost that part; a
+ * smaller family may disappear with the last entry that needed it.
  */
-const fewestOfPart = 10;
-/** How many addresses are listed by name. */
-const mostNamed = 50;
+const minPartSize = 10;
+/** Addresses listed by name. */
+const maxNamed = 50;
 
 /** The addresses of the lists, such as `products/`. */
 const lists: ReadonlySet<string> = new Set(kindNames.map((kind) => `${kinds[kind].folder}/`));
-/** A view of a list: `products/by/licence/MIT/` is one of `products/`. It is a page: an entry called “by” has files there. */
+/**
+ * A view of a list: `products/by/licence/MIT/` is one of `products/`. The closing `/` distinguishes it from the files
+ * of an entry called “by”.
+ */
 const view = /^([^/]+\/)(?:by|page)\/.*\/$/;
 /** The page of an entry, such as `products/open-play/`. */
 const entryPage = /^([^/]+\/)[^/]+\/$/;
 
-/** What a deploy would do to the addresses that are published. */
+/** The effect of a deploy on the published addresses. */
 export interface Comparison {
-  /** Without a redirect. */
+  /** Addresses that disappear without a redirect. */
   lost: string[];
   /**
-   * Views of a list that have nothing left to show, such as the products with a licence that no product has any more:
-   * view → the list. They come and go with the entries, so nobody has to judge them.
+   * Empty views of a list, such as the products with a licence that no product has any more: view → the list. They come
+   * and go with the entries, so they need no approval.
    */
   emptied: Map<string, string>;
-  /** What entries no longer say anything for, such as the councils like one that has said what it uses: address → the page that stays. */
+  /**
+   * Addresses derived from facts that entries no longer state, such as a council’s list of similar councils: address →
+   * the page that stays.
+   */
   unsaid: Map<string, string>;
-  /** Entries that were there and are so no more, moved or lost. */
+  /** Entries that are removed or moved. */
   dropped: string[];
-  /** How many entries there were. */
+  /** The number of published entries. */
   entries: number;
-  /** The deploys of the last days that dropped entries. */
+  /** The deploys of the last days that removed entries. */
   drops: Addresses["drops"];
 }
 
 /**
- * Compares what is published with what would be. A page that moved takes the files beside it along.
+ * Compares the published addresses with the built ones. The redirect of a page covers the files beside it.
  *
  * @param today in ISO 8601
  */
@@ -74,17 +80,17 @@ export function compare(published: Addresses, built: Pick<Addresses, "here" | "m
     unsaid,
     dropped: entries.filter((path) => !here.has(path)),
     entries: entries.length,
-    drops: published.drops.filter(({ day }) => daysBetween(day, today) < daysOfMemory),
+    drops: published.drops.filter(({ day }) => daysBetween(day, today) < countedDays),
   };
 }
 
-/** The families that were part of the site and of which nothing is left. */
+/** The families that were part of the site and have no address left. */
 function lostParts(before: readonly string[], now: readonly string[]): ReadonlySet<string> {
   const left = new Set(now.map(familyOf));
   const families = Map.groupBy(before, familyOf);
   families.delete(undefined);
   return new Set(
-    [...families].flatMap(([family = "", paths]) => (paths.length < fewestOfPart || left.has(family) ? [] : [family])),
+    [...families].flatMap(([family = "", paths]) => (paths.length < minPartSize || left.has(family) ? [] : [family])),
   );
 }
 
@@ -92,13 +98,13 @@ function familyOf(path: string): string | undefined {
   return derivedAt(path)?.family;
 }
 
-/** Whether a person has to say yes to a deploy. Many small deploys may drop no more than one. */
+/** Whether a deploy needs approval. Several small deploys together may remove no more than one. */
 export function stops({ lost, dropped, entries, drops }: Comparison): boolean {
   const before = earlier(drops);
-  return lost.length > 0 || dropped.length + before > (entries + before) * mostDropped;
+  return lost.length > 0 || dropped.length + before > (entries + before) * maxDroppedShare;
 }
 
-/** What the deploy after this one is to know of drops. Whoever accepts a deploy accepts those before it as well. */
+/** The removals that the next deploy must count. Approval of a deploy also covers the earlier ones. */
 export function dropsAfter({ dropped, drops }: Comparison, accepted: boolean, today: string): Addresses["drops"] {
   if (accepted) return [];
   return dropped.length === 0 ? drops : [...drops, { day: today, entries: dropped.length }];
@@ -108,17 +114,17 @@ function earlier(drops: Addresses["drops"]): number {
   return drops.reduce((sum, { entries }) => sum + entries, 0);
 }
 
-/** A comparison as people read it, a line each. */
+/** A comparison as lines for people. */
 export function linesOf({ lost, emptied, unsaid, dropped, entries, drops }: Comparison): string[] {
   const percent = entries === 0 ? "0" : ((dropped.length / entries) * 100).toFixed(1);
   return [
     `${count(lost.length, "address", "addresses")} would disappear without a redirect.`,
-    ...lost.slice(0, mostNamed).map((path) => `  /${path}`),
-    ...(lost.length > mostNamed ? [`  and ${lost.length - mostNamed} more`] : []),
+    ...lost.slice(0, maxNamed).map((path) => `  /${path}`),
+    ...(lost.length > maxNamed ? [`  and ${lost.length - maxNamed} more`] : []),
     `${dropped.length} of ${count(entries, "entry", "entries")} (${percent}%) would no longer be there themselves.`,
     ...(drops.length > 0
       ? [
-          `${count(drops.length, "deploy", "deploys")} of the last ${daysOfMemory} days dropped ${earlier(drops)} before.`,
+          `${count(drops.length, "deploy", "deploys")} of the last ${countedDays} days dropped ${earlier(drops)} before.`,
         ]
       : []),
     ...(emptied.size > 0 ? [`${count(emptied.size, "view", "views")} of a list would lead to the whole list.`] : []),

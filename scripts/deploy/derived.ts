@@ -3,32 +3,32 @@ import { kindNames, kinds } from "../../schemas/index.ts";
 const folders = kindNames.map((kind) => kinds[kind].folder).join("|");
 
 /**
- * Addresses that come and go with what entries say, so that nobody has to judge each: the maintainers of an authority may
- * change what it says by themselves, and would stop the deploy for all. With what stays in place of each, and the family
- * that it is one of: that of every `publiccode.yml` of a product.
+ * Derived addresses, which come and go with the facts of entries and need no approval: otherwise an authority’s change
+ * of its own facts would stop the deploy for everybody. Each has a replacement that stays, and a family, such as all
+ * `publiccode.yml` files of products.
  */
 const derived: readonly (readonly [address: RegExp, stays: string, family: string])[] = [
-  // What is told of an entry or a council beside its page. Its own file stays as long as the page does. What has the place of
-  // a page beside an entry called “by” or “page” is a view of the list.
+  // Files and pages below the page of an entry or council. Its own `entry.yml` stays as long as the page does. Pages
+  // below an entry called “by” or “page” are views of the list.
   [new RegExp(`^(${folders})/(?!(?:by|page)/[^/]+/)([^/]+)/(?!entry\\.yml$)([^/]+/?)$`), "$1/$2/", "$1/*/$3"],
   [/^badges\/conformance\/([^/]+)\/[^/]+\.svg$/, `${kinds.product.folder}/$1/`, "badges/conformance/*"],
   [/^(instead-of\/)((?:systems|suppliers)\/)?[^/]+\/$/, "$1", "$1$2*"],
   [/^regions\/[^/]+\.json$/, `${kinds.authority.folder}/`, "regions/*"],
-  // A list that has become shorter has fewer pages.
+  // A shorter list has fewer pages.
   [/^(api\/v1\/[^/]+)\/page\/\d+\.json$/, "$1.json", "$1/page/*"],
   ...kindNames.map(
     (kind) => [new RegExp(`^peers/[^/]+/(${kind})/[^/]+/$`), `${kinds[kind].folder}/`, "peers/*/$1/*"] as const,
   ),
 ];
 
-/** An address that comes and goes with what entries say. */
+/** A derived address. */
 export interface Derived {
-  /** What stays in place of it: a page or, for the further pages of a list in the API, the first. */
+  /** The address that stays instead: a page or, for further pages of a list in the API, the first. */
   stays: string;
   family: string;
 }
 
-/** What is known of an address that comes and goes with what entries say; undefined for any other. */
+/** Returns what stays instead of a derived address, and its family; undefined for any other address. */
 export function derivedAt(path: string): Derived | undefined {
   const row = derived.find(([address]) => address.test(path));
   if (!row) return undefined;

@@ -5,14 +5,14 @@ import { leaveBehind } from "./leave-behind.ts";
 import { publishedAddresses } from "./published.ts";
 
 /**
- * Compares a built site with the one that is published, and completes it with what the next deploy is compared with.
+ * Compares a built site with the published one, and adds the files that the next deploy is compared with.
  *
- * @param site the address of the published site, `/` at the end
- * @param dist the folder of the built one
- * @param accepted whether a person has already said yes
+ * @param site the address of the published site, with a closing `/`
+ * @param dist the folder of the built site
+ * @param accepted whether a person has approved the deploy
  * @param today in ISO 8601
- * @param commit the one that was built, where that is known
- * @returns lines for that person, and whether the deploy may go on
+ * @param commit the commit of the build, if known
+ * @returns lines for that person, and whether the deploy may continue
  */
 export async function guard(
   site: URL,
@@ -22,7 +22,7 @@ export async function guard(
   commit?: string,
 ): Promise<{ lines: string[]; goesOn: boolean }> {
   const published = await publishedAddresses(site);
-  // Without acceptance, nothing could ever be published for the first time, nor a site with a broken list be fixed.
+  // Only approval allows a first deploy, or one that fixes a broken list of addresses.
   if ("unknown" in published && !accepted) throw new CannotRun(`${published.unknown} ${howToAccept}`);
   const before = "unknown" in published ? { here: [], moved: [], drops: [] } : published.addresses;
   const comparison = compare(before, addressesIn(dist), today);
@@ -34,7 +34,7 @@ export async function guard(
 }
 
 const acceptance = "Somebody has accepted this.";
-/** What somebody ticks who starts the workflow on GitHub, which shows this in place of the input’s name. */
+/** The label of the workflow’s checkbox for approval, which GitHub shows instead of the input’s name. */
 export const acceptLabel = "Publish for the first time, or although entries or addresses would be dropped";
 
 const howToAccept = `This stops here. To publish it, run the workflow “Deploy” on the Actions tab, with “${acceptLabel}” ticked.`;

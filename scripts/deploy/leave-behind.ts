@@ -5,8 +5,8 @@ import { writeWhole } from "../lib/write.ts";
 import { Addresses, addressesIn, addressFile } from "./addresses.ts";
 
 /**
- * Completes a built site with what the next deploy is compared with: a page at each view of a list that has nothing left
- * to show, which leads to the whole list, one at each other page that has not, which leads to the page that stays, and the list of all addresses with what was dropped of late and the commit that the site was built from.
+ * Adds redirects and the list of addresses to a built site: from each empty view to its whole list, and from each page
+ * without facts to the page that stays. The list also has the recent removals and the commit.
  */
 export function leaveBehind(
   dist: string,
@@ -36,7 +36,7 @@ export function leaveBehind(
   writeWhole(join(dist, addressFile), `${JSON.stringify(addresses)}\n`);
 }
 
-/** @param path made of fixed folders and slugs, so that nothing in it needs to be escaped */
+/** @param path made of fixed folders and slugs, so that it needs no escaping */
 function redirectTo(path: string, title: string, where: string): string {
   return `<!doctype html>
 <html lang="en-GB">

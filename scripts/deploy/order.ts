@@ -3,9 +3,9 @@ import type { Repository } from "../github/kit/repository.ts";
 import { publishedAddresses } from "./published.ts";
 
 /**
- * The commit of the published site when it is newer than one that is to be published; otherwise undefined. Runs that a
- * person has accepted wait beside the others, so what they have built may be older by the time they publish it. Where
- * the site does not say its commit, or the repository no longer has it, nothing is known to be newer.
+ * The commit of the published site if it is newer than the one to publish; otherwise undefined. Approved runs wait in
+ * parallel to others, so their build may be outdated. Undefined also where the site does not give its commit, or the
+ * repository no longer has it.
  */
 export async function newerPublished(
   octokit: Octokit,

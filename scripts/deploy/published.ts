@@ -1,12 +1,11 @@
 import { addressFile, Addresses } from "./addresses.ts";
 
-/** What a site holds today, or why nothing can be compared with it. */
+/** The addresses of the published site, or why they are unknown. */
 export type Published = { addresses: Addresses } | { unknown: string };
 
 /**
- * What a site holds today, by the list that was published with it. Nothing can be compared with a site that is there
- * without a list, does not answer, or answers that there is nothing: hosts answer 404 for a while when they are set up
- * anew or have a fault, so only a person can say that nothing has been published yet.
+ * Reads the addresses of the published site. They are unknown where the site has no list, does not respond or answers
+ * 404: hosts also answer 404 during set-up or a fault, so only a person can decide that this is the first deploy.
  */
 export async function publishedAddresses(site: URL): Promise<Published> {
   const list = new URL(addressFile, site);
@@ -35,7 +34,7 @@ function unknown(why: string): Published {
 
 type Answer = { is: "text"; text: string } | { is: "nothing" } | { is: "silent" };
 
-/** Reads what is there now: a copy that is kept on the way may be older than the deploy before this one. */
+/** Fetches an address past HTTP caches, whose copy may be older than the last deploy. */
 async function read(url: URL): Promise<Answer> {
   const fresh = new URL(url);
   fresh.searchParams.set("at", String(Date.now()));

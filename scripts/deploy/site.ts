@@ -1,7 +1,10 @@
 import { isSiteAddress, siteAddress } from "../lib/out.ts";
 import { CannotRun } from "../lib/stop.ts";
 
-/** The address of the published site, `/` at the end: the one given, the one that the environment names, or our own. */
+/**
+ * The address of the published site, with a closing `/`: the given one, otherwise that of the environment, otherwise
+ * our own.
+ */
 export function publishedSite(given: string | undefined): URL {
   if (given !== undefined && !isSiteAddress(given))
     throw new CannotRun(`--site is “${given}”. It must be an address, such as --site https://example.org/catalogue/.`);

@@ -16,7 +16,7 @@ import { visible } from "../reporters/markup.ts";
 import { type Mail, type MailFile, Refused } from "./mail.ts";
 import { ending, placeOfArrival } from "./place.ts";
 
-/** A file that goes into the catalogue. */
+/** A received file for the catalogue. */
 export interface Arrival {
   /** Relative to the catalogue. */
   path: string;
@@ -25,16 +25,16 @@ export interface Arrival {
   replaces: boolean;
 }
 
-/** What has come of one mail. */
+/** The result of reading one mail. */
 export interface Arrivals {
   files: readonly Arrival[];
-  /** What came with it and is no entry, by name. */
+  /** The names of attachments that are not entries. */
   leftOut: readonly string[];
-  /** What the validator says of the files, were they in the catalogue. */
+  /** The validator’s problems with the files as part of the catalogue. */
   problems: readonly Problem[];
 }
 
-/** What arrivals are judged by. */
+/** The catalogue that arrivals are validated against. */
 export interface Base {
   source: Source;
   catalogue: Catalogue;
@@ -42,21 +42,21 @@ export interface Base {
   today: string;
 }
 
-/** More entries than this in one mail are a matter for a person with git. */
-const mostEntries = 20;
+/** A mail with more entries needs a person with git. */
+const maxEntries = 20;
 
 /**
- * Sorts out what came with a mail, finds the place of each entry, and lets the validator judge them.
+ * Finds the entries among a mail’s attachments and their places, and validates them.
  *
- * @param as the place of the one entry, where the person who runs the command gives it
- * @throws Refused where a file has no place, or too many have come
+ * @param as the place of the single entry, from the command line
+ * @throws Refused where a file has no place, or there are too many
  */
 export function arrivalsIn({ files, text: words }: Mail, base: Base, as?: string): Arrivals {
   const entries = files.filter(isYaml);
   const leftOut = files.filter((file) => !isYaml(file)).map(({ name }) => shown(name));
   if (entries.length === 0) throw new Refused(noEntry(files));
-  if (entries.length > mostEntries)
-    throw new Refused(`It has ${count(entries.length, "entry", "entries")}. Take in ${mostEntries} at most.`);
+  if (entries.length > maxEntries)
+    throw new Refused(`It has ${count(entries.length, "entry", "entries")}. Take in ${maxEntries} at most.`);
   if (as !== undefined && entries.length > 1)
     throw new Refused(`It has ${entries.length} entries, so --as cannot say where each belongs. ${eachByItself}`);
   const known = new Map([...base.source.files()].map((file) => [file.path, file]));
@@ -106,7 +106,7 @@ function textAt(file: { read: () => Uint8Array | string } | undefined): string |
 
 const placing = "--as AUTHORITY/products/NAME.yml, or the place of another kind.";
 
-/** What to do with several entries, of which --as can place one. */
+/** The advice for several entries, where --as cannot place each. */
 const eachByItself = `Save its files, and take in each by itself with ${placing}`;
 
 function noEntry(files: readonly MailFile[]): string {
@@ -119,7 +119,7 @@ function noEntry(files: readonly MailFile[]): string {
   return `${what}, so there is no entry in it. Ask for the file that the form offers to download.`;
 }
 
-/** A name that somebody else chose, for a terminal. */
+/** An untrusted file name, for a terminal. */
 function shown(name: string): string {
   return name === "" ? "a file without a name" : visible(name, 80);
 }

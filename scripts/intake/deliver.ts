@@ -7,7 +7,8 @@ import type { Arrival } from "./arrivals.ts";
 import { mailLabel, mailPullWords } from "./words.ts";
 
 /**
- * Makes a pull request of what has arrived, on top of the base branch as it is now. The same files make no second one.
+ * Opens a pull request with the received files, on top of the current base branch. Idempotent: the same files open no
+ * second one.
  *
  * @returns what was done, in a line
  */

@@ -2,43 +2,46 @@ import PostalMime, { type Attachment } from "postal-mime";
 
 import { grouped } from "../../schemas/problems/count.ts";
 
-/** A file that came with a mail. */
+/** An attachment. */
 export interface MailFile {
-  /** As the sender’s program called it; hostile. */
+  /** As in the mail; untrusted. */
   name: string;
   content: Uint8Array;
 }
 
-/** What is taken from a mail: its files, and its text to look for places in. Names, addresses and headers are left. */
+/**
+ * The parts of a mail that we use: attachments, and the text to find places in. Names, addresses and headers are
+ * dropped.
+ */
 export interface Mail {
   files: readonly MailFile[];
   text: string;
 }
 
-/** Why a mail cannot be taken in, in a sentence for the person who runs the command. */
+/** Why a mail is refused, in a sentence for the person who runs the command. */
 export class Refused extends Error {
   override readonly name = "Refused";
 }
 
-/** The most bytes of a mail: an entry has 64 KiB at most, and a few pictures may be beside it. */
-export const longestMail = 10 * 1024 * 1024;
+/** Bytes of a mail: an entry has at most 64 KiB, and a few pictures may be attached too. */
+export const maxMailBytes = 10 * 1024 * 1024;
 
-/** As many lines as such a mail has in base64. The parser keeps each line by itself, and eight million used up 4 GB. */
-const mostLines = 150_000;
+/** The lines that such a mail has in base64. The parser stores each line separately; eight million used 4 GB. */
+const maxLines = 150_000;
 
-const mostFiles = 50;
-const mostForwards = 5;
-const limits = { maxNestingDepth: 20, maxHeadersSize: 256 * 1024, maxRfc822NestingDepth: mostForwards };
+const maxFiles = 50;
+const maxForwards = 5;
+const limits = { maxNestingDepth: 20, maxHeadersSize: 256 * 1024, maxRfc822NestingDepth: maxForwards };
 
 /**
- * Reads a mail as it was saved (RFC 5322), with the mails that are forwarded in it.
+ * Parses a saved mail (RFC 5322) and the mails attached to it.
  *
- * @throws Refused for one that is too large, too deep or no mail
+ * @throws Refused for one that is too large, nested too deep or no mail
  */
 export async function readMail(bytes: Uint8Array, depth = 0): Promise<Mail> {
-  if (bytes.length > longestMail) throw new Refused(tooLarge);
-  if (linesIn(bytes) > mostLines) throw new Refused(`It has more than ${grouped(mostLines)} lines.`);
-  if (depth > mostForwards) throw new Refused(`Mails are forwarded in it more than ${mostForwards} deep.`);
+  if (bytes.length > maxMailBytes) throw new Refused(tooLarge);
+  if (linesIn(bytes) > maxLines) throw new Refused(`It has more than ${grouped(maxLines)} lines.`);
+  if (depth > maxForwards) throw new Refused(`Mails are forwarded in it more than ${maxForwards} deep.`);
   const { attachments, text = "", html = "", headers } = await parsed(bytes);
   if (!headers.some(({ key }) => headersOfMail.has(key))) throw new Refused(noMail(bytes));
   const files: MailFile[] = [];
@@ -49,17 +52,17 @@ export async function readMail(bytes: Uint8Array, depth = 0): Promise<Mail> {
       files.push(...inner.files);
       words += `\n${inner.text}`;
     } else files.push({ name: attachment.filename ?? "", content: contentOf(attachment) });
-    if (files.length > mostFiles) throw new Refused(`More than ${mostFiles} files are attached to it.`);
+    if (files.length > maxFiles) throw new Refused(`More than ${maxFiles} files are attached to it.`);
   }
   return { files, text: words };
 }
 
-/** A mail has one of these: any line with a colon looks like a header. */
+/** A mail needs one of these headers, because any line with a colon parses as a header. */
 const headersOfMail = new Set(
   "from to cc date subject message-id received return-path sender delivered-to mime-version content-type".split(" "),
 );
 
-/** How the files begin that people send instead of a mail. */
+/** The magic numbers of files that people send instead of a mail. */
 const notMails: readonly [bytes: readonly number[], sentence: string][] = [
   [[0xd0, 0xcf, 0x11, 0xe0], "It is a message of Outlook (.msg), which only Outlook reads. Save the mail as .eml."],
   [[0x50, 0x4b], "It is a ZIP or Office file. Save the mail itself as .eml, or the entry in it as .yml."],
@@ -74,7 +77,7 @@ function noMail(bytes: Uint8Array): string {
   );
 }
 
-/** Why a mail is not even read. */
+/** The message for a mail over the size limit. */
 export const tooLarge = "It is larger than 10 MB. Ask for the entry alone.";
 
 function linesIn(bytes: Uint8Array): number {

@@ -3,16 +3,16 @@ import { kinds, placeOf } from "../../schemas/index.ts";
 import { count } from "../../schemas/problems/count.ts";
 import { list, markdown, paragraph, say, typed } from "../reporters/markup.ts";
 
-/** The label of pull requests that hold what has arrived by mail. */
+/** The label of pull requests with files received by mail. */
 export const mailLabel = "received by mail";
 
-/** A file that has arrived: where it goes, relative to the catalogue, and whether it replaces one that is there. */
+/** A received file: its place relative to the catalogue, and whether it replaces an existing one. */
 interface Received {
   path: string;
   replaces: boolean;
 }
 
-/** What we say in a pull request made from a mail. Who sent it is not known here, and so cannot be told. */
+/** The texts of a pull request made from a mail. They do not name the sender, who is not known here. */
 export function mailPullWords(files: readonly Received[]): { title: string; message: string; body: string } {
   const title = `${titleOf(files)}, received by mail`;
   const body = markdown([

@@ -11,15 +11,15 @@ import { whoseEntry } from "../lib/whose.ts";
 import type { Prompts } from "../new/prompts.ts";
 import type { Keeper } from "./files.ts";
 
-/** What somebody said of a new catalogue. */
+/** The answers about a new catalogue. */
 export interface Answers {
   name?: string | undefined;
   scope?: string | undefined;
   /** `owner/name`, or its address. */
   repository?: string | undefined;
-  /** The address of its site, where that is not the one of GitHub Pages. */
+  /** The address of its site, if not on GitHub Pages. */
   homepage?: string | undefined;
-  /** Who keeps it: the name of a body, or of a council as people call it. */
+  /** The body that maintains it: its name, or any name of a council. */
   authority?: string | undefined;
 }
 
@@ -39,13 +39,13 @@ export async function askFor(answers: Answers, prompts: Pick<Prompts, "text">, t
   const authority =
     answers.authority ??
     (await ask("Which body keeps it?", "Welsh Local Government Association", (typed) =>
-      newSlugOf(typed) === "" ? `Write ${whatBody}` : whyNobody(typed, today),
+      newSlugOf(typed) === "" ? `Write ${expectedBody}` : ambiguityOf(typed, today),
     ));
   return { ...answers, name, scope, repository, authority };
 }
 
-/** Why nobody knows which council a name is of, where it is of several. */
-function whyNobody(typed: string, today: string): string | undefined {
+/** The message for an ambiguous name of a council. */
+function ambiguityOf(typed: string, today: string): string | undefined {
   try {
     whoseEntry(typed, councilsOn(today), () => undefined, true);
     return undefined;
@@ -59,10 +59,14 @@ function councilsOn(today: string): AuthorityFinder {
   return authorityFinder({ entries: [], register: localAuthorities, ended: endedCouncils, today });
 }
 
-/** What the answer to who keeps a catalogue has to be: its folder is named after it. */
-const whatBody = "the name of a body in letters from a to z, or the slug of a council.";
+/** The expected answer about the maintaining body, whose folder is named after it. */
+const expectedBody = "the name of a body in letters from a to z, or the slug of a council.";
 
-/** The settings of the new catalogue; what cannot be used stops the command with what it has to be. */
+/**
+ * The settings of the new catalogue.
+ *
+ * @throws CannotRun that says what an invalid answer must be
+ */
 export function settingsFrom({ name, scope, repository, homepage }: Answers): Settings {
   if (name === undefined) throw new CannotRun("Give the catalogue a name, with --name.");
   const address = repository === undefined ? undefined : addressOf(repository);
@@ -81,9 +85,9 @@ export function settingsFrom({ name, scope, repository, homepage }: Answers): Se
 }
 
 /**
- * Who keeps the catalogue: a council of the register, as people call it, or another body by its name.
+ * The body that maintains the catalogue: a council of the register by any of its names, or another body by its name.
  *
- * @param tell is told whom a name was taken for, where that is not plain
+ * @param tell receives a sentence where the name was interpreted
  */
 export function keeperFrom(
   { authority }: Answers,
@@ -95,7 +99,7 @@ export function keeperFrom(
   const council = authority === undefined ? undefined : authorityWithSlug(name);
   if (council) return { slug: council.slug, name: council.name, registered: fieldsOfCouncil(council) };
   const slug = newSlugOf(name);
-  if (slug === "") throw new CannotRun(`--authority must be ${whatBody}`);
+  if (slug === "") throw new CannotRun(`--authority must be ${expectedBody}`);
   return { slug, name, registered: {} };
 }
 

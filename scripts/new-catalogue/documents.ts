@@ -1,4 +1,4 @@
-/** The documents of the software of which a catalogue has the parts that every catalogue needs. */
+/** The software’s documents that every catalogue shares parts of. */
 export interface Documents {
   readme: string;
   changelog: string;
@@ -6,22 +6,22 @@ export interface Documents {
   maintainers: string;
 }
 
-/** The changelog of a new catalogue: the software’s own without what was new in it. */
+/** The changelog of a new catalogue: the introduction of the software’s own. */
 export function newChangelog(changelog: string): string {
   return `${sectionsOf(changelog)[0]?.trimEnd() ?? ""}\n`;
 }
 
-/** The list of the maintainers of a new catalogue: what explains it, and nobody in it. */
+/** The empty list of maintainers of a new catalogue, with its explanation. */
 export function noMaintainers(list: string): string {
   return `${list.split(/^maintainers:/m)[0] ?? ""}maintainers: []\n`;
 }
 
-/** The sections of the software’s README that its other documents lead to, so that every catalogue has them. */
+/** The sections of the software’s README that its other documents link to. */
 export function sharedSections(readme: string): string[] {
   return sectionsOf(readme).filter(isShared);
 }
 
-/** The README of a catalogue with the shared sections as the software has them, before what it says of licences. */
+/** Replaces the shared sections of a catalogue’s README by the software’s, before its section on licences. */
 export function withSectionsOf(readme: string, software: string): string {
   const own = sectionsOf(readme).filter((section) => !isShared(section));
   const licence = own.findIndex((section) => section.startsWith("## Licence\n"));
@@ -36,7 +36,7 @@ function isShared(section: string): boolean {
   return /^## (?:Maintain|Develop)\n/.test(section);
 }
 
-/** The sections of a document, what is above its first heading first. */
+/** The sections of a document; the first is the text above the first heading. */
 function sectionsOf(document: string): string[] {
   return document.split(/^(?=## )/m);
 }

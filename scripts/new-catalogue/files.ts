@@ -11,15 +11,15 @@ import { schemaText } from "../lib/schema-text.ts";
 import { versionFile, versionText } from "../lib/version-file.ts";
 import { type Documents, newChangelog, noMaintainers, sharedSections } from "./documents.ts";
 
-/** The body that keeps a new catalogue: the first authority in it. */
+/** The body that maintains a new catalogue: its first authority. */
 export interface Keeper {
   slug: string;
   name: string;
-  /** What the register of local authorities knows of it, if it is in there. */
+  /** Its fields from the register of local authorities; empty for other bodies. */
   registered: object;
 }
 
-/** The files of the folder of entries, by their paths in it. */
+/** The files of the entries’ folder: relative path → text. */
 export function entryFiles(
   settings: Settings,
   { slug, name, registered }: Keeper,
@@ -54,7 +54,7 @@ export function entryFiles(
   };
 }
 
-/** The files around the entries that differ from one catalogue to another, by their paths in the repository. */
+/** The files outside the entries’ folder that are specific to a catalogue: path → text. */
 export function settingFiles(
   settings: Settings,
   catalogue: Catalogue,
@@ -90,7 +90,7 @@ The licence covers the words and facts of the entries. It does not cover the pro
 /**
  * Returns the README of a new catalogue.
  *
- * @param sections those of the software’s own README that its other documents lead to
+ * @param sections the shared sections of the software’s README
  */
 function readmeText({ name, summary, homepage }: Settings, sections: readonly string[]): string {
   return `# ${name}

@@ -11,8 +11,12 @@ import { unbroken } from "../lib/unbroken.ts";
 import { writeWhole } from "../lib/write.ts";
 import { type Documents, newChangelog, withSectionsOf } from "./documents.ts";
 
-/** Stops unless a folder is empty or not there yet, so that nothing is overwritten. */
-export function refuseFilled(folder: string): void {
+/**
+ * Ensures that a folder is empty or missing, so that nothing is overwritten.
+ *
+ * @throws CannotRun otherwise
+ */
+export function assertEmpty(folder: string): void {
   const found = lstatSync(folder, { throwIfNoEntry: false });
   if (!found) return;
   if (!found.isDirectory()) throw new CannotRun(`${folder} is not a folder. Name one that is empty or not there yet.`);
@@ -20,10 +24,10 @@ export function refuseFilled(folder: string): void {
     throw new CannotRun(`${folder} is not empty. Name a folder that is empty or not there yet.`);
 }
 
-/** Fills a folder that is empty or not there yet, wholly or not at all: a half filled one would be refused the next time. */
+/** Fills an empty or missing folder atomically: a partly filled one would be refused the next time. */
 export function fillWhole(folder: string, fill: () => void): void {
   unbroken(() => {
-    // The first folder on the way that was not there.
+    // The topmost folder that was created.
     const made = makeFolder(folder);
     try {
       fill();
@@ -35,7 +39,7 @@ export function fillWhole(folder: string, fill: () => void): void {
   });
 }
 
-/** What belongs to one catalogue alone and not to the software: files, and folders, which end in `/`. */
+/** Paths that belong to the catalogue, not to the software; folders end in `/`. */
 const ownPaths = [
   entriesFolder,
   "test/own-entries/",
@@ -44,16 +48,16 @@ const ownPaths = [
   ".github/screenshot.png",
 ];
 
-/** Reads the documents of a copy of the software. */
+/** Reads the shared documents of a checkout. */
 export function documentsIn(folder: string): Documents {
   const text = (name: string): string => textIfThere(join(folder, name)) ?? "";
   return { readme: text("README.md"), changelog: text("CHANGELOG.md"), maintainers: text(".github/maintainers.yml") };
 }
 
-/** Files of the software that a catalogue fills in with its own names, and that an update leaves as they are. */
+/** Files of the software that a catalogue customises, and an update does not overwrite. */
 const filledIn = ["README.md", ".github/CODEOWNERS", ".github/maintainers.yml"];
 
-/** Copies the software: what git keeps in a checkout of it, without what belongs to one catalogue. */
+/** Copies the software’s tracked files, without the catalogue’s own. */
 export function copySoftware(from: string, to: string, keep: readonly string[] = []): void {
   for (const path of trackedFiles(from)) {
     const source = join(from, path);
@@ -65,10 +69,10 @@ export function copySoftware(from: string, to: string, keep: readonly string[] =
 }
 
 /**
- * Replaces the software of a catalogue by that of another checkout: files that the software no longer has go, and those
- * of the catalogue stay, with the software’s sections of its README as they are now.
+ * Updates a catalogue’s software from another checkout: deletes files that the software no longer has, keeps the
+ * catalogue’s own, and replaces the shared sections of its README.
  *
- * @throws CannotRun before anything is changed, where the change could not be told apart from others or not be undone
+ * @throws CannotRun before anything is changed, where the change would mix with others or could not be undone
  */
 export function updateSoftware(from: string, to: string): void {
   const tracked = listedByGit(to, "ls-files", "-z");
@@ -111,7 +115,7 @@ function trackedFiles(folder: string): string[] {
   throw new CannotRun("The software is copied from a git checkout. Clone its repository with git, and run this there.");
 }
 
-/** What git lists, each ended by a NUL; undefined where it cannot. */
+/** Git’s NUL-separated output; undefined where git fails. */
 function listedByGit(folder: string, ...args: string[]): string[] | undefined {
   try {
     const output = execFileSync("git", ["-C", folder, ...args], {

@@ -9,29 +9,29 @@ import { CannotRun } from "../lib/stop.ts";
 import { isWithin } from "../lib/within.ts";
 import { type BuiltShard, readShards } from "./read.ts";
 
-/** A site that was put together. */
+/** A merged site. */
 export interface MergedSite {
   shards: number;
   files: number;
   bytes: number;
 }
 
-/** Scripts and styles: every shard makes them, and their names say what is in them. */
+/** Scripts and styles: every shard builds them, with content hashes in their names. */
 const assets = "_astro/";
 
-/** The search index, whose files are of the shard that has what they are about. */
+/** The search index; each file belongs to the shard of the entry that it is about. */
 const results = "search-index/results/";
 
-/** Pagefind’s index of the texts of a shard other than the first. */
+/** Pagefind’s index of a shard other than the first. */
 const pagefind = /^search-index\/pagefind-(\d+)\//;
 
 /**
- * Puts the shards of a site together. Each file is taken from the shard whose it is by the plan. Others may have the same
- * file, and no other.
+ * Merges the shards of a site. Each file comes from its owner by the plan. Other shards may have it too, but only with
+ * the same content.
  *
- * @param from the folder that holds a folder for each shard
- * @param out where the site goes; what is there is replaced, once all shards were checked, but for what git keeps there
- * @throws {CannotRun} where a shard is missing, or one has what is not its to make
+ * @param from the folder with one folder for each shard
+ * @param out the folder of the site; replaced, except for git’s files, once all shards were checked
+ * @throws {CannotRun} where a shard is missing, or has a file that another shard owns
  */
 export function mergeShards(from: string, out: string): MergedSite {
   if (isWithin(from, out) || isWithin(out, from))
@@ -51,7 +51,7 @@ export function mergeShards(from: string, out: string): MergedSite {
   return { shards: shards.length, files: sources.size, bytes };
 }
 
-/** Each file of the site, and the shard that it is taken from. */
+/** Each file of the site → the shard that it is copied from. */
 function sourcesOf(shards: readonly BuiltShard[]): Map<string, BuiltShard> {
   const sources = new Map<string, BuiltShard>();
   for (const shard of shards) {

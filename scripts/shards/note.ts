@@ -8,14 +8,14 @@ import { sha256 } from "../../schemas/peers/lock.ts";
 import type { Shard } from "../../schemas/shards/plan.ts";
 import { siteAddress } from "../lib/out.ts";
 import { writeWhole } from "../lib/write.ts";
-import { mostShards } from "./name.ts";
+import { maxShards } from "./name.ts";
 
-/** The file in the folder of a shard that says what was built; it is not published. */
+/** The file in a shard’s folder that describes the build; it is not published. */
 export const shardFile = "shard.json";
 
-const number = z.int().min(1).max(mostShards);
+const number = z.int().min(1).max(maxShards);
 
-/** What a shard says of itself. What is not its number has to be the same in all of them. */
+/** The description of a shard. All fields except `number` must be equal in all shards of a site. */
 export const ShardNote = z.strictObject({
   number,
   plan: z.strictObject({
@@ -23,16 +23,16 @@ export const ShardNote = z.strictObject({
     /** Section → the shards that share it. */
     sections: z.record(z.string().max(100), z.array(number).min(1)),
   }),
-  /** The sum of the entries that were read. */
+  /** The checksum of the entries. */
   catalogue: sha256,
-  /** Pages say what is over and what is to come. */
+  /** The day of the build, which decides what pages show as past or upcoming. */
   day: z.iso.date(),
   /** The address of the site. */
   site: z.url(),
 });
 export type ShardNote = z.infer<typeof ShardNote>;
 
-/** Writes into the folder of a shard what was built. */
+/** Writes the description of a shard into its folder. */
 export function writeShardNote(
   folder: string,
   { number, plan }: Shard,

@@ -5,19 +5,19 @@ import { itemsIn } from "../../schemas/reading/disk.ts";
 import { CannotRun } from "../lib/stop.ts";
 import { shardFile, ShardNote } from "./note.ts";
 
-/** A shard as it was built. */
+/** A built shard. */
 export interface BuiltShard extends ShardNote {
   folder: string;
-  /** Its files, with `/` between the parts of their paths; its note is not among them. */
+  /** The paths of its files, separated by `/`, without its description. */
   files: ReadonlySet<string>;
 }
 
 /**
- * Reads the shards of a site, each in a folder of its own. They have to be all shards of one plan, once each, built of the
- * same entries, on the same day and for the same address.
+ * Reads the shards of a site, each from a folder of its own. They must be all shards of one plan, once each, built from
+ * the same entries, on the same day and for the same address.
  *
- * @param folder what has the folders of the shards in it
- * @returns the shards in their order
+ * @param folder the folder with the shards’ folders
+ * @returns the shards, sorted by number
  * @throws {CannotRun} where they do not make one site
  */
 export function readShards(folder: string): BuiltShard[] {
@@ -61,7 +61,7 @@ function noteIn(folder: string): ShardNote {
 function* filesIn(folder: string): Generator<string> {
   for (const [path, item] of itemsIn(folder)) {
     if (item.isDirectory()) continue;
-    // What a link leads to is not what the shard has made.
+    // The target of a symlink is not part of the build.
     if (!item.isFile()) throw new CannotRun(`${join(folder, path)} is not a plain file.`);
     if (path !== shardFile) yield path;
   }

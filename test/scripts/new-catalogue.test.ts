@@ -12,7 +12,7 @@ import { diskSource, identityOnDisk } from "../../schemas/reading/disk.ts";
 import { today } from "../../scripts/lib/folder.ts";
 import { root } from "../../scripts/lib/root.ts";
 import { askFor, keeperFrom, settingsFrom } from "../../scripts/new-catalogue/answers.ts";
-import { fillWhole, refuseFilled, updateSoftware } from "../../scripts/new-catalogue/software.ts";
+import { fillWhole, assertEmpty, updateSoftware } from "../../scripts/new-catalogue/software.ts";
 import { temporaryFolder, writeFiles } from "../helpers/folders.ts";
 import { type Repository, repository } from "../helpers/repository.ts";
 
@@ -119,7 +119,7 @@ describe("a new catalogue", () => {
     ["that is a file", { "a.txt": "" }, "a.txt", "is not a folder. Name one that is empty or not there yet."],
   ])("is not made in a folder %s", (_, files, path, sentence) => {
     expect(() => {
-      refuseFilled(join(temporaryFolder(files), path));
+      assertEmpty(join(temporaryFolder(files), path));
     }).toThrow(sentence);
   });
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 
 import { inspect, memorySource, placeOf } from "../../../schemas/index.ts";
 import { arrivalsIn, type Base } from "../../../scripts/intake/arrivals.ts";
-import { longestMail, readMail, Refused } from "../../../scripts/intake/mail.ts";
+import { maxMailBytes, readMail, Refused } from "../../../scripts/intake/mail.ts";
 import { placeOfArrival } from "../../../scripts/intake/place.ts";
 import { catalogueMailOf } from "../../../site/contribute/sending/submission.ts";
 import { entry, today } from "../../helpers/catalogues.ts";
@@ -167,7 +167,7 @@ describe("a hostile mail is refused with a clear sentence", () => {
     ["a PDF", "%PDF-1.7\nA: b\n\n", "It is a PDF."],
     ["a list for an entry", letter([attached("uses.yml", "- Jadu\n- iTrent\n")]), "uses.yml is not an entry"],
     ["bytes for an entry", letter([attached("x.yml", Uint8Array.of(0, 1, 2, 58))]), "x.yml is not an entry"],
-    ["10 MB and more", new Uint8Array(longestMail + 1), "It is larger than 10 MB."],
+    ["10 MB and more", new Uint8Array(maxMailBytes + 1), "It is larger than 10 MB."],
     [
       "lines without end",
       `Content-Type: text/plain\r\n\r\n${"x\r\n".repeat(150_001)}`,
