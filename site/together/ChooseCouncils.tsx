@@ -15,20 +15,20 @@ interface Props {
   onClear: () => void;
 }
 
-/** Where somebody chooses councils, one by one or with all their districts or members. */
+/** The form that adds councils, one by one or with all their districts or members. */
 export function ChooseCouncils({ chosen, onAdd, onRemove, onClear }: Props) {
   const [text, setText] = useState("");
   const [said, setSaid] = useState("");
   const [find, setFind] = useState<Find>();
   const addButton = useRef<HTMLButtonElement>(null);
-  // A button that goes with what it does would take the focus with it, to the top of the page.
+  // These buttons disappear when pressed: move the focus first, so that it is not lost.
   const keepingFocus =
     <Given extends unknown[]>(act: (...given: Given) => void) =>
     (...given: Given): void => {
       addButton.current?.focus();
       act(...given);
     };
-  // The register is large and is only needed once somebody begins to look for a council.
+  // The register is large, so it is loaded lazily.
   const load = async (): Promise<Find> => {
     const { councilsMeant } = await import("../scripts/like/find.ts");
     setFind(() => councilsMeant);
@@ -102,7 +102,7 @@ export function ChooseCouncils({ chosen, onAdd, onRemove, onClear }: Props) {
   );
 }
 
-/** The councils that are chosen, each with what can be done with it. */
+/** The chosen councils with their buttons. */
 function ChosenCouncils({ chosen, onAdd, onRemove, onClear }: Props) {
   return (
     <>

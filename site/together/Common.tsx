@@ -8,7 +8,7 @@ interface Props extends SectionPlace {
   only: readonly { council: Named; items: readonly EstateItem[] }[];
 }
 
-/** What several of the councils run, and what only one has. */
+/** Products and systems that several councils run, and those that only one has. */
 export function Common({ councils, common, only, ...place }: Props) {
   if (councils < 2) return null;
   return (

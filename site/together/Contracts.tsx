@@ -5,7 +5,7 @@ interface Props extends SectionPlace {
   contracts: ContractsView;
 }
 
-/** When the contracts of the councils end. */
+/** The contracts of the councils, grouped by their end. */
 export function Contracts({ contracts: { groups }, ...place }: Props) {
   return (
     <Section {...place} id="contracts" title="When contracts end">

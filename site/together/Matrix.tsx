@@ -6,11 +6,11 @@ import type { ServiceRow } from "./service-rows.ts";
 interface Props extends SectionPlace {
   councils: readonly Named[];
   services: readonly ServiceRow[];
-  /** For which services nothing is known, in a sentence. */
+  /** A sentence that lists the services without data. */
   silent: string | undefined;
 }
 
-/** What each council runs for each service. It scrolls where there is little room; the names of both stay in sight. */
+/** Matrix of services and councils. Scrolls on narrow screens, with sticky headings. */
 export function Matrix({ councils, services, silent, ...place }: Props) {
   const caption = `${place.prefix}matrix`;
   return (
@@ -29,7 +29,7 @@ export function Matrix({ councils, services, silent, ...place }: Props) {
             Reported means named in the product’s own code or publications, and not confirmed by the council. An empty
             cell means that nothing is known.
           </p>
-          {/* What scrolls has to be reached by keyboard. */}
+          {/* A scrollable region has to be focusable for keyboard users. */}
           <section class="matrix" aria-labelledby={caption} tabIndex={0}>
             <table class="matrix__table side-by-side__table">
               <caption class="govuk-visually-hidden" id={caption}>

@@ -4,7 +4,7 @@ import { hrefOf } from "../href.ts";
 import { Section, type SectionPlace, WhoCell } from "./parts.tsx";
 import type { SideBySideView, StandardRow } from "./side-by-side.ts";
 
-/** The standards that the councils have adopted, those of the most of them first. */
+/** The standards that the councils have adopted, by descending number of councils. */
 export function Standards({
   standards,
   councils,
@@ -66,7 +66,7 @@ export function Papers({ papers, ...place }: SectionPlace & Pick<SideBySideView,
   );
 }
 
-/** What the councils could join. */
+/** Open opportunities for the councils’ services. */
 export function Opportunities({
   opportunities,
   ...place

@@ -8,15 +8,15 @@ import type { SideBySideView } from "./side-by-side.ts";
 
 interface Props {
   view: SideBySideView;
-  /** What the ids on the page begin with, where it has several of these. */
+  /** Prefix of the element ids, if the page has several comparisons. */
   prefix?: string;
   /** The level of the headings. */
   level?: 2 | 3;
-  /** What it is about, where the page has several of these. */
+  /** The subject, if the page has several comparisons. */
   about?: string | undefined;
 }
 
-/** Councils side by side. Pages that are built and the page for any councils show the same. */
+/** The comparison of councils, used by static pages and in the browser. */
 export function SideBySide({ view, prefix = "", level = 2, about }: Props) {
   const { councils, counting, withoutRecord, totals, services, silent, common, only } = view;
   const { contracts, standards, papers, opportunities } = view;

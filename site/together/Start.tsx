@@ -2,11 +2,11 @@ import { href } from "../href.ts";
 
 interface Props {
   start: string | undefined;
-  /** What the councils are to become, where the page has several of these. */
+  /** The subject, such as a successor council, if the page has several comparisons. */
   about: string | undefined;
 }
 
-/** The button to the form for an opportunity of all the councils. */
+/** Link to the prefilled form for an opportunity of all the councils. */
 export function Start({ start, about }: Props) {
   if (start === undefined) return null;
   return (

@@ -11,7 +11,7 @@ interface Props {
   today: string;
 }
 
-/** The ways to take along what the page shows. What makes the files is loaded only then. */
+/** Export buttons: Word, Markdown, CSV and print. Imports the writers lazily. */
 export function Taking({ view, base, today }: Props) {
   const [said, setSaid] = useState("");
   const markdown = async (): Promise<string> => {

@@ -13,7 +13,7 @@ import { sideBySide } from "./side-by-side.ts";
 
 interface Props {
   estates: Estates;
-  /** The path that the site is under, without `/` at the end. */
+  /** The base path of the site, without a trailing slash. */
   base: string;
   /** `YYYY-MM-DD` */
   today: string;
@@ -22,12 +22,12 @@ interface Props {
   services: readonly string[];
 }
 
-/** How many names that no council has are spoken of, however many an address holds. */
+/** Limit for notices about unknown names, because the URL is untrusted. */
 const mostUnknown = 5;
 
 const nothing: Loaded = { estates: [], unknown: [], ended: [] };
 
-/** The page that puts any councils side by side: those of its address, which it keeps. */
+/** The page that compares any councils. The URL holds their slugs. */
 export function TogetherApp({ estates, base, today, bands, services }: Props) {
   const [query, setQuery] = useState(location.search);
   const [loaded, setLoaded] = useState(nothing);

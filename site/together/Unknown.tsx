@@ -5,18 +5,18 @@ import type { FoundAuthority } from "../../schemas/finding/directory.ts";
 import { quoted } from "../quoted.ts";
 
 interface Props {
-  /** What no council is called. */
+  /** The unknown name or slug. */
   asked: string;
   today: string;
   addressOf: (slug: string) => string;
 }
 
-/** Says that no council is called so, and which ones may be meant. */
+/** Notice about an unknown council, with links to suggested ones. */
 export function Unknown({ asked, today, addressOf }: Props) {
   const [meant, setMeant] = useState<readonly FoundAuthority[]>([]);
   useEffect(() => {
     let isLatest = true;
-    // The register is large and is only needed where a council is not known. Without it the sentence stands alone.
+    // The register is large, so it is loaded lazily. If that fails, there are no suggestions.
     import("../scripts/like/find.ts").then(
       ({ councilsMeant }) => {
         if (isLatest) setMeant(councilsMeant(asked, today));

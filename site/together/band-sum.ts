@@ -1,13 +1,13 @@
 import { poundsInWords } from "../format.ts";
 
-/** From how much to how much, in pounds. */
+/** A range of money, in pounds; `most` may be `Infinity`. */
 interface Range {
   least: number;
   most: number;
 }
 
 /**
- * What contracts cost together, as far as it is certain: nothing where one of them does not state its band.
+ * Sums the ranges of contracts’ bands; undefined if any contract does not state its band.
  *
  * @param bands the band of each contract
  */
@@ -21,10 +21,10 @@ export function sumOf(bands: readonly (string | undefined)[]): Range | undefined
 }
 
 /**
- * The band in which the sum of several bands is for certain: “over £500,000” for two of that, nothing for two of £5,000 to
- * £25,000, which may be more or less than £25,000.
+ * Returns the band that contains the whole range of a sum of bands: “over £500,000” for two of that. Undefined for two of
+ * £5,000 to £25,000, whose sum may be less or more than £25,000.
  *
- * @param all every band that there is, such as `5k-25k`
+ * @param all every band, such as `5k-25k`
  */
 export function bandOfSum(bands: readonly (string | undefined)[], all: readonly string[]): string | undefined {
   const sum = sumOf(bands);

@@ -1,27 +1,27 @@
 import { readSlugs } from "../slugs-in-address.ts";
 
-/** How many councils stand side by side at most. */
+/** The most councils in a comparison. */
 export const mostTogether = 20;
 
-/** The address of the page that puts any councils side by side, from the site’s root. */
+/** The address of the page that compares any councils, from the site’s root. */
 export const togetherAddress = "/together/";
 
-/** What an address asks to put side by side, in its order and without repeats. */
+/** The councils in the query string, in order and without duplicates. */
 export interface ChosenCouncils {
   slugs: string[];
-  /** What is more than fits. */
+  /** Slugs beyond the limit. */
   tooMany: string[];
-  /** What cannot be the slug of a council, as it was typed. */
+  /** Values that are not slugs, as typed. */
   unreadable: string[];
 }
 
-/** Reads the query of an address, which anybody may have written: `?authorities=a,b,c`. */
+/** Parses the untrusted query string `?authorities=a,b,c`. */
 export function readCouncils(query: string): ChosenCouncils {
   const { slugs, unreadable } = readSlugs(query, "authorities");
   return { slugs: slugs.slice(0, mostTogether), tooMany: slugs.slice(mostTogether), unreadable };
 }
 
-/** The address that puts councils side by side, from the site’s root. */
+/** Returns the address that compares councils, from the site’s root. */
 export function addressTogether(slugs: readonly string[]): string {
   return slugs.length === 0 ? togetherAddress : `${togetherAddress}?authorities=${slugs.join(",")}`;
 }

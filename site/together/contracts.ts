@@ -5,7 +5,7 @@ import type { Estate, EstateContract, EstateItem } from "../estates/estate.ts";
 import { dateInWords } from "../format.ts";
 import type { Purpose } from "./purpose.ts";
 
-/** When the contracts of councils end, the soonest first. */
+/** The contracts of councils, grouped by end date, the soonest first. */
 export interface ContractsView {
   groups: { title: string; rows: ContractRow[] }[];
 }
@@ -16,12 +16,12 @@ interface ContractRow {
   name: string;
   product: string | undefined;
   supplier: string | undefined;
-  /** “31 March 2027”, and what else is known of its days. */
+  /** “31 March 2027” or “Not stated”. `notes` has its other dates. */
   ends: string;
   notes: string[];
 }
 
-/** The groups of contracts: those that end before the day of a reorganisation, those that end later, and those that do not say. */
+/** Groups contracts by end: before or after the first day of a reorganisation, else before or after today; then unstated. */
 export function contractsOf(estates: readonly Estate[], { today, firstDay }: Purpose): ContractsView {
   const contracts = new Map<string, { item: EstateItem & { contract: EstateContract }; places: string[] }>();
   for (const { place, runs } of estates) {

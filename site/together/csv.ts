@@ -1,7 +1,7 @@
 import { csvOf } from "../../schemas/spreadsheet/write-csv.ts";
 import type { SideBySideView } from "./side-by-side.ts";
 
-/** What councils run as one table: a row for each service, council and thing, in the order of the page. */
+/** Returns what councils run as CSV: a row for each service, council and product or system, in the order of the page. */
 export function sideBySideCsv(views: readonly { name: string; view: SideBySideView }[]): {
   text: string;
   rows: number;

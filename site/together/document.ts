@@ -7,20 +7,20 @@ import { dateInWords, listInWords } from "../format.ts";
 import { type Block, type Inline, bullets, heading, link, paragraph, strong } from "../text/markdown-nodes.ts";
 import type { SideBySideView } from "./side-by-side.ts";
 
-/** A document about councils side by side. */
+/** The content of a document that compares councils. */
 export interface SideBySideDocument {
   title: string;
-  /** What stands before the councils, each a paragraph. */
+  /** Paragraphs before the comparison. */
   lead: readonly string[];
-  /** Each with its own heading, where there are several. */
+  /** The comparisons; several have a heading each. */
   groups: readonly { name: string; view: SideBySideView }[];
-  /** What stands after them. */
+  /** Blocks after the comparisons. */
   after?: readonly Block[];
-  /** The address of the site with its base path, with `/` at the end. */
+  /** The URL of the site with its base path and a trailing slash. */
   site: string;
 }
 
-/** A document about councils side by side as Markdown, in which every text stands as it was written. */
+/** Returns a document that compares councils as Markdown, with all texts escaped. */
 export function sideBySideMarkdown({ title, lead, groups, after = [], site }: SideBySideDocument): string {
   const root: Root = {
     type: "root",
@@ -128,12 +128,12 @@ function opportunitiesIn({ opportunities }: SideBySideView, site: string): Block
   );
 }
 
-/** A list of one line each; nothing where there is none. */
+/** Returns a bullet list; empty if there are no lines. */
 function listOf(lines: readonly Block[]): Block[] {
   return lines.length === 0 ? [] : [bullets(lines.map((line) => [line]))];
 }
 
-/** “Open Play (in use; inherited from Cumbria County Council; evidence)”, where the last word is a link. */
+/** “Open Play (in use; inherited from Cumbria County Council; evidence)”, where “evidence” is a link. */
 function itemInWords({ name, status, notes, reason, evidence }: EstateItem, index: number): Inline[] {
   const facts = [status.text, ...notes, ...(reason === undefined ? [] : [reason])].join("; ");
   return [

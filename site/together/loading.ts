@@ -1,19 +1,19 @@
 import type { Estate } from "../estates/estate.ts";
 import { dateInWords, listInWords } from "../format.ts";
 
-/** Which councils can stand side by side, from the site’s root. */
+/** The address of the index of councils with an estate, from the site’s root. */
 export const estatesAddress = "/authorities/estates.json";
 
-/** The estates of councils, and what became of what was asked for. */
+/** The loaded estates, and messages about slugs that have none. */
 export interface Loaded {
   estates: Estate[];
   /** Slugs that no council has. */
   unknown: string[];
-  /** That a council has ended, and who answers for it now; each a sentence. */
+  /** A sentence for each council that has ended, which names its successors. */
   ended: string[];
 }
 
-/** Loads the estates of councils, each once. Those that have ended are replaced by those that answer for them now. */
+/** Loads and caches the estates of councils. Replaces councils that have ended by their successors. */
 export class Estates {
   readonly #fetchSlugs: () => Promise<readonly string[]>;
   readonly #fetchOne: (slug: string) => Promise<Estate>;
@@ -21,15 +21,15 @@ export class Estates {
   #slugs: Promise<ReadonlySet<string>> | undefined;
 
   /**
-   * @param fetchSlugs gives the slugs that have an estate
-   * @param fetchOne gives the estate of one of them
+   * @param fetchSlugs fetches the slugs that have an estate
+   * @param fetchOne fetches one estate
    */
   constructor(fetchSlugs: () => Promise<readonly string[]>, fetchOne: (slug: string) => Promise<Estate>) {
     this.#fetchSlugs = fetchSlugs;
     this.#fetchOne = fetchOne;
   }
 
-  /** @throws where an estate cannot be fetched */
+  /** @throws if an estate cannot be fetched */
   async load(slugs: readonly string[]): Promise<Loaded> {
     const known = slugs.length === 0 ? new Set<string>() : await this.#knownSlugs();
     const found = await Promise.all(slugs.filter((slug) => known.has(slug)).map((slug) => this.#get(slug)));
@@ -46,7 +46,7 @@ export class Estates {
     };
   }
 
-  /** @throws where it cannot be fetched, which may work the next time */
+  /** @throws if the index cannot be fetched; the next call retries */
   async #knownSlugs(): Promise<ReadonlySet<string>> {
     this.#slugs ??= this.#fetchSlugs().then((slugs) => new Set(slugs));
     return this.#slugs.catch((error: unknown) => {
@@ -60,7 +60,7 @@ export class Estates {
     if (known) return known;
     const loading = this.#fetchOne(slug);
     this.#loaded.set(slug, loading);
-    // What failed may work the next time.
+    // Retry a failed fetch at the next call.
     loading.catch(() => this.#loaded.delete(slug));
     return loading;
   }

@@ -4,11 +4,11 @@ import type { EstateStatus } from "../estates/estate.ts";
 import { href, hrefOf } from "../href.ts";
 import type { Who } from "./subjects.ts";
 
-/** Where a section stands: what its ids begin with, and the level of its heading. */
+/** The id prefix, heading level and subject of a section. */
 export interface SectionPlace {
   prefix: string;
   level: 2 | 3;
-  /** What it is about, where the page has several of its kind. */
+  /** The subject, if the page has several sections of this kind. */
   about?: string | undefined;
 }
 
@@ -30,7 +30,7 @@ export function Section({ prefix, level, id, title, children }: SectionProps) {
         {children}
       </section>
     );
-  // Inside a section of its own, of which there are several: its parts are no landmarks.
+  // Nested in another section: a `div`, so that it adds no landmark.
   return (
     <div class="section">
       <h3 class="govuk-heading-m" id={sectionId}>
@@ -41,12 +41,12 @@ export function Section({ prefix, level, id, title, children }: SectionProps) {
   );
 }
 
-/** The name of a product that leads to its page, or of a system that has none. */
+/** The name of a product as a link, or of a system as text. */
 export function ProductName({ name, product }: { name: string; product: string | undefined }) {
   return product === undefined ? <>{name}</> : <a href={hrefOf({ kind: "product", slug: product })}>{name}</a>;
 }
 
-/** How far a council has come with something. */
+/** The status of a council’s use or adoption as a tag. */
 export function StatusTag({ status }: { status: EstateStatus }) {
   return <strong class={`tag tag--${status.tone}`}>{status.text}</strong>;
 }
@@ -60,7 +60,7 @@ export function PageLink({ to, children }: { to: string; children: ComponentChil
   );
 }
 
-/** Which of the councils have something, and how far each has come where that is worth a word. */
+/** Table cell that lists councils, each with its status where `tells` is true. */
 export function WhoCell({
   who,
   tells = () => true,

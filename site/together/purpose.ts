@@ -1,10 +1,10 @@
-/** What a comparison is made for. */
+/** The options of a comparison. */
 export interface Purpose {
   /** `YYYY-MM-DD` */
   today: string;
-  /** The day on which one council takes over from the others, `YYYY-MM-DD`, where there is one. */
+  /** The first day of the successor council, `YYYY-MM-DD`, if the comparison is about a reorganisation. */
   firstDay?: string | undefined;
-  /** Every band of money there is. */
+  /** Every band of money. */
   bands: readonly string[];
   /** The titles of all council services. */
   services: readonly string[];

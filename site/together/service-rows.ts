@@ -6,25 +6,25 @@ import { counted, numberInWords } from "../format.ts";
 import { bandOfSum, sumInWords, sumOf } from "./band-sum.ts";
 import type { Purpose } from "./purpose.ts";
 
-/** What the councils run for one service. */
+/** The row of a service in the matrix. */
 export interface ServiceRow {
-  /** Its slug; “” for what is for any service. */
+  /** The slug of the service; empty for “Any service”. */
   slug: string;
   title: string;
-  /** How far they agree, in words. */
+  /** How far the councils agree, as text. */
   agreement: string;
-  /** For each council, in their order. */
+  /** The items of each council, in the order of the councils. */
   cells: EstateItem[][];
-  /** What the contracts for it cost together, where each states it. */
+  /** The yearly cost of all contracts, if each states its band. */
   cost: string | undefined;
-  /** The form for an opportunity for the service; undefined where fewer than two councils run something for it. */
+  /** The prefilled form for an opportunity; undefined if fewer than two councils run something for the service. */
   start: string | undefined;
 }
 
-/** The title of the row of what is for any service. */
+/** Title of the row of items without a service. */
 const anyService = "Any service";
 
-/** What each council runs for each service: of all councils in the cells, of those that count in how far they agree. */
+/** Returns the rows of the matrix. Cells have all councils; agreement counts only those in `counting`. */
 export function servicesOf(estates: readonly Estate[], counting: readonly Estate[], purpose: Purpose): ServiceRow[] {
   const titles = new Map<string, string>();
   for (const { runs } of estates) {
@@ -47,7 +47,7 @@ function serviceRow(
 ): ServiceRow {
   const cells = cellsFor(slug, estates);
   const having = estates.filter((_, index) => cells[index]?.some(({ status }) => status.has));
-  const items = once(cells.flat().filter(({ status }) => status.has));
+  const items = uniqueStatements(cells.flat().filter(({ status }) => status.has));
   const cost = items.some(({ contract }) => contract?.band)
     ? sumOf(items.map(({ contract }) => contract?.band))
     : undefined;
@@ -61,7 +61,7 @@ function serviceRow(
   };
 }
 
-/** What each council has for a service, in the order of the councils. */
+/** Returns the items of each council for a service, current ones first. */
 function cellsFor(slug: string, estates: readonly Estate[]): EstateItem[][] {
   return estates.map(({ runs }) =>
     runs
@@ -70,7 +70,7 @@ function cellsFor(slug: string, estates: readonly Estate[]): EstateItem[][] {
   );
 }
 
-/** Names the services without a row: a reader who looks for one of them would think that it was forgotten. */
+/** Returns a sentence that lists the services without a row, so that readers do not think they were forgotten. */
 export function silentOf(rows: readonly ServiceRow[], { services }: Purpose): string | undefined {
   const known = new Set(rows.map(({ title }) => title));
   const silent = services.filter((title) => !known.has(title));
@@ -78,7 +78,7 @@ export function silentOf(rows: readonly ServiceRow[], { services }: Purpose): st
   return `Nothing is known for ${counted(silent.length, "service", "services")}: ${silent.join("; ")}.`;
 }
 
-/** How far councils agree for a service: “3 of 5 run Modern.Gov (1 reported)”. */
+/** Returns how far councils agree for a service: “3 of 5 run Modern.Gov (1 reported)”. */
 function agreementOf(estates: readonly Estate[], cells: readonly (readonly EstateItem[])[]): string {
   const having = estates.filter((_, index) => cells[index]?.some(({ status }) => status.has));
   const [only, another] = having;
@@ -102,8 +102,8 @@ function agreementOf(estates: readonly Estate[], cells: readonly (readonly Estat
 }
 
 /**
- * The form for an opportunity of those that have something for a service: to buy together where contracts of two or more
- * end, else to investigate together.
+ * Returns the prefilled form for an opportunity for a service: joint procurement if two or more contracts end, else an
+ * investigation.
  */
 function startFor(
   service: string,
@@ -126,7 +126,7 @@ function startFor(
   });
 }
 
-/** Statements, each once, however many councils answer for it. */
-export function once(items: readonly EstateItem[]): EstateItem[] {
+/** Deduplicates items by statement, which several councils may share. */
+export function uniqueStatements(items: readonly EstateItem[]): EstateItem[] {
   return [...new Map(items.map((item) => [item.statement, item])).values()];
 }

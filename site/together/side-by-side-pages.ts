@@ -18,18 +18,18 @@ import { addressTogether } from "./chosen.ts";
 import type { Purpose } from "./purpose.ts";
 import { sideBySide, type SideBySideView } from "./side-by-side.ts";
 
-/** The page of an authority with its districts or members side by side. */
+/** The page that compares the districts or members of an authority. */
 export interface MembersView {
   of: Reference;
   /** “Surrey and its 11 districts” */
   title: string;
   lead: string;
   view: SideBySideView;
-  /** The same councils on the page on which others can be added. */
+  /** Address of the page with the same councils, on which others can be added. */
   change: string;
 }
 
-/** What a side-by-side page is made for, on the day of the build. */
+/** Returns the options for static comparison pages, on the day of the build. */
 export function purposeOf({ today }: Context): Purpose {
   return {
     today,
@@ -38,19 +38,19 @@ export function purposeOf({ today }: Context): Purpose {
   };
 }
 
-/** The address of the page of an authority with its districts or members side by side, from the site’s root. */
+/** Returns the address of the page that compares an authority’s districts or members, from the site’s root. */
 export function membersAddress(slug: string): string {
   return `${addressOf("authority", slug)}together/`;
 }
 
-/** The districts or members of an authority, for its key facts. */
+/** The key fact about the districts or members of an authority. */
 export interface MembersFact {
   term: "Districts" | "Members";
   members: Reference[];
   more: MoreView;
 }
 
-/** The districts or members of an authority, for its key facts; nothing where it has none. */
+/** Returns the key fact about the districts or members of an authority; undefined if it has none. */
 export function factAboutMembers(
   of: Reference,
   members: readonly Named[],
@@ -64,7 +64,7 @@ export function factAboutMembers(
   };
 }
 
-/** The pages of every county, combined authority, shared service and partnership of which the members are known. */
+/** Returns the pages of all counties, combined authorities, shared services and partnerships with known members. */
 export function membersViews(context: Context): MembersView[] {
   return [...entriesWithMembers(context), ...councilsWithMembers(context)].sort((a, b) => byName(a.of.name, b.of.name));
 }
@@ -78,7 +78,7 @@ function* entriesWithMembers(context: Context): Generator<MembersView> {
   }
 }
 
-/** Those of the register that have no record. */
+/** Yields the pages of councils in the register that have no record. */
 function* councilsWithMembers(context: Context): Generator<MembersView> {
   for (const council of coveredCouncils) {
     if (recordOfCouncil(council, context) || context.catalogue.authority.has(council.slug)) continue;
@@ -103,7 +103,7 @@ function membersView(
 ): MembersView {
   const isCounty = council?.type === "county";
   const others = members.map(({ slug }) => estateWithSlug(slug, context)).filter((estate) => estate !== undefined);
-  // A county runs services of its own; other bodies stand beside their members where something is known of them.
+  // A county runs services of its own, so it has a column. Other bodies have one only if something is known of them.
   const withOwn = isCounty || own.runs.length + own.adopts.length > 0 ? [own, ...others] : others;
   return {
     of,

@@ -4,15 +4,15 @@ import { opportunityFormAddress } from "../form-addresses.ts";
 import { counted } from "../format.ts";
 import { type ContractsView, contractsOf } from "./contracts.ts";
 import type { Purpose } from "./purpose.ts";
-import { once, type ServiceRow, servicesOf, silentOf } from "./service-rows.ts";
+import { uniqueStatements, type ServiceRow, servicesOf, silentOf } from "./service-rows.ts";
 import { type CommonRow, onlyOf, subjectsOf, type Who } from "./subjects.ts";
 
-/** Councils side by side: what each runs, where they agree, and what they could do together. */
+/** A comparison of councils: what each runs, where they agree, and what they could do together. */
 export interface SideBySideView {
   councils: Named[];
-  /** How many of them count: not a council that has nothing but what it took over from others of them. */
+  /** Number of councils that count; not a successor that has only what it inherited from others of them. */
   counting: number;
-  /** Those of which nothing is known, as the catalogue has no record of them. */
+  /** Councils without a record in the catalogue. */
   withoutRecord: Named[];
   /** “They run 12 products and systems in 5 services” and more, each a sentence. */
   totals: string[];
@@ -20,26 +20,26 @@ export interface SideBySideView {
   /** “Nothing is known for 2 services: Housing; Parking.” */
   silent: string | undefined;
   common: CommonRow[];
-  /** What only one of them has, by council; all of them have something. */
+  /** Items that only one council has, by council; councils without any are omitted. */
   only: { council: Named; items: EstateItem[] }[];
   contracts: ContractsView;
   standards: StandardRow[];
   papers: { about: string; paper: EstatePaper }[];
   opportunities: OpenOpportunity[];
-  /** The form for an opportunity of all the councils; undefined where fewer than two are left to do something. */
+  /** The prefilled form for an opportunity of all councils; undefined if fewer than two still exist. */
   start: string | undefined;
 }
 
-/** A standard, and who has adopted it or plans to. */
+/** A standard, with the councils that have adopted it or plan to. */
 export interface StandardRow {
   slug: string;
   name: string;
-  /** How many have adopted it. */
+  /** Number of councils that have adopted it. */
   count: number;
   who: Who[];
 }
 
-/** Puts councils side by side, in their order. */
+/** Compares councils, in the given order. */
 export function sideBySide(estates: readonly Estate[], purpose: Purpose): SideBySideView {
   const known = estates.filter(({ hasRecord }) => hasRecord);
   const acting = known.filter(({ isOver }) => !isOver);
@@ -69,8 +69,8 @@ export function sideBySide(estates: readonly Estate[], purpose: Purpose): SideBy
 }
 
 /**
- * The councils that count, with what counts of each: what a council inherited from one that stands beside it is there
- * already, and a council that has nothing else is not one more that could agree.
+ * Removes from each council the statements that it inherited from another council in the comparison, so that they count
+ * once. Drops a council that has nothing else.
  */
 function withoutRepeats(estates: readonly Estate[]): Estate[] {
   return estates.flatMap((estate) => {
@@ -99,7 +99,7 @@ function named({ slug, name }: Named): Named {
 }
 
 function totalsOf(estates: readonly Estate[], services: readonly ServiceRow[]): string[] {
-  const items = once(estates.flatMap(({ runs }) => runs).filter(({ status }) => status.has));
+  const items = uniqueStatements(estates.flatMap(({ runs }) => runs).filter(({ status }) => status.has));
   if (items.length === 0) return [];
   const subjects = new Set(items.map(({ subject }) => subject)).size;
   const areas = services.filter(
@@ -139,7 +139,7 @@ function papersOf(estates: readonly Estate[]): SideBySideView["papers"] {
   return [...new Map(papers.map((one) => [one.paper.url, one])).values()].sort((a, b) => byName(a.about, b.about));
 }
 
-/** Those with one of the councils first, then those for the most of their services. */
+/** Returns open opportunities, by descending number of participating councils, then by name. */
 function opportunitiesOf(estates: readonly Estate[]): OpenOpportunity[] {
   const slugs = new Set(estates.map(({ slug }) => slug));
   const all = new Map(estates.flatMap(({ opportunities }) => opportunities.map((one) => [one.slug, one] as const)));

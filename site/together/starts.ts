@@ -13,38 +13,38 @@ import { allServices, type ServiceView, serviceView } from "../services/service.
 import { bandOfSum } from "./band-sum.ts";
 import { addressTogether, mostTogether } from "./chosen.ts";
 
-/** Councils whose contracts for a service end within a year of each other: they could buy or invest together. */
+/** Councils whose contracts for a service end within a year of each other, so that they could buy together. */
 export interface TogetherView {
   service: ServiceView;
   /** “3 councils” */
   councils: string;
-  /** Their names, as many as fit in a sentence. */
+  /** Their names, truncated to a few. */
   names: string;
   /** “from 31 March 2027 to 30 September 2027” */
   when: string;
-  /** The contracts for the service, and the form for an opportunity for it; both from the site’s root. */
+  /** Addresses of the contracts for the service and of the prefilled form for an opportunity, from the site’s root. */
   contracts: string;
   start: string;
-  /** What the councils run, side by side. */
+  /** Address of the comparison of the councils. */
   beside: string;
 }
 
-/** How many months may lie between the first and the last end. */
+/** The most months between the first and the last end. */
 const monthsApart = 12;
 
-/** That a contract ends, with the council that it is with now. */
+/** The end of a contract, with its current council. */
 interface Ending {
   until: string;
-  /** Those that share one contract, after a split, are one side of it. */
+  /** The name of the council; joined names if a contract is shared after a split. */
   council: string;
-  /** Their slugs. */
+  /** The slugs of these councils. */
   slugs: readonly string[];
-  /** The next day that matters, `YYYY-MM-DD`. */
+  /** The next date of the contract that matters, `YYYY-MM-DD`. */
   day: string;
   band: string | undefined;
 }
 
-/** For each service the most councils whose contracts end within a year of each other, where there are at least two. */
+/** Returns for each service the largest group of two or more councils whose contracts end within a year of each other. */
 export function togetherIn(context: Context): TogetherView[] {
   const { byService } = renewalsIn(context);
   return allServices
@@ -71,7 +71,7 @@ export function togetherIn(context: Context): TogetherView[] {
     .map(({ view }) => view);
 }
 
-/** The form for buying together, until the first day that matters and for what it costs for certain. */
+/** Returns the prefilled form for joint procurement: closes at the first date that matters, budget if it is certain. */
 function startFor(service: ServiceArea, endings: readonly Ending[], authority?: string): string {
   return opportunityFormAddress({
     ...{ type: "joint-procurement", service, authority },
@@ -85,8 +85,8 @@ function startFor(service: ServiceArea, endings: readonly Ending[], authority?: 
 }
 
 /**
- * The forms with which an authority can start something: for each service in which a contract of its own ends, with those
- * whose contracts end within a year of it, and one for any service.
+ * Returns links to prefilled forms with which an authority can start an opportunity: one per service in which its contract
+ * ends, with the councils whose contracts end within a year of it, and one for any service.
  */
 export function startsOf(slug: string, context: Context): MoreView[] {
   const { byService } = renewalsIn(context);
@@ -115,7 +115,7 @@ export function startsOf(slug: string, context: Context): MoreView[] {
   ];
 }
 
-/** When contracts end, the soonest first. */
+/** Returns the ends of contracts, the soonest first. */
 function endingsOf(renewals: readonly Renewal[], { today }: Context): Ending[] {
   return renewals
     .flatMap(({ contract, day, authorities }) => {
@@ -130,10 +130,10 @@ function endingsOf(renewals: readonly Renewal[], { today }: Context): Ending[] {
     .sort((a, b) => compareTexts(a.until, b.until));
 }
 
-/** Of the contracts that end within a year of each other those with the most councils; the earliest of several such groups. */
+/** Returns the contracts within one year that have the most councils, by sliding window; the earliest of equal groups. */
 function largestGroup(endings: readonly Ending[]): readonly Ending[] {
   let largest: { group: readonly Ending[]; size: number } = { group: [], size: 0 };
-  // The window of a year moves along the endings; each council in it has the number of its contracts there.
+  // Council → number of its contracts in the sliding window of a year.
   const inWindow = new Map<string, number>();
   let start = 0;
   for (const [index, { until, council }] of endings.entries()) {

@@ -1,24 +1,24 @@
 import type { Estate, EstateItem, EstateStatus } from "../estates/estate.ts";
 
-/** Something that several of the councils run. */
+/** A product or system that several councils run. */
 export interface CommonRow {
   name: string;
   product: string | undefined;
   who: Who[];
 }
 
-/** A council that has something, and how far it has come. */
+/** A council and its status. */
 export interface Who {
   place: string;
   status: EstateStatus;
 }
 
-/** Something that councils run, whether several or one of them. */
+/** A product or system that one or more councils run. */
 export interface Subject extends CommonRow {
   subject: string;
 }
 
-/** What the councils have, and who has each. */
+/** Returns the products and systems in use, with the councils that have each. */
 export function subjectsOf(estates: readonly Estate[]): Subject[] {
   const subjects = new Map<string, Subject>();
   for (const { place, runs } of estates) {
@@ -32,7 +32,7 @@ export function subjectsOf(estates: readonly Estate[]): Subject[] {
   return [...subjects.values()];
 }
 
-/** What only one of them has. */
+/** Returns the items of a council that no other council has. */
 export function onlyOf({ runs, place }: Estate, subjects: readonly Subject[]): EstateItem[] {
   const own = new Set(
     subjects.filter(({ who }) => who.length === 1 && who[0]?.place === place).map(({ subject }) => subject),
