@@ -4,14 +4,14 @@ import { escaped } from "../markup.ts";
 import { tag } from "../text/tag.ts";
 import type { Statement } from "./rows.ts";
 
-/** What stands where a product says nothing. */
+/** The text of a cell without a value. */
 export const notStated = "Not stated";
 
 const rendered = new WeakMap<readonly Statement[], string>();
 
 /**
- * What a product says in a row of a comparison, or what stands where it says nothing. There are hundreds of cells on a page and thousands of such pages, and a
- * product says the same in each, so that a cell is made once.
+ * Renders the cell of a product in a comparison, with `gap` as the text if it has no value. Cached by statements, because a
+ * product has the same cells on all of thousands of pages.
  */
 export function compareCell(statements: readonly Statement[], gap: string): string {
   if (statements.length === 0) return `<td data-gap>${escaped(gap)}</td>`;
@@ -36,7 +36,7 @@ function words({ text, to, of, tone, note, evidence, about = text }: Statement):
 function link(text: string, to: string, of: string | undefined): string {
   const isOutside = !to.startsWith("/");
   const address = isOutside ? `"${escaped(to)}" rel="nofollow ugc"` : `"${escaped(href(to))}"`;
-  // A label and no text: two products that say the same are to be found alike, by the script of `/compare/` too.
+  // A label instead of hidden text: the script of `/compare/` compares the text of cells to find equal ones.
   const label = of === undefined ? "" : ` aria-label="${escaped(`${text} for ${of}`)}"`;
   return `<a href=${address}${label}>${escaped(text)}</a>`;
 }

@@ -1,26 +1,26 @@
 import { isEntryId } from "../entry-id.ts";
 import { readSlugs } from "../slugs-in-address.ts";
 
-/** How many products are compared at most: more columns cannot be read side by side. */
+/** The most products in a comparison; more columns are not readable. */
 export const mostCompared = 4;
 
-/** What an address asks to compare, in its order and without repeats. */
+/** The products in the query string, in order and without duplicates. */
 export interface Chosen {
-  /** The ids of products: slugs of ours, and those of other catalogues after the id of theirs, `wales.tir`. */
+  /** The ids of products: our slugs, or a peer’s slugs with the prefix of the peer, `wales.tir`. */
   slugs: string[];
-  /** What is more than can be compared. */
+  /** Ids beyond the limit. */
   tooMany: string[];
-  /** What cannot be the id of a product, as it was typed. */
+  /** Values that are not ids, as typed. */
   unreadable: string[];
 }
 
-/** Reads the query of an address, which anybody may have written: `?products=a,b,c`. */
+/** Parses the untrusted query string `?products=a,b,c`. */
 export function readChosen(query: string): Chosen {
   const { slugs, unreadable } = readSlugs(query, "products", isEntryId);
   return { slugs: slugs.slice(0, mostCompared), tooMany: slugs.slice(mostCompared), unreadable };
 }
 
-/** The query of an address that compares products; empty where there are none. */
+/** Returns the query string that compares products; empty if there are none. */
 export function chosenQuery(slugs: readonly string[]): string {
   return slugs.length === 0 ? "" : `?products=${slugs.join(",")}`;
 }

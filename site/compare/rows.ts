@@ -12,31 +12,31 @@ import { usersByRegion } from "../kinds/product/user-regions.ts";
 import type { ProductView } from "../kinds/product/view.ts";
 import { toneOf, type Tone } from "../text/tone.ts";
 
-/** How many names or statements a cell holds before it leads to the page of the product. */
-const few = 5;
+/** The most names or statements in a cell; then it links to the product’s page. */
+const maxShown = 5;
 
 /** A statement in a cell. */
 export interface Statement {
   text: string;
-  /** Where the text leads: elsewhere (`https://…`, `mailto:…`), or from the site’s root. */
+  /** The link target: external (`https://…`, `mailto:…`), or from the site’s root. */
   to?: string | undefined;
-  /** Of which product it is, for screen readers that read links alone, where others lead from the same text. */
+  /** The product’s name for the accessible name of the link, where columns have links with the same text. */
   of?: string | undefined;
-  /** Shows the text as a word that decides. */
+  /** The tone of the tag that the text is shown as. */
   tone?: Tone;
   note?: string | undefined;
   evidence?: ExternalLink | undefined;
-  /** What the evidence is about, for screen readers, where the text does not say it. */
+  /** The subject of the evidence for screen readers, if it is not the text. */
   about?: string | undefined;
 }
 
-/** What a row is about, and what it takes from the page of a product. */
+/** The definition of a row: id, title, and how it reads a product’s page. */
 export interface RowDefinition {
   id: string;
   title: string;
   /**
-   * Whether it is found in what others say. A cell without a statement says “None known” then: nobody has left it out of
-   * the entry, as “Not stated” says.
+   * Whether the row comes from statements of other entries. An empty cell then reads “None known” rather than “Not stated”,
+   * because the product’s own entry omits nothing.
    */
   byOthers?: true;
   say: (
@@ -46,10 +46,10 @@ export interface RowDefinition {
   ) => readonly (Statement | false | undefined | "")[];
 }
 
-/** The id of the group whose rows are standards. */
+/** The id of the group of standards. */
 export const standardsId = "standards";
 
-/** The rows in their order. The group for standards has a row for each standard that any of the products names. */
+/** The groups and rows, in order. The group of standards gets a row for each standard that any of the products names. */
 export const compareGroups: readonly { id: string; title: string; rows: readonly RowDefinition[] }[] = [
   {
     id: "about",
@@ -242,7 +242,7 @@ export const compareGroups: readonly { id: string; title: string; rows: readonly
   },
 ];
 
-/** How many have a status, and the names of the first of them; nothing where nobody has it. */
+/** Returns the number of users with a status and the first names; undefined if there are none. */
 function users(
   status: "in-use" | "piloting" | "exploring" | "reported",
   {
@@ -256,18 +256,18 @@ function users(
   const count = parts.find(({ text }) => text === title)?.value ?? 0;
   if (count === 0) return undefined;
   const names = current.filter((row) => row.status.text === title).map(({ subject }) => subject.name);
-  const left = count - Math.min(names.length, few);
-  const note = listInWords([...names.slice(0, few), ...(left > 0 ? [`${numberInWords(left)} more`] : [])]);
+  const left = count - Math.min(names.length, maxShown);
+  const note = listInWords([...names.slice(0, maxShown), ...(left > 0 ? [`${numberInWords(left)} more`] : [])]);
   return { text: `${title}: ${numberInWords(count)}`, to: usersAddress(head), of: head.name, note };
 }
 
-/** The first statements, and where the rest is. */
+/** Truncates statements, with a link to the product’s page for the rest. */
 function shortened(statements: readonly Statement[], product: Shown & { name: string }): readonly Statement[] {
-  const left = statements.length - few;
-  // A link in place of a single statement saves nothing.
+  const left = statements.length - maxShown;
+  // Replacing a single statement by a link saves no space.
   if (left < 2) return statements;
   const rest = { text: `${numberInWords(left)} more`, to: addressHere(product), of: product.name };
-  return [...statements.slice(0, few), rest];
+  return [...statements.slice(0, maxShown), rest];
 }
 
 function usersAddress(product: Shown): string {
@@ -278,7 +278,7 @@ function linkTo({ missing, ...entry }: Reference): Statement {
   return missing ? { text: entry.name } : { text: entry.name, to: addressHere(entry) };
 }
 
-/** The parts that there are, as sentences; nothing where there are none. */
+/** Joins non-empty parts as sentences; undefined if there are none. */
 function sentences(parts: readonly (string | false | undefined)[]): string | undefined {
   const some = parts.filter((part): part is string => typeof part === "string" && part !== "");
   return some.length > 0 ? some.map((part) => `${capitalised(part.replace(/\.$/, ""))}.`).join(" ") : undefined;

@@ -4,8 +4,8 @@ import { compareCell } from "./cell.ts";
 import type { CompareView } from "./view.ts";
 
 /**
- * The groups of a comparison and their rows. There are hundreds of thousands of rows in a large catalogue, so that they are
- * made as one text. The script of `/compare/` makes its table of the first columns of such tables, by `data-row`.
+ * Renders the groups of a comparison as HTML. A string, because a large catalogue has hundreds of thousands of rows. The
+ * script of `/compare/` joins the first columns of such tables by `data-row`.
  */
 export function compareBodies({ products, groups }: CompareView): string {
   return groups

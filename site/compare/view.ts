@@ -8,24 +8,24 @@ import { productView } from "../kinds/product/view.ts";
 import { compareCell, notStated } from "./cell.ts";
 import { compareGroups, type RowDefinition, standardsId, type Statement } from "./rows.ts";
 
-/** With how many of its alternatives a product is compared on the page that needs no script. */
+/** Number of alternatives in the comparison on a product’s own page. */
 const alternativesBeside = 2;
 
-/** A row of the comparison: what it is about, and what each product says of it. */
+/** A row of the comparison. */
 interface CompareRow {
   id: string;
   title: string;
-  /** The standard that the row is about. */
+  /** The standard of a row in the group of standards. */
   about: Reference | undefined;
-  /** What a cell without a statement says. */
+  /** The text of an empty cell. */
   gap: string;
   /** In the order of the products. */
   cells: readonly (readonly Statement[])[];
-  /** Whether all products say the same. */
+  /** Whether all cells are equal. */
   same: boolean;
 }
 
-/** Products side by side. A group may have no rows. */
+/** A comparison of products. A group may have no rows. */
 export interface CompareView {
   products: Reference[];
   groups: { id: string; title: string; rows: CompareRow[] }[];
@@ -33,34 +33,34 @@ export interface CompareView {
 
 interface Cell {
   statements: readonly Statement[];
-  /** What is shown of them: the same for two cells that say the same. */
+  /** Their HTML without product names, to compare cells. */
   words: string;
 }
 
-/** What a product says in each row, and of each standard, by their ids. */
+/** The cells of a product, by row and by standard. */
 interface Column {
   product: Reference;
   cells: ReadonlyMap<string, Cell>;
   standards: ReadonlyMap<string, Cell & { about: Reference }>;
-  /** The same as long as all of the above is. */
+  /** Hash of the column. */
   key: string;
 }
 
 const gap: Cell = cellOf([]);
 
-/** A product and the first of its alternatives: what can be compared without a script. */
+/** Returns a product and its first alternatives, for the comparison on its page. */
 export function withAlternatives(entry: Entry<"product">, context: Context): Entry<"product">[] {
   const { alternatives = [] } = productView(entry, context).sections;
   const others = alternatives.flatMap(({ slug }) => context.catalogue.product.get(slug) ?? []);
   return [entry, ...others.slice(0, alternativesBeside)];
 }
 
-/** The same as long as `compareView` of the products is; quicker to make. */
+/** Returns the cache key of `compareView`, which is cheaper than the view. */
 export function compareKey(entries: readonly Entry<"product">[], context: Context): string {
   return cacheKeyOf(entries.map((entry) => columnOf(entry, context).key));
 }
 
-/** Products side by side, in their order. */
+/** Compares products, in the given order. */
 export function compareView(entries: readonly Entry<"product">[], context: Context): CompareView {
   const columns = entries.map((entry) => columnOf(entry, context));
   return {
@@ -111,7 +111,7 @@ function cellOf(statements: readonly Statement[]): Cell {
   return { statements, words: compareCell(isNamed ? statements.map(unnamed) : statements, "") };
 }
 
-/** A statement without the product that it is of, which other products cannot share. */
+/** Drops the product’s name from a statement, so that equal statements of different products compare as equal. */
 function unnamed(statement: Statement): Statement {
   return { ...statement, of: undefined };
 }

@@ -1,13 +1,13 @@
-/** Facet → its value for entries that are for every other value too, and so fit whatever is chosen in the facet. */
+/** Facet → wildcard value: entries with it match every value of the facet. */
 const anyValues: ReadonlyMap<string, string> = new Map([["service", "any"]]);
 
-/** The value of a facet that fits every other one; nothing where the facet has no such value. */
+/** Returns the wildcard value of a facet; undefined if it has none. */
 export function anyValueOf(facet: string): string | undefined {
   return anyValues.get(facet);
 }
 
-/** The chosen values of a facet, with the one that fits each of them. */
-export function widened(facet: string, chosen: readonly string[]): readonly string[] {
+/** Adds the wildcard value of a facet to its chosen values, unless none is chosen. */
+export function withWildcard(facet: string, chosen: readonly string[]): readonly string[] {
   const any = anyValueOf(facet);
   return any === undefined || chosen.length === 0 || chosen.includes(any) ? chosen : [...chosen, any];
 }

@@ -1,30 +1,30 @@
-/** What somebody has chosen in a list. It is kept in the address, so that it can be shared and the back button works. */
+/** The filters and the order of a list. Stored in the URL, so that they can be shared and the back button works. */
 export interface Choice {
-  /** Facet → its chosen values, each once; a facet without any is left out. */
+  /** Facet → chosen values without duplicates; facets without values are omitted. */
   values: Readonly<Record<string, readonly string[]>>;
   /** The id of an order. */
   sort: string;
-  /** Words to look for; empty for none. */
+  /** The word filter; empty for none. */
   query: string;
 }
 
-/** Nothing chosen. */
+/** The empty choice. */
 export const nothing: Choice = { values: {}, sort: "", query: "" };
 
-/** What can be chosen in a list. */
+/** The facets and orders of a list. */
 export interface Choosable {
   /** The ids of the facets. */
   facets: readonly string[];
-  /** The ids of the orders; the first is the one that a list has by itself. */
+  /** The ids of the orders; the first is the default. */
   sorts: readonly string[];
 }
 
-/** Far above what the site itself makes; it keeps a hostile address from costing time. */
+/** Limits for untrusted URLs, far above what the site itself writes: values per facet, and characters per value. */
 const limits = { values: 100, length: 200 };
 
 /**
- * Reads a choice from the query of an address, whatever stands in it: what the list does not know is ignored. A value
- * is kept even when no entry has it, so that people see why a list is empty.
+ * Parses a choice from an untrusted query string. Ignores unknown facets and orders. Keeps values that no entry has, so
+ * that people see why a list is empty.
  */
 export function readChoice(search: string, { facets, sorts }: Choosable): Choice {
   const parameters = new URLSearchParams(search);
@@ -36,7 +36,7 @@ export function readChoice(search: string, { facets, sorts }: Choosable): Choice
   };
 }
 
-/** The query of an address for a choice, with its `?`; empty where nothing is chosen. */
+/** Returns the query string for a choice, with its `?`; empty for the empty choice. */
 export function writeChoice({ values, sort, query }: Choice, { facets, sorts }: Choosable): string {
   const parameters = new URLSearchParams();
   if (query !== "") parameters.set("q", query);
@@ -48,30 +48,30 @@ export function writeChoice({ values, sort, query }: Choice, { facets, sorts }: 
   return written === "" ? "" : `?${written}`;
 }
 
-/** The chosen values of a facet. */
+/** Returns the chosen values of a facet. */
 export function chosenIn(values: Choice["values"], facet: string): readonly string[] {
   return Object.hasOwn(values, facet) ? (values[facet] ?? []) : [];
 }
 
-/** The same choice with a value added, or taken away where it was chosen. */
+/** Toggles a value of a facet. */
 export function toggled(choice: Choice, facet: string, value: string): Choice {
   const before = chosenIn(choice.values, facet);
   const after = before.includes(value) ? before.filter((other) => other !== value) : [...before, value];
   return withValues(choice, facet, after);
 }
 
-/** The same choice with other values in a facet. */
+/** Replaces the values of a facet. */
 export function withValues(choice: Choice, facet: string, values: readonly string[]): Choice {
   const others = Object.entries(choice.values).filter(([name]) => name !== facet);
   return { ...choice, values: valuesFrom([...others, [facet, values]]) };
 }
 
-/** Whether anything narrows the list. */
-export function narrows({ values, query }: Choice): boolean {
+/** Whether a choice has any filter. */
+export function hasFilters({ values, query }: Choice): boolean {
   return query !== "" || Object.keys(values).length > 0;
 }
 
-/** What somebody typed, with single spaces and no half characters. */
+/** Normalises typed words: single spaces, at most 200 characters, no lone surrogates. */
 export function tidy(text: string): string {
   return text.replace(/\s+/g, " ").trim().slice(0, limits.length).trim().toWellFormed();
 }

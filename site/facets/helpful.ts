@@ -1,9 +1,9 @@
-/** A facet with fewer values than this leaves nothing to choose. */
+/** The fewest values that a facet needs to offer a choice. */
 const fewestValues = 2;
 
 /**
- * Below this share of entries with a value, whatever somebody chooses hides nine of ten entries, most of them only because
- * nobody has filled in the field.
+ * The least share of entries with a value. Below it, every choice hides nine of ten entries, most of them only because the
+ * field is empty.
  */
 const leastCoverage = 0.1;
 
@@ -13,11 +13,10 @@ export function hasChoice(values: number): boolean {
 }
 
 /**
- * Whether a facet of a list is offered: there is something to choose, and it does not hide nearly everything. Addresses
- * that name a facet work all the same.
+ * Whether a list offers a facet: it has enough values and covers enough entries. URLs can use a facet that is not offered.
  *
- * @param values how many values the entries have
- * @param covered how many of the entries have one; an entry for any value counts, as it fits each of them
+ * @param values number of values
+ * @param covered number of entries with a value, including the wildcard value
  */
 export function isHelpful(values: number, covered: number, entries: number): boolean {
   return hasChoice(values) && covered >= leastCoverage * entries;

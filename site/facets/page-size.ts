@@ -1,2 +1,2 @@
-/** How many rows of a list a page shows, and how many more the script adds at once. */
+/** Rows per page of a list, and per “Show more”. */
 export const pageSize = 30;

@@ -1,6 +1,6 @@
 import type { Row, Sortable } from "./rows.ts";
 
-/** The attributes from which the script reads what it filters and sorts a row by. */
+/** Returns the data attributes with the facet values (`data-in-…`) and sort keys (`data-by-…`) of a row. */
 export function rowData({ values, keys }: Pick<Row, "values"> & Pick<Sortable, "keys">): Record<string, string> {
   return Object.fromEntries([
     ...Object.entries(values)

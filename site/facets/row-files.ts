@@ -1,9 +1,9 @@
 /**
- * What the facets of a list have, apart from the page so that a long list can be narrowed without its rows. Rows have the
- * numbers of their places in the list’s own order.
+ * The facet values of a long list, so that it can be filtered without loading its rows. A row’s number is its position in
+ * the default order.
  */
 export interface FacetsFile {
-  /** How many rows there are. */
+  /** Number of rows. */
   size: number;
   facets: readonly FacetLine[];
 }
@@ -11,24 +11,24 @@ export interface FacetsFile {
 type FacetLine = readonly [facet: string, ...values: ValueLine[]];
 
 /**
- * A value of a facet, empty where it is the slug of what it is called; what it is called; and the rows that have it, each as
- * its distance from the one before.
+ * A value of a facet (empty if it is the slug of its title), its title, and the delta-encoded numbers of the rows that
+ * have it.
  */
 type ValueLine = readonly [value: string, title: string, ...gaps: number[]];
 
-/** The distances in a line. A pattern with a rest would take them one by one, which is slow for thousands. */
+/** Returns the gaps in a line. `slice` is much faster than destructuring with a rest element for thousands of numbers. */
 export function gapsIn(line: ValueLine): readonly number[] {
   return line.slice(2) as number[];
 }
 
 /**
- * What stands before each row in a file of rows, and after the last, so that rows are taken from it one by one. No row can
- * hold it: in texts `<` is escaped, and what is in attributes of rows are addresses made of slugs, and initials.
+ * Separator before each row in a file of rows, and after the last. Cannot occur in a row: `<` is escaped in texts, and
+ * attributes of rows contain only slugs and initials.
  */
 export const rowBoundary = "<!--row-->";
 
-/** Order → the numbers of the rows in it. */
+/** Order → row numbers in that order. */
 export type OrdersFile = Readonly<Record<string, readonly number[]>>;
 
-/** The name of each row, the path of its page, and its words as `plainWords` gives them. */
+/** The name of each row, the path of its page, and its words, normalised by `plainWords`. */
 export type WordsFile = readonly (readonly [name: string, link: string, words: string])[];

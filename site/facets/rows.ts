@@ -1,44 +1,44 @@
 import { byName } from "../by-name.ts";
-import { anyValueOf, widened } from "./any.ts";
+import { anyValueOf, withWildcard } from "./any.ts";
 import { chosenIn, type Choice } from "./choice.ts";
 import { plainWords } from "./words.ts";
 
-/** What a list needs to know of an entry to filter it. */
+/** The data of an entry that a list filters by. */
 export interface Row {
-  /** Facet → the values that the entry has. */
+  /** Facet → values of the entry. */
   values: Readonly<Record<string, readonly string[]>>;
-  /** What a search for words looks in, as `plainWords` gives it; without it no words are found. */
+  /** The text for the word filter, normalised by `plainWords`; without it, no word matches. */
   words?: string;
 }
 
-/** What a list needs to know of an entry to put it in order. */
+/** The data of an entry that a list sorts by. */
 export interface Sortable {
   name: string;
-  /** Order → what it goes by; where an entry has none it comes last. */
+  /** Order → sort key; an entry without a key comes last. */
   keys: Readonly<Record<string, string>>;
 }
 
-/** How a list can be put in order. */
+/** An order of a list. */
 export interface Sort {
   id: string;
   title: string;
-  /** Whether the greatest comes first. */
+  /** Whether the greatest key comes first. */
   descending: boolean;
 }
 
-/** How many rows have each value: facet → value → number. */
+/** Facet → value → number of rows. */
 export type Counts = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 /**
- * The rows that fit a choice: several values in one facet widen it, several facets narrow it, and so do words, each of
- * which must begin a word of the row. A row for any value of a facet fits whatever is chosen in it.
+ * Returns the rows that match a choice: OR within a facet, AND across facets and words. Each word has to be the prefix of a
+ * word of the row. A row with the wildcard value of a facet matches every value.
  */
-export function fitting<R extends Row>(rows: readonly R[], choice: Choice): R[] {
+export function matching<R extends Row>(rows: readonly R[], choice: Choice): R[] {
   const tests = testsOf(choice);
   return rows.filter((row) => tests.words(row) && tests.facets.every(({ passes }) => passes(row)));
 }
 
-/** The rows that fit a choice, those that fit it only because they are for any value apart: “for any service”. */
+/** Splits matching rows into those with a chosen value and those that match only by the wildcard (“for any service”). */
 export function grouped<R extends Row>(rows: readonly R[], { values }: Pick<Choice, "values">): { own: R[]; any: R[] } {
   const chosen = Object.entries(values);
   const isOwn = (row: R): boolean =>
@@ -47,10 +47,10 @@ export function grouped<R extends Row>(rows: readonly R[], { values }: Pick<Choi
 }
 
 /**
- * For every value of every facet, how many rows it would show, chosen alone in its facet beside the rest of the choice.
- * Values that would show none are left out.
+ * Counts for every value the rows that match if it is the only chosen value of its facet, with the rest of the choice.
+ * Omits values without rows.
  *
- * @param valuesOf the values of a facet that may be offered; those that a row has where it is left out
+ * @param valuesOf the values that a facet may offer; by default, all values of the rows
  */
 export function countValues(
   rows: readonly Row[],
@@ -60,7 +60,7 @@ export function countValues(
 ): Counts {
   const tests = testsOf(choice);
   const fit: Row[] = [];
-  // A row that fails one facet counts in that facet alone: its values there are what would let it in.
+  // A row that fails exactly one facet counts for the values of that facet: choosing one of them would include it.
   const failing = new Map(facets.map((facet) => [facet, [] as Row[]]));
   for (const row of rows) {
     if (!tests.words(row)) continue;
@@ -70,7 +70,7 @@ export function countValues(
       failing.get(failed.facet)?.push(row);
   }
   const counts = new Map(Array.from(failing, ([facet, others]) => [facet, countsIn(facet, [...fit, ...others])]));
-  // A row for any value counts beside every other one too.
+  // A row with the wildcard value counts for every other value too.
   for (const [facet, inFacet] of counts) {
     const any = anyValueOf(facet) ?? "";
     const number = inFacet.get(any) ?? 0;
@@ -96,7 +96,7 @@ function valuesIn(rows: readonly Row[], facet: string): Set<string> {
   return values;
 }
 
-/** The rows in another order; rows that are equal in it follow by name. */
+/** Sorts rows by an order, with ties by name. */
 export function sorted<R extends Sortable>(
   rows: readonly R[],
   { id, descending }: Pick<Sort, "id" | "descending">,
@@ -122,7 +122,7 @@ function testsOf({ values, query }: Choice): Tests {
   return {
     words: (row) => wanted.every((word) => row.words?.includes(` ${word}`)),
     facets: Object.entries(values).map(([facet, chosen]) => {
-      const set = new Set(widened(facet, chosen));
+      const set = new Set(withWildcard(facet, chosen));
       return { facet, passes: (row) => chosenIn(row.values, facet).some((value) => set.has(value)) };
     }),
   };

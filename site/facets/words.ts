@@ -1,4 +1,4 @@
-/** The words of a text without case, accents and punctuation, each after a space: “Plan X’s map” → “ plan xs map”. */
+/** Normalises a text to words without case, accents and punctuation, each after a space: “Plan X’s map” → “ plan xs map”. */
 export function plainWords(text: string): string {
   const words = text
     .normalize("NFKD")
@@ -8,7 +8,7 @@ export function plainWords(text: string): string {
   return words ? ` ${words.join(" ")}` : "";
 }
 
-/** What narrows a list as a sentence with a space after it, or nothing: “Filters: Stage: Live or Beta; Type: API. ” */
+/** Returns the active filters as a sentence with a trailing space: “Filters: Stage: Live or Beta; Type: API. ” */
 export function filterSentence(filters: readonly { about: string; title: string }[]): string {
   if (filters.length === 0) return "";
   const groups = Map.groupBy(filters, ({ about }) => about);

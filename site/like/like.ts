@@ -11,37 +11,37 @@ import { once } from "../catalogue/once.ts";
 import { livingCouncils, recordOfCouncil } from "../councils/registered.ts";
 import { onceFor } from "../once-for.ts";
 
-/** What councils like a council have, and who they are. */
+/** The councils similar to a council, and what they have. */
 export interface Like {
   /** The most alike first. */
   neighbours: readonly RegisteredAuthority[];
   /**
-   * What any of the neighbours has or has stopped, without what is for other nations alone. What the council
-   * does not have comes first, then it goes by how many of the neighbours have it.
+   * Products and standards that any neighbour has or has stopped, without those for other nations only. Those that the
+   * council lacks come first, then by descending number of neighbours.
    */
   subjects: readonly LikeSubject[];
 }
 
-/** A product or a standard, and what councils like a council say about it. */
+/** A product or a standard, with the statements of similar councils. */
 export interface LikeSubject {
   entry: Entry<"product"> | Entry<"standard">;
-  /** How far the council itself has come. */
+  /** The status of the council itself. */
   own: string | undefined;
   /** Whether the council itself has it. */
   has: boolean;
-  /** How many of the neighbours have it, by their own word or by report. */
+  /** Number of neighbours that have it, stated or reported. */
   count: number;
-  /** Those that have not stopped, the furthest first, then the most alike. */
+  /** Statements that are not “stopped”, by status, then by similarity. */
   current: readonly LikeStatement[];
   stopped: readonly LikeStatement[];
 }
 
-/** What one council says about a product or a standard. */
+/** The statement of one council about a product or a standard. */
 export interface LikeStatement {
   council: RegisteredAuthority;
   status: string;
   reason: string | undefined;
-  /** The name of the council that said it and has ended since. */
+  /** The name of the predecessor that made the statement. */
   inheritedFrom: string | undefined;
 }
 
@@ -50,8 +50,8 @@ const places = new Map(
 );
 
 /**
- * What the councils most like a council use and have adopted. One that has ended is replaced by those that took over from
- * it, and what several of them inherited counts once.
+ * Returns what the councils most similar to a council use and have adopted. Successors replace councils that have ended; a
+ * statement that several of them inherited counts once.
  */
 export function likeOf(council: RegisteredAuthority, likeness: Likeness, context: Context): Like {
   const neighbours = livingNeighbours(council, context)[likeness];
@@ -74,8 +74,8 @@ export function likeOf(council: RegisteredAuthority, likeness: Likeness, context
     return {
       entry,
       own: status,
-      has: status !== undefined && isHad(status),
-      count: current.filter((said) => isHad(said.status)).length,
+      has: status !== undefined && hasSubject(status),
+      count: current.filter((said) => hasSubject(said.status)).length,
       current,
       stopped: all.filter(({ status }) => status === "stopped"),
     };
@@ -84,22 +84,22 @@ export function likeOf(council: RegisteredAuthority, likeness: Likeness, context
   return { neighbours, subjects: inOrder(told, namePlaces(context)) };
 }
 
-/** What the councils most like a council in everything have, worked out once: several pages ask for it. */
+/** `likeOf` for overall similarity, memoised because several pages use it. */
 export const likeInEverything = once((council: RegisteredAuthority, context: Context): Like =>
   likeOf(council, "global", context),
 );
 
-/** What is only planned or explored says nothing yet of what councils have. */
+/** Whether any neighbour has it or has stopped; plans and explorations do not count. */
 function isTold({ count, stopped }: LikeSubject): boolean {
   return count > 0 || stopped.length > 0;
 }
 
-/** Whether something may be of use to a council: it is not for other nations alone, or the council says something of it. */
+/** Whether a subject concerns a council: it is for its nation, or the council has a statement about it. */
 function concerns({ entry, own }: LikeSubject, council: RegisteredAuthority): boolean {
   return own !== undefined || isForNationOf(council, entry.data.nations);
 }
 
-/** The councils most like a council, those that have ended replaced by those that took over from them. */
+/** Returns the nearest neighbours of a council by likeness, with ended councils replaced by their successors. */
 export const livingNeighbours = once(
   (council: RegisteredAuthority, context: Context): Record<Likeness, readonly RegisteredAuthority[]> => {
     const { global, economic, demographic } = neighboursOf(council.slug);
@@ -110,7 +110,7 @@ export const livingNeighbours = once(
 );
 
 /** Whether an authority with this status has a product or a standard. */
-export function isHad(status: string): boolean {
+export function hasSubject(status: string): boolean {
   return status === "adopted" || hasIt({ status } as Pick<UseRecord, "status">);
 }
 
@@ -121,7 +121,7 @@ interface Said {
   inheritedFrom: Entry<"authority"> | undefined;
 }
 
-/** What neighbours say about one thing. */
+/** The statements of neighbours about one subject, without duplicates by inheritance. */
 class Statements {
   readonly all: LikeStatement[] = [];
   readonly #inherited = new Set<string>();
@@ -134,7 +134,7 @@ class Statements {
   }
 }
 
-/** What a council says, worked out once for all the councils that it is like. */
+/** Returns the statements of a council, memoised because it is a neighbour of many. */
 const statementsOf = once(({ slug }: Entry<"authority">, { catalogue, relations }: Context): readonly Said[] => {
   const said = (record: UseRecord | AdoptionRecord, entry: LikeSubject["entry"] | undefined): readonly Said[] => {
     if (!entry) return [];
@@ -158,7 +158,7 @@ function inOrder(subjects: readonly LikeSubject[], names: ReadonlyMap<LikeSubjec
     .map(({ subject }) => subject);
 }
 
-/** Where each product and standard stands among their names: comparing words once is cheaper than for each council. */
+/** Returns the position of each product and standard by name. Sorting once is cheaper than collating for each council. */
 const namePlaces = onceFor(
   ({ catalogue: { product, standard } }: Context): ReadonlyMap<LikeSubject["entry"], number> =>
     new Map(
@@ -168,8 +168,8 @@ const namePlaces = onceFor(
     ),
 );
 
-/** Those that the council lacks first; of equal numbers, what councils say themselves counts before what is reported. */
+/** Rank: subjects that the council lacks first, then by count, then statements before reports. */
 function rankOf({ has, count, current }: LikeSubject): number[] {
-  const said = current.filter(({ status }) => isHad(status) && status !== "reported").length;
+  const said = current.filter(({ status }) => hasSubject(status) && status !== "reported").length;
   return [has ? 0 : 1, count, said, current.length];
 }

@@ -7,11 +7,11 @@ import { regionsOf } from "../lists/facets/regions.ts";
 export interface RegionUse {
   /** “London” */
   title: string;
-  /** Address of the page of a product, from the site’s root → how many of the authorities have it, be it only by report. */
+  /** Address of a product’s page, from the site’s root → number of authorities that use it, stated or reported. */
   used: Record<string, number>;
 }
 
-/** What is used in each region, by the region’s part of addresses. */
+/** Returns the use of products in each region, by the region’s value in URLs. */
 export function useByRegion({ relations }: Pick<Context, "relations">): ReadonlyMap<string, RegionUse> {
   const regions = new Map<string, RegionUse>();
   for (const [product, uses] of relations.uses) {
@@ -27,7 +27,7 @@ export function useByRegion({ relations }: Pick<Context, "relations">): Readonly
   return regions;
 }
 
-/** The address of what is used in a region, given its part of addresses, from the site’s root. */
+/** Returns the address of the file about a region, from the site’s root. */
 export function regionUseAddress(region: string): string {
   return `/regions/${region}.json`;
 }

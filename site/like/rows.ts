@@ -4,7 +4,7 @@ import { escaped } from "../markup.ts";
 import type { LikePageView, LikePart, NeighbourRow } from "./view.ts";
 import type { LikeRow } from "./words.ts";
 
-/** The view of a page about councils like a council, with its tables as texts, which take much less memory than rows do. */
+/** The view of a page about similar councils, with its tables as HTML, which takes much less memory than rows. */
 export interface LikePageTexts extends Omit<LikePageView, "parts" | "neighbours"> {
   parts: [PartTexts, ...PartTexts[]];
   /** The table of each part. */
@@ -14,7 +14,7 @@ export interface LikePageTexts extends Omit<LikePageView, "parts" | "neighbours"
 
 type PartTexts = Omit<LikePart, "groups">;
 
-/** Makes the tables of the page. */
+/** Renders the tables of the page. */
 export function textsOf({ parts, neighbours, ...view }: LikePageView): LikePageTexts {
   const [first, ...others] = parts;
   return {
@@ -25,7 +25,7 @@ export function textsOf({ parts, neighbours, ...view }: LikePageView): LikePageT
   };
 }
 
-/** The same as long as the page shows the same. */
+/** Returns the cache key of the page. */
 export function keyOfTexts({ tables, neighbours, ...rest }: LikePageTexts): string {
   return cacheKeyOf(rest, neighbours, ...tables);
 }
@@ -35,8 +35,8 @@ function partTexts({ likeness, heading, total, left }: LikePart): PartTexts {
 }
 
 /**
- * The table of the products and standards of councils like a council. There are hundreds of thousands of rows in a large
- * catalogue, so that it is made as one text. The scripts of lists, comparisons and the search read its rows.
+ * Renders the table of products and standards of similar councils. A string, because a large catalogue has hundreds of
+ * thousands of rows. The scripts of lists, comparisons and the search read its rows.
  */
 function likeTable({ groups, total, heading }: LikePart): string {
   const hasStopped = groups.some(({ rows }) => rows.some(({ stopped }) => stopped.length > 0));
@@ -53,7 +53,7 @@ function startOf(caption: string, columns: readonly string[]): string {
   return `<table class="table like"><caption class="govuk-visually-hidden">${caption}</caption><thead><tr>${headings}</tr></thead>`;
 }
 
-/** The beginning of a part of a table. */
+/** Returns the opening markup of a group of rows. */
 function groupOf(title: string, { length }: readonly string[]): string {
   return `<tbody><tr><th class="like__group" colspan="${length}" scope="rowgroup">${escaped(title)}</th></tr>`;
 }
@@ -74,7 +74,7 @@ function likeRows(rows: readonly LikeRow[], total: number, hasStopped: boolean):
     .join("");
 }
 
-/** The councils like a council. The scripts of lists read those of the first group. */
+/** Renders the table of similar councils. The scripts of lists read the first group. */
 function neighbourTable(groups: LikePageView["neighbours"]): string {
   const hasSame = groups.some(({ rows }) => rows.some(({ same }) => same));
   const columns = ["Council", "Alike in", ...(hasSame ? ["Also the same"] : [])];

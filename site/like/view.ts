@@ -21,36 +21,36 @@ import { type Like, likeInEverything, likeOf, livingNeighbours } from "./like.ts
 import { regionUseAddress } from "./region-use.ts";
 import { likeRow, type LikeRow } from "./words.ts";
 
-/** The page that says what councils like a council use and have adopted. */
+/** The page about the councils similar to a council. */
 export interface LikePageView {
   of: Reference;
   heading: string;
-  /** The title in the browser, which no other page has. */
+  /** The document title, unique in the site. */
   title: string;
-  /** What those alike in everything have, then in each other likeness in which they say anything. */
+  /** The part for overall similarity, then one for each other likeness with data. */
   parts: [LikePart, ...LikePart[]];
-  /** Those alike in everything, the most alike first, then those alike in something else alone. */
+  /** Councils that are similar overall, the most similar first, then those similar in only one respect. */
   neighbours: { title: string; rows: NeighbourRow[] }[];
-  /** The council beside the few most like it, on the page that puts councils side by side. */
+  /** Address of the comparison of the council with the most similar ones. */
   beside: string;
-  /** The same as a table for programs, from the site’s root. */
+  /** Address of the CSV, from the site’s root. */
   csv: string;
-  /** What is used in the region of the council, for scripts, from the site’s root. */
+  /** Address of the file about the council’s region, for scripts, from the site’s root. */
   region: string;
 }
 
-/** What the councils have that are like a council in one way. */
+/** What the councils have that are similar in one likeness. */
 export interface LikePart {
   likeness: Likeness;
   heading: string;
-  /** How many neighbours there are. */
+  /** Number of neighbours. */
   total: number;
   groups: { title: string; rows: LikeRow[] }[];
-  /** How many products and standards are in the table for programs alone, so that no page grows with the catalogue. */
+  /** Number of products and standards that only the CSV has, so that the page size is limited. */
   left: number;
 }
 
-/** A council that is like another, and why. */
+/** A similar council, and why. */
 export interface NeighbourRow {
   council: Reference;
   /** “London borough council, London, 263,000 people” */
@@ -63,15 +63,15 @@ export interface NeighbourRow {
   isNew: boolean;
 }
 
-/** What councils have that are like a council in one way. */
+/** A likeness and its data. */
 interface LikeIn {
   likeness: Likeness;
   like: Like;
 }
 
 /**
- * What councils like a council have, in each likeness in which they say anything; nothing where those most like it in
- * everything say nothing, and for a council that has ended.
+ * Returns what similar councils have, for each likeness with data; empty if there is no data for overall similarity, or if
+ * the council has ended.
  */
 export const likesOf = once((council: RegisteredAuthority, context: Context): readonly LikeIn[] => {
   if (!livingCouncils([council], context).includes(council)) return [];
@@ -82,7 +82,7 @@ export const likesOf = once((council: RegisteredAuthority, context: Context): re
   return all[0] && saysAnything(all[0]) ? all.filter(saysAnything) : [];
 });
 
-/** The councils that have such a page: their slug in the register and that of their record → the slug of the page. */
+/** Returns the index of these pages: slug in the register, and slug of the record → slug of the page. */
 export function likePageSlugs(context: Context): Readonly<Record<string, string>> {
   return Object.fromEntries(
     localAuthorities
@@ -98,13 +98,13 @@ function saysAnything({ like }: LikeIn): boolean {
   return like.subjects.length > 0;
 }
 
-/** The page about the councils like a council; nothing where they say nothing. */
+/** Returns the page about the councils similar to a council; undefined if there is no data. */
 export function likePage(council: RegisteredAuthority, context: Context): LikePageView | undefined {
   const [first, ...others] = likesOf(council, context);
   return first && pageOf(council, [first, ...others], context);
 }
 
-/** All these pages, each made when it is asked for. */
+/** Returns all these pages, each built lazily. */
 export function likePages(context: Context): { slug: string; make: () => LikePageView }[] {
   return localAuthorities.flatMap((council) => {
     const [first, ...others] = likesOf(council, context);
@@ -126,25 +126,28 @@ function pageOf(
     title: `Councils like ${of.name}`,
     parts: [partOf(of, first, context), ...others.map((other) => partOf(of, other, context))],
     neighbours: neighbourGroups(council, neighbours, context),
-    beside: addressTogether([of.slug, ...neighbours.slice(0, few).map((one) => referenceToCouncil(one, context).slug)]),
+    beside: addressTogether([
+      of.slug,
+      ...neighbours.slice(0, comparedNeighbours).map((one) => referenceToCouncil(one, context).slug),
+    ]),
     csv: likeTableAddress(of.slug),
     region: regionUseAddress(regionValue(council.region)),
   };
 }
 
-/** How many of the councils most like a council stand beside it. */
-const few = 5;
+/** Number of similar councils in the comparison with a council. */
+const comparedNeighbours = 5;
 
 const likenessWords = Object.keys(likenesses.words) as Likeness[];
 
-/** The address of the table of what councils like a council have, from the site’s root. */
+/** Returns the address of the CSV about similar councils, from the site’s root. */
 export function likeTableAddress(slug: string): string {
   return likeAddress(slug).replace(/\/$/, ".csv");
 }
 
 function partOf(of: Reference, { likeness, like: { neighbours, subjects } }: LikeIn, context: Context): LikePart {
   const place = placeName(of.name);
-  // Scripts read the first table. The others are for people alone, who have the table for the rest.
+  // Scripts read the first table, so it is long. The others are only for people, who can download the rest.
   const shown = likeness === "global" ? most.rows : pageSize;
   const rows = (has: boolean): LikeRow[] =>
     subjects
@@ -170,7 +173,7 @@ const headings: Readonly<Record<Likeness, string>> = {
   demographic: "What councils with a similar population use",
 };
 
-/** Neighbour → the likenesses in which it is one, and its place in each. */
+/** Neighbour → its rank in each likeness. */
 type Ranks = ReadonlyMap<RegisteredAuthority, readonly { likeness: Likeness; rank: number }[]>;
 
 function ranksOf(council: RegisteredAuthority, context: Context): Ranks {

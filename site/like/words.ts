@@ -8,34 +8,34 @@ import { placeName } from "../councils/place-name.ts";
 import { likeAddress, referenceToCouncil } from "../councils/registered.ts";
 import type { MoreView } from "../entry/limit.ts";
 import { capitalised, numberInWords, uncapitalised } from "../format.ts";
-import { isHad, likeInEverything, type LikeStatement, type LikeSubject } from "./like.ts";
+import { hasSubject, likeInEverything, type LikeStatement, type LikeSubject } from "./like.ts";
 
-/** A product or a standard in the table of what councils like a council have. */
+/** A product or a standard in the table of what similar councils have. */
 export interface LikeRow {
   subject: Reference;
-  /** “Product”, and how far the council itself has come, where it has begun. */
+  /** “Product”, and the council’s own status, if it has one. */
   notes: string[];
-  /** How many of the neighbours have it. */
+  /** Number of neighbours that have it. */
   count: number;
   /** “5 in use, 2 reported”, the names behind each number, in order of certainty. */
   who: { number: string; names: string }[];
-  /** Who has stopped, with the reason. */
+  /** Councils that have stopped, with the reason. */
   stopped: string[];
 }
 
-/** What councils like a council have, in short: for the page of the council. */
+/** Summary of what similar councils have, for the page of a council. */
 export interface LikeSummary {
   /** “Of the 20 councils most like Camden:” */
   lead: string;
-  /** What most of them have that it has not. */
+  /** The first products and standards, those that the council lacks first. */
   items: { before: string; subject: Reference; after: string }[];
   more: MoreView;
 }
 
-/** How many products and standards are named in short. */
-const few = 5;
+/** The most products and standards in a summary. */
+const maxNamed = 5;
 
-/** A product or a standard as a row. */
+/** Returns a product or a standard as a row. */
 export function likeRow(subject: LikeSubject, context: Context): LikeRow {
   const { entry, own, has, count, current, stopped } = subject;
   const words = wordsFor(subject);
@@ -56,14 +56,14 @@ export function likeRow(subject: LikeSubject, context: Context): LikeRow {
   };
 }
 
-/** What councils like a council have, in short; nothing where they say nothing. */
+/** Returns the summary of what similar councils have; undefined if there is no data. */
 export function likeSummary(council: RegisteredAuthority, context: Context): LikeSummary | undefined {
   const { neighbours, subjects } = likeInEverything(council, context);
   const of = referenceToCouncil(council, context);
   if (subjects.length === 0) return undefined;
   return {
     lead: `Of the ${numberInWords(neighbours.length)} councils most like ${placeName(of.name)}:`,
-    items: subjects.slice(0, few).map((subject) => {
+    items: subjects.slice(0, maxNamed).map((subject) => {
       const { entry } = subject;
       return { subject: referenceTo(entry.kind, entry.slug, context), ...sentenceAbout(subject, context) };
     }),
@@ -74,7 +74,7 @@ export function likeSummary(council: RegisteredAuthority, context: Context): Lik
   };
 }
 
-/** “7 use”, “ (5 in use, 2 reported); 2 have stopped: It cost too much. (Kent)”: what stands before and after a name. */
+/** The text before and after a name: “7 use”, “ (5 in use, 2 reported); 2 have stopped: It cost too much. (Kent)”. */
 function sentenceAbout(subject: LikeSubject, context: Context): { before: string; after: string } {
   const { count, stopped } = subject;
   const [reasoned] = stopped.filter(({ reason }) => reason !== undefined);
@@ -86,27 +86,27 @@ function sentenceAbout(subject: LikeSubject, context: Context): { before: string
   };
 }
 
-/** A council that has stopped, with the one before it that did: others before it may still have had the same. */
+/** Names a council that has stopped, and the predecessor that did: other predecessors may still have used it. */
 function whoStopped({ council, inheritedFrom }: LikeStatement, context: Context): string {
   const name = nameOf(council, context);
   return inheritedFrom === undefined ? name : `${name}, inherited from ${inheritedFrom}`;
 }
 
-/** Whether the numbers say more than the verb does. */
+/** Whether the numbers by status add information to the verb. */
 function saysMore({ current }: LikeSubject): boolean {
   const statuses = new Set(current.map(({ status }) => status));
-  return statuses.size > 1 || statuses.has("piloting") || [...statuses].some((status) => !isHad(status));
+  return statuses.size > 1 || statuses.has("piloting") || [...statuses].some((status) => !hasSubject(status));
 }
 
-/** “use”, “are reported to use” where none says so itself, “have adopted” */
+/** “use”, “are reported to use” if all are only reported, “have adopted” */
 function verbFor({ entry, count, current }: LikeSubject): string {
   const isOne = count === 1;
   if (entry.kind === "standard") return isOne ? "has adopted" : "have adopted";
-  const isReported = current.every(({ status }) => !isHad(status) || status === "reported");
+  const isReported = current.every(({ status }) => !hasSubject(status) || status === "reported");
   return isReported ? `${isOne ? "is" : "are"} reported to use` : isOne ? "uses" : "use";
 }
 
-/** “5 in use, 2 reported”: how many have come how far, without those that have stopped. */
+/** “5 in use, 2 reported”: numbers by status, without those that have stopped. */
 function numbersOf(subject: LikeSubject): string {
   const words = wordsFor(subject);
   const byStatus = Map.groupBy(subject.current, ({ status }) => status);

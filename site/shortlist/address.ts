@@ -2,21 +2,21 @@ import { isEntryId } from "../entry-id.ts";
 import { readSlugs } from "../slugs-in-address.ts";
 import { keyOf, kindsListed, longestNote, mostListed, noteIn, type ShortlistItem, shortlistKinds } from "./item.ts";
 
-/** What an address asks to list, without repeats. */
+/** A shared list in a URL, without duplicates. */
 interface SharedList {
-  /** Named by their slugs, as the address says no names. */
+  /** Their names are the slugs, because the URL has no names. */
   items: ShortlistItem[];
-  /** How many are more than a list holds. */
+  /** Number of entries beyond the limit. */
   tooMany: number;
-  /** What cannot be the slug of an entry, as it was typed. */
+  /** Values that are not ids, as typed. */
   unreadable: string[];
-  /** The entries whose note is longer than a note may be, and cut. */
+  /** Entries whose note was truncated. */
   cut: ShortlistItem[];
 }
 
 /**
- * Reads a shortlist from an address, which anybody may have written: `?products=a,b&standards=c`. The notes, where the
- * person who shared it added them, are in the fragment, which browsers send to no server.
+ * Parses a shortlist from the untrusted URL `?products=a,b&standards=c`. Shared notes are in the fragment, which browsers do
+ * not send to servers.
  */
 export function readShared(query: string, fragment: string): SharedList {
   const notes = new URLSearchParams(fragment.replace(/^#/, ""));
@@ -32,7 +32,7 @@ export function readShared(query: string, fragment: string): SharedList {
   };
 }
 
-/** What follows the address of the page to share a list: its query and, where the notes are wanted, its fragment. */
+/** Returns the query string of a list and, with notes, its fragment. */
 export function sharedAddress(items: readonly ShortlistItem[], withNotes: boolean): string {
   const lists = kindsListed.flatMap((kind) => {
     const slugs = items.filter((item) => item.kind === kind).map(({ slug }) => slug);

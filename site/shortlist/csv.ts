@@ -1,7 +1,7 @@
 import { csvOf } from "../../schemas/spreadsheet/write-csv.ts";
 import type { ShortlistFacts } from "./facts.ts";
 
-/** A shortlist as one table: a row for each thing that its page says, with the other catalogue that keeps it, if one does. */
+/** Returns a shortlist as CSV: a row for each fact, with the peer catalogue that it comes from. */
 export function shortlistCsv({ entries, clauses, councils, stories, gaps }: ShortlistFacts): string {
   const rows = [
     ...entries.map(({ kind, name, slug, address, home, note }) => [

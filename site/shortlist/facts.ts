@@ -1,29 +1,29 @@
 import type { ShortlistItem } from "./item.ts";
 
-/** What the pages of the catalogue say about the entries of a shortlist, for the page and its files alike. */
+/** The facts about the entries of a shortlist, from their pages; used by the page and by the exports. */
 export interface ShortlistFacts {
   entries: ListedEntry[];
   clauses: ListedClause[];
   councils: ListedCouncil[];
   stories: ListedStory[];
-  /** What is not known yet, by the name of the entry. */
+  /** Missing facts, by the name of the entry. */
   gaps: { name: string; missing: string[] }[];
 }
 
-/** An entry as it is called now. */
+/** An entry with its current name and slug. */
 export interface ListedEntry extends ShortlistItem {
-  /** Its page; undefined where the catalogue no longer has it. */
+  /** Its page; undefined if the catalogue no longer has it. */
   address: string | undefined;
-  /** The other catalogue that keeps it; missing where that is ours. */
+  /** The peer catalogue that it comes from; missing for our own. */
   home?: string;
   summary: string;
 }
 
-/** What a standard says for a tender. */
+/** The procurement clause of a standard. */
 export interface ListedClause {
   standard: string;
   address: string;
-  /** The other catalogue that keeps the standard; missing where that is ours. */
+  /** The peer catalogue that the standard comes from; missing for our own. */
   home?: string;
   /** Its paragraphs and points. */
   lines: string[];
@@ -33,11 +33,11 @@ export interface ListedClause {
 export interface ListedCouncil {
   name: string;
   address: string;
-  /** The other catalogue that keeps its record; missing where that is ours. */
+  /** The peer catalogue that its record comes from; missing for our own. */
   home?: string;
-  /** What it has to do with the entries: “Open Play: In use”. */
+  /** Its statements about the entries: “Open Play: In use”. */
   says: string[];
-  /** Roles with their address; empty where the catalogue names none. */
+  /** Roles with their address; empty if the catalogue has none. */
   contacts: string[];
 }
 

@@ -5,10 +5,10 @@ export const kindsListed = ["product", "standard"] as const;
 
 export type ShortlistKind = (typeof kindsListed)[number];
 
-/** What the address of a shortlist calls each kind. */
+/** Kind → query parameter of a shared list. */
 export const shortlistKinds: Readonly<Record<ShortlistKind, string>> = { product: "products", standard: "standards" };
 
-/** How many entries a shortlist holds at most. */
+/** The most entries on a shortlist. */
 export const mostListed = 40;
 
 /** The most characters of a note. */
@@ -17,10 +17,10 @@ export const longestNote = 1000;
 /** An entry of a shortlist: enough to name it when the catalogue no longer has it. */
 export interface ShortlistItem {
   kind: ShortlistKind;
-  /** Its id: that of another catalogue has the id of its catalogue before its slug. */
+  /** Its id: a slug, prefixed with the id of its catalogue if that is a peer. */
   slug: string;
   name: string;
-  /** Plain text; empty where there is none. */
+  /** Plain text; empty for none. */
   note: string;
 }
 
@@ -29,12 +29,12 @@ export function isShortlistKind(kind: unknown): kind is ShortlistKind {
   return kindsListed.some((one) => one === kind);
 }
 
-/** What tells an entry from all others: `products/open-play`. */
+/** Returns the unique key of an entry: `products/open-play`. */
 export function keyOf({ kind, slug }: Pick<ShortlistItem, "kind" | "slug">): string {
   return `${shortlistKinds[kind]}/${slug}`;
 }
 
-/** Reads an entry from a value that anybody may have written; nothing where it is none. */
+/** Parses an entry from an untrusted value; undefined if it is not one. */
 export function itemIn(value: unknown): ShortlistItem | undefined {
   if (typeof value !== "object" || value === null || !("kind" in value && "slug" in value)) return undefined;
   const { kind, slug } = value;
@@ -43,21 +43,21 @@ export function itemIn(value: unknown): ShortlistItem | undefined {
   return { kind, slug, name: name === "" ? slug : name, note: "note" in value ? noteIn(value.note) : "" };
 }
 
-/** Reads a note from a value that anybody may have written. */
+/** Parses a note from an untrusted value, truncated to the limit; empty if it is not text. */
 export function noteIn(value: unknown): string {
   return textIn(value, longestNote);
 }
 
-/** A list to which entries were added. */
+/** The result of merging entries into a list. */
 interface Merged {
   items: ShortlistItem[];
-  /** The entries that are more than a list holds. */
+  /** The entries beyond the limit. */
   leftOut: ShortlistItem[];
-  /** The entries whose two notes are longer together than a note may be: that of the list stays as it is. */
+  /** The entries whose joined notes exceed the limit; they keep the note of the list. */
   notesLeftOut: ShortlistItem[];
 }
 
-/** Adds entries to a list. What both have stays as it is in the list, and has the note of both. */
+/** Merges entries into a list. An entry in both keeps the list’s values, with both notes joined. */
 export function merged(list: readonly ShortlistItem[], added: readonly ShortlistItem[]): Merged {
   const all = new Map<string, ShortlistItem>();
   const notesLeftOut: ShortlistItem[] = [];

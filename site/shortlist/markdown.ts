@@ -2,7 +2,7 @@ import { type Block, bullets, heading, link, numbered, paragraph, quotation } fr
 import { writeDocument } from "../text/write-markdown.ts";
 import type { ShortlistFacts } from "./facts.ts";
 
-/** A shortlist as Markdown, in which every text stands as it was written. */
+/** Returns a shortlist as Markdown, with all texts escaped. */
 export function shortlistMarkdown({ entries, clauses, councils, stories, gaps }: ShortlistFacts): string {
   return writeDocument([
     heading(1, "Shortlist"),
@@ -43,18 +43,18 @@ export function shortlistMarkdown({ entries, clauses, councils, stories, gaps }:
   ]);
 }
 
-/** A heading with its list; nothing where there are no items. */
+/** Returns a heading with its list; empty if there are no items. */
 function section(title: string, items: readonly (readonly Block[])[], listOf = bullets): Block[] {
   return items.length === 0 ? [] : [heading(2, title), listOf(items)];
 }
 
-/** A text of several lines as a quotation; nothing where it is empty. */
+/** Returns a multi-line text as a block quotation; empty for empty text. */
 function quoted(text: string): Block[] {
   const lines = text.split(/[\r\n\u2028\u2029]+/).filter((line) => line.trim() !== "");
   return lines.length === 0 ? [] : [quotation(lines.map((line) => paragraph(oneLine(line).trim())))];
 }
 
-/** Which other catalogue keeps something; nothing of ours. */
+/** Returns the suffix that names a peer catalogue; empty for our own. */
 function from(home: string | undefined): string {
   return home === undefined ? "" : ` (from ${home})`;
 }

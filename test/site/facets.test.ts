@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
-import { type Choice, chosenIn, narrows, readChoice, tidy, toggled, writeChoice } from "../../site/facets/choice.ts";
-import { countValues, fitting, grouped, type Row, sorted } from "../../site/facets/rows.ts";
+import { type Choice, chosenIn, hasFilters, readChoice, tidy, toggled, writeChoice } from "../../site/facets/choice.ts";
+import { countValues, matching, grouped, type Row, sorted } from "../../site/facets/rows.ts";
 import { plainWords } from "../../site/facets/words.ts";
 import fc from "../helpers/properties.ts";
 
@@ -126,7 +126,7 @@ describe("the rows of a list", () => {
   test("fit when each facet has one of the chosen values and each word begins one of theirs", () => {
     fc.assert(
       fc.property(fc.array(row), choice, (rows, some) => {
-        expect(fitting(rows, some)).toEqual(rows.filter((candidate) => fits(candidate, some)));
+        expect(matching(rows, some)).toEqual(rows.filter((candidate) => fits(candidate, some)));
       }),
     );
   });
@@ -134,7 +134,7 @@ describe("the rows of a list", () => {
   test("are all there where nothing narrows", () => {
     fc.assert(
       fc.property(fc.array(row), choice, (rows, some) => {
-        if (!narrows(some)) expect(fitting(rows, some)).toEqual(rows);
+        if (!hasFilters(some)) expect(matching(rows, some)).toEqual(rows);
       }),
     );
   });
@@ -159,10 +159,10 @@ describe("the rows of a list", () => {
   test("for any service stand after those for the service that is chosen, in the same order", () => {
     fc.assert(
       fc.property(fc.array(row), choice, (rows, some) => {
-        const { own, any } = grouped(fitting(rows, some), some);
+        const { own, any } = grouped(matching(rows, some), some);
         const isForAny = ({ values }: Row): boolean => chosenIn(values, "service").includes("any");
         expect(any.every(isForAny)).toBe(true);
-        expect(own.length + any.length).toBe(fitting(rows, some).length);
+        expect(own.length + any.length).toBe(matching(rows, some).length);
         const services = chosenIn(some.values, "service");
         if (services.length === 0 || services.includes("any")) expect(any).toEqual([]);
       }),
@@ -172,13 +172,13 @@ describe("the rows of a list", () => {
   test("a value that is offered gives something, and adds to what its facet already gives", () => {
     fc.assert(
       fc.property(fc.array(row), choice, (rows, some) => {
-        const before = fitting(rows, some);
+        const before = matching(rows, some);
         for (const [facet, values] of countValues(rows, facets, some)) {
           for (const [value, count] of values) {
             expect(count).toBeGreaterThan(0);
             const chosen = chosenIn(some.values, facet);
             if (chosen.length > 0 && !chosen.includes(value)) {
-              expect(fitting(rows, toggled(some, facet, value)).length).toBeGreaterThanOrEqual(before.length);
+              expect(matching(rows, toggled(some, facet, value)).length).toBeGreaterThanOrEqual(before.length);
             }
           }
         }

@@ -2,13 +2,13 @@ import {
   chosenIn,
   type Choice,
   type Choosable,
-  narrows,
+  hasFilters,
   readChoice,
   toggled,
   withValues,
   writeChoice,
 } from "../../facets/choice.ts";
-import { countValues, fitting } from "../../facets/rows.ts";
+import { countValues, matching } from "../../facets/rows.ts";
 import { need } from "../dom.ts";
 import { FacetPanel } from "../facets/panel.ts";
 import { unknownValues } from "../facets/unknown-values.ts";
@@ -160,11 +160,11 @@ export class FilteredList {
       this.#panel.show(choice.values, countValues(rows, this.#choosable.facets, choice));
       this.#tags.show(narrowingsOf(choice, this.#panel), this.#nothing);
       if (asMade) return;
-      const shown = await this.#inOrder(fitting(rows, choice), choice);
+      const shown = await this.#inOrder(matching(rows, choice), choice);
       if (isStale()) return;
       await this.#results.show(shown, rows.length, choice, choice.sort === this.#nothing.sort, isStale);
       if (isStale()) return;
-      const isFound = shown.length > 0 || fitting(rows, { ...this.#nothing, query: choice.query }).length > 0;
+      const isFound = shown.length > 0 || matching(rows, { ...this.#nothing, query: choice.query }).length > 0;
       await this.#meant.show(choice.query, rows, isFound);
       if (isStale()) return;
       // All rows and values are loaded now.
@@ -190,13 +190,13 @@ export class FilteredList {
     const choice = this.#choice;
     const all = await this.#rows(choice);
     await this.#source.readWords();
-    const rows = await this.#inOrder(fitting(all, choice), choice);
+    const rows = await this.#inOrder(matching(all, choice), choice);
     const words = [...Object.values(choice.values).flat(), choice.query].filter((word) => word !== "");
     return { rows, words: words.length === 0 && choice.sort !== this.#nothing.sort ? ["sorted"] : words };
   }
 
   #isNothing(choice: Choice): boolean {
-    return !narrows(choice) && choice.sort === this.#nothing.sort;
+    return !hasFilters(choice) && choice.sort === this.#nothing.sort;
   }
 
   #inOrder(rows: readonly ListRow[], { sort }: Choice): Promise<readonly ListRow[]> {

@@ -1,7 +1,7 @@
 import { byName } from "../../by-name.ts";
 import { anyValueOf } from "../../facets/any.ts";
 import { type Choice, chosenIn } from "../../facets/choice.ts";
-import { type Counts, countValues, fitting, type Row } from "../../facets/rows.ts";
+import { type Counts, countValues, matching, type Row } from "../../facets/rows.ts";
 import { numbersFrom } from "../../number-gaps.ts";
 import { type SearchFilter, searchFilterNames } from "../../search/filters.ts";
 import type { Catalogue } from "../../search/query/catalogue.ts";
@@ -63,7 +63,7 @@ export class ResultFilters {
 
   /** Filters results. Drops guides and help unless they are chosen or nothing else is found. */
   chosen(numbers: readonly number[], { values }: Choice): number[] {
-    const rows = fitting(this.#rows(numbers), choiceOf(values));
+    const rows = matching(this.#rows(numbers), choiceOf(values));
     const isHelp = ({ number }: ResultRow): boolean => this.#catalogue.kindOf(number) === "page";
     const entries = chosenIn(values, "kind").includes("page") ? rows : rows.filter((row) => !isHelp(row));
     return (entries.length > 0 ? entries : rows).map(({ number }) => number);

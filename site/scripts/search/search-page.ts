@@ -1,5 +1,5 @@
 import { londonDay } from "../../../schemas/london-day.ts";
-import { type Choice, chosenIn, narrows, tidy } from "../../facets/choice.ts";
+import { type Choice, chosenIn, hasFilters, tidy } from "../../facets/choice.ts";
 import type { Findings } from "../../search/query/findings.ts";
 import { Search } from "../../search/query/search.ts";
 import { need } from "../dom.ts";
@@ -114,8 +114,8 @@ export class SearchPage {
     const isStale = (): boolean => choice !== this.#choice;
     if (tidy(this.#box.value) !== choice.query) this.#box.value = choice.query;
     this.#narrowing.show(choice);
-    this.#root.toggleAttribute("data-busy", narrows(choice));
-    if (!narrows(choice)) {
+    this.#root.toggleAttribute("data-busy", hasFilters(choice));
+    if (!hasFilters(choice)) {
       this.#showNothingYet();
       return;
     }
