@@ -8,32 +8,32 @@ import { onceFor } from "../once-for.ts";
 import { pathOf } from "./hexagons.ts";
 import type { PartView } from "./part.ts";
 
-/** Which part of a legend an authority belongs to. */
+/** An authority and its part of the legend. */
 export interface Mark {
   authority: Entry<"authority">;
   part: PartView["part"];
 }
 
-/** Part of the hexagon map: a line of its legend and the path that draws it. */
+/** A part of the hexagon map: a line of the legend and its SVG path. */
 interface MapPart extends PartView {
-  /** Empty where none of its authorities has a hexagon. */
+  /** Empty if none of its authorities has a hexagon. */
   path: string;
 }
 
 /** A map of the United Kingdom with a hexagon for each council, some of which are marked. */
 export interface HexagonMapView {
-  /** What the map shows, for those who do not see it: “In use 4, Reported 33”. */
+  /** The accessible description: “In use 4, Reported 33”. */
   words: string;
-  /** Parts of nothing are left out. */
+  /** Parts of value 0 are omitted. */
   parts: MapPart[];
-  /** Lines around the areas of counties and combined authorities, dashed where what is said is no use yet, or not their own word. */
+  /** Outlines of counties and combined authorities; dashed if only planned, reported or stopped. */
   outlines?: { path: string; isDashed: boolean }[];
 }
 
 /**
- * Marks authorities on the hexagon map. A council that is to be seen twice has the mark that comes first.
+ * Builds the hexagon map. If an authority has several marks, the first one counts.
  *
- * @param parts the legend: the numbers are those of the page, so that map, bar and sentences say the same
+ * @param parts the legend, with the numbers of the page, so that map, bar and text agree
  */
 export function hexagonMap(marks: Iterable<Mark>, parts: readonly PartView[], context: Context): HexagonMapView {
   const first = new Map<Entry<"authority">, PartView["part"]>();
@@ -50,13 +50,13 @@ export function hexagonMap(marks: Iterable<Mark>, parts: readonly PartView[], co
   };
 }
 
-/** The hexagons that an authority answers for now: its own, or those of the councils that it took over from. */
+/** Returns the current hexagons of an authority: its own, or those of its predecessors. */
 const hexagonsOf = once((authority: Entry<"authority">, context: Context): readonly Hexagon[] => {
   const council = councilOf(authority);
   return council ? (livingHexagons(context).get(council) ?? []) : [];
 });
 
-/** Council that exists on the day → its hexagons. */
+/** Existing council → its hexagons. */
 export const livingHexagons = onceFor((context: Context): ReadonlyMap<RegisteredAuthority, readonly Hexagon[]> => {
   const byCouncil = new Map<RegisteredAuthority, Hexagon[]>();
   for (const hexagon of hexagons) {

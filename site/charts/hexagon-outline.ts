@@ -1,13 +1,13 @@
 import type { Hexagon } from "../../schemas/vocabularies/hexagons.ts";
 import { placeOf, type Point } from "./hexagons.ts";
 
-/** An edge of the cell of a hexagon, clockwise, so that the cell lies to the right of it. */
+/** A directed edge of a hexagonal cell, clockwise: the cell is on its right. */
 interface Edge {
   from: Point;
   to: Point;
 }
 
-/** The corners of a cell from its top left corner, clockwise from the top. */
+/** The corners of a cell relative to its top left corner, clockwise from the top. */
 const corners: readonly Point[] = [
   { x: 7, y: 0 },
   { x: 14, y: 4 },
@@ -17,15 +17,18 @@ const corners: readonly Point[] = [
   { x: 0, y: 4 },
 ];
 
-/** How far an outline stays inside the edge of its area, so that those of neighbours lie side by side. */
+/** Inset of an outline from the edge of its area, so that outlines of neighbours do not overlap. */
 const inset = 1;
 
-/** The path around an area of hexagons: one ring for each part of it that lies apart, and for each hole. */
+/** Returns the SVG path around an area of hexagons: one ring for each connected part and each hole. */
 export function outlineOf(area: readonly Pick<Hexagon, "q" | "r">[]): string {
   return ringsOf(area).map(pathAround).join("");
 }
 
-/** The edges that only one hexagon of the area has, ring by ring. Three hexagons meet in a corner, so one edge at most leaves it. */
+/**
+ * Returns the boundary edges (of only one hexagon in the area) as rings. Three hexagons meet at a corner, so at most one
+ * boundary edge leaves it.
+ */
 function ringsOf(area: readonly Pick<Hexagon, "q" | "r">[]): Edge[][] {
   const edges = area.map(placeOf).flatMap(edgesAt);
   const inside = new Set(edges.map(({ from, to }) => `${keyOf(to)} ${keyOf(from)}`));
@@ -55,7 +58,7 @@ function keyOf({ x, y }: Point): string {
   return `${x},${y}`;
 }
 
-/** Steps are written from point to point with one decimal, which is what makes the path short. */
+/** Writes a ring as relative coordinates with one decimal, which keeps the path short. */
 function pathAround(ring: readonly Edge[]): string {
   const points = ring.map((edge, index) => insideCorner(ring.at(index - 1) ?? edge, edge));
   const steps = points
@@ -72,7 +75,7 @@ function numbers(values: readonly number[]): string {
     .replaceAll(" -", "-");
 }
 
-/** The corner between two edges, moved into the area, in tenths. */
+/** Returns the corner between two edges, inset into the area, in tenths of a unit. */
 function insideCorner(before: Edge, after: Edge): Point {
   const [a, b] = [inward(before), inward(after)];
   const share = inset / (1 + a.x * b.x + a.y * b.y);
@@ -82,7 +85,7 @@ function insideCorner(before: Edge, after: Edge): Point {
   };
 }
 
-/** The direction into the area, of length 1. */
+/** Returns the unit normal of an edge that points into the area. */
 function inward({ from, to }: Edge): Point {
   const length = Math.hypot(to.x - from.x, to.y - from.y);
   return { x: (from.y - to.y) / length, y: (to.x - from.x) / length };

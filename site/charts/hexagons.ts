@@ -7,7 +7,7 @@ export interface Point {
   y: number;
 }
 
-/** Half the width of the cell of a hexagon, and how far two rows are apart. A cell is a little larger, which makes the gaps. */
+/** Half the width of a cell, and the distance of two rows. Cells are a little larger than hexagons, which leaves gaps. */
 const [half, row] = [7, 12];
 
 const cellHeight = 16;
@@ -24,8 +24,8 @@ export const mapSize = {
 } as const;
 
 /**
- * What is drawn in a hexagon, from its top corner: a shape of its own for each part, so that colour is never the only
- * sign. From certain to ended: full, with a small hole, a ring, a small hexagon, and one that is cut in two.
+ * The shape of each part as a path from the top corner of a hexagon, so that colour is not the only sign. From certain to
+ * ended: full, with a small hole, a ring, a small hexagon, cut in two.
  */
 const shapes: Readonly<Record<PartView["part"], string>> = {
   1: "l6 3.5v7l-6 3.5-6-3.5v-7z",
@@ -35,18 +35,18 @@ const shapes: Readonly<Record<PartView["part"], string>> = {
   5: "l6 3.5v2h-12v-2zm-6 8.5h12v2l-6 3.5-6-3.5z",
 };
 
-/** The top left corner of the cell of a hexagon. */
+/** Returns the top left corner of a hexagon’s cell. */
 export function placeOf({ q, r }: Pick<Hexagon, "q" | "r">): Point {
   return { x: (q - west) * 2 * half + (r % 2 === 0 ? 0 : half), y: (north - r) * row };
 }
 
-/** The middle of a hexagon. */
+/** Returns the centre of a hexagon. */
 export function centreOf(hexagon: Pick<Hexagon, "q" | "r">): Point {
   const { x, y } = placeOf(hexagon);
   return { x: x + half, y: y + cellHeight / 2 };
 }
 
-/** The path that draws a part in each of some hexagons. */
+/** Returns the SVG path that draws the shape of a part in each hexagon. */
 export function pathOf(some: readonly Pick<Hexagon, "q" | "r">[], part: PartView["part"]): string {
   return some
     .map(placeOf)
@@ -54,15 +54,15 @@ export function pathOf(some: readonly Pick<Hexagon, "q" | "r">[], part: PartView
     .join("");
 }
 
-/** A part as the key of a legend shows it, in a box of 14 by 16. */
+/** Returns the SVG path of a part’s shape for a legend, in a box of 14 by 16. */
 export function keyOf(part: PartView["part"]): string {
   return `M${half} ${top}${shapes[part]}`;
 }
 
-/** Where the drawing of all hexagons is, from the site’s root. */
+/** The address of the base map, from the site’s root. */
 export const groundAddress = "/maps/councils.svg";
 
-/** The drawing of all hexagons, which lies below every map. Its grey reads on light and on dark pages. */
+/** Returns the base map as SVG: all hexagons, in a grey that works on light and dark pages. */
 export function groundDrawing(): string {
   const { width, height } = mapSize;
   const path = pathOf(hexagons, 1);

@@ -5,15 +5,15 @@ import { onceFor } from "../once-for.ts";
 import { livingHexagons } from "./hexagon-map.ts";
 import { outlineOf } from "./hexagon-outline.ts";
 
-/** The area of a council that is not the lowest tier of it, such as a county. */
+/** The area of an upper-tier council, such as a county. */
 interface LivingArea {
-  /** Those of the councils within it. */
+  /** The hexagons of the councils within it. */
   hexagons: readonly Hexagon[];
-  /** The line around them. */
+  /** The SVG path of its outline. */
   path: string;
 }
 
-/** County or combined authority that exists on the day → its area. */
+/** Existing county or combined authority → its area. */
 export const livingAreas = onceFor((context: Context): ReadonlyMap<RegisteredAuthority, LivingArea> => {
   const areas = new Map<RegisteredAuthority, Hexagon[]>();
   for (const [council, hexagons] of livingHexagons(context)) {
@@ -29,7 +29,7 @@ export const livingAreas = onceFor((context: Context): ReadonlyMap<RegisteredAut
   return drawn;
 });
 
-/** The county of a district, and the combined authority that it or its county is a member of. */
+/** Returns the county of a district, and the combined authority that it or its county is a member of. */
 function councilsAbove({ county, combinedAuthority }: RegisteredAuthority): RegisteredAuthority[] {
   const above = county === undefined ? undefined : authorityWithSlug(county);
   return [county, combinedAuthority ?? above?.combinedAuthority].flatMap((slug) =>

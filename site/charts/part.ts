@@ -1,4 +1,4 @@
-/** A part of a bar. */
+/** A part of a bar or a map. */
 export interface PartView {
   text: string;
   value: number;

@@ -7,7 +7,7 @@ import { hexagonMap, type HexagonMapView, type Mark } from "./hexagon-map.ts";
 import { livingAreas } from "./living-areas.ts";
 import type { PartView } from "./part.ts";
 
-/** Status of use → its part of bars and maps, the furthest first. */
+/** Status of use → part of bars and maps, the most advanced first. */
 const useParts: Readonly<Record<UseRecord["status"], PartView["part"]>> = {
   "in-use": 1,
   piloting: 2,
@@ -16,19 +16,19 @@ const useParts: Readonly<Record<UseRecord["status"], PartView["part"]>> = {
   stopped: 5,
 };
 
-/** Status of adoption → its part of bars and maps, the furthest first. */
+/** Status of adoption → part of bars and maps, the most advanced first. */
 const adoptionParts: Readonly<Record<AdoptionRecord["status"], PartView["part"]>> = {
   adopted: 1,
   planned: 3,
   stopped: 5,
 };
 
-/** Whether a line of these legends is of those that use or have adopted it now, by what they say themselves. */
+/** Whether a line of these legends is about current, stated use or adoption; not reported, planned or stopped. */
 export function isUse({ part }: Pick<PartView, "part">): boolean {
   return part <= useParts.piloting;
 }
 
-/** How many have come how far with a product, as the legend of a bar and a map. */
+/** Returns the legend of a bar and a map: the number of users of a product by status. */
 export function useLegend({ inUse, piloting, exploring, reported, stopped }: UseCounts): PartView[] {
   const numbers = { "in-use": inUse, piloting, exploring, reported, stopped };
   return Object.entries(useParts).map(([word, part]) => {
@@ -37,7 +37,7 @@ export function useLegend({ inUse, piloting, exploring, reported, stopped }: Use
   });
 }
 
-/** How many have come how far with a standard, as the legend of a bar and a map. */
+/** Returns the legend of a bar and a map: the number of adopters of a standard by status. */
 export function adoptionLegend(counts: AdoptionCounts): PartView[] {
   return Object.entries(adoptionParts).map(([word, part]) => {
     const status = word as AdoptionRecord["status"];
@@ -45,17 +45,17 @@ export function adoptionLegend(counts: AdoptionCounts): PartView[] {
   });
 }
 
-/** Marks who uses a product, the furthest first. */
+/** Returns marks for the users of a product, the most advanced first. */
 export function useMarks(uses: readonly UseRecord[]): Mark[] {
   return marksOf(uses, ({ status }) => useParts[status]);
 }
 
-/** Marks who has adopted a standard, the furthest first. */
+/** Returns marks for the adopters of a standard, the most advanced first. */
 export function adoptionMarks(adoptions: readonly AdoptionRecord[]): Mark[] {
   return marksOf(adoptions, ({ status }) => adoptionParts[status]);
 }
 
-/** The map of what authorities say about one thing; nothing where no council says anything. */
+/** Returns the map of statements about a product or standard; undefined if no council has one. */
 export function statementMap(
   marks: readonly Mark[],
   parts: readonly PartView[],
@@ -66,7 +66,7 @@ export function statementMap(
     : undefined;
 }
 
-/** Each area once, by the mark that comes first. */
+/** Returns the outline of each marked area once; its first mark counts. */
 function outlinesOf(marks: readonly Mark[], context: Context): NonNullable<HexagonMapView["outlines"]> {
   const outlines = new Map<string, boolean>();
   for (const { authority, part } of marks) {
@@ -77,7 +77,7 @@ function outlinesOf(marks: readonly Mark[], context: Context): NonNullable<Hexag
   return Array.from(outlines, ([path, isDashed]) => ({ path, isDashed }));
 }
 
-/** What several answer for, because the one that said it was split, is marked at each of them. */
+/** Returns marks for statements. A statement shared by several successors of a split council marks each of them. */
 function marksOf<T extends UseRecord | AdoptionRecord>(
   statements: readonly T[],
   partOf: (statement: T) => PartView["part"],

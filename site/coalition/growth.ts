@@ -3,27 +3,27 @@ import { dateInWords } from "../format.ts";
 import type { Change } from "../history/changes.ts";
 import { councilsIn } from "./participation.ts";
 
-/** So many months of the history are told. */
+/** Number of months of the history to show. */
 const months = 12;
 
-/** How many councils had begun to use or had adopted something by the end of a year. */
+/** Cumulative number of councils that used a product or had adopted a standard by the end of a year. */
 interface GrowthYear {
   year: number;
   uses: number;
   adopts: number;
 }
 
-/** How taking part has grown. */
+/** The growth of participation by year. */
 export interface Growth {
-  /** From the first year to that of the day. */
+  /** From the first year to the current one, without gaps. */
   years: GrowthYear[];
-  /** How many councils use or have adopted something and state no date for any of it. */
+  /** Number of councils that use or have adopted something but state no date for any of it. */
   undated: number;
 }
 
 /**
- * How many councils had begun to use a product, or had adopted a standard, by the end of each year, by the earliest date
- * that they state for what they still have. What is only reported does not count.
+ * Returns for each year how many councils had begun to use a product, or had adopted a standard, by its end. A council
+ * counts from the earliest date of what it still has. Reported use does not count.
  */
 export function growthOf(context: Context): Growth {
   const { relations, today } = context;
@@ -42,7 +42,7 @@ export function growthOf(context: Context): Growth {
   return { years: cumulated(uses, adopts, yearOf(today)), undated };
 }
 
-/** Dates may have no day or month. One in the future has not come yet. */
+/** Returns the earliest year of some statements; ignores future dates. Dates may lack the day or the month. */
 function firstYear(statements: readonly { since?: string | undefined }[], today: string): number | undefined {
   const dates = statements.flatMap(({ since }) => (since !== undefined && since <= today ? since : []));
   return dates.length === 0 ? undefined : Math.min(...dates.map(yearOf));
@@ -64,18 +64,18 @@ function cumulated(uses: ReadonlyMap<number, number>, adopts: ReadonlyMap<number
   });
 }
 
-/** What the history of the catalogue says of a month. */
+/** The changes of a month, from the catalogue’s history. */
 export interface GrowthMonth {
   /** “March 2026” */
   month: string;
-  /** Entries that were added, and authorities among them. */
+  /** Number of entries added, and of authorities among them. */
   added: number;
   authorities: number;
-  /** Authorities whose record somebody changed or confirmed. */
+  /** Number of authorities whose record was changed or confirmed. */
   kept: number;
 }
 
-/** How the catalogue has grown by its history, the latest month first; nothing where the past is not known. */
+/** Returns the changes by month, the latest first; empty without a history. */
 export function monthsOf(changes: readonly Change[]): GrowthMonth[] {
   const byMonth = Map.groupBy(changes, ({ time }) => time.slice(0, "YYYY-MM".length));
   return [...byMonth]

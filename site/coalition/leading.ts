@@ -8,19 +8,19 @@ import { activityOf } from "../kinds/authority/activity.ts";
 import { leadershipOf } from "../kinds/authority/leadership.ts";
 import { publishedOrJoined, sharedBy } from "../kinds/authority/shared.ts";
 
-/** From how many a fact counts. */
+/** Thresholds: facts for a council to lead, and standards and leadership facts for those to count. */
 export const enough = { facts: 3, standards: 3, leadership: 2 } as const;
 
 /**
- * Why a council leads, each reason a sentence that its page proves; nothing where fewer than three of the four kinds of
- * facts are stated. No opinion and no score counts.
+ * Returns the facts that qualify a council as leading, one per kind, which its page proves; undefined if it has fewer than
+ * three of the four kinds. There is no score.
  */
 export const leadingFacts = once((council: Entry<"authority">, context: Context): readonly string[] | undefined => {
   const facts = [sharing, standards, leadership, stories].flatMap((fact) => fact(council, context) ?? []);
   return facts.length < enough.facts ? undefined : facts;
 });
 
-/** A product that it shares is in use elsewhere. */
+/** Returns the fact that a product it shares is in use elsewhere. */
 function sharing({ slug }: Entry<"authority">, context: Context): string | undefined {
   const own = context.relations.usesOf.get(slug) ?? [];
   const [most, ...others] = sharedBy(slug, "product", context)
@@ -39,7 +39,7 @@ function sharing({ slug }: Entry<"authority">, context: Context): string | undef
   return `Shares ${most.name}, which ${counted(most.elsewhere, "other uses", "others use")}${more}`;
 }
 
-/** It has adopted standards, and the products that it shares meet some. */
+/** Returns the fact that it has adopted standards, or that its shared products meet some. */
 function standards({ slug }: Entry<"authority">, context: Context): string | undefined {
   const { adopted } = activityOf(slug, context).adoptions;
   const products = sharedBy(slug, "product", context);
@@ -53,14 +53,14 @@ function standards({ slug }: Entry<"authority">, context: Context): string | und
   return capitalised(listInWords(parts));
 }
 
-/** It states its posts, boards and plans. */
+/** Returns the fact that it states its digital posts, boards and plans. */
 function leadership({ data }: Entry<"authority">, context: Context): string | undefined {
   const facts = leadershipOf(data, context) ?? [];
   if (facts.length < enough.leadership) return undefined;
   return `States its ${listInWords([...new Set(facts.map(({ term }) => uncapitalised(term)))])}`;
 }
 
-/** It tells what it has tried, what went wrong as well. */
+/** Returns the fact that it has published case studies, including mixed and stopped ones. */
 function stories({ slug }: Entry<"authority">, context: Context): string | undefined {
   const all = publishedOrJoined(slug, "case-study", context);
   if (all.length === 0) return undefined;

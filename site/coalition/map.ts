@@ -12,51 +12,51 @@ import { type Outline, type OutlineLayer, outlineLayers } from "./outlines.ts";
 import { councilsIn } from "./participation.ts";
 import { partOf, partsOf, type Way } from "./ways.ts";
 
-/** A council with how it takes part. */
+/** A council and its participation. */
 interface CouncilLine {
   slug: string;
   name: string;
   /** From the site’s root. */
   address: string;
-  /** The line of the legend; nothing where it does not take part in this way. */
+  /** The part of the legend; undefined if it does not take part in this way. */
   part: PartView["part"] | undefined;
-  /** Whether it counts among those that take part in this way. */
+  /** Whether it counts as taking part in this way. */
   counts: boolean;
-  /** What the line says: “Share a product”. */
+  /** The text of the legend’s line: “Share a product”. */
   way: string | undefined;
   /** “Shares 2 products, uses 3 products” */
   facts: string;
   region: string | undefined;
 }
 
-/** A council as hexagons of the map. */
+/** A council with its hexagons on the map. */
 interface CouncilOnMap extends CouncilLine {
   places: { x: number; y: number }[];
 }
 
-/** A council as an outline of the map. */
+/** A council with its outline on the map. */
 interface OutlinedCouncil extends CouncilLine, Pick<Outline, "path"> {
   label: Outline["name"];
 }
 
-/** The outlines of one layer, in the order of the names. */
+/** The outlines of one layer, by name. */
 interface OutlinesOnMap extends Pick<OutlineLayer, "id" | "title"> {
   councils: OutlinedCouncil[];
 }
 
-/** The map of a way to take part, whose hexagons lead to the councils. */
+/** The map of a way to take part. */
 export interface CoalitionMap {
   parts: PartView[];
   /** From north to south, and from west to east. */
   councils: CouncilOnMap[];
   outlines: OutlinesOnMap[];
-  /** Those that have no hexagon, by their type: all that are outlined, and what else has a record. */
+  /** Councils without a hexagon, by type: all outlined ones, and others with a record. */
   beside: { title: string; councils: CouncilLine[] }[];
-  /** Every council that the map marks, for the table. */
+  /** Every marked council, for the table. */
   rows: CouncilLine[];
 }
 
-/** Makes the map of a way to take part. */
+/** Builds the map of a way to take part. */
 export function coalitionMap(way: Way, context: Context): CoalitionMap {
   const onMap = livingHexagons(context);
   const councils = Array.from(onMap, ([council, places]): CouncilOnMap => ({
@@ -80,7 +80,7 @@ export function coalitionMap(way: Way, context: Context): CoalitionMap {
   };
 }
 
-/** Every council that has an outline, and what else has a record and no hexagon, the type that most have first. */
+/** Returns outlined councils and other records without a hexagon, grouped by type, the largest group first. */
 function besideIn(way: Way, context: Context): CoalitionMap["beside"] {
   const onMap = livingHexagons(context);
   const outlined = outlineLayers(context).flatMap(({ outlines }) => outlines.map(({ council }) => council));
@@ -102,7 +102,7 @@ function besideIn(way: Way, context: Context): CoalitionMap["beside"] {
   ).sort((a, b) => b.councils.length - a.councils.length);
 }
 
-/** A council of the register, be there a record of it or not. */
+/** Returns the line of a council in the register, with or without a record. */
 function lineOfCouncil(council: RegisteredAuthority, way: Way, context: Context): CouncilLine {
   const record = recordOfCouncil(council, context);
   if (record) return lineOf(record, way, context);

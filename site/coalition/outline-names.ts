@@ -2,18 +2,18 @@ import type { Hexagon } from "../../schemas/vocabularies/hexagons.ts";
 import { centreOf, type Point } from "../charts/hexagons.ts";
 import { placeName } from "../councils/place-name.ts";
 
-/** The name of an area as it is written on a map. */
+/** The label of an area on the map. */
 export interface OutlineName {
-  /** “Devon” and “and Torbay” */
+  /** The lines of the label: “Devon” and “and Torbay”. */
   lines: string[];
-  /** The middle of the text. */
+  /** The centre of the label. */
   middle: Point;
 }
 
-/** About how wide a letter is and how high a line, in the units of the map. */
+/** Approximate width of a letter and height of a line, in the units of the map. */
 const letter = { width: 3.7, height: 7 };
 
-/** Writes the name of each area into one of its hexagons: the one nearest to its middle at which it covers no other name. */
+/** Places the label of each area at one of its hexagons: the nearest to its centre where it overlaps no other label. */
 export function namesOf(areas: readonly { name: string; area: readonly Hexagon[] }[]): OutlineName[] {
   const written: OutlineName[] = [];
   for (const { name, area } of areas) {
@@ -25,7 +25,7 @@ export function namesOf(areas: readonly { name: string; area: readonly Hexagon[]
   return written;
 }
 
-/** The centres of hexagons, the nearest to the middle of all of them first. */
+/** Returns the centres of hexagons, the nearest to their mean first. */
 function fromTheMiddle(area: readonly Hexagon[]): Point[] {
   const centres = area.map(centreOf);
   const mean = (along: "x" | "y"): number => centres.reduce((sum, centre) => sum + centre[along], 0) / centres.length;

@@ -5,24 +5,24 @@ import { livingAreas } from "../charts/living-areas.ts";
 import { onceFor } from "../once-for.ts";
 import { namesOf, type OutlineName } from "./outline-names.ts";
 
-/** A council that is not the lowest tier of its area, as a line around the hexagons of the councils within it. */
+/** The outline of an upper-tier council: the path around the hexagons of the councils within it. */
 export interface Outline {
   council: RegisteredAuthority;
   path: string;
   name: OutlineName;
 }
 
-/** Areas of one sort, no two of which overlap. */
+/** A layer of areas of one type, which do not overlap. */
 export interface OutlineLayer {
-  /** Part of its names in the page. */
+  /** Part of its CSS classes and element ids. */
   id: string;
-  /** As a choice: “Counties”. */
+  /** The label of its radio button: “Counties”. */
   title: string;
-  /** In the order of the names. */
+  /** Sorted by name. */
   outlines: Outline[];
 }
 
-/** The layers that a map offers, with words of `authorityTypes`. */
+/** The layers of the map; `types` are words of `authorityTypes`. */
 const layers = [
   { id: "counties", title: "Counties", types: ["county"] },
   {
@@ -32,13 +32,13 @@ const layers = [
   },
 ];
 
-/** What the lines around areas mean. */
+/** The legend of the outlines. */
 export const outlineWords: readonly { text: string; isPart: boolean }[] = [
   { text: "Full line: does so", isPart: true },
   { text: "Dashed line: does not, or is only reported to", isPart: false },
 ];
 
-/** The outlines that the map of the coalition offers. */
+/** The layers of outlines on the map of the coalition. */
 export const outlineLayers = onceFor((context: Context): readonly OutlineLayer[] => {
   const areas = [...livingAreas(context)].sort(([a], [b]) => byName(a.name, b.name));
   return layers.map(({ id, title, types }) => {

@@ -16,23 +16,23 @@ export interface WayView {
   /** From the site’s root. */
   address: string;
   /**
-   * How many councils take part in this way, of how many, and who is shown beside them: “22 of 398 councils that have a
-   * record here. Only reported to use one: 21 more.”
+   * The number of councils that take part in this way, of the total, and of those shown besides: “22 of 398 councils that
+   * have a record here. Only reported to use one: 21 more.”
    */
   lead: string;
-  /** Who wrote the records, where it was not always the councils: one that has a record need not know of it. */
+  /** How many councils have claimed their record; undefined if all have. A council may not know of an unclaimed record. */
   kept: string | undefined;
   map: CoalitionMap;
   choices: { text: string; address: string; isHere: boolean }[];
 }
 
-/** A council that leads, with the facts that say so. */
+/** A leading council, with the facts that qualify it. */
 interface Leader {
   council: Reference;
   facts: readonly string[];
 }
 
-/** What the page about the coalition shows below its map. */
+/** The content below the map on the coalition page. */
 export interface CoalitionView {
   regions: ShareRow[];
   types: ShareRow[];
@@ -50,7 +50,7 @@ function keptInWords(context: Context): string | undefined {
     : `${counted(own, "council has", "councils have")} claimed ${own === 1 ? "its record" : "their records"}; the others were made from public sources.`;
 }
 
-/** Makes the page about a way to take part. */
+/** Builds the page about a way to take part. */
 export function wayView(way: Way, context: Context): WayView {
   const map = coalitionMap(way, context);
   const { count, all, aside } = takingPart(way, context);
@@ -67,7 +67,7 @@ export function wayView(way: Way, context: Context): WayView {
   };
 }
 
-/** Makes what the page about the coalition shows below its map. */
+/** Builds the content below the map on the coalition page. */
 export function coalitionView(context: Context): CoalitionView {
   return {
     ...sharesOf(context),
@@ -77,7 +77,7 @@ export function coalitionView(context: Context): CoalitionView {
   };
 }
 
-/** The councils that lead, those with the most kinds of facts first. */
+/** Returns the leading councils, by descending number of facts, then by name. */
 export function leadersIn(context: Context): Leader[] {
   return councilsIn(context)
     .flatMap((council) => {

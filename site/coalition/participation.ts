@@ -6,22 +6,22 @@ import type { ActivityWord } from "../kinds/authority/activities.ts";
 import { activitiesOf, activityOf } from "../kinds/authority/activity.ts";
 import { leadingFacts } from "./leading.ts";
 
-/** How a council takes part. */
+/** The participation of a council. */
 export interface Participation {
   activities: readonly ActivityWord[];
   leads: boolean;
-  /** How many of its uses and adoptions it has confirmed in the past year. */
+  /** Number of its uses and adoptions that it has confirmed in the past year. */
   confirmed: number;
-  /** How many uses and adoptions are stated of it, those that are only reported among them. */
+  /** Number of its uses and adoptions, including reported ones. */
   stated: number;
 }
 
-/** The councils that have a record, have begun and have not ended. Home, coalition and the list of authorities count the same. */
+/** Returns the existing councils with a record. The home page, the coalition and the list of authorities all count these. */
 export function councilsIn(context: Pick<Context, "catalogue" | "relations" | "today">): Entry<"authority">[] {
   return [...context.catalogue.authority.values()].filter((entry) => bodyGroupOf(entry, context) === "council");
 }
 
-/** How a council takes part: the same numbers as in lists and on its page. */
+/** Returns the participation of a council, with the same numbers as in lists and on its page. */
 export const participationOf = once((council: Entry<"authority">, context: Context): Participation => {
   const { uses, adoptions } = activityOf(council.slug, context);
   return {

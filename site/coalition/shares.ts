@@ -7,12 +7,12 @@ import { valueAddress } from "../list-addresses.ts";
 import { regionOrder, regionValue } from "../lists/facets/regions.ts";
 import { councilsIn, type Participation, participationOf } from "./participation.ts";
 
-/** In how many ways councils take part, of how many there are. */
+/** Participation of a group of councils: the number of councils by kind, and the total. */
 export interface ShareRow {
   title: string;
-  /** The list of them, from the site’s root; nothing where none has a record. */
+  /** The address of their list, from the site’s root; undefined if none has a record. */
   address: string | undefined;
-  /** How many there are in the register. */
+  /** Number of councils in the register. */
   all: number;
   shares: number;
   uses: number;
@@ -20,7 +20,7 @@ export interface ShareRow {
   confirmed: number;
 }
 
-/** The share of the register’s councils that take part, by region and by type. */
+/** Returns the participation of the register’s councils, by region and by type. */
 export function sharesOf(context: Context): { regions: ShareRow[]; types: ShareRow[] } {
   const councils = existing(context);
   return {
@@ -41,7 +41,7 @@ export function sharesOf(context: Context): { regions: ShareRow[]; types: ShareR
   };
 }
 
-/** The councils of the register that have begun and have not ended. */
+/** Returns the existing councils of the register. */
 function existing(context: Context): RegisteredAuthority[] {
   return coveredCouncils.filter(
     (council) =>

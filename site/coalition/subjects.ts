@@ -8,10 +8,10 @@ import { counted, uncapitalised } from "../format.ts";
 import { coalitionMap } from "./map.ts";
 import { ways } from "./ways.ts";
 
-/** Where the products and standards are that the map can show, from the site’s root. */
+/** The address of the file of products and standards for the map, from the site’s root. */
 export const subjectsAddress = "/coalition/index.json";
 
-/** A product or a standard as the map shows it. */
+/** The data of a product or a standard for the map. */
 export interface SubjectOnMap {
   kind: "product" | "standard";
   slug: string;
@@ -21,15 +21,15 @@ export interface SubjectOnMap {
   /** “used by 4 councils, reported in 33 more” */
   words: string;
   /**
-   * The legend, each line with the places of its councils in the order of the map, of which the first is 0. Those that are
-   * outlined come after those that have hexagons, layer by layer.
+   * The legend, each line with the zero-based positions of its councils on the map: first councils with hexagons, then
+   * outlined ones, layer by layer.
    */
   parts: (PartView & { councils: number[]; isUse: boolean })[];
-  /** How many have no hexagon: “2 have no hexagon”; nothing where none lacks one. */
+  /** “2 have no hexagon”; undefined if all have one. */
   beside: string | undefined;
 }
 
-/** Every product and standard that any council says something about. */
+/** Returns every product and standard about which any council on the map has a statement. */
 export function subjectsOnMap(context: Context): SubjectOnMap[] {
   const [everything] = ways;
   const { councils, outlines } = coalitionMap(everything, context);
@@ -54,9 +54,9 @@ export function subjectsOnMap(context: Context): SubjectOnMap[] {
 }
 
 interface Places {
-  /** By slug. */
+  /** Slug → position. */
   of: ReadonlyMap<string, number>;
-  /** How many of the first places are hexagons. */
+  /** Number of positions with hexagons, which come first. */
   hexagons: number;
 }
 

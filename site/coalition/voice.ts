@@ -9,12 +9,12 @@ import { buyList } from "../service-standards/buy-list.ts";
 import { serviceStandardsAddress } from "../service-standards/view.ts";
 import { allServices, entriesFor, serviceView, type ServiceView } from "../services/service.ts";
 
-/** What councils say with one voice about a service. */
+/** What most councils agree on for a service. */
 export interface VoiceRow {
   service: ServiceView;
-  /** The standard for the service that most have adopted. */
+  /** The most adopted standard for the service. */
   standard: Most | undefined;
-  /** The product for the service that most use. */
+  /** The most used product for the service. */
   product: Most | undefined;
   /** What suppliers are asked for. */
   asked: { text: string; address: string } | undefined;
@@ -26,7 +26,7 @@ interface Most {
   words: string;
 }
 
-/** What most councils have adopted and use for each service, and what suppliers are asked for; services without any of it are left out. */
+/** Returns the row of each service; omits services without an adopted standard or a used product. */
 export function voiceOf(context: Context): VoiceRow[] {
   return allServices.map((service) => rowOf(service, context)).filter(({ standard, product }) => standard ?? product);
 }
@@ -56,7 +56,7 @@ function mostUsed(service: ServiceArea, context: Context): Most | undefined {
   const products = entriesFor("product", service, context).own.filter(({ data }) => !isRetired(data, context.today));
   const most = first(products, ({ slug }) => useRank(usersOfProduct(slug, context)));
   const counts = most && usersOfProduct(most.slug, context);
-  // What is only reported says nothing of what councils agree on.
+  // Reported use alone is no sign of agreement.
   if (!most || !counts || counts.inUse + counts.piloting === 0) return undefined;
   return { to: referenceTo("product", most.slug, context), words: useFact(counts) ?? "" };
 }

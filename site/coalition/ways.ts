@@ -8,22 +8,22 @@ import { councilsIn, type Participation, participationOf } from "./participation
 /** The address of the page about the coalition, from the site’s root. */
 export const coalitionAddress = "/coalition/";
 
-/** A line of a legend, and which councils belong to it. */
+/** A line of a legend, with the predicate for its councils. */
 interface WayPart extends Pick<PartView, "part" | "text"> {
   fits: (participation: Participation) => boolean;
-  /** Whether it is shown on the map and not counted among those that take part in this way. */
+  /** Whether it is on the map but does not count as taking part in this way. */
   aside?: true;
 }
 
-/** A way to look at who takes part. */
+/** A way to take part, with its own page and map. */
 export interface Way {
-  /** Part of its address; the first way has none. */
+  /** Path segment of its page; empty for the first way. */
   id: string;
-  /** As a choice: “Who shares”. */
+  /** The link text: “Who shares”. */
   title: string;
-  /** What its map shows. */
+  /** The heading of its map. */
   heading: string;
-  /** Each council belongs to the first that fits. */
+  /** A council belongs to the first part that fits. */
   parts: readonly WayPart[];
 }
 
@@ -32,10 +32,10 @@ const doing =
   ({ activities }: Participation): boolean =>
     some.some((activity) => activities.includes(activity));
 
-/** What the councils of the first way do, by their own word or by public lists: nobody there need know of the catalogue. */
+/** Verb phrase for the first way. The statements may come from public lists, so councils may not know of the catalogue. */
 export const whatCouncilsDo = "share, use, adopt or try something";
 
-/** By what councils take part; the first way is all of them together. */
+/** The ways to take part; the first combines all of them. */
 export const ways: readonly [Way, ...Way[]] = [
   {
     id: "",
@@ -89,23 +89,23 @@ export const ways: readonly [Way, ...Way[]] = [
   },
 ];
 
-/** The address of a way, from the site’s root. */
+/** Returns the address of a way’s page, from the site’s root. */
 export function wayAddress({ id }: Pick<Way, "id">): string {
   return id === "" ? coalitionAddress : `${coalitionAddress}${id}/`;
 }
 
-/** The line of the legend that a council belongs to. */
+/** Returns the line of the legend that a council belongs to; undefined if none fits. */
 export function partOf(council: Entry<"authority">, way: Way, context: Context): WayPart | undefined {
   const participation = participationOf(council, context);
   return way.parts.find(({ fits }) => fits(participation));
 }
 
-/** How many councils take part in a way. Pages, home and embed all take their number from here. */
+/** The number of councils that take part in a way. The single source for pages, the home page and the embed. */
 export interface TakingPart {
   count: number;
-  /** Of so many councils that have a record. */
+  /** Number of councils with a record. */
   all: number;
-  /** Those that the map shows beside them: “Only reported to use something”. */
+  /** The parts that are on the map but do not count: “Only reported to use something”. */
   aside: PartView[];
 }
 
@@ -119,7 +119,7 @@ export function takingPart(way: Way, context: Context): TakingPart {
   };
 }
 
-/** The legend of a way with how many councils each line has. */
+/** Returns the legend of a way with the number of councils in each line. */
 export function partsOf(way: Way, context: Context): PartView[] {
   return linesOf(way, context).map(partView);
 }
@@ -133,7 +133,7 @@ function partView({ line: { part, text }, value }: { line: WayPart; value: numbe
   return { part, text, value };
 }
 
-/** How councils take part, as a picture. */
+/** Returns the static map of participation. */
 export function takingPartMap(context: Context): HexagonMapView {
   const [way] = ways;
   const marks = councilsIn(context).flatMap((authority): Mark[] => {
