@@ -1,6 +1,6 @@
 import type { Node, Range } from "./tree.ts";
 
-/** The comments in a stretch of a text, from their # to the end of their line. */
+/** Returns the ranges of the comments in a text or part of it, each from its # to the end of the line. */
 export function commentsIn(text: string, root: Node, { start, end }: Range = { start: 0, end: text.length }): Range[] {
   const comments: Range[] = [];
   let from = start;
@@ -18,13 +18,13 @@ export function commentsIn(text: string, root: Node, { start, end }: Range = { s
   return comments;
 }
 
-/** The mark of a text in lines and the comment behind it, with the space between: `|` and ` # why` of `| # why`. */
+/** Splits the header of a block scalar from the comment after it: `| # why` gives `|` and ` # why`. */
 export function commentBehindMark(written: string): { mark: string; comment: string } | undefined {
   const [, mark, comment] = /^([|>][-+\d]*)([ \t]+#[^\r\n]*)/.exec(written) ?? [];
   return mark === undefined || comment === undefined ? undefined : { mark, comment };
 }
 
-/** The names and texts of a value in their order, each without the comment behind the mark of a text in lines. */
+/** Yields the ranges of keys and scalars in document order, without the comments of block scalar headers. */
 function* pieces(text: string, node: Node): Generator<Range> {
   switch (node.type) {
     case "mapping":

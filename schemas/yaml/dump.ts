@@ -10,7 +10,7 @@ import {
   visit,
 } from "js-yaml";
 
-/** Quotes what any YAML reader could take for a number, a truth value or nothing; dates are written plainly. */
+/** Quotes texts that any YAML parser could resolve to a number, a boolean or null; dates stay unquoted. */
 const schema = new Schema(DUMP_SCHEMA.tags.filter((tag) => tag !== timestampTag));
 
 const lineWidth = 118;
@@ -25,17 +25,17 @@ const style: DumpOptions = {
   },
 };
 
-/** A value as YAML, in the style of the catalogue’s entries: lists of a few words on one line, paragraphs as they are. */
+/** Serialises a value in the house style of entries: short word lists in flow style, multi-line texts as literal blocks. */
 export function toYaml(value: unknown): string {
   return withoutLastBreaks(dump(value, style));
 }
 
-/** A text as it stands on one line of YAML, inside `[…]` and `{…}` too, in quotes only where it may need them. */
+/** Serialises a text on one line for any context, flow collections included, with quotes only where needed. */
 export function scalarToYaml(text: string): string {
   return /[,[\]{}]/.test(text) ? JSON.stringify(text) : lineToYaml(text);
 }
 
-/** The same for a place outside `[…]` and `{…}`, where their marks and commas mean nothing. */
+/** Serialises a text on one line for a block context, where brackets, braces and commas need no quotes. */
 export function lineToYaml(text: string): string {
   return text.includes("\n") ? JSON.stringify(text) : withoutLastBreaks(dump(text, { ...style, lineWidth: -1 }));
 }
@@ -46,7 +46,7 @@ function withoutLastBreaks(yaml: string): string {
 
 function prefer(node: Node): void {
   if (node.kind === "scalar" && node.value.includes("\n")) {
-    // A block that ends in blank lines would swallow those that follow it.
+    // A literal block with trailing blank lines would absorb the blank lines after it.
     node.style = /\S\n?$/.test(node.value) ? SCALAR_STYLE.LITERAL_BLOCK : SCALAR_STYLE.DOUBLE_QUOTED;
   }
   if (node.kind === "sequence" && node.items.every((item) => item.kind === "scalar" && /^[\w.-]+$/.test(item.value))) {

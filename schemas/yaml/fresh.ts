@@ -5,10 +5,10 @@ import { inOrder } from "./in-order.ts";
 import { isScalar, scalar } from "./scalar.ts";
 
 /**
- * A field or an item that is new, as lines in the style of new entries.
+ * Serialises a new field or item as lines in the house style.
  *
  * @param key the name of the field, or undefined for an item
- * @param column how far the name or the dash is indented; the first line is not, the others are
+ * @param column the indentation of the key or dash in spaces; the first line is returned without it, the others with it
  */
 export function freshLines(
   schema: z.core.$ZodType | undefined,
@@ -21,18 +21,18 @@ export function freshLines(
   return yaml.replace(/\n(?=.)/g, `\n${" ".repeat(column)}`);
 }
 
-/** A value with parts, as lines or in brackets, whichever new entries have. */
+/** Serialises a collection in block or flow style, as new entries do. */
 export function freshValue(schema: z.core.$ZodType | undefined, value: unknown): string {
   return toYaml(inOrder(schema, value));
 }
 
-/** A value for a place inside brackets. */
+/** Serialises a value for a place inside a flow collection, as JSON or in flow style. */
 export function freshInBrackets(schema: z.core.$ZodType | undefined, value: unknown, json: boolean): string {
   const ordered = inOrder(schema, value);
   return json ? JSON.stringify(ordered) : inBrackets(ordered);
 }
 
-/** The name of a field inside brackets. */
+/** Serialises a key for a place inside a flow collection. */
 export function nameInBrackets(name: string, json: boolean): string {
   return json ? JSON.stringify(name) : scalar(name, undefined);
 }

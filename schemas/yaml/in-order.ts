@@ -2,13 +2,13 @@ import * as z from "zod";
 
 import { childOf, unwrap } from "../fields/describe.ts";
 
-/** The names of the fields of an object in their canonical order; none for anything else. */
+/** Returns the field names of an object schema in canonical order; none for any other schema. */
 export function fieldOrder(schema: z.core.$ZodType): readonly string[] {
   const bare = unwrap(schema);
   return bare instanceof z.ZodObject ? Object.keys(bare.shape) : [];
 }
 
-/** A copy of a value with fields in their canonical order at every depth; fields that the schema lacks come last. */
+/** Copies a value with fields in canonical order at every depth. Unknown fields come last. */
 export function inOrder(schema: z.core.$ZodType | undefined, value: unknown): unknown {
   if (Array.isArray(value)) return value.map((item) => inOrder(schema && childOf(schema, 0), item));
   if (typeof value !== "object" || value === null) return value;

@@ -1,14 +1,14 @@
-/** Whether a value is a set of fields, rather than a list or a single value. */
+/** Whether a value is a mapping, rather than a list or a scalar. */
 export function isMapping(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** The value of a field, and nothing that every object has: somebody may call a field “constructor”. */
+/** Returns the value of an own property only: a field may be called “constructor”. */
 export function fieldIn(fields: Readonly<Record<string, unknown>>, name: string): unknown {
   return Object.hasOwn(fields, name) ? fields[name] : undefined;
 }
 
-/** Sets a field as data, `__proto__` included. */
+/** Sets an own property. `__proto__` becomes a plain field and does not change the prototype. */
 export function setField(fields: object, name: string, value: unknown): void {
   Object.defineProperty(fields, name, { value, enumerable: true, configurable: true, writable: true });
 }

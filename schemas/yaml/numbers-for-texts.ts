@@ -4,13 +4,13 @@ import { childOf, isNumberForText } from "../fields/describe.ts";
 import type { Path } from "../problems/problem.ts";
 import type { Node } from "./tree.ts";
 
-/** A number where a text is meant, such as a version 1.10 without quotes. */
+/** A number in place of a text, such as the version 1.10 without quotes. */
 interface NumberForText {
   path: Path;
   node: Node & { type: "scalar" };
 }
 
-/** Finds each number in a tree that the schema of its field refuses, because a text is meant. */
+/** Finds the numbers in a tree whose field needs a text. */
 export function* numbersForTexts(
   node: Node,
   schema: z.core.$ZodType | undefined,

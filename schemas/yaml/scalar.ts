@@ -4,17 +4,17 @@ import { lineToYaml, scalarToYaml, toYaml } from "./dump.ts";
 import { isMapping } from "./mapping.ts";
 import { plainValue } from "./values.ts";
 
-/** Whether a value has no parts: a text, a number, true or false, or nothing. */
+/** Whether a value is a scalar: a text, a number, a boolean, null or undefined. */
 export function isScalar(value: unknown): boolean {
   return typeof value !== "object" || value === null;
 }
 
 /**
- * A value without parts as YAML.
+ * Serialises a scalar. Falls back to JSON quotes where no other style parses back to the same value.
  *
- * @param indent how far the lines of a text over several lines are indented, two at least; undefined inside brackets,
- *   where a text stays on one line
- * @param old the YAML that it takes the place of, whose style it has where that can hold it
+ * @param indent the indentation of a multi-line text in spaces, at least two; undefined inside a flow collection, where
+ *   a text stays on one line
+ * @param old the YAML that it replaces, whose quotation style is kept if possible
  */
 export function scalar(value: unknown, indent: number | undefined, old = ""): string {
   if (typeof value !== "string") return dump(value).trimEnd();
@@ -36,13 +36,13 @@ function inOwnStyle(text: string, indent: number | undefined): string {
     .replace(/\n {2}/g, `\n${" ".repeat(indent)}`);
 }
 
-/** Whether YAML is read as a text in such a place. */
+/** Whether YAML at that indentation parses back to the text. */
 function readsAs(yaml: string, text: string, indent: number | undefined): boolean {
   if (indent === undefined) return read(`{ _: ${yaml} }\n`) === text;
   return indent === 2 ? read(`_: ${yaml}\n`) === text : read(`_:\n${" ".repeat(indent - 2)}_: ${yaml}\n`) === text;
 }
 
-/** The innermost value that YAML has under the name `_`; undefined when it is not plain YAML. */
+/** Parses YAML and returns the innermost value under the key `_`; undefined when it is not plain YAML. */
 function read(yaml: string): unknown {
   let inner = plainValueOf(yaml);
   while (isMapping(inner)) inner = inner["_"];

@@ -4,20 +4,20 @@ import type { Path } from "../problems/problem.ts";
 import { setField } from "./mapping.ts";
 import { scalarValue } from "./values.ts";
 
-/** A stretch of text: offsets in UTF-16 code units, the end exclusive. */
+/** A range of text as offsets in UTF-16 code units, the end exclusive. */
 export interface Range {
   start: number;
   end: number;
 }
 
-/** A field of a set: its name, where the name stands, and its value. */
+/** A key–value pair of a mapping, with the range of the key. */
 export interface Pair {
   key: string;
   keyRange: Range;
   value: Node;
 }
 
-/** A YAML value with the place where it stands. */
+/** A YAML node with its source range. */
 export type Node =
   | (Range & { type: "scalar"; readonly value: unknown; quoted: boolean })
   | (Range & { type: "sequence"; flow: boolean; items: Node[] })
@@ -25,8 +25,8 @@ export type Node =
   | (Range & { type: "alias" });
 
 /**
- * The first document of an event stream as a tree with positions. Tags and anchors are passed over; an alias is kept as
- * such and never followed. Slower than `plainValue`: it is for files that have something to point at.
+ * Builds a tree with source ranges from the first document of an event stream. Ignores tags and anchors; an alias becomes
+ * a node and is never resolved. Slower than `plainValue`, so only files with problems need it.
  */
 export function buildTree(text: string, events: readonly Event[]): Node | undefined {
   let next = 1;
@@ -45,7 +45,7 @@ export function buildTree(text: string, events: readonly Event[]): Node | undefi
         return { type: "sequence", start: event.start, end: flow ? afterBracket(text, last) : last, flow, items };
       }
       case EVENT_ID.MAPPING: {
-        // A single pair in a list in brackets has none of its own.
+        // A single pair in a flow sequence, `[a: b]`, has no braces.
         const flow = event.style === COLLECTION_STYLE.FLOW && text.charAt(event.start) === "{";
         const pairs = new Map<string, Pair>();
         const duplicates: Pair[] = [];
@@ -84,7 +84,7 @@ export function buildTree(text: string, events: readonly Event[]): Node | undefi
   return atEnd() ? undefined : node(0);
 }
 
-/** A scalar whose value is made when it is asked for: mostly a tree serves to find a single place. */
+/** A scalar that resolves its value lazily: most trees are built to locate a single node. */
 class Scalar implements Range {
   readonly type = "scalar";
   readonly start: number;
@@ -107,25 +107,25 @@ class Scalar implements Range {
   }
 }
 
-/** Where the bracket closes that opened a list or set of fields, behind its last item. */
+/** Returns the offset after the closing bracket of a flow collection, given the end of its last item. */
 function afterBracket(text: string, last: number): number {
   const [rest] = /^(?:[\s,]|(?<=\s)#[^\r\n]*(?![^\r\n]))*[\]}]/.exec(text.slice(last)) ?? [""];
   return last + rest.length;
 }
 
-/** Where a value can begin behind a name: after the colon, where there is one. */
+/** Returns the offset after the colon of a key, or the end of a key without colon. */
 function afterColon(text: string, end: number): number {
   const [colon] = /^\s*:/.exec(text.slice(end, end + 80)) ?? [""];
   return end + colon.length;
 }
 
-/** The name of a field. What can be nothing but a name need not be read as YAML. */
+/** Returns a key as a text. A simple word is taken from the source without resolving it. */
 function nameOf(key: Node & { type: "scalar" }, text: string): string {
   const written = text.slice(key.start, key.end);
   return /^(?!(?:true|false|null)$)[a-z][A-Za-z]*$/.test(written) ? written : String(key.value);
 }
 
-/** From the opening mark of a scalar to its last character: quotation marks and the `|` or `>` of a block included. */
+/** Returns the range of a scalar, including quotation marks and the header of a block scalar. */
 function scalarRange(text: string, { style, valueStart, valueEnd }: ScalarEvent, after: number): Range {
   if (valueStart < 0) return { start: Math.min(after, text.length), end: Math.min(after, text.length) };
   switch (style) {
@@ -144,7 +144,7 @@ function scalarRange(text: string, { style, valueStart, valueEnd }: ScalarEvent,
   }
 }
 
-/** The value of a tree; of a key given twice the first counts. */
+/** Converts a tree to plain data. Of duplicate keys, the first counts. */
 export function valueOf(node: Node): unknown {
   switch (node.type) {
     case "scalar":
@@ -161,15 +161,15 @@ export function valueOf(node: Node): unknown {
   }
 }
 
-/** What stands at a path: the value’s node and, for a field, the place of its name. */
+/** The result of locating a path: the value’s node and, for a field, the range of its key. */
 export interface Located {
   node: Node;
   keyRange: Range | undefined;
-  /** Whether the whole path is there; if not, `node` is the nearest ancestor. */
+  /** Whether the whole path exists; if not, `node` is the nearest existing ancestor. */
   exact: boolean;
 }
 
-/** Finds what stands at a path, or the nearest ancestor of it. */
+/** Finds the node at a path, or its nearest existing ancestor. */
 export function locate(root: Node, path: Path): Located {
   let found: Located = { node: root, keyRange: undefined, exact: true };
   for (const step of path) {

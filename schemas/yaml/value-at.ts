@@ -1,7 +1,7 @@
 import type { Path } from "../problems/problem.ts";
 import { isMapping } from "./mapping.ts";
 
-/** The value at a path inside a value; undefined where the path leads to nothing. */
+/** Returns the value at a path; undefined where the path does not exist. */
 export function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>(
     (at, step) =>
@@ -12,7 +12,7 @@ export function valueAt(value: unknown, path: Path): unknown {
   );
 }
 
-/** Puts another value at a path inside a value, where that leads to something. */
+/** Replaces the value at a path in place; does nothing where the path does not exist. */
 export function replaceAt(root: unknown, path: Path, value: unknown): void {
   const last = path.at(-1);
   if (last === undefined) return;

@@ -11,20 +11,20 @@ import {
   type ScalarEvent,
 } from "js-yaml";
 
-/** What a scalar without quotes may be but a text, also by its first character. */
+/** The tags of the core schema that a plain scalar may resolve to, and an index by first character. */
 const tags = [nullCoreTag, boolCoreTag, intCoreTag, floatCoreTag];
 const tagsByFirst = new Map<string, (typeof tags)[number][]>();
 for (const tag of tags) {
   for (const first of tag.implicitFirstChars ?? []) tagsByFirst.set(first, [...(tagsByFirst.get(first) ?? []), tag]);
 }
 
-/** The value of a scalar by the core schema of YAML 1.2. Its tag and anchor are passed over. */
+/** Resolves a scalar by the core schema of YAML 1.2. Ignores its tag and anchor. */
 export function scalarValue(text: string, event: ScalarEvent): unknown {
   const written = getScalarValue(text, event);
   return event.style === SCALAR_STYLE.PLAIN ? plainScalarValue(written) : written;
 }
 
-/** The value of a scalar without quotes: a text, unless it is written as something else. */
+/** Resolves a plain scalar to null, a boolean or a number, else to a text. */
 export function plainScalarValue(written: string): unknown {
   for (const tag of tagsByFirst.get(written.charAt(0)) ?? []) {
     const value = tag.resolve(written, false, tag.tagName);
@@ -34,9 +34,9 @@ export function plainScalarValue(written: string): unknown {
 }
 
 /**
- * The value of a stream of events that is one document of plain data: without directives, anchors, tags, aliases and
- * repeated keys, and with texts as keys. Undefined for any other stream. It gives what `constructFromEvents` gives, in
- * half the time, because it need not be ready for the rest of YAML.
+ * Converts an event stream to plain data, for one document without directives, anchors, tags, aliases and duplicate keys,
+ * and with texts as keys. Returns undefined for any other stream. It gives the same result as `constructFromEvents` in
+ * half the time.
  */
 export function plainValue(text: string, events: readonly Event[]): unknown {
   const [first] = events;
@@ -46,9 +46,9 @@ export function plainValue(text: string, events: readonly Event[]): unknown {
   return reader.isPlain && reader.at === events.length - 1 ? value : undefined;
 }
 
-/** Reads one value after the other, and remembers whether all were plain. */
+/** Reads values from events, and records whether all were plain data. */
 class PlainReader {
-  /** The number of the next event; the first one begins the document. */
+  /** Index of the next event; event 0 starts the document. */
   at = 1;
   isPlain = true;
   readonly #text: string;
@@ -91,7 +91,7 @@ class PlainReader {
     const fields: Record<string, unknown> = {};
     while (!this.#ends()) {
       const key = this.read();
-      // Set like any other field, this one would become the prototype.
+      // Assigning `__proto__` would set the prototype.
       if (typeof key !== "string" || key === "__proto__" || Object.hasOwn(fields, key)) this.isPlain = false;
       else fields[key] = this.read();
       if (!this.isPlain) break;
@@ -99,7 +99,7 @@ class PlainReader {
     return fields;
   }
 
-  /** Whether the list or set of fields ends here; if so, passes on. */
+  /** Whether the collection ends here; if so, consumes its end event. */
   #ends(): boolean {
     if (!this.isPlain || this.at >= this.#events.length) return true;
     if (this.#events[this.at]?.type !== EVENT_ID.POP) return false;

@@ -6,21 +6,21 @@ import { toYaml } from "../../yaml/dump.ts";
 import type { Located } from "../../yaml/tree.ts";
 import type { Fault } from "../fault.ts";
 
-/** Everything that explaining one issue needs. */
+/** The context of one Zod issue. */
 export interface Case {
-  /** What the file holds the fields of. */
+  /** The form of the file. */
   form: { schema: z.ZodObject; label: { one: string } };
   path: Path;
-  /** The schema of what stands at the path; of the nearest ancestor for an unknown field. */
+  /** The schema at the path; for an unknown field, that of its nearest known ancestor. */
   schema: z.core.$ZodType;
   meta: z.GlobalMeta;
   located: Located;
   text: string;
-  /** What YAML made of the value. */
+  /** The parsed value. */
   value: unknown;
 }
 
-/** The name of a field or item in a sentence: `“status” in item 2 of “uses”`. */
+/** Returns the path of a field or item as a phrase: `“status” in item 2 of “uses”`. */
 export function placeName(path: Path, capital = false): string {
   const [last, ...before] = path.toReversed();
   if (last === undefined) return capital ? "The entry" : "the entry";
@@ -30,7 +30,7 @@ export function placeName(path: Path, capital = false): string {
   return `${name} ${preposition} ${placeName(before.toReversed())}`;
 }
 
-/** A value in a sentence. */
+/** Returns a phrase that describes the type of a value and, for scalars, the value. */
 export function describeValue(value: unknown): string {
   if (typeof value === "number") return `the number ${value}`;
   if (typeof value === "boolean") return `the value ${value ? "true (yes)" : "false (no)"}`;
@@ -39,23 +39,23 @@ export function describeValue(value: unknown): string {
   return "a set of fields";
 }
 
-/** The first example of a field, as YAML. */
+/** Returns the first example of a field as YAML. */
 export function exampleOf(path: Path, meta: z.GlobalMeta): { example?: string } {
   const [example] = meta.examples ?? [];
   return example === undefined ? {} : { example: yamlLine(path.at(-1) ?? "", example) };
 }
 
-/** A field and its value as YAML; for an item of a list, the item. */
+/** Returns a field with its value, or an item of a list, as YAML. */
 export function yamlLine(step: string | number, value: unknown): string {
   return toYaml(typeof step === "number" ? [value] : { [step]: value });
 }
 
-/** A certain correction of a value: what to put in its place, and the field or item as it is then. */
+/** Returns the automatic fix of a value, and the corrected line to show. */
 export function correctionOf(path: Path, text: string): Required<Pick<Fault, "fix" | "correction">> {
   return { fix: { text }, correction: correctedLine(path, text) };
 }
 
-/** A field or an item with a value written as YAML. */
+/** Returns the line of a field or an item, with a value that is already YAML. */
 export function correctedLine(path: Path, text: string): string {
   const step = path.at(-1);
   return typeof step === "number" ? `- ${text}` : `${step}: ${text}`;

@@ -6,8 +6,8 @@ import type { Fault } from "../fault.ts";
 import { type Case, correctionOf, exampleOf, placeName } from "./case.ts";
 
 /**
- * A date that is not written as entries need it. It is corrected only where it can be read in one way; where there are
- * two, both are in the message, so that nobody copies the wrong one.
+ * Reports a date in the wrong format. Only an unambiguous date is corrected; an ambiguous one has both readings in the
+ * message, so that nobody copies the wrong one.
  */
 export function wrongDate(at: Case, text: string, precision: "day" | "approximate" | "year"): Fault {
   const { path, meta, located } = at;
@@ -25,7 +25,7 @@ export function wrongDate(at: Case, text: string, precision: "day" | "approximat
     };
   }
   const why =
-    // What goes on has begun on some day, and was looked at on one.
+    // “Ongoing” is an answer for an end only: a start or a review has a date.
     (path.at(-1) === "until" || meta.happened !== true) && noEnd.test(text.trim())
       ? "If it has not ended, leave it out."
       : hasOtherYear(text)
@@ -42,7 +42,7 @@ export function wrongDate(at: Case, text: string, precision: "day" | "approximat
   };
 }
 
-/** What people write in place of a day that has not come. */
+/** Texts for “no end date”. */
 const noEnd = /^(?:ongoing|present|current|now|never|open[- ]ended|no end(?: date)?)$/i;
 
 const order = {

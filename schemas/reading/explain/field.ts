@@ -13,7 +13,7 @@ import { inQuotes } from "../syntax/quotes.ts";
 import { type Case, correctedLine, exampleOf, placeName, yamlLine } from "./case.ts";
 import { homeOf, kindsWith } from "./home.ts";
 
-/** A field that the kind does not have. */
+/** Reports a field that the schema does not have. */
 export function unknownField({ form, path, schema, located, text, value }: Case, key: string): Fault {
   const known = fieldOrder(schema);
   const node = located.node;
@@ -30,7 +30,7 @@ export function unknownField({ form, path, schema, located, text, value }: Case,
     name,
     possible.filter((one) => valueAt(value, [one]) === undefined),
   );
-  // A field that is there already may be meant as well, and then nobody can be sure.
+  // With a duplicate, or a suggested field that is present already, the suggestion is not certain.
   const meant = twice || sure !== suggestions[0] ? undefined : sure;
   const glued = gluedField(key, known);
   if (glued && pair && isNameAlone(pair)) {
@@ -71,13 +71,13 @@ export function unknownField({ form, path, schema, located, text, value }: Case,
   };
 }
 
-/** A sentence with the fields that are like one that does not exist: all of them where they are few. */
+/** Returns a sentence with the fields of the most similar names, or with all fields where there are at most three. */
 function someFields(name: string, known: readonly string[]): string {
   if (known.length <= 3) return ` Its fields are ${quotedList(known)}.`;
   return ` The fields with the most similar names are ${quotedList(nearest(name, known, 3))}.`;
 }
 
-/** The correction of a field’s name, which stays in quotes where it was: JSON has no space after its colons. */
+/** Returns the fix of a field’s name. Quotes are kept: in JSON-style YAML, a colon without space needs them. */
 function renamed(meant: string, { keyRange, value }: Pair, text: string): Pick<Fault, "fix" | "correction"> {
   const quote = /^["']/.exec(text.slice(keyRange.start))?.[0] ?? "";
   const name = quote + meant + quote;
@@ -85,7 +85,7 @@ function renamed(meant: string, { keyRange, value }: Pair, text: string): Pick<F
   return { fix: { text: name }, correction: name + line.trimEnd() };
 }
 
-/** A field that is needed and not there. */
+/** Reports a missing required field. */
 export function missingField({ form, path, meta, located }: Case): Fault {
   const name = String(path.at(-1));
   const owner = path.length === 1 ? withArticle(form.label.one) : placeName(path.slice(0, -1));
@@ -101,7 +101,7 @@ export function missingField({ form, path, meta, located }: Case): Fault {
   };
 }
 
-/** A field with nothing after its colon. */
+/** Reports a field without a value. */
 export function emptyValue(at: Case): Fault {
   const { path, meta, located } = at;
   const comment = commentInPlaceOfValue(at);
@@ -121,7 +121,7 @@ export function emptyValue(at: Case): Fault {
   };
 }
 
-/** A comment where the value should be, on the line of its field or item. */
+/** Returns the comment on the line of a field or item without a value. */
 function commentInPlaceOfValue({ path, located, text }: Case): { text: string; range: Range } | undefined {
   const start = located.keyRange?.end ?? located.node.start;
   const found = /^\s*:[ \t]+(#[^\r\n]*)/.exec(text.slice(start)) ?? [];
@@ -132,7 +132,7 @@ function commentInPlaceOfValue({ path, located, text }: Case): { text: string; r
   return { text: comment.trimEnd(), range: { start: from, end: from + comment.trimEnd().length } };
 }
 
-/** The value that a comment in its place seems to be: a text with its “#”, or another value that it was put before. */
+/** Reads a comment as the value it was probably meant to be: a text that starts with “#”, or a value behind one. */
 function meantBy({ schema, meta }: Case, comment: string): { yaml: string; advice: string } | undefined {
   if (meta.text === "line" || meta.text === "markdown") {
     return { yaml: inQuotes(comment), advice: "Put the text in quotes." };
@@ -144,13 +144,13 @@ function meantBy({ schema, meta }: Case, comment: string): { yaml: string; advic
   return yaml === undefined ? undefined : { yaml, advice: "Leave out the “#”." };
 }
 
-/** A field inside brackets whose name and value YAML reads as one name, because there is no colon and space. */
+/** Splits a key of a flow mapping that holds both name and value, because the colon or its space is missing. */
 function gluedField(key: string, known: readonly string[]): { name: string; right: string } | undefined {
   const [, name, value = ""] = /^([\w-]+)(?::|\s+)(\S.*)$/.exec(key) ?? [];
   return name !== undefined && known.includes(name) ? { name, right: `${name}: ${scalarToYaml(value)}` } : undefined;
 }
 
-/** A field in curly brackets with the whole of its text in quotes, where what a comma cut off it was read as a name alone. */
+/** Returns a quoted field of a flow mapping whose text contains a comma, so that YAML read the rest as another key. */
 function cutAtComma(node: Node, pair: Pair, text: string): string | undefined {
   if (node.type !== "mapping" || !node.flow || !isNameAlone(pair)) return undefined;
   const pairs = [...node.pairs, ...node.duplicates].sort((a, b) => a.keyRange.start - b.keyRange.start);
@@ -162,7 +162,7 @@ function cutAtComma(node: Node, pair: Pair, text: string): string | undefined {
   return `${first.key}: ${inQuotes(text.slice(first.value.start, last.keyRange.end).replace(/\s+/g, " "))}`;
 }
 
-/** Whether there is neither a colon nor a value behind the name of a field. */
+/** Whether a key has neither colon nor value. */
 function isNameAlone({ keyRange, value }: Pair): boolean {
   return value.type === "scalar" && value.start === value.end && value.start === keyRange.end;
 }

@@ -8,7 +8,7 @@ import { isMapping } from "../../yaml/mapping.ts";
 import type { Fault } from "../fault.ts";
 import { type Case, describeValue, exampleOf, placeName, yamlLine } from "./case.ts";
 
-/** A single value or a list where a set of fields belongs. The value is shown in the fields that could have it. */
+/** Reports a scalar or list in place of a mapping, and shows the value in the fields that accept it. */
 export function notFields(at: Case): Fault {
   const { path, schema, meta, located } = at;
   const value = valueMeant(at);
@@ -30,8 +30,8 @@ export function notFields(at: Case): Fault {
     path,
     message: `${placeName(path, true)} is ${describeValue(at.value)}. It must be ${meta.expects ?? "a set of fields"}.`,
   } as const;
-  const stretch = stretchOf(at, value);
-  if (stretch) return { ...base, correction: yamlLine(path.at(-1) ?? "", stretch) };
+  const period = periodOf(at, value);
+  if (period) return { ...base, correction: yamlLine(path.at(-1) ?? "", period) };
   const [home] = homes;
   if (home === undefined)
     return { ...base, ...exampleOf(path, { ...meta, examples: meta.examples ?? examplesOf(bare) }) };
@@ -42,20 +42,20 @@ export function notFields(at: Case): Fault {
   return { ...base, message, example: yamlLine(path.at(-1) ?? "", exampleWith(schema, String(value))) };
 }
 
-/** The only item of a list, and a number as it was written: 1.0 is a version and no 1. */
+/** Returns the only item of a list, or the source text of a number: version 1.0 must not become 1. */
 function valueMeant({ value, text, located: { node } }: Case): unknown {
   if (typeof value === "number") return text.slice(node.start, node.end);
   return Array.isArray(value) && value.length === 1 ? value[0] : value;
 }
 
-/** A stretch of time that is written on one line, as its two ends. */
-function stretchOf({ schema }: Case, value: unknown): Record<string, string> | undefined {
+/** Parses a period on one line, such as “2020 to 2023”, into `from` and `until`. */
+function periodOf({ schema }: Case, value: unknown): Record<string, string> | undefined {
   const [, from, until] =
     /^(.{1,100}?)(?: to | until | [-–—] |[–—])(.{1,100})$/i.exec(typeof value === "string" ? value : "") ?? [];
   const ends = [from, until].map((end) => readEnd(end ?? ""));
   const [first, last] = ends;
-  const stretch = first === undefined || last === undefined ? undefined : { from: first, until: last };
-  return stretch && accepts(schema, stretch) ? stretch : undefined;
+  const period = first === undefined || last === undefined ? undefined : { from: first, until: last };
+  return period && accepts(schema, period) ? period : undefined;
 }
 
 function readEnd(text: string): string | undefined {
@@ -63,7 +63,7 @@ function readEnd(text: string): string | undefined {
   return certain ? readings[0]?.date : undefined;
 }
 
-/** An example of a set of fields with a text of somebody’s in the field that it fits best. */
+/** Returns an example mapping with a given text in the field that fits it best. */
 export function exampleWith(schema: z.core.$ZodType, text: string): Record<string, unknown> {
   const bare = unwrap(schema);
   if (!(bare instanceof z.ZodObject)) return {};
@@ -73,22 +73,22 @@ export function exampleWith(schema: z.core.$ZodType, text: string): Record<strin
   return home === undefined ? fields : { ...fields, [home.name]: home.text };
 }
 
-/** Whether a text fits a field of a particular form or a reference, rather than one that takes any text. */
+/** Whether a text fits a field with a format or a reference, rather than a free-text field. */
 export function fitsPrecisely(schema: z.core.$ZodType, text: string): boolean {
   const bare = unwrap(schema);
   if (!(bare instanceof z.ZodObject)) return false;
   return homesOf(bare, text).some(({ name }) => !isProse(metaOf(childOf(bare, name) ?? bare)));
 }
 
-/** A field that a text fits, and the text as it can have it. */
+/** A field that accepts a text, and the text in the form that it accepts. */
 interface Home {
   name: string;
   text: string;
 }
 
 /**
- * The fields that a text fits best: those of a particular form, such as links; or else references, where it is the name
- * of an entry; or else those that take any text.
+ * Returns the fields that fit a text best: those with a format, such as links; else references, where it looks like the
+ * name of an entry; else free-text fields.
  */
 function homesOf({ shape }: z.ZodObject, text: string): Home[] {
   const fields = Object.entries(shape) as [string, z.core.$ZodType][];
@@ -113,13 +113,13 @@ function isProse({ text }: z.GlobalMeta): boolean {
   return text === "line" || text === "markdown";
 }
 
-/** An example of a set of fields that has none as a whole; none where it needs no field. */
+/** Returns an example mapping made of the examples of its required fields; none without required fields. */
 function examplesOf(schema: z.core.$ZodType): unknown[] {
   const fields = exampleFields(schema);
   return Object.keys(fields).length > 0 ? [fields] : [];
 }
 
-/** The first example of each field that is needed. */
+/** Returns the first example of each required field. */
 function exampleFields(schema: z.core.$ZodType): Record<string, unknown> {
   if (!(schema instanceof z.ZodObject)) return {};
   const needed = Object.entries(schema.shape).filter(([, field]) => !(field instanceof z.ZodOptional));

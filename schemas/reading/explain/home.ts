@@ -7,21 +7,21 @@ import { eitherOf, quoted } from "../../problems/quoted.ts";
 import { yamlLine } from "./case.ts";
 import { exampleWith } from "./group.ts";
 
-/** Where a field belongs that a set of fields does not have. */
+/** The nested place where a misplaced field belongs. */
 interface Home {
   advice: string;
-  /** An example of that place, with what was given for the field in it. */
+  /** Example YAML of that place, with the given value in it. */
   example: string;
 }
 
-/** A set of fields inside another, or the items of a list of such sets. */
+/** The schema of a nested mapping, or of the items of a list of mappings. */
 interface Inner {
   name: string;
   schema: z.ZodObject;
   isList: boolean;
 }
 
-/** Where a field belongs that is not one of these, but one of a field further down, or a word for one: `website`. */
+/** Finds the nested field that has an unknown key as a field, or as a word of its vocabulary, such as `website`. */
 export function homeOf(schema: z.core.$ZodType, key: string, value: unknown): Home | undefined {
   const inners = innersOf(schema);
   const homes = inners.filter((inner) => Object.hasOwn(inner.schema.shape, key));
@@ -47,7 +47,7 @@ export function homeOf(schema: z.core.$ZodType, key: string, value: unknown): Ho
   return undefined;
 }
 
-/** The kinds of entry that have a field, each with its article. */
+/** Returns the kinds of entry that have a field, each with its indefinite article. */
 export function kindsWith(field: string): string[] {
   return kindNames
     .filter((kind) => Object.hasOwn(kinds[kind].schema.shape, field))

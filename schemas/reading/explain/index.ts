@@ -16,7 +16,7 @@ import { findUnindented } from "./unindented.ts";
 import { invalidValue, wrongLength } from "./value.ts";
 import { unknownWord } from "./word.ts";
 
-/** Turns the issues that Zod found in a value into faults in plain English, one for each place. */
+/** Translates Zod issues into faults in plain English, at most one for each path, unknown fields apart. */
 export function explain(
   form: Case["form"],
   value: unknown,
@@ -25,9 +25,9 @@ export function explain(
   tree: Node,
 ): Fault[] {
   const unindented = [...findUnindented(form.schema, tree, text)];
-  const said = new Set(unindented.flatMap(({ paths }) => paths.map((path) => JSON.stringify(path))));
+  const reported = new Set(unindented.flatMap(({ paths }) => paths.map((path) => JSON.stringify(path))));
   const faults = unindented.map(({ fault }) => fault);
-  const seen = new Set(said);
+  const seen = new Set(reported);
   let unknownFields = 0;
   for (const issue of issues) {
     const place = JSON.stringify(issue.path);
@@ -38,7 +38,7 @@ export function explain(
     const located = locate(tree, path);
     const at: Case = { form, path, schema, meta: metaOf(schema), located, text, value: valueAt(value, path) };
     if (issue.code === "unrecognized_keys") {
-      const keys = issue.keys.filter((key) => !said.has(JSON.stringify([...path, key])));
+      const keys = issue.keys.filter((key) => !reported.has(JSON.stringify([...path, key])));
       for (const key of keys) {
         unknownFields += 1;
         const isListed = unknownFields <= mostExplained;
@@ -46,17 +46,17 @@ export function explain(
       }
     } else if (at.meta.text === "markdown" && typeof at.value === "string" && issue.code === "custom") {
       faults.push(...unsafeMarkdown(at, at.value));
-    } else faults.push(withWayOut(explainOne(at, issue), at));
+    } else faults.push(withLeaveOutAdvice(explainOne(at, issue), at));
   }
-  return withMisspelt(faults);
+  return reconcileMisspelt(faults);
 }
 
-/** A field that the kind does not have, where so many are that nobody is told of this one. */
+/** Returns an unknown-field fault without message, for those beyond the number that is listed. */
 function unexplainedField({ path, located }: Case, key: string): Fault {
   return { id: "unknown-field", range: located.node, path: [...path, key], message: "" };
 }
 
-/** Shows a misspelt field with its value put right as well, where the field that was meant would not take it as it is. */
+/** Corrects the value of a misspelt field as well, where the suggested field would not accept the value. */
 function withValueMeant(fault: Fault, at: Case, key: string, tree: Node): Fault {
   const name = (fault.fix?.text ?? "").replace(/^["']|["']$/g, "");
   const schema = childOf(at.schema, name);
@@ -76,8 +76,8 @@ function withValueMeant(fault: Fault, at: Case, key: string, tree: Node): Fault 
   };
 }
 
-/** Sees misspelt fields together: one that is there under a wrong name is not missing, and two cannot have one name. */
-function withMisspelt(faults: readonly Fault[]): Fault[] {
+/** Drops missing-field faults of misspelt fields, and the fixes of fields that would be renamed to the same name. */
+function reconcileMisspelt(faults: readonly Fault[]): Fault[] {
   const meant = ({ id, path, fix }: Fault): string | undefined =>
     id === "unknown-field" && fix ? JSON.stringify([...path.slice(0, -1), fix.text]) : undefined;
   const byFieldMeant = Map.groupBy(faults, meant);
@@ -92,8 +92,8 @@ function withMisspelt(faults: readonly Fault[]): Fault[] {
     });
 }
 
-/** Whoever does not know yet need not make something up: the field can be left out. */
-function withWayOut(fault: Fault, { schema, value }: Case): Fault {
+/** Adds to a fault about a placeholder that the optional field can be left out. */
+function withLeaveOutAdvice(fault: Fault, { schema, value }: Case): Fault {
   if (isRequired(schema) || fault.fix || typeof value !== "string" || !isPlaceholder(value)) return fault;
   return { ...fault, message: `${fault.message} If there is nothing to say yet, leave it out.` };
 }

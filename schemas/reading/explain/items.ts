@@ -11,25 +11,25 @@ import { repair } from "../repair.ts";
 import { markedItems } from "../syntax/list-marks.ts";
 import type { Case } from "./case.ts";
 
-/** What a value that is no list was read as. */
+/** The items read from a value that is not a list. */
 export interface ItemsRead {
   items: unknown[];
-  /** Why the value is no list for all that, to follow “… must be a list”. */
+  /** What is wrong with the value, to follow “… must be a list”. */
   why: string;
-  /** Whether it must be these items that are meant. */
+  /** Whether the reading is unambiguous. */
   certain: boolean;
 }
 
-/** A way in which people write a list; `undefined` where a value is not written so. */
-type Way<Value> = (value: Value, at: Case) => ItemsRead | undefined;
+/** Parses one informal list notation; returns undefined where a value does not use it. */
+type ListParser<Value> = (value: Value, at: Case) => ItemsRead | undefined;
 
 const evenOne = ", even with one item";
 const noItems: ItemsRead = { items: [], why: evenOne, certain: false };
 const hyphens = ", and each item starts with a hyphen and a space";
 
-/** The ways to write a list as a text. The first that fits is meant. */
-const ofText: readonly Way<string>[] = [
-  // No text is an item that has fields.
+/** Parsers of lists written as a text. The first match wins. */
+const textParsers: readonly ListParser<string>[] = [
+  // A text cannot become an item that has fields.
   (value, { schema }) => (isPlaceholder(value) || childOf(schema, 0) instanceof z.ZodObject ? noItems : undefined),
   behindMark,
   (_, at) => {
@@ -50,8 +50,8 @@ const ofText: readonly Way<string>[] = [
   },
 ];
 
-/** The same as fields. */
-const ofFields: readonly Way<Record<string, unknown>>[] = [
+/** Parsers of lists written as a mapping. The first match wins. */
+const mappingParsers: readonly ListParser<Record<string, unknown>>[] = [
   (fields) => {
     const items = Object.keys(fields);
     const isInBraces = items.length > 0 && items.every((name) => fields[name] === null);
@@ -72,16 +72,16 @@ const ofFields: readonly Way<Record<string, unknown>>[] = [
   },
 ];
 
-/** The items that were meant by a value that is no list, in the ways in which people write one. */
+/** Reads the items of a value that is not a list but was probably meant as one. */
 export function itemsIn(at: Case): ItemsRead {
   const { schema, value } = at;
-  if (typeof value === "string") return firstWay(ofText, value, at) ?? noItems;
-  if (isMapping(value)) return firstWay(ofFields, value, at) ?? noItems;
+  if (typeof value === "string") return firstMatch(textParsers, value, at) ?? noItems;
+  if (isMapping(value)) return firstMatch(mappingParsers, value, at) ?? noItems;
   const raw = rawOf(at);
   return accepts(schema, [raw]) ? { items: [raw], why: evenOne, certain: false } : noItems;
 }
 
-/** An item as it must have been meant, or as it is. */
+/** Returns an item, normalised where its schema refuses it as written. */
 export function itemMeant(schema: z.core.$ZodType, item: unknown): unknown {
   const child = childOf(schema, 0);
   if (!child || typeof item !== "string" || accepts(child, item) || isReference(schema)) return item;
@@ -89,15 +89,15 @@ export function itemMeant(schema: z.core.$ZodType, item: unknown): unknown {
   return (words && wordMeant(words, item)) ?? repair(child, item) ?? item;
 }
 
-function firstWay<Value>(ways: readonly Way<Value>[], value: Value, at: Case): ItemsRead | undefined {
-  for (const way of ways) {
-    const read = way(value, at);
+function firstMatch<Value>(parsers: readonly ListParser<Value>[], value: Value, at: Case): ItemsRead | undefined {
+  for (const parse of parsers) {
+    const read = parse(value, at);
     if (read) return read;
   }
   return undefined;
 }
 
-/** A list behind “|” or “>”. */
+/** Parses a list inside a block scalar, behind “|” or “>”. */
 function behindMark(_: string, at: Case): ItemsRead | undefined {
   const block = blockIn(rawOf(at));
   if (!block?.items) return undefined;
@@ -105,37 +105,37 @@ function behindMark(_: string, at: Case): ItemsRead | undefined {
   return { items: block.items, why, certain: block.items.length === block.lines.length };
 }
 
-/** An item a line, with nothing before it. A text in quotation marks is one. */
+/** Parses one item a line, without hyphens. A quoted text does not match. */
 function inLines(_: string, at: Case): ItemsRead | undefined {
   const raw = rawOf(at);
   const items = blockIn(raw)?.lines ?? (/^["']/.test(raw) ? [] : linesOf(raw));
   return items.length > 1 ? { items, why: hyphens, certain: false } : undefined;
 }
 
-/** One item, as it is. */
+/** Takes the whole text as the only item. */
 function asOneItem(value: string, { schema }: Case): ItemsRead | undefined {
   const item = inside(value);
   if (!accepts(schema, [itemMeant(schema, item)]) && !isReference(schema)) return undefined;
   return { items: [item], why: evenOne, certain: item === value && !value.trim().includes("\n") };
 }
 
-/** What a text has in round brackets around all of it, or the text. */
+/** Removes round brackets around the whole text. */
 function inside(value: string): string {
   return /^\((.*)\)$/.exec(value.trim())?.[1] ?? value;
 }
 
-/** A value as it is written. */
+/** Returns the source text of a value. */
 function rawOf({ located, text }: Case): string {
   return text.slice(located.node.start, located.node.end);
 }
 
-/** A text that begins with “|” or “>”: its lines and, where it is a list behind that mark, the items. */
+/** Splits a block scalar into lines and, where they start with hyphens, into items. */
 function blockIn(raw: string): { mark: string; lines: string[]; items?: string[] } | undefined {
   const [mark = ""] = raw;
   if (mark !== "|" && mark !== ">") return undefined;
   const lines = linesOf(raw).slice(1);
   if (!lines[0]?.startsWith("- ")) return { mark, lines };
-  // What has no hyphen goes on with the item above it.
+  // A line without hyphen continues the item above it.
   const items = lines
     .join("\n")
     .slice("- ".length)
@@ -151,7 +151,7 @@ function linesOf(raw: string): string[] {
     .filter((line) => line !== "");
 }
 
-/** The items of a list that was written as fields, each named by a word that an item has: `website: https://…`. */
+/** Converts a mapping whose keys are words of a vocabulary into items: `website: https://…` is a link of type website. */
 function itemsByWord(schema: z.core.$ZodType, fields: Record<string, unknown>): unknown[] {
   const child = childOf(schema, 0);
   if (!(child instanceof z.ZodObject)) return [];
@@ -166,13 +166,13 @@ function itemsByWord(schema: z.core.$ZodType, fields: Record<string, unknown>): 
   return items.every((item) => item !== undefined && accepts(child, item)) ? items : [];
 }
 
-/** The words that an item may be; none where it is not one of a list of words. */
+/** Returns the vocabulary of a list’s items; empty without one. */
 function wordsOfItem(schema: z.core.$ZodType): Words {
   const child = childOf(schema, 0);
   return (child && metaOf(child).words) ?? {};
 }
 
-/** Whether items name entries, of which nobody knows here how they are called. */
+/** Whether items are references to entries, whose names are not known here. */
 function isReference(schema: z.core.$ZodType): boolean {
   const child = childOf(schema, 0);
   return child !== undefined && metaOf(child).references !== undefined;

@@ -4,7 +4,7 @@ import { scalarToYaml } from "../../yaml/dump.ts";
 import type { Fault } from "../fault.ts";
 import { type Case, correctionOf } from "./case.ts";
 
-/** A licence that the SPDX list does not have. It is corrected only where the name is certain. */
+/** Reports a licence that is not on the SPDX list. Only an unambiguous name is corrected. */
 export function unknownLicence({ path, located }: Case, text: string): Fault {
   const { licence, candidates } = readLicence(text);
   const advice = licence === undefined ? licenceAdvice(candidates) : `Write ${quoted(licence)}.`;

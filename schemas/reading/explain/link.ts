@@ -2,7 +2,7 @@ import { gitHubAddressOf } from "../../fields/repository-address.ts";
 import { hiddenIn } from "../../problems/hidden.ts";
 import { isPlaceholder } from "../placeholder.ts";
 
-/** What to do about an address that not everybody can open safely. */
+/** Returns how to fix an address that is not a public https address. */
 export function linkAdvice(address: string): string {
   if (hiddenIn(address).length > 0)
     return "It has a character that cannot be seen. Type the address instead of pasting it.";
@@ -26,7 +26,7 @@ export function linkAdvice(address: string): string {
   return "Give the full address of a public page, such as https://www.example.org/page.";
 }
 
-/** Whether the last word of an address is in pointed brackets, or in round ones behind a title. */
+/** Whether an address ends in `<…>`, or in `](…)` as a Markdown link does. */
 function isMarkedUp(address: string): boolean {
   const [word = ""] = /(?<!\S)\S+$/.exec(address) ?? [];
   return isAround(word, "](", ")") || isAround(word, "<", ">");

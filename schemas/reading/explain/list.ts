@@ -8,20 +8,20 @@ import { type Case, exampleOf, placeName, yamlLine } from "./case.ts";
 import { exampleWith, fitsPrecisely } from "./group.ts";
 import { itemMeant, itemsIn } from "./items.ts";
 
-/** No list has more items than this by far, and to find out what each was meant to be takes time. */
-const mostItems = 500;
+/** Above this number of items none is normalised, because that is slow. Real lists are far shorter. */
+const maxItems = 500;
 
-/** A list that may have been meant is shown with no more items than this. */
-const mostGuessed = 100;
+/** The most items of a list that is shown as an uncertain correction. */
+const maxGuessed = 100;
 
-/** An example shows no more items than this. */
-const mostInExample = 3;
+/** The most items of an example. */
+const maxInExample = 3;
 
-/** A single value where a list belongs: often the list is there, and only not written as one. */
+/** Reports a value that is not a list, and corrects it where it is a list in another notation. */
 export function notAList(at: Case): Fault {
   const { path, schema, meta, located, value } = at;
   const { items: found, why, certain } = itemsIn(at);
-  const items = found.length > mostItems ? [] : found;
+  const items = found.length > maxItems ? [] : found;
   const child = childOf(schema, 0);
   const list = items.map((item) => itemMeant(schema, item));
   const message = `${placeName(path, true)} must be a list${why}`;
@@ -46,17 +46,17 @@ export function notAList(at: Case): Fault {
     range: located.node,
     path,
     message: `${message}.`,
-    ...(certain || list.length <= mostGuessed ? { correction: yamlLine(path.at(-1) ?? "", list) } : {}),
+    ...(certain || list.length <= maxGuessed ? { correction: yamlLine(path.at(-1) ?? "", list) } : {}),
     ...(certain && accepts(schema, list) && (typeof value === "string" || isInBrackets(at))
       ? { fix: { text: freshInBrackets(schema, list, false) } }
       : {}),
   };
 }
 
-/** The texts on one line that belong to an item each: the parts where each fits a field precisely, else the whole. */
+/** Splits a text into one part for each item where every part fits a field with a format; else returns it whole. */
 function textsOf(child: z.core.$ZodType, text: string): string[] {
   const parts = itemsInText(text);
-  return parts.length > 0 && parts.every((part) => fitsPrecisely(child, part)) ? parts.slice(0, mostInExample) : [text];
+  return parts.length > 0 && parts.every((part) => fitsPrecisely(child, part)) ? parts.slice(0, maxInExample) : [text];
 }
 
 function isInBrackets({ located, text }: Case): boolean {

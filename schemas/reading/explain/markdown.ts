@@ -4,13 +4,13 @@ import type { Fault } from "../fault.ts";
 import { type Case, placeName } from "./case.ts";
 import { linkAdvice } from "./link.ts";
 
-/** The most things of one text that are told, each at its place. */
-const most = 20;
+/** The most faults that are reported for one text. */
+const maxReported = 20;
 
-/** What cannot be shown of a text in Markdown, one fault for each thing. */
+/** Reports HTML, images and unsafe links in a Markdown text, one fault each. */
 export function unsafeMarkdown(at: Case, markdown: string): Fault[] {
   const finder = new Finder(at, markdown);
-  return withoutClosingTags(unsafeIn(markdown, most), markdown).map((unsafe) => ({
+  return withoutClosingTags(unsafeIn(markdown, maxReported), markdown).map((unsafe) => ({
     id: "unsafe-markdown",
     range: finder.rangeOf(unsafe),
     path: at.path,
@@ -18,7 +18,7 @@ export function unsafeMarkdown(at: Case, markdown: string): Fault[] {
   }));
 }
 
-/** A tag that closes another belongs to it. */
+/** Drops closing tags where an opening tag or anything else is reported. */
 function withoutClosingTags(all: readonly Unsafe[], markdown: string): Unsafe[] {
   const textOf = ({ start, end }: Unsafe): string => markdown.slice(start, end);
   const isClosing = (unsafe: Unsafe): boolean => unsafe.type === "html" && textOf(unsafe).startsWith("</");
@@ -38,7 +38,7 @@ function adviceOn({ type, url = "" }: Unsafe): string {
   }
 }
 
-/** Finds where in a file the parts of a text are. */
+/** Maps positions in a Markdown text to positions in its file. */
 class Finder {
   readonly #at: Case;
   readonly #markdown: string;
@@ -50,7 +50,7 @@ class Finder {
     this.#from = at.located.node.start;
   }
 
-  /** The place of a part, up to the end of its first line; the whole text where it cannot be found. */
+  /** Returns the range of a part, up to the end of its first line; that of the whole text where it cannot be found. */
   rangeOf({ type, start, end }: Unsafe): Range {
     const { located, text } = this.#at;
     if (type === "excess") return located.node;
@@ -62,7 +62,7 @@ class Finder {
     return { start: found, end: found + part.length };
   }
 
-  /** Where an offset is of a text whose lines stand in the file as they are, behind an indent. */
+  /** Maps an offset into a literal block scalar, whose lines are in the file unchanged but for their indentation. */
   #literal(offset: number): number | undefined {
     const { located, text } = this.#at;
     const { start, end } = located.node;

@@ -6,13 +6,13 @@ import type { Fault } from "../fault.ts";
 import { type Case, correctionOf, placeName } from "./case.ts";
 
 /**
- * A value with quotation marks around it that mean nothing in YAML. Where it is right without them, that is the fault;
- * else it is explained as if they were not there. Undefined for a value without such marks.
+ * Checks a value for quotation marks that YAML does not treat as quotes, such as “ ”. Returns a fault where the value is
+ * valid without them, else the context without them for further checks. Undefined for a value without such marks.
  */
 export function inQuotationMarks(at: Case): { fault: Fault } | { inner: Case } | undefined {
   const { path, schema, meta, located, value } = at;
   const inner = typeof value === "string" ? withoutQuotationMarks(value) : undefined;
-  // Which entry a slug or a name means only the catalogue can tell.
+  // Resolving a slug or a name to an entry needs the whole catalogue.
   if (inner === undefined || meta.references) return undefined;
   const right = [inner, ...(/^(?:true|false|-?\d+(?:\.\d+)?)$/.test(inner) ? [JSON.parse(inner) as unknown] : [])].find(
     (one) => accepts(schema, one),

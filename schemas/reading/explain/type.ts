@@ -11,7 +11,7 @@ import { wrongDate } from "./date.ts";
 import { notFields } from "./group.ts";
 import { notAList } from "./list.ts";
 
-/** The value is of another type than the field: often because YAML read more into it than was written. */
+/** Reports a value of the wrong type, often one that YAML’s core schema resolved to a number or boolean. */
 export function wrongType(at: Case): Fault {
   const { path, schema, meta, value } = at;
   const bare = unwrap(schema);
@@ -45,7 +45,7 @@ function rawOf({ text, located }: Case): string {
   return text.slice(located.node.start, located.node.end);
 }
 
-/** A number or truth value in place of a text that was written without quotes. */
+/** Reports a number or boolean where an unquoted text was meant. */
 function notText(at: Case, value: number | boolean): Fault {
   const { path, schema, meta } = at;
   const raw = rawOf(at);
@@ -62,7 +62,7 @@ function notText(at: Case, value: number | boolean): Fault {
   return report(at, message, exampleOf(path, meta));
 }
 
-/** A word for true or false that YAML reads as a text. */
+/** Reports a text such as “yes” where a boolean was meant. */
 function notTruth(at: Case, value: string): Fault | undefined {
   if (!accepts(at.schema, true) || !/^(?:y|yes|n|no|on|off|true|false)$/i.test(value)) return undefined;
   const word = String(/^(?:y|yes|on|true)$/i.test(value));
@@ -73,7 +73,7 @@ function notTruth(at: Case, value: string): Fault | undefined {
   );
 }
 
-/** A number with quotes, a pound sign or commas, which YAML reads as a text. */
+/** Reports a text such as “£1,000” where a number was meant. */
 function notNumber(at: Case, value: string): Fault | undefined {
   const { path, schema } = at;
   const reading = readNumber(value);
@@ -91,13 +91,13 @@ function notNumber(at: Case, value: string): Fault | undefined {
   );
 }
 
-/** A text with a colon in it, which YAML reads as a field. */
+/** Reports an unquoted text with a colon and a space, which YAML reads as a mapping. */
 function hasColon(at: Case): Fault | undefined {
   const { path, schema, located, value } = at;
   const raw = rawOf(at);
   const { node } = located;
   if (node.type !== "mapping" || node.flow || !isMapping(value) || Object.keys(value).length !== 1) return undefined;
-  // Fields within fields are nothing that somebody wrote as a text, such as the languages of a publiccode.yml.
+  // A nested mapping, such as the languages of a publiccode.yml, was not meant as a text.
   if (Object.values(value).some(isMapping) || !accepts(schema, raw)) return undefined;
   return report(
     at,
@@ -106,7 +106,7 @@ function hasColon(at: Case): Fault | undefined {
   );
 }
 
-/** A list with the one value in it that belongs here. */
+/** Reports a list whose only item is the value that belongs here. */
 function onlyItem(at: Case): Fault | undefined {
   const { path, schema, value, located } = at;
   if (!Array.isArray(value) || value.length !== 1) return undefined;

@@ -9,14 +9,14 @@ import { isMapping } from "../../yaml/mapping.ts";
 import { type Node, type Pair, valueOf } from "../../yaml/tree.ts";
 import type { Fault } from "../fault.ts";
 
-/** A field with nothing in it, followed by fields that belong into it and are not indented. */
+/** A fault about fields that are not indented below the field or item that they belong to. */
 export interface Unindented {
   fault: Fault;
-  /** The fields that the fault is about, so that nothing else need be said of them. */
+  /** The paths that the fault covers; other issues at these paths are suppressed. */
   paths: Path[];
 }
 
-/** Finds the fields of a value whose own fields stand below them without being indented. */
+/** Finds nested fields that lack the indentation to be inside their parent, recursively. */
 export function* findUnindented(
   schema: z.core.$ZodType,
   node: Node,
@@ -46,7 +46,7 @@ export function* findUnindented(
   }
 }
 
-/** One item whose fields each have a hyphen of their own. */
+/** Finds a list in which each field of a single item has its own hyphen. */
 function* findSplit(
   child: z.core.$ZodType,
   node: Node & { type: "sequence" },
@@ -76,7 +76,7 @@ function* findSplit(
   };
 }
 
-/** Fields of the last item of a list that stand below it without being indented. */
+/** Finds unindented fields below a list that belong to its last item. */
 function* findBelowItem(
   schema: z.core.$ZodType,
   { key, value }: Pair,
@@ -119,7 +119,7 @@ function* findBelowItem(
   };
 }
 
-/** Whether a key begins its line. A tag before it is said to be wrong by itself, and would be moved with it. */
+/** Whether a key is the first thing on its line. A tag before it has a fault of its own, and would be moved with it. */
 function beginsLine({ keyRange: { start } }: Pair, text: string): boolean {
   return text.slice(lineStart(text, start), start).trim() === "";
 }
@@ -128,7 +128,7 @@ function isEmpty({ value }: Pair): boolean {
   return value.type === "scalar" && value.start === value.end;
 }
 
-/** Whether a field is one of another field, and is not right where it stands. */
+/** Whether a field belongs to the inner schema and is not valid in the outer one. */
 function belongsInside({ key, value }: Pair, inner: z.core.$ZodType, outer: z.core.$ZodType): boolean {
   const own = childOf(inner, key);
   const here = childOf(outer, key);

@@ -12,7 +12,7 @@ import { wrongDate } from "./date.ts";
 import { unknownLicence } from "./licence.ts";
 import { linkAdvice } from "./link.ts";
 
-/** A text or list that is too long or too short, or a number out of bounds. */
+/** Reports a text or list that is too long or too short, or a number out of range. */
 export function wrongLength(at: Case, issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): Fault {
   const { path, meta, located, value } = at;
   const limit = grouped(Number(issue.code === "too_small" ? issue.minimum : issue.maximum));
@@ -34,7 +34,7 @@ export function wrongLength(at: Case, issue: z.core.$ZodIssueTooSmall | z.core.$
   };
 }
 
-/** A value of the right type in the wrong form. */
+/** Reports a value of the right type in the wrong format. */
 export function invalidValue(at: Case, issue: z.core.$ZodIssue): Fault {
   const { path, schema, meta, located, value } = at;
   const id =
@@ -80,7 +80,7 @@ export function invalidValue(at: Case, issue: z.core.$ZodIssue): Fault {
   return near === undefined ? { ...base, ...exampleOf(path, meta) } : { ...base, ...shown };
 }
 
-/** Whether a value is words inside brackets, between which a comma may be missing. */
+/** Whether a value is several words in a flow sequence, so that a comma may be missing between them. */
 function isPerhapsTwo({ text, located: { node } }: Case, value: string): boolean {
   const before = text.slice(Math.max(node.start - 80, 0), node.start);
   return /\S\s+\S/.test(value) && /[[,]\s*$/.test(before) && node.type === "scalar" && !node.quoted;

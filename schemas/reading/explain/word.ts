@@ -5,7 +5,7 @@ import { scalarToYaml } from "../../yaml/dump.ts";
 import type { Fault } from "../fault.ts";
 import { type Case, correctionOf, placeName } from "./case.ts";
 
-/** A value that is not a word of the controlled list. */
+/** Reports a value that is not in the controlled vocabulary. */
 export function unknownWord({ meta, path, located }: Case, typed: string): Fault {
   const words = meta.words ?? {};
   const names = Object.keys(words);

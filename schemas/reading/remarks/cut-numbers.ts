@@ -7,7 +7,7 @@ import type { Fault } from "../fault.ts";
 import { inQuotes } from "../syntax/quotes.ts";
 import { type TextPlace, textsIn } from "./texts.ts";
 
-/** The texts in square brackets that a comma in a number cuts in two: `[Takes 10,000 bookings]` has two items. */
+/** Reports texts in flow sequences that a thousands separator splits: `[Takes 10,000 bookings]` has two items. */
 export function cutNumbers(text: string, tree: () => Node | undefined, schema?: z.core.$ZodType): Fault[] {
   const root = hasNumberInBrackets(text) ? tree() : undefined;
   if (!root) return [];
@@ -23,7 +23,7 @@ export function cutNumbers(text: string, tree: () => Node | undefined, schema?: 
 function faultOf(run: readonly TextPlace[], text: string): Fault[] {
   const [first, second] = run;
   const last = run.at(-1);
-  // Where all are numbers, nobody can tell whether they are one.
+  // A run of numbers only may be a list of numbers.
   if (!first || !second || !last || run.every(({ node }) => typeof node.value === "number")) return [];
   const [start, end] = [first.node.start, last.node.end];
   const { path } = first;
@@ -40,7 +40,7 @@ function faultOf(run: readonly TextPlace[], text: string): Fault[] {
   ];
 }
 
-/** Whether a number goes on from one item in the next: there are three digits right behind the comma. */
+/** Whether a number continues in the next item: three digits follow the comma without a space. */
 function goesOn(before: TextPlace | undefined, { node, pair, inBrackets }: TextPlace, text: string): boolean {
   if (!before || !inBrackets || pair || before.pair || text.slice(before.node.end, node.start) !== ",") return false;
   return (
@@ -49,7 +49,7 @@ function goesOn(before: TextPlace | undefined, { node, pair, inBrackets }: TextP
   );
 }
 
-/** Whether a number with a comma stands behind an opening bracket. */
+/** Whether a number with a thousands separator follows an opening bracket. */
 function hasNumberInBrackets(text: string): boolean {
   let isOpen = false;
   for (const [found] of text.matchAll(/[[\]]|\d,\d{3}(?!\d)/g)) {

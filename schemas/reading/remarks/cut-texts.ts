@@ -9,10 +9,9 @@ import { inQuotes } from "../syntax/quotes.ts";
 import { type TextPlace, textsIn } from "./texts.ts";
 
 /**
- * The texts that end, or begin, at a comment which is likely to belong to them: YAML drops what is behind a space and a
- * “#”.
+ * Reports texts next to a comment that probably belongs to them: in YAML, a “#” after a space starts a comment.
  *
- * @param schema tells which fields hold text; without it, every value may
+ * @param schema identifies the text fields; without it, every field counts as one
  */
 export function cutTexts(text: string, tree: () => Node | undefined, schema?: z.core.$ZodType): Fault[] {
   const root = hasCommentBehind(text) ? tree() : undefined;
@@ -20,7 +19,7 @@ export function cutTexts(text: string, tree: () => Node | undefined, schema?: z.
   return Array.from(textsIn(root, schema)).flatMap((place) => [...cutBehind(place, text), ...cutBefore(place, text)]);
 }
 
-/** Whether a line has a “#” behind white space behind something else. Files hold few of them, so this is quick. */
+/** Whether any line has a “#” after other text and white space: a cheap filter before building the tree. */
 function hasCommentBehind(text: string): boolean {
   for (let at = text.indexOf("#"); at >= 0; at = text.indexOf("#", at + 1)) {
     let before = at - 1;
@@ -34,7 +33,7 @@ function isBlank(code: number): boolean {
   return code === 0x20 || code === 0x09;
 }
 
-/** What a comment behind a text on its line says that may belong to the text. */
+/** Reports a text with a comment after it on its line that may belong to it. */
 function* cutBehind({ path, node, meta, inBrackets }: TextPlace, text: string): Generator<Fault> {
   const written = text.slice(node.start, node.end);
   const [, gap = "", found] = /^([ \t]+)(#[^\r\n]*)/.exec(text.slice(node.end)) ?? [];
@@ -47,7 +46,7 @@ function* cutBehind({ path, node, meta, inBrackets }: TextPlace, text: string): 
   yield { ...report(range, path, comment, advice), correction: correctedLine(path, inQuotes(value + gap + comment)) };
 }
 
-/** The first line of a text, which stands behind the name of its field and starts with a “#”. */
+/** Reports a text whose first line is lost, because it starts with a “#” after the field’s name. */
 function* cutBefore({ path, node, pair }: TextPlace, text: string): Generator<Fault> {
   const { value } = node;
   if (!pair || typeof value !== "string") return;
@@ -73,18 +72,18 @@ function report(range: Range, path: Path, comment: string, advice: string): Faul
   return { id: "text-after-hash", range, path, message };
 }
 
-/** Whether a field holds whole sentences. */
+/** Whether a field holds whole sentences, judged by its examples. */
 function isSentence({ examples = [] }: z.GlobalMeta): boolean {
   return examples.some((example) => typeof example === "string" && example.endsWith("."));
 }
 
-/** How a text ends that goes on: a word that needs another behind it, or a mark. */
+/** The end of an incomplete sentence: a word that needs another after it, or punctuation. */
 const endsOpen =
   /(?:[,:;(&–—-]|(?:^|\s)(?:an?|the|and|or|of|for|to|with|by|from|at|as|its|their|our|your|no|number|issue|ticket|lot))$/i;
 
 /**
- * Whether a comment looks like more of the text before it: it has no space behind its “#”, as in “issue #2”, or the
- * text is cut in the middle of a sentence.
+ * Whether a comment looks like a continuation of the text before it: it has no space after its “#”, as in “issue #2”,
+ * or the text ends in the middle of a sentence.
  */
 function belongs(comment: string, value: string, isSentence: boolean): boolean {
   const said = comment.replace(/^#+\s*/, "");

@@ -9,7 +9,7 @@ import { correctedLine } from "../explain/case.ts";
 import { type Fault, mostShown } from "../fault.ts";
 import { lineIn, textsIn } from "./texts.ts";
 
-/** The lists of an entry that have the bullets of a document, each as an entry has it. */
+/** Reports lists with the bullets of a word processor, each with its Markdown or YAML list. */
 export function documentLists(text: string, tree: () => Node | undefined, schema: z.core.$ZodType): Fault[] {
   const root = mayHoldItem(text) ? tree() : undefined;
   if (!root) return [];
@@ -27,7 +27,7 @@ export function documentLists(text: string, tree: () => Node | undefined, schema
   });
 }
 
-/** A line that begins with a bullet, and may hold a whole list that was pasted into it. */
+/** Reports a one-line text that begins with a bullet, and may be a whole pasted list. */
 function bulletedLine(path: Path, node: Node, line: string): Fault[] {
   const items = itemsInLine(line);
   const [first] = items;
@@ -48,7 +48,7 @@ function bulletedLine(path: Path, node: Node, line: string): Fault[] {
   return [{ ...base, message, correction: items.map((item) => correctedLine(path, lineToYaml(item))).join("\n") }];
 }
 
-/** Whether a text has a bullet, which hardly any has, or a line that begins with what stands for one. */
+/** Whether a text has a bullet, or a line that begins with a substitute for one: a cheap filter. */
 function mayHoldItem(text: string): boolean {
   if (bullet.test(text)) return true;
   return (

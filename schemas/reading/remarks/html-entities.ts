@@ -10,12 +10,12 @@ import { correctedLine } from "../explain/case.ts";
 import type { Fault } from "../fault.ts";
 import { textsIn } from "./texts.ts";
 
-/** A character as HTML writes it, by its name or its number. */
+/** An HTML character reference, named or numeric. */
 const entity = /&(?:#\d{1,7}|#[Xx][\dA-Fa-f]{1,6}|[A-Za-z][A-Za-z\d]{1,30});/g;
 
-/** The lines that have characters as HTML writes them. Markdown reads those as the characters that are meant. */
+/** Reports HTML entities in one-line texts. In Markdown they are valid and not reported. */
 export function htmlEntities(text: string, tree: () => Node | undefined, schema: z.core.$ZodType): Fault[] {
-  // Most files have no “&”, which is quick to see.
+  // Cheap filter: most files have no “&”.
   const root = text.includes("&") && text.search(entity) >= 0 ? tree() : undefined;
   if (!root) return [];
   const meantBy = decoder();
@@ -30,20 +30,20 @@ export function htmlEntities(text: string, tree: () => Node | undefined, schema:
   });
 }
 
-/** So many different ones in a file are looked up, since to read each as Markdown takes its time. Nobody types more. */
-const mostDifferent = 200;
+/** The most different entities of a file that are decoded, because decoding uses the Markdown parser. Nobody types more. */
+const maxDifferent = 200;
 
-/** Decodes entities, each once; those beyond the most are left as they are. */
+/** Returns a memoised decoder of entities; above the maximum of different ones, it returns them undecoded. */
 function decoder(): (found: string) => string {
   const known = new Map<string, string>();
   return (found) => {
-    const character = known.get(found) ?? (known.size < mostDifferent ? decoded(found) : found);
-    if (known.size < mostDifferent) known.set(found, character);
+    const character = known.get(found) ?? (known.size < maxDifferent ? decoded(found) : found);
+    if (known.size < maxDifferent) known.set(found, character);
     return character;
   };
 }
 
-/** The character that an entity stands for, with a plain space for one that does not break; itself if for none to be seen. */
+/** Decodes an entity, with a plain space for a no-break space. Returns the entity itself for an invisible character. */
 function decoded(found: string): string {
   const character = toString(fromMarkdown(found)).replaceAll("\u00a0", " ");
   return /^[\p{C}\ufffd]*$/u.test(character) || hiddenIn(character).length > 0 ? found : character;

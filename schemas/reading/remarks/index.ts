@@ -13,8 +13,8 @@ import { tables } from "./tables.ts";
 const remarks = [lostTexts, quotedTexts, htmlEntities, markdownLines, documentLists, tables, schemaElsewhere];
 
 /**
- * What may not be meant as it is written, though every value is right. The tree is asked for only where one look at the
- * text says that there may be something.
+ * Warns about valid values that were probably not meant as written. Each remark has a cheap filter on the text, so that
+ * the tree is built only for candidates.
  */
 export function remarksOn(text: string, tree: () => Node | undefined, schema: z.core.$ZodType): Fault[] {
   return remarks.flatMap((remark) => remark(text, tree, schema));

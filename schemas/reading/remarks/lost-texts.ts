@@ -6,9 +6,9 @@ import { cutNumbers } from "./cut-numbers.ts";
 import { cutTexts } from "./cut-texts.ts";
 
 /**
- * The texts of which YAML drops or cuts off a part, although it can be read.
+ * Reports texts that are valid YAML but lose a part to a comment or a comma.
  *
- * @param schema tells which fields hold text; without it, every value may
+ * @param schema identifies the text fields; without it, every field counts as one
  */
 export function lostTexts(text: string, tree: () => Node | undefined, schema?: z.core.$ZodType): Fault[] {
   return [...cutTexts(text, tree, schema), ...cutNumbers(text, tree, schema)];

@@ -7,13 +7,13 @@ import { correctedLine } from "../explain/case.ts";
 import type { Fault } from "../fault.ts";
 import { textsIn } from "./texts.ts";
 
-/** Words between two stars or backticks. */
+/** Strong emphasis or a code span. */
 const emphasis = /\*\*(?<strong>[^\s*](?:[^*]{0,200}[^\s*])?)\*\*|`(?<code>[^`]{1,200})`/g;
 const link = /\[[^[\]]{1,200}\]\((?:https?:|mailto:|\/)[^\s()]{1,400}\)/;
-/** A box to tick before an item, as GitHub has it. */
+/** The checkbox of a GitHub task list item. */
 const box = /^\[[ xX]\][ \t]+(?=\S)/;
 
-/** The lines that hold Markdown, which descriptions alone are read as. */
+/** Reports Markdown in one-line texts, which are shown as plain text. */
 export function markdownLines(text: string, tree: () => Node | undefined, schema: z.core.$ZodType): Fault[] {
   const mayHold = text.search(emphasis) >= 0 || link.test(text) || /\[[ xX]\] /.test(text);
   const root = mayHold ? tree() : undefined;
@@ -28,7 +28,7 @@ export function markdownLines(text: string, tree: () => Node | undefined, schema
   });
 }
 
-/** What is to be said of a line, and the line in plain words where nothing is lost by them. */
+/** Returns a message about a line, and the line without Markdown where that loses nothing. */
 function remarkOn(line: string): { message: string; plain?: string } | undefined {
   const [linked] = link.exec(line) ?? [];
   if (linked !== undefined)

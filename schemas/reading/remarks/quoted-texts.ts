@@ -8,10 +8,10 @@ import { correctedLine } from "../explain/case.ts";
 import type { Fault } from "../fault.ts";
 import { textsIn } from "./texts.ts";
 
-/** Marks that open or close a text and are no apostrophes, or straight ones inside those of YAML. Most files have none. */
+/** Typographic quotation marks, or straight ones inside YAML quotes: a cheap filter, since most files have none. */
 const marks = /[“”„‘«»]|'"|"'|"\\"/;
 
-/** The texts that have quotation marks around the whole of them, which mean nothing in YAML. */
+/** Reports texts with quotation marks around the whole text that YAML does not treat as quotes. */
 export function quotedTexts(text: string, tree: () => Node | undefined, schema: z.core.$ZodType): Fault[] {
   const root = marks.test(text) ? tree() : undefined;
   if (!root) return [];

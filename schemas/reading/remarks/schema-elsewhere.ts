@@ -6,14 +6,14 @@ import { commentsIn } from "../../yaml/comments.ts";
 import type { Node } from "../../yaml/tree.ts";
 import type { Fault } from "../fault.ts";
 
-/** The beginning of a comment by which editors find a schema, as `yaml-language-server` reads it. */
+/** The start of a comment that associates a schema, as `yaml-language-server` reads it. */
 const naming = /^#\s*(?:yaml-language-server\s*:|\$schema:)/;
-/** A schema at an address, or at a path from the root. Most files name theirs, and hardly any in this way. */
+/** A schema at a URL or an absolute path. Our own files use a relative path. */
 const elsewhere = /\$schema(?:=|:[ \t]*)((?:[a-z][a-z\d+.-]*:|[/\\])\S*)/i;
 
 /**
- * The comments that have editors fetch the schema of a file from elsewhere: whoever opens it asks another server, or one
- * in their own network.
+ * Reports comments that make editors fetch a schema from elsewhere: opening the file would send a request to a foreign
+ * server, or to one inside the reader’s network (SSRF).
  */
 export function schemaElsewhere(text: string, tree: () => Node | undefined, schema: z.core.$ZodType): Fault[] {
   const root = elsewhere.test(text) ? tree() : undefined;

@@ -6,7 +6,7 @@ import type { Node } from "../../yaml/tree.ts";
 import { type Fault, mostShown } from "../fault.ts";
 import { lineIn, textsIn } from "./texts.ts";
 
-/** The tables in the Markdown of an entry, each with the list to write in its place. */
+/** Reports Markdown tables, each with an equivalent list. */
 export function tables(text: string, tree: () => Node | undefined, schema: z.core.$ZodType): Fault[] {
   const root = mayHoldTable(text) ? tree() : undefined;
   if (!root) return [];
@@ -23,7 +23,7 @@ export function tables(text: string, tree: () => Node | undefined, schema: z.cor
   });
 }
 
-/** Whether a text has a line of dashes and pipes. Most pipes are the marks of YAML for a text, so this is quick. */
+/** Whether a text has a table’s delimiter row: a cheap filter. Most pipes are headers of YAML block scalars. */
 function mayHoldTable(text: string): boolean {
   for (let at = text.indexOf("|"); at >= 0; at = text.indexOf("|", at + 1)) {
     if (!/[-: \t]/.test(text.charAt(at - 1)) || text.startsWith(": |", at - 2)) continue;
@@ -31,7 +31,7 @@ function mayHoldTable(text: string): boolean {
     const end = next < 0 ? text.length : next;
     const lines = text.slice(start, end).split("\\n");
     if (lines.some((line) => isTableLine(line.replace(/(?<!["'\s])["'\s]+$|^\s+/g, "")))) return true;
-    // The other pipes of this line say nothing more.
+    // Skip the other pipes of this line.
     at = end;
   }
   return false;

@@ -4,22 +4,22 @@ import { childOf, metaOf } from "../../fields/describe.ts";
 import type { Path } from "../../problems/problem.ts";
 import type { Node, Pair, Range } from "../../yaml/tree.ts";
 
-/** A value that is text, where it stands. */
+/** A text value and its position. */
 export interface TextPlace {
   path: Path;
   node: Node & { type: "scalar" };
-  /** The field that it is the value of, where it is that of one. */
+  /** The field whose value it is; undefined for an item of a list. */
   pair: Pair | undefined;
-  /** What is known of the field or item. */
+  /** The metadata of the field or item. */
   meta: z.GlobalMeta;
-  /** Whether it is inside square or curly brackets. */
+  /** Whether it is inside a flow collection. */
   inBrackets: boolean;
 }
 
 /**
- * The texts of an entry, in their order.
+ * Yields the texts of an entry in document order.
  *
- * @param schema tells which fields hold text; without it, every value may
+ * @param schema identifies the text fields; without it, every field counts as one
  */
 export function* textsIn(
   root: Node,
@@ -43,7 +43,7 @@ export function* textsIn(
   }
 }
 
-/** Where a line is in a stretch of a text; undefined where it is written in another way. */
+/** Finds the source range of a line; undefined where the line is escaped or folded in the source. */
 export function lineIn(text: string, { start: from, end }: Range, line: string): Range | undefined {
   const start = text.indexOf(line, from);
   return start < 0 || start + line.length > end ? undefined : { start, end: start + line.length };

@@ -1,7 +1,7 @@
 import { type Cause, columnOf, fieldOn, oneLine, type Remedy, rowsNear, type Scene } from "./cause.ts";
 import { inQuotes } from "./quotes.ts";
 
-/** A “#” behind a space, which makes a comment of what is behind it: the end of a name, an item, a bracket or a text. */
+/** A “#” after a space, which starts a comment and cuts off a name, an item, a bracket or a text. */
 export const hashes: Cause = function* (scene) {
   const { lines } = scene;
   for (const row of rowsNear(scene)) {
@@ -25,10 +25,10 @@ export const hashes: Cause = function* (scene) {
   yield* insideText(scene);
 };
 
-/** What stands before a mark that ends an item: inside brackets, or alone on its line with a comma. */
+/** An item of a flow collection, before the comma or bracket that ends it. */
 const beforeMark = /(?<![^[\]{},])[^[\]{},]+(?=[\],}])/g;
 
-/** Puts an item with a “#” behind a space in quotes. Where a colon is before that, the item begins behind it. */
+/** Quotes the flow item, or the value of the flow pair, that contains a “#” after a space. */
 function withItemInQuotes(text: string, at: number, line: string): string {
   let start = 0;
   let isOpen = !/[\]}]/.test(line.charAt(at - 1));
@@ -44,7 +44,7 @@ function withItemInQuotes(text: string, at: number, line: string): string {
   return text;
 }
 
-/** A text over several lines that goes on below a comment. */
+/** A multi-line text that continues below a comment. */
 function* insideText({ lines, row }: Scene): Generator<Remedy> {
   const above = lines.slice(0, row).findLastIndex((line) => fieldOn(line));
   const field = fieldOn(lines[above] ?? "");
@@ -59,7 +59,7 @@ function* insideText({ lines, row }: Scene): Generator<Remedy> {
   const base = { from: above, to, at: above + at, column: lines[above + at]?.search(/(?<=\s)#/) ?? 0 };
   const said = "The text after # is a comment, which ends the text here, so the lines below do not belong to it.";
   const rest = lines.slice(above + 1, to);
-  // Lines in quotes become one; headings of Markdown must stay on lines of their own.
+  // A quoted text folds into one line, and Markdown headings need lines of their own.
   if (field.value !== "" && !rest.some((line) => /^\s*#/.test(line)) && !text.join("").includes('"'))
     yield {
       ...base,

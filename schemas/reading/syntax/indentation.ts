@@ -2,7 +2,7 @@ import { quoted } from "../../problems/quoted.ts";
 import { type Cause, columnOf, fieldOn, rowsNear } from "./cause.ts";
 import { isFieldName, isStray } from "./names.ts";
 
-/** Tabs where YAML has spaces only. */
+/** Tabs in indentation, where YAML allows only spaces. */
 export const tabs: Cause = function* ({ lines, row }) {
   const isTabbed = (line: string | undefined): boolean => /^ *\t/.test(line ?? "");
   if (!isTabbed(lines[row])) return;
@@ -24,18 +24,18 @@ export const tabs: Cause = function* ({ lines, row }) {
   }
 };
 
-/** Lines that start in another column than those that they belong to. */
+/** Lines with a different indentation from their siblings. */
 export const columns: Cause = function* (scene) {
   const { lines } = scene;
   for (const row of rowsNear(scene)) {
     const line = lines[row] ?? "";
     const column = columnOf(line);
     const name = fieldOn(line)?.name;
-    // A line of a text is no field, even where it has a colon in it: moved to the left, it would be read as one.
+    // A line of a text may contain a colon. Moved to the left, it would be read as a field.
     const isOfText = name === undefined && !/^ *-(?: |$)/.test(line);
     for (const { at, column: wanted } of columnsAbove(lines, row)) {
       if (wanted === column || (isOfText && wanted < column)) continue;
-      // The lines of a text below it that are in the right column stay there; what belongs to a field goes with it.
+      // Nested lines move with their field; lines of a text that are in the right column already stay.
       const goesWith = (one: string): boolean =>
         one.trim() === "" || (columnOf(one) >= column && !(isOfText && columnOf(one) === wanted));
       let to = row + 1;
@@ -56,7 +56,7 @@ export const columns: Cause = function* (scene) {
   }
 };
 
-/** The columns in which lines above start, behind the hyphens of items as well, the nearest line first. */
+/** Yields the indentation columns of the lines above, and the columns behind hyphens, nearest line first. */
 function* columnsAbove(lines: readonly string[], row: number): Generator<{ at: number; column: number }> {
   const seen = new Set<number>();
   for (let at = row - 1; at >= 0 && seen.size < 6; at--) {
@@ -71,7 +71,7 @@ function* columnsAbove(lines: readonly string[], row: number): Generator<{ at: n
   }
 }
 
-/** A text over several lines, one of which has a colon in it as a field has. */
+/** A multi-line plain scalar with a line that contains a colon and a space. */
 export const colonBelow: Cause = function* ({ lines, row }) {
   const above = lines.slice(0, row).findLastIndex((line) => (fieldOn(line)?.value ?? "") !== "");
   const field = fieldOn(lines[above] ?? "");
@@ -92,7 +92,7 @@ export const colonBelow: Cause = function* ({ lines, row }) {
   };
 };
 
-/** A line without the name of a field, which goes on with the text above it and is not indented. */
+/** An unindented line without a field name that continues the text above it. */
 export const strayText: Cause = function* ({ lines, row }) {
   const from = lines.findIndex((line, index) => index > 0 && index <= row && isStray(line));
   const above = lines.slice(0, Math.max(from, 0)).findLastIndex((line) => fieldOn(line) && columnOf(line) === 0);

@@ -5,10 +5,10 @@ import type { Cause, Remedy } from "./cause.ts";
 import { hashes } from "./hashes.ts";
 import { colonBelow, columns, strayText, tabs } from "./indentation.ts";
 import { brackets, hyphenMissing, listMarks } from "./lists.ts";
-import { fences, names, withPartedNames } from "./names.ts";
+import { fences, names, splitNames } from "./names.ts";
 import { colonInside, firstCharacter, quotes } from "./quotes.ts";
 
-/** What may be wrong, in the order in which it is looked for. */
+/** The possible causes of a syntax error, in the order in which they are tried. */
 const causes: readonly Cause[] = [
   tabs,
   hashes,
@@ -25,15 +25,15 @@ const causes: readonly Cause[] = [
   columns,
 ];
 
-/** Longer texts are not read again and again to see whether a remedy helps. */
-const longest = 8192;
+/** The longest text for which remedies are tried, in UTF-16 code units: each try parses the text again. */
+const maxLength = 8192;
 
 /**
- * Says in plain English why a text is not YAML. A remedy is shown only when the text can be read with it, or at least
- * further than before.
+ * Explains a YAML syntax error in plain English. A remedy is shown only when the text parses with it, or when the parser
+ * at least gets further than before.
  *
- * @param first the first line that is somebody’s, from 0
- * @param stopIn where reading a text as YAML stops, or undefined when it can be read
+ * @param first the first line that the author wrote, from 0; earlier ones are a prefix
+ * @param stopIn returns the offset at which parsing a text fails, or undefined when it succeeds
  */
 export function explainSyntax(
   text: string,
@@ -50,7 +50,7 @@ export function explainSyntax(
   }
   const page = new Page(text);
   const row = page.lastRowWithText(page.rowAt(stop));
-  const remedy = text.length > longest ? undefined : remedyFor(page, row, first, stopIn);
+  const remedy = text.length > maxLength ? undefined : remedyFor(page, row, first, stopIn);
   if (!remedy) {
     const message =
       "This line cannot be read as YAML. Compare it with the lines around it: each field is a name, a colon, a space and a value.";
@@ -71,19 +71,19 @@ function shown(lines: readonly string[]): Pick<Fault, "correction"> {
   return isShown ? { correction: lines.join("\n") } : {};
 }
 
-/** What is wrong with a text none of whose lines YAML takes for a field, and how they read put right; undefined for any other text. */
+/** Explains and corrects a text in which no line has a separate field name and value; undefined for any other text. */
 export function explainRunTogether(text: string): Pick<Fault, "message" | "correction"> | undefined {
-  if (text.length > longest) return undefined;
-  const parted = withPartedNames(text.trim().split(/\r\n|\r|\n/));
-  return parted && { message: parted.message, ...shown(parted.lines) };
+  if (text.length > maxLength) return undefined;
+  const split = splitNames(text.trim().split(/\r\n|\r|\n/));
+  return split && { message: split.message, ...shown(split.lines) };
 }
 
-/** Where reading stopped, as an offset into the text. */
+/** Returns the offset at which the parser failed. */
 export function stopOf(error: unknown, text: string): number {
   return Math.min(error instanceof YAMLException ? (error.mark?.position ?? 0) : 0, text.length);
 }
 
-/** The first remedy after which the text can be read; else the first after which it can be read further. */
+/** Returns the first remedy with which the text parses; else the first with which the parser gets further. */
 function remedyFor(
   page: Page,
   row: number,
@@ -103,7 +103,7 @@ function remedyFor(
   return further;
 }
 
-/** A text by its lines. */
+/** A text split into lines. */
 class Page {
   readonly lines: readonly string[];
   readonly #text: string;
@@ -122,7 +122,7 @@ class Page {
     );
   }
 
-  /** What is noticed at the end of a text is wrong with the last line that has something on it. */
+  /** Returns the row, or the last non-blank row before it: parsers report errors at the end on a blank line. */
   lastRowWithText(row: number): number {
     if (this.lines[row]?.trim() !== "") return row;
     return Math.max(
@@ -131,7 +131,7 @@ class Page {
     );
   }
 
-  /** A line from a column on, or without its indentation, and without the space at its end. */
+  /** Returns the range of a line from a column, by default from its indentation, without trailing space. */
   range(row: number, column?: number): { start: number; end: number } {
     const line = this.lines[row] ?? "";
     const from = this.#starts[row] ?? 0;
@@ -139,7 +139,7 @@ class Page {
     return { start, end: Math.max(from + line.trimEnd().length, Math.min(start + 1, this.#text.length)) };
   }
 
-  /** The text with a remedy, and where the lines that it put right end. */
+  /** Applies a remedy; `end` is the offset at which the replaced lines end. */
   with({ from, to, lines }: Remedy): { text: string; end: number } {
     const [before, after] = [this.lines.slice(0, from), this.lines.slice(to)];
     const fixed = [...before, ...lines].join("\n");

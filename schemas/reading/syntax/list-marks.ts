@@ -1,11 +1,11 @@
 /**
- * What people put before the items of a list in place of a hyphen and a space: bullets, dashes, stars, numbers, letters,
- * a hyphen alone, and boxes to tick.
+ * List markers that are not YAML’s hyphen and space: bullets, dashes, stars, numbers, letters and a hyphen without
+ * space. `box` matches task list items.
  */
 const mark = /^(?:[•·‣▪▫●○◦∙→►–—+]|\*(?!\*)|-(?=[^\s-])|\(?(?:\d{1,2}|[a-z])[.)](?=\s))[ \t\u00a0]*(?=\S)/i;
 const box = /^- \[[ xX]?\][ \t]+(?=\S)/;
 
-/** The items of a text that has one on each line, each behind a mark, and the first mark; undefined for other texts. */
+/** Returns the items of a text in which every line has a list marker, and the first marker; undefined for other texts. */
 export function markedItems(text: string): { items: string[]; mark: string } | undefined {
   const lines = text.split(/[\r\n]+/).filter((line) => line.trim() !== "");
   const marks = lines.map((line) => markOf(line.trim()));
@@ -14,7 +14,7 @@ export function markedItems(text: string): { items: string[]; mark: string } | u
   return { items: lines.map((line, index) => line.trim().slice(marks[index]?.length)), mark: first.trim() };
 }
 
-/** The mark at the start of a line that is not the one of YAML, with the space behind it. */
+/** Returns the list marker at the start of a line and the space after it; undefined for YAML’s own marker. */
 export function markOf(line: string): string | undefined {
   return (mark.exec(line) ?? box.exec(line))?.[0];
 }

@@ -2,7 +2,7 @@ import { quoted } from "../../problems/quoted.ts";
 import { type Cause, columnOf, fieldOn, oneLine, rowsNear } from "./cause.ts";
 import { markOf } from "./list-marks.ts";
 
-/** Other marks in front of the items of a list than a hyphen and a space. */
+/** List markers that are not YAML’s hyphen and space. */
 export const listMarks: Cause = function* ({ lines, row }) {
   for (const near of [row, row + 1, row - 1]) {
     const mark = markOf(lines[near]?.trim() ?? "");
@@ -10,7 +10,7 @@ export const listMarks: Cause = function* ({ lines, row }) {
     let [from, to] = [near, near + 1];
     while (isItem(lines[from - 1])) from--;
     while (isItem(lines[to])) to++;
-    // A hyphen with as much space behind it as the mark took leaves the lines below in their columns.
+    // Padding the hyphen to the width of the old marker keeps nested lines aligned.
     for (const fill of [false, true]) {
       const fixed = lines.slice(from, to).map((line) => {
         const content = line.trim();
@@ -34,7 +34,7 @@ function messageFor(mark: string): string {
   return `A list item starts with a hyphen and a space, not with ${quoted(mark)}.`;
 }
 
-/** An item without its hyphen below one that has it. */
+/** A list item without hyphen below one that has it. */
 export const hyphenMissing: Cause = function* (scene) {
   const { lines, row } = scene;
   for (const near of rowsNear(scene)) {
@@ -49,7 +49,7 @@ export const hyphenMissing: Cause = function* (scene) {
   }
 };
 
-/** A list or set of fields in brackets that is not closed, or without a comma between two items. */
+/** A flow collection that is not closed, or lacks a comma between two items. */
 export const brackets: Cause = function* (scene) {
   const { lines, row } = scene;
   for (const near of rowsNear(scene)) {
@@ -80,7 +80,7 @@ export const brackets: Cause = function* (scene) {
   yield* indentedInside(scene);
 };
 
-/** Brackets over several lines that close, or go on, as far left as their field. */
+/** A multi-line flow collection whose lines are not indented more than their field. */
 function* indentedInside({ lines }: Parameters<Cause>[0]): ReturnType<Cause> {
   const from = lines.findIndex((line) => /:\s*[[{]/.test(line));
   const field = lines[from];
@@ -101,7 +101,7 @@ function* indentedInside({ lines }: Parameters<Cause>[0]): ReturnType<Cause> {
   };
 }
 
-/** Whether more brackets are opened in some lines than closed. */
+/** Whether lines have more opening than closing brackets. */
 function isOpen(lines: readonly string[]): boolean {
   const text = lines.join("\n");
   return (text.match(/[[{]/g)?.length ?? 0) > (text.match(/[\]}]/g)?.length ?? 0);

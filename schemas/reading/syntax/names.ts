@@ -5,7 +5,7 @@ import { kindNames, kinds } from "../../kinds/index.ts";
 import { quoted } from "../../problems/quoted.ts";
 import { type Cause, fieldOn, oneLine, rowsNear } from "./cause.ts";
 
-/** The name of a field that is not followed by a colon and a space, or that is decorated. */
+/** A field name without a colon and a space after it, or with Markdown or quotation marks around it. */
 export const names: Cause = function* (scene) {
   for (const row of rowsNear(scene)) {
     const line = scene.lines[row] ?? "";
@@ -20,8 +20,8 @@ export const names: Cause = function* (scene) {
   }
 };
 
-/** Lines of which none parts the name of its field from the value, put right; undefined for any others. */
-export function withPartedNames(lines: readonly string[]): { lines: string[]; message: string } | undefined {
+/** Separates name and value in lines that all make the same colon mistake; undefined for any others. */
+export function splitNames(lines: readonly string[]): { lines: string[]; message: string } | undefined {
   for (const [pattern, put, message] of colonMistakes) {
     const parted = lines.map((line) => line.replace(pattern, put));
     const names = parted.filter((line) => /^[^\s#-]/.test(line)).map((line) => fieldOn(line)?.name ?? "");
@@ -32,7 +32,7 @@ export function withPartedNames(lines: readonly string[]): { lines: string[]; me
 
 type Mistake = readonly [pattern: RegExp, put: string, message: string];
 
-/** What people put around the name of a field, or in place of its colon and space. */
+/** Mistakes around a field’s name, colon and space. */
 const colonMistakes: readonly Mistake[] = [
   [/^(\s*(?:- +)?[\w-]+):(?!\/\/)(?=[^\s:])/, "$1: ", "There must be a space after the colon."],
   [/^(\s*(?:- +)?[\w-]+)\s*[：=﹕]\s*/, "$1: ", "The name of a field is followed by a colon and a space."],
@@ -47,7 +47,7 @@ const mistakes: readonly Mistake[] = [
   ],
 ];
 
-/** A line that is no YAML at all: the fence of a code block, as around YAML in Markdown. */
+/** The fence of a Markdown code block around the YAML. */
 export const fences: Cause = function* (scene) {
   for (const row of rowsNear(scene)) {
     if (/^\s*(?:```|~~~)/.test(scene.lines[row] ?? ""))
@@ -55,10 +55,10 @@ export const fences: Cause = function* (scene) {
   }
 };
 
-/** Whether a line starts where fields do and has no name of one. */
+/** Whether an unindented line does not start with a field name and colon. */
 export function isStray(line: string): boolean {
   if (/^(?:[ \t#[\]{}]|$|---(?:\s|$)|\.\.\.(?:\s|$)|%)/.test(line)) return false;
-  // An underline can be around a name or in it: what takes all that it can is never tried twice.
+  // An underscore can be around a name or in it. Matching greedily in two steps avoids backtracking.
   const [name = ""] = /^["'“‘*_`]*[\w$-]*/.exec(line) ?? [];
   if (/[\w$-]/.test(name) && /^["'”’*_`]*\s*[:：=﹕]/.test(line.slice(name.length))) return false;
   return !isFieldName(/^[\w-]+/.exec(line)?.[0] ?? "");
@@ -66,7 +66,7 @@ export function isStray(line: string): boolean {
 
 let known: ReadonlySet<string> | undefined;
 
-/** Whether any kind of entry has a field of this name somewhere. */
+/** Whether any kind of entry has a field of this name, at any depth. */
 export function isFieldName(name: string): boolean {
   known ??= new Set(kindNames.flatMap((kind) => namesIn(kinds[kind].schema)));
   return known.has(name);

@@ -2,13 +2,13 @@ import { quoted } from "../../problems/quoted.ts";
 import { isPlaceholder } from "../placeholder.ts";
 import { type Cause, oneLine, type Remedy, rowsNear, valueOn } from "./cause.ts";
 
-/** A text in whichever quotes change least of it. */
+/** Quotes a text in the style that needs the fewest escapes. */
 export function inQuotes(text: string): string {
   if (!text.includes('"') && !text.includes("\\")) return `"${text}"`;
   return text.includes("'") ? JSON.stringify(text) : `'${text}'`;
 }
 
-/** Quotation marks that do not stand around the whole of a value. */
+/** Quotation marks around only a part of a value. */
 export const quotes: Cause = function* (scene) {
   for (const row of rowsNear(scene)) {
     const line = scene.lines[row] ?? "";
@@ -60,13 +60,13 @@ const markInside = {
   '"': "This text is in double quotes and has double quotes in it, which end it too early. Put it in single quotes.",
 } as const;
 
-/** Where the quotation mark is that closes a value; -1 when there is none. */
+/** Returns the index of the closing quotation mark; -1 when there is none. */
 function closing(value: string, quote: string): number {
   const found = quote === "'" ? /^'(?:[^']|'')*(?=')/.exec(value) : /^"(?:[^"\\]|\\.)*(?=")/.exec(value);
   return found ? found[0].length : -1;
 }
 
-/** What YAML does with a character at the start of a value. */
+/** The meaning of YAML’s indicator characters at the start of a value. */
 const meanings: Readonly<Record<string, string>> = {
   "*": "refers to an anchor",
   "&": "makes an anchor",
@@ -80,7 +80,7 @@ const meanings: Readonly<Record<string, string>> = {
   "%": "starts a directive",
 };
 
-/** A value that starts with a character which means something in YAML. */
+/** An unquoted value that starts with an indicator character. */
 export const firstCharacter: Cause = function* (scene) {
   for (const row of rowsNear(scene)) {
     const line = scene.lines[row] ?? "";
@@ -107,7 +107,7 @@ export const firstCharacter: Cause = function* (scene) {
   }
 };
 
-/** A value with a colon in it. */
+/** An unquoted value with a colon and a space. */
 export const colonInside: Cause = function* (scene) {
   for (const row of rowsNear(scene)) {
     const found = valueOn(scene.lines[row] ?? "");
