@@ -6,17 +6,17 @@ import { isWork, nameWords, withoutSoftware, withoutWork } from "./application-w
 import { spellings } from "./candidates.ts";
 import { isKnownSupplier, namesOfSupplier, supplierKey } from "./supplier.ts";
 
-/** The names that the entry of a product gives it. */
+/** Returns the name, slug and aliases of a product’s entry. */
 export function namesOfProduct({ name, slug, aliases = [] }: KnownProduct): string[] {
   return [name, slug, ...aliases];
 }
 
-/** The names that the market gives a system. */
+/** Returns the name and aliases of a system. */
 export function namesOfSystem({ name, aliases = [] }: System): string[] {
   return [name, ...aliases];
 }
 
-/** Adds names to an application, with the suppliers that they begin with. */
+/** Adds names to an application, and the suppliers that the names begin with. */
 export function addNames(target: Target, names: readonly string[]): void {
   // “Capita Academy” was Capita’s before it was MRI’s.
   for (const name of names) {
@@ -34,7 +34,7 @@ export function addName(target: Target, shown: string, isCompany = false): void 
 function addSpelling(target: Target, shown: string, isCompany: boolean): void {
   const fullName = nameWords(shown);
   const core = withoutSoftware(withoutSupplier(fullName, target));
-  // Of a company and its product with one name, the name is the product’s.
+  // Where a company and its product have the same name, the name counts as the product’s.
   const isFamily = isCompany || (core.length === 0 && shown !== target.application.name);
   const isEveryday = core.length > 0 && core.every((word) => isWork(word) || vagueWords.has(word));
   const isDescription = core.length > 0 && core.every(isWork);
@@ -66,22 +66,22 @@ function addSpelling(target: Target, shown: string, isCompany: boolean): void {
   });
 }
 
-/** Adds a supplier to an application, by all its names. */
+/** Adds a supplier to an application, under all its names. */
 export function addSupplier(target: Target, name: string): void {
   target.suppliers.add(supplierKey(name));
   for (const one of namesOfSupplier(name)) target.supplierNames.add(one);
 }
 
-/** The company of the list of suppliers whose name a name begins with, where more follows. */
+/** Returns the known supplier whose name is a proper prefix of a name; undefined without one. */
 export function supplierBefore(words: readonly string[]): string | undefined {
   const length = [3, 2, 1].find((some) => some < words.length && isKnownSupplier(words.slice(0, some).join(" ")));
   return length === undefined ? undefined : words.slice(0, length).join(" ");
 }
 
-/** The words without those that name a supplier of the application. */
+/** Removes the words that name a supplier of the application. */
 export function withoutSupplier(words: readonly string[], { supplierNames }: Target): readonly string[] {
   const joined = words.join("");
-  // Most texts name none, which is quicker to see than to take out.
+  // Fast path: most texts name no supplier.
   if (!some(supplierNames, (name) => joined.includes(name))) return words;
   const kept: string[] = [];
   for (let from = 0; from < words.length; from++) {
@@ -97,7 +97,7 @@ function some<T>(values: Iterable<T>, is: (value: T) => boolean): boolean {
   return false;
 }
 
-/** Whether a name has a word with capitals or digits inside it, which no word of a sentence has. */
+/** Whether a name has a coined word: with a capital or digit inside, or of capitals alone, unlike any word of a sentence. */
 function isCoined(shown: string, { application, supplierNames }: Target): boolean {
   const isOwn = (word: string): boolean => shown === application.name || !supplierNames.has(wordsIn(word).join(""));
   return shown.split(/\s+/).some((word) => /[a-z][A-Z]|^[A-Z]{3,}|[A-Za-z]\d/.test(word) && isOwn(word));

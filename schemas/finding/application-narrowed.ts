@@ -10,8 +10,8 @@ import { spellings } from "./candidates.ts";
 import { knownNamesOfSuppliers, namesOfSupplier, supplierKey } from "./supplier.ts";
 
 /**
- * Makes a finder for some texts alone. It is as sure of each of them as `applicationFinder` and made quicker, because it
- * looks closely only at what the texts may name.
+ * Makes a finder for some texts alone. It gives the same answers for them as `applicationFinder` and is built faster,
+ * because it indexes only the products and systems that the texts may name.
  */
 export function finderFor(
   texts: readonly ApplicationText[],
@@ -20,7 +20,7 @@ export function finderFor(
 ): ApplicationFinder {
   const wanted = new WantedNames();
   for (const { name } of texts) wanted.addText(name);
-  // What the market calls a product may be unlike anything in its entry.
+  // A system’s names can differ from every name in the product’s entry.
   for (const system of systems.filter((one) => wanted.has(namesOfSystem(one), suppliersOf(one))))
     wanted.add(namesOfSystem(system));
   const all = [...products];
@@ -39,7 +39,10 @@ export function finderFor(
   );
 }
 
-/** Tells which companies are wanted: one that is named stands for its one product, so that its others have to be known. */
+/**
+ * Returns a filter for the companies that the texts name. All their products are needed, because a company’s name stands for
+ * its product only where it has a single one.
+ */
 function companiesIn(names: ReadonlySet<string>, wanted: WantedNames): (name: string) => boolean {
   const keys = new Map(Array.from(names, (name) => [name, supplierKey(name)]));
   const named = new Set(Array.from(names).flatMap((name) => (wanted.has([name], []) ? (keys.get(name) ?? []) : [])));
@@ -50,11 +53,11 @@ function suppliersOf(of: { suppliers?: readonly string[]; supplier?: string; own
   return [...(of.suppliers ?? []), of.supplier, of.owner].filter((name) => name !== undefined);
 }
 
-/** The names that may stand in some texts, however their words are separated: “Fix My Street” is “FixMyStreet”. */
+/** The names that some texts may contain, regardless of word separators: “Fix My Street” is “FixMyStreet”. */
 class WantedNames {
-  /** The texts from each of their words to each of their words. */
+  /** Every run of consecutive words in the texts, joined. */
   readonly #runs = new Set<string>();
-  /** The texts as a whole: what is called so and goes on says that they name more than one thing. */
+  /** The whole texts, joined. A longer name that begins with one makes that text ambiguous. */
   readonly #wholes = new Set<string>();
 
   addText(text: string): void {
@@ -72,7 +75,7 @@ class WantedNames {
     }
   }
 
-  /** Whether the texts may have one of some names, whole or without its supplier and what says only what it is for. */
+  /** Whether the texts may contain one of some names, in full or without its supplier and its words of purpose. */
   has(names: readonly string[], suppliers: readonly string[]): boolean {
     return names.some((name) => spellings(name).some((one) => this.#hasName(nameWords(one), suppliers)));
   }
@@ -90,7 +93,7 @@ class WantedNames {
   }
 }
 
-/** Whether there is nothing around a part of a name but its supplier and, after it, what says what it is for. */
+/** Whether a part of a name is preceded at most by its supplier, and followed at most by that or a word of purpose. */
 function isWhole(words: readonly string[], from: number, to: number, suppliers: readonly string[]): boolean {
   const [before, after] = [words[from - 1], words[to]];
   const isOfSupplier = (is: (name: string) => boolean): boolean =>

@@ -1,7 +1,7 @@
 import type { finderFor as whole } from "./application-narrowed.ts";
 
 /**
- * Takes the place of the finder in browsers and finds nothing. A form knows too little of the products around an entry for
- * the rules to find one, and what finds them weighs more than many rules; its boxes load it when they are used.
+ * Stub of the finder for browsers: it finds nothing. The rules in a form see too few products to find one, and the finder is
+ * larger than many rules together; the form’s inputs load it on first use.
  */
 export const finderFor: typeof whole = () => ({ find: () => ({ type: "none" }), isSoftware: () => false });

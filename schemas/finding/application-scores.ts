@@ -5,28 +5,28 @@ import { isAround } from "./application-words.ts";
 import type { NamePlace } from "./name-places.ts";
 import { companyWords, isReseller, supplierKey } from "./supplier.ts";
 
-/** What a line of a list says of an application. */
+/** The text of a list’s row about an application. */
 export interface ApplicationText {
-  /** What it is called, or the title of its contract. */
+  /** The name of the application, or the title of its contract. */
   name: string;
   supplier?: string | undefined;
   description?: string | undefined;
 }
 
-/** How far a text is about an application, with the reason in one sentence. */
+/** The score of an application for a text, with the reason in one sentence. */
 export interface Judged {
   target: Target;
   /** Whether the text is a name of the application and nothing else. */
   isName: boolean;
-  /** Whether nothing else has that name: it is not one of everyday words or of a company, nor is another supplier named. */
+  /** Whether the name is unambiguous: no everyday words, no company’s name, and the text names no other supplier. */
   isCertain: boolean;
-  /** Whether its supplier is named with it. */
+  /** Whether the text names its supplier too. */
   isOfSupplier: boolean;
   score: number;
   reason: string;
 }
 
-/** Judges by one place of a text that names an application what the text is about, given all such places. */
+/** Scores an application for a text by one match of its name, given all matches in the text. */
 export function judge(
   { value: { target, name }, from, to }: NamePlace<Named>,
   places: readonly NamePlace<Named>[],
@@ -34,7 +34,7 @@ export function judge(
   text: ApplicationText,
 ): Judged {
   const around = [...words.slice(0, from), ...words.slice(to)];
-  // What else is named is a match of its own.
+  // Words of other, non-overlapping matches do not count against this one.
   const named = (at: number): boolean =>
     places.some((place) => place.from <= at && at < place.to && (place.to <= from || place.from >= to));
   const rest = words.filter((_, at) => (at < from || at >= to) && !named(at));
@@ -73,18 +73,18 @@ function isOtherOf(target: Target, { target: other, name }: Named): boolean {
   return other !== target && !name.isDescription && !name.isFamily && !other.suppliers.isDisjointFrom(target.suppliers);
 }
 
-/** What stands around a name in a text. */
+/** The context of a name in a text. */
 interface Around {
-  /** How many words are about something else. */
+  /** The number of words about something else. */
   foreign: number;
-  /** Whether the supplier of the application is named. */
+  /** Whether the text names the supplier of the application. */
   agreed: boolean;
-  /** Whether another supplier is. */
+  /** Whether the text names another supplier. */
   contradicted: boolean;
   isSoftware: boolean;
   /** Whether the supplier stands before the name. */
   isWhole: boolean;
-  /** Whether there are other words, but none that says what it is for. */
+  /** Whether the other words all say nothing about its purpose. */
   isBare: boolean;
   /** Whether there are no other words. */
   isAlone: boolean;
@@ -113,7 +113,7 @@ function isAboutSoftware(words: readonly string[]): boolean {
   return words.some((word) => softwareWords.has(word));
 }
 
-/** Whether a company supplies the application: by one of its names, its initials, or the beginning of a longer name. */
+/** Whether a company supplies the application, by one of its names, its initials, or a prefix of a longer name. */
 export function isOf({ suppliers, supplierNames }: Target, supplier: string | undefined): boolean {
   if (supplier === undefined) return false;
   if (suppliers.has(supplierKey(supplier))) return true;
@@ -125,18 +125,18 @@ export function isOf({ suppliers, supplierNames }: Target, supplier: string | un
   );
 }
 
-/** Whether a contract with a company is for something else: what is sold is sold by its supplier, or by a reseller. */
+/** Whether a contract with a company rules the application out: only its suppliers and resellers sell a commercial one. */
 export function contradicts(target: Target, supplier: string | undefined): boolean {
   return target.isSold && isSuppliedByOthers(target, supplier);
 }
 
-/** Whether the suppliers of an application are known and a company is neither one of them nor a reseller. */
+/** Whether the application’s suppliers are known and the company is neither one of them nor a reseller. */
 function isSuppliedByOthers(target: Target, supplier: string | undefined): boolean {
   if (supplier === undefined || supplierKey(supplier) === "" || isReseller(supplier)) return false;
   return target.isSupplierKnown && !isOf(target, supplier);
 }
 
-/** A name as people write it, with what it is a name of. */
+/** Returns a name in quotation marks, with its application and supplier where they differ from it. */
 export function quotedName({ shown }: Name, { application, sellers }: Target): string {
   const seller = sellers.find((one) => !isReseller(one)) ?? sellers[0];
   const same = shown === application.name;

@@ -1,6 +1,6 @@
 import type { Target } from "./application-target.ts";
 
-/** Counts for each application how many its supplier has. */
+/** Sets the number of applications by the same supplier on each application. */
 export function countBySupplier(targets: readonly Target[]): void {
   const counts = new Map<string, number>();
   for (const { suppliers } of targets) for (const key of suppliers) counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -8,21 +8,21 @@ export function countBySupplier(targets: readonly Target[]): void {
     target.ofSupplier = Math.max(...Array.from(target.suppliers, (key) => counts.get(key) ?? 1));
 }
 
-/** Marks the names of suppliers before which others of their applications are known as well: “Northgate” beside “Northgate Assure”. */
+/** Marks the suppliers’ names that other applications’ names begin with: “Northgate” beside “Northgate Assure”. */
 export function markShared(targets: readonly Target[]): void {
-  const beginnings = new Map<string, Set<Target>>();
+  const prefixes = new Map<string, Set<Target>>();
   for (const target of targets) {
     for (const { words, isFamily } of target.names) {
       if (isFamily) continue;
       for (let length = 1; length < words.length; length++) {
         const key = words.slice(0, length).join("");
-        beginnings.set(key, (beginnings.get(key) ?? new Set()).add(target));
+        prefixes.set(key, (prefixes.get(key) ?? new Set()).add(target));
       }
     }
   }
   for (const target of targets) {
     for (const name of target.names.filter(({ isFamily }) => isFamily)) {
-      const others = beginnings.get(name.words.join("")) ?? new Set();
+      const others = prefixes.get(name.words.join("")) ?? new Set();
       name.isShared = others.size > (others.has(target) ? 1 : 0);
     }
   }

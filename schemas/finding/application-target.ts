@@ -1,64 +1,64 @@
 import type { ServiceArea } from "../vocabularies/services.ts";
 
-/** A product of the catalogue, as far as the finder has to know it. */
+/** The fields of a product that the finder needs. */
 export interface KnownProduct {
   slug: string;
   name: string;
   aliases?: readonly string[];
-  /** Who supplies it, as its entry says. */
+  /** The suppliers stated in its entry. */
   suppliers?: readonly string[];
-  /** What the authority is called whose entry it is. */
+  /** The name of the authority that owns the entry. */
   owner?: string;
   services?: readonly string[];
-  /** Whether its entry is that of a company, which sells it to anybody. */
+  /** Whether a company owns the entry, and so sells the product to any council. */
   isSold?: boolean;
 }
 
-/** What an application is: a product of the catalogue, or a system of the market that has no entry. */
+/** A product of the catalogue, or a system of the market without an entry. */
 export type Application =
   | { type: "product"; slug: string; name: string }
   | { type: "system"; name: string; supplier?: string; services: readonly ServiceArea[] };
 
-/** A name that an application goes by. */
+/** A name of an application. */
 export interface Name {
   words: readonly string[];
-  /** As people write it. */
+  /** The name as people write it. */
   shown: string;
-  /** Everyday words of council work: only with its supplier does it say which it is. */
+  /** Whether it consists of everyday words of council work, which identify an application only beside its supplier. */
   isEveryday: boolean;
-  /** One that nobody writes for anything else: two words, or capitals and digits inside. */
+  /** Whether it can mean nothing else: it has several words, or a capital or digit inside a word. */
   isDistinctive: boolean;
-  /** The name of its supplier alone. */
+  /** Whether it is the name of its supplier alone. */
   isFamily: boolean;
-  /** Only words of what it is for, beside its supplier. */
+  /** Whether it consists of words of purpose alone, apart from its supplier. */
   isDescription: boolean;
-  /** What is left without the words that say what it is for. */
+  /** Whether it is a short form, without the words of purpose at its end. */
   isShort: boolean;
-  /** The name of a supplier that stands before the names of its other applications as well. */
+  /** Whether it is the name of a supplier with which the names of other applications begin. */
   isShared: boolean;
 }
 
-/** An application as it can be found. */
+/** An application with everything that the finder matches. */
 export interface Target {
   application: Application;
   names: Name[];
   /** Keys of its suppliers. */
   suppliers: Set<string>;
-  /** The names of its suppliers in texts, each as its words joined. */
+  /** Every name of its suppliers, with its words joined. */
   supplierNames: Set<string>;
-  /** The same as people write them. */
+  /** The names of its suppliers as people write them. */
   sellers: readonly string[];
-  /** The words of what it is for. */
+  /** Its words of purpose: those of its services. */
   work: ReadonlySet<string>;
-  /** Whether somebody sells it, so that any council may have it under a plain name. */
+  /** Whether it is sold commercially, so that any council may use it under a plain name. */
   isSold: boolean;
-  /** Whether its suppliers are stated, so that another one supplies something else. */
+  /** Whether its suppliers are stated, so that a product of another supplier is a different one. */
   isSupplierKnown: boolean;
-  /** How many applications of its supplier are known. */
+  /** The number of known applications by its supplier. */
   ofSupplier: number;
 }
 
-/** An application and the name of it that was found. */
+/** An application and its name that matched. */
 export interface Named {
   target: Target;
   name: Name;

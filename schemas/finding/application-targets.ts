@@ -6,7 +6,7 @@ import type { Application, KnownProduct, Name, Target } from "./application-targ
 import { nameWords, workOf } from "./application-words.ts";
 import { supplierKey } from "./supplier.ts";
 
-/** Everything that can be found: each product with what the market calls it, and each system that has no entry. */
+/** Returns the applications to find: each product, with the names of its system, and each system without an entry. */
 export function targetsOf(products: Iterable<KnownProduct>, systems: readonly System[]): Target[] {
   const targets = Array.from(products, targetOfProduct);
   addCompanies(targets);
@@ -41,14 +41,14 @@ function targetOfProduct(product: KnownProduct): Target {
 
 function targetOfSystem({ name, supplier, services }: System, names: readonly string[]): Target {
   const application = { type: "system" as const, name, services, ...(supplier === undefined ? {} : { supplier }) };
-  // Where no supplier is known, it is mostly called like the system.
+  // Where the supplier is unknown, it mostly has the same name as the system.
   const target = blankTarget(application, [supplier ?? name], services, true);
   target.isSupplierKnown = supplier !== undefined;
   addNames(target, names);
   return target;
 }
 
-/** Whether a system stands for all systems of a supplier, so that its name says of none which it is. */
+/** Whether a system stands for all systems of a supplier, so that its name identifies none of them. */
 function isSupplierOfMany(system: System): boolean {
   return isOfSeveral(system) && (system.aliases ?? []).length === 0;
 }
@@ -77,7 +77,7 @@ function blankTarget(
   return target;
 }
 
-/** A company that has one product is what people call that product as well. */
+/** Adds the supplier’s name to the product of each company with a single product: people call the product by it. */
 function addCompanies(targets: readonly Target[]): void {
   const sold = targets.filter(({ isSold, application }) => isSold && application.type === "product");
   const bySupplier = Map.groupBy(
@@ -90,7 +90,7 @@ function addCompanies(targets: readonly Target[]): void {
   }
 }
 
-/** Targets by some of their names, alone and with each supplier before it. */
+/** Indexes targets by the names that `counts` accepts, alone and with each supplier before the name. */
 function byKey(
   targets: readonly Target[],
   counts: (name: Name, target: Target) => boolean,

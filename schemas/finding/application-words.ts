@@ -3,7 +3,7 @@ import { serviceTopics } from "../vocabularies/service-topics.ts";
 import { type ServiceArea, serviceAreas } from "../vocabularies/services.ts";
 import { namesOfWork, shortForms, softwareWords, wordsAround, workWords } from "../vocabularies/software-words.ts";
 
-/** The words of a name, with what is written in short in full; “and” and “UK” say nothing. */
+/** Tokenises a name, expands abbreviations and drops “and” and “UK”. */
 export function nameWords(text: string): string[] {
   const words: string[] = [];
   for (const word of wordsIn(text)) {
@@ -14,29 +14,29 @@ export function nameWords(text: string): string[] {
   return words;
 }
 
-/** A text with a space where a capital letter follows five others: shorter beginnings are parts of many names. */
+/** Splits camel case at a capital after five or more letters; shorter prefixes are common to many names. */
 export function apart(text: string): string {
   return text.replace(/(?<=\p{L}{4}\p{Ll})(?=\p{Lu})/gu, " ");
 }
 
-/** Whether a word says what something is for, or nothing of what it is. */
+/** Whether a word is a word of purpose or a filler word, neither of which identifies an application. */
 export function isWork(word: string): boolean {
   return workWords.has(word) || wordsAround.has(word);
 }
 
-/** Whether a word around a name says nothing about what is named, as the number of a version: “v2”, “2019”. */
+/** Whether a word is a filler word or a version: “v2”, “2019”. */
 export function isAround(word: string): boolean {
   return wordsAround.has(word) || /^v?\d+$/.test(word);
 }
 
-/** Without the words at the end that say what it is for. */
+/** Strips the words of purpose and filler words at the end, but never the first word. */
 export function withoutWork(words: readonly string[]): string[] {
   const kept = [...words];
   while (kept.length > 1 && isWork(kept.at(-1) ?? "")) kept.pop();
   return kept;
 }
 
-/** Without the words at the end that say only that it is software. */
+/** Strips the words for software at the end, such as “system”, but never the first word. */
 export function withoutSoftware(words: readonly string[]): string[] {
   const kept = [...words];
   while (kept.length > 1 && softwareWords.has(kept.at(-1) ?? "")) kept.pop();
@@ -45,7 +45,7 @@ export function withoutSoftware(words: readonly string[]): string[] {
 
 const workOfService = new Map<string, readonly string[]>();
 
-/** The words of what services do. */
+/** Returns the words in the titles and topics of services. */
 export function workOf(areas: readonly string[]): ReadonlySet<string> {
   return new Set(
     areas.filter(isService).flatMap((area) => {

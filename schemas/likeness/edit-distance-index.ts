@@ -1,22 +1,22 @@
 import { couldBeNear, editDistance, type Spelling, spellingOf } from "./edit-distance.ts";
 
-/** The largest edit distance of a word; in a short word, one. */
-const mostSlips = 2;
-const short = 8;
-/** Words shorter than this have near ones by chance. */
-const shortest = 4;
+/** The largest edit distance that counts as near; 1 for words shorter than `shortWordLength`. */
+const maxEditDistance = 2;
+const shortWordLength = 8;
+/** Shorter words are near to others by chance, so nothing is near to them. */
+const minWordLength = 4;
 
 /**
- * Finds the words of a list that are at an edit distance of one or two from a word. The work is in proportion to the words that share a
- * part with it: a word is cut into one part more than there may be edits, with a letter between parts, so that each edit
- * changes one part at most and near words have another one in common, moved by as many letters as were added before it.
+ * Finds the words of a list at an edit distance of one or two from a word. It partitions each word into one part more than
+ * the allowed edits, with a separating letter between parts. By the pigeonhole principle, an edit changes at most one part,
+ * so near words share a part, shifted by the letters inserted before it. A search compares only words that share a part.
  */
 export class EditDistanceIndex {
   readonly #spellings: readonly Spelling[];
-  /** The parts in a hash table: where each bucket starts; then, bucket by bucket, what is known of each part. */
+  /** Hash table of the parts: the start of each bucket, then the records of all parts in the order of their buckets. */
   readonly #starts: Int32Array;
   readonly #parts: Int32Array;
-  /** The number of the search that last came to a word, so that each search compares it once. */
+  /** The number of the search that last compared each word, so that no search compares a word twice. */
   readonly #seen: Int32Array;
   #search = 0;
 
@@ -24,7 +24,7 @@ export class EditDistanceIndex {
     this.#spellings = Array.from(words, spellingOf);
     this.#seen = new Int32Array(this.#spellings.length);
     const count = this.#spellings.reduce((sum, { word }) => sum + partsOf(word.length), 0);
-    // A power of two, so that the last bits of a hash are the number of its bucket.
+    // A power of two, so that the low bits of a hash are its bucket number.
     this.#starts = new Int32Array(2 ** Math.ceil(Math.log2(2 * count + 1)) + 1);
     this.#parts = new Int32Array(count * width);
     this.#fill(count);
@@ -45,7 +45,7 @@ export class EditDistanceIndex {
     }
     for (let bucket = 1; bucket < starts.length; bucket++)
       starts[bucket] = (starts[bucket] ?? 0) + (starts[bucket - 1] ?? 0);
-    // Filled from their ends, so that each end becomes the start.
+    // Counting sort: fills each bucket from its end, so that its end offset becomes its start offset.
     at = 0;
     for (const [position, { word, letters, twice }] of this.#spellings.entries()) {
       for (let part = partsOf(word.length); part > 0; part--) {
@@ -57,24 +57,24 @@ export class EditDistanceIndex {
     }
   }
 
-  /** The positions of the words at an edit distance of one or two from a word, in their order. */
+  /** Returns the positions, ascending, of the words at an edit distance of one or two from a word. */
   nearTo(word: string): number[] {
     const found: number[] = [];
-    if (word.length < shortest) return found;
+    if (word.length < minWordLength) return found;
     const wanted = spellingOf(word);
     this.#search++;
-    for (let length = word.length - mostSlips; length <= word.length + mostSlips; length++) {
+    for (let length = word.length - maxEditDistance; length <= word.length + maxEditDistance; length++) {
       const most = distanceFor(Math.min(length, word.length));
       const longer = word.length - length;
       for (let moved = -most; moved <= most; moved++) {
-        // Letters added before a part and taken away after it are edits too.
+        // Insertions before a part and deletions after it are edits too.
         if (Math.abs(moved) + Math.abs(longer - moved) <= most) this.#compare(wanted, length, moved, found);
       }
     }
     return found.length > 1 ? found.sort((a, b) => a - b) : found;
   }
 
-  /** Compares a word with those of a length that have a part in common with it, moved by some letters. */
+  /** Compares a word with the words of one length that share a part with it, shifted by `moved` letters. */
   #compare(wanted: Spelling, length: number, moved: number, found: number[]): void {
     const { word } = wanted;
     const table = this.#parts;
@@ -89,8 +89,8 @@ export class EditDistanceIndex {
         if (table[at] !== hash) continue;
         const letters = wanted.letters ^ (table[at + 2] ?? 0);
         const twice = wanted.twice ^ (table[at + 3] ?? 0);
-        if (!couldBeNear(letters, twice, mostSlips, longer)) continue;
-        // Only now: where the hashes collide, the lengths may be others, and the word comes again with its own.
+        if (!couldBeNear(letters, twice, maxEditDistance, longer)) continue;
+        // Not before the filter: a hash collision can give a wrong length, and the word comes again with its own length.
         const position = table[at + 1] ?? 0;
         if (this.#seen[position] === this.#search) continue;
         this.#seen[position] = this.#search;
@@ -101,23 +101,23 @@ export class EditDistanceIndex {
   }
 }
 
-/** What is known of a part: its hash, the position of its word, and the letters of the word, once and twice. */
+/** Numbers in the record of a part: its hash, the position of its word, and the two letter masks of that word. */
 const width = 4;
 
 function distanceFor(length: number): number {
-  return length < short ? 1 : mostSlips;
+  return length < shortWordLength ? 1 : maxEditDistance;
 }
 
 function partsOf(length: number): number {
   return distanceFor(length) + 1;
 }
 
-/** Where a part starts; the letter before it belongs to none. */
+/** The index of the first letter of a part; the letter before it is a separator, which belongs to no part. */
 function startOf(part: number, parts: number, length: number): number {
   return Math.trunc((part * (length + 1)) / parts);
 }
 
-/** A number for a part of a word and its place in words of a length (FNV-1a). */
+/** Hashes a part of a word together with its number and the length of the word (FNV-1a). */
 function hashOf(word: string, start: number, end: number, part: number, length: number): number {
   let hash = 0x811c9dc5 ^ (length * 4 + part);
   for (let at = start; at < end; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);

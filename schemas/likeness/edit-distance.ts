@@ -1,13 +1,13 @@
-/** A word made ready for being compared with many others. */
+/** A word with its letter masks, precomputed for comparing it with many others. */
 export interface Spelling {
   word: string;
-  /** Which letters it has, as a set of 32 bits: letters are told apart by the end of their codes alone. */
+  /** 32-bit mask of the letters in the word, by the low five bits of their codes: a cheap filter before edit distance. */
   letters: number;
-  /** Which of them it has twice or more. */
+  /** The same mask of the letters that occur twice or more. */
   twice: number;
 }
 
-/** Makes a word ready. */
+/** Computes the letter masks of a word. */
 export function spellingOf(word: string): Spelling {
   let [letters, twice] = [0, 0];
   for (let index = 0; index < word.length; index++) {
@@ -18,7 +18,7 @@ export function spellingOf(word: string): Spelling {
   return { word, letters, twice };
 }
 
-/** The Damerau–Levenshtein distance of two words, or undefined when it is more than the limit. */
+/** Returns the Damerau–Levenshtein distance of two words, or undefined above the limit. */
 export function editDistance(a: Spelling, b: Spelling, limit: number): number | undefined {
   const longer = Math.abs(a.word.length - b.word.length);
   if (longer > limit || !couldBeNear(a.letters ^ b.letters, a.twice ^ b.twice, limit, longer)) return undefined;
@@ -27,21 +27,21 @@ export function editDistance(a: Spelling, b: Spelling, limit: number): number | 
 }
 
 /**
- * Whether two words could be within an edit distance, by the letters that only one of them has, or has twice. A letter too
- * many or too few changes how often one letter occurs; any other edit changes two at most.
+ * Whether two words can be within an edit distance of each other, by the XOR of their letter masks. An insertion or deletion
+ * changes the count of one letter; a substitution changes two, a transposition none.
  *
- * @param longer by how many letters one is longer than the other: so many of the edits are letters too many
+ * @param longer the difference in length, which is the least number of insertions or deletions
  */
 export function couldBeNear(letters: number, twice: number, limit: number, longer: number): boolean {
   return countBits(letters) + countBits(twice) <= 2 * limit - longer;
 }
 
-/** Rows of the table below: the current one and the two before it. Kept, because words are compared by the thousand. */
+/** The current row of the table below and the two before it, reused between calls to save allocations. */
 let rows = [0, 1, 2].map(() => new Int32Array(100));
 
 /**
- * The Damerau–Levenshtein distance of two words, in which no part is changed twice; beyond the limit, any number above
- * it. Only the cells of the table that are near its diagonal can be within the limit.
+ * Returns the optimal string alignment distance of two words (restricted Damerau–Levenshtein: no substring is edited twice);
+ * any number above the limit if it exceeds that. Computes only the band of the table around its diagonal.
  */
 function distance(a: string, b: string, limit: number): number {
   let start = 0;
@@ -75,7 +75,7 @@ function at(row: Int32Array, index: number): number {
   return row[index] ?? 0;
 }
 
-/** Bits that are set, counted in pairs, then in fours, then in bytes. */
+/** Counts the bits that are set (population count). */
 function countBits(set: number): number {
   const pairs = set - ((set >>> 1) & 0x55555555);
   const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);

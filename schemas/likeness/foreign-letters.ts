@@ -1,13 +1,13 @@
 import { lookAlikeOf } from "./plain-name.ts";
 
-/** A word with letters that look like plain ones and are others. */
+/** A word with homoglyphs: letters that look like plain Latin ones. */
 export interface ForeignWord {
   word: string;
   /** The first such letter. */
   letter: string;
-  /** Where the letter comes from, for a sentence. */
+  /** The script of the letter, as part of a sentence: “a Cyrillic letter”. */
   origin: string;
-  /** The word in plain letters, where the letters are another form of them, such as full width. */
+  /** The word in plain letters (NFKC), where the letters are compatibility variants, such as full width. */
   plain?: string;
 }
 
@@ -16,8 +16,8 @@ const scripts = ["Cyrillic", "Greek", "Armenian", "Cherokee", "Coptic", "Georgia
 );
 
 /**
- * The words of a text that mix plain letters with look-alikes of another script, or that have nothing but look-alikes. A
- * word that is written wholly in another script is what it seems to be.
+ * Returns the words of a text that mix Latin letters with homoglyphs of another script, or consist of homoglyphs alone. A
+ * word written wholly in another script does not count.
  */
 export function foreignWordsIn(text: string): ForeignWord[] {
   if (/^[ -~\u00a0-\u024f\u2010-\u2027]*$/.test(text)) return [];
@@ -38,7 +38,7 @@ function foreign(word: string): ForeignWord | undefined {
   return letter !== undefined && (isMixed || seemsPlain) ? { word, letter, origin: scriptOf(letter) } : undefined;
 }
 
-/** Whether a letter is a plain one in another form: full width, bold, a ligature. The “º” of “nº” is not. */
+/** Whether a letter is a compatibility variant of plain letters: full width, bold, a ligature. The “º” of “nº” is not. */
 function isVariant(letter: string): boolean {
   return letter > "\u00ff" && /^[A-Za-z]+$/.test(letter.normalize("NFKC"));
 }

@@ -1,15 +1,15 @@
 import { EditDistanceIndex } from "./edit-distance-index.ts";
 import { plainName, skeletonOf } from "./plain-name.ts";
 
-/** Finds, for a name, those of a list that people may take for it. */
+/** Finds the names of a list that people may confuse with a name: homoglyphs and names with one or two typos. */
 export class NearNames {
-  /** The names as people read them. */
+  /** The names, normalised by `plainName`. */
   readonly #plain: readonly string[];
-  /** The positions of the names that read the same. */
+  /** Normalised name → positions of the names with it. */
   readonly #same: ReadonlyMap<string, readonly number[]>;
   readonly #skeletons: ReadonlyMap<string, string>;
   readonly #bySkeleton: ReadonlyMap<string, readonly string[]>;
-  /** Each distinct name once, the short ones first. */
+  /** The distinct normalised names, shortest first. */
   readonly #distinct: readonly string[];
   readonly #index: EditDistanceIndex;
 
@@ -22,7 +22,7 @@ export class NearNames {
     this.#index = new EditDistanceIndex(this.#distinct);
   }
 
-  /** The positions of the names that read the same as a name or nearly so, the same ones first. */
+  /** Yields the positions of the names that people may confuse with a name, those that normalise to the same first. */
   nearTo(name: string): Generator<number> {
     return this.#near(plainName(name));
   }
@@ -37,7 +37,7 @@ export class NearNames {
     for (const other of this.#alike(plain)) yield* this.#same.get(other) ?? [];
   }
 
-  /** The other names that look the same as a whole, and those that are at an edit distance of one or two. */
+  /** The other names with the same skeleton, or at an edit distance of one or two. */
   #alike(plain: string): Set<string> {
     const alike = new Set(this.#bySkeleton.get(this.#skeletons.get(plain) ?? skeletonOf(plain)));
     for (const position of this.#index.nearTo(plain)) alike.add(this.#distinct[position] ?? "");

@@ -1,13 +1,13 @@
 import { compareTexts } from "../compare.ts";
 import { editDistance, spellingOf } from "./edit-distance.ts";
 
-/** Finds what somebody may have meant by a word. */
+/** Returns the candidates that somebody may have meant by a word, nearest first. */
 export type Suggest = (word: string) => string[];
 
 /**
- * Makes ready for suggesting from some candidates, for asking about many words: each answer has the candidates that may
- * have been meant, nearest first, at a Damerau–Levenshtein distance of at most 2 (fewer for short words), or sharing a
- * beginning of at least four characters.
+ * Precomputes the candidates for looking up many words. Each lookup returns the candidates, nearest first, that are at a
+ * Damerau–Levenshtein distance of at most 2 (1 for words of up to four characters) or of which one is a prefix of the other,
+ * of at least four characters.
  */
 export function suggester(candidates: Iterable<string>): Suggest {
   const all = Array.from(candidates, (candidate) => ({ candidate, ...spellingOf(plainWord(candidate)) }));
@@ -20,7 +20,7 @@ export function suggester(candidates: Iterable<string>): Suggest {
       const { candidate } = other;
       const steps = editDistance(wanted, other, limit);
       if (steps !== undefined) near.push({ candidate, steps });
-      else if (length >= 4 && shareBeginning(wanted.word, other.word)) {
+      else if (length >= 4 && isPrefix(wanted.word, other.word)) {
         near.push({ candidate, steps: limit + Math.abs(other.word.length - length) });
       }
     }
@@ -30,15 +30,15 @@ export function suggester(candidates: Iterable<string>): Suggest {
   };
 }
 
-/** The candidates that somebody may have meant by one word, as `suggester` finds them. */
+/** Returns the candidates that `suggester` finds for one word. */
 export function suggest(word: string, candidates: Iterable<string>): string[] {
   return suggester(candidates)(word);
 }
 
-/** Characters of a word that count when nothing is too far away, so that a text in place of a name costs no time. */
+/** The length, in characters, to which `nearest` truncates a word, so that a long text costs little time. */
 const longestCompared = 50;
 
-/** The candidates with the least edit distance from a word, at most `count`, nearest first, however far away they are. */
+/** Returns the `count` candidates with the least edit distance from a word, nearest first, without an upper limit. */
 export function nearest(word: string, candidates: Iterable<string>, count: number): string[] {
   const all = Array.from(candidates, (candidate) => ({ candidate, spelling: spellingOf(plainWord(candidate)) }));
   const wanted = spellingOf(plainWord(word).slice(0, longestCompared));
@@ -49,7 +49,7 @@ export function nearest(word: string, candidates: Iterable<string>, count: numbe
     .map(({ candidate }) => candidate);
 }
 
-/** The one candidate that was surely meant: the same but for case and separators, or the only one with one or two typos. */
+/** Returns the only candidate that equals a word but for case and separators, or else the only one within two typos. */
 export function surely(word: string, candidates: Iterable<string>): string | undefined {
   const all = [...candidates];
   const same = all.filter((candidate) => plainWord(candidate) === plainWord(word));
@@ -62,18 +62,18 @@ export function surely(word: string, candidates: Iterable<string>): string | und
   return near.length === 1 ? near[0] : undefined;
 }
 
-function shareBeginning(wanted: string, other: string): boolean {
+function isPrefix(wanted: string, other: string): boolean {
   return other.startsWith(wanted) || (other.length >= 4 && wanted.startsWith(other));
 }
 
-/** A question that offers the first few suggestions, or nothing. */
+/** Returns “Did you mean …?” with the first three suggestions; an empty text without any. */
 export function didYouMean(suggestions: readonly string[]): string {
   const [first, second, third] = suggestions.map((word) => `“${word}”`);
   if (!first) return "";
   return ` Did you mean ${[first, second, third].filter((word) => word !== undefined).join(" or ")}?`;
 }
 
-/** A word without what people get wrong without noticing: case, spaces, hyphens, underscores. */
+/** Normalises a word: lower case, without spaces, hyphens and underscores. */
 export function plainWord(word: string): string {
   return word.toLowerCase().replace(/[\s_-]+/g, "");
 }

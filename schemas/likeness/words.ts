@@ -1,9 +1,9 @@
 /**
- * The words of a name in one spelling: lower case, without accents and apostrophes, “&” as “and”, “Saint” and “St.” as
- * “st”. Hyphens and other marks only separate words.
+ * Tokenises a name into normalised words: lower case, without accents and apostrophes, “&” as “and”, “Saint” and “St.” as
+ * “st”. Hyphens and other punctuation separate words.
  */
 export function wordsIn(text: string): string[] {
-  // Most names are in plain letters, for which patterns without Unicode are several times quicker.
+  // Fast path for ASCII: patterns without Unicode are several times quicker.
   if (/^[ -%(-_a-~]*$/.test(text)) return separated(text.toLowerCase().split(/[^a-z\d]+/));
   const plain = text
     .normalize("NFKD")
