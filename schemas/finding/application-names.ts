@@ -97,7 +97,10 @@ function some<T>(values: Iterable<T>, is: (value: T) => boolean): boolean {
   return false;
 }
 
-/** Whether a name has a coined word: with a capital or digit inside, or of capitals alone, unlike any word of a sentence. */
+/**
+ * Whether a name has a coined word: with a capital or digit inside, or of capitals alone, unlike any word of a
+ * sentence.
+ */
 function isCoined(shown: string, { application, supplierNames }: Target): boolean {
   const isOwn = (word: string): boolean => shown === application.name || !supplierNames.has(wordsIn(word).join(""));
   return shown.split(/\s+/).some((word) => /[a-z][A-Z]|^[A-Z]{3,}|[A-Za-z]\d/.test(word) && isOwn(word));

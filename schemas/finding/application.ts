@@ -13,11 +13,11 @@ export interface Candidate {
   application: Application;
   /** From 0 to 1. */
   score: number;
-  /** Why, in one sentence. */
+  /** The reason for the score, in one sentence. */
   reason: string;
   /** Whether the text is a name of the application and nothing else. */
   isName: boolean;
-  /** Whether nothing else has that name, as far as anybody can say. */
+  /** Whether the name is unambiguous, as far as is known. */
   isCertain: boolean;
 }
 
@@ -35,19 +35,19 @@ export interface ApplicationFinder {
   isSoftware: (text: ApplicationText) => boolean;
 }
 
-/** From this score a match is taken without asking. */
+/** Threshold from which a match is accepted without asking. */
 const sure = 0.8;
-/** Below this score nobody is asked. */
+/** Threshold below which a candidate is discarded. */
 const worthAsking = 0.4;
-/** People choose between this many at most. */
+/** The most candidates that people choose between. */
 const mostCandidates = 4;
 
-/** Of what a text does not name. */
+/** Flags of an application that the text does not name. */
 const unnamed = { isName: false, isCertain: false, isOfSupplier: false } as const;
 
 /**
- * Makes a finder. It knows a product by its name, slugs and former slugs, with and without the supplier before it, by what
- * the market calls it, and under the earlier names of its supplier. A name of everyday words counts with its supplier alone.
+ * Makes a finder. It matches a product by its name, slug and aliases, by the names of its system, with and without its
+ * supplier’s current and earlier names in front. A name of everyday words matches only beside its supplier.
  */
 export function applicationFinder(products: Iterable<KnownProduct>, systems: readonly System[]): ApplicationFinder {
   const targets = targetsOf(products, systems);
@@ -72,7 +72,7 @@ export function applicationFinder(products: Iterable<KnownProduct>, systems: rea
   };
 }
 
-/** Finds the names that are spelt nearly like some words. What is compared is made at the first question. */
+/** Finds the names at a small edit distance from some words. Builds the index lazily, on the first call. */
 function nearestNames(targets: readonly Target[]): (words: readonly string[]) => Named[] {
   let known: { names: NearNames; of: readonly Named[] } | undefined;
   const know = (): NonNullable<typeof known> => {
@@ -87,17 +87,17 @@ function nearestNames(targets: readonly Target[]): (words: readonly string[]) =>
   };
 }
 
-/** What the words of a text name. */
+/** Matches names in the words of a text. */
 function byName(words: readonly string[], text: ApplicationText, index: NameIndex<Named>): Judged[] {
   const places = index.placesIn(words);
   const judged = places.map((place) => ({ place, ...judge(place, places, words, text) }));
   const named = judged.filter(({ place }) => !place.value.name.isFamily);
-  // The name of a supplier says nothing beside that of something it supplies.
+  // A certain match of a product’s name overrides matches of suppliers’ names.
   if (named.some(({ score }) => score >= sure)) return named;
   return [...named, ...judged.filter(({ place }) => place.value.name.isFamily)];
 }
 
-/** What the description names. It may name other things as well, so that the supplier has to agree. */
+/** Matches names in the description, which may mention other applications too, so that the supplier has to agree. */
 function byDescription(text: ApplicationText, index: NameIndex<Named>): Judged[] {
   const { description, supplier } = text;
   if (description === undefined) return [];
@@ -111,7 +111,7 @@ function byDescription(text: ApplicationText, index: NameIndex<Named>): Judged[]
   });
 }
 
-/** What has a name spelt nearly like all that a text says, or like what is left without the words for what it does. */
+/** Matches names with typos, against the whole text and against the text without its words of purpose. */
 function bySpelling(
   words: readonly string[],
   { supplier }: ApplicationText,
@@ -135,7 +135,7 @@ function bySpelling(
   return [...near(rest), ...(own.length > 0 && own.length < rest.length ? near(own) : [])];
 }
 
-/** What its supplier has for the same work. */
+/** Matches the supplier’s applications for the same service, where the text has only words of purpose. */
 function byWork({ name, supplier, description }: ApplicationText, targets: readonly Target[]): Judged[] {
   if (supplier === undefined || isReseller(supplier)) return [];
   const key = supplierKey(supplier);
@@ -153,7 +153,7 @@ function byWork({ name, supplier, description }: ApplicationText, targets: reado
     }));
 }
 
-/** The best judgement of each application, best first. */
+/** Returns the highest score of each application, best first. */
 function best(all: readonly Judged[]): Judged[] {
   const found = new Map<Target, Judged>();
   for (const one of all) if (one.score > (found.get(one.target)?.score ?? 0)) found.set(one.target, one);
@@ -164,7 +164,7 @@ function answerOf(judged: readonly Judged[]): ApplicationAnswer {
   const [first, second] = judged;
   if (!first || first.score < worthAsking) return { type: "none" };
   const isOne = second === undefined || second.score < sure;
-  // Of two that are called the same, the supplier alone says which it is.
+  // Between two applications of the same name, only the supplier decides.
   if (first.score >= sure && isOne && (first.isOfSupplier || !(first.isCertain && second?.isCertain))) {
     return { type: "sure", match: candidateOf(first) };
   }

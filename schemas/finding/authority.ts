@@ -4,25 +4,25 @@ import { type Candidate, candidatesIn } from "./candidates.ts";
 import { councilName, type Form, mayMean } from "./council-name.ts";
 import type { Directory, FoundAuthority } from "./directory.ts";
 
-/** What a text is about. Where several authorities fit, none is chosen. */
+/** The authority that a text is about. Where several match, none is chosen. */
 export type AuthorityAnswer =
   | { type: "one"; authority: FoundAuthority }
   | { type: "several"; authorities: readonly FoundAuthority[] }
-  // `near` are the names that are spelt nearly so, nearest first.
+  // `near` has the authorities at a small edit distance, nearest first.
   | { type: "none"; near: readonly FoundAuthority[] };
 
 /** Finds authorities by what people call them. */
 export interface AuthorityFinder {
-  /** The authority that a whole text names. */
+  /** Finds the authority that a whole text names. */
   find: (text: string) => AuthorityAnswer;
-  /** The authorities that a beginning may become, likeliest first. */
+  /** Autocompletes a text: at most `most` authorities, likeliest first. */
   like: (text: string, most: number) => FoundAuthority[];
 }
 
 /**
  * Makes a finder. It knows an authority by its slug, its codes, its name, its short name (“Camden Council”, “LB Camden”,
  * “Camden”), its initials (“RBKC”), a part of its name that no other has (“Hove”), and by those that it took over from.
- * It reads the directory when something is first looked for: a form makes several finders before anybody types.
+ * It indexes the directory lazily, on the first lookup: a form makes several finders before anybody types.
  */
 export function authorityFinder(directory: Directory): AuthorityFinder {
   let made: AuthorityFinder | undefined;
@@ -68,9 +68,9 @@ function indexedFinder(directory: Directory): AuthorityFinder {
 
 interface Query {
   words: readonly string[];
-  /** The words as one, to look up. */
+  /** Lookup key: the words joined. */
   key: string;
-  /** The words of the place as one. */
+  /** Lookup key of the place: its words joined. */
   place: string;
   forms: ReadonlySet<Form>;
 }
@@ -81,7 +81,7 @@ function queryOf(text: string): Query {
   return { words: place, key: keyOf(words), place: keyOf(place), forms };
 }
 
-/** Words as one, however they were separated and joined. */
+/** Returns the lookup key of some words: joined, without “and”. */
 function keyOf(words: readonly string[]): string {
   return words.filter((word) => word !== "and").join("");
 }
@@ -110,7 +110,7 @@ function* placeKeys({ names, isCouncil }: Candidate): Generator<string> {
   }
 }
 
-/** What tells places of one name apart: Newcastle upon Tyne, Barrow-in-Furness. */
+/** Words before the part of a place name that people omit: Newcastle upon Tyne, Barrow-in-Furness. */
 const joints = new Set(["upon", "on", "under", "in"]);
 
 function* partKeys({ names, isCouncil }: Candidate): Generator<string> {
@@ -127,14 +127,14 @@ function isMain(word: string): boolean {
   return !["and", "of", "the"].includes(word);
 }
 
-/** Those that somebody can mean who says so much, and of these the likelier ones. */
+/** Filters the candidates that a query can mean, then prefers councils and candidates with all forms of the query. */
 function fitting(candidates: readonly Candidate[], { forms }: Query): Candidate[] {
   const possible = candidates.filter((candidate) => mayMean(forms, candidate.forms));
   const councils = preferred(possible, (candidate) => !candidate.forms.has("combined"));
   return preferred(councils, (candidate) => [...forms].every((form) => candidate.forms.has(form)));
 }
 
-/** Those of some kind, or all when there is none. */
+/** Returns the candidates that pass a filter, or all if none passes. */
 function preferred(candidates: Candidate[], is: (candidate: Candidate) => boolean): Candidate[] {
   const some = candidates.filter(is);
   return some.length > 0 ? some : candidates;
@@ -149,7 +149,7 @@ function distinct(all: readonly FoundAuthority[]): FoundAuthority[] {
   return all.filter(({ slug }) => seen.size < seen.add(slug).size);
 }
 
-/** Those of which every word of a text begins a word; those whose name begins with the text first. */
+/** Matches prefixes: every word of the query is a prefix of some word. Names with the whole query as prefix come first. */
 function beginning(all: readonly Candidate[], { words, key, forms }: Query): FoundAuthority[] {
   if (words.length === 0) return [];
   const rank = ({ names, found: { former }, ...of }: Candidate): number =>
@@ -164,7 +164,7 @@ function beginning(all: readonly Candidate[], { words, key, forms }: Query): Fou
 }
 
 function nearIn(all: readonly Candidate[]): (query: Query) => FoundAuthority[] {
-  // Of other names, those as short as “Cambs” are near to too much.
+  // Other names as short as “Cambs” are at a small edit distance from too much.
   const byPlace = indexBy(all, ({ names }) =>
     names.map(({ place }) => keyOf(place)).filter((key, position) => position === 0 || key.length > 5),
   );

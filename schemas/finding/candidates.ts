@@ -2,15 +2,15 @@ import { wordsIn } from "../likeness/words.ts";
 import { councilName, type Form } from "./council-name.ts";
 import type { Directory, EndedAuthority, FoundAuthority, KnownAuthority } from "./directory.ts";
 
-/** What an authority is found by. An ended council stands once for each authority that took over from it. */
+/** An authority with what it is matched by. An ended council has one candidate for each of its successors. */
 export interface Candidate {
   found: FoundAuthority;
-  /** What is typed as it is: slugs and codes. */
+  /** Identifiers that match exactly: slugs and codes. */
   ids: readonly string[];
   names: readonly Name[];
-  /** Every word of its names and slugs. */
+  /** The distinct words of its names and slugs, for matching prefixes. */
   hay: readonly string[];
-  /** What its names and its code say that it is. */
+  /** The forms of council that its names and codes imply. */
   forms: ReadonlySet<Form>;
   /** Whether it is a council, whose name people shorten. */
   isCouncil: boolean;
@@ -20,11 +20,11 @@ export interface Candidate {
 interface Name {
   words: readonly string[];
   place: readonly string[];
-  /** The places that it is made of, such as Brighton and Hove. */
+  /** The places that a joint name lists, such as Brighton and Hove. */
   parts: readonly (readonly string[])[];
 }
 
-/** Everything that can be found in a directory: the catalogue’s word counts before the register’s. */
+/** Returns the candidates of a directory; the catalogue takes precedence over the register. */
 export function candidatesIn({ entries, register, ended, today }: Directory): Candidate[] {
   const past = new Map(ended.filter(({ lastDay }) => lastDay < today).map((council) => [council.slug, council]));
   const known = knownIn(entries, register);
@@ -39,13 +39,16 @@ export function candidatesIn({ entries, register, ended, today }: Directory): Ca
   ];
 }
 
-/** An authority with all that is recorded of it. */
+/** An authority with all its records. */
 interface Known {
   found: FoundAuthority;
   records: KnownAuthority[];
 }
 
-/** The authorities of the catalogue and the register by their slugs; both slugs, where they differ, lead to the same. */
+/**
+ * Indexes the authorities of the catalogue and the register by slug; where their slugs differ, both map to the same
+ * one.
+ */
 function knownIn(entries: Iterable<KnownAuthority>, register: readonly KnownAuthority[]): ReadonlyMap<string, Known> {
   const known = new Map<string, Known>();
   const byGss = new Map<string, Known>();
@@ -63,7 +66,7 @@ function knownIn(entries: Iterable<KnownAuthority>, register: readonly KnownAuth
   return known;
 }
 
-/** The slugs of those that have by now taken over from a council, through several reorganisations if need be. */
+/** Returns the slugs of a council’s current successors, followed through several reorganisations. */
 function heirsOf(council: EndedAuthority, past: ReadonlyMap<string, EndedAuthority>): string[] {
   return council.successors.flatMap((slug) => {
     const next = past.get(slug);
@@ -89,8 +92,8 @@ function candidate(found: FoundAuthority, records: readonly KnownAuthority[]): C
 }
 
 /**
- * A name, and the names that it holds: without what stands in brackets, and that (“Local Government Association (LGA)”); in
- * each of two languages (“Muir Glen Council – Comhairle Ghleann a’ Mhuir”).
+ * Returns the variants of a name: in full; without its bracketed part, and that part alone (“Local Government Association
+ * (LGA)”); and each of its languages (“Muir Glen Council – Comhairle Ghleann a’ Mhuir”).
  */
 export function spellings(name: string): string[] {
   if (!/[(–—/|]/.test(name)) return [name];
@@ -112,7 +115,7 @@ function splitAt(words: readonly string[], joint: string): string[][] {
   return at < 0 ? [[...words]] : [words.slice(0, at), ...splitAt(words.slice(at + 1), joint)];
 }
 
-/** What a code of the Office for National Statistics says of its bearer. */
+/** Returns the forms of council that a GSS code implies. */
 function formsOfCode(gss: string): Form[] {
   if (gss.startsWith("E09")) return ["london"];
   return gss.startsWith("E47") ? ["combined"] : [];

@@ -1,15 +1,15 @@
-/** A sort of council, as far as a name says it. */
+/** A form of council that its name states. */
 export type Form = "council" | "city" | "borough" | "district" | "county" | "metropolitan" | "london" | "combined";
 
-/** The name of a council, taken apart. */
+/** The parsed name of a council. */
 export interface CouncilName {
   /** The words of the place, such as `["brighton", "and", "hove"]`. */
   place: readonly string[];
-  /** What the other words say that it is; empty for a bare place. */
+  /** The forms that the other words state; empty for a bare place. */
   forms: ReadonlySet<Form>;
 }
 
-/** What stands before or after the place, word → what it says. Abbreviations and Welsh words count as well. */
+/** Prefixes and suffixes of the place → the forms that they state, with abbreviations and Welsh words. */
 const shell = new Map<string, readonly Form[]>(
   Object.entries({
     council: ["council"],
@@ -54,7 +54,7 @@ const beforeBorough = new Map<string, readonly Form[]>([
 /** Words that join parts of the shell to each other or to the place. */
 const joints = new Set(["of", "the", "and"]);
 
-/** Takes the name of a council apart: “London Borough of Camden”, “LB Camden” and “Camden Council” are about Camden. */
+/** Parses the name of a council: the place of “London Borough of Camden”, “LB Camden” and “Camden Council” is Camden. */
 export function councilName(words: readonly string[]): CouncilName {
   const forms: Form[] = [];
   let [start, end] = [0, words.length];
@@ -75,20 +75,20 @@ function isCityOfLondon([first, ...more]: readonly string[], words: readonly str
   return first === "london" && more.length === 0 && words.some((word) => ["city", "corporation"].includes(word));
 }
 
-/** What the word at a position says, where it belongs to the shell before the place. */
+/** Returns the forms that a prefix word states; undefined if the word is part of the place. */
 function opening(words: readonly string[], index: number): readonly Form[] | undefined {
   const word = words[index] ?? "";
   if (word === "the" || (index > 0 && joints.has(word))) return [];
   return (words[index + 1] === "borough" ? beforeBorough.get(word) : undefined) ?? shell.get(word);
 }
 
-/** What the word before a position says, where it belongs to the shell after the place. */
+/** Returns the forms that a suffix word states; undefined if the word is part of the place. */
 function closing(words: readonly string[], end: number): readonly Form[] | undefined {
   const word = words[end - 1] ?? "";
   return end < words.length && joints.has(word) ? [] : shell.get(word);
 }
 
-/** Whether `said` may be about a council of the sort `named`: a county council is no district council. */
+/** Whether the forms of a query are compatible with those of a council: a county council is not a district council. */
 export function mayMean(said: ReadonlySet<Form>, named: ReadonlySet<Form>): boolean {
   if (said.size === 0) return true;
   if (said.has("combined") !== named.has("combined")) return false;

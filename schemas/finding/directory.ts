@@ -4,11 +4,11 @@ export interface KnownAuthority {
   name: string;
   /** Its code of the Office for National Statistics. */
   gss?: string | undefined;
-  /** Codes that it had before. */
+  /** Its former codes. */
   formerGss?: readonly string[];
-  /** Slugs that it had before. */
+  /** Its former slugs. */
   aliases?: readonly string[];
-  /** What people also call it, such as its name in Welsh. */
+  /** Other names, such as its name in Welsh. */
   otherNames?: readonly string[];
 }
 
@@ -16,11 +16,11 @@ export interface KnownAuthority {
 export interface EndedAuthority extends KnownAuthority {
   /** The last day on which it exists, `YYYY-MM-DD`. */
   lastDay: string;
-  /** Slugs of those that take over from it. */
+  /** The slugs of its successors. */
   successors: readonly string[];
 }
 
-/** What authorities are looked for in. */
+/** The data that authorities are looked up in. */
 export interface Directory {
   /** The authorities of the catalogue. */
   entries: Iterable<KnownAuthority>;
@@ -38,6 +38,6 @@ export interface FoundAuthority {
   name: string;
   /** Whether it is in the catalogue. */
   listed: boolean;
-  /** The name of the council that the text is about, where that has ended and this authority took over from it. */
+  /** The name of the ended council that the text names, where this authority is its successor. */
   former?: string;
 }

@@ -24,26 +24,26 @@ export function applicationsIn(catalogue: Catalogue): ApplicationFinder {
   return applicationFinder(knownProducts(catalogue), systems);
 }
 
-/** The products of a catalogue, as far as they have to be known to be found. */
+/** Returns the products of a catalogue with the fields that the finder needs. */
 export function knownProducts({ product, authority }: Catalogue): KnownProduct[] {
   return Array.from(product.values(), (entry) => knownProduct(entry, authority.get(entry.authority)));
 }
 
 /**
- * What the finder also knows the products of a catalogue by: slug → names that say by themselves which product is meant,
- * such as what the market calls it, or called it before it was sold.
+ * Returns the unambiguous names by which the finder matches each product of a catalogue, by slug, such as the current and
+ * earlier names of its system.
  */
 export function otherNamesOfProducts(catalogue: Catalogue): ReadonlyMap<string, readonly string[]> {
   const targets = targetsOf(knownProducts(catalogue), systems);
   return new Map(
     targets.flatMap(({ application, names }) =>
       application.type === "product"
-        ? [[application.slug, names.filter(saysWhich).map(({ shown }) => shown)] as const]
+        ? [[application.slug, names.filter(isUnambiguous).map(({ shown }) => shown)] as const]
         : [],
     ),
   );
 }
 
-function saysWhich({ isEveryday, isFamily, isDescription, isShort }: Name): boolean {
+function isUnambiguous({ isEveryday, isFamily, isDescription, isShort }: Name): boolean {
   return !isEveryday && !isFamily && !isDescription && !isShort;
 }

@@ -1,7 +1,7 @@
 import type { DraftEntry } from "../draft.ts";
 import type { KnownProduct } from "./application-target.ts";
 
-/** A product as far as it has to be known to be found. `owner` is the authority whose entry it is. */
+/** Returns the fields of a product that the finder needs. `owner` is the authority that owns the entry. */
 export function knownProduct(
   { slug, data }: Pick<DraftEntry<"product">, "slug" | "data">,
   owner: Pick<DraftEntry<"authority">, "data"> | undefined,

@@ -1,18 +1,18 @@
-/** Where a name is in the words of a text; `to` is not among them. */
+/** A match of a name in the words of a text, from `from` up to but excluding `to`. */
 export interface NamePlace<Value> {
   value: Value;
   from: number;
   to: number;
 }
 
-/** The most words of a text that are compared with one name. */
+/** The longest run of words that is looked up as a name. */
 const mostWords = 8;
 
-/** Finds names in texts, however their words are separated: “Fix My Street” is “FixMyStreet”. */
+/** Finds names in texts, regardless of word separators: “Fix My Street” is “FixMyStreet”. */
 export class NameIndex<Value> {
   readonly #byKey = new Map<string, Value[]>();
 
-  /** @param names each as its words, with what it is the name of */
+  /** @param names the words of each name, with its value */
   constructor(names: Iterable<readonly [words: readonly string[], value: Value]>) {
     for (const [words, value] of names) {
       const key = words.join("");
@@ -23,7 +23,7 @@ export class NameIndex<Value> {
     }
   }
 
-  /** Where names are among some words. Of names that overlap, the longest counts: “Capita One” is not “Capita”. */
+  /** Finds the matches in some words. A match within a longer one does not count: “Capita One” is not “Capita”. */
   placesIn(words: readonly string[]): NamePlace<Value>[] {
     const stretches: Stretch<Value>[] = [];
     for (let from = 0; from < words.length; from++) {
@@ -40,7 +40,7 @@ export class NameIndex<Value> {
   }
 }
 
-/** Words that are a name, with all that it is the name of: a supplier has many products. */
+/** A run of words that is a name, with all values of that name: a supplier has many products. */
 interface Stretch<Value> {
   values: readonly Value[];
   from: number;

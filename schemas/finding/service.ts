@@ -7,7 +7,7 @@ import { NameIndex } from "./name-places.ts";
 
 let index: NameIndex<ServiceArea> | undefined;
 
-/** The service that a text is about: by its title, or by what belongs to each; undefined where none or several are. */
+/** Returns the service that a text is about, by title or topics; undefined where none or several match. */
 export function serviceIn(text: string): ServiceArea | undefined {
   return (
     (wordMeant(services.words, text) as ServiceArea | undefined) ??

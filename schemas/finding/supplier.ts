@@ -2,14 +2,14 @@ import { wordsIn } from "../likeness/words.ts";
 import { wordsAround } from "../vocabularies/software-words.ts";
 import { resellers, suppliers } from "../vocabularies/suppliers.ts";
 
-/** The words at the end of a company’s name that tell nobody which company it is. */
+/** Suffixes of company names that do not identify the company. */
 const endings = new Set(
   "ltd limited plc llp inc corp corporation company co uk gb group international holdings software solutions services systems technologies technology europe emea public sector global operations business division england ireland trading as cic aps gmbh bv municipal information systems".split(
     " ",
   ),
 );
 
-/** The words of a company’s name that others do not have: “NEC Software Solutions UK Ltd” is `["nec"]`. */
+/** Returns the distinctive words of a company’s name: “NEC Software Solutions UK Ltd” is `["nec"]`. */
 export function companyWords(name: string): string[] {
   const words = wordsIn(name).filter((word) => word !== "and");
   if (words[0] === "the" && words.length > 1) words.shift();
@@ -17,26 +17,29 @@ export function companyWords(name: string): string[] {
   return words;
 }
 
-/** The names of the suppliers that have several, each with the key of its bearer: of a brand that was sold in parts, all. */
+/** Pairs of name and supplier key, for suppliers with several names; a brand sold in parts has one for each supplier. */
 const namings = suppliers.flatMap(({ name, aliases }) =>
   [name, ...aliases].map((one): [string, string] => [companyWords(one).join(""), companyWords(name).join("")]),
 );
 
 const known = new Map(namings);
 
-/** Every name of the suppliers that have several, each as its words joined. */
+/** Every name of the suppliers with several names, with its words joined. */
 export const knownNamesOfSuppliers: readonly string[] = [...known.keys()];
 
 const nameOfKey = new Map(suppliers.toReversed().map(({ name }) => [companyWords(name).join(""), name]));
 
-/** What the market calls the supplier with a key; nothing for one that has a single name. */
+/** Returns the usual name of the supplier with a key; undefined for suppliers with a single name. */
 export function supplierName(key: string): string | undefined {
   return nameOfKey.get(key);
 }
 
 const sellsForOthers = new Set(resellers.map((name) => companyWords(name).join("")));
 
-/** One text for every name of a company; empty for no name. Of “Civica Election Services” the known beginning counts. */
+/**
+ * Returns one key for all names of a company, by its longest known prefix (“Civica” of “Civica Election Services”);
+ * empty for an empty name.
+ */
 export function supplierKey(name: string): string {
   const words = companyWords(name);
   for (let length = words.length; length > 0; length--) {
@@ -46,12 +49,12 @@ export function supplierKey(name: string): string {
   return words.join("");
 }
 
-/** Whether a text is one of the names of a company that has several. */
+/** Whether a text is a name of a supplier with several names. */
 export function isKnownSupplier(name: string): boolean {
   return known.has(companyWords(name).join(""));
 }
 
-/** Whether a company sells the software of others, so that its name says nothing of who makes what was bought. */
+/** Whether a company resells others’ software, so that its name does not identify the supplier. */
 export function isReseller(name: string): boolean {
   const words = companyWords(name);
   return words.some((_, index) => sellsForOthers.has(words.slice(0, index + 1).join("")));
@@ -59,13 +62,13 @@ export function isReseller(name: string): boolean {
 
 const namesByKey = Map.groupBy(namings, ([, key]) => key);
 
-/** Every way in which texts name a company, each as its words joined: its names, and the initials of a long one. */
+/** Returns every name of a company, with its words joined, and the initials of names of three or more words. */
 export function namesOfSupplier(name: string): string[] {
   const key = supplierKey(name);
   const aliases = (namesByKey.get(key) ?? []).map(([alias]) => alias);
   const words = wordsIn(name);
   const initials = words.length > 2 ? words.map((word) => word.charAt(0)).join("") : "";
   const names = [companyWords(name).join(""), key, initials, ...aliases];
-  // “Access” and “Advanced” are words of contracts as well.
+  // “Access” and “Advanced” are filler words of contracts too.
   return [...new Set(names)].filter((one) => one !== "" && !wordsAround.has(one));
 }

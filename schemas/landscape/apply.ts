@@ -3,27 +3,27 @@ import { equal } from "../writing/equal.ts";
 import type { Line, Use } from "./lines.ts";
 import type { Choice, Matched } from "./match.ts";
 
-/** What becomes of a record. */
+/** The result of applying a list to an authority’s record. */
 export interface Applied {
   uses: Use[];
   added: readonly string[];
   updated: readonly string[];
   unchanged: number;
-  /** What the record has and the list has not; it stays as it is. */
+  /** Uses in the record that the list does not have; they stay unchanged. */
   missing: readonly Use[];
-  /** Lines that are about the same as another one, which was taken. */
+  /** Duplicate lines, each with the number of the line that was kept. */
   merged: readonly { number: number; with: number; name: string }[];
 }
 
-/** How lines are taken into a record. */
+/** Options for applying lines to a record. */
 export interface ApplyOptions {
   /** `YYYY-MM-DD` */
   today: string;
-  /** Whether the authority itself says it, rather than somebody who read what it published. */
+  /** Whether the authority itself states the list, rather than somebody who read what it published. */
   speaks: boolean;
 }
 
-/** Takes lines into the uses of a record: adds what is new, changes what says something else, and takes nothing away. */
+/** Merges lines into the uses of a record: adds new uses, updates changed ones, and removes none. */
 export function applyLines(before: readonly Use[], matched: readonly Matched[], options: ApplyOptions): Applied {
   const uses = [...before];
   const [added, updated]: [string[], string[]] = [[], []];
@@ -47,7 +47,7 @@ export function applyLines(before: readonly Use[], matched: readonly Matched[], 
   return { uses, added, updated, unchanged: met.size - updated.length, missing, merged };
 }
 
-/** What a use is of: the slug of a product, or the name of a system. */
+/** Returns the slug of the product, or the name of the system, of a use. */
 export function nameOf({ product, system }: Use): string {
   return product ?? system?.name ?? "";
 }
@@ -57,7 +57,7 @@ function isAbout({ product, system }: Use, choice: Choice): boolean {
   return choice.type === "system" && system !== undefined && plainName(system.name) === plainName(choice.name);
 }
 
-/** Of lines about the same, what is still used counts before what was stopped, then the one whose contract ends last. */
+/** Removes duplicates: keeps a current use before a stopped one, then the one with the latest end of contract. */
 function withoutRepeats(matched: readonly Matched[]): { kept: readonly Matched[]; merged: Applied["merged"] } {
   const kept = new Map<string, Matched>();
   const merged: { number: number; with: number; name: string }[] = [];
@@ -86,7 +86,7 @@ function lastDay({ contract }: Line): string {
   return contract.until ?? "";
 }
 
-/** What the record says of an application after a line: what the line leaves open stays as it was. */
+/** Merges a line into a use; fields without a value in the line stay unchanged. */
 function used(old: Use | undefined, line: Line, choice: Choice, options: ApplyOptions): Use {
   const contract = { ...old?.contract, ...supplierOf(line, choice), ...line.contract };
   const status = line.facts.status ?? statusAfter(old, options);
@@ -115,13 +115,13 @@ function services(old: Use | undefined, { facts }: Line, choice: Choice): Pick<U
   return { services: old?.services ?? [...choice.services] };
 }
 
-/** Whom the contract is with: the supplier, where the line says something of the contract at all. */
+/** The party to the contract: the supplier, where the line says anything about a contract. */
 function supplierOf({ supplier, contract, hasContractWith }: Line, choice: Choice): { supplier?: string } {
   if (hasContractWith || supplier === undefined || choice.type === "leave") return {};
   return Object.keys(contract).length > 0 || choice.type === "product" ? { supplier } : {};
 }
 
-/** What an authority lists, it uses; what others read in a list is reported. */
+/** The status after a line without one: unchanged, but a new or reported use is in use if the authority states the list. */
 function statusAfter(old: Use | undefined, { speaks }: ApplyOptions): Use["status"] {
   if (!speaks) return old?.status ?? "reported";
   return old === undefined || old.status === "reported" ? "in-use" : old.status;

@@ -1,13 +1,13 @@
-/** What a column of a list of applications or contracts holds. */
+/** A type of column in a list of applications or contracts. */
 export interface ColumnType {
-  /** What it is called in our own tables. */
+  /** Its heading in our own tables. */
   title: string;
-  /** What others call it; those first count most. */
+  /** Its headings in other lists, in order of precedence. */
   headings: readonly string[];
 }
 
 /**
- * The columns that are understood: those of our own tables, in their order, then those that only others have. The Local
+ * The known columns: those of our own tables, in their order, then those that only other lists have. The Local
  * Government Transparency Code names the columns of registers of contracts.
  */
 export const columnTypes = {
@@ -247,7 +247,7 @@ export const columnTypes = {
   },
 } as const satisfies Record<string, ColumnType>;
 
-/** The columns that are understood. */
+/** The id of a known column. */
 export type ColumnId = keyof typeof columnTypes;
 
 /** The columns of our own tables, in their order. */

@@ -8,20 +8,20 @@ import { maxColumns, type Row, type Sheet, type Spreadsheet } from "../spreadshe
 import type { ColumnId } from "./column-types.ts";
 import { beginning, goesOn, inTwoRows, typeOf } from "./headings.ts";
 
-/** What each column of a sheet holds, by position; undefined for what is not taken. */
+/** The types of a sheet’s columns, by position; undefined for ignored columns. */
 export type Columns = readonly (ColumnId | undefined)[];
 
-/** A list in a sheet: where its heading is, and what its columns hold. */
+/** A list in a sheet: its row of headings and the types of its columns. */
 export interface List {
   /** The row of the headings. */
   heading: Row;
   rows: readonly Row[];
   columns: Columns;
-  /** From which day the file counts days. */
+  /** The epoch of the file’s serial dates. */
   epoch: Epoch;
 }
 
-/** A list with where it was found. */
+/** A list with its sheet. */
 export interface FoundList extends List {
   /** The sheet that it is in, without its rows. */
   sheet: Omit<Sheet, "rows">;
@@ -31,10 +31,10 @@ export interface FoundList extends List {
 
 type SheetList = Omit<FoundList, "epoch">;
 
-/** How far down the row of headings may be. */
+/** The most rows that are searched for headings. */
 const mostTitles = 40;
 
-/** The list of a spreadsheet: in the sheet, and below the row, of which most headings are known; undefined where none is. */
+/** Finds the list of a spreadsheet: below the row with the most known headings; undefined without a known heading. */
 export function findList({ sheets, epoch }: Spreadsheet): FoundList | undefined {
   const list = listWithHeadings(sheets) ?? listWithout(sheets);
   return list && { ...list, epoch };
@@ -63,7 +63,7 @@ function listWithHeadings(sheets: readonly Sheet[]): SheetList | undefined {
   return { ...best.list, otherLists: Array.from(names, ({ name }) => name) };
 }
 
-/** Whether the headings of a list say nothing, so that its columns were told by their values. */
+/** Whether no heading of a list is known, so that its columns were typed by their values. */
 export function isWithoutKnownHeadings({ heading }: Pick<List, "heading">): boolean {
   return knownIn(heading) === 0;
 }
@@ -72,7 +72,7 @@ function knownIn({ cells }: Row): number {
   return cells.filter((cell) => typeOf(cell) !== undefined).length;
 }
 
-/** A list without headings, or with none that is known: its columns by what is in them. */
+/** Finds a list without known headings: types its columns by their values. */
 function listWithout(sheets: readonly Sheet[]): SheetList | undefined {
   const [sheet] = sheets.toSorted((a, b) => b.rows.length - a.rows.length);
   const { rows: [first, ...others] = [], ...about } = sheet ?? { name: "" };
@@ -86,7 +86,7 @@ function listWithout(sheets: readonly Sheet[]): SheetList | undefined {
   return columns.includes("name") ? { heading, rows, columns, sheet: about, otherLists: [] } : undefined;
 }
 
-/** What the columns of a list hold, by their headings and, where those say nothing, by their values. */
+/** Types the columns of a list by their headings, with their values as fallback. */
 function columnsOf({ cells }: Row, rows: readonly Row[]): Columns {
   const best = new Map<ColumnId, Place>();
   const columns: (ColumnId | undefined)[] = cells.map(() => undefined);
@@ -109,7 +109,7 @@ interface Place {
   rank: number;
 }
 
-/** Whether a column is surer than another for the same; of two with the same heading, the fuller one is. */
+/** Whether a column takes precedence over another of the same type; of two with the same heading, the fuller one does. */
 function isAhead(one: Place, other: Place | undefined, rows: readonly Row[]): boolean {
   if (other?.rank !== one.rank) return one.rank < (other?.rank ?? Infinity);
   return filled(one.position, rows) > filled(other.position, rows);
@@ -119,7 +119,7 @@ function filled(position: number, rows: readonly Row[]): number {
   return rows.reduce((count, { cells }) => count + ((cells[position] ?? "") === "" ? 0 : 1), 0);
 }
 
-/** Columns with the same heading of which at least two have values: the heading → their positions. */
+/** Returns the duplicate headings, where at least two of the columns have values: heading → positions. */
 export function repeatedHeadings({ heading, rows }: Pick<List, "heading" | "rows">): ReadonlyMap<string, number[]> {
   const positions = heading.cells.map((_, position) => position);
   const named = Map.groupBy(positions, (position) => wordsIn(heading.cells[position] ?? "").join(" "));
@@ -131,7 +131,7 @@ export function repeatedHeadings({ heading, rows }: Pick<List, "heading" | "rows
   );
 }
 
-/** How many rows tell what a column holds. */
+/** The number of rows sampled to type a column. */
 const sample = 200;
 
 function byValues(known: readonly (ColumnId | undefined)[], rows: readonly Row[]): Columns {
@@ -181,7 +181,7 @@ function isName(value: string): boolean {
   return /\p{L}{2}/u.test(value) && value.length <= 120 && !isDay(value);
 }
 
-/** Whether a list is a register of contracts, which is about more than software. */
+/** Whether a list is a register of contracts, which covers more than software. */
 export function isRegister({ heading, columns }: Pick<List, "heading" | "columns">): boolean {
   const name = wordsIn(heading.cells[columns.indexOf("name")] ?? "");
   return ["contract", "agreement", "title"].some((word) => name.includes(word)) && columns.includes("supplier");

@@ -3,30 +3,30 @@ import { isRealDay } from "../fields/date.ts";
 import { readDate } from "../fields/read-date.ts";
 import { type Epoch, serialDay } from "../spreadsheet/serial-day.ts";
 
-/** How the days of a column are written: `mixed` where some can only be read one way and some only the other. */
+/** The order of day and month in a column: `mixed` where some dates are valid only day first and some only month first. */
 export type DayOrder = "day-first" | "month-first" | "mixed";
 
-/** What the date of a column has to be: a day, or a month or a year as well. */
+/** The precision that a column of dates requires: a day, or also a month or year. */
 export type DatePrecision = "day" | "approximate";
 
-/** What a column of dates is read with. */
+/** The options for parsing a column of dates. */
 export interface DateColumn {
   order: DayOrder;
   precision: DatePrecision;
   epoch: Epoch;
 }
 
-/** What a cell says. */
+/** The parsed date of a cell. */
 export type DateAnswer =
-  /** One date. */
+  /** An unambiguous date. */
   | { type: "certain"; date: string; isSerial: boolean }
-  /** Nothing certain, with the dates that it may mean, likeliest first. */
+  /** An ambiguous or unreadable date, with its possible readings, likeliest first. */
   | { type: "doubtful"; readings: readonly string[] };
 
 /**
- * The order of day and month in a column: UK lists write the day first unless one of their days says otherwise.
+ * Infers the order of day and month in a column: day first, unless a date is valid only month first.
  *
- * @param all the days of all columns of the list: where they say otherwise and the column says nothing, it is not certain
+ * @param all the dates of all columns of the list: `mixed` if the column is ambiguous and these are month first
  */
 export function dayOrderIn(values: readonly string[], all: readonly string[] = []): DayOrder {
   const { dayFirst, monthFirst } = ordersIn(values);
@@ -44,7 +44,7 @@ function ordersIn(values: readonly string[]): { dayFirst: boolean; monthFirst: b
   return orders;
 }
 
-/** Reads the date of a cell. What the cell leaves open is never guessed. */
+/** Parses the date of a cell. Never guesses an ambiguous one. */
 export function readCell(value: string, { order, precision, epoch }: DateColumn): DateAnswer {
   const serial = serialIn(value, epoch);
   if (serial !== undefined) return certain(serial, true);
@@ -59,7 +59,7 @@ export function readCell(value: string, { order, precision, epoch }: DateColumn)
     const readings = readDate(dayBefore.exec(text)?.[0] ?? "", "day").readings.map(({ date }) => date);
     if (readings.length > 0) return { type: "doubtful", readings };
   }
-  // A month of more than twelve after the year may be a slip as well as the day.
+  // A number above twelve after the year can be a typo in the month or the day.
   if (first !== undefined && !asDay.certain && /^\d{4}/.test(text)) return { type: "doubtful", readings: days };
   if (first !== undefined && second === undefined) return certain(first);
   if (first !== undefined && second !== undefined)
@@ -77,10 +77,10 @@ export function readCell(value: string, { order, precision, epoch }: DateColumn)
   return { type: "doubtful", readings: [...new Set(readings)] };
 }
 
-/** What says of a month or a year that its last day is meant. */
+/** Marks the last day of a month or year: “end of March 2025”. */
 const atTheEnd = /^(?:the )?end (?:of )?(?=\S)/i;
 
-/** A day that more follows, but no other year. */
+/** A date followed by text without a second year. */
 const dayBefore =
   /^(?:\d{4}-\d\d-\d\d|\d{1,2}[-/. ](?:\d{1,2}|[a-z]{3,10})[-/. ]\d{4})(?=[\s,;(+])(?!.{0,200}\b\d{4}\b)/is;
 
@@ -88,7 +88,7 @@ function certain(date: string, isSerial = false): DateAnswer {
   return { type: "certain", date, isSerial };
 }
 
-/** The days from 1982 to 2119, which are all that five digits in a column of dates can mean. */
+/** Serial dates from 1982 to 2119: the plausible range of five digits in a column of dates. */
 const serials = { least: 30_000, most: 80_000 };
 
 function serialIn(value: string, epoch: Epoch): string | undefined {
@@ -97,24 +97,24 @@ function serialIn(value: string, epoch: Epoch): string | undefined {
   return serial >= serials.least && serial <= serials.most ? serialDay(serial, epoch) : undefined;
 }
 
-/** A day without the time that programs write after it. */
+/** Strips the time after a date. */
 function withoutTime(value: string): string {
   return value
     .trim()
     .replace(/(?<=\d)(?:T|,? +)\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?: ?[ap]m)?(?: ?(?:Z|[+-]\d\d:?\d\d))?$/i, "");
 }
 
-/** Both days of a midnight of British Summer Time that a program wrote in universal time: 23:00 of the day before. */
+/** Both possible days of 23:00 UTC, which may be midnight in British Summer Time. */
 function lateEvening(value: string): [string, string] | undefined {
   const [, day] = /^(\d{4}-\d\d-\d\d)T23:00(?::00(?:\.0+)?)?(?:Z|\+00:?00)$/.exec(value) ?? [];
   if (day === undefined || !isRealDay(day)) return undefined;
   return [dayAfter(day), day];
 }
 
-/** A stretch of months, `YYYY-MM` to `YYYY-MM`. */
+/** An inclusive range of months, `YYYY-MM` to `YYYY-MM`. */
 type Span = readonly [from: string, to: string];
 
-/** The months that a text may mean: a month, a quarter or a year, of the calendar or from April. */
+/** Parses a month, quarter or year into its possible ranges: of the calendar year or the financial year from April. */
 function spansIn(text: string, rough: string | undefined): Span[] {
   const [, before, number, after] =
     /^(?:((?:20)?\d\d)[ -]*)?(?:Q|quarter )([1-4])(?:[ -/]*((?:20)?\d\d))?$/i.exec(text) ?? [];
@@ -131,7 +131,7 @@ function spansIn(text: string, rough: string | undefined): Span[] {
   return [span(Number(years), 0, 12), span(Number(years) - 1, 3, 12), span(Number(years), 3, 12)];
 }
 
-/** The month of a day that it does not have, such as 31 November. */
+/** The month of an invalid last day, such as 31 November. */
 function lastOfMonth(text: string): Span[] {
   const earlier = text.replace(/\b(?:29|30|31)\b(?!\d)/, "28");
   const [day, other] = earlier === text ? [] : readDate(earlier, "day").readings;
@@ -149,7 +149,7 @@ function lastDay(month: string): string {
   return new Date(Date.UTC(year ?? 0, number ?? 0, 0)).toISOString().slice(0, 10);
 }
 
-/** Months, or the year where a whole one is meant. */
+/** Formats ranges as months, or as the year where they cover a whole one. */
 function approximate(spans: readonly Span[]): string[] {
   return spans.flatMap(([from, to]) =>
     from === to ? from : from.endsWith("-01") && to.endsWith("-12") ? from.slice(0, 4) : [from, to],

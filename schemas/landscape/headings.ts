@@ -2,10 +2,10 @@ import { wordsIn } from "../likeness/words.ts";
 import type { Row } from "../spreadsheet/sheet.ts";
 import { type ColumnId, type ColumnType, columnTypes } from "./column-types.ts";
 
-/** What a heading says of its column. */
+/** The column type that a heading matches. */
 interface Known {
   id: ColumnId;
-  /** The less, the surer. */
+  /** Rank of the match; lower takes precedence. */
   rank: number;
 }
 
@@ -15,37 +15,37 @@ const known = (Object.entries(columnTypes) as [ColumnId, ColumnType][]).flatMap(
 const byWords = new Map(known.map(([words, one]) => [words.join(" "), one]));
 const byStems = new Map(known.map(([words, one]) => [stems(words), one]));
 
-/** Words without what makes them several or somebody’s: “Suppliers’ names” is as good as “Supplier name”. */
+/** Stems words: strips plurals and possessives, so that “Suppliers’ names” equals “Supplier name”. */
 function stems(words: readonly string[]): string {
   return words.map((word) => word.replace(/s$/, "")).join(" ");
 }
 
 function knownAs(words: readonly string[]): Known | undefined {
-  // A “Service” is a department, and “Services” are what something is for.
+  // The exact words come first: a “Service” is a department, “Services” are what an application is for.
   return byWords.get(words.join(" ")) ?? byStems.get(stems(words));
 }
 
 const measures = new Set("code duration id length number period ref reference type".split(" "));
 
-/** What people write around a heading. */
+/** Filler words of headings. */
 const aroundHeadings = new Set(
   "the of for date dates gbp ex vat excluding incl including k yyyy mm dd a s current".split(" "),
 );
 
-/** What costs a part alone: of the year, or of those who use it. */
+/** Headings of partial costs: per month or quarter, or per user. */
 const partOfCost =
   /\b(?:monthly|quarterly|weekly|daily|unit)\b|(?:\bper|\/) ?(?:day|device|head|licen[cs]e|month|quarter|seat|transaction|unit|user|week)\b|\bp\.?c?\.?m\b/i;
 
 const amounts = new Set<ColumnId>(["annual", "total", "band"]);
 
-/** What the heading of a column says that it holds; undefined where it says nothing that is known. */
+/** Returns the column type of a heading; undefined for unknown headings. */
 export function typeOf(cell: string): Known | undefined {
   const heading = beginning(cell);
   const found = typeInWords(heading);
   return found && amounts.has(found.id) && partOfCost.test(heading) ? undefined : found;
 }
 
-/** How many pounds one is in a column of amounts, by its heading: “Annual cost (£k)” counts thousands. */
+/** The multiplier of a column of amounts, by its heading: 1,000 for “Annual cost (£k)”. */
 export function poundsEach(heading: string): number {
   const text = beginning(heading);
   if (/(?<!\d[,.]?)\b000s?\b|(?<!\d ?)\bk\b|\bthousands?\b/i.test(text)) return 1e3;
@@ -71,13 +71,13 @@ function coreOf(words: readonly string[]): string[] {
   return words.filter((word) => !aroundHeadings.has(word));
 }
 
-/** “Name of the application” with what it is of in front. */
+/** Reorders “Name of the application” to “application name”. */
 function turned(words: readonly string[]): string[] {
   const at = words.indexOf("of");
   return [...words.slice(at + 1), ...words.slice(0, Math.max(at, 0))];
 }
 
-/** What people are called in headings. */
+/** Words for people in headings. */
 const roles = new Set(
   "administrator analyst approver author buyer champion contact custodian forename lead manager officer owner person signatory sponsor staff superuser surname username".split(
     " ",
@@ -85,7 +85,7 @@ const roles = new Set(
 );
 const waysToReach = new Set("email emails fax mail mobile phone tel telephone".split(" "));
 
-/** Whether a heading is one for people: “Contact officer”, “Updated by”, “Supplier email”. */
+/** Whether a heading is of a column of personal data: “Contact officer”, “Updated by”, “Supplier email”. */
 function namesPeople(words: readonly string[]): boolean {
   if (words.includes("date")) return false;
   if (words.some((word) => waysToReach.has(word))) return true;
@@ -112,7 +112,7 @@ export function goesOn({ cells }: Row, { cells: below }: Row): boolean {
   );
 }
 
-/** Headings in two rows as one each: “Contract” over “Start” and “End” is “Contract Start” and “Contract End”. */
+/** Joins two rows of headings: “Contract” over “Start” and “End” becomes “Contract Start” and “Contract End”. */
 export function inTwoRows({ cells }: Row, { line, cells: below }: Row): Row {
   let over = "";
   const width = Math.max(cells.length, below.length);
@@ -126,7 +126,7 @@ export function inTwoRows({ cells }: Row, { line, cells: below }: Row): Row {
   return { line, cells: both };
 }
 
-/** As much of a cell as tells what it is: some hold whole documents. */
+/** Truncates a cell for matching: some cells hold whole documents. */
 export function beginning(cell: string): string {
   return cell.slice(0, 200);
 }

@@ -5,35 +5,35 @@ import { cellWithoutPeople, noPersonal } from "./personal.ts";
 import { type DateField, type Doubt, type Findings, type RowReader, rowReaders } from "./row-reader.ts";
 import { bandIn, bandOf, isTotal, poundsIn, servicesListed, statusIn, supplierIn } from "./values.ts";
 
-/** What an authority says that it uses. */
+/** A use in an authority’s record. */
 export type Use = NonNullable<Authority["uses"]>[number];
 
-/** A line of a list, with what of it has a place in the record of an authority. */
+/** A line of a list, with the values that an authority’s record can hold. */
 export interface Line {
   /** Its number in the file. */
   number: number;
-  /** What the application is called, or the title of the contract. */
+  /** The name of the application, or the title of the contract. */
   name: string;
   supplier?: string;
   description?: string;
   department?: string;
   /** The slug of a product, in our own tables. */
   product?: string;
-  /** What the line says of the use; nothing that it leaves open. */
+  /** The fields of the use that have a value in the line. */
   facts: Partial<Use>;
   contract: NonNullable<Use["contract"]>;
-  /** Whether the list has a column of its own for whom the contract is with. */
+  /** Whether the list has a column for the party to the contract. */
   hasContractWith: boolean;
-  /** Dates that the line does not say for certain. */
+  /** The ambiguous dates of the line. */
   doubts: readonly Doubt[];
 }
 
-/** The lines of a list, and what was not taken of it. */
+/** The lines of a list, and the rows that were skipped. */
 export interface Lines extends Findings {
   lines: readonly Line[];
-  /** The numbers of the rows that have no name, or none but that of a person. */
+  /** The numbers of the rows without a name, or with only a person’s. */
   nameless: readonly number[];
-  /** The numbers of the rows that only add others up. */
+  /** The numbers of the rows of totals. */
   totals: readonly number[];
 }
 
@@ -45,7 +45,7 @@ const longestVersion = 40;
 const longestTitle = 400;
 const longestDescription = 1000;
 
-/** Reads the lines of a list by what its columns hold. Details of people are left out and counted. */
+/** Parses the lines of a list by its column types. Removes and counts personal data. */
 export function linesOf(list: List): Lines {
   const findings: Findings = { personal: noPersonal(), unread: {}, cut: [], serials: [] };
   const [nameless, totals]: [number[], number[]] = [[], []];
@@ -108,7 +108,7 @@ function lineOf(number: number, reader: RowReader): Line | undefined {
   };
 }
 
-/** A line with answers to its doubts: a date, or the empty text where the list says none. */
+/** Resolves the ambiguous dates of a line: with a date, or an empty text for no date. */
 export function withDates(line: Line, answers: Readonly<Partial<Record<DateField, string>>>): Line {
   const doubts = line.doubts.filter(({ field }) => answers[field] === undefined);
   const { contractEnds, noticeBy, extendableUntil, since, until, confirmed } = Object.fromEntries(
@@ -122,7 +122,7 @@ export function withDates(line: Line, answers: Readonly<Partial<Record<DateField
   };
 }
 
-/** The band of what is paid in a year: as stated, or as the share of the whole by the time of the contract. */
+/** The band of the annual cost: as stated, or the total divided by the length of the contract. */
 function bandOfValue({ read, poundsEach }: RowReader, from?: string, until?: string): string | undefined {
   const amount = (id: "annual" | "total"): number | undefined =>
     read(id, "a cost", (value) => poundsIn(value, poundsEach(id)));
@@ -134,7 +134,7 @@ function bandOfValue({ read, poundsEach }: RowReader, from?: string, until?: str
   return years > 0.1 ? bandOf(pounds / Math.max(1, Math.round(years * 12) / 12)) : undefined;
 }
 
-/** A list as our own tables have it: JSON, because a parser of YAML would be much to load for it. */
+/** Parses a list in a cell of our own tables: JSON, because a YAML parser is large to load in browsers. */
 function listIn(text: string): unknown {
   try {
     const list: unknown = JSON.parse(text, (_, value: unknown) =>
@@ -146,7 +146,7 @@ function listIn(text: string): unknown {
   }
 }
 
-/** The fields that have a value. */
+/** Omits the fields without a value. */
 function defined<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]?: Exclude<T[K], undefined>;

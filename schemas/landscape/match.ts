@@ -7,22 +7,22 @@ import type { ServiceArea } from "../vocabularies/services.ts";
 import { type Line, longestName, type Use } from "./lines.ts";
 import { isBlank, statusIn } from "./values.ts";
 
-/** What a line is about, or what is to become of it. */
+/** The application that a line is about, or that the line is skipped. */
 export type Choice =
   | { type: "product"; slug: string }
   | { type: "system"; name: string; supplier?: string | undefined; services: readonly ServiceArea[] }
   | { type: "leave" };
 
-/** A line with what it is taken for. */
+/** A line with its match. */
 export interface Matched {
   line: Line;
-  /** What is done with it unless somebody says otherwise. */
+  /** The default choice. */
   choice: Choice;
-  /** Why, in one sentence. */
+  /** The reason for the choice, in one sentence. */
   reason: string;
-  /** Whether somebody has to look at it. */
+  /** Whether a person has to decide. */
   isAsked: boolean;
-  /** What else it may be, best first. */
+  /** The other candidates, best first. */
   candidates: readonly Candidate[];
   /** Whether the service of a system is not known. */
   needsService: boolean;
@@ -35,7 +35,7 @@ export interface MatchOptions {
   finder: ApplicationFinder;
   /** Whether there is a product of a slug. */
   hasProduct: (slug: string) => boolean;
-  /** What the record has by now. */
+  /** The current uses in the record. */
   uses: readonly Use[];
   /** Whether the list is a register of contracts, of which most are not about software. */
   isRegister: boolean;
@@ -43,7 +43,7 @@ export interface MatchOptions {
   today: string;
 }
 
-/** Says of each line what it is about: what is sure is taken, what is unsure is asked, the rest becomes a system. */
+/** Matches each line: accepts certain matches, asks about ambiguous ones and makes a system of the rest. */
 export function matchLines(lines: readonly Line[], options: MatchOptions): Matched[] {
   const products = new Set(options.uses.flatMap(({ product }) => product ?? []));
   const systems = new Map(
@@ -127,7 +127,7 @@ function systemOf(
   return { type: "system", name: shorten(name, longestName), supplier: supplier ?? known, services };
 }
 
-/** A contract that is over says nothing about today, unless the list says that the application is in use. */
+/** Proposes to skip a line whose contract has ended, unless the line states a status, and asks. */
 function ended(matched: Matched, { today }: MatchOptions): Matched {
   const { line, choice } = matched;
   const { until, extendableUntil } = line.contract;
@@ -142,8 +142,8 @@ function ended(matched: Matched, { today }: MatchOptions): Matched {
 }
 
 /**
- * A name that says that nobody uses it, or not yet, as in “Old HR system (decommissioned)” or “tbc – successor of it”, where no
- * column says otherwise.
+ * Proposes to skip a line whose name marks it as stopped or undecided, as in “Old HR system (decommissioned)” or “tbc –
+ * successor of it”, unless the line states a status, and asks.
  */
 function stoppedByName(matched: Matched): Matched {
   const { line, choice } = matched;
@@ -159,5 +159,5 @@ function stoppedByName(matched: Matched): Matched {
   };
 }
 
-/** What stands beside a name: in brackets or behind a dash at its end, or before one at its beginning. */
+/** Remarks in a name: in brackets or after a dash at its end, or before a dash at its beginning. */
 const besideName = [/[([]([^()[\]]{3,60})[)\]]$/, /\s[-–—]\s([^-–—]{3,60})$/, /^(\p{L}{3,20})(?:\s[-–—]|:)\s/u];

@@ -5,10 +5,10 @@ import { columnName, type ReadList } from "./list.ts";
 import { personalInWords } from "./personal.ts";
 import { some } from "./some.ts";
 
-/** What is said of what was read, beside its lines. */
+/** The findings of reading a list, without its lines. */
 type Said = Omit<Lines, "lines">;
 
-/** What of people was left out, in sentences: the columns that name them, and what stood in other cells. */
+/** Describes in sentences which personal data was removed: whole columns, and details in other cells. */
 export function peopleLeftOut({ heading }: ReadList, columns: Columns, { personal }: Said): string[] {
   const named = columns.flatMap((id, position) => (id === "personal" ? [`“${columnName(heading, position)}”`] : []));
   const [last, ...before] = named.toReversed();
@@ -23,7 +23,7 @@ export function peopleLeftOut({ heading }: ReadList, columns: Columns, { persona
   return [...columnsOfPeople, ...personalInWords(personal)];
 }
 
-/** What somebody has to check of what was read, in sentences: nothing is lost without a word. */
+/** Describes in sentences what a person has to check, so that no data is lost silently. */
 export function thingsToCheck({ notes }: ReadList, { unread, cut, serials, nameless, totals }: Said): string[] {
   return [
     ...notes,
@@ -37,7 +37,7 @@ export function thingsToCheck({ notes }: ReadList, { unread, cut, serials, namel
   ];
 }
 
-/** Which rows are about the same as another, in a sentence; nothing where there are none. */
+/** Lists the duplicate rows in a sentence; empty without duplicates. */
 export function aboutTheSame(merged: Applied["merged"]): string[] {
   if (merged.length === 0) return [];
   const pairs = merged.map(({ number, with: other, name }) => `row ${number}, ${name} (see row ${other})`);

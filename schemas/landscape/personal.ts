@@ -7,31 +7,31 @@ import { telephoneIn } from "../privacy/telephone.ts";
 import { plainWord } from "../privacy/words.ts";
 import { count } from "../problems/count.ts";
 
-/** How many details of people were left out. */
+/** Counts of the personal data that was removed. */
 export interface Personal {
   names: number;
   mailboxes: number;
   telephones: number;
 }
 
-/** Nothing left out yet. */
+/** Returns counts of zero. */
 export function noPersonal(): Personal {
   return { names: 0, mailboxes: 0, telephones: 0 };
 }
 
-/** Stand where the name of a person, or a mailbox or number, was until what was around it is gone too. */
+/** Placeholders for a removed name, or a mailbox or number, until the text around them is tidied too. */
 const [person, address] = ["\ue000", "\ue001"];
 const mark = `[${person}${address}]`;
 
 const brackets = "[\"'<(\\[]+";
 /**
- * A mailbox, with up to three words before it, which may be the name of its owner. A match starts only at the beginning of
- * a word, or of a run of brackets or spaces: otherwise long ones take cubic time.
+ * A mailbox, with up to three words before it, which may be its owner’s name. A match starts only at the beginning of a word
+ * or of a run of brackets or spaces: otherwise backtracking over long runs takes cubic time.
  */
 const mailbox =
   /((?:(?:["“]\p{L}|\p{L}(?<!\p{L}['’.-]*\p{L}))[\p{L}'’.-]*["”]?,?\s+(?!\s)){0,3})((?:(?<!["'<([])["'<([]+)?(?:(?<!\s)\s+)?)((?:mailto:)?[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z\d-]+(?:\.[a-z\d-]+)+)/iu;
 
-/** A text without the details of people that are in it, which are counted. A list needs no mailbox, not even a shared one. */
+/** Removes personal data from a text and counts it. Shared mailboxes go too: a list needs none. */
 export function withoutPeople(text: string, personal: Personal): string {
   let left = "";
   let rest = text;
@@ -56,7 +56,7 @@ export function withoutPeople(text: string, personal: Personal): string {
   return left === text ? text : tidied(left);
 }
 
-/** The words before a mailbox without those at their end that are the name of its owner, as in “Bob <bob@…>”. */
+/** Strips the owner’s name from the end of the words before a mailbox, as in “Bob <bob@…>”. */
 function withoutOwner(before: string, opening: string, found: string): string {
   const words = before.trim().split(/\s+/);
   const local = found.replace(/^mailto:|@.*/g, "");
@@ -71,7 +71,7 @@ function isName(word: string): boolean {
   return (givenNames.has(word) || surnames.has(word)) && !isTeamWord(word);
 }
 
-/** What people are to a system, with what stands before it: “contract manager”. */
+/** Roles of people, with the words before them: “contract manager”. */
 const role =
   "(?:(?:account|asset|business|contract|data|information|key|lead|main|primary|product|project|service|supplier|system|technical)\\s+)*(?:administrator|contact|lead|manager|officer|owner|sponsor)s?";
 const label =
@@ -93,7 +93,7 @@ const besidePerson = new RegExp(
 );
 const marks = new RegExp(`(?:${brackets}\\s*)?${mark}(?:[\\s,;/|&+]*${mark})*\\s*[>)\\]"'’]*`, "gu");
 
-/** Without what stood around the details. */
+/** Removes the placeholders with the punctuation and role words around them. */
 function tidied(text: string): string {
   let left = text.replace(besidePerson, (word, before?: string, after?: string) =>
     isName(plainWord(before ?? after ?? "")) ? "" : word,
@@ -113,20 +113,20 @@ function tidied(text: string): string {
   return /[\p{L}\d]/u.test(rest) ? rest : "";
 }
 
-/** More of a cell is not looked at: finding people in a text takes longer the more there are. */
+/** The length, in characters, to which cells are truncated: the time to find people grows with the length. */
 export const longestCell = 2000;
 
-/** A cell, or a text in it, without the details of people that are in it, as long as it is looked at. None are counted. */
+/** Truncates a cell to `longestCell` and removes personal data, without counting it. */
 export function cellWithoutPeople(cell: string): string {
   return withoutPeople(cell.slice(0, longestCell), noPersonal());
 }
 
-/** The same of several cells. */
+/** Does the same for several cells. */
 export function cellsWithoutPeople(cells: readonly string[]): string[] {
   return cells.map(cellWithoutPeople);
 }
 
-/** What was left out, in one sentence; nothing where there is nothing to say. */
+/** Describes the removed personal data in one sentence; empty if none was removed. */
 export function personalInWords({ names, mailboxes, telephones }: Personal): string[] {
   const parts = [
     counted(names, "name of a person", "names of people"),

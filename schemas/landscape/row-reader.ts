@@ -10,18 +10,18 @@ import { poundsEach } from "./headings.ts";
 import { cellWithoutPeople, longestCell, type Personal, withoutPeople } from "./personal.ts";
 import { isBlank } from "./values.ts";
 
-/** What was found in the cells of a list and not taken as it is; each text names its row. */
+/** The cells of a list that could not be imported unchanged; each text names its row. */
 export interface Findings {
   personal: Personal;
-  /** What could not be read, by what was expected. */
+  /** Invalid values, grouped by the expected type. */
   unread: Record<string, string[]>;
-  /** Texts that were cut. */
+  /** Truncated texts. */
   cut: string[];
-  /** Numbers that were read as days. */
+  /** Numbers that were read as serial dates. */
   serials: string[];
 }
 
-/** The dates of a record that a list can have, with how exact each has to be. */
+/** The date fields of a record that a list can have, with the required precision. */
 export const dateFields = {
   contractEnds: "day",
   noticeBy: "day",
@@ -34,28 +34,28 @@ export const dateFields = {
 /** A field with a date that a line can have. */
 export type DateField = keyof typeof dateFields;
 
-/** A date that a line does not say for certain, which somebody is asked for. */
+/** An ambiguous date, which a person is asked about. */
 export interface Doubt {
   field: DateField;
-  /** As the list has it. */
+  /** The original text of the cell. */
   text: string;
-  /** What it may mean, likeliest first, in ISO 8601; none where nobody can tell. */
+  /** The possible dates in ISO 8601, likeliest first; empty if it cannot be parsed. */
   readings: readonly string[];
 }
 
-/** Reads the cells of one row by what their columns hold. */
+/** Parses the cells of one row by column type. */
 export interface RowReader {
-  /** A cell as it is; undefined where it says nothing. */
+  /** Returns a cell unchanged; undefined if it is blank. */
   raw: (id: ColumnId) => string | undefined;
-  /** A text without details of people, noted where it is longer than what is `recorded` of it. */
+  /** Returns a text without personal data, truncated to `longest`; notes texts longer than `recorded`. */
   text: (id: ColumnId, longest: number, recorded?: number) => string | undefined;
-  /** What a function makes of a cell; noted where it makes nothing of it. */
+  /** Parses a cell with a function; notes the cell if that returns undefined. */
   read: <T>(id: ColumnId, expected: string, reading: (value: string) => T | undefined) => T | undefined;
   address: (id: ColumnId) => string | undefined;
-  /** A date that is certain; a field of a record that is not becomes a doubt. */
+  /** Returns an unambiguous date; an ambiguous one in a field of the record becomes a doubt. */
   date: (id: DateField | "contractStarts") => string | undefined;
   has: (id: ColumnId) => boolean;
-  /** How many pounds one is in a column of amounts. */
+  /** Returns the multiplier of a column of amounts. */
   poundsEach: (id: ColumnId) => number;
   doubts: readonly Doubt[];
 }

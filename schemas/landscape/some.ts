@@ -1,7 +1,7 @@
-/** The most examples of one thing. */
+/** The most values that are listed. */
 const most = 10;
 
-/** The first ten of some values with commas between them, and how many more there are. */
+/** Joins the first ten values with commas, and appends the number of the rest. */
 export function some(values: readonly (string | number)[]): string {
   const more = values.length - most;
   return `${values.slice(0, most).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;

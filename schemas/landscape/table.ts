@@ -8,7 +8,7 @@ import { anyService } from "./values.ts";
 /** The headings of the table of what an authority uses. */
 export const tableHeadings: readonly string[] = ownColumns.map((id) => columnTypes[id].title);
 
-/** The rows of the table: everything that the record says, so that reading them gives the same again. */
+/** The rows of the table: a lossless export, which imports as the same record. */
 export function tableRows(uses: readonly Use[], nameOfProduct: (slug: string) => string | undefined): string[][] {
   return uses.map((use) => {
     const cells = cellsOf(use, nameOfProduct);

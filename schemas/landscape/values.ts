@@ -5,21 +5,21 @@ import { wordMeant } from "../vocabularies/meant.ts";
 import { moneyBands } from "../vocabularies/money.ts";
 import { type ServiceArea, services } from "../vocabularies/services.ts";
 
-/** Whether a cell says nothing. */
+/** Whether a cell is blank or has a placeholder. */
 export function isBlank(value: string): boolean {
   return value === "" || saysNothing(value);
 }
 
-/** What lists have in place of a supplier where the council makes something itself. */
+/** Words for in-house software in place of a supplier. */
 const ourselves =
   /^(?:(?:built|developed|hosted|made|written) )?(?:in[- ]?house|internal(?:ly)?)(?: (?:built|developed|development|team|ict|it))?$/i;
 
-/** The supplier that a text names; undefined where the council makes something itself. */
+/** Returns the supplier that a text names; undefined for in-house software. */
 export function supplierIn(value: string | undefined): string | undefined {
   return value === undefined || ourselves.test(value) ? undefined : value;
 }
 
-/** The band of an amount of pounds. */
+/** Returns the band of an amount in pounds. */
 export function bandOf(pounds: number): string {
   const limits: [string, number][] = [
     ["none", 0],
@@ -31,12 +31,12 @@ export function bandOf(pounds: number): string {
   return limits.find(([, limit]) => pounds <= limit)?.[0] ?? "over-500k";
 }
 
-/** Whether a text stands in place of a name in a row that adds up others. */
+/** Whether a name is that of a row of totals. */
 export function isTotal(name: string): boolean {
   return /^(?:(?:grand|overall|sub)[ -]?)?totals?(?: (?:annual )?(?:cost|spend|value)s?)?(?: ?[:=])?$/i.test(name);
 }
 
-/** The words that stand around an amount and leave its band as it is. */
+/** Filler words around an amount that do not change its band. */
 const aroundAmounts = new Set(
   "a about annual annually annum approx approximate approximately around bn billion c ca circa cost est estimate estimated ex exc excl excluding free gbp inc incl including k less m max maximum million mn nil of only p pa per plus pounds price than thousand total under up to value vat year yearly".split(
     " ",
@@ -44,10 +44,9 @@ const aroundAmounts = new Set(
 );
 
 /**
- * Pounds; undefined where a text is no amount. A number among other words, such as “RM6187” or “3 licences”, may count
- * something else.
+ * Parses an amount in pounds; undefined if the text is none, such as “RM6187” or “3 licences”.
  *
- * @param each how many pounds one is where the text says nothing else: 1,000 in a column of thousands
+ * @param each the multiplier where the text states no unit: 1,000 in a column of thousands
  */
 export function poundsIn(value: string, each = 1): number | undefined {
   const reading = readNumber(value);
@@ -55,11 +54,11 @@ export function poundsIn(value: string, each = 1): number | undefined {
   const words = value.toLowerCase().split(/[^\p{L}]+/u);
   if (!words.every((word) => word === "" || aroundAmounts.has(word))) return undefined;
   if (each === 1 || words.some((word) => Object.hasOwn(scales, word))) return reading.number;
-  // Who writes 45,000 in a column of thousands may have meant pounds.
+  // 45,000 in a column of thousands may be in pounds, so it is ambiguous.
   return reading.number < 10_000 ? reading.number * each : undefined;
 }
 
-/** The band that a text names, or that of the amount it is. */
+/** Parses a band, or an amount into its band. */
 export function bandIn(value: string, each = 1): string | undefined {
   const named = wordMeant(moneyBands.words, value);
   if (named !== undefined) return named;
@@ -67,18 +66,18 @@ export function bandIn(value: string, each = 1): string | undefined {
   return pounds === undefined ? undefined : bandOf(pounds);
 }
 
-/** What lists call an end that is still to come: until then, it is used. */
+/** Phrases for a planned end; until then, the application is in use. */
 const endToCome =
   /\b(?:to be|being|will be|due (?:for|to)|for|plan(?:ned)?|pending|awaiting) (?:\w+ )?(?:decommission|retire|archive|replace|withdraw|closure|close|terminate)|\bdecommission(?:ing)?(?: is)? (?:due|in progress|pending|planned|under ?way)/i;
 
-/** What says that the end has not come. */
+/** Phrases that negate an end. */
 const notEnded =
   /\bnot (?:yet |been |being |to be )*(?:decommission|retire|archived|stopped|ended|expired|withdrawn|closed|terminated|obsolete)\w*/i;
 
-/** What says the opposite of the word behind it. */
+/** Negates the next word. */
 const negation = /\b(?:not|never|non)\b/i;
 
-/** What lists call the statuses. */
+/** Patterns of the statuses’ names in lists. */
 const statusWords: readonly (readonly [RegExp, string])[] = [
   [/\b(?:inactive|unused|disused|not (?:currently )?(?:being )?(?:in use|used))\b/i, "stopped"],
   [
@@ -90,7 +89,7 @@ const statusWords: readonly (readonly [RegExp, string])[] = [
   [/\b(?:live|active|in use|current|production|operational|business as usual|bau|supported|yes|y)\b/i, "in-use"],
 ];
 
-/** The status that a text names; undefined where it only says what is not so. */
+/** Returns the status that a text names; undefined where it is only negated. */
 export function statusIn(value: string): string | undefined {
   const meant = wordMeant(useStatuses.words, value);
   if (meant !== undefined) return meant;
@@ -100,10 +99,10 @@ export function statusIn(value: string): string | undefined {
   return status !== "stopped" && negation.test(rest) ? undefined : status;
 }
 
-/** In our own tables: for any service. */
+/** The cell of our own tables for an application that serves any service. */
 export const anyService = "Any service";
 
-/** The services that a cell of our own tables lists; undefined where one of them is no service. */
+/** Parses the services in a cell of our own tables; undefined if one of them is unknown. */
 export function servicesListed(value: string): ServiceArea[] | undefined {
   if (value.toLowerCase() === anyService.toLowerCase()) return [];
   const found = value.split(/(?:(?<!\s)\s*[;\n]|;)\s*/).map((part) => wordMeant(services.words, part));

@@ -5,7 +5,7 @@ import { editDistance, spellingOf } from "./edit-distance.ts";
 export type Suggest = (word: string) => string[];
 
 /**
- * Precomputes the candidates for looking up many words. Each lookup returns the candidates, nearest first, that are at a
+ * Prepares the candidates for looking up many words. Each lookup returns the candidates, nearest first, that are at a
  * Damerau–Levenshtein distance of at most 2 (1 for words of up to four characters) or of which one is a prefix of the other,
  * of at least four characters.
  */

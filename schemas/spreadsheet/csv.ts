@@ -5,13 +5,13 @@ import { maxRows, rowOf, type Spreadsheet, tooManyRows, UnreadableFile } from ".
 
 const separators = [",", ";", "\t", "|"];
 
-/** The rows that are looked at for values: those of the longest sheet of Excel, which saves empty ones as well. */
+/** The most rows that are read: the limit of Excel, which saves empty rows too. */
 const mostLines = 1_048_576;
 
-/** How many rows tell which separator a file has. */
+/** The number of rows sampled to detect the separator. */
 const sample = 60;
 
-/** Reads a text table. */
+/** Reads a CSV file; detects its encoding and separator. */
 export function readCsv(content: Uint8Array): Spreadsheet {
   const { text, notes } = decodeTable(content);
   const [, named, rest] = /^sep=(.)\r?\n([^]*)$/i.exec(text) ?? [];
@@ -36,12 +36,12 @@ export function readCsv(content: Uint8Array): Spreadsheet {
   return { sheets: [{ name: "", rows }], hiddenSheets: [], epoch: 1900, notes: [...notes, ...notesOnLost(lost)] };
 }
 
-/** Without the apostrophe that keeps a spreadsheet from running a text as a formula. */
+/** Strips the apostrophe that escapes a formula (CSV injection). */
 function withoutGuard(value: string): string {
   return value.replace(/^'(?='*[=+\-@\t\r\n＝＋－＠])/, "");
 }
 
-/** The separator by which most rows have the same number of columns, and as many as possible. */
+/** Detects the separator: the one by which most rows have the same number of columns, and as many as possible. */
 function separatorOf(text: string): string {
   const scores = separators.map((separator) => {
     const { data } = Papa.parse<string[]>(text, { delimiter: separator, preview: sample });
@@ -53,7 +53,7 @@ function separatorOf(text: string): string {
   return scores.reduce((best, one) => (one.best > best.best ? one : best), { separator: ",", best: 0 }).separator;
 }
 
-/** The text of a table, by its byte order mark, else as UTF-8, else as Windows writes it. */
+/** Decodes a table: by its byte order mark, else as UTF-8, else as Windows-1252. */
 function decodeTable(content: Uint8Array): { text: string; notes: string[] } {
   const encoding = encodingOf(content);
   const text = new TextDecoder(encoding).decode(content);

@@ -1,6 +1,6 @@
 import { count } from "../problems/count.ts";
 
-/** Cells that have no value to take. */
+/** Counts of cells without a usable value. */
 export interface Lost {
   /** Formulas whose value was never saved. */
   formulas: number;
@@ -10,7 +10,7 @@ export interface Lost {
   narrow: number;
 }
 
-/** Nothing lost yet. */
+/** Returns counts of zero. */
 export function noneLost(): Lost {
   return { formulas: 0, errors: 0, narrow: 0 };
 }
@@ -18,7 +18,7 @@ export function noneLost(): Lost {
 const errors =
   /^(?:#(?:BLOCKED!|BUSY!|CALC!|CONNECT!|DIV\/0!|FIELD!|GETTING_DATA|N\/A|NAME\?|NULL!|NUM!|REF!|SPILL!|UNKNOWN!|VALUE!)|Err:\d{3})$/;
 
-/** A text, or the empty text where it is what a spreadsheet shows in place of a value; counted in `lost`. */
+/** Returns a text, or an empty one for an error such as #REF! or ####, which it counts in `lost`. */
 export function withoutErrors(value: string, lost: Lost): string {
   const text = value.trim();
   if (errors.test(text)) lost.errors++;
@@ -27,7 +27,7 @@ export function withoutErrors(value: string, lost: Lost): string {
   return "";
 }
 
-/** What was lost, each in one sentence. */
+/** Describes the lost values, one sentence for each sort. */
 export function notesOnLost({ formulas, errors: wrong, narrow }: Lost): string[] {
   return [
     ...(formulas > 0

@@ -1,11 +1,11 @@
-/** From which day a workbook counts its days: 1900, or 1904 where it comes from an old Excel for Mac. */
+/** The epoch of a workbook’s serial dates: 1900, or 1904 in those from an old Excel for Mac. */
 export type Epoch = 1900 | 1904;
 
 const daysBetweenEpochs = 1462;
 
 /**
- * The day of a number of days, as spreadsheets keep dates, `YYYY-MM-DD`: from 1900, 1 is 1 January 1900, and 60 the
- * 29 February that 1900 did not have. Undefined for a number that no spreadsheet shows as a date.
+ * Converts a serial date to `YYYY-MM-DD`: in the 1900 system, 1 is 1 January 1900, and 60 the 29 February that 1900 did not
+ * have. Undefined for a number that no spreadsheet shows as a date.
  */
 export function serialDay(serial: number, epoch: Epoch): string | undefined {
   const days = Math.floor(serial) + (epoch === 1904 ? daysBetweenEpochs : 0);

@@ -16,13 +16,13 @@ export interface Row {
 /** A sheet of a spreadsheet file. */
 export interface Sheet {
   name: string;
-  /** What people see of it: hidden rows are not among them, and cells of hidden columns are empty. */
+  /** The visible rows; cells of hidden columns are empty. */
   rows: readonly Row[];
-  /** What holds something and is hidden, where anything is. */
+  /** The hidden rows and columns that have values; undefined without any. */
   hidden?: Hidden;
 }
 
-/** What a sheet hides. */
+/** The hidden parts of a sheet. */
 export interface Hidden {
   /** The numbers of rows, from 1. */
   rows: readonly number[];
@@ -30,14 +30,14 @@ export interface Hidden {
   columns: readonly number[];
 }
 
-/** What a spreadsheet file holds. */
+/** The content of a spreadsheet file. */
 export interface Spreadsheet {
   sheets: readonly Sheet[];
-  /** The names of sheets that people do not see, which are not read. */
+  /** The names of hidden sheets, which are not read. */
   hiddenSheets: readonly string[];
-  /** From which day it counts days, for dates that it shows as numbers. */
+  /** The epoch of its serial dates. */
   epoch: Epoch;
-  /** What could not be taken over as it is, each in one sentence. */
+  /** What could not be read unchanged, one sentence each. */
   notes: readonly string[];
 }
 
@@ -58,7 +58,7 @@ export const maxRows = 20_000;
 /** The most columns of a sheet. */
 export const maxColumns = 250;
 
-/** A row, unless all of its values are empty. */
+/** Makes a row; undefined if all values are empty. */
 export function rowOf(line: number, values: readonly string[]): Row | undefined {
   // Excel leaves no-break spaces in what was pasted from a web page; they look like spaces, and no message shows them as such.
   const cells = values.map((value) => withOrdinarySpaces(value.replace(/[\t\r\n\v\f]+/g, " ")).trim());

@@ -2,10 +2,10 @@ import { Unzip, UnzipInflate, unzipSync } from "fflate";
 
 import { broken, maxUnpacked, tooLarge, UnreadableFile } from "./sheet.ts";
 
-/** The parts that a workbook may have, by its own account. */
+/** The most entries of a workbook’s ZIP file. */
 const maxParts = 500;
 
-/** Bytes that are unpacked at a time, so that a part that is larger than it says is noticed soon. */
+/** The size of the chunks in bytes, so that a ZIP bomb, larger than its header states, is stopped early. */
 const step = 16 * 1024;
 
 /**

@@ -1,7 +1,7 @@
-/** A value of a table: what a cell can hold. */
+/** The value of a cell. */
 export type CellValue = string | number | boolean | undefined;
 
-/** Cells side by side that stand in many rows, written once. */
+/** Adjacent cells, serialised once and reused in many rows. */
 export class WrittenCells {
   readonly #text: string;
 
@@ -15,8 +15,7 @@ export class WrittenCells {
 }
 
 /**
- * A table as CSV after RFC 4180, in UTF-8 with CRLF. A text that a spreadsheet would run as a formula begins with an
- * apostrophe, which spreadsheets take for “this is text”.
+ * Serialises a table as CSV (RFC 4180) with CRLF. An apostrophe escapes a text that a spreadsheet would run as a formula.
  *
  * @see https://www.rfc-editor.org/rfc/rfc4180
  * @see https://owasp.org/www-community/attacks/CSV_Injection
@@ -27,10 +26,13 @@ export function csvOf(header: readonly string[], rows: Iterable<readonly (CellVa
   return `${lines.join("\r\n")}\r\n`;
 }
 
-/** By this alone Excel takes a table that somebody opens for UTF-8, and does not garble “’” and “£”. */
+/** Excel decodes a CSV file as UTF-8 only with this mark; without it, “’” and “£” are garbled. */
 export const byteOrderMark = "\ufeff";
 
-/** The same for people, who open it in a spreadsheet. Programs that take a header by its name stumble over the mark. */
+/**
+ * Serialises a table as CSV with a byte order mark, for people who open it in a spreadsheet; parsers may take the mark
+ * for part of the first header.
+ */
 export function csvForSpreadsheets(header: readonly string[], rows: Iterable<readonly CellValue[]>): string {
   return byteOrderMark + csvOf(header, rows);
 }
@@ -44,10 +46,10 @@ function cell(value: CellValue | WrittenCells): string {
 }
 
 /**
- * What would end a cell. LibreOffice divides cells at semicolons and tabs as well, unless it is told otherwise: what stands
- * behind one would move all cells after it into other columns, and could begin a formula.
+ * Characters that need quotes. LibreOffice also splits cells at semicolons and tabs by default, which would shift the cells
+ * after them and could start a formula.
  */
 const needsQuotes = /[",;\t\r\n]/;
 
-/** Nearly all cells need nothing, and one look is cheaper than two. */
+/** Fast path: one test for both escapes, because nearly all cells need neither. */
 const needsAnything = new RegExp(`^[=+\\-@＝＋－＠\\t']|${needsQuotes.source}`);

@@ -1,6 +1,6 @@
 import writeXlsxFile from "write-excel-file/universal";
 
-/** A table as a workbook of one sheet. Every cell is text, so that no program reads one as a formula or another date. */
+/** Writes a table as a workbook of one sheet. Every cell is text, so that no program reads one as a formula or date. */
 export async function writeXlsx(
   name: string,
   header: readonly string[],
@@ -16,12 +16,15 @@ export async function writeXlsx(
   return new Uint8Array(await blob.arrayBuffer());
 }
 
-/** The underscore of what would be read as the number of a character, such as `_x000D_`, is written by its own number. */
+/** Escapes the underscore of what would be read as a character escape, such as `_x000D_`. */
 function withoutCodes(value: string): string {
   return value.replace(/_(?=x[\da-f]{4}_)/gi, "_x005F_");
 }
 
-/** The library looks texts up in an object, where it finds what every object has: a space makes “constructor” another text. */
+/**
+ * Works around the library’s lookup of texts in a plain object: a space keeps “constructor” from matching the
+ * prototype.
+ */
 function findable(value: string): string {
   return value in {} ? `${value} ` : value;
 }

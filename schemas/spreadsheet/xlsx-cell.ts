@@ -2,16 +2,16 @@ import { type Lost, withoutErrors } from "./lost.ts";
 import { type Epoch, serialDay } from "./serial-day.ts";
 import { readXml } from "./xml.ts";
 
-/** What the values of cells are read with. */
+/** The workbook’s data for reading cell values. */
 export interface CellReader {
-  /** The texts that cells name by their number. */
+  /** The shared strings, which cells refer to by index. */
   shared: readonly string[];
-  /** What a style shows of a date; undefined where it shows none. */
+  /** Returns the precision of a date style; undefined for other styles. */
   dateShown: (style: number) => DateShown | undefined;
   epoch: Epoch;
 }
 
-/** A cell as it stands in a sheet: its type, the number of its style, and what its elements hold. */
+/** A cell while it is parsed: its type, its style index, and the content of its elements. */
 export interface OpenCell {
   type: string;
   style: number;
@@ -20,7 +20,7 @@ export interface OpenCell {
   isFormula: boolean;
 }
 
-/** The value of a cell as a text, a date `YYYY-MM-DD` as far as its cell shows it; what cannot be read is counted. */
+/** Returns the value of a cell as text, dates in ISO 8601 with the precision shown; counts unreadable values in `lost`. */
 export function valueOf({ type, style, value, hasValue, isFormula }: OpenCell, reader: CellReader, lost: Lost): string {
   if (isFormula && !hasValue) lost.formulas++;
   switch (type) {
@@ -41,7 +41,7 @@ export function valueOf({ type, style, value, hasValue, isFormula }: OpenCell, r
 }
 
 /**
- * A text with the characters that a workbook writes by their number, such as `_x000D_` for the end of a line.
+ * Decodes the character escapes of a workbook, such as `_x000D_` for a carriage return.
  *
  * @see ECMA-376, part 1, 22.9.2.19, ST_Xstring
  */
@@ -51,7 +51,7 @@ function unescaped(text: string): string {
     .toWellFormed();
 }
 
-/** A number without the noise of binary fractions: 0.1 + 0.2 is saved as 0.30000000000000004. */
+/** Formats a number without floating-point error: 0.1 + 0.2 is saved as 0.30000000000000004. */
 function numberOf(value: string): string {
   const number = Number(value);
   return Number.isFinite(number) ? String(Number(number.toPrecision(15))) : value;
@@ -59,12 +59,12 @@ function numberOf(value: string): string {
 
 const lengths = { day: 10, month: 7, year: 4 } as const;
 
-/** A date by its number of days, as exact as its cell shows it; undefined where the cell shows no date. */
+/** Converts a serial date, with the precision that its cell shows; undefined where the cell shows no date. */
 function dateOf(serial: number, shown: DateShown | undefined, epoch: Epoch): string | undefined {
   return shown && serialDay(serial, epoch)?.slice(0, lengths[shown]);
 }
 
-/** Reads the texts that cells name by their number. */
+/** Reads the shared strings. */
 export function readSharedTexts(part: Uint8Array | undefined): string[] {
   const texts: string[] = [];
   let [current, isText, isPhonetic] = ["", false, false];
@@ -87,14 +87,14 @@ export function readSharedTexts(part: Uint8Array | undefined): string[] {
   return texts;
 }
 
-/** What a format shows of a date. A contract that ends in “Mar-28” is kept as 1 March, which nobody has written. */
+/** The precision of a date format. Excel stores a contract’s end of “Mar-28” as 1 March, a day that nobody wrote. */
 type DateShown = "day" | "month" | "year";
 
-/** The formats of dates that every workbook has. */
+/** The ids of the built-in date formats. */
 const builtInDates = new Set([14, 15, 16, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58]);
 const builtInMonth = 17;
 
-/** Reads what each style of cells shows of a date. */
+/** Reads the date precision of each cell style. */
 export function readDateStyles(part: Uint8Array | undefined): (style: number) => DateShown | undefined {
   const own = new Map<number, DateShown | undefined>();
   const styles: (DateShown | undefined)[] = [];
@@ -120,7 +120,7 @@ function builtIn(format: number): DateShown | undefined {
   return builtInDates.has(format) ? "day" : undefined;
 }
 
-/** What a format shows of a date: what stands in quotes, brackets and after a backslash is only text. */
+/** Returns the precision of a format code; text in quotes, in brackets and after a backslash is literal. */
 function shownBy(code: string): DateShown | undefined {
   // The pattern takes an unclosed bracket with all that follows, so that the text is scanned once; the bracket is kept.
   const plain = code.replace(/"[^"]*"|\[[^\]]*\]?|\\./g, (text) =>

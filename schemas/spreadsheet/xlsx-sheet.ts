@@ -14,13 +14,13 @@ import {
 import { type CellReader, type OpenCell, valueOf } from "./xlsx-cell.ts";
 import { isTrue, readXml } from "./xml.ts";
 
-/** What the cells of all sheets hold. A shared text counts in each of its cells. */
+/** The total size of all sheets’ cells. A shared string counts in each of its cells. */
 export interface Size {
   characters: number;
 }
 
 /**
- * Reads the rows of a sheet that people see.
+ * Reads the visible rows of a sheet.
  *
  * @throws UnreadableFile where it has too many rows or columns, or all sheets together too much text
  */
@@ -44,7 +44,7 @@ export function readSheet(part: Uint8Array, reader: CellReader, lost: Lost, size
   return hidden ? { rows: seen, hidden } : { rows: seen };
 }
 
-/** What the XML of a sheet holds. */
+/** The parsed XML of a sheet. */
 interface Cells {
   /** The values of each row that has any, by the position of their columns. */
   rows: Map<number, Values>;
@@ -122,7 +122,7 @@ function cellsIn(part: Uint8Array, reader: CellReader, lost: Lost): Cells {
   return { rows, hiddenLines, hiddenColumns, merged };
 }
 
-/** Removes what nobody sees, and says what it was; undefined where there was nothing. */
+/** Removes the hidden rows and columns and returns those that had values; undefined without any. */
 function takeOutHidden(
   rows: Map<number, Values>,
   hiddenLines: ReadonlySet<number>,
@@ -147,7 +147,7 @@ interface Area {
 /** The most cells that are filled from merged ones. */
 const maxFilled = 200_000;
 
-/** Gives each row of a merged cell its value. What is merged sideways is a heading. */
+/** Copies the value of vertically merged cells to each row. Horizontally merged cells are headings. */
 function fillMerged(rows: ReadonlyMap<number, Values>, merged: readonly Area[]): void {
   let filled = 0;
   for (const { column, from, to } of merged) {
@@ -160,23 +160,23 @@ function fillMerged(rows: ReadonlyMap<number, Values>, merged: readonly Area[]):
   }
 }
 
-/** The column of a merged area that is taller than one row. */
+/** Parses the column and rows of merged cells that span several rows. */
 function areaOf(reference = ""): Area[] {
   const [, column = "", from, to] = /^([A-Z]{1,3})(\d+):[A-Z]{1,3}(\d+)$/.exec(reference) ?? [];
   const area = { column: columnOf(`${column}1`) ?? 0, from: Number(from), to: Number(to) };
   return area.to > area.from && area.column > 0 && area.column <= maxColumns ? [area] : [];
 }
 
-/** The last row that a sheet of Excel can have. */
+/** Excel’s limit of rows. */
 const lastRow = 1_048_576;
 
-/** The number of a row, where it is one; people answer by it. */
+/** Parses a row number; undefined if it is invalid. People refer to rows by it. */
 function lineOf(reference: string | undefined): number | undefined {
   const line = /^[1-9]\d{0,6}$/.test(reference ?? "") ? Number(reference) : 0;
   return line > 0 && line <= lastRow ? line : undefined;
 }
 
-/** The number of a column by a reference such as `AB12`. */
+/** Returns the index of the column in a reference such as `AB12`. */
 function columnOf(reference: string | undefined): number | undefined {
   const letters = /^([A-Z]{1,3})\d+$/.exec(reference ?? "")?.[1];
   if (letters === undefined) return undefined;

@@ -6,7 +6,7 @@ import { type CellReader, readDateStyles, readSharedTexts } from "./xlsx-cell.ts
 import { readSheet, type Size } from "./xlsx-sheet.ts";
 import { isTrue, readXml } from "./xml.ts";
 
-/** Reads a workbook: the values of all sheets that people see. */
+/** Reads a workbook: the values of all visible sheets. */
 export function readXlsx(content: Uint8Array): Spreadsheet {
   const parts = unpack(content, (path) => /^(?:xl\/(?:.*\.xml(?:\.rels)?|workbook\.bin)|content\.xml)$/.test(path));
   if (parts.has("content.xml"))

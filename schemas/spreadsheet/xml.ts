@@ -2,7 +2,7 @@ import { Parser } from "htmlparser2";
 
 import { broken } from "./sheet.ts";
 
-/** What to do with the elements and texts of an XML document. */
+/** Event handlers for the elements and texts of an XML document. */
 interface Handlers {
   /** The local name of an element, and one of its attributes by local name. */
   open: (name: string, attribute: (name: string) => string | undefined) => void;
@@ -10,11 +10,11 @@ interface Handlers {
   text: (text: string) => void;
 }
 
-/** Elements in one another. A workbook has some ten; the parser takes the square of their number. */
+/** The deepest nesting of elements. A workbook has some ten levels; the parser’s time is quadratic in the depth. */
 const maxDepth = 100;
 
 /**
- * Goes through an XML document. Of entities, the five of XML and characters by number count; none is defined by the document.
+ * Parses an XML document as a stream (SAX). Expands only the five predefined entities and numeric character references.
  *
  * @throws UnreadableFile when it is nested deeper than any workbook
  */
@@ -42,7 +42,7 @@ function localName(name: string): string {
   return name.slice(name.indexOf(":") + 1);
 }
 
-/** Whether an attribute of a workbook says yes. */
+/** Whether a boolean attribute of a workbook is true. */
 export function isTrue(attribute: string | undefined): boolean {
   return attribute === "1" || attribute === "true";
 }

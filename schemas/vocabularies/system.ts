@@ -5,7 +5,7 @@ export interface System {
   name: string;
   /** What it is also called, such as an earlier or a newer name, or the name of its entry. */
   aliases?: readonly string[];
-  /** Who sells it, as far as known. */
+  /** Its supplier, if known. */
   supplier?: string;
   /** Completes “… is …”, such as “a case management system for social care”. */
   is: string;
