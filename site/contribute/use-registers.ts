@@ -20,7 +20,7 @@ export function useRegisters(): [registers: Registers, load: () => void] {
       const loaded = await import("./finding/registers.ts");
       if (isShown.current) setRegisters(loaded.registers);
     } catch {
-      // Without a network, the form finds only authorities of the catalogue. The next focus retries.
+      // Without a network, the form finds only authorities of the catalogue. The next call retries.
       isAsked.current = false;
     }
   }, []);

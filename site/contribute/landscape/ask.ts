@@ -3,7 +3,7 @@ import type { Outcome, Task } from "./work.ts";
 /** Timeout for a task, in milliseconds. */
 const timeout = 60_000;
 
-/** Runs a task in a web worker of its own, with a timeout. Never rejects: timeouts and errors resolve to a refusal. */
+/** Runs a task in a web worker of its own, with a timeout. A timeout and an error in the worker resolve to a refusal. */
 export function runInWorker(task: Task): Promise<Outcome> {
   const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
   return new Promise<Outcome>((resolve) => {
