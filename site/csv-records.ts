@@ -14,16 +14,16 @@ const field = /(?<![^,\n])((?:"[^"]*")+|[^",\r]*)(?:,|\r\n)/g;
  */
 export function filterCsv(csv: string, column: string, keys: readonly string[]): string {
   const [header = "", ...rows] = csv.match(record) ?? [];
-  const place = fieldsOf(header).indexOf(column);
-  const byKey = new Map(rows.map((row) => [fieldsOf(row, place + 1)[place], row]));
+  const columnIndex = fieldsOf(header).indexOf(column);
+  const byKey = new Map(rows.map((row) => [fieldsOf(row, columnIndex + 1)[columnIndex], row]));
   return header + keys.map((key) => byKey.get(key) ?? "").join("");
 }
 
-/** Returns the first `most` fields of a record, still quoted. */
-function fieldsOf(row: string, most = Infinity): string[] {
+/** Returns the first `limit` fields of a record, still quoted. */
+function fieldsOf(row: string, limit = Infinity): string[] {
   const fields: string[] = [];
   for (const [, text = ""] of row.matchAll(field)) {
-    if (fields.push(text) >= most) break;
+    if (fields.push(text) >= limit) break;
   }
   return fields;
 }

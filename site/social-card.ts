@@ -26,7 +26,7 @@ const mark = "M15.5 20H20V3H3v17h5.5m15-8H29v17H12V12h4.5";
 export function cardDrawing(subject: CardSubject): string {
   const { width, height } = cardSize;
   const { title, line } = wordsOf(subject);
-  const titles = wrapped(title, 18);
+  const titles = wrapText(title, 18);
   const [drawing, strokeWidth, scale] = subject === "catalogue" ? [mark, 4, 17] : [traits[subject].icon, 2, 26];
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
   <rect width="${width}" height="${height}" fill="#00594c"/>
@@ -35,7 +35,7 @@ export function cardDrawing(subject: CardSubject): string {
   <g fill="none" stroke="#fff" stroke-opacity=".1" stroke-width="${strokeWidth}" transform="translate(720 30) scale(${scale})"><path d="${drawing}"/></g>
   <g fill="#fff" font-family="'Noto Sans', 'Open Sans', 'Segoe UI', Arial, sans-serif">
     ${titles.map((part, index) => text(426 - (titles.length - 1 - index) * 86, 76, part, 700)).join("\n    ")}
-    ${wrapped(line, 56)
+    ${wrapText(line, 56)
       .map((part, index) => text(490 + index * 44, 34, part))
       .join("\n    ")}
   </g>
@@ -48,12 +48,12 @@ function text(y: number, size: number, words: string, weight = 400): string {
   return `<text x="80" y="${y}" font-size="${size}" font-weight="${weight}">${escaped}</text>`;
 }
 
-/** Wraps a text into lines of at most `most` characters; a longer word gets a line of its own. */
-function wrapped(words: string, most: number): string[] {
+/** Wraps a text into lines of at most `maxLetters` characters; a longer word gets a line of its own. */
+function wrapText(words: string, maxLetters: number): string[] {
   const lines: string[] = [];
   for (const word of words.split(" ")) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < most) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && last.length + word.length < maxLetters) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   return lines;

@@ -1,6 +1,6 @@
 import type { Name } from "./name.ts";
 
-/** What the site makes of the entries of a new kind, apart from their page: file → text. */
+/** The source files of a new kind’s functions and tables, without its page: path → text. */
 export function kindParts(name: Name): Readonly<Record<string, string>> {
   return {
     "traits.ts": traits(name),
@@ -13,10 +13,10 @@ export function kindParts(name: Name): Readonly<Record<string, string>> {
   };
 }
 
-function traits({ slug, camel, one }: Name): string {
+function traits({ slug, camel }: Name): string {
   return `import type { Traits } from "../kind-traits.ts";
 
-/** What is true of every ${one} before any is looked at. */
+/** Static traits of the kind. */
 export const ${camel} = {
   icon: "M3 3h14v14H3zM7 10h6",
   colours: { light: { strong: "#3d4a57", pale: "#e9edf1" }, dark: { strong: "#c6d1da", pale: "#2a353f" } },
@@ -41,7 +41,7 @@ import { ${camel}Row } from "./row.ts";
 import { ${camel}Search } from "./search.ts";
 import { ${camel}Table } from "./table.ts";
 
-/** What the site makes of ${article}. */
+/** The site’s functions and tables for ${article}. */
 export const ${camel}: OfKind<"${slug}"> = {
   row: ${camel}Row,
   list: ${camel}Facets,
@@ -56,7 +56,7 @@ function row({ slug, camel, article }: Name): string {
   return `import { dateInWords } from "../../format.ts";
 import type { OfKind } from "../kind.ts";
 
-/** The facts of ${article} in any list. */
+/** The facts of ${article} in rows of lists. */
 export const ${camel}Row: OfKind<"${slug}">["row"] = ({ data }) => {
   const taking = new Set(data.participants).size;
   return {
@@ -69,7 +69,7 @@ export const ${camel}Row: OfKind<"${slug}">["row"] = ({ data }) => {
 function facets({ slug, camel, one }: Name): string {
   return `import { byName, byReview, type Definition, serviceFacet } from "../../lists/facets/facet.ts";
 
-/** How the list can be narrowed and put in order; each ${one} is a row. */
+/** The facets and sort orders of the list; each ${one} is a row. */
 export const ${camel}Facets: Definition<"${slug}"> = {
   facets: [serviceFacet],
   orders: [
@@ -85,7 +85,7 @@ function search({ slug, camel, article }: Name): string {
   return `import type { OfKind } from "../kind.ts";
 import { storySubjects } from "../traits.ts";
 
-/** What ${article} is found by, beside what every entry is, and how much it is used. */
+/** Search fields and usage of ${article}, beyond those of every entry. */
 export const ${camel}Search: OfKind<"${slug}">["search"] = {
   particulars: (entry) => {
     const { standards = [], products = [], authorities = [] } = storySubjects(entry);
@@ -100,7 +100,7 @@ function table({ slug, camel, one }: Name): string {
   return `import { day, texts } from "../../outputs/tables/table.ts";
 import type { OfKind } from "../kind.ts";
 
-/** The columns of each ${one} in tables for programs, beside those of every kind. Columns are promises: new ones come last. */
+/** The columns of each ${one} in published tables, beside those of every kind. Append-only: new columns come last. */
 export const ${camel}Table: OfKind<"${slug}">["columns"] = [
   day("began", "The day on which it began.", ({ data }) => data.began),
   texts("participants", "The slugs of those who take part.", ({ data }) => data.participants),

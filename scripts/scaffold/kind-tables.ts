@@ -45,8 +45,8 @@ ${rows(({ key, pascal }) => `${key}: ${pascal};`)}
     ],
     importOf: ({ slug, camel }) => `import { ${camel} } from "../${slug}/traits.ts";`,
     body: (rows) => `/**
- * What is true of each kind before any entry is looked at. Scripts of pages and the configuration of the build load this
- * table, so it needs neither views nor schemas; what looks at entries is in \`parts.ts\`.
+ * Static traits of each kind. Page scripts and the build configuration load this table, so it imports neither views nor
+ * schemas; functions of entries are in \`parts.ts\`.
  */
 export const traits = {
 ${rows(row)}
@@ -61,9 +61,9 @@ ${rows(row)}
     ],
     importOf: ({ slug, camel }) => `import { ${camel} } from "../${slug}/index.ts";`,
     body: (rows) => `/**
- * What the site makes of the entries of each kind, for the build alone: rows, facets, what they are found by and columns of
- * tables. It is a table of its own beside \`traits.ts\` because it needs the model and all relations, which no script of a page
- * should load; beside \`forms.ts\`, which only the form needs; and without the views of pages, which are made of these rows.
+ * The site’s functions and tables for each kind, for the build only: rows, facets, search fields and columns of tables.
+ * Separate from \`traits.ts\`, because it imports the model and all relations, which page scripts must not load, and from
+ * \`forms.ts\`, which only the form needs. Without page views, which are built from these rows.
  */
 export const parts: { readonly [K in Kind]: OfKind<K> } = {
 ${rows(row)}
@@ -77,7 +77,7 @@ ${rows(row)}
       `import type { FormSection } from "../form-plan.ts";`,
     ],
     importOf: ({ slug, camel }) => `import { ${camel}Form } from "../${slug}/form.ts";`,
-    body: (rows) => `/** Which fields stand together in the form of each kind, in what order. Only the form loads it. */
+    body: (rows) => `/** The sections of each kind’s form, in order. Only the form loads it. */
 export const forms: Readonly<Record<Kind, readonly FormSection[]>> = {
 ${rows(({ key, camel }) => `${key}: ${camel}Form,`)}
 };

@@ -63,7 +63,7 @@ export const adoptersOfStandard = once((slug: string, { relations, today }: Cont
  * Whether an authority with this status has the product: it uses or pilots it, or is reported to. Exploring does not
  * count.
  */
-export function hasIt({ status }: Pick<UseRecord, "status">): boolean {
+export function countsAsUse({ status }: Pick<UseRecord, "status">): boolean {
   return status === "in-use" || status === "piloting" || status === "reported";
 }
 

@@ -22,7 +22,7 @@ export interface PeerContext extends Context {
 }
 
 /** A peer’s entry with its context. */
-export interface Placed {
+export interface PeerEntryInContext {
   entry: PeerEntry;
   context: PeerContext;
 }
@@ -34,13 +34,13 @@ export interface Peers {
   /** The context of each peer, in the same order. */
   contexts: readonly PeerContext[];
   /** The peers’ entries of a kind, each with its context. */
-  entries: (kind: Kind) => Placed[];
+  entries: (kind: Kind) => PeerEntryInContext[];
   /** The peers’ entries of a kind that no earlier catalogue has, ours being the first. */
-  leading: (kind: Kind) => Placed[];
+  leading: (kind: Kind) => PeerEntryInContext[];
   /** The canonical entry for the same subject: ours, or else that of the first peer that has it. */
   canonicalFor: (entry: Entry) => Entry;
   /** The entries of later catalogues about the same subject as a canonical entry. */
-  alsoIn: (entry: Entry) => Placed[];
+  duplicatesOf: (entry: Entry) => PeerEntryInContext[];
 }
 
 /**

@@ -1,7 +1,7 @@
 import { allEntries, type Catalogue, type Entry, kindNames, type Peer } from "../../schemas/index.ts";
-import { makeContext, type PeerContext, type Peers, type Placed } from "./make-context.ts";
+import { makeContext, type PeerContext, type PeerEntryInContext, type Peers } from "./make-context.ts";
 import { isOfPeer } from "./of-peer.ts";
-import { Things } from "./sameness.ts";
+import { CanonicalEntries } from "./sameness.ts";
 
 /**
  * Returns the peers of a catalogue; undefined if there are none, so that nothing is computed.
@@ -10,7 +10,7 @@ import { Things } from "./sameness.ts";
  */
 export function peersOf(own: Catalogue, all: readonly Peer[], today: string): Peers | undefined {
   if (all.length === 0) return undefined;
-  const things = new Things<Entry>([allEntries(own), ...all.map(({ entries }) => entries)]);
+  const things = new CanonicalEntries<Entry>([allEntries(own), ...all.map(({ entries }) => entries)]);
   const contexts: PeerContext[] = [];
   const entries: Peers["entries"] = (kind) =>
     contexts.flatMap((context) =>
@@ -22,13 +22,13 @@ export function peersOf(own: Catalogue, all: readonly Peer[], today: string): Pe
     entries,
     leading: (kind) => entries(kind).filter(({ entry }) => things.leading(entry) === entry),
     canonicalFor: (entry) => things.leading(entry),
-    alsoIn: (entry) => things.others(entry).flatMap((other) => placed(other, contexts)),
+    duplicatesOf: (entry) => things.others(entry).flatMap((other) => placed(other, contexts)),
   };
   for (const peer of all) contexts.push({ ...makeContext(catalogueOf(peer), today), peer, peers });
   return peers;
 }
 
-function placed(entry: Entry, contexts: readonly PeerContext[]): Placed[] {
+function placed(entry: Entry, contexts: readonly PeerContext[]): PeerEntryInContext[] {
   const context = isOfPeer(entry) ? contexts.find(({ peer }) => peer.id === entry.peer) : undefined;
   return isOfPeer(entry) && context ? [{ entry, context }] : [];
 }

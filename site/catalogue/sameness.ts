@@ -30,7 +30,7 @@ interface Thing<E> {
 }
 
 /** Deduplicates the entries of several catalogues by their shared keys. */
-export class Things<E extends Entry> {
+export class CanonicalEntries<E extends Entry> {
   readonly #byEntry = new Map<Entry, Thing<E>>();
 
   /** @param catalogues the entries of each catalogue; the first catalogue that has a subject leads */

@@ -8,32 +8,32 @@ import { catalogueFolder } from "./folder.ts";
 const pollInterval = 200;
 
 /**
- * In development, calls `changed` when the catalogue has changed, debounced by `pause` milliseconds. If the folder is
+ * In development, calls `changed` when the catalogue has changed, debounced by `delay` milliseconds. If the folder is
  * removed, as by a branch switch, polls until it exists and watches it again.
  */
-export function watchCatalogue({ watcher, httpServer }: ViteDevServer, pause: number, changed: () => void): void {
-  let waiting: NodeJS.Timeout | undefined;
+export function watchCatalogue({ watcher, httpServer }: ViteDevServer, delay: number, changed: () => void): void {
+  let debounceTimer: NodeJS.Timeout | undefined;
   let polling: NodeJS.Timeout | undefined;
-  const soon = (): void => {
-    clearTimeout(waiting);
-    waiting = setTimeout(changed, pause);
+  const debounce = (): void => {
+    clearTimeout(debounceTimer);
+    debounceTimer = setTimeout(changed, delay);
   };
   watcher.add(catalogueFolder);
   watcher.on("all", (_, path) => {
     if (!path.startsWith(catalogueFolder)) return;
-    soon();
-    if (!existsSync(catalogueFolder)) polling ??= setInterval(look, pollInterval);
+    debounce();
+    if (!existsSync(catalogueFolder)) polling ??= setInterval(poll, pollInterval);
   });
   httpServer?.once("close", () => {
     clearInterval(polling);
   });
 
-  function look(): void {
+  function poll(): void {
     if (!existsSync(catalogueFolder)) return;
     clearInterval(polling);
     polling = undefined;
     watcher.unwatch(catalogueFolder);
     watcher.add(catalogueFolder);
-    soon();
+    debounce();
   }
 }

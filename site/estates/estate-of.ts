@@ -12,7 +12,7 @@ import {
 import { opportunityStages } from "../../schemas/vocabularies/opportunity.ts";
 import { endedCouncils, type EndedCouncil } from "../../schemas/vocabularies/reorganisations.ts";
 import { type ServiceArea, services } from "../../schemas/vocabularies/services.ts";
-import { hasIt } from "../adoption/adoption.ts";
+import { countsAsUse } from "../adoption/adoption.ts";
 import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
 import { once } from "../catalogue/once.ts";
@@ -187,7 +187,7 @@ function itemOf(record: UseRecord | SystemRecord, context: Context): EstateItem[
 }
 
 function useStatus(word: UseRecord["status"]): EstateStatus {
-  return { word, text: useStatuses.title(word), tone: toneOf(word), has: hasIt({ status: word }) };
+  return { word, text: useStatuses.title(word), tone: toneOf(word), has: countsAsUse({ status: word }) };
 }
 
 /** The council’s own papers about a subject, then those of other users of the product. */

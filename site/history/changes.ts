@@ -34,7 +34,7 @@ export interface Change {
 }
 
 /** The entries after a commit: kind and slug → location and fields. */
-export type Present = Map<string, { place: Place; fields: PastFields }>;
+export type EntryState = Map<string, { place: Place; fields: PastFields }>;
 
 /**
  * Yields the changes of entries, oldest first. Entries are compared by their fields, so that reformatting, moves,
@@ -42,9 +42,9 @@ export type Present = Map<string, { place: Place; fields: PastFields }>;
  *
  * @param state the entries before the first commit; updated to those after the last
  */
-export function* changesIn({ commits, texts }: History, state: Present): Generator<Change> {
+export function* changesIn({ commits, texts }: History, state: EntryState): Generator<Change> {
   for (const { hash, time, files } of commits) {
-    const [gone, present] = [new Map<string, Place>(), new Map() as Present];
+    const [gone, present] = [new Map<string, Place>(), new Map() as EntryState];
     for (const { path, after } of files) {
       const place = placeOf(path);
       if (!place) continue;
@@ -94,7 +94,7 @@ function formerKey(
   kind: Kind,
   { aliases }: PastFields,
   gone: ReadonlyMap<string, Place>,
-  state: Present,
+  state: EntryState,
 ): string | undefined {
   const slugs = Array.isArray(aliases) ? aliases.filter((slug) => typeof slug === "string") : [];
   return slugs.map((slug) => `${kind}/${slug}`).find((key) => gone.has(key) && state.has(key));

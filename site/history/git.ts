@@ -42,7 +42,7 @@ export function headOf(folder: string): Head {
 }
 
 /** Whether a commit is a first-parent ancestor of another, so that cached changes are still valid. */
-export function leadsTo(folder: string, from: string, to: string): boolean {
+export function isFirstParentAncestor(folder: string, from: string, to: string): boolean {
   try {
     return git(folder, ["rev-list", "--first-parent", to]).split("\n").includes(from);
   } catch {
@@ -51,7 +51,7 @@ export function leadsTo(folder: string, from: string, to: string): boolean {
 }
 
 /**
- * Reads the history of a catalogue’s folder; undefined where git cannot read all of it.
+ * Reads the history of a catalogue’s folder; undefined if git cannot read all of it.
  *
  * @param commits a revision for git: the last commit, or a range `from..to`
  */

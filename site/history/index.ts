@@ -1,9 +1,9 @@
-import { type Change, changesIn, type Present } from "./changes.ts";
-import { type Head, headOf, leadsTo, readHistory } from "./git.ts";
+import { type Change, changesIn, type EntryState } from "./changes.ts";
+import { type Head, headOf, isFirstParentAncestor, readHistory } from "./git.ts";
 
 /** The changes of a catalogue’s entries. */
 interface ChangeHistory {
-  /** From the first. */
+  /** Oldest first. */
   changes: readonly Change[];
   /** Whether the history is unknown, because the clone is shallow or damaged. */
   shallow: boolean;
@@ -14,9 +14,9 @@ export interface CachedHistory {
   /** The folder of the catalogue. */
   folder: string;
   commit: string;
-  /** From the first. */
+  /** Oldest first. */
   changes: Change[];
-  present: Present;
+  present: EntryState;
 }
 
 /** A cache of changes, so that only new commits are read. */
@@ -61,11 +61,11 @@ export function changesUntil(
   if (commit === "") return [];
   const kept = store?.recall(folder);
   if (kept?.commit === commit) return kept.changes;
-  const goesOn = kept !== undefined && leadsTo(folder, kept.commit, commit);
-  const { changes, present }: Pick<CachedHistory, "changes" | "present"> = goesOn
+  const isIncremental = kept !== undefined && isFirstParentAncestor(folder, kept.commit, commit);
+  const { changes, present }: Pick<CachedHistory, "changes" | "present"> = isIncremental
     ? kept
     : { changes: [], present: new Map() };
-  const history = readHistory(folder, goesOn ? `${kept.commit}..${commit}` : commit);
+  const history = readHistory(folder, isIncremental ? `${kept.commit}..${commit}` : commit);
   if (!history) return undefined;
   for (const change of changesIn(history, present)) changes.push(change);
   store?.keep({ folder, commit, changes, present });

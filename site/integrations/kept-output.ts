@@ -10,7 +10,7 @@ import { catalogueFolder } from "../catalogue/folder.ts";
 import { heldInspection } from "../catalogue/held.ts";
 import { indexFolder } from "../search/folder.ts";
 import { entryFileAddresses } from "./entry-files.ts";
-import { changedSince, noteIn, writeNote } from "./output-note.ts";
+import { changedSince, noteFile, writeNote } from "./output-note.ts";
 
 /**
  * Makes builds incremental: keeps the output of the last build, so that only changed pages are rendered and written.
@@ -30,7 +30,7 @@ export function keptOutput(...others: { readonly addresses: Iterable<string> }[]
         // A shard always starts from an empty folder, which may hold another shard.
         const changed = heldInspection(catalogueFolder)?.shard ? undefined : changedSince(cache, out);
         // Invalidates the note first, so that an interrupted build is not taken for complete.
-        rmSync(noteIn(cache), { force: true });
+        rmSync(noteFile(cache), { force: true });
         mkdirSync(out, { recursive: true });
         mkdirSync(cache, { recursive: true });
         // Vite must not empty the folder, which other integrations write to at the same time.

@@ -20,13 +20,13 @@ export function historyCacheIn(file: string, code: string): HistoryCache {
       }
     },
     keep(past) {
-      const draft = `${file}.${String(process.pid)}`;
+      const temporary = `${file}.${String(process.pid)}`;
       try {
-        writeFileSync(draft, serialize({ ...past, code }));
-        renameSync(draft, file);
+        writeFileSync(temporary, serialize({ ...past, code }));
+        renameSync(temporary, file);
       } catch {
         // A failed write only means that the next build reads the whole history.
-        rmSync(draft, { force: true });
+        rmSync(temporary, { force: true });
       }
     },
   };

@@ -19,7 +19,7 @@ type Stamp = readonly [size: number, modified: number, changed: number];
 /** Saves the state of the output in the cache folder, for the next build. */
 export function writeNote(cache: string, out: string, paths: Iterable<string>): void {
   const files = Object.fromEntries(Array.from(paths, (path) => [path, stampOf(join(out, path))]));
-  writeFileSync(noteIn(cache), JSON.stringify({ out, first: firstOf(out), files }));
+  writeFileSync(noteFile(cache), JSON.stringify({ out, first: firstOf(out), files }));
 }
 
 /**
@@ -28,7 +28,7 @@ export function writeNote(cache: string, out: string, paths: Iterable<string>): 
  */
 export function changedSince(cache: string, out: string): string[] | undefined {
   try {
-    const note = JSON.parse(readFileSync(noteIn(cache), "utf8")) as Note;
+    const note = JSON.parse(readFileSync(noteFile(cache), "utf8")) as Note;
     const first = firstOf(out);
     if (!first || note.out !== out || String(note.first) !== String(first)) return undefined;
     return Object.keys(note.files).filter((path) => String(stampOf(join(out, path))) !== String(note.files[path]));
@@ -38,7 +38,7 @@ export function changedSince(cache: string, out: string): string[] | undefined {
 }
 
 /** The file that holds the state of the output. */
-export function noteIn(cache: string): string {
+export function noteFile(cache: string): string {
   return join(cache, "output.json");
 }
 

@@ -4,7 +4,7 @@ import { adoptionStatuses, useStatuses } from "../../schemas/vocabularies/adopti
 import type { RegisteredAuthority } from "../../schemas/vocabularies/local-authorities.ts";
 import { isForNationOf } from "../../schemas/vocabularies/nations.ts";
 import { type Likeness, neighboursOf } from "../../schemas/vocabularies/nearest-neighbours.ts";
-import { byRank, hasIt } from "../adoption/adoption.ts";
+import { byRank, countsAsUse } from "../adoption/adoption.ts";
 import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
 import { once } from "../catalogue/once.ts";
@@ -111,7 +111,7 @@ export const livingNeighbours = once(
 
 /** Whether an authority with this status has a product or a standard. */
 export function hasSubject(status: string): boolean {
-  return status === "adopted" || hasIt({ status } as Pick<UseRecord, "status">);
+  return status === "adopted" || countsAsUse({ status } as Pick<UseRecord, "status">);
 }
 
 interface Said {

@@ -1,5 +1,5 @@
 import { addressOf } from "../../schemas/index.ts";
-import { hasIt } from "../adoption/adoption.ts";
+import { countsAsUse } from "../adoption/adoption.ts";
 import type { Context } from "../catalogue/context.ts";
 import { regionsOf } from "../lists/facets/regions.ts";
 
@@ -16,7 +16,7 @@ export function useByRegion({ relations }: Pick<Context, "relations">): Readonly
   const regions = new Map<string, RegionUse>();
   for (const [product, uses] of relations.uses) {
     const address = addressOf("product", product);
-    for (const { authority } of uses.filter(hasIt)) {
+    for (const { authority } of uses.filter(countsAsUse)) {
       for (const { value, title } of regionsOf([authority])) {
         const region = regions.get(value) ?? { title, used: {} };
         region.used[address] = (region.used[address] ?? 0) + 1;

@@ -25,7 +25,7 @@ export function itemOf(entry: Entry, context: Context): EntryItem {
 
 /** Returns facts about the peer catalogue that an entry is from, and about other catalogues that also have it. */
 function cataloguesOf(entry: Entry, { peer, peers }: Context): ItemFact[] {
-  const others = peers?.alsoIn(entry).map(({ context }) => context.peer.name) ?? [];
+  const others = peers?.duplicatesOf(entry).map(({ context }) => context.peer.name) ?? [];
   return [
     ...(peer ? [{ text: `From ${peer.name}` }] : []),
     ...(others.length > 0 ? [{ text: `Also in ${listInWords(others)}` }] : []),

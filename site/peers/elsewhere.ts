@@ -1,7 +1,7 @@
 import { comparableRepository } from "../../schemas/fields/repository-address.ts";
 import { type Entry, type Kind, kinds } from "../../schemas/index.ts";
 import type { Context } from "../catalogue/context.ts";
-import type { PeerContext, Placed } from "../catalogue/make-context.ts";
+import type { PeerContext, PeerEntryInContext } from "../catalogue/make-context.ts";
 import { type Reference, referenceToEntry } from "../catalogue/reference.ts";
 import { isMet } from "../conformance/conformance.ts";
 import { adoptionFactAtHome } from "./adoption.ts";
@@ -26,11 +26,11 @@ export interface ElsewhereView {
 
 /** Peers’ entries about the subject of an entry; undefined if there are none. */
 export function elsewhereOf(entry: Entry, context: Context): ElsewhereView[] | undefined {
-  const others = context.peers?.alsoIn(entry) ?? [];
+  const others = context.peers?.duplicatesOf(entry) ?? [];
   return others.length === 0 ? undefined : others.map((other) => viewOf(entry, other, context));
 }
 
-function viewOf(entry: Entry, { entry: other, context: there }: Placed, here: Context): ElsewhereView {
+function viewOf(entry: Entry, { entry: other, context: there }: PeerEntryInContext, here: Context): ElsewhereView {
   return {
     peer: other.peer,
     catalogue: there.peer.name,

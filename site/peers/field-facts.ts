@@ -49,22 +49,22 @@ function textsOf(schema: z.core.$ZodType, value: unknown, context: Context): Fac
     return value.length === 0
       ? emptyOf(metaOf(schema))
       : value
-          .map((item) => oneText(bare.def.element, item, context))
+          .map((item) => inlineText(bare.def.element, item, context))
           .filter((parts) => parts.some(({ text }) => text !== ""));
   }
-  if (!isMapping(value)) return [oneText(schema, value, context)];
-  return partsOf(bare, value).map(({ child, part }) => labelled(child, oneText(child, part, context)));
+  if (!isMapping(value)) return [inlineText(schema, value, context)];
+  return partsOf(bare, value).map(({ child, part }) => labelled(child, inlineText(child, part, context)));
 }
 
 /** Formats a value as one text: the parts of a group inline. */
-function oneText(schema: z.core.$ZodType, value: unknown, context: Context): FactText {
+function inlineText(schema: z.core.$ZodType, value: unknown, context: Context): FactText {
   const meta = metaOf(schema);
   const bare = unwrap(schema);
   if (Array.isArray(value)) {
     const inner = bare instanceof z.ZodArray ? bare.def.element : bare;
-    return together(value.map((item) => oneText(inner, item, context)));
+    return joinTexts(value.map((item) => inlineText(inner, item, context)));
   }
-  if (isMapping(value)) return together(partsOf(bare, value).map(({ child, part }) => named(child, part, context)));
+  if (isMapping(value)) return joinTexts(partsOf(bare, value).map(({ child, part }) => named(child, part, context)));
   if (typeof value === "boolean") return [{ text: value ? "Yes" : "No" }];
   const text = String(value);
   if (meta.references) {
@@ -79,7 +79,7 @@ function oneText(schema: z.core.$ZodType, value: unknown, context: Context): Fac
 
 /** Formats a part of a group, with its title as label if the value needs one. */
 function named(schema: z.core.$ZodType, value: unknown, context: Context): FactText {
-  const said = oneText(schema, value, context);
+  const said = inlineText(schema, value, context);
   return (metaOf(schema).date ?? typeof value === "boolean") ? labelled(schema, said) : said;
 }
 
@@ -88,7 +88,7 @@ function labelled(schema: z.core.$ZodType, [first, ...others]: FactText): FactTe
 }
 
 /** Joins several texts into one. The first link moves to the first part, if that has text. */
-function together(texts: readonly FactText[]): FactText {
+function joinTexts(texts: readonly FactText[]): FactText {
   const parts = texts.flat();
   const page = parts.find(({ url }) => url !== undefined);
   const said = parts.filter(({ url }) => url === undefined);

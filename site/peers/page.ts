@@ -1,5 +1,5 @@
 import type { AdoptionTables } from "../adoption/rows.ts";
-import type { Placed } from "../catalogue/make-context.ts";
+import type { PeerEntryInContext } from "../catalogue/make-context.ts";
 import { type HeadView, headOf } from "../entry/head.ts";
 import { dateInWords } from "../format.ts";
 import { adoptionAtHome } from "./adoption.ts";
@@ -30,7 +30,7 @@ export interface PeerPageView {
 }
 
 /** Makes the page of a peer’s entry. Its only action opens the canonical page. */
-export function peerPageView({ entry, context }: Placed): PeerPageView {
+export function peerPageView({ entry, context }: PeerEntryInContext): PeerPageView {
   const { name, home, lock } = context.peer;
   const { url, data } = entry;
   const facts = fieldFacts(entry, context);

@@ -8,7 +8,7 @@ import { lazyPage } from "./later.ts";
 
 /** The type of page at an entry’s address: an entry, a redirect or, in development, the problems of its file. */
 export type EntryPage<View> =
-  | { is: "entry"; view: View; /** Only while developing. */ problems: ProblemView[] }
+  | { is: "entry"; view: View; /** In development only. */ problems: ProblemView[] }
   | { is: "moved"; to: Reference }
   | { is: "broken"; broken: BrokenView };
 

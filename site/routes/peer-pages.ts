@@ -1,7 +1,7 @@
 import { kindNames, type PeerEntry } from "../../schemas/index.ts";
 import { cacheKeyOf } from "../cache-key.ts";
 import { context } from "../catalogue/context.ts";
-import type { Placed } from "../catalogue/make-context.ts";
+import type { PeerEntryInContext } from "../catalogue/make-context.ts";
 import { type Reference, referenceToEntry } from "../catalogue/reference.ts";
 import { type CompareView, compareView } from "../compare/view.ts";
 import { type PeerPageView, peerPageView } from "../peers/page.ts";
@@ -34,7 +34,7 @@ export function peerPages(): PeerPath[] {
 }
 
 /** The table of a product alone; its own catalogue lists the alternatives. */
-function besideOf({ entry, context: there }: Placed): CompareView | undefined {
+function besideOf({ entry, context: there }: PeerEntryInContext): CompareView | undefined {
   return isProduct(entry) ? compareView([entry], there) : undefined;
 }
 

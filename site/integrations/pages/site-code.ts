@@ -96,15 +96,15 @@ export function siteCode(): SiteCode {
  * @param parts folder name in the cache → the source folder
  */
 export function cacheCode(folder: string, sum: string, parts: Readonly<Record<string, string>>): void {
-  const draft = `${folder}.${String(process.pid)}`;
-  mkdirSync(draft, { recursive: true });
-  for (const [name, from] of Object.entries(parts)) cpSync(from, join(draft, name), { recursive: true });
-  const paths = itemsIn(draft).flatMap(([path, item]) => (item.isFile() ? path : []));
-  const files = Object.fromEntries(paths.map((path) => [path, hash("sha256", readFileSync(join(draft, path)))]));
-  writeFileSync(join(draft, "note.json"), JSON.stringify({ sum, files } satisfies CodeNote));
+  const temporary = `${folder}.${String(process.pid)}`;
+  mkdirSync(temporary, { recursive: true });
+  for (const [name, from] of Object.entries(parts)) cpSync(from, join(temporary, name), { recursive: true });
+  const paths = itemsIn(temporary).flatMap(([path, item]) => (item.isFile() ? path : []));
+  const files = Object.fromEntries(paths.map((path) => [path, hash("sha256", readFileSync(join(temporary, path)))]));
+  writeFileSync(join(temporary, "note.json"), JSON.stringify({ sum, files } satisfies CodeNote));
   try {
-    renameSync(draft, folder);
+    renameSync(temporary, folder);
   } catch {
-    rmSync(draft, { recursive: true, force: true });
+    rmSync(temporary, { recursive: true, force: true });
   }
 }

@@ -1,7 +1,7 @@
 import type { Entry } from "../../../schemas/index.ts";
 import { authorityTypes } from "../../../schemas/vocabularies/authority-types.ts";
 import { councilOf } from "../../../schemas/vocabularies/local-authorities.ts";
-import { hasIt } from "../../adoption/adoption.ts";
+import { countsAsUse } from "../../adoption/adoption.ts";
 import { byName } from "../../by-name.ts";
 import type { Context } from "../../catalogue/context.ts";
 import { type Reference, referenceTo } from "../../catalogue/reference.ts";
@@ -72,9 +72,9 @@ export function peersOf(entry: Entry<"authority">, context: Context): PeersView 
 function productsInCommon(slug: string, { relations }: Context): Map<string, string[]> {
   const common = new Map<string, string[]>();
   for (const use of relations.usesOf.get(slug) ?? []) {
-    if (!hasIt(use)) continue;
+    if (!countsAsUse(use)) continue;
     for (const other of relations.uses.get(use.product) ?? []) {
-      if (!hasIt(other) || other.authority.slug === slug) continue;
+      if (!countsAsUse(other) || other.authority.slug === slug) continue;
       const products = common.get(other.authority.slug);
       if (products) products.push(use.product);
       else common.set(other.authority.slug, [use.product]);

@@ -43,7 +43,7 @@ function rowOf(record: SystemRecord, context: Context): SystemRow {
   const { supplier = contract?.supplier } = system;
   // The end date and supplier have their own columns.
   const facts = contractFacts(
-    contract && { ...contract, until: undefined, supplier: signerBeside(supplier, contract) },
+    contract && { ...contract, until: undefined, supplier: otherSignatory(supplier, contract) },
     context.today,
   );
   return {
@@ -66,7 +66,7 @@ function rowOf(record: SystemRecord, context: Context): SystemRow {
 }
 
 /** The contract’s other party, if it is not the supplier of the system. */
-function signerBeside(
+function otherSignatory(
   supplier: string | undefined,
   { supplier: signer }: { supplier?: string | undefined },
 ): string | undefined {

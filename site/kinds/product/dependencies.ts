@@ -69,12 +69,12 @@ export function dependencyGraph(slug: string, context: Context): DependencyGraph
 
 function reachableFrom(start: string, next: (slug: string) => readonly string[]): ReachableProduct[] {
   const reached = new Map<string, ReachableProduct>();
-  const open: string[] = [start];
-  for (let at = open.shift(); at !== undefined; at = open.shift()) {
+  const queue: string[] = [start];
+  for (let at = queue.shift(); at !== undefined; at = queue.shift()) {
     for (const slug of next(at)) {
       if (slug === start || reached.has(slug)) continue;
       reached.set(slug, { slug, via: at === start ? undefined : at });
-      open.push(slug);
+      queue.push(slug);
     }
   }
   return [...reached.values()];

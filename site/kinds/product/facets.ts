@@ -1,7 +1,7 @@
 import { isRetired } from "../../../schemas/index.ts";
 import { costModels } from "../../../schemas/vocabularies/money.ts";
 import { productTypes, stages } from "../../../schemas/vocabularies/product.ts";
-import { hasIt, useRank, usersOfProduct } from "../../adoption/adoption.ts";
+import { countsAsUse, useRank, usersOfProduct } from "../../adoption/adoption.ts";
 import { isMet } from "../../conformance/conformance.ts";
 import {
   byName,
@@ -44,7 +44,7 @@ export const productFacets: Definition<"product"> = {
       title: "Used in",
       order: regionOrder,
       valuesOf: ({ slug }, { relations }) => {
-        const uses = relations.uses.get(slug)?.filter(hasIt) ?? [];
+        const uses = relations.uses.get(slug)?.filter(countsAsUse) ?? [];
         return regionsOf(uses.flatMap(({ authority, sharedWith = [] }) => [authority, ...sharedWith]));
       },
     },

@@ -6,7 +6,7 @@ import type { DependencyGraph } from "./dependencies.ts";
 const box = { width: 152, height: 48 };
 
 /** Maximum letters per line and lines per box. */
-const [letters, lines] = [18, 2];
+const [maxLetters, lines] = [18, 2];
 
 /** Margin around the drawing, in pixels, for strokes at its edge. */
 const margin = 4;
@@ -21,8 +21,8 @@ export interface Drawing {
 }
 
 /** The centre of each box and the points of each edge, in pixels. */
-interface Places {
-  middles: { x: number; y: number }[];
+interface GraphLayout {
+  centres: { x: number; y: number }[];
   paths: { x: number; y: number }[][];
 }
 
@@ -30,27 +30,27 @@ interface Places {
  * Layouts cached by the shape of the graph: all boxes have one size, so thousands of products share the layout of a
  * single neighbour.
  */
-const known = new Map<string, Places>();
+const layouts = new Map<string, GraphLayout>();
 
 /** Lays out a graph from left to right: dependencies, the product, its dependents. */
 export function drawingOf({ products, arrows }: DependencyGraph): Drawing {
-  const form = JSON.stringify([products.length, arrows]);
-  const places = known.get(form) ?? placesIn(products.length, arrows);
-  known.set(form, places);
+  const shape = JSON.stringify([products.length, arrows]);
+  const positions = layouts.get(shape) ?? computeLayout(products.length, arrows);
+  layouts.set(shape, positions);
   const boxes = products.map(({ name }, index) => {
-    const { x = 0, y = 0 } = places.middles[index] ?? {};
+    const { x = 0, y = 0 } = positions.centres[index] ?? {};
     const corner = { x: Math.round(x - box.width / 2), y: Math.round(y - box.height / 2) };
-    return { ...corner, ...box, lines: linesOf(name), isThis: index === 0 };
+    return { ...corner, ...box, lines: wrapName(name), isThis: index === 0 };
   });
-  const { paths } = places;
+  const { paths } = positions;
   return {
-    view: around([...boxes, ...boxes.map(({ x, y }) => ({ x: x + box.width, y: y + box.height })), ...paths.flat()]),
+    view: viewBoxOf([...boxes, ...boxes.map(({ x, y }) => ({ x: x + box.width, y: y + box.height })), ...paths.flat()]),
     boxes,
     arrows: paths.map((points) => points.map(({ x, y }, index) => `${index === 0 ? "M" : "L"}${x} ${y}`).join("")),
   };
 }
 
-function placesIn(count: number, arrows: DependencyGraph["arrows"]): Places {
+function computeLayout(count: number, arrows: DependencyGraph["arrows"]): GraphLayout {
   const graph = new Graph<GraphLabel, NodeLabel, EdgeLabel>();
   graph.setGraph({ rankdir: "LR", nodesep: 12, ranksep: 32 });
   graph.setDefaultEdgeLabel(() => ({}));
@@ -59,7 +59,7 @@ function placesIn(count: number, arrows: DependencyGraph["arrows"]): Places {
   for (const [from, to] of arrows) graph.setEdge(String(from), String(to));
   layout(graph);
   return {
-    middles: names.map((name) => {
+    centres: names.map((name) => {
       const { x = 0, y = 0 } = graph.node(name);
       return { x, y };
     }),
@@ -70,22 +70,22 @@ function placesIn(count: number, arrows: DependencyGraph["arrows"]): Places {
   };
 }
 
-function around(points: readonly { x: number; y: number }[]): Drawing["view"] {
+function viewBoxOf(points: readonly { x: number; y: number }[]): Drawing["view"] {
   const [x, y] = [points.map((point) => point.x), points.map((point) => point.y)];
   const [left, top] = [Math.min(...x) - margin, Math.min(...y) - margin];
   return { x: left, y: top, width: Math.max(...x) + margin - left, height: Math.max(...y) + margin - top };
 }
 
 /** Wraps a name into the lines of a box; an ellipsis marks truncation. */
-function linesOf(name: string): string[] {
+function wrapName(name: string): string[] {
   const found: string[] = [];
   for (const word of name.split(" ")) {
     const last = found.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= letters) found[found.length - 1] = `${last} ${word}`;
+    if (last !== undefined && last.length + 1 + word.length <= maxLetters) found[found.length - 1] = `${last} ${word}`;
     else found.push(word);
   }
   return found.slice(0, lines).map((line, index) => {
-    const isCut = line.length > letters || (index === lines - 1 && found.length > lines);
-    return isCut ? `${line.slice(0, letters - 1)}…` : line;
+    const isCut = line.length > maxLetters || (index === lines - 1 && found.length > lines);
+    return isCut ? `${line.slice(0, maxLetters - 1)}…` : line;
   });
 }

@@ -1,7 +1,7 @@
 import type { FieldsOf } from "../../../schemas/index.ts";
 import { councilOf } from "../../../schemas/vocabularies/local-authorities.ts";
 import { isForNationOf, nations } from "../../../schemas/vocabularies/nations.ts";
-import { hasIt } from "../../adoption/adoption.ts";
+import { countsAsUse } from "../../adoption/adoption.ts";
 import type { Context } from "../../catalogue/context.ts";
 
 export type Nation = NonNullable<FieldsOf["product"]["nations"]>[number];
@@ -14,7 +14,7 @@ export function nationsWith(
 ): readonly Nation[] {
   if (only?.length) return only;
   const councils = (relations.uses.get(slug) ?? [])
-    .filter(hasIt)
+    .filter(countsAsUse)
     .flatMap(({ authority }) => councilOf(authority) ?? []);
   return nations.schema.options.filter((nation) => councils.some((council) => isForNationOf(council, [nation])));
 }

@@ -1,4 +1,4 @@
-import { hasIt } from "../../adoption/adoption.ts";
+import { countsAsUse } from "../../adoption/adoption.ts";
 import type { Context } from "../../catalogue/context.ts";
 import { numberInWords } from "../../format.ts";
 import { regionOrder, regionsOf } from "../../lists/facets/regions.ts";
@@ -15,7 +15,7 @@ export interface RegionUsers {
 
 /** Counts the users of a product, reported ones included, by region in the usual order. */
 export function usersByRegion(slug: string, { relations }: Pick<Context, "relations">): RegionUsers[] {
-  const users = (relations.uses.get(slug) ?? []).filter(hasIt);
+  const users = (relations.uses.get(slug) ?? []).filter(countsAsUse);
   const byRegion = Map.groupBy(
     users.flatMap(({ authority, status }) => regionsOf([authority]).map((region) => ({ ...region, status }))),
     ({ value }) => value,

@@ -154,7 +154,7 @@ export const productView = once((entry: Entry<"product">, context: Context): Pro
 function rawOf(entry: Entry<"product">, context: Context): ProductRaw {
   const { type, links = [], costs = [] } = entry.data;
   const addresses = (wanted: string): string[] =>
-    links.flatMap(({ type: leadsTo, url }) => (leadsTo === wanted ? [url] : []));
+    links.flatMap(({ type: linkType, url }) => (linkType === wanted ? [url] : []));
   return {
     type,
     websites: addresses("website"),

@@ -7,7 +7,7 @@ import { opportunityForm } from "../opportunity/form.ts";
 import { productForm } from "../product/form.ts";
 import { standardForm } from "../standard/form.ts";
 
-/** Which fields stand together in the form of each kind, in what order. Only the form loads it. */
+/** The sections of each kind’s form, in order. Only the form loads it. */
 export const forms: Readonly<Record<Kind, readonly FormSection[]>> = {
   product: productForm,
   standard: standardForm,

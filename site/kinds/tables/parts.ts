@@ -8,9 +8,9 @@ import { product } from "../product/index.ts";
 import { standard } from "../standard/index.ts";
 
 /**
- * What the site makes of the entries of each kind, for the build alone: rows, facets, what they are found by and columns of
- * tables. It is a table of its own beside `traits.ts` because it needs the model and all relations, which no script of a page
- * should load; beside `forms.ts`, which only the form needs; and without the views of pages, which are made of these rows.
+ * The site’s functions and tables for each kind, for the build only: rows, facets, search fields and columns of tables.
+ * Separate from `traits.ts`, because it imports the model and all relations, which page scripts must not load, and from
+ * `forms.ts`, which only the form needs. Without page views, which are built from these rows.
  */
 export const parts: { readonly [K in Kind]: OfKind<K> } = {
   product,

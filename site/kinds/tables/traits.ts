@@ -8,8 +8,8 @@ import { product } from "../product/traits.ts";
 import { standard } from "../standard/traits.ts";
 
 /**
- * What is true of each kind before any entry is looked at. Scripts of pages and the configuration of the build load this
- * table, so it needs neither views nor schemas; what looks at entries is in `parts.ts`.
+ * Static traits of each kind. Page scripts and the build configuration load this table, so it imports neither views nor
+ * schemas; functions of entries are in `parts.ts`.
  */
 export const traits = {
   product,

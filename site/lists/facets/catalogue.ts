@@ -11,7 +11,7 @@ export const catalogueFacet: Facet = {
   title: "Catalogue",
   valuesOf: (entry, { peer, peers }) => [
     isOfPeer(entry) ? { value: entry.peer, title: peer?.name ?? entry.peer } : own,
-    ...(peers?.alsoIn(entry) ?? []).map(({ context }) => ({ value: context.peer.id, title: context.peer.name })),
+    ...(peers?.duplicatesOf(entry) ?? []).map(({ context }) => ({ value: context.peer.id, title: context.peer.name })),
   ],
 };
 

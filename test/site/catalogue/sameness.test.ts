@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { entriesOfKind, type Entry, inspect, memorySource } from "../../../schemas/index.ts";
-import { Things } from "../../../site/catalogue/sameness.ts";
+import { CanonicalEntries } from "../../../site/catalogue/sameness.ts";
 import { base, entry, today } from "../../helpers/catalogues.ts";
 
 /** The products of a catalogue, by their slugs, each with more fields. */
@@ -21,7 +21,7 @@ const purl = (name: string): string => `identifiers: { purl: pkg:npm/${name} }\n
 test("a repository with several products in it names none of them", () => {
   const [one, two] = products({ one: repository("all"), two: repository("all") });
   const [other] = products({ other: repository("all") });
-  const things = new Things([[one!, two!], [other!]]);
+  const things = new CanonicalEntries([[one!, two!], [other!]]);
 
   expect(things.leading(other!)).toBe(other);
   expect(things.others(one!)).toEqual([]);
@@ -30,7 +30,7 @@ test("a repository with several products in it names none of them", () => {
 test("an identifier says more than a repository", () => {
   const [named, stored] = products({ named: purl("play"), stored: repository("play") });
   const [other] = products({ other: purl("play") + repository("play") });
-  const things = new Things([[named!, stored!], [other!]]);
+  const things = new CanonicalEntries([[named!, stored!], [other!]]);
 
   expect(things.leading(other!)).toBe(named);
 });
@@ -39,7 +39,7 @@ test("of several catalogues with the same thing the first leads, and each has it
   const [first] = products({ first: purl("play") });
   const [second, twin] = products({ second: purl("play"), twin: repository("play") });
   const [third] = products({ third: purl("play") + repository("play") });
-  const things = new Things([[first!], [second!, twin!], [third!]]);
+  const things = new CanonicalEntries([[first!], [second!, twin!], [third!]]);
 
   expect(things.others(first!)).toEqual([second, third]);
   expect(things.leading(twin!)).toBe(twin);
@@ -49,5 +49,5 @@ test("what has a repository in common with another kind is not the same", () => 
   const [product] = products({ play: repository("play") });
   const story = { ...product!, kind: "case-study" } as Entry;
 
-  expect(new Things([[product!], [story]]).leading(story)).toBe(story);
+  expect(new CanonicalEntries([[product!], [story]]).leading(story)).toBe(story);
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import { type Entry, type Kind, inspect, memorySource } from "../../../schemas/index.ts";
 import { usersOfProduct } from "../../../site/adoption/adoption.ts";
-import type { Placed } from "../../../site/catalogue/make-context.ts";
+import type { PeerEntryInContext } from "../../../site/catalogue/make-context.ts";
 import { homeView } from "../../../site/home/view.ts";
 import { listsOf } from "../../../site/lists/list.ts";
 import { usersAtHome } from "../../../site/peers/adoption.ts";
@@ -19,7 +19,7 @@ import { contextOf, withoutPeers, withPeers } from "./fixture.ts";
 const context = contextOf(withPeers);
 const peers = context.peers!;
 
-function placed(kind: Kind, slug: string): Placed {
+function placed(kind: Kind, slug: string): PeerEntryInContext {
   return peers.entries(kind).find(({ entry }) => entry.slug === slug)!;
 }
 
@@ -34,11 +34,11 @@ describe("what two catalogues have is one thing", () => {
     ["by the GSS code of an authority", "authority", "caerdydd", "cardiff"],
   ] as const)("%s", (_, kind, theirs, ours) => {
     expect(peers.canonicalFor(placed(kind, theirs).entry)).toBe(own(kind, ours));
-    expect(peers.alsoIn(own(kind, ours)).map(({ entry }) => entry.slug)).toEqual([theirs]);
+    expect(peers.duplicatesOf(own(kind, ours)).map(({ entry }) => entry.slug)).toEqual([theirs]);
   });
 
   test("never by its name or slug", () => {
-    expect(peers.alsoIn(own("product", "tir"))).toEqual([]);
+    expect(peers.duplicatesOf(own("product", "tir"))).toEqual([]);
     expect(peers.canonicalFor(placed("product", "tir").entry)).toBe(placed("product", "tir").entry);
   });
 });
