@@ -59,7 +59,7 @@ function itemOf(change: Change, context: Sources): NewsItem {
   };
 }
 
-/** The products whose uses the change affects. */
+/** The products whose use is new or changed. */
 function productsIn(before: Change["before"], after: Change["after"]): string[] {
   const [former, now] = [usesIn(before), usesIn(after)];
   return [...now].filter(([product, use]) => former.get(product) !== use).map(([product]) => product);

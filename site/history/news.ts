@@ -16,17 +16,17 @@ export function newsOf(change: Change, nameOf: NameOf): string[] {
   const day = time.slice(0, 10);
   const name = textIn(after, "name") ?? textIn(before, "name") ?? slug;
   const { one } = kinds[kind].label;
-  if (type === "added") return [`New ${one}: ${name}`, ...ofStatements(name, {}, after, nameOf, day)];
+  if (type === "added") return [`New ${one}: ${name}`, ...statementNews(name, {}, after, nameOf, day)];
   if (type === "removed") return [`${capitalised(one)} removed: ${name}`];
   if (type === "confirmed") return [`${name} was confirmed`];
   const news = [
-    ...ofRetirement(kind, name, before, after, nameOf),
-    ...ofSuccession(name, before, after, nameOf),
-    ...ofStatements(name, before, after, nameOf, day),
-    ...ofConformance(name, before, after, nameOf),
-    ...ofWord(name, "stage", stages.words, before, after),
-    ...ofWord(name, "status", standardStatuses.words, before, after),
-    ...ofName(name, before),
+    ...retirementNews(kind, name, before, after, nameOf),
+    ...successionNews(name, before, after, nameOf),
+    ...statementNews(name, before, after, nameOf, day),
+    ...conformanceNews(name, before, after, nameOf),
+    ...vocabularyNews(name, "stage", stages.words, before, after),
+    ...vocabularyNews(name, "status", standardStatuses.words, before, after),
+    ...renameNews(name, before),
   ];
   return news.length > 0 ? news : [`${name} was updated: ${fieldsInWords(change)}`];
 }
@@ -53,7 +53,7 @@ const meeting: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Yields the new statements of an authority about its uses and adoptions. */
-function* ofStatements(
+function* statementNews(
   name: string,
   before: PastFields,
   after: PastFields,
@@ -82,7 +82,7 @@ function* ofStatements(
   }
 }
 
-function* ofConformance(name: string, before: PastFields, after: PastFields, nameOf: NameOf): Generator<string> {
+function* conformanceNews(name: string, before: PastFields, after: PastFields, nameOf: NameOf): Generator<string> {
   const known = bySubject(before, "standards");
   for (const [key, claim] of bySubject(after, "standards")) {
     const level = textIn(claim, "level") ?? "";
@@ -92,7 +92,7 @@ function* ofConformance(name: string, before: PastFields, after: PastFields, nam
   }
 }
 
-function* ofRetirement(
+function* retirementNews(
   kind: Kind,
   name: string,
   before: PastFields,
@@ -105,7 +105,7 @@ function* ofRetirement(
   yield `${name} is retired${replacement === undefined ? "" : `, replaced by ${nameOf(kind, replacement)}`}`;
 }
 
-function* ofSuccession(name: string, before: PastFields, after: PastFields, nameOf: NameOf): Generator<string> {
+function* successionNews(name: string, before: PastFields, after: PastFields, nameOf: NameOf): Generator<string> {
   const successors = after["succeededBy"];
   if (!Array.isArray(successors) || before["succeededBy"] !== undefined) return;
   const names = successors.filter((slug) => typeof slug === "string").map((slug) => nameOf("authority", slug));
@@ -114,7 +114,7 @@ function* ofSuccession(name: string, before: PastFields, after: PastFields, name
   yield `${listInWords(names)} ${names.length === 1 ? "takes" : "take"} over from ${name}${when}`;
 }
 
-function* ofWord(
+function* vocabularyNews(
   name: string,
   field: string,
   words: Readonly<Record<string, { title: string }>>,
@@ -126,7 +126,7 @@ function* ofWord(
   yield `${name} is now: ${(words[word]?.title ?? word).toLowerCase()}`;
 }
 
-function* ofName(name: string, before: PastFields): Generator<string> {
+function* renameNews(name: string, before: PastFields): Generator<string> {
   const former = textIn(before, "name");
   if (former !== undefined && former !== name) yield `${former} is now called ${name}`;
 }

@@ -34,8 +34,8 @@ interface PeerRow {
 }
 
 /**
- * The authorities of the same region, and those of the same type with common products, sorted by number of common
- * products in descending order; undefined if there are none.
+ * The authorities of the same region, and those of the same type with common products: most common products first, then
+ * same region, then same type. Undefined if there are none, if the authority has ended or is not a council.
  */
 export function peersOf(entry: Entry<"authority">, context: Context): PeersView | undefined {
   const { slug, data } = entry;

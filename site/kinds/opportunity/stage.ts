@@ -2,7 +2,10 @@ import { type FieldsOf, isRetired } from "../../../schemas/index.ts";
 
 type Opportunity = FieldsOf["opportunity"];
 
-/** The stage of an opportunity on a day: closed after its last day, whatever the entry says. */
+/**
+ * The stage of an opportunity on a day, whatever the entry says: closed once it is retired or, unless under way, after
+ * its closing day.
+ */
 export function stageOf(opportunity: Opportunity, today: string): Opportunity["stage"] {
   const { stage, closes } = opportunity;
   if (isRetired(opportunity, today)) return "closed";

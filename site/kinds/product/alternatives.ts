@@ -169,7 +169,8 @@ function likeness(of: Wanted["data"], { slug, data }: Entry<"product">, context:
   const isOpenInstead = of.licences?.code === proprietary && isPublicCode(data);
   return [
     isClose ? 1 : 0,
-    // Openness outweighs one shared tag, but not purpose or type: a library does not replace a planning system.
+    // Openness outranks the number of shared tags only for close products of the same type: a library does not replace
+    // a planning system.
     isClose && sameType && isOpenInstead ? 1 : 0,
     sharedTags.length,
     sharedServices.length,

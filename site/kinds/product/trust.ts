@@ -71,7 +71,7 @@ function dataProtection(
   const word = personalData && personalDataLevels.words[personalData];
   return [
     ...(word
-      ? [fact(context, word.description === undefined ? word.title : `${word.title}: ${lowered(word.description)}`)]
+      ? [fact(context, word.description === undefined ? word.title : `${word.title}: ${sentenceEnd(word.description)}`)]
       : []),
     ...(dpia === undefined ? [] : [fact(context, "Data protection impact assessment", dpia)]),
   ];
@@ -89,6 +89,6 @@ function fact(context: Context, text: string, link?: string): TrustCard["facts"]
 }
 
 /** Makes a description the end of a sentence: without full stop, first letter in lower case. */
-function lowered(description: string): string {
+function sentenceEnd(description: string): string {
   return uncapitalised(description).replace(/\.$/, "");
 }
