@@ -6,7 +6,7 @@ import { firstAnswers, quickAnswers, type Saying, sayingAddress, sayingOn } from
 import { adoptionStatuses, useStatuses } from "../../schemas/vocabularies/adoption.ts";
 import type { Asked, Question } from "./questions.ts";
 
-/** A message for an authority, to be sent by a person. Plain text. */
+/** A plain-text message to an authority, for a person to send. */
 export interface Message {
   /** The slug of the authority. */
   authority: string;
@@ -15,19 +15,19 @@ export interface Message {
   text: string;
 }
 
-/** Where a message can be sent: a shared mailbox or a contact page, never a person’s. */
+/** The recipient of a message: a shared mailbox or a contact page, never a person’s address. */
 type Recipient = { role: string; email: string } | { role: string; page: string } | { website: string } | undefined;
 
-/** What a message needs beside what is asked. */
+/** The context of a message. */
 interface Surroundings {
   catalogue: Catalogue;
-  /** What the catalogue is called. */
+  /** The name of the catalogue. */
   name: string;
   /** The address of the site, without a closing `/`. */
   site: string;
 }
 
-/** The message in which an authority is asked whether what is said of it is right. */
+/** Writes the message that asks an authority to confirm what the catalogue says about it. */
 export function messageFor({ authority, questions }: Asked, around: Surroundings): Message {
   const { name, site } = around;
   const called = authority.data.name;
@@ -96,7 +96,7 @@ function recipientOf({ data }: Entry<"authority">): Recipient {
   return data.website === undefined ? undefined : { website: data.website };
 }
 
-/** A message as people read it, with whom it is for above it. */
+/** Formats a message, with its recipient above it. */
 export function messageText({ to, subject, text }: Message): string {
   return `To: ${recipientText(to)}\nSubject: ${subject}\n\n${text}`;
 }
@@ -111,8 +111,8 @@ function recipientText(to: Recipient): string {
 }
 
 /**
- * A name in front of a mailbox. Mail programs take what stands before a comma for a recipient of its own, unless the name is
- * in quotes.
+ * Formats a display name before an address. A name with a comma needs quotes, because mail programs split recipients at
+ * commas.
  *
  * @see https://www.rfc-editor.org/rfc/rfc5322#section-3.2.3
  */
@@ -120,7 +120,7 @@ function displayName(name: string): string {
   return /[()<>[\]:;@\\,."]/.test(name) ? `"${name.replace(/["\\]/g, "\\$&")}"` : name;
 }
 
-/** Whether the record of an authority names neither a mailbox nor a page to write to. */
+/** Whether an authority’s record has neither a mailbox nor a contact page. */
 export function isWithoutAddress({ to }: Message): boolean {
   return to === undefined || "website" in to;
 }

@@ -2,26 +2,26 @@ import type { Catalogue, Entry } from "../../schemas/index.ts";
 import { certaintyOf } from "../../schemas/statements/certainty.ts";
 import type { AdoptionRecord, Statements, SystemRecord, UseRecord } from "../../schemas/statements/statements.ts";
 
-/** Something that is said of an authority and that it has not confirmed. */
+/** An unconfirmed statement about an authority. */
 export type Question = UseRecord | SystemRecord | AdoptionRecord;
 
-/** What an authority can be asked. */
+/** An authority with its unconfirmed statements. */
 export interface Asked {
   authority: Entry<"authority">;
   questions: readonly Question[];
 }
 
-/** Whom to ask, and about what. */
+/** The filter of authorities and products. */
 export interface Wanted {
-  /** The slug of the one authority to ask; all when it is left out. */
+  /** The slug of the only authority to ask; all if omitted. */
   authority?: string | undefined;
-  /** The slug of the one product to ask about; everything when it is left out. */
+  /** The slug of the only product to ask about; everything if omitted. */
   product?: string | undefined;
 }
 
 /**
- * What each authority is to be asked, in the order of slugs: whatever is said of it that it has not confirmed, or not for
- * long. One that has ended is not asked, but its successors; a member not for what its partnership says.
+ * The statements that each authority has not confirmed, or not recently, sorted by slug. Successors are asked for an
+ * authority that has ended; a member is not asked about its partnership’s statements.
  */
 export function questionsFor(
   authorities: Catalogue["authority"],
@@ -41,7 +41,10 @@ export function questionsFor(
   });
 }
 
-/** The record that counts of each product and standard; what predecessors have stopped stands behind it. */
+/**
+ * The first record of each product and standard, which takes precedence; records of predecessors that have stopped come
+ * after it.
+ */
 function firstOfEach(records: readonly Question[]): Question[] {
   const groups = Map.groupBy(records, (one) =>
     "standard" in one ? `standard ${one.standard}` : one.product === undefined ? one : `product ${one.product}`,

@@ -16,7 +16,7 @@ const usage = "npm run fmt -- [--catalogue DIR] [--check]";
 const description =
   "Puts the fields of every entry, and of the settings, in their usual order and style, and keeps comments. With --check it only lists the entries that are not.";
 
-/** Why a file has to stay as it is. */
+/** Why a file is not formatted. */
 const reasons = {
   unreadable: "it cannot be read. npm run validate says why.",
   number: "a number in it would lose digits, such as 1.10. npm run validate says what to put in quotes.",

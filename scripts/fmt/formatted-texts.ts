@@ -3,17 +3,17 @@ import { hash } from "node:crypto";
 import type { FormName } from "../../schemas/forms.ts";
 import { readSealed, writeSealed } from "../lib/clone-cache.ts";
 
-/** So few new texts are sooner formatted again than kept. */
-const few = 50;
+/** Below this number of misses, writing the cache costs more than it saves. */
+const minMisses = 50;
 
 /**
- * The texts of a catalogue that an earlier run found in canonical order and style, by their hashes. A missing or broken
- * cache is an empty one: it changes how long the command takes and never what it says.
+ * Cache of texts that are already in canonical order and style, by hash. A missing or invalid cache file counts as
+ * empty: the cache affects only speed, never results.
  */
 export class FormattedTexts {
   readonly #file: string | undefined;
   readonly #known: ReadonlySet<string>;
-  /** Those of this run, so that texts that are gone are forgotten. */
+  /** The hits and additions of this run; other texts are evicted. */
   readonly #seen = new Set<string>();
 
   private constructor(file: string | undefined) {
@@ -26,7 +26,7 @@ export class FormattedTexts {
     return new FormattedTexts(file);
   }
 
-  /** Whether a text is known to be what `formatEntry` makes of it. */
+  /** Whether a text is known to be unchanged by `formatEntry`. */
   has(form: FormName, text: string): boolean {
     const key = keyOf(form, text);
     if (!this.#known.has(key)) return false;
@@ -34,14 +34,14 @@ export class FormattedTexts {
     return true;
   }
 
-  /** Adds a text of which `formatEntry` makes the same. */
+  /** Adds a text that `formatEntry` leaves unchanged. */
   add(form: FormName, text: string): void {
     this.#seen.add(keyOf(form, text));
   }
 
-  /** Keeps the texts of this run for the next one, where many of them are new. */
+  /** Writes the cache file if this run had many misses. */
   keep(): void {
-    if (this.#seen.difference(this.#known).size > few) writeSealed(this.#file, [...this.#seen].join("\n"));
+    if (this.#seen.difference(this.#known).size > minMisses) writeSealed(this.#file, [...this.#seen].join("\n"));
   }
 }
 

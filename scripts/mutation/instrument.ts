@@ -5,26 +5,26 @@ import { Instrumenter } from "@stryker-mutator/instrumenter";
 
 import { root } from "../lib/root.ts";
 
-/** One change of one place in the code. */
+/** A mutant: one change at one position of the code. */
 export interface Mutant {
-  /** The same in each process that is about the same files. */
+  /** Stable across processes with the same files. */
   id: string;
   file: string;
-  /** Both count from 1. */
+  /** From 1. */
   line: number;
   column: number;
   code: string;
   replacement: string;
 }
 
-/** Files with every mutant of theirs in them, each switched off. */
+/** Instrumented files with all their mutants, switched off. */
 export interface Instrumented {
   /** Path on the disk → code. */
   code: Map<string, string>;
   mutants: Mutant[];
 }
 
-// People judge wordings and the shape of messages; a test of each would only repeat it.
+// People review texts and the shape of messages; a test of each would only repeat it.
 const excludedMutations = ["StringLiteral", "ObjectLiteral", "ArrayDeclaration"];
 
 const no = (): boolean => false;
@@ -44,7 +44,7 @@ const logger = {
   fatal: nothing,
 };
 
-/** Puts mutants into files, whose paths are relative to the project’s root. */
+/** Instruments files with mutants. Paths are relative to the project’s root. */
 export async function instrument(paths: readonly string[]): Promise<Instrumented> {
   const files = paths.map((path) => {
     const name = join(root, path);
@@ -65,7 +65,7 @@ export async function instrument(paths: readonly string[]): Promise<Instrumented
   };
 }
 
-/** Lines and columns count from 0. */
+/** The offset of a line and column, both from 0. */
 function offset(text: string, { line, column }: { line: number; column: number }): number {
   let start = 0;
   for (let number = 0; number < line; number += 1) start = text.indexOf("\n", start) + 1;

@@ -1,20 +1,20 @@
 import process from "node:process";
 
-/** What one Vitest process of a mutation run does. */
+/** The job of one Vitest process in a mutation run. */
 export interface Job {
-  /** Whether it records which tests reach which mutants, or tries mutants by a schedule. */
+  /** Whether it records coverage or runs a schedule of mutants. */
   type: "coverage" | "tries";
-  /** The files that have mutants, relative to the project’s root. */
+  /** The instrumented files, relative to the project’s root. */
   files: readonly string[];
-  /** Test files in the order in which they run, or patterns of them, relative to the project’s root. */
+  /** Test files in order, or patterns of them, relative to the project’s root. */
   tests: readonly string[];
-  /** The folder of the schedule that it reads and of what it writes. */
+  /** The folder for its schedule and its results. */
   folder: string;
 }
 
 const variable = "MUTATION_JOB";
 
-/** The environment variable that hands a job to a Vitest process. */
+/** The environment variable that passes a job to a Vitest process. */
 export function jobVariable(job: Job): Record<string, string> {
   return { [variable]: JSON.stringify(job) };
 }

@@ -9,17 +9,17 @@ import { CannotRun } from "../lib/stop.ts";
 import { writeWhole } from "../lib/write.ts";
 import { instrument, type Mutant } from "./instrument.ts";
 import { type Job, jobVariable } from "./job.ts";
-import { lastTryTime, leftOf, logTry, noticedIn, readTries } from "./log.ts";
+import { lastTryTime, remainingOf, logTry, killedIn, readTries } from "./log.ts";
 import { type Coverage, quickestFirst, schedule } from "./schedule.ts";
 
-/** What the tests said of a mutant. */
+/** A mutant with its result. */
 export interface Judged extends Mutant {
-  /** Whether every test passed in spite of it, or none ran the code. */
+  /** Whether it survived: every test passed, or none ran the code. */
   survived: boolean;
   covered: boolean;
 }
 
-/** Which of the tests that reach a mutant try it in turn: most mutants are noticed by one of the first. */
+/** The ranges of covering tests that each round tries: most mutants are killed by one of the first. */
 const rounds = [
   [0, 3],
   [3, 10],
@@ -27,18 +27,21 @@ const rounds = [
   [40, Number.POSITIVE_INFINITY],
 ] as const;
 
-/** In milliseconds: longer than starting or a test may take on a busy machine. A loop that never yields has no other end. */
-const longestSilence = 120_000;
+/**
+ * Timeout in milliseconds without any progress: longer than starting or a test may take on a busy machine. Nothing else
+ * ends a loop that never yields.
+ */
+const stallTimeout = 120_000;
 
 const program = join(root, "node_modules/vitest/vitest.mjs");
 const place = join(root, ".cache/mutation");
 
 /**
- * Tries the mutants of some files by some tests. Mutants of what a module computes while it loads are left out: tests
- * that run later in the same process cannot see them.
+ * Runs the tests against the mutants of files. Omits static mutants, in code that runs while a module loads: later
+ * tests in the same process cannot see them.
  *
- * @param processes how many try mutants side by side
- * @param say what to do with a line about the progress
+ * @param processes how many processes run in parallel
+ * @param say receives a line of progress
  */
 export async function judge(
   files: readonly string[],
@@ -71,7 +74,7 @@ async function coverageOf(files: readonly string[], tests: readonly string[]): P
   return coverage;
 }
 
-/** The mutants that tests notice, of those that one process tries. */
+/** The mutants that are killed, of those of one process. */
 async function tryPart(
   mutants: readonly Mutant[],
   coverage: Coverage,
@@ -86,28 +89,28 @@ async function tryPart(
     const due = mutants.filter(({ id }) => !noticed.has(id));
     const scheduled = schedule(due, coverage, range);
     for (;;) {
-      const left = leftOf(scheduled, readTries(folder));
+      const left = remainingOf(scheduled, readTries(folder));
       if (Object.keys(left).length === 0) break;
       writeWhole(join(folder, "schedule.json"), JSON.stringify(left));
       const tests = quickestFirst(left, coverage);
       const before = readTries(folder).length;
-      await untilStuck({ type: "tries", files, tests, folder });
-      // A test may have another name each time it runs.
+      await untilStalled({ type: "tries", files, tests, folder });
+      // A test’s name may differ from run to run.
       if (readTries(folder).length === before) break;
     }
-    for (const id of noticedIn(readTries(folder))) noticed.add(id);
+    for (const id of killedIn(readTries(folder))) noticed.add(id);
     const share = `${grouped(noticed.size)} of ${grouped(mutants.length)}`;
     say(`Process ${String(part + 1)}, round ${String(round + 1)}: tests noticed ${share}.`);
   }
   return noticed;
 }
 
-/** Runs a job to its end, or until one mutant keeps it busy for too long: that one counts as noticed. */
-async function untilStuck(job: Job): Promise<void> {
+/** Runs a job until it ends or a mutant exceeds the timeout, which counts as killed. */
+async function untilStalled(job: Job): Promise<void> {
   const begun = Date.now();
   const vitest = startVitest(job);
   const watch = setInterval(() => {
-    if (Date.now() - Math.max(begun, lastTryTime(job.folder) ?? 0) < longestSilence) return;
+    if (Date.now() - Math.max(begun, lastTryTime(job.folder) ?? 0) < stallTimeout) return;
     clearInterval(watch);
     const stuck = readTries(job.folder).at(-1);
     if (stuck?.type === "begun") logTry(job.folder, { ...stuck, type: "noticed" });
@@ -122,7 +125,7 @@ function startVitest(job: Job): { ended: Promise<void>; kill: () => void } {
   const args = [program, "run", "--config", join(root, "vitest.mutation.config.ts"), "--silent", "--reporter", "dot"];
   const child = spawn(process.execPath, args, {
     cwd: root,
-    // Snapshots are compared, and never written.
+    // Compare snapshots, but never write them.
     env: { ...process.env, CI: "1", ...jobVariable(job) },
     stdio: "ignore",
   });

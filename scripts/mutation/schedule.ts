@@ -1,21 +1,21 @@
 import { basename, dirname } from "node:path";
 
-/** Which tests reach which mutants. */
+/** The coverage of mutants by tests. */
 export interface Coverage {
   tests: Record<
     string,
     { file: string; milliseconds: number; /** Mutant → how often. */ hits: Record<string, number> }
   >;
-  /** Mutants of what a module computes while it loads. */
+  /** Static mutants: in code that runs while a module loads. */
   whileLoading: string[];
 }
 
-/** Test → the mutants to try it on, each with how often the test reaches it. */
+/** Test → its mutants, each with the number of hits. */
 export type Schedule = Record<string, [mutant: string, hits: number][]>;
 
 /**
- * The tests that reach a mutant of a file, those to try first in front: the quickest of each test file in turn, beginning
- * with the test file that is named like the code, since tests of different subjects notice different things.
+ * The tests that cover a mutant, in the order to run them: round-robin over test files, the fastest test of each first,
+ * beginning with the test file named like the code. Tests of different subjects kill different mutants.
  */
 export function testsOfMutant(id: string, file: string, { tests }: Coverage): string[] {
   const reaching = Object.entries(tests).filter(([, { hits }]) => hits[id] !== undefined);
@@ -39,7 +39,7 @@ function distance(file: string, testFile: string): number {
     : 2;
 }
 
-/** Which tests try which of some mutants: for each the tests from one place in its order to another. */
+/** Schedules a range of each mutant’s tests. */
 export function schedule(
   mutants: readonly { id: string; file: string }[],
   coverage: Coverage,
@@ -54,7 +54,7 @@ export function schedule(
   return tries;
 }
 
-/** The test files of a schedule, by how long one of their tries takes: what a quick test notices, no slow one tries. */
+/** The test files of a schedule, fastest tests first, so that slow tests run only on the mutants that survive. */
 export function quickestFirst(tries: Schedule, { tests }: Coverage): string[] {
   const costs = new Map<string, { milliseconds: number; tries: number }>();
   for (const [name, mutants] of Object.entries(tries)) {

@@ -4,11 +4,11 @@ import { relative, resolve, sep } from "node:path";
 import { changesSince } from "../lib/git.ts";
 import { root } from "../lib/root.ts";
 
-/** One of these holds a catalogue for each problem that there can be. */
+/** Tests with a catalogue for every problem. */
 const ofProblems = ["test/schemas/problems/**/*.test.ts", "test/schemas/problem-texts.test.ts"];
 const ofFiles = "test/schemas/{yaml,reading,writing}/**/*.test.ts";
 
-/** The parts of schemas that defend the catalogue, with the tests that are about each, as patterns. */
+/** The security-relevant parts of schemas → patterns of their tests. */
 const ofSchemas: Readonly<Record<string, readonly string[]>> = {
   rules: ["test/schemas/rules/**/*.test.ts", ...ofProblems],
   yaml: [ofFiles],
@@ -17,15 +17,15 @@ const ofSchemas: Readonly<Record<string, readonly string[]>> = {
   privacy: ["test/schemas/privacy/**/*.test.ts"],
 };
 
-/** The code that defends the catalogue. */
+/** The security-relevant code. */
 const mutated = [
   ...Object.keys(ofSchemas).map((part) => `schemas/${part}/**/*.ts`),
   "scripts/{claims,deploy,github}/**/*.ts",
 ];
 
 /**
- * The files to mutate, relative to the project's root: of the code that defends the catalogue, the ones that are or are
- * in one of `names` (all when there is none) and that have changed since a revision, when one is given.
+ * The files to mutate, relative to the project’s root: the security-relevant ones below `names` (all if empty) that
+ * have changed since a revision, if one is given.
  */
 export async function chosenFiles(names: readonly string[], since: string | undefined): Promise<string[]> {
   const chosen = names.map((name) => relative(root, resolve(name)).split(sep).join("/"));
@@ -37,19 +37,19 @@ export async function chosenFiles(names: readonly string[], since: string | unde
     .sort();
 }
 
-/** Files grouped by the part of the project that they are in, each with the tests that judge its mutants. */
+/** Groups files by part of the project, each with the tests of its mutants. */
 export function byPart(files: readonly string[]): { files: string[]; tests: readonly string[] }[] {
   const groups = Object.values(Object.groupBy(files, (file) => testsOf(file).join(" ")));
   return groups.map((group = []) => ({ files: group, tests: testsOf(group[0] ?? "") }));
 }
 
 /**
- * The tests that judge the mutants of a file, as patterns: those about its part of the project. The tests of other parts
- * run it too, but take many times as long.
+ * The patterns of tests for a file’s mutants: those of its own part. Other tests also run it, but take many times as
+ * long.
  */
 export function testsOf(file: string): readonly string[] {
   const [room = "", part = ""] = file.split("/");
   if (room === "schemas") return ofSchemas[part] ?? [];
-  // Upkeep speaks to GitHub too.
+  // Upkeep uses the code for GitHub too.
   return [`test/scripts/${part === "github" ? "{github,upkeep}" : part}/**/*.test.ts`];
 }

@@ -2,13 +2,13 @@ import { count, grouped } from "../../schemas/problems/count.ts";
 import { truncate } from "../reporters/truncate.ts";
 import type { Judged } from "./judge.ts";
 
-/** A mutant that no test noticed, in one line that begins with its place. */
+/** A surviving mutant in one line that begins with its position. */
 export function survivorLine({ file, line, column, code, replacement, covered }: Judged): string {
   const remark = covered ? "" : "  (no test runs this)";
   return `${file}:${line}:${column}  ${oneLine(code)} → ${oneLine(replacement)}${remark}`;
 }
 
-/** How many mutants the tests noticed. */
+/** The mutation score. */
 export function score(mutants: readonly Pick<Judged, "survived">[]): string {
   const killed = mutants.filter(({ survived }) => !survived).length;
   const percentage = mutants.length === 0 ? 100 : (100 * killed) / mutants.length;

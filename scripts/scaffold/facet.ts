@@ -3,7 +3,7 @@ import { CannotRun } from "../lib/stop.ts";
 import type { Name } from "./name.ts";
 import { type Plan, withRow } from "./plan.ts";
 
-/** A facet that works: it narrows the list of a kind by tags. */
+/** A working facet: it filters the list of a kind by tag. */
 export function facetPlan(kind: Kind, name: Name): Plan {
   const { slug, title } = name;
   const { many } = kinds[kind].label;

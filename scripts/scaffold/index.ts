@@ -10,23 +10,23 @@ import { outputPlan } from "./output.ts";
 import { filesOf, type Plan, type ReadFile } from "./plan.ts";
 import { rulePlan } from "./rule.ts";
 
-/** What can be scaffolded. */
+/** The types of scaffolds. */
 export const scaffolds = ["kind", "rule", "output", "facet"] as const;
 
-/** What is asked for. */
+/** The options of a scaffold. */
 export interface Wanted {
   type: string | undefined;
   name: string | undefined;
-  /** Of a facet: the kind whose list it narrows. */
+  /** For a facet: the kind whose list it filters. */
   of?: string | undefined;
-  /** Of a kind: its plural in addresses, where that is irregular. */
+  /** For a kind: its plural in addresses, if irregular. */
   many?: string | undefined;
 }
 
 /**
- * Works out what a scaffold writes into the project: path → text, formatted.
+ * Generates the files of a scaffold: path → formatted text.
  *
- * @throws CannotRun where something is badly named, exists or has no place
+ * @throws CannotRun where a name is invalid or taken, or a place to edit is missing
  */
 export async function scaffold(
   wanted: Wanted,
@@ -45,7 +45,7 @@ function planFor({ type, name: typed, of, many }: Wanted): Plan {
     throw new CannotRun(`Give the ${type} a name, such as: npm run scaffold -- ${type} contract-length`);
   if (typed === undefined || !isKnown)
     throw new CannotRun(
-      `Say what to add and its name, such as: npm run scaffold -- rule contract-length. It can be a ${eitherOf(scaffolds)}.${meant(type, scaffolds)}`,
+      `Say what to add and its name, such as: npm run scaffold -- rule contract-length. It can be a ${eitherOf(scaffolds)}.${suggestionFor(type, scaffolds)}`,
     );
   const name = nameFrom(typed);
   if (type === "kind") return kindPlan(name, nameFrom(many ?? pluralOf(typed)));
@@ -53,11 +53,13 @@ function planFor({ type, name: typed, of, many }: Wanted): Plan {
   if (type === "output") return outputPlan(name);
   const kind = kindNames.find((one) => one === of);
   if (kind === undefined)
-    throw new CannotRun(`Say whose list the facet narrows: --of ${kindNames.join("|")}.${meant(of, kindNames)}`);
+    throw new CannotRun(
+      `Say whose list the facet narrows: --of ${kindNames.join("|")}.${suggestionFor(of, kindNames)}`,
+    );
   return facetPlan(kind, name);
 }
 
-/** Which of the words that can be given was meant, where one was given. */
-function meant(typed: string | undefined, words: readonly string[]): string {
+/** A “did you mean” sentence for a mistyped word; empty where there is no word or nothing similar. */
+function suggestionFor(typed: string | undefined, words: readonly string[]): string {
   return typed === undefined ? "" : didYouMean(suggest(typed, words));
 }

@@ -26,7 +26,7 @@ export type ${pascal} = z.infer<typeof ${pascal}>;
 `;
 }
 
-/** An entry of a new kind with every field filled in. */
+/** An entry of a new kind with every field. */
 export function kindFixture({ slug, one, article }: Name): string {
   return `# Every field of ${article} that has not ended.
 name: The first ${one}
@@ -49,7 +49,7 @@ aliases: [former-${slug}]
 `;
 }
 
-/** An entry that has ended, whose place the first has taken. */
+/** A retired entry that the first one replaces. */
 export function secondFixture({ slug, one }: Name): string {
   return `name: The second ${one}
 summary: Was there before the first, and says no more than it has to.
@@ -62,7 +62,7 @@ retired:
 `;
 }
 
-/** A test of what the site makes of a new kind. */
+/** A test of a new kind on the site. */
 export function kindTest({ slug, camel, one }: Name, folder: Name): string {
   const of = slug === camel ? `.${slug}` : `["${slug}"]`;
   return `import { describe, expect, test } from "vitest";

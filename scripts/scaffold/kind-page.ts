@@ -1,6 +1,6 @@
 import type { Name } from "./name.ts";
 
-/** What the page of a new kind is made of: file → text. */
+/** The files of a new kind’s page: file → text. */
 export function kindPage(name: Name): Readonly<Record<string, string>> {
   return {
     "sections.ts": sections(name),
@@ -36,7 +36,7 @@ import { dateInWords } from "../../format.ts";
 import { servicesOf, type ServiceView } from "../../services/service.ts";
 import { ${camel}Sections } from "./sections.ts";
 
-/** What the page of ${article} shows. */
+/** The view of ${article}’s page. */
 export interface ${pascal}View {
   head: HeadView;
   contents: SectionLink[];
@@ -49,7 +49,7 @@ export interface ${pascal}View {
   record: RecordView;
 }
 
-/** Makes the page of ${article}. */
+/** Builds the view of ${article}’s page. */
 export function ${camel}View(entry: Entry<"${slug}">, context: Context): ${pascal}View {
   const { data } = entry;
   const sections: ${pascal}View["sections"] = {
@@ -76,7 +76,7 @@ function jsonLd({ camel, pascal, article }: Name): string {
   return `import { organisation, pageAbout, some } from "../../json-ld/common.ts";
 import type { ${pascal}View } from "./view.ts";
 
-/** What the page of ${article} says in schema.org’s words. */
+/** The schema.org JSON-LD of ${article}’s page. */
 export function ${camel}JsonLd({ head, sections, record }: ${pascal}View, page: URL): object {
   return pageAbout(
     {
@@ -131,7 +131,7 @@ import Fact from "../../facts/Fact.astro";
 import Facts from "../../facts/Facts.astro";
 import type { ${pascal}View } from "./view.ts";
 
-/** What decides about ${article}, at a glance. */
+/** The key facts of ${article}. */
 interface Props {
   view: ${pascal}View;
 }

@@ -4,7 +4,7 @@ import settings from "../../oxfmt.config.ts";
 import { type Name, nameFrom } from "./name.ts";
 import { byPath, specifierOf } from "./plan.ts";
 
-/** A table with a row for each kind. It is written from the list of kinds, so that nobody has to add a row to it. */
+/** A generated table with a row for each kind, so that nobody has to add rows by hand. */
 interface Table {
   path: string;
   imports: readonly string[];
@@ -13,9 +13,9 @@ interface Table {
 }
 
 interface Spelling extends Pick<Name, "slug" | "camel" | "pascal"> {
-  /** The slug as the name of a property. */
+  /** The slug as a property key. */
   key: string;
-  /** What reads a property of this name. */
+  /** The code that accesses a property of this name. */
   property: string;
 }
 
@@ -85,13 +85,13 @@ ${rows(({ key, camel }) => `${key}: ${camel}Form,`)}
   },
 ];
 
-/** The files that have a row for each kind, by their paths in the project, with their texts before they are formatted. */
+/** The files with a row for each kind: path in the project → unformatted text. */
 export function kindTables(kinds: readonly string[]): Map<string, string> {
   const spellings = kinds.map(spellingOf);
   return new Map(tables.map((table) => [table.path, textOf(table, spellings)]));
 }
 
-/** The text of a file of the project, formatted as the rest of it. */
+/** Formats a file’s text with the project’s settings. */
 export async function formatted(path: string, text: string): Promise<string> {
   const { code, errors } = await format(path, text, settings);
   if (errors.length > 0) throw new Error(`${path}: ${errors.map(({ message }) => message).join("; ")}`);
@@ -101,7 +101,7 @@ export async function formatted(path: string, text: string): Promise<string> {
 function textOf({ imports, importOf, body }: Table, kinds: readonly Spelling[]): string {
   const all = [...imports, ...kinds.map(importOf)].toSorted((a, b) => byPath(specifierOf(a), specifierOf(b)));
   const text = body((rowOf) => kinds.map(rowOf).join("\n"));
-  // Packages stand apart from the project’s own.
+  // Imports of packages come first, separated from the project’s own.
   const lines = all.map((line) => (specifierOf(line).startsWith(".") ? line : `${line}\n`));
   return `// Made from schemas/vocabularies/kind-names.ts by npm run schemas.\n${lines.join("\n")}\n\n${text}`;
 }

@@ -7,7 +7,7 @@ import { kindTables } from "./kind-tables.ts";
 import type { Name } from "./name.ts";
 import { type Plan, withRow } from "./plan.ts";
 
-/** A kind that works: entries with a beginning and those that take part, with a page, a list, a form and tables. */
+/** A working kind: entries with a start date and participants, with a page, a list, a form and tables. */
 export function kindPlan(name: Name, folder: Name): Plan {
   const { slug, camel, article } = name;
   const taken = kindNames.find((kind) => kind === slug || kinds[kind].folder === folder.slug);

@@ -18,7 +18,7 @@ export interface Name {
   article: string;
 }
 
-/** Words of the language, which cannot be names in code. */
+/** Reserved words of JavaScript. */
 const reserved = new Set(
   `arguments as async await break case catch class const continue debugger default delete do else enum eval export
   extends false finally for from function if implements import in instanceof interface let new null of package private
@@ -27,13 +27,13 @@ const reserved = new Set(
   ),
 );
 
-/** Whether a name in code is a word of the language, or stands in every object: “constructor”. */
-function isTaken(camel: string): boolean {
+/** Whether a name is a reserved word, or a property of every object, such as “constructor”. */
+function isUnusable(camel: string): boolean {
   return reserved.has(camel) || camel in Object.prototype;
 }
 
 /**
- * Reads a name: lower-case words joined by hyphens, each beginning with a letter.
+ * Parses a name: lower-case words joined by hyphens, each beginning with a letter.
  *
  * @throws CannotRun for anything else
  */
@@ -43,7 +43,7 @@ export function nameFrom(typed: string): Name {
   const camel = pascal.charAt(0).toLowerCase() + pascal.slice(1);
   if (isDeviceName(typed))
     throw new CannotRun(`“${typed}” cannot be a name: Windows keeps it for a device. Choose another.`);
-  if (isTaken(camel))
+  if (isUnusable(camel))
     throw new CannotRun(`“${typed}” cannot be a name: “${camel}” has a meaning of its own in code. Choose another.`);
   if (!isSlug(typed) || typed.length > 40 || words.some((word) => !/^[a-z]/.test(word)))
     throw new CannotRun(
@@ -61,7 +61,7 @@ export function nameFrom(typed: string): Name {
   };
 }
 
-/** The plural of a name, as most nouns have it: “bodies”, “processes”, “working-groups”. */
+/** The regular plural of a name: “bodies”, “processes”, “working-groups”. */
 export function pluralOf(name: string): string {
   if (/[^aeiou]y$/.test(name)) return `${name.slice(0, -1)}ies`;
   return /(?:[sxz]|ch|sh)$/.test(name) ? `${name}es` : `${name}s`;

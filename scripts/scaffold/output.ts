@@ -3,10 +3,10 @@ import { CannotRun } from "../lib/stop.ts";
 import type { Name } from "./name.ts";
 import { type Plan, withImport, withRow } from "./plan.ts";
 
-/** Where every output has its row. */
+/** The file with the table of outputs. */
 const table = "site/outputs/index.ts";
 
-/** An output that works: a JSON file that lists the products. */
+/** A working output: a JSON file that lists the products. */
 export function outputPlan({ slug, camel, title }: Name): Plan {
   return {
     creates: {
@@ -28,7 +28,7 @@ export function outputPlan({ slug, camel, title }: Name): Plan {
   };
 }
 
-/** @throws CannotRun where the table has an output of that name, or one with that address */
+/** @throws CannotRun where the table has an output with that name or address */
 function withoutOutput(text: string, slug: string): string {
   const isTable = kindNames.some((kind) => kinds[kind].folder === slug);
   if (isTable || text.includes(`id: "${slug}"`))
@@ -42,7 +42,7 @@ import { pageOf } from "../tables/columns.ts";
 
 const address = "/data/${slug}.json";
 
-/** Every product with its page. Replace it by what the output is about. */
+/** Every product with its page. Replace it with your output. */
 export const ${camel}: Output = {
   id: "${slug}",
   group: "harvest",

@@ -1,18 +1,18 @@
 import { CannotRun } from "../lib/stop.ts";
 
-/** What a scaffold writes: new files, and changes of files that are there. Paths are relative to the project. */
+/** The new files and the edits of a scaffold. Paths are relative to the project. */
 export interface Plan {
   creates: Readonly<Record<string, string>>;
   edits: Readonly<Record<string, (text: string) => string>>;
-  /** What is left to do, each in a sentence. */
+  /** The remaining steps for a person, each in a sentence. */
   then: readonly string[];
 }
 
-/** Reads a file of the project; undefined where there is none. */
+/** Reads a file of the project; undefined if it does not exist. */
 export type ReadFile = (path: string) => string | undefined;
 
 /**
- * Works out the files that a plan writes, new and changed, with their texts.
+ * Applies a plan in memory: path → text of new and changed files.
  *
  * @throws CannotRun where a new file exists, one to change does not, or a name in code is taken
  */
@@ -33,7 +33,7 @@ export function filesOf({ creates, edits }: Plan, read: ReadFile): Map<string, s
 }
 
 /**
- * Adds an import in the order of paths, which the linter asks for.
+ * Inserts an import, sorted by path as the linter requires.
  *
  * @param line the whole statement
  */
@@ -54,10 +54,10 @@ export function withImport(text: string, line: string): string {
 }
 
 /**
- * Adds a row at the end of a list or an object.
+ * Appends a row to a list or an object.
  *
- * @param opening the beginning of the line that opens it
- * @throws CannotRun where no line begins so
+ * @param opening the start of the line that opens it
+ * @throws CannotRun where no line starts with it
  */
 export function withRow(text: string, opening: string, row: string): string {
   const start = `\n${text}`.indexOf(`\n${opening}`);
@@ -67,7 +67,7 @@ export function withRow(text: string, opening: string, row: string): string {
   return `${text.slice(0, start + end + 1)}${row}\n${text.slice(start + end + 1)}`;
 }
 
-/** The names that a file gives to what it imports and declares, types apart: those may share a name with a value. */
+/** The names of a file’s imports and declarations, without types, which may share a name with a value. */
 function namesIn(text: string): string[] {
   const imported = [...text.matchAll(/^import (?!type\b)([^;]*?) from /gm)].flatMap(([, names = ""]) =>
     names
@@ -84,19 +84,19 @@ function noPlace(opening: string): CannotRun {
   return new CannotRun(`No line begins with “${opening.trim()}”, so the scaffold does not fit the code any more.`);
 }
 
-/** What a statement imports from. */
+/** The module specifier of an import statement. */
 export function specifierOf(statement: string): string {
   return /["']([^"']+)["'];?\s*$/.exec(statement)?.[1] ?? "";
 }
 
-/** Puts paths that are imported from in the order that the linter asks for. */
+/** Compares module specifiers in the order that the linter requires. */
 export function byPath(a: string, b: string): number {
   const [depth, other] = [depthOf(a), depthOf(b)];
   if (depth !== other) return depth > other ? -1 : 1;
   return a < b ? -1 : 1;
 }
 
-/** How far up a relative path leads: packages come before all, files beside it last. */
+/** The sort rank of a specifier: packages first, then relative paths by how far up they lead, files beside it last. */
 function depthOf(specifier: string): number {
   return specifier.startsWith(".") ? specifier.split("../").length - 1 : Infinity;
 }

@@ -1,7 +1,7 @@
 import type { Name } from "./name.ts";
 import { type Plan, withImport, withRow } from "./plan.ts";
 
-/** A rule that works: it finds a tag of its own name, which is to be replaced by what the rule is about. */
+/** A working rule: it reports a tag of its own name, to be replaced by the rule’s subject. */
 export function rulePlan({ slug, camel, one }: Name): Plan {
   const folder = `test/fixtures/problems/${slug}`;
   return {
@@ -30,10 +30,10 @@ export function rulePlan({ slug, camel, one }: Name): Plan {
 function ruleFile(slug: string, camel: string, one: string): string {
   return `import type { Rule } from "./rule.ts";
 
-/** The tag that the rule looks for. Replace it by what the rule is about. */
+/** The tag that the rule looks for. Replace it with the rule’s own condition. */
 const sought = "${slug}";
 
-/** Says when an entry has the tag “${slug}”. */
+/** Reports entries with the tag “${slug}”. */
 export const ${camel}: Rule = {
   id: "${slug}",
   severity: "hint",

@@ -8,7 +8,7 @@ import { expect, test } from "vitest";
 import { root } from "../../scripts/lib/root.ts";
 import { instrument } from "../../scripts/mutation/instrument.ts";
 import { jobVariable } from "../../scripts/mutation/job.ts";
-import { leftOf, noticedIn, type Try } from "../../scripts/mutation/log.ts";
+import { remainingOf, killedIn, type Try } from "../../scripts/mutation/log.ts";
 import { type Coverage, quickestFirst, schedule, testsOfMutant } from "../../scripts/mutation/schedule.ts";
 import { byPart, chosenFiles, testsOf } from "../../scripts/mutation/targets.ts";
 import { score, survivorLine } from "../../scripts/mutation/words.ts";
@@ -117,9 +117,9 @@ const tries: Try[] = [
 
 test("a run that was stopped goes on with what no test has noticed or tried", () => {
   const whole = schedule(mutants, coverage, [0, 9]);
-  expect(leftOf(whole, [])).toEqual(whole);
-  expect(leftOf(whole, tries)).toEqual({});
-  expect(leftOf(whole, tries.slice(2))).toEqual({
+  expect(remainingOf(whole, [])).toEqual(whole);
+  expect(remainingOf(whole, tries)).toEqual({});
+  expect(remainingOf(whole, tries.slice(2))).toEqual({
     "quick in plan": [["1", 1]],
     "quick elsewhere": [["1", 1]],
     "slow in plan": [["1", 2]],
@@ -127,8 +127,8 @@ test("a run that was stopped goes on with what no test has noticed or tried", ()
 });
 
 test("a test that fails without a mutant as well has noticed none", () => {
-  expect([...noticedIn(tries)]).toEqual(["1"]);
-  expect([...noticedIn([...tries, { type: "spoiled", mutant: "", test: "quick elsewhere" }])]).toEqual([]);
+  expect([...killedIn(tries)]).toEqual(["1"]);
+  expect([...killedIn([...tries, { type: "spoiled", mutant: "", test: "quick elsewhere" }])]).toEqual([]);
 });
 
 test("survivors are told with their places, and how many were noticed", () => {

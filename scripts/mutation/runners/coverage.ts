@@ -7,11 +7,11 @@ import { readJob } from "../job.ts";
 import type { Coverage } from "../schedule.ts";
 import { nameOf, switches } from "./switches.ts";
 
-// This module is loaded again for each test file.
+// A global, because this module is loaded again for each test file.
 const place = globalThis as { mutationTests?: Coverage["tests"] };
 const tests = (place.mutationTests ??= {});
 
-/** Records which mutants each test reaches, and how long it takes. A test that fails without a mutant judges none. */
+/** Records which mutants each test covers, and its duration. A test that fails without a mutant is not used. */
 export default class CoverageRunner extends TestRunner {
   #begun = 0;
 

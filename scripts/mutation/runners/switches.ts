@@ -1,7 +1,7 @@
-/** What instrumented code reads and counts, in the process where it runs. */
+/** The global state that instrumented code reads and counts in. */
 export interface Switches {
   activeMutant?: string | undefined;
-  /** Code with a mutant that is run more often than this throws: an endless loop ends. */
+  /** The maximum of hits of a mutant’s code; further ones throw, which ends endless loops. */
   hitCount?: number | undefined;
   hitLimit?: number | undefined;
   currentTestId?: string | undefined;
@@ -10,7 +10,7 @@ export interface Switches {
 
 const place = globalThis as { __stryker__?: Switches };
 
-/** The switches of this process; the name of their place is Stryker’s. */
+/** The switches of this process. Stryker determines the global’s name. */
 export const switches: Switches = (place.__stryker__ ??= { mutantCoverage: { static: {}, perTest: {} } });
 
 interface Named {
@@ -18,7 +18,7 @@ interface Named {
   suite?: Named | undefined;
 }
 
-/** The name of a test within all test files. */
+/** A name of a test that is unique across test files. */
 export function nameOf(test: Named & { file: { name: string } }): string {
   const names: string[] = [];
   for (let part: Named | undefined = test; part !== undefined; part = part.suite) names.unshift(part.name);

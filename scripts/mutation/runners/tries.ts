@@ -11,13 +11,13 @@ import { nameOf, switches } from "./switches.ts";
 const { folder } = readJob();
 const schedule = JSON.parse(readFileSync(join(folder, "schedule.json"), "utf8")) as Schedule;
 
-// This module is loaded again for each test file.
+// A global, because this module is loaded again for each test file.
 const place = globalThis as { mutationNoticed?: Set<string> };
 const noticed = (place.mutationNoticed ??= new Set());
 
 /**
- * Runs each test once for each mutant that it tries, all in one process: loading what a test imports takes many times as
- * long as the test. Then once without a mutant, to see that no mutant has left anything behind.
+ * Runs each test once for each of its mutants, all in one process, because loading the imports of a test takes many
+ * times as long as the test. Then runs it once without a mutant, to detect leftover state.
  */
 export default class TriesRunner extends TestRunner {
   #mutants: Schedule[string] = [];
@@ -52,7 +52,7 @@ export default class TriesRunner extends TestRunner {
         logTry(folder, { type: "noticed", mutant: id, test: nameOf(test) });
       }
     }
-    // Vitest keeps and prints each failure, of which there are thousands.
+    // Vitest would keep and print every failure, of which there are thousands.
     if (test.result !== undefined) Object.assign(test.result, { errors: undefined, attempts: [] });
   }
 }
