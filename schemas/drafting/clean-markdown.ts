@@ -8,7 +8,7 @@ import { describeUnsafeMarkdown } from "../fields/markdown.ts";
 import { quoted } from "../problems/quoted.ts";
 import { holdsTags, markdownTree } from "./html.ts";
 
-/** Markdown that an entry may have, and what had to be changed for that, one sentence each. */
+/** Markdown that is valid in an entry, and notes on what was changed, one sentence each. */
 export interface CleanMarkdown {
   markdown: string;
   notes: string[];
@@ -44,7 +44,7 @@ export function cleanMarkdown(text: string, name: string): CleanMarkdown {
   };
 }
 
-/** What was left out of a text: the addresses. */
+/** The addresses of pictures and links that were removed from a text. */
 interface LeftOut {
   pictures: string[];
   links: string[];
@@ -90,7 +90,7 @@ function clean(node: Nodes, left: LeftOut): void {
   if (node.type === "paragraph" || node.type === "heading") trimEnds(node);
 }
 
-/** Takes away the spaces that something left out leaves at the ends of a line. */
+/** Trims the spaces that removed content leaves at the ends of a line. */
 function trimEnds(line: Paragraph | Heading): void {
   const first = line.children[0];
   if (first?.type === "text") first.value = first.value.trimStart();
@@ -99,7 +99,7 @@ function trimEnds(line: Paragraph | Heading): void {
   line.children = line.children.filter((child) => child.type !== "text" || child.value !== "");
 }
 
-/** A table as a list, as entries have none. */
+/** Converts a table to a list, because entries cannot have tables. */
 function listOfRows({ children: rows }: Table): List {
   return {
     type: "list",

@@ -5,7 +5,7 @@ import { Product } from "../kinds/product.ts";
 import { quoted } from "../problems/quoted.ts";
 import { textOf } from "./text.ts";
 
-/** What an import knows of the catalogue that the entry goes into. */
+/** Lookups in the catalogue that an import goes into. */
 export interface Surroundings {
   /** The day of the import, `YYYY-MM-DD`. */
   today: string;
@@ -17,17 +17,17 @@ export interface Surroundings {
   standardAt: (address: string) => string | undefined;
 }
 
-/** An entry made from a file or a repository, with an account of what became of everything. */
+/** An entry drafted from a file or a repository, with everything that was not imported. */
 export interface Drafted {
   /** Valid fields; of those that every entry needs, what was there. */
   data: Partial<Product>;
-  /** What could not be taken over, one sentence each. */
+  /** Values that could not be imported, one sentence each. */
   unplaced: string[];
-  /** What the contributor should look at, one sentence each. */
+  /** Points that the contributor should check, one sentence each. */
   notes: string[];
 }
 
-/** Collects fields, each only if the schema takes it. */
+/** Collects fields that are valid by the schema. */
 export class Drafting {
   readonly #data: Partial<Product> = {};
   readonly unplaced: string[] = [];
@@ -37,7 +37,7 @@ export class Drafting {
     return this.#data;
   }
 
-  /** Puts a value at a top-level field, or says why not; a value of undefined says that `original` was not understood. */
+  /** Sets a top-level field, or reports why not; an undefined value means that `original` could not be parsed. */
   place(path: [keyof Product], value: unknown, from: string, original: unknown = value): void {
     if (original === undefined || original === null || original === "") return;
     const schema = schemaAt(Product, path);

@@ -25,7 +25,7 @@ export function lineFrom(text: string): string {
   return oneLine(textOfHtml(text));
 }
 
-/** The text that a piece of HTML shows, with its character references decoded. */
+/** Returns the visible text of HTML, with character references decoded. */
 function textOfHtml(html: string): string {
   if (!holdsTags(html) && !characterReference.test(html)) return html;
   try {
@@ -43,7 +43,7 @@ export function firstParagraph(markdown: string): string {
 
 /** Markdown in which HTML may stand, as a tree in which the HTML has become Markdown as far as it has a counterpart. */
 export function markdownTree(text: string): Root {
-  // Markdown would take what is indented after a blank line for code.
+  // Markdown would parse indented HTML after a blank line as code.
   const tree = fromMarkdown(text.replace(/^[ \t]+(?=<\/?[a-z])/gim, ""));
   if (!holdsNode(tree, "html")) return tree;
   try {

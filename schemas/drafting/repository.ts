@@ -7,7 +7,7 @@ import { quoted } from "../problems/quoted.ts";
 import { type Drafted, Drafting } from "./drafting.ts";
 import { oneLine, shorten } from "./text.ts";
 
-/** What GitHub knows of a repository, as plain data. */
+/** GitHub’s data on a repository. */
 export interface RepositoryFacts {
   owner: string;
   name: string;
@@ -29,8 +29,8 @@ export interface RepositoryFacts {
 }
 
 /**
- * Drafts a product entry from what GitHub knows, for a person to complete: where each thing came from is said, and so
- * is what contradicts. Nothing is guessed.
+ * Drafts a product entry from GitHub’s data, for a person to complete. Notes state the source of each value, and
+ * contradictions. Never guesses.
  */
 export function draftFromRepository(facts: RepositoryFacts, today: string): Drafted {
   const draft = new Drafting();
@@ -62,7 +62,7 @@ export function draftFromRepository(facts: RepositoryFacts, today: string): Draf
   return { data: draft.data, unplaced: draft.unplaced, notes: draft.notes };
 }
 
-/** The licence file counts: it is what the authors published; a manifest is often left as it was generated. */
+/** Places the licence. The licence file takes precedence over the manifest, which is often left as generated. */
 function placeLicence(draft: Drafting, { licenceFile, manifest }: RepositoryFacts): void {
   const stated = manifest?.licence ?? null;
   if (licenceFile === null && stated === null)

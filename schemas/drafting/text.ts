@@ -1,6 +1,6 @@
 import { withOrdinarySpaces } from "../problems/hidden.ts";
 
-/** Any scalar as text; empty for anything else. */
+/** Returns a scalar as text; empty for anything else. */
 export function textOf(value: unknown): string {
   return typeof value === "string"
     ? value
@@ -9,7 +9,7 @@ export function textOf(value: unknown): string {
       : "";
 }
 
-/** A list as it is, nothing as an empty list, and anything else as a list of one. */
+/** Returns a list unchanged, a missing value as an empty list, and any other value as a list of one. */
 export function listOf(value: unknown): unknown[] {
   return Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
 }
@@ -19,7 +19,7 @@ export function oneLine(text: string): string {
   return visible(text).replace(/\s+/g, " ").trim();
 }
 
-/** Text as it looks: without what cannot be seen, and with ordinary spaces and line ends. */
+/** Removes invisible characters and normalises spaces and line ends. */
 export function visible(text: string): string {
   return withOrdinarySpaces(text.replace(/\r\n?/g, "\n").replace(/^\ufeff/, "")).toWellFormed();
 }
@@ -29,7 +29,7 @@ export function firstSentence(text: string): string {
   return /^[^\n]*?[.!?](?=\s|$)/.exec(text)?.[0] ?? text.split("\n")[0] ?? "";
 }
 
-/** A text of at most so many characters, cut between words. */
+/** Truncates a text to a number of characters, between words. */
 export function shorten(text: string, longest: number): string {
   if (text.length <= longest) return text;
   const cut = text.slice(0, longest - 1);

@@ -32,10 +32,10 @@ export interface PeerEntry<K extends Kind = Kind> extends Readonly<Entry<K>> {
   readonly url: string;
 }
 
-/** No entry needs as many levels; texts made to be deep stop programs that go through them. */
+/** The deepest nesting. No entry needs as much; maliciously deep JSON overflows the stack of recursive code. */
 const mostLevels = 24;
 
-/** A line as the document in it; undefined where it is none, or has a field that programs would lose or trip over. */
+/** Parses a line as a document; undefined if it is invalid, nested too deep or has a field such as `__proto__`. */
 export function documentIn(line: string): PeerDocument | undefined {
   let value: unknown;
   try {
@@ -46,19 +46,19 @@ export function documentIn(line: string): PeerDocument | undefined {
   return isPlain(value, mostLevels) ? PeerDocument.safeParse(value).data : undefined;
 }
 
-/** Whether a value has no more than some levels, and no field that stands for what all objects have in common. */
+/** Whether a value is at most some levels deep and has no field that could pollute prototypes. */
 function isPlain(value: unknown, levels: number): boolean {
   if (typeof value !== "object" || value === null) return true;
   if (levels === 0 || Object.hasOwn(value, "__proto__")) return false;
   return Object.values(value).every((part) => isPlain(part, levels - 1));
 }
 
-/** Whether an address is below a home, and not somewhere else by way of steps back such as `/../`. */
+/** Whether an address is below a home, without path traversal such as `/../`. */
 export function isAtHome(url: string, home: string): boolean {
   return url.startsWith(home) && URL.canParse(url) && new URL(url).href === url;
 }
 
-/** Whether a document is of the catalogue whose home is given, and of no other. */
+/** Whether a document belongs to the catalogue with this home. */
 export function isOf({ url, source }: PeerDocument, home: string): boolean {
   return isAtHome(url, home) && (source ?? home) === home;
 }

@@ -21,7 +21,7 @@ const PublishedFile = z.strictObject({
 });
 export type PublishedFile = z.infer<typeof PublishedFile>;
 
-/** What is known of the last good copy of a peer. */
+/** The metadata of the last good copy of a peer. */
 const PeerCopy = z.strictObject({
   /** The day on which we last found that the copy is what the peer publishes, in London. */
   fetched: date,
@@ -38,7 +38,7 @@ const PeerCopy = z.strictObject({
 });
 export type PeerCopy = z.infer<typeof PeerCopy>;
 
-/** The lock of a peer: what was taken from it, and why the last reading was refused, if it was. */
+/** The lock of a peer: its last good copy, and why the last read was refused, if it was. */
 export const PeerLock = z.strictObject({
   format: z.literal(1),
   /** As in the settings of this catalogue, like the name and the manifest’s address. */

@@ -10,7 +10,7 @@ import { kindNames } from "../vocabularies/kind-names.ts";
 import { documentIn, fieldsOf, isOf, type PeerEntry } from "./document.ts";
 import { type PeerCopy, PeerLock } from "./lock.ts";
 
-/** Another catalogue, as it was last read. */
+/** A peer catalogue, as last read. */
 export interface Peer {
   id: string;
   name: string;
@@ -21,7 +21,7 @@ export interface Peer {
   entries: readonly PeerEntry[];
 }
 
-/** What the copies of other catalogues hold, and what is wrong with them. */
+/** The copies of peer catalogues, and the problems in them. */
 export interface Peers {
   /** In the order of their ids. A copy that is wrong is left out as a whole. */
   peers: readonly Peer[];

@@ -28,7 +28,7 @@ const categories: ReadonlySet<string> = new Set(
     other`.split(/\s+/),
 );
 
-/** Tags that say the same as a category in other words. */
+/** Tags that are synonyms of a category. */
 const categoryOfTag: Readonly<Record<string, string>> = {
   accounts: "accounting",
   analysis: "data-analytics",
@@ -46,7 +46,7 @@ const categoryOfTag: Readonly<Record<string, string>> = {
   workflow: "workflow-management",
 };
 
-/** The categories that tags stand for, each once; a tag that stands for none is left out. */
+/** Maps tags to distinct categories; omits tags without one. */
 export function categoriesOf(tags: readonly string[]): string[] {
   const found = tags.flatMap((tag) =>
     categories.has(tag) ? tag : Object.hasOwn(categoryOfTag, tag) ? (categoryOfTag[tag] ?? []) : [],

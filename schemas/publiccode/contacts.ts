@@ -34,10 +34,13 @@ export function placeContacts(draft: Drafting, maintenance: FileFields, product:
   );
 }
 
-/** Words that join those of a name. */
+/** Stop words within names. */
 const joining = wordList("of the and for at on in");
 
-/** Whether a contact is named in words of teams and of the product alone. Names of people that no list has do not pass. */
+/**
+ * Whether a contact’s name consists of words for teams and of the product’s name alone, so that no person’s name
+ * passes.
+ */
 function isTeam(contact: FileFields, product: string): boolean {
   const [role, email] = [roleIn(contact), mailboxIn(contact)];
   const own = new Set(wordsOf(product));

@@ -65,7 +65,7 @@ function placeSummary(draft: Drafting, texts: Texts, description: string): void 
     );
 }
 
-/** Markdown of at most so many characters, cut between paragraphs where there are any. */
+/** Truncates Markdown to a number of characters, between paragraphs where possible. */
 function cutParagraphs(markdown: string, most: number): string {
   if (markdown.length <= most) return markdown;
   const end = markdown.lastIndexOf("\n\n", most);

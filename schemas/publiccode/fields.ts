@@ -2,19 +2,19 @@ import { listOf, textOf } from "../drafting/text.ts";
 import { quoted } from "../problems/quoted.ts";
 import { isMapping } from "../yaml/mapping.ts";
 
-/** What became of the fields of a file. */
+/** Records which fields of a file were read. */
 interface Account {
-  /** The fields that were read whole, by their places. */
+  /** The paths of the fields that were read completely. */
   read: Set<string>;
-  /** The sets of fields of which some were read. */
+  /** The paths of the mappings that were read in part. */
   opened: Set<string>;
-  /** What could not be read as what it should be, one sentence each. */
+  /** Values of the wrong type, one sentence each. */
   wrong: string[];
 }
 
-/** Fields that nothing was made of, in the same set of fields. */
+/** Unread fields of one mapping. */
 export interface UnreadFields {
-  /** The name of the field that holds them, with those around it; empty for the file itself. */
+  /** The dotted path of the field that holds them; empty for the file itself. */
   holder: string;
   names: string[];
 }
@@ -45,12 +45,12 @@ export class FileFields {
     return Object.keys(this.#value);
   }
 
-  /** Whether there is a field with something in it. */
+  /** Whether a field exists and is not empty. */
   has(name: string): boolean {
     return !isEmpty(this.#value[this.#written(name)]);
   }
 
-  /** A single text, number or truth value as text; empty when there is none. */
+  /** Reads a scalar as text; empty when it is missing. */
   text(name: string): string {
     const { value, path } = this.#read(name);
     if (typeof value === "object" && value !== null) this.#note(path, value, "where one text is expected");
@@ -70,7 +70,10 @@ export class FileFields {
     });
   }
 
-  /** The fields inside a field; none when it is missing. A single text counts as the one field `as`, where that is given. */
+  /**
+   * The fields inside a field; none when it is missing. A single text counts as the one field `as`, where that is
+   * given.
+   */
   group(name: string, as?: string): FileFields {
     const { value, path } = this.#at(name);
     if (isMapping(value)) return new FileFields(value, path, this.#account);
@@ -97,7 +100,7 @@ export class FileFields {
     });
   }
 
-  /** Counts a field as read, as something else is said of it. */
+  /** Marks a field as read, because another message covers it. */
   leave(name: string): void {
     this.#read(name);
   }
@@ -158,7 +161,7 @@ function placeOf(path: readonly (string | number)[]): string {
   return JSON.stringify(path);
 }
 
-/** The name of a field with those around it; which item of a list it is in does not matter. */
+/** Returns the dotted path of a field, without list indices. */
 function nameOf(path: readonly (string | number)[]): string {
   return path.filter((step) => typeof step === "string").join(".");
 }
@@ -167,7 +170,7 @@ function isAbsent(value: unknown): boolean {
   return value === undefined || value === null || value === "";
 }
 
-/** Whether there is nothing in a value, at any depth. */
+/** Whether a value is empty at every depth. */
 function isEmpty(value: unknown): boolean {
   if (Array.isArray(value)) return value.every(isEmpty);
   return isAbsent(value) || (isMapping(value) && Object.values(value).every(isEmpty));

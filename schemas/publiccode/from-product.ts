@@ -8,15 +8,15 @@ import { softwareTypeOf, stageOf } from "./vocabulary.ts";
 /** The version of the standard that exports follow. */
 const version = "0.7";
 
-/** What an export needs to know beside the product itself. */
+/** The data that an export needs beside the product itself. */
 export interface Naming {
-  /** What the catalogue is called, in one line. */
+  /** The name of the catalogue, on one line. */
   catalogue: string;
-  /** A product that it depends on, by slug. */
+  /** Looks up a dependency by slug. */
   product: (slug: string) => Pick<Product, "name" | "licences"> | undefined;
-  /** The address of a standard’s text, by slug. */
+  /** Looks up the URL of a standard’s text by slug. */
   standard: (slug: string) => string | undefined;
-  /** Who shares it. */
+  /** The authority that shares it. */
   owner: { name: string; website?: string | undefined } | undefined;
   /** The names of the authorities that use it. */
   usedBy: readonly string[];
@@ -75,7 +75,7 @@ export function toPubliccode(product: Product, naming: Naming): { text: string }
   return { text: `# publiccode.yml, made from the ${naming.catalogue}\n${toYaml(withoutGaps(fields))}\n` };
 }
 
-/** The standards that it meets. What it meets in part or plans to meet, the file has no way to tell from that. */
+/** The standards that it meets fully: the file cannot express partial or planned conformance. */
 function supported({ standards = [] }: Product, { standard }: Naming): { id: string }[] {
   const met = standards.filter(({ level }) => level === "meets").flatMap((claim) => standard(claim.standard) ?? []);
   return [...new Set(met)].map((id) => ({ id }));
@@ -107,7 +107,7 @@ export function isMultilingual(languages: readonly string[]): boolean {
   return languages.length > 1;
 }
 
-/** What it depends on, apart by licence; where the licence is not known, neither list is right. */
+/** The dependencies, grouped by licence; omits those of unknown licence, because neither list fits. */
 function dependenciesOf({ dependsOn = [] }: Product, { product }: Naming): object | undefined {
   const all = dependsOn.flatMap((slug) => product(slug) ?? []);
   const named = (kept: (code: string) => boolean): readonly { name: string }[] | undefined =>

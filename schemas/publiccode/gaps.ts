@@ -2,7 +2,7 @@ import type { Product } from "../kinds/product.ts";
 
 /** A fact that a product lacks for a valid `publiccode.yml`. */
 export interface Gap {
-  /** The field of the entry that would say it. */
+  /** The field of the entry that holds the fact. */
   field: keyof Product;
   /** What is missing, to stand after “It needs”. */
   fact: string;
@@ -51,12 +51,15 @@ const checks: readonly (Gap & { holds: (product: Product) => boolean })[] = [
   },
 ];
 
-/** The facts that a product lacks for a valid `publiccode.yml`, in the order of the form; none for one that has them all. */
+/**
+ * The facts that a product lacks for a valid `publiccode.yml`, in the order of the form; none for one that has them
+ * all.
+ */
 export function gapsIn(product: Product): Gap[] {
   return checks.filter(({ holds }) => !holds(product)).map(({ field, fact }) => ({ field, fact }));
 }
 
-/** The length as people count it: characters outside the basic plane once. */
+/** Returns the length in code points. */
 function lengthOf(text: string): number {
   return Array.from(text.trim()).length;
 }

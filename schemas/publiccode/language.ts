@@ -2,7 +2,7 @@ import type { Drafting } from "../drafting/drafting.ts";
 import { quoted, quotedList } from "../problems/quoted.ts";
 import type { FileFields } from "./fields.ts";
 
-/** What a file says in one language. */
+/** The texts of a file in one language. */
 export interface Texts {
   text: (name: string) => string;
   list: (name: string) => string[];

@@ -8,7 +8,7 @@ import type { Texts } from "./language.ts";
 
 type Link = NonNullable<Product["links"]>[number];
 
-/** Places the addresses that everybody can open safely, and names the others. */
+/** Places the public https addresses, and reports the others. */
 export function placeLinks(draft: Drafting, file: FileFields, texts: Texts): void {
   const candidates: (Omit<Link, "url"> & { from: string; given: string })[] = [
     { type: "repository", from: "url", given: file.text("url") },
@@ -36,7 +36,7 @@ function addressFrom(draft: Drafting, from: string, given: string): string | und
   return url;
 }
 
-/** An address as entries may have it: https, with the host in small letters. */
+/** Normalises an address for entries: https, with a lower-case host. */
 function safeAddress(address: string): string | undefined {
   const https = withLowerCaseHost(
     address.replace(/^(?:http|git|git\+https|ssh):\/\/(?:git@)?/i, "https://").replace(/^git@([^:/]+):/, "https://$1/"),
@@ -44,11 +44,11 @@ function safeAddress(address: string): string | undefined {
   return isPublicHttps(https) ? https : undefined;
 }
 
-/** A name that is kept for examples (RFC 2606), or words that stand for something to be filled in. */
+/** A reserved example domain (RFC 2606), or a placeholder. */
 const placeholder =
   /^https:\/\/(?:[^/?#]+\.)?example\.(?:com|net|org|edu)(?=[/?#]|$)|\b(?:your|my)[-_]?(?:org|organi[sz]ation|repo|repository|project|domain|site|user(?:name)?)\b|\b(?:x{3,}|todo|tbd|placeholder|change[-_]?me)\b|\/(?:owner|user(?:name)?|org(?:anization)?)\/repo(?:sitory)?\b/i;
 
-/** Whether an address looks as if it came with a template. */
+/** Whether an address looks like a template’s placeholder. */
 function looksMadeUp(address: string): boolean {
   return placeholder.test(address);
 }

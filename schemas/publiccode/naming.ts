@@ -6,7 +6,7 @@ import type { Naming } from "./from-product.ts";
  * What exports of products need to know of others, as the catalogue has it. Only use that is confirmed counts as such, by
  * those that exist on the day of the statements.
  *
- * @param name what the catalogue is called
+ * @param name the name of the catalogue
  */
 export function namingFor(
   catalogue: Catalogue,

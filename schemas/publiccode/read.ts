@@ -11,10 +11,10 @@ import { isMapping } from "../yaml/mapping.ts";
 /** The most bytes that a `publiccode.yml` may have here; real ones stay far below. */
 export const maxPubliccodeBytes = 256 * 1024;
 
-/** What a `publiccode.yml` says. */
+/** A parsed `publiccode.yml`. */
 export interface PubliccodeFile {
   fields: Record<string, unknown>;
-  /** What of the file could not be read, one sentence each. */
+  /** The unreadable parts of the file, one sentence each. */
   unread: string[];
 }
 
@@ -62,7 +62,7 @@ const telling = new Set([
   "intendedaudience",
 ]);
 
-/** What a fault takes away from an import, which is nothing for one that only entries may not have. */
+/** Describes what a fault loses in an import; empty for faults that matter only in entries. */
 function sentenceOn(fault: Fault, text: string): string[] {
   const line = `Line ${lineOf(text, fault)}`;
   switch (fault.id) {
@@ -71,7 +71,7 @@ function sentenceOn(fault: Fault, text: string): string[] {
     case "several-documents":
       return [`${line}: What follows “---” was left out, as a file holds one product.`];
     case "yaml-feature":
-      // Anchors, tags and directives leave the value as it is; an alias and a merge stand for one that is elsewhere.
+      // Anchors, tags and directives keep the value; aliases and merge keys refer to another one.
       return /[*<]/.test(text.charAt(fault.range.start)) ? [`${line}: ${fault.message}`] : [];
     case "hidden-character":
       return [];

@@ -3,14 +3,14 @@ import { shorten } from "../drafting/text.ts";
 import { grouped } from "../problems/count.ts";
 import { quoted, quotedList } from "../problems/quoted.ts";
 
-/** How long a list and its items may be, in characters. */
+/** Limits of a list’s length, and of its items’ in characters. */
 interface Bounds {
   shortest: number;
   longest: number;
   most: number;
 }
 
-/** Places a list of short texts, each once, and names those that are too short, too long or too many. */
+/** Places a list of distinct short texts, and reports those that are too short, too long or too many. */
 export function placeTexts(
   draft: Drafting,
   field: "features" | "suppliers" | "tags",

@@ -46,7 +46,7 @@ export function toProduct({ fields, unread }: PubliccodeFile, around: Surroundin
   return { data: draft.data, unplaced: draft.unplaced, notes: draft.notes };
 }
 
-/** Fields that are in the same set, such as: for “mainCopyrightOwner” and “repoOwner” of “legal”. */
+/** Formats unread fields of one mapping for a sentence: “mainCopyrightOwner” and “repoOwner” of “legal”. */
 function inSentence({ holder, names }: UnreadFields): string {
   return `for ${quotedList(names, 100)}${holder === "" ? "" : ` of ${quoted(holder)}`}`;
 }
@@ -61,7 +61,7 @@ function placeStage(draft: Drafting, file: FileFields): void {
   placeWord(draft, "stage", lineFrom(file.text("developmentStatus")), "developmentStatus", stageOf);
 }
 
-/** Places what a word of publiccode.yml, in any case, stands for. */
+/** Maps a word of publiccode.yml, case-insensitively, and places it. */
 function placeWord<Field extends "type" | "stage">(
   draft: Drafting,
   field: Field,
@@ -125,7 +125,7 @@ function placeLanguages(draft: Drafting, file: FileFields): void {
   const ready = yesOrNo.get(said.toLowerCase());
   if (said !== "" && ready === undefined)
     draft.unplaced.push(`“localisation.localisationReady” is ${quoted(said)}. It must be true or false.`);
-  // What the languages show by themselves need not be said again.
+  // Omitted where the languages already imply it.
   const multilingual = ready === isMultilingual(languages) ? undefined : ready;
   if (languages.length > 0 || multilingual !== undefined)
     draft.place(
@@ -138,7 +138,7 @@ function placeLanguages(draft: Drafting, file: FileFields): void {
     );
 }
 
-/** What files say for yes and no. In YAML 1.1, which the standard’s first files follow, these words are the same. */
+/** Boolean words of YAML 1.1, which the standard’s first files follow. */
 const yesOrNo: ReadonlyMap<string, boolean> = new Map([
   ["true", true],
   ["yes", true],
@@ -157,7 +157,7 @@ function placePlatforms(draft: Drafting, file: FileFields): void {
   if (known.size > 0) draft.place(["platforms"], [...known], "platforms");
 }
 
-/** A code for a language as an entry may have it, with nothing of it lost. */
+/** Normalises a language tag for entries; undefined if that would lose part of it. */
 function languageTag(code: string): string | undefined {
   try {
     const [tag] = Intl.getCanonicalLocales(code.replaceAll("_", "-"));
@@ -193,7 +193,7 @@ function tellUse(draft: Drafting, file: FileFields, { authorityNamed }: Surround
   );
 }
 
-/** A file says only that it supports a standard, and an entry how far it meets it. */
+/** Notes supported standards instead of placing them: a file does not state the level of conformance. */
 function tellStandards(draft: Drafting, file: FileFields, { standardAt }: Surroundings): void {
   const ids = file.groups("supports", "id").map((item) => lineFrom(item.text("id")));
   const [known, others] = [new Set<string>(), new Set<string>()];

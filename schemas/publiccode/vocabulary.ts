@@ -22,7 +22,7 @@ export const typeOf: Readonly<Record<string, NonNullable<Product["type"]>>> = {
   configurationFiles: "template",
 };
 
-/** What stands for a `softwareType` in older and in careless files, in small letters → type of product. */
+/** Obsolete and informal values of `softwareType`, in lower case → type of product. */
 export const olderTypeOf: Readonly<Record<string, NonNullable<Product["type"]>>> = {
   standalone: "application",
   softwareaddon: "component",
@@ -30,7 +30,7 @@ export const olderTypeOf: Readonly<Record<string, NonNullable<Product["type"]>>>
 
 const mobile: readonly string[] = ["ios", "android"];
 
-/** The `softwareType` of a product. An application is what its platforms make it. */
+/** Returns the `softwareType` of a product; that of an application depends on its platforms. */
 export function softwareTypeOf({ type, platforms = [] }: Pick<Product, "type" | "platforms">): string | undefined {
   switch (type) {
     case "component":

@@ -1,10 +1,10 @@
 import type { Shard, ShardPlan } from "./plan.ts";
 import { sectionOf } from "./section.ts";
 
-/** Whoever makes every file that is no page, and the pages that are in no section of the plan. Shards are counted from 1. */
+/** The shard, counted from 1, that builds all files other than pages, and the pages outside the plan’s sections. */
 const firstShard = 1;
 
-/** Ends the address of a file that is no page: slugs have no dot. */
+/** The extension of a file other than a page: slugs have no dot. */
 const extension = /(?<![^/])[^/.]*\.[^/]+$/;
 
 /**
@@ -20,17 +20,17 @@ export function ownerOf({ sections }: ShardPlan, address: string): number {
   return shards[hashOf(path) % shards.length] ?? firstShard;
 }
 
-/** Whether a build makes what is at an address: one of no shard makes everything. */
+/** Whether a build makes an address; a build without a shard makes all. */
 export function isOfShard(shard: Shard | undefined, address: string): boolean {
   return !shard || ownerOf(shard.plan, address) === shard.number;
 }
 
-/** Whether a build makes what there is once for the whole site. */
+/** Whether a build makes the files that the whole site has once. */
 export function isFirst(shard: Shard | undefined): boolean {
   return !shard || shard.number === firstShard;
 }
 
-/** FNV-1a: the same on every machine, and quick for a hundred thousand short texts. */
+/** Hashes a text with FNV-1a: deterministic, and fast for a hundred thousand short texts. */
 function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);

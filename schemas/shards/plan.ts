@@ -3,9 +3,9 @@ import type { Inspection } from "../inspect.ts";
 import { namings } from "../vocabularies/kind-names.ts";
 import { sectionOfPeer } from "./section.ts";
 
-/** Which shards of a site make which of its sections. */
+/** The assignment of a site’s sections to shards. */
 export interface ShardPlan {
-  /** How many shards there are. */
+  /** The number of shards. */
   of: number;
   /** Section → the shards that share it. What is in none of these sections is for the first shard. */
   sections: Readonly<Record<string, readonly number[]>>;
@@ -18,12 +18,12 @@ export interface Shard {
 }
 
 /**
- * What everything that is in no section costs, as a part of what all entries do: the pages about several kinds, the files
- * for programs and the index of the search.
+ * The cost of everything outside sections, as a fraction of the cost of all entries: the pages about several kinds, the
+ * files for programs and the search index.
  */
 const restShare = 0.25;
 
-/** Returns how many entries each section of a site has: each kind’s, and each peer’s. */
+/** Returns the number of entries in each section of a site: each kind’s, and each peer’s. */
 export function sectionSizes({ catalogue, peers }: Pick<Inspection, "catalogue" | "peers">): Map<string, number> {
   const sizes = new Map<string, number>();
   for (const [kind, entries] of Object.entries(catalogue))
@@ -32,7 +32,7 @@ export function sectionSizes({ catalogue, peers }: Pick<Inspection, "catalogue" 
   return sizes;
 }
 
-/** Returns how many shards make a site, where each makes the pages of at most so many entries. */
+/** Returns the number of shards of a site, where each builds the pages of at most `most` entries. */
 export function shardCount(sizes: ReadonlyMap<string, number>, most: number): number {
   return Math.max(1, Math.ceil((sum(sizes.values()) * (1 + restShare)) / most));
 }
@@ -56,7 +56,7 @@ export function planShards(sizes: ReadonlyMap<string, number>, of: number): Shar
   return { of, sections };
 }
 
-/** Pieces of sections that fit into a shard, the largest first. */
+/** Splits sections into pieces that fit into a shard, largest first. */
 function piecesOf(sizes: ReadonlyMap<string, number>, room: number): { section: string; size: number }[] {
   return Array.from(sizes)
     .flatMap(([section, size]) => {

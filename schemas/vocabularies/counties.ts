@@ -1,4 +1,4 @@
-/** What people write for counties, on letters and in the names of their councils. The list is general knowledge. */
+/** Abbreviations of counties, in addresses and in the names of councils. The list is general knowledge. */
 const abbreviations: Readonly<Record<string, string>> = {
   Bedfordshire: "Beds",
   Berkshire: "Berks",
@@ -24,7 +24,7 @@ const abbreviations: Readonly<Record<string, string>> = {
 
 const county = new RegExp(String.raw`\b(?:${Object.keys(abbreviations).join("|")})\b`);
 
-/** A name with its county as people shorten it, such as “East Herts District Council”; nothing where it has none. */
+/** Abbreviates the county in a name, such as “East Herts District Council”; undefined if it has none. */
 export function withShortCounty(name: string): string | undefined {
   const short = name.replace(county, (full) => abbreviations[full] ?? full);
   return short === name ? undefined : short;

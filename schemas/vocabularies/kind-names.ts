@@ -1,4 +1,4 @@
-/** What a kind of entry is called. */
+/** The names of a kind of entry. */
 interface Naming {
   /** The folder inside the authority's folder, which is also the first part of the address on the site. */
   folder: string;
@@ -6,7 +6,10 @@ interface Naming {
   label: { one: string; many: string };
   /** A slug that an entry of it could have. */
   example: string;
-  /** Whether an entry of it is the record of the authority whose folder it is in: it has the slug of the folder, and no owner. */
+  /**
+   * Whether an entry of it is the record of the authority whose folder it is in: it has the slug of the folder, and no
+   * owner.
+   */
   ownsFolder: boolean;
 }
 

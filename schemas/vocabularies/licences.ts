@@ -17,7 +17,7 @@ export const usualLicences: readonly string[] = [
   "CC-BY-4.0",
 ];
 
-/** What the name of a licence means: the one that is certain, or the ones that it could mean, likeliest first. */
+/** The reading of a licence’s name: the certain licence, or the possible ones, likeliest first. */
 export interface LicenceReading {
   licence?: string;
   candidates: readonly string[];
@@ -75,7 +75,7 @@ const phrases: readonly (readonly [phrase: RegExp, inShort: string])[] = [
   [/\bno ?deriv(?:ative)?s\b/g, "nd"],
 ];
 
-/** A name as its words in short, so that ways of writing it compare equal: “GPLv3+” and “GPL-3.0-or-later”. */
+/** Normalises a licence’s name, so that its spellings compare equal: “GPLv3+” and “GPL-3.0-or-later”. */
 function keyOf(name: string): string {
   const words = name
     .normalize("NFKC")
@@ -92,7 +92,7 @@ function tidy(text: string): string {
   return text.replace(/ {2,}/g, " ").trim();
 }
 
-/** Every name that is certain, by its key. Made when somebody first writes a name that is not on the list. */
+/** Every unambiguous name by its key. Built lazily, for the first name that is not an SPDX id. */
 let named: ReadonlyMap<string, string> | undefined;
 
 /** The GNU licences whose names leave open whether later versions hold too: the SPDX list has deprecated them. */

@@ -3,8 +3,8 @@ import { suggest } from "../likeness/suggest.ts";
 import type { Words } from "./vocabulary.ts";
 
 /**
- * The word of a controlled list that somebody certainly meant by its name or title: they differ in case, spacing or the
- * plural alone, or in one typing slip where no second word is near. Other digits are never a slip.
+ * Returns the word of a controlled list that a text certainly means, by its name or title: they differ only in case, spacing
+ * or the plural, or by one typo where no second word is near. A different digit is never a typo.
  */
 export function wordMeant(words: Words, typed: string): string | undefined {
   const names = namesOf(words);
@@ -19,11 +19,14 @@ export function wordMeant(words: Words, typed: string): string | undefined {
   const slip = near(1).filter(
     ({ text }) => Math.min(text.length, wanted.length) >= 4 && digits(text) === digits(wanted),
   );
-  // In a short word, two slips reach words of quite another meaning.
+  // In a short word, two typos reach words of another meaning.
   return only(near(wanted.length < 6 ? 1 : 2)) === undefined ? undefined : only(slip);
 }
 
-/** The words that somebody may have meant: named in what was typed, near in spelling, or with the word that was typed in their name or title. */
+/**
+ * Returns the words that a text may mean: contained in it, at a small edit distance, or containing it in their name or
+ * title.
+ */
 export function wordsLike(words: Words, typed: string): string[] {
   const near = suggest(typed, Object.keys(words));
   const wanted = partsOf(typed);
@@ -34,7 +37,7 @@ export function wordsLike(words: Words, typed: string): string[] {
   return [...new Set([...named, ...holding.map(([word]) => word), ...near])];
 }
 
-/** A word with one of its names, written without what people get wrong without noticing. */
+/** A word with one of its names, normalised by `comparable`. */
 interface Name {
   word: string;
   text: string;

@@ -2,7 +2,7 @@ import { registeredAuthority, type RegisteredAuthority } from "./local-authoriti
 import register from "./nearest-neighbours.json" with { type: "json" };
 import { vocabulary } from "./vocabulary.ts";
 
-/** In what areas are alike: the three models of the Office for National Statistics. */
+/** The three models of similar areas by the Office for National Statistics. */
 export const likenesses = vocabulary({
   global: { title: "Everything" },
   economic: { title: "Economy" },

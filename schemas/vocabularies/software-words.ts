@@ -2,7 +2,7 @@ import { wordsIn } from "../likeness/words.ts";
 import { serviceTopics } from "./service-topics.ts";
 import { type ServiceArea, serviceAreas } from "./services.ts";
 
-/** What officers write in short, word for word. */
+/** Abbreviations that officers write → their words. */
 export const shortForms: Readonly<Record<string, readonly string[]>> = {
   ms: ["microsoft"],
   govuk: ["gov"],
@@ -32,7 +32,7 @@ const software =
 const contract =
   "contract contracts agreement provision supply supplies supplier purchase procurement procured renewal renewals renew extension extended annual yearly year years month months support supported maintenance maintain services service implementation implement installation upgrade upgrades replacement migration training consultancy costs cost fee fees charge charges payment call off g gcloud framework lot order pack new current existing legacy live test production main corporate council councils councilwide wide professional standard premium advanced edition version release v managed management core integrated integration back office backoffice single use usage access for of the a an to with by from in on at our all as per and or via under incl including inc plus phase part no ref ltd limited plc llp";
 
-/** The words around a name that say nothing about what is named. */
+/** Filler words around a name. */
 export const wordsAround: ReadonlySet<string> = new Set(`${software} ${contract}`.split(" "));
 
 /** The words that say that a line is about software. */
@@ -42,7 +42,7 @@ export const softwareWords: ReadonlySet<string> = new Set(
     .filter((word) => !["it", "online", "product", "programme", "solution", "solutions", "package"].includes(word)),
 );
 
-/** Words that many products are called by, so that such a name says with its supplier alone which one it is. */
+/** Words in the names of many products; a name of such words identifies a product only beside its supplier. */
 export const vagueWords: ReadonlySet<string> = new Set(
   "enterprise insight connect connected central one plus pro live suite cloud hub link view engage express assure extract minute consult pipeline scout beacon".split(
     " ",
@@ -136,7 +136,7 @@ export const namesOfWork: Partial<Readonly<Record<ServiceArea, readonly string[]
   "waste-recycling": ["waste", "refuse", "in cab", "environmental"],
 };
 
-/** The words of what councils do. A name of such words alone describes what a thing is for and says not which it is. */
+/** Words of purpose: of what councils do. A name of such words alone describes a purpose and identifies no product. */
 export const workWords: ReadonlySet<string> = new Set(
   [
     ...Object.values(serviceAreas).map(({ title }) => title),

@@ -50,7 +50,7 @@ export const suppliers: readonly Supplier[] = [
   { name: "Zellis", aliases: ["NGA Human Resources", "NGA HR", "NorthgateArinso", "Northgate Arinso"] },
 ];
 
-/** Companies that sell the software of others: a contract with one says nothing of who makes what was bought. */
+/** Resellers: a contract with one does not identify the supplier of the software. */
 export const resellers: readonly string[] = [
   "Bytes",
   "Boxxe",

@@ -6,9 +6,9 @@ export interface Synonyms {
   id: string;
   /** At least two. */
   phrases: readonly string[];
-  /** The phrase that is a common word as well, so that only its capitals count in an entry. */
+  /** The phrase that is also a common word, so that an entry matches it only in capitals. */
   ambiguous?: string;
-  /** Words that mean this when somebody asks for it, and too often something else in an entry. */
+  /** Words that match in queries only, because entries use them too often for something else. */
   asked?: readonly string[];
 }
 

@@ -2,12 +2,12 @@ import { lineEndOf } from "../yaml/lines.ts";
 import type { Block, Blocks } from "./blocks.ts";
 import { type Change, changedBetween, insertion } from "./changes.ts";
 
-/** What stands in a place of the new order: a block that was there, with changes inside it, or new lines. */
+/** A slot of the new order: an existing block, with changes inside it, or new lines. */
 export type BlockSlot = { block: Block; changes: readonly Change[] } | { lines: string };
 
 /**
- * The changes after which blocks stand in another order, some gone and some new. Blocks that stay where they are keep
- * every character; those that move take the comments directly above them along.
+ * Returns the changes that reorder, remove and insert blocks. Blocks that stay keep every character; a moved block takes the
+ * comments directly above it along.
  */
 export function arrangeBlocks(layout: Blocks, order: readonly BlockSlot[]): Change[] {
   const lineEnd = lineEndOf(layout.text);
@@ -74,7 +74,7 @@ function moved({ text, column, blocks }: Blocks, slots: readonly BlockSlot[]): C
   const pieces = slots.map((slot) => {
     if (!("block" in slot)) return `${indent}${slot.lines}`;
     const { block, changes } = slot;
-    // What stands between two blocks stays below the first of them.
+    // Text between two blocks stays below the first one.
     const below = blocks[blocks.indexOf(block) + 1]?.lead ?? block.end;
     const piece = changedBetween(text, block.lead, below, changes);
     return `${block.inline ? indent : ""}${piece.replace(/(?:\r\n|\r|\n)$/, "")}`;

@@ -7,15 +7,15 @@ export interface Part {
   end: number;
 }
 
-/** What stands in a place of the new order: a part that was there, with changes inside it, or a new one. */
+/** A slot of the new order: an existing part, with changes inside it, or a new one. */
 export type PartSlot = { part: Part; changes: readonly Change[] } | { yaml: string };
 
-/** The changes after which the parts between two brackets stand in another order, some gone and some new. */
+/** Returns the changes that reorder, remove and insert the parts between two brackets (flow style). */
 export function arrangeParts(text: string, parts: readonly Part[], slots: readonly PartSlot[]): Change[] {
   const starts = slots.flatMap((slot) => ("part" in slot ? [slot.part.start] : []));
   const inOrder = starts.every((start, index) => index === 0 || start > (starts[index - 1] ?? 0));
   if (inOrder && starts.length > 0) return [...added(slots), ...removed(text, parts, slots)];
-  // The commas and comments stay where they are; only what stands between them changes places.
+  // Commas and comments stay; only the parts between them move.
   const placed = parts
     .slice(0, slots.length)
     .map((part, index): Change => ({ ...part, text: yamlOf(text, slots[index]) }));

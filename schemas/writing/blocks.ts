@@ -1,7 +1,7 @@
 import { lineAt, lineStart, nextLine } from "../yaml/lines.ts";
 import type { Node } from "../yaml/tree.ts";
 
-/** A field or item on lines of its own. */
+/** A field or item on lines of its own (block style). */
 export interface Block {
   /** Where its name or dash is. */
   start: number;
@@ -13,15 +13,15 @@ export interface Block {
   end: number;
 }
 
-/** Fields or items that stand one below the other. */
+/** The fields of a mapping, or items of a list, in block style. */
 export interface Blocks<Of extends Block = Block> {
   text: string;
-  /** How far each is indented. */
+  /** Their indentation in columns. */
   column: number;
   blocks: readonly Of[];
 }
 
-/** The fields of a set that is written in lines. */
+/** Returns the fields of a mapping in block style. */
 export function fieldBlocks(
   text: string,
   node: Node & { type: "mapping" },
@@ -38,7 +38,7 @@ export function fieldBlocks(
   return { text, column, blocks };
 }
 
-/** The items of a list that is written in lines. */
+/** Returns the items of a list in block style. */
 export function itemBlocks(text: string, node: Node & { type: "sequence" }): Blocks<Block & { value: Node }> {
   const column = columnAt(text, node.start);
   let from = 0;

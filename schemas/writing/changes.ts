@@ -1,21 +1,21 @@
-/** A change of a text: what stands from `start` up to, not including, `end` becomes `text`. */
+/** Replaces the text from `start` up to but excluding `end` by `text`. */
 export interface Change {
   start: number;
   end: number;
   text: string;
 }
 
-/** A change that only adds a text at a place. */
+/** Returns a change that inserts a text at an offset. */
 export function insertion(at: number, text: string): Change {
   return { start: at, end: at, text };
 }
 
-/** A text with changes made in it. Those that start at one place are made in the order given, what is added first. */
+/** Applies changes to a text. Changes at one offset apply in the given order, insertions first. */
 export function changed(text: string, changes: readonly Change[]): string {
   return changedBetween(text, 0, text.length, changes);
 }
 
-/** A stretch of a text, with the changes made in it that lie inside. */
+/** Returns a range of a text with the changes inside it applied. */
 export function changedBetween(text: string, from: number, to: number, changes: readonly Change[]): string {
   let result = "";
   let at = from;

@@ -17,15 +17,15 @@ import { replace } from "./replace.ts";
 import type { Spot } from "./spot.ts";
 
 /**
- * The text of an entry with other fields in it. Only what says something else changes: all other lines keep every
- * character, comments and layout included; new fields go to their canonical place. Undefined, when the text cannot be
- * changed so that it says just this.
+ * Edits the text of an entry so that it parses as other fields. Changes only what differs: all other lines keep every
+ * character, comments and layout included; new fields go to their canonical place. Undefined if no edit parses as exactly
+ * these fields.
  */
 export function editEntry<K extends Kind>(kind: K, text: string, data: FieldsOf[K]): string | undefined {
   return editFields(kind, text, data);
 }
 
-/** The same for the fields of any form, of whatever shape, which a migration may bring from another version of the model. */
+/** Does the same for the fields of any form, unchecked, such as a migration’s from another version of the model. */
 export function editFields(
   name: FormName,
   text: string,
@@ -42,7 +42,7 @@ export function editFields(
   return faults.length === 0 && equal(value, fields) ? edited : undefined;
 }
 
-/** The changes after which another value stands in a spot. */
+/** Returns the changes that replace the value of a spot. */
 function edit(spot: Spot, value: unknown): Change[] {
   const { node, column } = spot;
   if (equal(valueOf(node), value)) return [];
@@ -140,7 +140,7 @@ function editItemsInBrackets(
   return arrangeParts(text, node.items, slots);
 }
 
-/** The fields that are to be there: those that are, in the order in which they are, and the others in their canonical place. */
+/** Orders the wanted fields: existing ones keep their order, new ones go to their canonical place. */
 function namesInPlace(
   schema: Spot["schema"],
   present: readonly string[],

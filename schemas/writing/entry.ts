@@ -4,14 +4,14 @@ import { toYaml } from "../yaml/dump.ts";
 import { inOrder } from "../yaml/in-order.ts";
 
 /**
- * The text of a new file for an entry: the line by which editors find the schema, then the fields in their canonical
- * order. Reading it gives the same fields again.
+ * Serialises an entry for a new file: the line by which editors find the schema, then the fields in canonical order. The
+ * text parses as the same fields.
  */
 export function writeEntry<K extends Kind>(kind: K, data: FieldsOf[K]): string {
   return writeFields(kind, data);
 }
 
-/** The same for the fields of any form, of whatever shape. */
+/** Does the same for the fields of any form, unchecked. */
 export function writeFields(name: FormName, fields: Readonly<Record<string, unknown>>): string {
   return `${schemaLine(name)}\n${toYaml(inOrder(formNamed(name).schema, fields))}\n`;
 }

@@ -1,6 +1,6 @@
 import { fieldIn } from "../yaml/mapping.ts";
 
-/** Whether two pieces of plain data say the same; the order of fields does not matter, nor do fields without a value. */
+/** Whether two pieces of plain data are deeply equal, regardless of the order of fields and of fields without a value. */
 export function equal(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;

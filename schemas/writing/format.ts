@@ -15,7 +15,7 @@ import { equal } from "./equal.ts";
 
 type Schema = z.core.$ZodType | undefined;
 
-/** The text of a file in order and style, or why it has to stay as it is. */
+/** The formatted text of a file, or the reason why it stays unchanged. */
 export type Formatted = { text: string } | { left: "unreadable" | "number" | "comment" };
 
 /**
@@ -31,7 +31,7 @@ export function formatEntry(name: FormName, original: string): Formatted {
   const { schema } = formNamed(name);
   if (losesDigits(text, node, schema)) return { left: "number" };
   const formatted = formatParts(text, node, schema);
-  // Most texts are in order, and what has not changed has lost nothing.
+  // Fast path: most texts are formatted already.
   if (formatted === original) return { text: original };
   const after = treeOf(formatted);
   const isSame = after && equal(parse(formatted).value, value);
@@ -39,7 +39,7 @@ export function formatEntry(name: FormName, original: string): Formatted {
   return keepsComments ? { text: formatted } : { left: "comment" };
 }
 
-/** Whether another way of writing a number would lose a digit of the text that is meant. */
+/** Whether a number would lose digits when it is formatted. */
 function losesDigits(text: string, node: Node, schema: Schema): boolean {
   const numbers = Array.from(numbersForTexts(node, schema), (found) => found.node);
   return numbers.some(({ value, start, end }) => String(value) !== text.slice(start, end));
@@ -51,7 +51,7 @@ function commentsOf(text: string, node: Node): string[] {
     .sort();
 }
 
-/** The text with the parts of its value in order and style, as far as they are written in lines. */
+/** Formats the block-style parts of a text. */
 function formatParts(text: string, root: Node, schema: Schema): string {
   return partsOf(schema, root, 0, text.length, 0) ?? text;
 
@@ -98,7 +98,10 @@ function formatParts(text: string, root: Node, schema: Schema): string {
   }
 }
 
-/** What stays at the top, whatever field comes first: the line by which editors find the schema, and what a blank line parts. */
+/**
+ * What stays at the top, whatever field comes first: the line by which editors find the schema, and what a blank line
+ * parts.
+ */
 function splitHead(lead: string): [head: string, lead: string] {
   const schemaLine = /^#[ \t]*yaml-language-server:[^\n]*\n/.exec(lead)?.[0].length ?? 0;
   const apart = Math.max(lead.lastIndexOf("\n\n") + 2, schemaLine);
@@ -110,7 +113,7 @@ function leadOf(lines: string, column: number): string {
   return lines.trim() === "" ? "" : lines.replace(/^[ \t]*(?=#)/gm, " ".repeat(column));
 }
 
-/** Lines but the first indented further, or less. */
+/** Shifts the indentation of all lines but the first. */
 function shifted(lines: string, by: number): string {
   return by >= 0
     ? lines.replace(/\n(?=.)/g, `\n${" ".repeat(by)}`)

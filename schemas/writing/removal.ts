@@ -7,8 +7,8 @@ import type { Change } from "./changes.ts";
 import { editFields } from "./edit.ts";
 
 /**
- * The one change of an entry’s text after which an item of a list, or a field, is not there any more. Undefined when the
- * text cannot be changed so that it says just this.
+ * Returns the single change of an entry’s text that removes a field or an item of a list. Undefined if no edit does exactly
+ * that.
  */
 export function removalOf(form: FormName, text: string, path: Path): Change | undefined {
   return changeIn(form, text, path, (holder, last) => {
@@ -17,7 +17,7 @@ export function removalOf(form: FormName, text: string, path: Path): Change | un
   });
 }
 
-/** The same after which other fields stand in place of a field. */
+/** Returns the single change that replaces a field by other fields. */
 export function exchangeOf(
   form: FormName,
   text: string,
@@ -30,7 +30,7 @@ export function exchangeOf(
   });
 }
 
-/** The one change after which what holds the end of a path is different. */
+/** Returns the single change that edits the parent of a path’s end. */
 function changeIn(
   form: FormName,
   text: string,
@@ -46,7 +46,7 @@ function changeIn(
   return edited === undefined ? undefined : changeBetween(text, edited);
 }
 
-/** What is between the beginning and the end that two texts share. */
+/** Returns the difference of two texts between their common prefix and suffix. */
 function changeBetween(text: string, edited: string): Change {
   const shorter = Math.min(text.length, edited.length);
   let start = 0;

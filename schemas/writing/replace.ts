@@ -5,7 +5,7 @@ import { isScalar, scalar } from "../yaml/scalar.ts";
 import type { Change } from "./changes.ts";
 import type { Spot } from "./spot.ts";
 
-/** The changes after which a value stands in a spot that has nothing in common with the one that was there. */
+/** Returns the changes that replace the whole value of a spot. */
 export function replace(spot: Spot, value: unknown): Change[] {
   const { text, node, schema, column } = spot;
   const old = text.slice(node.start, node.end);

@@ -2,7 +2,7 @@ import type * as z from "zod";
 
 import type { Node } from "../yaml/tree.ts";
 
-/** A value where it stands in a text that is to be changed. */
+/** A value with its position in a text that is edited. */
 export interface Spot {
   text: string;
   node: Node;
