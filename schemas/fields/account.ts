@@ -1,15 +1,15 @@
 import * as z from "zod";
 
-/** The number of the account that workflows write as, whoever set them off. */
+/** The GitHub user id of `github-actions[bot]`, the author of whatever workflows write, whoever triggered them. */
 export const workflowAccount = 41_898_282;
 
 /** The login of the same account. */
 export const workflowLogin = "github-actions[bot]";
 
-/** The number of `ghost`, which GitHub shows in place of every deleted account. */
+/** The GitHub user id of `ghost`, which stands in for every deleted account. */
 export const deletedAccount = 10_137;
 
-/** The number of an account on GitHub that one person or team acts through. It never changes; a login can. */
+/** The GitHub user id of a person’s or team’s account. Unlike the login, it never changes. */
 export const account = z
   .int()
   .min(1)

@@ -1,4 +1,4 @@
-/** From January on. */
+/** English month names, January first. */
 export const monthNames = [
   "January",
   "February",

@@ -1,11 +1,11 @@
 import * as z from "zod";
 
-/** The years that dates are in. Lists have 31 December 9999 for no end, and 1 January 0001 for what nobody knows. */
+/** The range of valid years. It excludes the sentinels of data exports: 9999-12-31 for no end, 0001-01-01 for unknown. */
 export const years = "from 1900 to 2099";
 
 const realDay = z.regexes.date.source.replace(/^\^|\$$/g, "");
 
-/** A day of these years as an expression: `YYYY-MM-DD`. */
+/** Matches a real day within these years, `YYYY-MM-DD`. */
 const day = new RegExp(`^(?=19|20)${realDay}$`);
 
 /** A calendar day, `YYYY-MM-DD` (ISO 8601). */
@@ -13,17 +13,17 @@ export const date = z
   .stringFormat("date", day)
   .meta({ date: "day", examples: ["2026-03-31"], expects: "a real date written year-month-day, such as 2026-03-31" });
 
-/** Whether a text is a day that exists and that an entry can have, written `YYYY-MM-DD`. */
+/** Whether a text is a real calendar day within the valid years, `YYYY-MM-DD`. */
 export function isRealDay(text: string): boolean {
   return day.test(text);
 }
 
-/** Whether a text has a year with four digits that no date of an entry can have. */
+/** Whether a text has a four-digit year outside the valid range. */
 export function hasOtherYear(text: string): boolean {
   return /(?<!\d)(?!19|20)\d{4}(?!\d)/.test(text);
 }
 
-/** A day, a month or a year, for what happened at a time not known to the day (ISO 8601 reduced precision). */
+/** A day, a month or a year (ISO 8601 reduced precision), for events whose exact day is unknown. */
 export const approximateDate = z
   .string()
   .regex(new RegExp(`^(?=19|20)(?:\\d{4}(?:-(?:0[1-9]|1[0-2]))?|${realDay})$`))
@@ -39,7 +39,7 @@ export const year = z
   .regex(/^(?:19|20)\d{2}$/)
   .meta({ date: "year", examples: ["2024"], expects: 'a year in quotes, such as "2024"' });
 
-/** A stretch of time; either end may be unknown. */
+/** A period; either end may be unknown. */
 export const period = z
   .strictObject({
     from: approximateDate

@@ -1,29 +1,29 @@
-/** A list with the marks that documents put before its items, which Markdown takes for text. */
+/** A list with the bullets of a word processor, which Markdown treats as text. */
 interface DocumentList {
   /** Its first line. */
   first: string;
-  /** The same in Markdown. */
+  /** The equivalent Markdown list. */
   list: string;
 }
 
-/** A mark that documents put before items and that means nothing else. */
+/** A character that is used as a bullet only. */
 export const bullet = /[•‣▪▫●○◦■□➢\uf0a7\uf0b7]/;
-/** A bullet, or the letter or dash that stands for one in a list that was copied, with the space behind it. */
+/** A bullet, or the letter or dash that replaces one in a pasted list, with the space after it. */
 const item = new RegExp(`^[ \\t]*(?:(?:${bullet.source}|·)[ \\t]*|[–—][ \\t]|[o§]\\t)(?=\\S)`);
 const fence = /^ {0,3}(?:```|~~~)/;
 
-/** Whether a line may be an item of such a list. */
+/** Whether a line starts like an item of such a list. */
 export function isDocumentItem(line: string): boolean {
   return item.test(line);
 }
 
-/** The items of a list in a line that begins with a bullet; none in other lines. */
+/** Splits a line that begins with a bullet into items; none for other lines. */
 export function itemsInLine(line: string): string[] {
   const [before = "", ...items] = line.split(bullet);
   return before.trim() !== "" ? [] : items.flatMap((part) => part.trim() || []);
 }
 
-/** The lists of at least two items in a text, outside code blocks. */
+/** Finds lists of at least two items in a text, outside code blocks. */
 export function documentListsIn(text: string): DocumentList[] {
   const lists: string[][] = [];
   let isCode = false;
@@ -42,6 +42,6 @@ export function documentListsIn(text: string): DocumentList[] {
 }
 
 function inMarkdown(line: string): string {
-  // Documents number the levels of lists by their bullets, and “o” is the one of the second.
+  // Word processors use a different bullet for each nesting level; “o” is the second level’s.
   return line.replace(item, (mark) => (/^[ \t]*[o○◦]/.test(mark) ? "  - " : "- "));
 }

@@ -1,15 +1,15 @@
 import * as z from "zod";
 
-/** The registers whose identifiers an entry can give, in the order of the fields. */
+/** The identifier schemes that an entry can use, in the order of the fields. */
 export const identifierNames = ["wikidata", "swhid", "purl"] as const;
 export type IdentifierName = (typeof identifierNames)[number];
 
-/** The form bounds a right one; this bounds what is looked at, such as the address of a page in its place. */
+/** The patterns limit valid identifiers; this maximum limits invalid input, such as a page’s address. */
 const identifier = (): z.ZodString => z.string().max(500);
 
 /**
- * What others know a thing by. Each has one way of being written, so that equal identifiers are equal texts: a package
- * has no version, and its name is in lower case where its registry ignores case.
+ * External identifiers of an entry. Each has a canonical form, so that equal identifiers are equal texts: a package URL
+ * has no version, and its name is in lower case where its registry is case-insensitive.
  *
  * @see https://docs.softwareheritage.org/devel/swh-model/persistent-identifiers.html
  * @see https://github.com/package-url/purl-spec
@@ -54,7 +54,7 @@ export const identifiers = z
     expects: "the fields wikidata, swhid and purl, as far as known",
   });
 
-/** The page of an identifier; undefined for a package of a registry whose pages are not known. */
+/** Returns the web page of an identifier; undefined for a package of an unknown registry. */
 export function identifierPage(name: IdentifierName, identifier: string): string | undefined {
   if (name === "wikidata") return `https://www.wikidata.org/wiki/${identifier}`;
   if (name === "swhid") return `https://archive.softwareheritage.org/${identifier}`;
@@ -63,7 +63,7 @@ export function identifierPage(name: IdentifierName, identifier: string): string
   return registry === undefined ? undefined : registry + decoded(path);
 }
 
-/** Where registries have a page for each package, by the type of a package URL. */
+/** Address prefixes of package pages, by package URL type. */
 const registries: ReadonlyMap<string, string> = new Map([
   ["bitbucket", "https://bitbucket.org/"],
   ["cargo", "https://crates.io/crates/"],
@@ -76,7 +76,7 @@ const registries: ReadonlyMap<string, string> = new Map([
   ["pypi", "https://pypi.org/project/"],
 ]);
 
-/** The path of a package with the @ of its scope as registries write it. Everything else stays encoded. */
+/** Decodes the @ of a package’s scope, as registries write it. Everything else stays percent-encoded. */
 function decoded(path: string): string {
   return path.replace(/^%40/, "@");
 }

@@ -1,6 +1,6 @@
 import * as z from "zod";
 
-/** What a language is written as. */
+/** The expected format of a language, for messages. */
 export const languageExpected = "a language code, such as en, cy or pa-Guru";
 
 /** A language tag (BCP 47): a language and, where it matters, a script or region. */
@@ -10,13 +10,13 @@ export const language = z
   .regex(/^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/)
   .meta({ title: "Language", examples: ["en", "cy"], expects: languageExpected });
 
-/** Languages that councils speak and write in, from the census. */
+/** Codes of languages that are used in the UK, from the census. */
 const codes =
   "en cy gd ga sco kw pl ro pa ur bn gu ar so fr es pt it de nl el tr zh uk fa ps ti am lt lv hu sk cs bg ru sq vi ta te hi ne si ml yo ku he yi bfi sgn".split(
     " ",
   );
 
-/** The code of a language by its name in English. */
+/** Returns the code of a language by its English name. */
 export function languageCalled(name: string): string | undefined {
   const names = new Intl.DisplayNames("en-GB", { type: "language" });
   return codes.find((code) => names.of(code)?.toLowerCase() === name.trim().toLowerCase());

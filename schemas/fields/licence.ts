@@ -4,20 +4,20 @@ import * as z from "zod";
 import { licenceIds, proprietary } from "../vocabularies/licences.ts";
 
 /**
- * Whether the text is an SPDX licence expression (SPDX specification 2.3, annex D) or `proprietary`. Short names and
- * operators are in the case of the specification, with single spaces, so that equal expressions are equal texts.
+ * Whether a text is `proprietary` or an SPDX licence expression (SPDX specification 2.3, annex D) in canonical form:
+ * licence ids and operators in the case of the specification, with single spaces.
  */
 export function isLicence(text: string): boolean {
   return text === proprietary || licenceIds.has(text) || (isTidy(text) && parsed(text) !== undefined);
 }
 
-/** The short names in an expression, without operators and exceptions; none for `proprietary` or anything else. */
+/** Returns the licence ids in an expression, without operators and exceptions; none for `proprietary` or invalid texts. */
 export function licencesIn(expression: string): string[] {
   const tree = parsed(expression);
   return tree ? [...new Set(idsIn(tree))] : [];
 }
 
-/** An expression as its parts; undefined when it is none. */
+/** Parses a licence expression; undefined when it is invalid. */
 export function parsed(text: string): Info | undefined {
   try {
     return parseSpdx(text);
@@ -26,7 +26,7 @@ export function parsed(text: string): Info | undefined {
   }
 }
 
-/** Single spaces, and operators in capitals: the parser takes them in any case, and joined to the next word. */
+/** Whether spaces are single and operators in capitals. The parser is laxer: it ignores case and missing spaces. */
 function isTidy(text: string): boolean {
   const words = text.split(/[\s()]+/);
   return !/^\s|\s$|\s\s/.test(text) && words.every((word) => !/^(?:and|or|with)/i.test(word) || operator.test(word));
@@ -38,7 +38,7 @@ function idsIn(tree: Info): string[] {
   return "license" in tree ? [tree.license] : [...idsIn(tree.left), ...idsIn(tree.right)];
 }
 
-/** A licence as the SPDX list names it. */
+/** An SPDX licence expression, or `proprietary`. */
 export const licence = z
   .string()
   .min(1)
@@ -51,7 +51,7 @@ export const licence = z
     expects: "a licence from the SPDX list, such as MIT or AGPL-3.0-or-later, or the word proprietary",
   });
 
-/** The licences of code, content and data, which are often not the same. */
+/** The licences of code, content and data, which often differ. */
 export const licences = z
   .strictObject({
     code: licence.optional().meta({ title: "Code", description: "The licence of the source code.", examples: ["MIT"] }),

@@ -4,9 +4,8 @@ import { vocabulary } from "../vocabularies/vocabulary.ts";
 import { line } from "./line.ts";
 
 /**
- * An address that anybody can open safely: https, a public host name, no user, password, port, IP address or name that
- * only works inside a network. Host names are in lower case. Nothing in it is hidden: no controls, no signs of direction
- * and none without a width. Written as one pattern so that editors check the same.
+ * A public https URL: no user, password, port, IP address or host name of a private network. Host names are in lower
+ * case. No control, bidirectional or zero-width characters. It is a single pattern so that JSON Schema can contain it.
  */
 const publicHttps =
   // oxlint-disable-next-line no-control-regex -- controls are what it refuses
@@ -14,12 +13,12 @@ const publicHttps =
 
 const longestLink = 2000;
 
-/** Whether an address is one that entries may link to. */
+/** Whether an address is a public https URL that entries may link to. */
 export function isPublicHttps(address: string): boolean {
   return address.length <= longestLink && publicHttps.test(address);
 }
 
-/** An https address with its host in lower case; any other text as it is. */
+/** Converts the host of an https URL to lower case; returns any other text unchanged. */
 export function withLowerCaseHost(address: string): string {
   return address.replace(/^https:\/\/[^/?#]+/i, (start) => start.toLowerCase());
 }
@@ -37,7 +36,7 @@ export const link = z
       "an address that starts with https:// and a public host name, in lower case, such as https://www.example.org/page",
   });
 
-/** The same with an end of its own, which is told in the same words as any other value: `expects` says what it must be. */
+/** A public https URL whose path ends as given; `expects` completes the message “It must be …”. */
 export function linkEnding(end: string, expects: string) {
   const pattern = new RegExp(`^(?=[^?#]*${end}$)${publicHttps.source.slice(1)}`);
   return z.string().max(longestLink).regex(pattern).meta({ text: "link", expects });
@@ -50,7 +49,7 @@ export const evidence = link.meta({
   examples: ["https://www.example.gov.uk/news/we-now-use-open-play"],
 });
 
-/** What a link leads to. */
+/** The types of link. */
 export const linkTypes = vocabulary({
   website: { title: "Website" },
   repository: { title: "Source code" },
@@ -61,7 +60,7 @@ export const linkTypes = vocabulary({
   download: { title: "Download" },
 });
 
-/** A link of an entry, with what it leads to. */
+/** A link of an entry with its type. */
 export const typedLink = z
   .strictObject({
     type: linkTypes.schema.meta({

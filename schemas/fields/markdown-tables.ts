@@ -1,10 +1,10 @@
-/** A table in Markdown, as GitHub has it and CommonMark has not. */
+/** A table in GitHub’s dialect of Markdown (GFM); CommonMark has none. */
 interface Table {
   /** Its first line. */
   header: string;
-  /** The same as a list, with an item for each row. */
+  /** An equivalent Markdown list, with an item for each row. */
   list: string;
-  /** Where its lines are in the text, the end exclusive. */
+  /** Its range in the text, the end exclusive. */
   start: number;
   end: number;
 }
@@ -12,12 +12,12 @@ interface Table {
 const delimiter = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$/;
 const fence = /^ {0,3}(?:```|~~~)/;
 
-/** Whether a line may be the one below the names of the columns of a table. */
+/** Whether a line is a table’s delimiter row. */
 export function isTableLine(line: string): boolean {
   return line.includes("|") && delimiter.test(line);
 }
 
-/** The tables in a text, outside code blocks. */
+/** Finds the tables in a text, outside code blocks. */
 export function tablesIn(text: string): Table[] {
   const tables: Table[] = [];
   const lines = text.split("\n");
@@ -45,14 +45,14 @@ export function tablesIn(text: string): Table[] {
   return tables;
 }
 
-/** A text with a list in place of each table. */
+/** Replaces each table in a text with a list. */
 export function withoutTables(text: string): string {
   return tablesIn(text)
     .toReversed()
     .reduce((rest, { list, start, end }) => `${rest.slice(0, start)}${list}${rest.slice(end)}`, text);
 }
 
-/** Whether two lines are the names of columns and the line below them. */
+/** Whether two lines are a header row and a delimiter row. */
 function isHeader(header: string, line: string): boolean {
   return (
     header.includes("|") &&
@@ -70,7 +70,7 @@ function cellsOf(line: string): string[] {
   return inner.split(/(?<!\\)\|/).map((cell) => cell.trim().replaceAll("\\|", "|"));
 }
 
-/** Each cell behind the name of its column; the names alone where there is no row. */
+/** Converts rows to list items of “column: cell” pairs; the column names alone where there is no row. */
 function listOf(names: readonly string[], rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return `- ${names.join("; ")}`;
   return rows

@@ -7,37 +7,37 @@ import { quoted } from "../problems/quoted.ts";
 import { isPublicHttps } from "./link.ts";
 
 /**
- * Whether a text can hold HTML, an image or a link that may not be shown. Most links are plain ones to a public address,
- * which are the same to every parser; where those are the only ones, the text need not be parsed, which takes long.
+ * Cheap filter: whether a text may have HTML, an image or an unsafe link. Parsing is slow, so it is skipped where the
+ * only markup of that sort is plain links to public addresses, which are unambiguous.
  */
 function isWorthParsing(text: string): boolean {
   if (!mayHoldMore.test(text)) return false;
   return mayHoldMore.test(text.replace(plainLink, (link, url: string) => (isPublicHttps(url) ? "" : link)));
 }
 
-/** HTML has the first of these, images and links the second. */
+/** HTML needs a `<`, images and links a `]`. */
 const mayHoldMore = /[<\]]/;
 
-/** A link on one line, not of an image, without anything in it or just before it that Markdown could read in another way. */
+/** An inline link on one line, not an image, without characters that Markdown could interpret differently. */
 const plainLink = /(?<![!\\])\[[^[\]()<>\\`&!\r\n]*\]\((https:[^\s()<>[\]\\&"'`*_]*)\)/g;
 
-/** The deepest that lists and quotations may be nested on one line. */
+/** The maximum nesting of lists and block quotes on one line. */
 const deepest = 10;
 
-/** The most lines that one text may have. */
+/** The maximum number of lines of a text. */
 export const mostLines = 500;
 
-/** The most lines that all texts of an entry may have together. */
+/** The maximum number of lines of all Markdown texts of an entry together. */
 export const mostLinesOfEntry = 1000;
 
 const marks = "(?:[ \\t]*(?:>|(?:[-+*]|\\d{1,9}[.)])(?=[ \\t\\n]|$)))";
-// A line of dashes or stars alone is a rule across the page.
+// A line of dashes or stars only is a thematic break, not a nested list.
 const nested = new RegExp(`^(?![-*_ \\t]*$)${marks}{${deepest + 1}}`, "m");
 const markedLine = new RegExp(`^${marks}+`, "gm");
 
 /**
- * Text that nobody writes and that parsers take very long for, or fail at: how often it occurs in a text, how often it
- * may, and what to call it. Parsers take time that grows with the square of the lines, list items and quotations.
+ * Limits against denial of service: Markdown parsers need quadratic time in lines, list items and block quotes, or
+ * fail. Each has a counter, a maximum and a phrase for the message.
  */
 const excesses: readonly { count: (text: string) => number; most: number; phrase: string }[] = [
   {
@@ -57,24 +57,24 @@ const excesses: readonly { count: (text: string) => number; most: number; phrase
   },
 ];
 
-/** The fewest of such characters, in one text, that an excess needs; nested lists and quotations aside. */
+/** The lowest of the maxima above, apart from the nesting limit. */
 const fewest = Math.min(...excesses.map(({ most }) => most).filter((most) => most > 0));
 const isMark = new Uint8Array(128);
 for (const character of "\n\r>-+*.)[<`=") isMark[character.charCodeAt(0)] = 1;
 
-/** Whether a text may hold an excess: every text is asked, and few have so many marks. */
+/** Cheap filter: whether a text has enough markup characters to exceed any limit. */
 function mayExceed(text: string): boolean {
   let found = 0;
   for (let index = 0; index < text.length; index++) found += isMark[text.charCodeAt(index)] ?? 0;
   return found >= fewest || (found > deepest && nested.test(text));
 }
 
-/** How many lines a text has. */
+/** Counts the lines of a text. */
 export function linesIn(text: string): number {
   return text.trimEnd().split(/\r\n?|\n/).length;
 }
 
-/** How many list items and quotations start in a text, nested ones included. */
+/** Counts the list items and block quotes that start in a text, nested ones included. */
 function marksIn(text: string): number {
   return (text.match(markedLine) ?? []).reduce((sum, line) => sum + (line.match(/[^ \t\d.)]|\d+/g)?.length ?? 0), 0);
 }
@@ -83,27 +83,27 @@ function counting(pattern: RegExp): (text: string) => number {
   return (text) => text.match(pattern)?.length ?? 0;
 }
 
-/** Something in a Markdown text that cannot be shown. */
+/** A construct in a Markdown text that is not allowed. */
 export interface Unsafe {
   /** What it is, in words: “the image …”. */
   phrase: string;
   type: "excess" | "html" | "image" | "link";
   /** The address of a link. */
   url?: string;
-  /** Where it is in the text; the whole text for an excess. */
+  /** Its range in the text; the whole text for an excess. */
   start: number;
   end: number;
 }
 
 /**
- * What makes a piece of entry Markdown unfit to be shown, as a phrase (“the image …”), or undefined when nothing does.
- * Code spans and blocks may hold anything.
+ * Returns a phrase for the first unsafe construct in a Markdown text (“the image …”), or undefined for a safe text. Code
+ * spans and blocks may contain anything.
  */
 export function describeUnsafeMarkdown(text: string): string | undefined {
   return unsafeIn(text, 1)[0]?.phrase;
 }
 
-/** What makes a piece of entry Markdown unfit to be shown, each thing at its place, up to so many. */
+/** Finds the unsafe constructs in a Markdown text with their ranges, up to a maximum number. */
 export function unsafeIn(text: string, most: number): Unsafe[] {
   const excess = mayExceed(text) && excesses.find(({ count, most: limit }) => count(text) > limit);
   if (excess) return [{ type: "excess", phrase: excess.phrase, start: 0, end: text.length }];
@@ -134,12 +134,12 @@ function unsafeNode(node: Nodes): Omit<Unsafe, "start" | "end"> | undefined {
   }
 }
 
-/** Whether a text is bold makes no difference to what is in it, and takes long to find out in a text full of stars. */
+/** Emphasis does not affect safety, and parsing it is slow in a text full of stars. */
 const withoutEmphasis: Options = { extensions: [{ disable: { null: ["attention"] } }] };
 
 /**
- * Markdown in the CommonMark dialect, without raw HTML or images and with safe links only, so that it can be shown on
- * any page as it is.
+ * CommonMark without raw HTML and images, and with public https links only, so that any site can render it without
+ * sanitising.
  */
 export const markdown = z
   .string()

@@ -3,8 +3,8 @@ import type { Kind } from "../vocabularies/kind-names.ts";
 import type { Words } from "../vocabularies/vocabulary.ts";
 
 /**
- * What every field says about itself. Zod keeps it with the schema; the validator's messages, the JSON Schema, the
- * form and the reference pages read it from there.
+ * The metadata of a field in Zod’s global registry. The validator’s messages, the JSON Schema, the forms and the
+ * reference pages read it from there.
  */
 declare module "zod" {
   interface GlobalMeta {
@@ -12,28 +12,28 @@ declare module "zod" {
     title?: string;
     /** What the field is for, in one or two plain sentences. */
     description?: string;
-    /** What an answer is called in “Enter …” or “Select …”, where that is not the title with an article. */
+    /** The noun after “Enter …” or “Select …”, where it is not the title with an article. */
     noun?: string;
     examples?: unknown[];
-    /** What a right value looks like; completes the sentence “It must be …”. */
+    /** The expected format; completes the sentence “It must be …”. */
     expects?: string;
-    /** The problem to report when the value does not fit, where a more particular one than `invalid-value` exists. */
+    /** The id of the problem to report for an invalid value, instead of `invalid-value`. */
     problem?: FileProblemId;
-    /** The kind of entry whose slug the value names. */
+    /** The kind of entry that the value, a slug, refers to: a foreign key. */
     references?: Kind;
-    /** The controlled list the value comes from, word → title and description. */
+    /** The controlled vocabulary of the value: word → title and description. */
     words?: Words;
-    /** How a text is to be read; absent for a slug, a code or a word of a list. */
+    /** The format of a text; absent for a slug, a code or a word of a vocabulary. */
     text?: "line" | "markdown" | "link" | "licence" | "email";
-    /** How exact a date is: a day; a day, a month or a year; or a year. */
+    /** The precision of a date: a day; a day, a month or a year (approximate); or a year. */
     date?: "day" | "approximate" | "year";
-    /** That the date says when something happened, so it cannot be still to come. */
+    /** Whether the date is of a past event, so that it cannot be in the future. */
     happened?: true;
-    /** What an empty list says, where it says something: a choice of its own in a form. */
+    /** The meaning of an empty list, if it has one; a form offers it as a choice. */
     empty?: string;
-    /** The fields that people look for in every entry of a kind whose authority takes part, each with what they call it. */
+    /** Recommended fields of entries of claimed authorities: field → its name in messages. */
     lookedFor?: Readonly<Record<string, string>>;
-    /** The field beside it in whose place it stands: exactly one of the two is given. */
+    /** The alternative field: exactly one of the two is required. */
     insteadOf?: string;
   }
 }

@@ -1,9 +1,9 @@
-/** A title as it stands inside a sentence: names and abbreviations keep their capital letter. */
+/** Lower-cases the first letter of a title for use in a sentence, unless it is an abbreviation. */
 export function uncapitalised(title: string): string {
   return /^\p{Lu}\p{Ll}*(?!\p{L})/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
 }
 
-/** What an answer to a field is called in “Enter …” and “Select …”: “a summary”, “the services it is for”. */
+/** Returns the noun phrase after “Enter …” and “Select …”: “a summary”, “the services it is for”. */
 export function nounOf(title: string, noun?: string): string {
   if (noun !== undefined) return noun;
   const inside = uncapitalised(title);
@@ -12,7 +12,7 @@ export function nounOf(title: string, noun?: string): string {
   return isClause || isPlural ? inside : withArticle(inside);
 }
 
-/** A noun with its indefinite article: “a product”, “an authority”. */
+/** Prefixes a noun with its indefinite article: “a product”, “an authority”. */
 export function withArticle(noun: string): string {
   return `${/^[aeiou]/i.test(noun) ? "an" : "a"} ${noun}`;
 }

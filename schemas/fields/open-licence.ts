@@ -4,8 +4,8 @@ import spdx from "spdx-license-list";
 import { parsed } from "./licence.ts";
 
 /**
- * Open licences for texts and data. The Open Source Initiative approves licences of software alone; these conform to the
- * Open Definition.
+ * Open licences for content and data, which conform to the Open Definition. The Open Source Initiative approves software
+ * licences only.
  *
  * @see https://opendefinition.org/licenses/
  */
@@ -13,9 +13,9 @@ const openContent =
   /^(?:OGL-UK-[123]\.0|OGL-Canada-2\.0|CC0-1\.0|CC-BY(?:-SA)?-[1-4]\.\d|ODbL-1\.0|ODC-By-1\.0|PDDL-1\.0)$/;
 
 /**
- * Whether anybody may use, change and share what is under a licence: the Open Source Initiative approves it, or it is an
- * open licence for texts or data. Of licences that people choose from, one is enough. `proprietary` and `LicenseRef-…`,
- * whose terms nobody can look up, are not open.
+ * Whether a licence expression is open: approved by the Open Source Initiative, or an open licence for content or data.
+ * Of alternatives (`OR`), one open licence is enough. `proprietary` and `LicenseRef-…`, whose terms are not on the SPDX
+ * list, are not open.
  */
 export function isOpenLicence(expression: string): boolean {
   const tree = parsed(expression);

@@ -8,7 +8,7 @@ import { scope } from "./scope.ts";
 import { isDeviceName, slugForm } from "./slug-text.ts";
 import { slug } from "./slug.ts";
 
-/** The percentage of a peer’s entries that may go between two readings where its settings do not say. */
+/** The default of `maximumShrink`: the percentage of a peer’s entries that may disappear between two syncs. */
 export const usualMaximumShrink = 20;
 
 const kinds = vocabulary(
@@ -20,10 +20,10 @@ const kinds = vocabulary(
   ) as Record<keyof typeof namings, Word>,
 );
 
-/** The file in which a catalogue lists what it publishes, below its homepage. */
+/** The path of a catalogue’s manifest, relative to its homepage. */
 export const manifestPath = "api/v1/manifest.json";
 
-/** Another catalogue whose entries are shown beside our own. */
+/** A peer: another catalogue whose entries are shown beside our own. */
 export const peer = z
   .strictObject({
     id: slug

@@ -1,4 +1,4 @@
-/** Double and single quotation marks of all sorts, straight ones and those of other languages included. */
+/** Double and single quotation marks: straight, typographic and of other languages. */
 const doubles = '"“”„‟«»';
 const singles = "'‘’‚‛‹›`´";
 
@@ -7,8 +7,8 @@ const halfOpen = /^[“„«](?=[^"“”„‟«»]+$)/;
 const halfClosed = /^([^"“”„‟«»]+)[”»]$/;
 
 /**
- * A text without the quotation marks around the whole of it, or without the only one, at its start or end; undefined
- * where it has none, or where they belong to words in it: “Open” and “closed”.
+ * Strips quotation marks around a whole text, or a single unbalanced one at its start or end. Returns undefined where
+ * there are none, or where they quote words in the text: “Open” and “closed”.
  */
 export function withoutQuotationMarks(text: string): string | undefined {
   const [, first = "", inner = "", last = "", end = ""] = quotedText.exec(text) ?? [];
@@ -18,7 +18,7 @@ export function withoutQuotationMarks(text: string): string | undefined {
   return rest === text || rest.trim() === "" ? undefined : rest.trim();
 }
 
-/** Whether two marks belong together: there is none of their sort between them, but for apostrophes. */
+/** Whether two marks are a pair: no other mark of their sort is between them, apostrophes apart. */
 function areAround(inner: string, first: string, last: string): boolean {
   if (doubles.includes(first) || doubles.includes(last)) return !/["“”„‟«»]/.test(inner);
   return !/[‘‚‛‹`]|(?:^|\s)['’]/.test(inner);

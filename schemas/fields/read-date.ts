@@ -1,28 +1,28 @@
 import { dateInWords, monthNames } from "./date-in-words.ts";
 import { hasOtherYear, isRealDay } from "./date.ts";
 
-/** How exact a date has to be: a day; a day, a month or a year; or a year. */
+/** The required precision: a day; a day, a month or a year (approximate); or a year. */
 type Precision = "day" | "approximate" | "year";
 
-/** A date that somebody may have meant, in ISO 8601, and what it is in words. */
+/** A possible reading of a text as a date, in ISO 8601 and in words. */
 interface DateReading {
   date: string;
   words: string;
 }
 
-/** What somebody may have meant by a text. It is certain when there is one reading and the text gives the year in full. */
+/** The possible readings of a text. It is certain with exactly one reading and a four-digit year. */
 interface DateReadings {
   certain: boolean;
-  /** Whether it is written as a day, but one that no calendar has. */
+  /** Whether it has the format of a day that does not exist, such as 31 February. */
   noSuchDay: boolean;
-  /** The likeliest first: in the United Kingdom the day comes before the month. */
+  /** The likeliest first: day before month, as in the United Kingdom. */
   readings: readonly DateReading[];
 }
 
-/** The most characters of a date, with everything that people write around one. */
+/** The longest text that is parsed as a date, in UTF-16 code units. */
 const longestDate = 100;
 
-/** Reads a date that is not written as entries need it. */
+/** Parses a date in any common format that is not ISO 8601. */
 export function readDate(text: string, precision: Precision): DateReadings {
   const trimmed = text.trim();
   if (trimmed.length > longestDate) return { readings: [], certain: false, noSuchDay: false };
@@ -43,12 +43,12 @@ export function readDate(text: string, precision: Precision): DateReadings {
   return { readings, certain, noSuchDay: readings.length === 0 && isLikeDay(plain) };
 }
 
-/** A reading, and whether the text gives its year in full. */
+/** A reading, and whether its year has four digits in the text. */
 interface Found extends DateReading {
   isWhole: boolean;
 }
 
-/** Ways of writing a day: a pattern and which of its groups are the year, the month and the day. */
+/** Formats of a day: a pattern, and the indices of its groups for year, month and day. */
 const dayPatterns: readonly [pattern: RegExp, year: number, month: number, day: number][] = [
   [/^(\d{4})[-/._ ](\d{1,2})[-/._ ](\d{1,2})(?:[T ][\d:.]+ ?(?:Z|[+-]\d\d:?\d\d)?)?$/i, 1, 2, 3],
   [/^(\d{4})(\d{2})(\d{2})$/, 1, 2, 3],
@@ -58,7 +58,7 @@ const dayPatterns: readonly [pattern: RegExp, year: number, month: number, day: 
   [/^(\d{4})[-/. ]([a-z]{3,10})[-/. ](\d{1,2})$/i, 1, 2, 3],
 ];
 
-/** Entries rarely speak of days before this year, so `26-05-01` begins with its year. */
+/** Dates before this year are rare in entries, so `26-05-01` is read as year-month-day. */
 const earliest = 2010;
 
 function daysIn(text: string): Found[] {
@@ -75,7 +75,7 @@ function daysByPattern(text: string): Found[] {
     const match = pattern.exec(text);
     if (!match) continue;
     const [years, months, days] = [match[year] ?? "", match[month] ?? "", match[day] ?? ""];
-    // Elsewhere the month comes first; where the year does, nobody means that.
+    // The US format has the month first; a text that begins with the year is never in that format.
     const swapped = /^\d+$/.test(months) && year !== 1 ? dayOf(years, days, months) : [];
     const asWritten = dayOf(years, months, days);
     return asWritten.length > 0 || year !== 1
@@ -118,11 +118,11 @@ function monthsIn(text: string): Found[] {
   return [{ date, words: dateInWords(date), isWhole: year.length === 4 }];
 }
 
-/** What people write around a year that is not certain, or that is more exact than a year and less than a month. */
+/** Qualifiers of an approximate year, or of a season or quarter. */
 const about =
   /^(?:(?:ca?\.?|circa|about|around|approx\.?|approximately|early|mid|late|since|from|in|spring|summer|autumn|winter|q[1-4])[ -]+|~ ?)+(?=\d)|(?: ?\?| q[1-4])$/i;
 
-/** A year, or a financial year, which begins in April of its first year. */
+/** Parses a year, or a financial year, which begins in April of its first year. */
 function yearsIn(text: string): Found[] {
   const exact = text.replace(about, "").replace(about, "");
   if (exact !== text) return yearsIn(exact).map((found) => ({ ...found, isWhole: false }));
@@ -137,7 +137,7 @@ function yearsIn(text: string): Found[] {
   ];
 }
 
-/** The months in Welsh. */
+/** Welsh month names, January first. */
 const welshMonths = "ionawr chwefror mawrth ebrill mai mehefin gorffennaf awst medi hydref tachwedd rhagfyr".split(" ");
 
 function monthNumber(month: string): number {
@@ -155,7 +155,7 @@ function monthNumber(month: string): number {
   );
 }
 
-/** Two digits are a year of this century, or of the last one from 1970. */
+/** Expands a two-digit year: 70 to 99 to the 1900s, all others to the 2000s. */
 function wholeYear(year: string): string {
   return year.length === 4 ? year : `${Number(year) >= 70 ? 19 : 20}${year}`;
 }

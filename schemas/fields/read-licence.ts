@@ -5,8 +5,8 @@ import { licenceIds, type LicenceReading, proprietary, readLicenceName } from ".
 import { isLicence } from "./licence.ts";
 
 /**
- * What somebody means by a licence or an expression of several. `licence` is there only when it is certain: the text
- * says the same in another case, with other separators, or by a name of the table of licence names.
+ * Resolves a text to an SPDX licence expression. `licence` is set only when it is certain: the text differs in case or
+ * separators alone, or is in the table of licence names.
  */
 export function readLicence(text: string): LicenceReading {
   const expression = inCase(text);
@@ -17,7 +17,7 @@ export function readLicence(text: string): LicenceReading {
 
 const byCase = new Map([...licenceIds, ...exceptions, proprietary].map((id) => [id.toLowerCase(), id]));
 
-/** An expression with each of its words in the case of the specification. */
+/** Converts the licence ids and operators of an expression to the case of the specification. */
 function inCase(text: string): string {
   return text
     .trim()
@@ -30,17 +30,17 @@ function inCase(text: string): string {
     });
 }
 
-/** Two licences side by side may hold together, or people may choose one. */
+/** Splits a list of licences, which is ambiguous: all may apply (`AND`), or any one (`OR`). */
 function severalIn(text: string): readonly string[] {
   const names = text.split(/(?<!\s)(?:\s*[,;/&]\s*|\s+(?:and|or)\s+)/i);
   const licences = names.flatMap((name) => readLicenceName(name).licence ?? []);
   return names.length > 1 && licences.length === names.length ? [licences.join(" OR "), licences.join(" AND ")] : [];
 }
 
-/** The most licences that a sentence names. */
+/** The maximum number of licences in a message. */
 const shown = 3;
 
-/** What to do about a licence that is not certain, as sentences. */
+/** Returns advice about an ambiguous or unknown licence, in whole sentences. */
 export function licenceAdvice(candidates: readonly string[]): string {
   if (candidates.length === 0)
     return `Look the licence up at spdx.org/licenses. If nobody may reuse it without paying, write ${proprietary}. If the licence is not known, leave it out.`;

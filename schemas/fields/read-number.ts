@@ -1,10 +1,10 @@
-/** What somebody may have meant by a text where a number belongs, and whether that is certain. */
+/** A text read as a number, and whether that reading is certain. */
 export interface NumberReading {
   number: number;
   certain: boolean;
 }
 
-/** What multiplies the number before it: the word → by how much. */
+/** Multiplier words and suffixes → their factors. */
 export const scales: Readonly<Record<string, number>> = {
   k: 1e3,
   thousand: 1e3,
@@ -16,8 +16,8 @@ export const scales: Readonly<Record<string, number>> = {
 };
 
 /**
- * Reads a number with what people write around it: a pound sign, commas between thousands, pence, k or m. More words
- * than that, such as “about” or “plus VAT”, may change what it says, so it is not certain then.
+ * Parses a number with a pound sign, thousands separators, pence or a multiplier such as k or m. Any other words, such
+ * as “about” or “plus VAT”, may change its meaning and make the reading uncertain.
  */
 export function readNumber(text: string): NumberReading | undefined {
   const plain = text.trim().replace(/^["']|["']$/g, "");
@@ -29,7 +29,7 @@ export function readNumber(text: string): NumberReading | undefined {
   const [read, before = "", integer = "", fraction = "", scale = ""] = match;
   const after = plain.slice(read.length);
   if (/[$€%]/.test(before) || /[\d$€%\r\n\u2028\u2029]/.test(after)) return undefined;
-  // Spreadsheets show what is less than nought as “-£500.00” or “(500.00)”.
+  // Spreadsheets show negative amounts as “-£500.00” or “(500.00)”.
   const isLess = /(?:^|\s)[-−]$/.test(before) || (before === "(" && after === ")");
   const pounds = Number(integer.replace(/[, ]/g, "") + fraction) * (scales[scale.toLowerCase()] ?? 1);
   const number = Number(pounds.toPrecision(12));

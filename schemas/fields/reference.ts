@@ -4,7 +4,7 @@ import { type Kind, namings } from "../vocabularies/kind-names.ts";
 import { withArticle } from "./noun.ts";
 import { slug } from "./slug.ts";
 
-/** The slug of another entry; which kind it names is kept in `.meta` for the rules, editors and forms. */
+/** A reference to another entry by slug. Its kind is in `.meta` for the rules, editors and forms. */
 export function reference(kind: Kind) {
   const { label, example } = namings[kind];
   return slug.meta({
@@ -14,7 +14,7 @@ export function reference(kind: Kind) {
   });
 }
 
-/** An optional list of slugs of other entries of one kind, at most `most`; each of its slugs is titled `item`. */
+/** An optional list of references to entries of one kind, at most `most`; each slug has the title `item`. */
 export function references(
   kind: Kind,
   item: string,

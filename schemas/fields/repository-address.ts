@@ -6,26 +6,26 @@ export interface GitHubRepository {
   repo: string;
 }
 
-/** The address of a repository on GitHub. */
+/** Returns the URL of a GitHub repository. */
 export function gitHubAddress({ owner, repo }: GitHubRepository): string {
   return `${gitHub}${owner}/${repo}`;
 }
 
-/** The address of the repository that GitHub’s variables name in short, as in “owner/name”. */
+/** Returns the URL of a GitHub repository by its “owner/name”, as in `GITHUB_REPOSITORY`. */
 export function gitHubAddressOf(shorthand: string): string {
   return `${gitHub}${shorthand}`;
 }
 
 /**
- * The repository on GitHub that an address names, with or without `.git` and a final slash. Undefined for anything else,
- * such as a page inside a repository. Names are no longer than GitHub allows.
+ * Parses the URL of a GitHub repository, with or without `.git` and a trailing slash. Returns undefined for anything
+ * else, such as a page inside a repository, and for names longer than GitHub allows.
  */
 export function gitHubRepositoryAt(address: string): GitHubRepository | undefined {
   const repository = gitHubRepositoryAround(address);
   return repository && /^[^/]+\/[^/]+\/?$/.test(address.slice(gitHub.length)) ? repository : undefined;
 }
 
-/** The repository on GitHub that an address names or leads into. */
+/** Parses the GitHub repository from its URL or from the URL of a page inside it. */
 export function gitHubRepositoryAround(address: string): GitHubRepository | undefined {
   const [, owner, repo] =
     /^https:\/\/github\.com\/([\w-]{1,39})\/([\w.-]{1,100}?)(?:\.git)?(?:\/.*)?$/i.exec(address) ?? [];
@@ -33,8 +33,8 @@ export function gitHubRepositoryAround(address: string): GitHubRepository | unde
 }
 
 /**
- * The address of a repository in a form that can be compared: equal for all ways of writing the same address, on any
- * host. It is not an address that leads anywhere.
+ * Returns a comparison key for a repository URL: equal for all spellings of the same URL, on any host. The key is not a
+ * valid URL.
  */
 export function comparableRepository(address: string): string {
   return address
@@ -45,7 +45,7 @@ export function comparableRepository(address: string): string {
     .replace(/\.git$/, "");
 }
 
-/** The address at which GitHub Pages publishes a repository that has no domain of its own. */
+/** Returns the GitHub Pages URL of a repository without a custom domain. */
 export function pagesAddress({ owner, repo }: GitHubRepository): string {
   const host = `${owner.toLowerCase()}.github.io`;
   return repo.toLowerCase() === host ? `https://${host}/` : `https://${host}/${repo}/`;

@@ -4,7 +4,7 @@ import { sectors } from "../vocabularies/sectors.ts";
 
 const sectorNames = Object.keys(sectors.words);
 
-/** The United Kingdom and its nations, which have codes of ISO 3166-2. */
+/** ISO 3166 codes of the United Kingdom and its nations. */
 const nations: Readonly<Record<string, string>> = {
   GB: "United Kingdom",
   "GB-ENG": "England",
@@ -13,12 +13,12 @@ const nations: Readonly<Record<string, string>> = {
   "GB-WLS": "Wales",
 };
 
-/** Codes of ISO 3166 that stand for no country: anybody may give them a meaning. */
+/** ISO 3166 user-assigned codes, which no country has. */
 const unassigned = /^(?:AA|Q[M-Z]|X[A-Z]|ZZ)/;
 
 /**
- * For whom a catalogue is: a country (ISO 3166-1), a part of one (ISO 3166-2), or a sector. Codes of places are in
- * capitals and words of sectors are not, so one field tells them apart.
+ * The scope of a catalogue: a country (ISO 3166-1), a subdivision (ISO 3166-2) or a sector. Codes of places are in upper
+ * case and words of sectors in lower case, so one field can hold either.
  */
 export const scope = z
   .string()
@@ -31,14 +31,14 @@ export const scope = z
     expects: `an ISO 3166 code, such as GB or GB-WLS, or one of the sectors ${sectorNames.join(", ")}`,
   });
 
-/** What people call the place or sector of a scope; of a part of a country that is not the UK’s, its code. */
+/** Returns the name of a scope’s place or sector; for a subdivision outside the UK, its code. */
 export function scopeName(code: string): string {
   if (isSector(code)) return sectors.title(code);
   return nations[code] ?? (code.includes("-") ? code : (countryNames().of(code) ?? code));
 }
 
 function isPlace(code: string): boolean {
-  // Loading the names of all countries takes longer than most of what commands do.
+  // Checked before `Intl.DisplayNames`, which is slow to load.
   if (Object.hasOwn(nations, code)) return true;
   const [, country] = /^([A-Z]{2})(?:-|$)/.exec(code) ?? [];
   if (country === undefined) return false;
