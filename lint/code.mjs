@@ -2,7 +2,8 @@ import js from "@eslint/js";
 import { configs } from "typescript-eslint";
 
 /**
- * What is a fault in any code. These are settings as ESLint takes them; Oxlint has the rules.
+ * Rules for all code, as ESLint settings; Oxlint runs them.
+ *
  *
  * @type {import("eslint").Linter.Config[]}
  */

@@ -2,5 +2,5 @@ import { defineConfig } from "oxlint";
 
 import settings from "../oxlint.config.ts";
 
-/** For the code of components: what is a fault in any code. ESLint knows which room a component is in. */
+/** The config for components’ code: the general rules only. ESLint checks the rooms of components. */
 export default defineConfig({ ...settings, jsPlugins: [], overrides: [], ignorePatterns: [] });

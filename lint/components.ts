@@ -8,7 +8,7 @@ import { oxlint } from "./oxlint.ts";
 
 const root = join(import.meta.dirname, "..");
 
-/** A fault in the code of a component: where, and what. */
+/** A lint error in a component. */
 interface Fault {
   file: string;
   line: number;
@@ -17,28 +17,28 @@ interface Fault {
   message: string;
 }
 
-/** What TypeScript says of a component that is no fault in Astro. Its language server leaves the same out. */
+/** TypeScript errors that are none in Astro. Its language server ignores the same ones. */
 const noFaults = [
-  // Frontmatter may return a response, and is no function.
+  // Frontmatter may return a response outside a function.
   "typescript(TS1108)",
   "typescript(TS1208)",
-  // Attributes may be given twice.
+  // Attributes may be repeated.
   "typescript(TS17001)",
 ];
 
-/** By which linters are told to leave something out. */
+/** Directives that disable linters. */
 const directives = /\b(?:ox|es)lint-(?:disable|enable)|(?:\/\*|<!--)\s*eslint\s/g;
 
-/** The one that a component may have: about its markup, in one line, with a reason. */
+/** The one allowed directive: for markup, on one line, with a reason. */
 const allowedDirective = /^eslint-disable-next-line astro\/\S+ -- \S/;
 
 interface Component {
-  /** Below the root of the project. */
+  /** Relative to the root of the project. */
   path: string;
   text: string;
 }
 
-/** TypeScript that has been made of a component, and how to find a place of it in the component. */
+/** The TypeScript generated from a component, with its source mappings. */
 interface Made {
   component: Component;
   code: string;
@@ -46,10 +46,10 @@ interface Made {
 }
 
 /**
- * What is wrong with the types and the code of components, which are given by their paths below the root of the project.
+ * Type-checks and lints components: path relative to the project’s root → text.
  *
- * Oxlint reads no Astro, so it reads the TypeScript that Astro makes of components for editors, in a folder below
- * `.cache`. Of what it finds, only what is in code of the component itself is a fault.
+ * Oxlint cannot parse Astro, so it lints the TypeScript that Astro generates from components for editors, in a folder
+ * below `.cache`. Only errors in the component’s own code are returned.
  */
 export async function faultsOf(components: ReadonlyMap<string, string>, folder: string): Promise<Fault[]> {
   const made = new Map<string, Made>();
@@ -75,7 +75,7 @@ export async function faultsOf(components: ReadonlyMap<string, string>, folder: 
   }
   writeProject(folder, made);
   const config = join(root, "lint/components.config.ts");
-  // Files are named one by one because the folder is one that git ignores.
+  // Files are listed explicitly, because git ignores their folder.
   const { number_of_files, diagnostics } = await oxlint(folder, ["--config", config, ...made.keys()]);
   if (number_of_files !== made.size) throw new Error(`Oxlint read ${number_of_files} of ${made.size} files.`);
   for (const { code: rule, message, help, filename, labels } of diagnostics) {
@@ -99,12 +99,12 @@ const unreadScript =
 const forbiddenDirective =
   "A component may only allow a fault of its markup, in one line and with a reason: eslint-disable-next-line astro/rule -- reason.";
 
-/** The same code, in which nothing is left out of the lint. */
+/** Neutralises the directives in code. */
 function withoutDirectives(code: string): string {
   return code.replaceAll(directives, (text) => text.replace("-", "_"));
 }
 
-/** Where a span begins, and its text. Oxlint counts bytes. */
+/** The start of a span in characters, and its text. Oxlint counts bytes. */
 function codeAt(code: string, span = { offset: 0, length: 0 }): { offset: number; source: string } {
   const bytes = Buffer.from(code);
   return {
@@ -113,12 +113,12 @@ function codeAt(code: string, span = { offset: 0, length: 0 }): { offset: number
   };
 }
 
-/** Whether a rule complains of markup, whose type is `any` in Astro. */
+/** Whether an error is about markup, whose type is `any` in Astro. */
 function isMarkup(rule: string, source: string): boolean {
   return rule === "typescript(no-unsafe-return)" && /<[A-Za-z>]/.test(source);
 }
 
-/** Whether a rule complains of what frontmatter returns, for which the TypeScript made of it has `throw`. */
+/** Whether an error is about a `return` in frontmatter, which becomes `throw` in the generated TypeScript. */
 function isReturn(rule: string, before: string): boolean {
   return rule === "typescript(only-throw-error)" && /\breturn\s+$/.test(before);
 }
@@ -128,7 +128,7 @@ function faultAt({ path, text }: Component, place: number, rule: string, message
   return { file: path, line: before.length, column: (before.at(-1)?.length ?? 0) + 1, rule, message };
 }
 
-/** Writes the files with the settings of TypeScript, for which they are beside the files that they import. */
+/** Writes the files with a tsconfig that resolves their imports against the project. */
 function writeProject(folder: string, made: ReadonlyMap<string, Made>): void {
   rmSync(folder, { recursive: true, force: true });
   const up = relative(folder, root).replaceAll("\\", "/");

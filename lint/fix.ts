@@ -6,12 +6,12 @@ import { oxlint, type Report } from "./oxlint.ts";
 
 const root = join(import.meta.dirname, "..");
 
-/** More than any file needs, should two rules undo what the other does. */
+/** Maximum of passes, in case two rules undo each other’s fixes. */
 const mostRounds = 10;
 
 /**
- * Fixes what Oxlint can fix in the code of a folder, and answers with what is left. Oxlint fixes one of several faults in
- * one place, and does not see what comes of it, so files that it has changed are read again until nothing changes.
+ * Applies Oxlint’s fixes in a folder and returns the remaining diagnostics. One pass fixes only one of several
+ * overlapping errors, so changed files are linted again until nothing changes.
  */
 export async function fixCode(folder: string): Promise<Report["diagnostics"]> {
   const left = new Map<string, Report["diagnostics"]>();
@@ -26,7 +26,7 @@ export async function fixCode(folder: string): Promise<Report["diagnostics"]> {
   return [...left.values()].flat();
 }
 
-/** When each file of code was last written. */
+/** The modification time of each code file. */
 function timesOf(folder: string): Map<string, number> {
   const files = globSync("**/*.{ts,tsx,mjs}", { cwd: folder, exclude: ["node_modules", "dist", ".*"] });
   return new Map(files.map((file) => [file.replaceAll("\\", "/"), statSync(join(folder, file)).mtimeMs]));

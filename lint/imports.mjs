@@ -5,7 +5,7 @@
  */
 
 /**
- * Listens to what a file imports: the node of the specifier, and the specifier.
+ * Listens to a file’s imports: the node of the specifier, and the specifier.
  *
  * @param {(source: NonNullable<Importing["source"]>, specifier: string) => void} listener
  * @returns {Listener}

@@ -15,7 +15,7 @@ function isOwnName(member) {
 }
 
 /**
- * Reports classes whose instances are nothing special to TypeScript, which takes any object of the same shape for one.
+ * Reports classes that are not nominal: TypeScript accepts any object of the same shape as their instance.
  *
  * @type {import("eslint").Rule.RuleModule}
  */

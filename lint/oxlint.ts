@@ -13,7 +13,7 @@ const Report = z.object({
       code: z.string().default("oxlint"),
       message: z.string(),
       help: z.string().default(""),
-      /** As it was given, or relative to the folder. */
+      /** As given, or relative to the folder. */
       filename: z.string(),
       labels: z.array(
         z.object({ span: z.object({ offset: z.number(), length: z.number(), line: z.number(), column: z.number() }) }),

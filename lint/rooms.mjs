@@ -3,12 +3,10 @@ import { dirname, join, relative } from "node:path";
 import packageSettings from "../package.json" with { type: "json" };
 import { onImports } from "./imports.mjs";
 
-/** The model is a pure library that also runs in a browser; this one file of it reads the disk. */
+/** The only file of the model that reads the disk; the rest is a pure library that also runs in a browser. */
 export const diskReader = "schemas/reading/disk.ts";
 
-/**
- * `site → schemas ← scripts`: what may not be imported from where. `test/` may import anything.
- */
+/** Forbidden imports between the top-level folders: `site → schemas ← scripts`. `test/` may import anything. */
 const houses = [
   {
     target: "schemas",
@@ -34,8 +32,8 @@ const houses = [
 ];
 
 /**
- * The rooms of the model, from the ground up: a room takes from those before it and from none after it, so that each can
- * be read, tested and moved without the rest.
+ * The rooms of the model in topological order: a room may import only from earlier ones, so that each can be read,
+ * tested and moved without the rest.
  */
 const modelRooms = [
   "problems",
@@ -59,7 +57,7 @@ const modelRooms = [
   "landscape",
 ];
 
-/** The files beside these rooms that put them together. */
+/** The top-level files that combine the rooms. */
 const modelDoors = ["index.ts", "inspect.ts", "problem-texts.ts", "json-schema.ts", "hand-over.ts"];
 
 const modelArrows = modelRooms.map((room, position) => ({
@@ -68,10 +66,10 @@ const modelArrows = modelRooms.map((room, position) => ({
   message: `schemas/${room} lies below this room (modelRooms has the order): move what both need down, so that no arrow leads back.`,
 }));
 
-/** The rooms of what talks to GitHub: the bots, over a small kit that all of them share. */
+/** The rooms of the GitHub bots, in topological order; all share a small kit. */
 const bots = ["kit", "gate", "issues", "watch", "settings"];
 
-/** Inside a bot, in order: facts are read, a plan is made of them, words are found for it, and it is applied. */
+/** The stages of a bot, in order: read facts, plan, compose texts, apply. */
 const stages = [
   {
     room: "gate",
@@ -138,7 +136,7 @@ const botArrows = [
 ];
 
 /**
- * Which files may not import which others, and why not: each a file or a folder, below the root of the project.
+ * Forbidden imports with the reason; files or folders relative to the project’s root.
  *
  * @type {{ target: string | string[]; from: string | string[]; message: string }[]}
  */
@@ -147,7 +145,7 @@ const arrows = [...houses, ...modelArrows, ...botArrows];
 const root = join(import.meta.dirname, "..");
 
 /**
- * The imports of package.json: by name, the file that each condition gives.
+ * The `imports` of package.json: name → condition → file.
  *
  * @type {Record<string, Record<string, string>>}
  */
@@ -162,7 +160,7 @@ function isIn(file, places) {
 }
 
 /**
- * The files that an import may load, below the root of the project; none for a package.
+ * The files that an import may resolve to, relative to the project’s root; none for a package.
  *
  * @param {string} importer
  * @param {string} specifier
@@ -173,7 +171,7 @@ function filesOf(importer, specifier) {
 }
 
 /**
- * Reports imports across rooms that lead back.
+ * Reports forbidden imports between rooms.
  *
  * @type {import("eslint").Rule.RuleModule}
  */

@@ -1,10 +1,10 @@
 import { diskReader } from "./rooms.mjs";
 import { noModelClock } from "./syntax.mjs";
 
-/** Plans are values of values. */
+/** Files that plan: pure functions from facts to actions. */
 const plans = ["scripts/github/gate/plan/**", "scripts/github/*/plan.ts", "scripts/upkeep/plan.ts"];
 
-/** Where Markdown for GitHub may be composed. */
+/** Files that may compose Markdown for GitHub. */
 const words = [
   "scripts/bench/summary.ts",
   "scripts/github/*/words/**",
@@ -16,7 +16,7 @@ const words = [
   "scripts/reporters/markdown.ts",
 ];
 
-/** Where the site meets the disk, git and the process. Everything else is made from what these hand over. */
+/** Files of the site that may access the disk, git and the process. All others get data from these. */
 const surroundings = [
   "site/catalogue/{index,context,changes,folder,held,watch}.ts",
   "site/history/git.ts",
@@ -24,11 +24,11 @@ const surroundings = [
   "site/search/build/**",
   "site/outputs/{alone,worker,write}.ts",
   "site/thread.ts",
-  // Writes a database where nobody sees it, because SQLite needs a file.
+  // Writes a temporary database, because SQLite needs a file.
   "site/outputs/tables/sqlite.ts",
 ];
 
-/** What runs in a browser, whose day is its reader’s. */
+/** Browser code that uses the reader’s clock. */
 const withReadersClock = [
   "site/scripts/**",
   "site/contribute/state/{keep,setting}.ts",
@@ -44,8 +44,8 @@ const wordsOfGitHub = {
 };
 
 /**
- * Our rules about rooms and surroundings, and where they hold. Oxlint reads this table for code and ESLint for components.
- * Where two rows set the same rule, the later one replaces the earlier.
+ * Our architecture rules and their scopes. Oxlint reads this table for code, ESLint for components. If two rows set the
+ * same rule, the later one applies.
  *
  * @type {{ files: string[]; ignores?: string[]; rules: import("eslint").Linter.RulesRecord }[]}
  */
@@ -91,7 +91,7 @@ export const scopes = [
   },
   {
     files: ["scripts/**/*.ts", "site/**/*.{ts,tsx,astro}", "test/**/*.ts"],
-    // They count days from a day that they are given, where there is no place and no clock.
+    // They count from a given day, without time zone or clock.
     ignores: ["scripts/bench/generator/calendar.ts", "test/builds/beside.ts"],
     rules: { "catalogue/london-day": "error" },
   },

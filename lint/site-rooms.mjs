@@ -3,9 +3,9 @@ import { dirname, relative, resolve } from "node:path";
 import { onImports } from "./imports.mjs";
 
 /**
- * The rooms of the site’s code, from the ground up: each takes from those before it and from none after it, so that what
- * is below can be read, tested and moved without what is above. A room is a list of folders, which end in `/`, and files
- * below `site/`; `*` stands for one name. Where several patterns have a file, the longest decides.
+ * The rooms of the site’s code in topological order: each may import only from earlier ones, so that it can be read,
+ * tested and moved without later ones. A room is a list of folders, which end in `/`, and files below `site/`; `*`
+ * matches one name. If several patterns match a file, the longest applies.
  *
  * @type {readonly (readonly string[])[]}
  */
@@ -13,16 +13,16 @@ const views = [
   // Words, addresses and texts.
   ["*.ts"],
   ["compare/chosen.ts", "together/chosen.ts"],
-  // What is true of a kind before any entry is looked at, and of one entry by itself.
+  // The traits of a kind, which need no entry, and functions of a single entry.
   ["kinds/authority/activities.ts", "kinds/opportunity/stage.ts"],
   ["kinds/traits.ts", "kinds/tables/traits.ts", "kinds/kind-traits.ts", "kinds/sass.ts", "kinds/*/traits.ts"],
-  // What the catalogue says of itself.
+  // The catalogue’s settings.
   ["catalogue/folder.ts"],
   ["identity.ts", "repository.ts", "layouts/frame.ts", "social-card.ts"],
-  // The entries and how they belong together.
+  // The entries and their relations.
   ["history/"],
   ["catalogue/"],
-  // What pages of several kinds share.
+  // Shared by the pages of several kinds.
   ["services/"],
   ["councils/"],
   ["text/"],
@@ -39,7 +39,7 @@ const views = [
   ["charts/"],
   ["reference/"],
   ["layouts/"],
-  // What runs in the browser and several scripts share.
+  // Shared browser scripts.
   [
     "scripts/dom.ts",
     "scripts/fetch.ts",
@@ -52,7 +52,7 @@ const views = [
   ["contribute/"],
   ["together/"],
   ["like/"],
-  // What the site makes of the entries of each kind, apart from their pages.
+  // The parts of each kind, without its pages.
   ["outputs/output.ts", "outputs/tables/table.ts", "outputs/tables/columns.ts"],
   ["kinds/"],
   ["lists/"],
@@ -71,18 +71,18 @@ const views = [
   ["kinds/*/view.ts", "kinds/*/register-view.ts", "kinds/*/json-ld.ts", "kinds/long-section-page.ts"],
   ["compare/"],
   ["home/"],
-  // What is published for programs, which tells of pages as well.
+  // The outputs for programs, which also list pages.
   ["outputs/"],
   ["changes/"],
   ["scripts/"],
-  // What puts all of it together.
+  // The files that combine everything.
   ["routes/"],
   ["integrations/"],
   ["pages/"],
 ];
 
 /**
- * The same of templates, which show what any view has made.
+ * The rooms of templates, which may show any view.
  *
  * @type {readonly (readonly string[])[]}
  */
@@ -126,10 +126,10 @@ const templates = [
   ["pages/", "kinds/*/route.astro"],
 ];
 
-/** What runs in the browser, so that it may load nothing that only the build has. */
+/** Browser code, which must not import build-only code. */
 const inBrowser = ["scripts/", "facets/", "shortlist/", "contribute/fields/", "contribute/steps/", "contribute/state/"];
 
-/** What only the build has: the disk, git, and tables that hold the model of every kind. */
+/** Build-only code: the disk, git, and tables that import the model of every kind. */
 const onlyInBuild = [
   ...["catalogue/", "history/", "integrations/", "routes/", "pages/", "search/build/", "outputs/"],
   ...[
@@ -176,7 +176,7 @@ function kindOf(file) {
 }
 
 /**
- * Why a file of the site may not import another; nothing where it may.
+ * Why a file of the site may not import another; undefined where it may.
  *
  * @param {string} from below `site/`
  * @param {string} to below `site/`
@@ -197,7 +197,7 @@ function whyNot(from, to) {
 }
 
 /**
- * Reports imports inside `site/` that lead back.
+ * Reports forbidden imports between rooms of `site/`.
  *
  * @type {import("eslint").Rule.RuleModule}
  */

@@ -1,5 +1,5 @@
 /**
- * A rule that reports what a selector finds, and says why.
+ * Creates a rule that reports nodes matching a selector.
  *
  * @param {string} message
  * @param {string[]} selectors
@@ -17,10 +17,10 @@ function forbids(message, ...selectors) {
 
 const now = "NewExpression[callee.name='Date'][arguments.length=0]";
 
-/** What to do where the model asks for the time, by whichever of our rules or the linter’s finds it. */
+/** The message where the model reads the clock, for our own and the linter’s rules. */
 export const noModelClock = "The model has no clock: take “today” as an argument.";
 
-/** Rules against syntax that is a fault in some rooms. */
+/** Rules against syntax that is an error in some rooms. */
 export const syntaxRules = {
   "london-day": forbids(
     "Which day it is depends on the place: use londonDay.",
