@@ -1,11 +1,11 @@
 import { CannotRun } from "./stop.ts";
 
-/** What is said where GitHub refuses the token. */
+/** The error message where GitHub rejects the token. */
 export const unknownToken = "GitHub does not know the token in GITHUB_TOKEN. Make a new one.";
 
 /**
- * Does something that asks GitHub, for a person at a terminal: without a token, and where GitHub does not know it, the
- * reason is one line that says what to do.
+ * Runs work that calls GitHub’s API for a person at a terminal. A missing or rejected token is an error of one line that
+ * says what to do.
  *
  * @param command as it is typed
  * @param rights what the token has to allow

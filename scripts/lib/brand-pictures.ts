@@ -6,7 +6,7 @@ import type { Browser } from "playwright-core";
 import { kindNames } from "../../schemas/index.ts";
 
 /**
- * Takes the pictures that other sites show beside a link to this one, from the drawings that the site has of them.
+ * Renders the social preview images from the site’s SVG drawings.
  *
  * @param address where the site is served, with `/` at the end
  */
@@ -20,7 +20,7 @@ export async function pictureCards(browser: Browser, address: string, folder: st
   await page.close();
 }
 
-/** Takes the icons for browsers and phones that cannot show the drawing: `favicon.ico` and `apple-touch-icon.png`. */
+/** Renders the fallback icons for browsers and phones without SVG icons: `favicon.ico` and `apple-touch-icon.png`. */
 export async function pictureIcons(browser: Browser, folder: string): Promise<void> {
   const drawing = readFileSync(join(folder, "favicon.svg"), "utf8");
   write(join(folder, "apple-touch-icon.png"), await pictureOf(browser, drawing, 180));
@@ -29,7 +29,7 @@ export async function pictureIcons(browser: Browser, folder: string): Promise<vo
 
 async function pictureOf(browser: Browser, drawing: string, size: number): Promise<Buffer> {
   const page = await browser.newPage({ viewport: { width: 400, height: 400 } });
-  // Phones round the corners themselves, so these are whole.
+  // Phones round the corners themselves, so this icon is square.
   const square = drawing.replace(/ rx="\d+"/, "");
   await page.setContent(`<style>body { margin: 0 } svg { display: block; width: ${size}px }</style>${square}`);
   const picture = await page.screenshot({ clip: { x: 0, y: 0, width: size, height: size } });

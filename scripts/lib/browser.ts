@@ -2,7 +2,7 @@ import process from "node:process";
 
 import type { LaunchOptions } from "playwright-core";
 
-/** Flags that keep the browser from calling home and let it run where there is no sandbox to be had, as in a container. */
+/** Flags that disable telemetry and the sandbox, which containers lack. */
 const args = [
   "--no-sandbox",
   "--disable-gpu",
@@ -13,12 +13,12 @@ const args = [
 ];
 
 /**
- * How to start a browser without a window: on Linux the one that comes as a package, so that nothing has to be installed;
- * elsewhere the Chrome that is there.
+ * Returns the launch options of a headless browser: on Linux the one bundled as a package, so that nothing has to be
+ * installed; elsewhere the installed Chrome.
  */
 export async function browserOptions(): Promise<LaunchOptions> {
   if (process.platform !== "linux" || process.arch !== "x64") return { channel: "chrome" };
-  // Has the package bring the libraries that a bare system lacks. It looks when it is loaded.
+  // Makes the package unpack the shared libraries that a minimal system lacks. It reads the variable on import.
   process.env["AWS_LAMBDA_JS_RUNTIME"] ??= "nodejs24.x";
   const { default: chromium } = await import("@sparticuz/chromium");
   return { executablePath: await chromium.executablePath(), args };

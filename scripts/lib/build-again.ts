@@ -5,13 +5,12 @@ import type { AstroConfig, AstroIntegration, AstroPrerenderer, AstroUserConfig }
 
 import { root } from "./root.ts";
 
-/** What is said to the integrations goes where the words of Astro go, at its level “warn”. */
+/** The integrations’ logger, with the output of Astro’s at level “warn”. */
 const logger = { info: silent, debug: silent, warn: console.warn, error: console.error };
 
 /**
- * Builds the site with code that an earlier build has kept. The integrations of the site are told what Astro would tell
- * them, in the same order, but nothing is bundled: to load Astro and have it bundle the site takes longer than to make
- * what a change of one entry changes.
+ * Builds the site with the cached bundle of an earlier build. Calls the hooks of the site’s integrations in Astro’s order,
+ * but skips bundling: loading Astro and bundling take longer than rendering what a change of one entry affects.
  *
  * @throws what an integration or a page throws, as Astro’s build does
  */
@@ -26,7 +25,7 @@ export async function buildAgain(): Promise<void> {
     }
   };
 
-  // What they ask of Astro here is about the code alone.
+  // Stubs: these calls concern bundling alone.
   const asks = ["updateConfig", "injectRoute", "addRenderer", "addPageExtension", "addContentEntryType"];
   await tell("astro:config:setup", { command: "build", ...Object.fromEntries(asks.map((name) => [name, silent])) });
   await tell("astro:config:done", {});
@@ -38,7 +37,7 @@ export async function buildAgain(): Promise<void> {
   await tell("astro:build:done", { dir: config.outDir, pages, assets: new Map() });
 }
 
-/** Renders all pages and files, and says where the pages are. Where two have one address, the first has it. */
+/** Renders all pages and files, and returns the paths of the pages. The first of two with one address wins. */
 async function render(prerenderer: AstroPrerenderer, { base, site }: AstroConfig): Promise<{ pathname: string }[]> {
   const pages: { pathname: string }[] = [];
   const taken = new Set<string>();
@@ -63,7 +62,7 @@ async function render(prerenderer: AstroPrerenderer, { base, site }: AstroConfig
   return pages;
 }
 
-/** The configuration as Astro resolves it, as far as integrations of ours ask for it. */
+/** The fields of Astro’s resolved configuration that our integrations read. */
 function resolved(given: AstroUserConfig): AstroConfig {
   const folder = (path = "."): URL => pathToFileURL(`${resolve(root, path)}/`);
   const [srcDir, publicDir, outDir, cacheDir] = [given.srcDir, given.publicDir, given.outDir, given.cacheDir].map(

@@ -7,18 +7,18 @@ import { makeFolder } from "./make-folder.ts";
 import { root } from "./root.ts";
 import { CannotRun, isSystemError } from "./stop.ts";
 
-/** Where a site is built. */
+/** The folders of a build. */
 export interface BuildPlace {
-  /** A folder inside the project, for this output alone, for what Astro renders pages with. */
+  /** A folder inside the project, one for each output, for the code with which Astro renders pages. */
   work: string;
   /** The folder that Astro builds into: the output itself, or, on another file system, a stand-in inside the project. */
   built: string;
 }
 
 /**
- * Prepares the folders of a build, and finds out whether the output can be written to before anything is built.
+ * Creates the folders of a build, and fails early if the output is not writable.
  *
- * @param rename how a file is moved; tests put their own in
+ * @param rename moves a file; tests replace it
  */
 export function prepareBuild(out: string, rename: typeof renameSync = renameSync): BuildPlace {
   const own = join(root, ".cache/builds", hash("sha256", out).slice(0, 16));
@@ -35,8 +35,8 @@ export function prepareBuild(out: string, rename: typeof renameSync = renameSync
 }
 
 /**
- * Tells the site where to build from and to. What a shell says in `_` of what it has started is taken out: Astro writes it
- * into the code of pages, and other code has every page made again.
+ * Passes the build’s folders to the site by environment variables. Deletes the shell’s `_` variable: Astro writes it into the
+ * code of pages, and changed code invalidates the cache of every page.
  */
 export function tellBuild(
   environment: NodeJS.ProcessEnv,
@@ -46,7 +46,7 @@ export function tellBuild(
   delete environment["_"];
 }
 
-/** Whether a file can be moved from one folder to another, which it cannot be to another file system. */
+/** Whether a file can be renamed from one folder to another, which fails across file systems. */
 function canMove(from: string, to: string, rename: typeof renameSync): boolean {
   const [source, target] = [join(from, "probe"), join(to, ".probe")];
   try {

@@ -17,21 +17,21 @@ import { isAboutValues } from "../../schemas/rules/findings.ts";
 import { readSealed, writeSealed } from "./clone-cache.ts";
 
 /**
- * What is known of a file: a hash of its content, the fields of the valid entry in it, and whether the rules about single
- * values had nothing to say of it on the day of the cache.
+ * Cache record of a file: the hash of its content, the fields of its valid entry, and whether the rules about single values
+ * reported nothing on the day of the cache.
  */
 type Known = readonly [path: string, content: string, fields: FieldsOf[Kind], isSilent: boolean];
 
 /** Below this number of misses, writing the cache costs more than it saves. */
 const few = 500;
 
-/** In a catalogue with more files than this, a full validation reads them all: keeping their content takes memory. */
+/** Above this number of files, a full validation does not use the cache, which would take too much memory. */
 const mostRecalled = 20_000;
 
 /**
- * The valid entries of a catalogue as an earlier run read them, so that only changed files are read again. A file is
- * known by a hash of its content, never by its time, and a change of the model or its libraries empties the cache. A
- * missing or broken cache is an empty one: it changes how long a command takes and never what it says.
+ * Cache of a catalogue’s valid entries, so that only changed files are parsed again. The cache key of a file is the hash of
+ * its content, never its modification time; a change of the model or its libraries invalidates the cache. A missing or
+ * damaged cache counts as empty: it affects the duration of a command and never its result.
  */
 export class EntryCache {
   readonly #file: string | undefined;
@@ -72,14 +72,14 @@ export class EntryCache {
           if (content === undefined) return file;
           const [, before, fields, isSilent] = this.#known.get(file.path) ?? [];
           const isKnown = fields !== undefined && before === content;
-          // What rules say of a day that has passed is to be found anew, too.
+          // Results of rules from an earlier day are stale, so they count as misses too.
           if (!isKnown || this.#day !== today) this.#missed++;
           return isKnown ? Object.assign(file, { known: fields, ...(isSilent ? { silentOn: this.#day } : {}) }) : file;
         }),
     };
   }
 
-  /** Keeps the valid entries for the next run, where more than a few of them had to be read or judged. */
+  /** Writes the cache for the next run, if there were enough misses. */
   keep(inspection: Inspection, contents: ReadonlyMap<string, string>, today: string): void {
     if (this.#missed <= few || this.#file === undefined) return;
     // Only now: valid entries are collected when somebody asks for them.
@@ -97,14 +97,14 @@ export class EntryCache {
   }
 }
 
-/** A catalogue of which only changed files are read again, and what keeps the others for the next run. */
+/** A source whose unchanged files come from the cache, and the function that writes the cache. */
 export interface Recalled {
   source: Source;
   keep: (inspection: Inspection) => void;
 }
 
 /**
- * The same source with what an earlier run read of it. Of each file the content is read, and its hash compared.
+ * Returns a source whose unchanged files come from the cache of an earlier run. Reads every file to compare its hash.
  *
  * @param file the cache file; without one, everything is read again
  * @param today the day on which the source is looked at
@@ -130,7 +130,7 @@ export function recalled(source: Source, file: string | undefined, today: string
   };
 }
 
-/** Whether a problem is found only in the text of a file: in how it is written, or in its Markdown, which is not kept. */
+/** Whether a problem can be found only in the text of a file: in its syntax, or in Markdown, which is not cached. */
 function needsText({ rule, file, path: [field] }: Problem): boolean {
   const place = placeOf(file);
   return (
@@ -149,7 +149,7 @@ function isMarkdown(kind: Kind, field: string | number): boolean {
   return schema !== undefined && metaOf(schema).text === "markdown";
 }
 
-/** What a cache file holds. */
+/** The content of a cache file. */
 interface Kept {
   /** The day on which rules were asked. */
   day: string;

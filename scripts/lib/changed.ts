@@ -11,7 +11,7 @@ import {
 import { countBySeverity, type Report } from "../reporters/report.ts";
 import type { GitChanges } from "./git.ts";
 
-/** The addresses that the changed files had before: slugs, and what their `aliases` said. */
+/** Returns the former addresses of the changed files: slugs and `aliases`. */
 export function publishedBefore({ before }: Pick<GitChanges, "before">): Published[] {
   const catalogue = validEntriesOf(memorySource(before));
   return Object.keys(before).flatMap((file) => {
@@ -22,12 +22,12 @@ export function publishedBefore({ before }: Pick<GitChanges, "before">): Publish
   });
 }
 
-/** The changed files and those of the entries that refer to them: the files that a change is answerable for. */
+/** Returns the changed files and those of the entries that refer to them: the files that a change can break. */
 export function touchedBy(changed: ReadonlySet<string>, drafts: readonly DraftEntry[]): ReadonlySet<string> {
   return new Set([...changed, ...referrers(drafts, changed)]);
 }
 
-/** A report on the files that a change touches; the rest is only counted. */
+/** Limits a report to the files that a change touches; counts the rest. */
 export function narrow(
   report: Report,
   touched: ReadonlySet<string>,
@@ -40,8 +40,8 @@ export function narrow(
 }
 
 /**
- * The files of entries that name an entry in one of the files, or one that was in it: by a reference, as a slug of their
- * own past, or, when the authority whose folder they are in is gone, by standing there.
+ * Yields the files of entries that refer to a current or former entry in one of the files: by a reference, by an alias, or by
+ * being in the folder of a removed authority.
  */
 function* referrers(drafts: readonly DraftEntry[], files: ReadonlySet<string>): Generator<string> {
   const targets = new Map(kindNames.map((kind) => [kind, new Set<string | undefined>()]));

@@ -7,20 +7,19 @@ import { isLocal, ownFolder } from "./own-folder.ts";
 import { root } from "./root.ts";
 
 /**
- * What is cached of a catalogue: all fields of its entries, those without Markdown, what rules worked out of all of them, and
- * the texts that are formatted.
+ * The caches of a catalogue: all fields of its entries, the fields without Markdown, the results of rules over the whole
+ * catalogue, and the texts that are formatted.
  */
 type CacheName = "entries" | "facts" | "rules" | "formatted";
 
-/** The file that caches something of the catalogue in a folder; undefined outside a clone, where nothing is cached. */
+/** Returns the cache file of the catalogue in a folder; undefined outside a clone, where nothing is cached. */
 export function cloneCache(catalogue: string, name: CacheName, project = root): string | undefined {
   const own = ownFolder(project);
   return own === undefined ? undefined : join(own, `${hash("sha256", catalogue).slice(0, 16)}-${name}`);
 }
 
 /**
- * The same, for a command that reads every file: it recalls what it read before when somebody runs it, and never in
- * continuous integration.
+ * Does the same for commands that read every file; undefined in continuous integration, which never uses this cache.
  */
 export function localCache(catalogue: string, name: CacheName): string | undefined {
   return isLocal() ? cloneCache(catalogue, name) : undefined;
@@ -53,7 +52,7 @@ export function writeSealed(file: string | undefined, text: string): void {
     writeFileSync(part, Buffer.concat([Buffer.from(`${sealOf(body)}\n`), body]));
     renameSync(part, file);
   } catch {
-    // The next run reads everything again, that is all.
+    // Not an error: the next run has a cold cache.
     rmSync(part, { force: true });
   }
 }

@@ -4,7 +4,7 @@ import { MeantEntries } from "../../schemas/rules/meant-entry.ts";
 import { CannotRun } from "./stop.ts";
 
 /**
- * The valid entry of a kind that somebody names by its slug.
+ * Returns the valid entry of a kind with a slug.
  *
  * @throws CannotRun in the words of the validator, with what may be meant, or with the file of an entry that has errors
  */
@@ -24,7 +24,7 @@ export function entryNamed<K extends Kind>(
   );
 }
 
-/** What to say of a word that is the slug of no valid entry, as the validator says it of a reference. */
+/** Returns the validator’s message on a reference to an unknown slug. */
 export function adviceOn(kind: Kind, typed: string, catalogue: Catalogue): string {
   const meant = new MeantEntries({
     of: (wanted) => catalogue[wanted],

@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 
 import type { Page, Response } from "playwright-core";
 
-/** What a browser fetches for the first result of a search, the page and its styles and scripts included. */
+/** The requests up to the first search result, with the page and its styles and scripts. */
 export interface FirstResult {
   requests: number;
   /** Compressed, as web hosts send them. */
@@ -26,7 +26,7 @@ export async function firstResult(tab: Page, address: string): Promise<FirstResu
     observer.observe(document, { childList: true, subtree: true });
   });
   await tab.goto(address);
-  // By then, all that was under way has come.
+  // By then, all pending requests have finished.
   await tab.locator("[data-search-page]:not([data-busy]):has([data-rows] > li)").waitFor();
   const asked = await tab.evaluate(() => {
     const [mark] = performance.getEntriesByName("first result");

@@ -6,39 +6,39 @@ import { severityNames } from "../../schemas/problems/severity.ts";
 import { diskSource } from "../../schemas/reading/disk.ts";
 import { writeOverInside } from "./write-inside.ts";
 
-/** A catalogue in which corrections can be tried before any file is written. */
+/** A catalogue for trying fixes in memory, before any file is written. */
 interface Workbench {
-  /** The text of a file as it is. */
+  /** Returns the original text of a file. */
   read: (file: string) => string;
-  /** What is wrong once some files have other texts. */
+  /** Returns the problems of the catalogue with changed texts. */
   inspect: (texts: ReadonlyMap<string, string>) => readonly Problem[];
 }
 
-/** What came of correcting. */
+/** The result of applying fixes. */
 interface Corrected {
   /** The new text of each file that changes. */
   texts: ReadonlyMap<string, string>;
-  /** How many corrections were made. */
+  /** The number of applied fixes. */
   count: number;
 }
 
 type Fixable = Problem & { fix: NonNullable<Problem["fix"]> };
 
-/** A state of the catalogue on the way: what changed so far, and what is wrong now. */
+/** An intermediate state: the changed texts and the remaining problems. */
 interface State extends Corrected {
   problems: readonly Problem[];
 }
 
-/** Corrections bring others to light, and those again others; no entry needs more rounds than this. */
+/** The most rounds: fixes reveal further problems, but no entry needs more rounds. */
 const mostRounds = 10;
 
 /**
- * Makes the certain corrections in some files of a catalogue, as `corrected` does. Each file is written whole or not at all.
+ * Applies the certain fixes to some files of a catalogue, as `corrected` does. Writes each file atomically.
  *
- * @returns how many corrections were made
+ * @returns the number of applied fixes
  */
 export function applyFixes(folder: string, files: ReadonlySet<string>, today: string): number {
-  // Read once, so that what somebody writes meanwhile moves nothing under a correction.
+  // Read once, so that concurrent edits cannot shift the text ranges of fixes.
   const before = new Map(Array.from(files, (file) => [file, readFileSync(join(folder, file))]));
   const { texts, count } = corrected(diskSource(folder), before, today);
   for (const [file, text] of texts) writeOverInside(folder, file, before.get(file) ?? "", text);
@@ -46,12 +46,12 @@ export function applyFixes(folder: string, files: ReadonlySet<string>, today: st
 }
 
 /**
- * Makes the certain corrections in some files, by text range, so that comments and layout stay as they are, and then those
- * of what they bring to light. A correction is not made when it leaves as many errors as before, or new ones.
+ * Applies the certain fixes to some files by text range, which keeps comments and layout, and repeats for the problems that
+ * they reveal. Rejects a fix that does not reduce the number of errors, or that adds new ones.
  *
  * @param base the catalogue that the files are laid over
- * @param files path → what it holds
- * @param isMeant whose corrections are made
+ * @param files path → content
+ * @param isMeant selects the problems to fix
  */
 export function corrected(
   base: Source,
@@ -76,7 +76,7 @@ export function corrected(
   return state;
 }
 
-/** The state after as many of the corrections as improve it: all, or else those of each half that do. */
+/** Returns the state after the fixes that improve it: all of them, or else those found by bisection. */
 function improved(
   start: State,
   fixes: readonly Fixable[],
@@ -89,7 +89,7 @@ function improved(
   const attempt = (some: readonly Fixable[]): void => {
     if (some.length === 0) return;
     let next = applied(start, [...made, ...some], workbench);
-    // Sometimes only what a correction brings to light shows that it was one: the name of a field and then its value.
+    // Some fixes improve the state only with those that they reveal: the name of a field, then its value.
     for (let more = 0; more < 2 && !isBetter(next, best); more++) {
       const revealed = fixableIn(next).filter((problem) => !known.has(identify(problem)));
       if (revealed.length === 0) break;
@@ -116,7 +116,7 @@ function isFixable(problem: Problem): problem is Fixable {
   return problem.fix !== undefined;
 }
 
-/** A state with corrections made in it. Of corrections that overlap, the last is made. */
+/** Applies fixes to a state. The last of overlapping fixes wins. */
 function applied(state: State, fixes: readonly Fixable[], { read, inspect }: Workbench): State {
   const texts = new Map(state.texts);
   let { count } = state;

@@ -9,7 +9,7 @@ import { settingsFile } from "../../schemas/settings.ts";
 import { root } from "./root.ts";
 import { CannotRun } from "./stop.ts";
 
-/** The catalogue to work on: the folder named, or the one that the environment names, or our own. */
+/** Returns the folder of the catalogue: the given one, else that of the environment, else our own. */
 export function catalogueFolder(named: string | undefined): string {
   const folder = catalogueFolderOf(named ?? process.env["CATALOGUE"], root);
   const found = statSync(folder, { throwIfNoEntry: false });
@@ -40,7 +40,7 @@ function refuseNeighbours(folder: string, option: string): void {
   );
 }
 
-/** A folder as people see it from where they are, with `/`. */
+/** Returns a folder relative to the working directory, with `/`. */
 export function shownFolder(folder: string): string {
   const shown = relative(process.cwd(), folder).split(sep).join("/");
   return shown === "" ? "." : shown;

@@ -3,21 +3,21 @@ import { promisify } from "node:util";
 
 import { CannotRun } from "./stop.ts";
 
-/** What git says has changed in a folder since a revision; paths are relative to the folder. */
+/** The changes in a folder since a revision; paths are relative to the folder. */
 export interface GitChanges {
-  /** Files added, changed or removed, those that git does not track yet included. */
+  /** Added, changed, removed and untracked files. */
   changed: ReadonlySet<string>;
-  /** What stood at the revision in the files that have changed since or are gone. */
+  /** The former content of changed and removed files. */
   before: Readonly<Record<string, Uint8Array>>;
-  /** The other files, each with the id that git gives to its content. */
+  /** The unchanged files, each with its blob id. */
   unchanged: ReadonlyMap<string, string>;
 }
 
 const execute = promisify(execFile);
 
 /**
- * What has changed in a folder since a revision, in the files as they are on disk. Where the revision is another branch
- * that has moved on, what counts is the commit where the two parted.
+ * Compares the working tree of a folder with the merge base of a revision and HEAD, so that new commits on another branch do
+ * not count.
  */
 export async function changesSince(folder: string, revision: string): Promise<GitChanges> {
   const git = async (...args: string[]): Promise<Buffer> =>
@@ -25,7 +25,7 @@ export async function changesSince(folder: string, revision: string): Promise<Gi
   const list = async (...args: string[]): Promise<string[]> =>
     (await git(...args)).toString().split("\0").filter(Boolean);
 
-  // Asked at once, so that what takes longer goes on beside whatever the caller does until then.
+  // Starts the slower git commands now, so that they run while the caller works.
   const base = attempt("merge-base", "--end-of-options", revision, "HEAD") ?? commitItself();
   const [since, untracked, earlier] = await Promise.all([
     list("diff", "--name-only", "-z", "--no-renames", "--relative", base, "--", "."),
@@ -41,7 +41,7 @@ export async function changesSince(folder: string, revision: string): Promise<Gi
   }
   return { changed: new Set([...since, ...untracked]), before, unchanged };
 
-  /** The revision’s own commit, for histories that never met; or why there is none. */
+  /** The revision’s own commit, for unrelated histories without a merge base. Throws where there is none. */
   function commitItself(): string {
     if (attempt("rev-parse", "--is-inside-work-tree") !== "true") {
       throw new CannotRun(`${folder} is not in a git repository, so --changed cannot tell what has changed.`);

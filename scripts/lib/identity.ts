@@ -7,7 +7,7 @@ export function identityOf(named: string | undefined): Identity {
   return identityOnDisk(catalogueFolder(named), process.env["GITHUB_REPOSITORY"]);
 }
 
-/** What our programs call themselves when they ask a server on the web, so that its keepers know whom to write to. */
+/** Returns the User-Agent header of our programs, with a contact for server administrators. */
 export function userAgent(): string {
   return (agent ??= agentOf(identityOf(undefined)));
 }

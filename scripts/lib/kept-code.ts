@@ -7,15 +7,15 @@ import { root } from "./root.ts";
 /** Where the code of all builds is kept. */
 export const keptCode = join(root, ".cache/code");
 
-/** Code that no build has used for so long is taken away. */
+/** Milliseconds after which unused code is deleted. */
 const dayInMilliseconds = 86_400_000;
 
-/** The folder in which builds keep the code that Astro has made of the files of this sum, for those after them. */
+/** Returns the cache folder for the code that Astro bundles from files with this hash. */
 export function codeFolder(sum: string): string {
   return join(keptCode, sum);
 }
 
-/** Whether a folder holds code as a build has kept it, which then stays for another day. What is not as it was is taken away. */
+/** Whether a folder holds intact cached code; renews its time of use, or deletes damaged code. */
 export function isKept(folder: string, now = new Date()): boolean {
   if (!isWhole(folder)) {
     rmSync(folder, { recursive: true, force: true });
@@ -26,8 +26,8 @@ export function isKept(folder: string, now = new Date()): boolean {
 }
 
 /**
- * Takes away what has lain beside the code of a build for a day without use: code, and drafts of builds that were broken
- * off. The day is counted back from the use of this code, which stays whatever a clock says.
+ * Evicts code, and leftovers of interrupted builds, that no build has used for a day before the last use of this code. Never
+ * evicts this code, whatever the clock says.
  */
 export function forgetOldCode(used: string): void {
   const last = lastUse(used);

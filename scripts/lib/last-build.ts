@@ -8,13 +8,16 @@ import type { SourceFile } from "../../schemas/reading/source.ts";
 import { siteAddress } from "./out.ts";
 import { root } from "./root.ts";
 
-/** What a site was made from, and how its build left it, both in short. */
+/** Hashes of a build’s inputs and of its output. */
 interface LastBuild {
   inputs: string;
   output: string;
 }
 
-/** The folders and files that the code of a site is bundled from; the lockfile of the packages that are installed is one. */
+/**
+ * The folders and files that the code of a site is bundled from; the lockfile of the packages that are installed is
+ * one.
+ */
 const bundled = [
   ...["site", "schemas"],
   ...["astro.config.mjs", "package.json", "tsconfig.json", "node_modules/.package-lock.json"],
@@ -26,9 +29,12 @@ const commands = "scripts";
 /** The variables that change a site, beside those that say where its catalogue, its output and what builds keep are. */
 export const telling = ["GITHUB_REPOSITORY", "RENDERING", "SHARD", "SITE"];
 
-/** What a site is made from, in short. */
+/** Hashes of a site’s inputs. */
 interface Inputs {
-  /** A sum of everything: the files of the catalogue and the commit that they are at, the code, the day, Node and the environment. */
+  /**
+   * A sum of everything: the files of the catalogue and the commit that they are at, the code, the day, Node and the
+   * environment.
+   */
   all: string;
   /** A sum of what the code is bundled from: its files, Node, what renders it and the address of the site. */
   code: string;
@@ -56,7 +62,10 @@ export function inputsOf(folder: string, today: string, project = root): Inputs 
   return { all: sum.digest("base64url"), code };
 }
 
-/** The content of a file; empty where it has none or cannot be opened, as under a name that is not UTF-8. The validator says so. */
+/**
+ * The content of a file; empty where it has none or cannot be opened, as under a name that is not UTF-8. The validator
+ * says so.
+ */
 function contentOf({ plain, read }: SourceFile): string | Uint8Array {
   try {
     return plain ? read() : "";
@@ -65,7 +74,7 @@ function contentOf({ plain, read }: SourceFile): string | Uint8Array {
   }
 }
 
-/** Whether a folder holds what the last build with this cache made of the same, and nobody has written to it since. */
+/** Whether an output is up to date: the last build with this cache had the same inputs, and the output is unmodified. */
 export function isBuilt(cache: string, out: string, inputs: string): boolean {
   try {
     const last = JSON.parse(readFileSync(fileIn(cache), "utf8")) as LastBuild;
@@ -75,12 +84,12 @@ export function isBuilt(cache: string, out: string, inputs: string): boolean {
   }
 }
 
-/** Writes down that a folder holds what was made of these inputs. */
+/** Records the inputs and the output of a finished build. */
 export function rememberBuild(cache: string, out: string, inputs: string): void {
   if (existsSync(cache)) writeFileSync(fileIn(cache), JSON.stringify({ inputs, output: outputOf(out) }));
 }
 
-/** Forgets the last build, because another begins to write. */
+/** Deletes the record of the last build, before another one writes. */
 export function forgetBuild(cache: string): void {
   rmSync(fileIn(cache), { force: true });
 }
@@ -137,7 +146,7 @@ function outputOf(out: string): string {
   return sum.digest("base64url");
 }
 
-/** Adds parts, each with its length, so that none can be taken for the end of another. */
+/** Hashes parts with length prefixes, so that different splits give different hashes. */
 function add(sum: Hash, ...parts: readonly (string | Uint8Array)[]): void {
   for (const part of parts) sum.update(`${Buffer.byteLength(part)}:`).update(part);
 }

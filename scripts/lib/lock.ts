@@ -6,8 +6,7 @@ import { root } from "./root.ts";
 import { CannotRun, isSystemError } from "./stop.ts";
 
 /**
- * Does work that nobody else may do in the same folder meanwhile. A process that ended without giving its lock back
- * holds it no longer.
+ * Does work under an exclusive lock on a folder. The lock of a process that has ended is stale and does not count.
  *
  * @param folder absolute; need not exist
  * @param taken what to tell the person whose command has to wait
@@ -27,7 +26,7 @@ export async function withLock<T>(folder: string, taken: string, work: () => T |
 /** The locks that this process holds. */
 const held = new Set<string>();
 
-/** The file that says who works in a folder. */
+/** Returns the lock file of a folder, which holds the process id. */
 export function lockOf(folder: string): string {
   return join(root, ".cache/locks", hash("sha256", folder).slice(0, 16));
 }
@@ -40,7 +39,7 @@ function take(file: string, taken: string): void {
   throw new CannotRun(`${taken} (process ${holder ?? "unknown"}). Wait until it has finished.`);
 }
 
-/** Makes a lock with its content in one step; false when there is one. */
+/** Creates a lock file atomically with its content; false if there is one. */
 function create(file: string): boolean {
   const own = `${file}.${process.pid}`;
   writeFileSync(own, String(process.pid));
@@ -64,7 +63,10 @@ function holderOf(file: string): number | undefined {
   }
 }
 
-/** Whether a process that has written a lock may still hold it. In a container each command can have the number of the last. */
+/**
+ * Whether a process that has written a lock may still hold it. In a container each command can have the number of the
+ * last.
+ */
 function isHeldBy(pid: number, file: string): boolean {
   return pid === process.pid ? held.has(file) : pid > 0 && isRunning(pid);
 }
@@ -78,7 +80,7 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** Removes a lock; puts it back when somebody else has taken it since its holder was read. */
+/** Removes a lock; restores it if another process has acquired it since its holder was read (race). */
 function removeIfOf(file: string, holder: number): boolean {
   const away = `${file}.${process.pid}.away`;
   try {

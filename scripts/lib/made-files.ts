@@ -5,17 +5,17 @@ import { count } from "../../schemas/problems/count.ts";
 import { textIfThere } from "./text-if-there.ts";
 import { writeWhole } from "./write.ts";
 
-/** What was done to files that are made from others: their paths, relative to the folder that they are in. */
+/** The changes to generated files: their paths, relative to the folder that they are in. */
 export interface Made {
   written: readonly string[];
   deleted: readonly string[];
 }
 
 /**
- * Writes made files, each whole or not at all, where they are not there or differ.
+ * Writes generated files that are missing or differ, each atomically.
  *
  * @param files path → text
- * @param full folders that hold nothing but made files: what is no longer made is deleted there
+ * @param full folders that hold only generated files: stale files are deleted there
  */
 export function writeMade(folder: string, files: ReadonlyMap<string, string>, full: readonly string[] = []): Made {
   const written = [...files].filter(([path, text]) => textIfThere(join(folder, path)) !== text);

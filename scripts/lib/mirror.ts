@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { itemsIn } from "../../schemas/reading/disk.ts";
 import { isOfGit } from "../../schemas/reading/of-git.ts";
 
-/** Makes a folder hold the same files as another, beside what git keeps there. Files that are the same already are not written. */
+/** Mirrors a folder into another one, but keeps its `.git`. Skips identical files. */
 export function mirror(from: string, to: string): void {
   const wanted = new Map(itemsIn(from));
   for (const [path, item] of wanted) {
@@ -19,7 +19,7 @@ export function mirror(from: string, to: string): void {
   }
 }
 
-/** Whether a file is there a second time, byte for byte. The first one is there. */
+/** Whether the target exists and is identical to the source, byte for byte. */
 export function isSame(source: string, target: string): boolean {
   const there = statSync(target, { throwIfNoEntry: false });
   return (

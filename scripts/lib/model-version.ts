@@ -8,8 +8,8 @@ import { root } from "./root.ts";
 let version: string | undefined;
 
 /**
- * A hash of everything that decides what is cached of a file: the model, its libraries, Node and the cache itself. In a
- * bundle it is worked out already.
+ * Returns the part of all cache keys that files share: a hash of the model, its libraries, Node and the cache’s own code. In a
+ * bundle it is a constant.
  */
 export function modelVersion(): string {
   return (version ??= hashOfModel());

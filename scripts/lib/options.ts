@@ -7,7 +7,7 @@ import { goWhereTyped } from "./typed-folder.ts";
 /**
  * Reads the options of a command that takes nothing else; see `readArguments`.
  *
- * @param instead a sentence for who has written something else
+ * @param instead a sentence for unexpected arguments
  */
 export function readOptions<T extends ParseArgsOptionsConfig>(
   options: T,
@@ -50,7 +50,7 @@ export function readArguments<T extends ParseArgsOptionsConfig>(
   }
 }
 
-/** What is wrong with a command line, with what to write; of an option that does not exist, with those that are near. */
+/** Describes the error in a command line and how to fix it; suggests options for an unknown one. */
 function adviceOn(error: unknown, names: readonly string[], insteadOf: (name: string) => string | undefined): string {
   const message = error instanceof Error ? error.message : String(error);
   const [, alone] = /^Option '(--[\w-]+)' does not take an argument/.exec(message) ?? [];

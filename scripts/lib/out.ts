@@ -10,7 +10,7 @@ const usual = join(root, "dist");
 /** The folder that the site is built into. */
 export const outFolder = resolve(root, named("OUT") ?? usual);
 
-/** The folder that a build keeps for the next one: each output has its own, so that builds do not meet in it. */
+/** The cache folder of builds; each output has its own, so that concurrent builds do not share it. */
 export const cacheFolder = resolve(root, named("CACHE") ?? cacheOf(outFolder));
 
 /** The address that the site will have: the one that the environment names, or our own. */
@@ -30,7 +30,7 @@ export function basePath(): string {
   return new URL(siteAddress()).pathname;
 }
 
-/** What a variable of the environment says; an empty one, as a workflow makes of a setting that is not there, says nothing. */
+/** Returns an environment variable; an empty one, as workflows make of a missing setting, counts as unset. */
 function named(variable: string): string | undefined {
   const value = process.env[variable];
   return value === "" ? undefined : value;

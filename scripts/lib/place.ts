@@ -60,7 +60,7 @@ export function readCatalogue(folder: string): Source {
   return recalled(diskSource(folder), localCache(folder, "entries"), today()).source;
 }
 
-/** The catalogue as it would be with an entry in it: what is said of that entry. */
+/** Validates the catalogue with an entry added in memory. */
 function inspectWith(folder: string, { text, ...place }: NewEntry, read = readCatalogue(folder)): Inspection {
   const path = pathOf(place);
   const source = overlaySource(read, new Map([[path, text]]));
@@ -68,12 +68,12 @@ function inspectWith(folder: string, { text, ...place }: NewEntry, read = readCa
   return { ...inspection, problems: inspection.problems.filter(({ file }) => file === path) };
 }
 
-/** What keeps an entry from going into a catalogue. */
+/** Returns the errors that block an entry. */
 export function errorsIn(folder: string, entry: NewEntry): Problem[] {
   return errorsOf(inspectWith(folder, entry));
 }
 
-/** Tells on standard error what is wrong with an entry or could be better. */
+/** Prints the problems of an entry to standard error. */
 export function reportEntry(folder: string, entry: NewEntry, inspection = inspectWith(folder, entry)): void {
   if (inspection.problems.length === 0) return;
   const entries = errorsOf(inspection).length === 0 ? 1 : 0;
@@ -95,7 +95,7 @@ export function placeEntry(folder: string, entry: NewEntry, stdout: boolean, rea
     new CannotRun(`${shownFolder(folder)}/${path} is there already. Edit it, or give another slug with --slug.`);
   if (!stdout && existsSync(join(folder, path))) throw isThere();
   return putEntry(folder, entry, stdout, read, () => {
-    // Another command may have been quicker.
+    // Race: another command may have written the file first.
     if (!writeNewInside(folder, path, entry.text)) throw isThere();
   });
 }

@@ -1,10 +1,10 @@
 import type { Source } from "../../schemas/index.ts";
 import { grouped } from "../../schemas/problems/count.ts";
 
-/** Catalogues of at least this many files take long enough to want a sign of life. */
+/** The number of files from which progress is shown. */
 const large = 2000;
 
-/** The same source, telling on a terminal how far reading has come; silent anywhere else. */
+/** Wraps a source so that it shows the progress of reading on a terminal; silent anywhere else. */
 export function withProgress(source: Source, stream: NodeJS.WriteStream): Source {
   if (!stream.isTTY) return source;
   return {

@@ -11,7 +11,7 @@ export class NotPublic extends Error {
   override readonly name = "NotPublic";
 }
 
-/** All that is given out of IPv6 for the public internet so far; beside it there are old ways to write an IPv4 address. */
+/** Global unicast IPv6. The rest includes legacy forms of IPv4 addresses. */
 const publicIpv6 = ipaddr.parseCIDR("2000::/3");
 
 /**
@@ -29,8 +29,8 @@ const insideClouds = [
 ].map((range) => ipaddr.parseCIDR(range));
 
 /**
- * Whether an address is one of the public internet: not private, loopback, link-local (where clouds answer with their
- * secrets), reserved, inside a cloud, or a way round through translation.
+ * Whether an address is public, against SSRF: not private, loopback, link-local (cloud metadata services), reserved, internal
+ * to a cloud, or any of these through address translation.
  */
 export function isPublicAddress(address: string): boolean {
   if (!ipaddr.isValid(address)) return false;
@@ -39,12 +39,12 @@ export function isPublicAddress(address: string): boolean {
   return parsed.kind() === "ipv6" ? parsed.match(publicIpv6) : !insideClouds.some((range) => parsed.match(range));
 }
 
-/** Asks as every other program on the machine does. */
+/** Resolves with the operating system’s resolver. */
 const resolveBySystem: Resolve = async (host) => (await lookup(host, { all: true })).map(({ address }) => address);
 
 /**
- * The way in which connections look names up: a connection is made only to an address that has just been checked, so a
- * name that answers differently the second time gains nothing. One address that is not public refuses the host.
+ * DNS lookup for connections that checks the address to which it connects, which prevents DNS rebinding. A single address that
+ * is not public makes it refuse the host.
  */
 export function publicLookup(resolve = resolveBySystem, isAllowed = isPublicAddress): LookupFunction {
   return (host, options, callback) => {

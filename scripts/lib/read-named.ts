@@ -26,7 +26,7 @@ export function lookAtNamed(path: string, most: number): NamedFile {
     const found = statSync(path, { throwIfNoEntry: false });
     if (!found) return { type: "unreadable", why: `There is no file ${path}.` };
     if (found.isDirectory()) return { type: "unreadable", why: `${path} is a folder. Name a file.` };
-    // To open a pipe is to wait for whoever writes to it, and to open a device may do something.
+    // Opening a pipe blocks until there is a writer, and opening a device can have side effects.
     if (!found.isFile())
       return { type: "unreadable", why: `${path} is not a file, but a pipe or a device. Save it to a file.` };
     const content = readUpTo(path, most);
@@ -37,7 +37,7 @@ export function lookAtNamed(path: string, most: number): NamedFile {
   }
 }
 
-/** Few files have more bytes. To have room for all that a file may hold takes longer than to read one. */
+/** Initial size of the buffer in bytes: allocating the maximum takes longer than reading a usual file. */
 const usual = 2 ** 16;
 
 function readUpTo(path: string, most: number): Uint8Array | undefined {
@@ -46,7 +46,7 @@ function readUpTo(path: string, most: number): Uint8Array | undefined {
   try {
     const { size } = fstatSync(file);
     if (size > most) return undefined;
-    // What a file holds may be more than its size says, by one that is written to and in /proc.
+    // The content can exceed the reported size: in /proc, and while another process appends.
     let content = Buffer.alloc(Math.min(Math.max(size, usual), most) + 1);
     let length = 0;
     for (let read = -1; read !== 0 && length <= most; length += read) {

@@ -3,22 +3,22 @@ import { hash } from "node:crypto";
 import type { Recall } from "../../schemas/rules/rule.ts";
 import { readSealed, writeSealed } from "./clone-cache.ts";
 
-/** What was made, and a hash of everything that it was made of. */
+/** A cached result, and a hash of its inputs. */
 interface Made {
   of: string;
   made: unknown;
 }
 
 /**
- * What rules worked out of a whole catalogue in an earlier run. It is recalled as long as all that it was made of is the same,
- * so it changes how long a command takes and never what it says.
+ * Cache of the results of rules over a whole catalogue. A result is a hit only if the hash of its inputs is the same, so the
+ * cache affects the duration of a command and never its result.
  */
 export class RuleMemory {
   readonly #file: string | undefined;
   readonly #before: ReadonlyMap<string, Made>;
   readonly #now = new Map<string, Made>();
 
-  /** @param file where it is kept; without a file, nothing is */
+  /** @param file the cache file; without one, nothing is cached */
   constructor(file: string | undefined) {
     const stored = readSealed(file);
     this.#file = file;
@@ -34,7 +34,7 @@ export class RuleMemory {
     return one.made as ReturnType<typeof work>;
   };
 
-  /** Keeps what was worked out for the next run, where anything of it is new. */
+  /** Writes the cache, if there was a miss. */
   keep(): void {
     const isNew = [...this.#now].some(([name, one]) => this.#before.get(name) !== one);
     if (isNew) writeSealed(this.#file, JSON.stringify([...this.#now]));

@@ -23,7 +23,7 @@ export async function serve(folder: string, base: string, port: number): Promise
   return { server, address: `http://localhost:${typeof bound === "object" && bound ? bound.port : port}${base}` };
 }
 
-/** Finds out whether a port can be listened on, before there is anything to serve. */
+/** Fails early if a port is not available, before there is anything to serve. */
 export async function reservePort(port: number): Promise<void> {
   const server = createServer();
   await listen(server, port);
@@ -68,7 +68,7 @@ function answer(request: IncomingMessage, response: ServerResponse, folder: stri
     })
     .on("stream", (file: ReadStream) => {
       file.once("end", () => {
-        // A file that became shorter meanwhile: the other side would wait for the rest.
+        // The file was truncated while it was sent: without this, the client would wait for the rest.
         if (file.bytesRead < Number(response.getHeader("content-length"))) response.destroy();
       });
     })
@@ -80,7 +80,7 @@ function answer(request: IncomingMessage, response: ServerResponse, folder: stri
     .pipe(response);
 }
 
-/** How long browsers may keep what is at an address: what is named after its content never changes. */
+/** Returns the Cache-Control of an address: files with a content hash in their name are immutable. */
 function keepingOf(address: string): { immutable: boolean; maxAge: string } {
   return address.startsWith("/_astro/") ? { immutable: true, maxAge: "1 year" } : { immutable: false, maxAge: "0" };
 }
@@ -96,7 +96,7 @@ function notFound(response: ServerResponse, folder: string): void {
     .end(pageIn(folder) ?? "There is no such page.");
 }
 
-/** The site’s own page for addresses that lead nowhere. */
+/** Returns the site’s 404 page. */
 function pageIn(folder: string): Buffer | undefined {
   try {
     return readFileSync(join(folder, "404.html"));

@@ -49,21 +49,21 @@ function reasonOf(error: unknown): string | undefined {
     : undefined;
 }
 
-/** The same of several things that went wrong in one run: every reason once. */
+/** Does the same for an aggregate error: lists each distinct reason. */
 function reasonOfAll({ errors, message }: AggregateError): string | undefined {
   const reasons = errors.map(reasonOf);
   return reasons.includes(undefined) ? undefined : [...new Set([message, ...reasons])].filter(Boolean).join(" ");
 }
 
-/** Whether GitHub, or the way there, answered something else than what was asked for. */
+/** Whether an error is an HTTP error of GitHub’s API or of a proxy. */
 function isGitHubError(error: unknown): error is Error {
   return error instanceof Error && ["HttpError", "GraphqlResponseError"].includes(error.name);
 }
 
-/** The most characters that are shown of what GitHub says. */
+/** The length to which GitHub’s messages are truncated. */
 const mostSaid = 300;
 
-/** What GitHub, or the way there, says is wrong, in one line. Where it has no words, it sends a page that says little in thousands. */
+/** Returns the error message of GitHub or a proxy on one line, truncated; for an HTML page, only its status. */
 export function saidIn(error: Error): string {
   const { status } = error as { status?: number };
   if (/^\s*</.test(error.message)) return `a web page came, with the status ${status ?? "of an error"}`;
@@ -71,13 +71,13 @@ export function saidIn(error: Error): string {
   return line.length > mostSaid ? `${line.slice(0, mostSaid)}…` : line;
 }
 
-/** What was asked for, where an error says it. */
+/** Returns the request that failed, if the error has it. */
 function askedIn(error: Error): string {
   const { request } = error as { request?: { method?: string; url?: string } };
   return typeof request?.url === "string" ? ` (${request.method ?? "GET"} ${request.url})` : "";
 }
 
-/** When a request can be made again, where GitHub refuses it because there were too many. */
+/** Returns when to retry after a rate limit. */
 function whenAgain(error: Error): string {
   const { response } = error as { response?: { headers?: Record<string, string | number | undefined> } };
   const {
@@ -91,7 +91,7 @@ function whenAgain(error: Error): string {
   return `. Try again after ${time} UTC.`;
 }
 
-/** What people can do about what the system refuses most. */
+/** Advice on the most frequent system errors, by code. */
 const advice: Readonly<Record<string, (path: string) => string>> = {
   ENOENT: (path) =>
     existsSync(dirname(path)) ? `There is no file or folder ${path}.` : `There is no folder ${dirname(path)}.`,
@@ -106,13 +106,13 @@ const advice: Readonly<Record<string, (path: string) => string>> = {
   EDQUOT: (path) => `${path} cannot be written: all the space that you may use is taken.`,
 };
 
-/** The same where the system names no file, as when a disk is full while one is written. */
+/** Advice where the system names no file, such as a full disk. */
 const adviceWithoutPath: Readonly<Record<string, string>> = {
   ENOSPC: "The disk is full. Make room, and run the command again.",
   EDQUOT: "All the space that you may use is taken. Make room, and run the command again.",
 };
 
-/** What the system refused, in a sentence; in its own words where there is no file or folder to name. */
+/** Describes a system error in a sentence; the system’s own message where it names no file or folder. */
 export function sentenceOn({ code, path, dest, message }: SystemError): string {
   if (path === undefined) return adviceWithoutPath[code] ?? message;
   const sentence = advice[code];
@@ -122,7 +122,7 @@ export function sentenceOn({ code, path, dest, message }: SystemError): string {
   return sentence === undefined || dest !== undefined ? message : sentence(path);
 }
 
-/** What the system refused, such as to read a file; the message says what. */
+/** An error of the operating system, such as a file that cannot be read. */
 export interface SystemError extends Error {
   code: string;
   /** Negative. */
@@ -134,14 +134,14 @@ export interface SystemError extends Error {
   dest?: string;
 }
 
-/** Whether the system refused something. */
+/** Whether an error is one of the operating system. */
 export function isSystemError(error: unknown): error is SystemError {
   return error instanceof Error && "syscall" in error && "code" in error && "errno" in error;
 }
 
 /**
- * Lets a command end in peace when whoever reads its output has read enough, as in `npm run validate | head`. Where its
- * output cannot be written, as to a file on a full disk, it could not run, whatever it has found.
+ * Ends a command quietly on EPIPE, when the reader of its output stops, as in `npm run validate | head`. Any other write error,
+ * such as a full disk, exits as “could not run”, whatever the command has found.
  */
 function outliveReaders(): void {
   for (const stream of [process.stdout, process.stderr]) {

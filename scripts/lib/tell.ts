@@ -1,6 +1,6 @@
 import { visible } from "../reporters/visible.ts";
 
-/** Tells whoever runs a command something beside its output. What it says of others’ files cannot steer the terminal. */
+/** Prints a sentence to standard error. Prevents injection of terminal escape sequences from others’ files. */
 export function tell(sentence: string): void {
   process.stderr.write(`${visible(sentence)}\n`);
 }

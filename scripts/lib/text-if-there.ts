@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { isSystemError } from "./stop.ts";
 
 /**
- * The text of a file of ours, `undefined` where there is none, also where it goes between a look and the reading.
+ * Returns the text of a file of ours; `undefined` if it does not exist, even if it is deleted during the call.
  *
  * @throws what the system says of one that is there and cannot be read
  */

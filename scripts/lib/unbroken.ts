@@ -1,6 +1,6 @@
 const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
-/** Does work that must not end in the middle: Ctrl-C and a closed terminal wait for it, which is to take a second or two at most. */
+/** Does synchronous work that SIGINT, SIGTERM and SIGHUP must not interrupt. It should take at most two seconds. */
 export function unbroken(work: () => void): void {
   for (const signal of signals) process.on(signal, wait);
   try {

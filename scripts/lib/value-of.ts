@@ -11,7 +11,7 @@ export interface Origin {
 }
 
 /**
- * Reads a value that another job, another command or a person has written, and trusts nothing in it.
+ * Parses and validates untrusted input from another job, another command or a person.
  *
  * @param parse reads the value from a text; throws where that is none
  * @throws CannotRun that says where the value is wrong and what to do
@@ -24,7 +24,7 @@ export function valueOf<T>(schema: z.ZodType<T>, parse: () => unknown, { from, a
   throw new CannotRun(`${from} does not hold what it must${place}. ${advice}`);
 }
 
-/** The same of a JSON file that somebody names, of at most 64 MB. */
+/** Does the same for a JSON file of at most 64 MB. */
 export function valueInFile<T>(schema: z.ZodType<T>, path: string, advice: string): T {
   const content = readNamed(path, 64_000_000, `${path} is larger than 64 MB. ${advice}`);
   return valueOf(schema, () => JSON.parse(new TextDecoder().decode(content)), { from: path, advice });

@@ -9,7 +9,7 @@ import { userAgent } from "./identity.ts";
 import { NotPublic, publicLookup } from "./public-network.ts";
 import { CannotRun } from "./stop.ts";
 
-/** What may be asked of the web, and how it is reached; tests put their own in. */
+/** Limits of a request and the network that it uses; tests replace them. */
 export interface WebOptions {
   /** The most bytes that are read. */
   bytes: number;
@@ -35,8 +35,8 @@ export async function readWeb(address: string, options: Partial<Omit<WebOptions,
 }
 
 /**
- * Reads a file from an https address that anybody could have typed: only public hosts, at each redirect anew, no more
- * than some bytes, sent or unpacked, and some time. Nothing is kept of an answer that is refused.
+ * Downloads a file from an untrusted https address. Allows only public hosts, checked again at each redirect (SSRF), and limits
+ * the bytes, compressed and decompressed, and the time. Keeps nothing of a refused response.
  *
  * @throws CannotRun with the reason in one sentence
  */
@@ -68,7 +68,7 @@ export async function askWeb(address: string, options: Partial<WebOptions> = {})
   throw new CannotRun(`${address} was redirected more than ${redirects} times.`);
 }
 
-/** A validator as RFC 9110 has it, of a length that is worth keeping. Whatever else a server sends is none. */
+/** A valid ETag (RFC 9110) of at most 180 characters; any other value is ignored. */
 const validator = /^(?:W\/)?"[!#-~]{0,180}"$/;
 
 const publicOnly = new Agent({ connect: { lookup: publicLookup() } });
@@ -108,7 +108,7 @@ async function ask(
   }
 }
 
-/** Whatever an answer still brings is of no interest. */
+/** Discards the rest of a response. */
 function leave({ body }: Dispatcher.ResponseData): void {
   body.on("error", () => undefined).destroy();
 }
@@ -136,7 +136,7 @@ async function readBody(response: Dispatcher.ResponseData, url: URL, most: numbe
   return Buffer.concat(chunks);
 }
 
-/** A body as it is meant, unpacked while it comes, so that whoever reads it can stop at any byte. */
+/** Decompresses a body as a stream, so that the reader can stop at any byte. */
 function unpacked(response: Dispatcher.ResponseData, url: URL): Readable {
   const encoding = String(response.headers["content-encoding"] ?? "identity").toLowerCase();
   if (encoding === "identity") return response.body;

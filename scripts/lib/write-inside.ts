@@ -6,7 +6,7 @@ import { CannotRun } from "./stop.ts";
 import { writeNew, writeOver, writeWhole } from "./write.ts";
 
 /**
- * Writes a file of a folder whole or not at all.
+ * Writes a file of a folder atomically.
  *
  * @param path relative to the folder, with `/`
  * @throws CannotRun where a folder on the way is a link: a branch may bring one along, and it leads anywhere

@@ -6,24 +6,24 @@ import { makeFolder } from "./make-folder.ts";
 import { isSystemError } from "./stop.ts";
 import { unbroken } from "./unbroken.ts";
 
-/** Writes a file whole or not at all; folders on the way are made. Whatever is there is replaced. */
+/** Writes a file atomically; creates missing folders and replaces an existing file. */
 export function writeWhole(path: string, content: string | Uint8Array): void {
   writeBeside(path, content, (part) => replace(part, path));
 }
 
 /**
- * Writes several files, all of them or none: what takes up room is written before any file is replaced.
+ * Writes several files, all or none: writes all temporary files, which may fill the disk, before it replaces any file.
  *
  * @param files path → text
  */
 export function writeTogether(files: ReadonlyMap<string, string>): void {
-  const parts = new Map(Array.from(files.keys(), (path) => [path, partOf(path)]));
+  const parts = new Map(Array.from(files.keys(), (path) => [path, temporaryFileFor(path)]));
   unbroken(() => {
     try {
       writeParts(files, parts);
-      for (const [path, part] of parts) about(path, () => replace(part, path));
+      for (const [path, part] of parts) withTargetInErrors(path, () => replace(part, path));
     } finally {
-      for (const part of parts.values()) leave(part);
+      for (const part of parts.values()) removeTemporary(part);
     }
   });
 }
@@ -34,7 +34,7 @@ function writeParts(files: ReadonlyMap<string, string>, parts: ReadonlyMap<strin
     for (const [path, part] of parts) {
       const folder = makeFolder(dirname(path));
       if (folder !== undefined) made.push(folder);
-      about(path, () => {
+      withTargetInErrors(path, () => {
         writeFileSync(part, files.get(path) ?? "", { flag: "wx" });
       });
     }
@@ -45,26 +45,26 @@ function writeParts(files: ReadonlyMap<string, string>, parts: ReadonlyMap<strin
 }
 
 /**
- * Writes a file that is not there yet, on the same terms. Of two commands that write the same one at once, one does.
+ * Creates a file atomically, unless it exists. Of two concurrent commands, only one succeeds.
  *
  * @returns whether it was written
  */
 export function writeNew(path: string, text: string): boolean {
   return writeBeside(path, text, (part) => {
     try {
-      // A second name for what is written already: nobody ever finds an empty file, not even after a kill.
+      // A hard link to the finished temporary file: nobody ever finds an empty file, not even after SIGKILL.
       linkSync(part, path);
       return true;
     } catch (error) {
       if (isSystemError(error) && error.code === "EEXIST") return false;
-      // Some file systems, such as those of USB sticks, have no second names. Whatever else is wrong is found again.
+      // Some file systems, such as those of USB sticks, have no hard links. Other errors occur again below.
       return isOurs(path) && replace(part, path);
     }
   });
 }
 
 /**
- * Writes a file over what a command has read of it, on the same terms, unless somebody has written to it since.
+ * Replaces a file atomically, unless its content has changed since a command read it.
  *
  * @param before what was read
  * @returns whether it was written
@@ -74,27 +74,27 @@ export function writeOver(path: string, before: string | Uint8Array, text: strin
   return writeBeside(path, text, (part) => readFileSync(path).equals(bytes) && replace(part, path));
 }
 
-/** Writes beside the place of a file, and has what was written put there; `put` says whether it was. */
+/** Writes a temporary file beside the target, and moves it there with `put`, which returns whether it did. */
 function writeBeside(path: string, content: string | Uint8Array, put: (part: string) => boolean): boolean {
   makeFolder(dirname(path));
-  const part = partOf(path);
+  const part = temporaryFileFor(path);
   try {
-    return about(path, () => {
+    return withTargetInErrors(path, () => {
       writeFileSync(part, content, { flag: "wx" });
       return put(part);
     });
   } finally {
-    leave(part);
+    removeTemporary(part);
   }
 }
 
-/** A name that nobody else has: neither another command that writes the same file, nor a link that a branch has brought along. */
-function partOf(path: string): string {
+/** Returns a unique name for the temporary file, which no concurrent command has and no symlink of a branch can plant. */
+function temporaryFileFor(path: string): string {
   return `${path}.${randomUUID().slice(0, 8)}.part`;
 }
 
-/** Has an error name the file as people know it. Where a disk is full, the system names none. */
-function about<T>(path: string, work: () => T): T {
+/** Makes errors name the target instead of the temporary file. With a full disk, the system names none. */
+function withTargetInErrors<T>(path: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
@@ -103,12 +103,12 @@ function about<T>(path: string, work: () => T): T {
   }
 }
 
-/** Removes what was written beside a file. That it cannot be says nothing that is not said already. */
-function leave(part: string): void {
+/** Removes the temporary file. Ignores errors: their cause has been reported already. */
+function removeTemporary(part: string): void {
   try {
     rmSync(part, { force: true });
   } catch {
-    // What is wrong with its folder or its name has kept it from being written, too.
+    // An error of its folder or name has prevented the write too.
   }
 }
 
