@@ -4,7 +4,6 @@ import { configs } from "typescript-eslint";
 /**
  * Rules for all code, as ESLint settings; Oxlint runs them.
  *
- *
  * @type {import("eslint").Linter.Config[]}
  */
 export const codeConfigs = [

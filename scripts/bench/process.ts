@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 import { root } from "../lib/root.ts";
 
-/** What one run of a command took. */
+/** The cost of one run of a command. */
 export interface Cost {
   seconds: number;
   /** Seconds of all processors together, of the process and those it started; 0 where the system does not tell. */
@@ -24,7 +24,7 @@ export interface Command {
 /** Where Node keeps compiled code, for every side alike: our own command asks for that by itself. */
 const compiled = join(root, "node_modules/.cache/bench-compiled");
 
-/** So many ticks of Linux’s clock of processors are a second. */
+/** Linux’s clock ticks per second. */
 const ticksPerSecond = 100;
 
 /** Runs commands one after the other, each in a process of its own, and adds up what they took. */
@@ -63,7 +63,7 @@ async function costOfOne({ args, folder = root, environment = {} }: Command): Pr
   return { seconds, cpu: cpuOfChildren() - cpuBefore, mebibytes };
 }
 
-/** The seconds that all processes have taken which this one has started and which have ended. */
+/** CPU seconds of all terminated child processes. */
 function cpuOfChildren(): number {
   try {
     // The name, in brackets, may hold spaces. After it, `cutime` and `cstime` are the fourteenth and fifteenth.

@@ -31,7 +31,7 @@ export interface Row {
   figures?: (workplace: Workplace, sides: readonly Side[]) => Figure[] | Promise<Figure[]>;
 }
 
-/** So many entries one machine can build, and `ajv-cli` can hold. */
+/** The maximum of entries that one machine can build and `ajv-cli` can hold. */
 const buildable = 40_000;
 
 /** A product with the fields that one needs. */
@@ -288,8 +288,8 @@ function ajv(catalogue: string, schemas: string, kind: (typeof kindNames)[number
 }
 
 /**
- * Puts what was built before out of the way. Its files are emptied, and deleted only at the end: some file systems, such as
- * ext4, make new files many times slower for minutes after many were deleted, which would fall on whichever side comes next.
+ * Clears earlier builds. Files are truncated and deleted only at the end: some file systems, such as ext4, create files
+ * many times slower for minutes after many deletions, which would affect the next side.
  */
 function cleared(folder: string, ...names: string[]): () => void {
   return () => {

@@ -1,4 +1,4 @@
-/** The middle of some numbers and their ends. */
+/** Median, minimum and maximum. */
 export interface Spread {
   median: number;
   least: number;

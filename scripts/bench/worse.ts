@@ -3,7 +3,7 @@ import type { Measure, Result, Side } from "./result.ts";
 import { ratios, type Spread } from "./spread.ts";
 import { short, times } from "./words.ts";
 
-/** From this share on, what got worse is told. */
+/** Regressions above this share are reported. */
 const noted = 0.15;
 
 /** Something that got worse by more than that between two runs. */

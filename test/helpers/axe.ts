@@ -7,8 +7,8 @@ import type { Page } from "playwright-core";
 const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /**
- * Sends a tab axe-core once for all pages that it will open: sending it costs as much as a look at a small page. A page
- * does not run it before it is looked at.
+ * Injects axe-core into a tab once for all its pages, because sending it costs as much as checking a small page. A page
+ * evaluates it only when it is checked.
  */
 export async function bringAxe(page: Page): Promise<void> {
   await page.addInitScript(`globalThis.startAxe = () => {${source}};`);
@@ -20,10 +20,13 @@ export const everything: axe.RunOnly = {
   values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
 };
 
-/** What depends on colours. */
+/** Rules that depend on colours. */
 export const colours: axe.RunOnly = { type: "rule", values: ["color-contrast", "link-in-text-block"] };
 
-/** Says what axe-core finds wrong with a page as it is now. */
+/**
+ * Returns the violations that axe-core finds in the current page, in light and in dark colours. Rules that do not
+ * depend on colours run once.
+ */
 export async function barriers(page: Page, runOnly: axe.RunOnly): Promise<string[]> {
   const lacksAxe = await page.evaluate(() => {
     if ("startAxe" in globalThis && !("axe" in globalThis))

@@ -1,4 +1,4 @@
-/** The words in tables that begin on one line and end on another. Runs in the page. */
+/** The words in tables that are broken across lines. Runs in the page. */
 export function brokenWords(): string[] {
   const walker = document.createTreeWalker(document.querySelector("main") ?? document.body, NodeFilter.SHOW_TEXT);
   const broken: string[] = [];

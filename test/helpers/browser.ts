@@ -3,7 +3,7 @@ import { expect, inject, onTestFinished } from "vitest";
 
 import { bringAxe } from "./axe.ts";
 
-/** An address that leads nowhere. */
+/** The address of a page that does not exist. */
 export const nowhere = "/no-such-page/";
 
 let connection: Promise<Browser> | undefined;
@@ -28,7 +28,7 @@ export async function newPage(options: BrowserContextOptions = {}, onFinished = 
   return context.newPage();
 }
 
-/** What a test may ask of a tab that was used before. */
+/** Options of a pooled tab. */
 export interface PooledOptions extends Pick<
   BrowserContextOptions,
   "viewport" | "colorScheme" | "forcedColors" | "javaScriptEnabled"
@@ -37,10 +37,10 @@ export interface PooledOptions extends Pick<
   axe?: boolean;
 }
 
-/** Tabs that no test uses just now, as the last one left them, by what cannot be changed in them. */
+/** Idle tabs in the state of their last test, grouped by options that cannot be changed later. */
 const pool = { withAxe: [] as Page[], withScripts: [] as Page[], withoutScripts: [] as Page[] };
 
-/** What a tab is called that has to forget what pages kept in it. */
+/** The `window.name` of a tab whose storage must be cleared. */
 const forgetful = "forgetful";
 
 /**
@@ -66,7 +66,7 @@ export async function pooledPage(
   return page;
 }
 
-/** A tab that stays until the browser is closed. */
+/** Opens a tab that stays open until the browser is closed. */
 async function tabThatStays(kind: keyof typeof pool): Promise<Page> {
   const page = await newPage({ javaScriptEnabled: kind !== "withoutScripts" }, () => undefined);
   await page.addInitScript((name) => {
@@ -80,7 +80,7 @@ async function tabThatStays(kind: keyof typeof pool): Promise<Page> {
   return page;
 }
 
-/** Takes away what the last test in a tab has opened, listened to, answered, kept and pointed at. */
+/** Resets a tab: pages, listeners, routes, storage and the mouse pointer of its last test. */
 async function empty(page: Page): Promise<void> {
   const context = page.context();
   for (const other of context.pages()) if (other !== page) await other.close();
@@ -103,7 +103,7 @@ export async function visit(address: string, options: PooledOptions = {}): Promi
   return page;
 }
 
-/** The full address of a page of the site. */
+/** The absolute URL of a page of the site. */
 export function under(address: string): string {
   return inject("site").address + address.replace(/^\//, "");
 }
@@ -120,7 +120,7 @@ export async function arrives(page: Page, address: string | RegExp): Promise<voi
   await page.waitForLoadState();
 }
 
-/** The addresses that a page asks for from now on and that are not there; it grows as they come. */
+/** The addresses that a page requests from now on and that return 404; the list grows. */
 export function missingFrom(page: Page): string[] {
   const missing: string[] = [];
   page.on("response", (response) => {

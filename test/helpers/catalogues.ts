@@ -4,13 +4,13 @@ import { join } from "node:path";
 import { inspect, type InspectOptions, memorySource, type Problem } from "../../schemas/index.ts";
 import { filesIn } from "./files-in.ts";
 
-/** The day on which the catalogues of the tests are looked at. */
+/** The day of the tests’ inspections. */
 export const today = "2026-11-21";
 
 /** A catalogue in memory: path → content. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
-/** Where the catalogues of the tests are. */
+/** The folder of the test fixtures. */
 export const fixtures = join(import.meta.dirname, "../fixtures");
 
 /** The files of a folder below `fixtures`, by their path in it; none when there is no such folder. */
@@ -19,7 +19,7 @@ export function fixtureFiles(folder: string): Record<string, string> {
   return existsSync(root) ? filesIn(root) : {};
 }
 
-/** A catalogue of one authority and nothing wrong: what other catalogues are laid over. */
+/** A valid catalogue of one authority, the base that other test catalogues overlay. */
 export const base: Files = fixtureFiles("base");
 
 /** The path of the product in question, in the folder of the authority of `base`. */
@@ -30,22 +30,22 @@ export function entry(name: string, more = ""): string {
   return `name: ${name}\nsummary: A thing that is here to be looked at.\nservices: []\nreviewed: 2026-10-01\n${more}`;
 }
 
-/** What is wrong with a catalogue laid over `base`. */
+/** The problems of a catalogue that overlays `base`. */
 export function problemsIn(files: Files, options: InspectOptions = {}): Problem[] {
   return inspect(memorySource({ ...base, ...files }), today, options).problems;
 }
 
-/** What is wrong with a product that has more than the fields that it needs. */
+/** The problems of a product with more than the required fields. */
 export function problemsOfProduct(more: string): Problem[] {
   return problemsIn({ [openPlay]: entry("Open Play", more) });
 }
 
-/** The same as which problem each is, and what to write. */
+/** The same as pairs of rule and correction. */
 export function saidOfProduct(more: string): [rule: string, correction: string | undefined][] {
   return problemsOfProduct(more).map(({ rule, correction }) => [rule, correction]);
 }
 
-/** Where each problem is and which it is: `camden/products/open-play.yml:5 unknown-field`. */
+/** The position and rule of each problem: `camden/products/open-play.yml:5 unknown-field`. */
 export function places(problems: readonly Problem[]): string[] {
   return problems.map(({ file, line, rule }) => `${file}:${line} ${rule}`);
 }

@@ -6,7 +6,7 @@ import { vi } from "vitest";
 
 import { root } from "../../scripts/lib/root.ts";
 
-/** Counts the runs: a module is run again under an address of its own. */
+/** Counts the runs: each gets a distinct module URL, so that the module is evaluated again. */
 let runs = 0;
 
 /**

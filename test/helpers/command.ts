@@ -3,7 +3,7 @@ import process from "node:process";
 
 import { root } from "../../scripts/lib/root.ts";
 
-/** Starts a command of the project with more in its environment, without colour. */
+/** Starts a command of the project with additional environment variables, without colour. */
 export function start(
   script: string,
   environment: Record<string, string> = {},

@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 import { temporaryFolder } from "./folders.ts";
 
-/** The small, complete catalogue that the tests of the site show. */
+/** The small, complete catalogue of the site’s tests. */
 export const fixture = join(import.meta.dirname, "../fixtures/catalogue");
 
 /** A copy of the catalogue that a test may change. */

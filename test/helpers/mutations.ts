@@ -1,6 +1,6 @@
 import fc from "./properties.ts";
 
-/** Pieces that have broken readers of YAML before, and slips that people make. */
+/** Fragments that have broken YAML parsers before, and common typos. */
 const pieces = [
   ...[
     "\n",

@@ -1,4 +1,4 @@
-/** The environment in which git is nobody in particular, whatever the machine is set to. */
+/** The environment variables that make git ignore the machine’s configuration and identity. */
 export const nobody = {
   ...{ GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1" },
   ...{ GIT_AUTHOR_NAME: "A council", GIT_AUTHOR_EMAIL: "digital@example.gov.uk" },

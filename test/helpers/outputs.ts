@@ -4,7 +4,7 @@ import { type Manifest, publish } from "../../site/outputs/manifest.ts";
 import type { OutputContext } from "../../site/outputs/output.ts";
 import { base, type Files, today } from "./catalogues.ts";
 
-/** What outputs of the tests are written from: a catalogue laid over `base`. */
+/** The context of outputs for a catalogue that overlays `base`. */
 export function outputContext(files: Files): OutputContext {
   const { catalogue } = inspect(memorySource({ ...base, ...files }), today);
   return { ...makeContext(catalogue, today), site: "https://example.org/base/", changes: [], shallow: false };

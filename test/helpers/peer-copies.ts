@@ -13,7 +13,7 @@ export interface PeerCatalogueFiles {
   refused?: { day: string; sentence: string };
 }
 
-/** The files below `_peers/` that reading another catalogue leaves. */
+/** The files below `_peers/` after reading another catalogue. */
 export function peerFiles({ id, name, files, refused }: PeerCatalogueFiles): Record<string, string> {
   const home = `https://${id}.example.org/`;
   const { catalogue, problems } = inspect(memorySource({ ...base, ...files }), today);

@@ -8,7 +8,7 @@ export function offsetOf(text: string, line: number, column: number): number {
   return column >= 1 && offset <= (starts[line] ?? text.length) ? offset : NaN;
 }
 
-/** The stretch of text that a problem points at. */
+/** The text range of a problem. */
 export function pointedAt(text: string, { line, column, endLine, endColumn }: Problem): string {
   return text.slice(offsetOf(text, line, column), offsetOf(text, endLine, endColumn));
 }

@@ -7,7 +7,7 @@ export function reportOf(files: Files): Report {
   return reportOn(inspect(memorySource({ ...base, ...files }), today), "catalogue", 0);
 }
 
-/** What somebody might type to be more than text wherever it is shown. */
+/** Hostile input that tries to become markup. */
 export const hostile =
   "@everyone <img src=x onerror=alert(1)> [x](https://evil.example) ![y](https://evil.example/p.png) `code` “quoted” https://evil.example <!-- ::error::evil %0A **evil**";
 

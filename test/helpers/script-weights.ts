@@ -5,8 +5,8 @@ import { gzipSync } from "node:zlib";
 import { inject } from "vitest";
 
 /**
- * What the scripts of some built pages weigh, compressed, in bytes: those that they load at once, and those that they may
- * load later; and how many files those at once are. A script that several of them load counts once, as the browser keeps it.
+ * The compressed bytes of the scripts of built pages: those loaded at once and those loaded later; and the number of
+ * files loaded at once. A script that several pages load counts once, because the browser caches it.
  */
 export function scriptWeights(...pages: readonly string[]): { atOnce: number; later: number; files: number } {
   const { folder, base } = inject("site");

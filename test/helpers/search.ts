@@ -8,7 +8,7 @@ import { Search } from "../../site/search/query/search.ts";
 import type { IndexSource, TextEngine } from "../../site/search/query/source.ts";
 import { base, type Files, today } from "./catalogues.ts";
 
-/** Few documents are many in a test: a term that more texts have is Pagefind’s. */
+/** Maximum of documents per term in tests, above which Pagefind handles the term. */
 const mostListed = 8;
 
 /** The documents of a catalogue laid over `base`. */
@@ -23,7 +23,7 @@ export function indexed(documents: readonly SearchDocument[]): IndexFiles {
   return builder.files({ version: builder.texts().version, files: new Map() });
 }
 
-/** An index in memory as a search reads it, with texts that answer as Pagefind does. */
+/** An in-memory index with a fake of Pagefind. */
 export function sourceOf(documents: readonly SearchDocument[], files = indexed(documents)): IndexSource {
   const read = <T>(path: string): Promise<T> => Promise.resolve(JSON.parse(String(files.get(path) ?? "null")) as T);
   return {
