@@ -26,7 +26,7 @@ await run(async () => {
   return askingGitHub("npm run set-up-repository", work, "of an administrator of the repository");
 });
 
-/** The repository that somebody has typed, or its address, as `owner/name`. */
+/** Parses a repository, given by name or URL, as `owner/name`. */
 function repositoryNamed(typed: string): string {
   const repository = gitHubRepositoryAt(URL.canParse(typed) ? typed : gitHubAddressOf(typed));
   if (repository) return `${repository.owner}/${repository.repo}`;

@@ -8,7 +8,7 @@ import { CannotRun } from "../lib/stop.ts";
 import { readWeb } from "../lib/web.ts";
 import { factsOf, gitHub, publiccodeIn } from "./repository.ts";
 
-/** A draft from whatever is named: a file, the address of one, or a repository on GitHub. */
+/** Drafts an entry from a file, its URL, or a repository on GitHub. */
 export async function draftFrom(source: string, around: Surroundings): Promise<Drafted> {
   const repository = gitHubRepositoryAt(source);
   if (repository) {

@@ -8,10 +8,10 @@ import { unknownToken } from "../lib/asking-github.ts";
 import { CannotRun } from "../lib/stop.ts";
 
 /**
- * A client for GitHub’s API: with the token of the environment, if there is one, which allows more requests. Somebody waits
- * for it at a terminal, so it waits for no rate limit, and no longer than some time for an answer.
+ * A client for GitHub’s API, with the token of the environment, if there is one, for a higher rate limit. A person waits at a
+ * terminal, so it fails at a rate limit instead of waiting, and has a timeout.
  *
- * @param milliseconds how long each request may take; tests shorten it
+ * @param milliseconds the timeout of each request; tests shorten it
  */
 export function gitHub(milliseconds = 15_000): Octokit {
   const token = process.env["GITHUB_TOKEN"];
@@ -33,7 +33,7 @@ export async function publiccodeIn(octokit: Octokit, name: GitHubRepository): Pr
   return (await fileIn(octokit, name, "publiccode.yml")) ?? (await fileIn(octokit, name, "publiccode.yaml"));
 }
 
-/** Gathers what GitHub knows of a repository. */
+/** Fetches GitHub’s data on a repository. */
 export async function factsOf(octokit: Octokit, name: GitHubRepository): Promise<RepositoryFacts> {
   const repository = await attempt(octokit.rest.repos.get({ ...name }));
   if (!repository) throw new CannotRun(`GitHub has no public repository ${name.owner}/${name.repo}.`);
@@ -96,7 +96,7 @@ async function fileIn(octokit: Octokit, name: GitHubRepository, path: string): P
   return Buffer.from(answer.data.content, "base64");
 }
 
-/** The answer, or undefined where GitHub says that there is no such thing. */
+/** Returns the response, or undefined for a 404. */
 async function attempt<T>(request: Promise<T>): Promise<T | undefined> {
   try {
     return await request;

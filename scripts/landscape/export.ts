@@ -10,7 +10,7 @@ import { CannotRun } from "../lib/stop.ts";
 import { writeWhole } from "../lib/write.ts";
 
 /**
- * Writes what an authority uses to a CSV or XLSX file, by the ending of its name.
+ * Exports an authority’s uses to a CSV or XLSX file, by the extension of its name.
  *
  * @returns the exit code
  */

@@ -10,11 +10,11 @@ import { UnreadableFile } from "../../schemas/spreadsheet/sheet.ts";
 import { adviceOn } from "../lib/entry-named.ts";
 import { CannotRun } from "../lib/stop.ts";
 
-/** A file with what its lines are taken for. */
+/** A file with the matches of its lines. */
 export interface MatchedFile {
   list: ReadList;
   read: Lines;
-  /** Each line with what is done with it: unsure ones are left out until somebody answers. */
+  /** Each line with its choice; ambiguous ones are skipped until somebody answers. */
   lines: readonly Matched[];
 }
 
@@ -23,14 +23,14 @@ interface Options {
   name: string;
   catalogue: Catalogue;
   uses: readonly Use[];
-  /** Answers to what is unsure, such as `12=idox-uniform`. */
+  /** Answers to ambiguous matches, such as `12=idox-uniform`. */
   answers: readonly string[];
-  /** Answers to dates that are not certain, such as `12:contractEnds=2028-03-31`. */
+  /** Answers to ambiguous dates, such as `12:contractEnds=2028-03-31`. */
   dates: readonly string[];
   today: string;
 }
 
-/** Reads a file and says of each line what it is about. */
+/** Reads a file and matches each line. */
 export function matchFile(content: Uint8Array, { name, catalogue, uses, answers, dates, today }: Options): MatchedFile {
   const list = listIn(content, name);
   const found = linesOf(list);

@@ -10,7 +10,7 @@ import type { MatchedFile } from "./match-file.ts";
 /** The most lines of a part of the report. */
 const most = 40;
 
-/** What was read, taken and left out, for the person who ran the command. */
+/** Reports what was read, imported and skipped. */
 export function reportOn({ list, read, lines }: MatchedFile, applied: Applied): string {
   const { heading, columns } = list;
   const shown = columns.flatMap((id, position) =>

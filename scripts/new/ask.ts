@@ -7,10 +7,10 @@ import { type Catalogue, entriesOfKind, type Kind, type Path } from "../../schem
 import { isMapping } from "../../schemas/yaml/mapping.ts";
 import type { Choice, Prompts } from "./prompts.ts";
 
-/** The answers to an interview as they grow: a set of fields, in which lists and groups may be unfinished. */
+/** The partial answers of an interview: fields, of which lists and groups may be unfinished. */
 export type Answers = Record<string, unknown>;
 
-/** What asking needs. */
+/** The dependencies of asking. */
 export interface Asking {
   prompts: Prompts;
   catalogue: Catalogue;
@@ -52,7 +52,7 @@ export async function askAgain(schema: z.ZodObject, path: Path, answers: Answers
   await askFor(field, holder as Holder, last, asking);
 }
 
-/** Asks for one value in the way that fits its schema: a choice, a list, a set of fields or a text. */
+/** Asks for one value by the type of its schema: a choice, a list, a set of fields or a text. */
 async function askFor(field: z.core.$ZodType, holder: Holder, step: string | number, asking: Asking): Promise<void> {
   const bare = unwrap(field);
   const { prompts, onAnswer } = asking;

@@ -13,14 +13,14 @@ import { interview } from "./interview.ts";
 import { type Interview, KeptAnswers } from "./kept-answers.ts";
 import { terminal } from "./prompts.ts";
 
-/** What was said on the command line. */
+/** The values from the command line. */
 interface Given {
   named: string | undefined;
   slug: string | undefined;
   fields: Answers;
 }
 
-/** Where the answers of interviews are that were not finished. */
+/** The folder of the answers of unfinished interviews. */
 const keptFolder = join(root, ".cache/new");
 
 /**
@@ -62,7 +62,7 @@ export async function ask(kind: Kind, folder: string, given: Given): Promise<num
   }
 }
 
-/** What the interview begins with: what was said on the command line, over the answers of one that was not finished. */
+/** Returns the initial answers: the command line’s take precedence over those of an unfinished interview. */
 async function begun(kind: Kind, kept: KeptAnswers, { named, slug, fields }: Given): Promise<Interview> {
   const before = kept.find();
   const name = before?.answers["name"];

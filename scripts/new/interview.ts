@@ -19,16 +19,16 @@ import { type Answers, askAgain, askForFields, type Asking } from "./ask.ts";
 import type { Interview } from "./kept-answers.ts";
 import type { Choice, Prompts } from "./prompts.ts";
 
-/** What an interview works with. */
+/** The dependencies of an interview. */
 export interface Surroundings {
   prompts: Prompts;
   /** `YYYY-MM-DD` */
   today: string;
-  /** The catalogue as it is by now. */
+  /** Returns the current catalogue. */
   inspect: () => Inspection;
-  /** What is wrong with an entry, were it in the catalogue. */
+  /** Validates an entry as if it were in the catalogue. */
   errorsIn: (entry: NewEntry) => readonly Problem[];
-  /** Tells what is wrong. */
+  /** Prints the problems. */
   report: (entry: NewEntry) => void;
   write: (entry: NewEntry) => void;
   /** What was answered in an interview about a kind that was not finished. */
@@ -175,7 +175,7 @@ function choiceOf(value: string, label: string, former?: string, note?: string):
   return { value, label, ...(hint.length > 0 ? { hint: hint.join(", ") } : {}) };
 }
 
-/** Settles what the entry is called, so that its address is free. */
+/** Asks for the entry’s name until its address is free. */
 async function settleSlug(
   kind: Kind,
   so: Interview,

@@ -6,7 +6,7 @@ import { isMapping } from "../../schemas/yaml/mapping.ts";
 import { writeWhole } from "../lib/write.ts";
 import type { Answers } from "./ask.ts";
 
-/** What somebody has answered in an interview that is not finished. */
+/** The answers of an unfinished interview. */
 export interface Interview {
   authority?: string;
   slug?: string;
@@ -27,7 +27,7 @@ export class KeptAnswers {
     this.#catalogue = catalogue;
   }
 
-  /** Where the answers are. */
+  /** The file of the answers. */
   get path(): string {
     return this.#path;
   }

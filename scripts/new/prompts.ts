@@ -12,14 +12,14 @@ import {
 
 import { GaveUp } from "../lib/stop.ts";
 
-/** Something that can be chosen. */
+/** An option of a prompt. */
 export interface Choice {
   value: string;
   label: string;
   hint?: string;
 }
 
-/** Says what is wrong with an answer, or nothing. */
+/** Validates an answer; returns the error, or nothing. */
 type Check<T> = (answer: T) => string | undefined;
 
 /** How somebody is asked. Each rejects with `GaveUp` when they press Ctrl+C or end their input. */

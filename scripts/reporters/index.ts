@@ -15,8 +15,7 @@ export const reporters = {
 export type Format = keyof typeof reporters;
 
 /**
- * The report in the format that was asked for. Where writing it fails, the report itself is not lost: it comes one
- * problem a line, with the failure to be told apart from it.
+ * Formats a report. If the reporter fails, falls back to one problem a line, and states the failure separately.
  */
 export async function show(
   report: Report,

@@ -7,7 +7,7 @@ import { truncate } from "./truncate.ts";
 /** Controls and signs of format: what stands for itself in an entry need not do so among our words. */
 const controls = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
-/** Our own words. Never anything that somebody typed. */
+/** Trusted text: our own words, never user input. */
 export function say(value: string): PhrasingContent {
   return { type: "text", value };
 }
@@ -18,15 +18,15 @@ export function strong(value: string): PhrasingContent {
 }
 
 /**
- * What somebody typed, as code on one line: on GitHub nothing in code becomes a mention, a link, an image, HTML or a
- * reference, and hidden characters are shown as �.
+ * Escapes user input as inline code: on GitHub nothing in code becomes a mention, a link, an image, HTML or a reference.
+ * Shows hidden characters as �.
  */
 export function typed(value: string, most = 300): PhrasingContent {
   const shown = visible(value, most);
   return { type: "inlineCode", value: shown === "" ? "(nothing)" : shown };
 }
 
-/** The same as plain text, for places that are not read as Markdown. */
+/** Escapes user input as plain text, for places that are not Markdown. */
 export function visible(value: string, most: number): string {
   return truncate(withoutHidden(value.replace(/\s+/gu, " ")).trim(), most);
 }
@@ -60,7 +60,7 @@ export function message(value: string): PhrasingContent[] {
 /** Each of the three runs takes all that it can, so that there is only one way to divide a word into them. */
 const plainWord = /^[(‘'"]*(?![(‘'"])[\p{L}’'–—-]*(?![\p{L}’'–—-])[.,;:!?)’'"]*$|^\d{1,6}[.,;:]?$|^[…–—]$/u;
 
-/** GitHub makes a link of what may be the name of a commit, whatever punctuation stands around it. */
+/** A possible commit hash, which GitHub links, whatever the punctuation around it. */
 const commitLike = /\b[0-9a-f]{7,}\b/iu;
 
 function phrasing(value: string): PhrasingContent[] {
@@ -108,7 +108,7 @@ export function paragraph(...children: PhrasingContent[]): Paragraph {
   return { type: "paragraph", children: apart(children) };
 }
 
-/** Two pieces of code side by side would run into each other, and what was typed could end them: a space keeps them apart. */
+/** Separates adjacent inline code by a space: without it, they would merge, and user input could end the code. */
 function apart(children: readonly PhrasingContent[]): PhrasingContent[] {
   return children.flatMap((child, index) => {
     const touches = child.type === "inlineCode" && children[index - 1]?.type === "inlineCode";
@@ -130,7 +130,7 @@ export function list(items: readonly { done?: boolean; content: PhrasingContent[
   return { type: "list", ordered: false, spread: false, children };
 }
 
-/** A marker that people do not see, by which we know our own texts again. */
+/** Returns a hidden marker by which we recognise our own texts. */
 export function marker(name: string): RootContent {
   return { type: "html", value: `<!-- ${name} -->` };
 }

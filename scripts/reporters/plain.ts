@@ -2,7 +2,7 @@ import type { Report } from "./report.ts";
 import { oneLine } from "./visible.ts";
 import { summarise } from "./words.ts";
 
-/** One problem a line, from its place and message alone: what is left when another reporter fails. */
+/** Fallback for a failed reporter: one problem a line, with its place and message. */
 export function plain({ problems, summary }: Report): string {
   const lines = problems.map(
     ({ severity, file, line, column, rule, message }) =>

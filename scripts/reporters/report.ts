@@ -1,6 +1,6 @@
 import type { Inspection, Problem, Severity } from "../../schemas/index.ts";
 
-/** What a check has to say: the one value that every reporter takes. Printed as it is by `--format json`. */
+/** The result of a check, which every reporter takes. `--format json` prints it unchanged. */
 export interface Report {
   summary: Summary;
   problems: readonly Problem[];

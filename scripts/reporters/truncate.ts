@@ -1,4 +1,4 @@
-/** A text of no more than so many characters, well-formed. */
+/** Truncates a text to a number of characters, without splitting a surrogate pair. */
 export function truncate(text: string, most: number): string {
   return (text.length > most ? `${text.slice(0, most - 1)}…` : text).toWellFormed();
 }
