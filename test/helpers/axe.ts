@@ -23,10 +23,7 @@ export const everything: axe.RunOnly = {
 /** Rules that depend on colours. */
 export const colours: axe.RunOnly = { type: "rule", values: ["color-contrast", "link-in-text-block"] };
 
-/**
- * Returns the violations that axe-core finds in the current page, in light and in dark colours. Rules that do not
- * depend on colours run once.
- */
+/** Returns the violations that axe-core finds in the current page. */
 export async function barriers(page: Page, runOnly: axe.RunOnly): Promise<string[]> {
   const lacksAxe = await page.evaluate(() => {
     if ("startAxe" in globalThis && !("axe" in globalThis))
@@ -50,8 +47,8 @@ export async function barriers(page: Page, runOnly: axe.RunOnly): Promise<string
 }
 
 /**
- * Says what axe-core finds wrong with a page as it is now, in light and in dark colours. What does not depend on colours
- * is looked at once.
+ * Returns the violations that axe-core finds in the current page, in light and in dark colours. Rules that do not
+ * depend on colours run once.
  */
 export async function barriersInBothColours(page: Page): Promise<string[]> {
   await page.emulateMedia({ colorScheme: "light" });
