@@ -1,4 +1,4 @@
-/** `1234` → “1,234”. Loading the formats of a language takes a command longer than telling what it found. */
+/** Formats a number with thousands separators: `1234` → “1,234”. `Intl.NumberFormat` is too slow to load for a command. */
 export function grouped(number: number): string {
   return String(number).replace(/\B(?=(?:\d{3}){1,5}$)/g, ",");
 }

@@ -1,8 +1,7 @@
 /**
- * Characters that cannot be seen, that look like a space and are none, or that change the direction of what is around
- * them, as code ranges: controls but tab, line feed and carriage return; spaces of other widths; joiners, soft hyphens
- * and other characters that Unicode lets programs ignore; bidirectional controls (Unicode Standard Annex 9); a byte
- * order mark; non-characters.
+ * Code point ranges of invisible, space-like and direction-changing characters: controls except tab, line feed and
+ * carriage return; spaces of other widths; joiners, soft hyphens and other default-ignorable code points; bidirectional
+ * controls (Unicode Standard Annex 9); the byte order mark; non-characters.
  */
 const ranges: readonly (readonly [first: number, last: number])[] = [
   [0x00, 0x08],
@@ -27,18 +26,18 @@ const ranges: readonly (readonly [first: number, last: number])[] = [
   [0xfeff, 0xfeff],
   [0xffa0, 0xffa0],
   [0xfff0, 0xfffb],
-  // Controls of hieroglyphs, of shorthand and of music; tags and selectors, with what is kept free for more of them.
+  // Controls of hieroglyphs, shorthand and music; tags and variation selectors, with their reserved code points.
   [0x13430, 0x1343f],
   [0x1bca0, 0x1bca3],
   [0x1d173, 0x1d17a],
   [0xe0000, 0xe0fff],
-  // The last two of each plane.
+  // The last two code points of each plane are non-characters.
   ...Array.from({ length: 17 }, (_, plane) => [plane * 0x10000 + 0xfffe, plane * 0x10000 + 0xffff] as const),
 ];
 
 /**
- * Marks that programs draw above, below and through one another, as code ranges: of Latin, Cyrillic, Hebrew, Arabic and
- * Thai letters and of symbols. No language puts more than five on a letter, and a text with dozens covers its neighbours.
+ * Code point ranges of combining marks: of Latin, Cyrillic, Hebrew, Arabic and Thai letters and of symbols. No language
+ * puts more than five on a letter; dozens of them cover the lines around.
  */
 const marks: readonly (readonly [first: number, last: number])[] = [
   [0x0300, 0x036f],
@@ -55,8 +54,8 @@ const marks: readonly (readonly [first: number, last: number])[] = [
 const fiveMarks = /[\p{Mn}\p{Me}]{5}$/u;
 
 /**
- * Whether each code unit may be one of them. Every file is searched for them, and a table is three times as quick as a
- * pattern of so many ranges. Beyond 16 bits they are told by the first half of their pairs, and then by themselves.
+ * Lookup table: whether each UTF-16 code unit may start one of these characters. Every file is searched, and a table is
+ * three times as fast as a regular expression. Characters above U+FFFF are found by their high surrogate, then checked.
  */
 const suspects = new Uint8Array(0x10000);
 for (const range of [...ranges, ...marks]) {
@@ -64,16 +63,16 @@ for (const range of [...ranges, ...marks]) {
   suspects.fill(1, first, (last ?? 0) + 1);
 }
 
-/** A character that cannot be seen where it stands, or a mark on a letter that has five already. */
+/** A hidden character, or a sixth or further combining mark on a letter. */
 export interface Hidden {
   index: number;
-  /** One or two code units. */
+  /** One code point: one or two UTF-16 code units. */
   character: string;
 }
 
 /**
- * The characters of a text that cannot be seen, but for those that make one picture or letter of their neighbours, and the
- * marks on a letter beyond the fifth.
+ * Finds the hidden characters of a text, and combining marks beyond the fifth on a letter. Joiners and selectors that
+ * are part of an emoji or of a script’s spelling do not count.
  */
 export function hiddenIn(text: string): Hidden[] {
   const found: Hidden[] = [];
@@ -92,7 +91,7 @@ export function hiddenIn(text: string): Hidden[] {
   return found;
 }
 
-/** Whether a character is a mark that is drawn on the letter before it. */
+/** Whether a character is a combining mark. */
 export function isMark(character: string): boolean {
   return character !== graphemeJoiner && isWithin(marks, character.codePointAt(0) ?? 0);
 }
@@ -101,10 +100,10 @@ function isWithin(some: typeof ranges, code: number): boolean {
   return some.some(([first, last]) => first <= code && code <= last);
 }
 
-/** It is among the marks and is never drawn. */
+/** The combining grapheme joiner is in the ranges of marks but invisible. */
 const graphemeJoiner = "\u034f";
 
-/** A text with other characters in place of those that cannot be seen; they are as many code units, or none. */
+/** Replaces each hidden character of a text. */
 export function replaceHidden(text: string, put: (hidden: Hidden) => string): string {
   let result = "";
   let from = 0;
@@ -116,28 +115,28 @@ export function replaceHidden(text: string, put: (hidden: Hidden) => string): st
 }
 
 /**
- * What to write in place of a character that cannot be seen: a space for what looks like one or ends a line, nothing for
- * the others.
+ * Returns the replacement of a hidden character: a space for one that looks like a space or ends a line, otherwise
+ * nothing.
  */
 export function plainFor({ character }: Hidden): string {
   return character !== "\ufeff" && (/\s/.test(character) || "\x85\u2800\u3164\uffa0".includes(character)) ? " " : "";
 }
 
-/** A text as it looks: with ordinary spaces, and without what cannot be seen. */
+/** Replaces space-like characters with spaces and removes other hidden characters. */
 export function withOrdinarySpaces(text: string): string {
   return replaceHidden(text, plainFor);
 }
 
-/** Whether characters change the direction of a text, or are controls: nobody gets those by pasting a document. */
+/** Whether a character is a bidirectional or other control, which does not come from pasting a document. */
 export function isDangerous({ character }: Hidden): boolean {
   return /[\p{Bidi_Control}]|(?![\v\f\x85])\p{Cc}/u.test(character);
 }
 
-/** Scripts in which a joiner or a non-joiner changes the letters beside it. */
+/** Scripts in which zero width joiners and non-joiners affect spelling. */
 const joining =
   /[\p{sc=Arab}\p{sc=Syrc}\p{sc=Nkoo}\p{sc=Mong}\p{sc=Deva}\p{sc=Beng}\p{sc=Guru}\p{sc=Gujr}\p{sc=Orya}\p{sc=Taml}\p{sc=Telu}\p{sc=Knda}\p{sc=Mlym}\p{sc=Sinh}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Tibt}]$/u;
 
-/** A picture that another one can be joined to: with its skin tone or its choice of looks. */
+/** An emoji at the end of a text, with its skin tone and variation selector, that a joiner can follow. */
 const picture = /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier})\ufe0f?$/u;
 
 const lastTag = "\u{e007f}";

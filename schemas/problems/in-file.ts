@@ -1,8 +1,8 @@
 import type { ProblemText } from "./problem.ts";
 
 /**
- * What can be wrong with one file, whatever the rest of the catalogue says. An id is for ever: it is in addresses,
- * reports and people’s notes.
+ * The problems that a single file can have, independent of other files. Ids are permanent: they are in addresses, reports
+ * and people’s notes.
  */
 export const fileProblems = {
   "unexpected-file": {

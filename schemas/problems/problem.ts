@@ -1,19 +1,19 @@
 import type { Severity } from "./severity.ts";
 
-/** A correction that is certain: the text from `start` up to, not including, `end` is replaced. */
+/** An automatic fix: replaces the text from `start` up to, not including, `end`. */
 interface Fix {
   /** Offset in UTF-16 code units into the decoded text of the file. */
   start: number;
   end: number;
   text: string;
-  /** That an item or a field goes, whatever text is put around it. */
+  /** Set when the fix deletes an item or a field, even if some text replaces the range. */
   deletes?: true;
 }
 
 /** Steps from the top of an entry to a value: field names and list positions (from 0). */
 export type Path = readonly (string | number)[];
 
-/** One thing that is wrong, or could be better, in one place. Reporters, the site and the form show it as it is. */
+/** An error, review or hint with its location. Reporters, the site and the form show it unchanged. */
 export interface Problem {
   /** The stable id of the rule; its page is at `help`. */
   rule: string;
@@ -30,18 +30,18 @@ export interface Problem {
   message: string;
   /** Why it matters. */
   why: string;
-  /** The YAML of this very place put right, where that is known or was surely meant. */
+  /** The corrected YAML of this place, where it is known or very likely. */
   correction?: string;
-  /** YAML that would do in such a place, with values of our own: never to be taken over as it is. */
+  /** Example YAML that would be valid in this place, with placeholder values: never to be copied unchanged. */
   example?: string;
   fix?: Fix;
-  /** The lines around the place, as far as there are any: `text` starts at line `line`. Long lines are cut. */
+  /** The lines around the problem: `text` starts at line `line`. Long lines are truncated. */
   excerpt?: { line: number; text: string };
   /** The address of the rule’s page on the site, from its root. */
   help: string;
 }
 
-/** What a page says of a kind of problem, whoever finds it. */
+/** The texts of a problem’s page. */
 export interface ProblemText {
   severity: Severity;
   /** A short heading: what is wrong. */

@@ -1,21 +1,21 @@
-/** Every severity, gravest first: `error` blocks, `review` asks for a maintainer’s eyes, `hint` helps. */
+/** Every severity, gravest first: `error` blocks merging, `review` needs a maintainer’s review, `hint` is advice. */
 export const severityNames = ["error", "review", "hint"] as const;
 
-/** How much a problem weighs. */
+/** The severity of a problem. */
 export type Severity = (typeof severityNames)[number];
 
-/** What a severity is called, on pages, in forms, in comments and at a terminal. */
+/** The labels of a severity on pages, in forms, in pull request comments and in the terminal. */
 interface SeverityLabel {
   /** The label of one problem, and the heading over several. */
   one: string;
   many: string;
-  /** The words behind a number of problems: “1 error”, “2 problems that need review”. */
+  /** The noun after a count, singular and plural: “1 error”, “2 problems that need review”. */
   counted: readonly [one: string, many: string];
-  /** What it means to whoever sends a change. */
+  /** What it means for the contributor. */
   meaning: string;
 }
 
-/** The labels of every severity. Whoever shows a severity takes its words from here. */
+/** The labels of every severity: the single source for all output. */
 export const severities: Readonly<Record<Severity, SeverityLabel>> = {
   error: {
     one: "Error",
@@ -38,7 +38,7 @@ export const severities: Readonly<Record<Severity, SeverityLabel>> = {
   },
 };
 
-/** A comparator for sorting: the gravest problem first. */
+/** Compares by severity, gravest first. */
 export function gravestFirst(a: { severity: Severity }, b: { severity: Severity }): number {
   return severityNames.indexOf(a.severity) - severityNames.indexOf(b.severity);
 }

@@ -2,7 +2,7 @@ import { addressOf } from "../address.ts";
 import { kinds } from "../kinds/index.ts";
 import type { Rule } from "./rule.ts";
 
-/** An address that has been published keeps leading somewhere. */
+/** Published addresses stay reachable. */
 export const addressGone: Rule = {
   id: "address-gone",
   severity: "error",

@@ -3,7 +3,7 @@ import { isOutOfDate } from "../statements/certainty.ts";
 import { sayingOf } from "../statements/saying.ts";
 import type { Rule } from "./rule.ts";
 
-/** What a claimed authority says of its adoptions is confirmed every other year. */
+/** A claimed authority confirms its adoptions every two years. */
 export const adoptionUnconfirmed: Rule = {
   id: "adoption-unconfirmed",
   severity: "hint",

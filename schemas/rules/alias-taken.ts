@@ -1,7 +1,7 @@
 import { kinds } from "../kinds/index.ts";
 import type { Rule } from "./rule.ts";
 
-/** An earlier slug is nobody else’s slug. */
+/** An alias is not the slug or alias of another entry. */
 export const aliasTaken: Rule = {
   id: "alias-taken",
   severity: "error",

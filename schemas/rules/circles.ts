@@ -1,37 +1,37 @@
-/** Things that lead to one another, by their numbers: for each, those that it leads to. */
-export type Arrows = readonly (readonly number[])[];
+/** A directed graph as an adjacency list: node → its successors, by index. */
+export type Graph = readonly (readonly number[])[];
 
-/** A way around from a thing back to itself. */
-export interface Circle {
-  /** The thing itself and those that come next, of a long way only the first ones. */
+/** A cycle through a node. */
+export interface Cycle {
+  /** The node and its successors on the cycle, truncated to `maxShown`. */
   ahead: readonly number[];
-  /** Whether those are all. */
+  /** Whether `ahead` is the whole cycle. */
   isWhole: boolean;
 }
 
-/** The most things of a circle that are told. */
-const shown = 3;
+/** The maximum number of nodes that are returned of a cycle. */
+const maxShown = 3;
 
 /**
- * One circle of each thing that is in any. The work is in proportion to the number of arrows, however many circles they
- * make.
+ * Finds one cycle through each node that is in any. The time is linear in the number of edges, however many cycles there
+ * are.
  */
-export function circlesIn(arrows: Arrows): Map<number, Circle> {
-  const found = new Map<number, Circle>();
+export function cyclesIn(arrows: Graph): Map<number, Cycle> {
+  const found = new Map<number, Cycle>();
   for (const members of componentsOf(arrows)) {
     if (members.length < 2) continue;
     const inside = new Set(members);
-    const towards = waysTo(members[0] ?? 0, arrows, inside);
+    const towards = nextStepsTo(members[0] ?? 0, arrows, inside);
     for (const member of members) {
-      const way = shortest(member, arrows, inside) ?? [member, ...beginning(member, towards, arrows, inside)];
-      found.set(member, { ahead: way.slice(0, shown), isWhole: way.length <= shown });
+      const path = shortestCycle(member, arrows, inside) ?? [member, ...cycleStart(member, towards, arrows, inside)];
+      found.set(member, { ahead: path.slice(0, maxShown), isWhole: path.length <= maxShown });
     }
   }
   return found;
 }
 
-/** The strongly connected components (Tarjan’s algorithm, without recursion: chains can be long). */
-function componentsOf(arrows: Arrows): number[][] {
+/** Returns the strongly connected components (Tarjan’s algorithm, iterative because chains can be long). */
+function componentsOf(arrows: Graph): number[][] {
   const components: number[][] = [];
   const [order, low] = [new Map<number, number>(), new Map<number, number>()];
   const open: number[] = [];
@@ -68,17 +68,17 @@ function closed(root: number, open: number[], isOpen: Set<number>): number[] {
   return members;
 }
 
-/** Most circles are short. Beyond so many things looked at, the beginning of any will do. */
-const nearby = 200;
+/** The maximum number of nodes that the search for a shortest cycle visits. Most cycles are short. */
+const maxVisited = 200;
 
-/** The shortest way around from a thing, where it is found soon. */
-function shortest(start: number, arrows: Arrows, inside: ReadonlySet<number>): number[] | undefined {
+/** Finds the shortest cycle through a node, breadth-first; undefined where it exceeds `maxVisited`. */
+function shortestCycle(start: number, arrows: Graph, inside: ReadonlySet<number>): number[] | undefined {
   const before = new Map<number, number>();
   const queue = [start];
   for (const [index, at] of queue.entries()) {
-    if (index === nearby) break;
+    if (index === maxVisited) break;
     for (const next of arrows[at] ?? []) {
-      if (next === start) return wayTo(at, before);
+      if (next === start) return pathTo(at, before);
       if (!inside.has(next) || before.has(next)) continue;
       before.set(next, at);
       queue.push(next);
@@ -87,29 +87,29 @@ function shortest(start: number, arrows: Arrows, inside: ReadonlySet<number>): n
   return undefined;
 }
 
-function wayTo(end: number, before: ReadonlyMap<number, number>): number[] {
-  const way: number[] = [];
-  for (let at: number | undefined = end; at !== undefined; at = before.get(at)) way.push(at);
-  return way.reverse();
+function pathTo(end: number, before: ReadonlyMap<number, number>): number[] {
+  const path: number[] = [];
+  for (let at: number | undefined = end; at !== undefined; at = before.get(at)) path.push(at);
+  return path.reverse();
 }
 
-/** What comes next on a long way around: towards the root of the component, and so many that it is seen to go on. */
-function beginning(
+/** Returns the next nodes of a long cycle, towards the root of the component; enough to show that it is truncated. */
+function cycleStart(
   start: number,
   towards: ReadonlyMap<number, number>,
-  arrows: Arrows,
+  arrows: Graph,
   inside: ReadonlySet<number>,
 ): number[] {
-  const way: number[] = [];
-  for (let at = start; way.length < shown;) {
+  const path: number[] = [];
+  for (let at = start; path.length < maxShown;) {
     at = towards.get(at) ?? (arrows[at] ?? []).find((next) => inside.has(next)) ?? start;
-    way.push(at);
+    path.push(at);
   }
-  return way;
+  return path;
 }
 
-/** For each thing of a component but its root, the next one on a shortest way to the root. */
-function waysTo(root: number, arrows: Arrows, inside: ReadonlySet<number>): Map<number, number> {
+/** For each node of a component except its root, the next node on a shortest path to the root. */
+function nextStepsTo(root: number, arrows: Graph, inside: ReadonlySet<number>): Map<number, number> {
   const sources = new Map<number, number[]>();
   for (const at of inside) {
     for (const next of arrows[at] ?? []) {

@@ -4,7 +4,7 @@ import { kinds } from "../kinds/index.ts";
 import { isRetired } from "../retirement.ts";
 import type { Register, Rule } from "./rule.ts";
 
-/** Authorities that take part say whom to ask, what others may do with a product and who keeps it going. */
+/** Entries of claimed authorities have a contact, a licence and maintenance details. */
 export const claimedExpectations: Rule = {
   id: "claimed-expectations",
   severity: "hint",
@@ -30,7 +30,7 @@ export const claimedExpectations: Rule = {
 
 function isClaimed(register: Register, entry: DraftEntry): boolean {
   const authority = register.of("authority").get(entry.authority);
-  // Of an entry without a name so little could be read that nobody knows.
+  // Without a readable name, the entry is too broken to tell.
   return authority?.data.name !== undefined && authority.data.claimed !== false && !isUnread(authority.data, "claimed");
 }
 

@@ -1,7 +1,7 @@
 import { isRetired } from "../retirement.ts";
 import type { Rule } from "./rule.ts";
 
-/** Maintenance is promised for a time that has not passed. */
+/** A maintenance contract has not ended. */
 export const contractEnded: Rule = {
   id: "contract-ended",
   severity: "hint",

@@ -7,7 +7,7 @@ import type { Path } from "../problems/problem.ts";
 import { valueAt } from "../yaml/value-at.ts";
 import { type Finding, type Look, nothing, type Rule, type ValuePlace } from "./rule.ts";
 
-/** Things end after they begin, and what has happened is not still to come. */
+/** End dates follow start dates, and past events have no future dates. */
 export const dateOrder: Rule = {
   id: "date-order",
   severity: "error",
@@ -21,14 +21,14 @@ export const dateOrder: Rule = {
   },
 };
 
-/** The fields by which something begins and ends. */
+/** Pairs of start and end fields. */
 const ends: readonly (readonly [begins: string, ends: string])[] = [
   ["from", "until"],
   ["since", "until"],
   ["opens", "closes"],
 ];
 
-/** The look at whatever has a beginning and an end. */
+/** Returns the check of an object with start and end dates. */
 function periodIn(schema: z.core.$ZodType): Look | undefined {
   const bare = unwrap(schema);
   const fields =
@@ -43,7 +43,7 @@ function periodIn(schema: z.core.$ZodType): Look | undefined {
   };
 }
 
-/** The look at dates that say when something happened. */
+/** Checks that a date of a past event is not in the future. */
 function futureIn(value: unknown, { entry, path, today }: ValuePlace): readonly Finding[] {
   const date = value as string;
   if (!isBefore(today, date) || isPlanned(entry, path)) return nothing;
@@ -51,7 +51,7 @@ function futureIn(value: unknown, { entry, path, today }: ValuePlace): readonly 
   return [{ entry, path: [...path], message, ...(isVersion(path) ? { severity: "review" } : {}) }];
 }
 
-/** What is going to be adopted may have a day on which it begins. */
+/** Whether an adoption is planned, so that its start may be in the future. */
 function isPlanned({ data }: ValuePlace["entry"], path: Path): boolean {
   const holder = valueAt(data, path.slice(0, -1)) as { status?: string };
   return path.at(-1) === "since" && holder.status === "planned";
@@ -70,7 +70,7 @@ function* endsOfUse(entry: DraftEntry<"authority">): Generator<Finding> {
   }
 }
 
-/** Whether a date is before another. Either may be known to the year only, so they are compared as far as both go. */
+/** Whether a date is before another, compared at the lower precision of the two. */
 function isBefore(date: string, other: string): boolean {
   return date < other.slice(0, date.length);
 }

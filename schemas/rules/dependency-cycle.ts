@@ -1,11 +1,11 @@
 import type { DraftEntry } from "../draft.ts";
 import { kindNames } from "../kinds/index.ts";
 import type { Path } from "../problems/problem.ts";
-import { type Circle, circlesIn } from "./circles.ts";
+import { type Cycle, cyclesIn } from "./circles.ts";
 import { referencesIn } from "./references.ts";
 import type { Finding, Rule } from "./rule.ts";
 
-/** Nothing depends on itself by way of others. */
+/** No entry depends on itself through others. */
 export const dependencyCycle: Rule = {
   id: "dependency-cycle",
   severity: "error",
@@ -16,34 +16,34 @@ export const dependencyCycle: Rule = {
   *check(register) {
     for (const kind of kindNames) {
       const entries = register.each(kind);
-      for (const field of fields) yield* circlesBy(field, entries);
+      for (const field of fields) yield* cyclesBy(field, entries);
     }
   },
 };
 
-/** The fields that lead on to something of the same kind, and never back. */
+/** The references to entries of the same kind that must form a directed acyclic graph. */
 const fields = ["dependsOn", "supersedes", "succeededBy", "replacedBy"];
 
-/** A relation of an entry: where it stands, and the number of the entry that it leads to. */
+/** A relation of an entry: its path, and the index of the entry that it refers to. */
 interface Relation {
   path: Path;
   to: number;
 }
 
-function* circlesBy(field: string, all: readonly DraftEntry[]): Generator<Finding> {
-  // Only what leads on can be in a circle, and few entries do.
+function* cyclesBy(field: string, all: readonly DraftEntry[]): Generator<Finding> {
+  // Only entries with the field can be in a cycle, and few have it.
   const holder = field === "replacedBy" ? "retired" : field;
   const entries = all.filter(({ data }) => Object.hasOwn(data, holder));
   const relations = relationsBy(field, entries);
-  for (const [at, circle] of circlesIn(relations.map((some) => some.map(({ to }) => to)))) {
+  for (const [at, cycle] of cyclesIn(relations.map((some) => some.map(({ to }) => to)))) {
     const entry = entries[at];
-    const relation = relations[at]?.find(({ to }) => to === circle.ahead[1]);
-    // Whichever entry was changed last made the circle, so each of them is told.
-    if (entry && relation) yield { entry, path: relation.path, message: messageOf(field, circle, entries) };
+    const relation = relations[at]?.find(({ to }) => to === cycle.ahead[1]);
+    // The entry that was changed last closed the cycle, and any of them may be that one.
+    if (entry && relation) yield { entry, path: relation.path, message: messageOf(field, cycle, entries) };
   }
 }
 
-/** Where each entry leads by a field, but to itself. */
+/** Returns the relations of each entry by a field, except to itself. */
 function relationsBy(field: string, entries: readonly DraftEntry[]): Relation[][] {
   const numbers = new Map<string, number>();
   for (const [number, { slug }] of entries.entries()) if (!numbers.has(slug)) numbers.set(slug, number);
@@ -55,7 +55,7 @@ function relationsBy(field: string, entries: readonly DraftEntry[]): Relation[][
   );
 }
 
-function messageOf(field: string, { ahead, isWhole }: Circle, entries: readonly DraftEntry[]): string {
+function messageOf(field: string, { ahead, isWhole }: Cycle, entries: readonly DraftEntry[]): string {
   const slugs = ahead.map((number) => entries[number]?.slug ?? "");
   const round = [...slugs, ...(isWhole ? [] : ["…"]), slugs[0] ?? ""];
   return `This closes a circle: ${round.join(" → ")}. Remove one of these from “${field}”.`;

@@ -29,7 +29,7 @@ export const duplicateRepository: Rule = {
   },
 };
 
-/** By the slug of a product, those that it depends on and those that depend on it: one repository can hold them all. */
+/** Product slug → its dependencies and dependents, which may share a monorepo with it. */
 function dependenciesOf(products: readonly DraftEntry<"product">[]): Map<string, Set<string>> {
   const related = new Map<string, Set<string>>();
   const relate = (one: string, other: string): void => {

@@ -5,13 +5,13 @@ import { rules } from "./index.ts";
 import { type Finding, type Look, nothing, type Register, type Rule, type ValuePlace } from "./rule.ts";
 import { follow, trailsThrough, trailsTo } from "./trails.ts";
 
-/** What a rule found. */
+/** A finding and its rule. */
 interface Found {
   rule: Rule;
   finding: Finding;
 }
 
-/** The looks of all rules at each field: of entries by their kind, and of the settings. */
+/** The value checks of all rules by field: of entries by kind, and of the settings. */
 const looks = trailsTo(looksAt);
 const looksAtSettings = trailsThrough(Settings, looksAt);
 
@@ -24,14 +24,14 @@ function looksAt(schema: z.core.$ZodType, field: string): { rule: Rule; look: Lo
   return some.length > 0 ? some : undefined;
 }
 
-/** Whether a rule looks at single values: what it finds in an entry depends on the entry and the day alone. */
+/** Whether a rule checks single values, so that its findings in an entry depend only on the entry and the day. */
 export function isAboutValues(id: string): boolean {
   return aboutValues.has(id);
 }
 
 const aboutValues = new Set(rules.filter(({ values }) => values !== undefined).map(({ id }) => id));
 
-/** Everything that the rules find in a catalogue. */
+/** Runs all rules on a catalogue. */
 export function findingsIn(register: Register): Found[] {
   const found = findingsInValues(register);
   for (const rule of rules) for (const finding of rule.check?.(register) ?? []) found.push({ rule, finding });
@@ -42,7 +42,7 @@ function findingsInValues({ all, settings, isAsked, isSilent, today }: Register)
   const found: Found[] = [];
   for (const entry of settings ? [settings, ...all] : all) {
     if (!isAsked(entry.file) || isSilent(entry.file)) continue;
-    // The path is the same array at each visit to the values of an entry, so its places are one object.
+    // All visits of an entry share one path array, so one place object is enough.
     let place: ValuePlace | undefined;
     follow(entry.data, "kind" in entry ? looks[entry.kind] : looksAtSettings, (path, value, some) => {
       place ??= { entry, path, today };

@@ -1,4 +1,4 @@
-/** Things sorted into groups by a key; things without a key are in none. */
+/** Groups items by a key; items without a key are in no group. */
 export class Groups<T> {
   readonly #groups = new Map<string, T[]>();
 
@@ -12,7 +12,7 @@ export class Groups<T> {
     }
   }
 
-  /** Everything that is not alone in its group, with its group. */
+  /** Yields the items of groups with more than one item, each with its group. */
   *shared(): Generator<{ entry: T; group: readonly T[] }> {
     for (const group of this.#groups.values()) {
       if (group.length < 2) continue;
@@ -24,7 +24,7 @@ export class Groups<T> {
 /** The most files that a message names. */
 const shown = 3;
 
-/** The files of a group but one’s own, for a message: a few of them, and how many more there are. */
+/** Lists the other files of a group for a message: a few of them, and the number of the rest. */
 export function otherFiles(group: readonly { file: string }[], own: { file: string }): string {
   const files: string[] = [];
   for (const one of group) {

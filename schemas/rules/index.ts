@@ -34,7 +34,7 @@ import { unknownReference } from "./unknown-reference.ts";
 import { unknownRequirement } from "./unknown-requirement.ts";
 import { unusedConnection } from "./unused-connection.ts";
 
-/** Every rule about the catalogue as a whole: what blocks first, then what needs eyes, then what helps. */
+/** Every rule, grouped by severity: errors, then reviews, then hints. */
 export const rules: readonly Rule[] = [
   unknownReference,
   unknownRequirement,

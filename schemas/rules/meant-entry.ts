@@ -6,10 +6,10 @@ import { eitherOf, quoted } from "../problems/quoted.ts";
 import { nextStepFor } from "./next-step.ts";
 import type { Finding } from "./rule.ts";
 
-/** What to say of a reference that leads nowhere, and the slug to put in its place where that is certain. */
+/** Advice on a dangling reference, with the right slug as a fix where it is certain. */
 export type Advice = Pick<Finding, "message" | "fix">;
 
-/** The entries that may be meant: those of a register, or of a catalogue. */
+/** The candidate entries: those of a register, or of a catalogue. */
 interface Known {
   /** The entries of a kind by slug. */
   of: (kind: Kind) => ReadonlyMap<string, { data: { name?: string | undefined } }>;
@@ -17,14 +17,14 @@ interface Known {
   formerly: (kind: Kind, slug: string) => { slug: string } | undefined;
 }
 
-/** The entries of a kind by what people write in place of their slugs. */
+/** Indexes of the entries of a kind for fuzzy lookup. */
 interface Names {
   suggest: Suggest;
-  /** By the letters and digits of their slugs and of their names alone. */
+  /** Normalised slug or name (letters and digits only) → slugs. */
   byLetters: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-/** Finds the entries that references mean. What it takes is made ready when the first reference of a kind leads nowhere. */
+/** Resolves dangling references to likely entries. Builds the indexes of a kind on its first dangling reference. */
 export class MeantEntries {
   readonly #register: Known;
   readonly #names = new Map<Kind, Names>();
@@ -33,7 +33,7 @@ export class MeantEntries {
     this.#register = register;
   }
 
-  /** What to say of a slug that no entry has. */
+  /** Returns advice on a slug that no entry has. */
   adviceOnSlug(kind: Kind, slug: string): Advice {
     const { one } = kinds[kind].label;
     const renamed = this.#register.formerly(kind, slug);
@@ -46,7 +46,7 @@ export class MeantEntries {
     return meant === undefined ? { message } : { message, fix: meant };
   }
 
-  /** What to say of a text that cannot be a slug at all, such as the name of an entry. */
+  /** Returns advice on a text that is not a valid slug, such as the name of an entry. */
   adviceOnText(kind: Kind, text: string): Advice {
     const { one } = kinds[kind].label;
     const meant = this.#entryCalled(kind, text);
@@ -62,7 +62,7 @@ export class MeantEntries {
     return { message: `No ${one} in the catalogue is called ${quoted(text)}.${advice}` };
   }
 
-  /** The only entry that has a slug or a name, however it is written. A typo may be the name of another entry. */
+  /** Finds the only entry whose normalised slug or name equals a text; no typos, which may hit another entry. */
   #entryCalled(kind: Kind, text: string): string | undefined {
     const [meant, other] = this.#entriesCalled(kind, text);
     return other === undefined ? meant : undefined;

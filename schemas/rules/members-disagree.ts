@@ -2,7 +2,7 @@ import type { DraftEntry } from "../draft.ts";
 import { quoted } from "../problems/quoted.ts";
 import type { Finding, Rule } from "./rule.ts";
 
-/** Bodies that a council is a member of say the same about what it uses and has adopted. */
+/** Shared services and partnerships of the same council do not contradict each other about its uses and adoptions. */
 export const membersDisagree: Rule = {
   id: "members-disagree",
   severity: "hint",
@@ -38,19 +38,19 @@ export const membersDisagree: Rule = {
   },
 };
 
-/** Whether only one of two can be so. What is reported may be so in any way, but for having stopped. */
+/** Whether two statuses contradict each other. “Reported” is compatible with any status except a stopped one. */
 function areAtOdds({ status: one }: Statement, { status: other }: Statement): boolean {
   if (one === "reported" || other === "reported") return one === "stopped" || other === "stopped";
   return one !== other;
 }
 
-/** How far a body has come with a product or a standard. */
+/** The status of a product or standard at a body. */
 interface Statement {
   body: DraftEntry<"authority">;
   list: "uses" | "adopts";
   slug: string;
   status: string;
-  /** What it is about, in one text. */
+  /** The key of the product, standard or system that it is about. */
   subject: string;
 }
 

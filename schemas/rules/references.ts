@@ -4,7 +4,7 @@ import type { Kind } from "../kinds/index.ts";
 import type { Path } from "../problems/problem.ts";
 import { follow, trailsTo } from "./trails.ts";
 
-/** A reference in an entry: where it stands, the kind it names and the slug. */
+/** A reference in an entry: its path, the kind it refers to and the slug. */
 export interface Reference {
   path: Path;
   kind: Kind;
@@ -13,10 +13,10 @@ export interface Reference {
 
 const trails = trailsTo((schema) => metaOf(schema).references);
 
-/** What has been found in an entry is kept as long as the entry: several rules ask for it. */
+/** Caches the references of each entry, because several rules need them. */
 const foundIn = new WeakMap<DraftEntry, readonly Reference[]>();
 
-/** Every reference in an entry, as the schema of its kind marks them. */
+/** Returns every reference in an entry, as declared in the schema of its kind. */
 export function referencesIn(entry: DraftEntry): readonly Reference[] {
   const found = foundIn.get(entry) ?? findReferences(entry);
   foundIn.set(entry, found);

@@ -8,7 +8,7 @@ import { isMapping } from "../yaml/mapping.ts";
 import { type Finding, type Look, nothing, type Rule, type ValuePlace } from "./rule.ts";
 import { isText } from "./texts.ts";
 
-/** A list names each thing once. */
+/** A list has no duplicate items. */
 export const repeatedItem: Rule = {
   id: "repeated-item",
   severity: "error",
@@ -25,7 +25,7 @@ export const repeatedItem: Rule = {
   },
 };
 
-/** The field that says what an item is about: a list has one item for each. Other items are only repeated when equal. */
+/** The unique key of each list’s items. Items of other lists are duplicates only when equal. */
 const keys: Readonly<Record<string, string>> = {
   uses: "product",
   adopts: "standard",
@@ -37,7 +37,7 @@ const keys: Readonly<Record<string, string>> = {
   peers: "id",
 };
 
-/** What an item of a list is about, to compare it with others by; undefined where only the whole item says so. */
+/** Returns the value to compare an item by; undefined where whole items are compared. */
 type AboutOf = (item: unknown) => unknown;
 
 function lookFor(item: z.core.$ZodType, key: string | undefined): Look {
@@ -62,7 +62,7 @@ function aboutBy(item: z.core.$ZodType, key = ""): AboutOf {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** The first item that says the same as another, itself at the latest. Of an item that could not be read as a whole, nobody knows. */
+/** Returns the index of the first equal item, at the latest its own. A partly unreadable item equals only itself. */
 function firstEqual(list: readonly unknown[], index: number): number {
   const item = list[index];
   if (item === undefined || Object.values(item as Fields).includes(undefined)) return index;

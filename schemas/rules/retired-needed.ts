@@ -5,7 +5,7 @@ import { valueAt } from "../yaml/value-at.ts";
 import { type Reference, referencesIn } from "./references.ts";
 import type { Register, Rule } from "./rule.ts";
 
-/** Nothing live depends on something retired, and nobody uses it without knowing. */
+/** No live entry depends on or uses a retired entry. */
 export const retiredNeeded: Rule = {
   id: "retired-needed",
   severity: "hint",
@@ -32,14 +32,14 @@ export const retiredNeeded: Rule = {
   },
 };
 
-/** The retired entries of each kind by slug. They are few, so most references are soon seen to name none. */
+/** Returns the retired entries of each kind by slug. They are few, so most lookups are quick. */
 function retiredIn(register: Register): ReadonlyMap<Kind, ReadonlyMap<string, DraftEntry>> {
   const ofKind = (kind: Kind): [string, DraftEntry][] =>
     [...register.of(kind)].filter(([, { data }]) => isRetired(data, register.today));
   return new Map(kindNames.map((kind) => [kind, new Map(ofKind(kind))]));
 }
 
-/** Whether an entry needs or uses what it names. */
+/** Whether a reference is a dependency or a use. */
 function isNeed({ data }: DraftEntry, { path }: Reference): boolean {
   if (["retired", "worksWith", "replaces", "succeededBy", "members"].includes(String(path[0]))) return false;
   const item = valueAt(data, path.slice(0, 2)) as { status?: string };

@@ -2,10 +2,10 @@ import { monthsBefore } from "../fields/calendar.ts";
 import { isRetired } from "../retirement.ts";
 import type { Rule } from "./rule.ts";
 
-/** Months after which an entry should be looked at again. */
+/** The maximum months between two reviews of an entry. */
 export const monthsBetweenReviews = 12;
 
-/** Entries are looked at once a year. */
+/** Entries are reviewed once a year. */
 export const reviewOverdue: Rule = {
   id: "review-overdue",
   severity: "hint",

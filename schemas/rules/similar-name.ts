@@ -30,7 +30,7 @@ export const similarName: Rule = {
   },
 };
 
-/** The positions of the entries whose names are near those of others, each with the first two of these. */
+/** Yields the index of each entry with similar names, followed by the indices of the first two similar entries. */
 function* nearIn(named: readonly DraftEntry[], isAsked: Register["isAsked"]): Generator<[number, ...number[]]> {
   const names = new NearNames(named.map(({ data }) => data.name ?? ""));
   for (const [own, entry] of named.entries()) {
@@ -43,7 +43,7 @@ function* nearIn(named: readonly DraftEntry[], isAsked: Register["isAsked"]): Ge
   }
 }
 
-/** The first two of those that are meant, so that a thousand equal names are not all gone through for each. */
+/** Returns the first two matches, so that a thousand equal names do not need quadratic time. */
 function firstTwo(positions: Iterable<number>, isMeant: (position: number) => boolean): number[] {
   const found: number[] = [];
   for (const position of positions) {

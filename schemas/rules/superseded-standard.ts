@@ -4,7 +4,7 @@ import { quoted } from "../problems/quoted.ts";
 import { isRetired } from "../retirement.ts";
 import type { Register, Rule } from "./rule.ts";
 
-/** What is adopted, met and asked for is the standard that stands. */
+/** Entries refer to the current standard, not to a superseded one. */
 export const supersededStandard: Rule = {
   id: "superseded-standard",
   severity: "hint",
@@ -28,7 +28,7 @@ export const supersededStandard: Rule = {
   },
 };
 
-/** The slugs of the standards that are superseded. Of a standard that is retired, another rule says so. */
+/** Returns the slugs of superseded standards, except retired ones, which `retired-needed` reports. */
 function supersededIn(register: Register): ReadonlySet<string> {
   const standards = [...register.of("standard").values()];
   return new Set(
@@ -38,7 +38,7 @@ function supersededIn(register: Register): ReadonlySet<string> {
   );
 }
 
-/** Every standard that is adopted, met or asked for. */
+/** Yields each reference that adopts, meets or requires a standard. */
 function* needsIn(register: Register): Generator<{ entry: DraftEntry; path: Path; slug: string }> {
   for (const entry of register.each("authority")) {
     for (const [index, adoption] of (entry.data.adopts ?? []).entries())
@@ -56,7 +56,7 @@ function* needsIn(register: Register): Generator<{ entry: DraftEntry; path: Path
   }
 }
 
-/** By the slug of a standard, the one that says that it supersedes it. */
+/** Slug of a standard → slug of the standard that supersedes it. */
 function newerStandards(register: Register): ReadonlyMap<string, string> {
   return new Map(
     register

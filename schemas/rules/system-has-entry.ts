@@ -9,7 +9,7 @@ import type { Path } from "../problems/problem.ts";
 import { quoted } from "../problems/quoted.ts";
 import type { Finding, Register, Rule } from "./rule.ts";
 
-/** A system that has an entry is named by it. */
+/** A system with an entry is referred to by slug. */
 export const systemHasEntry: Rule = {
   id: "system-has-entry",
   severity: "hint",
@@ -32,12 +32,12 @@ export const systemHasEntry: Rule = {
   },
 };
 
-/** A system that an entry names. */
+/** A system that an entry mentions by name. */
 interface NamedSystem {
   entry: DraftEntry;
   path: Path;
   system: { name?: string | undefined; supplier?: string | undefined };
-  /** The products that the same list names. */
+  /** The product slugs in the same list. */
   beside: readonly (string | undefined)[];
 }
 
@@ -72,7 +72,7 @@ function* productsOf(register: Register): Generator<KnownProduct> {
     yield knownProduct(product, register.of("authority").get(product.authority));
 }
 
-/** A product that a system may be. */
+/** A candidate product for a system. */
 interface Meant {
   slug: string;
   isCertain: boolean;
@@ -80,7 +80,7 @@ interface Meant {
   reason: string;
 }
 
-/** The products that a system surely is or that are called like it, best first; what is spelt nearly so is not meant. */
+/** Returns the products with the name of a system, best match first. Similar spellings do not count. */
 function productsMeant({ find }: ApplicationFinder, text: ApplicationText): Meant[] {
   const answer = find(text);
   if (answer.type === "none") return [];

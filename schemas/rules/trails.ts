@@ -4,23 +4,23 @@ import { unwrap } from "../fields/describe.ts";
 import { type Kind, kindNames, kinds } from "../kinds/index.ts";
 import type { Path } from "../problems/problem.ts";
 
-/** The ways from a value to the values below it that are looked for. */
+/** A tree of the paths from a value to the nested values that rules check. */
 interface Trails<T> {
-  /** What is known of the value itself; undefined where it is only on the way. */
+  /** The data of this node; undefined for an intermediate node. */
   about?: T | undefined;
   fields?: ReadonlyMap<string, Trails<T>> | undefined;
   items?: Trails<T> | undefined;
 }
 
-/** What is known of the values of a field, by its schema and its name; undefined for a field that is not looked for. */
+/** Returns the data of a field by its schema and name; undefined for a field to ignore. */
 type Tell<T> = (schema: z.core.$ZodType, name: string) => T | undefined;
 
-/** The trails to the fields of a schema that `tell` knows something of. */
+/** Builds the trails to the fields of a schema for which `tell` returns data. */
 export function trailsThrough<T>(schema: z.core.$ZodType, tell: Tell<T>): Trails<T> {
   return trailsIn(schema, "", tell) ?? {};
 }
 
-/** The same for each kind. */
+/** Builds the trails for each kind. */
 export function trailsTo<T>(tell: Tell<T>): Record<Kind, Trails<T>> {
   return Object.fromEntries(kindNames.map((kind) => [kind, trailsThrough(kinds[kind].schema, tell)])) as Record<
     Kind,
@@ -45,15 +45,15 @@ function fieldsIn<T>({ shape }: z.ZodObject, tell: Tell<T>): Map<string, Trails<
   return fields;
 }
 
-/** Looks at a value. The path changes after the visit: copy it to keep it. */
+/** Visits a value. The path array is mutated after the visit: copy it to keep it. */
 type Visit<T> = (path: Path, value: unknown, about: T) => void;
 
-/** Visits every value of an entry that the trails lead to, each before what is below it. */
+/** Visits the values of an entry that the trails lead to, in pre-order. */
 export function follow<T>(data: object, trails: Trails<T>, visit: Visit<T>): void {
   walk(data, trails, [], 0, visit);
 }
 
-/** Goes on from a value. `path` is one array for the whole walk, because most visits look at the value alone. */
+/** Traverses a value recursively. All visits share one `path` array, because few need a copy. */
 function walk<T>(
   value: unknown,
   { about, fields, items }: Trails<T>,
@@ -65,7 +65,7 @@ function walk<T>(
     path.length = depth;
     visit(path, value, about);
   }
-  // Entries have a few of the fields that their kind could have, so the walk goes by those that are there.
+  // Iterates over the entry’s fields, which are fewer than those of its schema.
   if (fields) {
     const record = value as Record<string, unknown>;
     for (const name in record) {

@@ -12,7 +12,7 @@ export const unknownReference: Rule = {
     "Correct the slug (the name of the file without .yml), add the entry in the same pull request, or delete the reference.",
   example: { wrong: "dependsOn: [localgov-druple]", right: "dependsOn: [localgov-drupal]" },
   *check(register) {
-    // One slug is often missed in many places.
+    // Cached, because one missing slug is often used in many places.
     const said = new Map<string, Advice>();
     const meant = new MeantEntries(register);
     for (const entry of register.all) {

@@ -4,7 +4,7 @@ import type { Rule } from "./rule.ts";
 
 type Authority = DraftEntry<"authority">;
 
-/** What something is connected with is in use as well. */
+/** A product that a used product connects to is in use as well. */
 export const unusedConnection: Rule = {
   id: "unused-connection",
   severity: "hint",
@@ -24,7 +24,7 @@ export const unusedConnection: Rule = {
       for (const [index, use] of (entry.data.uses ?? []).entries()) {
         if (!use?.connects || use.status === "stopped") continue;
         for (const [at, connection] of use.connects.entries()) {
-          // A system that has no entry is known by the connection alone.
+          // A system without an entry cannot be checked.
           const slug = connection?.product;
           if (slug === undefined || sources.some((source) => isUsedBy(source, slug))) continue;
           const message = `${quoted(slug)} is not among what ${quoted(entry.data.name ?? entry.slug)} uses. Add it to “uses”, or delete the connection.`;
@@ -35,7 +35,7 @@ export const unusedConnection: Rule = {
   },
 };
 
-/** By slug, those whose uses count for an authority: bodies that it is a member of, and councils that it succeeded. */
+/** Slug → the authorities whose uses count as well: bodies that it is a member of, and councils that it succeeded. */
 function othersFor(authorities: readonly Authority[]): Map<string, Authority[]> {
   const others = new Map<string, Authority[]>();
   for (const other of authorities) {

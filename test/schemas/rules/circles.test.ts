@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 
-import { type Arrows, circlesIn } from "../../../schemas/rules/circles.ts";
+import { cyclesIn, type Graph } from "../../../schemas/rules/circles.ts";
 import fc from "../../helpers/properties.ts";
 
 /** Each circle as the things ahead, with an ellipsis where there are more. */
-function told(arrows: Arrows): Record<number, string> {
+function told(arrows: Graph): Record<number, string> {
   return Object.fromEntries(
-    Array.from(circlesIn(arrows), ([at, { ahead, isWhole }]) => [at, `${ahead.join(" ")}${isWhole ? "" : " …"}`]),
+    Array.from(cyclesIn(arrows), ([at, { ahead, isWhole }]) => [at, `${ahead.join(" ")}${isWhole ? "" : " …"}`]),
   );
 }
 
@@ -84,7 +84,7 @@ describe("circles", () => {
   test("are shortest ways around, for just the things that lead back to themselves", () => {
     fc.assert(
       fc.property(graph, (arrows) => {
-        const circles = circlesIn(arrows);
+        const circles = cyclesIn(arrows);
         for (const start of arrows.keys()) {
           const length = stepsAround(start, arrows);
           const circle = circles.get(start);
@@ -102,7 +102,7 @@ describe("circles", () => {
 });
 
 /** The steps of the shortest way around, found by looking at all of them. */
-function stepsAround(start: number, arrows: Arrows): number | undefined {
+function stepsAround(start: number, arrows: Graph): number | undefined {
   let reached = new Set([start]);
   for (let steps = 1; steps <= arrows.length; steps++) {
     reached = new Set([...reached].flatMap((at) => arrows[at] ?? []));
