@@ -1,9 +1,9 @@
 /**
- * Markdown without HTML and pictures, as far as a pattern can tell: a text with anything that may be code is let pass,
- * for HTML is shown there.
+ * JSON Schema pattern for Markdown without HTML and images. It accepts any text that may contain code, where HTML is
+ * allowed.
  */
 export const plainMarkdown = "[`~]|^(?: {4}|\\t)|\\n(?: {4}|\\t)|^(?:[^<!]|<(?![A-Za-z/!?])|<https:|!(?!\\[))*$";
 
-/** What to say of a text that the pattern refuses. */
+/** The message for a text that does not match the pattern. */
 export const markdownAdvice =
   "HTML and pictures cannot be shown. Write Markdown, such as **bold**, a list or a link to the picture.";

@@ -1,8 +1,8 @@
 import { licenceIds, proprietary } from "../vocabularies/licences.ts";
 
 /**
- * Words that editors offer for a text that need not be one of them. An `enum` would be shown whole with every field and
- * every fault.
+ * Returns a schema with completions that do not restrict the value. Editors would show a whole `enum` in every hover and
+ * message.
  */
 export function offering(words: Iterable<string>): object {
   return { defaultSnippets: Array.from(words, (word) => ({ bodyText: word })) };

@@ -3,7 +3,7 @@ import { privateMail } from "../privacy/mailbox.ts";
 import { surnames } from "../privacy/surnames.ts";
 import { isTeamWord } from "../privacy/team-words.ts";
 
-/** Either letter at the start of each name, as patterns in JSON Schemas know no way to pass over the case. */
+/** Builds a pattern that matches either case of each name’s first letter: JSON Schema has no case-insensitive flag. */
 function namesOf(names: ReadonlySet<string>): string {
   return Array.from(names)
     .filter((name) => /^[a-z]{2,}$/.test(name) && !isTeamWord(name))

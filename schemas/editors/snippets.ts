@@ -37,7 +37,7 @@ function isEmpty(list: unknown): boolean {
   return Array.isArray(list) && list.length === 0;
 }
 
-/** A value as editors insert it: a set of fields as a block, or on one line where a block could not be placed. */
+/** Returns a value as a snippet body: a mapping in block style, or in flow style where its indentation is unknown. */
 export function bodyOf(value: unknown, isOnOneLine: boolean): unknown {
   if (typeof value === "string") return asItIs(scalarToYaml(value));
   if (typeof value !== "object" || value === null) return value;
@@ -47,7 +47,7 @@ export function bodyOf(value: unknown, isOnOneLine: boolean): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, bodyOf(part, false)]));
 }
 
-/** Editors leave a text behind a “^” as it is, but for what means something in a snippet. */
+/** Escapes YAML for a snippet. After a leading “^”, editors insert the text verbatim. */
 function asItIs(yaml: string): string {
   return `^${yaml.replace(/[\\$}]/g, "\\$&")}`;
 }

@@ -11,7 +11,7 @@ import type { Kind } from "../vocabularies/kind-names.ts";
 import { nations } from "../vocabularies/nations.ts";
 import { services } from "../vocabularies/services.ts";
 
-/** A fact of the entry and where it can be checked. */
+/** A fact of the entry with the address of its evidence. */
 const proof = z
   .strictObject({
     url: evidence.meta({ title: "Address" }),
@@ -25,7 +25,7 @@ const proof = z
   })
   .meta({ title: "Evidence", expects: "a url and what it supports" });
 
-/** The fields that open every entry, with what one of the kind can be called and its summary. */
+/** Returns the first fields of every entry, with an example name and summary for the kind. */
 export function openingFields(example: { name: string; summary: string }) {
   return {
     name: line(3, 80).meta({
@@ -69,7 +69,7 @@ export function openingFields(example: { name: string; summary: string }) {
   };
 }
 
-/** The nations that something is for, for kinds that may be for some of them alone. */
+/** The nations that an entry applies to, for kinds that can be limited to some of them. */
 export const nationsField = z
   .array(nations.schema.meta({ title: "Nation" }))
   .max(4)
@@ -81,7 +81,7 @@ export const nationsField = z
     expects: "a list of nations, such as [england, wales]",
   });
 
-/** The fields that close every entry. */
+/** Returns the last fields of every entry. */
 export function closingFields(kind: Kind) {
   return {
     links: z

@@ -1,21 +1,21 @@
 import { type Kind, kindNames } from "../vocabularies/kind-names.ts";
 
-/** What an issue form is for: a new entry of a kind, or what an authority says of something that it uses or has adopted. */
+/** The name of an issue form: a new entry of a kind, or an authority’s statement that it uses or has adopted something. */
 export type IssueFormName = Kind | "statement";
 
-/** Every issue form, in the order in which they are offered. */
+/** Every issue form, in display order. */
 export const issueFormNames = [...kindNames, "statement"] as const satisfies readonly IssueFormName[];
 
-/** The name of the file of an issue form in `.github/ISSUE_TEMPLATE`. GitHub lists forms by the names of their files. */
+/** Returns the file name of an issue form in `.github/ISSUE_TEMPLATE`. GitHub sorts forms by file name. */
 export function issueFormFile(name: IssueFormName): string {
   return `${issueFormNames.indexOf(name) + 1}-${name}.yml`;
 }
 
 /**
- * The address that opens an issue form.
+ * Returns the URL that opens an issue form.
  *
- * @param repository the address of the repository, without a closing `/`
- * @param answers what is filled in, by the ids of the questions. GitHub fills in lines and texts, and no choices.
+ * @param repository the URL of the repository, without a trailing slash
+ * @param answers prefilled answers by question id. GitHub prefills inputs and text areas, not dropdowns.
  */
 export function issueFormAddress(
   repository: string,

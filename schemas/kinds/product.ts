@@ -222,7 +222,7 @@ const security = z
     expects: "the fields policy and tested, as far as known",
   });
 
-/** Something that can be used or built on by others. */
+/** A product that other authorities can use or build on. */
 export const Product = z
   .strictObject({
     ...openingFields({ name: "Open Play", summary: "Lets families find and book play sessions run by the council." }),

@@ -87,7 +87,7 @@ const paper = z
   })
   .meta({ title: "Paper", expects: "a type and a url" });
 
-/** That an authority uses a product of the catalogue, or a system that has no entry yet: exactly one of the two. */
+/** An authority’s use of a product in the catalogue, or of a system without an entry: exactly one of the two. */
 export const use = z
   .strictObject({
     product: product
@@ -149,7 +149,7 @@ export const use = z
   })
   .meta({ title: "Use", expects: "a product or a system, and a status" });
 
-/** That an authority has adopted a standard. */
+/** An authority’s adoption of a standard. */
 export const adoption = z
   .strictObject({
     standard: reference("standard").meta({ title: "Standard", description: "The standard." }),

@@ -5,10 +5,10 @@ export type Fields = Readonly<Record<string, unknown>>;
 
 /** A step from one version of the model to the next. Entries carry no version; the catalogue does. */
 export interface Migration {
-  /** The version of the model that it leads to. */
+  /** The target version of the model. */
   to: number;
   /** What changes, in one sentence for the commit message. */
   title: string;
-  /** The fields of an entry in the new version; the same object when nothing changes. Pure. */
+  /** Returns the fields in the new version, or the same object when nothing changes. Pure. */
   migrate: (kind: Kind, fields: Fields) => Fields;
 }

@@ -3,11 +3,11 @@ import { everydaySurnames, surnames } from "./surnames.ts";
 import { isTeamWord } from "./team-words.ts";
 import { plainWord, wordList } from "./words.ts";
 
-/** The addresses of mail services for private people. */
+/** Domains of consumer email providers. */
 export const privateMail =
   /@(?:gmail|googlemail|outlook|hotmail|live|msn|yahoo|ymail|icloud|me|mac|aol|btinternet|btopenworld|sky|talktalk|virginmedia|ntlworld|blueyonder|tiscali|proton|protonmail|pm|gmx|fastmail|hey|tutanota|yandex|qq)\.(?:com|net|org|co\.[a-z]{2}|com\.[a-z]{2}|[a-z]{2})$/i;
 
-/** Whether an email address looks like that of one person, by the whole words of what is before the @. */
+/** Whether an email address looks personal, judged by the whole words of its local part. */
 export function isPersonalMailbox(address: string): boolean {
   if (privateMail.test(address)) return true;
   const [local = "", domain = ""] = address.split(/@(?=[^@]*$)/);
@@ -16,7 +16,7 @@ export function isPersonalMailbox(address: string): boolean {
   return words.length === 1 && only !== undefined ? isPerson(only) : arePerson(words, local, domain);
 }
 
-/** The words of a local part: “Jane.O'Brien2+catalogue” and “JaneOBrien” have a given name and a surname each. */
+/** Tokenises a local part: “Jane.O'Brien2+catalogue” and “JaneOBrien” both give a given name and a surname. */
 function wordsOf(local: string): string[] {
   return local
     .replace(/\+.*/s, "")

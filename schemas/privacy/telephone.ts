@@ -5,7 +5,7 @@
 const candidates =
   /(?=[+(0])(?<![\w.,/£$#-]|\d:)(?:(\+|00)(?=[1-9])|(?=\(?0))(\(?\d{1,5}\)?(?:[ \u00a0.-]?(?:\(0\)[ \u00a0]?)?\d{1,8}){1,4})(?![\w/:]|[.,-]\d)/g;
 
-/** What is before a number that is not for calling. */
+/** Text before a number that is not a telephone number. */
 const otherNumber =
   /(?:\b(?:UPRN|USRN|UARN|ISBN|ISSN|ID|ref(?:erence)?|code|account|invoice|charity|company|licence|order|VAT)\b\W*(?:(?:no|number|is)\W*)?)$/i;
 
@@ -14,7 +14,7 @@ const otherNumber =
  * with the code of a country. Numbers of services, which begin with 03 or 08, belong to nobody and are passed over.
  */
 export function telephoneIn(text: string): string | undefined {
-  // Numbers begin with one of these. Most texts have none, which is quick to see.
+  // Cheap filter: every number begins with one of these, and most texts have neither.
   if (!text.includes("0") && !text.includes("+")) return undefined;
   for (const { 0: found, 1: prefix = "", index } of text.matchAll(candidates)) {
     if (otherNumber.test(text.slice(Math.max(0, index - 30), index))) continue;

@@ -1,9 +1,9 @@
-/** The words of a list, which are separated by white space. */
+/** Parses a list of words separated by white space. */
 export function wordList(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/));
 }
 
-/** A name as the lists of names have it: in lower case, without accents, apostrophes and the mark of the genitive. */
+/** Normalises a name as in the name lists: lower case, without accents, apostrophes and a possessive ’s. */
 export function plainWord(word: string): string {
   if (/^[A-Za-z]+$/.test(word)) return word.toLowerCase();
   return word

@@ -3,19 +3,19 @@ import type { Path } from "../problems/problem.ts";
 import { isMapping } from "../yaml/mapping.ts";
 import { type Saying, untrue } from "./saying.ts";
 
-/** What a statement of an authority is about. */
+/** The subject of an authority’s statement. */
 export type StatementSubject = Pick<Saying, "kind" | "slug">;
 
 /** Fields of an entry, or of an item of one of its lists. */
 type Fields = Readonly<Record<string, unknown>>;
 
-/** The list in the file of an authority that a statement stands in. */
+/** The field of an authority’s entry that lists statements of each kind. */
 export const listOf = { product: "uses", standard: "adopts", system: "uses" } as const satisfies Record<
   StatementSubject["kind"],
   string
 >;
 
-/** The fields that an authority is asked for, by what it says of something. */
+/** Returns the fields to ask an authority for, by the kind and status of its statement. */
 export function askedFields(kind: StatementSubject["kind"], status: unknown): readonly string[] {
   if (status === untrue) return ["status", "reason", "evidence"];
   if (status !== "stopped") return ["status", "since", "evidence"];
@@ -27,21 +27,20 @@ export function needsReason(kind: StatementSubject["kind"], status: unknown): bo
   return askedFields(kind, status).includes("reason");
 }
 
-/** Where in the record of an authority its word about something stands, or would be added. */
+/** Returns the path of an authority’s statement about a subject, or the path at which to add it. */
 export function recordPath(data: Fields, subject: StatementSubject): Path {
   const items = itemsOf(data, subject);
   const found = items.findIndex((item) => isMapping(item) && isAbout(item, subject));
   return [listOf[subject.kind], found < 0 ? items.length : found];
 }
 
-/** Whether the record of an authority says anything of something. */
+/** Whether an authority’s entry has a statement about a subject. */
 export function isRecorded(data: Fields, subject: StatementSubject): boolean {
   return itemsOf(data, subject).some((item) => isMapping(item) && isAbout(item, subject));
 }
 
 /**
- * The record of an authority once it has answered: with its word added, in place of what it said before, or without it
- * where that was never true.
+ * Applies an answer to an authority’s entry: adds or replaces its statement, or removes a statement that was never true.
  */
 export function withAnswer(data: Fields, subject: StatementSubject, answers: Fields, today: string): Fields {
   const items = itemsOf(data, subject);

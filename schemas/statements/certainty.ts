@@ -1,15 +1,15 @@
 import { monthsBefore } from "../fields/calendar.ts";
 
-/** Months after which an authority is asked to confirm again what it has said. */
+/** Months after which an authority is asked to confirm a statement again. */
 const months = 24;
 
 /** How certain a statement about an authority is. */
 export type Certainty =
-  /** The authority has said so, not long ago. */
+  /** The authority confirmed it within that time. */
   | "confirmed"
-  /** The authority has said so, but long ago. */
+  /** The authority confirmed it longer ago. */
   | "out-of-date"
-  /** It was found in public sources; the authority has not said so. */
+  /** It is from public sources; the authority has not confirmed it. */
   | "reported";
 
 /**
@@ -26,7 +26,7 @@ export function certaintyOf(
   return status !== "stopped" && isOutOfDate(confirmed, today) ? "out-of-date" : "confirmed";
 }
 
-/** Whether the day on which something was confirmed is so long ago that it is asked for again. */
+/** Whether a confirmation is so old that it is asked for again. */
 export function isOutOfDate(confirmed: string, today: string): boolean {
   return confirmed < monthsBefore(today, months);
 }

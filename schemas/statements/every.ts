@@ -1,13 +1,13 @@
 import type { AdoptionRecord, Statements, SystemRecord, UseRecord } from "./statements.ts";
 
-/** Each statement that somebody uses a product or another system, once. */
+/** Yields each use of a product or system once. */
 export function* everyUse({ uses, systemsOf }: Statements): Generator<UseRecord | SystemRecord> {
   for (const records of uses.values()) yield* records;
   // A shared service has one row for each system, not one for each member as well.
   for (const records of systemsOf.values()) yield* records.filter(({ through }) => through === undefined);
 }
 
-/** Each statement that somebody has adopted a standard, once. */
+/** Yields each adoption of a standard once. */
 export function* everyAdoption({ adoptions }: Statements): Generator<AdoptionRecord> {
   for (const records of adoptions.values()) yield* records;
 }

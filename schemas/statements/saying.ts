@@ -1,7 +1,7 @@
 import { isSlug } from "../fields/slug-text.ts";
 import type { adoptionStatuses, useStatuses } from "../vocabularies/adoption.ts";
 
-/** What somebody is asked to say for an authority. */
+/** A statement that the short form asks for on behalf of an authority. */
 export interface Saying {
   kind: (typeof subjectKinds)[number];
   /** The slug of the product or standard, or the name of the system, which has no entry. */
@@ -12,13 +12,13 @@ export interface Saying {
   status?: string;
 }
 
-/** What an authority can say something of, each by the name of the field that says which it is. */
+/** The kinds of subject that an authority can make a statement about, which are also field names. */
 export const subjectKinds = ["product", "standard", "system"] as const;
 
-/** The answer that what a record says was never true, so that it is taken out. It is no status that a record has. */
+/** The answer that removes a statement because it was never true. It is not a status. */
 export const untrue = "untrue";
 
-/** An answer that one press gives. */
+/** A one-click answer. */
 interface QuickAnswer<Status extends string> {
   status: Status | typeof untrue;
   /** As people say it. */
@@ -39,19 +39,19 @@ const ofAdoption: readonly QuickAnswer<keyof typeof adoptionStatuses.words>[] = 
   { status: untrue, says: "No, this is wrong" },
 ];
 
-/** The answers that one press gives to what a record says of a product, a standard or a system. */
+/** The one-click answers about an existing statement, by kind of subject. */
 export const quickAnswers: Readonly<Record<Saying["kind"], readonly QuickAnswer<string>[]>> = {
   product: ofUse,
   standard: ofAdoption,
   system: ofUse,
 };
 
-/** The same where its own record says nothing yet, so that nothing can be taken out of it. */
+/** The one-click answers where there is no statement yet, so without the one that removes it. */
 export function firstAnswers(kind: Saying["kind"]): readonly QuickAnswer<string>[] {
   return quickAnswers[kind].filter(({ status }) => status !== untrue);
 }
 
-/** What a statement of an authority is about; undefined for one that names nothing. */
+/** Returns the subject of a statement; undefined for one that names none. */
 export function sayingOf(statement: {
   product?: string | undefined;
   standard?: string | undefined;

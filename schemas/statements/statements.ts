@@ -7,7 +7,7 @@ import { Succession } from "./succession.ts";
 type Use = NonNullable<FieldsOf["authority"]["uses"]>[number];
 type Adoption = NonNullable<FieldsOf["authority"]["adopts"]>[number];
 
-/** Who says something about a product or a standard. */
+/** The source of a statement about a product or a standard. */
 interface Speaker {
   /** The authority that answers for it now. */
   authority: Entry<"authority">;
@@ -22,17 +22,17 @@ interface Speaker {
   sharedWith?: readonly Entry<"authority">[];
 }
 
-/** That an authority uses a product. */
+/** An authority’s use of a product. */
 export interface UseRecord extends Use, Speaker {
   product: string;
 }
 
-/** That an authority uses something that has no entry. */
+/** An authority’s use of a system without an entry. */
 export interface SystemRecord extends Use, Speaker {
   system: NonNullable<Use["system"]>;
 }
 
-/** That an authority has adopted a standard. */
+/** An authority’s adoption of a standard. */
 export interface AdoptionRecord extends Adoption, Speaker {}
 
 type BySlug<T> = ReadonlyMap<string, readonly T[]>;

@@ -11,11 +11,11 @@ export interface Succeedable {
   };
 }
 
-/** That an authority has ended or is about to. */
+/** The past or future end of an authority. */
 export interface End {
   /** The last day on which it exists, `YYYY-MM-DD`, where that is known. */
   lastDay?: string;
-  /** Slugs of those that take over from it. They need not be in the catalogue. */
+  /** Slugs of its successors. They need not be in the catalogue. */
   successors: readonly string[];
 }
 
@@ -38,8 +38,7 @@ function hasEnded(authority: Succeedable, today: string): boolean {
 }
 
 /**
- * Follows successions from one authority: itself, its successors, their successors and so on, depth first. Each comes
- * once, so a circle ends.
+ * Yields an authority and its direct and indirect successors, depth-first. Each is visited once, so cycles terminate.
  */
 export function* reachableFrom<T>(start: T, successorsOf: (one: T) => Iterable<T>): Generator<T> {
   const seen = new Set<T>();
