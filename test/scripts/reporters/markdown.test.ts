@@ -103,6 +103,7 @@ describe("what somebody typed stays text", () => {
         "unknown-licence",
         "unsafe-link",
         "unsafe-markdown",
+        "markdown-in-line",
         "yaml-syntax",
         "duplicate-field",
       ]),
