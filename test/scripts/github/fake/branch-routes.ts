@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import type { Call, Reply } from "./routes.ts";
 import type { FakeFile, FakeIssue, World } from "./world.ts";
 
-/** A file that is to be in a tree, or with no sum, that is to go. */
+/** A file of a new tree; a `sha` of null deletes it. */
 interface TreeItem {
   path: string;
   mode: string;
@@ -11,7 +11,7 @@ interface TreeItem {
   sha?: null;
 }
 
-/** The operations by which a branch is made and read, and those on issues. */
+/** The faked operations on branches, commits, trees and issues. */
 export const branchRoutes: Record<string, (call: Call) => Reply> = {
   "issues/get": ({ world, parameters }) => {
     const issue = world.issues.find(({ number }) => number === Number(parameters["issue_number"]));
@@ -107,7 +107,7 @@ export const branchRoutes: Record<string, (call: Call) => Reply> = {
   },
 };
 
-/** Somebody’s push to a branch. */
+/** Pushes a commit to a branch, with its open pull requests. */
 export function push(world: World, branch: string, sha: string, author = world.owner): void {
   world.history.set(sha, { author, parents: [world.branches.get(branch) ?? world.main], message: "" });
   moved(world, branch, sha);
@@ -133,7 +133,7 @@ function blobSha({ content = "" }: FakeFile = {}): string {
 }
 
 function issueBody({ number, title, body, state, labels, user, created = "2026-05-30T09:00:00Z" }: FakeIssue): object {
-  // GitHub's description allows both.
+  // Labels may be objects or strings.
   const shown = labels.map((name, index) => (index % 2 === 0 ? { name } : name));
   return { number, title, body, state, labels: shown, user, created_at: created };
 }

@@ -34,32 +34,32 @@ const options = {
   validateSchema: false,
   allErrors: true,
   logger: false,
-  // Most of what is compiled looks at a few answers only.
+  // Most validators check only a few bodies, so optimising them does not pay.
   code: { optimize: false },
 } as const;
 const ajv = validator(new Ajv(options));
-/** For what stands in an address, where everything is text. */
+/** Validates parameters of URLs, which are strings: it coerces types. */
 const ajvOfText = validator(new Ajv({ ...options, coerceTypes: true }));
 const validators = new Map<string, ValidateFunction>();
 
-/** A request that GitHub’s description knows, with its parameters by name. */
+/** A request matched to an operation of GitHub’s OpenAPI description, with its path parameters by name. */
 export interface Matched {
   id: string;
   parameters: Record<string, string>;
   operation: Operation;
 }
 
-/** The operations by their method and how many steps their path has, so that a request is compared with few of them. */
+/** Operations by method and number of path segments, so that a request is compared with few of them. */
 const routes = Map.groupBy(
   Object.entries(description.paths)
-    // An old spelling of /compare/{basehead}.
+    // A deprecated form of /compare/{basehead}.
     .filter(([path]) => !path.includes("..."))
     .flatMap(([path, methods]) =>
       Object.entries(methods).map(([method, operation]) => ({
         pattern: new RegExp(
           `^${path.replace(/[.+]/g, "\\$&").replace(/\{(\w+)\}/g, (_, name) => `(?<${String(name)}>[^/]+)`)}$`,
         ),
-        // A path that says more in words is the one that is meant.
+        // The path with the most literal segments wins.
         words: path.split("/").filter((step) => !step.startsWith("{")).length,
         operation,
         length: lengthOf(method.toUpperCase(), path),
@@ -74,7 +74,7 @@ function lengthOf(method: string, path: string): string {
 
 const matches = new Map<string, Matched | undefined>();
 
-/** The operation that a request means, or undefined where GitHub has none. */
+/** Returns the operation that a request matches, or undefined if there is none. */
 export function match(method: string, path: string): Matched | undefined {
   const name = `${method} ${path}`;
   if (!matches.has(name)) matches.set(name, find(method, path));
@@ -94,7 +94,7 @@ function find(method: string, path: string): Matched | undefined {
   return { id, parameters, operation: readOnce(`operation ${id}`, () => best.operation) };
 }
 
-/** What is wrong with a request by GitHub’s own description. */
+/** Returns how a request violates GitHub’s OpenAPI description. */
 export function requestFaults({ operation, parameters, id }: Matched, query: URLSearchParams, body: unknown): string[] {
   const known = (operation.parameters ?? []).map((parameter) => resolve(parameter));
   const faults: string[] = [];
@@ -124,20 +124,18 @@ export function requestFaults({ operation, parameters, id }: Matched, query: URL
   return faults;
 }
 
-/** An answer as it is sent, and what is wrong with it by GitHub’s own description. */
+/** A response body, and how it violates GitHub’s OpenAPI description. */
 interface Answer {
-  /** Its body in JSON, or undefined where it has none. */
+  /** JSON; undefined if there is no body. */
   text: string | undefined;
   faults: string[];
 }
 
-/** Answers by their operation, status and body: most tests are told the same of the same base branch. */
+/** Cached responses by operation, status and body: most tests ask the same of the same base branch. */
 const answers = new Map<string, Answer>();
 const mostAnswers = 1000;
 
-/**
- * An answer completed with everything that GitHub always says, and what is wrong with it by GitHub’s own description.
- */
+/** Fills a response body with the fields that its schema requires, and validates it. */
 export function answerOf(matched: Matched, status: number, body: unknown): Answer {
   const said = JSON.stringify(body) as string | undefined;
   const key = `${matched.id} ${status} ${said ?? ""}`;
@@ -151,7 +149,7 @@ export function answerOf(matched: Matched, status: number, body: unknown): Answe
 
 function completed({ operation, id }: Matched, status: number, body: unknown, said: string | undefined): Answer {
   const described = operation.responses[String(status)];
-  // A token without the right is refused everywhere, which the description says in some places only.
+  // Any operation may answer 403, but the description lists it for some only.
   if (!described) return { text: said, faults: status === 403 ? [] : [`${id}: GitHub never answers ${status}`] };
   const schema = resolve(described).content?.["application/json"]?.schema;
   if (!schema) return { text: said, faults: body === undefined ? [] : [`${id}: an answer ${status} has no body`] };
@@ -171,7 +169,7 @@ function compiled(schema: Schema, name: string, by = ajv): ValidateFunction {
   return made;
 }
 
-/** The same schema, with references to schemas that the validator has been given: the description has thousands. */
+/** Rewrites references, and adds only the referenced schemas to the validator: the description has thousands. */
 function withReferences(value: unknown, by: Ajv): unknown {
   if (Array.isArray(value)) return value.map((one) => withReferences(one, by));
   if (typeof value !== "object" || value === null) return value;
@@ -183,7 +181,7 @@ function withReferences(value: unknown, by: Ajv): unknown {
   );
 }
 
-/** The schemas that a validator has been given, or is about to be. */
+/** The ids of the schemas that each validator has; set before the schema is added, because schemas are recursive. */
 const given = new Map<Ajv, Set<string>>();
 
 function referenceTo(reference: string, by: Ajv): string {
@@ -202,7 +200,7 @@ function validator(made: Ajv): Ajv {
   return made;
 }
 
-/** OpenAPI’s `nullable` in the words of JSON Schema. */
+/** Converts OpenAPI’s `nullable` to JSON Schema. */
 function nullsSaid(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(nullsSaid);
   if (typeof value !== "object" || value === null) return value;
@@ -211,12 +209,12 @@ function nullsSaid(value: unknown): unknown {
   return { anyOf: [{ type: "null" }, said] };
 }
 
-/** Follows a reference to what is none. */
+/** Resolves references until the value is not one. */
 function resolve<T extends { $ref?: string }>(value: T): T {
   return value.$ref === undefined ? value : resolve(leadsTo(value.$ref) as T);
 }
 
-/** What a reference leads to. */
+/** Returns the value at a JSON pointer in the description. */
 function leadsTo(reference: string): unknown {
   return readOnce(reference, () => {
     const steps = reference.replace(/^#\//, "").split("/");
@@ -224,7 +222,7 @@ function leadsTo(reference: string): unknown {
   });
 }
 
-/** Parts of the description in the words of JSON Schema, by a name of theirs. */
+/** Cache of parts of the description converted to JSON Schema, by name. */
 const read = new Map<string, unknown>();
 
 function readOnce<T>(name: string, find: () => T): T {

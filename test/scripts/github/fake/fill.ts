@@ -1,4 +1,4 @@
-/** A schema of an OpenAPI description, as far as it matters here. */
+/** The subset of an OpenAPI schema that the fake reads. */
 export interface Schema {
   $ref?: string;
   type?: string;
@@ -15,10 +15,7 @@ export interface Schema {
   minimum?: number;
 }
 
-/**
- * A value with everything added that its schema requires and that matters to nobody here, so that an answer has the
- * whole form that GitHub’s has.
- */
+/** Returns a value with stubs for all missing fields that its schema requires, so that it has the shape of GitHub’s. */
 export function fill(schema: Schema, value: unknown, resolve: (schema: Schema) => Schema): unknown {
   const here = resolve(schema);
   if (value === null) return null;

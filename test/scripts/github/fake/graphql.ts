@@ -6,8 +6,8 @@ import type { World } from "./world.ts";
 let schema: GraphQLSchema | undefined;
 
 /**
- * What GitHub answers to a GraphQL request. The request and the answer are both checked by carrying it out against
- * GitHub’s own description; what does not fit is a violation.
+ * Returns GitHub’s response to a GraphQL request. Executing it against GitHub’s schema validates both the request and the
+ * response; errors without a GitHub error type are violations.
  */
 export async function answerGraphql(
   world: World,
@@ -51,7 +51,7 @@ function repositoryOf(world: World, { owner, name }: Asked): object {
   return { ...one, licenseInfo: licence === undefined ? null : { spdxId: licence } };
 }
 
-/** Whether a question about repositories is one that the pretended GitHub stumbles over; keeps count of them. */
+/** Returns whether a query names a repository in `world.broken`. Records the number of repositories it names. */
 export function isAboutBroken(world: World, { variables = {} }: Record<string, unknown>): boolean {
   const given = variables as Record<string, string>;
   const names = Object.keys(given).filter((name) => /^o\d+$/.test(name));
@@ -73,7 +73,7 @@ function setDraft(world: World, { input }: Given, draft: boolean): object {
   return { pullRequest: { isDraft: draft } };
 }
 
-/** GitHub’s other name for a pull request. */
+/** Returns the GraphQL node id of a pull request. */
 export function nodeOf(pull: number): string {
   return `PR_${pull}`;
 }

@@ -1,6 +1,6 @@
 import type { FakeUser } from "./world.ts";
 
-/** The people of the tests. What they may do is said in `test/fixtures/github/base/`. */
+/** The users in the tests. `test/fixtures/github/base/` says who maintains what. */
 export const people = {
   mo: { id: 1, login: "mo-maintainer" },
   min: { id: 2, login: "min-maintainer" },

@@ -5,7 +5,7 @@ import { session } from "./setting.ts";
 
 const today = "2026-06-01";
 
-/** The whole gate in this process, for one pull request: event → validate → hand-over → report → what stands on GitHub. */
+/** Runs the whole gate for one pull request in this process: event → validate → hand-over → report. */
 export async function gate(fake: FakeGitHub, number = 12): Promise<string[]> {
   const event = { pull_request: { number } };
   const { word } = await validatePulls(await session(fake, event), [number], false, today);
@@ -13,10 +13,10 @@ export async function gate(fake: FakeGitHub, number = 12): Promise<string[]> {
 }
 
 /**
- * The whole merger in this process.
+ * Runs the jobs “validate” and “merge” in this process.
  *
- * @param event what has set it off: the clock, if nothing is said
- * @param between what happens between its two jobs
+ * @param event the event that triggered it; a schedule by default
+ * @param between called between the two jobs
  */
 export async function merge(fake: FakeGitHub, event: object = {}, between = (): void => undefined): Promise<string[]> {
   const { word } = await validatePulls(await session(fake), [], true, today);
@@ -24,7 +24,7 @@ export async function merge(fake: FakeGitHub, event: object = {}, between = (): 
   return actOnReports(await session(fake, event, { REPORT: word }), planMerge, true);
 }
 
-/** Lets minutes pass by GitHub’s clock. */
+/** Advances GitHub’s clock by minutes. */
 export function later({ world }: FakeGitHub, minutes: number): void {
   world.now = new Date(Date.parse(world.now) + minutes * 60_000).toISOString().replace(".000", "");
 }

@@ -17,21 +17,21 @@ export interface Call {
   body: Record<string, unknown>;
 }
 
-/** What a route answers. A list is cut into pages by the server. */
+/** A response of a route. The server paginates lists. */
 export interface Reply {
   status?: number;
   body?: unknown;
-  /** The name of the list inside the body, where it is not the body itself. */
+  /** The field of the body that holds the list, if the body itself is not the list. */
   within?: string;
-  /** A file as it is, for those who ask for that. */
+  /** The raw content of a file, for the media type `raw`. */
   raw?: string;
 }
 
-/** What a token without the right gets. */
+/** The response to a token without the permission. */
 const forbidden: Reply = { status: 403, body: { message: "Resource not accessible by integration" } };
 const missing: Reply = { status: 404, body: { message: "Not Found" } };
 
-/** The operations of GitHub that are pretended, by the ids in its description. */
+/** The faked operations, by the `operationId` of GitHub’s description. */
 export const routes: Record<string, (call: Call) => Reply> = {
   "pulls/get": (call) => {
     const one = call.world.pulls.get(Number(call.parameters["pull_number"]));
@@ -303,7 +303,7 @@ export const routes: Record<string, (call: Call) => Reply> = {
   },
 };
 
-/** How a commit of the main branch stands to another, by their places in its history. */
+/** Returns the comparison status of two commits of the main branch, by their index in its history. */
 function statusOf(base: number, head: number): string {
   if (base < 0 || head < 0) return "diverged";
   return base === head ? "identical" : head > base ? "ahead" : "behind";

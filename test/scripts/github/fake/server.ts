@@ -8,10 +8,10 @@ import { type Reply, routes } from "./routes.ts";
 import { settingsRoutes } from "./settings-routes.ts";
 import { World } from "./world.ts";
 
-/** Something that goes wrong, or happens, when an operation is called. */
+/** A fault or a side effect to inject when an operation is called. */
 interface Fault {
   operation: string;
-  /** Only at this call of it, counted from 1; otherwise at each. */
+  /** The number of the call, from 1; every call by default. */
   call?: number;
   how:
     | "secondary-limit"
@@ -20,36 +20,36 @@ interface Fault {
     | "bad-gateway-afterwards"
     | "repeated-pages"
     | "truncated"
-    /** A proxy on the way answers. */
+    /** A proxy responds with HTML. */
     | "web-page"
     | "no-content"
     | number
-    /** The hour’s requests are used up, for so many seconds. */
+    /** The primary rate limit is exceeded, and resets in this many seconds. */
     | { usedUpFor: number }
-    /** Something on the way makes this of the right answer. */
+    /** A proxy changes the right response to this. */
     | { sends: (right: unknown) => unknown }
     | ((world: World) => void);
 }
 
-/** A pretended GitHub, running. */
+/** A running fake of GitHub. */
 export interface FakeGitHub {
   world: World;
   address: string;
   /** The operations called, in order. */
   calls: string[];
-  /** Where we or the pretence left GitHub’s description. Must stay empty. */
+  /** Requests and responses that violate GitHub’s OpenAPI description or GraphQL schema. Must stay empty. */
   violations: string[];
   faults: Fault[];
   close: () => Promise<void>;
 }
 
-/** What is pretended: all of it but how it is reached. */
+/** The state of the fake, without its connection. */
 type Pretence = Omit<FakeGitHub, "address" | "close">;
 
 interface Asked {
   method: string;
   url: URL;
-  /** In JSON; empty where there is none. */
+  /** JSON; empty if there is no body. */
   body: string;
 }
 
@@ -59,11 +59,11 @@ interface Answered {
   headers?: Record<string, string>;
 }
 
-/** Those that run in this process, by their addresses. */
+/** The fakes of this process, by origin. */
 const running = new Map<string, Pretence>();
 
-// A request of this process needs no connection, which costs more than all that is done to answer. Commands that tests
-// start as processes of their own come by the port.
+// Requests of this process bypass the network, because a connection costs more than the response. Child processes use the
+// port.
 const { fetch: fetchByNetwork } = globalThis;
 globalThis.fetch = async (input, options = {}) => {
   const url = typeof input === "string" && URL.canParse(input) ? new URL(input) : undefined;
@@ -75,13 +75,13 @@ globalThis.fetch = async (input, options = {}) => {
   return Object.defineProperty(response, "url", { value: url.href });
 };
 
-/** Starts a pretended GitHub on a free port of this machine. */
+/** Starts a fake of GitHub on a free port of localhost. */
 export async function startFake(world = new World()): Promise<FakeGitHub> {
   const fake: Pretence = { world, calls: [], violations: [], faults: [] };
   const server = createServer((request, response) => {
     void serve(fake, request, response);
   });
-  // Node’s client fails where a connection’s keep-alive runs out between two requests of a slow test.
+  // Node’s client fails if keep-alive times out between two requests of a slow test.
   server.keepAliveTimeout = 600_000;
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
@@ -166,7 +166,7 @@ async function answerTo(fake: Pretence, { method, url, body: text }: Asked): Pro
   return { status, text: status === 204 ? undefined : sent(made.text, faults), headers };
 }
 
-/** What comes of an answer in JSON on the way. */
+/** Applies the faults that change a JSON response. */
 function sent(right: string | undefined, faults: readonly Fault[]): string | undefined {
   return faults.reduce(
     (text, { how }) => (typeof how === "object" && "sends" in how ? JSON.stringify(how.sends(parsed(text))) : text),
@@ -182,16 +182,16 @@ function usedUpFor(how: Fault["how"]): number | [] {
   return typeof how === "object" && "usedUpFor" in how ? how.usedUpFor : [];
 }
 
-/** What GitHub says when the hour’s requests are used up, for so many seconds. */
+/** Returns GitHub’s headers for an exceeded rate limit that resets in some seconds. */
 function usedUpUntil(seconds: number): Record<string, string> {
   const reset = Math.ceil(Date.now() / 1000) + seconds;
   return { "x-ratelimit-remaining": "0", "x-ratelimit-reset": String(reset) };
 }
 
-/** The repository as GitHub names it in the addresses of further pages. */
+/** The path by repository id that GitHub uses in links to further pages. */
 const byNumber = /^\/repositories\/1(?=\/)/;
 
-/** One page of a list, with the address of the next as GitHub gives it. */
+/** Returns one page of a list, with a `Link` header to the next as GitHub writes it. */
 function paged(
   { body, within }: Reply,
   url: URL,

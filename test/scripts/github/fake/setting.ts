@@ -18,8 +18,8 @@ import type { FakeFile, FakePull } from "./world.ts";
 
 const root = resolve(import.meta.dirname, "../../../..");
 
-// The queues of our client yield by timers of no length some eight times a request, each of which takes a millisecond or
-// more. Here they yield without a timer, so that a request takes two milliseconds and not ten.
+// The queues of our client yield with zero-delay timers some eight times a request, and each takes a millisecond or more.
+// `setImmediate` cuts a request from ten milliseconds to two.
 const { setTimeout: wait } = globalThis;
 globalThis.setTimeout = Object.assign(
   (work: (...words: unknown[]) => void, milliseconds?: number, ...words: unknown[]) =>
@@ -44,8 +44,8 @@ function readBase(): Record<string, string> {
 }
 
 /**
- * A running pretence with the base branch in it and everybody known. When the test is over it is closed, and what was
- * asked of it in a way that GitHub would not answer makes the test fail.
+ * Starts a fake of GitHub with the base branch and all users. Closes it at the end of the test, which fails if there were
+ * violations of GitHub’s API.
  */
 export async function startSetting(): Promise<FakeGitHub> {
   const fake = await startFake();
@@ -81,7 +81,7 @@ export function open(
   return pull;
 }
 
-/** Puts a verdict of the gate beside the head commit of a pull request. */
+/** Adds a completed gate check to the head commit of a pull request. */
 export function conclude(
   { world }: FakeGitHub,
   { number, head }: FakePull,
@@ -95,7 +95,7 @@ export function conclude(
   });
 }
 
-/** Does not hold requests back, and shortens what GitHub asks to wait. */
+/** Disables request throttling. */
 const withoutThrottle = {
   key: () => ({
     schedule: (_: object, work: (...words: unknown[]) => unknown, ...words: unknown[]) =>
@@ -110,7 +110,7 @@ const throttle = {
   search: withoutThrottle,
 } as object;
 
-/** A session in this process, in the words that a workflow would set. */
+/** Creates a session in this process, with the environment variables that a workflow sets. */
 export async function session(
   fake: FakeGitHub,
   event: object = {},
@@ -124,7 +124,7 @@ export async function session(
   return { environment, octokit, repository: repositoryOf(environment) };
 }
 
-/** A folder for the events of a test, which may have a hundred sessions. */
+/** One folder for the event files of each fake, because a test may have a hundred sessions. */
 const folders = new WeakMap<FakeGitHub, string>();
 let events = 0;
 
@@ -147,22 +147,22 @@ function variables({ address, world }: FakeGitHub): Record<string, string> {
   };
 }
 
-/** What a command of ours did. */
+/** The result of a command. */
 export interface Outcome {
   code: number;
   out: string;
   error: string;
-  /** What it handed to the jobs after it. */
+  /** The step’s outputs (`GITHUB_OUTPUT`). */
   outputs: Record<string, string>;
 }
 
-/** What a step of a workflow is given beside what it always has. */
+/** The event and additional environment variables of a step. */
 interface Given {
   event?: object;
   env?: Record<string, string>;
 }
 
-/** Runs one of our commands as a workflow’s step does: the same words, the same variables. */
+/** Runs a command in a child process as a workflow step does: same arguments, same environment variables. */
 export function step(fake: FakeGitHub, command: string, given: Given = {}): Promise<Outcome> {
   const run: Run = (words, env) =>
     new Promise((done) => {
@@ -174,8 +174,8 @@ export function step(fake: FakeGitHub, command: string, given: Given = {}): Prom
 }
 
 /**
- * Does the same without a process of its own, each of which takes some 0.7 seconds. Each command runs as a step does in one
- * test or more.
+ * Does the same in this process, because a child process takes some 0.7 seconds. At least one test runs each command with
+ * `step`.
  */
 export function stepHere(fake: FakeGitHub, command: string, given: Given = {}): Promise<Outcome> {
   const run: Run = async ([script = "", ...words], env) => {
@@ -185,7 +185,7 @@ export function stepHere(fake: FakeGitHub, command: string, given: Given = {}): 
   return runStep(fake, command, given, run);
 }
 
-/** Runs a script with words after it, and nothing in its environment but what is given. */
+/** Runs a script with arguments and only the given environment variables. */
 type Run = (words: string[], environment: Record<string, string>) => Promise<Omit<Outcome, "outputs">>;
 
 async function runStep(fake: FakeGitHub, command: string, { event = {}, env = {} }: Given, run: Run): Promise<Outcome> {

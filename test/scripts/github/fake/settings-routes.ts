@@ -6,12 +6,12 @@ interface FakeRule {
   parameters?: object;
 }
 
-/** The settings of the pretended repository. Tests read and change them directly. */
+/** The settings of the fake repository. Tests read and change them directly. */
 export interface FakeSettings {
-  /** Undefined for a token that says nothing of the account that it is of. */
+  /** Undefined for a token that does not reveal the permissions of its account. */
   admin: boolean | undefined;
   defaultBranch: string;
-  /** Empty where the token may not see them. */
+  /** Empty if the token may not read them. */
   merging: { allow_squash_merge?: boolean; allow_merge_commit?: boolean; allow_rebase_merge?: boolean };
   codeOwnerErrors: { line: number; column: number; kind: string; message: string; path: string }[];
   /** The rulesets of the organisation. */
@@ -19,13 +19,13 @@ export interface FakeSettings {
   rulesets: { id: number; name: string; rules: FakeRule[] }[];
   token: { default_workflow_permissions: string; can_approve_pull_request_reviews: boolean };
   approval: string;
-  /** The branches that the environment deploys; undefined where there is no environment. */
+  /** The deployment branches of the environment; undefined if there is no environment. */
   deployBranches: { id: number; name: string }[] | "any" | undefined;
   privateReports: boolean;
   pages: "workflow" | "legacy" | undefined;
 }
 
-/** As SECURITY.md asks for them. */
+/** Returns the settings that SECURITY.md asks for. */
 export function goodSettings(): FakeSettings {
   return {
     admin: true,
@@ -42,7 +42,7 @@ export function goodSettings(): FakeSettings {
   };
 }
 
-/** As GitHub makes a repository: nothing is protected, everything is allowed. */
+/** Returns the settings of a new repository: nothing protected, everything allowed. */
 export function freshSettings(): FakeSettings {
   return {
     ...goodSettings(),
@@ -56,7 +56,7 @@ export function freshSettings(): FakeSettings {
   };
 }
 
-/** The rules of the main branch, as SECURITY.md asks for them. */
+/** Returns the rules of the main branch that SECURITY.md asks for. */
 function goodRules(): FakeRule[] {
   const pulls = {
     allowed_merge_methods: ["squash"],

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 
 import { goodSettings } from "./settings-routes.ts";
 
-/** A file as a commit holds it. `announced` bytes may be more than there are. */
+/** A file of a commit. `announced` is the size in bytes that the tree reports, which may exceed the content. */
 export interface FakeFile {
   content?: string;
   mode?: string;
@@ -20,40 +20,40 @@ export interface FakePull {
   number: number;
   title: string;
   body?: string;
-  /** When its description was last changed, if it ever was. */
+  /** When its description was last edited, if ever. */
   edited?: string;
   author: FakeUser;
   branch: string;
-  /** Whose account the branch is in; null when the fork is gone. */
+  /** The owner of the head repository; null if the fork was deleted. */
   from: FakeUser | null;
-  /** The number of the fork, where that account has another repository than its usual one; null when that is gone. */
+  /** The id of the fork, if it is not the account’s usual one; null if it was deleted. */
   fork?: number | null;
   head: string;
   into?: string;
-  /** The commit that it parted from the base branch at. */
+  /** The merge base at the last push. */
   parted?: string;
-  /** The same by now, where that is another than when it was last pushed to. */
+  /** The current merge base, if it differs from the one at the last push. */
   mergeBase?: string;
-  /** Who made its commits, null for an address that is no account’s; its author if nothing is said. */
+  /** The authors of its commits, null for an email without an account; the pull request’s author by default. */
   committers?: (FakeUser | null)[];
   state?: "open" | "closed";
-  /** Who closed it: the owner of the repository if nothing is said, null when the account is gone. */
+  /** Who closed it: the owner of the repository by default, null if the account was deleted. */
   closedBy?: FakeUser | null;
   draft?: boolean;
   mergeable?: boolean | null;
   merged?: boolean;
   labels?: string[];
   requested?: FakeUser[];
-  /** When something last happened to it; long ago if it does not matter. */
+  /** When it was last updated; long ago by default. */
   updated?: string;
-  /** What has happened to it. */
+  /** Its timeline events. */
   events?: { event: string; created: string }[];
   reviews?: { user: FakeUser | null; state: string; commit: string; body?: string; written?: string }[];
-  /** What was written beside its lines. */
+  /** Its review comments. */
   remarks?: { user: FakeUser; body: string; created: string }[];
-  /** How many files GitHub says there are, when that is not how many there are. */
+  /** The `changed_files` count that GitHub reports, if it is wrong. */
   claimed?: number;
-  /** The files that GitHub lists, when those are not the ones that differ. */
+  /** The files that GitHub lists, if they are not the changed ones. */
   listed?: Pick<Change, "filename" | "status" | "previous_filename">[];
 }
 
@@ -72,7 +72,7 @@ export interface FakeCheck {
   id: number;
   name: string;
   head: string;
-  /** Null where the app is gone. */
+  /** Null if the app was deleted. */
   app: string | null;
   external: string;
   status: string;
@@ -90,7 +90,7 @@ export interface FakeIssue {
   /** Null where the account has been deleted. */
   user: FakeUser | null;
   created?: string;
-  /** Whether it is a pull request, which GitHub lists among the issues. */
+  /** Whether it is a pull request: GitHub lists those as issues too. */
   isPull?: boolean;
 }
 
@@ -105,10 +105,10 @@ export interface Change {
 /** When pull requests were opened. */
 export const opened = "2026-05-30T09:00:00Z";
 
-/** What GitHub shows in place of every deleted account. */
+/** GitHub’s placeholder for deleted accounts. */
 export const ghost: FakeUser = { id: 10_137, login: "ghost" };
 
-/** What the pretended GitHub holds. Tests read and change it directly. */
+/** The state of the fake GitHub. Tests read and change it directly. */
 export class World {
   readonly owner = { id: 9000, login: "common-standards" };
   readonly repo = "catalogue";
@@ -118,26 +118,26 @@ export class World {
   commits = new Map<string, Record<string, FakeFile>>();
   trees = new Map<string, { path: string; mode: string; type: string; sha: string; size?: number }[]>();
   blobs = new Map<string, string>();
-  /** Every commit that the main branch has had, oldest first. */
+  /** All commits of the main branch, oldest first. */
   readonly line: string[] = [];
   pulls = new Map<number, FakePull>();
   comments: FakeComment[] = [];
   checks: FakeCheck[] = [];
   issues: FakeIssue[] = [];
   dispatched: string[] = [];
-  /** Its workflows, as far as they matter. */
+  /** The path and state of its workflows. */
   workflows: { path: string; state: string }[] = [];
   /** The runs of the deploy. */
   deploys: { head: string; conclusion: string | null }[] = [];
-  /** What those workflows were given. */
+  /** The inputs of the dispatched workflows. */
   dispatchedWith: unknown[] = [];
-  /** Branches beside the main one and those of pull requests: name → commit. */
+  /** Branches other than main and those of pull requests: name → commit. */
   branches = new Map<string, string>();
-  /** Who made a commit and what it comes after, where that matters. */
+  /** Author, parents and message of commits, where tests need them. */
   history = new Map<string, { author: FakeUser | null; parents: string[]; message: string }>();
-  /** Trees that have been made for a commit to come. */
+  /** Trees by hash, for commits created from them. */
   made = new Map<string, Record<string, FakeFile>>();
-  /** Whether workflows may not turn pull requests into drafts. */
+  /** Whether workflows may not convert pull requests to drafts. */
   forbidsDrafts = false;
   /** Repositories that GraphQL knows: `owner/name` in lower case. Asking for a name in `broken` fails the whole question. */
   repositories = new Map<
@@ -147,13 +147,13 @@ export class World {
   broken = new Set<string>();
   /** Repositories that exist and that GraphQL does not show. */
   forbidden = new Set<string>();
-  /** Organisations, with the logins of those who are in them openly. */
+  /** Organisations, with the logins of their public members. */
   organisations = new Map<string, { verified?: boolean; website?: string; members: string[] }>();
-  /** How many repositories each question was about. */
+  /** The number of repositories in each GraphQL query. */
   questions: number[] = [];
   settings = goodSettings();
   collaborators = new Set<number>();
-  /** The labels of the repository, where workflows may not make new ones by using them. */
+  /** The labels of the repository; if set, workflows cannot create labels by using them. */
   labels: Set<string> | undefined;
   #next = 1000;
 
@@ -165,12 +165,12 @@ export class World {
     this.line.push(commit);
   }
 
-  /** A number that nothing has yet. */
+  /** Returns an unused id. */
   next(): number {
     return this.#next++;
   }
 
-  /** Makes a commit that holds exactly some files. */
+  /** Creates a commit with exactly these files, and returns its hash. */
   commit(files: Record<string, FakeFile | string>): string {
     const whole = Object.fromEntries(
       Object.entries(files).map(([path, file]) => [path, typeof file === "string" ? { content: file } : file]),
@@ -182,7 +182,7 @@ export class World {
     return sha;
   }
 
-  /** The same files with some changed; null removes one. */
+  /** Creates a commit from another with some files changed; null deletes one. */
   amend(from: string, changes: Record<string, FakeFile | string | null>): string {
     const files: Record<string, FakeFile | string | null> = { ...this.commits.get(from), ...changes };
     return this.commit(
@@ -190,7 +190,7 @@ export class World {
     );
   }
 
-  /** How two commits differ, as GitHub lists it: a file that went and one that came with much the same lines are a rename. */
+  /** Returns the changed files of two commits as GitHub lists them, with renames by similarity of lines. */
   changes(from: string, to: string): Change[] {
     const [before, after] = [this.commits.get(from) ?? {}, this.commits.get(to) ?? {}];
     const arrived = Object.keys(after).filter((path) => !(path in before));
@@ -233,7 +233,7 @@ export class World {
   }
 }
 
-/** GitHub’s own measure is half of the content. */
+/** Returns whether two files are similar enough for a rename: at least half of the lines, as on GitHub. */
 function isMuchTheSame({ content: old = "" }: FakeFile = {}, { content: now = "" }: FakeFile = {}): boolean {
   const lines = new Set(old.split("\n").filter(Boolean));
   const kept = now.split("\n").filter((line) => lines.has(line)).length;
