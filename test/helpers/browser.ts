@@ -9,9 +9,9 @@ export const nowhere = "/no-such-page/";
 let connection: Promise<Browser> | undefined;
 
 /**
- * A page of its own for a test, which is closed after it. Movement is off, so that nothing has to be waited for.
+ * Opens a page in a new browser context, and closes it after the test. Reduced motion spares waiting for animations.
  *
- * @param onFinished what a test that runs beside others of its file is told its end by
+ * @param onFinished the `onTestFinished` of the test’s context, for a concurrent test
  */
 export async function newPage(options: BrowserContextOptions = {}, onFinished = onTestFinished): Promise<Page> {
   connection ??= chromium.connect(inject("site").browser);
@@ -23,7 +23,7 @@ export async function newPage(options: BrowserContextOptions = {}, onFinished = 
     ...options,
   });
   onFinished(() => context.close());
-  // Far longer than anything takes, but for a machine that has other work.
+  // Generous, for machines under load.
   context.setDefaultTimeout(20_000);
   return context.newPage();
 }
@@ -33,7 +33,7 @@ export interface PooledOptions extends Pick<
   BrowserContextOptions,
   "viewport" | "colorScheme" | "forcedColors" | "javaScriptEnabled"
 > {
-  /** Whether `barriers` will look at pages in it: then axe-core comes with each of them, which is quicker than later. */
+  /** Whether the test calls `barriers`: axe-core is then injected with each page, which is faster than later. */
   axe?: boolean;
 }
 
@@ -44,11 +44,10 @@ const pool = { withAxe: [] as Page[], withScripts: [] as Page[], withoutScripts:
 const forgetful = "forgetful";
 
 /**
- * A page in a tab that tests have one after the other, each as if it were new: a page opens in half the time where its
- * files were read before, and axe-core is quicker as well. The browser keeps nothing in it for the time without a
- * network. A test that needs that, or other options, or adds scripts to pages, has a `newPage`.
+ * Returns a reset tab from a pool that tests reuse: with a warm cache, a page opens in half the time, and axe-core is
+ * faster too. It has no service worker. A test that needs one, or other options or init scripts, uses `newPage`.
  *
- * @param onFinished what a test that runs beside others of its file is told its end by
+ * @param onFinished the `onTestFinished` of the test’s context, for a concurrent test
  */
 export async function pooledPage(
   { viewport = { width: 1280, height: 720 }, javaScriptEnabled = true, axe = false, ...media }: PooledOptions = {},
@@ -88,7 +87,7 @@ async function empty(page: Page): Promise<void> {
   await page.unrouteAll();
   await context.unrouteAll();
   await page.goto("about:blank");
-  // A form may keep something when it is left, so the next page does this before its own scripts run.
+  // A form may save answers on unload, so the next page clears storage before its own scripts run.
   await page.evaluate((name) => {
     window.name = name;
   }, forgetful);
@@ -113,7 +112,7 @@ export function whereabouts(page: Page): string {
   return page.url().replace(inject("site").address, "/");
 }
 
-/** Waits until a page is at an address, from the site’s root and with its query, and has loaded what stands there. */
+/** Waits until a page has an address, from the site’s root and with its query, and has loaded. */
 export async function arrives(page: Page, address: string | RegExp): Promise<void> {
   const here = expect.poll(() => whereabouts(page));
   await (typeof address === "string" ? here.toBe(address) : here.toMatch(address));

@@ -12,11 +12,11 @@ import { command } from "./command.ts";
 import { copyWithHistory } from "./fixture-history.ts";
 import { fixture } from "./fixture.ts";
 
-/** A site made for the tests, and the browser to look at it with. */
+/** The built site of the browser tests, and their browser. */
 export interface BuiltSite {
-  /** Where it is served, with the base path and `/` at the end. */
+  /** The URL that serves it, with the base path and a trailing `/`. */
   address: string;
-  /** The path that it is under, with `/` at both ends. */
+  /** The base path, with a leading and a trailing `/`. */
   base: string;
   /** The folder that it was built into. */
   folder: string;
@@ -24,7 +24,7 @@ export interface BuiltSite {
   catalogue: string;
   day: string;
   publicAddress: string;
-  /** Where the one browser of all tests listens. */
+  /** The WebSocket endpoint of the browser that all tests share. */
   browser: string;
 }
 
@@ -38,8 +38,7 @@ declare module "vitest" {
 const publicAddress = "https://example.org/base/";
 
 /**
- * Flags with which many short visits cost a fifth less: fewer threads and processes have to be started and asked. What a
- * page does is the same.
+ * Flags that make many short visits a fifth faster, with fewer threads and processes. Pages behave the same.
  */
 const frugal = ["--in-process-gpu", "--num-raster-threads=1", "--js-flags=--single-threaded"];
 

@@ -10,12 +10,12 @@ import { root } from "../../scripts/lib/root.ts";
 let runs = 0;
 
 /**
- * Runs a command of the project to its end without a process of its own, so that the model is loaded once for many runs.
- * A process costs 0.6 seconds or more. `test/scripts/printed-commands.test.ts` starts each command as people do.
+ * Runs a command of the project in this process, so that the model is loaded once for many runs. A child process costs
+ * 0.6 seconds or more. `test/scripts/printed-commands.test.ts` starts each command as people do.
  *
  * @param name the name of the script, such as `new`
  * @param input what the command reads from standard input
- * @param environment all that is in its environment, if not what is in that of the tests
+ * @param environment its whole environment; that of the tests by default
  */
 export async function commandHere(
   name: string,

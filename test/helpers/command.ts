@@ -9,7 +9,7 @@ export function start(
   environment: Record<string, string> = {},
   args: readonly string[] = [],
 ): ChildProcess {
-  // What the test runner says of itself in the environment would make Vite take the command for a test, at its address.
+  // With the test runner’s environment variables, Vite would run the command in test mode with the runner’s base URL.
   const vite = { MODE: undefined, DEV: undefined, PROD: undefined, SSR: undefined };
   const runner = { NODE_ENV: undefined, VITEST: undefined, BASE_URL: undefined, ...vite };
   return spawn(process.execPath, [script, ...args], {
@@ -19,7 +19,7 @@ export function start(
   });
 }
 
-/** Waits for the end of a command that was started, and answers with its exit code; nothing if it was killed. */
+/** Waits for a child process to end, and returns its exit code; null if a signal killed it. */
 export async function ended(child: ChildProcess): Promise<number | null> {
   return new Promise((resolve, reject) => {
     child.once("error", reject).once("close", resolve);

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 
-/** The words of the link or control that has the focus where no part of a line of it can be seen. Runs in the page. */
+/** Returns the text of the focused element if other content covers it completely. Runs in the page. */
 export function coveredFocus(): string[] {
   const focused = document.activeElement;
   if (!focused) return ["nothing"];
@@ -10,7 +10,7 @@ export function coveredFocus(): string[] {
   return isSeen ? [] : [focused.id || focused.textContent];
 }
 
-/** The words of the links that are covered when somebody goes from the last of them to the first by the keyboard. */
+/** Returns the texts of the links that are covered when focused, from the last to the first with Shift+Tab. */
 export async function coveredBackwards(page: Page, links: Locator): Promise<string[]> {
   await links.last().focus();
   const covered: string[] = [];

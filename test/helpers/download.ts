@@ -13,7 +13,7 @@ export interface SavedTable {
 /** Chooses “Download this list” on a page. */
 export async function downloaded(page: Page): Promise<SavedTable> {
   const { file, content } = await savedBy(page.getByRole("link", { name: "Download this list (CSV)" }));
-  // Excel knows by nothing else that it is UTF-8.
+  // Excel detects UTF-8 only by the byte order mark.
   expect(content.subarray(0, 3)).toEqual(Buffer.from("\ufeff"));
   return { file, rows: parse(content, { columns: true, record_delimiter: "\r\n", bom: true }) };
 }

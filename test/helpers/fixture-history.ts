@@ -13,14 +13,14 @@ const written = 2026;
 /** A day of a contract, which lies deeper than that of anything else that ends. */
 const contractDay = /^( {6}(?:until|noticeBy): )(\d{4})(?=-\d\d-\d\d$)/gm;
 
-/** Moves the days of contracts on with the years, so that they always lie ahead of those who build the site. */
+/** Shifts contract dates by the years since, so that they are always in the future at build time. */
 function movedOn(yaml: string): string {
   const years = new Date().getFullYear() - written;
   return yaml.replace(contractDay, (_, field: string, year: string) => `${field}${Number(year) + years}`);
 }
 
 /**
- * Copies a catalogue into a repository of its own, which has two commits: all entries in September 2026, and a review of
+ * Copies a catalogue into a new repository with two commits: all entries in September 2026, and a review of
  * one of them in November.
  */
 export function copyWithHistory(catalogue: string, folder: string): string {

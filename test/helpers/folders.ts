@@ -7,9 +7,9 @@ import { onTestFinished } from "vitest";
 import type { Files } from "./catalogues.ts";
 
 /**
- * A folder with some files in it, gone when the test is over.
+ * Creates a temporary folder with files, and deletes it after the test.
  *
- * @param onEnd what tells when it may go: `afterAll` for a folder that the tests of a file share
+ * @param onEnd the hook that deletes it: `afterAll` for a folder that the tests of a file share
  */
 export function temporaryFolder(files: Files = {}, onEnd: (end: () => void) => void = onTestFinished): string {
   const folder = mkdtempSync(join(tmpdir(), "catalogue-test-"));
@@ -20,7 +20,7 @@ export function temporaryFolder(files: Files = {}, onEnd: (end: () => void) => v
   return folder;
 }
 
-/** Writes files into a folder, with the folders that they need. */
+/** Writes files into a folder, and creates missing parent folders. */
 export function writeFiles(folder: string, files: Files): void {
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(join(folder, dirname(path)), { recursive: true });

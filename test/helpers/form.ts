@@ -23,11 +23,11 @@ export async function formReady(page: Page): Promise<void> {
   await page.waitForSelector("[data-form][data-kept]");
 }
 
-/** Moves with the Tab key to the next control of a name: the text of its label, or its own. */
+/** Moves with the Tab key to the next control with an accessible name. */
 export async function reach(page: Page, name: string | RegExp): Promise<void> {
   const source = typeof name === "string" ? `^${name.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")}$` : name.source;
   const passed: string[] = [];
-  // Keys that come together are answered in a fraction of the time, as the browser draws the page once for all of them.
+  // Batched key presses take a fraction of the time, because the browser renders once for all of them.
   const before = await page.evaluate(stopsBefore, source);
   await Promise.all(Array.from({ length: before }, () => page.keyboard.press("Tab")));
   for (let step = before; step < 150; step++) {
@@ -40,8 +40,8 @@ export async function reach(page: Page, name: string | RegExp): Promise<void> {
 }
 
 /**
- * How many stops of the Tab key are for sure before the next control whose name fits a pattern. Of a group of choices,
- * which is one stop, only the one that is chosen counts. Runs in the page.
+ * Returns a lower bound of the tab stops before the next control whose name matches a pattern. A group of radio buttons is
+ * one stop: only the checked one counts. Runs in the page.
  */
 function stopsBefore(pattern: string): number {
   let stops = 0;
@@ -58,7 +58,7 @@ function stopsBefore(pattern: string): number {
   return 0;
 }
 
-/** Moves to a control and writes into it, all at once: what each key does is for tests of its own. */
+/** Moves to a control and inserts a text at once, without key events. */
 export async function answer(page: Page, name: string | RegExp, text: string): Promise<void> {
   await reach(page, name);
   await page.keyboard.insertText(text);
@@ -70,23 +70,23 @@ export async function press(page: Page, name: string | RegExp, key = "Enter"): P
   await page.keyboard.press(key);
 }
 
-/** Moves to a box with suggestions, types, and takes the first one. */
+/** Moves to a combobox, types, and accepts the first suggestion. */
 export async function choose(page: Page, name: string | RegExp, text: string): Promise<void> {
   await reach(page, name);
   await take(page, text);
 }
 
-/** Types the beginning of an option of the select that has the focus. */
+/** Types the start of an option into the focused select. */
 export async function pick(page: Page, text: string): Promise<void> {
   const picked = async (): Promise<string> => {
     await page.keyboard.type(text);
     return page.evaluate(() => (document.activeElement as HTMLSelectElement).selectedOptions[0]?.text ?? "");
   };
-  // The browser takes letters that come more than a second apart for those of two options.
+  // The browser starts a new type-ahead search when keys are more than a second apart.
   await expect.poll(picked, { interval: 1_500 }).toMatch(new RegExp(`^${text}`));
 }
 
-/** Types into the box with suggestions that has the focus, and takes the first one. */
+/** Types into the focused combobox, and accepts the first suggestion. */
 export async function take(page: Page, text: string): Promise<void> {
   await page.keyboard.type(text);
   await page.locator('[role="listbox"] [role="option"]').first().waitFor();
@@ -94,7 +94,7 @@ export async function take(page: Page, text: string): Promise<void> {
   await page.keyboard.press("Enter");
 }
 
-/** The file that the form hands over to GitHub, read back from the address of its link. */
+/** Returns the file that the form hands over to GitHub, parsed from the URL of its link. */
 export async function handedOver(page: Page): Promise<{ path: string; text: string }> {
   await page.getByRole("heading", { name: /^Ready to send/ }).waitFor();
   const byHand = page.locator("details:not([open]) > summary", { hasText: "Change the file yourself instead" });
@@ -112,7 +112,7 @@ export function errorsWith({ path, text }: { path: string; text: string }): Prob
   return problems.filter(({ severity, file }) => severity === "error" && file === path);
 }
 
-/** The name of the control that has the focus. Runs in the page. */
+/** Returns the accessible name of the focused control. Runs in the page. */
 export function nameOfFocus(): string {
   const element = document.activeElement;
   if (!(element instanceof HTMLElement)) return "";

@@ -2,11 +2,11 @@ import { EventEmitter } from "node:events";
 import { resolve } from "node:path";
 
 /**
- * Asks each of the commands named as arguments for help, one after the other in this process, so that what they share is
- * loaded once. Prints what each said on standard output, by its file, as JSON.
+ * Runs each command named as an argument with `--help`, in sequence in this process, so that shared modules load once.
+ * Prints their output as JSON, by file.
  */
 const [, , ...files] = process.argv;
-// Each command listens to both streams, once in its own process.
+// Each command adds a listener to both streams.
 EventEmitter.defaultMaxListeners = 2 * files.length;
 const write = process.stdout.write.bind(process.stdout);
 const said: Record<string, string> = {};

@@ -15,7 +15,7 @@ type Line = readonly [
 
 const officers = ["Jane Smith", "John Brown", "Sarah Jones", "Mark Taylor"];
 
-/** What is known for sure: systems of the market by their names, and products of the catalogue of the tests. */
+/** Exact matches: systems of the market by name, and products of the fixture catalogue. */
 const known: readonly Line[] = [
   ...systems
     .slice(0, 50)
@@ -34,7 +34,7 @@ const known: readonly Line[] = [
   ["Bin days", "", "Waste", ""],
 ];
 
-/** What is spelt nearly like something that is known, so that somebody is asked. */
+/** Near matches with typos, which need confirmation. */
 const unsure: readonly Line[] = [
   ["Notify Hubb", "", "Messages"],
   ["Data Hubb for Families", "", "Families"],
@@ -44,7 +44,7 @@ const unsure: readonly Line[] = [
   ["Street Repports", "", "Potholes"],
 ];
 
-/** What nobody knows: those of the first part say what they are for, and those of the second do not. */
+/** No match: the first part says what the application is used for, the second does not. */
 const unknown: readonly Line[] = [
   ...["Burial register", "Taxi licence tracker", "Council tax scanner", "Library self-issue", "Payroll checker"],
   ...["Housing repairs diary", "Planning policy map", "School admissions desk", "Pest control rounds", "Parking tills"],
@@ -59,7 +59,7 @@ const unknownUse: readonly Line[] = [
   "Pinpoint 7",
 ].map((name): Line => [name, `${name} Ltd`, "", "31/03/2099"]);
 
-/** Whose contracts end on a day that the list does not say. */
+/** Ambiguous end dates of contracts. */
 const doubtful: readonly Line[] = [
   ["Market stalls payroll", "Stalls Ltd", "Payroll", "Mar-68"],
   ["Grants payroll", "Grants Ltd", "Payroll", "Sept 2098"],
@@ -67,7 +67,7 @@ const doubtful: readonly Line[] = [
   ["Casual payroll", "Casual Ltd", "Payroll", "2098/99"],
 ];
 
-/** With details of people inside what is taken. */
+/** Personal data inside imported cells. */
 const personal: readonly Line[] = [
   ["Payroll archive (contact Jane Smith 01632 960 123)", "Archive Ltd", "Payroll"],
   ["Payroll printing – owner: John Brown", "Printing Ltd", "Payroll"],
@@ -93,7 +93,7 @@ const repeated: readonly Line[] = [
   ["Quartz", "Quartz Ltd", "", ""],
 ];
 
-/** The names of what somebody is asked about, by what is asked. */
+/** The names of applications that raise a question, by question. */
 export const askedAbout = {
   what: unsure.map(([name]) => name),
   service: unknownUse.map(([name]) => name),

@@ -96,7 +96,7 @@ const mutation: fc.Arbitrary<(text: string) => string> = fc.oneof(
   fc.tuple(place, fc.boolean()).map(([at, twice]) => lineChanged(at, (line) => (twice ? [line, line] : []))),
 );
 
-/** A text with a few things cut, doubled, replaced and mistyped in it. */
+/** Generates mutations of a text: deletions, duplications, replacements and typos. */
 export function mutated(text: fc.Arbitrary<string>): fc.Arbitrary<string> {
   return fc
     .tuple(text, fc.array(mutation, { minLength: 1, maxLength: 4 }))

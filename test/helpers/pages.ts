@@ -80,13 +80,13 @@ export interface BuiltPage {
   address: string;
   html: string;
   tags: Tag[];
-  /** Whether it only leads on to another. */
+  /** Whether it only redirects. */
   redirects: boolean;
   /** Whether it is the page of an entry, whose file is published beside it. */
   isEntry: boolean;
 }
 
-/** What scripts copy and fill is not part of the page yet. */
+/** Removes `template` elements, because scripts add their content later. */
 export function withoutTemplates(html: string): string {
   return html.replace(/<template\b[^]*?<\/template>/g, "");
 }
@@ -94,7 +94,7 @@ export function withoutTemplates(html: string): string {
 /** Rows of lists that the script puts into a page. */
 const rowsAlone = /^[\w-]+\/page\/rows\/\d+\/index\.html$/;
 
-/** Every page that was built. They are read once for all files with tests that a worker runs. */
+/** Returns all built pages. Each worker reads them once for all its test files. */
 export function builtPages(): readonly BuiltPage[] {
   return (pages ??= readPages());
 }

@@ -22,10 +22,10 @@ export function catalogueOf(id: (typeof peerIds)[number]): Record<string, string
   return fixtureFiles(`peers/${id}`);
 }
 
-/** What a site answers with: address → content. */
+/** The files of a site: address → content. */
 export type Site = Map<string, Buffer>;
 
-/** What was published before, by what it was made from: most tests begin with the same catalogues. */
+/** Cache of published sites by files and time: most tests begin with the same catalogues. */
 const publishedBefore = new Map<string, { home: string; site: Site }>();
 
 /** A catalogue as it is published: everything for programs, at the homepage that its settings name. */
@@ -76,10 +76,10 @@ export function changeFile(site: Site, address: string, change: (text: string) =
 /** Answers a request in whatever way. */
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** The web as a test has it: hosts that answer from this machine, reached as if they were public. */
+/** A fake web: hosts served from localhost that the client treats as public. */
 export interface Web {
   way: Way;
-  /** The addresses that were asked for, in order. */
+  /** The requested addresses, in order. */
   requests: string[];
   /** How many bytes of content were sent. */
   sent: () => number;
@@ -89,7 +89,7 @@ export interface Web {
   answer: (address: string, answer: Answer) => void;
 }
 
-/** Starts such a web. Host names that begin with “inside.” lead to a private address, as a name server may say. */
+/** Starts a fake web. Host names that begin with “inside.” resolve to a private address. */
 export async function startWeb(): Promise<Web> {
   const answers = new Map<string, Answer>();
   const sites = new Map<string, Site>();

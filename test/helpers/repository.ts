@@ -6,21 +6,21 @@ import type { Files } from "./catalogues.ts";
 import { temporaryFolder, writeFiles } from "./folders.ts";
 import { nobody } from "./nobody.ts";
 
-/** A git repository of its own for a test, with a catalogue in the folder `catalogue`. */
+/** A temporary git repository with a catalogue in the folder `catalogue`. */
 export interface Repository {
   folder: string;
   catalogue: string;
   git: (...args: string[]) => string;
   /** Writes files of the catalogue; null deletes one. */
   write: (files: Readonly<Record<string, string | null>>) => void;
-  /** Commits everything there is. */
+  /** Commits all changes. */
   commit: (message: string) => void;
 }
 
 /**
- * Makes a repository with a first commit on the branch `main`, marked with the tag `start`.
+ * Creates a repository with an initial commit on the branch `main`, tagged `start`.
  *
- * @param onEnd what tells when it may go: `afterAll` for a repository that the tests of a file share
+ * @param onEnd the hook that deletes it: `afterAll` for a repository that the tests of a file share
  */
 export function repository(files: Files, onEnd?: (end: () => void) => void): Repository {
   const folder = temporaryFolder({ "README.md": "A catalogue\n" }, onEnd);
