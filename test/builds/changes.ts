@@ -11,7 +11,7 @@ export const entryChanges = { add, edit, letter, confirm, refer, rename, move, r
 /** What can happen to everything else that a site is made from. */
 export const otherChanges = { day, setting, peer, address, word, style, model, guide, script, publicFile };
 
-/** What can happen to what a build has left. */
+/** What can happen to the files of the last build. */
 const spoils = { nothing, byHand, cacheLost, elsewhere };
 
 /** Everything that can happen, under its name. */

@@ -30,7 +30,7 @@ export interface Changed {
 /** Something that happens between two builds; undefined where it cannot happen, or would leave errors. */
 export type Change = (inputs: Inputs) => Changed | undefined;
 
-/** What the first build is made from: the catalogue that the tests of the site show. */
+/** The inputs of the first build: the fixture catalogue of the site’s tests. */
 export const firstInputs: Inputs = {
   files: fixtureFiles("catalogue"),
   sources: {},

@@ -45,7 +45,7 @@ export class Place {
   readonly #folder = mkdtempSync(join(tmpdir(), "catalogue-builds-"));
   /** The site. */
   readonly out = join(this.#folder, "site");
-  /** What its builds keep. */
+  /** The caches of its builds. */
   readonly cache = join(this.#folder, "cache");
   readonly #project = join(this.#folder, "project");
   /** The code that its builds keep, a folder for each. */
@@ -105,7 +105,7 @@ export class Place {
     await this.#run({ out, cache });
   }
 
-  /** Says where the site differs from one that is built from nothing. */
+  /** Returns the differences from a clean build. */
   async differences(): Promise<string[]> {
     const clean = join(this.#folder, "clean");
     if (this.#clean !== this.#version) {
@@ -116,7 +116,7 @@ export class Place {
     return differencesBetween(this.out, clean);
   }
 
-  /** Takes everything away. */
+  /** Deletes everything. */
   remove(): void {
     rmSync(this.#folder, { recursive: true, force: true });
   }

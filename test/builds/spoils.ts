@@ -41,7 +41,7 @@ export const cacheLost = fc
     },
   }));
 
-/** Somebody builds something else into the same output, with a cache of their own. */
+/** Somebody builds something else into the same output, with a separate cache. */
 export const elsewhere = fc.constant<Change>((inputs) => ({
   words: "another build has been in the same output",
   inputs,

@@ -20,10 +20,10 @@ links:
 reviewed: 2026-01-01
 `;
 
-/** What a catalogue says whose entries are of the first version of the model. */
+/** The message for a catalogue with entries of version 1 of the model. */
 const version1 = "The entries of this catalogue follow version 1 of the model.\n";
 
-/** Everything that the standard asks for. */
+/** All fields that the standard requires. */
 const exportable = `name: Open Play
 summary: Lets families find and book play sessions run by the council.
 description: |-

@@ -31,7 +31,7 @@ const wales = ["--name", "Wales Standards Catalogue", "--scope", "GB-WLS", "--re
 /** Runs scripts in the folder of a new catalogue, in which what `npm ci` would install is already. */
 function runIn(folder: string): (script: string) => Promise<{ stdout: string }> {
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
-  // Nothing of the test runner’s own environment, whose base path a build would take over.
+  // Without the test runner’s environment variables, whose base path a build would use.
   const env = {
     PATH: process.env["PATH"],
     NO_COLOR: "1",

@@ -18,7 +18,7 @@ const scripts = new Map(
   }),
 );
 
-/** Runs a line of a shell with nothing of GitHub in its environment. */
+/** Runs a shell command without GitHub’s environment variables. */
 async function shell(line: string, cwd = root, more: Record<string, string> = {}) {
   const { PATH = "", NODE_COMPILE_CACHE = "" } = process.env;
   const child = spawn("sh", ["-c", line], {
@@ -36,12 +36,12 @@ function node(name: string): string {
   return `"${process.execPath}" "${join(root, scripts.get(name) ?? "no-such-command")}"`;
 }
 
-/** What each command says of itself. All are asked in one process: loading the model takes longer than their answers. */
+/** The help text of each command. One process prints all, because loading the model takes longer than printing. */
 const asked = shell(
   [process.execPath, join(root, "test/helpers/helps.ts"), ...scripts.values()].map((word) => `"${word}"`).join(" "),
 );
 
-/** What a command says of itself. */
+/** The help text of a command. */
 async function helpOf(name: string): Promise<string> {
   const helps = JSON.parse((await asked).out) as Record<string, string>;
   return helps[scripts.get(name) ?? ""] ?? "";

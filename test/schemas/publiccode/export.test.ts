@@ -26,7 +26,7 @@ const naming = {
   usedBy: [],
 };
 
-/** Everything that the standard asks for. */
+/** All fields that the standard requires. */
 const product: Product = {
   name: "Open Play",
   summary: "Lets families find and book play sessions run by the council.",

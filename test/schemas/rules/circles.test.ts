@@ -37,7 +37,7 @@ describe("circles", () => {
   });
 
   test("too wide to be searched are told by a way towards one of their things", () => {
-    // The first leads to 1,000 others, and each of them back to it by way of one more.
+    // The first refers to 1,000 others, and each of them back to it through one more: 1,000 cycles.
     const wide = 1000;
     const arrows = [
       Array.from({ length: wide }, (_, at) => 1 + at),

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import { type Artifact, lastRunWith } from "../../../scripts/bench/last-artifact.ts";
 
-/** An artifact of a run, from the main branch of our repository unless something else is said. */
+/** An artifact of a run; of the main branch of our repository by default. */
 function artifact(id: number, run: object = {}, expired = false): Artifact {
   return { expired, workflow_run: { id, head_branch: "main", repository_id: 1, head_repository_id: 1, ...run } };
 }

@@ -10,7 +10,7 @@ import { root } from "../../../scripts/lib/root.ts";
 import { entry } from "../../helpers/catalogues.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
 
-/** What a command prints, but for how long it took. */
+/** The output of a command without its duration. */
 function printed(program: string, args: readonly string[]): object {
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { encoding: "utf8", input: "" });
   return { status, stdout: stdout.replace(/(?<="milliseconds":) ?\d+|\d+(?= ms\))/g, "0"), stderr };

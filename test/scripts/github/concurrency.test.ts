@@ -27,7 +27,7 @@ function groupOf({ concurrency }: Pick<Job, "concurrency">, contexts: Contexts):
   return filledIn(concurrency!.group, contexts);
 }
 
-/** Somebody’s comment under a pull request. */
+/** A comment on a pull request. */
 function comment(body: string, id = 77, pull = 12): Contexts {
   const event = { issue: { number: pull, pull_request: {} }, comment: { id, body } };
   return { github: { event_name: "issue_comment", event } };

@@ -16,7 +16,7 @@ const text = baseFiles()[product]!;
 
 const today = "2026-06-01";
 
-/** The whole gate in this process: event → validate → hand-over → report → what stands on GitHub. */
+/** Runs the whole gate in this process: event → validate → hand-over → report. */
 async function gate(between = (): void => undefined, apply = true): Promise<string[]> {
   const event = { pull_request: { number: 12 } };
   const { word } = await validatePulls(await session(fake, event), [12], false, today);

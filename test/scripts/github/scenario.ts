@@ -65,7 +65,7 @@ export interface Scenario {
     issue: number;
     /** Who wrote that issue. */
     issueBy: Name;
-    /** Who made its commits; its author if nothing is said. */
+    /** The authors of its commits; the pull request’s author by default. */
     committers: (Name | "bot")[];
   }>;
   /** Written in this order, a minute apart, after the reviews. */

@@ -23,7 +23,7 @@ describe.each(names)("%s", (name) => {
   const scenario = readScenario(join(folder, name, "facts.yml"));
   const { expect: expected } = scenario;
 
-  // Played in the tests themselves, so that testing by mutation sees what they notice.
+  // Run inside the tests, so that mutation testing attributes coverage to them.
   test(scenario.is, async () => {
     const { report, facts, gate, merge } = play(scenario);
     expect(verdictIn(gate)).toBe(expected.verdict);

@@ -1,6 +1,6 @@
 import { registerHooks } from "node:module";
 
-// The package imports JSON as bundlers do; Node wants to be told that it is JSON.
+// The package imports JSON as bundlers do; Node requires the import attribute `type: "json"`.
 registerHooks({
   load: (url, context, next) =>
     next(url, url.endsWith(".json") ? { ...context, importAttributes: { type: "json" } } : context),

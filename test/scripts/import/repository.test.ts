@@ -11,7 +11,7 @@ import { answerOf, match, requestFaults } from "../github/fake/contract.ts";
 
 const name = { owner: "example", repo: "open-play" };
 
-/** What a pretended GitHub answers: operation → body, with the path of a file behind it where it is one. */
+/** Responses of a fake GitHub: operation → body, with the path of the file appended for files. */
 type Answers = Readonly<Record<string, object>>;
 
 /** A client of a pretended GitHub that holds every request and answer against GitHub’s own description. */

@@ -8,7 +8,7 @@ let edges = 0;
 
 /** A mail as a program saves it, from somebody with a name and an address. */
 export function letter(parts: readonly Part[], headers: readonly string[] = []): string {
-  // A mail inside another has an edge of its own.
+  // A nested message has its own MIME boundary.
   const edge = `edge${edges++}`;
   return [
     "From: Jo Bloggs <jo.bloggs@newtown.example.org>",

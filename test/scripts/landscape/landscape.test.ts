@@ -103,7 +103,7 @@ test("a date that the list leaves open is left out until it is answered", async 
 });
 
 test("a table of what the record says is written whole, or the one that is there stays", async () => {
-  // There is room for its own name alone, and for none of what is written beside it.
+  // The name fits the file system’s limit, but the name of the temporary file beside it does not.
   const name = `${"a".repeat(250)}.csv`;
   const { landscape, folder } = setUp({ [name]: "The one before\n" });
   expect(await landscape("--export", join(folder, name))).toMatchObject({ code: 2 });
@@ -123,7 +123,7 @@ test("what the record says is written as a table and as a workbook, and read aga
     });
   }
   expect(now()).toBe(record);
-  // Excel takes “£” for “Â£” without it.
+  // Without a byte order mark, Excel shows “£” as “Â£”.
   expect(readFileSync(join(folder, "uses.csv"), "utf8")).toMatch(/^\ufeffProduct in the catalogue,/);
 });
 

@@ -16,7 +16,7 @@ const day = "2026-05-01";
 const files = generate(520, day);
 const [product = ""] = Object.keys(files).filter((path) => path.includes("/products/"));
 
-// One repository for all tests: making one takes longer than what any of them does with it.
+// One repository for all tests, because creating one takes longer than any test.
 const work = repository(files, afterAll);
 afterEach(() => {
   work.git("reset", "--quiet", "--hard", "start");

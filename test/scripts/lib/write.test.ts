@@ -29,7 +29,7 @@ function doBefore(steps: Partial<Record<"linkSync" | "renameSync", () => void>>)
 }
 
 test("what cannot be written stays as it is, and is named as people know it", () => {
-  // There is room for its own name alone, and for none of what is written beside it.
+  // The name fits the file system’s limit, but the name of the temporary file beside it does not.
   const name = `${"a".repeat(246)}.yml`;
   const folder = temporaryFolder({ [name]: "name: Old\n" });
   const file = join(folder, name);

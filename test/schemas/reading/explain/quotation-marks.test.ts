@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import { entry, openPlay, problemsIn } from "../../../helpers/catalogues.ts";
 
-/** What is said of a product with more fields. */
+/** The problems of a product with more fields. */
 function said(more: string): (string | undefined)[][] {
   return problemsIn({
     [openPlay]: entry("Open Play", more),

@@ -18,7 +18,7 @@ const folder = join(root, ".github/ISSUE_TEMPLATE");
 const { homepage, repository } = identityOnDisk(join(root, "catalogue"), undefined);
 const site = homepage.replace(/\/$/, "");
 
-// Made in the tests themselves, so that testing by mutation sees what they notice.
+// Generated inside the tests, so that mutation testing attributes coverage to them.
 function made(): Map<string, string> {
   return issueTemplates(site, repository);
 }

@@ -19,7 +19,7 @@ beforeEach(async () => {
   passed = fake.world.checks[0]!;
 });
 
-/** A verdict like the gate’s, but for what is said. */
+/** A check like the gate’s, with some fields changed. */
 function verdict(id: number, more: Partial<FakeCheck> = {}): FakeCheck {
   return { ...passed, id, ...more };
 }
