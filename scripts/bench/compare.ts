@@ -1,14 +1,14 @@
 import { type Command, type Cost, cost } from "./process.ts";
 import type { Side } from "./result.ts";
 
-/** One side of a comparison; `before` makes each run start from the same state and is not timed. */
+/** One side of a comparison; the untimed `before` resets the state before each run. */
 export interface Contender {
   name: string;
   before?: () => void | Promise<void>;
   commands: readonly Command[];
 }
 
-/** Runs all sides in turn, as often as asked, so that whatever else the machine does falls on each alike. */
+/** Interleaves the runs of all sides, so that background load on the machine affects each side alike. */
 export async function inTurn(contenders: readonly Contender[], runs: number): Promise<Side[]> {
   const costs = contenders.map((): Cost[] => []);
   for (let run = 0; run < runs; run++) {

@@ -1,7 +1,6 @@
 /**
- * The least that checking a catalogue can cost: each file is read, parsed and compared with the schema of its kind, and
- * nothing is said of what is wrong. What is read is kept, as whoever compares entries with one another must; `--forget`
- * leaves that out. Full validation is measured against it.
+ * The baseline for full validation: reads and parses each file and validates it against the schema of its kind, without
+ * reporting errors. Keeps the parsed entries in memory, as rules that compare entries need them; `--forget` drops each.
  *
  * Run as `node scripts/bench/floor.ts FOLDER [--forget]`; prints how many entries fit their schema.
  */

@@ -9,11 +9,12 @@ import { Random } from "./generator/random.ts";
 import { standardFields } from "./generator/standard.ts";
 
 /**
- * A made-up catalogue of a number of entries (20 or more), path → text: always the same for the same number and day.
- * It keeps to the schemas and rules; a few entries earn hints and reviews, as in a real one. Figures, texts and
- * relations have the sizes and the long tails of the real catalogue.
+ * Generates a catalogue (path → text), deterministic for a number of entries and a day. Its entries have no errors; a
+ * few have hints or need review. Sizes of texts and numbers of relations follow the long-tailed distributions of the
+ * real catalogue.
  *
- * @param today the day that its dates lead up to, `YYYY-MM-DD`
+ * @param count the number of entries, 20 or more
+ * @param today the day that dates are relative to, `YYYY-MM-DD`
  */
 export function generate(count: number, today: string): Record<string, string> {
   const random = new Random(count);
@@ -33,7 +34,7 @@ export function generate(count: number, today: string): Record<string, string> {
   return files;
 }
 
-/** Makes the fields of an entry from its outline; `index` is its place among those of its kind. */
+/** Makes the fields of an entry from its outline; `index` is its position among the entries of its kind. */
 type Fields<K extends Kind, O extends Outline> = (
   random: Random,
   planned: Plan,

@@ -1,4 +1,4 @@
-/** What GitHub says of an artifact, as far as it matters here. */
+/** The fields of GitHub’s artifacts that we read. */
 export interface Artifact {
   expired: boolean;
   workflow_run?: {
@@ -10,10 +10,11 @@ export interface Artifact {
 }
 
 /**
- * The run that has the newest of some artifacts from a branch of our own, an earlier one than the run that asks. A pull
- * request can make an artifact of any name, so the artifact of another branch or repository does not count.
+ * Returns the id of the workflow run with the newest unexpired artifact, from `branch` of this repository and before the
+ * run `own`. Ignores other branches and forks, as a pull request can upload an artifact of any name.
  *
- * @param artifacts the newest first, as GitHub lists them
+ * @param artifacts newest first, as GitHub lists them
+ * @param own the id of the current run
  */
 export function lastRunWith(artifacts: readonly Artifact[], branch: string, own: number): number | undefined {
   return artifacts

@@ -5,7 +5,7 @@ import { clientOf, readEnvironment, repositoryOf } from "../github/kit/environme
 import { run } from "../lib/stop.ts";
 import { lastRunWith } from "./last-artifact.ts";
 
-// Says to the steps that follow which run has the result before this one’s; nothing at the first run.
+// Sets the step output `run` to the id of the run with the previous result; no output if there is none.
 await run(async () => {
   const environment = readEnvironment();
   const { data } = await clientOf(environment).rest.actions.listArtifactsForRepo({

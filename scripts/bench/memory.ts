@@ -1,11 +1,11 @@
 import type { Figure, Measure } from "./result.ts";
 
-/** What each further entry may add to the most memory that a build holds, in KB. */
+/** The maximum growth of a build’s peak memory per additional entry, in KB (1,000 bytes). */
 const goal = 100;
 
 /**
- * What each further entry adds to the most memory that a side holds, from its smallest catalogue to its largest; nothing
- * for a side that was measured with one catalogue alone.
+ * Returns the growth of peak memory per additional entry, in KB, between the smallest and the largest catalogue of each
+ * side. Omits sides that were measured with one size only.
  */
 export function memoryGrowth(measures: readonly Measure[]): Figure[] {
   const peaks = new Map<string, Map<number, number>>();

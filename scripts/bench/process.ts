@@ -7,27 +7,32 @@ import { root } from "../lib/root.ts";
 /** The cost of one run of a command. */
 export interface Cost {
   seconds: number;
-  /** Seconds of all processors together, of the process and those it started; 0 where the system does not tell. */
+  /** CPU seconds of the process and its descendants, over all cores; 0 where `/proc` is missing. */
   cpu: number;
-  /** The most memory that the process and those it started held, in MiB; 0 where the system does not tell. */
+  /** The sum of the peak memory of the process and each descendant, in MiB; 0 where `/proc` is missing. */
   mebibytes: number;
 }
 
 /** A command line for Node. */
 export interface Command {
   args: readonly string[];
-  /** Where it runs; the project’s root when left out. */
+  /** The working directory; defaults to the project’s root. */
   folder?: string;
   environment?: Readonly<Record<string, string>>;
 }
 
-/** Where Node keeps compiled code, for every side alike: our own command asks for that by itself. */
+/** Node’s compile cache for every side, as our own commands enable it themselves. */
 const compiled = join(root, "node_modules/.cache/bench-compiled");
 
 /** Linux’s clock ticks per second. */
 const ticksPerSecond = 100;
 
-/** Runs commands one after the other, each in a process of its own, and adds up what they took. */
+/**
+ * Runs commands one after the other, each in its own process. Returns the sums of their times and the largest peak of
+ * memory.
+ *
+ * @throws if a command fails
+ */
 export async function cost(commands: readonly Command[]): Promise<Cost> {
   const total: Cost = { seconds: 0, cpu: 0, mebibytes: 0 };
   for (const command of commands) {
@@ -57,7 +62,7 @@ async function costOfOne({ args, folder = root, environment = {} }: Command): Pr
   });
   const seconds = (performance.now() - start) / 1000;
   clearInterval(watch);
-  // The validators answer 1 when an entry has errors, and there are none: a benchmark that did not do its work.
+  // Validators exit with 1 when an entry has errors, but generated entries have none: the measurement is invalid.
   if (code !== 0) throw new Error(`${args.join(" ")} ended with ${code ?? "a signal"}:\n${errors.slice(-2000)}`);
   const mebibytes = [...peaks.values()].reduce((sum, peak) => sum + peak, 0);
   return { seconds, cpu: cpuOfChildren() - cpuBefore, mebibytes };
@@ -66,7 +71,7 @@ async function costOfOne({ args, folder = root, environment = {} }: Command): Pr
 /** CPU seconds of all terminated child processes. */
 function cpuOfChildren(): number {
   try {
-    // The name, in brackets, may hold spaces. After it, `cutime` and `cstime` are the fourteenth and fifteenth.
+    // The name, in brackets, may contain spaces. `cutime` and `cstime` are the fields at index 13 and 14 after it.
     const fields = readFileSync("/proc/self/stat", "utf8")
       .replace(/^.*\) /s, "")
       .split(" ");
@@ -76,7 +81,7 @@ function cpuOfChildren(): number {
   }
 }
 
-/** Notes the high-water mark that Linux keeps for each process, of one and of those that it has started. */
+/** Records the peak resident memory (`VmHWM`, in MiB) of a process and its descendants, by process id. */
 function notePeaks(pid: number, peaks: Map<number, number>): void {
   try {
     const status = readFileSync(`/proc/${pid}/status`, "utf8");
@@ -85,6 +90,6 @@ function notePeaks(pid: number, peaks: Map<number, number>): void {
     const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8");
     for (const child of children.split(" ").filter(Boolean)) notePeaks(Number(child), peaks);
   } catch {
-    // It has ended in the meantime, or this system has no such files.
+    // The process has ended, or the system has no `/proc`.
   }
 }

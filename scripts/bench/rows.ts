@@ -17,24 +17,24 @@ import type { Figure, Side } from "./result.ts";
 import { spreadOf } from "./spread.ts";
 import { changeEntry, type Workplace } from "./workplace.ts";
 
-/** A row of the table of measures: what is measured, against what, and the ratio that is aimed at. */
+/** A row of the table of measures: the measured side, the sides to compare it with, and the target ratios. */
 export interface Row {
   number: number;
   title: string;
-  /** The most entries with which it is measured; any number when left out. */
+  /** The largest catalogue to measure, in entries; no limit if omitted. */
   most?: number;
   /** The first side is ours; each of the others is compared with it. */
   sides: (workplace: Workplace) => Contender[];
-  /** The most that ours may take, as a multiple of the side at the same place among the others; the rest is only told. */
+  /** The maximum ratio of our time to that of each other side, in order; sides without a goal are only reported. */
   goals: readonly number[];
-  /** What else was counted, once all sides have run. */
+  /** Returns further figures, once all sides have run. */
   figures?: (workplace: Workplace, sides: readonly Side[]) => Figure[] | Promise<Figure[]>;
 }
 
-/** The maximum of entries that one machine can build and `ajv-cli` can hold. */
+/** The largest catalogue, in entries, that one machine can build and `ajv-cli` can hold in memory. */
 const buildable = 40_000;
 
-/** A product with the fields that one needs. */
+/** Arguments for a product with the required fields only. */
 const newProduct = [
   "product",
   "--authority=camden",
@@ -43,7 +43,7 @@ const newProduct = [
   "--set=services=[]",
 ];
 
-/** What is run: our own programs, and those of packages that name no file for it. */
+/** The paths of the programs to run: our own, and those of packages. */
 const programs = {
   outputs: fileURLToPath(import.meta.resolve("../../site/outputs/alone.ts")),
   search: fileURLToPath(import.meta.resolve("../../site/search/build/alone.ts")),
@@ -84,7 +84,7 @@ export const rows: readonly Row[] = [
       return [
         {
           name: "validate --changed",
-          // As it is for somebody who has done so before.
+          // Warm caches, as for a contributor’s second run.
           before: async () => {
             changeEntry(workplace, 1);
             await bundled();
@@ -208,7 +208,7 @@ export const rows: readonly Row[] = [
     title: `npm run ${command}, on this catalogue`,
     goals: [],
     sides: () => [
-      // The first run leaves what the others recall.
+      // The first run fills the caches for the later runs.
       { name: command, before: bundled, commands: [atTerminal({ args: [`scripts/${command}.ts`, ...args] })] },
       { name: "Node, which does nothing", commands: [{ args: ["--eval", ""] }] },
     ],
@@ -220,12 +220,12 @@ function validate(catalogue: string, ...more: string[]): Contender["commands"][n
   return { args: ["scripts/validate.ts", "--catalogue", catalogue, "--format", "json", ...more] };
 }
 
-/** A command as somebody runs it: it starts from its bundle, and recalls entries. Continuous integration does neither. */
+/** Runs a command as at a terminal, from its bundle and with cached entries. With `CI` set, commands use neither. */
 function atTerminal(command: Contender["commands"][number]): Contender["commands"][number] {
   return { ...command, environment: { CI: "" } };
 }
 
-/** Makes the bundles of commands, where a source has changed: a command would do so in the background. */
+/** Rebuilds the bundles of commands if a source has changed. Otherwise a command would do so in the background. */
 async function bundled(): Promise<void> {
   const own = ownFolder();
   if (own !== undefined && !currentManifest(own)) await makeBundles(own);
@@ -244,7 +244,7 @@ function build(catalogue: string, folder: string, name = "site"): Contender["com
   };
 }
 
-/** A build with which others are compared, in a folder of its own. */
+/** A build without caches, in its own folder, to compare other builds with. */
 function coldBuild(catalogue: string, folder: string): Contender {
   return {
     name: "build, cold",
@@ -253,7 +253,7 @@ function coldBuild(catalogue: string, folder: string): Contender {
   };
 }
 
-/** Puts the site of a name out of the way, what its builds keep, and the code that all builds share. */
+/** Clears the site of that name, its cache and the bundle cache that all builds share. */
 function nothingBuilt(folder: string, name: string): () => void {
   const clear = cleared(folder, name, `${name}-cache`);
   return () => {
@@ -262,7 +262,7 @@ function nothingBuilt(folder: string, name: string): () => void {
   };
 }
 
-/** How much all files of a folder hold for each entry. */
+/** The total size of a folder’s files per entry, in KB (1,000 bytes). */
 function perEntry(name: string, folder: string, entries: number, goal?: number): Figure {
   const files = itemsIn(folder).filter(([, item]) => item.isFile());
   const bytes = files.reduce((sum, [path]) => sum + statSync(join(folder, path)).size, 0);

@@ -5,7 +5,7 @@ export interface Spread {
   most: number;
 }
 
-/** The spread of some numbers; of an even count the middle is the upper one of the two. */
+/** Returns the spread of some numbers; the median of an even count is the upper of the two middle numbers. */
 export function spreadOf(numbers: readonly number[]): Spread {
   const sorted = numbers.toSorted((a, b) => a - b);
   return {
@@ -15,7 +15,7 @@ export function spreadOf(numbers: readonly number[]): Spread {
   };
 }
 
-/** How many times as much as another a side took, run by run: what slows the machine in a run slows both. */
+/** Returns the spread of the ratios per run, as background load in a run slows both sides. */
 export function ratios(ours: readonly number[], others: readonly number[]): Spread {
   return spreadOf(ours.map((one, run) => one / (others[run] ?? Number.NaN)));
 }

@@ -2,7 +2,7 @@ import { heading, list, markdown, paragraph, say, strong } from "../reporters/ma
 import type { Result } from "./result.ts";
 import { worseThan } from "./worse.ts";
 
-/** The note for the summary of a job, in Markdown: what got worse by more than 15 per cent since the run before. */
+/** Returns the job summary in Markdown: regressions of more than 15% since the previous run. */
 export function summary(before: Result | undefined, now: Result): string {
   const title = heading("Speed and memory");
   if (!before) return markdown([title, paragraph(say("There is no earlier run to compare this one with."))]);

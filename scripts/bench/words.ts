@@ -2,10 +2,10 @@ import type { Figure, Measure, Side } from "./result.ts";
 import { spreadOf, ratios, type Spread } from "./spread.ts";
 
 /**
- * The lines that tell a measure: what our side took, and how many times as much as each other side, with the least and the
- * most of all runs.
+ * Returns the lines that report a measure: the cost of our side, and its ratio to each other side with minimum and
+ * maximum.
  *
- * @param goals the most that ours may take, as a multiple of the side at the same place among the others
+ * @param goals the maximum ratio to each other side, in order
  */
 export function linesOf({ row, title, sides, figures }: Measure, goals: readonly number[]): string[] {
   const [ours, ...others] = sides;
@@ -20,17 +20,17 @@ export function linesOf({ row, title, sides, figures }: Measure, goals: readonly
   ];
 }
 
-/** The line that tells a figure. */
+/** Returns the line that reports a figure. */
 export function figureLine({ name, value, unit, goal }: Figure): string {
   return `${name}: ${short(value)} ${unit}${verdict(value, goal)}`;
 }
 
-/** A ratio with its spread, such as “1.29 × (1.25 to 1.36)”. */
+/** Formats a ratio with its spread, such as “1.29 × (1.25 to 1.36)”. */
 export function times({ median, least, most }: Spread): string {
   return `${median.toFixed(2)} × (${least.toFixed(2)} to ${most.toFixed(2)})`;
 }
 
-/** A number with as many decimals as are worth reading. */
+/** Formats a number, with at most one decimal below 100 and none above. */
 export function short(value: number): string {
   return value.toLocaleString("en-GB", { maximumFractionDigits: value < 100 ? 1 : 0 });
 }

@@ -8,22 +8,22 @@ import { jsonSchemaOf } from "../../schemas/json-schema.ts";
 import { cloneCache } from "../lib/clone-cache.ts";
 import { generate } from "./generate.ts";
 
-/** The folders and files that a measurement works on; gone when it is over. */
+/** The temporary folders and files of a measurement; `clear` deletes them. */
 export interface Workplace {
   entries: number;
   /** The catalogue, in a git repository of its own with everything committed. */
   catalogue: string;
-  /** The same with dates in quotes, for programs that read YAML 1.1 and would take them for something else. */
+  /** The same catalogue with quoted dates, for programs that follow YAML 1.1 and parse plain dates as timestamps. */
   quoted: string;
-  /** A folder with a JSON Schema of each kind. */
+  /** A folder with the JSON Schema of each kind. */
   schemas: string;
-  /** The path of an entry that can be changed, relative to the catalogue. */
+  /** The path of the entry that `changeEntry` changes, relative to the catalogue. */
   entry: string;
-  /** A folder for whatever is built. */
+  /** The folder for build output. */
   folder: string;
 }
 
-/** Makes a catalogue of so many entries, with what the measurements need beside it. */
+/** Creates a workplace with a generated catalogue of that many entries. */
 export function makeWorkplace(entries: number, today: string): Workplace {
   const folder = mkdtempSync(join(tmpdir(), "catalogue-bench-"));
   const catalogue = join(folder, "catalogue");
@@ -52,14 +52,14 @@ export function writeCatalogue(folder: string, files: Readonly<Record<string, st
   }
 }
 
-/** Changes the name of the entry that can be changed; to another one for another marker. */
+/** Changes the name of the workplace’s entry; each marker gives a different name. */
 export function changeEntry({ catalogue, entry }: Workplace, marker: number): void {
   const path = join(catalogue, entry);
   const text = readFileSync(path, "utf8");
   writeFileSync(path, text.replace(/^name: .*$/m, `name: Changed for the measurement ${marker}`));
 }
 
-/** Takes everything away again. */
+/** Deletes the workplace and the caches of its catalogue. */
 export function clear({ folder, catalogue }: Workplace): void {
   rmSync(folder, { recursive: true, force: true });
   for (const name of ["facts", "entries"] as const) rmSync(cloneCache(catalogue, name) ?? "", { force: true });
@@ -67,7 +67,7 @@ export function clear({ folder, catalogue }: Workplace): void {
 
 function commitAll(folder: string): void {
   const git = (...args: string[]): void => {
-    // Without tidying up in the background, which would fall on whichever side comes next.
+    // No background maintenance (garbage collection), which would slow the next side.
     const settings = ["user.name=bench", "user.email=bench@example.org", "maintenance.auto=false", "gc.auto=0"];
     execFileSync("git", ["-C", folder, ...settings.flatMap((setting) => ["-c", setting]), ...args], {
       stdio: "ignore",

@@ -3,23 +3,23 @@ import type { Measure, Result, Side } from "./result.ts";
 import { ratios, type Spread } from "./spread.ts";
 import { short, times } from "./words.ts";
 
-/** Regressions above this share are reported. */
+/** The minimum regression to report, as a share of the previous value. */
 const noted = 0.15;
 
-/** Something that got worse by more than that between two runs. */
+/** A regression above that threshold. */
 interface Worse {
   what: string;
   before: string;
   now: string;
-  /** By how much, as a share of what it was. */
+  /** The increase, as a share of the previous value; infinite if that was 0. */
   by: number;
-  /** Whether the spreads of both runs meet, so that it may be chance. */
+  /** Whether the spreads of both runs overlap, so that it may be chance. */
   perhapsChance: boolean;
 }
 
 /**
- * What got worse from one run of the benchmark to the next, the worst first. Runs are on different machines, so times are
- * compared as ratios to the other sides of their own run, and only what is counted as it is.
+ * Returns the regressions between two benchmark runs, the worst first. Runs use different machines, so it compares times
+ * as ratios to the other sides of the same run; figures are compared directly.
  */
 export function worseThan(before: Result, now: Result): Worse[] {
   const earlier = new Map(before.measures.map((measure) => [keyOf(measure), measure]));
@@ -30,7 +30,7 @@ export function worseThan(before: Result, now: Result): Worse[] {
   return [...inMeasures, ...more("Memory", before.memory, now.memory)].sort((a, b) => b.by - a.by);
 }
 
-/** The sides that ours now takes more of than it did. */
+/** Returns the regressions of our time relative to each other side. */
 function slower(before: Measure, now: Measure): Worse[] {
   const [ours, ...others] = now.sides;
   const [earlier, ...earlierOthers] = before.sides;

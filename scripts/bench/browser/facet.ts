@@ -3,21 +3,21 @@ import type { Browser } from "playwright-core";
 import type { Figure } from "../result.ts";
 import { countFetched } from "./fetched.ts";
 
-/** Counts what it takes to choose a value of a facet in the list of all products, the page not included. */
+/** Measures the choice of a facet value in the list of all products: KB fetched, main-thread time, DOM nodes. */
 export async function facetChosen(browser: Browser, address: string): Promise<Figure[]> {
   const context = await browser.newContext();
   const tab = await context.newPage();
   await tab.goto(`${address}products/`);
   await tab.waitForLoadState("networkidle");
   const session = await context.newCDPSession(tab);
-  // Time of the processor: on a busy machine, time by the clock is that of others too.
+  // CPU time of the thread, as wall-clock time includes other processes on a busy machine.
   await session.send("Performance.enable", { timeDomain: "threadTicks" });
   const measured = async (): Promise<Map<string, number>> => {
     const { metrics } = await session.send("Performance.getMetrics");
     return new Map(metrics.map(({ name, value }) => [name, value]));
   };
-  // To find the box by its name, and to look again and again whether the list has changed, would take the page longer
-  // than to show what it narrows to. So a key is pressed, and the page itself says when the rows stand.
+  // Locating the checkbox by name and polling the list would cost the page more time than filtering. So the checkbox is
+  // located first and toggled with a key, and a MutationObserver in the page reports when the rows are updated.
   const live = tab.getByRole("group", { name: "Stage" }).getByRole("checkbox", { name: /^Live/ }).first();
   const box = await live.elementHandle({ timeout: 10_000 });
   const narrowed = await tab.evaluateHandle(() => ({
@@ -27,7 +27,7 @@ export async function facetChosen(browser: Browser, address: string): Promise<Fi
       new MutationObserver((_, observer) => {
         if (!count?.textContent.includes(" of ") || list?.hasAttribute("aria-busy")) return;
         observer.disconnect();
-        // What the choice changes has to be laid out and painted as well.
+        // Include layout and paint.
         requestAnimationFrame(() => setTimeout(resolve));
       }).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
     }),

@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 
 import type { Page, Response } from "playwright-core";
 
-/** Counts the bytes of everything that a tab fetches from now on, compressed, as web hosts send them. */
+/** Counts the size of all further HTTP responses of a tab, gzipped as web hosts send them, in KB (1,000 bytes). */
 export function countFetched(tab: Page): { kilobytes: () => Promise<number> } {
   const responses = new Map<string, Response>();
   tab.on("response", (response) => {

@@ -7,7 +7,7 @@ import { compareTexts } from "../../../schemas/compare.ts";
 import { firstResult } from "../../lib/first-result.ts";
 import type { Figure } from "../result.ts";
 
-/** Counts what the first results of some searches take: of words in fields, and of words in texts alone. */
+/** Counts requests and KB until the first result, for queries that match fields and queries that match texts only. */
 export async function firstResults(browser: Browser, address: string, site: string): Promise<Figure[]> {
   const figures: Figure[] = [];
   const queries = [...wordsOfFields, ...queriesOfTexts(join(site, "search-index/terms"))];
@@ -25,7 +25,7 @@ export async function firstResults(browser: Browser, address: string, site: stri
   return figures;
 }
 
-/** What is searched for. Words of texts are others in another catalogue, so that they are named by what they are. */
+/** A query and its label. Words of texts depend on the catalogue, so their labels describe them instead. */
 interface Query {
   what: string;
   query: string;
@@ -36,15 +36,15 @@ const wordsOfFields: readonly Query[] = [
   { what: "“council tax”", query: "council tax" },
 ];
 
-/** A word that is the stem of itself: it ends like no form of another. */
+/** Matches words that equal their own stem, as they have no inflectional ending. */
 const plain = /^[a-z]{4,}(?<![aeiousy]|ing|ed|ment|ion|at)$/;
 
-/** The rarest and the most frequent of the words that only texts have, and the three most frequent ones together, if any. */
+/** Returns queries of words that occur only in texts: the rarest, the most frequent, and the three most frequent together. */
 function queriesOfTexts(folder: string): Query[] {
   const words = readdirSync(folder)
     .map((file) => JSON.parse(readFileSync(join(folder, file), "utf8")) as Record<string, unknown[]>)
     .flatMap((terms) => Object.entries(terms))
-    // Where fields have a term, lists of documents come before the number of texts.
+    // A term that occurs in fields starts with a posting list instead of the number of texts.
     .flatMap(([term, [count]]) => (typeof count === "number" && plain.test(term) ? [{ term, count }] : []))
     .sort((a, b) => b.count - a.count || compareTexts(a.term, b.term))
     .map(({ term }) => term);

@@ -3,7 +3,7 @@ import type { Browser } from "playwright-core";
 import type { Figure } from "../result.ts";
 import { countFetched } from "./fetched.ts";
 
-/** Counts what the form for a product takes until somebody can type. */
+/** Counts the KB that the product form fetches until it is interactive. */
 export async function formReady(browser: Browser, address: string): Promise<Figure[]> {
   const context = await browser.newContext();
   const tab = await context.newPage();

@@ -7,7 +7,7 @@ import { facetChosen } from "./facet.ts";
 import { firstResults } from "./first-results.ts";
 import { formReady } from "./form.ts";
 
-/** Opens pages of a built site in a browser and counts what they take: the search, a list that is narrowed, a form. */
+/** Measures pages of a built site in a browser: the search, a filtered list and a form. */
 export async function inBrowser(site: string): Promise<Figure[]> {
   const { server, address } = await serve(site, "/", 0);
   const browser = await chromium.launch(await browserOptions());

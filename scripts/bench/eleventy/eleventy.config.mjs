@@ -4,7 +4,7 @@ import process from "node:process";
 
 import { CORE_SCHEMA, load } from "js-yaml";
 
-/** Entries on a page of a list. */
+/** Entries per list page. */
 const perPage = 100;
 
 /** @param {{ addGlobalData: (name: string, make: () => unknown) => void }} eleventy */

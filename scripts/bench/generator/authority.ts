@@ -10,7 +10,7 @@ import type { Random } from "./random.ts";
 
 type Fields = FieldsOf["authority"];
 
-/** The fields of the authority at a place in the plan. A few use very much, most use little. */
+/** Returns the fields of the authority at `index` in the plan. A few authorities have many uses, most have few. */
 export function authorityFields(
   random: Random,
   { products, standards }: Plan,

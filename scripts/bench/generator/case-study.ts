@@ -8,7 +8,7 @@ import { slugsOf, wordOf } from "./product.ts";
 import { lessons } from "./prose.ts";
 import type { Random } from "./random.ts";
 
-/** The fields of the case study at a place in the plan. */
+/** Returns the fields of a planned case study. */
 export function caseStudyFields(
   random: Random,
   { products, standards, authorities }: Plan,

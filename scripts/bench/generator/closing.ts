@@ -2,7 +2,7 @@ import { daysBefore, recentDay } from "./calendar.ts";
 import type { Outline } from "./plan.ts";
 import type { Random } from "./random.ts";
 
-/** The fields that close every entry, but for `retired`. */
+/** Returns the last fields of every entry, except `retired`. */
 export function closing(random: Random, { slug, authority, claimed }: Outline, today: string) {
   return {
     contacts: random.maybe(claimed ? 0.99 : 0.1, () => [contact(random, authority)]),
@@ -15,13 +15,13 @@ export function closing(random: Random, { slug, authority, claimed }: Outline, t
         "Figures and dates",
       ]),
     })),
-    // Most records are fresh; a few are due to be looked at again.
+    // Most entries were reviewed recently; a few are overdue.
     reviewed: random.chance(0.99) ? recentDay(random, today, 350) : daysBefore(today, random.integer(380, 900)),
     aliases: random.maybe(0.04, () => [`earlier-${slug}`.slice(0, 80).replace(/-$/, "")]),
   };
 }
 
-/** A team that answers. */
+/** Returns a contact: a team with an email address or a page. */
 export function contact(random: Random, authority: string) {
   const role = random.pick(["Digital services team", "Data team", "Customer services", "Procurement team"]);
   return random.chance(0.6)
@@ -29,7 +29,7 @@ export function contact(random: Random, authority: string) {
     : { role, url: `https://www.${authority}.gov.uk/contact` };
 }
 
-/** The field `retired`, naming another entry of the same kind now and then. */
+/** Returns the field `retired`; half of them name a replacement of the same kind. */
 export function retirement(random: Random, today: string, others: readonly Outline[]) {
   return {
     date: recentDay(random, today, 900),

@@ -2,11 +2,16 @@ import { slugOf } from "../../../schemas/fields/slug-text.ts";
 import type { Random } from "./random.ts";
 import { nameHalves } from "./words.ts";
 
-/** Hands out names and slugs, each once. */
+/** Generates unique names and slugs. */
 export class Names {
   readonly #taken = new Set<string>();
 
-  /** A name that nothing has yet, with its slug; `make` is called until it gives one, and hears how often it was. */
+  /**
+   * Returns an unused name of at most 80 characters, with its slug.
+   *
+   * @param make makes a candidate; receives the number of earlier tries
+   * @throws RangeError after 1,000 tries
+   */
   unique(make: (tries: number) => string): { name: string; slug: string } {
     for (let tries = 0; tries < 1000; tries++) {
       const name = make(tries);
@@ -19,17 +24,17 @@ export class Names {
   }
 }
 
-/** A name as products and companies make them up. */
+/** Returns an invented brand name. */
 export function brand(random: Random): string {
   return random.pick(nameHalves.first) + random.pick(nameHalves.second);
 }
 
-/** The words of a slug as the name of a place: “amber-valley” → “Amber Valley”. */
+/** Converts a slug to a place name: “amber-valley” → “Amber Valley”. */
 export function placeName(slug: string): string {
   return slug.split("-").map(capitalised).join(" ");
 }
 
-/** A text with its first letter as a capital. */
+/** Capitalises the first letter of a text. */
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

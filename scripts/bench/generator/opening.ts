@@ -4,7 +4,7 @@ import type { Random } from "./random.ts";
 import { summaries } from "./sentences.ts";
 import { subjects, tags } from "./words.ts";
 
-/** The fields that open every entry. */
+/** Returns the first fields of every entry. */
 export function opening(
   random: Random,
   voice: Voice,

@@ -8,7 +8,7 @@ import type { Outline, Plan } from "./plan.ts";
 import { slugsOf, wordOf } from "./product.ts";
 import type { Random } from "./random.ts";
 
-/** The fields of the opportunity at a place in the plan. */
+/** Returns the fields of a planned opportunity. */
 export function opportunityFields(
   random: Random,
   { products, standards, authorities }: Plan,

@@ -5,19 +5,19 @@ import type { Topic } from "./prose.ts";
 import type { Random } from "./random.ts";
 import { bodyNouns, opportunityNouns, productNouns, standardNouns, subjects } from "./words.ts";
 
-/** What is known of an entry before it is written, so that others can refer to it. */
+/** An entry before its fields are generated, so that other entries can refer to it. */
 export interface Outline {
   slug: string;
   name: string;
   /** The slug of the authority whose folder it is in. */
   authority: string;
-  /** Whether that authority keeps the entry itself; if so, more is known of it. */
+  /** Whether that authority maintains the entry itself; claimed entries have more fields. */
   claimed: boolean;
   service: ServiceArea;
   topic: Topic;
 }
 
-/** A standard, with what products and other standards say of it. */
+/** A standard, with its requirements and its relations to other standards. */
 export interface StandardOutline extends Outline {
   /** The ids of its requirements. */
   requirements: string[];
@@ -32,7 +32,7 @@ export interface AuthorityOutline extends Outline {
   type: keyof typeof bodyNouns | undefined;
 }
 
-/** Everything that the catalogue is going to hold; in each list those that are referred to most come first. */
+/** All entries of the generated catalogue. Entries early in a list get the most references. */
 export interface Plan {
   products: Outline[];
   standards: StandardOutline[];
@@ -41,10 +41,10 @@ export interface Plan {
   authorities: AuthorityOutline[];
 }
 
-/** The share of each kind in all entries; authorities are the rest. */
+/** The share of each kind in all entries; the remainder are authorities. */
 const shares = { products: 0.45, standards: 0.1, caseStudies: 0.3, opportunities: 0.05 };
 
-/** Decides what there is in a catalogue of a number of entries. */
+/** Plans the entries of a catalogue with `count` entries. */
 export function plan(random: Random, count: number): Plan {
   const [products, standards, caseStudies, opportunities] = [
     Math.floor(count * shares.products),
@@ -66,7 +66,7 @@ export function plan(random: Random, count: number): Plan {
     ),
     opportunities: outline(
       opportunities,
-      // A few councils start most, so that of a subject too many would have the same name.
+      // A few councils start most opportunities, so names by place run out; later tries use a brand name.
       ({ place, name, subject }, tries) =>
         `${tries < opportunityNouns.length ? place : name}: ${random.pick(opportunityNouns)} ${subject}`,
     ),
@@ -105,7 +105,7 @@ function planAuthorities(random: Random, count: number): AuthorityOutline[] {
   }));
 }
 
-/** Gives a function that makes outlines of one kind; a few authorities publish most of what there is. */
+/** Returns a function that makes the outlines of one kind; a few authorities publish most entries. */
 function outliner(random: Random, authorities: readonly AuthorityOutline[]) {
   const companies = authorities.filter(({ type }) => type === "company");
   return (count: number, nameOf: (topic: Topic, tries: number) => string): Outline[] => {
@@ -131,7 +131,7 @@ function newTopic(random: Random, place: string, supplier = place): { service: S
   return { service, topic: { subject: random.pick<string>(subjects[service]), name: place, place, supplier } };
 }
 
-/** Adds requirements, and who takes whose place: only a later one in the list replaces, so that there is no circle. */
+/** Adds requirements and successors. A standard supersedes only an earlier one in the list, which avoids cycles. */
 function relate(random: Random, outlines: readonly Outline[]): StandardOutline[] {
   const standards = outlines.map((outline) => ({
     ...outline,

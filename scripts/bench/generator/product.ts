@@ -16,7 +16,7 @@ import { lessons } from "./prose.ts";
 import type { Random } from "./random.ts";
 import { codeLicences } from "./words.ts";
 
-/** The fields of the product at a place in the plan; it depends on earlier ones only, so that there is no circle. */
+/** Returns the fields of the product at `index` in the plan. It depends on earlier products only, which avoids cycles. */
 export function productFields(
   random: Random,
   { products, standards }: Plan,
@@ -85,12 +85,12 @@ export function productFields(
   };
 }
 
-/** A word of a controlled list. */
+/** Picks a random value of a vocabulary. */
 export function wordOf<K extends string>(random: Random, vocabulary: { words: Readonly<Record<K, unknown>> }): K {
   return random.pick(words(vocabulary));
 }
 
-/** The slugs of entries. */
+/** Returns the slugs of planned entries. */
 export function slugsOf(outlines: readonly Outline[]): string[] {
   return outlines.map(({ slug }) => slug);
 }

@@ -2,7 +2,7 @@ import type { Random } from "./random.ts";
 import { details, endings, openings, points } from "./sentences.ts";
 import { wrap } from "./wrap.ts";
 
-/** What a text is about: the words that are put in place of `{subject}` and so on. */
+/** The values of the placeholders in sentences, such as `{subject}`. */
 export interface Topic {
   subject: string;
   name: string;
@@ -10,10 +10,10 @@ export interface Topic {
   supplier: string;
 }
 
-/** The kinds of entry that have sentences of their own. */
+/** The kinds of entry that have their own sentences. */
 export type Voice = keyof typeof openings;
 
-/** A description as contributors write them: a few paragraphs, now and then with headings, a list or a link. */
+/** Returns a description in Markdown: some paragraphs, occasionally with headings, a list or a link. */
 export function describe(random: Random, voice: Voice, topic: Topic, paragraphs: number): string {
   const blocks = [paragraph(random, random.sample(openings[voice], random.integer(2, 3)), topic)];
   for (let count = 1; count < paragraphs; count++) {
@@ -26,12 +26,12 @@ export function describe(random: Random, voice: Voice, topic: Topic, paragraphs:
   return `${blocks.join("\n\n")}\n`;
 }
 
-/** Short things to know, one sentence each. */
+/** Returns that many lessons learnt, one sentence each. */
 export function lessons(random: Random, topic: Topic, count: number): string[] {
   return random.sample(points, count).map((point) => fill(random, point, topic));
 }
 
-/** A sentence with its gaps filled. */
+/** Fills the placeholders of a sentence and capitalises its first letter. */
 export function fill(random: Random, sentence: string, topic: Topic): string {
   const filled = sentence.replace(/\{(\w+)\}/g, (gap, word: string) => {
     if (word === "number") return random.integer(2, 900).toLocaleString("en-GB");

@@ -1,6 +1,6 @@
 /**
- * Numbers that look random and are the same for the same seed (mulberry32 by Tommy Ettinger, public domain), with what
- * is usually made from them.
+ * A seeded pseudo-random number generator (mulberry32 by Tommy Ettinger, public domain), with helpers for choices and
+ * samples.
  */
 export class Random {
   #state: number;
@@ -9,7 +9,7 @@ export class Random {
     this.#state = seed;
   }
 
-  /** From 0 up to, not including, 1. */
+  /** Returns a number from 0 (inclusive) to 1 (exclusive). */
   next(): number {
     this.#state = (this.#state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
@@ -17,7 +17,7 @@ export class Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   }
 
-  /** A whole number, both ends included. */
+  /** Returns an integer; both bounds are inclusive. */
   integer(from: number, to: number): number {
     return from + Math.floor(this.next() * (to - from + 1));
   }
@@ -26,7 +26,7 @@ export class Random {
     return this.next() < probability;
   }
 
-  /** What `make` gives, as often as the probability says. */
+  /** Returns the result of `make` with a probability from 0 to 1, otherwise undefined. */
   maybe<T>(probability: number, make: () => T): T | undefined {
     return this.chance(probability) ? make() : undefined;
   }
@@ -35,17 +35,17 @@ export class Random {
     return at(items, Math.floor(this.next() * items.length));
   }
 
-  /** Different items, in any order. */
+  /** Returns up to `count` distinct items, in any order. */
   sample<T>(items: readonly T[], count: number): T[] {
     return this.#distinct(items, count, () => this.next());
   }
 
-  /** Different items, of which the first are taken far more often than the last. */
+  /** Returns up to `count` distinct items, with a strong bias towards the start of the list. */
   popular<T>(items: readonly T[], count: number): T[] {
     return this.#distinct(items, count, () => this.next() ** 4);
   }
 
-  /** A list of `count` things, for which `make` is called one after the other. */
+  /** Returns a list of `from` to `to` items, made one after the other. */
   several<T>(from: number, to: number, make: (index: number) => T): T[] {
     return Array.from({ length: this.integer(from, to) }, (_, index) => make(index));
   }
@@ -53,7 +53,7 @@ export class Random {
   #distinct<T>(items: readonly T[], count: number, draw: () => number): T[] {
     const chosen = new Set<number>();
     const wanted = Math.min(count, items.length);
-    // Where nearly everything is wanted, drawing would go on for long: the rest is filled up in order.
+    // Limit the draws: when `count` nears the number of items, most draws are repeats. Fill up in order instead.
     for (let tries = 0; chosen.size < wanted && tries < wanted * 20; tries++)
       chosen.add(Math.floor(draw() * items.length));
     for (let index = 0; chosen.size < wanted; index++) chosen.add(index);

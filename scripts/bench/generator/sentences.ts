@@ -1,4 +1,4 @@
-/** First sentences of a description. In braces stands what the entry is about; see `Topic`. */
+/** First sentences of a description. For the placeholders in braces see `Topic`. */
 export const openings = {
   product: [
     "{name} helps councils to run {subject} from the first enquiry to the last letter.",
@@ -46,7 +46,7 @@ export const openings = {
   ],
 } as const satisfies Record<string, readonly string[]>;
 
-/** Sentences that can stand in any description. */
+/** Sentences for any description. */
 export const details = [
   "Addresses come from the local gazetteer, so that every record about {subject} can be placed on a map.",
   "Payments go through GOV.UK Pay where a council has it, and through the existing cash office where it has not.",
@@ -78,7 +78,7 @@ export const details = [
   "Before it went live, {number} people tried it on their own devices, among them some who had never used a form online.",
 ];
 
-/** Things to know, each in one sentence of at most 300 characters. */
+/** Lessons learnt, each one sentence of at most 300 characters. */
 export const points = [
   "Agree who owns the data about {subject} before the work begins.",
   "Ask the people who answer the telephone first: they know why residents call about {subject}.",

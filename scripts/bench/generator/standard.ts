@@ -9,7 +9,7 @@ import { slugsOf, wordOf } from "./product.ts";
 import { fill, lessons } from "./prose.ts";
 import type { Random } from "./random.ts";
 
-/** The fields of the standard at a place in the plan. */
+/** Returns the fields of a planned standard. */
 export function standardFields(
   random: Random,
   { standards, authorities }: Plan,

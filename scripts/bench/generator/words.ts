@@ -1,6 +1,6 @@
 import type { ServiceArea } from "../../../schemas/vocabularies/services.ts";
 
-/** What a service deals with, as people say it. */
+/** Subjects of each service area, in everyday words. */
 export const subjects = {
   "adult-social-care": ["care assessments", "direct payments", "home care visits", "carers’ support", "reablement"],
   benefits: ["council tax support", "housing benefit", "free school meals", "hardship funds", "welfare advice"],
@@ -48,7 +48,7 @@ export const subjects = {
   ],
 } as const satisfies Record<ServiceArea, readonly string[]>;
 
-/** First and second halves of the names that products, companies and communities give themselves. */
+/** First and second halves of brand names of products, companies and communities. */
 export const nameHalves = {
   first:
     "Alder Amber Anchor Arrow Ash Aurora Badger Beacon Birch Bramble Brook Candle Cedar Chalk Cinder Clover Copper Coral Crane Dapple Drift Echo Elder Ember Falcon Fathom Fern Flint Fox Gable Garnet Hawthorn Hazel Heather Heron Ivy Jasper Juniper Kestrel Lantern Larch Linden Lodestar Lupin Magpie Maple Marble Marlin Meadow Merlin Mill Moss Nettle Oak Onyx Orchard Osprey Otter Pebble Plover Poplar Quarry Quill Raven Rowan Saffron Sage Sorrel Sparrow Spindle Summit Swift Tamarisk Teasel Thistle Thorn Umber Verity Walnut Wicket Willow Wren Yarrow Zephyr".split(
@@ -60,7 +60,7 @@ export const nameHalves = {
     ),
 };
 
-/** What sort of thing a product calls itself. */
+/** Nouns in names of products. */
 export const productNouns = [
   "finder",
   "planner",
@@ -82,7 +82,7 @@ export const productNouns = [
   "eligibility engine",
 ];
 
-/** What sort of thing a standard calls itself. */
+/** Nouns in names of standards. */
 export const standardNouns = [
   "data standard",
   "API specification",
@@ -96,7 +96,7 @@ export const standardNouns = [
   "content model",
 ];
 
-/** What an opportunity is for. */
+/** First words of an opportunity’s purpose, before its subject. */
 export const opportunityNouns = [
   "a shared contract for",
   "a joint alpha for",
@@ -108,7 +108,7 @@ export const opportunityNouns = [
   "a research round on",
 ];
 
-/** What a body that is not a council calls itself after its name. */
+/** Last words in names of bodies that are not councils, by type. */
 export const bodyNouns = {
   company: ["Software Ltd", "Digital Ltd", "Systems", "Civic Technology", "Data Services"],
   charity: ["Foundation", "Trust", "Network for Inclusion"],
@@ -119,7 +119,7 @@ export const bodyNouns = {
   "central-government": ["Agency", "Data Directorate"],
 } as const;
 
-/** How products are most often licensed. */
+/** Code licences; repeats give the more common ones more weight. */
 export const codeLicences = [
   "MIT",
   "MIT",
@@ -133,7 +133,7 @@ export const codeLicences = [
   "proprietary",
 ];
 
-/** Words that people look for. */
+/** Tags for entries. */
 export const tags = [
   "booking",
   "forms",

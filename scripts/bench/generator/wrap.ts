@@ -1,7 +1,7 @@
-/** As wide as the lines of the real entries. */
+/** The maximum line length, in characters, as in real entries. */
 const longest = 110;
 
-/** Text broken into lines of at most 110 characters; every line but the first starts with `indent`. */
+/** Wraps text at 110 characters; every line but the first starts with `indent`. */
 export function wrap(text: string, indent = ""): string {
   const lines: string[] = [];
   let line = "";
