@@ -16,7 +16,7 @@ const codes =
     " ",
   );
 
-/** Returns the code of a language by its English name. */
+/** Returns the code of one of these languages by its English name, in any case; undefined for others. */
 export function languageCalled(name: string): string | undefined {
   const names = new Intl.DisplayNames("en-GB", { type: "language" });
   return codes.find((code) => names.of(code)?.toLowerCase() === name.trim().toLowerCase());

@@ -69,7 +69,7 @@ function mayExceed(text: string): boolean {
   return found >= fewest || (found > deepest && nested.test(text));
 }
 
-/** Counts the lines of a text. */
+/** Counts the lines of a text, without blank ones at its end. */
 export function linesIn(text: string): number {
   return text.trimEnd().split(/\r\n?|\n/).length;
 }
@@ -138,8 +138,8 @@ function unsafeNode(node: Nodes): Omit<Unsafe, "start" | "end"> | undefined {
 const withoutEmphasis: Options = { extensions: [{ disable: { null: ["attention"] } }] };
 
 /**
- * CommonMark without raw HTML and images, and with public https links only, so that any site can render it without
- * sanitising.
+ * CommonMark without raw HTML and images, and with links to public https URLs and fragments only, so that any site can
+ * render it without sanitising.
  */
 export const markdown = z
   .string()

@@ -1,4 +1,4 @@
-/** Lower-cases the first letter of a title for use in a sentence, unless it is an abbreviation. */
+/** Lower-cases the first letter of a title for use in a sentence, unless its first word has more capitals: “URL”, “GitHub”. */
 export function uncapitalised(title: string): string {
   return /^\p{Lu}\p{Ll}*(?!\p{L})/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
 }

@@ -10,7 +10,7 @@ interface DateReading {
   words: string;
 }
 
-/** The possible readings of a text. It is certain with exactly one reading and a four-digit year. */
+/** The possible readings of a text. It is certain with exactly one reading, which the text states in full. */
 interface DateReadings {
   certain: boolean;
   /** Whether it has the format of a day that does not exist, such as 31 February. */
@@ -22,7 +22,7 @@ interface DateReadings {
 /** The longest text that is parsed as a date, in UTF-16 code units. */
 const longestDate = 100;
 
-/** Parses a date in any common format that is not ISO 8601. */
+/** Parses a date in any common format, with ISO 8601. Longer texts than `longestDate` have no readings. */
 export function readDate(text: string, precision: Precision): DateReadings {
   const trimmed = text.trim();
   if (trimmed.length > longestDate) return { readings: [], certain: false, noSuchDay: false };
@@ -43,7 +43,7 @@ export function readDate(text: string, precision: Precision): DateReadings {
   return { readings, certain, noSuchDay: readings.length === 0 && isLikeDay(plain) };
 }
 
-/** A reading, and whether its year has four digits in the text. */
+/** A reading, and whether the text states it in full: four digits of the year, no qualifier and no second year. */
 interface Found extends DateReading {
   isWhole: boolean;
 }

@@ -84,7 +84,7 @@ interface Around {
   isSoftware: boolean;
   /** Whether the supplier stands before the name. */
   isWhole: boolean;
-  /** Whether the other words all say nothing about its purpose. */
+  /** Whether there are other words, but only filler words and names of its supplier. */
   isBare: boolean;
   /** Whether there are no other words. */
   isAlone: boolean;

@@ -62,7 +62,10 @@ export function isReseller(name: string): boolean {
 
 const namesByKey = Map.groupBy(namings, ([, key]) => key);
 
-/** Returns every name of a company, with its words joined, and the initials of names of three or more words. */
+/**
+ * Returns every name of a company, with its words joined, and the initials of the given one if it has three or more words.
+ * Omits filler words.
+ */
 export function namesOfSupplier(name: string): string[] {
   const key = supplierKey(name);
   const aliases = (namesByKey.get(key) ?? []).map(([alias]) => alias);

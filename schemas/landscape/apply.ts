@@ -86,7 +86,10 @@ function lastDay({ contract }: Line): string {
   return contract.until ?? "";
 }
 
-/** Merges a line into a use; fields without a value in the line stay unchanged. */
+/**
+ * Merges a line into a use. Fields without a value in the line stay unchanged, but a use that is not stopped loses its end and
+ * reason, and a change that the authority states is confirmed today.
+ */
 function used(old: Use | undefined, line: Line, choice: Choice, options: ApplyOptions): Use {
   const contract = { ...old?.contract, ...supplierOf(line, choice), ...line.contract };
   const status = line.facts.status ?? statusAfter(old, options);
@@ -115,13 +118,19 @@ function services(old: Use | undefined, { facts }: Line, choice: Choice): Pick<U
   return { services: old?.services ?? [...choice.services] };
 }
 
-/** The party to the contract: the supplier, where the line says anything about a contract. */
+/**
+ * The party to the contract: the supplier of a product, or of a system whose line has details of a contract. Empty where the
+ * list has a column for the party.
+ */
 function supplierOf({ supplier, contract, hasContractWith }: Line, choice: Choice): { supplier?: string } {
   if (hasContractWith || supplier === undefined || choice.type === "leave") return {};
   return Object.keys(contract).length > 0 || choice.type === "product" ? { supplier } : {};
 }
 
-/** The status after a line without one: unchanged, but a new or reported use is in use if the authority states the list. */
+/**
+ * The status after a line without one. If the authority states the list, a new or reported use is in use; if others do, a new
+ * use is reported. Any other use keeps its status.
+ */
 function statusAfter(old: Use | undefined, { speaks }: ApplyOptions): Use["status"] {
   if (!speaks) return old?.status ?? "reported";
   return old === undefined || old.status === "reported" ? "in-use" : old.status;

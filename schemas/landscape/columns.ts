@@ -34,7 +34,10 @@ type SheetList = Omit<FoundList, "epoch">;
 /** The most rows that are searched for headings. */
 const mostTitles = 40;
 
-/** Finds the list of a spreadsheet: below the row with the most known headings; undefined without a known heading. */
+/**
+ * Finds the list of a spreadsheet: below the row with the most known headings, else in the longest sheet, by its values.
+ * Undefined if no column holds names.
+ */
 export function findList({ sheets, epoch }: Spreadsheet): FoundList | undefined {
   const list = listWithHeadings(sheets) ?? listWithout(sheets);
   return list && { ...list, epoch };

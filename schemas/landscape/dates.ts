@@ -26,7 +26,7 @@ export type DateAnswer =
 /**
  * Infers the order of day and month in a column: day first, unless a date is valid only month first.
  *
- * @param all the dates of all columns of the list: `mixed` if the column is ambiguous and these are month first
+ * @param all the dates of all columns of the list: `mixed` if the column is ambiguous and one of these is month first
  */
 export function dayOrderIn(values: readonly string[], all: readonly string[] = []): DayOrder {
   const { dayFirst, monthFirst } = ordersIn(values);

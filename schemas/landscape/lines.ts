@@ -122,7 +122,7 @@ export function withDates(line: Line, answers: Readonly<Partial<Record<DateField
   };
 }
 
-/** The band of the annual cost: as stated, or the total divided by the length of the contract. */
+/** The band of the annual cost: as stated, or the total divided by the years of the contract, counted as at least one. */
 function bandOfValue({ read, poundsEach }: RowReader, from?: string, until?: string): string | undefined {
   const amount = (id: "annual" | "total"): number | undefined =>
     read(id, "a cost", (value) => poundsIn(value, poundsEach(id)));

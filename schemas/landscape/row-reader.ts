@@ -47,7 +47,10 @@ export interface Doubt {
 export interface RowReader {
   /** Returns a cell unchanged; undefined if it is blank. */
   raw: (id: ColumnId) => string | undefined;
-  /** Returns a text without personal data, truncated to `longest`; notes texts longer than `recorded`. */
+  /**
+   * Returns a text without personal data, truncated to `longest` characters; undefined if too little is left. Notes texts longer
+   * than `recorded`.
+   */
   text: (id: ColumnId, longest: number, recorded?: number) => string | undefined;
   /** Parses a cell with a function; notes the cell if that returns undefined. */
   read: <T>(id: ColumnId, expected: string, reading: (value: string) => T | undefined) => T | undefined;

@@ -44,7 +44,7 @@ const aroundAmounts = new Set(
 );
 
 /**
- * Parses an amount in pounds; undefined if the text is none, such as “RM6187” or “3 licences”.
+ * Parses an amount in pounds; undefined if it is negative, or the text is no amount, such as “RM6187” or “3 licences”.
  *
  * @param each the multiplier where the text states no unit: 1,000 in a column of thousands
  */
@@ -74,7 +74,7 @@ const endToCome =
 const notEnded =
   /\bnot (?:yet |been |being |to be )*(?:decommission|retire|archived|stopped|ended|expired|withdrawn|closed|terminated|obsolete)\w*/i;
 
-/** Negates the next word. */
+/** Words that negate a status. */
 const negation = /\b(?:not|never|non)\b/i;
 
 /** Patterns of the statuses’ names in lists. */
@@ -89,7 +89,7 @@ const statusWords: readonly (readonly [RegExp, string])[] = [
   [/\b(?:live|active|in use|current|production|operational|business as usual|bau|supported|yes|y)\b/i, "in-use"],
 ];
 
-/** Returns the status that a text names; undefined where it is only negated. */
+/** Returns the status that a text names; undefined for none or a negated one. A negated or planned end means in use. */
 export function statusIn(value: string): string | undefined {
   const meant = wordMeant(useStatuses.words, value);
   if (meant !== undefined) return meant;

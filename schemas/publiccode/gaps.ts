@@ -59,7 +59,7 @@ export function gapsIn(product: Product): Gap[] {
   return checks.filter(({ holds }) => !holds(product)).map(({ field, fact }) => ({ field, fact }));
 }
 
-/** Returns the length in code points. */
+/** Returns the length of the trimmed text in code points. */
 function lengthOf(text: string): number {
   return Array.from(text.trim()).length;
 }

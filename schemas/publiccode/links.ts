@@ -36,7 +36,7 @@ function addressFrom(draft: Drafting, from: string, given: string): string | und
   return url;
 }
 
-/** Normalises an address for entries: https, with a lower-case host. */
+/** Normalises an address for entries: https, with a lower-case host; undefined if it is not public. */
 function safeAddress(address: string): string | undefined {
   const https = withLowerCaseHost(
     address.replace(/^(?:http|git|git\+https|ssh):\/\/(?:git@)?/i, "https://").replace(/^git@([^:/]+):/, "https://$1/"),

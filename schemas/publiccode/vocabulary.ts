@@ -30,7 +30,7 @@ export const olderTypeOf: Readonly<Record<string, NonNullable<Product["type"]>>>
 
 const mobile: readonly string[] = ["ios", "android"];
 
-/** Returns the `softwareType` of a product; that of an application depends on its platforms. */
+/** Returns the `softwareType` of a product; that of an application depends on its platforms. Undefined for other types. */
 export function softwareTypeOf({ type, platforms = [] }: Pick<Product, "type" | "platforms">): string | undefined {
   switch (type) {
     case "component":

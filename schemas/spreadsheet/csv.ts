@@ -11,7 +11,11 @@ const mostLines = 1_048_576;
 /** The number of rows sampled to detect the separator. */
 const sample = 60;
 
-/** Reads a CSV file; detects its encoding and separator. */
+/**
+ * Reads a CSV file; detects its encoding and separator.
+ *
+ * @throws UnreadableFile when it is binary, has an unclosed quotation mark, or too many rows or columns
+ */
 export function readCsv(content: Uint8Array): Spreadsheet {
   const { text, notes } = decodeTable(content);
   const [, named, rest] = /^sep=(.)\r?\n([^]*)$/i.exec(text) ?? [];

@@ -5,7 +5,7 @@ const daysBetweenEpochs = 1462;
 
 /**
  * Converts a serial date to `YYYY-MM-DD`: in the 1900 system, 1 is 1 January 1900, and 60 the 29 February that 1900 did not
- * have. Undefined for a number that no spreadsheet shows as a date.
+ * have, which becomes 28 February. Undefined for a number that no spreadsheet shows as a date.
  */
 export function serialDay(serial: number, epoch: Epoch): string | undefined {
   const days = Math.floor(serial) + (epoch === 1904 ? daysBetweenEpochs : 0);

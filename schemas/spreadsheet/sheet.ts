@@ -58,7 +58,11 @@ export const maxRows = 20_000;
 /** The most columns of a sheet. */
 export const maxColumns = 250;
 
-/** Makes a row; undefined if all values are empty. */
+/**
+ * Makes a row; undefined if all values are empty.
+ *
+ * @throws UnreadableFile where it has too many columns
+ */
 export function rowOf(line: number, values: readonly string[]): Row | undefined {
   // Excel leaves no-break spaces in what was pasted from a web page; they look like spaces, and no message shows them as such.
   const cells = values.map((value) => withOrdinarySpaces(value.replace(/[\t\r\n\v\f]+/g, " ")).trim());

@@ -176,7 +176,7 @@ function lineOf(reference: string | undefined): number | undefined {
   return line > 0 && line <= lastRow ? line : undefined;
 }
 
-/** Returns the index of the column in a reference such as `AB12`. */
+/** Returns the number of the column, from 1, in a reference such as `AB12`; undefined if it is invalid. */
 function columnOf(reference: string | undefined): number | undefined {
   const letters = /^([A-Z]{1,3})\d+$/.exec(reference ?? "")?.[1];
   if (letters === undefined) return undefined;

@@ -14,7 +14,7 @@ interface Handlers {
 const maxDepth = 100;
 
 /**
- * Parses an XML document as a stream (SAX). Expands only the five predefined entities and numeric character references.
+ * Parses an XML document and calls the handlers (SAX). Expands only the five predefined entities and numeric character references.
  *
  * @throws UnreadableFile when it is nested deeper than any workbook
  */

@@ -15,7 +15,7 @@ export function changed(text: string, changes: readonly Change[]): string {
   return changedBetween(text, 0, text.length, changes);
 }
 
-/** Returns a range of a text with the changes inside it applied. */
+/** Applies changes to a range of a text, its end exclusive, and returns the range. All changes must be inside it. */
 export function changedBetween(text: string, from: number, to: number, changes: readonly Change[]): string {
   let result = "";
   let at = from;
