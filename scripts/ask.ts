@@ -19,7 +19,7 @@ const usage = "npm run ask -- [--authority A] [--product P] [--format text|json]
 const description =
   "Writes a message for each authority that has not confirmed what is said of it, with addresses that open the form filled in. It prints them and sends nothing.";
 
-/** Between two messages. */
+/** The separator between two messages. */
 const rule = `${"-".repeat(72)}\n`;
 
 await run(() => {
@@ -74,7 +74,7 @@ function authorityNamed(typed: string | undefined, inspection: Inspection, day: 
   return entryNamed("authority", slug, inspection).slug;
 }
 
-/** Names in a sentence, as far as it stays one: the messages to the others say the same. */
+/** Joins up to ten names; the messages themselves name the rest. */
 function firstOf(names: readonly string[]): string {
   const most = 10;
   if (names.length <= most) return names.join(", ");

@@ -34,7 +34,7 @@ await run(() => {
   );
   if ("missing" in exported) {
     const facts = exported.missing.map(({ fact }) => fact).join("; ");
-    // Without a site, there is no form.
+    // A catalogue without a published site has no form.
     const placeOfChange =
       identity.homepage === localHomepage
         ? `to ${shownFolder(folder)}/${product.file}.`

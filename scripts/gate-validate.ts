@@ -23,7 +23,7 @@ await run(async () => {
   const number = named ?? event.pull;
   if (!options.open && !number) throw new CannotRun(`No pull request is named. Usage: ${usage}`);
 
-  // What is said under one pull request is about that one, and only a command has anything to say.
+  // A comment concerns its own pull request only, and only if it contains a command.
   const pulls = number ? [number] : [];
   const nothing = event.comment !== undefined && !(await hasCommandFor(session, event.comment, options.open));
   const { word, reports } = nothing ? { word: "", reports: [] } : await validatePulls(session, pulls, !number, today());

@@ -38,7 +38,7 @@ await run(async () => {
 
   const { data, notes, unplaced } = await draftFrom(source, surroundingsOf(catalogue, today()));
   const services = options.services?.split(",").map((word) => word.trim()) ?? [];
-  // What is missing or wrong is for the validator to tell; until then the type says more than is known.
+  // Unvalidated: the cast asserts more than is known. The validator reports missing and wrong fields afterwards.
   const text = writeEntry("product", { services, ...data } as Product);
   tellEach(
     "To check:",

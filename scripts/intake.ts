@@ -48,7 +48,7 @@ await run(() => {
   });
 });
 
-/** Each file by itself: one that cannot be taken in does not stop the others. */
+/** Takes in the files one by one; a failure does not stop the rest. Returns the exit code. */
 async function takeInAll(
   names: readonly string[],
   as: string | undefined,

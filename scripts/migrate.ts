@@ -45,7 +45,7 @@ await run(() => {
   }
   for (const { to, title } of migrations) if (to > from) process.stdout.write(`${to}: ${title}\n`);
   for (const [path, { before, text }] of changed) {
-    // What was brought to the newest version stays as it is when this is run again, as after a command that was cut off.
+    // Idempotent: after an interruption, a second run leaves migrated entries unchanged.
     if (!options["dry-run"]) writeOverInside(folder, path, before, text);
     process.stdout.write(`${shownFolder(folder)}/${path}\n`);
   }
@@ -56,7 +56,11 @@ await run(() => {
   return 0;
 });
 
-/** The version that the file of a catalogue names, of those that there are. */
+/**
+ * Reads the model version from the version file of a catalogue.
+ *
+ * @throws CannotRun if the version is missing or newer than this software
+ */
 function versionSaidBy(path: string): number {
   const version = versionIn(path);
   if (version > modelVersion)
@@ -70,10 +74,10 @@ function versionSaidBy(path: string): number {
 }
 
 interface Changes {
-  /** Path → what was read, and the new text. */
+  /** Path → old and new text. */
   changed: Map<string, { before: Uint8Array | string; text: string }>;
   unreadable: string[];
-  /** Written in a way that cannot be changed without losing something. */
+  /** Entries that cannot be rewritten without loss. */
   unchangeable: string[];
 }
 

@@ -37,7 +37,7 @@ await run(() => {
   return options.found === undefined ? read(folder, options) : publish(folder, options.found, options.apply);
 });
 
-/** Reads the peers over the network, and writes them, hands them over or only tells. */
+/** Downloads the peers; then writes them, writes a handover file or, in a dry run, only prints the changes. */
 async function read(
   folder: string,
   { only, look, "dry-run": isDry }: { only?: string; look?: string; "dry-run": boolean },
@@ -57,7 +57,7 @@ async function read(
   return isRefused && look === undefined ? 1 : 0;
 }
 
-/** Makes a pull request of what was read by another job, or says what it would say. */
+/** Opens a pull request from the handover file of another job; without `applies`, only prints the changes. */
 async function publish(folder: string, found: string, applies: boolean): Promise<number> {
   const source = diskSource(folder);
   const files = readHandover(found);

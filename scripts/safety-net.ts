@@ -13,6 +13,6 @@ await run(async () => {
   const { lines, unread } = await runSafetyNet(sessionOf(readEnvironment()), apply);
   process.stdout.write(lines.map((line) => `${line}\n`).join(""));
   process.stderr.write(unread.map((line) => `${line}\n`).join(""));
-  // The rest is done, but the run is seen to have failed: nobody reads what a run says that has not.
+  // Fail the run after all other work is done, as nobody reads the log of a successful run.
   return unread.length > 0 ? 2 : 0;
 });

@@ -15,7 +15,7 @@ await run(async () => {
     Array.from(kindTables(kindNames), async ([path, text]) => [path, await formatted(path, text)] as const),
   );
   const made = [writeMade(root, new Map(tables))];
-  // The model is loaded once its table has every kind.
+  // Import the model only after its tables, which have a row for each kind, are written.
   const { writeModelFiles } = await import("./lib/model-files.ts");
   made.push(writeModelFiles());
   process.stdout.write(madeText(made));

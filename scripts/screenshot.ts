@@ -30,7 +30,7 @@ await run(async () => {
   return 0;
 });
 
-/** The picture of the home page in the README. */
+/** Takes the screenshot of the home page for the README. */
 async function pictureHomePage(browser: Browser, address: string, path: string): Promise<void> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   await page.goto(address);

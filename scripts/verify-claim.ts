@@ -36,12 +36,12 @@ await run(() => {
     );
   const inspection = inspect(diskSource(catalogueFolder(undefined)), today());
   const authorities = inspection.catalogue.authority;
-  // A slug stands for itself alone: a new record of “camden-council” is not that of Camden.
+  // Do not resolve a slug to a similar authority: a new record “camden-council” is not Camden’s.
   const slug = isSlug(named) ? named : whoseEntry(named, authoritiesIn(inspection.catalogue, today()), tell);
   const website = websiteOf(slug, authorities);
   const { pull } = options;
   if (!website) {
-    // Only a pull request can bring an authority that the catalogue does not have yet.
+    // Only a pull request can add an authority that is not in the catalogue yet.
     if (pull === undefined) entryNamed("authority", slug, inspection);
     throw new CannotRun(`The catalogue knows no website of ${slug} itself, so check by hand who speaks for it.`);
   }

@@ -1,8 +1,8 @@
 import { wordList } from "./words.ts";
 
 /**
- * Given names that are common in the UK, in lower case and without accents. Names that are everyday words as well, such
- * as “may”, “grant” and “rose”, are left out: a shared mailbox can have them.
+ * Given names that are common in the UK, in lower case and without accents. Excludes everyday words such as “may”, “grant”
+ * and “rose”, which occur in names of shared mailboxes.
  */
 export const givenNames = wordList(`
   aaliyah aaron abbie abdul abdullah abdullahi abi abigail abu adam adebayo adeel adele aditi adnan adrian agnes

@@ -35,7 +35,7 @@ function arePerson(words: readonly string[], local: string, domain: string): boo
   if (words.length !== 2 || words.some(isTeamWord) || plainWord(domain).replace(/\W/g, "").includes(words.join("")))
     return false;
   if (words.some((word) => surnames.has(word) && !everydaySurnames.has(word))) return true;
-  // Names that no list has are told by their shape; the “e” of “e.payments” is no initial.
+  // Names on no list are recognised by their shape; the “e” of “e.payments” is not an initial.
   const [initial] = initials;
   return initial === undefined ? /^[a-z]+[._][a-z]+\d*$/i.test(local) : initial !== "e" && words.every(isInitialOrName);
 }
@@ -44,19 +44,19 @@ function isInitialOrName({ length }: string): boolean {
   return length === 1 || length >= 4;
 }
 
-/** Words that read as a name and an initial by chance. */
+/** Exceptions: words that happen to split into names or initials. */
 const byChance = wordList(`
   across annex bakery carry chart chill claret cross debates drivers gwent lower marshal non plane price rebates returner shall
   spark stand
 `);
 
-/** What words begin with. An everyday surname behind it is the rest of a word, such as “reporter”. */
+/** Prefixes. After one of them, an everyday surname is the rest of a word: “re” and “porter” in “reporter”. */
 const beginnings = wordList("de em ex im out re un up");
 
-/** What words end with. It is no initials behind a surname: “smarter” is a word, and “smiths” are several. */
+/** Suffixes, which are not initials after a surname: “er” in “smarter”, the plural in “smiths”. */
 const endings = wordList("s ed en er es et ie ly ry st");
 
-/** Whether one word is a name, or two names or a name and initials written together. */
+/** Whether a word is a name, or two names or a name and initials without a separator. */
 function isPerson(word: string): boolean {
   if (isTeamWord(word) || byChance.has(word)) return false;
   if (givenNames.has(word) || (surnames.has(word) && !everydaySurnames.has(word))) return true;
@@ -83,12 +83,12 @@ function isInitialsThenSurname(initials: string, surname: string): boolean {
   );
 }
 
-/** Whether letters before a surname make a word of it. */
+/** Whether letters before a surname form a word with it. */
 function isWordFrom(letters: string, surname: string): boolean {
   return everydaySurnames.has(surname) && beginnings.has(letters);
 }
 
-/** Whether letters behind a surname make a word of it. */
+/** Whether letters after a surname form a word with it. */
 function isWordTo(surname: string, letters: string): boolean {
   return endings.has(letters) || (everydaySurnames.has(surname) && endings.has(surname.slice(-1) + letters));
 }

@@ -6,16 +6,16 @@ import { plainWord, wordList } from "./words.ts";
 const formsOfAddress = wordList("mr mrs ms miss mx dr prof professor sir dame cllr councillor");
 
 /**
- * The name of a person in running text: a form of address and a name, or a common given name and a common surname, both
- * with capitals. Undefined when there is none.
+ * Returns the name of a person in running text, capitalised: a form of address and a name, or a common given name and a
+ * surname. Undefined if there is none.
  */
 export function personIn(text: string): string | undefined {
   return firstPair(text, (first, second, shown) => givenNames.has(first) && (hasPrefix(shown) || isSurname(second())));
 }
 
 /**
- * The name of a person in the title of a role, where names are not expected: a common given name with any name or
- * initial behind it or alone, or an initial and a common surname.
+ * Returns the name of a person in a job title, where names are not expected: a common given name, alone or before any name
+ * or initial, or an initial and a common surname. Undefined if there is none.
  */
 export function personInRole(role: string): string | undefined {
   const [one = "", two, three] = role
@@ -39,7 +39,7 @@ function isSurname(word: string): boolean {
   return surnames.has(word) && !isTeamWord(word);
 }
 
-/** Whether a word is a surname by what it begins with: “O’Neil”, “McDonald”. There are more of these than any list has. */
+/** Whether a word has a surname prefix, as in “O’Neil” and “McDonald”, which no list covers completely. */
 function hasPrefix(word: string): boolean {
   return /^(?:O['’]|Mc)[A-Z]/.test(word);
 }
@@ -48,8 +48,8 @@ const capital = "[A-Z\\u00c0-\\u00de]";
 const letter = "[A-Za-z\\u00c0-\\u024f'’-]";
 const wordStart = `${capital}(?<![\\w\\u00c0-\\u024f].)`;
 /**
- * Two words side by side, both with capitals. The next match begins with the second one. In “A-B-C”, A alone begins a match:
- * one from B or C would end where that from A does.
+ * Matches two adjacent capitalised words; the next match starts at the second. In “A-B-C”, only A starts a match, as those
+ * from B and C would have the same end.
  */
 const pair = new RegExp(
   `(${wordStart}(?<!${wordStart}${letter}*?.)${letter}*)\\.?[ \\u00a0]+(?=(${capital}${letter}*))`,
@@ -57,15 +57,15 @@ const pair = new RegExp(
 );
 
 /**
- * What stands right behind the name of somebody whose name an organisation or a street has. With another word in capitals
- * behind it, it may begin a role: “Jane Smith Road Safety Officer”.
+ * Matches the words after a person’s name that make it the name of an organisation or street. Not before another
+ * capitalised word, where they may start a role: “Jane Smith Road Safety Officer”.
  */
 const named =
   /^(?:[ \u00a0]+(?:& (?:Co|Sons?)|Academy|Associates|Avenue|College|Foundation|Hospital|Inc|Institute|Limited|LLP|Ltd|PLC|plc|Road|Street|Theatre|University)\b)+(?![ \u00a0]+[A-Z])/;
 
 /**
- * As they stand in the text: the first two words side by side, both with capitals, that are a form of address and a name, or
- * a person’s by a test. Those after whom something is called are passed over.
+ * Returns the first two adjacent capitalised words that are a form of address and a name, or that pass the test, as written
+ * in the text. Ignores names of organisations and streets.
  */
 function firstPair(
   text: string,

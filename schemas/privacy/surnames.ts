@@ -55,7 +55,7 @@ export const surnames = wordList(`
   zafar zaman zhang zhao zheng zhou zhu
 `);
 
-/** Surnames that are everyday words, places or trades as well: alone, each can be a shared mailbox. */
+/** Surnames that are also everyday words, places or trades, so that on their own they can name a shared mailbox. */
 export const everydaySurnames = wordList(`
   ball barber bell berry birch bird bishop blake bolton bond booth boyd brooks brown bull burton butcher butler
   carpenter carter chambers cole cook cooper cross curtis dale dar dave dean eaton fisher ford foster fowler freeman

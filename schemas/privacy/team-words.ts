@@ -1,8 +1,8 @@
 import { wordList } from "./words.ts";
 
 /**
- * Words in the names of teams, services and roles, and of the places that are named after people. An address or a title
- * with one of them as a whole word is not the name of a person.
+ * Words in names of teams, services, roles and places. An address or a job title that contains one as a whole word is not
+ * a person’s name.
  */
 export const teamWords = wordList(`
   ability abuse academy access accessibility accommodation accounts act action activity adaptation admin
@@ -75,7 +75,7 @@ export const teamWords = wordList(`
   zone zoning
 `);
 
-/** Whether a word, or the word that it is the plural of, is one of a team, a service or a place. */
+/** Whether a word or its singular is a team word. */
 export function isTeamWord(word: string): boolean {
   return teamWords.has(word) || (word.endsWith("s") && teamWords.has(word.slice(0, -1)));
 }

@@ -1,6 +1,6 @@
 /**
- * Digits in groups that begin like a number in the UK or abroad. Longer numbers, dates and versions go on before or after.
- * The look ahead comes first, so that the many characters that begin no number are passed over at once.
+ * Matches groups of digits that start like a UK or international number. The assertions exclude parts of longer numbers,
+ * dates and versions. The lookahead comes first, as it rejects most positions cheaply.
  */
 const candidates =
   /(?=[+(0])(?<![\w.,/£$#-]|\d:)(?:(\+|00)(?=[1-9])|(?=\(?0))(\(?\d{1,5}\)?(?:[ \u00a0.-]?(?:\(0\)[ \u00a0]?)?\d{1,8}){1,4})(?![\w/:]|[.,-]\d)/g;
@@ -10,11 +10,11 @@ const otherNumber =
   /(?:\b(?:UPRN|USRN|UARN|ISBN|ISSN|ID|ref(?:erence)?|code|account|invoice|charity|company|licence|order|VAT)\b\W*(?:(?:no|number|is)\W*)?)$/i;
 
 /**
- * The telephone number of a person or an office in a text, by its shape: UK numbers of places and mobiles, and numbers
- * with the code of a country. Numbers of services, which begin with 03 or 08, belong to nobody and are passed over.
+ * Returns the first telephone number in a text, by its format: UK geographic and mobile numbers, and numbers with a country
+ * code. Ignores non-geographic numbers (03, 08), which are not personal.
  */
 export function telephoneIn(text: string): string | undefined {
-  // Cheap filter: every number begins with one of these, and most texts have neither.
+  // Cheap filter: every number starts with one of these, and most texts contain neither.
   if (!text.includes("0") && !text.includes("+")) return undefined;
   for (const { 0: found, 1: prefix = "", index } of text.matchAll(candidates)) {
     if (otherNumber.test(text.slice(Math.max(0, index - 30), index))) continue;
@@ -26,7 +26,7 @@ export function telephoneIn(text: string): string | undefined {
   return undefined;
 }
 
-/** Digits in groups, and each part of them that may be a number beside another one: where one begins with 0. */
+/** Returns a match and its parts from or up to each group with a leading 0, as two adjacent numbers match as one. */
 function partsOf(found: string): string[] {
   const places = Array.from(found.matchAll(/(?<=[ \u00a0])(?=\(?0)/g), ({ index }) => index);
   const ends = [found.length, ...places.toReversed()];
@@ -41,7 +41,7 @@ function isTelephone(prefix: string, number: string): boolean {
   return /^0[127]\d{8,9}$/.test(national) && (prefix !== "" || areGroups(groups));
 }
 
-/** Groups of two digits are those of dates and times, unless a whole area code comes first. */
+/** Whether the grouping is that of a number. Two-digit groups are dates or times, unless a full area code comes first. */
 function areGroups([first = "", ...others]: readonly string[]): boolean {
   return others.every(({ length }) => length >= 3 || first.length >= 5);
 }

@@ -22,7 +22,7 @@ export function askedFields(kind: StatementSubject["kind"], status: unknown): re
   return kind === "standard" ? ["status", "evidence"] : ["status", "until", "reason"];
 }
 
-/** Whether an authority has to say why: others learn most from what was stopped, and what is taken out needs a reason. */
+/** Whether a reason is asked for: for stopped uses, as others learn from them, and for removed statements. */
 export function needsReason(kind: StatementSubject["kind"], status: unknown): boolean {
   return askedFields(kind, status).includes("reason");
 }
@@ -53,11 +53,10 @@ export function withAnswer(data: Fields, subject: StatementSubject, answers: Fie
 }
 
 /**
- * What an authority says of something once it has answered; undefined where it was never true. What the answers do not
- * touch stays, but that something in use again has no end and no reason for one. Whoever speaks for the authority confirms
- * it by that.
+ * Merges answers into an authority’s statement and sets `confirmed` to today; undefined if it was never true. Other fields
+ * stay, but `until` and `reason` are removed unless the status is “stopped”.
  *
- * @param before what it said until now
+ * @param before the fields of the previous statement
  */
 export function merged(before: Fields, subject: StatementSubject, answers: Fields, today: string): Fields | undefined {
   if (answers["status"] === untrue) return undefined;

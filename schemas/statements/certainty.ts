@@ -13,8 +13,8 @@ export type Certainty =
   | "reported";
 
 /**
- * How certain it is what is said of an authority: the one place that decides it. That something was stopped does not
- * change with time.
+ * Returns how certain a statement about an authority is: the single source of this decision. A confirmed “stopped” never
+ * goes out of date.
  *
  * @param today `YYYY-MM-DD`
  */
@@ -26,7 +26,7 @@ export function certaintyOf(
   return status !== "stopped" && isOutOfDate(confirmed, today) ? "out-of-date" : "confirmed";
 }
 
-/** Whether a confirmation is so old that it is asked for again. */
+/** Whether a confirmation is more than 24 months old. */
 export function isOutOfDate(confirmed: string, today: string): boolean {
   return confirmed < monthsBefore(today, months);
 }

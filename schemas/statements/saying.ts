@@ -6,9 +6,9 @@ export interface Saying {
   kind: (typeof subjectKinds)[number];
   /** The slug of the product or standard, or the name of the system, which has no entry. */
   slug: string;
-  /** The slug of the authority that they speak for, where that is known. */
+  /** The slug of the authority, if known. */
   authority?: string;
-  /** How far it has come, or that it was never true, where that is the answer already. */
+  /** The preselected answer: a status or `untrue`. */
   status?: string;
 }
 
@@ -21,7 +21,7 @@ export const untrue = "untrue";
 /** A one-click answer. */
 interface QuickAnswer<Status extends string> {
   status: Status | typeof untrue;
-  /** As people say it. */
+  /** The label of the answer. */
   says: string;
 }
 
@@ -46,12 +46,12 @@ export const quickAnswers: Readonly<Record<Saying["kind"], readonly QuickAnswer<
   system: ofUse,
 };
 
-/** The one-click answers where there is no statement yet, so without the one that removes it. */
+/** Returns the one-click answers where no statement exists yet: all but `untrue`, which removes one. */
 export function firstAnswers(kind: Saying["kind"]): readonly QuickAnswer<string>[] {
   return quickAnswers[kind].filter(({ status }) => status !== untrue);
 }
 
-/** Returns the subject of a statement; undefined for one that names none. */
+/** Returns the subject of a statement; undefined if it has none. */
 export function sayingOf(statement: {
   product?: string | undefined;
   standard?: string | undefined;
@@ -64,8 +64,8 @@ export function sayingOf(statement: {
 }
 
 /**
- * What an authority can answer about one of its statements in the short form: of a system that is named only in the record
- * that it took over, that record has to be copied first.
+ * Returns the subject for the short form; undefined for a system in an inherited record, which must first be copied into
+ * the authority’s own record.
  */
 export function sayingOn(statement: Parameters<typeof sayingOf>[0] & { inheritedFrom?: unknown }): Saying | undefined {
   const saying = sayingOf(statement);
@@ -73,8 +73,8 @@ export function sayingOn(statement: Parameters<typeof sayingOf>[0] & { inherited
 }
 
 /**
- * The address, from the site’s root, of the form in which an authority says that it uses something or has adopted a
- * standard, filled in as far as is known. Pages, issues and messages take it from here.
+ * Returns the root-relative URL of the short form for uses and adoptions, prefilled with what is known. Pages, issues and
+ * messages share it.
  */
 export function sayingAddress({ kind, slug, authority, status }: Saying): string {
   const query = new URLSearchParams({
@@ -86,8 +86,8 @@ export function sayingAddress({ kind, slug, authority, status }: Saying): string
 }
 
 /**
- * What such an address asks for. Anybody can write an address, so a part that is not as `sayingAddress` writes it is left
- * out: slugs alone name an entry, a name of one line a system, and a status is one of `quickAnswers`.
+ * Parses the query of such a URL. Anybody can write one, so invalid parts are ignored: an entry needs a slug, a system a
+ * name of one line, and a status must be one of `quickAnswers`.
  */
 export function sayingIn(query: URLSearchParams): Saying | undefined {
   const kind = subjectKinds.find((name) => isNamed(name, query.get(name) ?? ""));

@@ -9,15 +9,15 @@ type Adoption = NonNullable<FieldsOf["authority"]["adopts"]>[number];
 
 /** The source of a statement about a product or a standard. */
 interface Speaker {
-  /** The authority that answers for it now. */
+  /** The authority that the statement counts for now. */
   authority: Entry<"authority">;
-  /** The authority that made the record, where another has succeeded it since. */
+  /** The former authority that made the record, if this one has succeeded it. */
   inheritedFrom?: Entry<"authority">;
   /** The shared service or partnership that made the record, of which the authority is a member. */
   through?: Entry<"authority">;
   /**
-   * The others that answer for the same record, where the authority that made it was split: it is one statement, so
-   * that nobody is counted twice.
+   * The other successors with the same record, where the authority that made it was split. It stays one statement, so
+   * that nothing is counted twice.
    */
   sharedWith?: readonly Entry<"authority">[];
 }
@@ -37,27 +37,27 @@ export interface AdoptionRecord extends Adoption, Speaker {}
 
 type BySlug<T> = ReadonlyMap<string, readonly T[]>;
 
-/** What authorities say about products and standards, each about each once, seen from both sides. */
+/** The statements of authorities about products, standards and systems, indexed by subject and by authority. */
 export interface Statements {
   /** By product. */
   uses: BySlug<UseRecord>;
   /** By standard. */
   adoptions: BySlug<AdoptionRecord>;
-  /** By authority: what it uses, and what those used that it succeeded. */
+  /** By authority: its uses and those of its predecessors. */
   usesOf: BySlug<UseRecord>;
-  /** By authority: what it has adopted, and what those had that it succeeded. */
+  /** By authority: its adoptions and those of its predecessors. */
   adoptionsOf: BySlug<AdoptionRecord>;
-  /** By authority: what it uses that has no entry, and what those used that it succeeded. */
+  /** By authority: its uses of systems without an entry, and those of its predecessors. */
   systemsOf: BySlug<SystemRecord>;
-  /** Who answers for whom. */
+  /** The successors of each authority. */
   succession: Succession<Entry<"authority">>;
 }
 
 /**
- * Works out who uses and who has adopted what: the one computation behind every page, list, facet, search and export.
- * An authority’s own word counts most; of what it inherited, the record that has come furthest.
+ * Computes all uses and adoptions: the single source for every page, list, facet, search and export. An authority’s own
+ * statement takes precedence; of inherited and shared ones, the most advanced status.
  *
- * @param today `YYYY-MM-DD`: from the day after its last, an authority’s successors answer for it
+ * @param today `YYYY-MM-DD`; statements pass to successors on the day after an authority’s last day
  */
 export function statementsIn(authorities: Catalogue["authority"], today: string): Statements {
   const succession = new Succession(authorities, today);
@@ -99,7 +99,7 @@ export function statementsIn(authorities: Catalogue["authority"], today: string)
   };
 }
 
-/** Those for whom a record counts: its maker or its heirs, and the members of a shared service or partnership. */
+/** Returns the authorities a record counts for: its maker or successors, and the members of a shared service. */
 function speakersFor(
   maker: Entry<"authority">,
   authorities: Catalogue["authority"],
@@ -113,18 +113,18 @@ function speakersFor(
   return [...own, ...[...heirs].filter((heir) => heir !== maker).map((authority) => ({ authority, through: maker }))];
 }
 
-/** What authorities say about products or standards. */
+/** Collects the statements about products or about standards. */
 class Spoken<T extends Speaker & { status: string }> {
-  /** Subject → authority that answers for it → its records, the one that counts first. */
+  /** Subject → authority → its records, the one that takes precedence first. */
   readonly #records = new Map<string, Map<string, T[]>>();
   readonly #order: readonly string[];
 
-  /** @param statuses from the furthest */
+  /** @param statuses from the most advanced */
   constructor(statuses: Words) {
     this.#order = Object.keys(statuses);
   }
 
-  /** Adds one statement about a subject, as each of those says it that answer for it. */
+  /** Adds one statement about a subject: one record for each authority that it counts for. */
   add(subject: string, records: readonly T[]): void {
     const bySpeaker = this.#records.get(subject) ?? new Map<string, T[]>();
     this.#records.set(subject, bySpeaker);
@@ -135,8 +135,8 @@ class Spoken<T extends Speaker & { status: string }> {
   }
 
   /**
-   * The record that counts and, where that is not an end, each predecessor’s record of having stopped: its reason is what
-   * others can learn from.
+   * Returns the record that takes precedence and, unless it is “stopped”, each “stopped” record of predecessors, as others
+   * can learn from its reason.
    */
   #together(known: readonly T[], record: T): T[] {
     const [first, ...others] = [...known, record].sort((a, b) => this.#rank(a) - this.#rank(b));
@@ -149,7 +149,7 @@ class Spoken<T extends Speaker & { status: string }> {
     return (inheritedFrom ?? through) ? 1 + this.#order.indexOf(status) : 0;
   }
 
-  /** Subject → what is said of it, so that nobody is counted twice. */
+  /** Subject → its statements, without duplicates. */
   bySubject(): BySlug<T> {
     return new Map(
       Array.from(this.#records, ([subject, bySpeaker]) => [subject, once([...bySpeaker.values()].flat())]),
@@ -170,8 +170,8 @@ class Spoken<T extends Speaker & { status: string }> {
 }
 
 /**
- * Records without what would count twice: what several answer for, because the one that said it was split, is there once;
- * a shared service is not there beside the members that it speaks for.
+ * Removes duplicates. Keeps one record where several successors inherited the same one, and removes a shared service’s own
+ * record where its members have it.
  */
 function once<T extends Speaker & { status: string }>(records: readonly T[]): T[] {
   const shared = new Set(records.map(({ through }) => through));

@@ -1,7 +1,7 @@
 import { authorityWithSlug } from "../vocabularies/local-authorities.ts";
 import { endedCouncil } from "../vocabularies/reorganisations.ts";
 
-/** What succession needs to know of an authority: its record, whole or as far as it could be read. */
+/** The fields of an authority that succession depends on, from a complete or partly parsed record. */
 export interface Succeedable {
   slug: string;
   data: {
@@ -13,15 +13,15 @@ export interface Succeedable {
 
 /** The past or future end of an authority. */
 export interface End {
-  /** The last day on which it exists, `YYYY-MM-DD`, where that is known. */
+  /** The last day on which it exists, `YYYY-MM-DD`, if known. */
   lastDay?: string;
   /** Slugs of its successors. They need not be in the catalogue. */
   successors: readonly string[];
 }
 
 /**
- * What an authority’s record says of its end or, where it says nothing, what the register of reorganisations says of a
- * council with its code. Undefined where neither knows of an end.
+ * Returns the end of an authority from its record, with missing fields from the register of reorganisations by GSS code.
+ * Undefined if neither has any.
  */
 export function endOf({ data }: Succeedable): End | undefined {
   const registered = endedCouncil(data.gss);
@@ -31,7 +31,7 @@ export function endOf({ data }: Succeedable): End | undefined {
   return { ...(lastDay === undefined ? {} : { lastDay }), successors };
 }
 
-/** Whether an authority’s last day has passed. Without a last day, a successor says that it has. */
+/** Whether an authority’s last day has passed. One with successors but no last day has ended. */
 function hasEnded(authority: Succeedable, today: string): boolean {
   const end = endOf(authority);
   return end !== undefined && (end.lastDay === undefined || end.lastDay < today);
@@ -51,7 +51,7 @@ export function* reachableFrom<T>(start: T, successorsOf: (one: T) => Iterable<T
   }
 }
 
-/** Who answers for whom, on one day: the one place that follows `succeededBy`. */
+/** The successors and predecessors of authorities on one day: the only code that follows `succeededBy`. */
 export class Succession<A extends Succeedable> {
   readonly #authorities: ReadonlyMap<string, A>;
   readonly #today: string;
@@ -82,8 +82,8 @@ export class Succession<A extends Succeedable> {
   }
 
   /**
-   * Those that answer for an authority now: itself until its last day has passed; then those that its successors and
-   * their successors lead to, each once. Itself as well where that leads to nobody in the catalogue, or in a circle.
+   * Returns the authorities that answer for an authority now: itself until its last day has passed, then its direct and
+   * indirect successors that still exist, each once. Falls back to itself if none is in the catalogue.
    */
   heirsOf(authority: A): readonly A[] {
     const known = this.#heirs.get(authority);
@@ -95,12 +95,12 @@ export class Succession<A extends Succeedable> {
     return found;
   }
 
-  /** Those that a successor took over from directly, in the order of the catalogue. */
+  /** Returns the direct predecessors of an authority, in the order of the catalogue. */
   predecessorsOf(authority: A): readonly A[] {
     return this.#predecessors.get(authority) ?? [];
   }
 
-  /** The entries of an authority’s successors. A council that has another slug in the catalogue is known by its code. */
+  /** Returns the entries of an authority’s successors, by slug or, as a fallback for councils, by GSS code. */
   #successorsOf(authority: A): A[] {
     return (endOf(authority)?.successors ?? []).flatMap((slug) => {
       const found = this.#authorities.get(slug) ?? this.#byGss.get(authorityWithSlug(slug)?.gss ?? "");

@@ -37,7 +37,7 @@ export async function buildAgain(): Promise<void> {
   await tell("astro:build:done", { dir: config.outDir, pages, assets: new Map() });
 }
 
-/** Renders all pages and files, and returns the paths of the pages. The first of two with one address wins. */
+/** Renders all pages and files, and returns the paths of the pages. If two have the same address, the first wins. */
 async function render(prerenderer: AstroPrerenderer, { base, site }: AstroConfig): Promise<{ pathname: string }[]> {
   const pages: { pathname: string }[] = [];
   const taken = new Set<string>();

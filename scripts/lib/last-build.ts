@@ -15,33 +15,32 @@ interface LastBuild {
 }
 
 /**
- * The folders and files that the code of a site is bundled from; the lockfile of the packages that are installed is
- * one.
+ * The folders and files that the site’s code is bundled from, with the lockfile of the installed packages.
  */
 const bundled = [
   ...["site", "schemas"],
   ...["astro.config.mjs", "package.json", "tsconfig.json", "node_modules/.package-lock.json"],
 ];
 
-/** The folder with what else a site is made with. */
+/** The folder with the other code of a build, which is not bundled. */
 const commands = "scripts";
 
-/** The variables that change a site, beside those that say where its catalogue, its output and what builds keep are. */
+/** The environment variables that change a site, except those that locate the catalogue, output and cache. */
 export const telling = ["GITHUB_REPOSITORY", "RENDERING", "SHARD", "SITE"];
 
 /** Hashes of a site’s inputs. */
 interface Inputs {
   /**
-   * A sum of everything: the files of the catalogue and the commit that they are at, the code, the day, Node and the
+   * The hash of all inputs: the files and commit of the catalogue, the code, the day, Node’s version and the
    * environment.
    */
   all: string;
-  /** A sum of what the code is bundled from: its files, Node, what renders it and the address of the site. */
+  /** The hash of the bundled code: its files, Node’s version, `RENDERING` and the address of the site. */
   code: string;
 }
 
 /**
- * Sums up what a site is made from.
+ * Hashes the inputs of a site.
  *
  * @param folder the folder of the catalogue
  * @param today `YYYY-MM-DD`
@@ -63,8 +62,8 @@ export function inputsOf(folder: string, today: string, project = root): Inputs 
 }
 
 /**
- * The content of a file; empty where it has none or cannot be opened, as under a name that is not UTF-8. The validator
- * says so.
+ * Returns the content of a file; empty if it is not a plain file or cannot be opened, as with a name that is not UTF-8.
+ * The validator reports such files.
  */
 function contentOf({ plain, read }: SourceFile): string | Uint8Array {
   try {
@@ -99,8 +98,8 @@ function fileIn(cache: string): string {
 }
 
 /**
- * Pages say when each entry last changed, and a clone with more history knows more of that. A shallow one keeps in a file
- * where its history begins.
+ * Returns the commit and extent of the git history, as pages show when each entry last changed. For a shallow clone,
+ * includes the file with its boundary commits.
  */
 function historyOf(folder: string): string {
   try {
@@ -122,7 +121,7 @@ function historyOf(folder: string): string {
   }
 }
 
-/** The files below a folder of the project, or the file itself, by their paths; none where nothing is there. */
+/** Returns the sorted paths of the files in a folder of the project, or of the file itself; empty if missing. */
 function filesOf(project: string, path: string): string[] {
   const found = lstatSync(join(project, path), { throwIfNoEntry: false });
   if (!found?.isDirectory()) return found ? [path] : [];
@@ -133,8 +132,8 @@ function filesOf(project: string, path: string): string[] {
 }
 
 /**
- * A sum of the names of all files in a folder and of what the file system says of them. No program can set when a file
- * changed, so that whatever is written by hand gives another sum.
+ * Hashes the names and metadata of all files in a folder. Programs cannot set the change time (`ctime`), so any manual
+ * edit changes the hash.
  */
 function outputOf(out: string): string {
   const sum = createHash("sha256");

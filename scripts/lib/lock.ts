@@ -6,10 +6,11 @@ import { root } from "./root.ts";
 import { CannotRun, isSystemError } from "./stop.ts";
 
 /**
- * Does work under an exclusive lock on a folder. The lock of a process that has ended is stale and does not count.
+ * Does work under an exclusive lock on a folder. Replaces a stale lock, whose process has ended.
  *
  * @param folder absolute; need not exist
- * @param taken what to tell the person whose command has to wait
+ * @param taken the start of the error message if another process holds the lock
+ * @throws CannotRun if another process holds the lock
  */
 export async function withLock<T>(folder: string, taken: string, work: () => T | Promise<T>): Promise<T> {
   const file = lockOf(folder);
@@ -54,7 +55,7 @@ function create(file: string): boolean {
   }
 }
 
-/** The process that has written a lock; 0 where it was cut off while it wrote, undefined where there is no lock. */
+/** Returns the process id in a lock file; 0 if the content is not a number, undefined if there is no lock. */
 function holderOf(file: string): number | undefined {
   try {
     return Number(readFileSync(file, "utf8")) || 0;
@@ -64,8 +65,8 @@ function holderOf(file: string): number | undefined {
 }
 
 /**
- * Whether a process that has written a lock may still hold it. In a container each command can have the number of the
- * last.
+ * Whether the process with that id may still hold the lock. Process ids repeat in containers, so the own id counts only
+ * if this process has taken the lock.
  */
 function isHeldBy(pid: number, file: string): boolean {
   return pid === process.pid ? held.has(file) : pid > 0 && isRunning(pid);

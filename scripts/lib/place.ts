@@ -24,7 +24,7 @@ import { shownFolder, today } from "./folder.ts";
 import { CannotRun } from "./stop.ts";
 import { writeNewInside, writeOverInside } from "./write-inside.ts";
 
-/** An entry that is to go into a catalogue. */
+/** An entry to write into a catalogue. */
 export interface NewEntry {
   kind: Kind;
   authority: string;
@@ -33,9 +33,9 @@ export interface NewEntry {
 }
 
 /**
- * Where an entry goes: the slug given, or one made from its name.
+ * Returns the slug of a new entry: the one given, or one made from its name.
  *
- * @throws CannotRun where what was given is no slug, or none can be made
+ * @throws CannotRun if the given slug is invalid, or the name gives none
  */
 export function slugFor(kind: Kind, authority: string, given: string | undefined, name: string): string {
   if (given !== undefined && !isSlug(given)) {
@@ -55,7 +55,7 @@ export function slugFor(kind: Kind, authority: string, given: string | undefined
   return slug;
 }
 
-/** The catalogue in a folder, with what earlier runs read of it. */
+/** Reads the catalogue in a folder, with the cached entries of earlier runs. */
 export function readCatalogue(folder: string): Source {
   return recalled(diskSource(folder), localCache(folder, "entries"), today()).source;
 }
@@ -83,11 +83,12 @@ export function reportEntry(folder: string, entry: NewEntry, inspection = inspec
 }
 
 /**
- * Puts a new entry into a catalogue, or prints it with `stdout`; an entry with errors is not written but printed as a
- * draft, and what is wrong with it is told.
+ * Writes a new entry into a catalogue, or prints it with `stdout`. An entry with errors is never written. Prints all
+ * problems to standard error.
  *
- * @param read the catalogue, where it has just been read
- * @returns the exit code: 0 well, 1 errors in the entry
+ * @param read the catalogue, if already read
+ * @returns the exit code: 0 on success, 1 if the entry has errors
+ * @throws CannotRun if the file exists
  */
 export function placeEntry(folder: string, entry: NewEntry, stdout: boolean, read?: Source): number {
   const path = pathOf(entry);
@@ -101,11 +102,11 @@ export function placeEntry(folder: string, entry: NewEntry, stdout: boolean, rea
 }
 
 /**
- * Puts the changed text of an entry in place of its file, or prints it with `stdout`, on the same terms.
+ * Overwrites the file of an entry with its changed text, or prints it with `stdout`, like `placeEntry`.
  *
- * @param before the text that was changed
- * @returns the exit code: 0 well, 1 errors in the entry
- * @throws CannotRun where the file no longer holds that text
+ * @param before the text before the change
+ * @returns the exit code: 0 on success, 1 if the entry has errors
+ * @throws CannotRun if the file has changed meanwhile
  */
 export function changeEntry(folder: string, entry: NewEntry, before: string, stdout: boolean): number {
   return putEntry(folder, entry, stdout, undefined, () => {
@@ -113,7 +114,7 @@ export function changeEntry(folder: string, entry: NewEntry, before: string, std
   });
 }
 
-/** Writes an entry without errors or prints one, and tells what is wrong with it. */
+/** Writes an entry if it has no errors, or prints it with `stdout`; then reports its problems. */
 function putEntry(
   folder: string,
   entry: NewEntry,

@@ -8,12 +8,12 @@ import { root } from "./root.ts";
 import { CannotRun } from "./stop.ts";
 import { isWithin } from "./within.ts";
 
-/** The folders of the project that no site may be written into. */
+/** The project’s folders that must not be the output of a build. */
 const sources = [".git", ".github", "lint", "schemas", "scripts", "site", "test"];
 
 /**
- * Refuses an output that holds the project or the catalogue, or is part of what they are made of: a build takes away
- * whatever it has not made.
+ * Refuses an output folder that contains the project or the catalogue, or is inside the catalogue or the sources: a build
+ * deletes all other files in its output.
  *
  * @throws {CannotRun} before anything is written
  */
@@ -29,10 +29,10 @@ export function spareSources(out: string, named = process.env["CATALOGUE"], proj
 }
 
 /**
- * Refuses an output with files in it that are no site, such as somebody’s home folder. What was built there before has
- * scripts and styles or, where a build was broken off before it had any, what is kept for the next one.
+ * Refuses an output folder with other files than a site, such as a home folder. An earlier build is recognised by its
+ * `_astro` folder or, if it was interrupted before that, by its cache.
  *
- * @param kept the folder with what is kept for the next build into this one
+ * @param kept the cache folder of builds into this output
  * @throws {CannotRun} before anything is written
  */
 export function spareOthers(out: string, kept = cacheFolder): void {

@@ -14,14 +14,14 @@ export type Answers = Record<string, unknown>;
 export interface Asking {
   prompts: Prompts;
   catalogue: Catalogue;
-  /** Is called after each answer. */
+  /** Called after each answer. */
   onAnswer: () => void;
 }
 
 /** Where an answer goes: a field of a set, or an item of a list. */
 type Holder = Answers | unknown[];
 
-/** Asks for a whole set of fields: those that are needed, then those that the person chooses from the rest. */
+/** Asks for the fields of an object: all required ones, then the optional ones that the person selects. */
 export async function askForFields(schema: z.ZodObject, answers: Answers, asking: Asking): Promise<void> {
   const fields = Object.entries(schema.shape) as [string, z.core.$ZodType][];
   for (const [name, field] of fields) {
@@ -43,7 +43,7 @@ export async function askForFields(schema: z.ZodObject, answers: Answers, asking
   }
 }
 
-/** Asks again for what stands at a path of an entry, with what was answered before to be changed. */
+/** Asks again for the value at a path of an entry, with the previous answer as the initial value. */
 export async function askAgain(schema: z.ZodObject, path: Path, answers: Answers, asking: Asking): Promise<void> {
   const [last, ...way] = path.toReversed();
   const field = schemaAt(schema, path);
@@ -80,10 +80,10 @@ async function askFor(field: z.core.$ZodType, holder: Holder, step: string | num
   }
 }
 
-/** The value of the choice that stands for an empty list. */
+/** The value of the choice for an empty list. */
 const none = "";
 
-/** Several words of a list. Where an empty list says something, that has to be chosen like any other word. */
+/** Asks for several values. Where an empty list has a meaning of its own, it is an explicit choice. */
 async function askForSeveral(
   field: z.core.$ZodType,
   choices: readonly Choice[],
@@ -119,10 +119,10 @@ async function askForItems(
 
 async function askForText(field: z.core.$ZodType, before: unknown, { prompts }: Asking): Promise<unknown> {
   const { examples, expects } = metaOf(field);
-  // What was copied from a document often ends in a space, and its spaces may be ones that do not break.
+  // Text pasted from documents often has trailing or non-breaking spaces.
   const convert = (typed: string): unknown => {
     const text = visible(typed).trim();
-    // Where a text will do, “£1,200” keeps its unit.
+    // A field that accepts text keeps “£1,200” with its unit.
     const reading = accepts(field, text) && !/^-?\d+(?:\.\d+)?$/.test(text) ? undefined : readNumber(text);
     return reading?.certain && accepts(field, reading.number) ? reading.number : text;
   };
@@ -136,7 +136,7 @@ async function askForText(field: z.core.$ZodType, before: unknown, { prompts }: 
   return convert(typed);
 }
 
-/** The values that can be chosen from: the words of a controlled list, or the entries that can be named. */
+/** Returns the values of a field’s vocabulary or the entries that it can reference; otherwise undefined. */
 function choicesFor(field: z.core.$ZodType, { catalogue }: Asking): readonly Choice[] | undefined {
   const { words, references } = metaOf(field);
   if (words)

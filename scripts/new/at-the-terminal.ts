@@ -24,11 +24,11 @@ interface Given {
 const keptFolder = join(root, ".cache/new");
 
 /**
- * Makes an entry by asking for it step by step in the terminal.
+ * Creates an entry through an interview in the terminal.
  *
  * @param folder of the catalogue
- * @returns the exit code: 0 well, 1 errors remain in the entry
- * @throws CannotRun when somebody gives up; it says where their answers are
+ * @returns the exit code: 0 on success, 1 if the entry still has errors
+ * @throws CannotRun if the person cancels; the message says where the answers are kept
  */
 export async function ask(kind: Kind, folder: string, given: Given): Promise<number> {
   const kept = (of: Kind): KeptAnswers => new KeptAnswers(keptFolder, of, folder);

@@ -53,7 +53,7 @@ await run(async () => {
   const whose = options.authority ?? ownName;
   const read = whose === undefined ? undefined : readCatalogue(folder);
   const found = whose === undefined || !read ? undefined : whoseOf(kind, whose, authoritiesOf(read));
-  // A body that no register knows is named as it is called, and its folder after it.
+  // `whoseOf` returns a name, not a slug, for an unregistered body; the slug is then made from that name.
   const isName = found !== undefined && !isSlug(found);
   const ownSlug = kinds[kind].ownsFolder ? options.slug : undefined;
   const named = ownSlug ?? (isName ? newSlugOf(found) : found);
@@ -65,13 +65,13 @@ await run(async () => {
   const missing = missingIn(kind, named, options.slug, given);
   if (named === undefined || missing.length > 0) throw new CannotRun(`Say ${missing.join(", and ")}. Usage: ${usage}`);
 
-  // What is missing or wrong is for the validator to tell; until then the type says more than is known.
+  // Unvalidated: the cast asserts more than is known. The validator reports missing and wrong fields afterwards.
   const data = { reviewed: today(), ...registered(kind, named), ...given } as FieldsOf[Kind];
   const slug = slugFor(kind, named, options.slug, typeof data.name === "string" ? data.name : "");
   return placeEntry(folder, { kind, authority: named, slug, text: writeEntry(kind, data) }, options.stdout, read);
 });
 
-/** Whose entry it is: the slug of the authority that somebody names, or the name of a new one. */
+/** Resolves the owner of the entry: the slug of an authority, or the name of a new one as typed. */
 function whoseOf(kind: Kind, typed: string, authorities: Catalogue): string {
   const { ownsFolder } = kinds[kind];
   const finder = authoritiesIn(authorities, today());
@@ -80,12 +80,12 @@ function whoseOf(kind: Kind, typed: string, authorities: Catalogue): string {
     tellOfEnd(found, authorities);
     return found;
   }
-  // A council that has ended has a record of its own, which is not that of the one that took over.
+  // A former council has its own record, separate from its successor’s.
   const answer = finder.find(typed);
   return answer.type === "one" && answer.authority.former !== undefined ? typed : found;
 }
 
-/** Tells who answers for an authority whose own record says that it has ended: what is new is theirs. */
+/** Prints the successors of a former authority, to which a new entry may belong. */
 function tellOfEnd(slug: string, { authority: authorities }: Catalogue): void {
   const record = authorities.get(slug);
   if (!record) return;
@@ -95,7 +95,7 @@ function tellOfEnd(slug: string, { authority: authorities }: Catalogue): void {
   tell(`${record.data.name} has ended. ${names} took over from it. If the entry is theirs, give that instead.`);
 }
 
-/** What has to be said before an entry has a place. */
+/** Returns the missing arguments that the path of the entry depends on. */
 function missingIn(kind: Kind, named: string | undefined, slug: string | undefined, given: object): string[] {
   const hasPlace = slug !== undefined || "name" in given;
   if (kinds[kind].ownsFolder) return named === undefined ? ["what it is called, with --name"] : [];
@@ -112,7 +112,7 @@ function asField(option: string): string | undefined {
   return field === undefined ? undefined : `Give a field with --set, such as --set ${field}="…".`;
 }
 
-/** The authorities of a catalogue. Its other entries need not be read to find one, and problems are for the validator. */
+/** Reads the valid authorities only, as finding one needs no other entries. The validator reports problems. */
 function authoritiesOf(source: Source): Catalogue {
   const files = [...source.files()].filter(({ path }) => {
     const place = placeOf(path);
@@ -121,7 +121,7 @@ function authoritiesOf(source: Source): Catalogue {
   return validEntriesOf({ files: () => files });
 }
 
-/** What the register knows of a council whose record is made. */
+/** Returns the fields of a new council’s entry that the register of councils provides. */
 function registered(kind: Kind, slug: string): object {
   const council = kind === "authority" ? authorityWithSlug(slug) : undefined;
   return council ? fieldsOfCouncil(council) : {};

@@ -17,9 +17,10 @@ import { CannotRun } from "../lib/stop.ts";
 const limits = { maxAliases: 0, maxDepth: 20 };
 
 /**
- * The fields that a program hands in: YAML or JSON on standard input, where there is any.
+ * Reads fields as YAML or JSON from standard input; none if it is a terminal or empty.
  *
- * @param tell is called with a sentence for each text of which YAML drops or cuts off a part
+ * @param tell receives a sentence for each text that YAML truncates or drops in part
+ * @throws CannotRun if the input is not UTF-8, too large or not valid YAML or JSON
  */
 export async function fieldsOnStdin(
   kind: Kind,
@@ -38,7 +39,7 @@ export async function fieldsOnStdin(
   return fields;
 }
 
-/** What is on standard input, which may have no end: no more is read than a file may hold. */
+/** Reads standard input, up to the size limit of a file, as the stream may be endless. */
 async function bytesOn(stdin: AsyncIterable<string | Buffer>): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let length = 0;
@@ -55,8 +56,8 @@ async function bytesOn(stdin: AsyncIterable<string | Buffer>): Promise<Buffer> {
 }
 
 /**
- * The fields given as `--set name=value`; a name with dots reaches inside. The value of a text is what was given, to the
- * letter; lists, sets of fields and numbers are read as YAML.
+ * Parses `--set name=value` flags; dots in a name address nested fields. Values of text fields are kept verbatim; lists,
+ * objects and numbers are parsed as YAML.
  */
 export function fieldsFromFlags(kind: Kind, assignments: readonly string[]): Record<string, unknown> {
   const fields: Record<string, unknown> = {};
@@ -89,7 +90,7 @@ function isTextFor(schema: z.core.$ZodType, given: string): boolean {
   return accepts(schema, given) || unwrap(schema) instanceof z.ZodString;
 }
 
-/** What was given for a field. Nothing of it is a comment, for there is nobody to read one; a list needs no brackets. */
+/** Parses the value of a field: YAML, but “#” starts no comment, and a list can be comma-separated without brackets. */
 function valueFor(schema: z.core.$ZodType, given: string, what: string): unknown {
   const read = isTextFor(schema, given) && isNumberForText(Number(given), schema) ? given : parseYaml(given, what);
   if (/(?:^|\s)#/.test(given) && !JSON.stringify(read).includes("#")) return given;

@@ -31,15 +31,15 @@ export interface Surroundings {
   /** Prints the problems. */
   report: (entry: NewEntry) => void;
   write: (entry: NewEntry) => void;
-  /** What was answered in an interview about a kind that was not finished. */
+  /** Returns the answers of an unfinished interview for a kind. */
   find: (kind: Kind) => Interview | undefined;
   keep: (kind: Kind, interview: Interview) => void;
   forget: (kind: Kind) => void;
 }
 
 /**
- * Asks step by step for an entry until it is valid, and writes it. What cannot be used is asked for again; an authority that
- * is not in the catalogue is made on the way. Answers are kept all the while.
+ * Asks for an entry step by step until it is valid, then writes it. Asks again for invalid answers, and creates the record
+ * of an authority that is not in the catalogue. Saves the answers after each step.
  *
  * @returns whether the entry was written
  */
@@ -71,20 +71,20 @@ export async function interview(kind: Kind, given: Interview, around: Surroundin
 }
 
 function entryOf(kind: Kind, { authority = "", slug = "", answers }: Interview): NewEntry {
-  // What is wrong is for the validator to tell; until then the type says more than is known.
+  // Unvalidated: the cast asserts more than is known. The validator reports missing and wrong fields afterwards.
   const text = writeEntry(kind, answers as FieldsOf[Kind]);
   return { kind, authority: kinds[kind].ownsFolder ? slug : authority, slug, text };
 }
 
-/** The value of the choice for somebody who is in no list; no slug is so. */
+/** The sentinel value of the choice “not in the list”, which is not a valid slug. */
 const another = "?";
 
-/** What was found, or the choice for somebody who is in no list: the prompt would stay on that if it were always there. */
+/** Returns the matches or, if there are none, the “not in the list” choice. If always present, it would stay focused. */
 function orLast(found: Choice[], last: Choice): Choice[] {
   return found.length > 0 ? found : [last];
 }
 
-/** Settles which authority a new record is about; what the register knows of a council is filled in. */
+/** Asks which authority a new record is about, and fills in a council’s fields from the register. */
 async function askWho(so: Interview, around: Surroundings, onAnswer: () => void): Promise<void> {
   const { catalogue } = around.inspect();
   const { find, like } = authoritiesIn(catalogue, around.today);
@@ -115,13 +115,13 @@ async function askWho(so: Interview, around: Surroundings, onAnswer: () => void)
   fillIn(so);
 }
 
-/** Fills in what the register knows of a council and nobody has answered. */
+/** Fills in unanswered fields of a council from the register. */
 function fillIn(so: Interview): void {
   const council = authorityWithSlug(so.slug ?? "");
   if (council) so.answers = { ...fieldsOfCouncil(council), ...so.answers };
 }
 
-/** Settles whose entry it is: an authority of the catalogue, or one that is made now. */
+/** Asks for the owner of the entry: an authority in the catalogue, or a new one that is created now. */
 async function askWhose(so: Interview, around: Surroundings, onAnswer: () => void): Promise<void> {
   for (;;) {
     const { catalogue } = around.inspect();
@@ -134,7 +134,7 @@ async function askWhose(so: Interview, around: Surroundings, onAnswer: () => voi
   }
 }
 
-/** Makes the record of an authority on the way, if somebody wants to. */
+/** Offers to create the record of an authority. Returns its slug, or undefined if no record was written. */
 async function makeAuthority(slug: string, around: Surroundings): Promise<string | undefined> {
   const name = authorityWithSlug(slug)?.name ?? slug;
   const message =
@@ -175,7 +175,7 @@ function choiceOf(value: string, label: string, former?: string, note?: string):
   return { value, label, ...(hint.length > 0 ? { hint: hint.join(", ") } : {}) };
 }
 
-/** Asks for the entry’s name until its address is free. */
+/** Asks for the entry’s name and, if the slug made from it is invalid or taken, for another slug. */
 async function settleSlug(
   kind: Kind,
   so: Interview,

@@ -13,14 +13,14 @@ export interface Interview {
   answers: Answers;
 }
 
-/** Keeps the answers of an interview about a kind of entry in a file until the entry is written. */
+/** Saves the answers of an interview for a kind of entry in a file until the entry is written. */
 export class KeptAnswers {
   readonly #path: string;
   readonly #catalogue: string;
 
   /**
-   * @param folder in which the files of interviews are
-   * @param catalogue the folder of the catalogue that the entry is for: answers for another one do not count
+   * @param folder the folder of the answer files
+   * @param catalogue the folder of the entry’s catalogue; answers for another catalogue are ignored
    */
   constructor(folder: string, kind: Kind, catalogue: string) {
     this.#path = join(folder, `${kind}.json`);
@@ -36,7 +36,7 @@ export class KeptAnswers {
     writeWhole(this.#path, `${JSON.stringify({ catalogue: this.#catalogue, ...interview }, undefined, 2)}\n`);
   }
 
-  /** What was kept, if anything. */
+  /** Returns the saved answers; undefined if there are none for this catalogue. */
   find(): Interview | undefined {
     try {
       const { catalogue, authority, slug, answers } = JSON.parse(readFileSync(this.#path, "utf8")) as Record<

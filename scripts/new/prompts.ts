@@ -22,10 +22,10 @@ export interface Choice {
 /** Validates an answer; returns the error, or nothing. */
 type Check<T> = (answer: T) => string | undefined;
 
-/** How somebody is asked. Each rejects with `GaveUp` when they press Ctrl+C or end their input. */
+/** The prompts. Each rejects with `GaveUp` on Ctrl+C or end of input. */
 export interface Prompts {
   text: (question: { message: string; example?: string; initial?: string; check: Check<string> }) => Promise<string>;
-  /** One of some choices; `like` finds those that a text may become, where the labels alone do not say it. */
+  /** Asks for one choice; `like` returns the choices for a search text where matching labels is not enough. */
   choose: (question: {
     message: string;
     choices: readonly Choice[];
@@ -40,7 +40,7 @@ export interface Prompts {
   say: (sentence: string) => void;
 }
 
-/** Asks in the terminal. */
+/** The prompts in the terminal. */
 export const terminal: Prompts = {
   async text({ message, example, initial, check }) {
     return answered(
@@ -91,7 +91,7 @@ function optionOf({ value, label, hint }: Choice): Option<string> {
   return { value, label, ...(hint === undefined ? {} : { hint }) };
 }
 
-/** What somebody answers. Where their input ends, as with Ctrl+D, nothing ever comes and Node has nothing left to do. */
+/** Awaits an answer. At end of input (Ctrl+D) the prompt never settles, so Node’s `beforeExit` rejects instead. */
 async function answered<T>(asking: Promise<T>): Promise<Exclude<T, symbol>> {
   const giveUp = new GaveUp("Nothing was written.");
   let end = (): void => undefined;
