@@ -197,3 +197,13 @@ test("on paper an entry has its facts and leaves out what can only be clicked", 
   expect(await outside.count()).toBeGreaterThan(0);
   expect(await outside.filter({ visible: true }).count()).toBe(0);
 });
+
+test.each(["/guides/adoption-and-conformance/", "/guides/claim-your-record/", "/reference/authority/"])(
+  "on a small phone, the links of the headings of %s to themselves add no empty line",
+  async (address) => {
+    const page = await visit(address, { viewport: { width: 320, height: 640 } });
+    const anchors = page.locator(".guide__anchor, .field__anchor");
+    expect(await anchors.count()).toBeGreaterThan(3);
+    expect(await anchors.evaluateAll((all) => all.filter((link) => link.getClientRects().length > 1).length)).toBe(0);
+  },
+);
