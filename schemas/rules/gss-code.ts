@@ -77,7 +77,7 @@ function* ofType(entry: Authority, holder: { slug: string; type: string }): Gene
   };
 }
 
-/** What a record says of its end agrees with the register of reorganisations; once it has ended, it says so. */
+/** Checks the end of an authority against the register of reorganisations. A past end must be in the record. */
 function* ofEnd(entry: Authority, ended: EndedCouncil, isOver: boolean): Generator<Finding> {
   const { succeededBy, lastDay } = entry.data;
   const right = `succeededBy: [${ended.successors.join(", ")}]\nlastDay: ${ended.lastDay}`;
@@ -103,7 +103,7 @@ function areSame(some: readonly (string | undefined)[], others: readonly string[
   return some.length === others.length && others.every((slug) => some.includes(slug));
 }
 
-/** Whether an authority is another or was succeeded by it, directly or through others. */
+/** Whether an authority is another or has it as a direct or indirect successor. */
 function leadsTo(from: Authority, to: Authority, register: Register): boolean {
   const entries = register.of("authority");
   const reached = reachableFrom(from.slug, (slug) =>

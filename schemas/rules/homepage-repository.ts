@@ -2,7 +2,7 @@ import { gitHubRepositoryAt, pagesAddress } from "../fields/repository-address.t
 import { quoted } from "../problems/quoted.ts";
 import type { Rule } from "./rule.ts";
 
-/** A homepage on GitHub Pages is that of the repository beside it. */
+/** A homepage on GitHub Pages belongs to the repository in the settings. */
 export const homepageRepository: Rule = {
   id: "homepage-repository",
   severity: "review",

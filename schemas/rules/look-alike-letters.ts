@@ -3,7 +3,7 @@ import { quoted } from "../problems/quoted.ts";
 import { type Finding, nothing, type Rule, type ValuePlace } from "./rule.ts";
 import { isName } from "./texts.ts";
 
-/** Names are written with the letters that they seem to have. */
+/** Names contain no homoglyphs: letters that only look like plain ones. */
 export const lookAlikeLetters: Rule = {
   id: "look-alike-letters",
   severity: "review",

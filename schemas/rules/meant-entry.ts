@@ -13,7 +13,7 @@ export type Advice = Pick<Finding, "message" | "fix">;
 interface Known {
   /** The entries of a kind by slug. */
   of: (kind: Kind) => ReadonlyMap<string, { data: { name?: string | undefined } }>;
-  /** The entry that had a slug before, by its `aliases`. */
+  /** Returns the entry that has a former slug among its `aliases`. */
   formerly: (kind: Kind, slug: string) => { slug: string } | undefined;
 }
 

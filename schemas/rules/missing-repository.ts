@@ -1,7 +1,7 @@
 import { isUnread } from "../draft.ts";
 import type { Rule } from "./rule.ts";
 
-/** The settings name the repository to which links lead. */
+/** The settings name the repository, which links point to. */
 export const missingRepository: Rule = {
   id: "missing-repository",
   severity: "review",

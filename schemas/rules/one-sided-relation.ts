@@ -1,7 +1,7 @@
 import { isRetired } from "../retirement.ts";
 import type { Rule } from "./rule.ts";
 
-/** What replaces something is known to what is replaced. */
+/** Superseded standards and retired products say so in their own entries. */
 export const oneSidedRelation: Rule = {
   id: "one-sided-relation",
   severity: "hint",

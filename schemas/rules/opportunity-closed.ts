@@ -1,7 +1,7 @@
 import { isRetired } from "../retirement.ts";
 import type { Rule } from "./rule.ts";
 
-/** What can be joined has not closed. */
+/** The closing date of an opportunity before the stage “under-way” has not passed. */
 export const opportunityClosed: Rule = {
   id: "opportunity-closed",
   severity: "hint",

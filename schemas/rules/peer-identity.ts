@@ -4,7 +4,7 @@ import { quoted } from "../problems/quoted.ts";
 import type { Settings } from "../settings.ts";
 import type { Finding, Rule } from "./rule.ts";
 
-/** Every peer is another catalogue, and each can be told from the rest. */
+/** Every peer is another catalogue, with its own name and address. */
 export const peerIdentity: Rule = {
   id: "peer-identity",
   severity: "error",
@@ -38,13 +38,13 @@ export const peerIdentity: Rule = {
   },
 };
 
-/** What a peer would say in a field if it were this catalogue. */
+/** Returns the value that a peer field would have for this catalogue itself. */
 function ownValue({ name, homepage }: Draft<Settings>, field: keyof Peer): string | undefined {
   if (field === "name") return name;
   return homepage === undefined ? undefined : `${homepage}${manifestPath}`;
 }
 
-/** Whether two names, or two addresses, are the same to whoever reads them. */
+/** Whether two names or addresses are equal after normalisation. */
 function sameValue(one: string, other: string | undefined): boolean {
   return other !== undefined && comparable(one) === comparable(other);
 }

@@ -54,5 +54,5 @@ function* personalIn(
   }
 }
 
-/** Where people have a page of their own. */
+/** Matches addresses of personal profile pages. */
 const personalPage = /^https:\/\/(?:[a-z]+\.)?linkedin\.com\/in\//;

@@ -6,7 +6,7 @@ import { whyNobodyIsNamed } from "./personal-contact.ts";
 import { type Finding, nothing, type Rule, type ValuePlace } from "./rule.ts";
 import { isText } from "./texts.ts";
 
-/** Texts hold no names, mailboxes and telephone numbers of people. */
+/** Texts contain no names, mailboxes or telephone numbers of people. */
 export const personalDetails: Rule = {
   id: "personal-details",
   severity: "review",
@@ -25,7 +25,7 @@ function detailsIn(value: unknown, { entry, path }: ValuePlace): readonly Findin
   const text = value as string;
   const mailbox = mailboxIn(text);
   const telephone = telephoneIn(text);
-  // The role of a contact has a rule of its own, which knows more.
+  // The rule `personal-contact` checks the roles of contacts more strictly.
   const person = path[0] === "contacts" ? undefined : personIn(text);
   if (mailbox === undefined && telephone === undefined && person === undefined) return nothing;
   const findings: Finding[] = [];

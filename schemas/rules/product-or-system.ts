@@ -3,7 +3,7 @@ import type { Path } from "../problems/problem.ts";
 import { quoted } from "../problems/quoted.ts";
 import type { Finding, Rule } from "./rule.ts";
 
-/** What is used, connected or replaced is either a product of the catalogue or a system that has no entry. */
+/** A use, connection or replacement names either a product of the catalogue or a system without an entry. */
 export const productOrSystem: Rule = {
   id: "product-or-system",
   severity: "error",

@@ -26,7 +26,7 @@ export const selfReference: Rule = {
   },
 };
 
-/** Whether a relation to oneself says nothing. Whoever replaces or succeeds itself meant another one. */
+/** Whether a self-reference in this field can be deleted. In other fields, the author meant another entry. */
 function isMeaningless([field = ""]: Path): boolean {
   return ["worksWith", "dependsOn", "related", "supersedes"].includes(String(field));
 }

@@ -5,7 +5,7 @@ import { quoted } from "../problems/quoted.ts";
 import { authorityWithSlug } from "../vocabularies/local-authorities.ts";
 import type { Register, Rule } from "./rule.ts";
 
-/** Names of a kind can be told apart. */
+/** Names of entries of one kind are distinguishable. */
 export const similarName: Rule = {
   id: "similar-name",
   severity: "review",
@@ -53,13 +53,13 @@ function firstTwo(positions: Iterable<number>, isMeant: (position: number) => bo
   return found;
 }
 
-/** East Sussex and West Sussex are told apart by their GSS codes, East Surrey and West Surrey by the register. */
+/** Whether the register distinguishes two authorities, such as East Sussex and West Sussex, by GSS code or slug. */
 function areBothRegistered(a: DraftEntry, b: DraftEntry): boolean {
   const [one, other] = [registeredAs(a), registeredAs(b)];
   return one !== undefined && other !== undefined && one !== other;
 }
 
-/** What the register knows an authority by: a council that is to come has no code yet. */
+/** Returns the GSS code of an authority or, for a future council without one, its registered slug. */
 function registeredAs({ kind, slug, data }: DraftEntry): string | undefined {
   if (kind !== "authority") return undefined;
   return ("gss" in data ? data.gss : undefined) ?? authorityWithSlug(slug)?.slug;

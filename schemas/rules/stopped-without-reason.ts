@@ -1,7 +1,7 @@
 import { quoted } from "../problems/quoted.ts";
 import type { Rule } from "./rule.ts";
 
-/** Whoever stops says why. */
+/** A stopped use has a reason. */
 export const stoppedWithoutReason: Rule = {
   id: "stopped-without-reason",
   severity: "hint",

@@ -2,7 +2,7 @@ import { type Advice, MeantEntries } from "./meant-entry.ts";
 import { referencesIn } from "./references.ts";
 import type { Rule } from "./rule.ts";
 
-/** References resolve. */
+/** References resolve to an entry. */
 export const unknownReference: Rule = {
   id: "unknown-reference",
   severity: "error",

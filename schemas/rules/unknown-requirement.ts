@@ -1,7 +1,7 @@
 import { didYouMean, suggest } from "../likeness/suggest.ts";
 import type { Rule } from "./rule.ts";
 
-/** The requirements that a product says it meets are the standard’s own. */
+/** A product claims only requirements that the standard has. */
 export const unknownRequirement: Rule = {
   id: "unknown-requirement",
   severity: "error",

@@ -1,6 +1,6 @@
 /**
- * Acronyms that councils use, with the words that they stand for; the first words explain the acronym to readers. They
- * are general knowledge of the sector, in our own words.
+ * Acronyms that councils use and their expansions; the first expansion is shown to readers. They are general knowledge of
+ * the sector, in our own words.
  */
 export const acronyms: Readonly<Record<string, readonly [string, ...string[]]>> = {
   AI: ["artificial intelligence", "machine learning"],
@@ -161,7 +161,7 @@ export const acronyms: Readonly<Record<string, readonly [string, ...string[]]>> 
   YOT: ["youth offending team", "youth justice"],
 };
 
-/** Acronyms that are common words as well: in an entry only capitals mean the acronym. */
+/** Acronyms that are also common words; an entry matches them only in capitals. */
 export const ambiguousAcronyms: ReadonlySet<string> = new Set([
   "BID",
   "CAD",

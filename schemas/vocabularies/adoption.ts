@@ -1,6 +1,6 @@
 import { vocabulary } from "./vocabulary.ts";
 
-/** How far an authority has come with a product. */
+/** The statuses of an authority’s use of a product. */
 export const useStatuses = vocabulary({
   "in-use": { title: "In use", description: "Staff or residents rely on it." },
   piloting: { title: "Piloting", description: "Tried out with real users, for a time." },
@@ -13,14 +13,14 @@ export const useStatuses = vocabulary({
   stopped: { title: "Stopped", description: "Tried or used, and ended." },
 });
 
-/** How far an authority has come with a standard. */
+/** The statuses of an authority’s adoption of a standard. */
 export const adoptionStatuses = vocabulary({
   adopted: { title: "Adopted", description: "Decided on: it is asked for when buying and kept to when building." },
   planned: { title: "Planned", description: "It is going to be adopted." },
   stopped: { title: "Stopped", description: "Adopted once, and given up." },
 });
 
-/** Assurance papers about the use of a product that another authority can start from. */
+/** The types of assurance papers about the use of a product, which other authorities can reuse. */
 export const paperTypes = vocabulary({
   dpia: { title: "Data protection impact assessment" },
   "penetration-test": { title: "Penetration test", description: "A summary that may be published." },

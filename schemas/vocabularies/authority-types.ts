@@ -1,8 +1,8 @@
 import { type Words, vocabulary } from "./vocabulary.ts";
 
 /**
- * The types of the register of UK local authorities: councils and other bodies that people elect for a place. An authority
- * with a GSS code has the type that the register gives it.
+ * The types in the register of UK local authorities: councils and other bodies elected for an area. An authority with a
+ * GSS code must have its type in the register.
  */
 const councilTypes = {
   "unitary-authority": { title: "Unitary authority" },
@@ -18,7 +18,7 @@ const councilTypes = {
   "ni-district": { title: "Northern Ireland district council" },
 } satisfies Words;
 
-/** Who publishes: councils, and bodies that are none. */
+/** The types of authorities: councils and other bodies. */
 export const authorityTypes = vocabulary({
   ...councilTypes,
   "central-government": { title: "Central government" },
@@ -31,7 +31,7 @@ export const authorityTypes = vocabulary({
   "overseas-authority": { title: "Authority outside the UK" },
 });
 
-/** Whether an authority of a type is a UK council; not known where its type is not stated. */
+/** Whether a type is that of a UK council; false if undefined. */
 export function isCouncilType(type: keyof typeof authorityTypes.words | undefined): boolean {
   return type !== undefined && Object.hasOwn(councilTypes, type);
 }

@@ -1,12 +1,12 @@
 import register from "./hexagons.json" with { type: "json" };
 import { type RegisteredAuthority, registeredAuthority } from "./local-authorities.ts";
 
-/** Where a council is on the hexagon map of the United Kingdom. */
+/** The position of a council on the hexagon map of the United Kingdom. */
 export interface Hexagon {
   council: RegisteredAuthority;
-  /** Counts to the east. Odd rows are half a hexagon further east. */
+  /** The column, increasing eastwards. Odd rows are offset by half a hexagon to the east. */
   q: number;
-  /** Counts to the north. */
+  /** The row, increasing northwards. */
   r: number;
 }
 

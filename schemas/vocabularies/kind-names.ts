@@ -4,18 +4,18 @@ interface Naming {
   folder: string;
   /** The name of the kind in a sentence, singular and plural. */
   label: { one: string; many: string };
-  /** A slug that an entry of it could have. */
+  /** An example slug. */
   example: string;
   /**
-   * Whether an entry of it is the record of the authority whose folder it is in: it has the slug of the folder, and no
-   * owner.
+   * Whether an entry of this kind is the record of the authority whose folder it is in. Its slug is then the folder’s name,
+   * and it has no owner.
    */
   ownsFolder: boolean;
 }
 
 /**
- * What every kind is called, in the order in which the site shows them, apart from their schemas: scripts that need no
- * schema do not load any.
+ * The names of every kind, in the site’s order. They are separate from the schemas, so that scripts can import them without
+ * loading any schema.
  */
 export const namings = {
   product: {
@@ -53,5 +53,5 @@ export const namings = {
 /** A kind of entry. */
 export type Kind = keyof typeof namings;
 
-/** The kinds of entry, in the order in which the site shows them. */
+/** The kinds of entry, in the site’s order. */
 export const kindNames = Object.keys(namings) as [Kind, ...Kind[]];

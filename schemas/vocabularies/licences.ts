@@ -1,12 +1,12 @@
 import licenceList from "spdx-license-list/simple.js";
 
-/** What stands in a licence field for something that nobody may reuse without buying it. */
+/** The value of a licence field for works that may not be reused without a paid licence. */
 export const proprietary = "proprietary";
 
-/** The short names of the SPDX list. */
+/** The ids of the SPDX licence list. */
 export const licenceIds: ReadonlySet<string> = licenceList;
 
-/** The licences that public bodies choose most for their software and texts, in that order. */
+/** The licences that public bodies use most for software and texts, most frequent first. */
 export const usualLicences: readonly string[] = [
   "MIT",
   "OGL-UK-3.0",
@@ -23,7 +23,7 @@ export interface LicenceReading {
   candidates: readonly string[];
 }
 
-/** Names that are not those of the SPDX list, each with the one licence that it means. */
+/** SPDX id → unambiguous names that are not in the SPDX list. */
 const aliases: Readonly<Record<string, readonly string[]>> = {
   // Version 3.0 has been in force since 2014. People name the earlier versions by their number.
   "OGL-UK-3.0": ["OGL", "OGL 3", "OGL UK", "UK OGL", "UK OGL 3"],
@@ -40,7 +40,7 @@ const aliases: Readonly<Record<string, readonly string[]>> = {
   [proprietary]: ["unlicensed", "all rights reserved", "closed source", "proprietary software"],
 };
 
-/** Names that could mean several licences, where the beginning of a short name does not give the likeliest. */
+/** Ambiguous name → its candidates, where a common prefix of ids does not find them. */
 const families: Readonly<Record<string, readonly string[]>> = {
   "public domain": ["CC0-1.0", "Unlicense", "PDDL-1.0"],
   BSD: ["BSD-3-Clause", "BSD-2-Clause"],
@@ -50,8 +50,8 @@ const families: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * What people write → what a short name has in its place, applied in this order to lower-case words. The GNU licences
- * come first, because their names share words with others.
+ * Phrases in licence names → their form in SPDX ids, applied in this order to lower-case words. GNU licences come first,
+ * because their names share words with others.
  */
 const phrases: readonly (readonly [phrase: RegExp, inShort: string])[] = [
   [/\b(?:the|licen[cs]ed?|under|gnu|version|international|unported|universal)\b/g, ""],
@@ -95,7 +95,7 @@ function tidy(text: string): string {
 /** Every unambiguous name by its key. Built lazily, for the first name that is not an SPDX id. */
 let named: ReadonlyMap<string, string> | undefined;
 
-/** The GNU licences whose names leave open whether later versions hold too: the SPDX list has deprecated them. */
+/** Matches deprecated SPDX ids of GNU licences, which do not say whether later versions apply. */
 const deprecated = /^[AL]?GPL-\d\.\d(?:\+|-with-.*)?$/;
 
 function namedLicences(): ReadonlyMap<string, string> {
@@ -109,7 +109,7 @@ function namedLicences(): ReadonlyMap<string, string> {
   for (const id of [...licenceIds, proprietary]) {
     if (deprecated.test(id)) continue;
     add(id, id);
-    // A GNU licence holds in the version that is named, unless somebody adds “or later”.
+    // A GNU licence without “or later” applies in the named version only.
     if (/^[AL]?GPL-.*-only$/.test(id)) add(id.replace(/-only$/, ""), id);
   }
   for (const [licence, names] of Object.entries(aliases)) for (const name of names) add(name, licence);
@@ -118,19 +118,19 @@ function namedLicences(): ReadonlyMap<string, string> {
 }
 
 /**
- * Reads the name of one licence as people write it. Case, separators and the table above are all that makes a name
- * certain: two licences whose names differ in a letter can grant opposite things.
+ * Reads the name of one licence as people write it. Only differences in case, separators and the phrases above count as
+ * certain, without edit distance: licences whose names differ in one letter can grant opposite rights.
  */
 export function readLicenceName(name: string): LicenceReading {
   const [outside = "", inside] = /^([^()]*)\(([^()]*)\)\s*$/.exec(name)?.slice(1) ?? [name];
   const licence = certain(keyOf(outside));
-  // “The MIT License (MIT)” says the same twice; “MIT License (modified)” names another licence.
+  // “The MIT License (MIT)” repeats the name; “MIT License (modified)” is another licence.
   if (licence !== undefined && (inside === undefined || certain(keyOf(inside)) === licence))
     return { licence, candidates: [] };
   return { candidates: familyOf(keyOf(outside)) };
 }
 
-/** Only the GNU licences have names with “or later” and “only”; SPDX writes a plus, or nothing, for others. */
+/** Looks up a key. Only GNU licences have SPDX ids for “or later” and “only”; others get a plus or no suffix. */
 function certain(key: string): string | undefined {
   named ??= namedLicences();
   const other = /^(.*) (or later|only)$/.exec(key);
@@ -138,7 +138,7 @@ function certain(key: string): string | undefined {
   return named.get(key) ?? (plain && plain !== proprietary ? plain + (other[2] === "only" ? "" : "+") : undefined);
 }
 
-/** The licences whose short names begin with some words: the usual ones first, then short names and new versions. */
+/** Returns the licences with that name prefix: usual ones first, then those with fewer words, then newer versions. */
 function familyOf(key: string): readonly string[] {
   const stem = withoutExtent(key);
   if (stem.length < 2) return [];

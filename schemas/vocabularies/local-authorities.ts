@@ -5,26 +5,26 @@ import register from "./local-authorities.json" with { type: "json" };
 export interface RegisteredAuthority {
   slug: string;
   name: string;
-  /** The code of the Office for National Statistics: a letter and eight digits. None yet before the first day. */
+  /** The GSS code of the Office for National Statistics: a letter and eight digits. A future council may have none. */
   gss?: string;
-  /** Codes that it had before. */
+  /** Its former GSS codes. */
   formerGss?: readonly string[];
   /** A word of `authorityTypes`. */
   type: string;
   nation: string;
   region: string;
   website?: string;
-  /** What people also call it, such as its name in Welsh or with a short form of its county. */
+  /** Alternative names, such as its Welsh name or one with an abbreviated county. */
   otherNames?: readonly string[];
   /** The slug of the county council of a district. */
   county?: string;
   /** The slug of the combined authority that it is a member of. */
   combinedAuthority?: string;
-  /** The day on which it begins its work, `YYYY-MM-DD`, where that is or was still to come. */
+  /** The first day on which it exists, `YYYY-MM-DD`, if it was registered before that day. */
   firstDay?: string;
 }
 
-/** Every UK local authority that exists or is about to; where they come from is stated in `local-authorities.json`. */
+/** Every current or future UK local authority; `local-authorities.json` states the source. */
 export const localAuthorities: readonly RegisteredAuthority[] = register.authorities.map(
   (authority: RegisteredAuthority) => {
     const short = withShortCounty(authority.name);
@@ -51,22 +51,22 @@ const within = Map.groupBy(
   ({ slug }) => slug,
 );
 
-/** The districts of a county, or the members of a combined authority, by its slug; none for another. */
+/** Returns the districts of a county or the members of a combined authority, by its slug; empty for others. */
 export function councilsWithin(slug: string): readonly RegisteredAuthority[] {
   return within.get(slug)?.map(({ authority }) => authority) ?? [];
 }
 
-/** The authority with a GSS code, now or formerly, if the register has one. */
+/** Finds a local authority by its current or a former GSS code; undefined if there is none. */
 export function registeredAuthority(gss: string | undefined): RegisteredAuthority | undefined {
   return gss === undefined ? undefined : byGss.get(gss);
 }
 
-/** Finds a local authority by its slug in the register; undefined where none has it. */
+/** Finds a local authority by its slug in the register; undefined if there is none. */
 export function authorityWithSlug(slug: string): RegisteredAuthority | undefined {
   return bySlug.get(slug);
 }
 
-/** The authority of the register whose record an entry is, by its code and else by its slug; undefined where it is of another body. */
+/** Finds the registered authority of an entry by its GSS code or, if it has none, its slug; undefined for other bodies. */
 export function councilOf({
   slug,
   data,

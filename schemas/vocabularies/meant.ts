@@ -19,7 +19,7 @@ export function wordMeant(words: Words, typed: string): string | undefined {
   const slip = near(1).filter(
     ({ text }) => Math.min(text.length, wanted.length) >= 4 && digits(text) === digits(wanted),
   );
-  // In a short word, two typos reach words of another meaning.
+  // In a short word, an edit distance of two reaches words with another meaning.
   return only(near(wanted.length < 6 ? 1 : 2)) === undefined ? undefined : only(slip);
 }
 
@@ -69,7 +69,7 @@ function digits(text: string): string {
   return text.replace(/\D/g, "");
 }
 
-/** A text in lower case with single spaces between its words and numbers. */
+/** Normalises a text to lower case with single spaces between words and numbers. */
 function spaced(text: string): string {
   return text
     .toLowerCase()

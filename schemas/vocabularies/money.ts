@@ -10,7 +10,7 @@ export const costModels = vocabulary({
   quote: { title: "Price on request", description: "The supplier quotes for each customer." },
 });
 
-/** Bands of money, in pounds without VAT: a year for running costs, in all for one-off costs and budgets. */
+/** Bands of money in pounds, excluding VAT: per year for running costs, in total for one-off costs and budgets. */
 export const moneyBands = vocabulary({
   none: { title: "Nothing" },
   "under-5k": { title: "Under £5,000" },

@@ -9,7 +9,7 @@ export const nations = vocabulary({
   "northern-ireland": { title: "Northern Ireland" },
 });
 
-/** Whether what is for these nations alone is for a local authority. What names no nation is for all of them. */
+/** Whether something limited to these nations applies to a local authority. An empty list means all nations. */
 export function isForNationOf(
   { nation }: RegisteredAuthority,
   only: readonly (keyof typeof nations.words)[] = [],

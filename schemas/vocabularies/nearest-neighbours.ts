@@ -2,7 +2,7 @@ import { registeredAuthority, type RegisteredAuthority } from "./local-authoriti
 import register from "./nearest-neighbours.json" with { type: "json" };
 import { vocabulary } from "./vocabulary.ts";
 
-/** The three models of similar areas by the Office for National Statistics. */
+/** The three nearest-neighbour models of the Office for National Statistics. */
 export const likenesses = vocabulary({
   global: { title: "Everything" },
   economic: { title: "Economy" },
@@ -18,16 +18,16 @@ const none: Neighbours = { global: [], economic: [], demographic: [] };
 const bySlug = neighboursBySlug();
 
 /**
- * The councils most like a council, the most alike first; none where the Office for National Statistics names none. The
- * source and its day are stated in `nearest-neighbours.json`.
+ * Returns the statistical nearest neighbours of a council, most similar first; empty if the Office for National Statistics
+ * has none. `nearest-neighbours.json` states the source and its day.
  *
- * @param slug of the register of UK local authorities
+ * @param slug its slug in the register of UK local authorities
  */
 export function neighboursOf(slug: string): Neighbours {
   return bySlug.get(slug) ?? none;
 }
 
-/** Codes change, so that both a council and its neighbours are found in the register by the codes that they had as well. */
+/** Indexes neighbours by slug. Resolves current and former GSS codes, because codes change. */
 function neighboursBySlug(): ReadonlyMap<string, Neighbours> {
   const holders = register.areas.map(({ gss }) => registeredAuthority(gss));
   const at = (places: readonly number[]): RegisteredAuthority[] => places.flatMap((place) => holders[place] ?? []);

@@ -1,9 +1,9 @@
 import { vocabulary } from "./vocabulary.ts";
 
-/** An opportunity names no more participants and products than these. */
+/** The maximum numbers of participants and products in an opportunity. */
 export const mostNamed = { participants: 100, products: 30 } as const;
 
-/** What is to be done together. */
+/** The types of opportunities for joint work. */
 export const opportunityTypes = vocabulary({
   "joint-procurement": { title: "Buy together" },
   "joint-investment": { title: "Invest together" },
@@ -17,7 +17,7 @@ export const opportunityTypes = vocabulary({
   investigation: { title: "Investigate together" },
 });
 
-/** How far it has come. */
+/** The stages of an opportunity. */
 export const opportunityStages = vocabulary({
   idea: { title: "Idea" },
   forming: { title: "Forming", description: "People are being brought together." },

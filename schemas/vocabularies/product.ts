@@ -1,6 +1,6 @@
 import { vocabulary } from "./vocabulary.ts";
 
-/** What sort of thing a product is. */
+/** The types of products. */
 export const productTypes = vocabulary({
   application: { title: "Application", description: "Software that people use directly, such as a service or an app." },
   component: { title: "Component", description: "A part that is built into other services." },
@@ -20,14 +20,14 @@ export const stages = vocabulary({
   retired: { title: "Retired", description: "No longer offered." },
 });
 
-/** How far a product meets a standard. */
+/** The levels of a product’s conformance to a standard. */
 export const conformanceLevels = vocabulary({
   meets: { title: "Meets", description: "It does everything the standard asks for." },
   partly: { title: "Partly meets", description: "It does some of what the standard asks for." },
   planned: { title: "Planned", description: "Intended, and not there yet." },
 });
 
-/** How a product is kept going. */
+/** The types of maintenance of a product. */
 export const maintenanceTypes = vocabulary({
   internal: { title: "By its own team", description: "The authority’s own staff maintain it." },
   contract: { title: "Under contract", description: "A supplier is paid to maintain it." },
@@ -35,7 +35,7 @@ export const maintenanceTypes = vocabulary({
   none: { title: "Not maintained", description: "Nobody maintains it now." },
 });
 
-/** Ways in which a product can be run. */
+/** The types of hosting. */
 export const hostingTypes = vocabulary({
   self: { title: "Run it yourself", description: "On your own servers or cloud account." },
   supplier: { title: "Run by a supplier", description: "A company runs it for you." },
@@ -43,7 +43,7 @@ export const hostingTypes = vocabulary({
   none: { title: "Nothing to run", description: "It is a document, a design or a dataset." },
 });
 
-/** What people use a product on: the platforms of publiccode.yml. */
+/** The platforms that a product runs on, as in publiccode.yml. */
 export const platforms = vocabulary({
   web: { title: "Web browser" },
   windows: { title: "Windows" },
@@ -63,7 +63,7 @@ export const personalDataLevels = vocabulary({
   },
 });
 
-/** What is there for people who are not online or who need another way. */
+/** Offers for people who are offline or need another channel. */
 export const inclusionOffers = vocabulary({
   phone: { title: "By phone" },
   "in-person": { title: "In person" },

@@ -1,6 +1,6 @@
 import { vocabulary } from "./vocabulary.ts";
 
-/** Sectors that have a catalogue of their own, across places. */
+/** Sectors with their own nationwide catalogue. */
 export const sectors = vocabulary({
   health: { title: "Health", description: "The NHS and public health." },
   "social-care": { title: "Social care" },

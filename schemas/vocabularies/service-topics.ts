@@ -1,8 +1,8 @@
 import type { ServiceArea } from "./services.ts";
 
 /**
- * What belongs to each service area, in the words of residents and officers: search finds the area by them. They are
- * general knowledge of what councils do, and the subjects of the Local Government Service List.
+ * Search terms for each service area, in the words of residents and officers. They are general knowledge of what councils
+ * do, and the subjects of the Local Government Service List.
  */
 export const serviceTopics: Readonly<Record<ServiceArea, readonly string[]>> = {
   "adult-social-care": [

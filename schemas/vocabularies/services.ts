@@ -1,15 +1,15 @@
 import { type Word, vocabulary } from "./vocabulary.ts";
 
-/** A service area, with the codes of the official list that it covers. */
+/** A service area and its codes in the official list. */
 export interface Service extends Word {
   description: string;
-  /** Codes of the Local Government Service List that belong here; empty where the list, as used by GOV.UK, has none. */
+  /** Codes of the Local Government Service List in this area; empty if the list, as used by GOV.UK, has none. */
   lgsl: readonly number[];
 }
 
 /**
- * What councils do, in plain groups. The codes are those of the Local Government Service List (LG Inform Plus, Local
- * Government Association, Open Government Licence v3.0), as far as GOV.UK uses them; the grouping is ours.
+ * The service areas of councils. The codes are those of the Local Government Service List (LG Inform Plus, Local Government
+ * Association, Open Government Licence v3.0) that GOV.UK uses; the grouping is ours.
  */
 export const serviceAreas = {
   "adult-social-care": {

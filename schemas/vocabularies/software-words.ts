@@ -2,7 +2,7 @@ import { wordsIn } from "../likeness/words.ts";
 import { serviceTopics } from "./service-topics.ts";
 import { type ServiceArea, serviceAreas } from "./services.ts";
 
-/** Abbreviations that officers write → their words. */
+/** Abbreviations that officers use → their expansions. */
 export const shortForms: Readonly<Record<string, readonly string[]>> = {
   ms: ["microsoft"],
   govuk: ["gov"],
@@ -24,18 +24,18 @@ export const shortForms: Readonly<Record<string, readonly string[]>> = {
   rb: ["revenues", "benefits"],
 };
 
-/** Words that say that something is software. */
+/** Generic words for software. */
 const software =
   "software system systems application applications app apps platform solution solutions suite package product programme saas cloud hosted hosting online web webbased online digital electronic computer computerised licence licences license licenses licencing licensing subscription subscriptions user users it ict portal module modules";
 
-/** Words of contracts around the name of what was bought. */
+/** Words around a product’s name in titles of contracts. */
 const contract =
   "contract contracts agreement provision supply supplies supplier purchase procurement procured renewal renewals renew extension extended annual yearly year years month months support supported maintenance maintain services service implementation implement installation upgrade upgrades replacement migration training consultancy costs cost fee fees charge charges payment call off g gcloud framework lot order pack new current existing legacy live test production main corporate council councils councilwide wide professional standard premium advanced edition version release v managed management core integrated integration back office backoffice single use usage access for of the a an to with by from in on at our all as per and or via under incl including inc plus phase part no ref ltd limited plc llp";
 
 /** Filler words around a name. */
 export const wordsAround: ReadonlySet<string> = new Set(`${software} ${contract}`.split(" "));
 
-/** The words that say that a line is about software. */
+/** Words that indicate that a line is about software. */
 export const softwareWords: ReadonlySet<string> = new Set(
   software
     .split(" ")
@@ -49,7 +49,7 @@ export const vagueWords: ReadonlySet<string> = new Set(
   ),
 );
 
-/** What officers call the work of a service in the names of systems, beside its topics. */
+/** Words for the work of a service in names of systems, in addition to its topics. */
 export const namesOfWork: Partial<Readonly<Record<ServiceArea, readonly string[]>>> = {
   "adult-social-care": ["adults", "case", "care", "social", "electronic call monitoring", "finance"],
   benefits: ["revenues", "welfare"],

@@ -1,6 +1,6 @@
 import { vocabulary } from "./vocabulary.ts";
 
-/** What a standard is about. */
+/** The types of standards. */
 export const standardTypes = vocabulary({
   data: { title: "Data", description: "How records are structured and exchanged." },
   api: { title: "API", description: "How systems talk to each other." },
@@ -12,7 +12,7 @@ export const standardTypes = vocabulary({
   process: { title: "Process", description: "How work is done and reported." },
 });
 
-/** Where a standard stands. */
+/** The statuses of a standard. */
 export const standardStatuses = vocabulary({
   proposed: { title: "Proposed", description: "A draft that can still change." },
   recommended: { title: "Recommended", description: "Published and ready to be used; nobody is obliged to." },

@@ -1,13 +1,13 @@
-/** A supplier of software to councils, with the names that contracts have it under. */
+/** A supplier of software to councils, with its names in contracts. */
 interface Supplier {
   name: string;
-  /** Earlier names, companies that it took over with their customers, brands and short names. */
+  /** Former names, acquired companies, brands and short names. */
   aliases: readonly string[];
 }
 
 /**
- * Suppliers whose contracts carry several names, because companies are renamed and bought. The list is general knowledge
- * of the market. A supplier that has one name only need not be here.
+ * Suppliers with several names in contracts, because companies are renamed and acquired. The list is general knowledge of
+ * the market. Suppliers with one name need no line.
  */
 export const suppliers: readonly Supplier[] = [
   { name: "The Access Group", aliases: ["Access UK", "Servelec", "Pay360", "Access PaySuite"] },

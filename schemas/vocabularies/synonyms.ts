@@ -1,6 +1,6 @@
 import { acronyms, ambiguousAcronyms } from "./acronyms.ts";
 
-/** Words and phrases that mean the same to whoever looks for something. */
+/** A group of words and phrases that search treats as equivalent. */
 export interface Synonyms {
   /** Unique; the acronym in lower case, or the first phrase. */
   id: string;
@@ -13,8 +13,8 @@ export interface Synonyms {
 }
 
 /**
- * What residents and officers call things, and what councils call them officially. Each line has phrases that mean the
- * same. The lines are general knowledge of the sector.
+ * Everyday words of residents and officers, with the official terms of councils. The phrases of a line are synonyms, from
+ * general knowledge of the sector.
  */
 const everyday: readonly (readonly string[])[] = [
   // Waste and streets
@@ -158,14 +158,14 @@ const spellings: readonly (readonly string[])[] = [
   ["person", "people"],
 ];
 
-/** What residents ask for → a phrase above. In an entry these words mean something else too often: “tips for residents”. */
+/** Phrase above → words that match it in queries only. In entries they often mean something else: “tips for residents”. */
 const asked: Readonly<Record<string, readonly string[]>> = {
   road: ["street"],
   "recycling centre": ["tip", "dump"],
   "bulky waste": ["sofa", "mattress"],
   "parking fine": ["fine"],
   "older people": ["old people", "old age"],
-  // Of websites it means screen readers.
+  // In entries about websites it means screen readers.
   telecare: ["assistive technology"],
   procurement: ["buying", "tendering"],
   "pest control": ["mice", "wasps"],

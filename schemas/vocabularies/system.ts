@@ -1,15 +1,15 @@
 import type { ServiceArea } from "./services.ts";
 
-/** A system that councils use, or a supplier of several, as they call it. */
+/** A system that councils use, or a supplier of several systems, by its common name. */
 export interface System {
   name: string;
-  /** What it is also called, such as an earlier or a newer name, or the name of its entry. */
+  /** Alternative names, such as a former or newer name, or the name of its entry. */
   aliases?: readonly string[];
   /** Its supplier, if known. */
   supplier?: string;
   /** Completes “… is …”, such as “a case management system for social care”. */
   is: string;
-  /** What a council uses it for. */
+  /** The service areas that use it. */
   services: readonly ServiceArea[];
 }
 

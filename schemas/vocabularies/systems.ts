@@ -7,8 +7,8 @@ const regulation = ["business-licensing", "environmental-health"] as const;
 const finance = ["finance-procurement"] as const;
 
 /**
- * Systems that councils use. Search knows their names, so that somebody who looks for one finds what the catalogue
- * has for the same service. The list is general knowledge of the market: products change their names and suppliers.
+ * Systems that councils use. A search for one of them finds entries for the same service. The list is general knowledge of
+ * the market; products change names and suppliers.
  */
 export const systems: readonly System[] = [
   // Social care and education

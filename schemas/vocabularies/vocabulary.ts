@@ -1,25 +1,25 @@
 import * as z from "zod";
 
-/** A word of a controlled list: the title people read and, where the title is not enough, what it means. */
+/** A value of a vocabulary: its displayed title and, if the title is not enough, its meaning. */
 export interface Word {
   title: string;
   description?: string;
-  /** Whether only others say it of somebody: a form in which people speak for themselves leaves it out. */
+  /** Whether it applies only to statements by third parties; forms for one’s own statements omit it. */
   byOthers?: true;
 }
 
-/** A controlled list: what is written in the file → what it means. */
+/** The values of a vocabulary: the value in the file → its title and meaning. */
 export type Words<K extends string = string> = Readonly<Record<K, Word>>;
 
-/** A controlled list with the schema that accepts its words and nothing else. */
+/** A vocabulary (controlled list) and the schema of its values. */
 export interface Vocabulary<K extends string = string> {
-  /** Every word, in the order in which people expect to meet them. */
+  /** Every value, in display order. */
   words: Words<K>;
   schema: z.ZodEnum<{ [P in K]: P }>;
   title: (word: K) => string;
 }
 
-/** Makes a controlled list from its words. */
+/** Makes a vocabulary from its values. */
 export function vocabulary<const K extends string>(words: Words<K>): Vocabulary<K> {
   const names = Object.keys(words) as K[];
   const expects = names.length > 12 ? "a word from the list" : `one of the words ${names.join(", ")}`;

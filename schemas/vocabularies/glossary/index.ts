@@ -9,7 +9,7 @@ import { wordTerms } from "./words.ts";
 
 export type { FieldPath, Lead, Term } from "./term.ts";
 
-/** The terms of the glossary by what they are about, in no order: whoever shows them sorts them by name. */
+/** The terms of the glossary, grouped by subject; pages sort them by name. */
 export const glossary: readonly Term[] = [
   ...buyingTerms,
   ...councilTerms,

@@ -4,10 +4,10 @@ import { standardStatuses } from "../standard.ts";
 import type { Word, Words } from "../vocabulary.ts";
 import type { Lead, Term } from "./term.ts";
 
-/** A controlled list whose words people meet on the pages, what its words are about, and where that is explained. */
+/** A vocabulary shown on pages, with the subject of its values and links to explanations. */
 interface List {
   about: string;
-  /** What “It” is, where the meaning of a word begins with it. */
+  /** The noun to replace a leading “It” in meanings. */
   it?: string;
   words: Words;
   leads: readonly Lead[];
@@ -31,14 +31,14 @@ const lists: readonly List[] = [
   { about: "status of a standard", words: standardStatuses.words, leads: ["guide/read-an-entry"] },
 ];
 
-/** A word of a list that says what it means. */
+/** A value with a meaning, and the context from its list. */
 interface Explained extends Word {
   about: string;
   it?: string;
   leads: readonly Lead[];
 }
 
-/** The words of the controlled lists, as the lists explain them. A word of several lists has a meaning in each. */
+/** The terms for values of vocabularies. A value of several vocabularies has one meaning for each. */
 export const wordTerms: readonly Term[] = Array.from(
   Map.groupBy(lists.flatMap(explainedIn), ({ title }) => title),
   ([name, words]) => ({
