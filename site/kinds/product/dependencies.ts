@@ -3,7 +3,7 @@ import { once } from "../../catalogue/once.ts";
 import { referenceTo } from "../../catalogue/reference.ts";
 import { counted } from "../../format.ts";
 
-/** Maximum number of products in the graph; more would be unreadable. */
+/** Maximum number of products in the graph besides its subject; more would be unreadable. */
 const maxNodes = 20;
 
 /** A transitive dependency or dependent. */
