@@ -13,7 +13,7 @@ export interface Cycle {
 const maxShown = 3;
 
 /**
- * Finds one cycle through each node that is in any. The time is linear in the number of edges, however many cycles there
+ * Finds one cycle of at least two nodes through each node that is in any. The time is linear in the number of edges, however many cycles there
  * are.
  */
 export function cyclesIn(arrows: Graph): Map<number, Cycle> {

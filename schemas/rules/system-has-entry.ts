@@ -80,7 +80,7 @@ interface Meant {
   reason: string;
 }
 
-/** Returns the products with the name of a system, best match first. Similar spellings do not count. */
+/** Returns the product that a system certainly is, or else those with its name, best first. Similar spellings do not count. */
 function productsMeant({ find }: ApplicationFinder, text: ApplicationText): Meant[] {
   const answer = find(text);
   if (answer.type === "none") return [];

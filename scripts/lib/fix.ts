@@ -47,7 +47,8 @@ export function applyFixes(folder: string, files: ReadonlySet<string>, today: st
 
 /**
  * Applies the certain fixes to some files by text range, which keeps comments and layout, and repeats for the problems that
- * they reveal. Rejects a fix that does not reduce the number of errors, or that adds new ones.
+ * they reveal. Rejects a fix that adds errors, and one that leaves as many errors, unless it leaves fewer problems and adds
+ * none.
  *
  * @param base the catalogue that the files are laid over
  * @param files path → content

@@ -11,7 +11,11 @@ export const maxShards = 256;
 /** The default maximum of entries for one machine. */
 export const maxEntries = 25_000;
 
-/** Parses the maximum of entries for one machine. */
+/**
+ * Parses the maximum of entries for one machine.
+ *
+ * @throws {CannotRun} where the text is no whole number from 1
+ */
 export function entriesNamed(text: string): number {
   const entries = /^\d{1,7}$/.test(text) ? Number(text) : 0;
   if (entries < 1)
@@ -19,7 +23,11 @@ export function entriesNamed(text: string): number {
   return entries;
 }
 
-/** Parses the name of a shard, such as “2/5”. */
+/**
+ * Parses the name of a shard, such as “2/5”.
+ *
+ * @throws {CannotRun} where the text names no shard, or more than `maxShards`
+ */
 export function shardNamed(text: string): ShardName {
   const [number = 0, of = 0] = /^\d{1,3}\/\d{1,3}$/.test(text) ? text.split("/").map(Number) : [];
   if (number < 1 || number > of || of > maxShards)

@@ -41,8 +41,8 @@ export function publicWay(): Manner {
 }
 
 /**
- * Checks every repository and every link of a catalogue; a repository’s own page is not visited, because GitHub’s API
- * tells. Links beyond the time, an entry’s share, a host’s rate limit or a slow host’s timeouts keep their earlier
+ * Checks every repository and every link of a catalogue; a repository’s own page is visited only where GitHub’s API
+ * does not tell. Links beyond the time, an entry’s share, a host’s rate limit or a slow host’s timeouts keep their earlier
  * result and come first in the next run. Links that no entry names any more are dropped.
  */
 export async function look(
@@ -85,7 +85,7 @@ function observationOf(name: string, facts: RepositoryFacts): Observation {
   return facts.name.toLowerCase() === name ? { is: "ok" } : { is: "moved", to: `https://github.com/${facts.name}` };
 }
 
-/** Sorts links: first those that were missing at the last check, then those with the oldest check. */
+/** Sorts links: first those that have been missing but do not yet count as `gone`, then those with the oldest check. */
 function byUrgency(urls: readonly string[], { links }: SeenFile): string[] {
   const need = (url: string): string => {
     const seen = links[url];

@@ -38,7 +38,7 @@ export function repositoryAt(url: string): string | undefined {
   return repository && `${repository.owner}/${repository.repo}`.toLowerCase();
 }
 
-/** The GitHub repositories of products: `owner/name` in lower case → the products. */
+/** The GitHub repositories of products that are not retired: `owner/name` in lower case → the products. */
 export function repositoriesOf(catalogue: Catalogue, day: string): Map<string, Entry<"product">[]> {
   const found = new Map<string, Entry<"product">[]>();
   for (const entry of catalogue.product.values()) {
@@ -53,7 +53,7 @@ export function repositoriesOf(catalogue: Catalogue, day: string): Map<string, E
 
 /**
  * Queries repositories in batches of 25. A failed batch is split in half and queued last, so that it does not delay the
- * others; a single repository that fails is omitted. Stops at a tenth of the hourly rate limit, or after `maxFailures`
+ * others; a single repository that fails is omitted. Stops at a tenth of the hourly rate limit, when less than that is left, or after `maxFailures`
  * consecutive failures. Each week starts at another batch, so that all have their turn.
  *
  * @param day the day of the query

@@ -46,7 +46,7 @@ export function isTimeout(observation: Observation): boolean {
   return "why" in observation && observation.why === timedOut.why;
 }
 
-/** Whether the host has sent 429. */
+/** Whether the response was 429, also after a redirect. */
 export function isRateLimited(observation: Observation): boolean {
   return observation === rateLimited;
 }

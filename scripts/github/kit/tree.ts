@@ -19,6 +19,8 @@ export class Truncated extends Error {
 /**
  * Looks up paths in the tree of a commit, folder by folder, so that the cost does not depend on the size of the
  * repository. The result omits a path that does not exist or has a file as an ancestor.
+ *
+ * @throws Truncated where GitHub does not list a whole folder
  */
 export async function lookUp(
   octokit: Octokit,

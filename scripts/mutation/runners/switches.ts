@@ -1,8 +1,9 @@
 /** The global state that instrumented code reads and counts in. */
 export interface Switches {
   activeMutant?: string | undefined;
-  /** The maximum of hits of a mutant’s code; further ones throw, which ends endless loops. */
+  /** The hits of mutated code so far. */
   hitCount?: number | undefined;
+  /** The maximum of hits; further ones throw, which ends endless loops. */
   hitLimit?: number | undefined;
   currentTestId?: string | undefined;
   mutantCoverage: { static: Record<string, number>; perTest: Record<string, Record<string, number>> };
