@@ -11,7 +11,7 @@ import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
 import { onceFor } from "../once-for.ts";
 
-/** A proprietary product that councils use, with a page of alternatives. */
+/** A proprietary product with any use, even a stopped one; it has a page of alternatives. */
 export interface ReplaceableProduct {
   type: "product";
   slug: string;
@@ -20,7 +20,7 @@ export interface ReplaceableProduct {
   uses: readonly UseRecord[];
 }
 
-/** A system without an entry that councils use or a product replaces. */
+/** A system without an entry, from the list of systems or replaced by a product. */
 export interface ReplaceableSystem {
   type: "system";
   slug: string;
@@ -47,7 +47,7 @@ export interface Replaceables {
   bySupplier: ReadonlyMap<string, readonly ReplaceableProduct[]>;
 }
 
-/** The page that a duplicate system leads to: alternatives, or the entry of an open product. */
+/** The page that a duplicate system leads to: alternatives, or the entry of a product that is not replaceable. */
 export interface Described {
   title: string;
   /** From the site’s root. */
@@ -87,7 +87,7 @@ export function isReplaceable({ slug, data }: Entry<"product">, { relations }: P
   return data.licences?.code === proprietary && (relations.uses.get(slug) ?? []).length > 0;
 }
 
-/** Finds the proprietary products and the systems without an entry. */
+/** Finds the proprietary products with any use and the systems without an entry. */
 export const replaceablesIn = onceFor((context: Context): Replaceables => {
   const all = [...context.catalogue.product.values()]
     .filter((entry) => isReplaceable(entry, context))

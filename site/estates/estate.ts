@@ -84,7 +84,7 @@ export interface EstatePaper {
   by: string;
 }
 
-/** A standard that a council has adopted or plans to. */
+/** A standard that a council has adopted, plans to adopt or has given up. */
 export interface EstateStandard {
   slug: string;
   name: string;
