@@ -53,13 +53,16 @@ export class ExactSearch {
     return this.#words;
   }
 
-  /** Returns the documents that match all words of a query; only those of a kind of entry if the query names one. */
+  /**
+   * Returns the documents that match all words of a query, or the most words if none matches all. If the query names a
+   * kind of entry, only those of that kind.
+   */
   async find(query: string, onFields?: OnFields): Promise<Answer> {
     const asked = kindAsked(query, this.catalogue.kinds);
     return (asked && (await this.#ofKind(query, asked, onFields))) ?? this.#having(query, onFields);
   }
 
-  /** Returns the documents that match all words of a query in their fields. */
+  /** Returns the documents that match all words of a query in their fields; none if no document does. */
   async inFields(
     query: string,
     parting: Parting = whole,
@@ -110,7 +113,10 @@ export class ExactSearch {
     return fit !== nameFit.none || topicsMeant(query, this.catalogue).has(number);
   }
 
-  /** Returns the documents that match all words of a query, in the groups that `parting` makes. */
+  /**
+   * Returns the documents that match all words of a query, or the most words if none matches all. `parting` groups
+   * them, and drops documents that are in no group.
+   */
   async #having(query: string, onFields?: OnFields, parting: Parting = whole): Promise<Answer> {
     const concepts = conceptsOf(query, this.names);
     if (concepts.length === 0) return this.#answer(query, nothing, this.#named(query));
