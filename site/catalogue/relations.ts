@@ -34,7 +34,7 @@ export interface Relations extends Statements {
   published: BySlug<Entry>;
   /** By service: the entries of each kind that name it. */
   serving: { readonly [K in Kind]: BySlug<Entry<K>> };
-  /** The entries of each kind without services, which therefore apply to every service. */
+  /** By kind: its entries without services, which apply to every service; empty for kinds that are not `forAnyService`. */
   servingAny: { readonly [K in Kind]: readonly Entry<K>[] };
   /** By region in the register of UK local authorities: the authorities that have not ended. */
   inRegion: BySlug<Entry<"authority">>;

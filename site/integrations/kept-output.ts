@@ -27,7 +27,7 @@ export function keptOutput(...others: { readonly addresses: Iterable<string> }[]
       "astro:config:setup": ({ command, config: { outDir, cacheDir, build }, updateConfig }) => {
         if (command !== "build") return;
         const [out, cache] = [fileURLToPath(outDir), fileURLToPath(cacheDir)];
-        // A shard always starts from an empty folder, which may hold another shard.
+        // A shard always starts from an emptied folder, which may have held another shard.
         const changed = heldInspection(catalogueFolder)?.shard ? undefined : changedSince(cache, out);
         // Invalidates the note first, so that an interrupted build is not taken for complete.
         rmSync(noteFile(cache), { force: true });

@@ -52,7 +52,7 @@ interface Count {
   text: string | undefined;
   /** A secondary number. */
   note: string | undefined;
-  /** The sort key, from the shown number only. */
+  /** The sort key: the numbers that `text` and `note` show, or their sum if both count the same way. */
   rank: Rank;
 }
 

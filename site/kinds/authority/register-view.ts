@@ -22,11 +22,11 @@ export interface RegisterView {
   website: string | undefined;
   population: string | undefined;
   county: Reference | undefined;
-  /** The day on which it is established, in words, if in the future. */
+  /** Its first day, in words, if in the future. */
   begins: string | undefined;
   /** Its last day, in words, and its successors. */
   end: { lastDay: string; successors: Reference[] } | undefined;
-  /** The reorganisations that end it or from which it is formed. */
+  /** The reorganisations in which it ends or takes over. */
   reorganisations: MoreView[];
   /** Its districts or members. */
   members: MembersFact | undefined;

@@ -50,9 +50,9 @@ export interface AuthorityView {
     tookOverFrom: Reference[];
     /** The authorities that it will take over from. */
     takesOverFrom: Reference[];
-    /** The day on which it is established, in words, if in the future. */
+    /** Its first day, in words, if in the future. */
     begins: string | undefined;
-    /** The reorganisations that end it or from which it is formed. */
+    /** The reorganisations in which it ends or takes over. */
     reorganisations: MoreView[];
     /** Its districts or members, and the page that compares them. */
     members: MembersFact | undefined;

@@ -28,7 +28,7 @@ export interface OpportunityView {
     services: ServiceView[];
     links: LinkView[];
   };
-  /** Whether joining is no longer possible. */
+  /** Whether its stage is closed. */
   isClosed: boolean;
   sections: OpportunitySections;
   record: RecordView;
@@ -39,15 +39,15 @@ export interface OpportunityView {
 interface OpportunitySections {
   about: string | undefined;
   seeking: string[] | undefined;
-  /** Includes the successors of participants that have ended. */
+  /** Each that has ended has a note with its successors. */
   participants: RelatedReference[] | undefined;
   joining: JoiningView | undefined;
   products: EntryItem[] | undefined;
-  /** Only if joining is no longer possible. */
+  /** Only without `joining`, which has the contacts otherwise. */
   contacts: ContactView[] | undefined;
 }
 
-/** How to join: the deadline, a link and the contact. */
+/** How to join: the dates in a sentence, contacts and links. */
 interface JoiningView {
   sentence: string;
   contacts: ContactView[];
@@ -80,7 +80,7 @@ export function opportunityView(entry: Entry<"opportunity">, context: Context): 
       plain: plainFacts({
         "What is to be done":
           data.type && (opportunityTypes.words[data.type].description ?? opportunityTypes.title(data.type)),
-        // The stage’s title, “Others can join now”, only holds from the opening day.
+        // The stage’s description, “Others can join now”, only holds from the opening day.
         Stage:
           stage === "open" && !canJoin(data, context.today)
             ? undefined

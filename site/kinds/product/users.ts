@@ -11,11 +11,11 @@ import { type RegionUsers, usersByRegion } from "./user-regions.ts";
 export interface UsersView extends AdoptionTables {
   sentences: string[];
   parts: PartView[];
-  /** A summary for the key facts; undefined if there are no users. */
+  /** A summary for the key facts; undefined if nobody makes a statement. */
   short: string | undefined;
   /** The users by region. */
   regions: RegionUsers[];
-  /** The map of users; undefined if there are none. */
+  /** The map of its users; undefined if no council makes a statement. */
   map: HexagonMapView | undefined;
 }
 

@@ -12,7 +12,7 @@ export interface AdoptersView extends AdoptionTables {
   councils: boolean;
   sentences: string[];
   parts: PartView[];
-  /** The map of adopters; undefined if there are none. */
+  /** The map of its adopters; undefined if no council makes a statement. */
   map: HexagonMapView | undefined;
 }
 

@@ -5,14 +5,17 @@ import { isMet } from "../../conformance/conformance.ts";
 import { counted } from "../../format.ts";
 import { entriesFor, serviceView, type ServiceView } from "../../services/service.ts";
 
-/** A service of a standard in which no product conforms. */
+/** A service of a standard with products of which none conforms. */
 export interface GapView {
   service: ServiceView;
   /** “4 products, none of which meets it” */
   words: string;
 }
 
-/** The services of a standard that have products but no conforming one; undefined if there are none. */
+/**
+ * The services of a standard that have products but no conforming one; undefined if there are none or the standard is
+ * not current.
+ */
 export function gapsOf({ slug, data }: Entry<"standard">, context: Context): GapView[] | undefined {
   if (!isCurrent(data, context)) return undefined;
   const meeting = new Set(

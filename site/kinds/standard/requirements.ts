@@ -11,7 +11,7 @@ export interface RequirementView {
   met: number;
   /** The number of products for which that is known. */
   of: number;
-  /** “Met by 3 of the 4 products that say which they meet”; undefined if no product says so. */
+  /** “Met by 3 of the 4 products that say which they meet”; undefined if no product says which. */
   words: string | undefined;
 }
 

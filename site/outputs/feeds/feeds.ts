@@ -90,7 +90,7 @@ export const authorityFeeds: Output = {
   },
 };
 
-/** The slugs of the authorities that a news item concerns; the successors in place of a publisher that has ended. */
+/** The slugs of the authorities that a news item concerns, and of the successors of a publisher that has ended. */
 function authoritiesOf({ kind, authority, authorities }: NewsItem, context: OutputContext): ReadonlySet<string> {
   const keeper = currentSlug(context)("authority", authority);
   return new Set([...authorities, ...(kind === "authority" ? [] : heirsOf(keeper, context))]);

@@ -105,7 +105,7 @@ export const dcatTurtle: Output = {
 };
 
 /**
- * The DCAT catalogue: one dataset for each table, with a distribution for each format.
+ * The DCAT catalogue: one dataset of all tables and one for each table, with a distribution for each of its formats.
  *
  * @see https://semiceu.github.io/DCAT-AP/releases/3.0.1/
  */

@@ -38,8 +38,9 @@ const header = [...tableHeadings, "Inherited from"];
 type Inherited = (UseRecord | SystemRecord) & Required<Pick<UseRecord, "inheritedFrom">>;
 
 /**
- * The names of what an authority inherits from its predecessors and has not confirmed. A system that it names itself is
- * left out, like a product, so that the table agrees with the record when the form imports it.
+ * The uses that an authority inherits from its predecessors, sorted by the predecessor’s name. It has not confirmed them
+ * itself. A system that it names itself is left out, like a product, so that the table agrees with the record when the
+ * form imports it.
  */
 function inheritedBy(slug: string, { catalogue, relations }: OutputContext): Inherited[] {
   const own = new Set(

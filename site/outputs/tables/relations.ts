@@ -198,7 +198,7 @@ interface Dependency {
   evidence: string | undefined;
 }
 
-/** Relations between products. */
+/** Relations of products to other products and systems. */
 export const dependencies = tableOf<Dependency>({
   name: "dependencies",
   title: "Dependencies",
