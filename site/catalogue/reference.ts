@@ -13,13 +13,13 @@ export interface Reference {
   missing?: true;
 }
 
-/** A reference to the entry with a slug; in a peer’s catalogue, to our entry if we have the same subject. */
+/** A reference to the entry with a slug; in a peer’s catalogue, to the canonical entry for the same subject. */
 export function referenceTo(kind: Kind, slug: string, context: Context): Reference {
   const entry: Entry | undefined = canonicalEntry(kind, slug, context);
   return entry ? referenceToEntry(entry) : { kind, slug, name: slug, missing: true };
 }
 
-/** The entry with a slug; in a peer’s catalogue, our entry if we have the same subject. */
+/** The entry with a slug; in a peer’s catalogue, the canonical entry: ours, or else that of the first peer that has it. */
 export function canonicalEntry<K extends Kind>(
   kind: K,
   slug: string,

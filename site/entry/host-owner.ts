@@ -9,7 +9,7 @@ export function hostOf(url: URL): string {
 }
 
 /**
- * The council that owns a host or a parent domain of it: “Camden” for `democracy.camden.gov.uk`. Undefined if the
+ * The place of the council that owns a host or a parent domain of it: “Camden” for `democracy.camden.gov.uk`. Undefined if the
  * catalogue has no owner or several.
  */
 export function hostOwner(host: string, catalogue: Catalogue): string | undefined {

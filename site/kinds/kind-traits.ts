@@ -45,6 +45,6 @@ export interface Traits<K extends Kind = Kind> {
   listedIn: "rows" | "table";
   /** Ranking factor in search results across kinds. */
   searchFactor: number;
-  /** The filter by use in similar councils: its verb, “Used by”, and whether the list can be sorted by their number. */
+  /** The filter by similar councils: its label, “Used by”, and whether their number can sort the list; null without one. */
   like: { verb: string; orders: boolean } | null;
 }

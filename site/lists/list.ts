@@ -78,7 +78,7 @@ function listOf(kind: Kind, context: Context): List {
   const entries: readonly Entry[] = [...context.catalogue[kind].values()];
   const shown = [
     ...entries.map((entry) => ({ entry, context })),
-    // Omits peers’ entries that our own catalogue has too.
+    // Omits peers’ entries that an earlier catalogue has too, ours being the first.
     ...(context.peers?.leading(kind) ?? []),
   ];
   const rows = shown.map(({ entry, context }): ListRow => {

@@ -66,7 +66,7 @@ export function createComponent(component: Component, moduleId?: string, propaga
   return factory;
 }
 
-/** Wraps a fully rendered page in a response. Others go back to Astro, which adds the omitted `<html>`. */
+/** Wraps a fully rendered page in a response. Others go back to Astro, which adds what the compiler left out. */
 function responseOf(page: unknown, { partial }: Result): unknown {
   if (!(page instanceof Html)) return page;
   if (partial) return new WholePage(page.text);

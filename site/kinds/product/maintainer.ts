@@ -2,7 +2,7 @@ import type { Entry } from "../../../schemas/index.ts";
 import type { Context } from "../../catalogue/context.ts";
 import { type Reference, referenceTo } from "../../catalogue/reference.ts";
 
-/** The current maintainer of a product, if the entry says so: the name of the contractor, or the owner. */
+/** The current maintainer of a product, if the entry says so: the contractor’s name, or the owner of internal upkeep. */
 export function maintainerOf({ authority, data }: Entry<"product">, context: Context): Reference | string | undefined {
   const { type, contractor, until } = data.maintenance ?? {};
   if (until !== undefined && until < context.today) return undefined;

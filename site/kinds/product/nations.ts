@@ -19,7 +19,7 @@ export function nationsWith(
   return nations.schema.options.filter((nation) => councils.some((council) => isForNationOf(council, [nation])));
 }
 
-/** Whether a product is limited to nations that are all outside the known ones. */
+/** Whether a product is limited to nations that are all outside the known ones; false if none are known. */
 export function excludesNations({ nations: only = [] }: FieldsOf["product"], known: readonly Nation[]): boolean {
   return only.length > 0 && known.length > 0 && !only.some((nation) => known.includes(nation));
 }

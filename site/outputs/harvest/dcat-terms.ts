@@ -19,7 +19,7 @@ export function languageTerms({ languages }: Pick<Identity, "languages">): Resou
   });
 }
 
-/** The spatial coverage of a catalogue, if limited: the code and name of a part of a country. */
+/** The spatial coverage of a catalogue: the EU term for the UK, another place by code and name; empty without a place. */
 export function placeTerms({ scope }: Pick<Identity, "scope">, site: string): Resource[] {
   if (scope === undefined || !/^[A-Z]/.test(scope)) return [];
   if (scope === "GB") return [{ id: `${authority}/country/GBR`, types: ["dct:Location"], properties: {} }];
