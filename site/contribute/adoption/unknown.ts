@@ -4,7 +4,7 @@ import { meantBySlug } from "../checking/meant.ts";
 import { type FormProblem, ownProblem, placeOfAuthority } from "../checking/problem.ts";
 import type { Published } from "../checking/published.ts";
 
-/** Returns a problem for each slug in the query string that the catalogue does not have, with the nearest slugs. */
+/** Returns a problem for each slug in the query string that the catalogue does not have, with suggestions. */
 export function unknownIn(given: Saying | undefined, published: Published): FormProblem[] {
   if (!given) return [];
   const { kind, slug, authority } = given;

@@ -8,8 +8,8 @@ interface Props {
 }
 
 /**
- * Number of characters left, announced to screen readers after a pause of one second. Fields of fewer than 160 or more than
- * 1,000 characters show it only near the limit.
+ * Number of characters left. Near the limit, screen readers announce it after a pause of one second. Fields of fewer than
+ * 160 or more than 1,000 characters show it only near the limit.
  */
 export function CharacterCount({ length, max }: Props) {
   const left = max - length;
