@@ -9,8 +9,8 @@ export function hostOf(url: URL): string {
 }
 
 /**
- * The place of the council that owns a host or a parent domain of it: “Camden” for `democracy.camden.gov.uk`. Undefined if the
- * catalogue has no owner or several.
+ * The place of the council that owns a host or a parent domain of it: “Camden” for `democracy.camden.gov.uk`. Undefined
+ * if the catalogue has no owner or several.
  */
 export function hostOwner(host: string, catalogue: Catalogue): string | undefined {
   const owners = websiteOwners(catalogue);
