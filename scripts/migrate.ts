@@ -28,7 +28,7 @@ await run(() => {
     throw new CannotRun(
       `${shownFolder(version)} must be a file that says which version of the model the entries follow. Move what is there.`,
     );
-  const from = options.from === undefined ? versionSaidBy(version) : Number(options.from);
+  const from = options.from === undefined ? versionSaidBy(folder) : Number(options.from);
   if (!Number.isInteger(from) || from < 1 || from > modelVersion) {
     throw new CannotRun(`The version must be a whole number from 1 to ${modelVersion}. Usage: ${usage}`);
   }
@@ -59,17 +59,13 @@ await run(() => {
 /**
  * Reads the model version from the version file of a catalogue.
  *
- * @throws CannotRun if the version is missing or newer than this software
+ * @throws CannotRun if the file names none
  */
-function versionSaidBy(path: string): number {
-  const version = versionIn(path);
-  if (version > modelVersion)
-    throw new CannotRun(
-      `${shownFolder(path)} says that the entries follow version ${version} of the model, and this copy of the software knows no version after ${modelVersion}. Update the software.`,
-    );
+function versionSaidBy(folder: string): number {
+  const version = versionIn(folder);
   if (version >= 1) return version;
   throw new CannotRun(
-    `${shownFolder(path)} does not say which version of the model the entries follow. Write “version 1” or a later one into it, or name it with --from.`,
+    `${shownFolder(folder)}/${versionFile} does not say which version of the model the entries follow. Write “version 1” or a later one into it, or name it with --from.`,
   );
 }
 

@@ -3,13 +3,19 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 
 import { entriesFolder } from "../../schemas/address.ts";
 import { londonDay } from "../../schemas/london-day.ts";
+import { modelVersion } from "../../schemas/migrations/index.ts";
 import { catalogueFolderOf } from "../../schemas/reading/disk.ts";
 import { authorityFile } from "../../schemas/reading/place.ts";
 import { settingsFile } from "../../schemas/settings.ts";
 import { root } from "./root.ts";
 import { CannotRun } from "./stop.ts";
+import { versionFile, versionIn } from "./version-file.ts";
 
-/** Returns the folder of the catalogue: the given one, else that of the environment, else our own. */
+/**
+ * Returns the folder of the catalogue: the given one, else that of the environment, else our own.
+ *
+ * @throws CannotRun if it is none, or if its entries follow a newer version of the model
+ */
 export function catalogueFolder(named: string | undefined): string {
   const folder = catalogueFolderOf(named ?? process.env["CATALOGUE"], root);
   const found = statSync(folder, { throwIfNoEntry: false });
@@ -19,7 +25,30 @@ export function catalogueFolder(named: string | undefined): string {
   if (!found.isDirectory())
     throw new CannotRun(`${folder} is not a folder. Name the catalogue’s folder with ${option}DIR.`);
   refuseNeighbours(folder, option);
+  refuseNewer(folder);
   return folder;
+}
+
+/**
+ * Refuses a catalogue of a newer version of the model: its entries would be judged, changed or published by rules that
+ * they have outgrown.
+ *
+ * @throws CannotRun for such a catalogue
+ */
+export function refuseNewer(folder: string): void {
+  const version = versionIn(folder);
+  if (version > modelVersion)
+    throw new CannotRun(
+      `${shownFolder(folder)}/${versionFile} says that the entries follow version ${version} of the model, and this copy of the software knows no version after ${modelVersion}. Update the software.`,
+    );
+}
+
+/** Says that entries of an earlier version of the model have to be migrated, if they are of one. */
+export function migrationDue(folder: string): string | undefined {
+  const version = versionIn(folder);
+  return version < modelVersion
+    ? `${shownFolder(folder)}/${versionFile} says that the entries follow version ${version} of the model, and this software checks version ${modelVersion}. Run npm run migrate before you fix anything by hand.`
+    : undefined;
 }
 
 /**

@@ -12,7 +12,7 @@ import { writeShardNote } from "../shards/note.ts";
 import { buildAgain } from "./build-again.ts";
 import { prepareBuild, tellBuild } from "./build-place.ts";
 import { wantsColour } from "./colour.ts";
-import { catalogueFolder, shownFolder, today } from "./folder.ts";
+import { catalogueFolder, migrationDue, shownFolder, today } from "./folder.ts";
 import { codeFolder, forgetOldCode, isKept } from "./kept-code.ts";
 import { forgetBuild, inputsOf, isBuilt, rememberBuild } from "./last-build.ts";
 import { withLock } from "./lock.ts";
@@ -20,6 +20,7 @@ import { mirror } from "./mirror.ts";
 import { cacheFolder, outFolder, siteAddress } from "./out.ts";
 import { root } from "./root.ts";
 import { spareOthers, spareSources } from "./spare-sources.ts";
+import { tell } from "./tell.ts";
 
 /**
  * Builds the site with its search index, unless the catalogue has errors: then it prints the validator’s report. Where
@@ -60,6 +61,8 @@ async function validateAndBuild(folder: string, named: ShardName | undefined): P
   if (report.summary.errors > 0) {
     const errors = report.problems.filter(({ severity }) => severity === "error");
     process.stderr.write(text({ ...report, problems: errors }, wantsColour(process.stderr)));
+    const due = migrationDue(folder);
+    if (due !== undefined) tell(due);
     return false;
   }
   // At 10,000 entries all threads together hold a fifth less where none lets its heap double before it collects again.

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 
 import { entriesFolder } from "../../schemas/address.ts";
 import { settingsFile } from "../../schemas/settings.ts";
+import { refuseNewer } from "../lib/folder.ts";
 import { makeFolder } from "../lib/make-folder.ts";
 import { CannotRun } from "../lib/stop.ts";
 import { textIfThere } from "../lib/text-if-there.ts";
@@ -85,6 +86,7 @@ export function updateSoftware(from: string, to: string): void {
     throw new CannotRun(
       `${to} has changes that are not committed. Commit them first, so that you can see what differs.`,
     );
+  refuseNewer(join(to, entriesFolder));
   const deleted = ["log", "--no-renames", "--diff-filter=D", "--name-only", "--format=", "-z"];
   const isWhole = listedByGit(from, "rev-parse", "--is-shallow-repository")?.join("").trim() === "false";
   const once = isWhole ? listedByGit(from, ...deleted) : undefined;

@@ -4,11 +4,12 @@ import { EntryCache, recalled } from "../lib/cache.ts";
 import { narrow, publishedBefore, touchedBy } from "../lib/changed.ts";
 import { localCache } from "../lib/clone-cache.ts";
 import { wantsColour } from "../lib/colour.ts";
-import { catalogueFolder, shownFolder, today } from "../lib/folder.ts";
+import { catalogueFolder, migrationDue, shownFolder, today } from "../lib/folder.ts";
 import { readOptions } from "../lib/options.ts";
 import { withProgress } from "../lib/progress.ts";
 import { RuleMemory } from "../lib/rule-memory.ts";
 import { CannotRun, run } from "../lib/stop.ts";
+import { tell } from "../lib/tell.ts";
 import { type Format, reporters, show } from "../reporters/index.ts";
 import { type Report, reportOn } from "../reporters/report.ts";
 
@@ -30,6 +31,8 @@ await run(async () => {
   if (!isFormat(options.format))
     throw new CannotRun(`“${options.format}” is not a format. Use one of ${formats.join(", ")}.`);
   const folder = catalogueFolder(options.catalogue);
+  const due = migrationDue(folder);
+  if (due !== undefined) tell(due);
 
   let report = await check(folder, options.changed);
   if (options.fix) {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 
 import { describe, expect, it } from "vitest";
 
+import { modelVersion } from "../../schemas/index.ts";
 import { commandHere as run } from "../helpers/command-here.ts";
 import { filesIn } from "../helpers/files-in.ts";
 import { temporaryFolder } from "../helpers/folders.ts";
@@ -444,6 +445,37 @@ describe("npm run migrate", () => {
       err: expect.stringContaining(sentence) as string,
     });
     expect(filesIn(folder)).toEqual(before);
+  });
+
+  it.each([
+    ["validate", "--fix"],
+    ["fmt"],
+    ["new", "product", "--name", "Open Play", "--authority", "camden"],
+    ["export", "open-play"],
+    ["migrate", "--from", "1"],
+  ])("npm run %s does not touch a catalogue of a newer version", async (name, ...args) => {
+    const folder = catalogue({ "VERSION.md": "version 99\n", "camden/products/open-play.yml": old });
+    const before = filesIn(folder);
+    expect(await run(name, [...args, "--catalogue", folder])).toMatchObject({
+      code: 2,
+      out: "",
+      err: expect.stringMatching(
+        /VERSION\.md says .+ version 99 .+ knows no version after \d+\. Update the software\.\n$/,
+      ) as string,
+    });
+    expect(filesIn(folder)).toEqual(before);
+  });
+
+  it.each([
+    ["1", "version 1 of the model, and this software checks version"],
+    [String(modelVersion), ""],
+  ])("is what validate asks for first where the entries follow version %s", async (version, sentence) => {
+    const folder = catalogue({ "VERSION.md": `version ${version}\n`, "camden/products/open-play.yml": old });
+    const { code, err } = await run("validate", ["--catalogue", folder]);
+    expect(code).toBe(1);
+    if (sentence === "") expect(err).toBe("");
+    else
+      expect(err).toMatch(new RegExp(`${sentence} \\d+\\. Run npm run migrate before you fix anything by hand\\.\n$`));
   });
 
   it.each([[], ["--from", "1"]])("wants a file of the version, not a folder: %j", async (...from) => {

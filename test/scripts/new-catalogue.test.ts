@@ -315,6 +315,15 @@ describe("the software of a catalogue is brought to a new version", () => {
       "has changes that are not committed. Commit them first",
     ],
     ["a folder that is no catalogue", () => temporaryFolder(), "is not the folder of a catalogue under git"],
+    [
+      "software that is older than the entries",
+      ({ ours }) => {
+        writeFiles(ours.folder, { "catalogue/VERSION.md": "version 99\n" });
+        ours.commit("Follow a newer version of the model");
+        return ours.folder;
+      },
+      "says that the entries follow version 99 of the model, and this copy of the software knows no version after",
+    ],
     ["the software itself", ({ software }) => software.folder, "Run this in a checkout of the new software"],
     [
       "what a checkout without its history cannot tell",
