@@ -5,9 +5,12 @@ import { editFields, isMapping, migrate, migrations, modelVersion, parse, placeO
 import { count } from "../schemas/problems/count.ts";
 import { decode } from "../schemas/reading/decode.ts";
 import { diskSource } from "../schemas/reading/disk.ts";
+import { treeOf } from "../schemas/reading/parse.ts";
+import { commentTexts } from "../schemas/yaml/comments.ts";
 import { catalogueFolder, shownFolder } from "./lib/folder.ts";
 import { readOptions } from "./lib/options.ts";
 import { CannotRun, run } from "./lib/stop.ts";
+import { tell } from "./lib/tell.ts";
 import { versionFile, versionIn, versionText } from "./lib/version-file.ts";
 import { writeOverInside } from "./lib/write-inside.ts";
 import { writeWhole } from "./lib/write.ts";
@@ -32,15 +35,10 @@ await run(() => {
   if (!Number.isInteger(from) || from < 1 || from > modelVersion) {
     throw new CannotRun(`The version must be a whole number from 1 to ${modelVersion}. Usage: ${usage}`);
   }
-  const { changed, unreadable, unchangeable } = changesIn(folder, from);
-  if (unreadable.length + unchangeable.length > 0) {
-    for (const path of unreadable) process.stderr.write(`${shownFolder(folder)}/${path} cannot be read.\n`);
-    for (const path of unchangeable) {
-      process.stderr.write(
-        `${shownFolder(folder)}/${path} is written in a way that a program cannot change. Change it by hand.\n`,
-      );
-    }
-    process.stderr.write("Nothing is changed. npm run validate says what to fix; then run this again.\n");
+  const { changed, obstacles } = changesIn(folder, from);
+  if (obstacles.size > 0) {
+    for (const [path, obstacle] of obstacles) tell(`${shownFolder(folder)}/${path} ${obstacle}`);
+    tell("Nothing is changed. Fix this first; then run npm run migrate again.");
     return 1;
   }
   for (const { to, title } of migrations) if (to > from) process.stdout.write(`${to}: ${title}\n`);
@@ -72,13 +70,12 @@ function versionSaidBy(folder: string): number {
 interface Changes {
   /** Path → old and new text. */
   changed: Map<string, { before: Uint8Array | string; text: string }>;
-  unreadable: string[];
-  /** Entries that cannot be rewritten without loss. */
-  unchangeable: string[];
+  /** Path → why the entry cannot be rewritten without loss, as the end of a sentence. */
+  obstacles: Map<string, string>;
 }
 
 function changesIn(folder: string, from: number): Changes {
-  const changes: Changes = { changed: new Map(), unreadable: [], unchangeable: [] };
+  const changes: Changes = { changed: new Map(), obstacles: new Map() };
   for (const { path, plain, read } of diskSource(folder).files()) {
     const place = plain ? placeOf(path) : undefined;
     if (!place) continue;
@@ -86,14 +83,33 @@ function changesIn(folder: string, from: number): Changes {
     const { text, fault } = decode(before);
     const { value, faults } = parse(text);
     if (fault || !isMapping(value) || faults.length > 0) {
-      changes.unreadable.push(path);
+      changes.obstacles.set(path, "cannot be read. npm run validate says why.");
       continue;
     }
     const migrated = migrate(place.kind, value, from);
     if (migrated === value) continue;
     const edited = editFields(place.kind, text, migrated);
-    if (edited === undefined) changes.unchangeable.push(path);
+    const lost = edited === undefined ? [] : lostComments(text, edited);
+    if (edited === undefined)
+      changes.obstacles.set(path, "is written in a way that a program cannot change. Change it by hand.");
+    else if (lost.length > 0)
+      changes.obstacles.set(path, `would lose comments: ${lost.join(", ")}. Move them to the top of the file.`);
     else changes.changed.set(path, { before, text: edited });
   }
   return changes;
+}
+
+/** Returns the comments of a text that its edited text lacks, in quotes. */
+function lostComments(text: string, edited: string): string[] {
+  const kept = commentsOf(edited);
+  return commentsOf(text).flatMap((comment) => {
+    const index = kept.indexOf(comment);
+    if (index >= 0) kept.splice(index, 1);
+    return index < 0 ? [`“${comment}”`] : [];
+  });
+}
+
+function commentsOf(text: string): string[] {
+  const root = treeOf(text);
+  return root ? commentTexts(text, root) : [];
 }

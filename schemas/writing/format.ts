@@ -3,7 +3,7 @@ import type * as z from "zod";
 import { childOf } from "../fields/describe.ts";
 import { type FormName, formNamed } from "../forms.ts";
 import { parse, treeOf } from "../reading/parse.ts";
-import { commentsIn } from "../yaml/comments.ts";
+import { commentTexts } from "../yaml/comments.ts";
 import { freshLines } from "../yaml/fresh.ts";
 import { fieldOrder } from "../yaml/in-order.ts";
 import { lineAt, lineStart, nextLine, withPlainLineEnds } from "../yaml/lines.ts";
@@ -35,7 +35,7 @@ export function formatEntry(name: FormName, original: string): Formatted {
   if (formatted === original) return { text: original };
   const after = treeOf(formatted);
   const isSame = after && equal(parse(formatted).value, value);
-  const keepsComments = isSame && equal(commentsOf(formatted, after), commentsOf(text, node));
+  const keepsComments = isSame && equal(commentTexts(formatted, after).sort(), commentTexts(text, node).sort());
   return keepsComments ? { text: formatted } : { left: "comment" };
 }
 
@@ -43,12 +43,6 @@ export function formatEntry(name: FormName, original: string): Formatted {
 function losesDigits(text: string, node: Node, schema: Schema): boolean {
   const numbers = Array.from(numbersForTexts(node, schema), (found) => found.node);
   return numbers.some(({ value, start, end }) => String(value) !== text.slice(start, end));
-}
-
-function commentsOf(text: string, node: Node): string[] {
-  return commentsIn(text, node)
-    .map(({ start, end }) => text.slice(start, end))
-    .sort();
 }
 
 /** Formats the block-style parts of a text. */
@@ -85,7 +79,7 @@ function formatParts(text: string, root: Node, schema: Schema): string {
     const { value, start, end } = block;
     const indent = " ".repeat(column);
     const fresh = `${indent}${freshLines(of, key, valueOf(value), column)}\n`;
-    const comments = commentsIn(text, root, block).map((comment) => text.slice(comment.start, comment.end));
+    const comments = commentTexts(text, root, block);
     const [comment] = comments;
     if (comment === undefined) return fresh;
     const nested = lineStart(text, value.start) > start ? nextLine(text, start) : start + 1;

@@ -18,6 +18,11 @@ export function commentsIn(text: string, root: Node, { start, end }: Range = { s
   return comments;
 }
 
+/** Returns the comments in a text or part of it, in order. */
+export function commentTexts(text: string, root: Node, range?: Range): string[] {
+  return commentsIn(text, root, range).map(({ start, end }) => text.slice(start, end));
+}
+
 /** Splits the header of a block scalar from the comment after it: `| # why` gives `|` and ` # why`. */
 export function commentBehindMark(written: string): { mark: string; comment: string } | undefined {
   const [, mark, comment] = /^([|>][-+\d]*)([ \t]+#[^\r\n]*)/.exec(written) ?? [];

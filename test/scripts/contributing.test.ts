@@ -428,10 +428,31 @@ describe("npm run migrate", () => {
     expect(await run("migrate", ["--catalogue", folder])).toMatchObject({
       code: 1,
       err: expect.stringMatching(
-        /^[^\n]*camden\/products\/forms\.yml cannot be read\.\nNothing is changed\. /,
+        /^[^\n]*camden\/products\/forms\.yml cannot be read\. npm run validate says why\.\nNothing is changed\. /,
       ) as string,
     });
     expect(filesIn(folder)).toEqual(before);
+  });
+
+  it("loses no comment: it changes nothing, and says which comments to move", async () => {
+    const commented = old
+      .replace("links:\n", "# our places\nlinks: # two\n")
+      .replace("example.org/\n", "example.org/ # main\n  # spare\n");
+    const folder = catalogue({ "VERSION.md": version1, "camden/products/open-play.yml": commented });
+    const before = filesIn(folder);
+    expect(await run("migrate", ["--catalogue", folder])).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(
+        /open-play\.yml would lose comments: “# main”\. Move them to the top of the file\.\nNothing is changed\. /,
+      ) as string,
+    });
+    expect(filesIn(folder)).toEqual(before);
+    const moved = `# main\n${commented.replace(" # main", "")}`;
+    const again = catalogue({ "VERSION.md": version1, "camden/products/open-play.yml": moved });
+    expect((await run("migrate", ["--catalogue", again])).code).toBe(0);
+    expect(filesIn(again)["camden/products/open-play.yml"]).toMatch(
+      /^# main\n[^]*\n# our places\nlinks: # two\n[^]* {2}# spare\n/,
+    );
   });
 
   it.each([
