@@ -8,8 +8,9 @@ import { workflowAccount } from "../../../schemas/fields/account.ts";
 import { gitHubAddressOf, gitHubRepositoryAt } from "../../../schemas/fields/repository-address.ts";
 import type { Identity } from "../../../schemas/identity.ts";
 import { inspect, type Inspection, type Source } from "../../../schemas/index.ts";
+import { londonDay } from "../../../schemas/london-day.ts";
 import { diskSource, identityOnDisk } from "../../../schemas/reading/disk.ts";
-import { catalogueFolder, today } from "../../lib/folder.ts";
+import { catalogueFolder } from "../../lib/folder.ts";
 import { root } from "../../lib/root.ts";
 import { CannotRun } from "../../lib/stop.ts";
 import { valueInFile } from "../../lib/value-of.ts";
@@ -59,7 +60,11 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
   );
 }
 
-/** The repository to work on: `GITHUB_REPOSITORY` or, without it, the catalogue’s own. */
+/**
+ * The repository to work on: `GITHUB_REPOSITORY` or, without it, the catalogue’s own.
+ *
+ * @throws CannotRun where neither is a repository on GitHub, or where there is no catalogue
+ */
 export function repositoryOf(environment: Environment): Repository {
   const { GITHUB_REPOSITORY: given } = environment;
   const repository = gitHubRepositoryAt(
@@ -108,12 +113,17 @@ export function maintainersFileOf({ MAINTAINERS }: Environment): string {
   return MAINTAINERS ?? join(root, ".github/maintainers.yml");
 }
 
-/** The inputs of a decision that need no request to GitHub, read from the environment and the base branch. */
+/**
+ * The inputs of a decision that need no request to GitHub, read from the environment and the base branch.
+ *
+ * @throws CannotRun where the catalogue or the list of its maintainers is missing or invalid
+ */
 export function givenOf(environment: Environment, asked: number | undefined): Omit<Given, "logins"> {
   const catalogue = diskSource(catalogueFolder(environment.CATALOGUE));
-  const deciders = readDeciders(catalogue, maintainersFileOf(environment), today());
+  const now = nowOf(environment);
+  const deciders = readDeciders(catalogue, maintainersFileOf(environment), londonDay(new Date(now)));
   return {
-    now: nowOf(environment),
+    now,
     ...selfOf(environment),
     repository: repositoryOf(environment),
     branch: baseBranch,
@@ -130,7 +140,7 @@ export interface Base {
   inspection: Inspection;
 }
 
-/** The inputs of a decision that are known before any request to GitHub; only `logins` needs requests. */
+/** The inputs of a decision that do not depend on the pull request. Only `logins` needs requests to GitHub. */
 export interface Given {
   /** The time of the decision, in ISO 8601. */
   now: string;
@@ -142,7 +152,7 @@ export interface Given {
   /** The branch that the catalogue is published from. */
   branch: string;
   deciders: Deciders;
-  /** Account number, as text → the login that it has today. */
+  /** Account number, as text → current login. */
   logins: Readonly<Record<string, string>>;
   /** The comment that triggered this run, if one did. */
   asked?: number | undefined;
@@ -164,7 +174,11 @@ const Event = z.object({
   inputs: z.object({ pull: z.coerce.number().pipe(number).optional() }).nullish(),
 });
 
-/** The pull request and the comment that the event is about, if any. */
+/**
+ * The numbers of the pull request and the comment that the event is about, if any.
+ *
+ * @throws CannotRun where `GITHUB_EVENT_PATH` holds no such event
+ */
 export function eventOf({ GITHUB_EVENT_PATH }: Environment): {
   pull?: number | undefined;
   comment?: number | undefined;
@@ -175,7 +189,11 @@ export function eventOf({ GITHUB_EVENT_PATH }: Environment): {
   return { pull, comment: comment?.id };
 }
 
-/** Reads and validates a webhook event’s file. */
+/**
+ * Reads and validates a webhook event’s file.
+ *
+ * @throws CannotRun where it holds no event of this schema
+ */
 export function readEvent<T>(schema: z.ZodType<T>, file: string): T {
   return valueInFile(
     schema,
@@ -184,7 +202,11 @@ export function readEvent<T>(schema: z.ZodType<T>, file: string): T {
   );
 }
 
-/** Writes a step output for the following jobs; prints it outside GitHub Actions. */
+/**
+ * Writes a step output for the following jobs; prints it outside GitHub Actions.
+ *
+ * @param word only letters, digits, `-` and `_`; anything else throws
+ */
 export function handOver({ GITHUB_OUTPUT }: Environment, name: string, word: string): void {
   if (!/^[\w-]*$/.test(word)) throw new Error("Only one word of letters, digits, - and _ is handed over.");
   if (GITHUB_OUTPUT === undefined) process.stdout.write(`${word}\n`);

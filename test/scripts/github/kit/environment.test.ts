@@ -7,6 +7,7 @@ import { issueNumber } from "../../../../scripts/github/issues/event.ts";
 import {
   baseOf,
   eventOf,
+  givenOf,
   handOver,
   nowOf,
   readEnvironment,
@@ -55,6 +56,32 @@ describe("what a workflow sets", () => {
       expect(() => repositoryOf(environment)).toThrow("GITHUB_REPOSITORY must name a repository on GitHub");
     },
   );
+
+  test("a replayed decision is made with the owners of that day", () => {
+    const record = (name: string, ...lines: string[]): string =>
+      [
+        `name: ${name}`,
+        "summary: A council.",
+        "services: []",
+        "type: non-metropolitan-district",
+        "reviewed: 2023-01-01",
+        ...lines,
+        "",
+      ].join("\n");
+    const owner = (github: string, id: number): string => `maintainers:\n  - github: ${github}\n    id: ${id}`;
+    const folder = temporaryFolder({
+      "catalogue/old-town/authority.yml": record("Old Town", "lastDay: 2023-03-31", "succeededBy: [new-town]"),
+      "catalogue/new-town/authority.yml": record("New Town", owner("ada-new-town", 7)),
+      "maintainers.yml": "maintainers: []\n",
+    });
+    const variables = { ...token, CATALOGUE: join(folder, "catalogue"), MAINTAINERS: join(folder, "maintainers.yml") };
+    const owners = (NOW: string): number[] =>
+      (givenOf(readEnvironment({ ...variables, NOW }), undefined).deciders.authorities["old-town"]?.owners ?? []).map(
+        ({ id }) => id,
+      );
+    expect(owners("2023-04-01T12:00:00Z")).toEqual([7]);
+    expect(owners("2023-03-31T12:00:00Z")).toEqual([]);
+  });
 
   test("without the commit that is checked out nothing is read", () => {
     expect(() => baseOf(readEnvironment(token), "2026-06-01")).toThrow("GITHUB_SHA must name the commit");
