@@ -8,15 +8,16 @@ export interface Connection {
   /** The base URL of its API. */
   api: string;
   token: string;
-  /** Milliseconds in each second of a rate limit’s wait; tests shorten them. */
+  /** Milliseconds in each second of a wait before a retry, 1000 by default; tests shorten them. */
   second?: number | undefined;
   /** Settings of the throttling plugin, for tests. */
   throttle?: Partial<NonNullable<ConstructorParameters<typeof Octokit>[0]>["throttle"]>;
 }
 
 /**
- * A client of GitHub that waits for rate limits and retries server errors. Its requests throw `CannotRun` where
- * something other than GitHub answers, and return only the fields that `answers.ts` names.
+ * A client of GitHub that retries server errors and waits for rate limits: twice for a primary one of under five minutes,
+ * three times for a secondary one. Its requests throw `CannotRun` where something other than GitHub answers, and return
+ * only the fields that `answer-shapes.ts` names.
  */
 export function connect({ api, token, second = 1000, throttle }: Connection): Octokit {
   const octokit = new Octokit({
@@ -62,8 +63,8 @@ export function briefReason(error: unknown): string {
 }
 
 /**
- * Whether GitHub refuses a request permanently, such as for branches without a common ancestor or a diff that times
- * out. Missing permission and rate limits (401, 403, 429) are not refusals.
+ * Whether GitHub refuses a request for a reason in the request: any error status but missing permission and rate limits
+ * (401, 403, 429). Includes 5xx after the retries, with which GitHub answers for a diff that times out.
  */
 export function isRefusal(error: unknown): boolean {
   const status = statusOf(error);
