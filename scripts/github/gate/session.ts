@@ -43,7 +43,8 @@ export function sessionOf(environment: Environment): Session {
  * The job that reads: examines pull requests and encodes the reports for the job that writes. The encoded reports are
  * empty where there are none.
  *
- * @param open also all open ones that the gate has found right
+ * @param open also the open ones that have passed the gate and are due; see `readPassed`
+ * @throws CannotRun where `GITHUB_SHA` is missing
  */
 export async function validatePulls(
   { environment, octokit, repository }: Session,
@@ -61,7 +62,10 @@ export async function validatePulls(
   return { word: reports.length === 0 ? "" : pack(reports), reports };
 }
 
-/** Reports on the open pull requests that are due, within `maxFilesPerRun`. A failed read does not stop the others. */
+/**
+ * Reports on the open pull requests that are due. Those of at most `maxFilesMerged` files share `maxFilesPerRun`; larger
+ * ones need a recent `/merge`. A failed read does not stop the others.
+ */
 async function reportOnOpen(
   { environment, octokit, repository }: Session,
   base: Base,
@@ -94,7 +98,8 @@ async function reportOnOpen(
 /**
  * Whether the comment that triggered a workflow holds a command which that workflow handles.
  *
- * @param merging the merger handles every command but `/check`, which the gate handles
+ * @param merging true for the merger, which handles every command but `/check`, unknown ones included; false for the
+ *   gate, which handles `/check`
  */
 export async function hasCommandFor(
   { octokit, repository }: Session,
@@ -116,7 +121,9 @@ function authoritiesToAsk({ touched }: GateReport): readonly string[] {
  * @param plan `planGate` or `planMerge`
  * @param applies false for a dry run, which only prints the plan
  * @param only the one pull request to act on; reports on others are ignored
- * @returns lines for the job’s log; failures are thrown after the last report
+ * @returns lines for the job’s log. A pull request whose lists change meanwhile is left for the next run; other failures
+ *   are thrown after the last report
+ * @throws CannotRun where `REPORT` is no encoded list of reports
  */
 export async function actOnReports(
   { environment, octokit, repository }: Session,

@@ -30,6 +30,7 @@ export type Action =
   | { type: "remove-label"; pull: number; label: string }
   | { type: "ask-for-review"; pull: number; logins: readonly string[] }
   | { type: "answer"; comment: number; with: "+1" | "-1" }
+  /** Squash-merges the head commit; `then` are the workflow files to dispatch after that. */
   | { type: "merge"; pull: number; head: string; title: string; message: string; then: readonly string[] }
   /** Dispatches the gate: GitHub triggers no workflows for pushes made with a workflow’s token. */
   | { type: "start-check"; pull: number }

@@ -8,9 +8,9 @@ import type { Repository } from "./repository.ts";
 
 /**
  * Runs the actions of a plan on GitHub, in order. A failed action does not stop the next; the failures are thrown at
- * the end, so that the run fails.
+ * the end, several as an `AggregateError`, so that the run fails.
  *
- * @returns a line for each action that GitHub refused for an expected reason
+ * @returns a line for each action, or reviewer, that GitHub refused for an expected reason
  */
 export async function apply(octokit: Octokit, repository: Repository, actions: readonly Action[]): Promise<string[]> {
   const notes: string[] = [];

@@ -12,7 +12,7 @@ export function blobSha(content: Uint8Array): string {
 /**
  * Reads a blob. Checks its size again, and its content against its object id.
  *
- * @throws InconsistentAnswer where either differs
+ * @throws InconsistentAnswer where it is larger than `maxBytes` or has another object id
  */
 export async function readBlob(
   octokit: Octokit,

@@ -88,7 +88,12 @@ export async function readHead(octokit: Octokit, repository: Repository, branch:
   return answer?.data.object.sha;
 }
 
-/** The unmerged pull request from a branch of this repository, an open one first. */
+/**
+ * The pull request from a branch of this repository: the open one or, without one, the newest that was closed unmerged;
+ * undefined without either.
+ *
+ * @param bot the number of our own account
+ */
 export async function readPullFrom(
   octokit: Octokit,
   repository: Repository,
@@ -113,7 +118,7 @@ export async function readPullFrom(
   return { number, node: node_id, title, open, draft: draft === true, closedByUs };
 }
 
-/** The number of the account that closed a pull request. */
+/** The number of the account that closed a pull request; undefined where GitHub names none. */
 async function readCloser(octokit: Octokit, repository: Repository, number: number): Promise<number | undefined> {
   const { data } = await octokit.rest.issues.get({ ...repository, issue_number: number });
   return data.closed_by?.id;

@@ -9,10 +9,11 @@ export interface Comment {
   id: number;
   author?: Person;
   body: string;
+  /** When it was written, by GitHub’s clock, in ISO 8601. */
   written: string;
   /** Whether it was edited, perhaps by somebody else. */
   edited: boolean;
-  /** Whether it has a 👍 or 👎 reaction, with which we answer commands. */
+  /** Whether it has a 👍 or 👎 reaction of anybody’s. With these, we answer commands. */
   answered: boolean;
 }
 
@@ -20,6 +21,7 @@ export interface Comment {
  * The comments under an issue or a pull request, oldest first.
  *
  * @param announced how many GitHub says there are
+ * @throws InconsistentAnswer when the list changes while it is read
  */
 export async function readComments(
   octokit: Octokit,

@@ -31,6 +31,9 @@ export function readMaintainers(file: string): Owner[] {
 /**
  * Reads the owners of each authority and the catalogue’s maintainers from files of the base branch, never of a pull
  * request.
+ *
+ * @param today `YYYY-MM-DD`: decides which authorities have ended
+ * @throws CannotRun where `maintainersFile` does not hold a list of maintainers
  */
 export function readDeciders(catalogue: Source, maintainersFile: string, today: string): Deciders {
   const maintainers = readMaintainers(maintainersFile);

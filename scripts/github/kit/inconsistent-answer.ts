@@ -4,7 +4,7 @@ export class InconsistentAnswer extends Error {
 }
 
 /**
- * Returns the items of all pages.
+ * Returns the items, which come from all pages of a list.
  *
  * @throws InconsistentAnswer when an item came twice: a page was repeated, so another may be missing
  */

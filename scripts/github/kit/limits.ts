@@ -22,7 +22,7 @@ export const maxProblemTextLength = 700;
 /** Problems in a report from one job to the next. */
 export const maxProblems = 100;
 
-/** Milliseconds between passing the gate and the automatic merge. */
+/** The least milliseconds between passing the gate and the automatic merge. */
 export const waits = { newEntry: 24 * 60 * 60 * 1000, change: 10 * 60 * 1000 };
 
 /** Annotations in one request, GitHub’s maximum. */
@@ -50,7 +50,7 @@ export const maxActivePulls = 6;
 /** The same in a run that another workflow’s end triggers. */
 export const maxLatestPulls = 2;
 
-/** Files read in one such run. */
+/** Files read in one run for merging, without those of pull requests above `maxFilesMerged`. */
 export const maxFilesPerRun = 40;
 
 /** Inactive open pull requests considered in an hour. */

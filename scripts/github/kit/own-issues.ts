@@ -15,6 +15,8 @@ export interface OwnIssue {
  * The issues and pull requests that our own account opened, newest first. They are found by author, which nobody can
  * change. Labels would be unsafe: anybody with the role “Triage” can remove one from an issue, and anybody with write
  * access can delete one from the repository.
+ *
+ * @throws InconsistentAnswer when the list changes while it is read
  */
 export async function readOwnIssues(
   octokit: Octokit,

@@ -4,11 +4,11 @@ import { maxPages, pageSize } from "./limits.ts";
 /** A paginated list of GitHub’s. */
 export interface Listed<T> {
   items: readonly T[];
-  /** False when the list has more items than are read. */
+  /** False when the list may have more items than were read. */
   isComplete: boolean;
 }
 
-/** Attempts to read a list that changes meanwhile. */
+/** Most readings of a list that changes meanwhile. */
 const maxReadings = 4;
 
 /**

@@ -7,18 +7,20 @@ import type { Repository } from "../../kit/repository.ts";
 export interface CheckRun {
   id: number;
   name: string;
-  /** The app that published it. */
+  /** The slug of the app that published it. */
   app?: string | undefined;
-  /** The `external_id`, which a workflow’s job cannot set. */
+  /** The `external_id`, which a workflow’s job cannot set; empty without one. */
   external: string;
   conclusion?: string | undefined;
-  /** When it was completed, by GitHub’s clock. */
+  /** When it was completed, by GitHub’s clock, in ISO 8601; absent before that. */
   completed?: string;
 }
 
 /**
  * The check runs with the gate’s name on a commit, whoever published them, oldest first. Empty when there are more than
  * are read.
+ *
+ * @throws InconsistentAnswer when the list changes while it is read
  */
 export async function readChecks(octokit: Octokit, repository: Repository, ref: string): Promise<CheckRun[]> {
   const about = { ...repository, ref, check_name: gateName, filter: "all", per_page: pageSize } as const;

@@ -6,7 +6,10 @@ export interface Comparison {
   mergeBase: string;
   /** Each changed path → whether the file exists afterwards; undefined when there are too many to list. */
   changes?: ReadonlyMap<string, boolean>;
-  /** The account numbers of the authors and committers of its commits; undefined when there are too many to list. */
+  /**
+   * The account numbers of the authors and committers of its commits, except those whom GitHub matches to no account.
+   * Undefined for more than 100 commits.
+   */
   committers?: ReadonlySet<number>;
 }
 
@@ -33,7 +36,7 @@ export async function compareWith(
   };
 }
 
-/** The same; undefined where GitHub refuses: there is no common ancestor, or the comparison times out. */
+/** Like `compareWith`; undefined where GitHub refuses: there is no common ancestor, or the comparison times out. */
 export async function tryCompare(...asked: Parameters<typeof compareWith>): Promise<Comparison | undefined> {
   try {
     return await compareWith(...asked);

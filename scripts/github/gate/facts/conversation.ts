@@ -22,7 +22,7 @@ export interface Review {
   written: string;
 }
 
-/** Events that change the base of a pull request: earlier approvals and commands were about another change. */
+/** Events that change the base of a pull request: earlier approvals and `/merge` commands were about another change. */
 const retargetEvents = new Set(["base_ref_changed", "automatic_base_change_succeeded", "base_ref_force_pushed"]);
 
 /** Events after which an earlier verdict on the same commit no longer counts. */
@@ -42,7 +42,7 @@ export interface Conversation {
   reviews: readonly Review[];
   /** Review comments on lines. */
   remarks: readonly Comment[];
-  /** The description as a comment of the author’s, with the time of its last edit. */
+  /** The description as a comment of the author’s. With a command in it, `written` is the time of its last edit. */
   description: Pick<Comment, "author" | "body" | "written">;
   labels: readonly string[];
   /** The requested reviewers. */
@@ -51,11 +51,15 @@ export interface Conversation {
   resetAt?: string | undefined;
   /** When its base was last changed or force-pushed. */
   retargeted?: string | undefined;
-  /** False when a list has more items than are read. */
+  /** False when a list may have more items than were read. */
   complete: boolean;
 }
 
-/** Reads the conversation and the events of a pull request. */
+/**
+ * Reads the conversation and the events of a pull request.
+ *
+ * @throws InconsistentAnswer when a list changes while it is read
+ */
 export async function readConversation(octokit: Octokit, repository: Repository, pull: Pull): Promise<Conversation> {
   const { pulls, issues } = octokit.rest;
   const { number, remarks: announced } = pull;
@@ -97,8 +101,8 @@ export async function readConversation(octokit: Octokit, repository: Repository,
 }
 
 /**
- * Reads the time of the description’s last edit. Only GraphQL gives it, so it is requested only for a description with
- * a command.
+ * The description as a comment of the author’s. Only GraphQL gives the time of its last edit, so that is requested only
+ * for a description with a command.
  */
 async function readDescription(
   octokit: Octokit,

@@ -27,9 +27,8 @@ export function gateCheck(judged: Judged): CheckRun | undefined {
 }
 
 /**
- * Since when the head commit has passed the gate without interruption; a repeated pass does not restart a wait. Checks
- * from before the pull request was last closed, reopened, retargeted or force-pushed do not count. Undefined while it
- * has not passed.
+ * Since when the head commit has passed the gate without interruption, in ISO 8601; a repeated pass does not restart a
+ * wait. Checks up to `resetAt` do not count. Undefined while it has not passed.
  */
 export function passedSince({ resetAt = "", ...judged }: Judged & Pick<Facts, "resetAt">): string | undefined {
   const checks = gateChecks(judged);
@@ -37,7 +36,7 @@ export function passedSince({ resetAt = "", ...judged }: Judged & Pick<Facts, "r
   return row[0]?.completed;
 }
 
-/** Whether the gate has not checked again since the last such event, for longer than the interval of scheduled runs. */
+/** Whether `resetAt` is longer ago than the interval of scheduled runs and the gate has not checked since. */
 export function isOverdue({ now, resetAt, ...judged }: Facts): boolean {
   if (resetAt === undefined || (gateCheck(judged)?.completed ?? "") > resetAt) return false;
   return Date.parse(now) - Date.parse(resetAt) > minutesBetweenRuns * 60_000;

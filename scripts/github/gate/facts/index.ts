@@ -26,19 +26,22 @@ export interface Facts extends Conversation {
   /** Account number, as text → current login. */
   logins: Readonly<Record<string, string>>;
   /**
-   * Every changed path, former paths of renamed files included; undefined when there are too many to read, or when a
-   * merge now would change other paths than GitHub lists.
+   * Every changed path, former paths of renamed files included. Undefined when there are too many to read, when GitHub
+   * refuses to list or compare them, or when a merge now would change other paths than GitHub lists.
    */
   paths?: readonly string[];
   /**
-   * Whether it contains, or may contain, text of somebody other than its author: it has a commit by our own account, or
-   * its branch follows an issue or holds mail.
+   * Whether it contains, or may contain, text of somebody other than its author: it has a commit by our own account, its
+   * commits cannot all be read, or its branch follows an issue or holds mail.
    */
   holdsOurs: boolean;
   /** The author of the issue that a pull request of our own is made from. */
   issueAuthor?: Person;
   checks: readonly CheckRun[];
-  /** Whether the gate’s newest verdict was made against a newer commit of the base branch than this report. */
+  /**
+   * Whether the gate’s newest verdict was made against a newer commit of the base branch than this report, or against
+   * one of which this report’s is no descendant.
+   */
   superseded: boolean;
   /** The comment that triggered this run, if one did. */
   asked?: number | undefined;
@@ -48,6 +51,7 @@ export interface Facts extends Conversation {
  * Gathers the current facts about a pull request.
  *
  * @param base the commit of the base branch that the report was made against, if there is a report
+ * @throws InconsistentAnswer when a list changes while it is read
  */
 export async function gatherFacts(octokit: Octokit, given: Given, number: number, base?: string): Promise<Facts> {
   const { branch, ...rest } = given;

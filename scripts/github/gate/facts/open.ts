@@ -19,11 +19,12 @@ import type { Pull } from "./pull.ts";
 import { namesIn } from "./written-commands.ts";
 
 /**
- * The open pull requests into a branch that passed the gate at their head, are no drafts and are due: those that are
- * recently active or have our ready label, and a few inactive ones every hour, which only a change of the main branch
- * can affect. Anybody may set the label, because it only makes the merger look.
+ * The open pull requests into a branch whose newest verdict at their head is `success`, that are no drafts and that are
+ * due: up to `maxActivePulls` that are recently active or have our ready label and, once an hour, up to
+ * `maxInactivePulls` others, which only a change of the main branch can affect. It does not matter who set the label: it
+ * only makes the merger look.
  *
- * @param latest only the few that something has happened to last
+ * @param latest only the `maxLatestPulls` most recently updated
  */
 export async function readPassed(
   octokit: Octokit,
@@ -48,8 +49,8 @@ export async function readPassed(
 }
 
 /**
- * Open pull requests without a gate verdict at their head that have been unchanged for at least one interval of
- * scheduled runs. The runs rotate through all of them.
+ * At most `maxRestartsPerRun` open pull requests without a gate verdict at their head that have been unchanged for at
+ * least one interval of scheduled runs. The runs rotate through all of them.
  */
 export async function readWithoutVerdict(
   octokit: Octokit,
@@ -69,8 +70,8 @@ export async function readWithoutVerdict(
 }
 
 /**
- * Whether anybody wrote `/merge` under a pull request recently. It only makes the merger look, so it does not matter
- * who.
+ * Whether anybody wrote `/merge` under a pull request in the last `recentMinutes`. It only makes the merger look, so it
+ * does not matter who. False for one with more files than are read.
  */
 export async function hasMergeCommand(
   octokit: Octokit,
@@ -106,7 +107,7 @@ interface Open {
   updated: string;
 }
 
-/** The open pull requests into a branch, most recently updated first. */
+/** The open pull requests into a branch, most recently updated first, from at most `maxPages` pages. */
 async function readOpen(octokit: Octokit, repository: Repository, branch: string): Promise<Open[]> {
   const order = { sort: "updated", direction: "desc" } as const;
   const where = { ...repository, state: "open", base: branch, ...order, per_page: pageSize } as const;
@@ -133,7 +134,7 @@ function minutesSince(moment: string, now: string): number {
   return (Date.parse(now) - Date.parse(moment)) / 60_000;
 }
 
-/** The number of the scheduled run. */
+/** The number of whole intervals of scheduled runs since 1970. */
 function runNumberAt(now: string): number {
   return Math.floor(Date.parse(now) / (minutesBetweenRuns * 60_000));
 }

@@ -11,6 +11,7 @@ export interface Pull {
   body: string;
   /** When it was opened, in ISO 8601. */
   opened: string;
+  /** The head commit. */
   head: string;
   /** The base branch. */
   into: string;
@@ -26,6 +27,7 @@ export interface Pull {
   mailed?: true;
   /** The issue that the branch follows, for a branch of this repository that is made from one. */
   issue?: number | undefined;
+  /** GitHub’s count of changed files. */
   files: number;
   /** GitHub’s counts of comments under the pull request and of review comments on lines. */
   comments: number;
@@ -35,8 +37,8 @@ export interface Pull {
 }
 
 /**
- * Reads a pull request. Of its branch name we use only whether it is one of ours, of its description only the commands,
- * and its title not at all.
+ * Reads a pull request. Of its branch name we use only whether it is one of ours and for which issue, of its description
+ * only the commands, and its title not at all.
  */
 export async function readPull(octokit: Octokit, repository: Repository, number: number): Promise<Pull> {
   const { data } = await octokit.rest.pulls.get({ ...repository, pull_number: number });

@@ -4,9 +4,7 @@ import type { Facts } from "./index.ts";
 
 /** A text about a pull request: a comment, review, review comment or description. */
 export interface Statement extends Omit<Comment, "id" | "answered" | "edited"> {
-  /**
-   * The comment itself; absent for reviews, review comments and the description, which cannot get a reaction from us.
-   */
+  /** The comment itself; absent for reviews, review comments and the description, which get no reaction from us. */
   comment?: Pick<Comment, "id" | "answered" | "edited">;
 }
 

@@ -4,8 +4,9 @@ import type { CheckRun } from "./checks.ts";
 import { baseOf } from "./gate-check.ts";
 
 /**
- * Whether a verdict was made against a newer commit of the base branch than a report. True where GitHub cannot compare
- * the commits, such as after a force-push, so that the verdict is kept.
+ * Whether a verdict was made against a newer commit of the base branch than a report. True also where the two commits
+ * have diverged after a force-push or GitHub cannot compare them, so that the verdict is kept; false for a report
+ * against the newest commit.
  *
  * @param base the commit of the base branch that the report was made against
  * @param tip the newest commit of the base branch

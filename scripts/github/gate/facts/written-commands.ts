@@ -8,11 +8,13 @@ export type CommandName = (typeof commandNames)[number];
 
 /** A parsed line that begins like a command. */
 export interface CommandLine {
+  /** Absent for an unknown command. */
   name?: CommandName;
+  /** The word after the slash, as typed, without invisible characters. */
   word: string;
   /** The text after the command word, without punctuation in between. */
   rest: string;
-  /** Whether it is written exactly as documented: at the start of the line, with nothing around it. */
+  /** Whether the line starts as documented: with `/` and the word, after at most three spaces. */
   plain: boolean;
 }
 

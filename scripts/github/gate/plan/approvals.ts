@@ -17,11 +17,11 @@ export function approvers(facts: Facts, commands: readonly Command[]): Person[] 
  * one by anybody else; otherwise anybody could block a pull request for ever.
  */
 export function requestsForChanges(facts: Facts, owners: readonly Person[], commands: readonly Command[]): Review[] {
-  const answers = approvals(facts, commands).filter(({ author }) => isAmong(owners, author));
+  const ownerApprovals = approvals(facts, commands).filter(({ author }) => isAmong(owners, author));
   return latestReviews(facts.reviews).filter(
     ({ state, author, written }) =>
       state === "CHANGES_REQUESTED" &&
-      (isAmong(owners, author) || !answers.some((approval) => approval.written > written)),
+      (isAmong(owners, author) || !ownerApprovals.some((approval) => approval.written > written)),
   );
 }
 

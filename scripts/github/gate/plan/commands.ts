@@ -25,7 +25,7 @@ export type Refusal =
   /** It names a commit other than the head. */
   | "other-commit"
   | "edited"
-  /** The line says more than the command, so that something else may be meant. */
+  /** There is other text around the command, so that something else may be meant. */
   | "unclear"
   /** It is in a review, a review comment or the description, where we cannot detect edits. */
   | "elsewhere"
@@ -60,8 +60,8 @@ function refusalOf(
   if (name === undefined) return "unknown";
   const decides = isAmong(owners, author) || isAmong(deciders.maintainers, author);
   // The author of a pull request of our own is the author of the issue that it is made from.
-  const authors = pull.author?.id === bot ? issueAuthor : pull.author;
-  const mayHold = decides || isSame(author, authors);
+  const pullAuthor = pull.author?.id === bot ? issueAuthor : pull.author;
+  const mayHold = decides || isSame(author, pullAuthor);
   // A deleted account may have been anybody’s, so its hold counts until a catalogue maintainer releases it.
   const may = name === "merge" ? decides : mayHold || (name === "hold" && author === undefined);
   if (!may) return "may-not";

@@ -123,7 +123,10 @@ export function missingOf(conditions: readonly Condition[], ordered: boolean): C
   return conditions.filter(({ met, judgement }) => !met && !(ordered && judgement));
 }
 
-/** The reasons for a review by a catalogue maintainer: the report’s, and each touched authority without maintainers. */
+/**
+ * The reasons for a review by a catalogue maintainer: the report’s, and each touched authority without maintainers that
+ * is not new.
+ */
 function allReviewReasons({ deciders }: Facts, report: GateReport): GateReport["reviewReasons"] {
   const isNew = new Set(
     report.reviewReasons.filter(({ reason }) => reason === "new-authority").map(({ subject }) => subject),

@@ -16,8 +16,9 @@ import type { GateWords } from "./says.ts";
 import { conclusionOf, isSuperseded, verdictActions } from "./verdict.ts";
 
 /**
- * Plans what the gate does with a report: publishes the verdict, comments on what is missing and requests reviews. For
- * a superseded report, it only answers commands.
+ * Plans what the gate does with a report: publishes the verdict, comments on what is missing, updates the labels, answers
+ * commands and requests reviews. For a superseded report, it only answers commands. Empty for a report that is not
+ * about the current head of an open pull request into the main branch.
  */
 export function planGate(facts: Facts, report: GateReport, words: GateWords): Action[] {
   if (!isAbout(report, facts)) return [];
@@ -32,8 +33,9 @@ export function planGate(facts: Facts, report: GateReport, words: GateWords): Ac
 }
 
 /**
- * Plans what the merger does: updates the comment and labels, or merges. Publishes the verdict again where it has
- * changed.
+ * Plans what the merger does: updates the comment and labels, answers commands, and merges when no condition is missing.
+ * Publishes the verdict again where its conclusion has changed, and dispatches an overdue check. Empty for a report that
+ * is not about the current head of an open pull request into the main branch.
  */
 export function planMerge(facts: Facts, report: GateReport, words: GateWords): Action[] {
   if (!isAbout(report, facts)) return [];
@@ -44,9 +46,9 @@ export function planMerge(facts: Facts, report: GateReport, words: GateWords): A
     decision.missing.length === 0 && report.base === tip && pull.mergeable === true && isAboutTheFiles(report, facts);
   // A change of the main branch since the gate’s check may have changed the verdict.
   const last = gateCheck(facts);
-  const isNews = last !== undefined && last.conclusion !== conclusionOf(report) && !isSuperseded(facts, report);
+  const hasChanged = last !== undefined && last.conclusion !== conclusionOf(report) && !isSuperseded(facts, report);
   return [
-    ...(isNews ? verdictActions(facts, report, words) : []),
+    ...(hasChanged ? verdictActions(facts, report, words) : []),
     ...conversationActions(facts, report, decision, words),
     ...(isOverdue(facts) ? [{ type: "start-check" as const, pull: pull.number }] : []),
     ...(merges
@@ -115,7 +117,10 @@ function commentActions({ pull, comments, bot, complete }: Facts, body: string):
   return ours.body.trim() === body.trim() ? [] : [{ type: "change-comment", comment: ours.id, body }];
 }
 
-/** Requests a review, once, from each person who can meet a missing condition. */
+/**
+ * Requests a review from each person who can meet a missing condition by approving, unless it is requested already.
+ * Requests none for a draft.
+ */
 function requestActions(facts: Facts, missing: readonly Condition[]): Action[] {
   if (facts.pull.draft) return [];
   const wanted = missing.flatMap(({ id, who }): readonly Owner[] =>

@@ -33,7 +33,7 @@ export function isSuperseded(facts: Facts, report: GateReport): boolean {
   return report.state !== "examined" && isRead && isCurrent(facts, report, last);
 }
 
-/** Publishes the verdict on a report, unless the same one is current. */
+/** Publishes the verdict on a report, unless a current one has the same conclusion. */
 export function verdictActions(facts: Facts, report: GateReport, words: GateWords): Action[] {
   const last = gateCheck(facts);
   const verdict = verdictOf(report, words);
@@ -41,10 +41,7 @@ export function verdictActions(facts: Facts, report: GateReport, words: GateWord
   return stands ? [] : [{ type: "publish-verdict", verdict }];
 }
 
-/**
- * Whether a verdict was made against the same base commit, after the pull request was last closed, reopened, retargeted
- * or force-pushed.
- */
+/** Whether a verdict was made against the same base commit as the report, after `resetAt`. */
 function isCurrent({ resetAt = "" }: Facts, report: GateReport, last: CheckRun): boolean {
   return baseOf(last) === report.base && (last.completed ?? "") > resetAt;
 }

@@ -8,14 +8,15 @@ import type { ChangedFile } from "../facts/files.ts";
 
 /** A changed file by how it may be handled. */
 export type ClassifiedFile =
-  /** Not an entry: only a catalogue maintainer may accept it. */
+  /** Outside the catalogue’s folder, or one of its notes or peer files: only a catalogue maintainer may accept it. */
   | { type: "outside"; path: string }
-  /** An entry, or another file in the catalogue’s folder. `file` is relative to the catalogue. */
+  /** An entry, or any other file in the catalogue’s folder. `file` is relative to the catalogue. */
   | { type: "entry"; path: string; file: string; place?: Place; fileType: FileType; sha?: string }
   | { type: "removed"; path: string; file: string; place?: Place };
 
 /**
- * The file type in git. A `link` or `large` file is rejected unread; a `program` (executable bit) is read and rejected.
+ * The file type in git. A `link` (also a submodule, or a file that the head’s tree lacks) and a `large` file (above
+ * `maxBytes`, or of unknown size) are rejected unread; a `program` (executable bit) is read and rejected.
  */
 type FileType = "plain" | "link" | "program" | "large";
 
@@ -27,7 +28,7 @@ export function classify(files: readonly ChangedFile[]): ClassifiedFile[] {
   ]);
 }
 
-/** The changed files in the catalogue’s folder. */
+/** The changed files that are not `outside`. */
 export function entriesIn(classified: readonly ClassifiedFile[]): Exclude<ClassifiedFile, { type: "outside" }>[] {
   return classified.filter((item) => item.type !== "outside");
 }
@@ -45,8 +46,9 @@ function arrival({ path, found }: ChangedFile): ClassifiedFile {
 }
 
 /**
- * The path relative to the catalogue’s folder; undefined outside it. A path that differs only in case or Unicode form
- * names the same folder on many file systems: it counts as inside, is returned in full and is rejected for its name.
+ * The path relative to the catalogue’s folder; undefined outside it, and for its notes and peer files. A path that
+ * differs only in case or Unicode form names the same folder on many file systems: it counts as inside, is returned in
+ * full and is rejected for its name.
  */
 function insideCatalogue(path: string): string | undefined {
   if (path.startsWith(entriesFolder)) {

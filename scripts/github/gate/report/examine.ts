@@ -21,6 +21,7 @@ export interface Reading {
   classified: readonly ClassifiedFile[];
   /** GitHub’s count of changed files. */
   files: number;
+  /** File → content of its blob, for the files that were read. */
   contents: ReadonlyMap<string, Uint8Array>;
   /** Set when the base branch has moved on since the merge base: file or folder → its object id at the merge base. */
   atMergeBase?: ReadonlyMap<string, string>;
@@ -30,7 +31,7 @@ export interface Reading {
 type Finding = Omit<Problem, "why" | "help">;
 
 /**
- * Checks a pull request against the base catalogue. Pure: the same reading and day give the same report.
+ * Checks a pull request against the base catalogue. Pure: the same reading, base and day give the same report.
  *
  * @param before the inspection of the base catalogue, where the caller has it
  */

@@ -16,8 +16,8 @@ import type { GateReport } from "./report.ts";
 import { folderOf } from "./source.ts";
 
 /**
- * Reads and examines a pull request at one commit. After a push meanwhile, starts again, at most `maxReadAttempts`
- * times. The report always names its commit.
+ * Reads and examines a pull request at one commit, which the report names. Starts again when it is pushed to meanwhile;
+ * after `maxReadAttempts` attempts, the report’s state is `moving`.
  */
 export async function reportOnPull(
   octokit: Octokit,
@@ -92,7 +92,7 @@ async function readContents(
   return new Map(contents);
 }
 
-/** Converts changed files to the form of a comparison. */
+/** Converts changed files to the form of `Comparison.changes`. */
 function changesOf(files: readonly ChangedFile[]): ReadonlyMap<string, boolean> {
   return new Map(
     files.flatMap(({ path, previous, removed }): [string, boolean][] => [

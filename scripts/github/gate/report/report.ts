@@ -6,7 +6,7 @@ import { maxFilesRead, maxProblems } from "../../kit/limits.ts";
 import { problemText, ruleName } from "../../kit/problem-fields.ts";
 import { sha } from "../../kit/sha.ts";
 
-/** Why a catalogue maintainer must approve, whoever the author is. */
+/** Why a catalogue maintainer must have written or approved a change. */
 const reasons = [
   "outside",
   "new-authority",
@@ -55,7 +55,8 @@ export const GateReport = z.strictObject({
   base: sha,
   /**
    * `too-many`: more files than are read; `moving`: pushed to during every attempt to read it; `inconsistent`: GitHub’s
-   * lists disagree; `outdated`: a merge now would change other files than GitHub lists.
+   * lists disagree, are truncated or are refused, or the report is too long; `outdated`: a merge now would change other
+   * files than GitHub lists.
    */
   state: z.enum(["examined", "too-many", "moving", "inconsistent", "outdated"]),
   files: count,

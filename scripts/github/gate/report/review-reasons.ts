@@ -45,7 +45,7 @@ export function reviewReasonsOf(change: Change): Pick<GateReport, "touched" | "r
   return { touched, reviewReasons: unique(reviewReasons).slice(0, 4 * maxFilesRead), addsEntry };
 }
 
-/** Whether a changed file belongs to no authority: code, or the catalogue’s settings. */
+/** Whether a changed file belongs to no authority: anything `outside`, or the catalogue’s settings. */
 function isOutsideAuthorities(item: ClassifiedFile): boolean {
   return item.type === "outside" || item.file === settingsFile;
 }

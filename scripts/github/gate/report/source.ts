@@ -25,7 +25,7 @@ export function headSource(
   };
 }
 
-/** The touched files of the base catalogue: path → content. */
+/** The touched regular files of the base catalogue: path → content. */
 export function touchedOf(base: Source, classified: readonly ClassifiedFile[]): Record<string, Uint8Array> {
   const touched = new Set(entriesIn(classified).map(({ file }) => file));
   const files = [...base.files()].filter(({ path, plain }) => plain && touched.has(path));
