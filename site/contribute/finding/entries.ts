@@ -39,8 +39,8 @@ export function entriesLike(
 }
 
 /**
- * Returns the slug of the only entry of a kind that the whole text names; undefined if there is none or several. The name of
- * a council that has ended does not select its successor.
+ * Returns the slug of the only entry of a kind that the whole text names; undefined if there is none or several. A slug or
+ * a current name comes before another name. The name of a council that has ended does not select its successor.
  */
 export function slugMeant(
   { published, authorities, products }: FindingPlace,
@@ -48,8 +48,9 @@ export function slugMeant(
   text: string,
 ): string | undefined {
   if (kind !== "authority") {
-    const found = kind === "product" ? products(text).find(({ isCertain }) => isCertain) : undefined;
-    return (named(published, kind, text) ?? published.get(kind, found?.slug ?? ""))?.slug;
+    const certain = kind === "product" ? products(text).filter(({ isCertain }) => isCertain) : [];
+    const [only, second] = certain.flatMap(({ slug }) => published.get(kind, slug) ?? []);
+    return (named(published, kind, text) ?? (second ? undefined : only))?.slug;
   }
   const answer = authorities.find(text);
   return answer.type === "one" && answer.authority.listed && answer.authority.former === undefined
@@ -57,7 +58,10 @@ export function slugMeant(
     : undefined;
 }
 
-/** Returns the entries whose name, slug or aliases contain all words of the text: prefix matches first, then short names. */
+/**
+ * Returns up to eight entries whose name, slug or aliases together contain every word of the text: prefix matches first,
+ * then shorter names.
+ */
 function holding(published: Published, kind: Kind, text: string): PublishedEntry[] {
   const words = wordsIn(text);
   const wanted = words.join(" ");

@@ -1,10 +1,12 @@
-/** A matched product. `isCertain`: the text is a name of this product and of no other. */
+/**
+ * A matched product. `isCertain`: the text is nothing but a name of it. Two products of the same name are both certain.
+ */
 interface FoundProduct {
   slug: string;
   isCertain: boolean;
 }
 
-/** Finds products by current, earlier and market names, by supplier and by near spelling; best first. */
+/** Finds up to four products by current, earlier and market names, by supplier and by near spelling; best first. */
 export type ProductFinder = (text: string) => readonly FoundProduct[];
 
 /** Placeholder until the finder is loaded. */
