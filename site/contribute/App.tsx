@@ -45,7 +45,7 @@ interface Props extends First {
   published: Published;
 }
 
-/** The form of a kind: its questions, the YAML pane, and the ways to send the file. */
+/** The form of an entry or of the settings: its questions, the YAML pane, and the ways to send the file. */
 export function App({ setting, published, first, blank, slot, outdated, notes = [], failure }: Props) {
   const [draft, setDraft] = useState(first);
   const [undecided, setUndecided] = useState(outdated);

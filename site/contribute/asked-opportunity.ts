@@ -16,7 +16,7 @@ export interface AskedOpportunity {
   fields: FormData;
   /** The slug of the authority that publishes it. */
   authority: string | undefined;
-  /** Which values of the query string were ignored and why, one sentence each. */
+  /** A sentence for each part of the query string that was ignored: which values, and why. */
   notes: string[];
 }
 
@@ -30,9 +30,10 @@ export function asksForOpportunity(query: URLSearchParams): boolean {
 
 /**
  * Reads the prefilled fields of a new opportunity from the query string; undefined if it has at most a service. The query
- * string is untrusted: a value that is not in the vocabulary, not an entry or not a date is ignored, with a note.
+ * string is untrusted. Values outside the vocabulary, slugs without an entry, authorities after the first 100, products
+ * after the first 30 and invalid days are ignored, with a note. A name and a summary are drafted if it names authorities.
  *
- * @param published the published catalogue; undefined where it could not be loaded
+ * @param published the published catalogue; undefined where it could not be loaded, so no slug has an entry
  * @param today `YYYY-MM-DD`
  */
 export function opportunityAsked(
@@ -105,7 +106,10 @@ function authorityIn(query: URLSearchParams, published: Published | undefined, n
   return undefined;
 }
 
-/** Reads the first and the last day to join. Ignores a last day in the past, and a first day after the last. */
+/**
+ * Reads the first and the last day to join. Ignores, with a note, a value that is no date, a last day before today, and a
+ * first day after the last.
+ */
 function daysIn(query: URLSearchParams, today: string, notes: string[]): { opens?: string; closes?: string } {
   const day = (name: "opens" | "closes"): string | undefined => {
     const value = query.get(name) ?? "";

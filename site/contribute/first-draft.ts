@@ -21,22 +21,27 @@ import type { Setting } from "./state/setting.ts";
 
 /** The initial state of a form. */
 export interface First {
+  /** The draft that the form opens with. */
   first: Draft;
   /** The draft that “Clear the form” returns to. */
   blank: Draft;
   slot: Slot<Draft>;
-  /** A stored draft whose published file has changed since; the contributor decides whether to rebase or delete it. */
+  /**
+   * A stored draft that was begun on another version of the published file. Until the contributor decides whether to rebase
+   * or delete it, the form shows `first`: the file as it is published now.
+   */
   outdated?: Draft;
-  /** Notes about values of the query string that were ignored, one sentence each. */
+  /** Notes about the query string: the values that were ignored, or that a stored draft takes precedence over it. */
   notes?: readonly string[];
   /** Why the entry to edit could not be loaded. */
   failure?: string;
 }
 
 /**
- * Returns a new entry or, with `?edit=<kind>/<slug>`, a published one; a draft in browser storage takes precedence.
- * `?service=<word>` sets the service of a new entry. `?council=<slug>` prefills an authority from the register. For the
- * other parameters of an opportunity, see `opportunityAsked`.
+ * Returns a new entry or, with `?edit=<kind>/<slug>`, a published one of the form’s kind; if that cannot be loaded, a new
+ * entry with a `failure`. A draft in browser storage takes precedence. `?service=<word>` sets the service of a new entry.
+ * `?council=<slug>` prefills an authority from the register. For the other parameters of an opportunity, see
+ * `opportunityAsked`.
  *
  * @param published loads the published catalogue, called only if the initial state depends on it
  */
@@ -67,7 +72,12 @@ function entryIn(published: Published, { kind }: Setting<Kind>, slug: string): {
   return entry;
 }
 
-/** Restores the draft in browser storage, if there is one; else prefills the blank draft from the query string. */
+/**
+ * Restores the draft in browser storage; without one, starts from the blank draft. Prefills the fields without an answer from
+ * `council` and `service` in the query string. The other parameters of an opportunity prefill only a blank draft.
+ *
+ * @param surroundings needed for the other parameters of an opportunity; without it they are ignored
+ */
 export async function withKept(
   blank: Draft,
   query = new URLSearchParams(),
@@ -122,7 +132,7 @@ async function asked(draft: Draft, query: URLSearchParams): Promise<Draft> {
   return forService(filled, query.get("service"));
 }
 
-/** Prefills unanswered fields from the register entry of a council. */
+/** Prefills unanswered fields from a council’s register entry; changes nothing if the name given is another council’s. */
 async function forCouncil(draft: Draft, slug: string): Promise<Draft> {
   const { authorityWithSlug } = await import("../../schemas/vocabularies/local-authorities.ts");
   const council = authorityWithSlug(slug);

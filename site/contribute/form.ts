@@ -15,9 +15,9 @@ export interface Form {
   data: FormData;
   published: Published;
   authorities: AuthorityFinder;
-  /** Returns the problems to show at a path: those in fields that the contributor has left, or all after a submit. */
+  /** Returns the problems to show at exactly this path. */
   problemsAt: (path: Path) => readonly FormProblem[];
-  /** All problems to show. */
+  /** All problems to show. For when the form of an entry shows a problem, see `isShown`. */
   problems: readonly FormProblem[];
   /** Sets the value at a path; `undefined` removes it. */
   set: (path: Path, value: unknown) => void;

@@ -1,4 +1,4 @@
-/** Focusable elements: headings and groups with `tabindex="-1"`, inputs and buttons. */
+/** Focusable elements: headings and groups with `tabindex="-1"`, and form controls. Links are not among them. */
 const places = '[tabindex="-1"], input, select, textarea, button';
 
 /** The last focused element, with its ancestors and the focusable elements before it. */
@@ -11,9 +11,10 @@ interface Focused {
 }
 
 /**
- * Restores the focus when the focused element is removed, such as the button of a fix. The focus moves to the nearest
- * focusable element before it in the innermost ancestor that remains, else to the first one there, so that keyboard and
- * screen reader users do not start again at the top of the page.
+ * Restores the focus when the focused element is removed, such as the button of a fix, so that keyboard and screen reader
+ * users do not start again at the top of the page. From the innermost ancestor that remains outwards, the focus moves to
+ * the ancestor itself if it is focusable; else to the nearest focusable element before the removed one; else to the first
+ * after it, buttons last.
  *
  * @param root the element whose subtree is observed
  */

@@ -4,19 +4,19 @@ import { applicationsAddress, entryFileAddress, listingsAddress } from "../form-
 import type { Listings } from "./checking/listing.ts";
 import { Published } from "./checking/published.ts";
 
-/** Loads the form’s index of the published catalogue. */
+/** Loads the form’s index of the published catalogue. Throws as `loaded` does. */
 export async function loadPublished(base: string): Promise<Published> {
   const response = await loaded(base + listingsAddress, "The list of entries");
   return new Published((await response.json()) as Listings);
 }
 
-/** Loads the products for matching lists of applications. */
+/** Loads the products that the product finder matches. Throws as `loaded` does. */
 export async function loadProducts(base: string): Promise<readonly KnownProduct[]> {
   const response = await loaded(base + applicationsAddress, "The list of products");
   return (await response.json()) as readonly KnownProduct[];
 }
 
-/** Loads the file of a published entry. */
+/** Loads the YAML of a published entry. Throws as `loaded` does. */
 export async function loadEntry(base: string, kind: Kind, slug: string): Promise<string> {
   const response = await loaded(base + entryFileAddress(kind, slug), `The file of “${slug}”`);
   return response.text();

@@ -2,8 +2,8 @@
 const cacheName = "contribute";
 
 /**
- * Makes the form work offline: registers the service worker and caches the page and the resources that it has loaded. Sets
- * `data-kept` on the form when done or failed.
+ * Makes the form work offline: registers the service worker and caches the page and the resources of this site that it has
+ * loaded. Sets `data-kept` on the form when done, failed or not supported.
  */
 export async function keepForOffline(form: HTMLElement, base: string): Promise<void> {
   // A private window may refuse; the form then works only online.

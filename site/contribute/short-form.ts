@@ -2,7 +2,7 @@ import { type FormProblem, ownProblem, placeOfAuthority } from "./checking/probl
 import type { Form } from "./form.ts";
 import { startsWith } from "./state/path.ts";
 
-/** Builds the `Form` of a short form. It has no lists, so adding, removing and announcing items do nothing. */
+/** Builds the `Form` of a short form. It has no lists and tracks no visited paths, so the other actions do nothing. */
 export function shortForm(
   asked: Pick<Form, "setting" | "data" | "published" | "authorities" | "problems" | "set" | "correct">,
 ): Form {

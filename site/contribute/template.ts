@@ -3,7 +3,7 @@ import { schemaLine } from "../../schemas/forms.ts";
 import { type Kind, kinds } from "../../schemas/index.ts";
 import { fullExample } from "../reference/example.ts";
 
-/** Returns the template file of a kind: every field with an example. */
+/** Returns the template file of a kind: every field with an example, except alternatives to another field. */
 export function templateOf(kind: Kind): string {
   const { label } = kinds[kind];
   const advice = [

@@ -5,8 +5,8 @@ import { nothingPublished, type Published } from "./checking/published.ts";
 import type { Draft } from "./state/draft.ts";
 
 /**
- * Validates the draft, debounced by 120 ms, and returns the problems and a function that validates at once. Loads the
- * validator lazily, at the first change.
+ * Validates the draft, debounced by 120 ms, and returns the problems and a function that validates at once. Starts at the
+ * first change or once the catalogue is loaded, and loads the validator then. `checkNow` rejects if that fails.
  */
 export function useChecked(
   draft: Draft,

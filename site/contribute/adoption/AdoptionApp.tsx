@@ -43,7 +43,7 @@ interface Props {
   onLoaded: () => void;
 }
 
-/** The short form in which an authority states that it uses something, or that it stopped and why. */
+/** The short form in which an authority states that it uses or has adopted something, has stopped, or never did. */
 export function AdoptionApp({ setting, published, fields, given, slot, onLoaded }: Props) {
   const [answers, setAnswers] = useState<Answers>(() => slot.found?.draft ?? blankAnswers(given));
   const outcome = useOutcome<Ready>(answers, () => (slot.found ? [] : unknownIn(given, published)));
@@ -98,7 +98,7 @@ export function AdoptionApp({ setting, published, fields, given, slot, onLoaded 
     onLoaded();
     return found;
   };
-  // Once every question is answered, the ways to send appear without a press of the button; debounced by 300 ms.
+  // Once every required question is answered, the ways to send appear without a submit; debounced by 300 ms.
   useEffect(() => {
     if (missing.length > 0) return undefined;
     let isWanted = true;
@@ -172,7 +172,7 @@ export function AdoptionApp({ setting, published, fields, given, slot, onLoaded 
   );
 }
 
-/** The reason for removing an entry from the record, which has no field for it. */
+/** The reason for removing a statement, for which the record has no field; undefined if none is removed. */
 function noteOn({ status, reason, evidence }: FormData): string | undefined {
   if (status !== untrue || typeof reason !== "string") return undefined;
   return `What is wrong: ${reason}${typeof evidence === "string" && evidence !== "" ? ` (${evidence})` : ""}`;

@@ -15,7 +15,7 @@ interface Props {
 
 const subjects = ["product", "standard"] as const;
 
-/** Asks for the subject of the record: a product, a standard, or a system of the authority’s own. */
+/** Asks for the subject of the statement, a product or a standard. Shows a system, which nobody can type. */
 export function SubjectBox({ subject: { kind, slug }, onKind, onSlug }: Props) {
   const { problemsAt } = useForm();
   const path = [listOf[kind], 0, kind];

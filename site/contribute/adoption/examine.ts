@@ -11,18 +11,21 @@ import { type Draft, draftOf, fileOf, newDraft } from "../state/draft.ts";
 import { startsWith } from "../state/path.ts";
 import { withRecord } from "./record.ts";
 
-/** An authority’s file with the changed record, and the problems of that record. */
+/** An authority’s file with the changed record. */
 export interface Examined {
+  /** The problems of that record; empty if none of them is an error. */
   problems: FormProblem[];
-  /** The path and content of the file to send, once there are no errors. */
+  /** The path of the file in the catalogue’s folder. */
   file: string;
+  /** The changed YAML. */
   text: string;
+  /** The published YAML; undefined without a file. */
   published: string | undefined;
 }
 
 /**
- * Puts the answers into the authority’s file and validates them. Without a file it validates them in a new one, so that
- * the contributor sees all problems at once.
+ * Puts the answers into the authority’s file and validates that record alone. Without a file it validates them in a new
+ * one, so that the contributor sees all problems at once.
  */
 export function examine(
   authority: { slug: string; text: string } | undefined,

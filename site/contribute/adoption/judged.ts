@@ -33,6 +33,7 @@ export async function judged(
     ]);
     const file = text === undefined ? undefined : { slug: authority, text };
     const examined = examine(file, { kind, slug: slugs[kind] }, item, published, today);
+    // Of a record as a whole, the validator can only report the missing subject, which is in `missing`.
     const others = examined.problems.filter(
       ({ at }) => at.length > 2 && !missing.some((one) => startsWith(at, one.at)),
     );

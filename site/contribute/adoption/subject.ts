@@ -49,7 +49,7 @@ export function answersIn(value: unknown): Answers | undefined {
 
 const subjectKinds: readonly SubjectKind[] = ["product", "standard", "system"];
 
-/** Returns the questions about a subject; a status of “stopped” adds the end and the reason. */
+/** Returns the questions about a subject, which depend on its kind and status: see `askedFields`. */
 export function questionsFor(fields: RecordFields, { kind, items }: Answers): readonly FieldModel[] {
   const { status } = items[kind];
   return askedFields(kind, status).flatMap((name) => {

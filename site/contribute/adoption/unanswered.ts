@@ -8,7 +8,10 @@ import { missingAnswer } from "../checking/wording.ts";
 import type { FieldModel } from "../model/field.ts";
 import type { Answers } from "./subject.ts";
 
-/** Returns a problem for each missing answer, in the order of the form. Needs neither the file nor the validator. */
+/**
+ * Returns a problem for each required answer that is missing and for an authority that is not valid, in the order of the
+ * form. Needs neither the file nor the validator.
+ */
 export function unanswered(
   { kind, slugs, items, authority }: Answers,
   questions: readonly FieldModel[],

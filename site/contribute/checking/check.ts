@@ -61,7 +61,10 @@ function unchosen({ kind, authority }: EntryDraft): Record<string, string> {
   return kinds[kind].ownsFolder || authority !== "" ? {} : { "authority/authority.yml": "claimed: false" };
 }
 
-/** Problems of the file’s path, which the rules cannot see: no authority or slug yet, or a path that is already taken. */
+/**
+ * Problems of a new entry’s path, which the rules cannot see: no valid authority, a name that gives no slug, or a path that
+ * another entry has.
+ */
 function* aboutPlace(draft: EntryDraft, published: Published, today: string): Generator<FormProblem> {
   const { kind, slug, authority, data } = draft;
   if (draft.published !== undefined) return;

@@ -12,8 +12,10 @@ interface Unfit {
 }
 
 /**
- * Explains why a chosen or typed authority is not valid; undefined if it is in the catalogue or nothing is loaded yet.
+ * Explains why an authority is not valid. Undefined if it is in the catalogue, or if the catalogue is not loaded yet and
+ * something was typed.
  *
+ * @param typed the slug of the selected authority, or the typed text; empty for no answer
  * @param missing what to say when nothing was typed
  */
 export function unfitAuthority(

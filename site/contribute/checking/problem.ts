@@ -7,9 +7,9 @@ export interface FormProblem extends Problem {
   at: Path;
   /** The message for the form, which names questions instead of fields. */
   wording: string;
-  /** Whether the answer is missing; shown only after the contributor submits the form. */
+  /** Whether the answer is missing. Such a problem is shown only once the whole form is checked: see `isShown`. */
   unanswered: boolean;
-  /** Suggestions for a dangling reference, nearest first. */
+  /** The entries that an unknown reference or authority may mean, nearest first. */
   meant: readonly Meant[];
 }
 

@@ -12,9 +12,9 @@ import type { Published, PublishedEntry } from "./published.ts";
 export type Subject = Pick<DraftEntry, "kind" | "slug" | "authority" | "data">;
 
 /**
- * Returns the files that the rules need besides an entry, path → YAML: its references (transitively) and their suggestions,
- * and entries with its slug, a similar name, its repository or its GSS code. No rule on the entry reads the rest of the
- * catalogue, and validating all of it at each key press would be too slow.
+ * Returns the files that the rules need besides an entry, path → YAML: its authority, its references (transitively), the
+ * suggestions for those that do not exist, and entries with its slug or alias, a similar name, its repository or its GSS
+ * code. No rule on the entry reads the rest of the catalogue, and validating all of it at each key press would be too slow.
  */
 export function surroundingsOf(subject: Subject, published: Published, today: string): Record<string, string> {
   const own = pathOf(subject);
@@ -78,14 +78,17 @@ function traitsOf({ slug, data }: Subject): Traits {
   };
 }
 
-/** Whether an entry has the same slug or alias, repository or GSS code. */
+/** Whether an entry shares a slug or alias, a repository or the GSS code with the entry under validation. */
 function isAlike({ slug, more }: PublishedEntry, traits: Traits): boolean {
   if (traits.slugs.has(slug) || more.aliases?.some((alias) => traits.slugs.has(alias))) return true;
   if (more.gss !== undefined && more.gss === traits.gss) return true;
   return more.code?.some((address) => traits.code.has(comparableRepository(`https://${address}`))) ?? false;
 }
 
-/** Rebuilds a minimal YAML file of an entry from the index. */
+/**
+ * Rebuilds a YAML file of an entry from the index, with placeholders for the fields that no rule on another entry
+ * reads.
+ */
 function fileOf({ name, more }: PublishedEntry, today: string): string {
   const links = more.code?.map((address) => ({ type: "repository", url: `https://${address}` }));
   const requirements = more.asks?.map((id) => ({ id, title: id }));

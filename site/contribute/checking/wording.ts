@@ -4,7 +4,7 @@ import { numberInWords } from "../../format.ts";
 import type { FieldModel } from "../model/field.ts";
 import { wrongDate } from "./wrong-date.ts";
 
-/** Returns the error message for a missing answer, in the GOV.UK style: “Enter a summary”. */
+/** Returns the error message for a missing answer, in the GOV.UK style: “Enter a summary”, “Select a stage”. */
 export function missingAnswer({ noun, control }: FieldModel): string {
   return `${verbOf(control)} ${noun}`;
 }
@@ -25,7 +25,8 @@ function verbOf(control: FieldModel["control"]): string {
 }
 
 /**
- * Returns the message of a problem for the form, without line numbers, quotes and field names.
+ * Returns the message of a problem for the form: its own wording for a missing answer, a wrong length and a wrong value,
+ * else the rule’s message with titles in place of quoted field names.
  *
  * @param titles field name → the title that the form shows in its place
  */

@@ -2,8 +2,8 @@ import { capitalised } from "../../format.ts";
 import { dateParts } from "../state/typed.ts";
 
 /**
- * Returns the error message for an invalid date in three boxes, in the GOV.UK style: missing boxes first, then invalid
- * boxes, then a date that does not exist or is out of range.
+ * Returns the error message for an invalid date in three boxes, in the GOV.UK style: the missing boxes; if none is missing,
+ * the invalid boxes; else that the date does not exist or is not from 1900 to 2099.
  */
 export function wrongDate(title: string, value: unknown, precision: "day" | "approximate"): string {
   const { day, month, year } = dateParts.show(value);

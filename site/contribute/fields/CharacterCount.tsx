@@ -8,8 +8,8 @@ interface Props {
 }
 
 /**
- * Number of characters left. Near the limit, screen readers announce it after a pause of one second. Fields of fewer than
- * 160 or more than 1,000 characters show it only near the limit.
+ * Number of characters left or too many. Near the limit (under 20 characters or 10% left), screen readers announce it after
+ * a pause of one second. Fields with a maximum below 160 or above 1,000 characters show it only near the limit.
  */
 export function CharacterCount({ length, max }: Props) {
   const left = max - length;

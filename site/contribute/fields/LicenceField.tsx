@@ -6,7 +6,7 @@ import { describedBy, FieldFrame } from "./FieldFrame.tsx";
 import type { FieldProps } from "./field-props.ts";
 import { useField } from "./use-field.ts";
 
-/** Combobox for an SPDX licence identifier. */
+/** Combobox for an SPDX licence identifier or “proprietary”. Other text stays as typed, and the validator reports it. */
 export function LicenceField({ field, path }: FieldProps) {
   const { value, set } = useField(path);
   const { problemsAt, leave } = useForm();

@@ -17,7 +17,7 @@ function render(node: Nodes, index = 0): ComponentChildren {
     case "paragraph":
       return <p key={index}>{inside(node.children)}</p>;
     case "heading":
-      // The page uses h1 to h3 above the preview.
+      // Below the headings of the form: h1 for the page, h2 for its sections, h3 within the steps around them.
       return node.depth <= 2 ? (
         <h4 key={index}>{inside(node.children)}</h4>
       ) : (

@@ -8,7 +8,7 @@ import type { FieldProps } from "./field-props.ts";
 import { useField } from "./use-field.ts";
 import { useTyped } from "./use-typed.ts";
 
-/** An input for one line of text or a number; a text area if the line may have 160 to 400 characters. */
+/** An input for one line of text or a number; a text area if the maximum is from 160 to 400 characters. */
 export function TextField({ field, path }: FieldProps) {
   const { value, set } = useField(path);
   const form = useForm();

@@ -10,7 +10,12 @@ export const noRegisters: Registers = { register: [], ended: [] };
 
 const finders = new WeakMap<Published, WeakMap<Registers, AuthorityFinder>>();
 
-/** Returns the finder of authorities in the catalogue and the registers, by name. Cached per catalogue and registers. */
+/**
+ * Returns the finder of authorities in the catalogue and the registers, by name. Cached per catalogue and registers, so
+ * only the first `today` counts.
+ *
+ * @param today `YYYY-MM-DD`
+ */
 export function finderIn(published: Published, registers: Registers, today: string): AuthorityFinder {
   const known = finders.get(published) ?? new WeakMap<Registers, AuthorityFinder>();
   finders.set(published, known);
@@ -29,7 +34,7 @@ function newFinder(published: Published, registers: Registers, today: string): A
   return authorityFinder({ entries, ...registers, today });
 }
 
-/** Returns the detail of a suggested authority: that it took over from another, or is not in the catalogue. */
+/** Returns a note on a suggestion that took over from another authority or is not in the catalogue; undefined for others. */
 export function detailOf({ former, listed }: FoundAuthority): string | undefined {
   if (former !== undefined) return `took over from ${former}`;
   return listed ? undefined : "not in the catalogue yet";

@@ -11,7 +11,7 @@ interface Props {
   authority: string;
 }
 
-/** Downloads the record as a spreadsheet in the import format, so that it can be edited and imported again. */
+/** Buttons that download the published record as a spreadsheet in the import format, to edit and import again. */
 export function Download({ setting, published, authority }: Props) {
   const [said, setSaid] = useState("");
   if (!published.get("authority", authority)) return null;

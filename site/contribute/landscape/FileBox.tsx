@@ -24,8 +24,8 @@ function filesIn(clipboard: DataTransfer): readonly File[] {
 }
 
 /**
- * File input with drag and drop, and paste. The native control is hidden, because it would say “No file chosen” about a dropped file
- * or one from a restored session.
+ * File input with drag and drop, and paste. The native control is hidden, because it would say “No file chosen” about a
+ * dropped file or one from a restored session.
  */
 export function FileBox({ name, problems, onFiles }: Props) {
   const id = idOf(placeOfFile);

@@ -150,7 +150,7 @@ export function LandscapeApp({ setting, published, products, given, slot, onLoad
       form={form}
       slot={slot}
       asked={asked}
-      name="landscape"
+      className="landscape"
       busy={busy !== ""}
       onClear={clear}
       onSubmit={() => void (result ? send() : match())}

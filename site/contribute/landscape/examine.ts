@@ -14,6 +14,7 @@ import type { Decided } from "./session.ts";
 /** An authority’s file with the imported uses, and its problems. */
 export interface Examined {
   applied: Applied;
+  /** The errors in the whole file. */
   problems: readonly FormProblem[];
   file: string;
   text: string;
@@ -29,7 +30,12 @@ export function usesIn(text: string): Use[] {
   return uses ?? [];
 }
 
-/** Applies the rows to the authority’s file and validates it. */
+/**
+ * Applies the rows to the authority’s file and validates it.
+ *
+ * @param stopped the uses to mark as stopped, by `nameOf`, if the rows do not have them
+ * @param today `YYYY-MM-DD`
+ */
 export function examine(
   authority: { slug: string; text: string },
   rows: readonly Decided[],

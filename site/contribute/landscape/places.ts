@@ -4,7 +4,7 @@ import type { Missing } from "./session.ts";
 /** The form path of the file. */
 export const placeOfFile: Path = ["list", "file"];
 
-/** Returns the form path of a column’s type. */
+/** Returns the form path of a column’s type, by its position from 0. */
 export function placeOfColumn(position: number): Path {
   return ["columns", position];
 }

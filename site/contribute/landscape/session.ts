@@ -101,12 +101,16 @@ export type Missing = "choice" | "service" | DateField;
 /** A matched row with its answers applied, and its open question. */
 export interface Decided extends Matched {
   missing: Missing | undefined;
+  /** The answers to its ambiguous dates; the empty string means no date. */
   dates: NonNullable<Answer["dates"]>;
   /** Whether the row was a question before its answer, so that answered rows stay in the table of questions. */
   isQuestion: boolean;
 }
 
-/** Applies the answers to the matched rows. A row inherits the answer of an earlier row with the same name. */
+/**
+ * Applies the answers to the matched rows. A row inherits the choice and the service, not the dates, from the first row with
+ * the same name and supplier.
+ */
 export function decided({ result, answers }: Pick<Session, "result" | "answers">): Decided[] {
   return (result?.lines ?? []).map((matched) => {
     const { dates = {}, ...own } = answers[matched.line.number] ?? {};
@@ -132,8 +136,8 @@ function missingIn(
 }
 
 /**
- * Whether a row is a question before any answer: its match, its service or a date is unknown. Of rows with the same name,
- * only the first asks for the match and the service.
+ * Whether a row is a question before any answer: its match, its service or a date is unknown. Of rows with the same name
+ * and supplier, only the first asks for the match and the service.
  */
 function isOpen({ line, isAsked, needsService, choice, like }: Matched): boolean {
   const needsOne = needsService && choice.type === "system" && line.facts.services === undefined;

@@ -37,7 +37,7 @@ export function useSession(slot: Slot<Session>, given: string) {
       past.current.push(latest.current);
       become({ ...latest.current, ...next });
     },
-    /** Undoes the last change; undefined if there is none. */
+    /** Undoes the last `change`, with what `set` changed since; undefined if there is none. */
     undo:
       past.current.length === 0
         ? undefined

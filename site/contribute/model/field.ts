@@ -3,10 +3,10 @@ import type { Word } from "../../../schemas/vocabularies/vocabulary.ts";
 
 /** A field of the form, derived from the schema. Plain data. */
 export interface FieldModel {
-  /** The key in the file; empty for an item of a list. */
+  /** The key in the file. For an item of a list it is empty, or the item’s index if `fieldAt` made the field. */
   name: string;
   title: string;
-  /** The noun after “Enter” or “Select” in error messages. */
+  /** The noun phrase after “Enter”, “Select” or “Add” in error messages, such as “a summary”. */
   noun: string;
   hint?: string;
   required: boolean;
@@ -17,7 +17,7 @@ export interface FieldModel {
   control: Control;
 }
 
-/** The control of a field. */
+/** The control of a field. `min` and `max` count characters; `max` is `Infinity` without a limit. */
 export type Control =
   | { type: "text"; min: number; max: number; text: "line" | "link" | "email" | "year" }
   | { type: "markdown"; max: number }
@@ -36,6 +36,7 @@ export type Control =
 interface ListControl {
   type: "list";
   item: FieldModel;
+  /** The most items; `Infinity` without a limit. */
   max: number;
   words?: readonly Choice[];
   /** The meaning of an empty list, if it has one. */

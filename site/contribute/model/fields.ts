@@ -17,7 +17,10 @@ export function fieldAt(form: FormName, path: Path): FieldModel | undefined {
   return schema && path.length > 0 ? fieldOf(String(path.at(-1)), schema) : undefined;
 }
 
-/** Returns field name → title for the fields that a message about a path may name: siblings, those around it, top level. */
+/**
+ * Returns field name → title for the fields that a message about a path may name: the siblings at each level of the
+ * path.
+ */
 export function titlesOf(form: FormName, path: Path): ReadonlyMap<string, string> {
   const { schema } = formNamed(form);
   const around = path.map((_, index) => schemaAt(schema, path.slice(0, index)));

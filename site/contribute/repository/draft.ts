@@ -3,7 +3,7 @@ import { draftFromRepository } from "../../../schemas/drafting/repository.ts";
 import type { GitHubRepository } from "../../../schemas/fields/repository-address.ts";
 import { factsOf } from "./facts.ts";
 
-/** Drafts a product entry from a GitHub repository. A module of its own, so that the form can import it lazily. */
+/** Drafts a product entry from a GitHub repository. Throws as `factsOf` does. A module of its own, imported lazily. */
 export async function draftOfRepository(name: GitHubRepository, today: string): Promise<Drafted> {
   return draftFromRepository(await factsOf(name), today);
 }

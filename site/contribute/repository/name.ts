@@ -1,2 +1,2 @@
-/** The GitHub API, the only origin besides the site that a page fetches from. */
+/** The origin of the GitHub API, the only other origin that a page fetches from. */
 export const gitHubApi = "https://api.github.com";

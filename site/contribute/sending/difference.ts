@@ -4,7 +4,7 @@ export interface Line {
   text: string;
 }
 
-/** Returns the minimal line diff of two texts. */
+/** Returns the minimal line diff of two texts. A line break at the end does not count. */
 export function difference(before: string, after: string): Line[] {
   const old = linesOf(before);
   const now = linesOf(after);
@@ -19,7 +19,7 @@ export function difference(before: string, after: string): Line[] {
   ];
 }
 
-/** Returns the changed lines with `around` lines of context; `undefined` marks omitted lines. */
+/** Returns the changed lines with `around` lines of context on each side; one `undefined` stands for each omitted run. */
 export function excerptOf(lines: readonly Line[], around = 3): (Line | undefined)[] {
   const near = lines.map((_, index) =>
     lines.slice(Math.max(index - around, 0), index + around + 1).some(({ is }) => is !== "same"),

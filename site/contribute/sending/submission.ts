@@ -4,7 +4,7 @@ import { baseBranch, editOnGitHub, entriesFolder } from "../../../schemas/addres
 export interface Parcel {
   /** The URL of the repository. */
   repository: string;
-  /** Relative to the catalogue’s folder. */
+  /** The path of the file in the catalogue’s folder. */
   file: string;
   text: string;
   /** Whether the file exists in the repository. */
@@ -32,7 +32,7 @@ export function submissionOf({ repository, file, text, exists }: Parcel): Submis
   return full.length <= maxUrlBytes ? { address: full, holdsFile: true } : { address: bare, holdsFile: false };
 }
 
-/** The maximum length of the encoded body in a `mailto:` link that mail programs accept. */
+/** The maximum length, in characters, of the percent-encoded body in a `mailto:` link that mail programs accept. */
 const maxMailtoLength = 1800;
 
 /**

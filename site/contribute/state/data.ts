@@ -11,7 +11,10 @@ export function toEntry(data: FormData): Record<string, unknown> {
   return withoutBlanks(data) as Record<string, unknown>;
 }
 
-/** Sets the value at a path. `undefined`, or `""` outside a list, removes it and the objects that this leaves empty. */
+/**
+ * Sets the value at a path. `undefined`, or `""` in a field, removes the field and the objects that this leaves empty. An
+ * item of a list stays as a blank item.
+ */
 export function withValue(data: FormData, path: Path, value: unknown): FormData {
   const changed = put(data, path, value === "" && typeof path.at(-1) === "string" ? undefined : value);
   return isMapping(changed) ? changed : {};
@@ -23,7 +26,7 @@ export function withItem(data: FormData, path: Path, blank: "" | Record<string, 
   return withValue(data, path, [...list, blank]);
 }
 
-/** Removes an item from a list; removes the list if it was the only item. */
+/** Removes an item from a list; removes the list too if it was the only item. */
 export function withoutItem(data: FormData, path: Path, index: number): FormData {
   const list = listAt(data, path).filter((_, position) => position !== index);
   return withValue(data, path, list.length > 0 ? list : undefined);

@@ -64,7 +64,7 @@ export function settingsDraft(published: string | undefined, today: string): Dra
   return published === undefined ? newDraft("catalogue", today) : draftOf("catalogue", "", "", published);
 }
 
-/** Returns a draft of a published file. */
+/** Returns a draft of a published file; without fields if its YAML does not parse. */
 export function draftOf(kind: FormName, slug: string, authority: string, published: string): Draft {
   const data = fieldsIn(published) ?? {};
   return { kind, authority, slug, followsName: false, data, text: published, written: true, published };
@@ -92,7 +92,10 @@ export function withItemRemoved(draft: Draft, path: Path, index: number): Draft 
   return synced({ ...draft, data: withoutItem(draft.data, path, index) });
 }
 
-/** Sets the YAML of a draft, as edited by hand. While it does not parse, `data` stays as it was. */
+/**
+ * Sets the YAML of a draft, as edited by hand. `data` stays as it was while the YAML does not parse or if its fields are
+ * the same, so that blank items remain.
+ */
 export function withText(draft: Draft, text: string): Draft {
   const data = fieldsIn(text);
   if (!data) return { ...draft, text, written: true, stuck: false };
@@ -150,7 +153,7 @@ function synced(draft: Draft): Draft {
   return { ...draft, text: isBack ? published : changed };
 }
 
-/** Returns the comments of a YAML file, in order. */
+/** Returns the comments of a YAML file, in order. Text after ` #` in a string counts as one. */
 export function commentsIn(text: string): string[] {
   return text.match(/(?:^|\s)#.*$/gm)?.map((comment) => comment.trim()) ?? [];
 }

@@ -10,8 +10,8 @@ export interface Filling {
 }
 
 /**
- * Prefills empty fields. First removes the values that an earlier proposal prefilled and nobody has changed since, because
- * they are of another repository or council.
+ * Prefills empty fields; ignores empty lists. First removes the values that an earlier proposal prefilled and nobody has
+ * changed since, because they are of another repository or council.
  */
 export function filling(draft: Draft, proposed: FormData): Filling {
   const before = draft.filled ?? {};

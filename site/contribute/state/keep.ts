@@ -56,7 +56,7 @@ export function reloadWith(subject: string, key = freshKey(subject)): void {
   try {
     sessionStorage.setItem(subject, key);
   } catch {
-    // Without session storage, the tab keeps its slot.
+    // Without session storage, the reloaded tab claims the newest answers.
   }
   location.reload();
 }
@@ -151,7 +151,10 @@ function storedAt<T>(key: string, read: Read<T>): Stored<T> | undefined {
   }
 }
 
-/** Acquires a lock until the tab is closed; false if another tab holds it. Without Web Locks, always true. */
+/**
+ * Acquires a lock until the tab is closed; false if it is not granted or the signal aborts. Without Web Locks, always
+ * true.
+ */
 function hold(key: string, options: LockOptions): Promise<boolean> {
   if (!("locks" in navigator)) return Promise.resolve(true);
   return new Promise((resolve) => {

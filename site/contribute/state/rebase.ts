@@ -7,15 +7,15 @@ import { commentsIn, type Draft, draftOf, isReadable, withText } from "./draft.t
 /** A draft rebased onto the currently published file. */
 export interface Rebased {
   draft: Draft;
-  /** Names of the conflicting fields, changed on both sides; the draft has the contributor’s value. */
+  /** Names of the top-level fields with a conflict, changed on both sides. The draft has the contributor’s value. */
   both: readonly string[];
 }
 
 /**
- * Rebases a draft onto a newer published file by three-way merge, field by field. A draft whose YAML does not parse keeps
- * its text, for the contributor to compare.
+ * Rebases a draft onto a newer published file by three-way merge, field by field and item by item. A draft that the form
+ * cannot edit (see `isReadable`) keeps its text, for the contributor to compare.
  *
- * @param now the entry as it is published, unchanged
+ * @param now an unchanged draft of the newer file
  */
 export function rebased(draft: Draft, now: Draft): Rebased {
   const published = now.published ?? "";
@@ -59,7 +59,10 @@ function mergedValue(before: unknown, mine: unknown, theirs: unknown, clash: () 
   return mine;
 }
 
-/** Merges lists item by item; items with the same identity count as one, which both sides may have changed. */
+/**
+ * Merges lists item by item; two items with the same identity become one. An item that one side removed and the other
+ * changed is a conflict.
+ */
 function mergedItems(
   before: readonly unknown[],
   mine: readonly unknown[],

@@ -8,18 +8,18 @@ export interface Setting<Name extends FormName = FormName> {
   kind: Name;
   /** The base path of the site, without a trailing slash. */
   base: string;
-  /** The address of the repository. */
+  /** The URL of the repository, without a trailing slash. */
   repository: string;
   /** The email address that accepts entries; empty if there is none. */
   mailbox: string;
   /** The glossary terms in the hints, and the function that splits a hint at its terms, once loaded. */
   terms: readonly TermNames[];
   cut?: TermCutter;
-  /** `YYYY-MM-DD` */
+  /** The day in London, `YYYY-MM-DD`. */
   today: string;
 }
 
-/** Reads the configuration of an entry form from the data attributes of its root element. */
+/** Reads the configuration of an entry form from the data attributes of its root element. The default kind is `product`. */
 export function settingOf(root: HTMLElement): Setting<Kind> {
   const kind = kindNames.find((name) => name === root.dataset["kind"]);
   return settingFor(kind ?? "product", root);

@@ -1,6 +1,8 @@
 import { textOf } from "../../../schemas/drafting/text.ts";
 
-/** Codec between the text of a control and its value: `read(show(value))` gives the value again. */
+/**
+ * Codec between the text of a control and its value: `read(show(value))` gives a valid value again, and `""` for none.
+ */
 export interface Typed<Text> {
   show: (value: unknown) => Text;
   read: (text: Text) => unknown;
@@ -28,7 +30,10 @@ export interface DateParts {
   year: string;
 }
 
-/** A date, `YYYY-MM-DD`; without a day `YYYY-MM`, without a month `YYYY`. */
+/**
+ * A date, `YYYY-MM-DD`; without a day `YYYY-MM`, without both `YYYY`. Other empty boxes leave an invalid value, such as
+ * `--05`.
+ */
 export const dateParts: Typed<DateParts> = {
   show(value) {
     const [year = "", month = "", ...day] = textOf(value).split("-");

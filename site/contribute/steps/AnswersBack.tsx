@@ -6,7 +6,7 @@ import { momentInWords } from "../state/moment.ts";
 interface Props {
   /** When the restored answers were saved; undefined if none were restored. */
   saved: string | undefined;
-  /** Other choices, between these two. */
+  /** More choices, between “Continue with them” and “Delete them and start again”. */
   choices?: ComponentChildren;
   onDelete: () => void;
   /** More messages, such as about answers in other tabs. */

@@ -8,11 +8,16 @@ import { idOf } from "../state/path.ts";
 /** Prefix of the page title while there are errors, as in the GOV.UK Design System; screen readers read it first. */
 const titlePrefix = "Error: ";
 
+interface ErrorSummaryProps {
+  /** Number of submits so far. */
+  asked: number;
+}
+
 /**
  * The GOV.UK error summary. It takes the focus on submit, so screen readers read it then. It has no `role="alert"`: the list
  * changes with every answer, and screen readers would read all of it while somebody types.
  */
-export function ErrorSummary({ asked }: { asked: number }) {
+export function ErrorSummary({ asked }: ErrorSummaryProps) {
   const errors = errorsIn(useForm().problems);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -10,8 +10,8 @@ interface Props {
   slot: Slot<unknown>;
   /** Number of submits; the error summary takes the focus at each. */
   asked: number;
-  /** A class of the form, beside those of all short forms. */
-  name?: string;
+  /** A CSS class of the form, besides those of all short forms. */
+  className?: string;
   busy?: boolean;
   onClear: () => void;
   onSubmit: () => void;
@@ -22,7 +22,7 @@ interface Props {
 }
 
 /** A short form on one page: restored answers, error summary, questions and ways to send. */
-export function ShortForm({ form, slot, asked, name, busy, onClear, onSubmit, children, ready }: Props) {
+export function ShortForm({ form, slot, asked, className, busy, onClear, onSubmit, children, ready }: Props) {
   return (
     <FormContext.Provider value={form}>
       <AnswersBack saved={slot.found?.saved} onDelete={onClear}>
@@ -32,7 +32,7 @@ export function ShortForm({ form, slot, asked, name, busy, onClear, onSubmit, ch
       </AnswersBack>
       {asked > 0 && <ErrorSummary asked={asked} />}
       <form
-        class={["contribute contribute--single", name].filter(Boolean).join(" ")}
+        class={["contribute contribute--single", className].filter(Boolean).join(" ")}
         noValidate
         aria-busy={busy}
         onSubmit={(event) => {

@@ -5,6 +5,7 @@ import { momentInWords } from "../state/moment.ts";
 import { AnswersBack } from "./AnswersBack.tsx";
 
 interface Props {
+  /** The key prefix of the form in browser storage. */
   subject: string;
   slot: Slot<Draft>;
   /** Whether the answers have been cleared since the page was opened. */
