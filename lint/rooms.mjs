@@ -95,7 +95,7 @@ const stages = [
   },
 ];
 
-const kitThatActs = ["apply.ts", "branches.ts", "client.ts", "deliver.ts", "environment.ts", "once.ts"].map(
+const kitThatActs = ["apply.ts", "branches.ts", "client.ts", "deliver.ts", "environment.ts", "retry.ts"].map(
   (file) => `scripts/github/kit/${file}`,
 );
 

@@ -14,7 +14,7 @@ export interface Identity extends Omit<Settings, "peers"> {
 }
 
 /** The context that defaults are derived from. */
-export interface Surroundings {
+export interface IdentityDefaults {
   /** The name of its folder. */
   folder: string;
   /** The repository that the program runs for, as `owner/name`. */
@@ -31,7 +31,7 @@ const longestId = 62;
  * Fills in the defaults of a catalogue’s settings. The name falls back to the folder’s name, the repository to a
  * placeholder that leads to no page, and the homepage to GitHub Pages, or to localhost without a GitHub repository.
  */
-export function identityOf(settings: Settings | undefined, { folder, repository: known }: Surroundings): Identity {
+export function identityOf(settings: Settings | undefined, { folder, repository: known }: IdentityDefaults): Identity {
   const name = settings?.name ?? folder;
   const address = settings?.repository ?? (known === undefined ? undefined : gitHubAddressOf(known));
   const onGitHub = address === undefined ? undefined : gitHubRepositoryAt(address);

@@ -1,5 +1,5 @@
 import { kindNames } from "../schemas/vocabularies/kind-names.ts";
-import { madeText, writeMade } from "./lib/made-files.ts";
+import { fileChangesText, writeGenerated } from "./lib/generated-files.ts";
 import { readOptions } from "./lib/options.ts";
 import { root } from "./lib/root.ts";
 import { run } from "./lib/stop.ts";
@@ -14,10 +14,10 @@ await run(async () => {
   const tables = await Promise.all(
     Array.from(kindTables(kindNames), async ([path, text]) => [path, await formatted(path, text)] as const),
   );
-  const made = [writeMade(root, new Map(tables))];
+  const made = [writeGenerated(root, new Map(tables))];
   // Import the model only after its tables, which have a row for each kind, are written.
   const { writeModelFiles } = await import("./lib/model-files.ts");
   made.push(writeModelFiles());
-  process.stdout.write(madeText(made));
+  process.stdout.write(fileChangesText(made));
   return 0;
 });

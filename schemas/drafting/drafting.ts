@@ -6,7 +6,7 @@ import { quoted } from "../problems/quoted.ts";
 import { textOf } from "./text.ts";
 
 /** Lookups in the catalogue that an import goes into. */
-export interface Surroundings {
+export interface ImportLookups {
   /** The day of the import, `YYYY-MM-DD`. */
   today: string;
   /** The slug of a product, by its slug or its name in any spelling of case; undefined when there is none. */

@@ -34,7 +34,7 @@ export function candidatesIn({ entries, register, ended, today }: Directory): Ca
   return [
     ...Array.from(new Set(living), ({ found, records }) => candidate(found, records)),
     ...gone.flatMap((council) =>
-      heirsOf(council, past).map((heir) => candidate({ ...found(heir), former: council.name }, [council])),
+      successorsOf(council, past).map((heir) => candidate({ ...found(heir), former: council.name }, [council])),
     ),
   ];
 }
@@ -67,10 +67,10 @@ function knownIn(entries: Iterable<KnownAuthority>, register: readonly KnownAuth
 }
 
 /** Returns the slugs of a council’s current successors, followed through several reorganisations. */
-function heirsOf(council: EndedAuthority, past: ReadonlyMap<string, EndedAuthority>): string[] {
+function successorsOf(council: EndedAuthority, past: ReadonlyMap<string, EndedAuthority>): string[] {
   return council.successors.flatMap((slug) => {
     const next = past.get(slug);
-    return next && next.lastDay > council.lastDay ? heirsOf(next, past) : slug;
+    return next && next.lastDay > council.lastDay ? successorsOf(next, past) : slug;
   });
 }
 

@@ -50,7 +50,7 @@ export function nearest(word: string, candidates: Iterable<string>, count: numbe
 }
 
 /** Returns the only candidate that equals a word but for case and separators, or else the only one within two typos. */
-export function surely(word: string, candidates: Iterable<string>): string | undefined {
+export function unambiguousMatch(word: string, candidates: Iterable<string>): string | undefined {
   const all = [...candidates];
   const same = all.filter((candidate) => plainWord(candidate) === plainWord(word));
   if (same.length > 0) return same.length === 1 ? same[0] : undefined;

@@ -1,4 +1,4 @@
-import { type Drafted, Drafting, type Surroundings } from "../drafting/drafting.ts";
+import { type Drafted, Drafting, type ImportLookups } from "../drafting/drafting.ts";
 import { lineFrom } from "../drafting/html.ts";
 import { accepts } from "../fields/describe.ts";
 import { licenceAdvice, readLicence } from "../fields/read-licence.ts";
@@ -20,7 +20,7 @@ import { olderTypeOf, stageOf, typeOf } from "./vocabulary.ts";
  * Makes a product entry from a `publiccode.yml`, versions 0.1 to 0.7. Whatever of the file is not in the entry is named,
  * once for each kind of field. Never throws.
  */
-export function toProduct({ fields, unread }: PubliccodeFile, around: Surroundings): Drafted {
+export function toProduct({ fields, unread }: PubliccodeFile, around: ImportLookups): Drafted {
   const draft = new Drafting();
   draft.unplaced.push(...unread);
   const file = FileFields.of(fields);
@@ -93,7 +93,7 @@ function placeLicence(draft: Drafting, file: FileFields): void {
   if (licence !== given) draft.notes.push(`The licence ${quoted(given)} was read as ${licence}.`);
 }
 
-function placeDependencies(draft: Drafting, file: FileFields, { productNamed }: Surroundings): void {
+function placeDependencies(draft: Drafting, file: FileFields, { productNamed }: ImportLookups): void {
   const groups = file.group("dependsOn");
   const names = ["open", "proprietary", "hardware"]
     .flatMap((group) => groups.groups(group, "name"))
@@ -176,7 +176,7 @@ function placeTags(draft: Drafting, file: FileFields): void {
   placeTexts(draft, "tags", tags, "categories", { shortest: 1, longest: 40, most: 20 });
 }
 
-function tellUse(draft: Drafting, file: FileFields, { authorityNamed }: Surroundings): void {
+function tellUse(draft: Drafting, file: FileFields, { authorityNamed }: ImportLookups): void {
   const names = new Set(file.texts("usedBy").map((name) => lineFrom(name)));
   const slugs = [...new Set([...names].flatMap((name) => authorityNamed(name) ?? []))];
   const others = [...names].filter((name) => name !== "" && authorityNamed(name) === undefined);
@@ -194,7 +194,7 @@ function tellUse(draft: Drafting, file: FileFields, { authorityNamed }: Surround
 }
 
 /** Notes supported standards instead of placing them: a file does not state the level of conformance. */
-function tellStandards(draft: Drafting, file: FileFields, { standardAt }: Surroundings): void {
+function tellStandards(draft: Drafting, file: FileFields, { standardAt }: ImportLookups): void {
   const ids = file.groups("supports", "id").map((item) => lineFrom(item.text("id")));
   const [known, others] = [new Set<string>(), new Set<string>()];
   for (const id of ids) {

@@ -1,7 +1,7 @@
 import type { DraftEntry } from "../draft.ts";
 import { kindNames } from "../kinds/index.ts";
 import type { Path } from "../problems/problem.ts";
-import { type Cycle, cyclesIn } from "./circles.ts";
+import { type Cycle, cyclesIn } from "./cycles.ts";
 import { referencesIn } from "./references.ts";
 import type { Finding, Rule } from "./rule.ts";
 

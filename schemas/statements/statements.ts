@@ -105,12 +105,15 @@ function speakersFor(
   authorities: Catalogue["authority"],
   succession: Statements["succession"],
 ): Speaker[] {
-  const own = succession.heirsOf(maker).map((authority): Speaker => {
+  const own = succession.currentSuccessorsOf(maker).map((authority): Speaker => {
     return authority === maker ? { authority } : { authority, inheritedFrom: maker };
   });
   const members = (maker.data.members ?? []).flatMap((slug) => authorities.get(slug) ?? []);
-  const heirs = new Set(members.flatMap((member) => succession.heirsOf(member)));
-  return [...own, ...[...heirs].filter((heir) => heir !== maker).map((authority) => ({ authority, through: maker }))];
+  const successors = new Set(members.flatMap((member) => succession.currentSuccessorsOf(member)));
+  return [
+    ...own,
+    ...[...successors].filter((successor) => successor !== maker).map((authority) => ({ authority, through: maker })),
+  ];
 }
 
 /** Collects the statements about products or about standards. */

@@ -56,7 +56,7 @@ export class Succession<A extends Succeedable> {
   readonly #authorities: ReadonlyMap<string, A>;
   readonly #today: string;
   readonly #byGss = new Map<string, A>();
-  readonly #heirs = new Map<A, readonly A[]>();
+  readonly #currentSuccessors = new Map<A, readonly A[]>();
   readonly #predecessors = new Map<A, A[]>();
 
   /** @param today `YYYY-MM-DD` */
@@ -85,13 +85,13 @@ export class Succession<A extends Succeedable> {
    * Returns the authorities that answer for an authority now: itself until its last day has passed, then its direct and
    * indirect successors that still exist, each once. Falls back to itself if none is in the catalogue.
    */
-  heirsOf(authority: A): readonly A[] {
-    const known = this.#heirs.get(authority);
+  currentSuccessorsOf(authority: A): readonly A[] {
+    const known = this.#currentSuccessors.get(authority);
     if (known) return known;
     const reached = [...reachableFrom(authority, (one) => (this.hasEnded(one) ? this.#successorsOf(one) : []))];
-    const heirs = reached.filter((one) => !this.hasEnded(one));
-    const found = heirs.length === 0 ? [authority] : heirs;
-    this.#heirs.set(authority, found);
+    const current = reached.filter((one) => !this.hasEnded(one));
+    const found = current.length === 0 ? [authority] : current;
+    this.#currentSuccessors.set(authority, found);
     return found;
   }
 

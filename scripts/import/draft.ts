@@ -1,4 +1,4 @@
-import type { Drafted, Surroundings } from "../../schemas/drafting/drafting.ts";
+import type { Drafted, ImportLookups } from "../../schemas/drafting/drafting.ts";
 import { draftFromRepository } from "../../schemas/drafting/repository.ts";
 import { gitHubRepositoryAt } from "../../schemas/fields/repository-address.ts";
 import { maxPubliccodeBytes, readPubliccode } from "../../schemas/publiccode/read.ts";
@@ -9,7 +9,7 @@ import { readWeb } from "../lib/web.ts";
 import { factsOf, gitHub, publiccodeIn } from "./repository.ts";
 
 /** Drafts an entry from a file, its URL, or a repository on GitHub. */
-export async function draftFrom(source: string, around: Surroundings): Promise<Drafted> {
+export async function draftFrom(source: string, around: ImportLookups): Promise<Drafted> {
   const repository = gitHubRepositoryAt(source);
   if (repository) {
     const octokit = gitHub();
@@ -23,7 +23,7 @@ export async function draftFrom(source: string, around: Surroundings): Promise<D
   return draftFromFile(readDisk(source), around);
 }
 
-function draftFromFile(content: Uint8Array, around: Surroundings): Drafted {
+function draftFromFile(content: Uint8Array, around: ImportLookups): Drafted {
   const file = readPubliccode(content);
   if ("refusal" in file) throw new CannotRun(file.refusal);
   return toProduct(file, around);

@@ -1,10 +1,10 @@
-import type { Surroundings } from "../../schemas/drafting/drafting.ts";
+import type { ImportLookups } from "../../schemas/drafting/drafting.ts";
 import { authoritiesIn } from "../../schemas/finding/in-catalogue.ts";
 import type { Catalogue } from "../../schemas/index.ts";
 import { productIndex } from "../lib/names.ts";
 
 /** What an import can find in a catalogue and in the register of local authorities, by slug or by name. */
-export function surroundingsOf(catalogue: Catalogue, today: string): Surroundings {
+export function surroundingsOf(catalogue: Catalogue, today: string): ImportLookups {
   const { find } = authoritiesIn(catalogue, today);
   const standards = new Map(
     Array.from(catalogue.standard.values(), ({ slug, data }) => [data.specification, slug] as const),

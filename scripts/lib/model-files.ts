@@ -4,13 +4,13 @@ import { jsonSchemaOf } from "../../schemas/json-schema.ts";
 import { catalogueFolderOf, diskSource } from "../../schemas/reading/disk.ts";
 import { issueTemplates } from "../github/issues/template.ts";
 import { today } from "./folder.ts";
+import { type FileChanges, writeGenerated } from "./generated-files.ts";
 import { identityOf } from "./identity.ts";
-import { type Made, writeMade } from "./made-files.ts";
 import { root } from "./root.ts";
 import { schemaText } from "./schema-text.ts";
 
 /** Writes the JSON Schemas, where VS Code finds them, and the issue forms, as far as they have changed. */
-export function writeModelFiles(): Made {
+export function writeModelFiles(): FileChanges {
   const { homepage, repository } = identityOf(undefined);
   // Editors find these files by the first line of each entry. The slugs in them are those of today.
   const slugs = slugsIn(inspect(diskSource(catalogueFolderOf(undefined, root)), today()).catalogue);
@@ -23,7 +23,7 @@ export function writeModelFiles(): Made {
     ([name, text]): [string, string] => [`${formsFolder}/${name}`, text],
   );
   const files = new Map([...schemas, [".vscode/settings.json", schemaText(editorSettings())], ...forms]);
-  return writeMade(root, files, [schemasFolder, formsFolder]);
+  return writeGenerated(root, files, [schemasFolder, formsFolder]);
 }
 
 const schemasFolder = "schemas/json";

@@ -18,8 +18,8 @@ import { forgetBuild, inputsOf, isBuilt, rememberBuild } from "./last-build.ts";
 import { withLock } from "./lock.ts";
 import { mirror } from "./mirror.ts";
 import { cacheFolder, outFolder, siteAddress } from "./out.ts";
+import { assertHoldsOnlySite, assertOutsideSources } from "./output-folder.ts";
 import { root } from "./root.ts";
-import { spareOthers, spareSources } from "./spare-sources.ts";
 import { tell } from "./tell.ts";
 
 /**
@@ -33,8 +33,8 @@ export async function buildSite(named?: ShardName): Promise<boolean> {
   const folder = catalogueFolder(undefined);
   // Astro would tell of an address that is none with a trace of its own.
   siteAddress();
-  spareSources(outFolder);
-  spareOthers(outFolder);
+  assertOutsideSources(outFolder);
+  assertHoldsOnlySite(outFolder);
   const building = `Another build is writing to ${outFolder}`;
   const caching = `Another build keeps its cache in ${cacheFolder}`;
   return withLock(outFolder, building, () => withLock(cacheFolder, caching, () => validateAndBuild(folder, named)));

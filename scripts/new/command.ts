@@ -89,9 +89,11 @@ function whoseOf(kind: Kind, typed: string, authorities: Catalogue): string {
 function tellOfEnd(slug: string, { authority: authorities }: Catalogue): void {
   const record = authorities.get(slug);
   if (!record) return;
-  const heirs = new Succession(authorities, today()).heirsOf(record).filter((heir) => heir !== record);
-  if (heirs.length === 0) return;
-  const names = heirs.map((heir) => `${heir.data.name} (${heir.slug})`).join(" and ");
+  const successors = new Succession(authorities, today())
+    .currentSuccessorsOf(record)
+    .filter((successor) => successor !== record);
+  if (successors.length === 0) return;
+  const names = successors.map((successor) => `${successor.data.name} (${successor.slug})`).join(" and ");
   tell(`${record.data.name} has ended. ${names} took over from it. If the entry is theirs, give that instead.`);
 }
 

@@ -20,7 +20,7 @@ import type { Interview } from "./kept-answers.ts";
 import type { Choice, Prompts } from "./prompts.ts";
 
 /** The dependencies of an interview. */
-export interface Surroundings {
+export interface Dependencies {
   prompts: Prompts;
   /** `YYYY-MM-DD` */
   today: string;
@@ -43,7 +43,7 @@ export interface Surroundings {
  *
  * @returns whether the entry was written
  */
-export async function interview(kind: Kind, given: Interview, around: Surroundings): Promise<boolean> {
+export async function interview(kind: Kind, given: Interview, around: Dependencies): Promise<boolean> {
   const { prompts, today } = around;
   const so: Interview = { ...given, answers: { reviewed: today, ...given.answers } };
   const onAnswer = (): void => {
@@ -85,7 +85,7 @@ function orLast(found: Choice[], last: Choice): Choice[] {
 }
 
 /** Asks which authority a new record is about, and fills in a council’s fields from the register. */
-async function askWho(so: Interview, around: Surroundings, onAnswer: () => void): Promise<void> {
+async function askWho(so: Interview, around: Dependencies, onAnswer: () => void): Promise<void> {
   const { catalogue } = around.inspect();
   const { find, like } = authoritiesIn(catalogue, around.today);
   const isNew = (slug: string): boolean => !catalogue.authority.has(slug);
@@ -122,7 +122,7 @@ function fillIn(so: Interview): void {
 }
 
 /** Asks for the owner of the entry: an authority in the catalogue, or a new one that is created now. */
-async function askWhose(so: Interview, around: Surroundings, onAnswer: () => void): Promise<void> {
+async function askWhose(so: Interview, around: Dependencies, onAnswer: () => void): Promise<void> {
   for (;;) {
     const { catalogue } = around.inspect();
     so.authority ??= await around.prompts.choose(whoseQuestion(catalogue, around.today));
@@ -135,7 +135,7 @@ async function askWhose(so: Interview, around: Surroundings, onAnswer: () => voi
 }
 
 /** Offers to create the record of an authority. Returns its slug, or undefined if no record was written. */
-async function makeAuthority(slug: string, around: Surroundings): Promise<string | undefined> {
+async function makeAuthority(slug: string, around: Dependencies): Promise<string | undefined> {
   const name = authorityWithSlug(slug)?.name ?? slug;
   const message =
     slug === another

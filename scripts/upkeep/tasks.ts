@@ -61,7 +61,7 @@ export function tasksOf({ catalogue, problems }: Inspection, found: Found): Map<
   for (const task of tasks) {
     const owner = placeOf(task.file)?.authority ?? "";
     const record = catalogue.authority.get(owner);
-    for (const slug of record ? succession.heirsOf(record).map((heir) => heir.slug) : [owner]) {
+    for (const slug of record ? succession.currentSuccessorsOf(record).map((heir) => heir.slug) : [owner]) {
       byAuthority.set(slug, [...(byAuthority.get(slug) ?? []), task]);
     }
   }

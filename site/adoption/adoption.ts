@@ -1,6 +1,6 @@
 import type { AdoptionRecord, SystemRecord, UseRecord } from "../../schemas/statements/statements.ts";
 import type { Context } from "../catalogue/context.ts";
-import { once } from "../catalogue/once.ts";
+import { memoisePerKey } from "../catalogue/memoise-per-key.ts";
 import { isCouncil } from "../councils/council.ts";
 import { counted, numberInWords } from "../format.ts";
 
@@ -50,12 +50,12 @@ export function countAdoptions(adoptions: readonly AdoptionRecord[], today: stri
 }
 
 /** Counts the users of a product by its slug. Lists, facets and pages share these counts. */
-export const usersOfProduct = once((slug: string, { relations, today }: Context): UseCounts => {
+export const usersOfProduct = memoisePerKey((slug: string, { relations, today }: Context): UseCounts => {
   return countUses(relations.uses.get(slug) ?? [], today);
 });
 
 /** Counts the adopters of a standard by its slug. */
-export const adoptersOfStandard = once((slug: string, { relations, today }: Context): AdoptionCounts => {
+export const adoptersOfStandard = memoisePerKey((slug: string, { relations, today }: Context): AdoptionCounts => {
   return countAdoptions(relations.adoptions.get(slug) ?? [], today);
 });
 

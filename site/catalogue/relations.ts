@@ -52,7 +52,7 @@ export function publishersNow(
   { succession }: Pick<Statements, "succession">,
 ): readonly Entry<"authority">[] {
   const publisher = authority.get(publisherOf(entry)) ?? authority.get(entry.authority);
-  return publisher ? succession.heirsOf(publisher) : [];
+  return publisher ? succession.currentSuccessorsOf(publisher) : [];
 }
 
 /**

@@ -2,9 +2,9 @@ import type { Entry } from "../../schemas/index.ts";
 import { type Hexagon, hexagons } from "../../schemas/vocabularies/hexagons.ts";
 import { councilOf, type RegisteredAuthority } from "../../schemas/vocabularies/local-authorities.ts";
 import type { Context } from "../catalogue/context.ts";
-import { once } from "../catalogue/once.ts";
+import { memoisePerKey } from "../catalogue/memoise-per-key.ts";
 import { livingCouncils } from "../councils/registered.ts";
-import { onceFor } from "../once-for.ts";
+import { memoisePerObject } from "../memoise-per-object.ts";
 import { pathOf } from "./hexagons.ts";
 import type { PartView } from "./part.ts";
 
@@ -51,20 +51,22 @@ export function hexagonMap(marks: Iterable<Mark>, parts: readonly PartView[], co
 }
 
 /** Returns the current hexagons of an authority: its own, or those of its predecessors. */
-const hexagonsOf = once((authority: Entry<"authority">, context: Context): readonly Hexagon[] => {
+const hexagonsOf = memoisePerKey((authority: Entry<"authority">, context: Context): readonly Hexagon[] => {
   const council = councilOf(authority);
   return council ? (livingHexagons(context).get(council) ?? []) : [];
 });
 
 /** Existing council → its hexagons. */
-export const livingHexagons = onceFor((context: Context): ReadonlyMap<RegisteredAuthority, readonly Hexagon[]> => {
-  const byCouncil = new Map<RegisteredAuthority, Hexagon[]>();
-  for (const hexagon of hexagons) {
-    for (const council of livingCouncils([hexagon.council], context)) {
-      const places = byCouncil.get(council);
-      if (places) places.push(hexagon);
-      else byCouncil.set(council, [hexagon]);
+export const livingHexagons = memoisePerObject(
+  (context: Context): ReadonlyMap<RegisteredAuthority, readonly Hexagon[]> => {
+    const byCouncil = new Map<RegisteredAuthority, Hexagon[]>();
+    for (const hexagon of hexagons) {
+      for (const council of livingCouncils([hexagon.council], context)) {
+        const places = byCouncil.get(council);
+        if (places) places.push(hexagon);
+        else byCouncil.set(council, [hexagon]);
+      }
     }
-  }
-  return byCouncil;
-});
+    return byCouncil;
+  },
+);

@@ -1,7 +1,7 @@
 import type { Hexagon } from "../../schemas/vocabularies/hexagons.ts";
 import { authorityWithSlug, type RegisteredAuthority } from "../../schemas/vocabularies/local-authorities.ts";
 import type { Context } from "../catalogue/context.ts";
-import { onceFor } from "../once-for.ts";
+import { memoisePerObject } from "../memoise-per-object.ts";
 import { livingHexagons } from "./hexagon-map.ts";
 import { outlineOf } from "./hexagon-outline.ts";
 
@@ -14,7 +14,7 @@ interface LivingArea {
 }
 
 /** Existing county or combined authority → its area. */
-export const livingAreas = onceFor((context: Context): ReadonlyMap<RegisteredAuthority, LivingArea> => {
+export const livingAreas = memoisePerObject((context: Context): ReadonlyMap<RegisteredAuthority, LivingArea> => {
   const areas = new Map<RegisteredAuthority, Hexagon[]>();
   for (const [council, hexagons] of livingHexagons(context)) {
     for (const above of councilsAbove(council)) {

@@ -1,7 +1,7 @@
 import type { Entry } from "../../schemas/index.ts";
 import { usersOfProduct } from "../adoption/adoption.ts";
 import type { Context } from "../catalogue/context.ts";
-import { once } from "../catalogue/once.ts";
+import { memoisePerKey } from "../catalogue/memoise-per-key.ts";
 import { isMet } from "../conformance/conformance.ts";
 import { capitalised, counted, listInWords, uncapitalised } from "../format.ts";
 import { activityOf } from "../kinds/authority/activity.ts";
@@ -15,10 +15,12 @@ export const enough = { facts: 3, standards: 3, leadership: 2 } as const;
  * Returns the facts that qualify a council as leading, one per kind, which its page proves; undefined if it has fewer than
  * three of the four kinds. There is no score.
  */
-export const leadingFacts = once((council: Entry<"authority">, context: Context): readonly string[] | undefined => {
-  const facts = [sharing, standards, leadership, stories].flatMap((fact) => fact(council, context) ?? []);
-  return facts.length < enough.facts ? undefined : facts;
-});
+export const leadingFacts = memoisePerKey(
+  (council: Entry<"authority">, context: Context): readonly string[] | undefined => {
+    const facts = [sharing, standards, leadership, stories].flatMap((fact) => fact(council, context) ?? []);
+    return facts.length < enough.facts ? undefined : facts;
+  },
+);
 
 /** Returns the fact that a product it shares is in use elsewhere. */
 function sharing({ slug }: Entry<"authority">, context: Context): string | undefined {

@@ -2,7 +2,7 @@ import type { RegisteredAuthority } from "../../schemas/vocabularies/local-autho
 import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
 import { livingAreas } from "../charts/living-areas.ts";
-import { onceFor } from "../once-for.ts";
+import { memoisePerObject } from "../memoise-per-object.ts";
 import { namesOf, type OutlineName } from "./outline-names.ts";
 
 /** The outline of an upper-tier council: the path around the hexagons of the councils within it. */
@@ -39,7 +39,7 @@ export const outlineWords: readonly { text: string; isPart: boolean }[] = [
 ];
 
 /** The layers of outlines on the map of the coalition. */
-export const outlineLayers = onceFor((context: Context): readonly OutlineLayer[] => {
+export const outlineLayers = memoisePerObject((context: Context): readonly OutlineLayer[] => {
   const areas = [...livingAreas(context)].sort(([a], [b]) => byName(a.name, b.name));
   return layers.map(({ id, title, types }) => {
     const some = areas.filter(([{ type }]) => types.includes(type));

@@ -1,6 +1,6 @@
 import type { Entry } from "../../schemas/index.ts";
 import type { Context } from "../catalogue/context.ts";
-import { once } from "../catalogue/once.ts";
+import { memoisePerKey } from "../catalogue/memoise-per-key.ts";
 import { bodyGroupOf } from "../councils/council.ts";
 import type { ActivityWord } from "../kinds/authority/activities.ts";
 import { activitiesOf, activityOf } from "../kinds/authority/activity.ts";
@@ -22,7 +22,7 @@ export function councilsIn(context: Pick<Context, "catalogue" | "relations" | "t
 }
 
 /** Returns the participation of a council, with the same numbers as in lists and on its page. */
-export const participationOf = once((council: Entry<"authority">, context: Context): Participation => {
+export const participationOf = memoisePerKey((council: Entry<"authority">, context: Context): Participation => {
   const { uses, adoptions } = activityOf(council.slug, context);
   return {
     activities: activitiesOf(council.slug, context),

@@ -1,7 +1,7 @@
 import type { Entry } from "../../schemas/index.ts";
 import { cacheKeyOf } from "../cache-key.ts";
 import type { Context } from "../catalogue/context.ts";
-import { once } from "../catalogue/once.ts";
+import { memoisePerKey } from "../catalogue/memoise-per-key.ts";
 import { type Reference, referenceTo } from "../catalogue/reference.ts";
 import { idOf } from "../entry-id.ts";
 import { productView } from "../kinds/product/view.ts";
@@ -116,7 +116,7 @@ function unnamed(statement: Statement): Statement {
   return { ...statement, of: undefined };
 }
 
-const columnOf = once((entry: Entry<"product">, context: Context): Column => {
+const columnOf = memoisePerKey((entry: Entry<"product">, context: Context): Column => {
   const view = productView(entry, context);
   const { standards } = view.sections;
   const cells = compareGroups.flatMap(({ rows }) =>

@@ -2,7 +2,7 @@ import type { FieldsOf } from "../../schemas/index.ts";
 import { conformanceLevels } from "../../schemas/vocabularies/product.ts";
 import type { Rank } from "../adoption/adoption.ts";
 import type { Context } from "../catalogue/context.ts";
-import { once } from "../catalogue/once.ts";
+import { memoisePerKey } from "../catalogue/memoise-per-key.ts";
 import type { Reference } from "../catalogue/reference.ts";
 import { type ExternalLink, externalLink } from "../entry/external.ts";
 import type { TagView } from "../entry/head.ts";
@@ -81,7 +81,7 @@ export function furthest<C extends Pick<Claim, "level">>(claims: readonly C[], a
 }
 
 /** Counts the products that conform to a standard by its slug. Lists, facets and pages share these counts. */
-export const productsMeeting = once((slug: string, { relations }: Context): ConformanceCounts => {
+export const productsMeeting = memoisePerKey((slug: string, { relations }: Context): ConformanceCounts => {
   return countLevels(furthest(relations.conformance.get(slug) ?? [], ({ product }) => product.slug));
 });
 

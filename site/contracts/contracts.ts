@@ -1,5 +1,5 @@
 import type { Catalogue, Entry } from "../../schemas/index.ts";
-import { onceFor } from "../once-for.ts";
+import { memoisePerObject } from "../memoise-per-object.ts";
 import type { Use } from "./contract.ts";
 
 /** A contract that an authority states for something that it uses. */
@@ -25,7 +25,7 @@ export function* contractsIn({ authority: authorities }: Pick<Catalogue, "author
 }
 
 /** The contract object → its id. */
-export const contractIds = onceFor(
+export const contractIds = memoisePerObject(
   (catalogue: Pick<Catalogue, "authority">): ReadonlyMap<Use["contract"], string> =>
     new Map(Array.from(contractsIn(catalogue), ({ contract, id }) => [contract, id])),
 );

@@ -6,7 +6,7 @@ import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
 import type { MoreView } from "../entry/limit.ts";
 import { counted } from "../format.ts";
-import { onceFor } from "../once-for.ts";
+import { memoisePerObject } from "../memoise-per-object.ts";
 import { nextDayOf } from "./contract-days.ts";
 import { supplierOf, type Use } from "./contract.ts";
 import { contractsIn } from "./contracts.ts";
@@ -54,7 +54,7 @@ export function lastDayAhead(today: string): string {
  * The contracts with a deadline from today until the horizon. Ended contracts and those of stopped uses are left out,
  * because nobody renews them.
  */
-export const renewalsIn = onceFor((context: Context): Renewals =>
+export const renewalsIn = memoisePerObject((context: Context): Renewals =>
   grouped([...contractsAhead(context)].sort(bySoonest)),
 );
 
@@ -86,7 +86,7 @@ function* contractsAhead({ catalogue, relations, today }: Context): Generator<Re
     if (day === undefined || day > last) continue;
     const used = product === undefined ? undefined : catalogue.product.get(product)?.data;
     yield {
-      ...{ id, signer, authorities: relations.succession.heirsOf(signer), product, day, contract },
+      ...{ id, signer, authorities: relations.succession.currentSuccessorsOf(signer), product, day, contract },
       name: system?.name ?? used?.name ?? product ?? "",
       supplier: supplierOf(use),
       services: [...new Set(use.services ?? used?.services)],

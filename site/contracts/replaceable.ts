@@ -9,7 +9,7 @@ import { isOfSeveral, type System } from "../../schemas/vocabularies/system.ts";
 import { systems } from "../../schemas/vocabularies/systems.ts";
 import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
-import { onceFor } from "../once-for.ts";
+import { memoisePerObject } from "../memoise-per-object.ts";
 
 /** A proprietary product with any use, even a stopped one; it has a page of alternatives. */
 export interface ReplaceableProduct {
@@ -88,7 +88,7 @@ export function isReplaceable({ slug, data }: Entry<"product">, { relations }: P
 }
 
 /** Finds the proprietary products with any use and the systems without an entry. */
-export const replaceablesIn = onceFor((context: Context): Replaceables => {
+export const replaceablesIn = memoisePerObject((context: Context): Replaceables => {
   const all = [...context.catalogue.product.values()]
     .filter((entry) => isReplaceable(entry, context))
     .map((entry): ReplaceableProduct => {

@@ -1,6 +1,6 @@
 import { supplierKey, supplierName } from "../../schemas/finding/supplier.ts";
 import type { Context } from "../catalogue/context.ts";
-import { onceFor } from "../once-for.ts";
+import { memoisePerObject } from "../memoise-per-object.ts";
 import { supplierOf } from "./contract.ts";
 
 /**
@@ -13,7 +13,7 @@ export function supplierValue(name: string, context: Context): { value: string; 
 }
 
 /** Key of a supplier → its title. */
-const titlesIn = onceFor(({ catalogue, relations }: Context): ReadonlyMap<string, string> => {
+const titlesIn = memoisePerObject(({ catalogue, relations }: Context): ReadonlyMap<string, string> => {
   const uses = [...relations.usesOf.values(), ...relations.systemsOf.values()].flat();
   const names = new Set([
     ...Array.from(catalogue.authority.values(), ({ data }) => (data.type === "company" ? data.name : "")),

@@ -13,7 +13,7 @@ export function endedInWords(entry: Entry<"authority">, { relations }: Context):
 /** “Ended on 31 March 2027; East Surrey Council took over”, for pages that name it; undefined if it has not ended. */
 export function tookOverInWords(entry: Entry<"authority">, context: Context): string | undefined {
   const ended = endedInWords(entry, context);
-  const heirs = context.relations.succession.heirsOf(entry).filter((heir) => heir !== entry);
-  if (ended === undefined || heirs.length === 0) return ended;
-  return `${ended}; ${listInWords(heirs.map(({ data }) => data.name))} took over`;
+  const successors = context.relations.succession.currentSuccessorsOf(entry).filter((successor) => successor !== entry);
+  if (ended === undefined || successors.length === 0) return ended;
+  return `${ended}; ${listInWords(successors.map(({ data }) => data.name))} took over`;
 }

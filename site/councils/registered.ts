@@ -8,7 +8,7 @@ import {
 } from "../../schemas/vocabularies/local-authorities.ts";
 import type { Context } from "../catalogue/context.ts";
 import type { Reference } from "../catalogue/reference.ts";
-import { onceFor } from "../once-for.ts";
+import { memoisePerObject } from "../memoise-per-object.ts";
 import { coveredCouncils } from "./uk-register.ts";
 
 type Records = ReadonlyMap<string, Entry<"authority">>;
@@ -19,7 +19,7 @@ export function recordOfCouncil({ slug }: RegisteredAuthority, context: Context)
 }
 
 /** By the slug of the register. */
-const recordsIn = onceFor(({ catalogue }: Context): Records => {
+const recordsIn = memoisePerObject(({ catalogue }: Context): Records => {
   const bySlug = new Map<string, Entry<"authority">>();
   for (const entry of catalogue.authority.values()) {
     const slug = councilOf(entry)?.slug;
@@ -47,12 +47,12 @@ export function referenceToCouncil(council: RegisteredAuthority, context: Contex
 
 /** Replaces councils that have ended by their successors, without duplicates. */
 export function livingCouncils(councils: readonly RegisteredAuthority[], context: Context): RegisteredAuthority[] {
-  return [...new Set(councils.flatMap((council) => heirsOf(council, context)))];
+  return [...new Set(councils.flatMap((council) => successorsOf(council, context)))];
 }
 
-function heirsOf(council: RegisteredAuthority, context: Context): readonly RegisteredAuthority[] {
+function successorsOf(council: RegisteredAuthority, context: Context): readonly RegisteredAuthority[] {
   const record = recordOfCouncil(council, context);
-  if (record) return context.relations.succession.heirsOf(record).flatMap((heir) => councilOf(heir) ?? []);
+  if (record) return context.relations.succession.currentSuccessorsOf(record).flatMap((heir) => councilOf(heir) ?? []);
   if (!hasEnded(council, context)) return [council];
   return (endOf({ slug: council.slug, data: council })?.successors ?? []).flatMap(
     (slug) => authorityWithSlug(slug) ?? [],

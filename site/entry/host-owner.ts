@@ -1,7 +1,7 @@
 import type { Catalogue } from "../../schemas/index.ts";
 import { isCouncil } from "../councils/council.ts";
 import { placeName } from "../councils/place-name.ts";
-import { onceFor } from "../once-for.ts";
+import { memoisePerObject } from "../memoise-per-object.ts";
 
 /** The host of an address without `www.`. */
 export function hostOf(url: URL): string {
@@ -21,7 +21,7 @@ export function hostOwner(host: string, catalogue: Catalogue): string | undefine
 }
 
 /** Host of a council’s own website → its place. */
-const websiteOwners = onceFor((catalogue: Catalogue): ReadonlyMap<string, string | undefined> => {
+const websiteOwners = memoisePerObject((catalogue: Catalogue): ReadonlyMap<string, string | undefined> => {
   const owners = new Map<string, string | undefined>();
   for (const { data } of catalogue.authority.values()) {
     const website = isCouncil(data) && data.website !== undefined ? new URL(data.website) : undefined;

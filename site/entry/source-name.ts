@@ -2,7 +2,7 @@ import { gitHubRepositoryAt } from "../../schemas/fields/repository-address.ts";
 import type { Catalogue } from "../../schemas/index.ts";
 import { acronyms } from "../../schemas/vocabularies/acronyms.ts";
 import { capitalised } from "../format.ts";
-import { onceFor } from "../once-for.ts";
+import { memoisePerObject } from "../memoise-per-object.ts";
 import { hostOf, hostOwner } from "./host-owner.ts";
 
 /** Maximum words of a document type; a longer name is a title and needs no owner. */
@@ -91,7 +91,7 @@ function fileName(path: readonly string[], project: string): string {
 }
 
 /** Lower-case `owner/name` of a repository → its product or standard. */
-const repositoryNames = onceFor((catalogue: Catalogue): ReadonlyMap<string, string> => {
+const repositoryNames = memoisePerObject((catalogue: Catalogue): ReadonlyMap<string, string> => {
   const names = new Map<string, string>();
   for (const { data } of [...catalogue.product.values(), ...catalogue.standard.values()]) {
     for (const { type, url } of data.links ?? []) {

@@ -15,7 +15,7 @@ import { type ServiceArea, services } from "../../schemas/vocabularies/services.
 import { countsAsUse } from "../adoption/adoption.ts";
 import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
-import { once } from "../catalogue/once.ts";
+import { memoisePerKey } from "../catalogue/memoise-per-key.ts";
 import { supplierOf } from "../contracts/contract.ts";
 import { placeName } from "../councils/place-name.ts";
 import { livingCouncils, recordOfCouncil, referenceToCouncil } from "../councils/registered.ts";
@@ -58,7 +58,7 @@ export function estateOf(entry: Entry<"authority">, context: Context, said: Said
     isOver: succession.hasEnded(entry),
     heirs: succession.hasEnded(entry)
       ? succession
-          .heirsOf(entry)
+          .currentSuccessorsOf(entry)
           .filter((heir) => heir !== entry)
           .map(named)
       : [],
@@ -197,7 +197,7 @@ function papersFor(record: UseRecord | SystemRecord, context: Context): EstatePa
   return [...new Map([...others.slice(0, few.papers), ...own].map((paper) => [paper.url, paper])).values()];
 }
 
-const papersAbout = once((product: string, { relations }: Context): readonly EstatePaper[] =>
+const papersAbout = memoisePerKey((product: string, { relations }: Context): readonly EstatePaper[] =>
   (relations.uses.get(product) ?? [])
     .filter(({ status }) => status !== "stopped")
     .flatMap(({ papers = [], authority }) => papers.map((paper) => paperOf(paper, authority))),
@@ -219,7 +219,7 @@ function opportunitiesFor(slug: string, runs: readonly EstateItem[], context: Co
 }
 
 /** The opportunities that can be joined for a service; for “”, all of them. */
-const openOpportunities = once((service: string, context: Context): readonly OpenOpportunity[] => {
+const openOpportunities = memoisePerKey((service: string, context: Context): readonly OpenOpportunity[] => {
   const { catalogue, relations, today } = context;
   const all = service === "" ? [...catalogue.opportunity.values()] : (relations.serving.opportunity.get(service) ?? []);
   return all.flatMap(({ slug, data }) => {

@@ -1,6 +1,6 @@
 import { addressOf, type Catalogue } from "../../schemas/index.ts";
 import { isMapping } from "../../schemas/yaml/mapping.ts";
-import { onceFor } from "../once-for.ts";
+import { memoisePerObject } from "../memoise-per-object.ts";
 import type { Change } from "./changes.ts";
 import { type NameOf, newsOf } from "./news.ts";
 import { currentSlug, withCurrentSlugs } from "./renamed.ts";
@@ -27,7 +27,7 @@ export interface NewsItem extends Change {
 }
 
 /** All news items, latest first. */
-export const newsIn = onceFor((context: Sources): readonly NewsItem[] =>
+export const newsIn = memoisePerObject((context: Sources): readonly NewsItem[] =>
   context.changes
     .flatMap((change) => withCurrentSlugs(change, currentSlug(context)) ?? [])
     .map((change) => itemOf(change, context))

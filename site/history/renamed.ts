@@ -1,13 +1,13 @@
 import { type Catalogue, entriesOfKind, type Kind, kindNames, referencesIn } from "../../schemas/index.ts";
 import { replaceAt } from "../../schemas/yaml/value-at.ts";
-import { onceFor } from "../once-for.ts";
+import { memoisePerObject } from "../memoise-per-object.ts";
 import { type Change, changeOf, type PastFields } from "./changes.ts";
 
 /** Returns the current slug of an entry by a former one; any other slug unchanged. */
 export type CurrentSlug = (kind: Kind, slug: string) => string;
 
 /** Maps former slugs to current ones for a catalogue. */
-export const currentSlug = onceFor(({ catalogue }: { catalogue: Catalogue }): CurrentSlug => {
+export const currentSlug = memoisePerObject(({ catalogue }: { catalogue: Catalogue }): CurrentSlug => {
   const today = new Map<string, string>();
   for (const kind of kindNames) {
     for (const { slug, data } of entriesOfKind(catalogue, kind)) {

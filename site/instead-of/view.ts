@@ -5,7 +5,7 @@ import { countUses, useFact, usersOfProduct, useSentences } from "../adoption/ad
 import { type AdoptionRow, useTables } from "../adoption/rows.ts";
 import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
-import { once } from "../catalogue/once.ts";
+import { memoisePerKey } from "../catalogue/memoise-per-key.ts";
 import { type Reference, referenceTo } from "../catalogue/reference.ts";
 import { renewalsIn, renewalsWith } from "../contracts/renewals.ts";
 import {
@@ -158,7 +158,7 @@ function insteadLink(subject: Replaceable, context: Context): InsteadLink {
  * Cached, because three pages use it: its own, its supplier’s and the list. Asks for one more than a page shows, to
  * know whether there are more.
  */
-const alternativesOf = once((subject: Replaceable, context: Context): readonly Alternative[] =>
+const alternativesOf = memoisePerKey((subject: Replaceable, context: Context): readonly Alternative[] =>
   subject.type === "product"
     ? alternativesTo(subject.entry, new Set(), context, most + 1)
     : alternativesToSystem(subject, context, most + 1),

@@ -16,7 +16,7 @@ import type { Commit } from "../outputs/manifest.ts";
 import { isAddressOf, outputContext, type OutputEntries } from "../outputs/output.ts";
 import type { PublishTask } from "../outputs/worker.ts";
 import { Thread } from "../thread.ts";
-import { historyCacheIn } from "./kept-past.ts";
+import { historyCacheIn } from "./history-cache.ts";
 
 /** The integration, with the addresses of the files written by the last build. */
 export interface DataOutputs extends AstroIntegration {

@@ -7,9 +7,9 @@ import { type Likeness, neighboursOf } from "../../schemas/vocabularies/nearest-
 import { byRank, countsAsUse } from "../adoption/adoption.ts";
 import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
-import { once } from "../catalogue/once.ts";
+import { memoisePerKey } from "../catalogue/memoise-per-key.ts";
 import { livingCouncils, recordOfCouncil } from "../councils/registered.ts";
-import { onceFor } from "../once-for.ts";
+import { memoisePerObject } from "../memoise-per-object.ts";
 
 /** The councils similar to a council, and what they have. */
 export interface Like {
@@ -85,7 +85,7 @@ export function likeOf(council: RegisteredAuthority, likeness: Likeness, context
 }
 
 /** `likeOf` for overall similarity, memoised because several pages use it. */
-export const likeInEverything = once((council: RegisteredAuthority, context: Context): Like =>
+export const likeInEverything = memoisePerKey((council: RegisteredAuthority, context: Context): Like =>
   likeOf(council, "global", context),
 );
 
@@ -100,7 +100,7 @@ function concerns({ entry, own }: LikeSubject, council: RegisteredAuthority): bo
 }
 
 /** Returns the nearest neighbours of a council by likeness, with ended councils replaced by their successors. */
-export const livingNeighbours = once(
+export const livingNeighbours = memoisePerKey(
   (council: RegisteredAuthority, context: Context): Record<Likeness, readonly RegisteredAuthority[]> => {
     const { global, economic, demographic } = neighboursOf(council.slug);
     const living = (some: readonly RegisteredAuthority[]): RegisteredAuthority[] =>
@@ -135,17 +135,19 @@ class Statements {
 }
 
 /** Returns the statements of a council, memoised because it is a neighbour of many. */
-const statementsOf = once(({ slug }: Entry<"authority">, { catalogue, relations }: Context): readonly Said[] => {
-  const said = (record: UseRecord | AdoptionRecord, entry: LikeSubject["entry"] | undefined): readonly Said[] => {
-    if (!entry) return [];
-    const reason = "reason" in record ? record.reason : undefined;
-    return [{ entry, status: record.status, reason, inheritedFrom: record.inheritedFrom }];
-  };
-  return [
-    ...(relations.usesOf.get(slug) ?? []).flatMap((use) => said(use, catalogue.product.get(use.product))),
-    ...(relations.adoptionsOf.get(slug) ?? []).flatMap((one) => said(one, catalogue.standard.get(one.standard))),
-  ];
-});
+const statementsOf = memoisePerKey(
+  ({ slug }: Entry<"authority">, { catalogue, relations }: Context): readonly Said[] => {
+    const said = (record: UseRecord | AdoptionRecord, entry: LikeSubject["entry"] | undefined): readonly Said[] => {
+      if (!entry) return [];
+      const reason = "reason" in record ? record.reason : undefined;
+      return [{ entry, status: record.status, reason, inheritedFrom: record.inheritedFrom }];
+    };
+    return [
+      ...(relations.usesOf.get(slug) ?? []).flatMap((use) => said(use, catalogue.product.get(use.product))),
+      ...(relations.adoptionsOf.get(slug) ?? []).flatMap((one) => said(one, catalogue.standard.get(one.standard))),
+    ];
+  },
+);
 
 function byStatus(a: LikeStatement, b: LikeStatement): number {
   return (places.get(a.status) ?? -1) - (places.get(b.status) ?? -1);
@@ -159,7 +161,7 @@ function inOrder(subjects: readonly LikeSubject[], names: ReadonlyMap<LikeSubjec
 }
 
 /** Returns the position of each product and standard by name. Sorting once is cheaper than collating for each council. */
-const namePlaces = onceFor(
+const namePlaces = memoisePerObject(
   ({ catalogue: { product, standard } }: Context): ReadonlyMap<LikeSubject["entry"], number> =>
     new Map(
       [...product.values(), ...standard.values()]

@@ -1,7 +1,7 @@
 import { localAuthorities, type RegisteredAuthority } from "../../schemas/vocabularies/local-authorities.ts";
 import { type Likeness, likenesses } from "../../schemas/vocabularies/nearest-neighbours.ts";
 import type { Context } from "../catalogue/context.ts";
-import { once } from "../catalogue/once.ts";
+import { memoisePerKey } from "../catalogue/memoise-per-key.ts";
 import type { Reference } from "../catalogue/reference.ts";
 import { haveSimilarPopulation, peopleInWords } from "../councils/people.ts";
 import { placeName } from "../councils/place-name.ts";
@@ -73,7 +73,7 @@ interface LikeIn {
  * Returns what similar councils have, for each likeness with data; empty if there is no data for overall similarity, or if
  * the council has ended.
  */
-export const likesOf = once((council: RegisteredAuthority, context: Context): readonly LikeIn[] => {
+export const likesOf = memoisePerKey((council: RegisteredAuthority, context: Context): readonly LikeIn[] => {
   if (!livingCouncils([council], context).includes(council)) return [];
   const all = likenessWords.map((likeness) => ({
     likeness,

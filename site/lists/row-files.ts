@@ -1,10 +1,10 @@
 import { slugOf } from "../../schemas/fields/slug-text.ts";
+import { deltaEncode } from "../delta-encoding.ts";
 import { chosenIn } from "../facets/choice.ts";
 import type { FacetsFile, OrdersFile, WordsFile } from "../facets/row-files.ts";
 import { sorted } from "../facets/rows.ts";
 import { plainWords } from "../facets/words.ts";
 import { hrefOf } from "../href.ts";
-import { gapsOf } from "../number-gaps.ts";
 import { type EntryItem, factsInWords } from "./entry-item.ts";
 import type { List } from "./list.ts";
 
@@ -21,7 +21,7 @@ export function facetsFile({ rows, facets }: List): FacetsFile {
         id,
         ...options.map(
           ({ value, title }) =>
-            [value === slugOf(title) ? "" : value, title, ...gapsOf(having.get(value) ?? [])] as const,
+            [value === slugOf(title) ? "" : value, title, ...deltaEncode(having.get(value) ?? [])] as const,
         ),
       ];
     }),

@@ -14,7 +14,7 @@ import { recordOfCouncil, referenceToCouncil } from "../councils/registered.ts";
 import { coveredEnds } from "../councils/uk-register.ts";
 import type { MoreView } from "../entry/limit.ts";
 import { dateInWords, listInWords } from "../format.ts";
-import { onceFor } from "../once-for.ts";
+import { memoisePerObject } from "../memoise-per-object.ts";
 
 /** The address of the page of all reorganisations. */
 export const reorganisationsAddress = "/reorganisations/";
@@ -59,7 +59,7 @@ interface Ended extends Body {
 }
 
 /** All reorganisations, from the register and the catalogue: future ones first, then latest first. */
-export const reorganisationsIn = onceFor<Context, readonly Reorganisation[]>(findReorganisations);
+export const reorganisationsIn = memoisePerObject<Context, readonly Reorganisation[]>(findReorganisations);
 
 /** The address of the page of a reorganisation, from the site’s root. */
 export function reorganisationAddress({ id }: Pick<Reorganisation, "id">): string {

@@ -3,7 +3,7 @@ import { type Statements, statementsIn } from "../../schemas/statements/statemen
 import { endOf } from "../../schemas/statements/succession.ts";
 import { outcomes } from "../../schemas/vocabularies/case-study.ts";
 import type { Context } from "../catalogue/context.ts";
-import { once } from "../catalogue/once.ts";
+import { memoisePerKey } from "../catalogue/memoise-per-key.ts";
 import type { Reference } from "../catalogue/reference.ts";
 import { type ExternalLink, externalLink } from "../entry/external.ts";
 import type { TagView } from "../entry/head.ts";
@@ -11,7 +11,7 @@ import { estateOf } from "../estates/estate-of.ts";
 import type { Estate } from "../estates/estate.ts";
 import { counted, dateInWords, numberInWords } from "../format.ts";
 import { publishedOrJoined, sharedBy } from "../kinds/authority/shared.ts";
-import { onceFor } from "../once-for.ts";
+import { memoisePerObject } from "../memoise-per-object.ts";
 import { toneOf } from "../text/tone.ts";
 import type { Purpose } from "../together/purpose.ts";
 import { purposeOf } from "../together/side-by-side-pages.ts";
@@ -67,7 +67,7 @@ interface EarlierItem {
 const few = 6;
 
 /** The pages of all reorganisations, cached for the pages and their files. */
-export const reorganisationViews = onceFor((context: Context): readonly ReorganisationView[] =>
+export const reorganisationViews = memoisePerObject((context: Context): readonly ReorganisationView[] =>
   reorganisationsIn(context).map((one) => reorganisationView(one, context)),
 );
 
@@ -123,7 +123,9 @@ function nameOf({ name, page }: Body): Name {
 }
 
 /** The statements of authorities on a given day, the last of councils that have ended. */
-const saidOn = once((day: string, { catalogue }: Context): Statements => statementsIn(catalogue.authority, day));
+const saidOn = memoisePerKey((day: string, { catalogue }: Context): Statements =>
+  statementsIn(catalogue.authority, day),
+);
 
 function estateOfBody(body: Body, said: Statements, context: Context): Estate {
   const { record } = body;

@@ -4,7 +4,7 @@ import { type Context, context } from "../catalogue/context.ts";
 import { problems, problemsOf } from "../catalogue/index.ts";
 import { type Reference, referenceTo } from "../catalogue/reference.ts";
 import { type BrokenView, problemView, type ProblemView } from "../entry/broken.ts";
-import { lazyPage } from "./later.ts";
+import { lazyPage } from "./lazy-page.ts";
 
 /** The type of page at an entry’s address: an entry, a redirect or, in development, the problems of its file. */
 export type EntryPage<View> =

@@ -3,7 +3,7 @@ import type { ServiceArea } from "../../schemas/vocabularies/services.ts";
 import { standardStatuses } from "../../schemas/vocabularies/standard.ts";
 import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
-import { once } from "../catalogue/once.ts";
+import { memoisePerKey } from "../catalogue/memoise-per-key.ts";
 import { type Reference, referenceTo } from "../catalogue/reference.ts";
 import { type ExternalLink, externalLink } from "../entry/external.ts";
 import type { TagView } from "../entry/head.ts";
@@ -42,7 +42,7 @@ export interface BuyItem {
  * Every current mandated or recommended standard that applies to a service, including those for any service: mandated
  * first, then those that name the service, then by name. Complete: unlike the matrix, the list has no maximum.
  */
-export const buyList = once((service: ServiceArea, context: Context): readonly BuyItem[] => {
+export const buyList = memoisePerKey((service: ServiceArea, context: Context): readonly BuyItem[] => {
   const { own, any } = entriesFor("standard", service, context);
   const standards = askedFor.flatMap((status) =>
     [own, any].flatMap((entries) =>

@@ -1,7 +1,7 @@
 import { accepts } from "../../fields/describe.ts";
 import { uncapitalised, withArticle } from "../../fields/noun.ts";
 import { withoutQuotationMarks } from "../../fields/quotation-marks.ts";
-import { didYouMean, nearest, suggest, surely } from "../../likeness/suggest.ts";
+import { didYouMean, nearest, suggest, unambiguousMatch } from "../../likeness/suggest.ts";
 import { eitherOf, quoted, quotedList } from "../../problems/quoted.ts";
 import { wordMeant } from "../../vocabularies/meant.ts";
 import { scalarToYaml } from "../../yaml/dump.ts";
@@ -26,7 +26,7 @@ export function unknownField({ form, path, schema, located, text, value }: Case,
   const elsewhere = path.length === 0 ? kindsWith(key) : [];
   const possible = elsewhere.length > 0 ? [] : known;
   const suggestions = suggest(name, possible);
-  const sure = surely(
+  const sure = unambiguousMatch(
     name,
     possible.filter((one) => valueAt(value, [one]) === undefined),
   );
@@ -48,7 +48,7 @@ export function unknownField({ form, path, schema, located, text, value }: Case,
     const message = `A comma ends a text in curly brackets, so ${quoted(key)} is read as a field of ${owner}. Put the whole text in quotes.`;
     return { id: "unknown-field", range, path: [...path, key], message, correction: cut };
   }
-  const given = surely(name, possible);
+  const given = unambiguousMatch(name, possible);
   if (meant === undefined && !twice && given !== undefined && valueAt(value, [given]) !== undefined) {
     const message = `${quoted(key)} is not a field of ${owner}, and ${quoted(given)} is there already. Keep the right one as ${quoted(given)}, and delete the other.`;
     return { id: "unknown-field", range, path: [...path, key], message };

@@ -3,8 +3,8 @@ import type { Action, Annotation, Verdict } from "./actions.ts";
 import { type Octokit, statusOf } from "./client.ts";
 import { readComments } from "./comments.ts";
 import { annotationBatch, gateName } from "./limits.ts";
-import { isServerError, once, withoutRetry } from "./once.ts";
 import type { Repository } from "./repository.ts";
+import { isServerError, retryUnlessDone, withoutRetry } from "./retry.ts";
 
 /**
  * Runs the actions of a plan on GitHub, in order. A failed action does not stop the next; the failures are thrown at
@@ -151,7 +151,7 @@ async function comment(
 ): Promise<void> {
   const { issues } = octokit.rest;
   const about = { ...repository, issue_number: pull };
-  await once(
+  await retryUnlessDone(
     () => issues.createComment({ ...about, body, ...withoutRetry }),
     async () => {
       const { items } = await readComments(octokit, repository, pull);
@@ -166,7 +166,7 @@ async function openIssue(
   { title, body, labels }: Extract<Action, { type: "open-issue" }>,
 ): Promise<void> {
   const { issues } = octokit.rest;
-  await once(
+  await retryUnlessDone(
     () => issues.create({ ...repository, title, body, labels: [...labels], ...withoutRetry }),
     async () => {
       const about = { state: "open", labels: labels.join(","), sort: "created", direction: "desc" } as const;

@@ -2,8 +2,8 @@ import { baseBranch } from "../../../schemas/address.ts";
 import { workflowAccount } from "../../../schemas/fields/account.ts";
 import { CannotRun } from "../../lib/stop.ts";
 import { type Octokit, statusOf, unlessMissing } from "./client.ts";
-import { once, withoutRetry } from "./once.ts";
 import type { Repository } from "./repository.ts";
+import { retryUnlessDone, withoutRetry } from "./retry.ts";
 
 /** The content of a branch: one commit that adds, replaces or deletes files. */
 export interface BranchContent {
@@ -41,7 +41,7 @@ export async function writeBranch(
 
 /** Creates a branch at a commit. */
 export async function makeBranch(octokit: Octokit, repository: Repository, branch: string, sha: string): Promise<void> {
-  await once(
+  await retryUnlessDone(
     () => octokit.rest.git.createRef({ ...repository, ref: `refs/heads/${branch}`, sha, ...withoutRetry }),
     async () => (await readHead(octokit, repository, branch)) === sha,
   );
@@ -59,7 +59,7 @@ export async function openPull(
 ): Promise<void> {
   const made = { head: branch, base: baseBranch, title, body, maintainer_can_modify: false };
   try {
-    await once(
+    await retryUnlessDone(
       () => octokit.rest.pulls.create({ ...repository, ...made, ...withoutRetry }),
       async () => (await readPullFrom(octokit, repository, branch, workflowAccount))?.open === true,
     );

@@ -46,7 +46,7 @@ export function readDeciders(catalogue: Source, maintainersFile: string, today: 
   for (const entry of entries.values()) {
     authorities.set(entry.slug, {
       owners: succession
-        .heirsOf(entry)
+        .currentSuccessorsOf(entry)
         .filter((heir) => !succession.hasEnded(heir))
         .flatMap(({ data }) => (data.maintainers ?? []).map(ownerOf)),
     });

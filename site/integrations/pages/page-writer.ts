@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 
 import type { AstroConfig, AstroIntegration, AstroPrerenderer } from "astro";
 
-import { endRegistering, pendingPage, startRegistering } from "../../routes/later.ts";
+import { endRegistering, pendingPage, startRegistering } from "../../routes/lazy-page.ts";
 import { pagesOfShard } from "./of-shard.ts";
 import { runtimePlugin } from "./runtime-plugin.ts";
 import type { SiteCode } from "./site-code.ts";

@@ -9,7 +9,7 @@ import {
   usesFact,
 } from "../../adoption/adoption.ts";
 import type { Context } from "../../catalogue/context.ts";
-import { once } from "../../catalogue/once.ts";
+import { memoisePerKey } from "../../catalogue/memoise-per-key.ts";
 import { counted } from "../../format.ts";
 import { sharedKinds, storyKinds, traitsOf } from "../traits.ts";
 import { activities, type ActivityWord } from "./activities.ts";
@@ -24,7 +24,7 @@ export interface Activity {
 }
 
 /** Counts the activity of an authority by its slug. */
-export const activityOf = once((slug: string, context: Context): Activity => {
+export const activityOf = memoisePerKey((slug: string, context: Context): Activity => {
   const { relations, today } = context;
   const entries = Object.fromEntries(kindNames.map((kind) => [kind, 0])) as Record<Kind, number>;
   for (const { kind } of [...(relations.published.get(slug) ?? []), ...joinedStories(slug, context)]) entries[kind]++;

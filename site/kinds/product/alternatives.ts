@@ -9,7 +9,7 @@ import { byName } from "../../by-name.ts";
 import type { Context } from "../../catalogue/context.ts";
 import type { ReplaceableSystem } from "../../contracts/replaceable.ts";
 import { capitalised, listInWords, uncapitalised, withArticle } from "../../format.ts";
-import { onceFor } from "../../once-for.ts";
+import { memoisePerObject } from "../../memoise-per-object.ts";
 import { excludesNations, type Nation, nationsWith } from "./nations.ts";
 
 /** Maximum number of alternatives on a product’s page; other pages have the full list. */
@@ -194,7 +194,7 @@ function inCommon({ type, services: aims, tags = [] }: Wanted["data"], other: Pr
   };
 }
 
-const knownOf = onceFor((context: Context): Known => ({
+const knownOf = memoisePerObject((context: Context): Known => ({
   tags: new Set([...context.catalogue.product.values()].flatMap(({ data: { tags = [] } }) => tags)),
   mostUsed: new Map(),
   replacing: replacingIn(context),

@@ -1,7 +1,7 @@
 import type { Context } from "../../catalogue/context.ts";
 import { type Reference, referenceTo } from "../../catalogue/reference.ts";
 import { connectionsOf, type Side, sideName } from "../../estates/connections.ts";
-import { onceFor } from "../../once-for.ts";
+import { memoisePerObject } from "../../memoise-per-object.ts";
 
 /** A product or system that councils have connected with a product. */
 export interface ConnectedRow {
@@ -17,7 +17,7 @@ export function connectedWith(slug: string, context: Context): ConnectedRow[] | 
     ?.toSorted((a, b) => b.councils.length - a.councils.length);
 }
 
-const connectionsIn = onceFor((context: Context): ReadonlyMap<string, ConnectedRow[]> => {
+const connectionsIn = memoisePerObject((context: Context): ReadonlyMap<string, ConnectedRow[]> => {
   const byProduct = new Map<string, ConnectedRow[]>();
   const add = (from: Side, to: Side, council: Reference): void => {
     if (typeof from === "string") return;

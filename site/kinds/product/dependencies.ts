@@ -1,5 +1,5 @@
 import type { Context } from "../../catalogue/context.ts";
-import { once } from "../../catalogue/once.ts";
+import { memoisePerKey } from "../../catalogue/memoise-per-key.ts";
 import { referenceTo } from "../../catalogue/reference.ts";
 import { counted } from "../../format.ts";
 
@@ -30,7 +30,7 @@ export interface DependencyGraph {
 }
 
 /** Traverses dependencies breadth-first in both directions, each product once. Tolerates cycles and unknown slugs. */
-export const chainsOf = once((slug: string, { catalogue, relations }: Context): Chains => ({
+export const chainsOf = memoisePerKey((slug: string, { catalogue, relations }: Context): Chains => ({
   dependents: reachableFrom(slug, (from) => (relations.dependents.get(from) ?? []).map((product) => product.slug)),
   dependencies: reachableFrom(slug, (from) => catalogue.product.get(from)?.data.dependsOn ?? []),
 }));

@@ -1,12 +1,12 @@
 import type { Entry } from "../../../schemas/index.ts";
 import type { Context } from "../../catalogue/context.ts";
-import { once } from "../../catalogue/once.ts";
+import { memoisePerKey } from "../../catalogue/memoise-per-key.ts";
 import { referencesTo, referenceTo } from "../../catalogue/reference.ts";
 import { type RelatedGroup, relatedGroups, type RelatedReference, slugsOf } from "../../entry/related.ts";
 import { chainsOf, type ReachableProduct } from "./dependencies.ts";
 
 /** The related products of a product, its dependents first. */
-export const relatedProducts = once((entry: Entry<"product">, context: Context): RelatedGroup[] => {
+export const relatedProducts = memoisePerKey((entry: Entry<"product">, context: Context): RelatedGroup[] => {
   const { dependents, dependencies } = chainsOf(entry.slug, context);
   const companions = slugsOf(context.relations.companions.get(entry.slug));
   return relatedGroups([

@@ -3,7 +3,7 @@ import { isPublicCode } from "../../../schemas/publiccode/from-product.ts";
 import { gapsIn } from "../../../schemas/publiccode/gaps.ts";
 import { productTypes, stages } from "../../../schemas/vocabularies/product.ts";
 import type { Context } from "../../catalogue/context.ts";
-import { once } from "../../catalogue/once.ts";
+import { memoisePerKey } from "../../catalogue/memoise-per-key.ts";
 import { type Reference, referenceTo } from "../../catalogue/reference.ts";
 import { byLevel, type ConformanceRow, conformanceRow } from "../../conformance/conformance.ts";
 import { renewalsOfProduct } from "../../contracts/renewals.ts";
@@ -101,7 +101,7 @@ interface ProductSections {
 }
 
 /** Makes the view of a product, which its column in comparisons uses as well. */
-export const productView = once((entry: Entry<"product">, context: Context): ProductView => {
+export const productView = memoisePerKey((entry: Entry<"product">, context: Context): ProductView => {
   const { slug, data } = entry;
   const licence = licenceOf(data.licences);
   const alternatives = alternativesTo(entry, directlyRelated(entry, context), context);

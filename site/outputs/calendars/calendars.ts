@@ -4,7 +4,7 @@ import { compareTexts } from "../../../schemas/compare.ts";
 import { daysBetween } from "../../../schemas/fields/calendar.ts";
 import { type ServiceArea, services } from "../../../schemas/vocabularies/services.ts";
 import { siteName } from "../../layouts/frame.ts";
-import { onceFor } from "../../once-for.ts";
+import { memoisePerObject } from "../../memoise-per-object.ts";
 import { type Output, type OutputContext, type OutputFile, publishedSlugs } from "../output.ts";
 import { pageOf } from "../tables/columns.ts";
 import { type CalendarEvent, contractEvents, eventsIn } from "./events.ts";
@@ -79,7 +79,7 @@ export const authorityCalendars: Output = {
   },
 };
 
-const eventsOf = onceFor((context: OutputContext): readonly CalendarEvent[] => [...eventsIn(context)]);
+const eventsOf = memoisePerObject((context: OutputContext): readonly CalendarEvent[] => [...eventsIn(context)]);
 
 function grouped(
   context: OutputContext,

@@ -3,8 +3,8 @@ import { entriesOfKind, type Entry, isRetired, kindNames, kinds } from "../../..
 import { monthsBetweenReviews } from "../../../schemas/rules/review-overdue.ts";
 import { contractFacts, supplierOf } from "../../contracts/contract.ts";
 import { type Contracted, contractsIn } from "../../contracts/contracts.ts";
-import { heirsOf } from "../heirs.ts";
 import type { OutputContext } from "../output.ts";
+import { successorSlugs } from "../successors.ts";
 
 /** An all-day event. */
 export interface CalendarEvent {
@@ -106,10 +106,10 @@ function* reviewEvents(entry: Entry, context: OutputContext): Generator<Calendar
 function isReviewed({ kind, authority }: Entry, { catalogue, relations: { succession } }: OutputContext): boolean {
   const owner = catalogue.authority.get(authority);
   if (!owner || !succession.hasEnded(owner)) return true;
-  return kind !== "authority" && !succession.heirsOf(owner).includes(owner);
+  return kind !== "authority" && !succession.currentSuccessorsOf(owner).includes(owner);
 }
 
 /** The slugs of the authority whose folder holds an entry and, if it has ended, of its successors. */
 function ownersOf({ authority }: Entry, context: OutputContext): string[] {
-  return [authority, ...heirsOf(authority, context)];
+  return [authority, ...successorSlugs(authority, context)];
 }

@@ -9,8 +9,8 @@ import { siteName } from "../../layouts/frame.ts";
 import { serviceAddress } from "../../services/service.ts";
 import { documentSchema } from "../api/document-schemas.ts";
 import { listSchema, pagedJson } from "../api/pages.ts";
-import { heirsOf } from "../heirs.ts";
 import { type Output, type OutputContext, type OutputFile, publishedSlugs } from "../output.ts";
+import { successorSlugs } from "../successors.ts";
 import { changeId } from "../tables/changes.ts";
 
 /** Maximum number of items in a feed, so that a reader that polls once a week misses none. */
@@ -93,7 +93,7 @@ export const authorityFeeds: Output = {
 /** The slugs of the authorities that a news item concerns, and of the successors of a publisher that has ended. */
 function authoritiesOf({ kind, authority, authorities }: NewsItem, context: OutputContext): ReadonlySet<string> {
   const keeper = currentSlug(context)("authority", authority);
-  return new Set([...authorities, ...(kind === "authority" ? [] : heirsOf(keeper, context))]);
+  return new Set([...authorities, ...(kind === "authority" ? [] : successorSlugs(keeper, context))]);
 }
 
 /** All changes of entries. */

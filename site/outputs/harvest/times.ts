@@ -1,5 +1,5 @@
 import type { Entry } from "../../../schemas/index.ts";
-import { onceFor } from "../../once-for.ts";
+import { memoisePerObject } from "../../memoise-per-object.ts";
 import type { OutputContext } from "../output.ts";
 
 /** The times of an entry’s creation and last change, ISO 8601. */
@@ -14,7 +14,7 @@ export function timesOf({ kind, slug, data }: Entry, context: OutputContext): Ti
   return timesIn(context).get(`${kind}/${slug}`) ?? { createdAt: reviewed, updatedAt: reviewed };
 }
 
-const timesIn = onceFor(({ changes }: OutputContext): ReadonlyMap<string, Times> => {
+const timesIn = memoisePerObject(({ changes }: OutputContext): ReadonlyMap<string, Times> => {
   const times = new Map<string, Times>();
   for (const { kind, slug, time } of changes) {
     const key = `${kind}/${slug}`;

@@ -2,7 +2,7 @@ import { type CellValue, csvOf, WrittenCells } from "../../../schemas/spreadshee
 import { localAuthorities, type RegisteredAuthority } from "../../../schemas/vocabularies/local-authorities.ts";
 import { likenesses } from "../../../schemas/vocabularies/nearest-neighbours.ts";
 import type { Context } from "../../catalogue/context.ts";
-import { once } from "../../catalogue/once.ts";
+import { memoisePerKey } from "../../catalogue/memoise-per-key.ts";
 import { endedBeside } from "../../councils/ended.ts";
 import { referenceToCouncil } from "../../councils/registered.ts";
 import type { LikeSubject } from "../../like/like.ts";
@@ -89,7 +89,7 @@ function namesIn({ current, stopped }: LikeSubject, context: Context): CellValue
   return [have, reported, others, ended].map(joined);
 }
 
-const slugOf = once((council: RegisteredAuthority, context) => referenceToCouncil(council, context).slug);
+const slugOf = memoisePerKey((council: RegisteredAuthority, context) => referenceToCouncil(council, context).slug);
 
 /** Whether a status is the council’s own statement that it has the subject, not only a report. */
 function isOwnWord(status: string): boolean {

@@ -1,7 +1,7 @@
 import type { Kind } from "../../../schemas/index.ts";
 import type { CellValue } from "../../../schemas/spreadsheet/write-csv.ts";
 import type { Words } from "../../../schemas/vocabularies/vocabulary.ts";
-import { onceFor } from "../../once-for.ts";
+import { memoisePerObject } from "../../memoise-per-object.ts";
 import type { OutputContext } from "../output.ts";
 
 /**
@@ -59,7 +59,7 @@ export function tableOf<Source>({
   const name = own.some((column) => column.name === "source") ? "catalogue" : "source";
   const columns = [...own, uri<Source>(name, sourceMeaning, (_, { site }) => site)];
   // Cached, because several formats write the same rows.
-  const rows = onceFor((context: OutputContext) =>
+  const rows = memoisePerObject((context: OutputContext) =>
     Array.from(sources(context), (source) => columns.map(({ value }) => value(source, context))),
   );
   return { ...table, columns, rows };

@@ -1,8 +1,8 @@
 import { slugOf } from "../../../schemas/fields/slug-text.ts";
+import { deltaDecode } from "../../delta-encoding.ts";
 import { pageSize } from "../../facets/page-size.ts";
 import { type FacetsFile, gapsIn, type OrdersFile, rowBoundary, type WordsFile } from "../../facets/row-files.ts";
 import { type Sort, sorted } from "../../facets/rows.ts";
-import { numbersFrom } from "../../number-gaps.ts";
 import { fetchData, fetchFrom } from "../fetch.ts";
 import { FetchedRow, type ListRow } from "./rows.ts";
 import type { OfferedValues, RowSource } from "./source.ts";
@@ -36,7 +36,7 @@ export class FetchedRows implements RowSource {
         for (const { value, gaps } of values) {
           // Most rows have one value in a facet: rows with the same value share one array.
           const alone = [value];
-          for (const number of numbersFrom(gaps)) rows[number]?.add(facet, alone);
+          for (const number of deltaDecode(gaps)) rows[number]?.add(facet, alone);
         }
         offered.set(facet, values);
       }

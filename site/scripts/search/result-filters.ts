@@ -1,8 +1,8 @@
 import { byName } from "../../by-name.ts";
+import { deltaDecode } from "../../delta-encoding.ts";
 import { anyValueOf } from "../../facets/any.ts";
 import { type Choice, chosenIn } from "../../facets/choice.ts";
 import { type Counts, countValues, matching, type Row } from "../../facets/rows.ts";
-import { numbersFrom } from "../../number-gaps.ts";
 import { type SearchFilter, searchFilterNames } from "../../search/filters.ts";
 import type { Catalogue } from "../../search/query/catalogue.ts";
 import type { IndexSource } from "../../search/query/source.ts";
@@ -48,7 +48,7 @@ export class ResultFilters {
     for (const [filter, lines] of Object.entries(all)) {
       const values = new Map<number, string[]>();
       for (const [value, , ...gaps] of lines) {
-        for (const number of numbersFrom(gaps)) values.set(number, [...(values.get(number) ?? []), value]);
+        for (const number of deltaDecode(gaps)) values.set(number, [...(values.get(number) ?? []), value]);
       }
       this.#values.set(filter, values);
       this.#titles.set(filter, new Map(lines.map(([value, title]) => [value, title])));

@@ -7,10 +7,10 @@ import {
 } from "../../../schemas/vocabularies/local-authorities.ts";
 import { type EndedCouncil, endedCouncils } from "../../../schemas/vocabularies/reorganisations.ts";
 import type { Context } from "../../catalogue/context.ts";
-import { onceFor } from "../../once-for.ts";
+import { memoisePerObject } from "../../memoise-per-object.ts";
 import { wordsOf } from "../text/tokens.ts";
 
-const ofProducts = onceFor(({ catalogue }: Context) => otherNamesOfProducts(catalogue));
+const ofProducts = memoisePerObject(({ catalogue }: Context) => otherNamesOfProducts(catalogue));
 
 /**
  * Returns other names of an entry: its initials if its slug has them, earlier slugs, for a council names and codes in

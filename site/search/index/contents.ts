@@ -6,9 +6,9 @@ import type { Kind } from "../../../schemas/vocabularies/kind-names.ts";
 import { synonyms } from "../../../schemas/vocabularies/synonyms.ts";
 import { systems } from "../../../schemas/vocabularies/systems.ts";
 import { coveredCouncils, coveredEnds } from "../../councils/uk-register.ts";
+import { deltaEncode } from "../../delta-encoding.ts";
 import { capitalised } from "../../format.ts";
 import { traitsOf } from "../../kinds/traits.ts";
-import { gapsOf } from "../../number-gaps.ts";
 import { type ResultKind, resultKinds, type SearchDocument } from "../documents/document.ts";
 import { wordsOf } from "../text/tokens.ts";
 import { writeNames } from "./names-file.ts";
@@ -28,8 +28,8 @@ export function contentsOf(
     names: writeNames(documents.map(({ name, fields: { also = [] } }) => [name, ...also])),
     slugs: documents.map(slugIn).join("\n"),
     used: documents.map(({ used }) => used),
-    retired: gapsOf(documents.flatMap(({ retired }, number) => (retired ? [number] : []))),
-    replaceable: gapsOf(documents.flatMap(({ replaceable }, number) => (replaceable ? [number] : []))),
+    retired: deltaEncode(documents.flatMap(({ retired }, number) => (retired ? [number] : []))),
+    replaceable: deltaEncode(documents.flatMap(({ replaceable }, number) => (replaceable ? [number] : []))),
     ...files,
     councils: unrecorded(documents),
     synonyms,

@@ -1,4 +1,4 @@
-import { gapsOf } from "../../number-gaps.ts";
+import { deltaEncode } from "../../delta-encoding.ts";
 import type { SearchDocument } from "../documents/document.ts";
 import { searchFilterNames } from "../filters.ts";
 import type { FiltersFile, ValueLine } from "./shapes.ts";
@@ -25,5 +25,5 @@ function linesOf(filter: Filter, documents: readonly SearchDocument[]): ValueLin
       else values.set(value, { title, numbers: [number] });
     }
   }
-  return Array.from(values, ([value, { title, numbers }]) => [value, title, ...gapsOf(numbers)] as const);
+  return Array.from(values, ([value, { title, numbers }]) => [value, title, ...deltaEncode(numbers)] as const);
 }

@@ -1,5 +1,5 @@
 import { synonyms } from "../../../schemas/vocabularies/synonyms.ts";
-import { gapsOf } from "../../number-gaps.ts";
+import { deltaEncode } from "../../delta-encoding.ts";
 import type { SearchDocument } from "../documents/document.ts";
 import { fieldBits, type FieldName, searchFields } from "../fields.ts";
 import { formTerm, stemOf } from "../text/stem.ts";
@@ -75,10 +75,10 @@ export class TermIndex {
     for (const term of [...this.#terms.keys()].sort()) {
       if (alone.has(term)) continue;
       const { sets, texts, pages } = this.#placesOf(term);
-      const inFields = Array.from(sets, ([bits, documents]) => [bits, ...gapsOf(documents)] as const);
+      const inFields = Array.from(sets, ([bits, documents]) => [bits, ...deltaEncode(documents)] as const);
       const isInPagefind = texts.length > this.#mostListed;
       const listed = isInPagefind ? pages : [...texts, ...pages];
-      const inTexts = listed.length > 0 ? [[fieldBits.text, ...gapsOf(listed)] as const] : [];
+      const inTexts = listed.length > 0 ? [[fieldBits.text, ...deltaEncode(listed)] as const] : [];
       yield [term, [...inFields, ...inTexts, ...(isInPagefind ? [texts.length] : [])]];
     }
   }

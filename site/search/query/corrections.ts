@@ -1,10 +1,10 @@
-import { onceFor } from "../../once-for.ts";
+import { memoisePerObject } from "../../memoise-per-object.ts";
 import type { Concept } from "./concepts.ts";
 import type { Answer, ExactSearch } from "./exact.ts";
 import type { Names } from "./names.ts";
 import { Speller } from "./spelling.ts";
 
-const spellerOf = onceFor((names: Names) => new Speller(names));
+const spellerOf = memoisePerObject((names: Names) => new Speller(names));
 
 /**
  * Returns corrected queries, with the unknown words replaced, that have results: in fields or, if none has, in texts.

@@ -1,4 +1,4 @@
-import { numbersFrom } from "../../number-gaps.ts";
+import { deltaDecode } from "../../delta-encoding.ts";
 import type { AllNames, Contents, ContentsFile, NamesFile } from "../index/shapes.ts";
 
 /** Reads the contents of an index. */
@@ -8,8 +8,8 @@ export function readContents({ names, slugs, retired, replaceable, ...rest }: Co
     ...rest,
     names: all.map(([name]) => name),
     slugs: slugs.split("\n"),
-    retired: numbersFrom(retired),
-    replaceable: numbersFrom(replaceable),
+    retired: deltaDecode(retired),
+    replaceable: deltaDecode(replaceable),
     also: all.flatMap(([, ...also], number) => (also.length > 0 ? [[number, ...also] as const] : [])),
   };
 }

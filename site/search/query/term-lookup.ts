@@ -1,4 +1,4 @@
-import { numbersFrom } from "../../number-gaps.ts";
+import { deltaDecode } from "../../delta-encoding.ts";
 import { fieldBits } from "../fields.ts";
 import type { Contents, TermPlaces } from "../index/shapes.ts";
 import type { TermDocuments } from "./match.ts";
@@ -52,7 +52,7 @@ function listed(places: TermPlaces, where: "fields" | "all"): Map<number, number
   for (const place of places) {
     if (typeof place === "number" || (where === "fields" && isOfTexts(place))) continue;
     const [fields, ...gaps] = place;
-    for (const number of numbersFrom(gaps)) documents.set(number, fields);
+    for (const number of deltaDecode(gaps)) documents.set(number, fields);
   }
   return documents;
 }

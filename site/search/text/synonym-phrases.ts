@@ -1,5 +1,5 @@
 import type { Synonyms } from "../../../schemas/vocabularies/synonyms.ts";
-import { onceFor } from "../../once-for.ts";
+import { memoisePerObject } from "../../memoise-per-object.ts";
 import { stemOf } from "./stem.ts";
 import { tokensOf, type Token, wordsOf } from "./tokens.ts";
 
@@ -24,7 +24,7 @@ interface Phrase {
  * Tokenises the phrases of a group. Memoised, because a search looks for the groups of its query in every text it
  * shows.
  */
-const phrasesOf = onceFor((group: Synonyms): readonly Phrase[] => [
+const phrasesOf = memoisePerObject((group: Synonyms): readonly Phrase[] => [
   ...group.phrases.map((text) => phrase(group, text, false)),
   ...(group.asked ?? []).map((text) => phrase(group, text, true)),
 ]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { didYouMean, nearest, suggest, surely } from "../../../schemas/likeness/suggest.ts";
+import { didYouMean, nearest, suggest, unambiguousMatch } from "../../../schemas/likeness/suggest.ts";
 
 const fields = ["name", "summary", "services", "stage", "tags", "type", "links", "licences", "reviewed", "retired"];
 
@@ -41,16 +41,16 @@ describe("what somebody surely meant", () => {
     ["a word of three letters", "tag", undefined],
     ["nothing near", "colour", undefined],
   ])("%s: %s", (_, word, expected) => {
-    expect(surely(word, fields)).toBe(expected);
+    expect(unambiguousMatch(word, fields)).toBe(expected);
   });
 
   test("is nothing when two are as near", () => {
-    expect(surely("products", ["product", "productz"])).toBeUndefined();
-    expect(surely("open_play", ["open-play", "openplay"])).toBeUndefined();
+    expect(unambiguousMatch("products", ["product", "productz"])).toBeUndefined();
+    expect(unambiguousMatch("open_play", ["open-play", "openplay"])).toBeUndefined();
   });
 
   test("is the one that differs in case and separators alone, whatever else is near", () => {
-    expect(surely("Open Play", ["open-play", "open-plays"])).toBe("open-play");
+    expect(unambiguousMatch("Open Play", ["open-play", "open-plays"])).toBe("open-play");
   });
 });
 

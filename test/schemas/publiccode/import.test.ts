@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 
-import type { Surroundings } from "../../../schemas/drafting/drafting.ts";
+import type { ImportLookups } from "../../../schemas/drafting/drafting.ts";
 import { inspect, memorySource, writeEntry } from "../../../schemas/index.ts";
 import { Product } from "../../../schemas/kinds/product.ts";
 import { readPubliccode } from "../../../schemas/publiccode/read.ts";
 import { toProduct } from "../../../schemas/publiccode/to-product.ts";
 import fc from "../../helpers/properties.ts";
 
-const around: Surroundings = {
+const around: ImportLookups = {
   today: "2026-11-21",
   productNamed: (name) => (name === "PostGIS" ? "postgis" : undefined),
   authorityNamed: (name) => (name === "Camden" ? "camden" : undefined),

@@ -10,7 +10,7 @@ function successionIn(records: Record<string, string>, day = today): (slug: stri
   );
   const { authority } = inspect(memorySource(files), day).catalogue;
   const succession = new Succession(authority, day);
-  return (slug) => succession.heirsOf(authority.get(slug)!).map((heir) => heir.slug);
+  return (slug) => succession.currentSuccessorsOf(authority.get(slug)!).map((heir) => heir.slug);
 }
 
 describe("who answers for an authority", () => {

@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { inspect, type Kind, memorySource, overlaySource, parse, pathOf } from "../../../schemas/index.ts";
 import type { NewEntry } from "../../../scripts/lib/place.ts";
 import { GaveUp } from "../../../scripts/lib/stop.ts";
-import { interview, type Surroundings } from "../../../scripts/new/interview.ts";
+import { interview, type Dependencies } from "../../../scripts/new/interview.ts";
 import { type Interview, KeptAnswers } from "../../../scripts/new/kept-answers.ts";
 import type { Prompts } from "../../../scripts/new/prompts.ts";
 import { entry, today } from "../../helpers/catalogues.ts";
@@ -91,7 +91,7 @@ async function hold(
     inspect(overlaySource(source(), new Map([[pathOf(one), one.text]])), today).problems.filter(
       ({ severity, file }) => severity === "error" && file === pathOf(one),
     );
-  const around: Surroundings = {
+  const around: Dependencies = {
     prompts: person.prompts,
     today,
     inspect: () => inspect(source(), today),

@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import type { Change } from "../../../site/history/changes.ts";
 import { headOf } from "../../../site/history/git.ts";
 import { changesUntil } from "../../../site/history/index.ts";
-import { historyCacheIn } from "../../../site/integrations/kept-past.ts";
+import { historyCacheIn } from "../../../site/integrations/history-cache.ts";
 import { entry } from "../../helpers/catalogues.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
 import { type Repository, repository } from "../../helpers/repository.ts";

@@ -6,7 +6,7 @@ import type { AstroConfig, AstroPrerenderer, HookParameters } from "astro";
 import { expect, test } from "vitest";
 
 import { pageWriter } from "../../../site/integrations/pages/page-writer.ts";
-import { lazyPage, startRegistering } from "../../../site/routes/later.ts";
+import { lazyPage, startRegistering } from "../../../site/routes/lazy-page.ts";
 import { temporaryFolder, writeFiles } from "../../helpers/folders.ts";
 
 /** Address of a page → what it is made from, and its key. */

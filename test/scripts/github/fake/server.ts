@@ -44,7 +44,7 @@ export interface FakeGitHub {
 }
 
 /** The state of the fake, without its connection. */
-type Pretence = Omit<FakeGitHub, "address" | "close">;
+type FakeState = Omit<FakeGitHub, "address" | "close">;
 
 interface Asked {
   method: string;
@@ -60,7 +60,7 @@ interface Answered {
 }
 
 /** The fakes of this process, by origin. */
-const running = new Map<string, Pretence>();
+const running = new Map<string, FakeState>();
 
 // Requests of this process bypass the network, because a connection costs more than the response. Child processes use the
 // port.
@@ -77,7 +77,7 @@ globalThis.fetch = async (input, options = {}) => {
 
 /** Starts a fake of GitHub on a free port of localhost. */
 export async function startFake(world = new World()): Promise<FakeGitHub> {
-  const fake: Pretence = { world, calls: [], violations: [], faults: [] };
+  const fake: FakeState = { world, calls: [], violations: [], faults: [] };
   const server = createServer((request, response) => {
     void serve(fake, request, response);
   });
@@ -95,14 +95,14 @@ export async function startFake(world = new World()): Promise<FakeGitHub> {
   return Object.assign(fake, { address, close });
 }
 
-async function serve(fake: Pretence, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function serve(fake: FakeState, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { method = "", url = "/" } = request;
   const asked = { method, url: new URL(url, `http://${request.headers.host ?? ""}`), body: await bodyOf(request) };
   const { status, text, headers } = await answer(fake, asked);
   response.writeHead(status, { "content-type": json, ...headers }).end(text);
 }
 
-async function answer(fake: Pretence, asked: Asked): Promise<Answered> {
+async function answer(fake: FakeState, asked: Asked): Promise<Answered> {
   try {
     return await answerTo(fake, asked);
   } catch (error) {
@@ -111,7 +111,7 @@ async function answer(fake: Pretence, asked: Asked): Promise<Answered> {
   }
 }
 
-async function answerTo(fake: Pretence, { method, url, body: text }: Asked): Promise<Answered> {
+async function answerTo(fake: FakeState, { method, url, body: text }: Asked): Promise<Answered> {
   const body = text === "" ? {} : (JSON.parse(text) as Record<string, unknown>);
   if (url.pathname === "/graphql") {
     fake.calls.push("graphql");

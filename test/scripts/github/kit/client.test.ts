@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 
 import { loginOf } from "../../../../scripts/github/gate/facts/index.ts";
 import { connect, isRefusal, statusOf } from "../../../../scripts/github/kit/client.ts";
-import { isServerError } from "../../../../scripts/github/kit/once.ts";
+import { isServerError } from "../../../../scripts/github/kit/retry.ts";
 import { people } from "../fake/people.ts";
 import type { FakeGitHub } from "../fake/server.ts";
 import { session, startSetting } from "../fake/setting.ts";

@@ -6,7 +6,7 @@ import { textIfThere } from "./text-if-there.ts";
 import { writeWhole } from "./write.ts";
 
 /** The changes to generated files: their paths, relative to the folder that they are in. */
-export interface Made {
+export interface FileChanges {
   written: readonly string[];
   deleted: readonly string[];
 }
@@ -17,7 +17,11 @@ export interface Made {
  * @param files path → text
  * @param full folders that hold only generated files: stale files are deleted there
  */
-export function writeMade(folder: string, files: ReadonlyMap<string, string>, full: readonly string[] = []): Made {
+export function writeGenerated(
+  folder: string,
+  files: ReadonlyMap<string, string>,
+  full: readonly string[] = [],
+): FileChanges {
   const written = [...files].filter(([path, text]) => textIfThere(join(folder, path)) !== text);
   for (const [path, text] of written) writeWhole(join(folder, path), text);
   const deleted = full
@@ -28,7 +32,7 @@ export function writeMade(folder: string, files: ReadonlyMap<string, string>, fu
 }
 
 /** What was done, for the person who ran the command: a line for each file, and one that counts them. */
-export function madeText(all: readonly Made[]): string {
+export function fileChangesText(all: readonly FileChanges[]): string {
   const lines = all.flatMap(({ written, deleted }) => [...written, ...deleted.map((path) => `${path} (deleted)`)]);
   return [...lines, `${count(lines.length, "file")} changed.`].map((line) => `${line}\n`).join("");
 }

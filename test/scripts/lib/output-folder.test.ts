@@ -2,7 +2,7 @@ import { join } from "node:path";
 
 import { expect, test } from "vitest";
 
-import { spareOthers, spareSources } from "../../../scripts/lib/spare-sources.ts";
+import { assertHoldsOnlySite, assertOutsideSources } from "../../../scripts/lib/output-folder.ts";
 import { command } from "../../helpers/command.ts";
 import { filesIn } from "../../helpers/files-in.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
@@ -19,13 +19,13 @@ test.each([
   ["what git keeps", `${project}/.git`, "is part of /work/project/.git"],
 ])("no site is written into %s", (_, out, why) => {
   expect(() => {
-    spareSources(out, catalogue, project);
+    assertOutsideSources(out, catalogue, project);
   }).toThrow(`The site cannot be written to ${out}: that folder ${why}, and a build deletes what it has not made.`);
 });
 
 test.each(["dist", "node_modules/.site", "../site", "sites"])("a site may be written into %s", (out) => {
   expect(() => {
-    spareSources(join(project, out), catalogue, project);
+    assertOutsideSources(join(project, out), catalogue, project);
   }).not.toThrow();
 });
 
@@ -60,7 +60,7 @@ test.each<[what: string, files: Record<string, string>]>([
 ])("a site may be written into a folder %s", (_, files) => {
   const folder = temporaryFolder(files);
   expect(() => {
-    spareOthers(join(folder, "out"), join(folder, "kept"));
+    assertHoldsOnlySite(join(folder, "out"), join(folder, "kept"));
   }).not.toThrow();
 });
 

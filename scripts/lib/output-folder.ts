@@ -17,7 +17,7 @@ const sources = [".git", ".github", "lint", "schemas", "scripts", "site", "test"
  *
  * @throws {CannotRun} before anything is written
  */
-export function spareSources(out: string, named = process.env["CATALOGUE"], project = root): void {
+export function assertOutsideSources(out: string, named = process.env["CATALOGUE"], project = root): void {
   const catalogue = catalogueFolderOf(named, project);
   const held = [project, catalogue].find((folder) => isWithin(folder, out));
   const around = [catalogue, ...sources.map((name) => join(project, name))].find((folder) => isWithin(out, folder));
@@ -35,7 +35,7 @@ export function spareSources(out: string, named = process.env["CATALOGUE"], proj
  * @param kept the cache folder of builds into this output
  * @throws {CannotRun} before anything is written
  */
-export function spareOthers(out: string, kept = cacheFolder): void {
+export function assertHoldsOnlySite(out: string, kept = cacheFolder): void {
   const isBuilt = existsSync(join(out, "_astro")) || existsSync(kept);
   const isFolder = statSync(out, { throwIfNoEntry: false })?.isDirectory() === true;
   if (isBuilt || !isFolder || readdirSync(out).every(isOfGit)) return;

@@ -1,4 +1,4 @@
-import { onceFor } from "../once-for.ts";
+import { memoisePerObject } from "../memoise-per-object.ts";
 import type { Context } from "./context.ts";
 
 /**
@@ -6,8 +6,8 @@ import type { Context } from "./context.ts";
  *
  * @param work a pure function of the key and the context
  */
-export function once<Key, T>(work: (key: Key, context: Context) => T): (key: Key, context: Context) => T {
-  const knownOf = onceFor<Context, Map<Key, T>>(() => new Map());
+export function memoisePerKey<Key, T>(work: (key: Key, context: Context) => T): (key: Key, context: Context) => T {
+  const knownOf = memoisePerObject<Context, Map<Key, T>>(() => new Map());
   return (key, context) => {
     const known = knownOf(context);
     const found = known.has(key) ? (known.get(key) as T) : work(key, context);

@@ -1,27 +1,27 @@
 import { describe, expect, test } from "vitest";
 
-import { cyclesIn, type Graph } from "../../../schemas/rules/circles.ts";
+import { cyclesIn, type Graph } from "../../../schemas/rules/cycles.ts";
 import fc from "../../helpers/properties.ts";
 
-/** Each circle as the things ahead, with an ellipsis where there are more. */
+/** Each cycle as the things ahead, with an ellipsis where there are more. */
 function told(arrows: Graph): Record<number, string> {
   return Object.fromEntries(
     Array.from(cyclesIn(arrows), ([at, { ahead, isWhole }]) => [at, `${ahead.join(" ")}${isWhole ? "" : " …"}`]),
   );
 }
 
-/** A circle of so many things. */
+/** A cycle of so many things. */
 function ring(length: number): number[][] {
   return Array.from({ length }, (_, at) => [(at + 1) % length]);
 }
 
-describe("circles", () => {
+describe("cycles", () => {
   test.each([
     ["none", [[1], [2], []], {}],
     ["two things", [[1], [0]], { 0: "0 1", 1: "1 0" }],
     ["three things", ring(3), { 0: "0 1 2", 1: "1 2 0", 2: "2 0 1" }],
     ["four things", ring(4), { 0: "0 1 2 …", 1: "1 2 3 …", 2: "2 3 0 …", 3: "3 0 1 …" }],
-    ["what leads into a circle and out of it", [[1], [2, 3], [1], []], { 1: "1 2", 2: "2 1" }],
+    ["what leads into a cycle and out of it", [[1], [2, 3], [1], []], { 1: "1 2", 2: "2 1" }],
     ["two circles, one leading to the other", [[1], [0, 2], [3], [2]], { 0: "0 1", 1: "1 0", 2: "2 3", 3: "3 2" }],
     ["the shortest of several", [[1, 2], [2], [0]], { 0: "0 2", 1: "1 2 0", 2: "2 0" }],
     ["a way through what was left behind", [[2], [0, 2], [1]], { 0: "0 2 1", 1: "1 2", 2: "2 1" }],
@@ -30,10 +30,10 @@ describe("circles", () => {
   });
 
   test("too long to be followed to the end are told by their beginning", () => {
-    const circles = told(ring(5000));
+    const cycles = told(ring(5000));
 
-    expect(Object.keys(circles)).toHaveLength(5000);
-    expect([circles[0], circles[2500], circles[4999]]).toEqual(["0 1 2 …", "2500 2501 2502 …", "4999 0 1 …"]);
+    expect(Object.keys(cycles)).toHaveLength(5000);
+    expect([cycles[0], cycles[2500], cycles[4999]]).toEqual(["0 1 2 …", "2500 2501 2502 …", "4999 0 1 …"]);
   });
 
   test("too wide to be searched are told by a way towards one of their things", () => {
@@ -44,21 +44,21 @@ describe("circles", () => {
       ...Array.from({ length: wide }, (_, at) => [1 + wide + at]),
       ...Array.from({ length: wide }, () => [0]),
     ];
-    const circles = told(arrows);
+    const cycles = told(arrows);
 
-    expect(Object.keys(circles)).toHaveLength(arrows.length);
-    expect([circles[0], circles[501]]).toEqual(["0 1 1001 …", "501 1501 0"]);
+    expect(Object.keys(cycles)).toHaveLength(arrows.length);
+    expect([cycles[0], cycles[501]]).toEqual(["0 1 1001 …", "501 1501 0"]);
   });
 
   test("too long to be followed go towards their first thing, not into a detour", () => {
-    // From each of a ring, a detour to the next one comes first. The first thing of all is in no circle.
+    // From each of a ring, a detour to the next one comes first. The first thing of all is in no cycle.
     const length = 300;
     const next = (at: number): number => 1 + (at % length);
     const ringed = Array.from({ length }, (_, at) => [1 + length + at, next(at + 1)]);
     const detours = Array.from({ length }, (_, at) => [next(at + 1)]);
-    const circles = told([[], ...ringed, ...detours]);
+    const cycles = told([[], ...ringed, ...detours]);
 
-    expect([circles[0], circles[1], circles[6], circles[length]]).toEqual([
+    expect([cycles[0], cycles[1], cycles[6], cycles[length]]).toEqual([
       undefined,
       "1 301 2 …",
       "6 7 8 …",
@@ -84,15 +84,15 @@ describe("circles", () => {
   test("are shortest ways around, for just the things that lead back to themselves", () => {
     fc.assert(
       fc.property(graph, (arrows) => {
-        const circles = cyclesIn(arrows);
+        const cycles = cyclesIn(arrows);
         for (const start of arrows.keys()) {
           const length = stepsAround(start, arrows);
-          const circle = circles.get(start);
+          const cycle = cycles.get(start);
 
-          expect(circle && (circle.isWhole ? circle.ahead.length : "longer")).toBe(
+          expect(cycle && (cycle.isWhole ? cycle.ahead.length : "longer")).toBe(
             length !== undefined && length > 3 ? "longer" : length,
           );
-          expect(circle?.ahead.slice(1).every((to, at) => arrows[circle.ahead[at] ?? -1]?.includes(to)) ?? true).toBe(
+          expect(cycle?.ahead.slice(1).every((to, at) => arrows[cycle.ahead[at] ?? -1]?.includes(to)) ?? true).toBe(
             true,
           );
         }

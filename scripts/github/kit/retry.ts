@@ -8,7 +8,7 @@ export const withoutRetry = { request: { retries: 0 } };
  *
  * @param request a request that is `withoutRetry`
  */
-export async function once(request: () => Promise<unknown>, isDone: () => Promise<boolean>): Promise<void> {
+export async function retryUnlessDone(request: () => Promise<unknown>, isDone: () => Promise<boolean>): Promise<void> {
   try {
     await request();
   } catch (error) {

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 
 import type { Context } from "../../../site/catalogue/context.ts";
-import { once } from "../../../site/catalogue/once.ts";
+import { memoisePerKey } from "../../../site/catalogue/memoise-per-key.ts";
 
 test.each([["an answer"], [undefined]])("what pages share is worked out once a context: %s", (answer) => {
   const asked: string[] = [];
-  const shared = once((slug: string) => {
+  const shared = memoisePerKey((slug: string) => {
     asked.push(slug);
     return answer;
   });

@@ -3,7 +3,7 @@
  *
  * @param work a pure function
  */
-export function onceFor<Source extends object, T>(work: (source: Source) => T): (source: Source) => T {
+export function memoisePerObject<Source extends object, T>(work: (source: Source) => T): (source: Source) => T {
   const known = new WeakMap<Source, { made: T }>();
   return (source) => {
     const found = known.get(source) ?? { made: work(source) };

@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 import { expect, test } from "vitest";
 
-import { madeText, writeMade } from "../../../scripts/lib/made-files.ts";
+import { fileChangesText, writeGenerated } from "../../../scripts/lib/generated-files.ts";
 import { filesIn } from "../../helpers/files-in.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
 
@@ -22,7 +22,7 @@ test("files are written and deleted where they differ, and a line each says whic
   });
   const before = statSync(join(folder, "forms/standard.yml")).ino;
 
-  expect(madeText([writeMade(folder, files, ["forms"])])).toBe(
+  expect(fileChangesText([writeGenerated(folder, files, ["forms"])])).toBe(
     "forms/product.yml\nsettings.json\nforms/gone.yml (deleted)\n3 files changed.\n",
   );
   expect(filesIn(folder)).toEqual({ ...Object.fromEntries(files), "kept.txt": "Mine\n" });
@@ -31,5 +31,7 @@ test("files are written and deleted where they differ, and a line each says whic
 
 test("where nothing differs, one line says that", () => {
   const folder = temporaryFolder(Object.fromEntries(files));
-  expect(madeText([writeMade(folder, files, ["forms"]), { written: [], deleted: [] }])).toBe("0 files changed.\n");
+  expect(fileChangesText([writeGenerated(folder, files, ["forms"]), { written: [], deleted: [] }])).toBe(
+    "0 files changed.\n",
+  );
 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 
-import { endRegistering, lazyPage, pendingPage, startRegistering } from "../../../site/routes/later.ts";
+import { endRegistering, lazyPage, pendingPage, startRegistering } from "../../../site/routes/lazy-page.ts";
 
 beforeEach(startRegistering);
 afterEach(endRegistering);

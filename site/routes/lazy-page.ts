@@ -14,7 +14,7 @@ interface PendingPage {
 }
 
 /** On `globalThis`, because the bundle of the pages has its own copy of this module in the same process. */
-const symbol = Symbol.for("common-standards-catalogue/later-pages");
+const symbol = Symbol.for("common-standards-catalogue/lazy-pages");
 
 const registry = globalThis as Record<symbol, Map<string, PendingPage> | undefined>;
 
@@ -46,7 +46,7 @@ export function lazyPage<View, Other extends object>(
 ): LazyPage<View, Other> {
   let made: { view: View } | undefined;
   const viewNow = (): View => (made ??= { view: make() }).view;
-  const cacheKey = `later-${String(registry[symbol]?.size)}`;
+  const cacheKey = `lazy-${String(registry[symbol]?.size)}`;
   registry[symbol]?.set(cacheKey, {
     key: () => keyOf(viewNow()),
     release: () => {
