@@ -1,9 +1,9 @@
 import { saysNothing } from "../../../schemas/reading/placeholder.ts";
 
-/** GitHub’s text for an empty answer. An empty dropdown gives `None`; people also write “n/a”. */
+/** GitHub’s text for an empty answer; an empty dropdown gives `None`. */
 const noAnswer = "_No response_";
 
-/** A text with more headings of the form is not read. */
+/** A text with more headings of the form counts as ambiguous. */
 const maxHeadings = 400;
 
 /**
@@ -89,7 +89,7 @@ function headingsIn(lines: readonly string[], labels: readonly string[]): Headin
   });
 }
 
-/** The longest increasing subsequence that ends at a heading, and the number of such subsequences. */
+/** The longest increasing subsequence that ends at a heading, and the number of such subsequences, capped at 2. */
 interface Run {
   length: number;
   ways: number;
@@ -102,22 +102,22 @@ function onlyRun(headings: readonly Heading[]): Heading[] | undefined {
   if (headings.length > maxHeadings) return undefined;
   const runs: Run[] = [];
   for (const heading of headings) {
-    const { some, ways } = longest(runs.filter((run) => run.heading.label < heading.label));
-    runs.push({ length: (some?.length ?? 0) + 1, ways, heading, before: some });
+    const { first, ways } = longest(runs.filter((run) => run.heading.label < heading.label));
+    runs.push({ length: (first?.length ?? 0) + 1, ways, heading, before: first });
   }
-  const { some, ways } = longest(runs);
+  const { first, ways } = longest(runs);
   if (ways > 1) return undefined;
   const chosen: Heading[] = [];
-  for (let run = some; run; run = run.before) chosen.unshift(run.heading);
+  for (let run = first; run; run = run.before) chosen.unshift(run.heading);
   return chosen;
 }
 
-/** One of the longest runs, and the number of them, from 1 up to 2 for “several”. */
-function longest(runs: readonly Run[]): { some: Run | undefined; ways: number } {
+/** The first of the longest runs, and the number of them: 2 for several, 1 otherwise. */
+function longest(runs: readonly Run[]): { first: Run | undefined; ways: number } {
   const length = Math.max(0, ...runs.map((run) => run.length));
   const best = runs.filter((run) => run.length === length);
   return {
-    some: best[0],
+    first: best[0],
     ways: Math.max(
       1,
       Math.min(

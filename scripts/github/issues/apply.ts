@@ -6,7 +6,7 @@ import type { Repository } from "../kit/repository.ts";
 import type { IssueAction } from "./actions.ts";
 
 /**
- * Runs the actions of a plan on GitHub, in order.
+ * Runs the actions of a plan on GitHub, in order. A failed action ends the run.
  *
  * @returns a line for each action that GitHub refused without stopping the rest
  */
@@ -49,7 +49,7 @@ async function applyOne(octokit: Octokit, repository: Repository, action: IssueA
   }
 }
 
-/** Only GraphQL can do this. */
+/** Only GraphQL can change whether a pull request is a draft. */
 const toDraft = `mutation ($node: ID!) {
   convertPullRequestToDraft(input: { pullRequestId: $node }) { pullRequest { isDraft } }
 }`;

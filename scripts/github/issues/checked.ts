@@ -47,7 +47,7 @@ export function withCorrections(
   return problems.some(isError) ? asWritten : { text, problems };
 }
 
-/** The first problems, by severity and then in the order of the form. */
+/** The first `maxProblems` problems, by severity and then in the order of the form. */
 export function inOrder(problems: readonly IssueProblem[], questions: readonly Question[]): IssueProblem[] {
   const place = (problem: IssueProblem): number => questions.findIndex(({ id }) => id === problem.question);
   return problems.toSorted((a, b) => weight(a) - weight(b) || place(a) - place(b)).slice(0, maxProblems);

@@ -7,7 +7,11 @@ import { type Environment, readEvent } from "../kit/environment.ts";
 /** The only field of the event that is used. */
 const Event = z.object({ issue: z.object({ number: z.int().min(1) }) });
 
-/** The number of the issue: the named one, or the one that triggered the workflow. */
+/**
+ * The number of the issue: the named one, or the one that triggered the workflow.
+ *
+ * @throws CannotRun where neither gives a number
+ */
 export function issueNumber(named: string | undefined, { GITHUB_EVENT_PATH }: Environment, usage: string): number {
   if (named === undefined && GITHUB_EVENT_PATH !== undefined) {
     return readEvent(Event, GITHUB_EVENT_PATH).issue.number;

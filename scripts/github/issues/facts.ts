@@ -17,22 +17,27 @@ export interface IssueFacts {
   issue: { number: number; open: boolean; labels: readonly string[]; author?: Person };
   /** Oldest first. */
   comments: readonly Comment[];
-  /** False when there are more comments than are read. */
+  /** False when there may be more comments than were read. */
   complete: boolean;
   /**
-   * The branch of the issue, if it exists: its head commit, whether our account made it, and the files that it changed.
+   * The branch of the issue, if it exists: its head commit, whether our account wrote that commit, and the files that the
+   * commit changed.
    */
   branch?: { head: string; ours: boolean; files: readonly { path: string; sha: string }[] };
-  /** The unmerged pull request from that branch, an open one first. */
+  /** The pull request from that branch: the open one or, without one, the newest that was closed unmerged. */
   pull?: BranchPull;
-  /** Whether the gate has a verdict on the branch’s head commit. */
+  /** Whether the gate has a verdict on the branch’s head commit in that pull request. */
   checked: boolean;
 }
 
 /** The facts that need no request to GitHub. */
 export type Given = Pick<IssueFacts, "repository" | "bot" | "site">;
 
-/** Gathers the current facts about an issue. */
+/**
+ * Gathers the current facts about an issue.
+ *
+ * @throws InconsistentAnswer when the comments change while they are read
+ */
 export async function gatherIssue(octokit: Octokit, given: Given, number: number): Promise<IssueFacts> {
   const { repository, bot } = given;
   const [{ data }, comments, branch, pull] = await Promise.all([

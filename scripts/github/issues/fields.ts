@@ -25,7 +25,7 @@ export function fill(questions: readonly Question[], answers: ReadonlyMap<string
 
 /**
  * The question for a path in the entry: the one whose path has the longest common prefix with it, preferring questions
- * that were answered.
+ * that were answered; undefined where none has the first step in common.
  */
 export function questionAt(questions: readonly Question[], { places }: Filled, path: Path): Question | undefined {
   const shared = (other: Path): number => {

@@ -33,7 +33,7 @@ export interface FilledForm {
 
 /**
  * The form that an issue was made with: by its label or, because GitHub only adds a label that exists, by the form
- * whose headings are all present and more than any other’s.
+ * whose headings are all present and more than any other’s. Undefined where that is no form or several.
  */
 export function formOf(body: string, labels: readonly string[]): FilledForm | undefined {
   const named = issueFormNames.filter((form) => labels.includes(labelOf(form)));
@@ -45,7 +45,10 @@ export function formOf(body: string, labels: readonly string[]): FilledForm | un
   return complete.length === 1 ? complete[0] : undefined;
 }
 
-/** Whether an issue seems to be an unfilled form: it is empty, or has only a form’s title or some of its headings. */
+/**
+ * Whether an issue without a form seems to be an unfilled one: it is empty apart from HTML comments, its title begins
+ * like a form’s, or it has at least three of a form’s headings.
+ */
 export function isUnfilled(title: string, body: string): boolean {
   // Skips the text after the last `-->`, where the regular expression would search from every `<!--` in vain.
   const end = body.lastIndexOf("-->") + "-->".length;

@@ -27,7 +27,7 @@ export function slugFinder(catalogue: Catalogue, { find }: AuthorityFinder): Fin
   }
 }
 
-/** The problems of each authority named in an answer: unknown, ambiguous, not in the catalogue, or ended. */
+/** The problems of each authority named in an answer: missing, unknown, ambiguous, not in the catalogue, or ended. */
 export function authorityProblems(
   questions: readonly Question[],
   answers: ReadonlyMap<string, string>,

@@ -10,11 +10,10 @@ import type { IssueReading } from "./reading.ts";
 import type { IssueWords, Outcome, Right, PullStatus } from "./says.ts";
 
 /**
- * Plans what to do about an issue. Actions that change the branch or the pull request come alone: afterwards the facts
- * must be gathered and planned again.
+ * Plans what to do about an issue. Actions that come first (`comesFirst`) are planned alone: afterwards the facts must
+ * be gathered and planned again. Empty for a reading of another issue.
  *
- * @param words the texts
- * @param drafted whether we have just made the pull request a draft
+ * @param drafted whether we have made the pull request a draft in this run
  */
 export function planIssue(facts: IssueFacts, reading: IssueReading, words: IssueWords, drafted = false): IssueAction[] {
   const { issue, pull } = facts;
@@ -35,7 +34,10 @@ export function planIssue(facts: IssueFacts, reading: IssueReading, words: Issue
   return followUp(facts, outcome, status, drafted || wasDrafted(facts), words);
 }
 
-/** Whether an action changes the branch or the pull request, so that planning starts again after it. */
+/**
+ * Whether planning starts again after an action: it writes the branch, or opens, reopens, retitles or drafts the pull
+ * request.
+ */
 export function comesFirst({ type: what }: IssueAction): boolean {
   return ["push-entry", "open-pull", "retitle-pull", "reopen-pull", "make-draft"].includes(what);
 }

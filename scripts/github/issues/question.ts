@@ -51,7 +51,11 @@ export function questionsOf(kind: Kind): readonly Question[] {
   return kinds[kind].ownsFolder ? own : [authorityQuestion, ...own];
 }
 
-/** The question about a field of a kind’s entries. */
+/**
+ * The question about a field of a kind’s entries.
+ *
+ * @throws Error where the kind has no such field
+ */
 export function questionOn(kind: Kind, about: AskedField): Question {
   const { path, type } = about;
   const { schema } = kinds[kind];

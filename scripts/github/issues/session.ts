@@ -12,7 +12,11 @@ import { readIssue } from "./read.ts";
 import type { IssueReading } from "./reading.ts";
 import { issueWords } from "./words/index.ts";
 
-/** The job that reads: checks the current text of an issue against the base branch. */
+/**
+ * The job that reads: checks the current text of an issue against the base branch.
+ *
+ * @throws CannotRun where `GITHUB_SHA` is missing
+ */
 export async function validateIssue(
   { environment, octokit, repository }: Session,
   number: number,
@@ -30,7 +34,10 @@ export async function validateIssue(
   return { number, base: base.commit, waits, outcome };
 }
 
-/** Whether the author already has the maximum of earlier open issues that are followed. Maintainers never wait. */
+/**
+ * Whether the author already has `maxFollowedIssues` earlier open issues that were made with a form. Maintainers of the
+ * catalogue or of an authority never wait.
+ */
 async function hasToWait(
   { environment, octokit, repository }: Session,
   number: number,
@@ -49,15 +56,16 @@ async function hasToWait(
   return earlier.length >= maxFollowedIssues;
 }
 
-/** Rounds of gathering and planning in one run. */
+/** Most rounds of gathering and planning in one run. */
 const maxRounds = 5;
 
 /**
- * The job that writes: gathers the facts, plans and applies, until no action changes the branch or the pull request.
+ * The job that writes: gathers the facts, plans and applies, until no action `comesFirst`, at most `maxRounds` times.
  *
  * @param number the issue of the event, which the reading cannot override
  * @param applies false for a dry run, which only prints the first plan
  * @returns lines for the job’s log
+ * @throws Error where the reading is about a commit other than `GITHUB_SHA`
  */
 export async function actOnIssue(
   session: Session,

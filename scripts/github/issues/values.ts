@@ -8,7 +8,10 @@ import type { Answer } from "./question.ts";
 /** Finds the slug of an entry by its name or slug as typed; undefined when there is none. */
 export type FindSlug = (kind: Kind, typed: string) => string | undefined;
 
-/** Parses an answer to a value. Returns an answer that it cannot parse unchanged, for the validator to report. */
+/**
+ * Parses an answer to a value. What it cannot parse, the validator reports: it is returned unchanged, or as the slug made
+ * of it where a name refers to no entry.
+ */
 export function valueOf(answer: Answer, typed: string, findSlug: FindSlug): unknown {
   const parse = (text: string): string => {
     if ("reference" in answer) return findSlug(answer.reference, text) ?? (newSlugOf(text) || text);
@@ -31,7 +34,8 @@ export function valueOf(answer: Answer, typed: string, findSlug: FindSlug): unkn
 }
 
 /**
- * The values in an answer: one line, or each list item without its marker.
+ * The values in an answer: for `lines`, each list item without its marker; otherwise the whole answer in one line,
+ * without quotes around it.
  *
  * @param isName whether a text is a known name, to split lines of several names
  */
@@ -88,15 +92,19 @@ function wordsIn({ words, empty }: Extract<Answer, { type: "words" }>, typed: st
   const chosen: string[] = [];
   let rest = itemsOf(typed).join(", ");
   while (rest !== "") {
-    const [text, word] = beginning(words, empty, rest) ?? [rest.split(",", 1)[0] ?? rest];
+    const [text, word] = leadingOption(words, empty, rest) ?? [rest.split(",", 1)[0] ?? rest];
     chosen.push(word ?? text);
     rest = rest.slice(text.length).replace(/^[,\s]+/, "");
   }
   return [...new Set(chosen.filter((one) => one !== ""))];
 }
 
-/** The option that a text begins with and its value, which is empty for “none”. */
-function beginning(words: Words, empty: string | undefined, text: string): [text: string, word: string] | undefined {
+/** The longest option that a text begins with and its value, which is empty for “none”; undefined for no option. */
+function leadingOption(
+  words: Words,
+  empty: string | undefined,
+  text: string,
+): [text: string, word: string] | undefined {
   const options = [
     ...(empty === undefined ? [] : [[empty, ""] as const]),
     ...Object.entries(words).flatMap(([word, { title }]) => [[title, word] as const, [word, word] as const]),

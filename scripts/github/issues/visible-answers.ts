@@ -9,7 +9,7 @@ export interface VisibleAnswers {
   questions: readonly Question[];
   /** Label of the question → answer. */
   visible: ReadonlyMap<string, string>;
-  /** A problem for each answer that had hidden characters. */
+  /** A problem for each answer that had dangerous hidden characters. */
   hidden: readonly IssueProblem[];
   /** The day on which the issue was created, `YYYY-MM-DD`. */
   created: string;

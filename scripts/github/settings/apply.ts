@@ -3,9 +3,9 @@ import type { Octokit } from "../kit/client.ts";
 import type { Repository } from "../kit/repository.ts";
 import { approvalPolicy, environmentName, expectedRuleset } from "./expected.ts";
 import type { SettingStep } from "./plan.ts";
-import { approvals } from "./read.ts";
+import { approvalEndpoint } from "./read.ts";
 
-/** Applies one change of the settings. Idempotent. */
+/** Applies one change of the settings. Idempotent, except that GitHub refuses a label that exists (422). */
 export async function applySetting(octokit: Octokit, repository: Repository, step: SettingStep): Promise<void> {
   const { repos, actions, issues } = octokit.rest;
   switch (step.type) {
@@ -27,7 +27,7 @@ export async function applySetting(octokit: Octokit, repository: Repository, ste
       });
       return;
     case "approval":
-      await octokit.request(`PUT /repos/{owner}/{repo}/actions/permissions/${approvals}`, {
+      await octokit.request(`PUT /repos/{owner}/{repo}/actions/permissions/${approvalEndpoint}`, {
         ...repository,
         approval_policy: approvalPolicy,
       });

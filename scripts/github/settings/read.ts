@@ -11,7 +11,7 @@ import type { Rules, Settings } from "./settings.ts";
 /**
  * Reads the settings of a repository, without those that the token may not see.
  *
- * @param seesAll whether the token sees everything, so that 404 means missing
+ * @param seesAll whether the token sees everything, so that 404 means that there is no Pages site
  */
 export async function readSettings(octokit: Octokit, repository: Repository, seesAll = false): Promise<Settings> {
   const { repos, actions, issues } = octokit.rest;
@@ -34,7 +34,10 @@ export async function readSettings(octokit: Octokit, repository: Repository, see
       };
     }),
     approvalFor: ifSeen(async () => {
-      const { data, url } = await octokit.request(`GET /repos/{owner}/{repo}/actions/permissions/${approvals}`, here);
+      const { data, url } = await octokit.request(
+        `GET /repos/{owner}/{repo}/actions/permissions/${approvalEndpoint}`,
+        here,
+      );
       return answerOf(Approval, data, `GET ${url}`).approval_policy;
     }),
     deployBranches: ifSeen(() => readDeployBranches(octokit, repository)),
@@ -52,8 +55,8 @@ export async function readSettings(octokit: Octokit, repository: Repository, see
   return Object.fromEntries(read.filter(([, value]) => value !== undefined));
 }
 
-/** An endpoint that Octokit does not know yet. */
-export const approvals = "fork-pr-contributor-approval";
+/** The last step of the endpoint for `approvalPolicy`, which Octokit does not know yet. */
+export const approvalEndpoint = "fork-pr-contributor-approval";
 const Approval = z.object({ approval_policy: z.string() });
 
 /**

@@ -14,7 +14,8 @@ import { byHandWords, faultLines, stepDone, stepPlanned, visibleIsRight } from "
  * GitHub refuses is reported and does not stop the others.
  *
  * @param tell receives each line at once, so that the changes are known even if a later one ends the run
- * @returns whether everything is as expected now
+ * @returns whether every setting is visible and as expected now
+ * @throws CannotRun where the token may not see the repository or, with `applies`, change its settings
  */
 export async function setUp(
   octokit: Octokit,
@@ -42,7 +43,7 @@ export async function setUp(
 /**
  * Reads the settings that the token may see.
  *
- * @throws CannotRun where it may not even see the repository
+ * @throws CannotRun where GitHub does not accept it, or it may not even see the repository
  */
 export async function readVisibleSettings(octokit: Octokit, repository: Repository): Promise<Settings> {
   return readSettings(octokit, repository, await administers(octokit, repository));

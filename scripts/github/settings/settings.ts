@@ -10,9 +10,9 @@ export interface Settings {
   merging?: { squash: boolean; commit: boolean; rebase: boolean };
   /** The rules of the main branch from all rulesets. */
   rules?: Rules;
-  /** The number of errors that GitHub finds in CODEOWNERS: a team that does not exist or has no write access. */
+  /** The number of errors that GitHub finds in CODEOWNERS, such as a team that does not exist or has no write access. */
   codeOwnerErrors?: number;
-  /** The disabled workflows with GitHub’s reason. */
+  /** The disabled workflows with GitHub’s state, such as `disabled_inactivity`. */
   disabledWorkflows?: readonly { path: string; state: string }[];
   /** The default permissions of workflows. */
   workflowToken?: { writes: boolean; opensPulls: boolean };

@@ -17,7 +17,7 @@ export interface WatchWords {
 
 /** The inputs of `planWatch`. */
 export interface WatchFacts extends Addressing {
-  /** The disabled workflows with GitHub’s reason. */
+  /** The disabled workflows with GitHub’s state. */
   disabled: readonly DisabledWorkflow[];
   /** Our issue about them, if it exists. */
   issue?: OwnIssue;
@@ -38,6 +38,6 @@ export function planWatch(facts: WatchFacts, words: WatchWords): Action[] {
   const body = words.issue(facts, stopped);
   const open = stopped.length > 0;
   if (!issue) return open ? [{ type: "open-issue", title: words.title, body, labels: [stoppedLabel] }] : [];
-  const isSaid = issue.open === open && (!open || issue.body.trim() === body.trim());
-  return isSaid ? [] : [{ type: "change-issue", issue: issue.number, open, body }];
+  const isCurrent = issue.open === open && (!open || issue.body.trim() === body.trim());
+  return isCurrent ? [] : [{ type: "change-issue", issue: issue.number, open, body }];
 }

@@ -7,7 +7,11 @@ import { readDisabledWorkflows } from "../kit/workflows.ts";
 import { isStopped, planWatch, stoppedMarker } from "./plan.ts";
 import { watchWords } from "./words.ts";
 
-/** Finds the disabled workflows and tells the maintainers of the catalogue in an issue if GitHub has stopped one. */
+/**
+ * Finds the disabled workflows and tells the maintainers of the catalogue in an issue if GitHub has stopped one.
+ *
+ * @returns a line for each action that GitHub refused or, in a dry run, for each planned one
+ */
 export async function watch({ environment, octokit, repository }: Session, applies: boolean): Promise<string[]> {
   const { deciders } = givenOf(environment, undefined);
   const [disabled, logins] = await Promise.all([
