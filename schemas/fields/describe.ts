@@ -43,7 +43,10 @@ export function accepts(schema: z.core.$ZodType, value: unknown): boolean {
   return z.safeParse(schema, value).success;
 }
 
-/** Whether YAML resolved a text to a number that its field refuses: the version 1.10 must not become 1.1. */
+/**
+ * Whether YAML resolved a text to a number that its field refuses: the version 1.10 must not become 1.1. True for any
+ * number without a schema.
+ */
 export function isNumberForText(value: unknown, schema: z.core.$ZodType | undefined): value is number {
   return typeof value === "number" && !(schema && accepts(schema, value));
 }

@@ -36,7 +36,12 @@ export const link = z
       "an address that starts with https:// and a public host name, in lower case, such as https://www.example.org/page",
   });
 
-/** A public https URL whose path ends as given; `expects` completes the message “It must be …”. */
+/**
+ * A public https URL whose path ends as given, without query and fragment.
+ *
+ * @param end the source of a regular expression
+ * @param expects completes the message “It must be …”
+ */
 export function linkEnding(end: string, expects: string) {
   const pattern = new RegExp(`^(?=[^?#]*${end}$)${publicHttps.source.slice(1)}`);
   return z.string().max(longestLink).regex(pattern).meta({ text: "link", expects });

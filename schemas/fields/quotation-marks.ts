@@ -7,8 +7,8 @@ const halfOpen = /^[“„«](?=[^"“”„‟«»]+$)/;
 const halfClosed = /^([^"“”„‟«»]+)[”»]$/;
 
 /**
- * Strips quotation marks around a whole text, or a single unbalanced one at its start or end. Returns undefined where
- * there are none, or where they quote words in the text: “Open” and “closed”.
+ * Strips quotation marks around a whole text, with a comma or semicolon after them, or a single unbalanced one at its
+ * start or end. Returns undefined where there are none, or where they quote words in the text: “Open” and “closed”.
  */
 export function withoutQuotationMarks(text: string): string | undefined {
   const [, first = "", inner = "", last = "", end = ""] = quotedText.exec(text) ?? [];

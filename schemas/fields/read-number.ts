@@ -18,7 +18,7 @@ export const scales: Readonly<Record<string, number>> = {
 /**
  * Parses a number with a pound sign, thousands separators, pence or a multiplier such as k or m. Any other words, such
  * as “about” or “plus VAT”, may change its meaning and make the reading uncertain. Undefined without a number, and for
- * percentages, other currencies and text with several numbers.
+ * percentages, amounts in $ or € and text with several numbers.
  */
 export function readNumber(text: string): NumberReading | undefined {
   const plain = text.trim().replace(/^["']|["']$/g, "");

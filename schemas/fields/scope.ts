@@ -31,7 +31,7 @@ export const scope = z
     expects: `an ISO 3166 code, such as GB or GB-WLS, or one of the sectors ${sectorNames.join(", ")}`,
   });
 
-/** Returns the name of a scope’s place or sector; for a subdivision outside the UK, its code. */
+/** Returns the name of a scope’s place or sector; for a subdivision other than a nation of the UK, its code. */
 export function scopeName(code: string): string {
   if (isSector(code)) return sectors.title(code);
   return nations[code] ?? (code.includes("-") ? code : (countryNames().of(code) ?? code));

@@ -1,7 +1,7 @@
 /** The most characters of a slug. */
 export const longestSlug = 80;
 
-/** Lower-case words and numbers joined by hyphens; `isSlug` says what else a slug must be. */
+/** Lower-case words and numbers joined by hyphens. `isSlug` also limits the length and excludes device names. */
 export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** What a slug looks like, in words. */
@@ -13,8 +13,8 @@ export function isSlug(text: string): boolean {
 }
 
 /**
- * Whether Windows keeps a name for a device. No file or folder there can have it, whatever its ending, so that nobody on
- * Windows could clone a repository that has one.
+ * Whether Windows reserves a name, without its extension, for a device. No file or folder there can have it, so nobody
+ * could check out a repository that has one on Windows.
  *
  * @see https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file
  */
@@ -22,7 +22,7 @@ export function isDeviceName(name: string): boolean {
   return /^(?:con|prn|aux|nul|(?:com|lpt)\d)$/i.test(name);
 }
 
-/** Latin letters that Unicode does not take apart into a plain one and a mark, as they are written without them. */
+/** ASCII spellings of Latin letters that Unicode does not decompose into a base letter and a mark. */
 const plainLetters: Readonly<Record<string, string>> = {
   æ: "ae",
   đ: "d",
@@ -39,9 +39,9 @@ const plainLetters: Readonly<Record<string, string>> = {
 };
 
 /**
- * The slug of something new, made from its name: as `slugOf` makes it, but without a hyphen where an apostrophe is, and
- * with “o” for “ø”. Empty, so that a person chooses one, where nothing but numbers of a name in another script can
- * be in it. Addresses that are made anew from names in each build keep to `slugOf`, so that they stay as they are.
+ * Makes the slug of a new entry from its name. Unlike `slugOf`, it drops apostrophes inside words and transliterates
+ * letters such as “ø”. Empty where nothing can be in a slug, or only the numbers of a name in another script: a person
+ * has to choose one.
  */
 export function newSlugOf(name: string, longest = longestSlug): string {
   const latin = name
@@ -53,7 +53,10 @@ export function newSlugOf(name: string, longest = longestSlug): string {
   return /\p{L}/u.test(latin) && !/[a-z]/.test(slug) ? "" : slug;
 }
 
-/** A slug made from a text; empty when nothing of the text can be in one. */
+/**
+ * Makes a slug of at most `longest` characters from a text; empty when nothing of the text can be in one. Each build
+ * derives the catalogue’s id with it from the name, so its results must not change.
+ */
 export function slugOf(text: string, longest = longestSlug): string {
   const plain = text
     .normalize("NFKD")

@@ -7,7 +7,7 @@ import { plainWord, wordList } from "./words.ts";
 export const privateMail =
   /@(?:gmail|googlemail|outlook|hotmail|live|msn|yahoo|ymail|icloud|me|mac|aol|btinternet|btopenworld|sky|talktalk|virginmedia|ntlworld|blueyonder|tiscali|proton|protonmail|pm|gmx|fastmail|hey|tutanota|yandex|qq)\.(?:com|net|org|co\.[a-z]{2}|com\.[a-z]{2}|[a-z]{2})$/i;
 
-/** Whether an email address looks personal, judged by the whole words of its local part. */
+/** Whether an email address looks personal: by its consumer provider, or by the whole words of its local part. */
 export function isPersonalMailbox(address: string): boolean {
   if (privateMail.test(address)) return true;
   const [local = "", domain = ""] = address.split(/@(?=[^@]*$)/);

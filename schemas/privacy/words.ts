@@ -3,7 +3,7 @@ export function wordList(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/));
 }
 
-/** Normalises a name as in the name lists: lower case, without accents, apostrophes and a possessive ’s. */
+/** Normalises a name as in the name lists: lower case, without accents, apostrophes, full stops and a possessive ’s. */
 export function plainWord(word: string): string {
   if (/^[A-Za-z]+$/.test(word)) return word.toLowerCase();
   return word

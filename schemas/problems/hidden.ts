@@ -127,7 +127,10 @@ export function withOrdinarySpaces(text: string): string {
   return replaceHidden(text, plainFor);
 }
 
-/** Whether a character is a bidirectional or other control, which does not come from pasting a document. */
+/**
+ * Whether a character is a bidirectional or other control, which does not come from pasting a document. Vertical tab, form
+ * feed and next line do.
+ */
 export function isDangerous({ character }: Hidden): boolean {
   return /[\p{Bidi_Control}]|(?![\v\f\x85])\p{Cc}/u.test(character);
 }

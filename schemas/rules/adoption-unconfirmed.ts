@@ -3,7 +3,7 @@ import { isOutOfDate } from "../statements/certainty.ts";
 import { sayingOf } from "../statements/saying.ts";
 import type { Rule } from "./rule.ts";
 
-/** A claimed authority confirms its adoptions every two years. */
+/** A claimed authority confirms what it uses and has adopted every two years, unless it has stopped. */
 export const adoptionUnconfirmed: Rule = {
   id: "adoption-unconfirmed",
   severity: "hint",

@@ -4,7 +4,7 @@ import { kinds } from "../kinds/index.ts";
 import { isRetired } from "../retirement.ts";
 import type { Register, Rule } from "./rule.ts";
 
-/** Entries of claimed authorities have a contact, a licence and maintenance details. */
+/** Entries of claimed authorities have the fields that people look for in their kind, such as a contact. */
 export const claimedExpectations: Rule = {
   id: "claimed-expectations",
   severity: "hint",

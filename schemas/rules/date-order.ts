@@ -7,7 +7,7 @@ import type { Path } from "../problems/problem.ts";
 import { valueAt } from "../yaml/value-at.ts";
 import { type Finding, type Look, nothing, type Rule, type ValuePlace } from "./rule.ts";
 
-/** End dates follow start dates, and past events have no future dates. */
+/** No end is before its start, no past event has a future date, and only a use that has stopped has an end. */
 export const dateOrder: Rule = {
   id: "date-order",
   severity: "error",

@@ -38,7 +38,7 @@ function* cyclesBy(field: string, all: readonly DraftEntry[]): Generator<Finding
   for (const [at, cycle] of cyclesIn(relations.map((some) => some.map(({ to }) => to)))) {
     const entry = entries[at];
     const relation = relations[at]?.find(({ to }) => to === cycle.ahead[1]);
-    // The entry that was changed last closed the cycle, and any of them may be that one.
+    // Every entry of the cycle gets a finding: any of them may be the one whose change closed it.
     if (entry && relation) yield { entry, path: relation.path, message: messageOf(field, cycle, entries) };
   }
 }

@@ -24,7 +24,11 @@ export class Groups<T> {
 /** The most files that a message names. */
 const shown = 3;
 
-/** Lists the other files of a group for a message: a few of them, and the number of the rest. */
+/**
+ * Lists the other files of a group for a message: at most `shown` of them, and the number of the rest.
+ *
+ * @param own an item of the group
+ */
 export function otherFiles(group: readonly { file: string }[], own: { file: string }): string {
   const files: string[] = [];
   for (const one of group) {

@@ -9,7 +9,7 @@ import type { Finding, Register, Rule } from "./rule.ts";
 
 type Authority = DraftEntry<"authority">;
 
-/** A GSS code is in the register, fits the authority and is used once. */
+/** A GSS code is in the register, fits the authority and is used once, except by authorities that succeeded each other. */
 export const gssCode: Rule = {
   id: "gss-code",
   severity: "error",

@@ -62,7 +62,7 @@ export class MeantEntries {
     return { message: `No ${one} in the catalogue is called ${quoted(text)}.${advice}` };
   }
 
-  /** Finds the only entry whose normalised slug or name equals a text; no typos, which may hit another entry. */
+  /** Finds the only entry whose normalised slug or name equals a text. Typos do not count: they may hit another entry. */
   #entryCalled(kind: Kind, text: string): string | undefined {
     const [meant, other] = this.#entriesCalled(kind, text);
     return other === undefined ? meant : undefined;

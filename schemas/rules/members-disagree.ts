@@ -2,7 +2,10 @@ import type { DraftEntry } from "../draft.ts";
 import { quoted } from "../problems/quoted.ts";
 import type { Finding, Rule } from "./rule.ts";
 
-/** Shared services and partnerships of the same council do not contradict each other about its uses and adoptions. */
+/**
+ * Shared services and partnerships of the same council do not contradict each other about a product or standard that its
+ * own record does not mention.
+ */
 export const membersDisagree: Rule = {
   id: "members-disagree",
   severity: "hint",
@@ -50,7 +53,7 @@ interface Statement {
   list: "uses" | "adopts";
   slug: string;
   status: string;
-  /** The key of the product, standard or system that it is about. */
+  /** The key of the product or standard that it is about. */
   subject: string;
 }
 

@@ -17,7 +17,7 @@ export const personalContact: Rule = {
   howToFix: "Name a role or a team, with its shared mailbox or a contact page.",
   example: { wrong: "email: jo.bloggs@example.gov.uk", right: "email: digital@example.gov.uk" },
   *check({ all }) {
-    // Many contacts have the same role: “Digital team”.
+    // Cached, because many contacts have the same role: “Digital team”.
     const people = new Map<string, string | undefined>();
     const personOf = (role: string): string | undefined => {
       if (!people.has(role)) people.set(role, personInRole(role));

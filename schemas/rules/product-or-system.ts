@@ -3,7 +3,10 @@ import type { Path } from "../problems/problem.ts";
 import { quoted } from "../problems/quoted.ts";
 import type { Finding, Rule } from "./rule.ts";
 
-/** A use, connection or replacement names either a product of the catalogue or a system without an entry. */
+/**
+ * A use, connection or replacement names either a product of the catalogue or a system without an entry. A system that is
+ * used has services.
+ */
 export const productOrSystem: Rule = {
   id: "product-or-system",
   severity: "error",

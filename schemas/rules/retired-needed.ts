@@ -39,7 +39,7 @@ function retiredIn(register: Register): ReadonlyMap<Kind, ReadonlyMap<string, Dr
   return new Map(kindNames.map((kind) => [kind, new Map(ofKind(kind))]));
 }
 
-/** Whether a reference is a dependency or a use. */
+/** Whether a reference needs its target: any but a past use or a relation that may name something retired. */
 function isNeed({ data }: DraftEntry, { path }: Reference): boolean {
   if (["retired", "worksWith", "replaces", "succeededBy", "members"].includes(String(path[0]))) return false;
   const item = valueAt(data, path.slice(0, 2)) as { status?: string };

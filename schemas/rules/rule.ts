@@ -79,7 +79,7 @@ export interface Finding {
 export interface Rule extends ProblemText {
   /** The permanent id. */
   id: string;
-  /** Checks the catalogue as a whole. */
+  /** Checks the catalogue as a whole. Need not report on files that are not asked for. */
   check?: (register: Register) => Iterable<Finding>;
   /**
    * Returns the check of a field’s values, by its schema and name; undefined for a field that the rule ignores. All rules

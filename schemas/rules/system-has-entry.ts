@@ -80,7 +80,7 @@ interface Meant {
   reason: string;
 }
 
-/** Returns the product that a system certainly is, or else those with its name, best first. Similar spellings do not count. */
+/** Returns the product that a system matches for sure, or else those with its name, best first. Typos do not count. */
 function productsMeant({ find }: ApplicationFinder, text: ApplicationText): Meant[] {
   const answer = find(text);
   if (answer.type === "none") return [];

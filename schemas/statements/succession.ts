@@ -51,7 +51,7 @@ export function* reachableFrom<T>(start: T, successorsOf: (one: T) => Iterable<T
   }
 }
 
-/** The successors and predecessors of authorities on one day: the only code that follows `succeededBy`. */
+/** The successors and predecessors of authorities on one day. */
 export class Succession<A extends Succeedable> {
   readonly #authorities: ReadonlyMap<string, A>;
   readonly #today: string;
