@@ -9,17 +9,19 @@ export const notSaved = "Your browser keeps nothing for this site: what you chan
 
 /** The result of storing a shared list. */
 interface Keeping {
-  /** Whether all of it is stored, so that the page can drop the query string. */
+  /** Whether all of it is stored, so that the URL can drop the list. */
   isWhole: boolean;
   /** Notices for the reader. */
   notices: string[];
 }
 
-/** Adds the shared list in the URL to the stored one. Entries that exceed the limit stay in the URL only. */
+/**
+ * Adds the shared list in the URL to the stored one. What exceeds a limit, or cannot be stored, stays in the URL only.
+ */
 export function keepShared(): Keeping {
   const { items, tooMany, cut } = readShared(location.search, location.hash);
   const { isKept, leftOut, notesLeftOut } = keptShortlist.add(...items);
-  if (!isKept) return { isWhole: true, notices: [notSaved] };
+  if (!isKept) return { isWhole: false, notices: [notSaved] };
   const notices = [
     leftOut.length > 0 &&
       `Your shortlist is full: it holds ${mostListed} entries at most. Not kept: ${named(leftOut)}. They stay at this address.`,

@@ -1,0 +1,14 @@
+import { expect, test, vi } from "vitest";
+
+import { keepShared, notSaved } from "../../../../site/scripts/shortlist/keeping.ts";
+
+test("where the browser keeps nothing, a shared list stays at its address", () => {
+  vi.stubGlobal("location", { search: "?products=open-play", hash: "" });
+  vi.stubGlobal("localStorage", {
+    getItem: () => null,
+    setItem() {
+      throw new DOMException("The quota has been exceeded.", "QuotaExceededError");
+    },
+  });
+  expect(keepShared()).toEqual({ isWhole: false, notices: [notSaved] });
+});
