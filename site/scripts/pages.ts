@@ -14,7 +14,8 @@ export async function fetchPage(address: string): Promise<Document | undefined> 
 }
 
 /**
- * Returns the id of the entry that a redirect page (`meta` refresh) leads to; undefined if the page is no redirect.
+ * Returns the id of the entry that a redirect page (`meta` refresh) leads to; undefined if the page is no redirect to an
+ * entry of the kind.
  *
  * @param list the address of the list of the kind, the prefix of its entries’ pages
  */

@@ -3,6 +3,7 @@ type Point = readonly [x: number, y: number];
 /** Weight of the sideways distance against the distance ahead, so that arrow keys stay in a row while there is one. */
 const sidewaysWeight = 3;
 
+/** Arrow key → the distance from one point to another in its direction, and sideways; negative in the other direction. */
 const steps: Readonly<Record<string, (from: Point, to: Point) => Point>> = {
   ArrowRight: ([x, y], to) => [to[0] - x, to[1] - y],
   ArrowLeft: ([x, y], to) => [x - to[0], to[1] - y],
@@ -10,7 +11,7 @@ const steps: Readonly<Record<string, (from: Point, to: Point) => Point>> = {
   ArrowUp: ([x, y], to) => [y - to[1], to[0] - x],
 };
 
-/** Roving tabindex for a map: one tab stop, in which the arrow keys move from council to council. */
+/** Roving tabindex for a map: one tab stop, in which the arrow keys, Home and End move from council to council. */
 export class ArrowKeys {
   readonly #links: readonly SVGAElement[];
   readonly #points: readonly Point[];

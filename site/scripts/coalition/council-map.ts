@@ -50,6 +50,7 @@ export class CouncilMap {
       const line = lines.get(place);
       draw(link, `${name}: ${line?.text ?? "Nothing stated"}`, `#h${line?.part ?? 0}`);
     }
+    // The positions of outlines follow those of councils with hexagons.
     for (const [index, path] of this.#outlines.entries()) {
       path.classList.toggle(partOutline, lines.get(this.#councils.length + index)?.isUse === true);
     }

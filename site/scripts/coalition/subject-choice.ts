@@ -38,7 +38,7 @@ export class SubjectChoice {
     });
   }
 
-  /** Shows the subject in the query string: `?product=open-play`. */
+  /** Shows the product or standard in the query string: `?product=open-play`. */
   async showAsked(search: string): Promise<void> {
     const asked = [...new URLSearchParams(search)].find(([key]) => key === "product" || key === "standard");
     if (!asked) return;

@@ -19,7 +19,7 @@ export interface Column {
  * the redirect of an earlier slug.
  *
  * @param products the address of the list of products, the prefix of their pages
- * @throws if the page cannot be fetched
+ * @throws if the page cannot be fetched or has no comparison
  */
 export async function fetchColumn(slug: string, products: string): Promise<Column | undefined> {
   const page = await fetchPage(pageOfId(slug, "product", products));
@@ -33,7 +33,7 @@ export async function fetchColumn(slug: string, products: string): Promise<Colum
 
 /**
  * Joins the first columns of several comparisons into one table. Drops optional rows in which no product has a value. Marks
- * rows in which all values are equal with `data-same`.
+ * rows in which all values of two or more columns are equal with `data-same`.
  */
 export function joined(columns: readonly [Column, ...Column[]]): HTMLTableElement {
   const tables = columns.map(({ table }) => table);

@@ -6,8 +6,8 @@ import { type CouncilsLike, usersInRegion } from "../like/councils-like.ts";
 const precedingRow = "reported";
 
 /**
- * Adds two rows to a comparison: how many similar councils use each product and which, and how many in the region do.
- * Removes the rows if no council is chosen.
+ * Adds rows to a comparison: how many similar councils use each product and which and, if the council’s region is known,
+ * how many authorities in it do. Removes the rows if no council is chosen.
  */
 export function showLikeRows(table: HTMLTableElement, like: CouncilsLike | undefined): void {
   for (const old of table.querySelectorAll('[data-row="like"], [data-row="near"]')) old.remove();

@@ -11,7 +11,7 @@ export interface OptionData {
 interface Option extends OptionData {
   /** Number of rows that it would show or add, or that number as text from the static page. */
   count: number | string;
-  /** Whether it would show no rows. */
+  /** Whether it would show no rows and is not selected. */
   empty: boolean;
   chosen: boolean;
   /** Whether it comes from the URL alone, without title and position. */
@@ -20,7 +20,7 @@ interface Option extends OptionData {
   item: HTMLElement | undefined;
 }
 
-/** Number of values shown before “Show all”. */
+/** Number of values shown before “Show all”; one more if that is the only one left. */
 const maxCollapsed = 10;
 
 /** A facet with its values as checkboxes; hides values without rows. */
@@ -29,13 +29,13 @@ export class FacetBox {
   readonly title: string;
   onToggle: (value: string) => void = () => undefined;
   /** The values that are selected in the static page. */
-  readonly chosenAsMade: readonly string[];
+  readonly preselected: readonly string[];
   readonly #element: HTMLDetailsElement;
   readonly #list: HTMLUListElement;
   readonly #more: HTMLButtonElement;
-  /** Whether the facet is hidden unless the URL selects a value of it. */
+  /** Whether the facet is hidden unless one of its values is selected. */
   readonly #rare: boolean;
-  /** Whether the facet is visible without any value. */
+  /** Whether the facet is visible even without values. */
   readonly #always: boolean;
   /** Whether its values are not loaded yet. */
   #pending: boolean;
@@ -59,8 +59,8 @@ export class FacetBox {
     this.#more.addEventListener("click", () => {
       this.#toggleAll();
     });
-    this.chosenAsMade = links.filter(({ chosen }) => chosen).map(({ value }) => value);
-    this.show(this.chosenAsMade);
+    this.preselected = links.filter(({ chosen }) => chosen).map(({ value }) => value);
+    this.show(this.preselected);
   }
 
   /** Adds values that the facet does not have yet. */
@@ -91,6 +91,11 @@ export class FacetBox {
     if (focused) this.#more.focus();
   }
 
+  /**
+   * Shows which values are selected, and opens the facet if any is.
+   *
+   * @param counts value → number of rows; a value without rows is hidden unless selected
+   */
   show(chosen: readonly string[], counts?: ReadonlyMap<string, number>): void {
     for (const value of chosen) this.#offer({ value, title: value }, true);
     const isChosen = new Set(chosen);
@@ -133,7 +138,10 @@ export class FacetBox {
     appeared?.querySelector("input")?.focus();
   }
 
-  /** Hides values without rows and, unless expanded, all but the first few and the selected ones. */
+  /**
+   * Hides values without rows and, unless expanded, all but the first few and the selected ones. Hides the whole facet if
+   * it offers no choice.
+   */
   #limit(): void {
     const offered = [...this.#options.values()].filter(({ empty }) => !empty);
     const limit = this.#all || offered.length === maxCollapsed + 1 ? Infinity : maxCollapsed;

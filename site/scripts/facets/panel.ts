@@ -38,8 +38,8 @@ export class FacetPanel {
   }
 
   /** The values that are selected in the static page, by facet. */
-  get chosenAsMade(): Choice["values"] {
-    const chosen = [...this.#boxes].map(([id, box]) => [id, box.chosenAsMade] as const);
+  get preselected(): Choice["values"] {
+    const chosen = [...this.#boxes].map(([id, box]) => [id, box.preselected] as const);
     return Object.fromEntries(chosen.filter(([, values]) => values.length > 0));
   }
 
@@ -49,7 +49,7 @@ export class FacetPanel {
   }
 
   /** Adds values to a facet and sorts all in the given order, unless the focus is in the facet. */
-  offer(facet: string, options: readonly OptionData[]): void {
+  arrange(facet: string, options: readonly OptionData[]): void {
     this.#boxes.get(facet)?.arrange(options);
   }
 

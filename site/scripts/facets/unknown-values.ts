@@ -17,7 +17,8 @@ export interface KnownFacet {
 const maxSuggestions = 3;
 
 /**
- * Returns a notice for each selected value that its facet does not have, with links to suggested values.
+ * Returns a notice for each selected value that its facet does not have, with links to up to three values whose titles
+ * contain its words.
  *
  * @param addressOf writes the address of a choice
  */

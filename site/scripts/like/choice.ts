@@ -46,7 +46,10 @@ export class LikeChoice {
     });
   }
 
-  /** Loads the councils like the one in the query string or local storage; undefined if there is none or no data. */
+  /**
+   * Loads the councils like the one in the query string or local storage. Undefined if there is none or no data on it, if
+   * the load fails, or if another council is chosen meanwhile.
+   */
   async chosen(search: string): Promise<CouncilsLike | undefined> {
     const asked = askedCouncil(search);
     const slug = chosenCouncil(search) ?? asked;

@@ -30,7 +30,7 @@ interface Having {
  * Fetches the page about the councils most similar to a council, and reads what they use from its tables.
  *
  * @param authorities the address of the list of authorities, the prefix of their pages
- * @throws if the page cannot be fetched
+ * @throws if the page cannot be fetched or has no heading
  */
 export async function fetchCouncilsLike(slug: string, authorities: string): Promise<CouncilsLike> {
   const response = await fetchFrom(`${authorities}${slug}/like/`);
@@ -52,7 +52,7 @@ async function fetchRegion(address: string): Promise<RegionUse | undefined> {
   return response.ok ? ((await response.json()) as RegionUse) : undefined;
 }
 
-/** Returns how many authorities in the council’s region use the product at a path; undefined if none is known to. */
+/** Returns how many authorities in the council’s region use the product at a path; undefined if none or not known. */
 export function usersInRegion(path: string, { region }: CouncilsLike): number | undefined {
   const address = `/${path.split("/").slice(-3).join("/")}`;
   return region && Object.hasOwn(region.used, address) ? region.used[address] : undefined;

@@ -7,7 +7,8 @@ import { endedCouncils } from "../../../schemas/vocabularies/reorganisations.ts"
 const maxSuggestions = 6;
 
 /**
- * Returns the councils of the register and the given authorities that match a text, best first; one if the match is certain.
+ * Returns up to six councils of the register and the given authorities that match a text, best first; one if the match is
+ * certain.
  *
  * @param today `YYYY-MM-DD`
  */

@@ -67,7 +67,10 @@ export class LikeNarrowing {
     return this.#like;
   }
 
-  /** Drops from a choice a council without data, and the order by similar councils if none are loaded. */
+  /**
+   * Drops from a choice the councils whose data is not loaded. If none is loaded, replaces the order by similar councils
+   * with the default one.
+   */
   possible(choice: Choice, { sort }: Choice): Choice {
     const asked = chosenIn(choice.values, likeFacet);
     const known = asked.slice(0, 1).filter((slug) => slug === this.#like?.slug);

@@ -71,7 +71,7 @@ export class ChosenTags {
     };
   }
 
-  /** Focuses the tag that took the place of the removed one, or else the number of results. */
+  /** Focuses the tag that took the place of the removed one, else the last tag, else the number of results. */
   #focusNear(place: number): void {
     const links = [...this.#list.querySelectorAll("a")];
     const next = links[place] ?? links.at(-1) ?? document.querySelector<HTMLElement>("[data-count]");

@@ -37,7 +37,7 @@ export class ListControls {
     });
   }
 
-  /** Returns the words or the order that somebody entered before the script had loaded. */
+  /** Returns what somebody entered in the control that has the focus before the script had loaded. */
   begun(): Partial<Pick<Choice, "query" | "sort">> {
     const { activeElement } = document;
     const query = activeElement === this.#words ? tidy(this.#words.value) : "";

@@ -8,7 +8,7 @@ import type { ListRow } from "./rows.ts";
 export interface ChosenRows {
   /** In the order in which the list shows them. */
   rows: readonly ListRow[];
-  /** Words for the file name, from the active filters; empty for the whole list. */
+  /** Words for the file name: the active filters, else “sorted” in another than the default order, else none. */
   words: readonly string[];
 }
 

@@ -83,6 +83,7 @@ export class FetchedRows implements RowSource {
     return fetchData<T>(this.#folder + file);
   }
 
+  /** Caches a load by its name. A failed load is retried at the next call. */
   #once<T>(name: string, read: () => Promise<T>): Promise<T> {
     const known = this.#fetched.get(name) ?? read();
     this.#fetched.set(name, known);

@@ -76,7 +76,7 @@ export class FilteredList {
     this.#results = new Results(root, (rows) => this.#source.elements(rows));
     this.#like = this.#likeIn(root);
     this.#nothing = readChoice("", this.#choosable);
-    this.#made = { ...this.#nothing, values: this.#panel.chosenAsMade };
+    this.#made = { ...this.#nothing, values: this.#panel.preselected };
     this.#choice = this.#choiceHere();
 
     const download = root.querySelector<HTMLAnchorElement>("[data-download]");
@@ -105,7 +105,7 @@ export class FilteredList {
       root,
       facet,
       (option) => {
-        this.#panel.offer(likeFacet, [option]);
+        this.#panel.arrange(likeFacet, [option]);
       },
       (slug) => {
         this.#choose(this.#possible(withValues(this.#choice, likeFacet, slug === undefined ? [] : [slug])));
@@ -127,7 +127,7 @@ export class FilteredList {
   }
 
   #choose(next: Choice): void {
-    // Typing in one word makes a single history entry.
+    // Changes from words to other words, as while typing, make a single history entry.
     const sameStep = this.#choice.query !== "" && next.query !== "" && next.query !== this.#choice.query;
     this.#choice = next;
     this.#results.layOut("later");

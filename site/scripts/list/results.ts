@@ -46,6 +46,7 @@ export class Results {
   /**
    * Shows the first page of rows, those for any service last, and the number of rows. Does nothing once `isStale` is true.
    *
+   * @param all number of rows in the whole list, without filters
    * @param isGrouped whether the rows are in the default order, in which groups are contiguous
    */
   async show(

@@ -7,7 +7,7 @@ import { plainWords } from "../../facets/words.ts";
 export interface ListRow extends Row, Sortable {
   /** Paths of the pages that it links to, its own first. */
   links: readonly string[];
-  /** Its key in the CSV of the list: the slug of the entry, unless the row has a `data-key`. */
+  /** Its key in the CSV of the list: its `data-key`, else the slug of the entry; empty for an entry of a peer. */
   key: string;
   /** The heading of its group in the default order. */
   group?: HTMLElement | undefined;
@@ -43,7 +43,7 @@ export class RowOnPage implements ListRow {
     this.keys[id] = key;
   }
 
-  /** Computed lazily, at the first word filter. */
+  /** The text of the row, normalised by `plainWords`. Computed lazily, at the first word filter. */
   get words(): string {
     this.#words ??= plainWords(textOf(this.element));
     return this.#words;

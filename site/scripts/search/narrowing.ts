@@ -52,7 +52,7 @@ export class SearchNarrowing {
       root,
       need(root, `[data-facet="${likeFacet}"]`, HTMLElement),
       (option) => {
-        this.#panel.offer(likeFacet, [option]);
+        this.#panel.arrange(likeFacet, [option]);
         void this.#countAgain();
       },
       (slug) => {
@@ -104,7 +104,7 @@ export class SearchNarrowing {
     this.teach(filters);
     const counts = filters.counts(numbers, choice);
     for (const name of searchFilterNames)
-      if (filters.valuesOf(name)) this.#panel.offer(name, filters.options(counts, name));
+      if (filters.valuesOf(name)) this.#panel.arrange(name, filters.options(counts, name));
     this.#panel.show(choice.values, counts);
     this.show(choice);
     const known = searchFilterNames.map((id) => ({ id, title: searchFilters[id], values: filters.valuesOf(id) }));

@@ -5,7 +5,10 @@ import type { Href } from "./links.ts";
 import type { ResultList } from "./results.ts";
 import type { SiteIndex } from "./source.ts";
 
-/** Returns a list of results that loads each result from the index when it is shown. */
+/**
+ * Returns a list of results that loads each result from the index when it is shown. `load` rejects if the file of a result
+ * lacks the text that the search found, as after a deploy.
+ */
 export function resultList(
   numbers: readonly number[],
   findings: Findings,

@@ -10,6 +10,7 @@ const [firstPage, firstRows] = [8, 1];
 /** The results of a search, loaded lazily. A later list only appends to an earlier one. */
 export interface ResultList {
   length: number;
+  /** Returns the results from the position `from` up to, and without, `to`. */
   load: (from: number, to: number) => Promise<Result[]>;
 }
 
@@ -54,9 +55,9 @@ export class SearchResults {
   }
 
   /**
-   * Shows the very first results. Does nothing once `isStale` is true.
+   * Shows the first result, or as many as `shown`. Does nothing once `isStale` is true.
    *
-   * @param shown the number of results to restore after the back button; all are shown at once
+   * @param shown the number of results to restore after the back button; 0 for a new search
    */
   async show(results: ResultList, shown: number, isStale: () => boolean): Promise<void> {
     const first = await results.load(0, Math.max(firstRows, shown));

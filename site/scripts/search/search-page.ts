@@ -35,6 +35,7 @@ export class SearchPage {
   #opened: Promise<Opened> | undefined;
   #choice: Choice;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Number of results shown by “Show more” or restored after the back button; 0 if neither. */
   #shown = 0;
 
   constructor(root: HTMLElement) {

@@ -13,7 +13,7 @@ export function choiceHere(): Choice {
   return readChoice(location.search, choosable);
 }
 
-/** History entries of the search: one per completed query, none for incomplete ones. */
+/** History entries of the search: one per completed query and change of filters, none for incomplete queries. */
 export class Steps {
   /** The address of the last completed query. */
   #settled = addressOf(choiceHere());

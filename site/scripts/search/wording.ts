@@ -36,7 +36,7 @@ function noneLeftInWords({ query, typed, partial }: Findings): string {
   return `No results for “${query}” with these filters`;
 }
 
-/** Returns the document title: the query, the number of results, and the title of the page without a search. */
+/** Returns the document title: the query, the number of results and the title of the page; that title without a query. */
 export function titleFor(count: number, { query, typed }: Findings, title: string): string {
   const asked = typed ?? query;
   const number =

@@ -14,7 +14,10 @@ export function showHome(item: ParentNode, home: string | undefined): void {
   else setText(item, "[data-from]", `From ${home}`);
 }
 
-/** Renders an entry with its note. With `own`, the note can be edited and the entry removed. */
+/**
+ * Renders an entry with its note; without an address, as one that the catalogue no longer has. With `own`, the note can be
+ * edited and the entry removed.
+ */
 export function entryElement(entry: ListedEntry, own: Own | undefined): HTMLElement {
   const { name, address, home, slug, kind, summary, note } = entry;
   const item = fromTemplate(address === undefined ? "gone" : "entry", HTMLElement);

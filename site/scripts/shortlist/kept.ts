@@ -10,15 +10,16 @@ export const keptShortlist = {
   read(): ShortlistItem[] {
     return merged([], stored.read()).items;
   },
-  /** Adds new entries. Returns those that exceed the limit, and whether the browser has stored the rest. */
+  /** Adds entries, and joins notes. Returns what exceeds a limit, and whether the browser has stored the rest. */
   add(...items: readonly ShortlistItem[]): Omit<ReturnType<typeof merged>, "items"> & { isKept: boolean } {
     const { items: all, ...rest } = merged(this.read(), items);
     return { ...rest, isKept: stored.write(all) };
   },
+  /** Removes an entry. Returns whether the browser has stored the change. */
   remove(item: ShortlistItem): boolean {
     return stored.write(this.read().filter((other) => keyOf(other) !== keyOf(item)));
   },
-  /** Replaces an entry, to change its note, slug or name. */
+  /** Replaces an entry, to change its note, slug or name. Returns whether the browser has stored the change. */
   replace(item: ShortlistItem, by: ShortlistItem): boolean {
     return stored.write(
       merged(

@@ -140,7 +140,7 @@ export class ShortlistPage {
   }
 }
 
-/** Whether the shared list equals the stored one: the same entries, with no other notes. */
+/** Whether the URL has no list, or one that equals the stored one: the same entries, with no other notes. */
 function isIn(asked: readonly ShortlistItem[], kept: readonly ShortlistItem[]): boolean {
   const own = new Map(kept.map((item) => [keyOf(item), item]));
   if (asked.length > 0 && asked.length !== kept.length) return false;

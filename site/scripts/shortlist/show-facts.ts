@@ -37,7 +37,7 @@ export function showFacts(root: HTMLElement, { clauses, councils, stories, gaps 
   });
 }
 
-/** Compares the first products of a shortlist, up to the limit of the comparison. Hides the section if there is only one. */
+/** Compares the first products of a shortlist, up to the limit of the comparison. Hides the section below two. */
 export function showComparison(root: HTMLElement, columns: readonly Column[], compare: string): void {
   const section = need(root, '[data-part="comparison-part"]', HTMLElement);
   const [first, ...others] = columns.slice(0, mostCompared);

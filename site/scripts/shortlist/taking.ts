@@ -36,7 +36,7 @@ export class Taking {
     this.refresh();
   }
 
-  /** Updates the URL to share. */
+  /** Updates the URL to share, and clears the message about the last export. */
   refresh(): void {
     if (this.#facts) this.#address.value = this.#here + sharedAddress(this.#facts().entries, this.#withNotes.checked);
     setText(this.#root, "[data-done]", "");

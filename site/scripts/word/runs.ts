@@ -30,12 +30,12 @@ export function runsOf(nodes: readonly PhrasingContent[], style: Style = {}): Pa
   });
 }
 
-/** Collapses whitespace and removes invalid characters. */
+/** Collapses white space into single spaces and removes what `validXml` removes. */
 function oneLine(text: string): string {
   return validXml(text.replace(/\s+/gu, " "));
 }
 
-/** Removes characters that XML does not allow. */
+/** Removes control characters and the two non-characters that XML 1.0 does not allow. */
 function validXml(text: string): string {
   return text.replace(/[\p{Cc}\ufffe\uffff]/gu, "");
 }
