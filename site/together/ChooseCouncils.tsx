@@ -15,7 +15,7 @@ interface Props {
   onClear: () => void;
 }
 
-/** The form that adds councils, one by one or with all their districts or members. */
+/** The form that adds councils, one by one or with all their districts or members, and removes them. */
 export function ChooseCouncils({ chosen, onAdd, onRemove, onClear }: Props) {
   const [text, setText] = useState("");
   const [said, setSaid] = useState("");
@@ -23,10 +23,10 @@ export function ChooseCouncils({ chosen, onAdd, onRemove, onClear }: Props) {
   const addButton = useRef<HTMLButtonElement>(null);
   // These buttons disappear when pressed: move the focus first, so that it is not lost.
   const keepingFocus =
-    <Given extends unknown[]>(act: (...given: Given) => void) =>
-    (...given: Given): void => {
+    <Args extends unknown[]>(act: (...args: Args) => void) =>
+    (...args: Args): void => {
       addButton.current?.focus();
-      act(...given);
+      act(...args);
     };
   // The register is large, so it is loaded lazily.
   const load = async (): Promise<Find> => {

@@ -3,12 +3,16 @@ import { ProductName, Section, type SectionPlace, WhoCell } from "./parts.tsx";
 import type { CommonRow } from "./subjects.ts";
 
 interface Props extends SectionPlace {
+  /** Number of councils that count. */
   councils: number;
   common: readonly CommonRow[];
   only: readonly { council: Named; items: readonly EstateItem[] }[];
 }
 
-/** Products and systems that several councils run, and those that only one has. */
+/**
+ * Products and systems that several councils run, and those that only one has. Renders nothing for fewer than two
+ * councils.
+ */
 export function Common({ councils, common, only, ...place }: Props) {
   if (councils < 2) return null;
   return (

@@ -6,7 +6,7 @@ import type { ServiceRow } from "./service-rows.ts";
 interface Props extends SectionPlace {
   councils: readonly Named[];
   services: readonly ServiceRow[];
-  /** A sentence that lists the services without data. */
+  /** A sentence that lists the services without data; undefined if there are none. */
   silent: string | undefined;
 }
 

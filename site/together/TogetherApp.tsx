@@ -17,12 +17,13 @@ interface Props {
   base: string;
   /** `YYYY-MM-DD` */
   today: string;
+  /** Every band of money. */
   bands: readonly string[];
   /** The titles of all council services. */
   services: readonly string[];
 }
 
-/** Limit for notices about unknown names, because the URL is untrusted. */
+/** The most notices about unknown names, because the URL is untrusted. */
 const mostUnknown = 5;
 
 const nothing: Loaded = { estates: [], unknown: [], ended: [] };
@@ -61,6 +62,7 @@ export function TogetherApp({ estates, base, today, bands, services }: Props) {
   }, [query]);
 
   const go = (wanted: readonly string[]): void => {
+    // One council above the limit stays in the URL, so that the page says that it is left out.
     const address = base + addressTogether([...new Set(wanted)].slice(0, mostTogether + 1));
     history.pushState(null, "", address);
     setQuery(location.search);

@@ -1,13 +1,13 @@
 import { poundsInWords } from "../format.ts";
 
-/** A range of money, in pounds; `most` may be `Infinity`. */
+/** A range of money, in pounds, bounds included; `most` may be `Infinity`. */
 interface Range {
   least: number;
   most: number;
 }
 
 /**
- * Sums the ranges of contracts’ bands; undefined if any contract does not state its band.
+ * Sums the ranges of contracts’ bands; undefined if there are none, or if any contract does not state its band.
  *
  * @param bands the band of each contract
  */
@@ -37,14 +37,17 @@ export function bandOfSum(bands: readonly (string | undefined)[], all: readonly 
   );
 }
 
-/** “£50,000 to £200,000”, “up to £10,000”, “over £1,000,000” */
+/** Returns a range in words: “£50,000 to £200,000”, “up to £10,000”, “over £1,000,000”, “nothing”. */
 export function sumInWords({ least, most }: Range): string {
   if (most === Infinity) return `over ${poundsInWords(least)}`;
   if (least === 0) return most === 0 ? "nothing" : `up to ${poundsInWords(most)}`;
   return `${poundsInWords(least)} to ${poundsInWords(most)}`;
 }
 
-/** Reads a band by its word: `none`, `under-5k`, `5k-25k`, `over-500k`. */
+/**
+ * Reads a band by its word, in thousands of pounds: `none`, `under-5k`, `5k-25k`, `over-500k`. Undefined for other
+ * words.
+ */
 function rangeOf(band: string): Range | undefined {
   if (band === "none") return { least: 0, most: 0 };
   const [, side, low = "", high = ""] = /^(?:(under|over)-)?(\d+)k(?:-(\d+)k)?$/.exec(band) ?? [];

@@ -21,7 +21,10 @@ interface ContractRow {
   notes: string[];
 }
 
-/** Groups contracts by end: before or after the first day of a reorganisation, else before or after today; then unstated. */
+/**
+ * Groups the contracts of current uses by their end: before the first day of a reorganisation, or today without one; on or
+ * after it; not stated. A contract that councils share appears once.
+ */
 export function contractsOf(estates: readonly Estate[], { today, firstDay }: Purpose): ContractsView {
   const contracts = new Map<string, { item: EstateItem & { contract: EstateContract }; places: string[] }>();
   for (const { place, runs } of estates) {

@@ -1,9 +1,14 @@
 import { csvOf } from "../../schemas/spreadsheet/write-csv.ts";
 import type { SideBySideView } from "./side-by-side.ts";
 
-/** Returns what councils run as CSV: a row for each service, council and product or system, in the order of the page. */
+/**
+ * Returns what councils run as CSV: a row for each service, council and product or system, in the order of the page.
+ *
+ * @param views the comparisons, with the name of the successor council that each is about; empty without one
+ */
 export function sideBySideCsv(views: readonly { name: string; view: SideBySideView }[]): {
   text: string;
+  /** Number of rows, without the header. */
   rows: number;
 } {
   const rows = views.flatMap(({ name, view: { councils, services } }) =>

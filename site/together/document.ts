@@ -128,12 +128,15 @@ function opportunitiesIn({ opportunities }: SideBySideView, site: string): Block
   );
 }
 
-/** Returns a bullet list; empty if there are no lines. */
+/** Returns a bullet list; no block if there are no lines. */
 function listOf(lines: readonly Block[]): Block[] {
   return lines.length === 0 ? [] : [bullets(lines.map((line) => [line]))];
 }
 
-/** “Open Play (in use; inherited from Cumbria County Council; evidence)”, where “evidence” is a link. */
+/**
+ * Returns an item in words: “Open Play (in use; inherited from Cumbria County Council; evidence)”, with a link at
+ * “evidence”.
+ */
 function itemInWords({ name, status, notes, reason, evidence }: EstateItem, index: number): Inline[] {
   const facts = [status.text, ...notes, ...(reason === undefined ? [] : [reason])].join("; ");
   return [

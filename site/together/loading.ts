@@ -7,7 +7,7 @@ export const estatesAddress = "/authorities/estates.json";
 /** The loaded estates, and messages about slugs that have none. */
 export interface Loaded {
   estates: Estate[];
-  /** Slugs that no council has. */
+  /** Slugs without an estate. */
   unknown: string[];
   /** A sentence for each council that has ended, which names its successors. */
   ended: string[];
@@ -29,7 +29,11 @@ export class Estates {
     this.#fetchOne = fetchOne;
   }
 
-  /** @throws if an estate cannot be fetched */
+  /**
+   * Loads the estates of councils in the given order, each once. The next call retries a failed fetch.
+   *
+   * @throws if the index or an estate cannot be fetched
+   */
   async load(slugs: readonly string[]): Promise<Loaded> {
     const known = slugs.length === 0 ? new Set<string>() : await this.#knownSlugs();
     const found = await Promise.all(slugs.filter((slug) => known.has(slug)).map((slug) => this.#get(slug)));

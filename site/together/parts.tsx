@@ -60,7 +60,7 @@ export function PageLink({ to, children }: { to: string; children: ComponentChil
   );
 }
 
-/** Table cell that lists councils, each with its status where `tells` is true. */
+/** Table cell that lists councils, each with its status if `tells` returns true for it; by default, always. */
 export function WhoCell({
   who,
   tells = () => true,

@@ -11,20 +11,26 @@ export interface ServiceRow {
   /** The slug of the service; empty for “Any service”. */
   slug: string;
   title: string;
-  /** How far the councils agree, as text. */
+  /** How far the councils agree: see `agreementOf`; empty if only one council counts and runs something. */
   agreement: string;
   /** The items of each council, in the order of the councils. */
   cells: EstateItem[][];
-  /** The yearly cost of all contracts, if each states its band. */
+  /** The yearly cost in words, if every use that is current states the band of its contract. */
   cost: string | undefined;
-  /** The prefilled form for an opportunity; undefined if fewer than two councils run something for the service. */
+  /**
+   * The prefilled form for an opportunity, from the site’s root. Undefined for “Any service”, or if fewer than two councils
+   * that still exist run something for the service.
+   */
   start: string | undefined;
 }
 
 /** Title of the row of items without a service. */
 const anyService = "Any service";
 
-/** Returns the rows of the matrix. Cells have all councils; agreement counts only those in `counting`. */
+/**
+ * Returns the rows of the matrix, by title, “Any service” last. Cells have all councils; agreement counts only those in
+ * `counting`.
+ */
 export function servicesOf(estates: readonly Estate[], counting: readonly Estate[], purpose: Purpose): ServiceRow[] {
   const titles = new Map<string, string>();
   for (const { runs } of estates) {
@@ -70,7 +76,10 @@ function cellsFor(slug: string, estates: readonly Estate[]): EstateItem[][] {
   );
 }
 
-/** Returns a sentence that lists the services without a row, so that readers do not think they were forgotten. */
+/**
+ * Returns a sentence that lists the services without a row, so that readers do not think they were forgotten. Undefined if
+ * there are none, or no rows at all.
+ */
 export function silentOf(rows: readonly ServiceRow[], { services }: Purpose): string | undefined {
   const known = new Set(rows.map(({ title }) => title));
   const silent = services.filter((title) => !known.has(title));

@@ -9,15 +9,16 @@ import { type CommonRow, onlyOf, subjectsOf, type Who } from "./subjects.ts";
 
 /** A comparison of councils: what each runs, where they agree, and what they could do together. */
 export interface SideBySideView {
+  /** Councils with a record in the catalogue. */
   councils: Named[];
-  /** Number of councils that count; not a successor that has only what it inherited from others of them. */
+  /** Number of those that count: not a successor that has only what it inherited from others of them. */
   counting: number;
   /** Councils without a record in the catalogue. */
   withoutRecord: Named[];
-  /** “They run 12 products and systems in 5 services” and more, each a sentence. */
+  /** “12 products and systems in 5 services.” and more, each a sentence. */
   totals: string[];
   services: ServiceRow[];
-  /** “Nothing is known for 2 services: Housing; Parking.” */
+  /** “Nothing is known for 2 services: Housing; Parking.” Undefined if something is known for each. */
   silent: string | undefined;
   common: CommonRow[];
   /** Items that only one council has, by council; councils without any are omitted. */
@@ -26,11 +27,11 @@ export interface SideBySideView {
   standards: StandardRow[];
   papers: { about: string; paper: EstatePaper }[];
   opportunities: OpenOpportunity[];
-  /** The prefilled form for an opportunity of all councils; undefined if fewer than two still exist. */
+  /** The prefilled form for an opportunity of the councils that still exist; undefined if there are fewer than two. */
   start: string | undefined;
 }
 
-/** A standard, with the councils that have adopted it or plan to. */
+/** A standard, with the councils that have adopted it, plan to or have given it up. */
 export interface StandardRow {
   slug: string;
   name: string;
@@ -69,8 +70,8 @@ export function sideBySide(estates: readonly Estate[], purpose: Purpose): SideBy
 }
 
 /**
- * Removes from each council the statements that it inherited from another council in the comparison, so that they count
- * once. Drops a council that has nothing else.
+ * Removes from each council the statements that it inherited from a council in the comparison that has ended, so that they
+ * count once. Drops a council that has nothing else.
  */
 function withoutRepeats(estates: readonly Estate[]): Estate[] {
   return estates.flatMap((estate) => {

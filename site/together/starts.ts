@@ -39,12 +39,15 @@ interface Ending {
   council: string;
   /** The slugs of these councils. */
   slugs: readonly string[];
-  /** The next date of the contract that matters, `YYYY-MM-DD`. */
+  /** The next deadline of the contract, `YYYY-MM-DD`, as in `Renewal`. */
   day: string;
   band: string | undefined;
 }
 
-/** Returns for each service the largest group of two or more councils whose contracts end within a year of each other. */
+/**
+ * Returns for each service the largest group of two or more councils whose contracts end within a year of each other,
+ * larger groups first.
+ */
 export function togetherIn(context: Context): TogetherView[] {
   const { byService } = renewalsIn(context);
   return allServices
@@ -71,7 +74,9 @@ export function togetherIn(context: Context): TogetherView[] {
     .map(({ view }) => view);
 }
 
-/** Returns the prefilled form for joint procurement: closes at the first date that matters, budget if it is certain. */
+/**
+ * Returns the prefilled form for joint procurement: closes on the first deadline, with the budget if `bandOfSum` finds it.
+ */
 function startFor(service: ServiceArea, endings: readonly Ending[], authority?: string): string {
   return opportunityFormAddress({
     ...{ type: "joint-procurement", service, authority },

@@ -7,14 +7,16 @@ export interface CommonRow {
   who: Who[];
 }
 
-/** A council and its status. */
+/** A council and the status of its use or adoption. */
 export interface Who {
+  /** “Camden” */
   place: string;
   status: EstateStatus;
 }
 
 /** A product or system that one or more councils run. */
 export interface Subject extends CommonRow {
+  /** Its id, equal for every council. */
   subject: string;
 }
 
