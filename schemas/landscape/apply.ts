@@ -9,7 +9,7 @@ export interface Applied {
   added: readonly string[];
   updated: readonly string[];
   unchanged: number;
-  /** Uses in the record that the list does not have; they stay unchanged. */
+  /** Uses in the record, other than stopped ones, that the list does not have; they stay unchanged. */
   missing: readonly Use[];
   /** Duplicate lines, each with the number of the line that was kept. */
   merged: readonly { number: number; with: number; name: string }[];
@@ -60,7 +60,7 @@ function isAbout({ product, system }: Use, choice: Choice): boolean {
 /** Removes duplicates: keeps a current use before a stopped one, then the one with the latest end of contract. */
 function withoutRepeats(matched: readonly Matched[]): { kept: readonly Matched[]; merged: Applied["merged"] } {
   const kept = new Map<string, Matched>();
-  const merged: { number: number; with: number; name: string }[] = [];
+  const dropped: { key: string; line: Line }[] = [];
   for (const one of matched) {
     const { choice } = one;
     if (choice.type === "leave") continue;
@@ -68,8 +68,12 @@ function withoutRepeats(matched: readonly Matched[]): { kept: readonly Matched[]
     const other = kept.get(key);
     const [winner, loser] = other && !isAhead(one.line, other.line) ? [other, one] : [one, other];
     kept.set(key, winner);
-    if (loser) merged.push({ number: loser.line.number, with: winner.line.number, name: loser.line.name });
+    if (loser) dropped.push({ key, line: loser.line });
   }
+  const merged = dropped.flatMap(({ key, line: { number, name } }) => {
+    const winner = kept.get(key);
+    return winner ? [{ number, with: winner.line.number, name }] : [];
+  });
   return { kept: [...kept.values()], merged };
 }
 

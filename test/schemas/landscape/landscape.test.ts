@@ -244,6 +244,16 @@ describe("a second import", () => {
     expect(merged).toEqual([{ number: 2, with: 3, name: "Uniform" }]);
   });
 
+  test("of three rows about the same, both others name the one that is kept", () => {
+    const { merged } = taken(
+      "Application,Contract end date\nUniform,31/03/2027\nIdox Uniform,31/03/2028\nUniform,31/03/2029\n",
+    );
+    expect(merged.map(({ number, with: kept }) => [number, kept])).toEqual([
+      [2, 4],
+      [3, 4],
+    ]);
+  });
+
   test.each(["Uniform,Live\nIdox Uniform,Decommissioned\n", "Idox Uniform,Decommissioned\nUniform,Live\n"])(
     "of two lines about the same takes the one that is still used: %j",
     (lines) => {
