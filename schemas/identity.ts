@@ -4,7 +4,7 @@ import type { Settings } from "./settings.ts";
 
 /** The names and addresses of a catalogue: its settings, with a default for each that is missing. */
 export interface Identity extends Omit<Settings, "peers"> {
-  /** The name as a slug: lower-case letters, digits and hyphens. */
+  /** The name as a slug of at most 62 characters; “catalogue” for a name without a letter or digit that slugs can have. */
   id: string;
   shortName: string;
   /** The address of the site, with a trailing slash. */

@@ -25,7 +25,7 @@ import { locate, type Range } from "./yaml/tree.ts";
 
 /** The contents of a catalogue and the problems in it. */
 export interface Inspection {
-  /** The valid entries. */
+  /** The entries that are valid by the schema of their kind, whatever the rules find in them. */
   catalogue: Catalogue;
   /** Every entry sorted by path, invalid ones included, each with the fields that could be read. */
   drafts: readonly DraftEntry[];
@@ -35,7 +35,10 @@ export interface Inspection {
   settings?: Settings;
   /** The committed copies of peers, sorted by id. Their entries are not part of `catalogue`. */
   peers: readonly Peer[];
-  /** Counts of entries without errors. An entry with an error from a rule is in `catalogue` and is not counted here. */
+  /**
+   * `files`: all entry files. `entries` and `authorities`: those without errors. An entry with an error from a rule is in
+   * `catalogue` and is not counted as an entry.
+   */
   counts: { files: number; entries: number; authorities: number };
 }
 
@@ -56,7 +59,7 @@ export interface InspectOptions {
 
 /**
  * Validates a catalogue: parses every file, checks it against its schema, and runs the rules on all entries. Never throws
- * on bad input. Pure: the same source and day give the same result.
+ * on bad input. Pure: the same source, day and options give the same result.
  *
  * @param today the day that counts as today, `YYYY-MM-DD`
  */

@@ -8,15 +8,16 @@ import { describeUnsafeMarkdown } from "../fields/markdown.ts";
 import { quoted } from "../problems/quoted.ts";
 import { holdsTags, markdownTree } from "./html.ts";
 
-/** Markdown that is valid in an entry, and notes on what was changed, one sentence each. */
+/** Markdown with only the constructs that an entry may have, and notes on what was changed, one sentence each. */
 export interface CleanMarkdown {
   markdown: string;
   notes: string[];
 }
 
 /**
- * Turns Markdown or HTML from elsewhere into Markdown that an entry may have: HTML becomes Markdown, pictures are left
- * out, links that not everybody can open become their text, and tables lists. What is fit already comes back as it is.
+ * Converts Markdown or HTML from elsewhere: HTML becomes Markdown, images are removed, links other than public https
+ * become their text, and tables become lists. Where the result is still unsafe, plain paragraphs remain. A safe text only
+ * loses spaces at line ends. The limits on length are not applied.
  *
  * @param name the field that the text comes from, for the notes
  */

@@ -11,9 +11,9 @@ export interface ImportLookups {
   today: string;
   /** The slug of a product, by its slug or its name in any spelling of case; undefined when there is none. */
   productNamed: (name: string) => string | undefined;
-  /** An authority, by its slug or name. */
+  /** The slug of an authority, by its slug or name. */
   authorityNamed: (name: string) => string | undefined;
-  /** A standard, by the address of its text. */
+  /** The slug of a standard, by the address of its text. */
   standardAt: (address: string) => string | undefined;
 }
 
@@ -37,7 +37,10 @@ export class Drafting {
     return this.#data;
   }
 
-  /** Sets a top-level field, or reports why not; an undefined value means that `original` could not be parsed. */
+  /**
+   * Sets a top-level field, or adds to `unplaced` why not. An undefined value means that `original` could not be parsed;
+   * an empty original is ignored.
+   */
   place(path: [keyof Product], value: unknown, from: string, original: unknown = value): void {
     if (original === undefined || original === null || original === "") return;
     const schema = schemaAt(Product, path);

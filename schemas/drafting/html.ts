@@ -9,7 +9,7 @@ import { toString } from "mdast-util-to-string";
 
 import { oneLine } from "./text.ts";
 
-/** The beginning of a comment or a tag of those that texts are written with; what else is in `<` and `>` may be words. */
+/** Matches the start of an HTML comment or of a tag that occurs in texts. Anything else in angle brackets may be words. */
 const tagStart =
   /<(?:!--|\/?(?:a|abbr|article|b|blockquote|body|br|center|cite|code|dd|details|div|dl|dt|em|figure|font|footer|h[1-6]|head|header|hr|html|i|iframe|img|li|main|mark|nav|ol|p|pre|q|s|script|section|small|span|strike|strong|style|sub|summary|sup|table|tbody|td|tfoot|th|thead|title|tr|tt|u|ul|video)(?=[\s/>]))/i;
 const characterReference = /&(?:[a-z]\w*|#\d+|#x[\da-f]+);/i;
@@ -20,7 +20,7 @@ export function holdsTags(text: string): boolean {
   return start >= 0 && text.includes(">", start);
 }
 
-/** A text on one line, without the HTML that is in it. */
+/** Returns the visible text of HTML or of a plain text, on one line. */
 export function lineFrom(text: string): string {
   return oneLine(textOfHtml(text));
 }
@@ -35,13 +35,13 @@ function textOfHtml(html: string): string {
   }
 }
 
-/** The words of the first paragraph of a piece of Markdown, without its marks; empty where there is none. */
+/** Returns the text of the first paragraph in Markdown, without markup; empty where there is none. */
 export function firstParagraph(markdown: string): string {
   const found = fromMarkdown(markdown).children.find((node) => node.type === "paragraph");
   return found ? toString(found) : "";
 }
 
-/** Markdown in which HTML may stand, as a tree in which the HTML has become Markdown as far as it has a counterpart. */
+/** Parses Markdown that may contain HTML. Converts the HTML to Markdown nodes, as far as there are any for it. */
 export function markdownTree(text: string): Root {
   // Markdown would parse indented HTML after a blank line as code.
   const tree = fromMarkdown(text.replace(/^[ \t]+(?=<\/?[a-z])/gim, ""));
@@ -54,7 +54,11 @@ export function markdownTree(text: string): Root {
   }
 }
 
-/** Parses the pieces of HTML in a tree. Fails where they are nested deeper than the stack. */
+/**
+ * Parses the raw HTML in a tree.
+ *
+ * @throws RangeError where it is nested too deeply for the call stack
+ */
 function parseHtml(tree: HtmlRoot): HtmlRoot {
   const parsed = raw(tree);
   return parsed.type === "root" ? parsed : { type: "root", children: [] };

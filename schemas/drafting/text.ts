@@ -29,7 +29,10 @@ export function firstSentence(text: string): string {
   return /^[^\n]*?[.!?](?=\s|$)/.exec(text)?.[0] ?? text.split("\n")[0] ?? "";
 }
 
-/** Truncates a text to a number of characters, between words. */
+/**
+ * Truncates a text to `longest` UTF-16 code units with an ellipsis: at the last space, or in the middle where the second
+ * half has no space.
+ */
 export function shorten(text: string, longest: number): string {
   if (text.length <= longest) return text;
   const cut = text.slice(0, longest - 1);

@@ -13,13 +13,13 @@ function namesOf(names: ReadonlySet<string>): string {
 
 const start = "(?:^|[\\s<(:;,“‘\"'])";
 const end = "(?![A-Za-z'’\\u00c0-\\u024f-])";
-/** What comes next is a mailbox, or two words with capitals. */
+/** Lookahead patterns: a mailbox, and two capitalised words. */
 const isMailbox = "[A-Za-z]+(?:[._-][A-Za-z]+)?\\d*(?:\\+[\\w.-]*)?@[a-z]";
 const areCapitals = "[A-Z][a-z]+ [A-Z]";
 
 /**
- * What looks like a detail of a person in a text, a role or an address, as far as a pattern can tell: less than the
- * rules find, and nothing that they do not. Each is a pattern with the message to show.
+ * Patterns of personal details in a text, a role or an address, each with the message to show. They match a subset of
+ * what the rules find.
  */
 export const peoplePatterns: readonly { pattern: string; message: string }[] = [
   {

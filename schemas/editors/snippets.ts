@@ -5,9 +5,9 @@ import { scalarToYaml, toYaml } from "../yaml/dump.ts";
 type Schema = z.core.JSONSchema.BaseSchema & { markdownDescription?: string };
 
 /**
- * Puts what editors insert in the place of the examples of a set of fields or of a list. An editor that is given the
- * values drops quotes and empty lists, and writes a set of fields inside a list as “[object Object]”. So a list of sets
- * has its examples as YAML, and a set of fields has snippets with all texts in the quotes that they need.
+ * Replaces the examples of an object or a list with what editors should insert, in place. From plain values, editors drop
+ * quotes and empty lists, and insert an object inside a list as “[object Object]”. So a list of objects has its examples
+ * as YAML, and an object has snippets with all texts in the quotes that they need.
  *
  * @param inItem whether the schema is inside an item of a list, where no editor knows how far a block must be indented
  */

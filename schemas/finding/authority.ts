@@ -8,7 +8,7 @@ import type { Directory, FoundAuthority } from "./directory.ts";
 export type AuthorityAnswer =
   | { type: "one"; authority: FoundAuthority }
   | { type: "several"; authorities: readonly FoundAuthority[] }
-  // `near` has the authorities at a small edit distance, nearest first.
+  // `near` has at most three authorities at a small edit distance, nearest first.
   | { type: "none"; near: readonly FoundAuthority[] };
 
 /** Finds authorities by what people call them. */

@@ -31,7 +31,7 @@ export interface FoundList extends List {
 
 type SheetList = Omit<FoundList, "epoch">;
 
-/** The most rows that are searched for headings. */
+/** The most rows of each sheet that are searched for headings. */
 const mostTitles = 40;
 
 /**
@@ -60,7 +60,7 @@ function listWithHeadings(sheets: readonly Sheet[]): SheetList | undefined {
     undefined,
   );
   if (!best?.list.columns.includes("name")) return undefined;
-  // One heading alone may be that of anything, such as words to choose from.
+  // A single known heading may be chance, such as over the options of a dropdown.
   const others = found.filter(({ list, known }) => known > 1 && list.rows.length > 0 && list.columns.includes("name"));
   const names = new Set(others.map(({ list }) => list.sheet).filter((sheet) => sheet !== best.list.sheet));
   return { ...best.list, otherLists: Array.from(names, ({ name }) => name) };
@@ -101,7 +101,7 @@ function columnsOf({ cells }: Row, rows: readonly Row[]): Columns {
       best.set(known.id, { position, rank: known.rank });
   });
   for (const [id, { position }] of best) columns[position] = id;
-  // A second title says more of the same.
+  // A second column of names describes the application further.
   const title = cells.findIndex((cell, position) => columns[position] === undefined && typeOf(cell)?.id === "name");
   if (title >= 0 && !columns.includes("description")) columns[title] = "description";
   return byValues(columns, rows);

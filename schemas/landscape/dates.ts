@@ -3,7 +3,7 @@ import { isRealDay } from "../fields/date.ts";
 import { readDate } from "../fields/read-date.ts";
 import { type Epoch, serialDay } from "../spreadsheet/serial-day.ts";
 
-/** The order of day and month in a column: `mixed` where some dates are valid only day first and some only month first. */
+/** The order of day and month in a column: `mixed` where its dates, or those of the list, contradict each other. */
 export type DayOrder = "day-first" | "month-first" | "mixed";
 
 /** The precision that a column of dates requires: a day, or also a month or year. */
@@ -88,7 +88,7 @@ function certain(date: string, isSerial = false): DateAnswer {
   return { type: "certain", date, isSerial };
 }
 
-/** Serial dates from 1982 to 2119: the plausible range of five digits in a column of dates. */
+/** Serial dates from 1982 to 2119 (1986 to 2123 in the epoch of 1904): the plausible range in a column of dates. */
 const serials = { least: 30_000, most: 80_000 };
 
 function serialIn(value: string, epoch: Epoch): string | undefined {

@@ -59,9 +59,9 @@ function typeInWords(heading: string): Known | undefined {
   if (namesPeople(words)) return { id: "personal", rank: 1 };
   const found = knownAs(coreOf(words)) ?? knownAs(coreOf(turned(words)));
   if (found) return { ...found, rank: found.rank + 0.5 };
-  // How long notice is, or what the number of a contract is, is not what stands before it.
+  // “Notice period” is not the date of the notice, and “Contract number” not the name of the contract.
   if (measures.has(words.at(-1) ?? "")) return undefined;
-  // “Description of the services that are provided” goes on after what is known.
+  // A known heading may have more words: “Description of the services that are provided”.
   const end = words.findLastIndex((_, at) => at > 0 && knownAs(words.slice(0, at + 1)) !== undefined);
   const begun = knownAs(words.slice(0, end + 1)) ?? (words[0] === "description" ? knownAs(["description"]) : undefined);
   return begun && { ...begun, rank: begun.rank + 1 };
@@ -96,8 +96,8 @@ function namesPeople(words: readonly string[]): boolean {
 }
 
 /**
- * Whether a row of headings goes on in the next one, where some of them stand over several: the next row names no
- * application, but may have “Name” in its place, and has headings of its own.
+ * Whether the next row continues a row of headings, in which some are merged cells over several columns: below a heading
+ * for names it has such a heading or nothing, it has at least two known headings of its own, and it has no digits.
  */
 export function goesOn({ cells }: Row, { cells: below }: Row): boolean {
   const isOwn = (cell: string, position: number): boolean => cell !== "" && cell !== cells[position];
@@ -126,7 +126,7 @@ export function inTwoRows({ cells }: Row, { line, cells: below }: Row): Row {
   return { line, cells: both };
 }
 
-/** Truncates a cell for matching: some cells hold whole documents. */
+/** Truncates a cell to 200 UTF-16 code units for matching: some cells hold whole documents. */
 export function beginning(cell: string): string {
   return cell.slice(0, 200);
 }

@@ -39,7 +39,7 @@ export interface Lines extends Findings {
 
 /** The longest name that a record takes. */
 export const longestName = 120;
-/** The longest other texts that a record takes, and those that are looked at. */
+/** The longest other texts: a reason and a version as a record takes them, a title and a description as they are matched. */
 const longestReason = 300;
 const longestVersion = 40;
 const longestTitle = 400;
@@ -122,7 +122,10 @@ export function withDates(line: Line, answers: Readonly<Partial<Record<DateField
   };
 }
 
-/** The band of the annual cost: as stated, or the total divided by the years of the contract, counted as at least one. */
+/**
+ * The band of the annual cost: as stated, or the total divided by the years of the contract, counted as at least one.
+ * Undefined where both are missing, or the contract lasts less than a tenth of a year.
+ */
 function bandOfValue({ read, poundsEach }: RowReader, from?: string, until?: string): string | undefined {
   const amount = (id: "annual" | "total"): number | undefined =>
     read(id, "a cost", (value) => poundsIn(value, poundsEach(id)));

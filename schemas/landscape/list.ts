@@ -11,7 +11,7 @@ export interface ReadList extends List {
 }
 
 /**
- * The list that a spreadsheet file holds.
+ * Reads the list in a spreadsheet file.
  *
  * @param name of the file, where it has one
  * @throws UnreadableFile when it cannot be read or has no column of names
@@ -51,7 +51,7 @@ function namesOf(sheets: readonly string[]): string {
   return some(sheets.map((name) => `“${shorten(name, 40)}”`));
 }
 
-/** What people do not see in the sheet they cannot check either, and what is taken in is published. */
+/** Notes on the hidden rows and columns, which are not imported: people cannot check them, and imports are published. */
 function hiddenParts({ sheet }: FoundList): string[] {
   const { rows = [], columns = [] } = sheet.hidden ?? {};
   const parts = [

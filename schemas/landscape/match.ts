@@ -43,7 +43,10 @@ export interface MatchOptions {
   today: string;
 }
 
-/** Matches each line: accepts certain matches, asks about ambiguous ones and makes a system of the rest. */
+/**
+ * Matches each line: accepts certain matches, asks about ambiguous ones and makes a system of the rest. In a register of
+ * contracts, skips a line that is not about software.
+ */
 export function matchLines(lines: readonly Line[], options: MatchOptions): Matched[] {
   const products = new Set(options.uses.flatMap(({ product }) => product ?? []));
   const systems = new Map(

@@ -45,11 +45,11 @@ export interface Doubt {
 
 /** Parses the cells of one row by column type. */
 export interface RowReader {
-  /** Returns a cell unchanged; undefined if it is blank. */
+  /** Returns a cell, truncated to `longestCell` except for a list of our own tables; undefined if it is blank. */
   raw: (id: ColumnId) => string | undefined;
   /**
-   * Returns a text without personal data, truncated to `longest` characters; undefined if too little is left. Notes texts longer
-   * than `recorded`.
+   * Returns a text without personal data, truncated to `longest` characters; undefined if fewer than two characters are
+   * left, or none of a version. Notes texts longer than `recorded`.
    */
   text: (id: ColumnId, longest: number, recorded?: number) => string | undefined;
   /** Parses a cell with a function; notes the cell if that returns undefined. */

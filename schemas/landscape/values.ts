@@ -19,7 +19,7 @@ export function supplierIn(value: string | undefined): string | undefined {
   return value === undefined || ourselves.test(value) ? undefined : value;
 }
 
-/** Returns the band of an amount in pounds. */
+/** Returns the band of an amount in pounds; an amount at a limit is in the lower band. */
 export function bandOf(pounds: number): string {
   const limits: [string, number][] = [
     ["none", 0],

@@ -57,7 +57,10 @@ export class EditDistanceIndex {
     }
   }
 
-  /** Returns the positions, ascending, of the words at an edit distance of one or two from a word. */
+  /**
+   * Returns the positions, ascending, of the other words within the allowed edit distance of a word, with the same digits.
+   * None for a word shorter than `minWordLength`.
+   */
   nearTo(word: string): number[] {
     const found: number[] = [];
     if (word.length < minWordLength) return found;

@@ -18,7 +18,7 @@ export function spellingOf(word: string): Spelling {
   return { word, letters, twice };
 }
 
-/** Returns the Damerau–Levenshtein distance of two words, or undefined above the limit. */
+/** Returns the optimal string alignment distance of two words, or undefined above the limit. */
 export function editDistance(a: Spelling, b: Spelling, limit: number): number | undefined {
   const longer = Math.abs(a.word.length - b.word.length);
   if (longer > limit || !couldBeNear(a.letters ^ b.letters, a.twice ^ b.twice, limit, longer)) return undefined;

@@ -16,8 +16,8 @@ const scripts = ["Cyrillic", "Greek", "Armenian", "Cherokee", "Coptic", "Georgia
 );
 
 /**
- * Returns the words of a text that mix Latin letters with homoglyphs of another script, or consist of homoglyphs alone. A
- * word written wholly in another script does not count.
+ * Returns the words of a text that have a compatibility variant of a letter, mix Latin letters with homoglyphs of another
+ * script, or consist of three or more homoglyphs alone. A word written wholly in another script does not count.
  */
 export function foreignWordsIn(text: string): ForeignWord[] {
   if (/^[ -~\u00a0-\u024f\u2010-\u2027]*$/.test(text)) return [];

@@ -6,8 +6,8 @@ export type Suggest = (word: string) => string[];
 
 /**
  * Prepares the candidates for looking up many words. Each lookup returns the candidates, nearest first, that are at a
- * Damerau–Levenshtein distance of at most 2 (1 for words of up to four characters) or of which one is a prefix of the other,
- * of at least four characters.
+ * edit distance of at most 2 (1 for words of up to four characters), or that are a prefix of the word or the other way
+ * round, where both have at least four characters.
  */
 export function suggester(candidates: Iterable<string>): Suggest {
   const all = Array.from(candidates, (candidate) => ({ candidate, ...spellingOf(plainWord(candidate)) }));
@@ -49,7 +49,10 @@ export function nearest(word: string, candidates: Iterable<string>, count: numbe
     .map(({ candidate }) => candidate);
 }
 
-/** Returns the only candidate that equals a word but for case and separators, or else the only one within two typos. */
+/**
+ * Returns the only candidate that equals a word but for case and separators, or else the only one within two typos: one
+ * where either has fewer than six characters, none where either has fewer than four.
+ */
 export function unambiguousMatch(word: string, candidates: Iterable<string>): string | undefined {
   const all = [...candidates];
   const same = all.filter((candidate) => plainWord(candidate) === plainWord(word));

@@ -9,16 +9,16 @@ import { shape } from "../reading/shape.ts";
 import { kindNames } from "../vocabularies/kind-names.ts";
 
 /**
- * An entry as a catalogue publishes it, one a line. What newer software adds beside these fields is passed over; the
- * fields of the entry itself are checked against the schema of its kind.
+ * An entry as a catalogue publishes it, one a line. Other properties, which newer software may add, are ignored; `data`
+ * is checked against the schema of its kind.
  */
 export const PeerDocument = z.object({
   kind: z.enum(kindNames),
   slug,
   authority: slug,
-  /** Its page at home. */
+  /** Its canonical page, on the site of its catalogue. */
   url: link,
-  /** The catalogue that it is of, by the address of its site; older software does not say it. */
+  /** The homepage of its catalogue; older software does not write it. */
   source: z.string().optional(),
   data: z.record(z.string(), z.unknown()),
 });
@@ -28,7 +28,7 @@ export type PeerDocument = z.infer<typeof PeerDocument>;
 export interface PeerEntry<K extends Kind = Kind> extends Readonly<Entry<K>> {
   /** The id of the peer that it is from. */
   readonly peer: string;
-  /** Its canonical page, at home. */
+  /** Its canonical page, on the site of its catalogue. */
   readonly url: string;
 }
 
@@ -53,12 +53,12 @@ function isPlain(value: unknown, levels: number): boolean {
   return Object.values(value).every((part) => isPlain(part, levels - 1));
 }
 
-/** Whether an address is below a home, without path traversal such as `/../`. */
+/** Whether an address is below a homepage, without path traversal such as `/../`. */
 export function isAtHome(url: string, home: string): boolean {
   return url.startsWith(home) && URL.canParse(url) && new URL(url).href === url;
 }
 
-/** Whether a document belongs to the catalogue with this home. */
+/** Whether a document belongs to the catalogue with this homepage. */
 export function isOf({ url, source }: PeerDocument, home: string): boolean {
   return isAtHome(url, home) && (source ?? home) === home;
 }

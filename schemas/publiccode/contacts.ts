@@ -10,8 +10,8 @@ import { quotedList } from "../problems/quoted.ts";
 import type { FileFields } from "./fields.ts";
 
 /**
- * Places the contacts that are surely teams with a mailbox of their own, as an export of ours names them. The standard asks
- * for people, so all others are left out.
+ * Places at most ten contacts that are certainly teams with a mailbox of their own, as our exports name them. The standard
+ * asks for people, so all others are left out.
  */
 export function placeContacts(draft: Drafting, maintenance: FileFields, product: string): void {
   if (!maintenance.has("contacts")) return;

@@ -7,7 +7,7 @@ import type { FileFields } from "./fields.ts";
 import type { Texts } from "./language.ts";
 import { placeTexts } from "./texts.ts";
 
-/** The most characters of a name, a summary and a description. */
+/** The limits of a name, a summary and a description, in characters. */
 const longestName = 80;
 const shortestSummary = 10;
 const longestSummary = 200;

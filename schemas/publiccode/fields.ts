@@ -20,8 +20,8 @@ export interface UnreadFields {
 }
 
 /**
- * A set of fields of a file. It remembers what was read of it, so that the rest can be named. Names are found in any
- * case; a value of another type than the one asked for is noted and counts as missing.
+ * The fields of a mapping in a file. Tracks which of them were read, so that the rest can be reported. Names match in any
+ * letter case; a value of another type than the one asked for is noted in `wrong` and counts as missing.
  */
 export class FileFields {
   readonly #value: Readonly<Record<string, unknown>>;
@@ -111,8 +111,8 @@ export class FileFields {
   }
 
   /**
-   * The fields that hold something and were not read, each kind once, by the set of fields that they are in: those of the
-   * file itself first.
+   * The fields that are not empty and were not read, each name once, grouped by the field that holds them. Those of the
+   * file itself come first.
    */
   unread(): UnreadFields[] {
     const byHolder = new Map<string, Set<string>>([["", new Set()]]);

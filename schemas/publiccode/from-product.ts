@@ -22,7 +22,10 @@ export interface Naming {
   usedBy: readonly string[];
 }
 
-/** Whether a product is of the sort that has a `publiccode.yml`: software with its source code, under an open licence. */
+/**
+ * Whether a `publiccode.yml` fits a product: neither a dataset nor a design, with a source code repository and an open
+ * licence of the code.
+ */
 export function isPublicCode({ type, licences, links }: Product): boolean {
   return (
     type !== "dataset" &&
@@ -34,8 +37,8 @@ export function isPublicCode({ type, licences, links }: Product): boolean {
 }
 
 /**
- * A product that `isPublicCode` as a `publiccode.yml`, or the facts that it lacks for a valid one. Importing the file again
- * gives the same fields, as far as the standard has a place for them.
+ * Converts a product that `isPublicCode` to a `publiccode.yml`, or returns the facts that it lacks for a valid one.
+ * Importing the file again gives the same fields, as far as the standard has a place for them.
  *
  * @see https://yml.publiccode.tools/
  */
@@ -93,8 +96,8 @@ function maintenanceOf({ maintenance, contacts = [] }: Product, { owner }: Namin
 }
 
 /**
- * The languages it has, and whether it is ready for more. The standard says what `true` means alone, so `false` stands where
- * the entry does not claim that.
+ * The languages it is offered in, and whether it is ready for more. The standard defines only what `true` means, so it is
+ * `false` where the entry does not claim that.
  */
 function languagesOf({
   inclusion: { languages = [], multilingual = isMultilingual(languages) } = {},

@@ -19,8 +19,8 @@ export interface PubliccodeFile {
 }
 
 /**
- * Reads a `publiccode.yml` of any version by the rules for entries, but such files come from elsewhere and are messy, so
- * what cannot be read is left out and named. A file that cannot be read at all is refused in one sentence.
+ * Parses a `publiccode.yml` of any version with the YAML parser for entries, but leniently: what cannot be read is left
+ * out and listed in `unread`. A file that cannot be read at all is refused in one sentence.
  *
  * @see https://yml.publiccode.tools/
  */
@@ -47,7 +47,7 @@ export function readPubliccode(content: Uint8Array | string): PubliccodeFile | {
   for (const { id, path } of faults) if (id === "duplicate-field") remove(value, path);
   const hidden = text === written ? [] : ["Characters that cannot be seen were left out."];
   const lost = lostTexts(text, () => readableTreeOf(text));
-  // Aliases in one line say the same.
+  // Several aliases in one line give the same sentence.
   const unread = new Set([...hidden, ...[...faults, ...lost].flatMap((one) => sentenceOn(one, text))]);
   return { fields: value, unread: [...unread] };
 }
