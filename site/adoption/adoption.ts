@@ -11,7 +11,7 @@ export interface UseCounts {
   exploring: number;
   reported: number;
   stopped: number;
-  /** How many users confirmed it in the past year. */
+  /** How many of those in use were confirmed in the past year. */
   confirmed: number;
   /** Whether all of them are councils; decides between “councils” and “organisations”. */
   councils: boolean;

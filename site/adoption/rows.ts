@@ -30,7 +30,7 @@ export interface AdoptionRow {
   /** Reusable assurance papers. */
   papers: PaperView[];
   /**
-   * The address, from the site’s root, of the form for confirming or correcting it; undefined if recently confirmed.
+   * The address, from the site’s root, of the form for confirming or correcting it; undefined if `asksOf` asks for neither.
    */
   asks: string | undefined;
 }
@@ -109,8 +109,8 @@ function rowOf(record: StatementRecord, statuses: Words, subject: Reference, con
 }
 
 /**
- * The address of the form that asks an authority to confirm a record; undefined if it confirmed it in the past two
- * years.
+ * The address of the form that asks an authority to confirm a record. Undefined if it confirmed it in the past two years,
+ * if the record is that of a shared service, or if it is about a system that a predecessor used.
  */
 export function asksOf(record: StatementRecord, { today }: Context): string | undefined {
   const saying = record.through ? undefined : sayingOn(record);

@@ -46,6 +46,7 @@ export interface ChangesView {
   called: { one: string; many: string };
   /** “The latest 500 of 3,774 changes”; undefined if the rows are complete. */
   part: string | undefined;
+  /** Whether the history is unknown, because the clone is shallow or damaged. */
   shallow: boolean;
 }
 

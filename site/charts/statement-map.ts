@@ -23,7 +23,9 @@ const adoptionParts: Readonly<Record<AdoptionRecord["status"], PartView["part"]>
   stopped: 5,
 };
 
-/** Whether a line of these legends is about current, stated use or adoption; not reported, planned or stopped. */
+/**
+ * Whether a line of these legends is about current, stated use or adoption; not explored, reported, planned or stopped.
+ */
 export function isUse({ part }: Pick<PartView, "part">): boolean {
   return part <= useParts.piloting;
 }

@@ -15,7 +15,7 @@ interface GrowthYear {
 
 /** The growth of participation by year. */
 export interface Growth {
-  /** From the first year to the current one, without gaps. */
+  /** From the first year to the current one, without gaps; empty without any date. */
   years: GrowthYear[];
   /** Number of councils that use or have adopted something but state no date for any of it. */
   undated: number;
@@ -75,7 +75,7 @@ export interface GrowthMonth {
   kept: number;
 }
 
-/** Returns the changes by month, the latest first; empty without a history. */
+/** Returns the changes of the latest twelve months with any, the latest first; empty without a history. */
 export function monthsOf(changes: readonly Change[]): GrowthMonth[] {
   const byMonth = Map.groupBy(changes, ({ time }) => time.slice(0, "YYYY-MM".length));
   return [...byMonth]

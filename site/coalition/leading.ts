@@ -62,7 +62,7 @@ function leadership({ data }: Entry<"authority">, context: Context): string | un
   return `States its ${listInWords([...new Set(facts.map(({ term }) => uncapitalised(term)))])}`;
 }
 
-/** Returns the fact that it has published case studies, including mixed and stopped ones. */
+/** Returns the fact that it has published or taken part in case studies, including mixed and stopped ones. */
 function stories({ slug }: Entry<"authority">, context: Context): string | undefined {
   const all = publishedOrJoined(slug, "case-study", context);
   if (all.length === 0) return undefined;

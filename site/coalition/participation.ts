@@ -10,9 +10,9 @@ import { leadingFacts } from "./leading.ts";
 export interface Participation {
   activities: readonly ActivityWord[];
   leads: boolean;
-  /** Number of its uses and adoptions that it has confirmed in the past year. */
+  /** Number of products in use and standards adopted that it has confirmed in the past year. */
   confirmed: number;
-  /** Number of its uses and adoptions, including reported ones. */
+  /** Number of its current uses and adoptions, including piloted and reported ones. */
   stated: number;
 }
 

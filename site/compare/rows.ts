@@ -12,7 +12,10 @@ import { usersByRegion } from "../kinds/product/user-regions.ts";
 import type { ProductView } from "../kinds/product/view.ts";
 import { toneOf, type Tone } from "../text/tone.ts";
 
-/** The most names or statements in a cell; then it links to the product’s page. */
+/**
+ * The most names or statements in a cell; a single one more is shown too. The cell links to the product’s page for the
+ * rest.
+ */
 const maxShown = 5;
 
 /** A statement in a cell. */

@@ -15,7 +15,7 @@ export function endOfContract({ until, extendableUntil }: ContractDays, today: s
 
 /**
  * The next deadline of a contract: the last day to give notice or, if that has passed or is not stated, the end.
- * Undefined for a contract that has ended.
+ * Undefined for a contract that has ended or states no day from today on.
  */
 export function nextDayOf(contract: ContractDays, today: string): string | undefined {
   const end = endOfContract(contract, today);

@@ -4,7 +4,10 @@ import { numberInWords } from "../format.ts";
 /** Tolerance for a similar population, as a share of the council’s own. */
 const tolerance = 0.2;
 
-/** The population of a council of the register, if known: “263,000 people”. */
+/**
+ * The population of a council of the register: “263,000 people”. Rounded to 1,000, below 10,000 to 100; undefined if
+ * not known.
+ */
 export function peopleInWords(slug: string): string | undefined {
   const population = populationOf(slug);
   if (population === undefined) return undefined;

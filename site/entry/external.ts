@@ -6,7 +6,7 @@ import { sourceName } from "./source-name.ts";
 export interface ExternalLink {
   url: string;
   name: string;
-  /** The host, so that readers can judge the link before opening it; undefined if it is the name. */
+  /** The host, so that readers can judge the link before opening it; undefined if the name contains it. */
   host: string | undefined;
 }
 

@@ -10,7 +10,7 @@ export function nationsOf({ nations: only = [] }: Limited): string | undefined {
   return only.length === 0 ? undefined : listInWords(only.map((word) => nations.title(word)));
 }
 
-/** “England and Wales only” */
+/** Returns “England and Wales only”; undefined if an entry is not limited. */
 export function onlyIn(limited: Limited): string | undefined {
   const named = nationsOf(limited);
   return named && `${named} only`;

@@ -14,7 +14,9 @@ export interface RecordView {
   owner: Reference;
   /** Whether the owner has not claimed its record, so that the entry comes from public sources. */
   unclaimed: boolean;
+  /** The last review in words. */
   reviewed: string;
+  /** The last change of the file in words; undefined without a history. */
   changed: string | undefined;
   /** The same days, `YYYY-MM-DD`. */
   dates: { reviewed: string; changed: string | undefined };

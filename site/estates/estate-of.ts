@@ -190,7 +190,10 @@ function useStatus(word: UseRecord["status"]): EstateStatus {
   return { word, text: useStatuses.title(word), tone: toneOf(word), has: countsAsUse({ status: word }) };
 }
 
-/** The council’s own papers about a subject, then those of other users of the product. */
+/**
+ * Papers about a subject, each address once: up to five of users of the product, then those of the council’s own
+ * record.
+ */
 function papersFor(record: UseRecord | SystemRecord, context: Context): EstatePaper[] {
   const own = (record.papers ?? []).map((paper) => paperOf(paper, record.inheritedFrom ?? record.authority));
   const others = record.product === undefined ? [] : papersAbout(record.product, context);

@@ -11,7 +11,7 @@ export interface Estate {
   hasRecord: boolean;
   /** Its last day, `YYYY-MM-DD`, past or future, if known. */
   lastDay: string | undefined;
-  /** Whether that day has passed. */
+  /** Whether it has ended, on the last day or one that is not known. */
   isOver: boolean;
   /** Its successors in the catalogue or the register, if it has ended. */
   heirs: readonly Named[];

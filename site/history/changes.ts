@@ -29,7 +29,7 @@ export interface Change {
   authority: string;
   before: PastFields | undefined;
   after: PastFields | undefined;
-  /** The fields that differ. */
+  /** The fields that differ; all of an added entry, none of a removed one. */
   fields: readonly string[];
 }
 
@@ -76,7 +76,7 @@ export function* changesIn({ commits, texts }: History, state: EntryState): Gene
   }
 }
 
-/** Compares the fields of an entry before and after; undefined if they are equal. */
+/** Compares the fields of an entry before and after, without its aliases; undefined if they are equal. */
 export function changeOf(
   before: PastFields | undefined,
   after: PastFields,

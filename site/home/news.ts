@@ -23,7 +23,7 @@ interface NewsLine {
 /** Maximum numbers of items, and of one kind, so that a large import does not fill the list. */
 const most = { lines: 6, ofKind: 2 };
 
-/** The news of the latest month with changes; undefined if the history is unknown. */
+/** The news of the latest month with changes; undefined if no change is known. */
 export function homeNews(sources: Parameters<typeof newsIn>[0]): HomeNews | undefined {
   const items = newsIn(sources);
   const month = items[0]?.time.slice(0, "YYYY-MM".length);

@@ -47,7 +47,9 @@ export interface HomeView {
 interface BarView {
   to: Reference;
   rank: Rank;
+  /** The length of the bar: users, reported ones included, or adopters. */
   value: number;
+  /** The part of `value` that is not only reported. */
   certain: number;
   words: string;
 }

@@ -13,7 +13,7 @@ import { hasSubject, likeInEverything, type LikeStatement, type LikeSubject } fr
 /** A product or a standard in the table of what similar councils have. */
 export interface LikeRow {
   subject: Reference;
-  /** “Product”, and the council’s own status, if it has one. */
+  /** “Product”, “Retired”, and the council’s own status, unless that says that it has it. */
   notes: string[];
   /** Number of neighbours that have it. */
   count: number;

@@ -21,8 +21,8 @@ export function adoptionAtHome({ kind, slug }: Entry, context: PeerContext): Ado
 }
 
 /**
- * Summarises them for the page of a subject that an earlier catalogue has too. Counts only authorities whose home is
- * this peer: authorities of earlier catalogues are counted there.
+ * Summarises the users of a product or adopters of a standard for the page of a subject that an earlier catalogue has too;
+ * undefined if there are none. Counts only authorities whose home is this peer: others are counted in their own catalogue.
  */
 export function adoptionFactAtHome({ kind, slug }: Entry, context: PeerContext): string | undefined {
   if (kind === "product") return useFact(usersAtHome(slug, context));

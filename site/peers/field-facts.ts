@@ -87,7 +87,10 @@ function labelled(schema: z.core.$ZodType, [first, ...others]: FactText): FactTe
   return first ? [{ ...first, label: `${metaOf(schema).title ?? ""}: ${first.label ?? ""}` }, ...others] : [];
 }
 
-/** Joins several texts into one. The first link moves to the first part, if that has text. */
+/**
+ * Joins several texts into one. The first external link moves to the first part without one, or to the end if another part
+ * links to an entry. Further external links are dropped.
+ */
 function joinTexts(texts: readonly FactText[]): FactText {
   const parts = texts.flat();
   const page = parts.find(({ url }) => url !== undefined);

@@ -22,7 +22,11 @@ export function firstOfQuarter(day: string): string {
   return `${year}-${String(Number(month) - ((Number(month) - 1) % 3)).padStart(2, "0")}-01`;
 }
 
-/** @param first the first day of the quarter */
+/**
+ * Returns the view of a quarter.
+ *
+ * @param first the first day of the quarter, `YYYY-MM-DD`
+ */
 export function quarterOf(first: string): QuarterView {
   const [year = "", month = "1"] = first.split("-");
   const last = `${year}-${String(Number(month) + 2).padStart(2, "0")}`;

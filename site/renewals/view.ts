@@ -32,7 +32,7 @@ export interface RenewalRow {
   /** The framework agreement it was bought through. */
   framework: string | undefined;
   services: ServiceView[];
-  /** The day in words. */
+  /** The end of the contract in words; undefined if not stated. */
   ends: string | undefined;
   /** Notes on its days, and the signatory if that is a predecessor. */
   notes: string[];

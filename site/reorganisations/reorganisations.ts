@@ -28,7 +28,7 @@ export interface Reorganisation {
   /** The last day of the predecessors, `YYYY-MM-DD`, if known, and the first of the successors. */
   lastDay: string | undefined;
   firstDay: string | undefined;
-  /** Whether the last day has passed. */
+  /** Whether the last day has passed or is not known. */
   isOver: boolean;
   predecessors: readonly Body[];
   successors: readonly Successor[];

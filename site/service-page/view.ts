@@ -45,8 +45,8 @@ export interface ServicePageView {
   /** Standards for the service without a conforming product; undefined if it has no products. */
   gaps: Reference[] | undefined;
   /**
-   * Standards that its products meet but that do not name the service, sorted by number of products in descending
-   * order.
+   * Up to ten standards that its products meet but that do not name the service, sorted by number of products in
+   * descending order.
    */
   alsoMet: { standard: Reference; products: string }[];
 }

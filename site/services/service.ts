@@ -42,7 +42,7 @@ export interface ShownEntry<K extends Kind> {
   context: Context;
 }
 
-/** The same, followed by the entries that only peers have. */
+/** Returns what `entriesFor` returns, followed by the entries that only peers have. */
 export function shownFor<K extends Kind>(
   kind: K,
   service: ServiceArea,

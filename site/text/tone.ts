@@ -33,7 +33,7 @@ const tones: Readonly<Record<string, Tone>> = {
   closed: "plain",
 };
 
-/** The tone of a value of any vocabulary. */
+/** The tone of a value of any vocabulary; “plain” for other words. */
 export function toneOf(word: string): Tone {
   return tones[word] ?? "plain";
 }
