@@ -8,7 +8,7 @@ const field = /(?<![^,\n])((?:"[^"]*")+|[^",\r]*)(?:,|\r\n)/g;
 
 /**
  * Filters a CSV table written by `csvOf` to the rows with one of the keys. Rows follow the order of the keys and are
- * copied unchanged.
+ * copied unchanged; keys without a row are skipped.
  *
  * @param column the name of the key column, whose values are unique and unquoted
  */

@@ -6,7 +6,7 @@ export { count as counted, dateInWords };
 const numbers = new Intl.NumberFormat("en-GB");
 const pounds = new Intl.NumberFormat("en-GB", { style: "currency", currency: "GBP", maximumFractionDigits: 0 });
 
-/** Formats a period as far as it is known: “April 2023 to March 2024”, “since 2021”, “until 2024”. */
+/** Formats a period as far as it is known: “April 2023 to March 2024”, “since 2021”, “until 2024”; empty if it is not. */
 export function periodInWords({ from, until }: { from?: string | undefined; until?: string | undefined }): string {
   if (from === undefined) return until === undefined ? "" : `until ${dateInWords(until)}`;
   return until === undefined

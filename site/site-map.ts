@@ -9,7 +9,7 @@ const unlisted =
 export interface PageDates {
   /**
    * Whether the sitemap lists a page. Left out: search, comparisons, shortlists, lists of similar councils,
-   * alternatives to systems without an entry, entries of peers, row fragments of lists and redirects from aliases.
+   * alternatives to systems without an entry, entries of peers and lists of them, row fragments of lists and redirects from aliases.
    */
   isListed: (address: string) => boolean;
   /** The day of the last change or review of the page’s content, `YYYY-MM-DD`, if known. */

@@ -1,6 +1,10 @@
 import { isSlug } from "../schemas/fields/slug-text.ts";
 
-/** Parses the comma-separated slugs of a query parameter, in order and without duplicates. */
+/**
+ * Parses the comma-separated slugs of a query parameter, in order and without duplicates.
+ *
+ * @param isRight whether a part is a slug; the others are `unreadable`
+ */
 export function readSlugs(
   query: string,
   name: string,

@@ -9,7 +9,10 @@ export interface Reference {
   name: string;
   /** The id of its peer; undefined for our own. */
   peer?: string;
-  /** Whether the entry does not exist, which can only happen in development: then the name is not a link. */
+  /**
+   * Whether the catalogue has no such entry, so that the name is not a link: a successor in the register, or a broken
+   * reference in development.
+   */
   missing?: true;
 }
 

@@ -11,7 +11,7 @@ export interface LeadershipFact {
   /** The name of the field. */
   term: string;
   text: string;
-  /** A note: “part of the top management team”, “2024 to 2028”. */
+  /** A note: “Part of the top management team”, “2024 to 2028”. */
   note: string | undefined;
   /** The address of the document or page, which its name links to. */
   link: string | undefined;

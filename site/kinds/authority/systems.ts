@@ -26,9 +26,7 @@ export interface SystemRow {
   /** Notes, such as the version or the contract’s latest extension. */
   notes: string[];
   papers: PaperView[];
-  /**
-   * The address, from the site’s root, of the form for confirming or correcting it; undefined if recently confirmed.
-   */
+  /** The address, from the site’s root, of the form for confirming or correcting it, as `asksOf` returns it. */
   asks: string | undefined;
 }
 

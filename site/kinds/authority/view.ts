@@ -75,7 +75,7 @@ interface AuthoritySections {
   uses: AdoptionTables | undefined;
   systems: SystemRow[] | undefined;
   connections: ConnectionRow[] | undefined;
-  /** Present for every council, even if empty. */
+  /** Present for every council that has not ended, even if empty. */
   adopts: AdoptionTables | undefined;
   leadership: LeadershipFact[] | undefined;
   stories: ItemsView | undefined;

@@ -8,7 +8,7 @@ import { entriesFor, serviceView, type ServiceView } from "../../services/servic
 /** A service of a standard with products of which none conforms. */
 export interface GapView {
   service: ServiceView;
-  /** “4 products, none of which meets it” */
+  /** “4 products, none of which does” */
   words: string;
 }
 
