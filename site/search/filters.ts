@@ -1,4 +1,4 @@
-/** What search results can be narrowed by, in the order in which people see it. */
+/** The filters of search results, in display order: id → title. */
 export const searchFilters = {
   kind: "Kind",
   service: "Service",
@@ -8,7 +8,7 @@ export const searchFilters = {
   cost: "Cost",
   region: "Region",
   authority: "Authority",
-  /** Only where other catalogues are read too. */
+  /** Offered only if the catalogue has peers. */
   catalogue: "Catalogue",
 } as const;
 

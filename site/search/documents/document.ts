@@ -2,7 +2,10 @@ import { type Kind, kindNames } from "../../../schemas/vocabularies/kind-names.t
 import type { FieldName } from "../fields.ts";
 import type { SearchFilter } from "../filters.ts";
 
-/** The kinds of results in the order of an index: entries, council services and, last, pages such as guides. */
+/**
+ * The kinds of results in the order of an index: kinds of entry, with council services after standards; pages, such as
+ * guides, last.
+ */
 export const resultKinds: readonly ResultKind[] = [
   // Services follow the kinds that people look for most.
   ...kindNames.flatMap((kind): ResultKind[] => (kind === "standard" ? [kind, "service"] : [kind])),

@@ -71,7 +71,10 @@ function filtersOf(entry: Entry, context: Context): SearchDocument["filters"] {
   return Object.fromEntries([...shared, ["authority", authorities] as const].filter(([, values]) => values.length > 0));
 }
 
-/** Returns the publisher and the participants. Users and adopters are searchable by name instead. */
+/**
+ * Returns the publisher and the participants; for an authority, itself. Users and adopters are searchable by name
+ * instead.
+ */
 function behind(entry: Entry): readonly string[] {
   if (entry.kind === "authority") return [entry.slug];
   return [publisherOf(entry), ...(storySubjects(entry).authorities ?? [])];

@@ -7,7 +7,7 @@ import type { SearchFilter } from "../filters.ts";
 /** A kind of result. */
 export interface ContentsKind {
   kind: ResultKind;
-  /** How many documents there are. */
+  /** Number of documents. */
   count: number;
   /** Ranking factor relative to documents of other kinds. */
   factor: number;
@@ -31,14 +31,14 @@ export interface ContentsFile extends Omit<Contents, "names" | "also" | "slugs">
   replaceable: readonly number[];
 }
 
-/** The names of all documents in compact form: front coding and a dictionary, as names share most of their words. */
+/** The names of all documents, compressed by front coding and a dictionary, because names share most of their words. */
 export interface NamesFile {
-  /** The words that names have several times, with spaces between: the most frequent first. */
+  /** The dictionary: words that occur at least three times in names, separated by spaces, the most frequent first. */
   words: string;
   /**
-   * A line for each document. It begins with a digit: with how many words its name begins as the name before does. The
-   * other words of the name follow, and each of its other names after a tab. A word is its place in `words`, counted
-   * from 0 and in base 36, or stands as it is after an apostrophe.
+   * A line for each document. It begins with a digit: the number of words that its name shares with the beginning of the
+   * previous name, at most 9. The other words of the name follow, then each of its other names after a tab. A word is its
+   * index in `words`, from 0 and in base 36, or the word itself after an apostrophe.
    */
   lines: string;
 }
@@ -46,67 +46,68 @@ export interface NamesFile {
 /** The name of a document and its other names. */
 export type AllNames = readonly [name: string, ...others: string[]];
 
-/** What there is to find, by number, and where the rest of the index is. */
+/** The documents by number, and the files with the rest of the index. */
 export interface Contents {
   /** Kinds in the order of their documents. */
   kinds: readonly ContentsKind[];
   /** Names by number. */
   names: readonly string[];
   /**
-   * Slugs by number, or the whole address of a page or of what is of another catalogue; empty where the slug is made
-   * from the name.
+   * Slugs by number; for a page or an entry of a peer, the whole address from the site’s root. Empty if `slugOf` makes the
+   * slug from the name.
    */
   slugs: readonly string[];
-  /** How much each is used, for ranking. */
+  /** Number of users by document number, for ranking. */
   used: readonly number[];
-  /** Numbers of what is retired. */
+  /** Numbers of retired documents. */
   retired: readonly number[];
-  /** Numbers of what has a page of what can replace it. */
+  /** Numbers of documents with a page of replacements. */
   replaceable: readonly number[];
-  /** Other names, such as earlier ones. */
+  /** Other names, such as earlier ones; documents without any are omitted. */
   also: readonly (readonly [document: number, ...names: string[]])[];
   /** The first term of each chunk of terms, and its file. */
   chunks: readonly (readonly [term: string, file: string])[];
-  /** Where the texts are. */
+  /** The index of the texts. */
   texts: TextPlace;
-  /** The file of words, which only what is misspelt or not typed to its end needs. */
+  /** The file of words, which only misspelt and unfinished queries need. */
   words: string;
-  /** Words of the names of councils of the registers that nothing is about, with spaces between. */
+  /** Words in the names of registered councils without a record, separated by spaces. */
   councils: string;
-  /** The synonyms by which the terms were made, so that a query is read as the index was written. */
+  /** The synonym groups with which the terms were indexed, so that queries use the same ones. */
   synonyms: readonly Synonyms[];
-  /** Systems that councils use, whether or not something is about them. */
+  /** The systems of the market, with or without an entry. */
   systems: readonly System[];
 }
 
-/**
- * The version of Pagefind’s index of the texts, and its folder; that of each shard, where a site was made of several.
- */
+/** The version of Pagefind’s index of the texts, and its folders: one for each shard of the site with texts. */
 export interface TextPlace {
   version: string;
   folders: readonly string[];
 }
 
-/** Words of the texts that are no names, for finding misspellings: the most frequent first, with spaces between. */
+/**
+ * Words of fields and texts that are in no name, for corrections and prefix matches: at most 4,000 that several documents
+ * have, separated by spaces, the most frequent first.
+ */
 export type WordsFile = string;
 
-/** A chunk of the terms: term → where it occurs. */
+/** A chunk of the terms: term → posting lists. */
 export type Terms = Readonly<Record<string, TermPlaces>>;
 
 /**
- * Where a term occurs: for each set of fields the documents that have it in exactly these. Where many entries have it
- * in their text alone, it is their number that stands there, and Pagefind’s index knows which they are.
+ * The posting lists of a term: for each set of fields, the documents that contain it in exactly these. If many entries
+ * contain it in their text alone, only their number, because Pagefind’s index has the posting list.
  */
 export type TermPlaces = readonly (Occurrences | number)[];
 
-/** A set of fields and the documents that have a term in exactly these, each as its distance from the one before. */
+/** A bitmask of fields and the delta-encoded documents that contain a term in exactly these fields. */
 type Occurrences = readonly [fields: number, ...gaps: number[]];
 
-/** The filters but the kind, which the contents have. */
+/** The values of each filter. Without the kind, which the contents have. */
 export type FiltersFile = Readonly<Record<Exclude<SearchFilter, "kind">, readonly ValueLine[]>>;
 
-/** A value of a filter, what it is called, and the documents that have it. */
+/** A value of a filter, its title, and the delta-encoded documents that have it. */
 export type ValueLine = readonly [value: string, title: string, ...gaps: number[]];
 
-/** What a result shows: the parts of its fields. */
+/** The file of a result: the parts of each field that it shows or is found by. */
 export type ResultFile = Partial<Record<Exclude<FieldName, "name">, readonly string[]>>;

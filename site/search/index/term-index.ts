@@ -11,7 +11,7 @@ import type { TermPlaces } from "./shapes.ts";
 /** Fields in which a joined word counts as its parts as well: FixMyStreet is found by “fix my street”. */
 const splitFields: ReadonlySet<FieldName> = new Set(["name", "also", "tags"]);
 
-/** In fields that count less than this, one form of a word is as good as another. */
+/** The least weight of a field in which the exact form of a word counts. */
 const leastOfForms = 2;
 
 /** Matches words that corrections may be chosen from. */
@@ -45,7 +45,7 @@ export class TermIndex {
   /** Stem → the terms of its forms in fields. */
   readonly #forms = new Map<string, Set<string>>();
   readonly #stems = new Map<string, string>();
-  /** Word, except those of names → document frequency. */
+  /** Word of the fields other than names → document frequency. */
   readonly words = new Map<string, number>();
   readonly #mostListed: number;
 

@@ -3,7 +3,7 @@ import type { Context } from "../../catalogue/context.ts";
 import { isCouncil } from "../../councils/council.ts";
 import { placeName } from "../../councils/place-name.ts";
 
-/** Returns example questions that the search answers, about the entries of which most is known. */
+/** Returns example questions that the search answers, about the entries with the most statements. */
 export function exampleQueries({ catalogue: { authority, product, standard }, relations }: Context): string[] {
   const council = mostSaid(relations.usesOf, (slug) => {
     const entry = authority.get(slug);

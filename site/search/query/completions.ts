@@ -21,12 +21,12 @@ export interface CompletionGroup {
   completions: readonly Completion[];
 }
 
-/** The maximum number of suggestions, in all and of each kind. */
+/** The maximum number of suggested documents, in all and of each kind. */
 const most = { all: 6, each: 3 };
 
 /**
- * Returns autocomplete suggestions by kind: names in which each typed word is a prefix of a word, and acronyms. Exact
- * matches come first.
+ * Returns autocomplete suggestions by kind, from two typed letters on: up to six names in which each typed word is a prefix
+ * of a word, exact matches first, and up to two acronyms.
  */
 export function completionsOf(typed: string, names: Names, catalogue: Catalogue): CompletionGroup[] {
   const words = wordsOf(typed);

@@ -5,25 +5,25 @@ export interface OwnPage {
   /** From the site’s root. */
   address: string;
   title: string;
-  /** What it says, after its title and a colon. */
+  /** Describes its content; follows its title and a colon. */
   says: string;
 }
 
 /** Conjunction of groups: the query contains at least one word of each group. */
 type Alternative = readonly (readonly string[])[];
 
-/** Words by which a query asks when a contract ends. */
+/** Words in queries about the end of a contract. */
 export const endings = "end ends ended ending expire expires expiring expiry renew renewal".split(" ");
 const whatToAdd = "authority council entry opportunity product record standard study".split(" ");
 
-/** What was added and changed, of all kinds. */
+/** The page of changes of all kinds. */
 export const changes: OwnPage = {
   address: "/changes/",
   title: "Changes",
   says: "what was added and changed, the latest first.",
 };
 
-/** What becomes of councils. */
+/** The page of reorganisations of councils. */
 export const reorganisations: OwnPage = {
   address: "/reorganisations/",
   title: "Reorganisations",

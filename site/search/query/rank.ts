@@ -9,7 +9,7 @@ import { fitOf, nameFit } from "./name-match.ts";
 /** Ranking factor of a service one of whose topics equals the query, in place of the factor of its kind. */
 const topicFactor = 1.6;
 
-/** What each doubling of the number of users adds to the ranking factor. */
+/** The addition to the ranking factor for each doubling of the number of users. */
 const perDoubling = 0.2;
 
 /** Ranking factor of retired entries. */

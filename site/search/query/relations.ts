@@ -17,8 +17,8 @@ export const askedFor = {
 
 /**
  * First filter: matches queries that may relate names to each other or ask about one: “PlanX vs BOPS”, “Adur and
- * Worthing”, “councils like Camden”, “PlanX costs”. What reads them is loaded only then. Longer words match as
- * prefixes.
+ * Worthing”, “councils like Camden”, “PlanX costs”. Only then is their parser, `named.ts`, loaded. A word without `\\b` after
+ * it matches as a prefix.
  */
 export const relations = new RegExp(
   `^(?:is|are|does|do)\\b|[,&]|\\b(?:(?:and|or|vs?|than|to|with|who|(?:which|what) (?:company|council|does))\\b|against|versus|adopt|meet|run|us[ei]|${Object.values(askedFor).join("|")})`,

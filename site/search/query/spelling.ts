@@ -2,7 +2,7 @@ import { editDistance, spellingOf, type Spelling } from "../../../schemas/likene
 import { isStopWord } from "../text/stop-words.ts";
 import type { Names } from "./names.ts";
 
-/** A word may have one typo for each of so many letters. */
+/** Number of letters for each typo that a word may have. */
 const lettersPerTypo = 4;
 
 const maxEditDistance = 2;
@@ -30,7 +30,8 @@ export class Speller {
   }
 
   /**
-   * Returns known words within the edit distance that the length allows, the nearest and then the most frequent first.
+   * Returns up to three known words within the edit distance that the length allows: the nearest first, then those with
+   * the same first letter, then the most frequent.
    * Typos in the first letter are rare: a word with another first letter has to be one of a name, at distance 1.
    */
   corrections(typed: string): Correction[] {
