@@ -172,16 +172,24 @@ class Spoken<T extends Speaker & { status: string }> {
   }
 }
 
-/**
- * Removes duplicates. Keeps one record where several successors inherited the same one, and removes a shared service’s own
- * record where its members have it.
- */
+/** Removes duplicates: merges inherited records, and removes a shared service’s own record where its members have it. */
 function once<T extends Speaker & { status: string }>(records: readonly T[]): T[] {
   const shared = new Set(records.map(({ through }) => through));
-  const counted = records.filter(({ authority }) => !shared.has(authority));
-  const groups = Map.groupBy(counted, (record) => {
-    const { inheritedFrom } = record;
-    return inheritedFrom ? `${inheritedFrom.slug} ${record.status}` : record;
+  return mergeInherited(records.filter(({ authority }) => !shared.has(authority)));
+}
+
+/**
+ * Keeps one record where several successors inherited the same one, with the others in `sharedWith`. The order stays.
+ *
+ * @param subjectOf returns the key of a record’s subject, where the records have several
+ */
+export function mergeInherited<T extends Speaker & { status: string }>(
+  records: readonly T[],
+  subjectOf: (record: T) => string = () => "",
+): T[] {
+  const groups = Map.groupBy(records, (record) => {
+    const { inheritedFrom, status } = record;
+    return inheritedFrom ? `${inheritedFrom.slug} ${status} ${subjectOf(record)}` : record;
   });
   return Array.from(groups.values(), (same) => {
     const [first, ...others] = same;

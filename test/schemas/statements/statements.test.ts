@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { inspect, memorySource } from "../../../schemas/index.ts";
+import { everyUse } from "../../../schemas/statements/every.ts";
 import { type Statements, statementsIn } from "../../../schemas/statements/statements.ts";
 import { base, entry, type Files, today } from "../../helpers/catalogues.ts";
 
@@ -44,6 +45,27 @@ describe("what a council that was split had", () => {
     expect(found.usesOf.get("cumberland")).toHaveLength(1);
     expect(found.usesOf.get("westmorland")).toHaveLength(1);
     expect(found.usesOf.get("cumbria")).toBeUndefined();
+  });
+
+  test("is one use of a system as well, in the tables and counts", () => {
+    const systems = ["Kerbside", "Streetwise"].map(
+      (name) => `  - { system: { name: ${name} }, services: [parking], status: in-use }\n`,
+    );
+    const found = statements({
+      ...split,
+      cumbria: `succeededBy: [cumberland, westmorland]\nuses:\n${systems.join("")}`,
+    });
+
+    expect(
+      [...everyUse(found)].map(({ system, authority, sharedWith = [] }) => [
+        system?.name,
+        authority.slug,
+        ...sharedWith.map(({ slug }) => slug),
+      ]),
+    ).toEqual([
+      ["Kerbside", "cumberland", "westmorland"],
+      ["Streetwise", "cumberland", "westmorland"],
+    ]);
   });
 
   test("is the other’s alone where one of them speaks for itself", () => {
