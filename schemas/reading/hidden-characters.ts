@@ -5,7 +5,7 @@ import type { Fault } from "./fault.ts";
 /** The most lines of a file whose hidden characters are reported. */
 const mostLines = 20;
 
-/** Reports hidden characters, one fault a line. A leading byte order mark is allowed. */
+/** Reports hidden characters, one fault a line for at most `mostLines` lines. A leading byte order mark is allowed. */
 export function hiddenCharacters(text: string): Fault[] {
   const lines: Hidden[][] = [];
   let end = -1;

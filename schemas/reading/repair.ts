@@ -52,7 +52,7 @@ export function nearby(schema: z.core.$ZodType, text: string): string | undefine
   return candidates.find((candidate) => candidate !== text && accepts(schema, candidate));
 }
 
-/** Whether a text is a code or a slug, in which case can be changed safely, unlike in an address or a sentence. */
+/** Whether a text is a code or a slug, whose letter case can be changed safely, unlike that of an address or a sentence. */
 function isWord(text: string): boolean {
   return /^[A-Za-z0-9_-]+$/.test(text.trim());
 }

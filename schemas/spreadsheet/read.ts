@@ -16,7 +16,7 @@ const notTables: Readonly<Record<string, string>> = {
  * are never computed: the value that was saved with them counts.
  *
  * @param name of the file, where it has one
- * @throws UnreadableFile when the file is something else than its name says, too large or broken
+ * @throws UnreadableFile when the file is empty, too large, broken or neither a workbook nor a text table
  */
 export function readSpreadsheet(content: Uint8Array, name = ""): Spreadsheet {
   if (content.length === 0) throw new UnreadableFile("The file is empty.");

@@ -71,7 +71,7 @@ export function rowOf(line: number, values: readonly string[]): Row | undefined 
   return cells.length === 0 ? undefined : { line, cells };
 }
 
-/** The answer to a file of too many bytes. */
+/** Returns the error for a file of more than `maxFileBytes`. */
 export function tooManyBytes(): UnreadableFile {
   const most = maxFileBytes / 1024 / 1024;
   return new UnreadableFile(
@@ -79,26 +79,26 @@ export function tooManyBytes(): UnreadableFile {
   );
 }
 
-/** The answer to a row of too many columns. */
+/** Returns the error for a row of more than `maxColumns` columns. */
 export function tooManyColumns(line: number): UnreadableFile {
   return new UnreadableFile(`Row ${line} has more than ${maxColumns} columns. Delete those that are not needed.`);
 }
 
-/** The answer to a sheet of too many rows. */
+/** Returns the error for a sheet of more than `maxRows` rows. */
 export function tooManyRows(): UnreadableFile {
   return new UnreadableFile(
     `The file has more than ${grouped(maxRows)} rows. Split it, or delete rows that are not about software.`,
   );
 }
 
-/** The answer to a workbook that holds more than `maxUnpacked`. */
+/** Returns the error for a workbook that holds more than `maxUnpacked`. */
 export function tooLarge(): UnreadableFile {
   return new UnreadableFile(
     "The file would unpack into far more than a list of applications or contracts. Save only the sheet with the list, as a new file.",
   );
 }
 
-/** The answer to a workbook that no program has written. */
+/** Returns the error for a malformed workbook. */
 export function broken(): UnreadableFile {
   return new UnreadableFile("The file is broken. Open it in a spreadsheet program, and save it again.");
 }

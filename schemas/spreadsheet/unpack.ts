@@ -9,11 +9,11 @@ const maxParts = 500;
 const step = 16 * 1024;
 
 /**
- * The parts of a ZIP file by their paths in lower case, since some programs write `SharedStrings.xml`, as far as they
- * are wanted. What the file says of their size is checked before anything is unpacked, and what they really are while
- * they are.
+ * Unpacks the wanted parts of a ZIP file. The keys are their paths in lower case, because some programs write
+ * `SharedStrings.xml`. Checks the sizes that the file states before unpacking, and the real ones while unpacking.
  *
- * @throws UnreadableFile when it is broken, or would unpack into more than any list
+ * @param wanted receives a path in lower case
+ * @throws UnreadableFile when it is empty or broken, or has more than `maxParts` parts or `maxUnpacked` bytes
  */
 export function unpack(content: Uint8Array, wanted: (path: string) => boolean): ReadonlyMap<string, Uint8Array> {
   try {

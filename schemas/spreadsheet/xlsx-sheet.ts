@@ -74,7 +74,7 @@ function cellsIn(part: Uint8Array, reader: CellReader, lost: Lost): Cells {
           if (isTrue(attribute("hidden"))) hiddenLines.add(line);
           break;
         case "col":
-          // Each column is described once, in order; whoever does it again could have it done without end.
+          // Programs describe each column once, in order. Ignoring repetitions bounds the time for a malicious file.
           for (let at = Math.max(Number(attribute("min")), described + 1); at <= Number(attribute("max")); at++) {
             if (at > maxColumns) break;
             described = at;

@@ -6,7 +6,11 @@ import { type CellReader, readDateStyles, readSharedTexts } from "./xlsx-cell.ts
 import { readSheet, type Size } from "./xlsx-sheet.ts";
 import { isTrue, readXml } from "./xml.ts";
 
-/** Reads a workbook: the values of all visible sheets. */
+/**
+ * Reads a workbook: the values of all visible sheets.
+ *
+ * @throws UnreadableFile when it is broken, of another format, or has too many rows, columns or characters
+ */
 export function readXlsx(content: Uint8Array): Spreadsheet {
   const parts = unpack(content, (path) => /^(?:xl\/(?:.*\.xml(?:\.rels)?|workbook\.bin)|content\.xml)$/.test(path));
   if (parts.has("content.xml"))
@@ -28,7 +32,7 @@ export function readXlsx(content: Uint8Array): Spreadsheet {
   const seen = new Set<string>();
   const read = sheets.flatMap(({ name, path: written }): Sheet[] => {
     const path = written.toLowerCase();
-    // No program names a part twice, and whoever does could have it read without end.
+    // Programs name each part once. Ignoring repetitions bounds the time for a malicious file.
     const part = seen.has(path) ? undefined : parts.get(path);
     seen.add(path);
     return part ? [{ name, ...readSheet(part, cells, lost, size) }] : [];

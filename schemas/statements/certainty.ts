@@ -5,7 +5,7 @@ const months = 24;
 
 /** How certain a statement about an authority is. */
 export type Certainty =
-  /** The authority confirmed it within that time. */
+  /** The authority confirmed it in the last 24 months or, where it has stopped, at any time. */
   | "confirmed"
   /** The authority confirmed it longer ago. */
   | "out-of-date"

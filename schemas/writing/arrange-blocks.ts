@@ -87,7 +87,7 @@ function linesOf(slot: BlockSlot): string {
   return "lines" in slot ? slot.lines : "";
 }
 
-/** Where the text of the line ends that ends at an offset, if one does. */
+/** Returns the offset before the line end at `end`; `end` itself where there is none. */
 function withoutLineEnd(text: string, end: number): number {
   const [lineEnd = ""] = /(?:\r\n|\r|\n)$/.exec(text.slice(Math.max(end - 2, 0), end)) ?? [];
   return end - lineEnd.length;

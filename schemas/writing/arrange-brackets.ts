@@ -47,7 +47,7 @@ function added(slots: readonly PartSlot[]): Change[] {
   });
 }
 
-/** A part goes with the comma behind it; the last one with the comma before it. */
+/** Removes each part with the comma after it, and the last one with the comma before it. */
 function removed(text: string, parts: readonly Part[], slots: readonly PartSlot[]): Change[] {
   const kept = new Set(slots.flatMap((slot) => ("part" in slot ? [slot.part.start] : [])));
   const gone = parts.filter(({ start }) => !kept.has(start));
@@ -61,7 +61,7 @@ function removed(text: string, parts: readonly Part[], slots: readonly PartSlot[
   return changes;
 }
 
-/** A part with its comma and the space behind it; with its line, when there is nothing else on it. */
+/** Returns the removal of a part, its comma and the space after that; of its whole line, where nothing else is on it. */
 function removalOf(text: string, { start, end }: Part, comma: number | undefined): Change {
   const stop = comma === undefined || /\S/.test(text.slice(end, comma)) ? end : comma + 1;
   const line = lineStart(text, start);
@@ -72,7 +72,7 @@ function removalOf(text: string, { start, end }: Part, comma: number | undefined
   return { start: start - before, end: comma === undefined ? stop : stop + space.length, text: "" };
 }
 
-/** Where the comma is that follows a part, behind spaces and comments. */
+/** Returns the offset of the comma after a part, past spaces and comments; undefined without one. */
 function commaBehind(text: string, end: number): number | undefined {
   const skipped = /(?:[ \t\r\n]|(?<=[ \t])#[^\r\n]*)*/y;
   skipped.lastIndex = end;

@@ -3,13 +3,13 @@ import type { Node } from "../yaml/tree.ts";
 
 /** A field or item on lines of its own (block style). */
 export interface Block {
-  /** Where its name or dash is. */
+  /** The offset of its key or dash. */
   start: number;
-  /** Where the comments directly above it start, or else its own line; `start` when it is inline. */
+  /** The start of the comments directly above it, else of its line; `start` when it is inline. */
   lead: number;
-  /** Whether its line begins with something else: the dash of the item that it is in. */
+  /** Whether the dash of the item that it is in comes before it on its line. */
   inline: boolean;
-  /** Where the line below its last one starts. Comments that are indented further than it belong to it. */
+  /** The start of the line below its last one. Comments that are indented further than it belong to it. */
   end: number;
 }
 
@@ -103,7 +103,7 @@ function colonBehind(text: string, keyEnd: number): number {
   return text.indexOf(":", keyEnd) + 1;
 }
 
-/** The dash of an item: the one in the right column that is nearest above its value. */
+/** Returns the offset of an item’s dash: the nearest one before its value in that column; `to` without one. */
 function dashBefore(text: string, from: number, to: number, column: number): number {
   for (let line = lineStart(text, to); line >= from; line = lineStart(text, line - 1)) {
     const dash = line + column;

@@ -19,8 +19,8 @@ type Schema = z.core.$ZodType | undefined;
 export type Formatted = { text: string } | { left: "unreadable" | "number" | "comment" };
 
 /**
- * Puts the fields of an entry, or of the settings, in canonical order and style, and keeps every comment with what it is about. A text that
- * cannot be read is left as it is, and so is one of which a comment or a digit would be lost, as in a version 1.10 without
+ * Puts the fields of an entry, or of the settings, in canonical order and style. Every comment stays with its field or
+ * item. Leaves a text unchanged that cannot be read or would lose a comment or a digit, as in a version 1.10 without
  * quotes.
  */
 export function formatEntry(name: FormName, original: string): Formatted {
@@ -93,8 +93,8 @@ function formatParts(text: string, root: Node, schema: Schema): string {
 }
 
 /**
- * What stays at the top, whatever field comes first: the line by which editors find the schema, and what a blank line
- * parts.
+ * Splits off the head that stays at the top, whichever field comes first: the schema line of editors, and the comments
+ * above a blank line.
  */
 function splitHead(lead: string): [head: string, lead: string] {
   const schemaLine = /^#[ \t]*yaml-language-server:[^\n]*\n/.exec(lead)?.[0].length ?? 0;

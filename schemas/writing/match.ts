@@ -16,8 +16,8 @@ const identities = [
 ] as const;
 
 /**
- * Which item of a list each item of another list was: an equal one; else one that is about the same thing; else the one
- * that follows the item before, as when a word is changed. Undefined for an item that is new.
+ * Returns for each new item the index of the old item that it was: an equal one; else one with the same identity; else
+ * the one after the previous match, as when a word was changed. Undefined for an added item.
  */
 export function matchItems(before: readonly unknown[], after: readonly unknown[]): (number | undefined)[] {
   const unused = new Set(before.keys());
@@ -36,7 +36,7 @@ export function matchItems(before: readonly unknown[], after: readonly unknown[]
   return matched;
 }
 
-/** The items at the start and at the end of a list that are as they were. */
+/** Matches the unchanged items at the start and the end of a list. */
 function alike(before: readonly unknown[], after: readonly unknown[]): (number | undefined)[] {
   const shift = before.length - after.length;
   const first = after.findIndex((item, index) => !equal(before[index], item));

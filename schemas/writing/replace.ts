@@ -30,7 +30,7 @@ export function replace(spot: Spot, value: unknown): Change[] {
   return [{ start: node.start, end, text: space + [first + comment, ...rest].join(lineEnd) }];
 }
 
-/** In place of a list or set of fields in lines: behind the name or dash, or in the lines themselves. */
+/** Replaces a list or mapping in block style: after its key or dash, or on its own lines. */
 function replaceLines({ text, node, after, column = 0 }: Spot, written: string, isLines: boolean): Change[] {
   const line = lineStart(text, node.start);
   if (line <= after) return [{ start: node.start, end: node.end, text: written }];

@@ -7,8 +7,8 @@ export interface Spot {
   text: string;
   node: Node;
   schema: z.core.$ZodType | undefined;
-  /** Where the name of the field or the dash of the item ends that has the value, its colon included. */
+  /** The offset after the key and colon, or the dash, that the value belongs to. */
   after: number;
-  /** The column of that name or dash, from 0; -2 for the whole file; undefined inside brackets, where none counts. */
+  /** The column of that key or dash, from 0; -2 for the whole file; undefined in flow style, where none counts. */
   column: number | undefined;
 }

@@ -26,7 +26,8 @@ export type Node =
 
 /**
  * Builds a tree with source ranges from the first document of an event stream. Ignores tags and anchors; an alias becomes
- * a node and is never resolved. Slower than `plainValue`, so only files with problems need it.
+ * a node and is never resolved. Undefined for an empty document. Slower than `plainValue`, so only files with problems
+ * need it.
  */
 export function buildTree(text: string, events: readonly Event[]): Node | undefined {
   let next = 1;

@@ -16,7 +16,7 @@ import { findUnindented } from "./unindented.ts";
 import { invalidValue, wrongLength } from "./value.ts";
 import { unknownWord } from "./word.ts";
 
-/** Translates Zod issues into faults in plain English, at most one for each path, unknown fields apart. */
+/** Translates Zod issues into faults in plain English: one for each path, unless it has unknown fields or is Markdown. */
 export function explain(
   form: Case["form"],
   value: unknown,
