@@ -120,8 +120,8 @@ export const changeList: Output = {
 };
 
 /**
- * Generates an Atom feed (RFC 4287). Its ids are tag URIs (RFC 4151) of the site, its first day and the entry, not of
- * the file or page, so that they survive moves.
+ * Generates an Atom feed (RFC 4287). Its ids are tag URIs (RFC 4151) of the site’s host and the year 2026: the id of the
+ * feed has its address; the id of an item has the change, not its page, so that it survives moves.
  *
  * @param page the HTML page of the same subject (`rel="alternate"`)
  * @see https://www.rfc-editor.org/rfc/rfc4287

@@ -3,5 +3,5 @@ import type { APIRoute } from "astro";
 import { context } from "../../catalogue/context.ts";
 import { likePageSlugs } from "../../like/view.ts";
 
-/** The slugs of councils with a page about similar councils, so that scripts request no others. */
+/** Slug of a council → slug of its page about similar councils, so that scripts request no other pages. */
 export const GET: APIRoute = () => Response.json(likePageSlugs(context));

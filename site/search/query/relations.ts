@@ -17,7 +17,7 @@ export const askedFor = {
 
 /**
  * First filter: matches queries that may relate names to each other or ask about one: “PlanX vs BOPS”, “Adur and
- * Worthing”, “councils like Camden”, “PlanX costs”. Only then is their parser, `named.ts`, loaded. A word without `\\b` after
+ * Worthing”, “councils like Camden”, “PlanX costs”. Only then is their parser, `named.ts`, loaded. A word without `\b` after
  * it matches as a prefix.
  */
 export const relations = new RegExp(
