@@ -3,8 +3,9 @@ import { suggest } from "../likeness/suggest.ts";
 import type { Words } from "./vocabulary.ts";
 
 /**
- * Returns the word of a controlled list that a text certainly means, by its name or title: they differ only in case, spacing
- * or the plural, or by one typo where no second word is near. A different digit is never a typo.
+ * Returns the word of a controlled list that a text certainly means, by its name or title: they differ only in case,
+ * punctuation, spacing or the plural or, from four characters on, by one typo where no second word is near. A different
+ * digit is never a typo.
  */
 export function wordMeant(words: Words, typed: string): string | undefined {
   const names = namesOf(words);
@@ -16,16 +17,16 @@ export function wordMeant(words: Words, typed: string): string | undefined {
   const spelling = spellingOf(wanted);
   const near = (limit: number): Name[] =>
     names.filter(({ text }) => editDistance(spelling, spellingOf(text), limit) !== undefined);
-  const slip = near(1).filter(
+  const typos = near(1).filter(
     ({ text }) => Math.min(text.length, wanted.length) >= 4 && digits(text) === digits(wanted),
   );
   // In a short word, an edit distance of two reaches words with another meaning.
-  return only(near(wanted.length < 6 ? 1 : 2)) === undefined ? undefined : only(slip);
+  return only(near(wanted.length < 6 ? 1 : 2)) === undefined ? undefined : only(typos);
 }
 
 /**
- * Returns the words that a text may mean: contained in it, at a small edit distance, or containing it in their name or
- * title.
+ * Returns the words that a text may mean: those that it contains, then those with one of its words of four letters or more
+ * in their name or title, then those at a small edit distance.
  */
 export function wordsLike(words: Words, typed: string): string[] {
   const near = suggest(typed, Object.keys(words));
