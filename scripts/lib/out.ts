@@ -27,7 +27,7 @@ export function isSiteAddress(text: string): boolean {
 
 /** The path that the site is under, with `/` at both ends. */
 export function basePath(): string {
-  return new URL(siteAddress()).pathname;
+  return new URL(siteAddress()).pathname.replace(/(?<!\/)\/*$/, "/");
 }
 
 /** Returns an environment variable; an empty one, as workflows make of a missing setting, counts as unset. */
