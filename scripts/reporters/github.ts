@@ -6,18 +6,19 @@ import type { Report } from "./report.ts";
 import { summarise } from "./words.ts";
 
 /** GitHub shows no more than this many annotations of a level for a step. */
-const mostOfALevel = 10;
+const maxOfALevel = 10;
 
 /**
- * For GitHub Actions: workflow commands, which become annotations beside the lines. At most ten of a level, then a
- * count of the rest.
+ * Formats a report for GitHub Actions: workflow commands, which become annotations beside the lines. At most ten of a level,
+ * of which the last then counts the rest.
  *
  * @see https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
 export function github({ problems, summary }: Report): string {
   const lines = severityNames.flatMap((severity) => {
     const some = problems.filter((problem) => problem.severity === severity);
-    const shown = some.slice(0, mostOfALevel).map((problem) => annotation(problem, summary.folder));
+    const fitting = some.length > maxOfALevel ? maxOfALevel - 1 : maxOfALevel;
+    const shown = some.slice(0, fitting).map((problem) => annotation(problem, summary.folder));
     const rest = some.length - shown.length;
     return rest > 0
       ? [
@@ -26,7 +27,7 @@ export function github({ problems, summary }: Report): string {
         ]
       : shown;
   });
-  // A line that starts with two colons would be a command; the summary is made of figures alone.
+  // The summary contains no user input, so it cannot start with two colons as a command does.
   return `${[...lines, summarise(summary)].join("\n")}\n`;
 }
 

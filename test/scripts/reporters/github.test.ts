@@ -33,12 +33,12 @@ describe("a report for GitHub Actions", () => {
     );
   });
 
-  test("has at most ten of a level, then a count", () => {
+  test("has at most the ten of a level that GitHub shows, the last of them a count of the rest", () => {
     const fields = Array.from({ length: 13 }, (_, index) => `f${index}: 1\n`).join("");
     const lines = github(reportOf(product(fields))).split("\n");
 
-    expect(lines.filter((line) => line.startsWith("::error file="))).toHaveLength(10);
-    expect(lines.at(-3)).toBe("::error title=More::3 more problems of this level. Run npm run validate to see all.");
+    expect(lines.filter((line) => line.startsWith("::error "))).toHaveLength(10);
+    expect(lines.at(-3)).toBe("::error title=More::4 more problems of this level. Run npm run validate to see all.");
   });
 
   test("says so when there is nothing to say", () => {
