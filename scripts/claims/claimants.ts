@@ -17,10 +17,11 @@ export interface Claim {
 }
 
 /**
- * The maintainers of an authority in a pull request’s version of its record.
+ * Returns the maintainers of an authority in a pull request’s version of its record.
  *
  * @param pull its number, as typed
- * @throws CannotRun when there are none
+ * @param today `YYYY-MM-DD`
+ * @throws CannotRun without such a pull request, without a valid record in it, and for a record without maintainers
  */
 export async function claimants(
   octokit: Octokit,
@@ -43,9 +44,9 @@ export async function claimants(
 }
 
 /**
- * The maintainers in a record.
+ * Returns the maintainers in a record.
  *
- * @throws CannotRun when there are none
+ * @throws CannotRun when there are none, or no record
  */
 export function maintainersIn(record: Entry<"authority"> | undefined, authority: string): Person[] {
   const people = (record?.data.maintainers ?? []).map(({ github, id }) => ({ id, login: github }));

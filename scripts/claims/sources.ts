@@ -6,6 +6,7 @@ import { isPublicHttps } from "../../schemas/fields/link.ts";
 import { type Octokit, unlessMissing } from "../github/kit/client.ts";
 import type { Found, Sources } from "./proofs.ts";
 
+/** Bytes of a file with a proof. */
 const maxBytes = 8192;
 
 /** Looks up proofs on the web, in DNS and on GitHub. Follows no redirects: a proof counts only at its own address. */

@@ -13,6 +13,7 @@ import { publishedAddresses } from "./published.ts";
  * @param today in ISO 8601
  * @param commit the commit of the build, if known
  * @returns lines for that person, and whether the deploy may continue
+ * @throws CannotRun without approval where the published addresses are unknown, and as {@link leaveBehind} does
  */
 export async function guard(
   site: URL,

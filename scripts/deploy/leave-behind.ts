@@ -7,6 +7,8 @@ import { Addresses, addressesIn, addressFile } from "./addresses.ts";
 /**
  * Adds redirects and the list of addresses to a built site: from each empty view to its whole list, and from each page
  * without facts to the page that stays. The list also has the recent removals and the commit.
+ *
+ * @throws CannotRun for an address that the format of the list does not allow
  */
 export function leaveBehind(
   dist: string,

@@ -2,8 +2,10 @@ import { isSiteAddress, siteAddress } from "../lib/out.ts";
 import { CannotRun } from "../lib/stop.ts";
 
 /**
- * The address of the published site, with a closing `/`: the given one, otherwise that of the environment, otherwise
- * our own.
+ * Returns the address of the published site, with a closing `/`: the given one, otherwise that of the environment,
+ * otherwise our own.
+ *
+ * @throws CannotRun for a given address that is not a site’s
  */
 export function publishedSite(given: string | undefined): URL {
   if (given !== undefined && !isSiteAddress(given))

@@ -8,7 +8,11 @@ import { CannotRun } from "../lib/stop.ts";
 import { readWeb } from "../lib/web.ts";
 import { factsOf, gitHub, publiccodeIn } from "./repository.ts";
 
-/** Drafts an entry from a file, its URL, or a repository on GitHub. */
+/**
+ * Drafts an entry from a `publiccode.yml`, its URL, or a repository on GitHub.
+ *
+ * @throws CannotRun for a source that cannot be read
+ */
 export async function draftFrom(source: string, around: ImportLookups): Promise<Drafted> {
   const repository = gitHubRepositoryAt(source);
   if (repository) {
@@ -33,7 +37,7 @@ function readDisk(path: string): Uint8Array {
   return readNamed(path, maxPubliccodeBytes, `${path} is larger than ${maxPubliccodeBytes / 1024} KiB.`);
 }
 
-/** The page of a file on GitHub shows it; the file itself is elsewhere. */
+/** Converts the URL of a file’s page on GitHub to that of the raw file; returns any other URL unchanged. */
 function rawAddress(address: string): string {
   return address.replace(
     /^https:\/\/github\.com\/([^/]+\/[^/]+)\/(?:blob|raw)\//,

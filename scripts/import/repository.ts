@@ -33,7 +33,11 @@ export async function publiccodeIn(octokit: Octokit, name: GitHubRepository): Pr
   return (await fileIn(octokit, name, "publiccode.yml")) ?? (await fileIn(octokit, name, "publiccode.yaml"));
 }
 
-/** Fetches GitHub’s data on a repository. */
+/**
+ * Fetches GitHub’s data on a repository.
+ *
+ * @throws CannotRun for no public repository, a rate limit, a rejected token, a timeout or no connection
+ */
 export async function factsOf(octokit: Octokit, name: GitHubRepository): Promise<RepositoryFacts> {
   const repository = await attempt(octokit.rest.repos.get({ ...name }));
   if (!repository) throw new CannotRun(`GitHub has no public repository ${name.owner}/${name.repo}.`);
@@ -62,7 +66,7 @@ export async function factsOf(octokit: Octokit, name: GitHubRepository): Promise
   };
 }
 
-/** Where package managers keep the licence, and how it stands there. */
+/** The manifests of package managers, in order of preference, and how to read the licence from each. */
 const manifests: readonly { file: string; licenceIn: (text: string) => string | undefined }[] = [
   { file: "package.json", licenceIn: licenceInJson },
   { file: "composer.json", licenceIn: licenceInJson },
@@ -114,7 +118,7 @@ function reasonOf(error: unknown): string {
       ? "GitHub answers no more requests with the token in GITHUB_TOKEN for now. Try again in an hour."
       : "GitHub answers only some requests an hour without a token. Set GITHUB_TOKEN to one, for example with: GITHUB_TOKEN=$(gh auth token) npm run import -- …";
   if (status === 401) return unknownToken;
-  // What has no answer has a status of 500 as well, and a message of its own.
+  // Octokit gives network errors the status 500 too, but no response.
   if (error instanceof RequestError && error.response !== undefined)
     return `GitHub answered with the status ${error.status}. Try again later.`;
   if (error instanceof Error && /timeout|aborted/i.test(error.message))

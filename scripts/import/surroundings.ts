@@ -3,7 +3,7 @@ import { authoritiesIn } from "../../schemas/finding/in-catalogue.ts";
 import type { Catalogue } from "../../schemas/index.ts";
 import { productIndex } from "../lib/names.ts";
 
-/** What an import can find in a catalogue and in the register of local authorities, by slug or by name. */
+/** Returns the lookups of an import: standards by specification, and products and local authorities by name. */
 export function surroundingsOf(catalogue: Catalogue, today: string): ImportLookups {
   const { find } = authoritiesIn(catalogue, today);
   const standards = new Map(

@@ -27,6 +27,7 @@ export interface Arrival {
 
 /** The result of reading one mail. */
 export interface Arrivals {
+  /** The entries that differ from the catalogue’s. */
   files: readonly Arrival[];
   /** The names of attachments that are not entries. */
   leftOut: readonly string[];
@@ -49,7 +50,8 @@ const maxEntries = 20;
  * Finds the entries among a mail’s attachments and their places, and validates them.
  *
  * @param as the place of the single entry, from the command line
- * @throws Refused where a file has no place, or there are too many
+ * @throws Refused where a file has no place, shares it with another, is too large or is not UTF-8, and for no entry or too
+ *   many
  */
 export function arrivalsIn({ files, text: words }: Mail, base: Base, as?: string): Arrivals {
   const entries = files.filter(isYaml);

@@ -26,7 +26,10 @@ export class Refused extends Error {
 /** Bytes of a mail: an entry has at most 64 KiB, and a few pictures may be attached too. */
 export const maxMailBytes = 10 * 1024 * 1024;
 
-/** The lines that such a mail has in base64. The parser stores each line separately; eight million used 4 GB. */
+/**
+ * Slightly more than the lines of base64 in a mail of the maximum size. The parser stores each line separately; eight
+ * million used 4 GB.
+ */
 const maxLines = 150_000;
 
 const maxFiles = 50;
@@ -36,7 +39,7 @@ const limits = { maxNestingDepth: 20, maxHeadersSize: 256 * 1024, maxRfc822Nesti
 /**
  * Parses a saved mail (RFC 5322) and the mails attached to it.
  *
- * @throws Refused for one that is too large, nested too deep or no mail
+ * @throws Refused for no mail, and beyond the limits on bytes, lines, attachments, headers and nesting
  */
 export async function readMail(bytes: Uint8Array, depth = 0): Promise<Mail> {
   if (bytes.length > maxMailBytes) throw new Refused(tooLarge);

@@ -13,6 +13,7 @@ import { writeWhole } from "../lib/write.ts";
  * Exports an authority’s uses to a CSV or XLSX file, by the extension of its name.
  *
  * @returns the exit code
+ * @throws CannotRun for another extension, or a folder that does not exist
  */
 export async function exportUses(
   { slug, data }: Entry<"authority">,

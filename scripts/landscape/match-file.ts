@@ -30,7 +30,11 @@ interface Options {
   today: string;
 }
 
-/** Reads a file and matches each line. */
+/**
+ * Reads a file and matches each line.
+ *
+ * @throws CannotRun for a file that cannot be read, and for an answer to no question or with an invalid value
+ */
 export function matchFile(content: Uint8Array, { name, catalogue, uses, answers, dates, today }: Options): MatchedFile {
   const list = listIn(content, name);
   const found = linesOf(list);

@@ -4,11 +4,11 @@ import { CannotRun } from "./stop.ts";
 export const unknownToken = "GitHub does not know the token in GITHUB_TOKEN. Make a new one.";
 
 /**
- * Runs work that calls GitHub’s API for a person at a terminal. A missing or rejected token is an error of one line that
- * says what to do.
+ * Runs work that calls GitHub’s API for a person at a terminal.
  *
  * @param command as it is typed
  * @param rights what the token has to allow
+ * @throws CannotRun for a missing or rejected token
  */
 export async function askingGitHub<T>(
   command: string,

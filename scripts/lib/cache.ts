@@ -22,11 +22,11 @@ import { readSealed, writeSealed } from "./clone-cache.ts";
  */
 type Known = readonly [path: string, content: string, fields: FieldsOf[Kind], isSilent: boolean];
 
-/** Below this number of misses, writing the cache costs more than it saves. */
-const few = 500;
+/** Up to this number of misses, writing the cache costs more than it saves. */
+const minMisses = 500;
 
 /** Above this number of files, a full validation does not use the cache, which would take too much memory. */
-const mostRecalled = 20_000;
+const maxRecalled = 20_000;
 
 /**
  * Cache of a catalogue’s valid entries, so that only changed files are parsed again. The cache key of a file is the hash of
@@ -59,10 +59,10 @@ export class EntryCache {
   }
 
   /**
-   * The same source, with the fields of the files whose content is known.
+   * Returns the same source, with the cached fields of unchanged files.
    *
-   * @param contents path → the hash of what is in the file now
-   * @param today the day on which the source is looked at
+   * @param contents path → the hash of the file’s content
+   * @param today the day of validation, `YYYY-MM-DD`
    */
   recall(source: Source, contents: ReadonlyMap<string, string>, today: string): Source {
     return {
@@ -81,16 +81,16 @@ export class EntryCache {
 
   /** Writes the cache for the next run, if there were enough misses. */
   keep(inspection: Inspection, contents: ReadonlyMap<string, string>, today: string): void {
-    if (this.#missed <= few || this.#file === undefined) return;
-    // Only now: valid entries are collected when somebody asks for them.
+    if (this.#missed <= minMisses || this.#file === undefined) return;
+    // Only now: reading `catalogue` collects the valid entries.
     const { catalogue, problems } = inspection;
-    const spoken = new Set(problems.filter(({ rule }) => isAboutValues(rule)).map(({ file }) => file));
-    const remarked = new Set(problems.filter(needsText).map(({ file }) => file));
+    const withFindings = new Set(problems.filter(({ rule }) => isAboutValues(rule)).map(({ file }) => file));
+    const notCached = new Set(problems.filter(needsText).map(({ file }) => file));
     const known = kindNames.flatMap((kind) =>
       Array.from(entriesOfKind(catalogue, kind)).flatMap(({ file, data }): Known[] => {
         const content = contents.get(file);
-        if (content === undefined || remarked.has(file)) return [];
-        return [[file, content, this.#keepsMarkdown ? data : withoutMarkdown(kind, data), !spoken.has(file)]];
+        if (content === undefined || notCached.has(file)) return [];
+        return [[file, content, this.#keepsMarkdown ? data : withoutMarkdown(kind, data), !withFindings.has(file)]];
       }),
     );
     writeSealed(this.#file, JSON.stringify({ day: today, known } satisfies Kept));
@@ -107,12 +107,12 @@ export interface Recalled {
  * Returns a source whose unchanged files come from the cache of an earlier run. Reads every file to compare its hash.
  *
  * @param file the cache file; without one, everything is read again
- * @param today the day on which the source is looked at
+ * @param today the day of validation, `YYYY-MM-DD`
  */
 export function recalled(source: Source, file: string | undefined, today: string): Recalled {
   const files = [...source.files()];
   const again: Source = { files: () => files };
-  if (file === undefined || files.length > mostRecalled) return { source: again, keep: () => undefined };
+  if (file === undefined || files.length > maxRecalled) return { source: again, keep: () => undefined };
   const contents = new Map<string, string>();
   for (const entry of files) {
     if (!entry.plain || !placeOf(entry.path)) continue;
@@ -138,7 +138,7 @@ function needsText({ rule, file, path: [field] }: Problem): boolean {
   );
 }
 
-/** The fields without those that hold Markdown: they are half of all text, and rules have said what they say of them. */
+/** Returns the fields without those that hold Markdown, which are half of all text and whose problems are not cached. */
 function withoutMarkdown(kind: Kind, data: FieldsOf[Kind]): FieldsOf[Kind] {
   const kept = Object.entries(data).filter(([name]) => !isMarkdown(kind, name));
   return Object.fromEntries(kept) as FieldsOf[Kind];
@@ -151,7 +151,7 @@ function isMarkdown(kind: Kind, field: string | number): boolean {
 
 /** The content of a cache file. */
 interface Kept {
-  /** The day on which rules were asked. */
+  /** The day on which the rules ran, `YYYY-MM-DD`; empty for no cache. */
   day: string;
   known: readonly Known[];
 }

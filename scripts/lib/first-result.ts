@@ -5,12 +5,12 @@ import type { Page, Response } from "playwright-core";
 /** The requests up to the first search result, with the page and its styles and scripts. */
 export interface FirstResult {
   requests: number;
-  /** Compressed, as web hosts send them. */
+  /** Thousands of bytes, compressed with gzip as web hosts send them. */
   kilobytes: number;
 }
 
 /**
- * Opens a search page in a tab that was not used before, and returns what has been asked for when the first result shows.
+ * Opens a search page in a new tab, and returns the number and size of the requests made before its first result showed.
  *
  * @param address the page with its query
  */

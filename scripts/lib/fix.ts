@@ -33,7 +33,7 @@ interface State extends Corrected {
 const mostRounds = 10;
 
 /**
- * Applies the certain fixes to some files of a catalogue, as `corrected` does. Writes each file atomically.
+ * Applies the certain fixes to some files of a catalogue, as {@link corrected} does. Writes each file atomically.
  *
  * @returns the number of applied fixes
  */
@@ -47,8 +47,7 @@ export function applyFixes(folder: string, files: ReadonlySet<string>, today: st
 
 /**
  * Applies the certain fixes to some files by text range, which keeps comments and layout, and repeats for the problems that
- * they reveal. Rejects a fix that adds errors, and one that leaves as many errors, unless it leaves fewer problems and adds
- * none.
+ * they reveal. Rejects fixes that do not improve the catalogue (see {@link isBetter}).
  *
  * @param base the catalogue that the files are laid over
  * @param files path → content
@@ -136,8 +135,8 @@ function applied(state: State, fixes: readonly Fixable[], { read, inspect }: Wor
 }
 
 /**
- * Whether one state has fewer problems than another and none that is new. A file that could not be read hid what is no
- * error in it, so what is no error may be new where an error went.
+ * Whether one state has fewer errors than another and no new one or, with as many errors, fewer problems and no new one.
+ * New warnings and hints are allowed where an error is gone, because a file that cannot be parsed hides its own.
  */
 function isBetter(one: State, other: State): boolean {
   const errors = countByKind(one.problems, ["error"]);
@@ -148,7 +147,7 @@ function isBetter(one: State, other: State): boolean {
   return isAtMost(all, before) && total(all) < total(before);
 }
 
-/** How many problems of one rule one file has. */
+/** The number of problems by rule and file. */
 type Counts = ReadonlyMap<string, number>;
 
 function countByKind(problems: readonly Problem[], of: readonly Severity[] = severityNames): Counts {

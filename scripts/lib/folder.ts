@@ -19,19 +19,19 @@ import { versionFile, versionIn } from "./version-file.ts";
 export function catalogueFolder(named: string | undefined): string {
   const folder = catalogueFolderOf(named ?? process.env["CATALOGUE"], root);
   const found = statSync(folder, { throwIfNoEntry: false });
-  // The builds have no --catalogue, so whoever has set the variable is told to set it again.
+  // The builds have no --catalogue, so without it the advice names the environment variable.
   const option = named === undefined ? "CATALOGUE=" : "--catalogue ";
   if (!found) throw new CannotRun(`There is no folder ${folder}. Name the catalogue’s folder with ${option}DIR.`);
   if (!found.isDirectory())
     throw new CannotRun(`${folder} is not a folder. Name the catalogue’s folder with ${option}DIR.`);
-  refuseNeighbours(folder, option);
+  refuseWrongLevel(folder, option);
   refuseNewer(folder);
   return folder;
 }
 
 /**
- * Refuses a catalogue of a newer version of the model: its entries would be judged, changed or published by rules that
- * they have outgrown.
+ * Refuses a catalogue of a newer version of the model, whose entries this software would validate, change or publish by
+ * outdated rules.
  *
  * @throws CannotRun for such a catalogue
  */
@@ -43,7 +43,7 @@ export function refuseNewer(folder: string): void {
     );
 }
 
-/** Says that entries of an earlier version of the model have to be migrated, if they are of one. */
+/** Returns the message that entries of an earlier version of the model must be migrated; undefined for any other version. */
 export function migrationDue(folder: string): string | undefined {
   const version = versionIn(folder);
   return version < modelVersion
@@ -52,10 +52,12 @@ export function migrationDue(folder: string): string | undefined {
 }
 
 /**
- * Refuses a folder just above or below that of a catalogue: every file in it would be said to be in the wrong place. One
- * that has folders of authorities is a catalogue, whatever else is in it.
+ * Refuses the folder just above a catalogue and those of authorities in it, where each file would count as in the wrong
+ * place. A folder that has folders of authorities is a catalogue, whatever else is in it.
+ *
+ * @throws CannotRun for such a folder
  */
-function refuseNeighbours(folder: string, option: string): void {
+function refuseWrongLevel(folder: string, option: string): void {
   const has = (...parts: string[]): boolean => existsSync(join(folder, ...parts));
   const isOfAuthority = has(authorityFile);
   const isAbove = has(entriesFolder, settingsFile);

@@ -15,7 +15,7 @@ export interface FileChanges {
  * Writes generated files that are missing or differ, each atomically.
  *
  * @param files path → text
- * @param full folders that hold only generated files: stale files are deleted there
+ * @param full folders that exist and hold only generated files: stale files are deleted there
  */
 export function writeGenerated(
   folder: string,
@@ -31,7 +31,7 @@ export function writeGenerated(
   return { written: written.map(([path]) => path), deleted };
 }
 
-/** What was done, for the person who ran the command: a line for each file, and one that counts them. */
+/** Returns the report on changed files: a line for each, and one with their number. */
 export function fileChangesText(all: readonly FileChanges[]): string {
   const lines = all.flatMap(({ written, deleted }) => [...written, ...deleted.map((path) => `${path} (deleted)`)]);
   return [...lines, `${count(lines.length, "file")} changed.`].map((line) => `${line}\n`).join("");

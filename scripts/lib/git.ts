@@ -18,6 +18,8 @@ const execute = promisify(execFile);
 /**
  * Compares the working tree of a folder with the merge base of a revision and HEAD, so that new commits on another branch do
  * not count.
+ *
+ * @throws CannotRun for a folder outside a git repository, and for an unknown revision
  */
 export async function changesSince(folder: string, revision: string): Promise<GitChanges> {
   const git = async (...args: string[]): Promise<Buffer> =>
@@ -32,7 +34,7 @@ export async function changesSince(folder: string, revision: string): Promise<Gi
     list("ls-files", "--others", "--exclude-standard", "-z", "--", "."),
     list("ls-tree", "-r", "-z", base, "--", "."),
   ]);
-  const unchanged = new Map(earlier.flatMap(contentOf));
+  const unchanged = new Map(earlier.flatMap(blobIn));
   const before: Record<string, Uint8Array> = {};
   for (const path of since) {
     const id = unchanged.get(path);
@@ -64,8 +66,8 @@ export async function changesSince(folder: string, revision: string): Promise<Gi
   }
 }
 
-/** The path and the id that a line of `git ls-tree` names. A submodule is listed too, as a commit, and has no text. */
-function contentOf(line: string): [path: string, id: string][] {
+/** Returns the path and the blob id in a record of `git ls-tree`; nothing for a submodule, which it lists as a commit. */
+function blobIn(line: string): [path: string, id: string][] {
   const [, id, path] = /^\d+ blob (\w+)\t(.*)$/s.exec(line) ?? [];
   return id !== undefined && path !== undefined ? [[path, id]] : [];
 }

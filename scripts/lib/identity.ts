@@ -2,7 +2,11 @@ import type { Identity } from "../../schemas/identity.ts";
 import { identityOnDisk } from "../../schemas/reading/disk.ts";
 import { catalogueFolder } from "./folder.ts";
 
-/** What a catalogue is called and where it is: the folder named, or the one that the environment names, or our own. */
+/**
+ * Returns the identity of the catalogue in a folder: the given one, else that of the environment, else our own.
+ *
+ * @throws CannotRun if there is no catalogue
+ */
 export function identityOf(named: string | undefined): Identity {
   return identityOnDisk(catalogueFolder(named), process.env["GITHUB_REPOSITORY"]);
 }

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 
 import { root } from "./root.ts";
 
-/** Where the code of all builds is kept. */
+/** The cache folder for the bundled code of all builds. */
 export const keptCode = join(root, ".cache/code");
 
 /** Milliseconds after which unused code is deleted. */
@@ -42,7 +42,7 @@ function lastUse(folder: string): number | undefined {
   return statSync(folder, { throwIfNoEntry: false })?.mtimeMs;
 }
 
-/** Reads the note that the site writes of its code. */
+/** Whether every file in the note that the build writes has its recorded hash. */
 function isWhole(folder: string): boolean {
   try {
     const { files } = JSON.parse(readFileSync(join(folder, "note.json"), "utf8")) as { files: Record<string, string> };

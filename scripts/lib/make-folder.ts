@@ -4,10 +4,11 @@ import { dirname, resolve } from "node:path";
 import { CannotRun, isSystemError } from "./stop.ts";
 
 /**
- * Makes a folder and those on the way to it. Node’s own way never ends where the system makes none, as in `/proc`.
+ * Creates a folder and its missing parents. Node’s recursive `mkdir` never returns where the system allows no folders, as in
+ * `/proc`.
  *
- * @returns the first folder that was made, if any was
- * @throws CannotRun that names such a place
+ * @returns the topmost folder that was created, if any
+ * @throws CannotRun where the system allows no folders
  */
 export function makeFolder(path: string): string | undefined {
   const missing: string[] = [];
@@ -23,7 +24,7 @@ function makeOne(folder: string): void {
   try {
     mkdirSync(folder);
   } catch (error) {
-    // Another command may make the same.
+    // Race: another command may have created the same.
     if (isFolder(folder)) return;
     if (isSystemError(error) && error.code === "ENOENT" && existsSync(dirname(folder)))
       throw new CannotRun(`The system makes no folders in ${dirname(folder)}. Name another place than ${folder}.`);

@@ -9,7 +9,7 @@ import { identityOf } from "./identity.ts";
 import { root } from "./root.ts";
 import { schemaText } from "./schema-text.ts";
 
-/** Writes the JSON Schemas, where VS Code finds them, and the issue forms, as far as they have changed. */
+/** Writes the JSON Schemas, VS Code’s settings for them and the issue forms, where they have changed. */
 export function writeModelFiles(): FileChanges {
   const { homepage, repository } = identityOf(undefined);
   // Editors find these files by the first line of each entry. The slugs in them are those of today.
@@ -29,13 +29,13 @@ export function writeModelFiles(): FileChanges {
 const schemasFolder = "schemas/json";
 const formsFolder = ".github/ISSUE_TEMPLATE";
 
-/** Tells VS Code which schema the files have that do not name one. */
+/** Returns VS Code’s settings, which map path patterns to the schema of files that do not name one. */
 function editorSettings(): object {
   const schemas = formNames.map((name) => [`./${schemasFolder}/${name}.json`, globOf(name)]);
   return { "yaml.schemas": Object.fromEntries(schemas) as object };
 }
 
-/** Where the files of a form are in the repository. */
+/** Returns the glob of a form’s files in the repository. */
 function globOf(name: FormName): string {
   return formPathShape(name).replace(/<\w+>/g, "*");
 }

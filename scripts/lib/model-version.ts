@@ -20,10 +20,10 @@ function hashOfModel(): string {
   const model = join(root, "schemas");
   const paths = itemsIn(model).map(([path]) => path);
   for (const path of paths.sort()) {
-    // The JSON Schemas are made from the model, for others.
+    // The JSON Schemas are generated from the model, for other programs.
     if (/^(?!json\/).*\.(?:ts|json)$/.test(path)) hash.update(path).update(readFileSync(join(model, path)));
   }
   hash.update(readFileSync(join(root, "scripts/lib/cache.ts")));
-  // What npm has installed, which may not be what package-lock.json asks for.
+  // The installed packages, which may differ from those in package-lock.json.
   return hash.update(readFileSync(join(root, "node_modules/.package-lock.json"))).digest("hex");
 }

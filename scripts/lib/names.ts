@@ -3,7 +3,7 @@ import { applicationsIn } from "../../schemas/finding/in-catalogue.ts";
 import { type Catalogue, entriesOfKind, type Kind } from "../../schemas/index.ts";
 import { wordsIn } from "../../schemas/likeness/words.ts";
 
-/** Finds the slug of an entry of a kind by its slug or name, in any spelling of case, spaces and marks. */
+/** Finds the slug of an entry of a kind by its slug or name, whatever the case, accents, spaces and punctuation. */
 export function nameIndex(catalogue: Catalogue, kind: Kind): (typed: string) => string | undefined {
   const slugs = new Map<string, string>();
   for (const { slug, data } of entriesOfKind(catalogue, kind)) {
@@ -14,12 +14,12 @@ export function nameIndex(catalogue: Catalogue, kind: Kind): (typed: string) => 
 }
 
 /**
- * Finds the slug of a product by its slug or name on the same terms, everyday words included, or by whatever else it alone
- * is called.
+ * Finds the slug of a product by its slug or name, as {@link nameIndex} does, or by a certain match of the application
+ * finder.
  */
 export function productIndex(catalogue: Catalogue): (typed: string) => string | undefined {
   const named = nameIndex(catalogue, "product");
-  // Most texts are a name or a slug: made when the first is neither.
+  // Lazy, because most texts are a name or a slug.
   let applications: ApplicationFinder | undefined;
   return (typed) => {
     const slug = named(typed);

@@ -1,10 +1,11 @@
 import { CannotRun } from "./stop.ts";
 
 /**
- * Reads the number of a pull request or an issue that somebody has typed.
+ * Parses the typed number of a pull request or an issue, from 1 to ten digits.
  *
  * @param option such as `--pull`
  * @param what such as “a pull request”
+ * @throws CannotRun for any other text
  */
 export function numberOption(option: string, what: string, typed: string): number {
   if (!/^[1-9]\d{0,9}$/.test(typed)) throw new CannotRun(`${option} takes the number of ${what}, not “${typed}”.`);

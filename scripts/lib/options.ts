@@ -5,9 +5,10 @@ import { CannotRun, Help } from "./stop.ts";
 import { goWhereTyped } from "./typed-folder.ts";
 
 /**
- * Reads the options of a command that takes nothing else; see `readArguments`.
+ * Reads the options of a command without positional arguments; see {@link readArguments}.
  *
  * @param instead a sentence for unexpected arguments
+ * @throws Help and CannotRun, also for any positional argument
  */
 export function readOptions<T extends ParseArgsOptionsConfig>(
   options: T,
@@ -25,13 +26,14 @@ export function readOptions<T extends ParseArgsOptionsConfig>(
 }
 
 /**
- * Reads the options of a command and the names given beside them; an option that does not exist stops the command with a
- * line that names those that do. `--help` ends it well with what it does. Paths are those of the folder where the command
- * was typed.
+ * Reads the options and the positional arguments of a command. Changes to the folder where the command was typed, to which
+ * its paths are relative.
  *
  * @param usage the command line with everything that may be in it
  * @param description what the command does, in one or more sentences
- * @param insteadOf a sentence on what to write instead of an option that does not exist, given its name without hyphens
+ * @param insteadOf returns a sentence on what to write instead of an unknown option, given without leading hyphens
+ * @throws Help for `--help` or `-h` anywhere
+ * @throws CannotRun for an unknown option or a missing or unexpected value, with the usage
  */
 export function readArguments<T extends ParseArgsOptionsConfig>(
   options: T,

@@ -13,19 +13,23 @@ export const outFolder = resolve(root, named("OUT") ?? usual);
 /** The cache folder of builds; each output has its own, so that concurrent builds do not share it. */
 export const cacheFolder = resolve(root, named("CACHE") ?? cacheOf(outFolder));
 
-/** The address that the site will have: the one that the environment names, or our own. */
+/**
+ * Returns the address that the site will have: that of the environment, else of the catalogue’s settings.
+ *
+ * @throws CannotRun for no http or https address
+ */
 export function siteAddress(): string {
   const address = named("SITE") ?? identityOf(undefined).homepage;
   if (isSiteAddress(address)) return address;
   throw new CannotRun(`SITE is “${address}”. It must be an address, such as SITE=https://example.org/catalogue/.`);
 }
 
-/** Whether a text can be the address of a site. */
+/** Whether a text is an http or https address. */
 export function isSiteAddress(text: string): boolean {
   return /^https?:\/\//.test(text) && URL.canParse(text);
 }
 
-/** The path that the site is under, with `/` at both ends. */
+/** Returns the path of {@link siteAddress}, with `/` at both ends. */
 export function basePath(): string {
   return new URL(siteAddress()).pathname.replace(/(?<!\/)\/*$/, "/");
 }

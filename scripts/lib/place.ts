@@ -33,7 +33,7 @@ export interface NewEntry {
 }
 
 /**
- * Returns the slug of a new entry: the one given, or one made from its name.
+ * Returns the slug of a new entry: the one given, or one made from its name; for an authority’s record, the authority’s.
  *
  * @throws CannotRun if the given slug is invalid, or the name gives none
  */

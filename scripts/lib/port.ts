@@ -1,6 +1,10 @@
 import { CannotRun } from "./stop.ts";
 
-/** The port that the environment names, or the usual one; 0 takes any free one. */
+/**
+ * Returns the port of the environment, or 4321; 0 stands for any free one.
+ *
+ * @throws CannotRun for no whole number up to 65535
+ */
 export function portFrom({ PORT }: NodeJS.ProcessEnv): number {
   const port = PORT === undefined || PORT === "" ? 4321 : Number(PORT);
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;

@@ -6,7 +6,7 @@ import ipaddr from "ipaddr.js";
 /** Finds the addresses of a host name; throws where there are none. */
 type Resolve = (host: string) => Promise<string[]>;
 
-/** A host that is, or may lead to, a place that is not on the public internet. */
+/** A host that has no address, or one that is not public. */
 export class NotPublic extends Error {
   override readonly name = "NotPublic";
 }

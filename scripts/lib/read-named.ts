@@ -2,17 +2,18 @@ import { closeSync, constants, fstatSync, openSync, readSync, statSync } from "n
 
 import { CannotRun, isSystemError, sentenceOn } from "./stop.ts";
 
-/** What is at a path that somebody names. `why` is a sentence that names it. */
+/** The result of reading a file whose path a person gave. `why` is a sentence with the path. */
 export type NamedFile =
   | { type: "read"; content: Uint8Array }
   | { type: "too-large" }
   | { type: "unreadable"; why: string };
 
 /**
- * Reads a file that somebody names, of at most some bytes.
+ * Reads a file whose path a person gave.
  *
- * @param tooLarge what to say of one with more
- * @throws CannotRun with that, or with why there is nothing to read
+ * @param most bytes
+ * @param tooLarge the message for a larger file
+ * @throws CannotRun for a larger file, or where there is no file to read
  */
 export function readNamed(path: string, most: number, tooLarge: string): Uint8Array {
   const file = lookAtNamed(path, most);
@@ -20,7 +21,12 @@ export function readNamed(path: string, most: number, tooLarge: string): Uint8Ar
   throw new CannotRun(file.type === "too-large" ? tooLarge : file.why);
 }
 
-/** The same without an error: a path may lead to a folder, a pipe, a device, or a file that grows meanwhile. */
+/**
+ * Reads a file whose path a person gave, which may lead to a folder, a pipe, a device, or a file that grows meanwhile.
+ * Returns errors of the operating system instead of throwing them.
+ *
+ * @param most bytes
+ */
 export function lookAtNamed(path: string, most: number): NamedFile {
   try {
     const found = statSync(path, { throwIfNoEntry: false });

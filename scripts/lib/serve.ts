@@ -8,11 +8,13 @@ import { embedFolder } from "../../schemas/address.ts";
 import { CannotRun, isSystemError } from "./stop.ts";
 
 /**
- * Serves a built site as a web host should: under its base path, with its page for addresses that lead nowhere, and with
- * the header that lets other sites frame the pages that are made for it and no others. Files may change and disappear meanwhile, as they do while the site is built again.
+ * Serves a built site on this machine as a web host should: under its base path, with its 404 page, and with a
+ * Content-Security-Policy header that lets other sites frame only the pages for embedding. Files may change and disappear
+ * meanwhile, as during a rebuild.
  *
  * @param base the path that the site is under, with `/` at both ends
- * @param port 0 takes any free one
+ * @param port 0 for any free one
+ * @throws CannotRun for a port that is taken or forbidden
  */
 export async function serve(folder: string, base: string, port: number): Promise<{ server: Server; address: string }> {
   const server = createServer((request, response) => {
@@ -23,7 +25,11 @@ export async function serve(folder: string, base: string, port: number): Promise
   return { server, address: `http://localhost:${typeof bound === "object" && bound ? bound.port : port}${base}` };
 }
 
-/** Fails early if a port is not available, before there is anything to serve. */
+/**
+ * Checks that a port is available, before there is anything to serve.
+ *
+ * @throws CannotRun for a port that is taken or forbidden
+ */
 export async function reservePort(port: number): Promise<void> {
   const server = createServer();
   await listen(server, port);
@@ -96,7 +102,7 @@ function notFound(response: ServerResponse, folder: string): void {
     .end(pageIn(folder) ?? "There is no such page.");
 }
 
-/** Returns the site’s 404 page. */
+/** Returns the site’s 404 page, if it has one. */
 function pageIn(folder: string): Buffer | undefined {
   try {
     return readFileSync(join(folder, "404.html"));

@@ -23,15 +23,15 @@ import { root } from "./root.ts";
 import { tell } from "./tell.ts";
 
 /**
- * Builds the site with its search index, unless the catalogue has errors: then it prints the validator’s report. Where
- * the output holds what would be built, nothing is done.
+ * Builds the site with its search index, unless the output is up to date. If the catalogue has errors, prints them instead.
  *
- * @param named the shard to build, where that is not the whole site
- * @returns whether the site was built
+ * @param named the shard to build instead of the whole site
+ * @returns whether the site is built: false if the catalogue has errors
+ * @throws CannotRun for an unsuitable catalogue, address or output folder, and during another build into it
  */
 export async function buildSite(named?: ShardName): Promise<boolean> {
   const folder = catalogueFolder(undefined);
-  // Astro would tell of an address that is none with a trace of its own.
+  // Checked here, because Astro reports an invalid address with a stack trace.
   siteAddress();
   assertOutsideSources(outFolder);
   assertHoldsOnlySite(outFolder);
@@ -42,7 +42,7 @@ export async function buildSite(named?: ShardName): Promise<boolean> {
 
 async function bundleAndBuild(): Promise<void> {
   const { build } = await import("astro");
-  // Of each page it would say that it is empty, because the site’s own writer has written it.
+  // At a lower level, Astro reports each page as empty, because the site’s own writer has written it.
   await build({ root, logLevel: "warn" });
 }
 
@@ -65,14 +65,14 @@ async function validateAndBuild(folder: string, named: ShardName | undefined): P
     if (due !== undefined) tell(due);
     return false;
   }
-  // At 10,000 entries all threads together hold a fifth less where none lets its heap double before it collects again.
+  // Collects garbage before the heap doubles, which saves a fifth of the memory of all threads at 10,000 entries.
   setFlagsFromString("--heap-growing-percent=50");
   const { work, built } = prepareBuild(outFolder);
   forgetBuild(cacheFolder);
   const before = process.cwd();
   const code = codeFolder(inputs.code);
   tellBuild(process.env, { CATALOGUE: folder, OUT: built, CACHE: cacheFolder, CODE: code });
-  // What Astro renders pages with goes into the folder where it runs, if the output is not in there.
+  // Astro writes its rendering code into the working directory, if the output is outside it.
   process.chdir(work);
   try {
     await (isKept(code) ? buildAgain() : bundleAndBuild());

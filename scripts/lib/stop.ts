@@ -9,19 +9,19 @@ export class CannotRun extends Error {
   override readonly name = "CannotRun";
 }
 
-/** Somebody who was asked has pressed Ctrl+C or ended their input; what comes of that, in one line. */
+/** The person at a prompt has pressed Ctrl+C or ended the input. The message is one line on the consequence. */
 export class GaveUp extends Error {
   override readonly name = "GaveUp";
 }
 
-/** What a command says when it is asked for help. */
+/** The text that a command prints for `--help`. */
 export class Help extends Error {
   override readonly name = "Help";
 }
 
 /**
- * Runs a command and ends the process with its exit code: 0 well, 1 errors in the entries, 2 could not run, with the
- * reason in one line on standard error.
+ * Runs a command and sets the exit code: 0 for success, 1 for errors in the entries, 2 for a command that could not run,
+ * with the reason in one line on standard error. Throws unexpected errors on.
  */
 export async function run(command: () => number | Promise<number>): Promise<void> {
   outliveReaders();
@@ -39,7 +39,7 @@ export async function run(command: () => number | Promise<number>): Promise<void
   }
 }
 
-/** Why a command could not run, in one line; undefined for an error of the command itself. */
+/** Returns why a command could not run, in one line; undefined for an unexpected error. */
 function reasonOf(error: unknown): string | undefined {
   if (error instanceof CannotRun || error instanceof GaveUp) return error.message;
   if (isSystemError(error)) return sentenceOn(error);
@@ -49,7 +49,7 @@ function reasonOf(error: unknown): string | undefined {
     : undefined;
 }
 
-/** Does the same for an aggregate error: lists each distinct reason. */
+/** Returns the distinct reasons of an aggregate error; undefined if any of its errors is unexpected. */
 function reasonOfAll({ errors, message }: AggregateError): string | undefined {
   const reasons = errors.map(reasonOf);
   return reasons.includes(undefined) ? undefined : [...new Set([message, ...reasons])].filter(Boolean).join(" ");
@@ -60,15 +60,15 @@ function isGitHubError(error: unknown): error is Error {
   return error instanceof Error && ["HttpError", "GraphqlResponseError"].includes(error.name);
 }
 
-/** The length to which GitHub’s messages are truncated. */
-const mostSaid = 300;
+/** The length to which GitHub’s messages are truncated, in UTF-16 code units. */
+const maxMessage = 300;
 
 /** Returns the error message of GitHub or a proxy on one line, truncated; for an HTML page, only its status. */
 export function saidIn(error: Error): string {
   const { status } = error as { status?: number };
   if (/^\s*</.test(error.message)) return `a web page came, with the status ${status ?? "of an error"}`;
   const line = error.message.replace(/\s+/g, " ");
-  return line.length > mostSaid ? `${line.slice(0, mostSaid)}…` : line;
+  return line.length > maxMessage ? `${line.slice(0, maxMessage)}…` : line;
 }
 
 /** Returns the request that failed, if the error has it. */
@@ -77,7 +77,7 @@ function askedIn(error: Error): string {
   return typeof request?.url === "string" ? ` (${request.method ?? "GET"} ${request.url})` : "";
 }
 
-/** Returns when to retry after a rate limit. */
+/** Returns when to retry after a rate limit, from its headers; empty without them. */
 function whenAgain(error: Error): string {
   const { response } = error as { response?: { headers?: Record<string, string | number | undefined> } };
   const {
@@ -112,13 +112,13 @@ const adviceWithoutPath: Readonly<Record<string, string>> = {
   EDQUOT: "All the space that you may use is taken. Make room, and run the command again.",
 };
 
-/** Describes a system error in a sentence; the system’s own message where it names no file or folder. */
+/** Describes a system error in a sentence; returns the system’s own message where we have no advice. */
 export function sentenceOn({ code, path, dest, message }: SystemError): string {
   if (path === undefined) return adviceWithoutPath[code] ?? message;
   const sentence = advice[code];
-  // What takes up room is the copy.
+  // In a copy or move, the destination fills the disk.
   if (dest !== undefined && code in adviceWithoutPath) return sentence?.(dest) ?? message;
-  // Of a move, what is missing may be what is moved or where to.
+  // For other errors of a copy or move, either path may be the cause.
   return sentence === undefined || dest !== undefined ? message : sentence(path);
 }
 
@@ -128,9 +128,9 @@ export interface SystemError extends Error {
   /** Negative. */
   errno: number;
   syscall: string;
-  /** The file or folder that it is about, where it is about one. */
+  /** The file or folder of the failed call, if it has one. */
   path?: string;
-  /** The other one, where something was to be moved or copied to it. */
+  /** The destination of a move, copy or link. */
   dest?: string;
 }
 
@@ -140,8 +140,8 @@ export function isSystemError(error: unknown): error is SystemError {
 }
 
 /**
- * Ends a command quietly on EPIPE, when the reader of its output stops, as in `npm run validate | head`. Any other write error,
- * such as a full disk, exits as “could not run”, whatever the command has found.
+ * Ignores EPIPE, when the reader of the output stops, as in `npm run validate | head`. Any other write error, such as a full
+ * disk, exits as “could not run”, whatever the command has found.
  */
 function outliveReaders(): void {
   for (const stream of [process.stdout, process.stderr]) {

@@ -3,9 +3,9 @@ import { readFileSync } from "node:fs";
 import { isSystemError } from "./stop.ts";
 
 /**
- * Returns the text of a file of ours; `undefined` if it does not exist, even if it is deleted during the call.
+ * Returns the text of a file of the project; `undefined` if it does not exist, even if it is deleted during the call.
  *
- * @throws what the system says of one that is there and cannot be read
+ * @throws SystemError for a file that cannot be read
  */
 export function textIfThere(path: string): string | undefined {
   try {

@@ -4,14 +4,14 @@ import process from "node:process";
 import { root } from "./root.ts";
 
 /**
- * Goes to the folder in which somebody has typed a command, so that the paths typed with it are found. npm runs every
- * command in the project’s own folder, whichever folder below it somebody is in.
+ * Changes to the folder in which a person typed an npm command, to which the typed paths are relative. npm runs each
+ * script in the project’s root instead.
  */
 export function goWhereTyped(): void {
   const { INIT_CWD: typed, npm_lifecycle_script: line = "" } = process.env;
   const program = relative(root, process.argv[1] ?? "")
     .split(sep)
     .join("/");
-  // A program that npm runs, such as a test, hands these variables on to the commands that it starts in folders of its own.
+  // A program that npm runs, such as a test, passes these variables on to commands that it starts in other folders.
   if (typed !== undefined && line.split(" ").includes(program)) process.chdir(typed);
 }

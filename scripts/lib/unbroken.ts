@@ -1,15 +1,15 @@
 const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
-/** Does synchronous work that SIGINT, SIGTERM and SIGHUP must not interrupt. It should take at most two seconds. */
+/** Does synchronous work, during which SIGINT, SIGTERM and SIGHUP are ignored. It should take at most two seconds. */
 export function unbroken(work: () => void): void {
-  for (const signal of signals) process.on(signal, wait);
+  for (const signal of signals) process.on(signal, ignore);
   try {
     work();
   } finally {
-    for (const signal of signals) process.off(signal, wait);
+    for (const signal of signals) process.off(signal, ignore);
   }
 }
 
-function wait(): void {
-  // Without a listener, the process would end. The work is done without a pause, and then nothing is left to end.
+function ignore(): void {
+  // Without a listener, the signal would end the process at once.
 }

@@ -4,17 +4,19 @@ import { quoted } from "../../schemas/problems/quoted.ts";
 import { readNamed } from "./read-named.ts";
 import { CannotRun } from "./stop.ts";
 
-/** What a value was read from, at the beginning of a sentence, and the sentence that says what to do if it is wrong. */
+/** The source of a value, for the error message. */
 export interface Origin {
+  /** Begins a sentence. */
   from: string;
+  /** A sentence that says what to do if the value is invalid. */
   advice: string;
 }
 
 /**
  * Parses and validates untrusted input from another job, another command or a person.
  *
- * @param parse reads the value from a text; throws where that is none
- * @throws CannotRun that says where the value is wrong and what to do
+ * @param parse reads the value from a text; throws where it cannot be parsed
+ * @throws CannotRun for an invalid value
  */
 export function valueOf<T>(schema: z.ZodType<T>, parse: () => unknown, { from, advice }: Origin): T {
   const { data, error } = schema.safeParse(parsed(parse, { from, advice }));
@@ -24,7 +26,11 @@ export function valueOf<T>(schema: z.ZodType<T>, parse: () => unknown, { from, a
   throw new CannotRun(`${from} does not hold what it must${place}. ${advice}`);
 }
 
-/** Does the same for a JSON file of at most 64 MB. */
+/**
+ * Parses and validates an untrusted JSON file of at most 64 MB.
+ *
+ * @throws CannotRun for an invalid value, and for a file that is too large or cannot be read
+ */
 export function valueInFile<T>(schema: z.ZodType<T>, path: string, advice: string): T {
   const content = readNamed(path, 64_000_000, `${path} is larger than 64 MB. ${advice}`);
   return valueOf(schema, () => JSON.parse(new TextDecoder().decode(content)), { from: path, advice });

@@ -13,21 +13,25 @@ import { CannotRun } from "./stop.ts";
 export interface WebOptions {
   /** The most bytes that are read. */
   bytes: number;
-  /** The most milliseconds that all of it may take. */
+  /** The most milliseconds that the download may take, with all redirects. */
   milliseconds: number;
   /** The most redirects that are followed. */
   redirects: number;
   dispatcher: Dispatcher;
-  /** Ends the reading early, as when all its milliseconds were over. */
+  /** Aborts the download, as its timeout does. */
   until?: AbortSignal | undefined;
-  /** The validator (RFC 9110, ETag) of what is known already, which need not be sent again. */
+  /** The ETag (RFC 9110) of the cached content, for a conditional request. */
   etag?: string | undefined;
 }
 
-/** What an address answered: a file, or that what is known already is still what it would answer. */
+/** A response: a file, or 304 Not Modified for the given ETag. */
 export type WebAnswer = { type: "file"; content: Buffer; etag?: string } | { type: "unchanged" };
 
-/** Reads a file as `askWeb` does. */
+/**
+ * Downloads a file as {@link askWeb} does.
+ *
+ * @throws CannotRun with the reason in one sentence
+ */
 export async function readWeb(address: string, options: Partial<Omit<WebOptions, "etag">> = {}): Promise<Buffer> {
   const answer = await askWeb(address, options);
   if (answer.type === "unchanged") throw new CannotRun(`${address} answered with the status 304.`);

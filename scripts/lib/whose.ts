@@ -4,12 +4,13 @@ import type { FoundAuthority } from "../../schemas/finding/directory.ts";
 import { CannotRun } from "./stop.ts";
 
 /**
- * The slug of the authority that somebody names as they call it. A slug that is like no name at all stays as it is, for the
- * validator to judge, and so does the name of one that may be new.
+ * Returns the slug of the authority with a typed name or slug; for a former council, of its successor. Returns the text
+ * itself where no authority matches and either it is a slug similar to no name, which the validator reports, or the
+ * authority may be new.
  *
- * @param tell is told whom the name was taken for, where that is not plain
- * @param mayBeNew whether the authority may be one that nobody knows yet
- * @throws CannotRun when several authorities are called so, or none is
+ * @param tell receives a sentence where the slug is not the typed text
+ * @param mayBeNew whether the authority may be missing from both catalogue and register
+ * @throws CannotRun where several authorities match, or none
  */
 export function whoseEntry(
   typed: string,

@@ -9,7 +9,7 @@ import { writeNew, writeOver, writeWhole } from "./write.ts";
  * Writes a file of a folder atomically.
  *
  * @param path relative to the folder, with `/`
- * @throws CannotRun where a folder on the way is a link: a branch may bring one along, and it leads anywhere
+ * @throws CannotRun where a folder of the path is a symbolic link: a branch may contain one, to any place
  */
 export function writeInside(folder: string, path: string, text: string): void {
   refuseLinks(folder, path);
@@ -17,9 +17,10 @@ export function writeInside(folder: string, path: string, text: string): void {
 }
 
 /**
- * Writes a file of a folder that is not there yet, on the same terms.
+ * Creates a file of a folder, unless it exists, as {@link writeNew} does.
  *
- * @returns whether it was written: false where it is there by now
+ * @returns whether it was written: false if it exists
+ * @throws CannotRun as {@link writeInside} does
  */
 export function writeNewInside(folder: string, path: string, text: string): boolean {
   refuseLinks(folder, path);
@@ -27,9 +28,10 @@ export function writeNewInside(folder: string, path: string, text: string): bool
 }
 
 /**
- * Writes a file of a folder over what was read of it, on the same terms.
+ * Replaces a file of a folder, unless its content has changed since it was read.
  *
- * @throws CannotRun where somebody has written to it since: what they wrote would be lost
+ * @param before what was read
+ * @throws CannotRun where the content has changed, and as {@link writeInside} does
  */
 export function writeOverInside(folder: string, path: string, before: string | Uint8Array, text: string): void {
   refuseLinks(folder, path);
@@ -39,7 +41,11 @@ export function writeOverInside(folder: string, path: string, before: string | U
     );
 }
 
-/** Removes a file of a folder, if it is there, on the same terms. */
+/**
+ * Removes a file of a folder, if it exists.
+ *
+ * @throws CannotRun as {@link writeInside} does
+ */
 export function removeInside(folder: string, path: string): void {
   refuseLinks(folder, path);
   rmSync(join(folder, path), { force: true });

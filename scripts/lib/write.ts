@@ -12,7 +12,8 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
 }
 
 /**
- * Writes several files, all or none: writes all temporary files, which may fill the disk, before it replaces any file.
+ * Writes several files, or none where the disk is full or a folder cannot be written: writes all temporary files before it
+ * replaces any file.
  *
  * @param files path → text
  */
@@ -117,7 +118,7 @@ function replace(part: string, path: string): true {
   return true;
 }
 
-/** Takes the place of a file, which only one can do. */
+/** Creates an empty file, which only one of several processes can do; false if it exists. */
 function isOurs(path: string): boolean {
   try {
     closeSync(openSync(path, "wx"));

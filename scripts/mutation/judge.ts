@@ -28,8 +28,8 @@ const rounds = [
 ] as const;
 
 /**
- * Timeout in milliseconds without any progress: longer than starting or a test may take on a busy machine. Nothing else
- * ends a loop that never yields.
+ * Timeout in milliseconds without any progress: longer than starting or a test may take on a busy machine. It ends endless
+ * loops that the limit of hits cannot, because they run no mutated code.
  */
 const stallTimeout = 120_000;
 
@@ -37,11 +37,12 @@ const program = join(root, "node_modules/vitest/vitest.mjs");
 const place = join(root, ".cache/mutation");
 
 /**
- * Runs the tests against the mutants of files. Omits static mutants, in code that runs while a module loads: later
+ * Runs the tests against the mutants of files. Omits static mutants, in code that runs only while a module loads: later
  * tests in the same process cannot see them.
  *
  * @param processes how many processes run in parallel
  * @param say receives a line of progress
+ * @throws CannotRun if no test passes without a mutant
  */
 export async function judge(
   files: readonly string[],

@@ -44,7 +44,7 @@ export async function askFor(answers: Answers, prompts: Pick<Prompts, "text">, t
   return { ...answers, name, scope, repository, authority };
 }
 
-/** The message for an ambiguous name of a council. */
+/** Returns the message for an ambiguous name of a council; undefined for any other name. */
 function ambiguityOf(typed: string, today: string): string | undefined {
   try {
     whoseEntry(typed, councilsOn(today), () => undefined, true);
@@ -88,6 +88,7 @@ export function settingsFrom({ name, scope, repository, homepage }: Answers): Se
  * The body that maintains the catalogue: a council of the register by any of its names, or another body by its name.
  *
  * @param tell receives a sentence where the name was interpreted
+ * @throws CannotRun for an ambiguous name, and for one of which no slug can be made
  */
 export function keeperFrom(
   { authority }: Answers,

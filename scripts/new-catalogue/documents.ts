@@ -21,7 +21,7 @@ export function sharedSections(readme: string): string[] {
   return sectionsOf(readme).filter(isShared);
 }
 
-/** Replaces the shared sections of a catalogue’s README by the software’s, before its section on licences. */
+/** Replaces the shared sections of a catalogue’s README by the software’s, before “Licence” or else at the end. */
 export function withSectionsOf(readme: string, software: string): string {
   const own = sectionsOf(readme).filter((section) => !isShared(section));
   const licence = own.findIndex((section) => section.startsWith("## Licence\n"));

@@ -25,7 +25,7 @@ export function assertEmpty(folder: string): void {
     throw new CannotRun(`${folder} is not empty. Name a folder that is empty or not there yet.`);
 }
 
-/** Fills an empty or missing folder atomically: a partly filled one would be refused the next time. */
+/** Fills an empty or missing folder, and empties it again on an error: a partly filled one would be refused next time. */
 export function fillWhole(folder: string, fill: () => void): void {
   unbroken(() => {
     // The topmost folder that was created.
@@ -58,7 +58,12 @@ export function documentsIn(folder: string): Documents {
 /** Files of the software that a catalogue customises, and an update does not overwrite. */
 const filledIn = ["README.md", ".github/CODEOWNERS", ".github/maintainers.yml"];
 
-/** Copies the software’s tracked files, without the catalogue’s own. */
+/**
+ * Copies the software’s tracked files, without the catalogue’s own.
+ *
+ * @param keep further paths to leave out
+ * @throws CannotRun if the software is not in a git checkout
+ */
 export function copySoftware(from: string, to: string, keep: readonly string[] = []): void {
   for (const path of trackedFiles(from)) {
     const source = join(from, path);

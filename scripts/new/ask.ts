@@ -21,7 +21,7 @@ export interface Asking {
 /** Where an answer goes: a field of a set, or an item of a list. */
 type Holder = Answers | unknown[];
 
-/** Asks for the fields of an object: all required ones, then the optional ones that the person selects. */
+/** Asks for the unanswered fields of an object: all required ones, then the optional ones that the person selects. */
 export async function askForFields(schema: z.ZodObject, answers: Answers, asking: Asking): Promise<void> {
   const fields = Object.entries(schema.shape) as [string, z.core.$ZodType][];
   for (const [name, field] of fields) {

@@ -68,10 +68,10 @@ async function begun(kind: Kind, kept: KeptAnswers, { named, slug, fields }: Giv
   const name = before?.answers["name"];
   const called = typeof name === "string" ? ` “${name}”` : "";
   const message = `You began a ${kinds[kind].label.one}${called} and did not finish it. Go on with your answers?`;
-  const goesOn = before !== undefined && (await terminal.confirm({ message, initial: true }));
+  const resumes = before !== undefined && (await terminal.confirm({ message, initial: true }));
   const own = {
     ...(named === undefined ? {} : kinds[kind].ownsFolder ? { slug: named } : { authority: named }),
     ...(slug === undefined ? {} : { slug }),
   };
-  return goesOn ? { ...before, ...own, answers: { ...before.answers, ...fields } } : { ...own, answers: fields };
+  return resumes ? { ...before, ...own, answers: { ...before.answers, ...fields } } : { ...own, answers: fields };
 }

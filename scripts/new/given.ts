@@ -58,6 +58,8 @@ async function bytesOn(stdin: AsyncIterable<string | Buffer>): Promise<Buffer> {
 /**
  * Parses `--set name=value` flags; dots in a name address nested fields. Values of text fields are kept verbatim; lists,
  * objects and numbers are parsed as YAML.
+ *
+ * @throws CannotRun for another form of flag, a field inside a value without fields, and invalid YAML
  */
 export function fieldsFromFlags(kind: Kind, assignments: readonly string[]): Record<string, unknown> {
   const fields: Record<string, unknown> = {};

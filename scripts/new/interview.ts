@@ -43,30 +43,30 @@ export interface Dependencies {
  *
  * @returns whether the entry was written
  */
-export async function interview(kind: Kind, given: Interview, around: Dependencies): Promise<boolean> {
-  const { prompts, today } = around;
-  const so: Interview = { ...given, answers: { reviewed: today, ...given.answers } };
+export async function interview(kind: Kind, given: Interview, dependencies: Dependencies): Promise<boolean> {
+  const { prompts, today } = dependencies;
+  const state: Interview = { ...given, answers: { reviewed: today, ...given.answers } };
   const onAnswer = (): void => {
-    around.keep(kind, so);
+    dependencies.keep(kind, state);
   };
-  if (kinds[kind].ownsFolder) await askWho(so, around, onAnswer);
-  else await askWhose(so, around, onAnswer);
+  if (kinds[kind].ownsFolder) await askWho(state, dependencies, onAnswer);
+  else await askWhose(state, dependencies, onAnswer);
   onAnswer();
 
-  const { catalogue } = around.inspect();
+  const { catalogue } = dependencies.inspect();
   const asking: Asking = { prompts, catalogue, onAnswer };
   const { schema, ownsFolder } = kinds[kind];
-  if (!ownsFolder) await settleSlug(kind, so, asking);
-  await askForFields(schema, so.answers, asking);
-  let entry = entryOf(kind, so);
-  for (let errors = around.errorsIn(entry); errors.length > 0; errors = around.errorsIn(entry)) {
-    around.report(entry);
+  if (!ownsFolder) await settleSlug(kind, state, asking);
+  await askForFields(schema, state.answers, asking);
+  let entry = entryOf(kind, state);
+  for (let errors = dependencies.errorsIn(entry); errors.length > 0; errors = dependencies.errorsIn(entry)) {
+    dependencies.report(entry);
     if (!(await prompts.confirm({ message: "Correct that now?", initial: true }))) return false;
-    for (const { path } of errors) await askAgain(schema, path, so.answers, asking);
-    entry = entryOf(kind, so);
+    for (const { path } of errors) await askAgain(schema, path, state.answers, asking);
+    entry = entryOf(kind, state);
   }
-  around.write(entry);
-  around.forget(kind);
+  dependencies.write(entry);
+  dependencies.forget(kind);
   return true;
 }
 
@@ -85,15 +85,15 @@ function orLast(found: Choice[], last: Choice): Choice[] {
 }
 
 /** Asks which authority a new record is about, and fills in a council’s fields from the register. */
-async function askWho(so: Interview, around: Dependencies, onAnswer: () => void): Promise<void> {
-  const { catalogue } = around.inspect();
-  const { find, like } = authoritiesIn(catalogue, around.today);
+async function askWho(state: Interview, dependencies: Dependencies, onAnswer: () => void): Promise<void> {
+  const { catalogue } = dependencies.inspect();
+  const { find, like } = authoritiesIn(catalogue, dependencies.today);
   const isNew = (slug: string): boolean => !catalogue.authority.has(slug);
   const choices = localAuthorities
     .filter(({ slug }) => isNew(slug))
     .map(({ slug, name }) => ({ value: slug, label: name }));
   const last = { value: another, label: "Another body" };
-  so.slug ??= await around.prompts.choose({
+  state.slug ??= await dependencies.prompts.choose({
     message: "Which authority is it?",
     choices: [...choices, last],
     like: (typed) => {
@@ -104,53 +104,53 @@ async function askWho(so: Interview, around: Dependencies, onAnswer: () => void)
       );
     },
   });
-  if (so.slug !== another && isNew(so.slug)) {
-    fillIn(so);
+  if (state.slug !== another && isNew(state.slug)) {
+    fillIn(state);
     return;
   }
-  await settleSlug("authority", so, { prompts: around.prompts, catalogue, onAnswer }, (name) => {
+  await settleSlug("authority", state, { prompts: dependencies.prompts, catalogue, onAnswer }, (name) => {
     const answer = find(name);
     return answer.type === "one" && answer.authority.former === undefined ? answer.authority.slug : newSlugOf(name);
   });
-  fillIn(so);
+  fillIn(state);
 }
 
 /** Fills in unanswered fields of a council from the register. */
-function fillIn(so: Interview): void {
-  const council = authorityWithSlug(so.slug ?? "");
-  if (council) so.answers = { ...fieldsOfCouncil(council), ...so.answers };
+function fillIn(state: Interview): void {
+  const council = authorityWithSlug(state.slug ?? "");
+  if (council) state.answers = { ...fieldsOfCouncil(council), ...state.answers };
 }
 
 /** Asks for the owner of the entry: an authority in the catalogue, or a new one that is created now. */
-async function askWhose(so: Interview, around: Dependencies, onAnswer: () => void): Promise<void> {
+async function askWhose(state: Interview, dependencies: Dependencies, onAnswer: () => void): Promise<void> {
   for (;;) {
-    const { catalogue } = around.inspect();
-    so.authority ??= await around.prompts.choose(whoseQuestion(catalogue, around.today));
-    if (catalogue.authority.has(so.authority)) return;
+    const { catalogue } = dependencies.inspect();
+    state.authority ??= await dependencies.prompts.choose(whoseQuestion(catalogue, dependencies.today));
+    if (catalogue.authority.has(state.authority)) return;
     onAnswer();
-    const made = await makeAuthority(so.authority, around);
-    if (made === undefined) delete so.authority;
-    else so.authority = made;
+    const made = await makeAuthority(state.authority, dependencies);
+    if (made === undefined) delete state.authority;
+    else state.authority = made;
   }
 }
 
 /** Offers to create the record of an authority. Returns its slug, or undefined if no record was written. */
-async function makeAuthority(slug: string, around: Dependencies): Promise<string | undefined> {
+async function makeAuthority(slug: string, dependencies: Dependencies): Promise<string | undefined> {
   const name = authorityWithSlug(slug)?.name ?? slug;
   const message =
     slug === another
       ? "The authority needs a record first. Make it now?"
       : `${name} is not in the catalogue yet. Make its record now?`;
-  if (!(await around.prompts.confirm({ message, initial: true }))) return undefined;
-  const before = around.find("authority");
+  if (!(await dependencies.prompts.confirm({ message, initial: true }))) return undefined;
+  const before = dependencies.find("authority");
   const isSame = before !== undefined && (slug === another || before.slug === slug);
   const begun = isSame ? before : { answers: {}, ...(isSlug(slug) ? { slug } : {}) };
   let made: string | undefined;
   const write = (entry: NewEntry): void => {
     made = entry.slug;
-    around.write(entry);
+    dependencies.write(entry);
   };
-  await interview("authority", begun, { ...around, write });
+  await interview("authority", begun, { ...dependencies, write });
   return made;
 }
 
@@ -178,15 +178,15 @@ function choiceOf(value: string, label: string, former?: string, note?: string):
 /** Asks for the entry’s name and, if the slug made from it is invalid or taken, for another slug. */
 async function settleSlug(
   kind: Kind,
-  so: Interview,
+  state: Interview,
   asking: Asking,
   slugFor: (name: string) => string = newSlugOf,
 ): Promise<void> {
   const { catalogue, prompts, onAnswer } = asking;
   const taken = (slug: string): boolean => catalogue[kind].has(slug);
-  if (so.answers["name"] === undefined) await askAgain(kinds[kind].schema, ["name"], so.answers, asking);
-  const proposed = so.slug === undefined || so.slug === another ? slugFor(nameIn(so.answers)) : so.slug;
-  so.slug = proposed;
+  if (state.answers["name"] === undefined) await askAgain(kinds[kind].schema, ["name"], state.answers, asking);
+  const proposed = state.slug === undefined || state.slug === another ? slugFor(nameIn(state.answers)) : state.slug;
+  state.slug = proposed;
   if (isSlug(proposed) && !taken(proposed)) return;
   const { one } = kinds[kind].label;
   if (taken(proposed)) prompts.say(`The catalogue has ${withArticle(one)} “${proposed}” already.`);
@@ -199,7 +199,7 @@ async function settleSlug(
       return taken(slug) ? `“${slug}” is taken already.` : undefined;
     },
   });
-  so.slug = oneLine(typed);
+  state.slug = oneLine(typed);
   onAnswer();
 }
 

@@ -1,6 +1,6 @@
 import { type Kind, kindNames, type Peer, type PeerEntry } from "../../schemas/index.ts";
 
-/** The diff of one kind between two copies of a peer, each list in the order of the newer copy. */
+/** The diff of one kind between two copies of a peer. `gone` is in the order of the older copy, the others of the newer. */
 export interface KindChanges {
   kind: Kind;
   added: readonly PeerEntry[];
@@ -22,7 +22,7 @@ export interface PeerChanges {
   isGoodAgain: boolean;
 }
 
-/** Compares two states of the peers. Returns the peers that differ, sorted by id. */
+/** Compares two states of the peers. Returns the peers whose lock differs, sorted by id. */
 export function changesBetween(before: readonly Peer[], after: readonly Peer[]): PeerChanges[] {
   const byId = (peers: readonly Peer[]): Map<string, Peer> => new Map(peers.map((peer) => [peer.id, peer]));
   const [old, now] = [byId(before), byId(after)];

@@ -8,7 +8,7 @@ import { Refusal } from "./refusal.ts";
 /** Fetches a file of a peer by its path from the peer’s root, up to a number of bytes. */
 export type Ask = (address: string, bytes: number) => Promise<Buffer>;
 
-/** Above this number of changed entries, one download of all of them costs less. */
+/** Above this number of changed entries, downloading the whole file costs less. */
 const maxSingleDownloads = 50;
 
 /** The SHA-256 checksum of a text or of bytes, in hexadecimal as in manifests. */
@@ -20,7 +20,7 @@ export function checksumOf(content: string | Uint8Array): string {
  * Returns all entries of a kind as NDJSON. Downloads nothing if the checksum of the held lines matches, single entries
  * if few differ, otherwise the whole file. The result always matches the manifest’s checksum.
  *
- * @throws Refusal
+ * @throws Refusal for a file that is truncated or has another checksum, and any error of `ask`
  */
 export async function download(kind: Kind, listed: ListedKind, held: readonly string[], ask: Ask): Promise<string> {
   const before = held.map((line) => `${line}\n`).join("");
@@ -38,8 +38,8 @@ export async function download(kind: Kind, listed: ListedKind, held: readonly st
 }
 
 /**
- * Downloads each changed entry by itself and replaces its line; undefined where too many differ or the manifest does
- * not list every entry.
+ * Downloads each changed entry by itself and replaces its line; undefined where too many differ, nothing is held or the
+ * manifest does not list every entry. The caller verifies the checksum.
  */
 async function patch(
   { each, rows, bytes: most }: ListedKind,

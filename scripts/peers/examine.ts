@@ -89,7 +89,7 @@ function article(kind: Kind): string {
   return `${/^[aeiou]/.test(one) ? "an" : "a"} ${one}`;
 }
 
-/** Rejects entries that the peer read from another catalogue, to prevent cycles. */
+/** Refuses entries that the peer read from another catalogue, to prevent cycles, and those in another authority’s folder. */
 function checkHome(document: PeerDocument, peer: NamedPeer, { home }: Held): void {
   const theirs = homeOf(peer);
   // On shared hosts, a peer’s address can start with ours. The longer prefix wins.

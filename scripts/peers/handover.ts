@@ -30,6 +30,8 @@ export function writeHandover(file: string, files: PeerFiles): void {
 
 /**
  * Reads and validates a handover. It is untrusted, because it comes from a job that opened other people’s addresses.
+ *
+ * @throws CannotRun for a file that is missing, too large or not a handover
  */
 export function readHandover(file: string): PeerFiles {
   const foreign = `${file} is not what “npm run peers -- --look FILE” has written.`;
@@ -41,7 +43,7 @@ export function readHandover(file: string): PeerFiles {
   }
 }
 
-/** The lines of a file; the last one may be truncated. */
+/** The lines of a file; the last one may lack its line feed. */
 function* linesIn(content: Buffer): Generator<string> {
   let start = 0;
   while (start < content.length) {

@@ -49,6 +49,7 @@ export interface ListedKind extends Listed {
 
 /** A validated manifest. */
 export interface PeerManifest {
+  /** Its time, in ISO 8601 with an offset. */
   made: string;
   model: number;
   kinds: ReadonlyMap<Kind, ListedKind>;

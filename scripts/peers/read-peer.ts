@@ -77,13 +77,13 @@ function refused(peer: NamedPeer, held: Held, sentence: string): Reading {
   return { type: "refused", sentence, lock: lockAfterRefusal(peer, held, sentence) };
 }
 
-/** @throws the error itself, unless it is a refusal of the peer */
+/** @throws the error itself, unless it is a fault of the peer or its server */
 function sentenceOf(error: unknown): string {
   if (!(error instanceof Refusal || error instanceof CannotRun)) throw error;
   return lineOf(error.message);
 }
 
-/** A reason as one safe line for the lock. Parts of it may come from the peer’s server. */
+/** Returns a reason as one safe line of at most 1000 characters for the lock. Parts of it may come from the peer’s server. */
 function lineOf(reason: string): string {
   const visible = replaceHidden(reason.replace(/\s+/g, " "), () => "\ufffd");
   return visible.trim().slice(0, 1000).trimEnd().toWellFormed();

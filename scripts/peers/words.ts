@@ -31,7 +31,10 @@ export function refusalLines(changes: readonly PeerChanges[]): string[] {
   return changes.flatMap(({ name, refused }) => (refused ? [`${quoted(name)} was not read: ${refused.sentence}`] : []));
 }
 
-/** The differences for a terminal: a line for each kind of each peer, and one for each peer that is no longer read. */
+/**
+ * The differences for a terminal: for each kind of each peer a line on what was added, changed and deleted, and one for each
+ * peer that is no longer read.
+ */
 export function changeLines(changes: readonly PeerChanges[]): string[] {
   return changes.flatMap(({ name, kinds: differing, presence }) => [
     ...(presence === "left" ? [`${quoted(name)}: the settings no longer name it, so its copy is deleted.`] : []),

@@ -3,7 +3,7 @@ import type { Report } from "./report.ts";
 
 type Reporter = (report: Report, colour: boolean) => string;
 
-/** How a report can be shown, by the words that `--format` takes. Each is loaded when it is asked for: one is enough. */
+/** The reporters by value of `--format`. Loaded lazily, because a run uses only one. */
 export const reporters = {
   text: async () => (await import("./text.ts")).text,
   json: async () => (await import("./json.ts")).json,
@@ -11,7 +11,7 @@ export const reporters = {
   markdown: async () => (await import("./markdown.ts")).markdown,
 } satisfies Record<string, () => Promise<Reporter>>;
 
-/** A word that `--format` takes. */
+/** A value of `--format`. */
 export type Format = keyof typeof reporters;
 
 /**

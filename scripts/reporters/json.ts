@@ -1,6 +1,6 @@
 import type { Report } from "./report.ts";
 
-/** For programs: the report itself. */
+/** Formats a report as JSON, for programs. */
 export function json(report: Report): string {
   return `${JSON.stringify(report, undefined, 2)}\n`;
 }

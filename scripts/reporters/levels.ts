@@ -1,6 +1,6 @@
 import type { Severity } from "../../schemas/index.ts";
 
-/** What GitHub calls a severity: in a workflow command, and in an annotation of a check run. */
+/** GitHub’s names of each severity: as a workflow command, and as the level of an annotation in a check run. */
 export const annotationLevels = {
   error: { command: "error", checkRun: "failure" },
   review: { command: "warning", checkRun: "warning" },

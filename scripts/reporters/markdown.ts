@@ -8,14 +8,14 @@ import type { Report } from "./report.ts";
 import { shownYaml, summarise } from "./words.ts";
 
 /** GitHub refuses step summaries over 1 MiB and comments over 65,536 characters. */
-const mostProblems = 50;
+const maxProblems = 50;
 
 /**
- * For a step summary or a comment on GitHub. Whatever somebody typed ends up in code, so that it cannot become a
- * mention, a link, an image or HTML.
+ * Formats a report for a step summary or a comment on GitHub, the gravest problems first. User input becomes code, so that
+ * it cannot make a mention, a link, an image or HTML.
  */
 export function markdown({ problems, summary }: Report): string {
-  const shown = problems.toSorted(gravestFirst).slice(0, mostProblems);
+  const shown = problems.toSorted(gravestFirst).slice(0, maxProblems);
   const sections = severityNames.flatMap((severity): RootContent[] => {
     const some = shown.filter((problem) => problem.severity === severity);
     if (some.length === 0) return [];

@@ -4,15 +4,15 @@ import { remark } from "remark";
 import { replaceHidden } from "../../schemas/problems/hidden.ts";
 import { truncate } from "./truncate.ts";
 
-/** Controls and signs of format: what stands for itself in an entry need not do so among our words. */
+/** Control and format characters and line separators, some of which are valid in an entry but could disturb our text. */
 const controls = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
-/** Trusted text: our own words, never user input. */
+/** Returns trusted text: our own words, never user input. */
 export function say(value: string): PhrasingContent {
   return { type: "text", value };
 }
 
-/** Our own words, in bold. */
+/** Returns trusted text in bold. */
 export function strong(value: string): PhrasingContent {
   return { type: "strong", children: [say(value)] };
 }
@@ -20,34 +20,40 @@ export function strong(value: string): PhrasingContent {
 /**
  * Escapes user input as inline code: on GitHub nothing in code becomes a mention, a link, an image, HTML or a reference.
  * Shows hidden characters as �.
+ *
+ * @param most UTF-16 code units
  */
 export function typed(value: string, most = 300): PhrasingContent {
   const shown = visible(value, most);
   return { type: "inlineCode", value: shown === "" ? "(nothing)" : shown };
 }
 
-/** Escapes user input as plain text, for places that are not Markdown. */
+/**
+ * Returns user input on one line, truncated, with hidden characters as �, for places that are not Markdown.
+ *
+ * @param most UTF-16 code units
+ */
 export function visible(value: string, most: number): string {
   return truncate(withoutHidden(value.replace(/\s+/gu, " ")).trim(), most);
 }
 
-/** A text with a sign for whatever cannot be seen, or changes the direction of what follows. */
+/** Replaces invisible and bidirectional characters by �. */
 function withoutHidden(value: string): string {
   return replaceHidden(value, () => "\ufffd").replace(controls, "\ufffd");
 }
 
-/** A block of YAML that may hold what somebody typed. */
+/** Returns a code block of YAML, which may contain user input. */
 export function yaml(value: string): RootContent {
   const lines = value.split("\n").map(withoutHidden);
   return { type: "code", lang: "yaml", value: lines.join("\n") };
 }
 
 /**
- * A message of the validator. What it quotes is code, and so is every word that is not plain letters and punctuation,
- * because GitHub makes links and mentions of bare addresses, names and numbers.
+ * Formats a message of the validator. Quotations become code, and so does every word that is not plain letters and
+ * punctuation or a short number, because GitHub makes links and mentions of bare addresses, names and commit hashes.
  */
 export function message(value: string): PhrasingContent[] {
-  // No quotation ends behind the last closing mark, so none is looked for from the opening marks there.
+  // Splits only up to the last closing mark: further opening marks would each search to the end, in quadratic time.
   const end = value.lastIndexOf("”") + 1;
   // oxlint-disable-next-line regexp/no-super-linear-move -- see above
   const parts = value.slice(0, end).split(/“([^”]*)”/u);
@@ -57,7 +63,7 @@ export function message(value: string): PhrasingContent[] {
   );
 }
 
-/** Each of the three runs takes all that it can, so that there is only one way to divide a word into them. */
+/** The negative assertions make the three runs possessive, so that there is only one way to match a word (linear time). */
 const plainWord = /^[(‘'"]*(?![(‘'"])[\p{L}’'–—-]*(?![\p{L}’'–—-])[.,;:!?)’'"]*$|^\d{1,6}[.,;:]?$|^[…–—]$/u;
 
 /** A possible commit hash, which GitHub links, whatever the punctuation around it. */
@@ -76,26 +82,26 @@ function phrasing(value: string): PhrasingContent[] {
     const core = word.slice(opening.length).replace(/(?<![.,;:!?)])[.,;:!?)]+$/u, "");
     const closing = word.slice(opening.length + core.length);
     if (core === "") nodes.push(typed(word));
-    else nodes.push(...spoken(opening), typed(core), ...spoken(closing));
+    else nodes.push(...textNodes(opening), typed(core), ...textNodes(closing));
     return nodes;
   }, []);
 }
 
-function spoken(punctuation: string): PhrasingContent[] {
+function textNodes(punctuation: string): PhrasingContent[] {
   return punctuation === "" ? [] : [say(punctuation)];
 }
 
-/** Somebody addressed by the login that the account has today; anything that is no login is only shown. */
+/** Returns a mention of an account, which notifies it; inline code for a text that cannot be a login. */
 export function mention(login: string): PhrasingContent {
   return /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/.test(login) ? say(`@${login}`) : typed(login);
 }
 
-/** A link of our own making, to the site or to this repository. */
+/** Returns a link to a trusted address, such as a page of the site or of this repository. */
 export function link(title: string, url: string): PhrasingContent {
   return { type: "link", url, children: [say(title)] };
 }
 
-/** Pieces in a row, with commas and “and”. */
+/** Joins pieces with commas and “and”. */
 export function listed(pieces: readonly PhrasingContent[]): PhrasingContent[] {
   return pieces.flatMap((piece, index) => {
     if (index === 0) return [piece];
@@ -121,7 +127,7 @@ export function heading(value: string): RootContent {
   return { type: "heading", depth: 3, children: [say(value)] };
 }
 
-/** A list. Items that are done or not yet have a box. */
+/** Returns a Markdown list. Items with `done` start with a ticked or empty box. */
 export function list(items: readonly { done?: boolean; content: PhrasingContent[] }[]): RootContent {
   const children = items.map(({ done, content }): ListItem => {
     const box = done === undefined ? [] : [say(done ? "✅ " : "⬜ ")];
@@ -135,7 +141,7 @@ export function marker(name: string): RootContent {
   return { type: "html", value: `<!-- ${name} -->` };
 }
 
-/** Markdown as GitHub takes it. */
+/** Writes Markdown from its syntax tree. */
 export function markdown(children: RootContent[]): string {
   return remark().data("settings", { bullet: "-", rule: "-" }).stringify({ type: "root", children });
 }

@@ -1,28 +1,28 @@
 import type { Inspection, Problem, Severity } from "../../schemas/index.ts";
 
-/** The result of a check, which every reporter takes. `--format json` prints it unchanged. */
+/** The result of a validation, which every reporter formats. `--format json` prints it unchanged. */
 export interface Report {
   summary: Summary;
   problems: readonly Problem[];
 }
 
-/** The figures of a check. */
+/** The figures of a validation. */
 export interface Summary {
   files: number;
   /** Entries without errors. */
   entries: number;
-  /** Those whose entries they are. */
+  /** Authorities with such an entry. */
   authorities: number;
   /** Problems by severity, over the whole catalogue. */
   errors: number;
   reviews: number;
   hints: number;
   milliseconds: number;
-  /** The catalogue’s folder, relative to where the command runs; `/` between folders. */
+  /** The catalogue’s folder, relative to the working directory, with `/`. */
   folder: string;
-  /** How many problems were corrected, with `--fix`. */
+  /** With `--fix`: the number of applied fixes. */
   fixed?: number;
-  /** With `--changed`: what it was compared with, and how many problems there are in files that it does not touch. */
+  /** With `--changed`: the revision, the number of changed files, and the number of problems in other files. */
   changed?: { since: string; files: number; elsewhere: Record<Severity, number> };
 }
 
@@ -33,7 +33,7 @@ export function countBySeverity(problems: readonly Pick<Problem, "severity">[]):
   return counts;
 }
 
-/** The report on a whole catalogue. */
+/** Returns the report on a whole catalogue. */
 export function reportOn(inspection: Inspection, folder: string, milliseconds: number): Report {
   const counts = countBySeverity(inspection.problems);
   return {

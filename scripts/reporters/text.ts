@@ -7,7 +7,7 @@ import type { Report } from "./report.ts";
 import { oneLine, visible } from "./visible.ts";
 import { shownYaml, summarise } from "./words.ts";
 
-/** For people at a terminal: each problem with the lines around it, then a summary. */
+/** Formats a report for a terminal: each problem with the lines around it, then a summary. */
 export function text({ problems, summary }: Report, colour: boolean): string {
   const colours = pc.createColors(colour);
   const paint: Record<Severity, (words: string) => string> = {
@@ -38,7 +38,7 @@ function frame({ excerpt, line, column, endLine, endColumn }: Problem): string[]
   if (!excerpt) return [];
   const shown = visible(excerpt.text);
   const lengths = shown.split("\n").map((row) => row.length);
-  // Long lines and long excerpts are cut, and so are the marks in them. The library counts columns from 0.
+  // Limits the marked range to the excerpt, which omits the rest of long lines. The library counts columns from 0.
   const within = (at: number, wanted: number): { line: number; column: number } => {
     const row = Math.max(0, Math.min(at - excerpt.line, lengths.length - 1));
     const length = lengths[row] ?? 0;

@@ -1,8 +1,8 @@
 import { replaceHidden } from "../../schemas/problems/hidden.ts";
 
 /**
- * Text in which nothing can move the cursor, change colours, run backwards or, but for a line feed, end a line. GitHub
- * Actions runs what stands behind `##[` wherever it is in a line, as an older way to write its commands, so a space parts it.
+ * Returns a text without characters that move the cursor, change colours or the direction of writing or, except for line
+ * feeds, end a line. GitHub Actions runs commands in the older form `##[…]` anywhere in a line, so a space separates it.
  *
  * @see https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
  */
@@ -12,7 +12,7 @@ export function visible(words: string): string {
     .replaceAll("##[", "## [");
 }
 
-/** Text on one line that GitHub Actions does not take for a command, for which it looks in all that is printed. */
+/** Returns a text on one line that GitHub Actions, which reads all output, does not run as a workflow command. */
 export function oneLine(words: string): string {
   return visible(words.replaceAll("\n", "\ufffd")).replace(/^(\s*):(?=:)/, "$1: ");
 }

@@ -3,7 +3,7 @@ import { count } from "../../schemas/problems/count.ts";
 import { severities, severityNames } from "../../schemas/problems/severity.ts";
 import type { Summary } from "./report.ts";
 
-/** The problems of each severity, such as “2 errors and 1 hint”; “no problems” when there are none. */
+/** Formats counts by severity, such as “2 errors and 1 hint”; “no problems” if all are zero. */
 export function countProblems(counts: Record<Severity, number>): string {
   const parts = severityNames
     .filter((severity) => counts[severity] > 0)
@@ -13,10 +13,10 @@ export function countProblems(counts: Record<Severity, number>): string {
   return parts.length === 0 ? last : `${parts.join(", ")} and ${last}`;
 }
 
-/** The same fields, of which each may also be there without a value, as in data that was handed over. */
+/** The same fields, each optional or explicitly `undefined`, as in data from another job. */
 type Loosely<T> = { [Key in keyof T]?: T[Key] | undefined };
 
-/** The YAML to show with a problem, with the words above it: a correction is to be written, an example is not. */
+/** Returns the YAML to show with a problem, with its lead: the correction or, without one, an example. */
 export function shownYaml({
   correction,
   example,
@@ -25,7 +25,7 @@ export function shownYaml({
   return example === undefined ? [] : [{ lead: "For example:", yaml: example }];
 }
 
-/** One or more sentences that sum a report up. */
+/** Summarises a report in one or more sentences. */
 export function summarise(summary: Summary): string {
   const { files, entries, authorities, errors, reviews, hints, changed, fixed } = summary;
   const counts = { error: errors, review: reviews, hint: hints };

@@ -7,7 +7,11 @@ import { kindTables } from "./kind-tables.ts";
 import type { Name } from "./name.ts";
 import { type Plan, withRow } from "./plan.ts";
 
-/** A working kind: entries with a start date and participants, with a page, a list, a form and tables. */
+/**
+ * Plans a working kind: entries with a start date and participants, with a page, a list, a form and tables.
+ *
+ * @throws CannotRun where the name or the folder is that of another kind
+ */
 export function kindPlan(name: Name, folder: Name): Plan {
   const { slug, camel, article } = name;
   const taken = kindNames.find((kind) => kind === slug || kinds[kind].folder === folder.slug);

@@ -33,9 +33,9 @@ function isUnusable(camel: string): boolean {
 }
 
 /**
- * Parses a name: lower-case words joined by hyphens, each beginning with a letter.
+ * Parses a name: lower-case words joined by hyphens, each beginning with a letter, of at most 40 characters together.
  *
- * @throws CannotRun for anything else
+ * @throws CannotRun for anything else, reserved words and names that Windows reserves for devices
  */
 export function nameFrom(typed: string): Name {
   const words = typed.split("-");

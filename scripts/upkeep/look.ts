@@ -44,6 +44,8 @@ export function publicWay(): Manner {
  * Checks every repository and every link of a catalogue; a repository’s own page is visited only where GitHub’s API
  * does not tell. Links beyond the time, an entry’s share, a host’s rate limit or a slow host’s timeouts keep their earlier
  * result and come first in the next run. Links that no entry names any more are dropped.
+ *
+ * @throws CannotRun if this machine seems to be offline (see {@link refuseSilence})
  */
 export async function look(
   catalogue: Catalogue,
@@ -95,7 +97,7 @@ function byUrgency(urls: readonly string[], { links }: SeenFile): string[] {
   return urls.toSorted((a, b) => compareTexts(need(a), need(b)));
 }
 
-/** Limits the links of each entry to `maxLinksPerEntry`. */
+/** Limits the links of each entry to `maxLinksPerEntry`. A link of several entries is kept while one of them has room. */
 function withinShares(urls: readonly string[], named: ReadonlyMap<string, readonly Entry[]>): string[] {
   const taken = new Map<Entry, number>();
   const takenOf = (entry: Entry): number => taken.get(entry) ?? 0;
