@@ -31,19 +31,21 @@ export function FileBox({ name, problems, onFiles }: Props) {
   const id = idOf(placeOfFile);
   const input = useRef<HTMLInputElement>(null);
   const isWrong = problems.length > 0;
+  const handleFiles = useRef(onFiles);
+  handleFiles.current = onFiles;
   useEffect(() => {
     const paste = (event: ClipboardEvent): void => {
       const isTyping = event.target instanceof Element && event.target.closest("input, textarea, select") !== null;
       const files = isTyping || !event.clipboardData ? [] : filesIn(event.clipboardData);
       if (files.length === 0) return;
       event.preventDefault();
-      onFiles(files);
+      handleFiles.current(files);
     };
     document.addEventListener("paste", paste);
     return () => {
       document.removeEventListener("paste", paste);
     };
-  });
+  }, []);
   return (
     <div
       class={`govuk-form-group landscape__file${isWrong ? " govuk-form-group--error" : ""}`}

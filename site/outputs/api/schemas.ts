@@ -1,7 +1,16 @@
 import { formNames } from "../../../schemas/forms.ts";
 import { modelVersion, slugsIn } from "../../../schemas/index.ts";
 import { jsonSchemaOf } from "../../../schemas/json-schema.ts";
+import { memoisePerObject } from "../../memoise-per-object.ts";
 import type { Output, OutputContext, OutputFile } from "../output.ts";
+
+/** The folders of the JSON Schemas, as addresses from the site’s root. */
+export const schemaFolders = {
+  /** Of the newest version of the model. */
+  newest: "/schemas/",
+  /** Of this version of the model. */
+  versioned: `/schemas/v${modelVersion}/`,
+} as const;
 
 const mediaType = "application/schema+json";
 
@@ -11,10 +20,10 @@ export const newestSchemas: Output = {
   group: "entries",
   title: "JSON Schema",
   description: "Which fields the files of entries of a kind have, for editors and programs, with the slugs of the day.",
-  address: "/schemas/{kind}.json",
+  address: `${schemaFolders.newest}{kind}.json`,
   mediaType,
   each: formNames,
-  files: (context) => schemasAt("/schemas/", context),
+  files: (context) => schemasIn(schemaFolders.newest, context),
 };
 
 /** The same schemas at addresses with the version of the model. */
@@ -23,15 +32,21 @@ export const versionedSchemas: Output = {
   group: "entries",
   title: "JSON Schema of this version of the model",
   description: "The same at an address that names the version, for what must not change with the model.",
-  address: `/schemas/v${modelVersion}/{kind}.json`,
+  address: `${schemaFolders.versioned}{kind}.json`,
   mediaType,
   each: formNames,
-  files: (context) => schemasAt(`/schemas/v${modelVersion}/`, context),
+  files: (context) => schemasIn(schemaFolders.versioned, context),
 };
 
-function* schemasAt(folder: string, { catalogue }: OutputContext): Generator<OutputFile> {
-  for (const name of formNames) {
-    const content = `${JSON.stringify(jsonSchemaOf(name, slugsIn(catalogue)), undefined, 2)}\n`;
-    yield { address: `${folder}${name}.json`, content };
-  }
+/** The name and the content of each schema’s file. */
+const schemaFiles = memoisePerObject(({ catalogue }: OutputContext) => {
+  const slugs = slugsIn(catalogue);
+  return formNames.map((name) => ({
+    name: `${name}.json`,
+    content: `${JSON.stringify(jsonSchemaOf(name, slugs), undefined, 2)}\n`,
+  }));
+});
+
+function schemasIn(folder: string, context: OutputContext): OutputFile[] {
+  return schemaFiles(context).map(({ name, content }) => ({ address: folder + name, content }));
 }

@@ -158,9 +158,9 @@ export class ExactSearch {
     { texts, complete }: Pick<LookedUp, "texts" | "complete"> = { texts: "searched", complete: true },
   ): Answer {
     const { concepts, matches } = reading;
-    const systems = this.#isNamed(numbers[0], query)
-      ? []
-      : this.names.systems.in(query).filter((system) => !complete || this.names.systems.isNamed(system, query));
+    const { systems: market } = this.names;
+    const mentioned = complete ? market.in(query) : market.named(query);
+    const systems = this.#isNamed(numbers[0], query) ? [] : mentioned;
     return {
       findings: findingsOf({ query, ...reading, numbers, texts, systems, complete }),
       complete: complete && numbers.length > 0,

@@ -1,9 +1,10 @@
 import type { System } from "../../../schemas/vocabularies/system.ts";
+import { replacement } from "./relations.ts";
 import type { Systems } from "./systems-in.ts";
 
 /** Phrases that introduce the name of what somebody wants to replace. */
 const before = [
-  /^(?:an? )?(?:alternatives?|competitors?|replacements?|substitutes?) (?:to|for|of) /i,
+  new RegExp(`^(?:an? )?(?:${replacement}|substitute)s? (?:to|for|of) `, "i"),
   /^(?:what (?:can|could|should) (?:we|i) use )?(?:instead of|in place of) /i,
   /^what (?:can |could |has |will |would )?replace[ds]? /i,
   /^(?:replac(?:e|ing)|(?:move|moving|switch|switching) (?:away )?from) /i,
@@ -18,8 +19,10 @@ export function wantsReplaced(query: string): string | undefined {
   return wanted === "" ? undefined : wanted;
 }
 
+const behind = new RegExp(`^(.+?)(?:['’]s?)? (?:${replacement})s?\\W*$`, "i");
+
 /** Returns the system that a query wants replaced, for words behind its name: “Capita One replacement”. */
 export function systemReplacedIn(query: string, systems: Systems): System | undefined {
-  const name = /^(.+?)(?:['’]s?)? (?:alternative|competitor|replacement)s?\W*$/i.exec(query)?.[1];
-  return name === undefined ? undefined : systems.in(name).find((system) => systems.isNamed(system, name));
+  const name = behind.exec(query)?.[1];
+  return name === undefined ? undefined : systems.named(name)[0];
 }

@@ -1,4 +1,7 @@
-/** Section of a page → the words by which a query asks for it, in the singular. */
+/** Words for what could replace a product or system, in the singular. */
+export const replacement = "alternative|competitor|replacement";
+
+/** Subject of a question → the words by which a query asks for it, in the singular. Most are sections of a page. */
 export const askedFor = {
   uses: "system|software|application|contract|supplier|vendor",
   like: "like|similar|near",
@@ -6,12 +9,12 @@ export const askedFor = {
   "key-facts": "supplier|vendor|maker|maintainer|developer|owner|licen[cs]e",
   upkeep: "cost|price|pricing|charge|fee|hosting|maintenance|support",
   trust: "accessibility|security|privacy|gdpr|data protection",
-  alternatives: "alternative|competitor|replacement",
+  alternatives: replacement,
   adopts: "standard",
   standards: "standard",
   adopters: "adopter",
   products: "conformance",
-  supplies: "customer|contract|alternative|competitor|replacement",
+  supplies: `customer|contract|${replacement}`,
   reorganisation: "reorganisation|lgr|merger",
 };
 

@@ -95,7 +95,7 @@ export class Search {
     const [council] = councils.filter(({ gss }) => gss !== undefined && this.catalogue.has(gss));
     if (council) return instead(council.name, []);
     // The name of a known council or system is not misspelt, and partial matches are no answer.
-    const isKnown = councils.length > 0 || findings.systems.some((system) => this.names.systems.isNamed(system, query));
+    const isKnown = councils.length > 0 || this.names.systems.named(query).length > 0;
     if (isKnown) return { ...findings, numbers: [], partial: false, councils: councils.map(({ name }) => name) };
     const corrector = await import("./corrections.ts").catch(() => undefined);
     const corrections = (await corrector?.correctionsOf(query, unknown, this.#exact)) ?? [];

@@ -25,13 +25,13 @@ export class Systems {
     return this.#systems.filter((system) => named.has(system));
   }
 
-  /** Whether a query is the name of a system, apart from stop words. */
-  isNamed(system: System, query: string): boolean {
+  /** Returns the systems whose whole name is the query, apart from stop words. */
+  named(query: string): System[] {
     const words = wordsOf(query);
-    return this.#index
+    const whole = this.#index
       .placesIn(words)
-      .some(
-        ({ value, from, to }) => value === system && [...words.slice(0, from), ...words.slice(to)].every(isStopWord),
-      );
+      .filter(({ from, to }) => [...words.slice(0, from), ...words.slice(to)].every(isStopWord));
+    const named = new Set(whole.map(({ value }) => value));
+    return this.#systems.filter((system) => named.has(system));
   }
 }

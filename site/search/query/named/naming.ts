@@ -24,7 +24,7 @@ export const product: Naming = (name, catalogue, names) => {
   const productsWith = (part: string): Fitting[] => ofKind("product", part, catalogue, names);
   const own = [name, `GOV.UK ${name}`, `${name} Platform`].flatMap(productsWith).find(isWhole);
   if (own) return [own.number];
-  const system = names.systems.in(name).find((known) => names.systems.isNamed(known, name) && !isOfSeveral(known));
+  const system = names.systems.named(name).find((named) => !isOfSeveral(named));
   const fitting = system ? [system.name, ...(system.aliases ?? [])].flatMap(productsWith) : [];
   const [only, ...others] = new Set(fitting.map(({ number }) => number));
   return some(fitting.find(isWhole)?.number ?? (others.length === 0 ? only : undefined));

@@ -22,8 +22,8 @@ function withoutEnd(text: string): string {
  */
 export function ofEntryIn(query: string, catalogue: Catalogue, names: Names): Named | undefined {
   const text = withoutEnd(query.replace("?", "").trim());
-  for (const [part, words] of Object.entries(askedFor)) {
-    const { ways = [], calledBy, title, says, answeredAt } = questions[part as keyof typeof askedFor];
+  for (const [subject, words] of Object.entries(askedFor)) {
+    const { ways = [], calledBy, title, says, answeredAt } = questions[subject as keyof typeof askedFor];
     const asked = [
       ...ways,
       new RegExp(`^(.+?)(?:['’]s?)? (?:${words})s?$`, "i"),
@@ -37,7 +37,7 @@ export function ofEntryIn(query: string, catalogue: Catalogue, names: Names): Na
     const numbers = name === undefined ? [] : calledBy(name.replace(/^the /i, ""), catalogue, names, apart);
     const [number] = numbers;
     if (number === undefined) continue;
-    const address = answeredAt?.(number, catalogue) ?? `${catalogue.addressOf(number)}#${part}`;
+    const address = answeredAt?.(number, catalogue) ?? `${catalogue.addressOf(number)}#${subject}`;
     return { numbers, page: { address, title: title(catalogue.nameOf(number)), says } };
   }
   return undefined;

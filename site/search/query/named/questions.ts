@@ -20,7 +20,7 @@ function councilsThat(does: RegExp): RegExp {
   return new RegExp(`^(?:who|(?:(?:which|what|how many) )?councils(?: that| which| who)?) ${does.source}$`, "i");
 }
 
-/** Section of the page that answers → the question. */
+/** Subject → the question. The subject is the section of the entry’s page that answers, unless `answeredAt` says where. */
 export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
   uses: {
     ways: [
