@@ -23,7 +23,12 @@ export interface Workplace {
   folder: string;
 }
 
-/** Creates a workplace with a generated catalogue of that many entries. */
+/**
+ * Creates a workplace with a generated catalogue.
+ *
+ * @param entries 20 or more
+ * @param today `YYYY-MM-DD`
+ */
 export function makeWorkplace(entries: number, today: string): Workplace {
   const folder = mkdtempSync(join(tmpdir(), "catalogue-bench-"));
   const catalogue = join(folder, "catalogue");
@@ -62,7 +67,7 @@ export function changeEntry({ catalogue, entry }: Workplace, marker: number): vo
 /** Deletes the workplace and the caches of its catalogue. */
 export function clear({ folder, catalogue }: Workplace): void {
   rmSync(folder, { recursive: true, force: true });
-  for (const name of ["facts", "entries"] as const) rmSync(cloneCache(catalogue, name) ?? "", { force: true });
+  for (const name of ["facts", "entries", "rules"] as const) rmSync(cloneCache(catalogue, name) ?? "", { force: true });
 }
 
 function commitAll(folder: string): void {
