@@ -13,7 +13,7 @@ import { standardFields } from "./generator/standard.ts";
  * few have hints or need review. Sizes of texts and numbers of relations follow the long-tailed distributions of the
  * real catalogue.
  *
- * @param count the number of entries, 20 or more
+ * @param count the number of entries, 20 or more, which seeds the random numbers too
  * @param today the day that dates are relative to, `YYYY-MM-DD`
  */
 export function generate(count: number, today: string): Record<string, string> {

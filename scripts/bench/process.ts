@@ -24,7 +24,7 @@ export interface Command {
 /** Node’s compile cache for every side, as our own commands enable it themselves. */
 const compiled = join(root, "node_modules/.cache/bench-compiled");
 
-/** Linux’s clock ticks per second. */
+/** Linux’s clock ticks per second (`USER_HZ`). */
 const ticksPerSecond = 100;
 
 /**

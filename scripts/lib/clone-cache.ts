@@ -19,7 +19,7 @@ export function cloneCache(catalogue: string, name: CacheName, project = root): 
 }
 
 /**
- * Does the same for commands that read every file; undefined in continuous integration, which never uses this cache.
+ * Returns the cache file as {@link cloneCache} does; undefined in continuous integration too, where commands read every file.
  */
 export function localCache(catalogue: string, name: CacheName): string | undefined {
   return isLocal() ? cloneCache(catalogue, name) : undefined;

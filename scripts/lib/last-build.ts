@@ -26,7 +26,7 @@ const bundled = [
 const commands = "scripts";
 
 /** The environment variables that change a site, except those that locate the catalogue, output and cache. */
-export const telling = ["GITHUB_REPOSITORY", "RENDERING", "SHARD", "SITE"];
+export const siteVariables = ["GITHUB_REPOSITORY", "RENDERING", "SHARD", "SITE"];
 
 /** Hashes of a site’s inputs. */
 interface Inputs {
@@ -55,7 +55,7 @@ export function inputsOf(folder: string, today: string, project = root): Inputs 
   addAll(bundled.flatMap((of) => filesOf(project, of)));
   const code = sum.copy().digest("base64url");
   addAll(filesOf(project, commands));
-  const environment = telling.map((name) => process.env[name] ?? null);
+  const environment = siteVariables.map((name) => process.env[name] ?? null);
   add(sum, JSON.stringify([today, basename(folder), historyOf(folder), environment]));
   for (const file of diskSource(folder).files()) add(sum, file.path, contentOf(file));
   return { all: sum.digest("base64url"), code };

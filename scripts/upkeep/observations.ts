@@ -11,7 +11,7 @@ export const Seen = z.strictObject({
   /** The day of the last good check. */
   good: day.optional(),
   checked: day,
-  /** The days on which it was missing, since the last good check. */
+  /** The last 20 days on which it was missing, since the last good check. */
   missing: z.array(day).max(20).optional(),
   /** The target of its permanent redirect. */
   to: z.string().max(2000).optional(),

@@ -27,7 +27,7 @@ interface Budget {
 const batchSize = 25;
 /** The share of the hourly rate limit that upkeep may use. */
 const share = 0.1;
-/** Batches in one run, by GitHub’s rate limit of 1,000 an hour for workflows. */
+/** Batches in one run: a tenth of GitHub’s rate limit for workflows, 1,000 points an hour, at one point a batch. */
 const usualBatches = 100;
 /** Consecutive failures after which GitHub itself must be at fault, not a repository. */
 const maxFailures = 25;
@@ -53,10 +53,11 @@ export function repositoriesOf(catalogue: Catalogue, day: string): Map<string, E
 
 /**
  * Queries repositories in batches of 25. A failed batch is split in half and queued last, so that it does not delay the
- * others; a single repository that fails is omitted. Stops at a tenth of the hourly rate limit, when less than that is left, or after `maxFailures`
- * consecutive failures. Each week starts at another batch, so that all have their turn.
+ * others; a single repository that fails is omitted. Stops at a tenth of the hourly rate limit, when less than that is left,
+ * or after `maxFailures` consecutive failures. Each week starts at another batch, so that all have their turn.
  *
- * @param day the day of the query
+ * @param names `owner/name`
+ * @param day the day of the query, `YYYY-MM-DD`
  * @returns name → facts, without repositories that do not exist or could not be queried
  */
 export async function askRepositories(
@@ -161,7 +162,7 @@ async function partial(octokit: Octokit, query: string, values: Record<string, s
   }
 }
 
-/** Whether this query failed, as opposed to the connection or the token. */
+/** Whether this query or the connection failed, to which Octokit gives the status 500, as opposed to the token. */
 function isFailure(error: unknown): boolean {
   return error instanceof Error && ("errors" in error || ("status" in error && Number(error.status) >= 500));
 }

@@ -2,7 +2,7 @@ import { localAuthorities } from "../../schemas/vocabularies/local-authorities.t
 import { CannotRun } from "../lib/stop.ts";
 import { isSilence, visit, type Way } from "./visit.ts";
 
-/** Websites that are visited to check our own connection. */
+/** The most websites that are visited to check our own connection. */
 const maxProbes = 12;
 
 /**
@@ -20,6 +20,7 @@ export function probes(): string[] {
  * hosts alone do not prove it, because one entry can name hundreds that never existed.
  *
  * @param answered for each host, whether it gave any answer
+ * @throws CannotRun if more than half of the hosts and of the probes are silent
  */
 export async function refuseSilence(
   answered: readonly boolean[],

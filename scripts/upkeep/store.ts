@@ -11,7 +11,11 @@ import { SeenFile } from "./observations.ts";
 const storeBranch = "upkeep";
 const storeFile = "links.json";
 
-/** Reads the last checks; empty on the first run. */
+/**
+ * Reads the last checks; empty on the first run.
+ *
+ * @throws CannotRun for a file that upkeep has not written
+ */
 export async function readSeen(octokit: Octokit, repository: Repository): Promise<SeenFile> {
   const at = { ...repository, path: storeFile, ref: storeBranch, mediaType: { format: "raw" } };
   const answer = await unlessMissing(octokit.rest.repos.getContent(at));

@@ -34,7 +34,7 @@ export interface Task {
   matter: Matter;
 }
 
-/** Rules that depend on the day. */
+/** Rules whose problems appear with time, although nobody changes the entry. */
 const overdueRules = ["review-overdue", "contract-ended", adoptionUnconfirmed.id, "opportunity-closed"];
 
 /** Days without a push after which a repository counts as quiet. */
@@ -69,7 +69,7 @@ export function tasksOf({ catalogue, problems }: Inspection, found: Found): Map<
   return byAuthority;
 }
 
-/** An unconfirmed statement gets links to a prefilled form. */
+/** Returns the matter of an overdue problem: for an unconfirmed statement, with what the prefilled form needs. */
 function overdueMatter(
   { rule, path, file, ...problem }: Problem,
   authorities: Catalogue["authority"],

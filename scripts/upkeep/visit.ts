@@ -21,7 +21,7 @@ const maxRedirects = 5;
 /** Network settings of a visit; tests inject their own. */
 export interface Way {
   dispatcher: Dispatcher;
-  /** Timeout in milliseconds. */
+  /** Timeout of each request, in milliseconds. */
   patience: number;
   /** Whether an address may be opened, checked before the DNS lookup; by default, whether entries may link to it. */
   mayBeOpened?: (url: string) => boolean;
@@ -34,6 +34,7 @@ const notPublic: Observation = { is: "unreachable", why: "it leads to a place th
 const unknownHost: Observation = { is: "missing", why: "its host name is unknown" };
 const timedOut = { is: "unreachable", why: "it does not answer in time" } satisfies Observation;
 const noConnection: Observation = { is: "unreachable", why: "no secure connection can be made" };
+
 const rateLimited: Observation = { is: "blocked", why: "it answers 429" };
 
 /** Whether no server has responded, so that our own connection may be at fault. */
@@ -52,7 +53,7 @@ export function isRateLimited(observation: Observation): boolean {
 }
 
 /**
- * Visits an address: sends HEAD; if refused, GET with `Range: bytes=0-0`. Follows redirects one by one. None may lead
+ * Visits an address: sends HEAD; if that fails, GET with `Range: bytes=0-0`. Follows up to five redirects. None may lead
  * where entries may not link to, such as another protocol, a port, an IP address or a private name, and every
  * connection is checked after the DNS lookup. Never throws because of the server, and reads no content.
  */

@@ -22,6 +22,7 @@ export class Random {
     return from + Math.floor(this.next() * (to - from + 1));
   }
 
+  /** Returns true with a probability from 0 to 1. */
   chance(probability: number): boolean {
     return this.next() < probability;
   }
@@ -31,16 +32,21 @@ export class Random {
     return this.chance(probability) ? make() : undefined;
   }
 
+  /**
+   * Returns an item.
+   *
+   * @throws RangeError if there is none
+   */
   pick<T>(items: readonly T[]): T {
     return at(items, Math.floor(this.next() * items.length));
   }
 
-  /** Returns up to `count` distinct items, in any order. */
+  /** Returns `count` distinct items in random order, or all if there are fewer. */
   sample<T>(items: readonly T[], count: number): T[] {
     return this.#distinct(items, count, () => this.next());
   }
 
-  /** Returns up to `count` distinct items, with a strong bias towards the start of the list. */
+  /** Returns `count` distinct items, or all if there are fewer, with a strong bias towards the start of the list. */
   popular<T>(items: readonly T[], count: number): T[] {
     return this.#distinct(items, count, () => this.next() ** 4);
   }

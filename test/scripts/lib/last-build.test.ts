@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 import { beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 
-import { forgetBuild, inputsOf, isBuilt, rememberBuild, telling } from "../../../scripts/lib/last-build.ts";
+import { forgetBuild, inputsOf, isBuilt, rememberBuild, siteVariables } from "../../../scripts/lib/last-build.ts";
 import { root } from "../../../scripts/lib/root.ts";
 import { temporaryFolder, writeFiles } from "../../helpers/folders.ts";
 import { nobodyAt } from "../../helpers/nobody.ts";
@@ -64,7 +64,7 @@ describe("a site is made again after a change of", () => {
     expect(inputsOf(catalogue, "2026-07-02", project).all).not.toBe(before);
   });
 
-  test.each(telling)("the variable %s", (name) => {
+  test.each(siteVariables)("the variable %s", (name) => {
     vi.stubEnv(name, "https://standards.example.org/");
     expect(inputsOf(catalogue, day, project).all).not.toBe(before);
   });
@@ -146,7 +146,7 @@ test("every variable that the site reads is one of those that are compared, or s
       ([, name = ""]) => name,
     ),
   );
-  const known = [...telling, "CATALOGUE", "OUT", "CACHE", "CODE"];
+  const known = [...siteVariables, "CATALOGUE", "OUT", "CACHE", "CODE"];
   expect(read.filter((name) => !known.includes(name))).toEqual([]);
   expect(read).toContain("SITE");
 });
