@@ -1,5 +1,5 @@
-// Hands out the form and its files when there is no network. What the network gives is always preferred and kept anew,
-// but for files whose name changes with their content.
+// Serves the form and its files offline. The network always comes first and updates the cache, except for files of
+// `_astro`, whose names change with their content: these come from the cache.
 const store = "contribute";
 
 self.addEventListener("install", () => self.skipWaiting());
