@@ -64,7 +64,11 @@ function dateOf(serial: number, shown: DateShown | undefined, epoch: Epoch): str
   return shown && serialDay(serial, epoch)?.slice(0, lengths[shown]);
 }
 
-/** Reads the shared strings. */
+/**
+ * Reads the shared strings; none without the part.
+ *
+ * @throws UnreadableFile as {@link readXml} does
+ */
 export function readSharedTexts(part: Uint8Array | undefined): string[] {
   const texts: string[] = [];
   let [current, isText, isPhonetic] = ["", false, false];
@@ -94,7 +98,11 @@ type DateShown = "day" | "month" | "year";
 const builtInDates = new Set([14, 15, 16, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58]);
 const builtInMonth = 17;
 
-/** Reads the date precision of each cell style. */
+/**
+ * Reads the date precision of each cell style; no style is a date without the part.
+ *
+ * @throws UnreadableFile as {@link readXml} does
+ */
 export function readDateStyles(part: Uint8Array | undefined): (style: number) => DateShown | undefined {
   const own = new Map<number, DateShown | undefined>();
   const styles: (DateShown | undefined)[] = [];

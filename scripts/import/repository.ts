@@ -28,7 +28,11 @@ export function gitHub(milliseconds = 15_000): Octokit {
   return octokit;
 }
 
-/** The `publiccode.yml` at the top of a repository, or undefined when it has none. */
+/**
+ * Returns the `publiccode.yml` or `publiccode.yaml` at the top of a repository; undefined when it has neither, or is private.
+ *
+ * @throws CannotRun for a rate limit, a rejected token, a timeout or no connection
+ */
 export async function publiccodeIn(octokit: Octokit, name: GitHubRepository): Promise<Uint8Array | undefined> {
   return (await fileIn(octokit, name, "publiccode.yml")) ?? (await fileIn(octokit, name, "publiccode.yaml"));
 }

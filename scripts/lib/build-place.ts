@@ -16,9 +16,10 @@ export interface BuildPlace {
 }
 
 /**
- * Creates the folders of a build, and fails early if the output is not writable.
+ * Creates the folders of a build.
  *
  * @param rename moves a file; tests replace it
+ * @throws CannotRun if a folder cannot be created or the output is not writable
  */
 export function prepareBuild(out: string, rename: typeof renameSync = renameSync): BuildPlace {
   const own = join(root, ".cache/builds", hash("sha256", out).slice(0, 16));

@@ -29,7 +29,11 @@ export function isSiteAddress(text: string): boolean {
   return /^https?:\/\//.test(text) && URL.canParse(text);
 }
 
-/** Returns the path of {@link siteAddress}, with `/` at both ends. */
+/**
+ * Returns the path of {@link siteAddress}, with `/` at both ends.
+ *
+ * @throws CannotRun as it does
+ */
 export function basePath(): string {
   return new URL(siteAddress()).pathname.replace(/(?<!\/)\/*$/, "/");
 }

@@ -6,7 +6,11 @@ import { makeFolder } from "./make-folder.ts";
 import { isSystemError } from "./stop.ts";
 import { unbroken } from "./unbroken.ts";
 
-/** Writes a file atomically; creates missing folders and replaces an existing file. */
+/**
+ * Writes a file atomically; creates missing folders and replaces an existing file.
+ *
+ * @throws SystemError with the path of the file, and CannotRun as {@link makeFolder} does
+ */
 export function writeWhole(path: string, content: string | Uint8Array): void {
   writeBeside(path, content, (part) => replace(part, path));
 }
@@ -16,6 +20,7 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
  * replaces any file.
  *
  * @param files path → text
+ * @throws as {@link writeWhole} does
  */
 export function writeTogether(files: ReadonlyMap<string, string>): void {
   const parts = new Map(Array.from(files.keys(), (path) => [path, temporaryFileFor(path)]));
@@ -49,6 +54,7 @@ function writeParts(files: ReadonlyMap<string, string>, parts: ReadonlyMap<strin
  * Creates a file atomically, unless it exists. Of two concurrent commands, only one succeeds.
  *
  * @returns whether it was written
+ * @throws as {@link writeWhole} does
  */
 export function writeNew(path: string, text: string): boolean {
   return writeBeside(path, text, (part) => {
@@ -69,6 +75,7 @@ export function writeNew(path: string, text: string): boolean {
  *
  * @param before what was read
  * @returns whether it was written
+ * @throws as {@link writeWhole} does, also for a file that no longer exists
  */
 export function writeOver(path: string, before: string | Uint8Array, text: string): boolean {
   const bytes = typeof before === "string" ? Buffer.from(before) : before;

@@ -19,7 +19,11 @@ export function jobVariable(job: Job): Record<string, string> {
   return { [variable]: JSON.stringify(job) };
 }
 
-/** The job of this process. */
+/**
+ * Returns the job of this process.
+ *
+ * @throws Error in a process that `npm run test:mutation` has not started
+ */
 export function readJob(): Job {
   const text = process.env[variable];
   if (text === undefined) throw new Error("The command npm run test:mutation starts this.");

@@ -32,14 +32,22 @@ export async function readForFolder(folder: string, today: string, way: Way, onl
   return { before: peers, ...(await readAllPeers(named, held, way, present, only)) };
 }
 
-/** Reads the peers of a catalogue and writes their files into its folder, each atomically. */
+/**
+ * Reads the peers of a catalogue and writes their files into its folder, each atomically.
+ *
+ * @throws CannotRun as {@link readForFolder} and {@link writePeerFiles} do
+ */
 export async function readIntoFolder(folder: string, today: string, way: Way, only?: string): Promise<Readings> {
   const readings = await readForFolder(folder, today, way, only);
   writePeerFiles(folder, readings.files);
   return readings;
 }
 
-/** Writes copies before their locks: a copy without a matching lock is not shown, and the next reading fixes it. */
+/**
+ * Writes copies before their locks: a copy without a matching lock is not shown, and the next reading fixes it.
+ *
+ * @throws CannotRun where a folder is a symbolic link
+ */
 export function writePeerFiles(folder: string, files: PeerFiles): void {
   for (const [path, text] of files) {
     if (text === null) removeInside(folder, path);

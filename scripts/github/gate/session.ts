@@ -34,7 +34,11 @@ export interface Session {
   repository: Repository;
 }
 
-/** Creates a session from the environment. */
+/**
+ * Creates a session from the environment.
+ *
+ * @throws CannotRun as {@link repositoryOf} does
+ */
 export function sessionOf(environment: Environment): Session {
   return { environment, octokit: clientOf(environment), repository: repositoryOf(environment) };
 }

@@ -7,10 +7,10 @@ import type { Repository } from "./repository.ts";
 import { isServerError, retryUnlessDone, withoutRetry } from "./retry.ts";
 
 /**
- * Runs the actions of a plan on GitHub, in order. A failed action does not stop the next; the failures are thrown at
- * the end, several as an `AggregateError`, so that the run fails.
+ * Runs the actions of a plan on GitHub, in order. A failed action does not stop the next.
  *
  * @returns a line for each action, or reviewer, that GitHub refused for an expected reason
+ * @throws the failures at the end, several as an `AggregateError`, so that the run fails
  */
 export async function apply(octokit: Octokit, repository: Repository, actions: readonly Action[]): Promise<string[]> {
   const notes: string[] = [];

@@ -74,7 +74,11 @@ export function repositoryOf(environment: Environment): Repository {
   return repository;
 }
 
-/** Our own account, which GitHub Actions writes as, and the address of the site without a closing `/`. */
+/**
+ * Returns our own account, as which GitHub Actions writes, and the address of the site without a closing `/`.
+ *
+ * @throws CannotRun where there is no catalogue
+ */
 export function selfOf(environment: Environment): { bot: number; site: string } {
   return { bot: workflowAccount, site: identityFor(environment).homepage.replace(/\/$/, "") };
 }
@@ -158,7 +162,12 @@ export interface Given {
   asked?: number | undefined;
 }
 
-/** Inspects the base branch’s catalogue. */
+/**
+ * Inspects the base branch’s catalogue.
+ *
+ * @param day `YYYY-MM-DD`
+ * @throws CannotRun where there is no catalogue
+ */
 export function inspectionOf({ CATALOGUE }: Environment, day: string): Inspection {
   return inspect(diskSource(catalogueFolder(CATALOGUE)), day);
 }

@@ -7,6 +7,7 @@ export const withoutRetry = { request: { retries: 0 } };
  * Sends a request that is not idempotent. After a server error, checks whether it succeeded and retries once if not.
  *
  * @param request a request that is `withoutRetry`
+ * @throws any other error of the first request, and any error of the second
  */
 export async function retryUnlessDone(request: () => Promise<unknown>, isDone: () => Promise<boolean>): Promise<void> {
   try {
