@@ -7,7 +7,7 @@ import { oxlint, type Report } from "./oxlint.ts";
 const root = join(import.meta.dirname, "..");
 
 /** Maximum of passes, in case two rules undo each other’s fixes. */
-const mostRounds = 10;
+const maxRounds = 10;
 
 /**
  * Applies Oxlint’s fixes in a folder and returns the remaining diagnostics. One pass fixes only one of several
@@ -16,7 +16,7 @@ const mostRounds = 10;
 export async function fixCode(folder: string): Promise<Report["diagnostics"]> {
   const left = new Map<string, Report["diagnostics"]>();
   let changed: string[] = [];
-  for (let round = 0; round === 0 || (changed.length > 0 && round < mostRounds); round++) {
+  for (let round = 0; round === 0 || (changed.length > 0 && round < maxRounds); round++) {
     const before = timesOf(folder);
     const { diagnostics } = await oxlint(folder, ["--config", join(root, "oxlint.config.ts"), "--fix", ...changed]);
     for (const file of changed) left.delete(file);

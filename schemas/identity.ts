@@ -25,7 +25,7 @@ export interface IdentityDefaults {
 export const localHomepage = "http://localhost/";
 
 /** A DNS label has at most 63 characters, and the TXT records of claims prefix the id with `_`. */
-const longestId = 62;
+const maxIdLength = 62;
 
 /**
  * Fills in the defaults of a catalogue’s settings. The name falls back to the folder’s name, the repository to a
@@ -39,7 +39,7 @@ export function identityOf(settings: Settings | undefined, { folder, repository:
   const repository = onGitHub ? gitHubAddress(onGitHub) : (address ?? gitHubAddressOf("OWNER/REPOSITORY"));
   return {
     name,
-    id: slugOf(name, longestId) || "catalogue",
+    id: slugOf(name, maxIdLength) || "catalogue",
     shortName: settings?.shortName ?? name,
     homepage: settings?.homepage ?? (onGitHub ? pagesAddress(onGitHub) : localHomepage),
     repository,

@@ -11,11 +11,11 @@ const publicHttps =
   // oxlint-disable-next-line no-control-regex -- controls are what it refuses
   /^https:\/\/(?![^/?#]*\.(?:local|localhost|localdomain|internal|intranet|lan|home|corp|private|test|invalid|arpa|onion)(?:[/?#]|$))(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{2,59})(?:[/?#][^\s\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"<>\\^`{|}]*)?$/;
 
-const longestLink = 2000;
+const maxLinkLength = 2000;
 
 /** Whether an address is a public https URL that entries may link to. */
 export function isPublicHttps(address: string): boolean {
-  return address.length <= longestLink && publicHttps.test(address);
+  return address.length <= maxLinkLength && publicHttps.test(address);
 }
 
 /** Converts the host of an https URL to lower case; returns any other text unchanged. */
@@ -26,7 +26,7 @@ export function withLowerCaseHost(address: string): string {
 /** An https address with a public host name. */
 export const link = z
   .string()
-  .max(longestLink)
+  .max(maxLinkLength)
   .regex(publicHttps)
   .meta({
     text: "link",
@@ -44,7 +44,7 @@ export const link = z
  */
 export function linkEnding(end: string, expects: string) {
   const pattern = new RegExp(`^(?=[^?#]*${end}$)${publicHttps.source.slice(1)}`);
-  return z.string().max(longestLink).regex(pattern).meta({ text: "link", expects });
+  return z.string().max(maxLinkLength).regex(pattern).meta({ text: "link", expects });
 }
 
 /** The page or file in which a fact can be checked. */

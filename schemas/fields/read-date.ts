@@ -20,12 +20,12 @@ interface DateReadings {
 }
 
 /** The longest text that is parsed as a date, in UTF-16 code units. */
-const longestDate = 100;
+const maxDateLength = 100;
 
-/** Parses a date in any common format, with ISO 8601. Longer texts than `longestDate` have no readings. */
+/** Parses a date in any common format, with ISO 8601. Longer texts than `maxDateLength` have no readings. */
 export function readDate(text: string, precision: Precision): DateReadings {
   const trimmed = text.trim();
-  if (trimmed.length > longestDate) return { readings: [], certain: false, noSuchDay: false };
+  if (trimmed.length > maxDateLength) return { readings: [], certain: false, noSuchDay: false };
   const plain = trimmed
     .replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[,.]?\s+/i, "")
     .replace(/\b(\d{1,2})(?:st|nd|rd|th)\b/gi, "$1")

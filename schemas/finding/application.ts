@@ -40,7 +40,7 @@ const sure = 0.8;
 /** Threshold below which a candidate is discarded. */
 const worthAsking = 0.4;
 /** The most candidates that people choose between. */
-const mostCandidates = 4;
+const maxCandidates = 4;
 
 /** Flags of an application that the text does not name. */
 const unnamed = { isName: false, isCertain: false, isOfSupplier: false } as const;
@@ -168,7 +168,7 @@ function answerOf(judged: readonly Judged[]): ApplicationAnswer {
   if (first.score >= sure && isOne && (first.isOfSupplier || !(first.isCertain && second?.isCertain))) {
     return { type: "sure", match: candidateOf(first) };
   }
-  const candidates = judged.filter(({ score }) => score >= worthAsking).slice(0, mostCandidates);
+  const candidates = judged.filter(({ score }) => score >= worthAsking).slice(0, maxCandidates);
   return { type: "ambiguous", candidates: candidates.map(candidateOf) };
 }
 

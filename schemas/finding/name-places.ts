@@ -6,7 +6,7 @@ export interface NamePlace<Value> {
 }
 
 /** The longest run of words that is looked up as a name. */
-const mostWords = 8;
+const maxWords = 8;
 
 /** Finds names in texts, regardless of word separators: “Fix My Street” is “FixMyStreet”. */
 export class NameIndex<Value> {
@@ -28,7 +28,7 @@ export class NameIndex<Value> {
     const stretches: Stretch<Value>[] = [];
     for (let from = 0; from < words.length; from++) {
       let key = "";
-      for (let to = from + 1; to <= Math.min(words.length, from + mostWords); to++) {
+      for (let to = from + 1; to <= Math.min(words.length, from + maxWords); to++) {
         key += words[to - 1] ?? "";
         const values = this.#byKey.get(key);
         if (values) stretches.push({ values, from, to });

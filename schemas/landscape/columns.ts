@@ -32,7 +32,7 @@ export interface FoundList extends List {
 type SheetList = Omit<FoundList, "epoch">;
 
 /** The most rows of each sheet that are searched for headings. */
-const mostTitles = 40;
+const maxTitles = 40;
 
 /**
  * Finds the list of a spreadsheet: below the row with the most known headings, else in the longest sheet, by its values.
@@ -45,7 +45,7 @@ export function findList({ sheets, epoch }: Spreadsheet): FoundList | undefined 
 
 function listWithHeadings(sheets: readonly Sheet[]): SheetList | undefined {
   const found = sheets.flatMap(({ rows: all, ...sheet }) =>
-    all.slice(0, mostTitles).flatMap((first, index) => {
+    all.slice(0, maxTitles).flatMap((first, index) => {
       const second = all[index + 1];
       const both =
         second && goesOn(first, second) ? [{ heading: inTwoRows(first, second), rows: all.slice(index + 2) }] : [];

@@ -40,10 +40,10 @@ export interface Lines extends Findings {
 /** The longest name that a record takes. */
 export const longestName = 120;
 /** The longest other texts: a reason and a version as a record takes them, a title and a description as they are matched. */
-const longestReason = 300;
-const longestVersion = 40;
-const longestTitle = 400;
-const longestDescription = 1000;
+const maxReasonLength = 300;
+const maxVersionLength = 40;
+const maxTitleLength = 400;
+const maxDescriptionLength = 1000;
 
 /** Parses the lines of a list by its column types. Removes and counts personal data. */
 export function linesOf(list: List): Lines {
@@ -67,7 +67,7 @@ export function linesOf(list: List): Lines {
 function lineOf(number: number, reader: RowReader): Line | undefined {
   const { text, read, address, date, has, doubts, poundsEach } = reader;
   const product = text("product", longestName);
-  const name = text("name", longestTitle, longestName) ?? product;
+  const name = text("name", maxTitleLength, longestName) ?? product;
   if (name === undefined) return undefined;
   const contractEnds = date("contractEnds");
   const facts = defined({
@@ -75,8 +75,8 @@ function lineOf(number: number, reader: RowReader): Line | undefined {
     status: read("status", "a status", statusIn) as Use["status"] | undefined,
     since: date("since"),
     until: date("until"),
-    version: text("version", longestVersion),
-    reason: text("reason", longestReason),
+    version: text("version", maxVersionLength),
+    reason: text("reason", maxReasonLength),
     evidence: address("evidence"),
     confirmed: date("confirmed"),
     connects: read("connects", "connections", listIn) as Use["connects"],
@@ -97,7 +97,7 @@ function lineOf(number: number, reader: RowReader): Line | undefined {
     name,
     ...defined({
       supplier: supplierIn(text("supplier", longestName)),
-      description: text("description", longestDescription, Infinity),
+      description: text("description", maxDescriptionLength, Infinity),
       department: text("department", longestName, Infinity),
       product,
     }),

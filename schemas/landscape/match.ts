@@ -94,7 +94,7 @@ function matchLine(
     const before = answer.candidates.find(
       ({ application }) => application.type === "product" && products.has(application.slug),
     );
-    // What somebody has answered once is in the record.
+    // The record has the answer of an earlier import.
     if (before?.application.type === "product")
       return taken(
         { type: "product", slug: before.application.slug },

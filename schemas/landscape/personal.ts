@@ -121,7 +121,7 @@ export function cellWithoutPeople(cell: string): string {
   return withoutPeople(cell.slice(0, longestCell), noPersonal());
 }
 
-/** Does the same for several cells. */
+/** Truncates several cells and removes their personal data, as {@link cellWithoutPeople} does. */
 export function cellsWithoutPeople(cells: readonly string[]): string[] {
   return cells.map(cellWithoutPeople);
 }

@@ -36,12 +36,12 @@ export function suggest(word: string, candidates: Iterable<string>): string[] {
 }
 
 /** The length, in characters, to which `nearest` truncates a word, so that a long text costs little time. */
-const longestCompared = 50;
+const maxComparedLength = 50;
 
 /** Returns the `count` candidates with the least edit distance from a word, nearest first, without an upper limit. */
 export function nearest(word: string, candidates: Iterable<string>, count: number): string[] {
   const all = Array.from(candidates, (candidate) => ({ candidate, spelling: spellingOf(plainWord(candidate)) }));
-  const wanted = spellingOf(plainWord(word).slice(0, longestCompared));
+  const wanted = spellingOf(plainWord(word).slice(0, maxComparedLength));
   return all
     .map(({ candidate, spelling }) => ({ candidate, steps: editDistance(wanted, spelling, Infinity) ?? Infinity }))
     .sort((a, b) => a.steps - b.steps)

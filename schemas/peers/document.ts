@@ -33,7 +33,7 @@ export interface PeerEntry<K extends Kind = Kind> extends Readonly<Entry<K>> {
 }
 
 /** The deepest nesting. No entry needs as much; maliciously deep JSON overflows the stack of recursive code. */
-const mostLevels = 24;
+const maxLevels = 24;
 
 /** Parses a line as a document; undefined if it is invalid, nested too deep or has a field such as `__proto__`. */
 export function documentIn(line: string): PeerDocument | undefined {
@@ -43,7 +43,7 @@ export function documentIn(line: string): PeerDocument | undefined {
   } catch {
     return undefined;
   }
-  return isPlain(value, mostLevels) ? PeerDocument.safeParse(value).data : undefined;
+  return isPlain(value, maxLevels) ? PeerDocument.safeParse(value).data : undefined;
 }
 
 /** Whether a value is at most some levels deep and has no field that could pollute prototypes. */

@@ -8,10 +8,10 @@ import type { Texts } from "./language.ts";
 import { placeTexts } from "./texts.ts";
 
 /** The limits of a name, a summary and a description, in characters. */
-const longestName = 80;
+const maxNameLength = 80;
 const shortestSummary = 10;
-const longestSummary = 200;
-const longestDescription = 20_000;
+const maxSummaryLength = 200;
+const maxDescriptionLength = 20_000;
 
 /** Places the name, the summary, the description and the features. */
 export function placeDescription(draft: Drafting, file: FileFields, texts: Texts): void {
@@ -20,7 +20,7 @@ export function placeDescription(draft: Drafting, file: FileFields, texts: Texts
   const long = cleanMarkdown(visible(texts.text("longDescription")), "longDescription");
   draft.notes.push(...long.notes);
   placeSummary(draft, texts, long.markdown);
-  const description = cutParagraphs(long.markdown, longestDescription);
+  const description = cutParagraphs(long.markdown, maxDescriptionLength);
   if (description !== "") draft.place(["description"], description, "longDescription");
   if (description.length < long.markdown.length)
     draft.unplaced.push(
@@ -35,9 +35,9 @@ function placeName(draft: Drafting, file: FileFields, texts: Texts): void {
   const given = lineFrom(file.text("name")) || lineFrom(texts.text("localisedName"));
   const name = given.length < 3 ? `${lineFrom(file.text("applicationSuite"))} ${given}`.trim() : given;
   if (name === "") draft.notes.push("The file has no “name”. Give the entry one.");
-  draft.place(["name"], shorten(name, longestName), "name", name);
-  if (name.length > longestName)
-    draft.notes.push(`“name” has more than ${longestName} characters and was cut: ${quoted(name)}.`);
+  draft.place(["name"], shorten(name, maxNameLength), "name", name);
+  if (name.length > maxNameLength)
+    draft.notes.push(`“name” has more than ${maxNameLength} characters and was cut: ${quoted(name)}.`);
 }
 
 function placeSummary(draft: Drafting, texts: Texts, description: string): void {
@@ -55,13 +55,13 @@ function placeSummary(draft: Drafting, texts: Texts, description: string): void 
     );
   draft.place(
     ["summary"],
-    shorten(summary, longestSummary),
+    shorten(summary, maxSummaryLength),
     short === "" ? "longDescription" : "shortDescription",
     summary,
   );
-  if (short.length > longestSummary)
+  if (short.length > maxSummaryLength)
     draft.notes.push(
-      `“shortDescription” has more than ${longestSummary} characters and was cut. Shorten the summary yourself.`,
+      `“shortDescription” has more than ${maxSummaryLength} characters and was cut. Shorten the summary yourself.`,
     );
 }
 

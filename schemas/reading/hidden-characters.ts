@@ -3,15 +3,15 @@ import { type Hidden, hiddenIn, isMark, plainFor, replaceHidden } from "../probl
 import type { Fault } from "./fault.ts";
 
 /** The most lines of a file whose hidden characters are reported. */
-const mostLines = 20;
+const maxLines = 20;
 
-/** Reports hidden characters, one fault a line for at most `mostLines` lines. A leading byte order mark is allowed. */
+/** Reports hidden characters, one fault a line for at most `maxLines` lines. A leading byte order mark is allowed. */
 export function hiddenCharacters(text: string): Fault[] {
   const lines: Hidden[][] = [];
   let end = -1;
   for (const hidden of hiddenIn(text)) {
     if (hidden.index > end) {
-      if (lines.length === mostLines) break;
+      if (lines.length === maxLines) break;
       lines.push([]);
       end = text.slice(hidden.index).search(/[\r\n]/);
       end = end < 0 ? text.length : hidden.index + end;

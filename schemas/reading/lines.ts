@@ -4,8 +4,8 @@ interface LineColumn {
   column: number;
 }
 
-const longestLine = 160;
-const mostLines = 6;
+const maxLineLength = 160;
+const maxLines = 6;
 
 /** Converts offsets to lines and columns. Lines end with LF, CRLF or CR, as in YAML. */
 export class Lines {
@@ -32,9 +32,9 @@ export class Lines {
   /** Returns lines `first` to `last` with one line of context on either side, at most six in all. Long lines are truncated. */
   excerpt(first: number, last: number): { line: number; text: string } {
     const line = Math.max(first - 1, 1);
-    const lines = this.#lines.slice(line - 1, Math.min(last + 1, line - 1 + mostLines));
+    const lines = this.#lines.slice(line - 1, Math.min(last + 1, line - 1 + maxLines));
     const truncated = lines.map((one) =>
-      one.length > longestLine ? `${one.slice(0, longestLine - 1).toWellFormed()}…` : one,
+      one.length > maxLineLength ? `${one.slice(0, maxLineLength - 1).toWellFormed()}…` : one,
     );
     return { line, text: truncated.join("\n") };
   }

@@ -3,10 +3,10 @@ import type { FileProblemId } from "../problems/in-file.ts";
 import type { Fault } from "./fault.ts";
 
 /** The most faults of one id that are listed for a file, before a final one that counts the rest. */
-const mostListed = 100;
+const maxListed = 100;
 
 /** The most faults of one id that can appear in a list: with exactly one left over, it takes the place of the count. */
-export const mostExplained = mostListed + 1;
+export const mostExplained = maxListed + 1;
 
 /**
  * Truncates the faults of each id and adds one that counts the rest, so that a malicious file with thousands of faults
@@ -21,8 +21,8 @@ export function listed(faults: readonly Fault[]): Fault[] {
     const { id } = fault;
     const [all, number] = [counts.get(id) ?? 0, (seen.get(id) ?? 0) + 1];
     seen.set(id, number);
-    if (number <= mostListed || all === mostExplained) return [fault];
-    return number === mostExplained ? [othersFrom(fault, all - mostListed)] : [];
+    if (number <= maxListed || all === mostExplained) return [fault];
+    return number === mostExplained ? [othersFrom(fault, all - maxListed)] : [];
   });
 }
 

@@ -6,7 +6,7 @@ import { readableTreeOf } from "./parse.ts";
  * The most structural fixes that are computed for a file. Each scans the whole file, and hundreds of items may be
  * repeated; later runs compute the others, once these are applied.
  */
-const mostChanges = 20;
+const maxChanges = 20;
 
 /** Locates problems in a file. Lines and tree are computed on first use, because most files have no problem. */
 export class Page {
@@ -32,6 +32,6 @@ export class Page {
 
   /** Counts a request for a fix, and returns whether it is within the limit. */
   takesChange(): boolean {
-    return ++this.#changes <= mostChanges;
+    return ++this.#changes <= maxChanges;
   }
 }

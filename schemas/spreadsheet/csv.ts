@@ -6,7 +6,7 @@ import { maxRows, rowOf, type Spreadsheet, tooManyRows, UnreadableFile } from ".
 const separators = [",", ";", "\t", "|"];
 
 /** The most rows that are read: the limit of Excel, which saves empty rows too. */
-const mostLines = 1_048_576;
+const maxLines = 1_048_576;
 
 /** The number of rows sampled to detect the separator. */
 const sample = 60;
@@ -23,7 +23,7 @@ export function readCsv(content: Uint8Array): Spreadsheet {
   const { data, errors } = Papa.parse<string[]>(table, {
     delimiter: named ?? separatorOf(table),
     // One more than is read, to see that there are more.
-    preview: mostLines + 1,
+    preview: maxLines + 1,
   });
   const unclosed = errors.find(({ type }) => type === "Quotes");
   if (unclosed) {
@@ -36,7 +36,7 @@ export function readCsv(content: Uint8Array): Spreadsheet {
   const lost = noneLost();
   const valueOf = (cell: string): string => withoutErrors(withoutGuard(cell), lost);
   const rows = data.flatMap((values, index) => rowOf(index + first, values.map(valueOf)) ?? []);
-  if (rows.length > maxRows || data.length > mostLines) throw tooManyRows();
+  if (rows.length > maxRows || data.length > maxLines) throw tooManyRows();
   return { sheets: [{ name: "", rows }], hiddenSheets: [], epoch: 1900, notes: [...notes, ...notesOnLost(lost)] };
 }
 

@@ -25,7 +25,10 @@ export function editEntry<K extends Kind>(kind: K, text: string, data: FieldsOf[
   return editFields(kind, text, data);
 }
 
-/** Does the same for the fields of any form, unchecked, such as a migration’s from another version of the model. */
+/**
+ * Edits a text as {@link editEntry} does, for the fields of any form, unchecked, such as those of an entry that is migrated
+ * from another version of the model.
+ */
 export function editFields(
   name: FormName,
   text: string,

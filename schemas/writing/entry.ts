@@ -11,7 +11,7 @@ export function writeEntry<K extends Kind>(kind: K, data: FieldsOf[K]): string {
   return writeFields(kind, data);
 }
 
-/** Does the same for the fields of any form, unchecked. */
+/** Serialises the fields of any form, unchecked, as {@link writeEntry} does. */
 export function writeFields(name: FormName, fields: Readonly<Record<string, unknown>>): string {
   return `${schemaLine(name)}\n${toYaml(inOrder(formNamed(name).schema, fields))}\n`;
 }

@@ -56,7 +56,7 @@ function canMove(from: string, to: string, rename: typeof renameSync): boolean {
     return true;
   } catch (error) {
     if (!(isSystemError(error) && error.code === "EXDEV")) throw error;
-    // It may be read-only all the same.
+    // The output folder may still be read-only.
     writeFileSync(target, "");
     return false;
   } finally {

@@ -30,7 +30,7 @@ interface State extends Corrected {
 }
 
 /** The most rounds: fixes reveal further problems, but no entry needs more rounds. */
-const mostRounds = 10;
+const maxRounds = 10;
 
 /**
  * Applies the certain fixes to some files of a catalogue, as {@link corrected} does. Writes each file atomically.
@@ -69,7 +69,7 @@ export function corrected(
   const fixableIn = (state: State): Fixable[] =>
     state.problems.filter(isFixable).filter((problem) => files.has(problem.file) && isMeant(problem));
   let state: State = { texts: new Map(), count: 0, problems: workbench.inspect(new Map()) };
-  for (let round = 0; round < mostRounds; round++) {
+  for (let round = 0; round < maxRounds; round++) {
     const next = improved(state, fixableIn(state), fixableIn, workbench);
     if (next === state) break;
     state = next;

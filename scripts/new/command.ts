@@ -107,7 +107,7 @@ function missingIn(kind: Kind, named: string | undefined, slug: string | undefin
   ];
 }
 
-/** How to give the field that somebody has written as an option. */
+/** Returns how to give a field that was written as an unknown option; undefined where no field is similar. */
 function asField(option: string): string | undefined {
   const fields = kindNames.flatMap((kind) => Object.keys(kinds[kind].schema.shape));
   const [field] = fields.includes(option) ? [option] : suggest(option, fields);

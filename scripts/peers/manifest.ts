@@ -98,7 +98,12 @@ function jsonIn(content: Uint8Array): unknown {
   }
 }
 
-/** @param place where the value stands in the manifest */
+/**
+ * Validates a part of the manifest.
+ *
+ * @param place the path of the value in the manifest
+ * @throws Refusal that names the path of the first problem
+ */
 function fitting<T>(schema: z.ZodType<T>, value: unknown, place: readonly PropertyKey[]): T {
   const { data, error } = schema.safeParse(value);
   if (!error) return data;
