@@ -11,7 +11,7 @@ export interface HeldInspection extends Inspection {
  * The key on `globalThis` under which a build command passes its inspection to the site. Astro bundles the site as a
  * second copy of these modules in the same process, so module state is not shared. The model itself keeps no state.
  */
-export const handOver = Symbol.for("common-standards-catalogue/inspections");
+export const inspectionsKey = Symbol.for("common-standards-catalogue/inspections");
 
 /** The value under the symbol: catalogue folder → its inspection. */
-export type HandedOver = ReadonlyMap<string, HeldInspection>;
+export type HeldInspections = ReadonlyMap<string, HeldInspection>;

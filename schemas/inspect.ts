@@ -15,9 +15,9 @@ import { isPeerPath } from "./reading/peer-place.ts";
 import type { Source, SourceFile } from "./reading/source.ts";
 import { findingsIn } from "./rules/findings.ts";
 import { MeantEntries } from "./rules/meant-entry.ts";
-import type { DraftSettings, Finding, Published, Recall, Register, Rule } from "./rules/rule.ts";
+import type { DraftSettings, Finding, Published, Memoise, Register, Rule } from "./rules/rule.ts";
 import { type Settings, settingsFile } from "./settings.ts";
-import { exchangeOf, removalOf } from "./writing/removal.ts";
+import { replacementOf, removalOf } from "./writing/removal.ts";
 import { commentBehindMark } from "./yaml/comments.ts";
 import { scalarToYaml } from "./yaml/dump.ts";
 import { lineStop } from "./yaml/lines.ts";
@@ -54,7 +54,7 @@ export interface InspectOptions {
   /** The only file whose problems are needed; problems of other files may be missing. */
   only?: string;
   /** A cache of what rules computed in earlier runs. */
-  recall?: Recall;
+  memoise?: Memoise;
 }
 
 /**
@@ -136,7 +136,7 @@ function draftSettingsOf(files: readonly EntryFile[]): DraftSettings | undefined
 function registerOf(
   files: readonly EntryFile[],
   today: string,
-  { published = [], only, recall = workAnew }: InspectOptions,
+  { published = [], only, memoise = withoutCache }: InspectOptions,
 ): Register {
   const all = files.flatMap(({ draft }) => draft ?? []);
   const silent = new Set(files.filter(({ silentOn }) => silentOn === today).map(({ path }) => path));
@@ -160,13 +160,13 @@ function registerOf(
     isAsked: (file) => only === undefined || file === only,
     isSilent: (file) => silent.has(file),
     // Rules skip the other files here, so a full run must not read these partial results from the cache.
-    recall: only === undefined ? recall : workAnew,
+    memoise: only === undefined ? memoise : withoutCache,
     today,
     published,
   };
 }
 
-function workAnew<Made>(_name: string, _of: unknown, work: () => Made): Made {
+function withoutCache<Made>(_name: string, _of: unknown, work: () => Made): Made {
   return work();
 }
 
@@ -239,7 +239,7 @@ function removal(page: Page, path: Path): Pick<Problem, "fix"> {
 /** Returns the fix that replaces one field with others; none where the YAML text cannot be edited safely. */
 function exchange(page: Page, path: Path, fields: Readonly<Record<string, unknown>>): Pick<Problem, "fix"> {
   const form = page.takesChange() ? formAt(page.path) : undefined;
-  const fix = form && exchangeOf(form, page.text, path, fields);
+  const fix = form && replacementOf(form, page.text, path, fields);
   return fix ? { fix } : {};
 }
 

@@ -1,10 +1,10 @@
 import * as z from "zod";
 
 import { compareTexts } from "./compare.ts";
+import { licenceCompletions, withCompletions } from "./editors/completions.ts";
 import { markdownAdvice, plainMarkdown } from "./editors/markdown.ts";
-import { licenceOffer, offering } from "./editors/offers.ts";
 import { peoplePatterns } from "./editors/people.ts";
-import { bodyOf, withSnippets } from "./editors/snippets.ts";
+import { snippetBody, withSnippets } from "./editors/snippets.ts";
 import { hintOf } from "./fields/describe.ts";
 import { type FormName, formNamed } from "./forms.ts";
 import { type Kind, kinds } from "./kinds/index.ts";
@@ -45,7 +45,7 @@ export function jsonSchemaOf(name: FormName, slugs: Slugs = {}): JsonSchema {
   const form = formNamed(name);
   const schema = z.toJSONSchema(form.schema);
   const definitions = new Map<string, JsonSchema>();
-  const body = bodyOf(requiredFields(schema), false);
+  const body = snippetBody(requiredFields(schema), false);
   adapt(schema, { slugs, definitions, inItem: false });
   return {
     ...schema,
@@ -89,14 +89,14 @@ function adapt(schema: z.core.JSONSchema.BaseSchema, how: Adapting): void {
 /** Returns references to the shared schemas of a text: completions, and the validator’s checks that a pattern can do. */
 function sharedFor({ references, text, expects }: z.GlobalMeta, { slugs, definitions }: Adapting): JsonSchema {
   if (text === "licence") {
-    const licence = { ...licenceOffer, errorMessage: `It must be ${String(expects)}.` };
+    const licence = { ...licenceCompletions, errorMessage: `It must be ${String(expects)}.` };
     return { allOf: [shared(definitions, "licence", licence)] };
   }
   if (references !== undefined) {
     const register = references === "authority" ? localAuthorities.map(({ slug }) => slug) : [];
     const known = [...new Set([...register, ...(slugs[references] ?? [])])].sort();
     if (known.length === 0 || known.length > maxSlugs) return {};
-    return { allOf: [shared(definitions, `${references}-slug`, { ...offering(known) })] };
+    return { allOf: [shared(definitions, `${references}-slug`, { ...withCompletions(known) })] };
   }
   if (text !== "line" && text !== "markdown" && text !== "email") return {};
   return {

@@ -1,7 +1,7 @@
 import { authoritiesIn } from "../schemas/finding/in-catalogue.ts";
 import { localHomepage } from "../schemas/identity.ts";
 import { inspect, type Inspection } from "../schemas/index.ts";
-import { count, grouped } from "../schemas/problems/count.ts";
+import { count, withThousandsSeparators } from "../schemas/problems/count.ts";
 import { diskSource } from "../schemas/reading/disk.ts";
 import { settingsFile } from "../schemas/settings.ts";
 import { statementsIn } from "../schemas/statements/statements.ts";
@@ -78,5 +78,5 @@ function authorityNamed(typed: string | undefined, inspection: Inspection, day: 
 function firstOf(names: readonly string[]): string {
   const most = 10;
   if (names.length <= most) return names.join(", ");
-  return `${names.slice(0, most).join(", ")} and ${grouped(names.length - most)} more, as the messages to them say`;
+  return `${names.slice(0, most).join(", ")} and ${withThousandsSeparators(names.length - most)} more, as the messages to them say`;
 }

@@ -1,8 +1,8 @@
 import { changeAddress } from "../schemas/address.ts";
 import { localHomepage } from "../schemas/identity.ts";
 import { inspect } from "../schemas/index.ts";
+import { exportContext } from "../schemas/publiccode/export-context.ts";
 import { isPublicCode, toPubliccode } from "../schemas/publiccode/from-product.ts";
-import { namingFor } from "../schemas/publiccode/naming.ts";
 import { diskSource } from "../schemas/reading/disk.ts";
 import { statementsIn } from "../schemas/statements/statements.ts";
 import { entryNamed } from "./lib/entry-named.ts";
@@ -30,7 +30,7 @@ await run(() => {
     );
   const exported = toPubliccode(
     product.data,
-    namingFor(catalogue, statementsIn(catalogue.authority, day), identity.name)(product),
+    exportContext(catalogue, statementsIn(catalogue.authority, day), identity.name)(product),
   );
   if ("missing" in exported) {
     const facts = exported.missing.map(({ fact }) => fact).join("; ");

@@ -2,7 +2,7 @@ import { authoritiesIn } from "../schemas/finding/in-catalogue.ts";
 import { inspect, type Product, writeEntry } from "../schemas/index.ts";
 import { diskSource } from "../schemas/reading/disk.ts";
 import { draftFrom } from "./import/draft.ts";
-import { surroundingsOf } from "./import/surroundings.ts";
+import { importLookups } from "./import/lookups.ts";
 import { catalogueFolder, today } from "./lib/folder.ts";
 import { readArguments } from "./lib/options.ts";
 import { placeEntry, slugFor } from "./lib/place.ts";
@@ -36,7 +36,7 @@ await run(async () => {
     tellEach("Whose entry:", [sentence]);
   });
 
-  const { data, notes, unplaced } = await draftFrom(source, surroundingsOf(catalogue, today()));
+  const { data, notes, unplaced } = await draftFrom(source, importLookups(catalogue, today()));
   const services = options.services?.split(",").map((word) => word.trim()) ?? [];
   // Unvalidated: the cast asserts more than is known. The validator reports missing and wrong fields afterwards.
   const text = writeEntry("product", { services, ...data } as Product);

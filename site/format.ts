@@ -1,5 +1,5 @@
 import { dateInWords } from "../schemas/fields/date-in-words.ts";
-import { count, grouped } from "../schemas/problems/count.ts";
+import { count, withThousandsSeparators } from "../schemas/problems/count.ts";
 
 export { count as counted, dateInWords };
 
@@ -19,7 +19,7 @@ export function periodInWords({ from, until }: { from?: string | undefined; unti
 /** `1234` → “1,234”. */
 export function numberInWords(number: number): string {
   // Fast path: a large catalogue formats millions of whole numbers, and Intl.NumberFormat takes a microsecond each.
-  return Number.isInteger(number) ? grouped(number) : numbers.format(number);
+  return Number.isInteger(number) ? withThousandsSeparators(number) : numbers.format(number);
 }
 
 const ordinals = new Intl.PluralRules("en-GB", { type: "ordinal" });

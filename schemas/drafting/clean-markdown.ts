@@ -6,7 +6,7 @@ import { isPublicHttps } from "../fields/link.ts";
 import { withoutTables } from "../fields/markdown-tables.ts";
 import { describeUnsafeMarkdown } from "../fields/markdown.ts";
 import { quoted } from "../problems/quoted.ts";
-import { holdsTags, markdownTree } from "./html.ts";
+import { hasTags, markdownTree } from "./html.ts";
 
 /** Markdown with only the constructs that an entry may have, and notes on what was changed, one sentence each. */
 export interface CleanMarkdown {
@@ -36,7 +36,7 @@ export function cleanMarkdown(text: string, name: string): CleanMarkdown {
     markdown: fit ? markdown : toMarkdown(plainText(tree)).trim(),
     notes: [
       ...tables,
-      ...(holdsTags(trimmed) ? [`HTML in ${quoted(name)} was turned into Markdown. Compare it with the file.`] : []),
+      ...(hasTags(trimmed) ? [`HTML in ${quoted(name)} was turned into Markdown. Compare it with the file.`] : []),
       ...(fit ? [] : [`The layout of ${quoted(name)} could not be kept.`]),
       ...sentence(left.pictures, "picture", name),
       ...sentence(left.wordless, "link without words", name),

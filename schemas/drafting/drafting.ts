@@ -18,7 +18,7 @@ export interface ImportLookups {
 }
 
 /** An entry drafted from a file or a repository, with everything that was not imported. */
-export interface Drafted {
+export interface ImportedDraft {
   /** Valid fields; of those that every entry needs, what was there. */
   data: Partial<Product>;
   /** Values that could not be imported, one sentence each. */
@@ -28,7 +28,7 @@ export interface Drafted {
 }
 
 /** Collects fields that are valid by the schema. */
-export class Drafting {
+export class DraftBuilder {
   readonly #data: Partial<Product> = {};
   readonly unplaced: string[] = [];
   readonly notes: string[] = [];

@@ -15,19 +15,19 @@ const tagStart =
 const characterReference = /&(?:[a-z]\w*|#\d+|#x[\da-f]+);/i;
 
 /** Whether a text holds tags or comments. */
-export function holdsTags(text: string): boolean {
+export function hasTags(text: string): boolean {
   const start = text.search(tagStart);
   return start >= 0 && text.includes(">", start);
 }
 
 /** Returns the visible text of HTML or of a plain text, on one line. */
-export function lineFrom(text: string): string {
+export function htmlToLine(text: string): string {
   return oneLine(textOfHtml(text));
 }
 
 /** Returns the visible text of HTML, with character references decoded. */
 function textOfHtml(html: string): string {
-  if (!holdsTags(html) && !characterReference.test(html)) return html;
+  if (!hasTags(html) && !characterReference.test(html)) return html;
   try {
     return toText(parseHtml({ type: "root", children: [{ type: "raw", value: html }] }));
   } catch {

@@ -4,7 +4,7 @@ import { readLicence } from "../fields/read-licence.ts";
 import { slugOf } from "../fields/slug-text.ts";
 import { Product } from "../kinds/product.ts";
 import { quoted } from "../problems/quoted.ts";
-import { type Drafted, Drafting } from "./drafting.ts";
+import { type ImportedDraft, DraftBuilder } from "./drafting.ts";
 import { oneLine, shorten } from "./text.ts";
 
 /** GitHub’s data on a repository. */
@@ -32,8 +32,8 @@ export interface RepositoryFacts {
  * Drafts a product entry from GitHub’s data, for a person to complete. Notes state the source of each value, and
  * contradictions. Never guesses.
  */
-export function draftFromRepository(facts: RepositoryFacts, today: string): Drafted {
-  const draft = new Drafting();
+export function draftFromRepository(facts: RepositoryFacts, today: string): ImportedDraft {
+  const draft = new DraftBuilder();
   const note = (sentence: string): number => draft.notes.push(sentence);
   draft.place(["name"], title(facts.name), "name");
   note("The name comes from the name of the repository. Write it as people say it.");
@@ -63,7 +63,7 @@ export function draftFromRepository(facts: RepositoryFacts, today: string): Draf
 }
 
 /** Places the licence. The licence file takes precedence over the manifest, which is often left as generated. */
-function placeLicence(draft: Drafting, { licenceFile, manifest }: RepositoryFacts): void {
+function placeLicence(draft: DraftBuilder, { licenceFile, manifest }: RepositoryFacts): void {
   const stated = manifest?.licence ?? null;
   if (licenceFile === null && stated === null)
     draft.notes.push("Neither a licence file nor a licence in a package manifest was found.");

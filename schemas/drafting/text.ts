@@ -16,11 +16,11 @@ export function listOf(value: unknown): unknown[] {
 
 /** Returns a text as it looks on one line: each run of white space becomes a space. */
 export function oneLine(text: string): string {
-  return visible(text).replace(/\s+/g, " ").trim();
+  return normaliseText(text).replace(/\s+/g, " ").trim();
 }
 
 /** Removes invisible characters and normalises spaces and line ends. */
-export function visible(text: string): string {
+export function normaliseText(text: string): string {
   return withOrdinarySpaces(text.replace(/\r\n?/g, "\n").replace(/^\ufeff/, "")).toWellFormed();
 }
 

@@ -17,7 +17,7 @@ export function withSnippets(schema: Schema, title: string, inItem: boolean): vo
   const snippetsOf = (values: readonly unknown[], onOneLine: boolean): object => ({
     defaultSnippets: values.map((value) => ({
       label: `Example: ${title.toLowerCase()}`,
-      body: bodyOf(value, onOneLine),
+      body: snippetBody(value, onOneLine),
     })),
   });
   if (schema.type === "object") {
@@ -38,13 +38,13 @@ function isEmpty(list: unknown): boolean {
 }
 
 /** Returns a value as a snippet body: a mapping in block style, or in flow style where its indentation is unknown. */
-export function bodyOf(value: unknown, isOnOneLine: boolean): unknown {
+export function snippetBody(value: unknown, isOnOneLine: boolean): unknown {
   if (typeof value === "string") return asItIs(scalarToYaml(value));
   if (typeof value !== "object" || value === null) return value;
   if (isOnOneLine || (Array.isArray(value) && value.every((item) => typeof item !== "object")))
     return asItIs(onOneLine(value));
-  if (Array.isArray(value)) return value.map((item) => bodyOf(item, false));
-  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, bodyOf(part, false)]));
+  if (Array.isArray(value)) return value.map((item) => snippetBody(item, false));
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, snippetBody(part, false)]));
 }
 
 /** Escapes YAML for a snippet. After a leading “^”, editors insert the text verbatim. */

@@ -8,17 +8,17 @@ import { licenceIds, proprietary } from "../vocabularies/licences.ts";
  * licence ids and operators in the case of the specification, with single spaces.
  */
 export function isLicence(text: string): boolean {
-  return text === proprietary || licenceIds.has(text) || (isTidy(text) && parsed(text) !== undefined);
+  return text === proprietary || licenceIds.has(text) || (isTidy(text) && parseLicence(text) !== undefined);
 }
 
 /** Returns the licence ids in an expression, without operators and exceptions; none for `proprietary` or invalid texts. */
 export function licencesIn(expression: string): string[] {
-  const tree = parsed(expression);
+  const tree = parseLicence(expression);
   return tree ? [...new Set(idsIn(tree))] : [];
 }
 
 /** Parses a licence expression; undefined when it is invalid. */
-export function parsed(text: string): Info | undefined {
+export function parseLicence(text: string): Info | undefined {
   try {
     return parseSpdx(text);
   } catch {

@@ -1,6 +1,6 @@
 import * as z from "zod";
 
-import { grouped } from "../problems/count.ts";
+import { withThousandsSeparators } from "../problems/count.ts";
 
 /** Text of one line, without space at either end. */
 export function line(min: number, max: number) {
@@ -9,5 +9,8 @@ export function line(min: number, max: number) {
     .min(min)
     .max(max)
     .regex(/^\S(?:[^\r\n]*\S)?$/)
-    .meta({ text: "line", expects: `one line of ${min} to ${grouped(max)} characters, without spaces at either end` });
+    .meta({
+      text: "line",
+      expects: `one line of ${min} to ${withThousandsSeparators(max)} characters, without spaces at either end`,
+    });
 }

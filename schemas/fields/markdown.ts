@@ -25,10 +25,10 @@ const plainLink = /(?<![!\\])\[[^[\]()<>\\`&!\r\n]*\]\((https:[^\s()<>[\]\\&"'`*
 const deepest = 10;
 
 /** The maximum number of lines of a text. */
-export const mostLines = 500;
+export const maxLines = 500;
 
 /** The maximum number of lines of all Markdown texts of an entry together. */
-export const mostLinesOfEntry = 1000;
+export const maxLinesOfEntry = 1000;
 
 const marks = "(?:[ \\t]*(?:>|(?:[-+*]|\\d{1,9}[.)])(?=[ \\t\\n]|$)))";
 // A line of dashes or stars only is a thematic break, not a nested list.
@@ -45,7 +45,7 @@ const excesses: readonly { count: (text: string) => number; most: number; phrase
     most: 0,
     phrase: `lists or quotations nested more than ${deepest} deep`,
   },
-  { count: linesIn, most: mostLines, phrase: `more than ${mostLines} lines` },
+  { count: linesIn, most: maxLines, phrase: `more than ${maxLines} lines` },
   { count: marksIn, most: 250, phrase: "more than 250 list items and quoted lines" },
   { count: counting(/\[/g), most: 500, phrase: "more than 500 opening brackets" },
   { count: counting(/</g), most: 1000, phrase: "more than 1,000 “<”" },

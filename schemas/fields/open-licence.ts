@@ -1,7 +1,7 @@
 import type { Info } from "spdx-expression-parse";
 import spdx from "spdx-license-list";
 
-import { parsed } from "./licence.ts";
+import { parseLicence } from "./licence.ts";
 
 /**
  * Open licences for content and data, which conform to the Open Definition. The Open Source Initiative approves software
@@ -18,7 +18,7 @@ const openContent =
  * list, are not open.
  */
 export function isOpenLicence(expression: string): boolean {
-  const tree = parsed(expression);
+  const tree = parseLicence(expression);
   return tree !== undefined && isOpen(tree);
 }
 

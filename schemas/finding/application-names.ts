@@ -2,7 +2,7 @@ import { wordsIn } from "../likeness/words.ts";
 import { vagueWords } from "../vocabularies/software-words.ts";
 import type { System } from "../vocabularies/system.ts";
 import type { KnownProduct, Name, Target } from "./application-target.ts";
-import { isWork, nameWords, withoutSoftware, withoutWork } from "./application-words.ts";
+import { isPurposeOrFiller, nameWords, withoutSoftware, withoutPurposeWords } from "./application-words.ts";
 import { spellings } from "./candidates.ts";
 import { isKnownSupplier, namesOfSupplier, supplierKey } from "./supplier.ts";
 
@@ -36,8 +36,8 @@ function addSpelling(target: Target, shown: string, isCompany: boolean): void {
   const core = withoutSoftware(withoutSupplier(fullName, target));
   // Where a company and its product have the same name, the name counts as the product’s.
   const isFamily = isCompany || (core.length === 0 && shown !== target.application.name);
-  const isEveryday = core.length > 0 && core.every((word) => isWork(word) || vagueWords.has(word));
-  const isDescription = core.length > 0 && core.every(isWork);
+  const isEveryday = core.length > 0 && core.every((word) => isPurposeOrFiller(word) || vagueWords.has(word));
+  const isDescription = core.length > 0 && core.every(isPurposeOrFiller);
   const isDistinctive = !isFamily && !isEveryday && (core.length > (target.isSold ? 1 : 2) || isCoined(shown, target));
   const add = (words: readonly string[], name: Omit<Name, "shown" | "words" | "isShared">): void => {
     const isThere = target.names.some((one) => one.words.join("") === words.join(""));
@@ -46,7 +46,7 @@ function addSpelling(target: Target, shown: string, isCompany: boolean): void {
   for (const words of [fullName, core])
     add(words, { isEveryday, isFamily, isDescription, isDistinctive, isShort: false });
   // “Ocella planning” is called “Ocella”.
-  const short = withoutWork(core);
+  const short = withoutPurposeWords(core);
   if (short.length < core.length && !isEveryday) {
     add(short, {
       isEveryday,
@@ -57,7 +57,7 @@ function addSpelling(target: Target, shown: string, isCompany: boolean): void {
     });
   }
   if (isCompany || isEveryday || short.length === core.length) return;
-  add(withoutWork(fullName), {
+  add(withoutPurposeWords(fullName), {
     isEveryday: false,
     isDescription: false,
     isFamily: core.length === 0,

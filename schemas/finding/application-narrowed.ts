@@ -4,7 +4,7 @@ import { systems as allSystems } from "../vocabularies/systems.ts";
 import { namesOfProduct, namesOfSystem } from "./application-names.ts";
 import type { ApplicationText } from "./application-scores.ts";
 import type { KnownProduct } from "./application-target.ts";
-import { apart, isWork, nameWords } from "./application-words.ts";
+import { splitCamelCase, isPurposeOrFiller, nameWords } from "./application-words.ts";
 import { type ApplicationFinder, applicationFinder } from "./application.ts";
 import { spellings } from "./candidates.ts";
 import { knownNamesOfSuppliers, namesOfSupplier, supplierKey } from "./supplier.ts";
@@ -61,7 +61,7 @@ class WantedNames {
   readonly #wholes = new Set<string>();
 
   addText(text: string): void {
-    this.add([text, apart(text)]);
+    this.add([text, splitCamelCase(text)]);
     this.#wholes.add(nameWords(text).join(""));
   }
 
@@ -100,6 +100,9 @@ function isWhole(words: readonly string[], from: number, to: number, suppliers: 
     knownNamesOfSuppliers.some(is) || suppliers.some((one) => namesOfSupplier(one).some(is));
   return (
     (before === undefined || isOfSupplier((name) => name.endsWith(before))) &&
-    (after === undefined || isWork(after) || softwareWords.has(after) || isOfSupplier((name) => name.startsWith(after)))
+    (after === undefined ||
+      isPurposeOrFiller(after) ||
+      softwareWords.has(after) ||
+      isOfSupplier((name) => name.startsWith(after)))
   );
 }

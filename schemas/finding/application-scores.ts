@@ -1,7 +1,7 @@
-import { softwareWords, wordsAround } from "../vocabularies/software-words.ts";
+import { softwareWords, fillerWords } from "../vocabularies/software-words.ts";
 import { withoutSupplier } from "./application-names.ts";
 import type { Name, Named, Target } from "./application-target.ts";
-import { isAround } from "./application-words.ts";
+import { isFiller } from "./application-words.ts";
 import type { NamePlace } from "./name-places.ts";
 import { companyWords, isReseller, supplierKey } from "./supplier.ts";
 
@@ -14,7 +14,7 @@ export interface ApplicationText {
 }
 
 /** The score of an application for a text, with the reason in one sentence. */
-export interface Judged {
+export interface ScoredApplication {
   target: Target;
   /** Whether the text is a name of the application and nothing else. */
   isName: boolean;
@@ -27,25 +27,25 @@ export interface Judged {
 }
 
 /** Scores an application for a text by one match of its name, given all matches in the text. */
-export function judge(
+export function scoreApplication(
   { value: { target, name }, from, to }: NamePlace<Named>,
   places: readonly NamePlace<Named>[],
   words: readonly string[],
   text: ApplicationText,
-): Judged {
+): ScoredApplication {
   const around = [...words.slice(0, from), ...words.slice(to)];
   // Words of other, non-overlapping matches do not count against this one.
   const named = (at: number): boolean =>
     places.some((place) => place.from <= at && at < place.to && (place.to <= from || place.from >= to));
   const rest = words.filter((_, at) => (at < from || at >= to) && !named(at));
-  const others = withoutSupplier(rest, target).filter((word) => !isAround(word));
+  const others = withoutSupplier(rest, target).filter((word) => !isFiller(word));
   const foreign = others.filter((word) => !target.work.has(word) && !name.words.includes(word));
   // “Aareon QL Housing” is Aareon QL, which the text names, rather than the housing system of Aareon.
   const isWordOfOther = name.isDescription && places.some(({ value }) => isOtherOf(target, value));
   const own = withoutSupplier(name.words, target).length;
   const isWithSupplier = own > 0 && own < name.words.length;
   const agreed =
-    isWithSupplier || isOf(target, text.supplier) || withoutSupplier(around, target).length < around.length;
+    isWithSupplier || isSuppliedBy(target, text.supplier) || withoutSupplier(around, target).length < around.length;
   const contradicted = !agreed && contradicts(target, text.supplier);
   const isOther = !agreed && isSuppliedByOthers(target, text.supplier);
   const isName = others.length === 0 && !contradicted;
@@ -101,7 +101,7 @@ function scoreOf(name: Name, { isSold, ofSupplier }: Target, around: Around): nu
   if (isFamily) return foreign === 0 && (!isBare || ofSupplier === 1) ? 0.85 : foreign <= 1 ? 0.5 : 0.3;
   if (isEveryday && !agreed) return isSold || foreign > 0 ? 0 : 0.5;
   // “Cloud hosting” of a company is any of its software, not the one called “Cloud”.
-  if (isEveryday && !isWhole && (isAlone || isBare) && name.words.every((word) => wordsAround.has(word))) return 0.5;
+  if (isEveryday && !isWhole && (isAlone || isBare) && name.words.every((word) => fillerWords.has(word))) return 0.5;
   if (isEveryday) return [0.95, isWhole ? 0.8 : 0.6, isWhole ? 0.8 : 0.4][foreign] ?? 0.4;
   if (agreed) return foreign === 0 ? 1 : foreign <= 4 ? 0.9 : 0.7;
   if (foreign === 0) return isSold || isDistinctive ? 0.95 : 0.6;
@@ -114,7 +114,7 @@ function isAboutSoftware(words: readonly string[]): boolean {
 }
 
 /** Whether a company supplies the application, by one of its names, its initials, or a prefix of a longer name. */
-export function isOf({ suppliers, supplierNames }: Target, supplier: string | undefined): boolean {
+export function isSuppliedBy({ suppliers, supplierNames }: Target, supplier: string | undefined): boolean {
   if (supplier === undefined) return false;
   if (suppliers.has(supplierKey(supplier))) return true;
   const words = companyWords(supplier);
@@ -133,7 +133,7 @@ export function contradicts(target: Target, supplier: string | undefined): boole
 /** Whether the application’s suppliers are known and the company is neither one of them nor a reseller. */
 function isSuppliedByOthers(target: Target, supplier: string | undefined): boolean {
   if (supplier === undefined || supplierKey(supplier) === "" || isReseller(supplier)) return false;
-  return target.isSupplierKnown && !isOf(target, supplier);
+  return target.isSupplierKnown && !isSuppliedBy(target, supplier);
 }
 
 /** Returns a name in quotation marks, with its application and supplier where they differ from it. */

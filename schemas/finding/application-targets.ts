@@ -3,7 +3,7 @@ import { isOfSeveral, type System } from "../vocabularies/system.ts";
 import { addName, addNames, addSupplier, namesOfProduct, namesOfSystem, supplierBefore } from "./application-names.ts";
 import { countBySupplier, markShared } from "./application-shared.ts";
 import type { Application, KnownProduct, Name, Target } from "./application-target.ts";
-import { nameWords, workOf } from "./application-words.ts";
+import { nameWords, purposeWordsOf } from "./application-words.ts";
 import { supplierKey } from "./supplier.ts";
 
 /** Returns the applications to find: each product, with the names of its system, and each system without an entry. */
@@ -67,7 +67,7 @@ function blankTarget(
     supplierNames: new Set<string>(),
     sellers: suppliers,
     get work() {
-      return (work ??= workOf(services));
+      return (work ??= purposeWordsOf(services));
     },
     isSold,
     isSupplierKnown: false,

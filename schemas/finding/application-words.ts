@@ -1,7 +1,13 @@
 import { wordsIn } from "../likeness/words.ts";
 import { serviceTopics } from "../vocabularies/service-topics.ts";
 import { type ServiceArea, serviceAreas } from "../vocabularies/services.ts";
-import { namesOfWork, shortForms, softwareWords, wordsAround, workWords } from "../vocabularies/software-words.ts";
+import {
+  purposesOfServices,
+  shortForms,
+  softwareWords,
+  fillerWords,
+  purposeWords,
+} from "../vocabularies/software-words.ts";
 
 /** Tokenises a name, expands abbreviations and drops “and” and “UK”. */
 export function nameWords(text: string): string[] {
@@ -15,24 +21,24 @@ export function nameWords(text: string): string[] {
 }
 
 /** Splits camel case at a capital after five or more letters; shorter prefixes are common to many names. */
-export function apart(text: string): string {
+export function splitCamelCase(text: string): string {
   return text.replace(/(?<=\p{L}{4}\p{Ll})(?=\p{Lu})/gu, " ");
 }
 
 /** Whether a word is a word of purpose or a filler word, neither of which identifies an application. */
-export function isWork(word: string): boolean {
-  return workWords.has(word) || wordsAround.has(word);
+export function isPurposeOrFiller(word: string): boolean {
+  return purposeWords.has(word) || fillerWords.has(word);
 }
 
 /** Whether a word is a filler word or a version: “v2”, “2019”. */
-export function isAround(word: string): boolean {
-  return wordsAround.has(word) || /^v?\d+$/.test(word);
+export function isFiller(word: string): boolean {
+  return fillerWords.has(word) || /^v?\d+$/.test(word);
 }
 
 /** Strips the words of purpose and filler words at the end, but never the first word. */
-export function withoutWork(words: readonly string[]): string[] {
+export function withoutPurposeWords(words: readonly string[]): string[] {
   const kept = [...words];
-  while (kept.length > 1 && isWork(kept.at(-1) ?? "")) kept.pop();
+  while (kept.length > 1 && isPurposeOrFiller(kept.at(-1) ?? "")) kept.pop();
   return kept;
 }
 
@@ -46,12 +52,12 @@ export function withoutSoftware(words: readonly string[]): string[] {
 const workOfService = new Map<string, readonly string[]>();
 
 /** Returns the words in the titles and topics of services. */
-export function workOf(areas: readonly string[]): ReadonlySet<string> {
+export function purposeWordsOf(areas: readonly string[]): ReadonlySet<string> {
   return new Set(
     areas.filter(isService).flatMap((area) => {
       const known = workOfService.get(area);
       if (known) return known;
-      const texts = [serviceAreas[area].title, ...serviceTopics[area], ...(namesOfWork[area] ?? [])];
+      const texts = [serviceAreas[area].title, ...serviceTopics[area], ...(purposesOfServices[area] ?? [])];
       const words = texts.flatMap(wordsIn);
       workOfService.set(area, words);
       return words;

@@ -1,10 +1,17 @@
 import { NearNames } from "../likeness/near-names.ts";
-import { softwareWords, wordsAround, workWords } from "../vocabularies/software-words.ts";
+import { softwareWords, fillerWords, purposeWords } from "../vocabularies/software-words.ts";
 import type { System } from "../vocabularies/system.ts";
-import { type ApplicationText, contradicts, isOf, type Judged, judge, quotedName } from "./application-scores.ts";
+import {
+  type ApplicationText,
+  contradicts,
+  isSuppliedBy,
+  type ScoredApplication,
+  scoreApplication,
+  quotedName,
+} from "./application-scores.ts";
 import type { Application, KnownProduct, Named, Target } from "./application-target.ts";
 import { targetsOf } from "./application-targets.ts";
-import { apart, isAround, nameWords } from "./application-words.ts";
+import { splitCamelCase, isFiller, nameWords } from "./application-words.ts";
 import { NameIndex } from "./name-places.ts";
 import { isReseller, namesOfSupplier, supplierKey } from "./supplier.ts";
 
@@ -57,7 +64,7 @@ export function applicationFinder(products: Iterable<KnownProduct>, systems: rea
     const words = nameWords(text.name);
     const byFullName = best(byName(words, text, index));
     // “OcellaWeb” is Ocella, where nothing is called so as a whole.
-    const named = byFullName.length > 0 ? byFullName : best(byName(nameWords(apart(text.name)), text, index));
+    const named = byFullName.length > 0 ? byFullName : best(byName(nameWords(splitCamelCase(text.name)), text, index));
     const candidates = named.some(({ score }) => score >= sure)
       ? named
       : best([...named, ...byDescription(text, index), ...bySpelling(words, text, nearest), ...byWork(text, targets)]);
@@ -88,9 +95,9 @@ function nearestNames(targets: readonly Target[]): (words: readonly string[]) =>
 }
 
 /** Matches names in the words of a text. */
-function byName(words: readonly string[], text: ApplicationText, index: NameIndex<Named>): Judged[] {
+function byName(words: readonly string[], text: ApplicationText, index: NameIndex<Named>): ScoredApplication[] {
   const places = index.placesIn(words);
-  const judged = places.map((place) => ({ place, ...judge(place, places, words, text) }));
+  const judged = places.map((place) => ({ place, ...scoreApplication(place, places, words, text) }));
   const named = judged.filter(({ place }) => !place.value.name.isFamily);
   // A certain match of a product’s name overrides matches of suppliers’ names.
   if (named.some(({ score }) => score >= sure)) return named;
@@ -98,15 +105,15 @@ function byName(words: readonly string[], text: ApplicationText, index: NameInde
 }
 
 /** Matches names in the description, which may mention other applications too, so that the supplier has to agree. */
-function byDescription(text: ApplicationText, index: NameIndex<Named>): Judged[] {
+function byDescription(text: ApplicationText, index: NameIndex<Named>): ScoredApplication[] {
   const { description, supplier } = text;
   if (description === undefined) return [];
   const words = nameWords(description);
   const places = index.placesIn(words);
   return places.map((place) => {
-    const judged = judge(place, places, words, { ...text, name: description });
+    const judged = scoreApplication(place, places, words, { ...text, name: description });
     const { target, name } = place.value;
-    const counts = isOf(target, supplier) && !name.isEveryday && !name.isFamily;
+    const counts = isSuppliedBy(target, supplier) && !name.isEveryday && !name.isFamily;
     return { ...judged, ...unnamed, score: counts ? 0.82 : Math.min(judged.score, 0.5) };
   });
 }
@@ -116,10 +123,10 @@ function bySpelling(
   words: readonly string[],
   { supplier }: ApplicationText,
   nearest: (words: readonly string[]) => readonly Named[],
-): Judged[] {
-  const rest = words.filter((word) => !isAround(word));
-  const own = rest.filter((word) => !workWords.has(word));
-  const near = (tried: readonly string[]): Judged[] =>
+): ScoredApplication[] {
+  const rest = words.filter((word) => !isFiller(word));
+  const own = rest.filter((word) => !purposeWords.has(word));
+  const near = (tried: readonly string[]): ScoredApplication[] =>
     nearest(tried).map(({ target, name }) => {
       const isOther = contradicts(target, supplier);
       const isSame = name.words.join("") === tried.join("");
@@ -136,13 +143,13 @@ function bySpelling(
 }
 
 /** Matches the supplier’s applications for the same service, where the text has only words of purpose. */
-function byWork({ name, supplier, description }: ApplicationText, targets: readonly Target[]): Judged[] {
+function byWork({ name, supplier, description }: ApplicationText, targets: readonly Target[]): ScoredApplication[] {
   if (supplier === undefined || isReseller(supplier)) return [];
   const key = supplierKey(supplier);
-  const all = nameWords(`${name} ${description ?? ""}`).filter((word) => !wordsAround.has(word));
+  const all = nameWords(`${name} ${description ?? ""}`).filter((word) => !fillerWords.has(word));
   const own = new Set(namesOfSupplier(supplier));
   const words = all.filter((word) => !own.has(word));
-  if (!words.every((word) => workWords.has(word))) return [];
+  if (!words.every((word) => purposeWords.has(word))) return [];
   return targets
     .filter(({ suppliers, work }) => suppliers.has(key) && words.some((word) => work.has(word)))
     .map((target) => ({
@@ -154,13 +161,13 @@ function byWork({ name, supplier, description }: ApplicationText, targets: reado
 }
 
 /** Returns the highest score of each application, best first. */
-function best(all: readonly Judged[]): Judged[] {
-  const found = new Map<Target, Judged>();
+function best(all: readonly ScoredApplication[]): ScoredApplication[] {
+  const found = new Map<Target, ScoredApplication>();
   for (const one of all) if (one.score > (found.get(one.target)?.score ?? 0)) found.set(one.target, one);
   return [...found.values()].sort((a, b) => b.score - a.score);
 }
 
-function answerOf(judged: readonly Judged[]): ApplicationAnswer {
+function answerOf(judged: readonly ScoredApplication[]): ApplicationAnswer {
   const [first, second] = judged;
   if (!first || first.score < worthAsking) return { type: "none" };
   const isOne = second === undefined || second.score < sure;
@@ -172,6 +179,6 @@ function answerOf(judged: readonly Judged[]): ApplicationAnswer {
   return { type: "ambiguous", candidates: candidates.map(candidateOf) };
 }
 
-function candidateOf({ target: { application }, score, reason, isName, isCertain }: Judged): Candidate {
+function candidateOf({ target: { application }, score, reason, isName, isCertain }: ScoredApplication): Candidate {
   return { application, score, reason, isName, isCertain };
 }

@@ -1,7 +1,7 @@
 import { suggester } from "../likeness/suggest.ts";
 import { wordsIn } from "../likeness/words.ts";
 import { type Candidate, candidatesIn } from "./candidates.ts";
-import { councilName, type Form, mayMean } from "./council-name.ts";
+import { councilName, type CouncilForm, areCompatible } from "./council-name.ts";
 import type { Directory, FoundAuthority } from "./directory.ts";
 
 /** The authority that a text is about. Where several match, none is chosen. */
@@ -72,7 +72,7 @@ interface Query {
   key: string;
   /** Lookup key of the place: its words joined. */
   place: string;
-  forms: ReadonlySet<Form>;
+  forms: ReadonlySet<CouncilForm>;
 }
 
 function queryOf(text: string): Query {
@@ -129,7 +129,7 @@ function isMain(word: string): boolean {
 
 /** Filters the candidates that a query can mean, then prefers councils and candidates with all forms of the query. */
 function fitting(candidates: readonly Candidate[], { forms }: Query): Candidate[] {
-  const possible = candidates.filter((candidate) => mayMean(forms, candidate.forms));
+  const possible = candidates.filter((candidate) => areCompatible(forms, candidate.forms));
   const councils = preferred(possible, (candidate) => !candidate.forms.has("combined"));
   return preferred(councils, (candidate) => [...forms].every((form) => candidate.forms.has(form)));
 }
@@ -155,7 +155,7 @@ function beginning(all: readonly Candidate[], { words, key, forms }: Query): Fou
   const rank = ({ names, found: { former }, ...of }: Candidate): number =>
     (names.some(({ place, words }) => [place, words].some((some) => keyOf(some).startsWith(key))) ? 0 : 1) +
     (former === undefined ? 0 : 2) +
-    (mayMean(forms, of.forms) ? 0 : 4);
+    (areCompatible(forms, of.forms) ? 0 : 4);
   return all
     .filter(({ hay }) => words.every((word) => hay.some((one) => one.startsWith(word))))
     .map((candidate) => ({ candidate, rank: rank(candidate) }))

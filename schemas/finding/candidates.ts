@@ -1,5 +1,5 @@
 import { wordsIn } from "../likeness/words.ts";
-import { councilName, type Form } from "./council-name.ts";
+import { councilName, type CouncilForm } from "./council-name.ts";
 import type { Directory, EndedAuthority, FoundAuthority, KnownAuthority } from "./directory.ts";
 
 /** An authority with what it is matched by. An ended council has one candidate for each of its successors. */
@@ -11,7 +11,7 @@ export interface Candidate {
   /** The distinct words of its names and slugs, for matching prefixes. */
   hay: readonly string[];
   /** The forms of council that its names and codes imply. */
-  forms: ReadonlySet<Form>;
+  forms: ReadonlySet<CouncilForm>;
   /** Whether it is a council, whose name people shorten. */
   isCouncil: boolean;
 }
@@ -103,7 +103,7 @@ export function spellings(name: string): string[] {
   return [...new Set([name, ...inBrackets, ...languages])];
 }
 
-function nameOf(text: string): Name & { forms: ReadonlySet<Form> } {
+function nameOf(text: string): Name & { forms: ReadonlySet<CouncilForm> } {
   const words = wordsIn(text);
   const { place, forms } = councilName(words);
   const parts = text.split(",").flatMap((part) => splitAt(councilName(wordsIn(part)).place, "and"));
@@ -116,7 +116,7 @@ function splitAt(words: readonly string[], joint: string): string[][] {
 }
 
 /** Returns the forms of council that a GSS code implies. */
-function formsOfCode(gss: string): Form[] {
+function formsOfCode(gss: string): CouncilForm[] {
   if (gss.startsWith("E09")) return ["london"];
   return gss.startsWith("E47") ? ["combined"] : [];
 }

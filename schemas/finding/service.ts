@@ -2,7 +2,7 @@ import { wordsIn } from "../likeness/words.ts";
 import { wordMeant, wordsLike } from "../vocabularies/meant.ts";
 import { serviceTopics } from "../vocabularies/service-topics.ts";
 import { type ServiceArea, serviceAreas, services } from "../vocabularies/services.ts";
-import { namesOfWork, wordsAround } from "../vocabularies/software-words.ts";
+import { purposesOfServices, fillerWords } from "../vocabularies/software-words.ts";
 import { NameIndex } from "./name-places.ts";
 
 let index: NameIndex<ServiceArea> | undefined;
@@ -32,9 +32,9 @@ function serviceByTopic(text: string): ServiceArea | undefined {
 
 function phrases(): [words: string[], service: ServiceArea][] {
   return (Object.keys(serviceAreas) as ServiceArea[]).flatMap((area) =>
-    [...new Set([serviceAreas[area].title, ...serviceTopics[area], ...(namesOfWork[area] ?? [])])]
+    [...new Set([serviceAreas[area].title, ...serviceTopics[area], ...(purposesOfServices[area] ?? [])])]
       .map(wordsIn)
-      .filter((words) => words.length > 1 || !wordsAround.has(words[0] ?? ""))
+      .filter((words) => words.length > 1 || !fillerWords.has(words[0] ?? ""))
       .map((words): [string[], ServiceArea] => [words, area]),
   );
 }

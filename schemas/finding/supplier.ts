@@ -1,5 +1,5 @@
 import { wordsIn } from "../likeness/words.ts";
-import { wordsAround } from "../vocabularies/software-words.ts";
+import { fillerWords } from "../vocabularies/software-words.ts";
 import { resellers, suppliers } from "../vocabularies/suppliers.ts";
 
 /** Suffixes of company names that do not identify the company. */
@@ -73,5 +73,5 @@ export function namesOfSupplier(name: string): string[] {
   const initials = words.length > 2 ? words.map((word) => word.charAt(0)).join("") : "";
   const names = [companyWords(name).join(""), key, initials, ...aliases];
   // “Access” and “Advanced” are filler words of contracts too.
-  return [...new Set(names)].filter((one) => one !== "" && !wordsAround.has(one));
+  return [...new Set(names)].filter((one) => one !== "" && !fillerWords.has(one));
 }

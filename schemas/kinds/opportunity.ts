@@ -4,7 +4,7 @@ import { date } from "../fields/date.ts";
 import { line } from "../fields/line.ts";
 import { references } from "../fields/reference.ts";
 import { moneyBands } from "../vocabularies/money.ts";
-import { mostNamed, opportunityStages, opportunityTypes } from "../vocabularies/opportunity.ts";
+import { maxNamed, opportunityStages, opportunityTypes } from "../vocabularies/opportunity.ts";
 import { closingFields, openingFields } from "./common.ts";
 
 /** Something that authorities could do together. */
@@ -34,7 +34,7 @@ export const Opportunity = z
         examples: [["Two more district councils", "A product owner for six months"]],
         expects: "a list of short texts",
       }),
-    participants: references("authority", "Authority", mostNamed.participants, {
+    participants: references("authority", "Authority", maxNamed.participants, {
       title: "Participants",
       description: "The authorities that take part so far.",
       examples: [["camden", "bristol"]],
@@ -46,7 +46,7 @@ export const Opportunity = z
       description: "About how much is there for it in all.",
       examples: ["25k-100k"],
     }),
-    products: references("product", "Product", mostNamed.products, {
+    products: references("product", "Product", maxNamed.products, {
       title: "Products",
       description: "Products that it is about.",
       examples: [["fixmystreet"]],

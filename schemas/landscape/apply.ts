@@ -4,7 +4,7 @@ import type { Line, Use } from "./lines.ts";
 import type { Choice, Matched } from "./match.ts";
 
 /** The result of applying a list to an authority’s record. */
-export interface Applied {
+export interface AppliedList {
   uses: Use[];
   added: readonly string[];
   updated: readonly string[];
@@ -24,7 +24,7 @@ export interface ApplyOptions {
 }
 
 /** Merges lines into the uses of a record: adds new uses, updates changed ones, and removes none. */
-export function applyLines(before: readonly Use[], matched: readonly Matched[], options: ApplyOptions): Applied {
+export function applyLines(before: readonly Use[], matched: readonly Matched[], options: ApplyOptions): AppliedList {
   const uses = [...before];
   const [added, updated]: [string[], string[]] = [[], []];
   const met = new Set<number>();
@@ -58,7 +58,7 @@ function isAbout({ product, system }: Use, choice: Choice): boolean {
 }
 
 /** Removes duplicates: keeps a current use before a stopped one, then the one with the latest end of contract. */
-function withoutRepeats(matched: readonly Matched[]): { kept: readonly Matched[]; merged: Applied["merged"] } {
+function withoutRepeats(matched: readonly Matched[]): { kept: readonly Matched[]; merged: AppliedList["merged"] } {
   const kept = new Map<string, Matched>();
   const dropped: { key: string; line: Line }[] = [];
   for (const one of matched) {

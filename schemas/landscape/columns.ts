@@ -6,7 +6,7 @@ import { telephoneIn } from "../privacy/telephone.ts";
 import type { Epoch } from "../spreadsheet/serial-day.ts";
 import { maxColumns, type Row, type Sheet, type Spreadsheet } from "../spreadsheet/sheet.ts";
 import type { ColumnId } from "./column-types.ts";
-import { beginning, goesOn, inTwoRows, typeOf } from "./headings.ts";
+import { truncateCell, spansTwoRows, joinHeadings, typeOf } from "./headings.ts";
 
 /** The types of a sheet’s columns, by position; undefined for ignored columns. */
 export type Columns = readonly (ColumnId | undefined)[];
@@ -48,7 +48,9 @@ function listWithHeadings(sheets: readonly Sheet[]): SheetList | undefined {
     all.slice(0, maxTitles).flatMap((first, index) => {
       const second = all[index + 1];
       const both =
-        second && goesOn(first, second) ? [{ heading: inTwoRows(first, second), rows: all.slice(index + 2) }] : [];
+        second && spansTwoRows(first, second)
+          ? [{ heading: joinHeadings(first, second), rows: all.slice(index + 2) }]
+          : [];
       return [...both, { heading: first, rows: all.slice(index + 1) }].map(({ heading, rows }) => ({
         list: { heading, rows, columns: columnsOf(heading, rows), sheet },
         known: knownIn(heading),
@@ -83,7 +85,7 @@ function listWithout(sheets: readonly Sheet[]): SheetList | undefined {
   // Without headings, the first row is one of the list.
   const isOfList =
     others.length === 0 ||
-    first.cells.map(beginning).some((cell) => isDay(cell) || isCompany(cell) || isPersonal(cell));
+    first.cells.map(truncateCell).some((cell) => isDay(cell) || isCompany(cell) || isPersonal(cell));
   const [heading, rows] = isOfList ? [{ line: first.line - 1, cells: [] }, [first, ...others]] : [first, others];
   const columns = byValues([], rows);
   return columns.includes("name") ? { heading, rows, columns, sheet: about, otherLists: [] } : undefined;
@@ -143,7 +145,7 @@ function byValues(known: readonly (ColumnId | undefined)[], rows: readonly Row[]
   const columns = Array.from({ length: width }, (_, position) => known[position]);
   columns.forEach((id, position) => {
     if (id !== undefined) return;
-    const values = some.map(({ cells }) => beginning(cells[position] ?? "")).filter((value) => value !== "");
+    const values = some.map(({ cells }) => truncateCell(cells[position] ?? "")).filter((value) => value !== "");
     if (share(values, isPersonal) > 0.3) columns[position] = "personal";
     else if (known.length === 0 && share(values, isDay) > 0.7 && !columns.includes("contractEnds"))
       columns[position] = "contractEnds";
@@ -154,7 +156,7 @@ function byValues(known: readonly (ColumnId | undefined)[], rows: readonly Row[]
       (id, at) =>
         id === undefined &&
         share(
-          some.map(({ cells }) => beginning(cells[at] ?? "")),
+          some.map(({ cells }) => truncateCell(cells[at] ?? "")),
           isName,
         ) > 0.6,
     );

@@ -40,14 +40,14 @@ const amounts = new Set<ColumnId>(["annual", "total", "band"]);
 
 /** Returns the column type of a heading; undefined for unknown headings. */
 export function typeOf(cell: string): Known | undefined {
-  const heading = beginning(cell);
+  const heading = truncateCell(cell);
   const found = typeInWords(heading);
   return found && amounts.has(found.id) && partOfCost.test(heading) ? undefined : found;
 }
 
 /** The multiplier of a column of amounts, by its heading: 1,000 for “Annual cost (£k)”. */
-export function poundsEach(heading: string): number {
-  const text = beginning(heading);
+export function poundsMultiplier(heading: string): number {
+  const text = truncateCell(heading);
   if (/(?<!\d[,.]?)\b000s?\b|(?<!\d ?)\bk\b|\bthousands?\b/i.test(text)) return 1e3;
   return /(?<!\d ?)\b(?:m|mn|millions?)\b/i.test(text) ? 1e6 : 1;
 }
@@ -99,7 +99,7 @@ function namesPeople(words: readonly string[]): boolean {
  * Whether the next row continues a row of headings, in which some are merged cells over several columns: below a heading
  * for names it has such a heading or nothing, it has at least two known headings of its own, and it has no digits.
  */
-export function goesOn({ cells }: Row, { cells: below }: Row): boolean {
+export function spansTwoRows({ cells }: Row, { cells: below }: Row): boolean {
   const isOwn = (cell: string, position: number): boolean => cell !== "" && cell !== cells[position];
   const names = cells.flatMap((cell, position) => (typeOf(cell)?.id === "name" ? [position] : []));
   return (
@@ -113,7 +113,7 @@ export function goesOn({ cells }: Row, { cells: below }: Row): boolean {
 }
 
 /** Joins two rows of headings: “Contract” over “Start” and “End” becomes “Contract Start” and “Contract End”. */
-export function inTwoRows({ cells }: Row, { line, cells: below }: Row): Row {
+export function joinHeadings({ cells }: Row, { line, cells: below }: Row): Row {
   let over = "";
   const width = Math.max(cells.length, below.length);
   const both = Array.from({ length: width }, (_, position) => {
@@ -127,6 +127,6 @@ export function inTwoRows({ cells }: Row, { line, cells: below }: Row): Row {
 }
 
 /** Truncates a cell to 200 UTF-16 code units for matching: some cells hold whole documents. */
-export function beginning(cell: string): string {
+export function truncateCell(cell: string): string {
   return cell.slice(0, 200);
 }

@@ -2,7 +2,7 @@ import { isPublicHttps } from "../fields/link.ts";
 import type { Authority } from "../kinds/authority.ts";
 import type { List } from "./columns.ts";
 import { cellWithoutPeople, noPersonal } from "./personal.ts";
-import { type DateField, type Doubt, type Findings, type RowReader, rowReaders } from "./row-reader.ts";
+import { type DateField, type AmbiguousDate, type Findings, type RowReader, rowReaders } from "./row-reader.ts";
 import { bandIn, bandOf, isTotal, poundsIn, servicesListed, statusIn, supplierIn } from "./values.ts";
 
 /** A use in an authority’s record. */
@@ -25,7 +25,7 @@ export interface Line {
   /** Whether the list has a column for the party to the contract. */
   hasContractWith: boolean;
   /** The ambiguous dates of the line. */
-  doubts: readonly Doubt[];
+  doubts: readonly AmbiguousDate[];
 }
 
 /** The lines of a list, and the rows that were skipped. */

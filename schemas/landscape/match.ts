@@ -103,7 +103,7 @@ function matchLine(
   }
   if (answer.type === "none" && isRegister && !finder.isSoftware(text))
     return taken({ type: "leave" }, "It does not say that it is about software.");
-  const choice = asSystem(line);
+  const choice = lineAsSystem(line);
   return {
     line,
     choice,
@@ -116,7 +116,7 @@ function matchLine(
 }
 
 /** The system that a line is about by itself. */
-export function asSystem(line: Line): Choice & { type: "system" } {
+export function lineAsSystem(line: Line): Choice & { type: "system" } {
   const texts = [line.name, line.description, line.department].filter((part) => part !== undefined);
   const service = line.facts.services ?? texts.flatMap((text) => serviceIn(text) ?? []).slice(0, 1);
   return systemOf(line, undefined, service);

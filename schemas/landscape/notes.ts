@@ -1,4 +1,4 @@
-import type { Applied } from "./apply.ts";
+import type { AppliedList } from "./apply.ts";
 import type { Columns } from "./columns.ts";
 import type { Lines } from "./lines.ts";
 import { columnName, type ReadList } from "./list.ts";
@@ -38,7 +38,7 @@ export function thingsToCheck({ notes }: ReadList, { unread, cut, serials, namel
 }
 
 /** Lists the duplicate rows in a sentence; empty without duplicates. */
-export function aboutTheSame(merged: Applied["merged"]): string[] {
+export function duplicatesNote(merged: AppliedList["merged"]): string[] {
   if (merged.length === 0) return [];
   const pairs = merged.map(({ number, with: other, name }) => `row ${number}, ${name} (see row ${other})`);
   return [

@@ -1,4 +1,4 @@
-import { shorten, visible } from "../drafting/text.ts";
+import { shorten, normaliseText } from "../drafting/text.ts";
 import { dateInWords } from "../fields/date-in-words.ts";
 import { isPublicHttps } from "../fields/link.ts";
 import { telephoneIn } from "../privacy/telephone.ts";
@@ -6,7 +6,7 @@ import type { Row } from "../spreadsheet/sheet.ts";
 import type { ColumnId } from "./column-types.ts";
 import type { List } from "./columns.ts";
 import { type DateColumn, type DatePrecision, dayOrderIn, readCell } from "./dates.ts";
-import { poundsEach } from "./headings.ts";
+import { poundsMultiplier } from "./headings.ts";
 import { cellWithoutPeople, longestCell, type Personal, withoutPeople } from "./personal.ts";
 import { isBlank } from "./values.ts";
 
@@ -35,7 +35,7 @@ export const dateFields = {
 export type DateField = keyof typeof dateFields;
 
 /** An ambiguous date, which a person is asked about. */
-export interface Doubt {
+export interface AmbiguousDate {
   field: DateField;
   /** The original text of the cell. */
   text: string;
@@ -60,7 +60,7 @@ export interface RowReader {
   has: (id: ColumnId) => boolean;
   /** Returns the multiplier of a column of amounts. */
   poundsEach: (id: ColumnId) => number;
-  doubts: readonly Doubt[];
+  doubts: readonly AmbiguousDate[];
 }
 
 /** The columns of our own tables whose cells are lists, which are long. */
@@ -86,7 +86,7 @@ export function rowReaders({ heading, rows, columns, epoch }: List, findings: Fi
 
   return ({ line, cells }) => {
     for (const position of people) countPerson(cells[position] ?? "", findings.personal);
-    const doubts: Doubt[] = [];
+    const doubts: AmbiguousDate[] = [];
     const fullCell = (id: ColumnId): string => cells[positions.get(id) ?? -1] ?? "";
     const raw = (id: ColumnId): string | undefined => {
       const value = lists.has(id) ? fullCell(id) : fullCell(id).slice(0, longestCell);
@@ -107,10 +107,10 @@ export function rowReaders({ heading, rows, columns, epoch }: List, findings: Fi
       read,
       doubts,
       has: (id) => positions.has(id),
-      poundsEach: (id) => poundsEach(heading.cells[positions.get(id) ?? -1] ?? ""),
+      poundsEach: (id) => poundsMultiplier(heading.cells[positions.get(id) ?? -1] ?? ""),
       text: (id, longest, recorded = longest) => {
         const value = raw(id);
-        const left = value === undefined ? "" : visible(withoutPeople(value, findings.personal)).trim();
+        const left = value === undefined ? "" : normaliseText(withoutPeople(value, findings.personal)).trim();
         if (left.length > recorded) findings.cut.push(quoted(left));
         return left.length < (id === "version" ? 1 : 2) ? undefined : shorten(left, longest);
       },

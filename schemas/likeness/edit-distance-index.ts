@@ -1,4 +1,4 @@
-import { couldBeNear, editDistance, type Spelling, spellingOf } from "./edit-distance.ts";
+import { canBeWithin, editDistance, type Spelling, spellingOf } from "./edit-distance.ts";
 
 /** The largest edit distance that counts as near; 1 for words shorter than `shortWordLength`. */
 const maxEditDistance = 2;
@@ -92,7 +92,7 @@ export class EditDistanceIndex {
         if (table[at] !== hash) continue;
         const letters = wanted.letters ^ (table[at + 2] ?? 0);
         const twice = wanted.twice ^ (table[at + 3] ?? 0);
-        if (!couldBeNear(letters, twice, maxEditDistance, longer)) continue;
+        if (!canBeWithin(letters, twice, maxEditDistance, longer)) continue;
         // Not before the filter: a hash collision can give a wrong length, and the word comes again with its own length.
         const position = table[at + 1] ?? 0;
         if (this.#seen[position] === this.#search) continue;

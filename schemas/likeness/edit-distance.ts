@@ -21,7 +21,7 @@ export function spellingOf(word: string): Spelling {
 /** Returns the optimal string alignment distance of two words, or undefined above the limit. */
 export function editDistance(a: Spelling, b: Spelling, limit: number): number | undefined {
   const longer = Math.abs(a.word.length - b.word.length);
-  if (longer > limit || !couldBeNear(a.letters ^ b.letters, a.twice ^ b.twice, limit, longer)) return undefined;
+  if (longer > limit || !canBeWithin(a.letters ^ b.letters, a.twice ^ b.twice, limit, longer)) return undefined;
   const steps = distance(a.word, b.word, limit);
   return steps <= limit ? steps : undefined;
 }
@@ -32,7 +32,7 @@ export function editDistance(a: Spelling, b: Spelling, limit: number): number | 
  *
  * @param longer the difference in length, which is the least number of insertions or deletions
  */
-export function couldBeNear(letters: number, twice: number, limit: number, longer: number): boolean {
+export function canBeWithin(letters: number, twice: number, limit: number, longer: number): boolean {
   return countBits(letters) + countBits(twice) <= 2 * limit - longer;
 }
 

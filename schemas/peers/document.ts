@@ -5,7 +5,7 @@ import { link } from "../fields/link.ts";
 import { slug } from "../fields/slug.ts";
 import { type FieldsOf, type Kind, kinds } from "../kinds/index.ts";
 import { migrate } from "../migrations/index.ts";
-import { shape } from "../reading/shape.ts";
+import { validateFields } from "../reading/shape.ts";
 import { kindNames } from "../vocabularies/kind-names.ts";
 
 /**
@@ -54,16 +54,16 @@ function isPlain(value: unknown, levels: number): boolean {
 }
 
 /** Whether an address is below a homepage, without path traversal such as `/../`. */
-export function isAtHome(url: string, home: string): boolean {
+export function isBelowHome(url: string, home: string): boolean {
   return url.startsWith(home) && URL.canParse(url) && new URL(url).href === url;
 }
 
 /** Whether a document belongs to the catalogue with this homepage. */
 export function isOf({ url, source }: PeerDocument, home: string): boolean {
-  return isAtHome(url, home) && (source ?? home) === home;
+  return isBelowHome(url, home) && (source ?? home) === home;
 }
 
 /** The fields of a document in the newest version of the model; undefined where they do not fit its schema. */
 export function fieldsOf({ kind, data }: PeerDocument, line: string, model: number): FieldsOf[Kind] | undefined {
-  return shape<FieldsOf[Kind]>(kinds[kind], migrate(kind, data, model), line, () => undefined).data;
+  return validateFields<FieldsOf[Kind]>(kinds[kind], migrate(kind, data, model), line, () => undefined).data;
 }

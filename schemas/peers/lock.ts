@@ -4,20 +4,20 @@ import { date } from "../fields/date.ts";
 import { line } from "../fields/line.ts";
 import { link } from "../fields/link.ts";
 import { slug } from "../fields/slug.ts";
-import { mostPeerBytes } from "../reading/peer-place.ts";
+import { maxPeerBytes } from "../reading/peer-place.ts";
 import { type Kind, kindNames } from "../vocabularies/kind-names.ts";
 
 /** A SHA-256 sum, hexadecimal. */
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** The most entries that are read from one peer. */
-export const mostPeerEntries = 40_000;
+export const maxPeerEntries = 40_000;
 
 /** One file that a peer published: its sum, its size and how many entries are in it. */
 const PublishedFile = z.strictObject({
   sha256,
-  bytes: z.int().min(0).max(mostPeerBytes),
-  rows: z.int().min(0).max(mostPeerEntries),
+  bytes: z.int().min(0).max(maxPeerBytes),
+  rows: z.int().min(0).max(maxPeerEntries),
 });
 export type PublishedFile = z.infer<typeof PublishedFile>;
 

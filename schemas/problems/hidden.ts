@@ -118,13 +118,13 @@ export function replaceHidden(text: string, put: (hidden: Hidden) => string): st
  * Returns the replacement of a hidden character: a space for one that looks like a space or ends a line, otherwise
  * nothing.
  */
-export function plainFor({ character }: Hidden): string {
+export function replacementFor({ character }: Hidden): string {
   return character !== "\ufeff" && (/\s/.test(character) || "\x85\u2800\u3164\uffa0".includes(character)) ? " " : "";
 }
 
 /** Replaces space-like characters with spaces and removes other hidden characters. */
 export function withOrdinarySpaces(text: string): string {
-  return replaceHidden(text, plainFor);
+  return replaceHidden(text, replacementFor);
 }
 
 /**

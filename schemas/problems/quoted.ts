@@ -1,4 +1,4 @@
-import { grouped } from "./count.ts";
+import { withThousandsSeparators } from "./count.ts";
 import { replaceHidden } from "./hidden.ts";
 
 /**
@@ -28,5 +28,5 @@ export function allOf(items: readonly string[]): string {
 export function quotedList(texts: readonly string[], most = 10): string {
   const shown = texts.length > most ? texts.slice(0, most - 1) : texts;
   const rest = texts.length - shown.length;
-  return allOf([...shown.map(quoted), ...(rest === 0 ? [] : [`${grouped(rest)} more`])]);
+  return allOf([...shown.map(quoted), ...(rest === 0 ? [] : [`${withThousandsSeparators(rest)} more`])]);
 }

@@ -1,5 +1,5 @@
-import type { Drafting } from "../drafting/drafting.ts";
-import { lineFrom } from "../drafting/html.ts";
+import type { DraftBuilder } from "../drafting/drafting.ts";
+import { htmlToLine } from "../drafting/html.ts";
 import { accepts } from "../fields/describe.ts";
 import { Product } from "../kinds/product.ts";
 import { isPersonalMailbox } from "../privacy/mailbox.ts";
@@ -13,7 +13,7 @@ import type { FileFields } from "./fields.ts";
  * Places at most ten contacts that are certainly teams with a mailbox of their own, as our exports name them. The standard
  * asks for people, so all others are left out.
  */
-export function placeContacts(draft: Drafting, maintenance: FileFields, product: string): void {
+export function placeContacts(draft: DraftBuilder, maintenance: FileFields, product: string): void {
   if (!maintenance.has("contacts")) return;
   const listed = maintenance.groups("contacts", "name");
   const teams = listed.filter((contact) => isTeam(contact, product)).slice(0, 10);
@@ -55,11 +55,11 @@ function isTeam(contact: FileFields, product: string): boolean {
 }
 
 function roleIn(contact: FileFields): string {
-  return lineFrom(contact.text("name"));
+  return htmlToLine(contact.text("name"));
 }
 
 function mailboxIn(contact: FileFields): string {
-  return lineFrom(contact.text("email"));
+  return htmlToLine(contact.text("email"));
 }
 
 function wordsOf(name: string): string[] {

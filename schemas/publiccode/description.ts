@@ -1,7 +1,7 @@
 import { cleanMarkdown } from "../drafting/clean-markdown.ts";
-import type { Drafting } from "../drafting/drafting.ts";
-import { firstParagraph, holdsTags, lineFrom } from "../drafting/html.ts";
-import { firstSentence, oneLine, shorten, visible } from "../drafting/text.ts";
+import type { DraftBuilder } from "../drafting/drafting.ts";
+import { firstParagraph, hasTags, htmlToLine } from "../drafting/html.ts";
+import { firstSentence, oneLine, shorten, normaliseText } from "../drafting/text.ts";
 import { quoted } from "../problems/quoted.ts";
 import type { FileFields } from "./fields.ts";
 import type { Texts } from "./language.ts";
@@ -14,10 +14,10 @@ const maxSummaryLength = 200;
 const maxDescriptionLength = 20_000;
 
 /** Places the name, the summary, the description and the features. */
-export function placeDescription(draft: Drafting, file: FileFields, texts: Texts): void {
+export function placeDescription(draft: DraftBuilder, file: FileFields, texts: Texts): void {
   placeName(draft, file, texts);
 
-  const long = cleanMarkdown(visible(texts.text("longDescription")), "longDescription");
+  const long = cleanMarkdown(normaliseText(texts.text("longDescription")), "longDescription");
   draft.notes.push(...long.notes);
   placeSummary(draft, texts, long.markdown);
   const description = cutParagraphs(long.markdown, maxDescriptionLength);
@@ -27,28 +27,27 @@ export function placeDescription(draft: Drafting, file: FileFields, texts: Texts
       `“longDescription” has more than 20,000 characters. It was left out from ${quoted(long.markdown.slice(description.length).trim())} on.`,
     );
 
-  const features = texts.list("features").map((text) => lineFrom(text));
+  const features = texts.list("features").map((text) => htmlToLine(text));
   placeTexts(draft, "features", features, "features", { shortest: 3, longest: 160, most: 30 });
 }
 
-function placeName(draft: Drafting, file: FileFields, texts: Texts): void {
-  const given = lineFrom(file.text("name")) || lineFrom(texts.text("localisedName"));
-  const name = given.length < 3 ? `${lineFrom(file.text("applicationSuite"))} ${given}`.trim() : given;
+function placeName(draft: DraftBuilder, file: FileFields, texts: Texts): void {
+  const given = htmlToLine(file.text("name")) || htmlToLine(texts.text("localisedName"));
+  const name = given.length < 3 ? `${htmlToLine(file.text("applicationSuite"))} ${given}`.trim() : given;
   if (name === "") draft.notes.push("The file has no “name”. Give the entry one.");
   draft.place(["name"], shorten(name, maxNameLength), "name", name);
   if (name.length > maxNameLength)
     draft.notes.push(`“name” has more than ${maxNameLength} characters and was cut: ${quoted(name)}.`);
 }
 
-function placeSummary(draft: Drafting, texts: Texts, description: string): void {
+function placeSummary(draft: DraftBuilder, texts: Texts, description: string): void {
   const given = texts.text("shortDescription") || texts.text("summary") || texts.text("genericName");
-  const short = lineFrom(given);
+  const short = htmlToLine(given);
   const sentence = short.length >= shortestSummary ? "" : firstSentence(oneLine(firstParagraph(description)));
   const further = `${short} ${sentence}`.trim().length >= shortestSummary ? sentence : "";
   const summary = `${short} ${further}`.trim();
   if (summary === "") draft.notes.push("The file has no “shortDescription”, so a summary is still missing.");
-  if (holdsTags(given))
-    draft.notes.push("HTML was taken out of “shortDescription”. Compare the summary with the file.");
+  if (hasTags(given)) draft.notes.push("HTML was taken out of “shortDescription”. Compare the summary with the file.");
   if (further !== "")
     draft.notes.push(
       `${short === "" ? "The file has no “shortDescription”" : `“shortDescription” is ${quoted(short)} alone`}, so the first sentence of “longDescription” is in the summary. Check it.`,

@@ -9,7 +9,7 @@ import { softwareTypeOf, stageOf } from "./vocabulary.ts";
 const version = "0.7";
 
 /** The data that an export needs beside the product itself. */
-export interface Naming {
+export interface ExportContext {
   /** The name of the catalogue, on one line. */
   catalogue: string;
   /** Looks up a dependency by slug. */
@@ -42,7 +42,7 @@ export function isPublicCode({ type, licences, links }: Product): boolean {
  *
  * @see https://yml.publiccode.tools/
  */
-export function toPubliccode(product: Product, naming: Naming): { text: string } | { missing: Gap[] } {
+export function toPubliccode(product: Product, context: ExportContext): { text: string } | { missing: Gap[] } {
   const missing = gapsIn(product);
   if (missing.length > 0) return { missing };
   const { stage } = product;
@@ -56,11 +56,11 @@ export function toPubliccode(product: Product, naming: Naming): { text: string }
     roadmap: link("roadmap"),
     platforms: product.platforms,
     categories: some(categoriesOf(product.tags ?? [])),
-    usedBy: some(naming.usedBy),
+    usedBy: some(context.usedBy),
     developmentStatus: Object.keys(stageOf).find((status) => stageOf[status] === stage),
     softwareType: softwareTypeOf(product),
-    supports: some(supported(product, naming)),
-    organisation: naming.owner?.website ? { uri: naming.owner.website, name: naming.owner.name } : undefined,
+    supports: some(supported(product, context)),
+    organisation: context.owner?.website ? { uri: context.owner.website, name: context.owner.name } : undefined,
     description: {
       en: {
         shortDescription: product.summary,
@@ -71,21 +71,21 @@ export function toPubliccode(product: Product, naming: Naming): { text: string }
       },
     },
     legal: { license: product.licences?.code },
-    maintenance: maintenanceOf(product, naming),
+    maintenance: maintenanceOf(product, context),
     localisation: languagesOf(product),
-    dependsOn: dependenciesOf(product, naming),
+    dependsOn: dependenciesOf(product, context),
   };
-  return { text: `# publiccode.yml, made from the ${naming.catalogue}\n${toYaml(withoutGaps(fields))}\n` };
+  return { text: `# publiccode.yml, made from the ${context.catalogue}\n${toYaml(withoutGaps(fields))}\n` };
 }
 
 /** The standards that it meets fully: the file cannot express partial or planned conformance. */
-function supported({ standards = [] }: Product, { standard }: Naming): { id: string }[] {
+function supported({ standards = [] }: Product, { standard }: ExportContext): { id: string }[] {
   const met = standards.filter(({ level }) => level === "meets").flatMap((claim) => standard(claim.standard) ?? []);
   return [...new Set(met)].map((id) => ({ id }));
 }
 
 /** Suppliers only offer it: those who maintain it are the contractor or the contacts. */
-function maintenanceOf({ maintenance, contacts = [] }: Product, { owner }: Naming): object | undefined {
+function maintenanceOf({ maintenance, contacts = [] }: Product, { owner }: ExportContext): object | undefined {
   if (!maintenance) return undefined;
   const { type, contractor, until } = maintenance;
   return {
@@ -111,7 +111,7 @@ export function isMultilingual(languages: readonly string[]): boolean {
 }
 
 /** The dependencies, grouped by licence; omits those of unknown licence, because neither list fits. */
-function dependenciesOf({ dependsOn = [] }: Product, { product }: Naming): object | undefined {
+function dependenciesOf({ dependsOn = [] }: Product, { product }: ExportContext): object | undefined {
   const all = dependsOn.flatMap((slug) => product(slug) ?? []);
   const named = (kept: (code: string) => boolean): readonly { name: string }[] | undefined =>
     some(

@@ -1,4 +1,4 @@
-import type { Drafting } from "../drafting/drafting.ts";
+import type { DraftBuilder } from "../drafting/drafting.ts";
 import { quoted, quotedList } from "../problems/quoted.ts";
 import type { FileFields } from "./fields.ts";
 
@@ -12,7 +12,7 @@ export interface Texts {
  * Finds the texts in English if there are any, else in the first language; where a language has none of a name, those
  * without a language or outside the description, as some files have them.
  */
-export function textsOf(draft: Drafting, file: FileFields): Texts {
+export function textsOf(draft: DraftBuilder, file: FileFields): Texts {
   const description = file.group("description", "longDescription");
   const languages = description.names.filter(
     (name) => /^[a-z]{2,3}(?:_\w+)?(?:-\w+)*$/i.test(name) && description.has(name),

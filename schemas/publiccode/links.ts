@@ -1,4 +1,4 @@
-import type { Drafting } from "../drafting/drafting.ts";
+import type { DraftBuilder } from "../drafting/drafting.ts";
 import { oneLine } from "../drafting/text.ts";
 import { isPublicHttps, withLowerCaseHost } from "../fields/link.ts";
 import type { Product } from "../kinds/product.ts";
@@ -9,7 +9,7 @@ import type { Texts } from "./language.ts";
 type Link = NonNullable<Product["links"]>[number];
 
 /** Places the public https addresses, and reports the others. */
-export function placeLinks(draft: Drafting, file: FileFields, texts: Texts): void {
+export function placeLinks(draft: DraftBuilder, file: FileFields, texts: Texts): void {
   const candidates: (Omit<Link, "url"> & { from: string; given: string })[] = [
     { type: "repository", from: "url", given: file.text("url") },
     { type: "website", from: "landingURL", given: file.text("landingURL") },
@@ -25,7 +25,7 @@ export function placeLinks(draft: Drafting, file: FileFields, texts: Texts): voi
   if (links.size > 0) draft.place(["links"], [...links.values()], "url");
 }
 
-function addressFrom(draft: Drafting, from: string, given: string): string | undefined {
+function addressFrom(draft: DraftBuilder, from: string, given: string): string | undefined {
   if (given === "") return undefined;
   const url = safeAddress(given);
   if (url === undefined)

@@ -1,8 +1,8 @@
 import * as z from "zod";
 
 import { compareTexts } from "../compare.ts";
-import type { Drafting } from "../drafting/drafting.ts";
-import { lineFrom } from "../drafting/html.ts";
+import type { DraftBuilder } from "../drafting/drafting.ts";
+import { htmlToLine } from "../drafting/html.ts";
 import { shorten } from "../drafting/text.ts";
 import { date } from "../fields/date.ts";
 import type { Product } from "../kinds/product.ts";
@@ -20,9 +20,9 @@ interface Contractor {
 }
 
 /** Places who maintains the product: of several contractors the one whose contract ends last, with its own date. */
-export function placeMaintenance(draft: Drafting, file: FileFields): void {
+export function placeMaintenance(draft: DraftBuilder, file: FileFields): void {
   const maintenance = file.group("maintenance", "type");
-  const given = lineFrom(maintenance.text("type"));
+  const given = htmlToLine(maintenance.text("type"));
   const type = z.safeParse(maintenanceTypes.schema, given.toLowerCase()).data;
   if (type === undefined && given !== "")
     draft.unplaced.push(
@@ -44,14 +44,14 @@ export function placeMaintenance(draft: Drafting, file: FileFields): void {
     placeTexts(draft, "suppliers", names, "maintenance.contractors", { shortest: 2, longest: 120, most: 30 });
     draft.notes.push(sentenceOn(others, main, given));
   }
-  placeContacts(draft, maintenance, lineFrom(file.text("name")));
+  placeContacts(draft, maintenance, htmlToLine(file.text("name")));
 }
 
-function contractorsIn(draft: Drafting, maintenance: FileFields): Contractor[] {
+function contractorsIn(draft: DraftBuilder, maintenance: FileFields): Contractor[] {
   const listed = [...maintenance.groups("contractors", "name"), ...maintenance.groups("contractor", "name")];
   return listed.flatMap((fields): Contractor[] => {
-    const name = shorten(lineFrom(fields.text("name")), 120);
-    const day = lineFrom(fields.text("until"));
+    const name = shorten(htmlToLine(fields.text("name")), 120);
+    const day = htmlToLine(fields.text("until"));
     const until = date.safeParse(day.slice(0, 10)).data;
     if (day !== "" && until === undefined)
       draft.unplaced.push(`“maintenance.contractors.until” is ${quoted(day)}, which is no date such as 2027-03-31.`);

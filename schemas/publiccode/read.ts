@@ -1,4 +1,4 @@
-import { visible } from "../drafting/text.ts";
+import { normaliseText } from "../drafting/text.ts";
 import type { Path } from "../problems/problem.ts";
 import { quoted } from "../problems/quoted.ts";
 import { decodeText } from "../reading/decode.ts";
@@ -30,7 +30,7 @@ export function readPubliccode(content: Uint8Array | string): PubliccodeFile | {
   const { text: decoded, fault } = decodeText(content);
   if (fault) return { refusal: `Line ${lineOf(decoded, fault)}: ${fault.message}` };
   const written = decoded.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
-  const text = visible(written);
+  const text = normaliseText(written);
   const { value, faults } = parse(text);
   if (!isMapping(value)) {
     const syntax = faults.find(({ id }) => id === "yaml-syntax" || id === "too-deep");

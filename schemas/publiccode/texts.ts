@@ -1,6 +1,6 @@
-import type { Drafting } from "../drafting/drafting.ts";
+import type { DraftBuilder } from "../drafting/drafting.ts";
 import { shorten } from "../drafting/text.ts";
-import { grouped } from "../problems/count.ts";
+import { withThousandsSeparators } from "../problems/count.ts";
 import { quoted, quotedList } from "../problems/quoted.ts";
 
 /** Limits of a list’s length, and of its items’ in characters. */
@@ -12,7 +12,7 @@ interface Bounds {
 
 /** Places a list of distinct short texts, and reports those that are too short, too long or too many. */
 export function placeTexts(
-  draft: Drafting,
+  draft: DraftBuilder,
   field: "features" | "suppliers" | "tags",
   texts: readonly string[],
   from: string,
@@ -26,11 +26,11 @@ export function placeTexts(
   if (short.length > 0) draft.unplaced.push(`${name} has ${quotedList(short)}, which is too short to be of use.`);
   if (long.length > 0)
     draft.notes.push(
-      `${name} has texts of more than ${grouped(longest)} characters, which were cut: ${quotedList(long)}.`,
+      `${name} has texts of more than ${withThousandsSeparators(longest)} characters, which were cut: ${quotedList(long)}.`,
     );
   if (fit.length > most)
     draft.unplaced.push(
-      `${name} has ${grouped(fit.length)} texts, and an entry at most ${most}. Left out: ${quotedList(fit.slice(most), 50)}.`,
+      `${name} has ${withThousandsSeparators(fit.length)} texts, and an entry at most ${most}. Left out: ${quotedList(fit.slice(most), 50)}.`,
     );
   if (fit.length > 0) draft.place([field], fit.slice(0, most), from);
 }

@@ -1,5 +1,5 @@
-import { type Drafted, Drafting, type ImportLookups } from "../drafting/drafting.ts";
-import { lineFrom } from "../drafting/html.ts";
+import { type ImportedDraft, DraftBuilder, type ImportLookups } from "../drafting/drafting.ts";
+import { htmlToLine } from "../drafting/html.ts";
 import { accepts } from "../fields/describe.ts";
 import { licenceAdvice, readLicence } from "../fields/read-licence.ts";
 import { slugOf } from "../fields/slug-text.ts";
@@ -20,8 +20,8 @@ import { olderTypeOf, stageOf, typeOf } from "./vocabulary.ts";
  * Makes a product entry from a `publiccode.yml`, versions 0.1 to 0.7. Whatever of the file is not in the entry is named,
  * once for each kind of field. Never throws.
  */
-export function toProduct({ fields, unread }: PubliccodeFile, around: ImportLookups): Drafted {
-  const draft = new Drafting();
+export function toProduct({ fields, unread }: PubliccodeFile, around: ImportLookups): ImportedDraft {
+  const draft = new DraftBuilder();
   draft.unplaced.push(...unread);
   const file = FileFields.of(fields);
   file.leave("publiccodeYmlVersion");
@@ -51,19 +51,19 @@ function inSentence({ holder, names }: UnreadFields): string {
   return `for ${quotedList(names, 100)}${holder === "" ? "" : ` of ${quoted(holder)}`}`;
 }
 
-function placeType(draft: Drafting, file: FileFields): void {
-  const given = lineFrom(file.text("softwareType"));
+function placeType(draft: DraftBuilder, file: FileFields): void {
+  const given = htmlToLine(file.text("softwareType"));
   const [before = ""] = given.toLowerCase().split("/");
   placeWord(draft, "type", given, "softwareType", typeOf, olderTypeOf[before]);
 }
 
-function placeStage(draft: Drafting, file: FileFields): void {
-  placeWord(draft, "stage", lineFrom(file.text("developmentStatus")), "developmentStatus", stageOf);
+function placeStage(draft: DraftBuilder, file: FileFields): void {
+  placeWord(draft, "stage", htmlToLine(file.text("developmentStatus")), "developmentStatus", stageOf);
 }
 
 /** Maps a word of publiccode.yml, case-insensitively, and places it. */
 function placeWord<Field extends "type" | "stage">(
-  draft: Drafting,
+  draft: DraftBuilder,
   field: Field,
   given: string,
   from: string,
@@ -80,9 +80,9 @@ function placeWord<Field extends "type" | "stage">(
     );
 }
 
-function placeLicence(draft: Drafting, file: FileFields): void {
+function placeLicence(draft: DraftBuilder, file: FileFields): void {
   const legal = file.group("legal", "license");
-  const given = lineFrom([...legal.texts("license"), ...legal.texts("licence")].join(", "));
+  const given = htmlToLine([...legal.texts("license"), ...legal.texts("licence")].join(", "));
   if (given === "") return;
   const { licence, candidates } = readLicence(given);
   if (licence === undefined) {
@@ -93,11 +93,11 @@ function placeLicence(draft: Drafting, file: FileFields): void {
   if (licence !== given) draft.notes.push(`The licence ${quoted(given)} was read as ${licence}.`);
 }
 
-function placeDependencies(draft: Drafting, file: FileFields, { productNamed }: ImportLookups): void {
+function placeDependencies(draft: DraftBuilder, file: FileFields, { productNamed }: ImportLookups): void {
   const groups = file.group("dependsOn");
   const names = ["open", "proprietary", "hardware"]
     .flatMap((group) => groups.groups(group, "name"))
-    .map((item) => lineFrom(item.text("name")))
+    .map((item) => htmlToLine(item.text("name")))
     .filter((name) => name !== "");
   const unknown = names.filter((name) => productNamed(name) === undefined);
   const slugs = new Set(names.flatMap((name) => productNamed(name) ?? []));
@@ -106,10 +106,10 @@ function placeDependencies(draft: Drafting, file: FileFields, { productNamed }: 
   if (slugs.size > 0) draft.place(["dependsOn"], [...slugs], "dependsOn");
 }
 
-function placeLanguages(draft: Drafting, file: FileFields): void {
+function placeLanguages(draft: DraftBuilder, file: FileFields): void {
   const localisation = file.group("localisation");
   const given = localisation.texts("availableLanguages");
-  const tags = given.map((code) => ({ code, tag: languageTag(lineFrom(code)) }));
+  const tags = given.map((code) => ({ code, tag: languageTag(htmlToLine(code)) }));
   const wrong = tags.filter(({ tag }) => tag === undefined).map(({ code }) => code);
   const languages = [...new Set(tags.flatMap(({ tag }) => tag ?? []))];
   if (wrong.length > 0)
@@ -121,7 +121,7 @@ function placeLanguages(draft: Drafting, file: FileFields): void {
     draft.unplaced.push(
       `“localisation.availableLanguages” has ${languages.length} languages, and an entry at most ${most}. Left out: ${quotedList(languages.slice(most), 50)}.`,
     );
-  const said = lineFrom(localisation.text("localisationReady"));
+  const said = htmlToLine(localisation.text("localisationReady"));
   const ready = yesOrNo.get(said.toLowerCase());
   if (said !== "" && ready === undefined)
     draft.unplaced.push(`“localisation.localisationReady” is ${quoted(said)}. It must be true or false.`);
@@ -146,8 +146,8 @@ const yesOrNo: ReadonlyMap<string, boolean> = new Map([
   ["no", false],
 ]);
 
-function placePlatforms(draft: Drafting, file: FileFields): void {
-  const given = file.texts("platforms").map((text) => lineFrom(text));
+function placePlatforms(draft: DraftBuilder, file: FileFields): void {
+  const given = file.texts("platforms").map((text) => htmlToLine(text));
   const known = new Set(given.map((text) => text.toLowerCase()).filter((text) => Object.hasOwn(platforms.words, text)));
   const others = given.filter((text) => !known.has(text.toLowerCase()));
   if (others.length > 0)
@@ -167,8 +167,8 @@ function languageTag(code: string): string | undefined {
   }
 }
 
-function placeTags(draft: Drafting, file: FileFields): void {
-  const given = file.texts("categories").map((text) => lineFrom(text));
+function placeTags(draft: DraftBuilder, file: FileFields): void {
+  const given = file.texts("categories").map((text) => htmlToLine(text));
   const without = given.filter((text) => slugOf(text, 40) === "");
   if (without.length > 0)
     draft.unplaced.push(`“categories” has ${quotedList(without)}, which cannot be written as a tag.`);
@@ -176,8 +176,8 @@ function placeTags(draft: Drafting, file: FileFields): void {
   placeTexts(draft, "tags", tags, "categories", { shortest: 1, longest: 40, most: 20 });
 }
 
-function tellUse(draft: Drafting, file: FileFields, { authorityNamed }: ImportLookups): void {
-  const names = new Set(file.texts("usedBy").map((name) => lineFrom(name)));
+function tellUse(draft: DraftBuilder, file: FileFields, { authorityNamed }: ImportLookups): void {
+  const names = new Set(file.texts("usedBy").map((name) => htmlToLine(name)));
   const slugs = [...new Set([...names].flatMap((name) => authorityNamed(name) ?? []))];
   const others = [...names].filter((name) => name !== "" && authorityNamed(name) === undefined);
   if (others.length > 0)
@@ -194,8 +194,8 @@ function tellUse(draft: Drafting, file: FileFields, { authorityNamed }: ImportLo
 }
 
 /** Notes supported standards instead of placing them: a file does not state the level of conformance. */
-function tellStandards(draft: Drafting, file: FileFields, { standardAt }: ImportLookups): void {
-  const ids = file.groups("supports", "id").map((item) => lineFrom(item.text("id")));
+function tellStandards(draft: DraftBuilder, file: FileFields, { standardAt }: ImportLookups): void {
+  const ids = file.groups("supports", "id").map((item) => htmlToLine(item.text("id")));
   const [known, others] = [new Set<string>(), new Set<string>()];
   for (const id of ids) {
     const slug = standardAt(id);
@@ -208,11 +208,11 @@ function tellStandards(draft: Drafting, file: FileFields, { standardAt }: Import
     draft.unplaced.push(`It supports ${quotedList([...others])}, which is no standard of the catalogue.`);
 }
 
-function tellOrigin(draft: Drafting, file: FileFields): void {
+function tellOrigin(draft: DraftBuilder, file: FileFields): void {
   const based = file.texts("isBasedOn");
   if (based.length > 0) draft.unplaced.push(`It is based on ${quotedList(based)}. Say so in the description.`);
   const organisation = file.group("organisation", "name");
-  const name = lineFrom(organisation.text("name")) || lineFrom(organisation.text("uri"));
+  const name = htmlToLine(organisation.text("name")) || htmlToLine(organisation.text("uri"));
   if (name !== "")
     draft.notes.push(`The file names its organisation: ${quoted(name)}. The folder should be that authority’s.`);
 }

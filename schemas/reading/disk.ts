@@ -7,7 +7,7 @@ import { type Identity, identityOf } from "../identity.ts";
 import { settingsFile } from "../settings.ts";
 import { readEntryFile } from "./entry-file.ts";
 import { isOfGit } from "./of-git.ts";
-import { isPeerPath, mostPeerBytes } from "./peer-place.ts";
+import { isPeerPath, maxPeerBytes } from "./peer-place.ts";
 import { maxBytes, type Source, type SourceFile } from "./source.ts";
 
 /** Resolves the folder of a catalogue: the named one, or by default the project’s own. */
@@ -72,11 +72,11 @@ function list(folder: string, prefix: string): SourceFile[] {
   });
 }
 
-/** A file of a peer’s copy. It may be larger than an entry; above `mostPeerBytes` it reads as empty. */
+/** A file of a peer’s copy. It may be larger than an entry; above `maxPeerBytes` it reads as empty. */
 function peerFile(path: string, onDisk: string, plain: boolean): SourceFile {
   let content: Buffer | undefined;
   const read = (): Buffer =>
-    (content ??= statSync(onDisk).size > mostPeerBytes ? Buffer.alloc(0) : readFileSync(onDisk));
+    (content ??= statSync(onDisk).size > maxPeerBytes ? Buffer.alloc(0) : readFileSync(onDisk));
   return { path, plain, read, sha256: () => createHash("sha256").update(read()).digest("hex") };
 }
 

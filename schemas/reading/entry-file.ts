@@ -9,14 +9,14 @@ import { isMapping } from "../yaml/mapping.ts";
 import type { Node } from "../yaml/tree.ts";
 import { decode } from "./decode.ts";
 import type { Fault } from "./fault.ts";
-import { listed } from "./listed.ts";
 import { type ParsedWithTree, parseWithTree, readableTreeOf } from "./parse.ts";
 import { isPeerPath } from "./peer-place.ts";
 import { entryFolders, isNote, type Place, placeOf } from "./place.ts";
 import { publiccodeFile } from "./publiccode-file.ts";
 import { remarksOn } from "./remarks/index.ts";
-import { type Form, shape, type Shaped } from "./shape.ts";
+import { type Form, validateFields, type Validated } from "./shape.ts";
 import type { SourceFile } from "./source.ts";
+import { truncateFaults } from "./truncate-faults.ts";
 
 /** A file of the catalogue, with everything that could be read of it. */
 export interface EntryFile {
@@ -70,15 +70,15 @@ function settingsIn({ path, read }: SourceFile): EntryFile {
 }
 
 /** Validates a parsed text against its form and collects all faults. Builds the tree at most once. */
-function shapeOf<T>(form: Form<T>, text: string, parsed: ParsedWithTree): Shaped<T> {
+function shapeOf<T>(form: Form<T>, text: string, parsed: ParsedWithTree): Validated<T> {
   const { value, faults } = parsed;
   let { tree } = parsed;
   const treeOfText = (): Node | undefined => (tree ??= readableTreeOf(text));
-  const shaped = shape(form, value, text, treeOfText);
+  const shaped = validateFields(form, value, text, treeOfText);
   const remarks = remarksOn(text, treeOfText, form.schema);
   return {
     ...shaped,
-    faults: [...faults, ...listed([...withoutRepeats(shaped.faults, value ?? {}, faults), ...remarks])],
+    faults: [...faults, ...truncateFaults([...withoutRepeats(shaped.faults, value ?? {}, faults), ...remarks])],
   };
 }
 

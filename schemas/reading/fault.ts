@@ -4,7 +4,7 @@ import type { Kind } from "../vocabularies/kind-names.ts";
 import type { Range } from "../yaml/tree.ts";
 
 /** The most lines that a shown correction may have. */
-export const mostShown = 8;
+export const maxCorrectionLines = 8;
 
 /** A problem inside one file, without the file’s path. */
 export interface Fault {

@@ -1,5 +1,5 @@
-import { grouped } from "../problems/count.ts";
-import { type Hidden, hiddenIn, isMark, plainFor, replaceHidden } from "../problems/hidden.ts";
+import { withThousandsSeparators } from "../problems/count.ts";
+import { type Hidden, hiddenIn, isMark, replacementFor, replaceHidden } from "../problems/hidden.ts";
 import type { Fault } from "./fault.ts";
 
 /** The most lines of a file whose hidden characters are reported. */
@@ -23,11 +23,11 @@ export function hiddenCharacters(text: string): Fault[] {
 
 /** Replaces every hidden character with visible ones of the same length, so that all offsets stay valid. */
 export function withoutHidden(text: string): string {
-  return replaceHidden(text, (hidden) => plainFor(hidden).padEnd(hidden.character.length, "\ufffd"));
+  return replaceHidden(text, (hidden) => replacementFor(hidden).padEnd(hidden.character.length, "\ufffd"));
 }
 
 /** Whether a value has a hidden character, which can come from an escape sequence such as `"\\u202e"`. */
-export function holdsHidden(value: string): boolean {
+export function hasHidden(value: string): boolean {
   return value.startsWith("\ufeff") || hiddenIn(value).length > 0 || !value.isWellFormed();
 }
 
@@ -47,7 +47,7 @@ function faultFor(text: string, some: readonly Hidden[]): Fault {
 /** Replaces one hidden character in a slice of the text that starts at an offset. */
 function without(stretch: string, hidden: Hidden, start: number): string {
   const at = hidden.index - start;
-  return stretch.slice(0, at) + plainFor(hidden) + stretch.slice(at + hidden.character.length);
+  return stretch.slice(0, at) + replacementFor(hidden) + stretch.slice(at + hidden.character.length);
 }
 
 function messageFor(hidden: Hidden | undefined): string {
@@ -55,7 +55,7 @@ function messageFor(hidden: Hidden | undefined): string {
   const name = nameOf(hidden.character);
   if (isMark(hidden.character))
     return `There is a letter here with more than five marks on it (${name}), which nobody can read. Delete the sixth.`;
-  return plainFor(hidden) === " "
+  return replacementFor(hidden) === " "
     ? `There is a character here that looks like a space or a line end but is not one (${name}). Replace it with an ordinary space.`
     : `There is a character here that cannot be seen (${name}). Delete it.`;
 }
@@ -64,7 +64,7 @@ function messageForAll(some: readonly Hidden[]): string {
   const names = [...new Set(some.map(({ character }) => nameOf(character)))].slice(0, 3);
   if (some.every(({ character }) => isMark(character)))
     return `There are letters on this line with more than five marks on them (${names.join(", ")}), which nobody can read. Delete the marks.`;
-  return `There are ${grouped(some.length)} characters on this line that cannot be seen, or that look like a space but are not one (${names.join(", ")}). Replace them with ordinary spaces, or delete them.`;
+  return `There are ${withThousandsSeparators(some.length)} characters on this line that cannot be seen, or that look like a space but are not one (${names.join(", ")}). Replace them with ordinary spaces, or delete them.`;
 }
 
 /** Returns the code point and, where known, the name of a character. */

@@ -1,7 +1,7 @@
 import type * as z from "zod";
 
 import { childOf, metaOf } from "../fields/describe.ts";
-import { linesIn, mostLines, mostLinesOfEntry } from "../fields/markdown.ts";
+import { linesIn, maxLines, maxLinesOfEntry } from "../fields/markdown.ts";
 import type { Path } from "../problems/problem.ts";
 import { isMapping } from "../yaml/mapping.ts";
 
@@ -15,9 +15,9 @@ export function textsBeyond(schema: z.core.$ZodType, value: unknown, text: strin
   return Array.from(textsIn(schema, value, [])).flatMap(({ path, value: markdown }) => {
     const own = linesIn(markdown);
     // The schema refuses a text that is too long by itself before parsing it.
-    if (own > mostLines) return [];
+    if (own > maxLines) return [];
     lines += own;
-    return lines > mostLinesOfEntry ? [path] : [];
+    return lines > maxLinesOfEntry ? [path] : [];
   });
 }
 

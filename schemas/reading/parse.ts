@@ -9,12 +9,12 @@ import { simpleValue } from "../yaml/simple.ts";
 import { buildTree, type Node, valueOf } from "../yaml/tree.ts";
 import { plainValue } from "../yaml/values.ts";
 import type { Fault } from "./fault.ts";
-import { hiddenCharacters, holdsHidden, withoutHidden } from "./hidden-characters.ts";
-import { listed, mostExplained } from "./listed.ts";
+import { hiddenCharacters, hasHidden, withoutHidden } from "./hidden-characters.ts";
 import { type Broken, recover } from "./recover.ts";
 import { valueOn } from "./syntax/cause.ts";
-import { explainSyntax, explainRunTogether, stopOf } from "./syntax/index.ts";
+import { explainSyntax, explainRunTogether, failureOffset } from "./syntax/index.ts";
 import { inQuotes } from "./syntax/quotes.ts";
+import { truncateFaults, maxFaultsPerId } from "./truncate-faults.ts";
 
 /** The deepest that lists and fields may be nested. */
 const maxDepth = 20;
@@ -51,7 +51,7 @@ export function parseWithTree(text: string): ParsedWithTree {
   }
   const events = eventsOf(text);
   const parsed = Array.isArray(events) ? parseEvents(text, events) : recoverFields(text, events);
-  return { ...parsed, faults: listed(parsed.faults) };
+  return { ...parsed, faults: truncateFaults(parsed.faults) };
 }
 
 /** Reports a syntax error or merge conflict, and recovers the fields that can still be parsed. */
@@ -117,7 +117,7 @@ function isReadable(text: string): boolean {
 
 function stopIn(text: string): number | undefined {
   const events = eventsOf(text);
-  return Array.isArray(events) ? undefined : stopOf(events.error, text);
+  return Array.isArray(events) ? undefined : failureOffset(events.error, text);
 }
 
 function parseWithFaults(text: string, events: readonly Event[]): ParsedWithTree {
@@ -168,7 +168,7 @@ function* markFaults(text: string, events: readonly Event[]): Generator<Fault> {
   const markFault = (start: number, end: number, message: string): Fault => {
     marks += 1;
     // Later faults are not listed, and searching for the start of a long line is slow.
-    const shown = marks <= mostExplained ? inQuotesAt(text, start) : {};
+    const shown = marks <= maxFaultsPerId ? inQuotesAt(text, start) : {};
     return { ...fault("yaml-feature", start, end, message), ...shown };
   };
   for (const event of events) {
@@ -209,10 +209,10 @@ function* treeFaults(text: string, node: Node, path: Path): Generator<Fault> {
       "Programs differ in how they read a backslash at the end of a line with a blank line below. Write the text with “|”, or on one line.";
     yield { ...fault("yaml-feature", node.start, node.end, message), path };
   }
-  if (node.type === "scalar" && typeof node.value === "string" && holdsHidden(node.value)) {
+  if (node.type === "scalar" && typeof node.value === "string" && hasHidden(node.value)) {
     const message = "This text has a character that cannot be seen, written as an escape code. Delete the escape code.";
     const right = withOrdinarySpaces(node.value);
-    const fix = right === "" || holdsHidden(right) ? {} : { fix: { text: scalarToYaml(right) } };
+    const fix = right === "" || hasHidden(right) ? {} : { fix: { text: scalarToYaml(right) } };
     yield { ...fault("hidden-character", node.start, node.end, message), path, ...fix };
   }
   if (node.type === "sequence") {

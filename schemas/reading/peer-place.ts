@@ -4,7 +4,7 @@ import { isSlug } from "../fields/slug-text.ts";
 const peersFolder = "_peers/";
 
 /** The most bytes of entries that are copied from one peer. GitHub refuses files above 100 MiB and warns above 50 MiB. */
-export const mostPeerBytes = 48 * 1024 * 1024;
+export const maxPeerBytes = 48 * 1024 * 1024;
 
 /** Returns the path of a peer’s lock file, which records the source and the checksum of its copy. */
 export function lockPath(id: string): string {

@@ -45,7 +45,7 @@ const guesses: readonly ((text: string) => string)[] = [
 ];
 
 /** Returns a similar value that a schema accepts. It is a suggestion to show, never an automatic fix. */
-export function nearby(schema: z.core.$ZodType, text: string): string | undefined {
+export function similarValue(schema: z.core.$ZodType, text: string): string | undefined {
   // “owner/name” is a GitHub shorthand where the schema accepts no address outside GitHub.
   const onGitHub = /^[\w-]+\/[\w.-]+$/.test(text) && !accepts(schema, `https://example.org/${text}`);
   const candidates = [...guesses.map((change) => change(text)), ...(onGitHub ? [gitHubAddressOf(text)] : [])];

@@ -2,8 +2,8 @@ import { compile } from "#compile";
 import type * as z from "zod";
 
 import type { Draft } from "../draft.ts";
-import { mostLinesOfEntry } from "../fields/markdown.ts";
-import { grouped } from "../problems/count.ts";
+import { maxLinesOfEntry } from "../fields/markdown.ts";
+import { withThousandsSeparators } from "../problems/count.ts";
 import type { Path } from "../problems/problem.ts";
 import { isMapping } from "../yaml/mapping.ts";
 import { locate, type Node } from "../yaml/tree.ts";
@@ -20,7 +20,7 @@ export interface Form<Fields> {
 }
 
 /** The result of validating a value against a form. */
-export interface Shaped<Fields> {
+export interface Validated<Fields> {
   /** The fields, only when there is no fault. */
   data: Fields | undefined;
   /** The value without its invalid parts. */
@@ -37,12 +37,12 @@ const uses = new Map<z.ZodObject, { times: number; compiled?: z.ZodType }>();
 /**
  * Validates a value against the schema of its form. The tree is built lazily, only to locate faults.
  */
-export function shape<Fields>(
+export function validateFields<Fields>(
   form: Form<Fields>,
   value: unknown,
   text: string,
   tree: () => Node | undefined,
-): Shaped<Fields> {
+): Validated<Fields> {
   const beyond = textsBeyond(form.schema, value, text);
   if (beyond.length === 0) return checked(form, value, text, tree);
   // Excess texts are replaced before validation, because parsing their Markdown would be slow.
@@ -55,7 +55,7 @@ export function shape<Fields>(
 
 function tooMuchMarkdown(path: Path, root: Node | undefined): Fault {
   const range = root ? locate(root, path).node : { start: 0, end: 0 };
-  const message = `The texts in Markdown have more than ${grouped(mostLinesOfEntry)} lines together. Shorten them, or link to longer ones.`;
+  const message = `The texts in Markdown have more than ${withThousandsSeparators(maxLinesOfEntry)} lines together. Shorten them, or link to longer ones.`;
   return { id: "unsafe-markdown", range, path, message };
 }
 
@@ -64,7 +64,7 @@ function checked<Fields>(
   value: unknown,
   text: string,
   tree: () => Node | undefined,
-): Shaped<Fields> {
+): Validated<Fields> {
   const result = compiledSchema(form).safeParse(value);
   if (result.success) {
     const data = result.data as Fields;

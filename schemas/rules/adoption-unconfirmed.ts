@@ -1,6 +1,6 @@
 import { quoted } from "../problems/quoted.ts";
 import { isOutOfDate } from "../statements/certainty.ts";
-import { sayingOf } from "../statements/saying.ts";
+import { subjectOfStatement } from "../statements/prefilled-statement.ts";
 import type { Rule } from "./rule.ts";
 
 /** A claimed authority confirms what it uses and has adopted every two years, unless it has stopped. */
@@ -19,7 +19,7 @@ export const adoptionUnconfirmed: Rule = {
       if (entry.data.claimed === false) continue;
       for (const list of ["uses", "adopts"] as const) {
         for (const [index, statement] of (entry.data[list] ?? []).entries()) {
-          const about = statement && sayingOf(statement);
+          const about = statement && subjectOfStatement(statement);
           if (!about || statement.status === "stopped") continue;
           const path = [list, index];
           const what = quoted(about.slug);

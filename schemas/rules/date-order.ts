@@ -5,7 +5,7 @@ import { dateInWords } from "../fields/date-in-words.ts";
 import { metaOf, unwrap } from "../fields/describe.ts";
 import type { Path } from "../problems/problem.ts";
 import { valueAt } from "../yaml/value-at.ts";
-import { type Finding, type Look, nothing, type Rule, type ValuePlace } from "./rule.ts";
+import { type Finding, type ValueCheck, noFindings, type Rule, type ValuePlace } from "./rule.ts";
 
 /** No end is before its start, no past event has a future date, and only a use that has stopped has an end. */
 export const dateOrder: Rule = {
@@ -29,7 +29,7 @@ const ends: readonly (readonly [begins: string, ends: string])[] = [
 ];
 
 /** Returns the check of an object with start and end dates. */
-function periodIn(schema: z.core.$ZodType): Look | undefined {
+function periodIn(schema: z.core.$ZodType): ValueCheck | undefined {
   const bare = unwrap(schema);
   const fields =
     bare instanceof z.ZodObject && ends.find((some) => some.every((field) => Object.hasOwn(bare.shape, field)));
@@ -37,7 +37,7 @@ function periodIn(schema: z.core.$ZodType): Look | undefined {
   const [beginning, end] = fields;
   return (value, { entry, path }) => {
     const { [beginning]: begins, [end]: ends } = value as Record<string, string | undefined>;
-    if (begins === undefined || ends === undefined || !isBefore(ends, begins)) return nothing;
+    if (begins === undefined || ends === undefined || !isBefore(ends, begins)) return noFindings;
     const message = `It ends (${dateInWords(ends)}) before it begins (${dateInWords(begins)}). Correct one of the two.`;
     return [{ entry, path: [...path, end], message }];
   };
@@ -46,7 +46,7 @@ function periodIn(schema: z.core.$ZodType): Look | undefined {
 /** Checks that a date of a past event is not in the future. */
 function futureIn(value: unknown, { entry, path, today }: ValuePlace): readonly Finding[] {
   const date = value as string;
-  if (!isBefore(today, date) || isPlanned(entry, path)) return nothing;
+  if (!isBefore(today, date) || isPlanned(entry, path)) return noFindings;
   const message = `${dateInWords(date)} is in the future, so this cannot have happened yet. Correct the date.`;
   return [{ entry, path: [...path], message, ...(isVersion(path) ? { severity: "review" } : {}) }];
 }

@@ -2,7 +2,7 @@ import type * as z from "zod";
 
 import { Settings } from "../settings.ts";
 import { rules } from "./index.ts";
-import { type Finding, type Look, nothing, type Register, type Rule, type ValuePlace } from "./rule.ts";
+import { type Finding, type ValueCheck, noFindings, type Register, type Rule, type ValuePlace } from "./rule.ts";
 import { follow, trailsThrough, trailsTo } from "./trails.ts";
 
 /** A finding and its rule. */
@@ -15,8 +15,8 @@ interface Found {
 const looks = trailsTo(looksAt);
 const looksAtSettings = trailsThrough(Settings, looksAt);
 
-function looksAt(schema: z.core.$ZodType, field: string): { rule: Rule; look: Look }[] | undefined {
-  const some: { rule: Rule; look: Look }[] = [];
+function looksAt(schema: z.core.$ZodType, field: string): { rule: Rule; look: ValueCheck }[] | undefined {
+  const some: { rule: Rule; look: ValueCheck }[] = [];
   for (const rule of rules) {
     const look = rule.values?.(schema, field);
     if (look) some.push({ rule, look });
@@ -48,7 +48,7 @@ function findingsInValues({ all, settings, isAsked, isSilent, today }: Register)
       place ??= { entry, path, today };
       for (const { rule, look } of some) {
         const findings = look(value, place);
-        if (findings !== nothing) for (const finding of findings) found.push({ rule, finding });
+        if (findings !== noFindings) for (const finding of findings) found.push({ rule, finding });
       }
     });
   }

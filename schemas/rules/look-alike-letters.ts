@@ -1,6 +1,6 @@
 import { foreignWordsIn } from "../likeness/foreign-letters.ts";
 import { quoted } from "../problems/quoted.ts";
-import { type Finding, nothing, type Rule, type ValuePlace } from "./rule.ts";
+import { type Finding, noFindings, type Rule, type ValuePlace } from "./rule.ts";
 import { isName } from "./texts.ts";
 
 /** Names contain no homoglyphs: letters that only look like plain ones. */
@@ -17,7 +17,7 @@ export const lookAlikeLetters: Rule = {
 
 function lookAlikesIn(name: unknown, { entry, path }: ValuePlace): readonly Finding[] {
   const [first] = foreignWordsIn(name as string);
-  if (!first) return nothing;
+  if (!first) return noFindings;
   const { word, letter, origin, plain } = first;
   const advice = plain === undefined ? "Type the word again." : `Write ${quoted(plain)}.`;
   const message = `In ${quoted(word)}, ${quoted(letter)} is ${origin} that looks like a plain one. ${advice}`;

@@ -3,7 +3,7 @@ import { personIn } from "../privacy/person.ts";
 import { telephoneIn } from "../privacy/telephone.ts";
 import { quoted } from "../problems/quoted.ts";
 import { whyNobodyIsNamed } from "./personal-contact.ts";
-import { type Finding, nothing, type Rule, type ValuePlace } from "./rule.ts";
+import { type Finding, noFindings, type Rule, type ValuePlace } from "./rule.ts";
 import { isText } from "./texts.ts";
 
 /** Texts contain no names, mailboxes or telephone numbers of people. */
@@ -27,7 +27,7 @@ function detailsIn(value: unknown, { entry, path }: ValuePlace): readonly Findin
   const telephone = telephoneIn(text);
   // The rule `personal-contact` checks the roles of contacts more strictly.
   const person = path[0] === "contacts" ? undefined : personIn(text);
-  if (mailbox === undefined && telephone === undefined && person === undefined) return nothing;
+  if (mailbox === undefined && telephone === undefined && person === undefined) return noFindings;
   const findings: Finding[] = [];
   const report = (found: string | undefined, advice: string): void => {
     if (found !== undefined) findings.push({ entry, path: [...path], message: `${quoted(found)} ${advice}` });

@@ -5,7 +5,7 @@ import type { Path } from "../problems/problem.ts";
 import { quoted } from "../problems/quoted.ts";
 import { equal } from "../writing/equal.ts";
 import { isMapping } from "../yaml/mapping.ts";
-import { type Finding, type Look, nothing, type Rule, type ValuePlace } from "./rule.ts";
+import { type Finding, type ValueCheck, noFindings, type Rule, type ValuePlace } from "./rule.ts";
 import { isText } from "./texts.ts";
 
 /** A list has no duplicate items. */
@@ -40,11 +40,11 @@ const keys: Readonly<Record<string, string>> = {
 /** Returns the value to compare an item by; undefined where whole items are compared. */
 type AboutOf = (item: unknown) => unknown;
 
-function lookFor(item: z.core.$ZodType, key: string | undefined): Look {
+function lookFor(item: z.core.$ZodType, key: string | undefined): ValueCheck {
   const aboutOf = aboutBy(item, key);
   return (value, { entry, path }) => {
     const list = value as readonly unknown[];
-    if (list.length < 2) return nothing;
+    if (list.length < 2) return noFindings;
     const findings: Finding[] = [];
     const abouts = list.map(aboutOf);
     for (let index = 1; index < list.length; index++) {

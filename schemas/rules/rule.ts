@@ -25,7 +25,7 @@ export interface Register {
   /** Whether the rules about single values are known, from a cache, to find nothing in a file today. */
   isSilent: (file: string) => boolean;
   /** A cache for expensive computations that persists between runs. */
-  recall: Recall;
+  memoise: Memoise;
   /** The day that counts as today, `YYYY-MM-DD`. */
   today: string;
   /** Addresses that have been published and must stay reachable; empty when unknown. */
@@ -39,7 +39,7 @@ export interface Register {
  * @param of all inputs of the computation, serialisable as JSON: the cache key
  * @param work a deterministic function whose result is serialisable as JSON
  */
-export type Recall = <Made>(name: string, of: unknown, work: () => Made) => Made;
+export type Memoise = <Made>(name: string, of: unknown, work: () => Made) => Made;
 
 /** The settings of a catalogue, valid or not. */
 export interface DraftSettings {
@@ -85,11 +85,11 @@ export interface Rule extends ProblemText {
    * Returns the check of a field’s values, by its schema and name; undefined for a field that the rule ignores. All rules
    * share one traversal of each entry.
    */
-  values?: (schema: z.core.$ZodType, field: string) => Look | undefined;
+  values?: (schema: z.core.$ZodType, field: string) => ValueCheck | undefined;
 }
 
 /** Checks one value. */
-export type Look = (value: unknown, place: ValuePlace) => Iterable<Finding>;
+export type ValueCheck = (value: unknown, place: ValuePlace) => Iterable<Finding>;
 
 /** The context of a value. The path array is mutated after the check: copy it to keep it. */
 export interface ValuePlace {
@@ -100,4 +100,4 @@ export interface ValuePlace {
 }
 
 /** The shared empty result of most checks. */
-export const nothing: readonly Finding[] = [];
+export const noFindings: readonly Finding[] = [];

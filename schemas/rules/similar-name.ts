@@ -19,7 +19,7 @@ export const similarName: Rule = {
       const named = register.each(kind).filter(({ data }) => data.name !== undefined);
       if (!named.some(({ file }) => register.isAsked(file))) continue;
       const known = named.map((entry) => [entry.data.name, registeredAs(entry)]);
-      const near = register.recall(`similar-name ${kind}`, known, () => Array.from(nearIn(named, register.isAsked)));
+      const near = register.memoise(`similar-name ${kind}`, known, () => Array.from(nearIn(named, register.isAsked)));
       for (const [entry, other, second] of near.map((positions) => positions.map((position) => named[position]))) {
         if (!entry || !other) continue;
         const more = second ? ` It is not the only one: see ${second.file}.` : "";

@@ -1,4 +1,4 @@
-import { grouped } from "../problems/count.ts";
+import { withThousandsSeparators } from "../problems/count.ts";
 import { withOrdinarySpaces } from "../problems/hidden.ts";
 import type { Epoch } from "./serial-day.ts";
 
@@ -87,7 +87,7 @@ export function tooManyColumns(line: number): UnreadableFile {
 /** Returns the error for a sheet of more than `maxRows` rows. */
 export function tooManyRows(): UnreadableFile {
   return new UnreadableFile(
-    `The file has more than ${grouped(maxRows)} rows. Split it, or delete rows that are not about software.`,
+    `The file has more than ${withThousandsSeparators(maxRows)} rows. Split it, or delete rows that are not about software.`,
   );
 }
 

@@ -1,10 +1,10 @@
 import { plainName } from "../likeness/plain-name.ts";
 import type { Path } from "../problems/problem.ts";
 import { isMapping } from "../yaml/mapping.ts";
-import { type Saying, untrue } from "./saying.ts";
+import { type PrefilledStatement, untrue } from "./prefilled-statement.ts";
 
 /** The subject of an authority’s statement. */
-export type StatementSubject = Pick<Saying, "kind" | "slug">;
+export type StatementSubject = Pick<PrefilledStatement, "kind" | "slug">;
 
 /** Fields of an entry, or of an item of one of its lists. */
 type Fields = Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
 import { vocabulary } from "./vocabulary.ts";
 
 /** The maximum numbers of participants and products in an opportunity. */
-export const mostNamed = { participants: 100, products: 30 } as const;
+export const maxNamed = { participants: 100, products: 30 } as const;
 
 /** The types of opportunities for joint work. */
 export const opportunityTypes = vocabulary({

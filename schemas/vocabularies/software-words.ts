@@ -33,7 +33,7 @@ const contract =
   "contract contracts agreement provision supply supplies supplier purchase procurement procured renewal renewals renew extension extended annual yearly year years month months support supported maintenance maintain services service implementation implement installation upgrade upgrades replacement migration training consultancy costs cost fee fees charge charges payment call off g gcloud framework lot order pack new current existing legacy live test production main corporate council councils councilwide wide professional standard premium advanced edition version release v managed management core integrated integration back office backoffice single use usage access for of the a an to with by from in on at our all as per and or via under incl including inc plus phase part no ref ltd limited plc llp";
 
 /** Filler words around a name. */
-export const wordsAround: ReadonlySet<string> = new Set(`${software} ${contract}`.split(" "));
+export const fillerWords: ReadonlySet<string> = new Set(`${software} ${contract}`.split(" "));
 
 /** Words that indicate that a line is about software. */
 export const softwareWords: ReadonlySet<string> = new Set(
@@ -50,7 +50,7 @@ export const vagueWords: ReadonlySet<string> = new Set(
 );
 
 /** Words for the work of a service in names of systems, in addition to its topics. */
-export const namesOfWork: Partial<Readonly<Record<ServiceArea, readonly string[]>>> = {
+export const purposesOfServices: Partial<Readonly<Record<ServiceArea, readonly string[]>>> = {
   "adult-social-care": ["adults", "case", "care", "social", "electronic call monitoring", "finance"],
   benefits: ["revenues", "welfare"],
   "births-deaths-ceremonies": ["registrars", "registration", "bookings", "bereavement"],
@@ -137,11 +137,11 @@ export const namesOfWork: Partial<Readonly<Record<ServiceArea, readonly string[]
 };
 
 /** Words of purpose: of what councils do. A name of such words alone describes a purpose and identifies no product. */
-export const workWords: ReadonlySet<string> = new Set(
+export const purposeWords: ReadonlySet<string> = new Set(
   [
     ...Object.values(serviceAreas).map(({ title }) => title),
     ...Object.values(serviceTopics).flat(),
-    ...Object.values(namesOfWork).flat(),
+    ...Object.values(purposesOfServices).flat(),
     "analysis analytics search site committee payroll hr human resources people finance financials financial accounts ledger income cash receipting payments case document records workflow customer contact centre forms website content intranet mapping gis gazetteer asset assets property estates facilities fleet stock works orders mobile working scheduling bookings booking appointments rota rostering performance risk audit compliance reporting register registers registration directory search map maps public information adults adult children childrens young family families school schools pupil pupils special educational needs early help youth offending street streets highway highways environmental regulatory regulation building control land charges local commercial education learning electoral election elections committee committees meeting meetings minutes councillors members agenda webcasting library libraries leisure bereavement cemetery housing homes home homelessness allocations lettings rents rent repairs tenants tenancy arrears waste refuse recycling bins parking permits enforcement fines planning licensing revenues benefits council tax business rates welfare care social health and staff",
   ].flatMap(wordsIn),
 );

@@ -11,7 +11,7 @@ export function insertion(at: number, text: string): Change {
 }
 
 /** Applies changes to a text. Changes at one offset apply in the given order, insertions first. */
-export function changed(text: string, changes: readonly Change[]): string {
+export function applyChanges(text: string, changes: readonly Change[]): string {
   return changedBetween(text, 0, text.length, changes);
 }
 

@@ -9,7 +9,7 @@ import { type Node, valueOf } from "../yaml/tree.ts";
 import { arrangeBlocks, type BlockSlot } from "./arrange-blocks.ts";
 import { arrangeParts, type PartSlot } from "./arrange-brackets.ts";
 import { fieldBlocks, itemBlocks } from "./blocks.ts";
-import { type Change, changed } from "./changes.ts";
+import { type Change, applyChanges } from "./changes.ts";
 import { writeFields } from "./entry.ts";
 import { equal } from "./equal.ts";
 import { matchItems } from "./match.ts";
@@ -37,7 +37,7 @@ export function editFields(
   const node = treeOf(text);
   if (!node) return text.trim() === "" ? writeFields(name, fields) : undefined;
   const { schema } = formNamed(name);
-  const edited = changed(
+  const edited = applyChanges(
     text,
     edit({ text, node, schema, after: 0, column: node.type === "mapping" && !node.flow ? -2 : undefined }, fields),
   );

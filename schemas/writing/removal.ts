@@ -18,7 +18,7 @@ export function removalOf(form: FormName, text: string, path: Path): Change | un
 }
 
 /** Returns the single change that replaces a field by other fields. */
-export function exchangeOf(
+export function replacementOf(
   form: FormName,
   text: string,
   path: Path,

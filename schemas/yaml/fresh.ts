@@ -1,7 +1,7 @@
 import type * as z from "zod";
 
 import { toYaml } from "./dump.ts";
-import { inOrder } from "./in-order.ts";
+import { inFieldOrder } from "./in-order.ts";
 import { isScalar, scalar } from "./scalar.ts";
 
 /**
@@ -16,19 +16,19 @@ export function freshLines(
   value: unknown,
   column: number,
 ): string {
-  const ordered = inOrder(schema, value);
+  const ordered = inFieldOrder(schema, value);
   const yaml = key === undefined ? freshItem(ordered) : toYaml({ [key]: ordered });
   return yaml.replace(/\n(?=.)/g, `\n${" ".repeat(column)}`);
 }
 
 /** Serialises a collection in block or flow style, as new entries do. */
 export function freshValue(schema: z.core.$ZodType | undefined, value: unknown): string {
-  return toYaml(inOrder(schema, value));
+  return toYaml(inFieldOrder(schema, value));
 }
 
 /** Serialises a value for a place inside a flow collection, as JSON or in flow style. */
 export function freshInBrackets(schema: z.core.$ZodType | undefined, value: unknown, json: boolean): string {
-  const ordered = inOrder(schema, value);
+  const ordered = inFieldOrder(schema, value);
   return json ? JSON.stringify(ordered) : inBrackets(ordered);
 }
 

@@ -9,14 +9,14 @@ export function fieldOrder(schema: z.core.$ZodType): readonly string[] {
 }
 
 /** Copies a value with fields in canonical order at every depth. Unknown fields come last. */
-export function inOrder(schema: z.core.$ZodType | undefined, value: unknown): unknown {
-  if (Array.isArray(value)) return value.map((item) => inOrder(schema && childOf(schema, 0), item));
+export function inFieldOrder(schema: z.core.$ZodType | undefined, value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((item) => inFieldOrder(schema && childOf(schema, 0), item));
   if (typeof value !== "object" || value === null) return value;
   const fields = value as Record<string, unknown>;
   const names = new Set([...(schema ? fieldOrder(schema) : []), ...Object.keys(fields)]);
   return Object.fromEntries(
     [...names]
       .filter((name) => fields[name] !== undefined)
-      .map((name) => [name, inOrder(schema && childOf(schema, name), fields[name])]),
+      .map((name) => [name, inFieldOrder(schema && childOf(schema, name), fields[name])]),
   );
 }

@@ -2,7 +2,13 @@ import { changeAddress } from "../../schemas/address.ts";
 import { dateInWords } from "../../schemas/fields/date-in-words.ts";
 import { addressOf, type Catalogue, type Entry } from "../../schemas/index.ts";
 import { isPersonalMailbox } from "../../schemas/privacy/mailbox.ts";
-import { firstAnswers, quickAnswers, type Saying, sayingAddress, sayingOn } from "../../schemas/statements/saying.ts";
+import {
+  firstAnswers,
+  quickAnswers,
+  type PrefilledStatement,
+  shortFormAddress,
+  shortFormSubject,
+} from "../../schemas/statements/prefilled-statement.ts";
 import { adoptionStatuses, useStatuses } from "../../schemas/vocabularies/adoption.ts";
 import type { Asked, Question } from "./questions.ts";
 
@@ -19,7 +25,7 @@ export interface Message {
 type Recipient = { role: string; email: string } | { role: string; page: string } | { website: string } | undefined;
 
 /** The context of a message. */
-interface Surroundings {
+interface MessageContext {
   catalogue: Catalogue;
   /** The name of the catalogue. */
   name: string;
@@ -28,7 +34,7 @@ interface Surroundings {
 }
 
 /** Writes the message that asks an authority to confirm what the catalogue says about it. */
-export function messageFor({ authority, questions }: Asked, around: Surroundings): Message {
+export function messageFor({ authority, questions }: Asked, around: MessageContext): Message {
   const { name, site } = around;
   const called = authority.data.name;
   const lines = [
@@ -53,13 +59,17 @@ export function messageFor({ authority, questions }: Asked, around: Surroundings
   };
 }
 
-function questionLines(question: Question, { slug }: Entry<"authority">, { catalogue, site }: Surroundings): string[] {
-  const saying = sayingOn(question);
-  const answers = question.inheritedFrom ? firstAnswers : (kind: Saying["kind"]) => quickAnswers[kind];
-  const ways = saying
-    ? answers(saying.kind).map(({ status, says }) => ({
+function questionLines(
+  question: Question,
+  { slug }: Entry<"authority">,
+  { catalogue, site }: MessageContext,
+): string[] {
+  const subject = shortFormSubject(question);
+  const answers = question.inheritedFrom ? firstAnswers : (kind: PrefilledStatement["kind"]) => quickAnswers[kind];
+  const ways = subject
+    ? answers(subject.kind).map(({ status, says }) => ({
         says,
-        address: sayingAddress({ ...saying, authority: slug, status }),
+        address: shortFormAddress({ ...subject, authority: slug, status }),
       }))
     : [{ says: "Confirm or change it", address: changeAddress("authority", slug) }];
   return [

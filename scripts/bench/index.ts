@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 
-import { grouped } from "../../schemas/problems/count.ts";
+import { withThousandsSeparators } from "../../schemas/problems/count.ts";
 import { today } from "../lib/folder.ts";
 import { readOptions } from "../lib/options.ts";
 import { CannotRun, run } from "../lib/stop.ts";
@@ -53,7 +53,9 @@ async function measure(sizes: readonly number[], wanted: readonly number[], runs
   const workplaces: Workplace[] = [];
   try {
     for (const entries of sizes) {
-      say(`\n${grouped(entries)} entries, ${runs} runs in turn: the middle of them (the least to the most)`);
+      say(
+        `\n${withThousandsSeparators(entries)} entries, ${runs} runs in turn: the middle of them (the least to the most)`,
+      );
       const workplace = makeWorkplace(entries, today());
       workplaces.push(workplace);
       for (const row of rows) {

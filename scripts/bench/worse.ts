@@ -1,4 +1,4 @@
-import { grouped } from "../../schemas/problems/count.ts";
+import { withThousandsSeparators } from "../../schemas/problems/count.ts";
 import type { Measure, Result, Side } from "./result.ts";
 import { ratios, type Spread } from "./spread.ts";
 import { short, times } from "./words.ts";
@@ -67,5 +67,5 @@ function keyOf({ row, entries }: Measure): string {
 }
 
 function titleOf({ title, entries }: Measure): string {
-  return `${title.charAt(0).toUpperCase()}${title.slice(1)}, ${grouped(entries)} entries`;
+  return `${title.charAt(0).toUpperCase()}${title.slice(1)}, ${withThousandsSeparators(entries)} entries`;
 }

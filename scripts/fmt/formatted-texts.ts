@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 
 import type { FormName } from "../../schemas/forms.ts";
-import { readSealed, writeSealed } from "../lib/clone-cache.ts";
+import { readCacheFile, writeCacheFile } from "../lib/clone-cache.ts";
 
 /** Below this number of misses, writing the cache costs more than it saves. */
 const minMisses = 50;
@@ -18,7 +18,7 @@ export class FormattedTexts {
 
   private constructor(file: string | undefined) {
     this.#file = file;
-    this.#known = new Set(readSealed(file)?.toString().split("\n"));
+    this.#known = new Set(readCacheFile(file)?.toString().split("\n"));
   }
 
   /** Reads a cache file. */
@@ -41,7 +41,7 @@ export class FormattedTexts {
 
   /** Writes the cache file if this run had many misses. */
   keep(): void {
-    if (this.#seen.difference(this.#known).size > minMisses) writeSealed(this.#file, [...this.#seen].join("\n"));
+    if (this.#seen.difference(this.#known).size > minMisses) writeCacheFile(this.#file, [...this.#seen].join("\n"));
   }
 }
 

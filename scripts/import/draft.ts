@@ -1,4 +1,4 @@
-import type { Drafted, ImportLookups } from "../../schemas/drafting/drafting.ts";
+import type { ImportedDraft, ImportLookups } from "../../schemas/drafting/drafting.ts";
 import { draftFromRepository } from "../../schemas/drafting/repository.ts";
 import { gitHubRepositoryAt } from "../../schemas/fields/repository-address.ts";
 import { maxPubliccodeBytes, readPubliccode } from "../../schemas/publiccode/read.ts";
@@ -13,7 +13,7 @@ import { factsOf, gitHub, publiccodeIn } from "./repository.ts";
  *
  * @throws CannotRun for a source that cannot be read
  */
-export async function draftFrom(source: string, around: ImportLookups): Promise<Drafted> {
+export async function draftFrom(source: string, around: ImportLookups): Promise<ImportedDraft> {
   const repository = gitHubRepositoryAt(source);
   if (repository) {
     const octokit = gitHub();
@@ -27,7 +27,7 @@ export async function draftFrom(source: string, around: ImportLookups): Promise<
   return draftFromFile(readDisk(source), around);
 }
 
-function draftFromFile(content: Uint8Array, around: ImportLookups): Drafted {
+function draftFromFile(content: Uint8Array, around: ImportLookups): ImportedDraft {
   const file = readPubliccode(content);
   if ("refusal" in file) throw new CannotRun(file.refusal);
   return toProduct(file, around);

@@ -1,6 +1,6 @@
 import PostalMime, { type Attachment } from "postal-mime";
 
-import { grouped } from "../../schemas/problems/count.ts";
+import { withThousandsSeparators } from "../../schemas/problems/count.ts";
 
 /** An attachment. */
 export interface MailFile {
@@ -43,7 +43,7 @@ const limits = { maxNestingDepth: 20, maxHeadersSize: 256 * 1024, maxRfc822Nesti
  */
 export async function readMail(bytes: Uint8Array, depth = 0): Promise<Mail> {
   if (bytes.length > maxMailBytes) throw new Refused(tooLarge);
-  if (linesIn(bytes) > maxLines) throw new Refused(`It has more than ${grouped(maxLines)} lines.`);
+  if (linesIn(bytes) > maxLines) throw new Refused(`It has more than ${withThousandsSeparators(maxLines)} lines.`);
   if (depth > maxForwards) throw new Refused(`Mails are forwarded in it more than ${maxForwards} deep.`);
   const { attachments, text = "", html = "", headers } = await parsed(bytes);
   if (!headers.some(({ key }) => headersOfMail.has(key))) throw new Refused(noMail(bytes));

@@ -4,7 +4,7 @@ import type { Catalogue } from "../../schemas/index.ts";
 import { isRegister } from "../../schemas/landscape/columns.ts";
 import { type Line, type Lines, linesOf, type Use, withDates } from "../../schemas/landscape/lines.ts";
 import { readList, type ReadList } from "../../schemas/landscape/list.ts";
-import { asSystem, type Choice, type Matched, matchLines } from "../../schemas/landscape/match.ts";
+import { lineAsSystem, type Choice, type Matched, matchLines } from "../../schemas/landscape/match.ts";
 import { dateFields, type DateField } from "../../schemas/landscape/row-reader.ts";
 import { UnreadableFile } from "../../schemas/spreadsheet/sheet.ts";
 import { adviceOn } from "../lib/entry-named.ts";
@@ -87,7 +87,7 @@ function answered(answer: string, { lines }: Lines, catalogue: Catalogue): [numb
   if (!line)
     throw new CannotRun(`--row ${answer} does not name a row of the list. Write the number of a row, = and an answer.`);
   if (choice === "leave") return [line.number, { type: "leave" }];
-  if (choice === "system") return [line.number, asSystem(line)];
+  if (choice === "system") return [line.number, lineAsSystem(line)];
   if (catalogue.product.has(choice)) return [line.number, { type: "product", slug: choice }];
   throw new CannotRun(`--row ${answer}: ${adviceOn("product", choice, catalogue)} Or answer with system or leave.`);
 }

@@ -1,17 +1,17 @@
 import { dateInWords } from "../../schemas/fields/date-in-words.ts";
-import { type Applied, nameOf } from "../../schemas/landscape/apply.ts";
+import { type AppliedList, nameOf } from "../../schemas/landscape/apply.ts";
 import { columnTypes } from "../../schemas/landscape/column-types.ts";
 import { columnName } from "../../schemas/landscape/list.ts";
 import type { Matched } from "../../schemas/landscape/match.ts";
 import { peopleLeftOut, thingsToCheck } from "../../schemas/landscape/notes.ts";
-import { count, grouped } from "../../schemas/problems/count.ts";
+import { count, withThousandsSeparators } from "../../schemas/problems/count.ts";
 import type { MatchedFile } from "./match-file.ts";
 
 /** The most lines of a part of the report. */
 const most = 40;
 
 /** Reports what was read, imported and skipped. */
-export function reportOn({ list, read, lines }: MatchedFile, applied: Applied): string {
+export function reportOn({ list, read, lines }: MatchedFile, applied: AppliedList): string {
   const { heading, columns } = list;
   const shown = columns.flatMap((id, position) =>
     id === undefined ? [] : [`“${columnName(heading, position)}” is ${columnTypes[id].title}`],
@@ -25,7 +25,7 @@ export function reportOn({ list, read, lines }: MatchedFile, applied: Applied): 
     ({ choice, isAsked }) => !isAsked && choice.type === "system" && choice.services.length === 0,
   );
   return [
-    `${count(read.lines.length, "row was", "rows were")} read below row ${heading.line}: ${grouped(applied.added.length)} added, ${grouped(applied.updated.length)} updated, ${grouped(applied.unchanged)} as they were, ${grouped(asked.length)} to be answered, ${grouped(left.length)} left out.`,
+    `${count(read.lines.length, "row was", "rows were")} read below row ${heading.line}: ${withThousandsSeparators(applied.added.length)} added, ${withThousandsSeparators(applied.updated.length)} updated, ${withThousandsSeparators(applied.unchanged)} as they were, ${withThousandsSeparators(asked.length)} to be answered, ${withThousandsSeparators(left.length)} left out.`,
     ...section("Columns:", notTaken.length === 0 ? shown : [...shown, `Not taken: ${notTaken.join(", ")}`]),
     ...section("Details of people:", peopleLeftOut(list, columns, read)),
     ...section("To check:", thingsToCheck(list, read)),
@@ -58,7 +58,7 @@ function section(title: string, sentences: readonly string[]): string[] {
     "",
     title,
     ...sentences.slice(0, most).map((one) => `- ${one}`),
-    ...(rest > 0 ? [`- and ${grouped(rest)} more`] : []),
+    ...(rest > 0 ? [`- and ${withThousandsSeparators(rest)} more`] : []),
   ];
 }
 

@@ -26,7 +26,7 @@ export function localCache(catalogue: string, name: CacheName): string | undefin
 }
 
 /** Returns what a cache file holds; undefined when it is missing, damaged or made with another version of the model. */
-export function readSealed(file: string | undefined): Buffer | undefined {
+export function readCacheFile(file: string | undefined): Buffer | undefined {
   if (file === undefined) return undefined;
   try {
     const stored = readFileSync(file);
@@ -39,7 +39,7 @@ export function readSealed(file: string | undefined): Buffer | undefined {
 }
 
 /** Writes a cache file atomically; where nothing can be written, nothing is cached. */
-export function writeSealed(file: string | undefined, text: string): void {
+export function writeCacheFile(file: string | undefined, text: string): void {
   if (file === undefined) return;
   const body = Buffer.from(text);
   const part = `${file}.${process.pid}.part`;

@@ -23,7 +23,7 @@ function hashOfModel(): string {
     // The JSON Schemas are generated from the model, for other programs.
     if (/^(?!json\/).*\.(?:ts|json)$/.test(path)) hash.update(path).update(readFileSync(join(model, path)));
   }
-  hash.update(readFileSync(join(root, "scripts/lib/cache.ts")));
+  hash.update(readFileSync(join(root, "scripts/lib/entry-cache.ts")));
   // The installed packages, which may differ from those in package-lock.json.
   return hash.update(readFileSync(join(root, "node_modules/.package-lock.json"))).digest("hex");
 }

@@ -17,9 +17,9 @@ import { quoted } from "../../schemas/problems/quoted.ts";
 import { diskSource } from "../../schemas/reading/disk.ts";
 import { reportOn } from "../reporters/report.ts";
 import { text as textReporter } from "../reporters/text.ts";
-import { recalled } from "./cache.ts";
 import { localCache } from "./clone-cache.ts";
 import { wantsColour } from "./colour.ts";
+import { cachedSource } from "./entry-cache.ts";
 import { shownFolder, today } from "./folder.ts";
 import { CannotRun } from "./stop.ts";
 import { writeNewInside, writeOverInside } from "./write-inside.ts";
@@ -57,7 +57,7 @@ export function slugFor(kind: Kind, authority: string, given: string | undefined
 
 /** Reads the catalogue in a folder, with the cached entries of earlier runs. */
 export function readCatalogue(folder: string): Source {
-  return recalled(diskSource(folder), localCache(folder, "entries"), today()).source;
+  return cachedSource(diskSource(folder), localCache(folder, "entries"), today()).source;
 }
 
 /** Validates the catalogue with an entry added in memory. */

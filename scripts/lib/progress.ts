@@ -1,5 +1,5 @@
 import type { Source } from "../../schemas/index.ts";
-import { grouped } from "../../schemas/problems/count.ts";
+import { withThousandsSeparators } from "../../schemas/problems/count.ts";
 
 /** The number of files from which progress is shown. */
 const large = 2000;
@@ -12,7 +12,9 @@ export function withProgress(source: Source, stream: NodeJS.WriteStream): Source
       const files = [...source.files()];
       for (const [index, file] of files.entries()) {
         if (files.length >= large && index % 250 === 0) {
-          stream.write(`\rReading ${Math.round((index / files.length) * 100)}% of ${grouped(files.length)} files`);
+          stream.write(
+            `\rReading ${Math.round((index / files.length) * 100)}% of ${withThousandsSeparators(files.length)} files`,
+          );
         }
         yield file;
       }

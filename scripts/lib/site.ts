@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { setFlagsFromString } from "node:v8";
 
-import { type HandedOver, handOver } from "../../schemas/hand-over.ts";
+import { type HeldInspections, inspectionsKey } from "../../schemas/hand-over.ts";
 import { inspect } from "../../schemas/index.ts";
 import { diskSource } from "../../schemas/reading/disk.ts";
 import { reportOn } from "../reporters/report.ts";
@@ -56,7 +56,9 @@ async function validateAndBuild(folder: string, named: ShardName | undefined): P
   }
   const inspection = inspect(diskSource(folder), day);
   const shard = named && shardOf(named, inspection);
-  (globalThis as Record<symbol, HandedOver>)[handOver] = new Map([[folder, { ...inspection, today: day, shard }]]);
+  (globalThis as Record<symbol, HeldInspections>)[inspectionsKey] = new Map([
+    [folder, { ...inspection, today: day, shard }],
+  ]);
   const report = reportOn(inspection, shownFolder(folder), performance.now() - start);
   if (report.summary.errors > 0) {
     const errors = report.problems.filter(({ severity }) => severity === "error");

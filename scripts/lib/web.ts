@@ -4,7 +4,7 @@ import { createGunzip } from "node:zlib";
 import ipaddr from "ipaddr.js";
 import { Agent, type Dispatcher, request } from "undici";
 
-import { grouped } from "../../schemas/problems/count.ts";
+import { withThousandsSeparators } from "../../schemas/problems/count.ts";
 import { userAgent } from "./identity.ts";
 import { NotPublic, publicLookup } from "./public-network.ts";
 import { CannotRun } from "./stop.ts";
@@ -154,7 +154,7 @@ function tooLarge(url: URL, most: number): CannotRun {
 }
 
 function sizeInWords(bytes: number): string {
-  if (bytes % 1024 !== 0) return `${grouped(bytes)} bytes`;
+  if (bytes % 1024 !== 0) return `${withThousandsSeparators(bytes)} bytes`;
   return bytes % (1024 * 1024) === 0 ? `${bytes / 1024 / 1024} MiB` : `${bytes / 1024} KiB`;
 }
 

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 
-import { grouped } from "../../schemas/problems/count.ts";
+import { withThousandsSeparators } from "../../schemas/problems/count.ts";
 import { root } from "../lib/root.ts";
 import { CannotRun } from "../lib/stop.ts";
 import { writeWhole } from "../lib/write.ts";
@@ -52,7 +52,7 @@ export async function judge(
 ): Promise<Judged[]> {
   rmSync(place, { recursive: true, force: true });
   const { mutants } = await instrument(files);
-  say(`${grouped(mutants.length)} mutants. First, which tests reach them.`);
+  say(`${withThousandsSeparators(mutants.length)} mutants. First, which tests reach them.`);
   const coverage = await coverageOf(files, tests);
   const covered = new Set(Object.values(coverage.tests).flatMap(({ hits }) => Object.keys(hits)));
   const whileLoading = new Set(coverage.whileLoading);
@@ -100,7 +100,7 @@ async function tryPart(
       if (readTries(folder).length === before) break;
     }
     for (const id of killedIn(readTries(folder))) noticed.add(id);
-    const share = `${grouped(noticed.size)} of ${grouped(mutants.length)}`;
+    const share = `${withThousandsSeparators(noticed.size)} of ${withThousandsSeparators(mutants.length)}`;
     say(`Process ${String(part + 1)}, round ${String(round + 1)}: tests noticed ${share}.`);
   }
   return noticed;

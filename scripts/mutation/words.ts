@@ -1,4 +1,4 @@
-import { count, grouped } from "../../schemas/problems/count.ts";
+import { count, withThousandsSeparators } from "../../schemas/problems/count.ts";
 import { truncate } from "../reporters/truncate.ts";
 import type { Judged } from "./judge.ts";
 
@@ -12,7 +12,7 @@ export function survivorLine({ file, line, column, code, replacement, covered }:
 export function score(mutants: readonly Pick<Judged, "survived">[]): string {
   const killed = mutants.filter(({ survived }) => !survived).length;
   const percentage = mutants.length === 0 ? 100 : (100 * killed) / mutants.length;
-  return `Tests noticed ${grouped(killed)} of ${count(mutants.length, "mutant")}: ${percentage.toFixed(1)}%.`;
+  return `Tests noticed ${withThousandsSeparators(killed)} of ${count(mutants.length, "mutant")}: ${percentage.toFixed(1)}%.`;
 }
 
 function oneLine(code: string): string {

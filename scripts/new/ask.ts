@@ -1,6 +1,6 @@
 import * as z from "zod";
 
-import { visible } from "../../schemas/drafting/text.ts";
+import { normaliseText } from "../../schemas/drafting/text.ts";
 import { accepts, isRequired, metaOf, schemaAt, unwrap } from "../../schemas/fields/describe.ts";
 import { readNumber } from "../../schemas/fields/read-number.ts";
 import { type Catalogue, entriesOfKind, type Kind, type Path } from "../../schemas/index.ts";
@@ -121,7 +121,7 @@ async function askForText(field: z.core.$ZodType, before: unknown, { prompts }: 
   const { examples, expects } = metaOf(field);
   // Text pasted from documents often has trailing or non-breaking spaces.
   const convert = (typed: string): unknown => {
-    const text = visible(typed).trim();
+    const text = normaliseText(typed).trim();
     // A field that accepts text keeps “£1,200” with its unit.
     const reading = accepts(field, text) && !/^-?\d+(?:\.\d+)?$/.test(text) ? undefined : readNumber(text);
     return reading?.certain && accepts(field, reading.number) ? reading.number : text;

@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 
 import { type Kind, kinds } from "../../schemas/index.ts";
-import { count, grouped } from "../../schemas/problems/count.ts";
+import { count, withThousandsSeparators } from "../../schemas/problems/count.ts";
 import type { ListedKind } from "./manifest.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -30,7 +30,7 @@ export async function download(kind: Kind, listed: ListedKind, held: readonly st
   const content = await ask(listed.address, listed.bytes);
   if (content.length < listed.bytes)
     throw new Refusal(
-      `Its file of ${kinds[kind].label.many} is broken off after ${count(content.length, "byte")} of ${grouped(listed.bytes)}.`,
+      `Its file of ${kinds[kind].label.many} is broken off after ${count(content.length, "byte")} of ${withThousandsSeparators(listed.bytes)}.`,
     );
   if (checksumOf(content) !== listed.sha256)
     throw new Refusal(`Its file of ${kinds[kind].label.many} does not have the sum that its manifest lists.`);

@@ -14,8 +14,8 @@ import {
   type SourceFile,
 } from "../../schemas/index.ts";
 import { skeletonOf } from "../../schemas/likeness/plain-name.ts";
-import { documentIn, isAtHome, isOf, type PeerDocument } from "../../schemas/peers/document.ts";
-import { count, grouped } from "../../schemas/problems/count.ts";
+import { documentIn, isBelowHome, isOf, type PeerDocument } from "../../schemas/peers/document.ts";
+import { count, withThousandsSeparators } from "../../schemas/problems/count.ts";
 import { quoted } from "../../schemas/problems/quoted.ts";
 import { readEntryFile } from "../../schemas/reading/entry-file.ts";
 import { referencesIn } from "../../schemas/rules/references.ts";
@@ -45,7 +45,9 @@ export function examine(
   for (const [kind, { rows }] of listed) {
     const { length } = read.filter((document) => document.kind === kind);
     if (length !== rows)
-      throw new Refusal(`It has ${count(length, ...labels(kind))} where its manifest lists ${grouped(rows)}.`);
+      throw new Refusal(
+        `It has ${count(length, ...labels(kind))} where its manifest lists ${withThousandsSeparators(rows)}.`,
+      );
   }
   checkUnique(read);
   checkShrink(read, peer, held);
@@ -93,12 +95,12 @@ function article(kind: Kind): string {
 function checkHome(document: PeerDocument, peer: NamedPeer, { home }: Held): void {
   const theirs = homeOf(peer);
   // On shared hosts, a peer’s address can start with ours. The longer prefix wins.
-  const isTheirs = theirs.length > (home ?? "").length && isAtHome(document.url, theirs);
-  if (home !== undefined && isAtHome(document.url, home) && !isTheirs)
+  const isTheirs = theirs.length > (home ?? "").length && isBelowHome(document.url, theirs);
+  if (home !== undefined && isBelowHome(document.url, home) && !isTheirs)
     throw new Refusal(`${named(document)} is one of this catalogue’s own, which it may not publish again.`);
   if (!isOf(document, theirs))
     throw new Refusal(
-      `${named(document)} is from another catalogue, at ${quoted(isAtHome(document.url, theirs) ? (document.source ?? "") : document.url)}, and is read from there or not at all.`,
+      `${named(document)} is from another catalogue, at ${quoted(isBelowHome(document.url, theirs) ? (document.source ?? "") : document.url)}, and is read from there or not at all.`,
     );
   if (kinds[document.kind].ownsFolder && document.authority !== document.slug)
     throw new Refusal(`${named(document)} is in the folder of another authority.`);
@@ -126,7 +128,7 @@ function checkShrink(read: readonly Read[], peer: NamedPeer, held: Held): void {
   const most = peer.maximumShrink ?? usualMaximumShrink;
   if (gone * 100 > before.length * most)
     throw new Refusal(
-      `${grouped(gone)} of its ${count(before.length, "entry", "entries")} are gone, and no more than ${most} per cent may go between two readings. Where that is right, raise “maximumShrink” of this catalogue in the settings for one reading.`,
+      `${withThousandsSeparators(gone)} of its ${count(before.length, "entry", "entries")} are gone, and no more than ${most} per cent may go between two readings. Where that is right, raise “maximumShrink” of this catalogue in the settings for one reading.`,
     );
 }
 
@@ -182,7 +184,7 @@ function checkReferences(read: readonly Read[], fields: ReadonlyMap<Read, Fields
   const [first] = lost;
   if (first && lost.length > maxInvalidEntries)
     throw new Refusal(
-      `${grouped(lost.length)} of its entries name others that it has not. ${named(first.document)} names the ${kinds[first.found.kind].label.one} ${quoted(first.found.slug)}.`,
+      `${withThousandsSeparators(lost.length)} of its entries name others that it has not. ${named(first.document)} names the ${kinds[first.found.kind].label.one} ${quoted(first.found.slug)}.`,
     );
 }
 

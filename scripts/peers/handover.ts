@@ -4,7 +4,7 @@ import * as z from "zod";
 
 import { readPeers, type Source, type SourceFile } from "../../schemas/index.ts";
 import type { Peers } from "../../schemas/peers/read.ts";
-import { isPeerPath, mostPeerBytes, peerIdOf } from "../../schemas/reading/peer-place.ts";
+import { isPeerPath, maxPeerBytes, peerIdOf } from "../../schemas/reading/peer-place.ts";
 import { readNamed } from "../lib/read-named.ts";
 import { CannotRun } from "../lib/stop.ts";
 import { checksumOf } from "./download.ts";
@@ -13,7 +13,7 @@ import type { PeerFiles } from "./read-all.ts";
 /** A line of the handover between jobs: the path of a peer’s file and its new text, or null to delete it. */
 const HandedOver = z.tuple([
   z.string().refine((path) => peerIdOf(path) !== undefined),
-  z.string().max(mostPeerBytes).nullable(),
+  z.string().max(maxPeerBytes).nullable(),
 ]);
 
 /** Bytes of a handover: more than forty peers of the maximum size. */

@@ -6,10 +6,10 @@ import { link } from "../../schemas/fields/link.ts";
 import { manifestPath } from "../../schemas/fields/peer.ts";
 import { type Kind, kinds, modelVersion } from "../../schemas/index.ts";
 import { londonDay } from "../../schemas/london-day.ts";
-import { mostPeerEntries, sha256 } from "../../schemas/peers/lock.ts";
-import { count, grouped } from "../../schemas/problems/count.ts";
+import { maxPeerEntries, sha256 } from "../../schemas/peers/lock.ts";
+import { count, withThousandsSeparators } from "../../schemas/problems/count.ts";
 import { quoted } from "../../schemas/problems/quoted.ts";
-import { mostPeerBytes } from "../../schemas/reading/peer-place.ts";
+import { maxPeerBytes } from "../../schemas/reading/peer-place.ts";
 import { type Held, kindsOf, lastGood, type NamedPeer } from "./held.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -138,12 +138,12 @@ function listedKind(kind: Kind, files: ReadonlyMap<string, z.infer<typeof Listed
 function checkSize(listed: readonly ListedKind[]): void {
   const rows = listed.reduce((sum, kind) => sum + kind.rows, 0);
   const bytes = listed.reduce((sum, kind) => sum + kind.bytes, 0);
-  if (rows > mostPeerEntries)
+  if (rows > maxPeerEntries)
     throw new Refusal(
-      `It has ${count(rows, "entry", "entries")}, and at most ${grouped(mostPeerEntries)} are read from one catalogue.`,
+      `It has ${count(rows, "entry", "entries")}, and at most ${withThousandsSeparators(maxPeerEntries)} are read from one catalogue.`,
     );
-  if (bytes > mostPeerBytes)
+  if (bytes > maxPeerBytes)
     throw new Refusal(
-      `Its entries have ${Math.ceil(bytes / 1024 / 1024)} MiB, and at most ${mostPeerBytes / 1024 / 1024} MiB are read from one catalogue.`,
+      `Its entries have ${Math.ceil(bytes / 1024 / 1024)} MiB, and at most ${maxPeerBytes / 1024 / 1024} MiB are read from one catalogue.`,
     );
 }

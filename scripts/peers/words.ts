@@ -2,7 +2,7 @@ import type { PhrasingContent, RootContent } from "mdast";
 
 import { dateInWords } from "../../schemas/fields/date-in-words.ts";
 import { kinds, type PeerEntry } from "../../schemas/index.ts";
-import { count, grouped } from "../../schemas/problems/count.ts";
+import { count, withThousandsSeparators } from "../../schemas/problems/count.ts";
 import { quoted, quotedList } from "../../schemas/problems/quoted.ts";
 import { heading, list, listed, markdown, message, paragraph, say, typed } from "../reporters/markup.ts";
 import type { KindChanges, PeerChanges } from "./changes.ts";
@@ -114,7 +114,7 @@ function partsOf(changes: KindChanges): { noun: string; verb: string; entries: r
 function namesOf(entries: readonly PeerEntry[]): PhrasingContent[] {
   const shown = entries.slice(0, maxNames).map((entry) => typed(nameOf(entry), 80));
   const rest = entries.length - shown.length;
-  return listed([...shown, ...(rest === 0 ? [] : [say(`${grouped(rest)} more`)])]);
+  return listed([...shown, ...(rest === 0 ? [] : [say(`${withThousandsSeparators(rest)} more`)])]);
 }
 
 function nameOf({ data }: PeerEntry): string {

@@ -3,7 +3,12 @@ import type { PhrasingContent, RootContent } from "mdast";
 import { changeAddress, entriesFolder, fileOnGitHub } from "../../schemas/address.ts";
 import { gitHubAddress } from "../../schemas/fields/repository-address.ts";
 import { count } from "../../schemas/problems/count.ts";
-import { firstAnswers, quickAnswers, type Saying, sayingAddress } from "../../schemas/statements/saying.ts";
+import {
+  firstAnswers,
+  quickAnswers,
+  type PrefilledStatement,
+  shortFormAddress,
+} from "../../schemas/statements/prefilled-statement.ts";
 import { longestComment } from "../github/kit/limits.ts";
 import { longestFitting } from "../github/kit/longest-fitting.ts";
 import { ownersOf, addressable } from "../github/kit/owners.ts";
@@ -83,10 +88,10 @@ function subjectOf(line: string): string {
   return line.split(leads)[0]?.split(answers)[0] ?? line;
 }
 
-function answerLinks(saying: Saying, site: string): PhrasingContent[] {
+function answerLinks(prefilled: PrefilledStatement, site: string): PhrasingContent[] {
   // For an ended council its successor answers, whose own record has nothing to be corrected.
-  const answers = saying.authority === undefined ? firstAnswers(saying.kind) : quickAnswers[saying.kind];
-  return answers.map(({ status, says }) => link(says, site + sayingAddress({ ...saying, status })));
+  const answers = prefilled.authority === undefined ? firstAnswers(prefilled.kind) : quickAnswers[prefilled.kind];
+  return answers.map(({ status, says }) => link(says, site + shortFormAddress({ ...prefilled, status })));
 }
 
 function matterWords(matter: Matter, site: string): PhrasingContent[] {
@@ -121,7 +126,7 @@ function matterWords(matter: Matter, site: string): PhrasingContent[] {
     case "overdue":
       return message(matter.message);
     case "unconfirmed":
-      return [...message(matter.message), say(answers), ...listed(answerLinks(matter.saying, site)), say(".")];
+      return [...message(matter.message), say(answers), ...listed(answerLinks(matter.prefilled, site)), say(".")];
   }
 }
 

@@ -9,7 +9,7 @@ import {
   type Problem,
 } from "../../schemas/index.ts";
 import { adoptionUnconfirmed } from "../../schemas/rules/adoption-unconfirmed.ts";
-import { type Saying, sayingOn } from "../../schemas/statements/saying.ts";
+import { type PrefilledStatement, shortFormSubject } from "../../schemas/statements/prefilled-statement.ts";
 import { Succession } from "../../schemas/statements/succession.ts";
 import type { Found } from "./found.ts";
 import { linksOf } from "./links.ts";
@@ -23,7 +23,7 @@ export type Matter =
   | { is: "licence"; repository: string; said: string; found: string }
   | { is: "quiet"; repository: string; pushed: string }
   | { is: "overdue"; message: string }
-  | { is: "unconfirmed"; message: string; saying: Saying };
+  | { is: "unconfirmed"; message: string; prefilled: PrefilledStatement };
 
 /** A task on one entry. */
 export interface Task {
@@ -83,9 +83,9 @@ function overdueMatter(
   if (!record || !statement) return { is: "overdue", message };
   // For an ended authority, each successor answers for itself.
   const hasEnded = succession.hasEnded(record);
-  const saying = sayingOn(hasEnded ? { ...statement, inheritedFrom: record } : statement);
-  if (!saying) return { is: "overdue", message };
-  return { is: "unconfirmed", message, saying: { ...saying, ...(hasEnded ? {} : { authority: record.slug }) } };
+  const prefilled = shortFormSubject(hasEnded ? { ...statement, inheritedFrom: record } : statement);
+  if (!prefilled) return { is: "overdue", message };
+  return { is: "unconfirmed", message, prefilled: { ...prefilled, ...(hasEnded ? {} : { authority: record.slug }) } };
 }
 
 function linkTasks(catalogue: Catalogue, { links }: Found): Task[] {

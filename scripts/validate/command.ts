@@ -1,13 +1,13 @@
 import { inspect, type Inspection } from "../../schemas/index.ts";
 import { diskSource } from "../../schemas/reading/disk.ts";
-import { EntryCache, recalled } from "../lib/cache.ts";
 import { narrow, publishedBefore, touchedBy } from "../lib/changed.ts";
 import { localCache } from "../lib/clone-cache.ts";
 import { wantsColour } from "../lib/colour.ts";
+import { EntryCache, cachedSource } from "../lib/entry-cache.ts";
 import { catalogueFolder, migrationDue, shownFolder, today } from "../lib/folder.ts";
 import { readOptions } from "../lib/options.ts";
 import { withProgress } from "../lib/progress.ts";
-import { RuleMemory } from "../lib/rule-memory.ts";
+import { RuleCache } from "../lib/rule-cache.ts";
 import { CannotRun, run } from "../lib/stop.ts";
 import { tell } from "../lib/tell.ts";
 import { type Format, reporters, show } from "../reporters/index.ts";
@@ -54,12 +54,12 @@ async function check(folder: string, since: string | undefined): Promise<Report>
   const source = withProgress(diskSource(folder), process.stderr);
   const reportOf = (inspection: Inspection): Report =>
     reportOn(inspection, shownFolder(folder), performance.now() - start);
-  const memory = new RuleMemory(localCache(folder, "rules"));
+  const memory = new RuleCache(localCache(folder, "rules"));
   if (since === undefined) {
-    const { source: known, keep } = recalled(source, localCache(folder, "entries"), today());
-    const inspection = inspect(known, today(), { recall: memory.recall });
-    keep(inspection);
-    memory.keep();
+    const { source: known, save } = cachedSource(source, localCache(folder, "entries"), today());
+    const inspection = inspect(known, today(), { memoise: memory.memoise });
+    save(inspection);
+    memory.save();
     return reportOf(inspection);
   }
 
@@ -70,16 +70,16 @@ async function check(folder: string, since: string | undefined): Promise<Report>
   const changes = await comparing;
   const published = publishedBefore(changes);
   let touched: ReadonlySet<string> = changes.changed;
-  const inspection = inspect(cache.recall({ files: () => files }, changes.unchanged, today()), today(), {
+  const inspection = inspect(cache.restore({ files: () => files }, changes.unchanged, today()), today(), {
     published,
-    recall: memory.recall,
+    memoise: memory.memoise,
     shown: (drafts) => {
       touched = touchedBy(changes.changed, drafts);
       return (file) => touched.has(file);
     },
   });
-  cache.keep(inspection, changes.unchanged, today());
-  memory.keep();
+  cache.save(inspection, changes.unchanged, today());
+  memory.save();
   return narrow(reportOf(inspection), touched, changes.changed, since);
 }
 

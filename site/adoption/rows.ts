@@ -1,6 +1,6 @@
 import { compareTexts } from "../../schemas/compare.ts";
 import { certaintyOf } from "../../schemas/statements/certainty.ts";
-import { sayingAddress, sayingOn } from "../../schemas/statements/saying.ts";
+import { shortFormAddress, shortFormSubject } from "../../schemas/statements/prefilled-statement.ts";
 import type { AdoptionRecord, SystemRecord, UseRecord } from "../../schemas/statements/statements.ts";
 import { adoptionStatuses, useStatuses } from "../../schemas/vocabularies/adoption.ts";
 import type { Words } from "../../schemas/vocabularies/vocabulary.ts";
@@ -113,7 +113,7 @@ function rowOf(record: StatementRecord, statuses: Words, subject: Reference, con
  * if the record is that of a shared service, or if it is about a system that a predecessor used.
  */
 export function asksOf(record: StatementRecord, { today }: Context): string | undefined {
-  const saying = record.through ? undefined : sayingOn(record);
-  if (!saying || certaintyOf(record, today) === "confirmed") return undefined;
-  return sayingAddress({ ...saying, authority: record.authority.slug });
+  const subject = record.through ? undefined : shortFormSubject(record);
+  if (!subject || certaintyOf(record, today) === "confirmed") return undefined;
+  return shortFormAddress({ ...subject, authority: record.authority.slug });
 }

@@ -2,7 +2,7 @@ import { isEntryId } from "../entry-id.ts";
 import { readSlugs } from "../slugs-in-address.ts";
 
 /** The most products in a comparison; more columns are not readable. */
-export const mostCompared = 4;
+export const maxCompared = 4;
 
 /** The products in the query string, in order and without duplicates. */
 export interface Chosen {
@@ -17,7 +17,7 @@ export interface Chosen {
 /** Parses the untrusted query string `?products=a,b,c`. */
 export function readChosen(query: string): Chosen {
   const { slugs, unreadable } = readSlugs(query, "products", isEntryId);
-  return { slugs: slugs.slice(0, mostCompared), tooMany: slugs.slice(mostCompared), unreadable };
+  return { slugs: slugs.slice(0, maxCompared), tooMany: slugs.slice(maxCompared), unreadable };
 }
 
 /** Returns the query string that compares products; empty if there are none. */

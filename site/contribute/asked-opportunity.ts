@@ -1,7 +1,7 @@
 import { isRealDay } from "../../schemas/fields/date.ts";
 import { isSlug } from "../../schemas/fields/slug-text.ts";
 import { moneyBands } from "../../schemas/vocabularies/money.ts";
-import { mostNamed, opportunityTypes } from "../../schemas/vocabularies/opportunity.ts";
+import { maxNamed, opportunityTypes } from "../../schemas/vocabularies/opportunity.ts";
 import { type ServiceArea, services } from "../../schemas/vocabularies/services.ts";
 import type { Words } from "../../schemas/vocabularies/vocabulary.ts";
 import { placeName } from "../councils/place-name.ts";
@@ -60,8 +60,8 @@ export function opportunityAsked(
   };
   const type = word("type", opportunityTypes.words, "a type of opportunity");
   const service = word("service", services.words, "a service of the catalogue");
-  const participants = slugs("authorities", "authority", mostNamed.participants);
-  const products = slugs("products", "product", mostNamed.products);
+  const participants = slugs("authorities", "authority", maxNamed.participants);
+  const products = slugs("products", "product", maxNamed.products);
   const days = daysIn(query, today, notes);
   const budget = word("budget", moneyBands.words, "a band of money");
   const names = participants.map((slug) => placeName(published?.get("authority", slug)?.name ?? slug));

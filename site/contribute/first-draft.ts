@@ -76,16 +76,12 @@ function entryIn(published: Published, { kind }: Setting<Kind>, slug: string): {
  * Restores the draft in browser storage; without one, starts from the blank draft. Prefills the fields without an answer from
  * `council` and `service` in the query string. The other parameters of an opportunity prefill only a blank draft.
  *
- * @param surroundings needed for the other parameters of an opportunity; without it they are ignored
+ * @param context needed for the other parameters of an opportunity; without it they are ignored
  */
-export async function withKept(
-  blank: Draft,
-  query = new URLSearchParams(),
-  surroundings?: Surroundings,
-): Promise<First> {
+export async function withKept(blank: Draft, query = new URLSearchParams(), context?: PrefillContext): Promise<First> {
   const slot = await claim(subjectOf(blank), draftIn);
   const kept = slot.found?.draft;
-  const start = surroundings && (await started(blank, query, surroundings));
+  const start = context && (await started(blank, query, context));
   if (start) {
     if (kept?.kind !== blank.kind) return { first: start.draft, blank, slot, notes: start.notes };
     const notes = saysTheSame(kept, start.draft) ? [] : [beganBefore];
@@ -97,7 +93,7 @@ export async function withKept(
 }
 
 /** What prefilling an opportunity needs besides the query string. */
-interface Surroundings {
+interface PrefillContext {
   published: () => Promise<Published>;
   /** `YYYY-MM-DD` */
   today: string;
@@ -110,7 +106,7 @@ const beganBefore =
 async function started(
   blank: Draft,
   query: URLSearchParams,
-  { published, today }: Surroundings,
+  { published, today }: PrefillContext,
 ): Promise<{ draft: Draft; notes: readonly string[] } | undefined> {
   if (blank.kind !== "opportunity") return undefined;
   const { asksForOpportunity, opportunityAsked } = await import("./asked-opportunity.ts");

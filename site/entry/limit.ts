@@ -5,7 +5,7 @@ import { numberInWords } from "../format.ts";
  * Maximum lengths of lists on an entry’s page. A longer list has a page of its own, so that the page does not grow with
  * the catalogue.
  */
-export const most = { rows: 150, items: 24 } as const;
+export const maxLengths = { rows: 150, items: 24 } as const;
 
 /** A link to the page with the full list. */
 export interface MoreView {
@@ -28,8 +28,8 @@ export function sectionAddress(kind: Kind, slug: string, section: string): strin
 /** Truncates the rows of a table to the limit of an entry’s page. */
 export function limitedRows<T>(rows: T[], allAddress: string): { rows: T[]; more: MoreView | undefined } {
   return {
-    rows: rows.slice(0, most.rows),
-    more: rows.length > most.rows ? moreView(rows.length, allAddress) : undefined,
+    rows: rows.slice(0, maxLengths.rows),
+    more: rows.length > maxLengths.rows ? moreView(rows.length, allAddress) : undefined,
   };
 }
 
@@ -38,15 +38,15 @@ export function limitedTables<T extends Tables>(tables: T, allAddress: string): 
   const { current, stopped } = tables;
   return {
     ...tables,
-    current: current.slice(0, most.rows),
-    stopped: stopped.slice(0, most.rows),
+    current: current.slice(0, maxLengths.rows),
+    stopped: stopped.slice(0, maxLengths.rows),
     more: areTooLong(tables) ? moreView(current.length + stopped.length, allAddress) : undefined,
   };
 }
 
 /** Whether an adoption table exceeds the limit of an entry’s page. */
 export function areTooLong({ current, stopped }: Tables): boolean {
-  return current.length > most.rows || stopped.length > most.rows;
+  return current.length > maxLengths.rows || stopped.length > maxLengths.rows;
 }
 
 /** Makes a link to the full list, with its length. */

@@ -21,8 +21,8 @@ export interface CachedHistory {
 
 /** A cache of changes, so that only new commits are read. */
 export interface HistoryCache {
-  recall(folder: string): CachedHistory | undefined;
-  keep(past: CachedHistory): void;
+  read(folder: string): CachedHistory | undefined;
+  write(past: CachedHistory): void;
 }
 
 /** Shared by every bundled copy of this module in a process: those of the pages and of the outputs. */
@@ -59,7 +59,7 @@ export function changesUntil(
 ): readonly Change[] | undefined {
   if (shallow) return undefined;
   if (commit === "") return [];
-  const kept = store?.recall(folder);
+  const kept = store?.read(folder);
   if (kept?.commit === commit) return kept.changes;
   const isIncremental = kept !== undefined && isFirstParentAncestor(folder, kept.commit, commit);
   const { changes, present }: Pick<CachedHistory, "changes" | "present"> = isIncremental
@@ -68,6 +68,6 @@ export function changesUntil(
   const history = readHistory(folder, isIncremental ? `${kept.commit}..${commit}` : commit);
   if (!history) return undefined;
   for (const change of changesIn(history, present)) changes.push(change);
-  store?.keep({ folder, commit, changes, present });
+  store?.write({ folder, commit, changes, present });
   return changes;
 }

@@ -11,7 +11,7 @@ import type { CachedHistory, HistoryCache } from "../history/index.ts";
  */
 export function historyCacheIn(file: string, code: string): HistoryCache {
   return {
-    recall(folder) {
+    read(folder) {
       try {
         const stored = deserialize(readFileSync(file)) as CachedHistory & { code: string };
         return stored.code === code && stored.folder === folder ? stored : undefined;
@@ -19,7 +19,7 @@ export function historyCacheIn(file: string, code: string): HistoryCache {
         return undefined;
       }
     },
-    keep(past) {
+    write(past) {
       const temporary = `${file}.${String(process.pid)}`;
       try {
         writeFileSync(temporary, serialize({ ...past, code }));

@@ -2,7 +2,7 @@ import { type Entry, kinds, type Kind } from "../../schemas/index.ts";
 import type { AdoptionTables } from "../adoption/rows.ts";
 import type { Context } from "../catalogue/context.ts";
 import type { ConformanceRow } from "../conformance/conformance.ts";
-import { areTooLong, most } from "../entry/limit.ts";
+import { areTooLong, maxLengths } from "../entry/limit.ts";
 import { exceedLimit, type RelatedGroup } from "../entry/related.ts";
 import { capitalised } from "../format.ts";
 import { storyKinds } from "./traits.ts";
@@ -25,7 +25,7 @@ export function longTables(
   tables: () => AdoptionTables,
 ): LongSection[] {
   // Counts records first, so that most entries do not build tables here.
-  if (records.length <= most.rows) return [];
+  if (records.length <= maxLengths.rows) return [];
   const { current, stopped } = tables();
   return areTooLong({ current, stopped }) ? [{ section, title, adoption: { current, stopped } }] : [];
 }
@@ -50,7 +50,7 @@ export function longRelated(title: string, groups: readonly RelatedGroup[], { ca
 
 /** The stories about an entry as a section of their own, if too many. */
 export function longStories(entries: readonly Entry[] = []): LongSection[] {
-  if (entries.length <= most.items) return [];
+  if (entries.length <= maxLengths.items) return [];
   return [{ section: "stories", title: "Case studies and opportunities", groups: byKind(entries, storyKinds) }];
 }
 

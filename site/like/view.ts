@@ -12,7 +12,7 @@ import {
   referenceToCouncil,
   typeInWords,
 } from "../councils/registered.ts";
-import { most } from "../entry/limit.ts";
+import { maxLengths } from "../entry/limit.ts";
 import { pageSize } from "../facets/page-size.ts";
 import { capitalised, listInWords, ordinal, uncapitalised } from "../format.ts";
 import { regionValue } from "../lists/facets/regions.ts";
@@ -148,7 +148,7 @@ export function likeTableAddress(slug: string): string {
 function partOf(of: Reference, { likeness, like: { neighbours, subjects } }: LikeIn, context: Context): LikePart {
   const place = placeName(of.name);
   // Scripts read the first table, so it is long. The others are only for people, who can download the rest.
-  const shown = likeness === "global" ? most.rows : pageSize;
+  const shown = likeness === "global" ? maxLengths.rows : pageSize;
   const rows = (has: boolean): LikeRow[] =>
     subjects
       .filter((subject) => subject.has === has)

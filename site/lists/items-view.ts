@@ -1,6 +1,6 @@
 import type { Entry } from "../../schemas/index.ts";
 import type { Context } from "../catalogue/context.ts";
-import { type MoreView, moreView, most } from "../entry/limit.ts";
+import { type MoreView, moreView, maxLengths } from "../entry/limit.ts";
 import type { EntryItem } from "./entry-item.ts";
 import { itemOf } from "./item.ts";
 
@@ -16,8 +16,8 @@ export interface ItemsView {
 export function itemsView(entries: readonly Entry[], allAddress: string, context: Context): ItemsView | undefined {
   if (entries.length === 0) return undefined;
   return {
-    items: entries.slice(0, most.items).map((entry) => itemOf(entry, context)),
+    items: entries.slice(0, maxLengths.items).map((entry) => itemOf(entry, context)),
     count: entries.length,
-    more: entries.length > most.items ? moreView(entries.length, allAddress) : undefined,
+    more: entries.length > maxLengths.items ? moreView(entries.length, allAddress) : undefined,
   };
 }

@@ -1,6 +1,6 @@
 import { h } from "preact";
 
-import { sayingIn } from "../../schemas/statements/saying.ts";
+import { parseShortFormQuery } from "../../schemas/statements/prefilled-statement.ts";
 import { AdoptionApp } from "../contribute/adoption/AdoptionApp.tsx";
 import { answersIn, type RecordFields } from "../contribute/adoption/subject.ts";
 import { loadPublished } from "../contribute/loading.ts";
@@ -9,7 +9,7 @@ import { claim } from "../contribute/state/keep.ts";
 import { formRoot, showForm } from "./show-form.ts";
 
 const fields = fromJson(formRoot.dataset["fields"] ?? "{}") as RecordFields;
-const given = sayingIn(new URL(location.href).searchParams);
+const given = parseShortFormQuery(new URL(location.href).searchParams);
 // Each prefilled statement has a storage key of its own, so that stored answers to one link do not hide the next.
 const subject = given
   ? ["", given.kind, given.slug, given.authority, given.status].join("/").replace(/(?<!\/)\/+$/, "")

@@ -1,6 +1,6 @@
 import { isEntryId } from "../entry-id.ts";
 import { readSlugs } from "../slugs-in-address.ts";
-import { keyOf, kindsListed, longestNote, mostListed, noteIn, type ShortlistItem, shortlistKinds } from "./item.ts";
+import { keyOf, kindsListed, longestNote, maxListed, noteIn, type ShortlistItem, shortlistKinds } from "./item.ts";
 
 /** A shared list in a URL, without duplicates. */
 interface SharedList {
@@ -26,8 +26,8 @@ export function readShared(query: string, fragment: string): SharedList {
   );
   return {
     cut: items.filter((item) => (notes.get(keyOf(item)) ?? "").length > longestNote),
-    items: items.slice(0, mostListed),
-    tooMany: Math.max(0, items.length - mostListed),
+    items: items.slice(0, maxListed),
+    tooMany: Math.max(0, items.length - maxListed),
     unreadable: asked.flatMap(({ unreadable }) => unreadable),
   };
 }

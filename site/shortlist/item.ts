@@ -9,7 +9,7 @@ export type ShortlistKind = (typeof kindsListed)[number];
 export const shortlistKinds: Readonly<Record<ShortlistKind, string>> = { product: "products", standard: "standards" };
 
 /** The most entries on a shortlist. */
-export const mostListed = 40;
+export const maxListed = 40;
 
 /** The most characters of a note. */
 export const longestNote = 1000;
@@ -68,7 +68,7 @@ export function merged(list: readonly ShortlistItem[], added: readonly Shortlist
     else all.set(keyOf(item), known ? { ...known, note } : item);
   }
   const items = [...all.values()];
-  return { items: items.slice(0, mostListed), leftOut: items.slice(mostListed), notesLeftOut };
+  return { items: items.slice(0, maxListed), leftOut: items.slice(maxListed), notesLeftOut };
 }
 
 function joinedNotes(one: string, other: string): string {

@@ -7,7 +7,7 @@ import { ChooseCouncils } from "./ChooseCouncils.tsx";
 import { SideBySide } from "./SideBySide.tsx";
 import { Taking } from "./Taking.tsx";
 import { Unknown } from "./Unknown.tsx";
-import { addressTogether, mostTogether, readCouncils } from "./chosen.ts";
+import { addressTogether, maxTogether, readCouncils } from "./chosen.ts";
 import type { Estates, Loaded } from "./loading.ts";
 import { sideBySide } from "./side-by-side.ts";
 
@@ -63,7 +63,7 @@ export function TogetherApp({ estates, base, today, bands, services }: Props) {
 
   const go = (wanted: readonly string[]): void => {
     // One council above the limit stays in the URL, so that the page says that it is left out.
-    const address = base + addressTogether([...new Set(wanted)].slice(0, mostTogether + 1));
+    const address = base + addressTogether([...new Set(wanted)].slice(0, maxTogether + 1));
     history.pushState(null, "", address);
     setQuery(location.search);
   };
@@ -72,7 +72,7 @@ export function TogetherApp({ estates, base, today, bands, services }: Props) {
   const view = sideBySide(shown, { today, bands, services });
   const notices = [
     ...loaded.ended,
-    tooMany.length > 0 && `${mostTogether} councils fit side by side. Left out: ${quotedList(tooMany)}.`,
+    tooMany.length > 0 && `${maxTogether} councils fit side by side. Left out: ${quotedList(tooMany)}.`,
     state === "failed" && `What the councils run could not be loaded. ${loadAgain}`,
   ].filter((notice) => notice !== false);
   return (

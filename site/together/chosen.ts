@@ -1,7 +1,7 @@
 import { readSlugs } from "../slugs-in-address.ts";
 
 /** The most councils in a comparison. */
-export const mostTogether = 20;
+export const maxTogether = 20;
 
 /** The address of the page that compares any councils, from the site’s root. */
 export const togetherAddress = "/together/";
@@ -18,7 +18,7 @@ export interface ChosenCouncils {
 /** Parses the untrusted query string `?authorities=a,b,c`. */
 export function readCouncils(query: string): ChosenCouncils {
   const { slugs, unreadable } = readSlugs(query, "authorities");
-  return { slugs: slugs.slice(0, mostTogether), tooMany: slugs.slice(mostTogether), unreadable };
+  return { slugs: slugs.slice(0, maxTogether), tooMany: slugs.slice(maxTogether), unreadable };
 }
 
 /** Returns the address that compares councils, from the site’s root. */

@@ -11,7 +11,7 @@ import { opportunityFormAddress } from "../form-addresses.ts";
 import { counted, dateInWords, listInWords, fewNames } from "../format.ts";
 import { allServices, type ServiceView, serviceView } from "../services/service.ts";
 import { bandOfSum } from "./band-sum.ts";
-import { addressTogether, mostTogether } from "./chosen.ts";
+import { addressTogether, maxTogether } from "./chosen.ts";
 
 /** Councils whose contracts for a service end within a year of each other, so that they could buy together. */
 export interface TogetherView {
@@ -66,7 +66,7 @@ export function togetherIn(context: Context): TogetherView[] {
             : `from ${dateInWords(first.until)} to ${dateInWords(last.until)}`,
         contracts: renewalsWith("service", service),
         start: startFor(service, endings),
-        beside: addressTogether([...new Set(endings.flatMap(({ slugs }) => slugs))].slice(0, mostTogether)),
+        beside: addressTogether([...new Set(endings.flatMap(({ slugs }) => slugs))].slice(0, maxTogether)),
       };
       return { size: councils.length, view };
     })
@@ -80,7 +80,7 @@ export function togetherIn(context: Context): TogetherView[] {
 function startFor(service: ServiceArea, endings: readonly Ending[], authority?: string): string {
   return opportunityFormAddress({
     ...{ type: "joint-procurement", service, authority },
-    authorities: [...new Set(endings.flatMap(({ slugs }) => slugs))].slice(0, mostTogether),
+    authorities: [...new Set(endings.flatMap(({ slugs }) => slugs))].slice(0, maxTogether),
     closes: endings.map(({ day }) => day).sort()[0],
     budget: bandOfSum(
       endings.map(({ band }) => band),

@@ -11,7 +11,7 @@ import { valueAt } from "../../yaml/value-at.ts";
 import type { Fault } from "../fault.ts";
 import { inQuotes } from "../syntax/quotes.ts";
 import { type Case, correctedLine, exampleOf, placeName, yamlLine } from "./case.ts";
-import { homeOf, kindsWith } from "./home.ts";
+import { parentFieldOf, kindsWith } from "./parent-field.ts";
 
 /** Reports a field that the schema does not have. */
 export function unknownField({ form, path, schema, located, text, value }: Case, key: string): Fault {
@@ -53,7 +53,7 @@ export function unknownField({ form, path, schema, located, text, value }: Case,
     const message = `${quoted(key)} is not a field of ${owner}, and ${quoted(given)} is there already. Keep the right one as ${quoted(given)}, and delete the other.`;
     return { id: "unknown-field", range, path: [...path, key], message };
   }
-  const home = suggestions.length === 0 ? homeOf(schema, key, valueAt(value, [key])) : undefined;
+  const home = suggestions.length === 0 ? parentFieldOf(schema, key, valueAt(value, [key])) : undefined;
   const rest =
     home?.advice ??
     (elsewhere.length > 0

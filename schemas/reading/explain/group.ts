@@ -9,7 +9,7 @@ import type { Fault } from "../fault.ts";
 import { type Case, describeValue, exampleOf, placeName, yamlLine } from "./case.ts";
 
 /** Reports a scalar or list in place of a mapping, and shows the value in the fields that accept it. */
-export function notFields(at: Case): Fault {
+export function notAMapping(at: Case): Fault {
   const { path, schema, meta, located } = at;
   const value = valueMeant(at);
   const bare = unwrap(schema);

@@ -5,8 +5,8 @@ import type { Path } from "../../problems/problem.ts";
 import { locate, type Node } from "../../yaml/tree.ts";
 import { valueAt } from "../../yaml/value-at.ts";
 import type { Fault } from "../fault.ts";
-import { mostExplained } from "../listed.ts";
 import { isPlaceholder } from "../placeholder.ts";
+import { maxFaultsPerId } from "../truncate-faults.ts";
 import type { Case } from "./case.ts";
 import { emptyValue, missingField, unknownField } from "./field.ts";
 import { unsafeMarkdown } from "./markdown.ts";
@@ -41,7 +41,7 @@ export function explain(
       const keys = issue.keys.filter((key) => !reported.has(JSON.stringify([...path, key])));
       for (const key of keys) {
         unknownFields += 1;
-        const isListed = unknownFields <= mostExplained;
+        const isListed = unknownFields <= maxFaultsPerId;
         faults.push(isListed ? withValueMeant(unknownField(at, key), at, key, tree) : unexplainedField(at, key));
       }
     } else if (at.meta.text === "markdown" && typeof at.value === "string" && issue.code === "custom") {

@@ -8,7 +8,7 @@ import { isMapping } from "../../yaml/mapping.ts";
 import type { Fault } from "../fault.ts";
 import { type Case, correctionOf, describeValue, exampleOf, placeName } from "./case.ts";
 import { wrongDate } from "./date.ts";
-import { notFields } from "./group.ts";
+import { notAMapping } from "./group.ts";
 import { notAList } from "./list.ts";
 
 /** Reports a value of the wrong type, often one that YAML’s core schema resolved to a number or boolean. */
@@ -16,7 +16,7 @@ export function wrongType(at: Case): Fault {
   const { path, schema, meta, value } = at;
   const bare = unwrap(schema);
   if (bare instanceof z.ZodArray) return notAList(at);
-  if (bare instanceof z.ZodObject) return notFields(at);
+  if (bare instanceof z.ZodObject) return notAMapping(at);
   const found =
     typeof value === "number" || typeof value === "boolean"
       ? notText(at, value)

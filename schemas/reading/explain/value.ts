@@ -1,12 +1,12 @@
 import type * as z from "zod";
 
 import { languageCalled, languageExpected } from "../../fields/language.ts";
-import { count, grouped } from "../../problems/count.ts";
+import { count, withThousandsSeparators } from "../../problems/count.ts";
 import type { FileProblemId } from "../../problems/in-file.ts";
 import { quoted } from "../../problems/quoted.ts";
 import { scalarToYaml } from "../../yaml/dump.ts";
 import type { Fault } from "../fault.ts";
-import { nearby, repair } from "../repair.ts";
+import { similarValue, repair } from "../repair.ts";
 import { type Case, correctionOf, exampleOf, placeName } from "./case.ts";
 import { wrongDate } from "./date.ts";
 import { unknownLicence } from "./licence.ts";
@@ -15,7 +15,7 @@ import { linkAdvice } from "./link.ts";
 /** Reports a text or list that is too long or too short, or a number out of range. */
 export function wrongLength(at: Case, issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): Fault {
   const { path, meta, located, value } = at;
-  const limit = grouped(Number(issue.code === "too_small" ? issue.minimum : issue.maximum));
+  const limit = withThousandsSeparators(Number(issue.code === "too_small" ? issue.minimum : issue.maximum));
   const bound = `${issue.code === "too_small" ? "at least" : "at most"} ${limit}`;
   if (typeof value === "number") {
     const message = `${placeName(path, true)} is ${value}. It must be ${issue.code === "too_small" ? "" : "no more than "}${limit}${issue.code === "too_small" ? " or more" : ""}.`;
@@ -71,7 +71,7 @@ export function invalidValue(at: Case, issue: z.core.$ZodIssue): Fault {
       ...correctionOf(path, scalarToYaml(repaired)),
     };
   }
-  const near = nearby(schema, value);
+  const near = similarValue(schema, value);
   const shown = near === undefined ? {} : { correction: correctionOf(path, scalarToYaml(near)).correction };
   if (id === "unsafe-link") {
     const message = `${quoted(value)} is not a link that everybody can open safely. ${linkAdvice(value)}`;

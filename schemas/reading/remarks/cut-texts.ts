@@ -4,7 +4,7 @@ import type { Path } from "../../problems/problem.ts";
 import { quoted } from "../../problems/quoted.ts";
 import type { Node, Range } from "../../yaml/tree.ts";
 import { correctedLine, placeName, yamlLine } from "../explain/case.ts";
-import { type Fault, mostShown } from "../fault.ts";
+import { type Fault, maxCorrectionLines } from "../fault.ts";
 import { inQuotes } from "../syntax/quotes.ts";
 import { type TextPlace, textsIn } from "./texts.ts";
 
@@ -63,7 +63,7 @@ function* cutBefore({ path, node, pair }: TextPlace, text: string): Generator<Fa
       comment,
       "If it belongs to it, put it on the line below, behind a “|”.",
     ),
-    ...(joined.split("\n").length <= mostShown ? { correction: yamlLine(path.at(-1) ?? "", joined) } : {}),
+    ...(joined.split("\n").length <= maxCorrectionLines ? { correction: yamlLine(path.at(-1) ?? "", joined) } : {}),
   };
 }
 

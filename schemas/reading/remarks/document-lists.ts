@@ -6,7 +6,7 @@ import { quoted } from "../../problems/quoted.ts";
 import { lineToYaml } from "../../yaml/dump.ts";
 import type { Node } from "../../yaml/tree.ts";
 import { correctedLine } from "../explain/case.ts";
-import { type Fault, mostShown } from "../fault.ts";
+import { type Fault, maxCorrectionLines } from "../fault.ts";
 import { lineIn, textsIn } from "./texts.ts";
 
 /** Reports lists with the bullets of a word processor, each with its Markdown or YAML list. */
@@ -21,7 +21,7 @@ export function documentLists(text: string, tree: () => Node | undefined, schema
       const range = lineIn(text, { start: from, end: node.end }, first) ?? node;
       if (range !== node) from = range.end;
       const message = `The list that starts with ${quoted(first)} is not shown as a list. Start each item with a hyphen and a space.`;
-      const correction = list.split("\n").length <= mostShown ? { correction: list } : {};
+      const correction = list.split("\n").length <= maxCorrectionLines ? { correction: list } : {};
       return { id: "document-list", range, path, message, ...correction };
     });
   });
@@ -37,7 +37,7 @@ function bulletedLine(path: Path, node: Node, line: string): Fault[] {
     const message = `${quoted(line)} starts with the bullet of a document, which is shown with it. Leave it out.`;
     return [{ ...base, message, correction: correctedLine(path, lineToYaml(first)) }];
   }
-  if (typeof path.at(-1) !== "number" || items.length > mostShown)
+  if (typeof path.at(-1) !== "number" || items.length > maxCorrectionLines)
     return [
       {
         ...base,

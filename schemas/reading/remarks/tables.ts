@@ -3,7 +3,7 @@ import type * as z from "zod";
 import { isTableLine, tablesIn } from "../../fields/markdown-tables.ts";
 import { quoted } from "../../problems/quoted.ts";
 import type { Node } from "../../yaml/tree.ts";
-import { type Fault, mostShown } from "../fault.ts";
+import { type Fault, maxCorrectionLines } from "../fault.ts";
 import { lineIn, textsIn } from "./texts.ts";
 
 /** Reports Markdown tables, each with an equivalent list. */
@@ -17,7 +17,7 @@ export function tables(text: string, tree: () => Node | undefined, schema: z.cor
       const range = lineIn(text, { start: from, end: node.end }, header) ?? node;
       if (range !== node) from = range.end;
       const message = `The table that starts with ${quoted(header)} is shown as text, with its lines and dashes. Write a list, with an item for each row.`;
-      const correction = list.split("\n").length <= mostShown ? { correction: list } : {};
+      const correction = list.split("\n").length <= maxCorrectionLines ? { correction: list } : {};
       return { id: "markdown-table", range, path, message, ...correction };
     });
   });

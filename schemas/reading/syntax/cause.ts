@@ -1,5 +1,5 @@
 /** The lines of a text with a syntax error, without line ends, and the row where the parser failed, from 0. */
-export interface Scene {
+export interface BrokenText {
   lines: readonly string[];
   row: number;
 }
@@ -17,7 +17,7 @@ export interface Remedy {
 }
 
 /** Proposes remedies for one kind of syntax error, the likeliest first. */
-export type Cause = (scene: Scene) => Iterable<Remedy>;
+export type Cause = (scene: BrokenText) => Iterable<Remedy>;
 
 /** A line split into the name of a field and its value. */
 export interface Field {
@@ -67,7 +67,7 @@ export function oneLine(row: number, line: string, message: string, column?: num
 }
 
 /** Returns the rows that may hold the error: the one where the parser failed, and the last non-blank one before it. */
-export function rowsNear({ lines, row }: Scene): number[] {
+export function rowsNear({ lines, row }: BrokenText): number[] {
   let before = row - 1;
   while (before >= 0 && lines[before]?.trim() === "") before--;
   return before >= 0 ? [row, before] : [row];

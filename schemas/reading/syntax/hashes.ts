@@ -1,4 +1,4 @@
-import { type Cause, columnOf, fieldOn, oneLine, type Remedy, rowsNear, type Scene } from "./cause.ts";
+import { type Cause, columnOf, fieldOn, oneLine, type Remedy, rowsNear, type BrokenText } from "./cause.ts";
 import { inQuotes } from "./quotes.ts";
 
 /** A “#” after a space, which starts a comment and cuts off a name, an item, a bracket or a text. */
@@ -45,7 +45,7 @@ function withItemInQuotes(text: string, at: number, line: string): string {
 }
 
 /** A multi-line text that continues below a comment. */
-function* insideText({ lines, row }: Scene): Generator<Remedy> {
+function* insideText({ lines, row }: BrokenText): Generator<Remedy> {
   const above = lines.slice(0, row).findLastIndex((line) => fieldOn(line));
   const field = fieldOn(lines[above] ?? "");
   if (!field || /^["'|>[{]/.test(field.value)) return;

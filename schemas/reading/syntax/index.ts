@@ -1,6 +1,6 @@
 import { YAMLException } from "js-yaml";
 
-import { type Fault, mostShown } from "../fault.ts";
+import { type Fault, maxCorrectionLines } from "../fault.ts";
 import type { Cause, Remedy } from "./cause.ts";
 import { hashes } from "./hashes.ts";
 import { colonBelow, columns, strayText, tabs } from "./indentation.ts";
@@ -42,7 +42,7 @@ export function explainSyntax(
   stopIn: (text: string) => number | undefined,
 ): Fault {
   const reason = error instanceof YAMLException ? error.reason : String(error);
-  const stop = stopOf(error, text);
+  const stop = failureOffset(error, text);
   if (reason.includes("maxDepth")) {
     const message =
       "Lists and fields are nested more than 20 deep here. An entry needs far fewer levels; write it flatter.";
@@ -67,7 +67,7 @@ export function explainSyntax(
 }
 
 function shown(lines: readonly string[]): Pick<Fault, "correction"> {
-  const isShown = lines.length > 0 && lines.length <= mostShown && lines.every((line) => line.length <= 200);
+  const isShown = lines.length > 0 && lines.length <= maxCorrectionLines && lines.every((line) => line.length <= 200);
   return isShown ? { correction: lines.join("\n") } : {};
 }
 
@@ -79,7 +79,7 @@ export function explainRunTogether(text: string): Pick<Fault, "message" | "corre
 }
 
 /** Returns the offset at which the parser failed. */
-export function stopOf(error: unknown, text: string): number {
+export function failureOffset(error: unknown, text: string): number {
   return Math.min(error instanceof YAMLException ? (error.mark?.position ?? 0) : 0, text.length);
 }
 

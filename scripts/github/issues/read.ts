@@ -1,7 +1,7 @@
 import { authoritiesIn } from "../../../schemas/finding/in-catalogue.ts";
 import { type Kind, pathOf, type Problem } from "../../../schemas/index.ts";
 import { londonDay } from "../../../schemas/london-day.ts";
-import { isDangerous, replaceHidden, plainFor } from "../../../schemas/problems/hidden.ts";
+import { isDangerous, replaceHidden, replacementFor } from "../../../schemas/problems/hidden.ts";
 import { hiddenCharacters, withoutHidden } from "../../../schemas/reading/hidden-characters.ts";
 import { writeFields } from "../../../schemas/writing/entry.ts";
 import { type Base, inOrder, withCorrections, ofQuestion, problemsWith, withoutHints } from "./checked.ts";
@@ -77,7 +77,7 @@ function withVisibleCharacters(
 ): Pick<VisibleAnswers, "visible" | "hidden"> {
   // No-break spaces and soft hyphens come from pasted documents; replace them silently.
   const asItLooks = (answer: string): string =>
-    replaceHidden(answer, (one) => (isDangerous(one) ? one.character : plainFor(one)));
+    replaceHidden(answer, (one) => (isDangerous(one) ? one.character : replacementFor(one)));
   const answers = new Map([...typed].map(([label, answer]) => [label, asItLooks(answer)]));
   const hidden = questions.flatMap(({ id, label }): IssueProblem[] => {
     const [first] = hiddenCharacters(answers.get(label) ?? "");

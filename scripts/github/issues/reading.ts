@@ -4,7 +4,7 @@ import { slug } from "../../../schemas/fields/slug.ts";
 import { kindNames, maxBytes, type Severity } from "../../../schemas/index.ts";
 import { issueFormNames } from "../../../schemas/kinds/issue-form.ts";
 import { severityNames } from "../../../schemas/problems/severity.ts";
-import { subjectKinds } from "../../../schemas/statements/saying.ts";
+import { subjectKinds } from "../../../schemas/statements/prefilled-statement.ts";
 import { problemText, ruleName } from "../kit/problem-fields.ts";
 import { sha } from "../kit/sha.ts";
 import { decodePayload, encodePayload } from "../kit/word.ts";

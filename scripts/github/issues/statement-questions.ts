@@ -1,7 +1,7 @@
 import { metaOf, schemaAt } from "../../../schemas/fields/describe.ts";
 import { kinds } from "../../../schemas/index.ts";
 import type { StatementSubject } from "../../../schemas/statements/answer.ts";
-import { firstAnswers, quickAnswers, untrue } from "../../../schemas/statements/saying.ts";
+import { firstAnswers, quickAnswers, untrue } from "../../../schemas/statements/prefilled-statement.ts";
 import { type Question, questionOn, authorityQuestion } from "./question.ts";
 
 const untrueSays = quickAnswers.product.find(({ status }) => status === untrue)?.says ?? "";

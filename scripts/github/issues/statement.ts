@@ -8,7 +8,7 @@ import {
   type StatementSubject,
   withAnswer,
 } from "../../../schemas/statements/answer.ts";
-import { quickAnswers, subjectKinds, untrue } from "../../../schemas/statements/saying.ts";
+import { quickAnswers, subjectKinds, untrue } from "../../../schemas/statements/prefilled-statement.ts";
 import { adoptionStatuses, useStatuses } from "../../../schemas/vocabularies/adoption.ts";
 import type { Words } from "../../../schemas/vocabularies/vocabulary.ts";
 import { isMapping } from "../../../schemas/yaml/mapping.ts";

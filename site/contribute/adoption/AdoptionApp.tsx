@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 
 import { listOf } from "../../../schemas/statements/answer.ts";
-import { type Saying, untrue } from "../../../schemas/statements/saying.ts";
+import { type PrefilledStatement, untrue } from "../../../schemas/statements/prefilled-statement.ts";
 import { errorsIn, placeOfAuthority } from "../checking/problem.ts";
 import type { Published } from "../checking/published.ts";
 import { PlainField } from "../fields/PlainField.tsx";
@@ -37,7 +37,7 @@ interface Props {
   published: Published;
   fields: RecordFields;
   /** The statement in the query string of the page. */
-  given: Saying | undefined;
+  given: PrefilledStatement | undefined;
   slot: Slot<Answers>;
   /** Keeps what was loaded for use without a network. */
   onLoaded: () => void;

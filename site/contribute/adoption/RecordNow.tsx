@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 
 import { merged, type StatementSubject } from "../../../schemas/statements/answer.ts";
-import { untrue } from "../../../schemas/statements/saying.ts";
+import { untrue } from "../../../schemas/statements/prefilled-statement.ts";
 import { useForm } from "../form.ts";
 import type { FieldModel } from "../model/field.ts";
 import type { FormData } from "../state/data.ts";

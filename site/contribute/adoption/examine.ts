@@ -2,7 +2,7 @@ import "../jitless.ts";
 
 import type { Path } from "../../../schemas/problems/problem.ts";
 import { isRecorded, listOf, recordPath, type StatementSubject } from "../../../schemas/statements/answer.ts";
-import { untrue } from "../../../schemas/statements/saying.ts";
+import { untrue } from "../../../schemas/statements/prefilled-statement.ts";
 import { check } from "../checking/check.ts";
 import { errorsIn, type FormProblem, ownProblem } from "../checking/problem.ts";
 import type { Published } from "../checking/published.ts";

@@ -1,5 +1,5 @@
 import { askedFields, type StatementSubject } from "../../../schemas/statements/answer.ts";
-import { type Saying, untrue } from "../../../schemas/statements/saying.ts";
+import { type PrefilledStatement, untrue } from "../../../schemas/statements/prefilled-statement.ts";
 import { isMapping } from "../../../schemas/yaml/mapping.ts";
 import type { FieldModel } from "../model/field.ts";
 import type { FormData } from "../state/data.ts";
@@ -24,7 +24,7 @@ export interface Answers {
 }
 
 /** Returns blank answers, prefilled from the query string of the page. */
-export function blankAnswers(given: Saying | undefined): Answers {
+export function blankAnswers(given: PrefilledStatement | undefined): Answers {
   const { kind = "product", authority = "", slug = "", status } = given ?? {};
   return {
     authority,

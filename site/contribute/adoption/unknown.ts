@@ -1,11 +1,11 @@
 import { listOf } from "../../../schemas/statements/answer.ts";
-import type { Saying } from "../../../schemas/statements/saying.ts";
+import type { PrefilledStatement } from "../../../schemas/statements/prefilled-statement.ts";
 import { meantBySlug } from "../checking/meant.ts";
 import { type FormProblem, ownProblem, placeOfAuthority } from "../checking/problem.ts";
 import type { Published } from "../checking/published.ts";
 
 /** Returns a problem for each slug in the query string that the catalogue does not have, with suggestions. */
-export function unknownIn(given: Saying | undefined, published: Published): FormProblem[] {
+export function unknownIn(given: PrefilledStatement | undefined, published: Published): FormProblem[] {
   if (!given) return [];
   const { kind, slug, authority } = given;
   return [

@@ -16,7 +16,7 @@ import { meantBySlug } from "./meant.ts";
 import { unfitAuthority } from "./owner.ts";
 import { type FormProblem, type Meant, ownProblem, placeOfAuthority, placeOfSlug } from "./problem.ts";
 import { nothingPublished, type Published } from "./published.ts";
-import { surroundingsOf } from "./surroundings.ts";
+import { relatedFiles } from "./related-files.ts";
 import { wordingOf } from "./wording.ts";
 
 /** Validates a draft: an entry as part of the published catalogue, or the settings. */
@@ -47,7 +47,7 @@ function checkEntry(draft: EntryDraft, published: Published, today: string): For
   const file = fileOf(placed);
   const data = toEntry(draft.data) as DraftFields<FieldsOf[Kind]>;
   const subject = { kind: draft.kind, slug: draft.slug, authority: placed.authority, data };
-  const files = { ...surroundingsOf(subject, published, today), ...unchosen(placed), [file]: draft.text };
+  const files = { ...relatedFiles(subject, published, today), ...unchosen(placed), [file]: draft.text };
   const problems = inspect(memorySource(files), today)
     .problems.filter((problem) => problem.file === file)
     .filter(({ rule }) => published !== nothingPublished || !rulesOfCatalogue.has(rule));

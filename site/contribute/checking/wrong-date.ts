@@ -1,5 +1,5 @@
 import { capitalised } from "../../format.ts";
-import { dateParts } from "../state/typed.ts";
+import { dateParts } from "../state/control-codecs.ts";
 
 /**
  * Returns the error message for an invalid date in three boxes, in the GOV.UK style: the missing boxes; if none is missing,

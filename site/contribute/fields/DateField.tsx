@@ -1,10 +1,10 @@
 import { useForm } from "../form.ts";
+import { type DateParts, dateParts } from "../state/control-codecs.ts";
 import { idOf } from "../state/path.ts";
-import { type DateParts, dateParts } from "../state/typed.ts";
 import { FieldFrame } from "./FieldFrame.tsx";
 import type { FieldProps } from "./field-props.ts";
+import { useControlText } from "./use-control-text.ts";
 import { useField } from "./use-field.ts";
-import { useTyped } from "./use-typed.ts";
 
 const boxes = [
   { part: "day", title: "Day", width: "govuk-input--width-2" },
@@ -16,7 +16,7 @@ const boxes = [
 export function DateField({ field, path }: FieldProps) {
   const { value, set } = useField(path);
   const { leave, problemsAt, setting } = useForm();
-  const [parts, type] = useTyped(dateParts, value, set);
+  const [parts, type] = useControlText(dateParts, value, set);
   const id = idOf(path);
   const approximate = field.control.type === "date" && field.control.precision === "approximate";
   const [year = "", month = "", day = ""] = setting.today.split("-");

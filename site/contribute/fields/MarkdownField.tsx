@@ -1,20 +1,20 @@
 import { useState } from "preact/hooks";
 
 import { useForm } from "../form.ts";
+import { longText } from "../state/control-codecs.ts";
 import { idOf } from "../state/path.ts";
-import { longText } from "../state/typed.ts";
 import { CharacterCount } from "./CharacterCount.tsx";
 import { describedBy, FieldFrame } from "./FieldFrame.tsx";
 import { Preview } from "./Preview.tsx";
 import type { FieldProps } from "./field-props.ts";
+import { useControlText } from "./use-control-text.ts";
 import { useField } from "./use-field.ts";
-import { useTyped } from "./use-typed.ts";
 
 /** A text area for Markdown, with a preview. */
 export function MarkdownField({ field, path }: FieldProps) {
   const { value, set } = useField(path);
   const form = useForm();
-  const [text, type] = useTyped(longText, value, set);
+  const [text, type] = useControlText(longText, value, set);
   const [shown, setShown] = useState(false);
   const id = idOf(path);
   const problems = form.problemsAt(path);

@@ -1,18 +1,18 @@
 import { useForm } from "../form.ts";
 import type { FieldModel } from "../model/field.ts";
+import { figureText, lineText, numberText, type ControlCodec } from "../state/control-codecs.ts";
 import { idOf } from "../state/path.ts";
-import { figureText, lineText, numberText, type Typed } from "../state/typed.ts";
 import { CharacterCount } from "./CharacterCount.tsx";
 import { describedBy, FieldFrame } from "./FieldFrame.tsx";
 import type { FieldProps } from "./field-props.ts";
+import { useControlText } from "./use-control-text.ts";
 import { useField } from "./use-field.ts";
-import { useTyped } from "./use-typed.ts";
 
 /** An input for one line of text or a number; a text area if the maximum is from 160 to 400 characters. */
 export function TextField({ field, path }: FieldProps) {
   const { value, set } = useField(path);
   const form = useForm();
-  const [text, type] = useTyped(kindOfText(field), value, set);
+  const [text, type] = useControlText(kindOfText(field), value, set);
   const problems = form.problemsAt(path);
   const { control } = field;
   const max = control.type === "text" ? control.max : Infinity;
@@ -42,7 +42,7 @@ export function TextField({ field, path }: FieldProps) {
   );
 }
 
-function kindOfText({ control }: FieldModel): Typed<string> {
+function kindOfText({ control }: FieldModel): ControlCodec<string> {
   return control.type === "number" ? numberText : control.type === "figure" ? figureText : lineText;
 }
 

@@ -1,5 +1,5 @@
 import { columnTypes } from "../../../schemas/landscape/column-types.ts";
-import type { Doubt } from "../../../schemas/landscape/row-reader.ts";
+import type { AmbiguousDate } from "../../../schemas/landscape/row-reader.ts";
 import { dateInWords } from "../../format.ts";
 import { idOf } from "../state/path.ts";
 import { RowSelect } from "./RowSelect.tsx";
@@ -8,7 +8,7 @@ import type { Decided } from "./session.ts";
 
 interface Props {
   row: Decided;
-  doubt: Doubt;
+  doubt: AmbiguousDate;
   /** Called with an ISO date, or the empty string for no date. */
   onDate: (date: string) => void;
 }

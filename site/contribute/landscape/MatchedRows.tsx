@@ -1,4 +1,4 @@
-import type { Applied } from "../../../schemas/landscape/apply.ts";
+import type { AppliedList } from "../../../schemas/landscape/apply.ts";
 import type { Published } from "../checking/published.ts";
 import { Missing } from "./Missing.tsx";
 import { Rows } from "./Rows.tsx";
@@ -9,7 +9,7 @@ interface Props {
   session: Session;
   rows: readonly Decided[];
   /** The record with the rows applied. */
-  applied: Pick<Applied, "missing" | "merged">;
+  applied: Pick<AppliedList, "missing" | "merged">;
   published: Published;
   onChange: (next: Partial<Session>) => void;
 }

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 
-import { asSystem, type Choice } from "../../../schemas/landscape/match.ts";
+import { lineAsSystem, type Choice } from "../../../schemas/landscape/match.ts";
 import { type ServiceArea, services } from "../../../schemas/vocabularies/services.ts";
 import type { Published } from "../checking/published.ts";
 import { DateQuestion } from "./DateQuestion.tsx";
@@ -168,7 +168,7 @@ function optionsOf({ line, choice, candidates }: Decided, published: Published):
     ...candidates.flatMap(({ application }) => (application.type === "product" ? [application.slug] : [])),
   ];
   const known = candidates.find(({ application }) => application.type === "system")?.application;
-  const own = asSystem(line);
+  const own = lineAsSystem(line);
   const system: Choice =
     choice.type === "system"
       ? choice

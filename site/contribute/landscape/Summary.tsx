@@ -1,9 +1,9 @@
 import { useEffect, useRef } from "preact/hooks";
 
-import type { Applied } from "../../../schemas/landscape/apply.ts";
+import type { AppliedList } from "../../../schemas/landscape/apply.ts";
 import type { Columns } from "../../../schemas/landscape/columns.ts";
 import type { ReadList } from "../../../schemas/landscape/list.ts";
-import { aboutTheSame, peopleLeftOut, thingsToCheck } from "../../../schemas/landscape/notes.ts";
+import { duplicatesNote, peopleLeftOut, thingsToCheck } from "../../../schemas/landscape/notes.ts";
 import { counted } from "../../format.ts";
 import type { Decided } from "./session.ts";
 import type { MatchResult } from "./work.ts";
@@ -14,7 +14,7 @@ interface Props {
   result: MatchResult;
   rows: readonly Decided[];
   /** Rows merged into another row about the same product or system. */
-  merged: Applied["merged"];
+  merged: AppliedList["merged"];
 }
 
 /** Summary of the import: number of products, systems, open questions and rows left out, with notes. */
@@ -25,7 +25,7 @@ export function Summary({ list, columns, result, rows, merged }: Props) {
     leave = [],
     open = [],
   } = Object.groupBy(rows, ({ choice, missing }) => (missing === "choice" ? "open" : choice.type));
-  const notes = [...peopleLeftOut(list, columns, result), ...thingsToCheck(list, result), ...aboutTheSame(merged)];
+  const notes = [...peopleLeftOut(list, columns, result), ...thingsToCheck(list, result), ...duplicatesNote(merged)];
   const heading = useRef<HTMLHeadingElement>(null);
   // The pressed button is replaced, so keyboard users would lose their place.
   useEffect(() => heading.current?.focus(), [result]);

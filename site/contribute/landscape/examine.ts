@@ -1,7 +1,7 @@
 import "../jitless.ts";
 
 import type { Authority } from "../../../schemas/kinds/authority.ts";
-import { applyLines, type Applied, nameOf } from "../../../schemas/landscape/apply.ts";
+import { applyLines, type AppliedList, nameOf } from "../../../schemas/landscape/apply.ts";
 import type { Use } from "../../../schemas/landscape/lines.ts";
 import { parse } from "../../../schemas/reading/parse.ts";
 import { isMapping } from "../../../schemas/yaml/mapping.ts";
@@ -13,7 +13,7 @@ import type { Decided } from "./session.ts";
 
 /** An authority’s file with the imported uses, and its problems. */
 export interface Examined {
-  applied: Applied;
+  applied: AppliedList;
   /** The errors in the whole file. */
   problems: readonly FormProblem[];
   file: string;

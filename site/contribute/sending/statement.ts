@@ -1,6 +1,6 @@
 import { issueFormAddress } from "../../../schemas/kinds/issue-form.ts";
 import type { StatementSubject } from "../../../schemas/statements/answer.ts";
-import { quickAnswers } from "../../../schemas/statements/saying.ts";
+import { quickAnswers } from "../../../schemas/statements/prefilled-statement.ts";
 import type { FieldModel } from "../model/field.ts";
 import type { FormData } from "../state/data.ts";
 import { maxUrlBytes } from "./submission.ts";

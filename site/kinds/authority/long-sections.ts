@@ -1,4 +1,4 @@
-import { most } from "../../entry/limit.ts";
+import { maxLengths } from "../../entry/limit.ts";
 import type { OfKind } from "../kind.ts";
 import { byKind, longStories } from "../long-section.ts";
 import { sharedKinds } from "../traits.ts";
@@ -9,7 +9,7 @@ import { joinedStories } from "./shared.ts";
 export const authorityLongSections: OfKind<"authority">["longSections"] = ({ slug }, context) => {
   const groups = byKind(context.relations.published.get(slug) ?? [], sharedKinds);
   return [
-    ...(groups.some(({ entries }) => entries.length > most.items)
+    ...(groups.some(({ entries }) => entries.length > maxLengths.items)
       ? [{ section: "shares", title: authoritySections.shares, groups }]
       : []),
     ...longStories(joinedStories(slug, context)),

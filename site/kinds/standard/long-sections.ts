@@ -1,4 +1,4 @@
-import { most } from "../../entry/limit.ts";
+import { maxLengths } from "../../entry/limit.ts";
 import type { OfKind } from "../kind.ts";
 import { longRelated, longStories, longTables } from "../long-section.ts";
 import { adoptersOf } from "./adopters.ts";
@@ -13,7 +13,7 @@ export const standardLongSections: OfKind<"standard">["longSections"] = (entry, 
   const claims = conformance.get(slug) ?? [];
   return [
     ...longTables("adopters", standardSections.adopters, adoptions.get(slug), () => adoptersOf(slug, context)),
-    ...(claims.length > most.rows
+    ...(claims.length > maxLengths.rows
       ? [{ section: "products", title: standardSections.products, conformance: conformingOf(entry, context).rows }]
       : []),
     ...longRelated(standardSections.related, relatedStandards(entry, context), context),

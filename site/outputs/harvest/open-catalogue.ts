@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 
+import { exportContext } from "../../../schemas/publiccode/export-context.ts";
 import { toPubliccode } from "../../../schemas/publiccode/from-product.ts";
-import { namingFor } from "../../../schemas/publiccode/naming.ts";
 import { siteName } from "../../layouts/frame.ts";
 import type { Output, OutputContext, OutputFile } from "../output.ts";
 import { publicCode, withoutPublicCode } from "./publiccode.ts";
@@ -25,7 +25,7 @@ export const openCatalogueSoftware: Output = {
   address: "/api/open-catalog/v1/software",
   mediaType,
   *files(context) {
-    const naming = namingFor(context.catalogue, context.relations, siteName);
+    const naming = exportContext(context.catalogue, context.relations, siteName);
     const software = publicCode(context).flatMap((entry) => {
       const exported = toPubliccode(entry.data, naming(entry));
       if ("missing" in exported) return [];

@@ -1,7 +1,7 @@
 import type { Entry } from "../../../schemas/index.ts";
+import { exportContext } from "../../../schemas/publiccode/export-context.ts";
 import { isPublicCode, toPubliccode } from "../../../schemas/publiccode/from-product.ts";
 import { gapsIn } from "../../../schemas/publiccode/gaps.ts";
-import { namingFor } from "../../../schemas/publiccode/naming.ts";
 import { siteName } from "../../layouts/frame.ts";
 import { type LeftOut, type Output, type OutputContext, publishedSlugs } from "../output.ts";
 
@@ -14,7 +14,7 @@ export const publiccodeFiles: Output = {
   address: "/products/{slug}/publiccode.yml",
   mediaType: "application/yaml",
   *files(context) {
-    const naming = namingFor(context.catalogue, context.relations, siteName);
+    const naming = exportContext(context.catalogue, context.relations, siteName);
     for (const entry of publicCode(context)) {
       const exported = toPubliccode(entry.data, naming(entry));
       if (!("text" in exported)) continue;

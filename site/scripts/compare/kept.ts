@@ -1,4 +1,4 @@
-import { mostCompared } from "../../compare/chosen.ts";
+import { maxCompared } from "../../compare/chosen.ts";
 import { isEntryId } from "../../entry-id.ts";
 import { StoredList } from "../stored-list.ts";
 
@@ -10,7 +10,7 @@ export interface Kept {
 }
 
 /** The products chosen on this device, in local storage. */
-export const keptProducts = new StoredList<Kept>("compare/1", keptIn, mostCompared);
+export const keptProducts = new StoredList<Kept>("compare/1", keptIn, maxCompared);
 
 function keptIn(value: unknown): Kept | undefined {
   if (typeof value !== "object" || value === null || !("slug" in value && "name" in value)) return undefined;

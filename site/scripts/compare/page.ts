@@ -1,5 +1,5 @@
 import { eitherOf } from "../../../schemas/problems/quoted.ts";
-import { type Chosen, chosenQuery, mostCompared } from "../../compare/chosen.ts";
+import { type Chosen, chosenQuery, maxCompared } from "../../compare/chosen.ts";
 import { idOfPage } from "../../entry-id.ts";
 import { listInWords } from "../../format.ts";
 import { quotedList } from "../../quoted.ts";
@@ -35,7 +35,7 @@ export class ComparePage {
       const unknown = [...slugs.filter((_, index) => found[index] === undefined), ...unreadable];
       showNotices(this.#root, [
         unknown.length > 0 && `There is no product ${quotedList(unknown, eitherOf)} in the catalogue.`,
-        tooMany.length > 0 && `${mostCompared} products can be compared at once. Left out: ${quotedList(tooMany)}.`,
+        tooMany.length > 0 && `${maxCompared} products can be compared at once. Left out: ${quotedList(tooMany)}.`,
       ]);
       const [first, ...others] = columns;
       if (first) this.#compare([first, ...others]);

@@ -1,4 +1,4 @@
-import { chosenQuery, mostCompared } from "../../compare/chosen.ts";
+import { chosenQuery, maxCompared } from "../../compare/chosen.ts";
 import { Buttons } from "../buttons.ts";
 import { fromTemplate, need, setText } from "../dom.ts";
 import { type Kept, keptProducts } from "./kept.ts";
@@ -43,8 +43,8 @@ export class Tray {
   #toggle(product: Kept): void {
     if (this.#has(product)) {
       this.#remove(product);
-    } else if (this.#chosen.length >= mostCompared) {
-      this.#say(`You can compare ${mostCompared} products at most. Remove one to add ${product.name}.`);
+    } else if (this.#chosen.length >= maxCompared) {
+      this.#say(`You can compare ${maxCompared} products at most. Remove one to add ${product.name}.`);
       this.#root.dataset["full"] = "";
     } else {
       const chosen = [...this.#chosen, product];

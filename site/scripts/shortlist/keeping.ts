@@ -1,7 +1,7 @@
 import { numberInWords } from "../../format.ts";
 import { quotedList } from "../../quoted.ts";
 import { readShared } from "../../shortlist/address.ts";
-import { longestNote, mostListed, type ShortlistItem } from "../../shortlist/item.ts";
+import { longestNote, maxListed, type ShortlistItem } from "../../shortlist/item.ts";
 import { keptShortlist } from "./kept.ts";
 
 /** Message for a browser without storage. */
@@ -24,7 +24,7 @@ export function keepShared(): Keeping {
   if (!isKept) return { isWhole: false, notices: [notSaved] };
   const notices = [
     leftOut.length > 0 &&
-      `Your shortlist is full: it holds ${mostListed} entries at most. Not kept: ${named(leftOut)}. They stay at this address.`,
+      `Your shortlist is full: it holds ${maxListed} entries at most. Not kept: ${named(leftOut)}. They stay at this address.`,
     notesLeftOut.length > 0 &&
       `A note holds ${numberInWords(longestNote)} characters at most, so your own note stays as it is on ${named(notesLeftOut)}. The other note stays at this address.`,
   ].filter((text) => text !== false);
@@ -35,7 +35,7 @@ export function keepShared(): Keeping {
 export function sharedNotices({ tooMany, cut, unreadable }: ReturnType<typeof readShared>): (string | false)[] {
   return [
     unreadable.length > 0 && `The address names what cannot be an entry: ${quotedList(unreadable)}.`,
-    tooMany > 0 && `A shortlist holds ${mostListed} entries at most. Left out: ${tooMany}.`,
+    tooMany > 0 && `A shortlist holds ${maxListed} entries at most. Left out: ${tooMany}.`,
     cut.length > 0 &&
       `A note holds ${numberInWords(longestNote)} characters at most. Only the beginning is shown of the note on ${named(cut)}.`,
   ];

@@ -1,7 +1,7 @@
-import { itemIn, keyOf, merged, mostListed, type ShortlistItem } from "../../shortlist/item.ts";
+import { itemIn, keyOf, merged, maxListed, type ShortlistItem } from "../../shortlist/item.ts";
 import { StoredList } from "../stored-list.ts";
 
-const stored = new StoredList("shortlist/1", itemIn, mostListed);
+const stored = new StoredList("shortlist/1", itemIn, maxListed);
 
 /**
  * The shortlist in local storage. Every change re-reads it first, so that two tabs do not overwrite each other's changes.

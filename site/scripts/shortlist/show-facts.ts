@@ -1,4 +1,4 @@
-import { chosenQuery, mostCompared } from "../../compare/chosen.ts";
+import { chosenQuery, maxCompared } from "../../compare/chosen.ts";
 import type { ShortlistFacts } from "../../shortlist/facts.ts";
 import { type Column, joined } from "../compare/columns.ts";
 import { fromTemplate, need, setText } from "../dom.ts";
@@ -40,7 +40,7 @@ export function showFacts(root: HTMLElement, { clauses, councils, stories, gaps 
 /** Compares the first products of a shortlist, up to the limit of the comparison. Hides the section below two. */
 export function showComparison(root: HTMLElement, columns: readonly Column[], compare: string): void {
   const section = need(root, '[data-part="comparison-part"]', HTMLElement);
-  const [first, ...others] = columns.slice(0, mostCompared);
+  const [first, ...others] = columns.slice(0, maxCompared);
   section.hidden = !first || others.length === 0;
   if (!first || section.hidden) return;
   const shown = [first, ...others] as const;
@@ -48,7 +48,7 @@ export function showComparison(root: HTMLElement, columns: readonly Column[], co
   need(frame, "[data-frame]", HTMLElement).append(joined(shown));
   need(section, "[data-list]", HTMLElement).replaceChildren(frame);
   need(section, "[data-compare-link]", HTMLAnchorElement).href = compare + chosenQuery(shown.map(({ slug }) => slug));
-  need(section, "[data-more]", HTMLElement).hidden = columns.length <= mostCompared;
+  need(section, "[data-more]", HTMLElement).hidden = columns.length <= maxCompared;
 }
 
 function fill<T>(root: HTMLElement, part: string, items: readonly T[], show: (item: T) => Node): void {

@@ -1,4 +1,4 @@
-import { keyOf, mostListed, type ShortlistItem } from "../../shortlist/item.ts";
+import { keyOf, maxListed, type ShortlistItem } from "../../shortlist/item.ts";
 import { Buttons } from "../buttons.ts";
 import { keptShortlist } from "./kept.ts";
 
@@ -33,8 +33,8 @@ export class Stars {
   #toggle(item: ShortlistItem): string {
     const kept = keptShortlist.read();
     const own = kept.find((other) => keyOf(other) === keyOf(item));
-    if (!own && kept.length >= mostListed)
-      return `A shortlist holds ${mostListed} entries at most. Remove one to add ${item.name}.`;
+    if (!own && kept.length >= maxListed)
+      return `A shortlist holds ${maxListed} entries at most. Remove one to add ${item.name}.`;
     if (own?.note && !confirm(`Remove ${item.name} and your note on it from your shortlist?`))
       return `${item.name} stays on your shortlist.`;
     const isKept = own ? keptShortlist.remove(own) : keptShortlist.add(item).isKept;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
+import { licenceCompletions } from "../../../schemas/editors/completions.ts";
 import { plainMarkdown } from "../../../schemas/editors/markdown.ts";
-import { licenceOffer } from "../../../schemas/editors/offers.ts";
 import { peoplePatterns } from "../../../schemas/editors/people.ts";
 import { isLicence } from "../../../schemas/fields/licence.ts";
 import { describeUnsafeMarkdown } from "../../../schemas/fields/markdown.ts";
@@ -73,7 +73,7 @@ describe("an editor notices what a pattern can tell", () => {
 
 describe("an editor refuses nothing that the validator takes", () => {
   test("of licences, and little else", () => {
-    const pattern = new RegExp(licenceOffer.pattern, "u");
+    const pattern = new RegExp(licenceCompletions.pattern, "u");
     const right = [
       ...licenceIds,
       "proprietary",

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { goesOn, inTwoRows, typeOf } from "../../../schemas/landscape/headings.ts";
+import { spansTwoRows, joinHeadings, typeOf } from "../../../schemas/landscape/headings.ts";
 import type { Row } from "../../../schemas/spreadsheet/sheet.ts";
 
 const row = (line: number, ...cells: string[]): Row => ({ line, cells });
@@ -51,9 +51,9 @@ describe("a row of headings", () => {
   const above = row(1, "System", "Contract", "", "Supplier");
 
   test("goes on in one that has headings of its own and names no application", () => {
-    expect(goesOn(above, row(2, "", "Start", "End", ""))).toBe(true);
-    expect(goesOn(above, row(2, "System", "Start", "End", "Supplier"))).toBe(true);
-    expect(goesOn(above, row(2, "Name", "Start", "End", ""))).toBe(true);
+    expect(spansTwoRows(above, row(2, "", "Start", "End", ""))).toBe(true);
+    expect(spansTwoRows(above, row(2, "System", "Start", "End", "Supplier"))).toBe(true);
+    expect(spansTwoRows(above, row(2, "Name", "Start", "End", ""))).toBe(true);
   });
 
   test.each([
@@ -64,12 +64,12 @@ describe("a row of headings", () => {
     ["has other words", row(2, "", "Soon", "Later", "")],
     ["has a number", row(2, "", "Start", "End", "2027")],
   ])("and not in one that %s", (_, below) => {
-    expect(goesOn(above, below)).toBe(false);
+    expect(spansTwoRows(above, below)).toBe(false);
   });
 
   test("is read with the next one as one, and keeps what it says alone", () => {
-    expect(inTwoRows(row(1, "System", "Contract", "", "Notes"), row(2, "", "Start", "End", "Notes", "Owner"))).toEqual(
-      row(2, "System", "Contract Start", "Contract End", "Notes", "Notes Owner"),
-    );
+    expect(
+      joinHeadings(row(1, "System", "Contract", "", "Notes"), row(2, "", "Start", "End", "Notes", "Owner")),
+    ).toEqual(row(2, "System", "Contract Start", "Contract End", "Notes", "Notes Owner"));
   });
 });

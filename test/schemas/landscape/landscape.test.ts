@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 
 import { applicationFinder } from "../../../schemas/finding/application.ts";
 import { inspect, memorySource, writeEntry } from "../../../schemas/index.ts";
-import { applyLines, type Applied } from "../../../schemas/landscape/apply.ts";
+import { applyLines, type AppliedList } from "../../../schemas/landscape/apply.ts";
 import { columnTypes } from "../../../schemas/landscape/column-types.ts";
 import { isRegister } from "../../../schemas/landscape/columns.ts";
 import { linesOf, type Use } from "../../../schemas/landscape/lines.ts";
@@ -33,7 +33,7 @@ function matched(content: string | Uint8Array, uses: readonly Use[] = []): Match
   return matchLines(linesOf(list).lines, { finder, hasProduct, uses, isRegister: isRegister(list), today });
 }
 
-function taken(content: string | Uint8Array, uses: readonly Use[] = [], speaks = true, day = today): Applied {
+function taken(content: string | Uint8Array, uses: readonly Use[] = [], speaks = true, day = today): AppliedList {
   return applyLines(uses, matched(content, uses), { today: day, speaks });
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { count, grouped } from "../../../schemas/problems/count.ts";
+import { count, withThousandsSeparators } from "../../../schemas/problems/count.ts";
 
 test.each([
   [0, "0 files"],
@@ -16,5 +16,5 @@ test.each([
   [12_345, "12,345"],
   [10_000_000_000, "10,000,000,000"],
 ])("%i is written as everywhere", (number, words) => {
-  expect(grouped(number)).toBe(words);
+  expect(withThousandsSeparators(number)).toBe(words);
 });

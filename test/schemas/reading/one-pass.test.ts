@@ -6,7 +6,7 @@ import type { Fault } from "../../../schemas/reading/fault.ts";
 import { parse, parseWithTree, treeOf } from "../../../schemas/reading/parse.ts";
 import { recover } from "../../../schemas/reading/recover.ts";
 import { htmlEntities } from "../../../schemas/reading/remarks/html-entities.ts";
-import { shape } from "../../../schemas/reading/shape.ts";
+import { validateFields } from "../../../schemas/reading/shape.ts";
 import { type Cause, fieldOn, valueOn } from "../../../schemas/reading/syntax/cause.ts";
 import { hashes } from "../../../schemas/reading/syntax/hashes.ts";
 import { brackets } from "../../../schemas/reading/syntax/lists.ts";
@@ -67,7 +67,7 @@ describe("a line of a million characters is read in one pass", () => {
   test("as fields that do not exist", () => {
     const text = `{${Array.from({ length: many / 10 }, (_, index) => `f${index}: 1`).join(",")}}`;
     const { value, tree } = parseWithTree(text);
-    const { faults } = shape(kinds.product, value, text, () => tree ?? treeOf(text));
+    const { faults } = validateFields(kinds.product, value, text, () => tree ?? treeOf(text));
     expect(faults.filter(({ id, message }) => id === "unknown-field" && message !== "")).toHaveLength(101);
   });
 

@@ -7,7 +7,7 @@ import { line } from "../../../schemas/fields/line.ts";
 import { link } from "../../../schemas/fields/link.ts";
 import { slug } from "../../../schemas/fields/slug.ts";
 import { Authority } from "../../../schemas/kinds/authority.ts";
-import { nearby, repair } from "../../../schemas/reading/repair.ts";
+import { similarValue, repair } from "../../../schemas/reading/repair.ts";
 import { Settings } from "../../../schemas/settings.ts";
 
 const gss = Authority.shape.gss;
@@ -60,7 +60,7 @@ describe("a value that may be what was meant is only shown", () => {
     ["a repository in short", repository, "example/standards", "https://github.com/example/standards"],
     ["an address behind a name", link, "Play <https://www.example.org/>", "https://www.example.org/"],
   ])("%s", (_, schema, written, near) => {
-    expect(nearby(schema, written)).toBe(near);
+    expect(similarValue(schema, written)).toBe(near);
   });
 
   test.each([
@@ -68,7 +68,7 @@ describe("a value that may be what was meant is only shown", () => {
     ["an address inside a network", link, "http://intranet/play"],
     ["what is right already", link, "https://www.example.org/"],
   ])("not %s", (_, schema, written) => {
-    expect(nearby(schema, written)).toBeUndefined();
+    expect(similarValue(schema, written)).toBeUndefined();
   });
 });
 
@@ -82,6 +82,6 @@ describe("a text in place of a value is looked through once", () => {
     ["full stops", `${".".repeat(240_000)}x`],
   ])("%s", (_, written) => {
     expect(repair(email, written)).toBeUndefined();
-    expect(nearby(email, written)).toBeUndefined();
+    expect(similarValue(email, written)).toBeUndefined();
   });
 });

@@ -2,18 +2,18 @@ import { expect, test } from "vitest";
 import * as z from "zod";
 
 import { freshInBrackets, freshLines, freshValue, nameInBrackets } from "../../../schemas/yaml/fresh.ts";
-import { fieldOrder, inOrder } from "../../../schemas/yaml/in-order.ts";
+import { fieldOrder, inFieldOrder } from "../../../schemas/yaml/in-order.ts";
 
 const link = z.strictObject({ type: z.string(), url: z.string() });
 const entry = z.strictObject({ name: z.string(), links: z.array(link).optional(), summary: z.string() });
 
 test("fields are in the order of their schema at every depth, and what it has not comes last", () => {
   const value = { other: 1, summary: "b", links: [{ url: "u", type: "t" }], name: "a", more: undefined, none: null };
-  expect(JSON.stringify(inOrder(entry, value))).toBe(
+  expect(JSON.stringify(inFieldOrder(entry, value))).toBe(
     '{"name":"a","links":[{"type":"t","url":"u"}],"summary":"b","other":1,"none":null}',
   );
-  expect(inOrder(entry, value)).not.toHaveProperty("more");
-  expect(JSON.stringify(inOrder(undefined, [{ url: "u", type: "t" }]))).toBe('[{"url":"u","type":"t"}]');
+  expect(inFieldOrder(entry, value)).not.toHaveProperty("more");
+  expect(JSON.stringify(inFieldOrder(undefined, [{ url: "u", type: "t" }]))).toBe('[{"url":"u","type":"t"}]');
   expect([fieldOrder(entry.optional()), fieldOrder(z.string())]).toEqual([["name", "links", "summary"], []]);
 });
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 import { describe, expect, test } from "vitest";
 
-import { cloneCache, readSealed, writeSealed } from "../../../scripts/lib/clone-cache.ts";
+import { cloneCache, readCacheFile, writeCacheFile } from "../../../scripts/lib/clone-cache.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
 
 describe("a cache file", () => {
@@ -17,28 +17,28 @@ describe("a cache file", () => {
 
   test("is read as it was written, and not when it was damaged or made with another model", () => {
     const file = join(temporaryFolder(), "folder/cache");
-    writeSealed(file, "Texts\nof several lines");
+    writeCacheFile(file, "Texts\nof several lines");
     const stored = readFileSync(file, "utf8");
 
-    expect(readSealed(file)?.toString()).toBe("Texts\nof several lines");
+    expect(readCacheFile(file)?.toString()).toBe("Texts\nof several lines");
     for (const damaged of ["", "Texts", stored.slice(0, -1), stored.replace("Texts", "Textz"), `-${stored.slice(1)}`]) {
       writeFileSync(file, damaged);
-      expect.soft(readSealed(file)?.toString(), damaged).toBeUndefined();
+      expect.soft(readCacheFile(file)?.toString(), damaged).toBeUndefined();
     }
   });
 
   test("that cannot be written is not missed", () => {
     const folder = temporaryFolder({ file: "A file where the folder should be" });
     const file = join(folder, "file/cache");
-    writeSealed(file, "Texts");
+    writeCacheFile(file, "Texts");
 
-    expect(readSealed(file)).toBeUndefined();
+    expect(readCacheFile(file)).toBeUndefined();
     expect(existsSync(file)).toBe(false);
   });
 
   test("that has no place is never written", () => {
-    writeSealed(undefined, "Texts");
+    writeCacheFile(undefined, "Texts");
 
-    expect(readSealed(undefined)).toBeUndefined();
+    expect(readCacheFile(undefined)).toBeUndefined();
   });
 });

@@ -42,8 +42,8 @@ test.each<[string, Matter]>([
 
 // An ampersand is escaped, so that no name after it can be read as a character.
 test("what is not confirmed can be answered from the issue, in a form that is filled in", () => {
-  const saying = { kind: "product", slug: "open-play", authority: "camden" } as const;
-  const text = issue([{ is: "unconfirmed", message: "“open-play” was last confirmed on 2024-01-01.", saying }]);
+  const prefilled = { kind: "product", slug: "open-play", authority: "camden" } as const;
+  const text = issue([{ is: "unconfirmed", message: "“open-play” was last confirmed on 2024-01-01.", prefilled }]);
   const form = "https://catalogue.example.org/contribute/adoption/?product=open-play\\&authority=camden\\&status=";
   expect(text).toContain(
     [
@@ -53,7 +53,7 @@ test("what is not confirmed can be answered from the issue, in a form that is fi
   );
   // Of a council that has ended, its successor is asked, whose own record says nothing yet.
   const unspoken = { kind: "product", slug: "open-play" } as const;
-  expect(issue([{ is: "unconfirmed", message: "It was.", saying: unspoken }])).not.toContain("untrue");
+  expect(issue([{ is: "unconfirmed", message: "It was.", prefilled: unspoken }])).not.toContain("untrue");
 });
 
 test("says who is asked, in which entry, and how not to be asked", () => {

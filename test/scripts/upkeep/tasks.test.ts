@@ -71,7 +71,7 @@ test("a council answers of a system that it has not confirmed for long in the fo
   expect(tasks.get("camden")?.map(({ matter }) => matter)).toContainEqual(
     expect.objectContaining({
       is: "unconfirmed",
-      saying: { kind: "system", slug: "Parking Manager", authority: "camden" },
+      prefilled: { kind: "system", slug: "Parking Manager", authority: "camden" },
     }),
   );
 });
@@ -95,7 +95,7 @@ test("what a council that has ended has not confirmed, its successor answers for
   };
   const tasks = tasksOf(catalogue(old), { version: 1, day, links: {}, repositories: {} });
   expect(tasks.get("islington")?.map(({ matter }) => matter)).toContainEqual(
-    expect.objectContaining({ is: "unconfirmed", saying: { kind: "product", slug: "open-play" } }),
+    expect.objectContaining({ is: "unconfirmed", prefilled: { kind: "product", slug: "open-play" } }),
   );
   expect(tasks.has("camden")).toBe(false);
 });

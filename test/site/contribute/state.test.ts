@@ -3,9 +3,15 @@ import { describe, expect, test } from "vitest";
 import { type Kind, kindNames, parse } from "../../../schemas/index.ts";
 import type { FieldModel } from "../../../site/contribute/model/field.ts";
 import { fieldsOf } from "../../../site/contribute/model/fields.ts";
+import {
+  dateParts,
+  figureText,
+  lineText,
+  longText,
+  numberText,
+} from "../../../site/contribute/state/control-codecs.ts";
 import { pathInForm, toEntry, withItem, withoutItem, withValue } from "../../../site/contribute/state/data.ts";
 import { draftOf, newDraft, withText, withFieldValue, withBlankItem } from "../../../site/contribute/state/draft.ts";
-import { dateParts, figureText, lineText, longText, numberText } from "../../../site/contribute/state/typed.ts";
 import { arbitraryEntry } from "../../helpers/arbitrary-entry.ts";
 import { today } from "../../helpers/catalogues.ts";
 import fc from "../../helpers/properties.ts";

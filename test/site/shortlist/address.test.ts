@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { readShared, sharedAddress } from "../../../site/shortlist/address.ts";
-import { longestNote, mostListed, type ShortlistItem } from "../../../site/shortlist/item.ts";
+import { longestNote, maxListed, type ShortlistItem } from "../../../site/shortlist/item.ts";
 
 const items: ShortlistItem[] = [
   { kind: "product", slug: "open-play", name: "open-play", note: "a & b = c#d, 100%" },
@@ -25,6 +25,6 @@ test("of an address that somebody made up, what can be an entry is read", () => 
     unreadable: ["<b>", "__proto__", "../x"],
     cut: [expect.objectContaining({ slug: "a" })],
   });
-  const many = Array.from({ length: mostListed + 2 }, (_, index) => `p${index}`);
+  const many = Array.from({ length: maxListed + 2 }, (_, index) => `p${index}`);
   expect(readShared(`?products=${many.join(",")}`, "")).toMatchObject({ tooMany: 2 });
 });

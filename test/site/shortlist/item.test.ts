@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { itemIn, longestNote, merged, mostListed, type ShortlistItem } from "../../../site/shortlist/item.ts";
+import { itemIn, longestNote, merged, maxListed, type ShortlistItem } from "../../../site/shortlist/item.ts";
 
 test.each([
   [null],
@@ -32,9 +32,9 @@ test("lists are merged without losing a note", () => {
 
 test("what does not fit is named, and what is there stays as it is", () => {
   const own: ShortlistItem = { kind: "product", slug: "a", name: "A", note: "n".repeat(longestNote - 1) };
-  const many = Array.from({ length: mostListed + 1 }, (_, index) => ({ ...own, slug: `a${index}` }));
+  const many = Array.from({ length: maxListed + 1 }, (_, index) => ({ ...own, slug: `a${index}` }));
   const { items, leftOut, notesLeftOut } = merged([own], [...many, { ...own, note: "Theirs" }]);
-  expect(items).toHaveLength(mostListed);
+  expect(items).toHaveLength(maxListed);
   expect(items[0]).toEqual(own);
   expect(leftOut.map(({ slug }) => slug)).toEqual(["a39", "a40"]);
   expect(notesLeftOut).toEqual([{ ...own, note: "Theirs" }]);

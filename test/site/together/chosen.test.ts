@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { addressTogether, mostTogether, readCouncils } from "../../../site/together/chosen.ts";
+import { addressTogether, maxTogether, readCouncils } from "../../../site/together/chosen.ts";
 
 test("an address names councils once each, in its order", () => {
   expect(readCouncils("?authorities=ayr,bath&authorities=ayr, cork")).toEqual({
@@ -14,9 +14,9 @@ test("an address names councils once each, in its order", () => {
 });
 
 test("what is more than fits, and what is no slug, is told apart", () => {
-  const many = Array.from({ length: mostTogether + 2 }, (_, index) => `council-${index}`);
+  const many = Array.from({ length: maxTogether + 2 }, (_, index) => `council-${index}`);
   const { slugs, tooMany, unreadable } = readCouncils(`?authorities=${many.join()},<b>,../x`);
-  expect(slugs).toHaveLength(mostTogether);
+  expect(slugs).toHaveLength(maxTogether);
   expect(tooMany).toEqual(["council-20", "council-21"]);
   expect(unreadable).toEqual(["<b>", "../x"]);
 });

@@ -1,6 +1,6 @@
-import { chosenQuery, mostCompared } from "../../../compare/chosen.ts";
+import { chosenQuery, maxCompared } from "../../../compare/chosen.ts";
 import { listInWords } from "../../../format.ts";
-import { addressTogether, mostTogether } from "../../../together/chosen.ts";
+import { addressTogether, maxTogether } from "../../../together/chosen.ts";
 import { wordsOf } from "../../text/tokens.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { nameFit } from "../name-match.ts";
@@ -31,7 +31,7 @@ export function sideBySideIn(query: string, catalogue: Catalogue, names: Names):
   const fitting = (part: string): Fitting[] =>
     fittingIn(part, catalogue, names).filter(({ fit }) => isAsked || fit === nameFit.whole);
   const isOneName = fitting(text).some(({ fit }) => fit === nameFit.whole);
-  if (parts.length < 2 || parts.length > mostTogether || isOneName) return undefined;
+  if (parts.length < 2 || parts.length > maxTogether || isOneName) return undefined;
 
   const found = parts.map(fitting);
   const firstOf = (choose: (some: readonly Fitting[]) => number | undefined): number[] | undefined => {
@@ -42,7 +42,7 @@ export function sideBySideIn(query: string, catalogue: Catalogue, names: Names):
     listInWords(numbers.map((number) => catalogue.nameOf(number)));
 
   const products = firstOf((some) => productIn(some, catalogue));
-  if (products && products.length <= mostCompared) {
+  if (products && products.length <= maxCompared) {
     const address = `/compare/${chosenQuery(products.flatMap((number) => idOf(number, "product", catalogue) ?? []))}`;
     const says = "who uses them, what they do and cost, and which standards they meet, side by side.";
     return { numbers: products, page: { address, title: `Compare ${inWords(products)}`, says } };

@@ -4,7 +4,7 @@ import type { Catalogue } from "../../schemas/index.ts";
 import { productIndex } from "../lib/names.ts";
 
 /** Returns the lookups of an import: standards by specification, and products and local authorities by name. */
-export function surroundingsOf(catalogue: Catalogue, today: string): ImportLookups {
+export function importLookups(catalogue: Catalogue, today: string): ImportLookups {
   const { find } = authoritiesIn(catalogue, today);
   const standards = new Map(
     Array.from(catalogue.standard.values(), ({ slug, data }) => [data.specification, slug] as const),

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 
 import type { Problem } from "../../../schemas/index.ts";
-import { RuleMemory } from "../../../scripts/lib/rule-memory.ts";
+import { RuleCache } from "../../../scripts/lib/rule-cache.ts";
 import { entry, type Files, problemsIn } from "../../helpers/catalogues.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
 
@@ -20,10 +20,10 @@ function ask(
   made: unknown,
   kept: string | undefined = file,
 ): { made: unknown; works: number } {
-  const memory = new RuleMemory(kept);
+  const memory = new RuleCache(kept);
   const work = vi.fn(() => made);
-  const result = memory.recall(name, of, work);
-  memory.keep();
+  const result = memory.memoise(name, of, work);
+  memory.save();
   return { made: result, works: work.mock.calls.length };
 }
 
@@ -49,11 +49,11 @@ describe("what a rule worked out before", () => {
   });
 
   test("is not kept where there is no file for it", () => {
-    const memory = new RuleMemory(undefined);
+    const memory = new RuleCache(undefined);
 
-    expect(memory.recall("near", [], () => "first")).toBe("first");
-    expect(memory.recall("near", [], () => "second")).toBe("second");
-    memory.keep();
+    expect(memory.memoise("near", [], () => "first")).toBe("first");
+    expect(memory.memoise("near", [], () => "second")).toBe("second");
+    memory.save();
   });
 });
 
@@ -66,9 +66,9 @@ describe("a catalogue is judged the same with what was worked out before", () =>
 
   /** The names that are told to be near others. */
   function near(files: Files): Problem[] {
-    const memory = new RuleMemory(file);
-    const problems = problemsIn(files, { recall: memory.recall });
-    memory.keep();
+    const memory = new RuleCache(file);
+    const problems = problemsIn(files, { memoise: memory.memoise });
+    memory.save();
     expect(problems).toEqual(problemsIn(files));
     return problems.filter(({ rule }) => rule === "similar-name");
   }
@@ -93,9 +93,9 @@ describe("a catalogue is judged the same with what was worked out before", () =>
   });
 
   test("when one file alone was asked for before", () => {
-    const memory = new RuleMemory(file);
-    problemsIn(start, { only: "camden/products/parks.yml", recall: memory.recall });
-    memory.keep();
+    const memory = new RuleCache(file);
+    problemsIn(start, { only: "camden/products/parks.yml", memoise: memory.memoise });
+    memory.save();
 
     expect(near(start)).toHaveLength(2);
   });

@@ -16,7 +16,7 @@ export type Subject = Pick<DraftEntry, "kind" | "slug" | "authority" | "data">;
  * suggestions for those that do not exist, and entries with its slug or alias, a similar name, its repository or its GSS
  * code. No rule on the entry reads the rest of the catalogue, and validating all of it at each key press would be too slow.
  */
-export function surroundingsOf(subject: Subject, published: Published, today: string): Record<string, string> {
+export function relatedFiles(subject: Subject, published: Published, today: string): Record<string, string> {
   const own = pathOf(subject);
   const files: Record<string, string> = {};
   for (const entry of entriesAround(subject, published)) {

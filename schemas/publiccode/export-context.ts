@@ -1,6 +1,6 @@
 import type { Catalogue, Entry } from "../catalogue.ts";
 import type { Statements } from "../statements/statements.ts";
-import type { Naming } from "./from-product.ts";
+import type { ExportContext } from "./from-product.ts";
 
 /**
  * What exports of products need to know of others, as the catalogue has it. Only use that is confirmed counts as such, by
@@ -8,11 +8,11 @@ import type { Naming } from "./from-product.ts";
  *
  * @param name the name of the catalogue
  */
-export function namingFor(
+export function exportContext(
   catalogue: Catalogue,
   { uses }: Pick<Statements, "uses">,
   name: string,
-): (entry: Entry<"product">) => Naming {
+): (entry: Entry<"product">) => ExportContext {
   return ({ slug, authority }) => ({
     catalogue: name,
     product: (other) => catalogue.product.get(other)?.data,

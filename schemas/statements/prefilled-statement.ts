@@ -2,7 +2,7 @@ import { isSlug } from "../fields/slug-text.ts";
 import type { adoptionStatuses, useStatuses } from "../vocabularies/adoption.ts";
 
 /** A statement that the short form asks for on behalf of an authority. */
-export interface Saying {
+export interface PrefilledStatement {
   kind: (typeof subjectKinds)[number];
   /** The slug of the product or standard, or the name of the system, which has no entry. */
   slug: string;
@@ -40,23 +40,23 @@ const ofAdoption: readonly QuickAnswer<keyof typeof adoptionStatuses.words>[] = 
 ];
 
 /** The one-click answers about an existing statement, by kind of subject. */
-export const quickAnswers: Readonly<Record<Saying["kind"], readonly QuickAnswer<string>[]>> = {
+export const quickAnswers: Readonly<Record<PrefilledStatement["kind"], readonly QuickAnswer<string>[]>> = {
   product: ofUse,
   standard: ofAdoption,
   system: ofUse,
 };
 
 /** Returns the one-click answers where no statement exists yet: all but `untrue`, which removes one. */
-export function firstAnswers(kind: Saying["kind"]): readonly QuickAnswer<string>[] {
+export function firstAnswers(kind: PrefilledStatement["kind"]): readonly QuickAnswer<string>[] {
   return quickAnswers[kind].filter(({ status }) => status !== untrue);
 }
 
 /** Returns the subject of a statement; undefined if it has none. */
-export function sayingOf(statement: {
+export function subjectOfStatement(statement: {
   product?: string | undefined;
   standard?: string | undefined;
   system?: { name?: string | undefined } | undefined;
-}): Saying | undefined {
+}): PrefilledStatement | undefined {
   const { product, standard, system } = statement;
   if (product !== undefined) return { kind: "product", slug: product };
   if (standard !== undefined) return { kind: "standard", slug: standard };
@@ -67,16 +67,18 @@ export function sayingOf(statement: {
  * Returns the subject for the short form; undefined for a system in an inherited record, which must first be copied into
  * the authority’s own record.
  */
-export function sayingOn(statement: Parameters<typeof sayingOf>[0] & { inheritedFrom?: unknown }): Saying | undefined {
-  const saying = sayingOf(statement);
-  return saying?.kind === "system" && statement.inheritedFrom !== undefined ? undefined : saying;
+export function shortFormSubject(
+  statement: Parameters<typeof subjectOfStatement>[0] & { inheritedFrom?: unknown },
+): PrefilledStatement | undefined {
+  const subject = subjectOfStatement(statement);
+  return subject?.kind === "system" && statement.inheritedFrom !== undefined ? undefined : subject;
 }
 
 /**
  * Returns the root-relative URL of the short form for uses and adoptions, prefilled with what is known. Pages, issues and
  * messages share it.
  */
-export function sayingAddress({ kind, slug, authority, status }: Saying): string {
+export function shortFormAddress({ kind, slug, authority, status }: PrefilledStatement): string {
   const query = new URLSearchParams({
     [kind]: slug,
     ...(authority === undefined ? {} : { authority }),
@@ -89,7 +91,7 @@ export function sayingAddress({ kind, slug, authority, status }: Saying): string
  * Parses the query of such a URL. Anybody can write one, so invalid parts are ignored: an entry needs a slug, a system a
  * name of one line, and a status must be one of `quickAnswers`.
  */
-export function sayingIn(query: URLSearchParams): Saying | undefined {
+export function parseShortFormQuery(query: URLSearchParams): PrefilledStatement | undefined {
   const kind = subjectKinds.find((name) => isNamed(name, query.get(name) ?? ""));
   if (kind === undefined) return undefined;
   const authority = query.get("authority") ?? "";
@@ -102,7 +104,7 @@ export function sayingIn(query: URLSearchParams): Saying | undefined {
   };
 }
 
-function isNamed(kind: Saying["kind"], text: string): boolean {
+function isNamed(kind: PrefilledStatement["kind"], text: string): boolean {
   if (kind !== "system") return isSlug(text);
   return text.trim() !== "" && !/[\p{C}\p{Zl}\p{Zp}]/u.test(text);
 }

@@ -22,7 +22,7 @@ interface Inner {
 }
 
 /** Finds the nested field that has an unknown key as a field, or as a word of its vocabulary, such as `website`. */
-export function homeOf(schema: z.core.$ZodType, key: string, value: unknown): Home | undefined {
+export function parentFieldOf(schema: z.core.$ZodType, key: string, value: unknown): Home | undefined {
   const inners = innersOf(schema);
   const homes = inners.filter((inner) => Object.hasOwn(inner.schema.shape, key));
   const [home] = homes;

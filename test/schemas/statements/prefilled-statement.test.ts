@@ -1,19 +1,25 @@
 import { expect, test } from "vitest";
 
-import { firstAnswers, quickAnswers, sayingAddress, sayingIn, untrue } from "../../../schemas/statements/saying.ts";
+import {
+  firstAnswers,
+  quickAnswers,
+  shortFormAddress,
+  parseShortFormQuery,
+  untrue,
+} from "../../../schemas/statements/prefilled-statement.ts";
 import { adoptionStatuses, useStatuses } from "../../../schemas/vocabularies/adoption.ts";
 import type { Words } from "../../../schemas/vocabularies/vocabulary.ts";
 import fc from "../../helpers/properties.ts";
 
-function read(address: string): ReturnType<typeof sayingIn> {
-  return sayingIn(new URL(address, "https://catalogue.example.org").searchParams);
+function read(address: string): ReturnType<typeof parseShortFormQuery> {
+  return parseShortFormQuery(new URL(address, "https://catalogue.example.org").searchParams);
 }
 
 test("an address says about what, for whom and which answer, and is read back as it was made", () => {
-  const saying = { kind: "product", slug: "open-play", authority: "newtown", status: "in-use" } as const;
-  expect(sayingAddress(saying)).toBe("/contribute/adoption/?product=open-play&authority=newtown&status=in-use");
-  expect(read(sayingAddress(saying))).toEqual(saying);
-  expect(read(sayingAddress({ kind: "standard", slug: "service-directory" }))).toEqual({
+  const prefilled = { kind: "product", slug: "open-play", authority: "newtown", status: "in-use" } as const;
+  expect(shortFormAddress(prefilled)).toBe("/contribute/adoption/?product=open-play&authority=newtown&status=in-use");
+  expect(read(shortFormAddress(prefilled))).toEqual(prefilled);
+  expect(read(shortFormAddress({ kind: "standard", slug: "service-directory" }))).toEqual({
     kind: "standard",
     slug: "service-directory",
   });
@@ -26,15 +32,15 @@ test.each([
   ["what others report", "/?product=open-play&status=reported", { kind: "product", slug: "open-play" }],
   ["what is said of products alone", "/?standard=a&status=in-use", { kind: "standard", slug: "a" }],
   ["what every object has", "/?product=a&status=constructor", { kind: "product", slug: "a" }],
-])("an address with %s asks for no more than is left of it", (_, address, saying) => {
-  expect(read(address)).toEqual(saying);
+])("an address with %s asks for no more than is left of it", (_, address, prefilled) => {
+  expect(read(address)).toEqual(prefilled);
 });
 
 test("whatever stands in a part of an address, it stays in its part", () => {
   fc.assert(
     fc.property(fc.string(), fc.string(), fc.string(), (slug, authority, status) => {
       const { searchParams, pathname, hash } = new URL(
-        sayingAddress({ kind: "product", slug: slug.toWellFormed(), authority: authority.toWellFormed(), status }),
+        shortFormAddress({ kind: "product", slug: slug.toWellFormed(), authority: authority.toWellFormed(), status }),
         "https://catalogue.example.org",
       );
       expect([pathname, hash]).toEqual(["/contribute/adoption/", ""]);
@@ -57,8 +63,8 @@ test.each([
 });
 
 test("an address may name a system, which has no slug, in one line", () => {
-  const saying = { kind: "system", slug: "Example “Parking” & Co", authority: "newtown", status: "untrue" } as const;
-  expect(read(sayingAddress(saying))).toEqual(saying);
+  const prefilled = { kind: "system", slug: "Example “Parking” & Co", authority: "newtown", status: "untrue" } as const;
+  expect(read(shortFormAddress(prefilled))).toEqual(prefilled);
   expect(read(`/?system=${encodeURIComponent("two\nlines")}`)).toBeUndefined();
   expect(read("/?system=%20")).toBeUndefined();
 });

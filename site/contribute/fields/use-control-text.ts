@@ -1,14 +1,14 @@
 import { useState } from "preact/hooks";
 
 import { equal } from "../../../schemas/writing/equal.ts";
-import type { Typed } from "../state/typed.ts";
+import type { ControlCodec } from "../state/control-codecs.ts";
 
 /**
  * State of a controlled input: its text and its setter. The typed text stays (“12.” on the way to “12.5”) while it parses to
  * the current value; if the value changes from elsewhere, the text follows.
  */
-export function useTyped<Text>(
-  { show, read }: Typed<Text>,
+export function useControlText<Text>(
+  { show, read }: ControlCodec<Text>,
   value: unknown,
   change: (value: unknown) => void,
 ): [Text, (text: Text) => void] {

@@ -1,10 +1,10 @@
 import { hash } from "node:crypto";
 
-import type { Recall } from "../../schemas/rules/rule.ts";
-import { readSealed, writeSealed } from "./clone-cache.ts";
+import type { Memoise } from "../../schemas/rules/rule.ts";
+import { readCacheFile, writeCacheFile } from "./clone-cache.ts";
 
 /** A cached result, and a hash of its inputs. */
-interface Made {
+interface CachedResult {
   of: string;
   made: unknown;
 }
@@ -13,19 +13,19 @@ interface Made {
  * Cache of the results of rules over a whole catalogue. A result is a hit only if the hash of its inputs is the same, so the
  * cache affects the duration of a command and never its result.
  */
-export class RuleMemory {
+export class RuleCache {
   readonly #file: string | undefined;
-  readonly #before: ReadonlyMap<string, Made>;
-  readonly #now = new Map<string, Made>();
+  readonly #before: ReadonlyMap<string, CachedResult>;
+  readonly #now = new Map<string, CachedResult>();
 
   /** @param file the cache file; without one, nothing is cached */
   constructor(file: string | undefined) {
-    const stored = readSealed(file);
+    const stored = readCacheFile(file);
     this.#file = file;
-    this.#before = new Map(stored && (JSON.parse(stored.toString()) as [string, Made][]));
+    this.#before = new Map(stored && (JSON.parse(stored.toString()) as [string, CachedResult][]));
   }
 
-  readonly recall: Recall = (name, of, work) => {
+  readonly memoise: Memoise = (name, of, work) => {
     if (this.#file === undefined) return work();
     const content = hash("sha256", JSON.stringify(of), "base64");
     const before = this.#before.get(name);
@@ -35,8 +35,8 @@ export class RuleMemory {
   };
 
   /** Writes the cache, if there was a miss. */
-  keep(): void {
+  save(): void {
     const isNew = [...this.#now].some(([name, one]) => this.#before.get(name) !== one);
-    if (isNew) writeSealed(this.#file, JSON.stringify([...this.#now]));
+    if (isNew) writeCacheFile(this.#file, JSON.stringify([...this.#now]));
   }
 }

@@ -3,25 +3,25 @@ import { textOf } from "../../../schemas/drafting/text.ts";
 /**
  * Codec between the text of a control and its value: `read(show(value))` gives a valid value again, and `""` for none.
  */
-export interface Typed<Text> {
+export interface ControlCodec<Text> {
   show: (value: unknown) => Text;
   read: (text: Text) => unknown;
 }
 
 /** One line of text: line breaks become spaces, and leading and trailing spaces are trimmed. */
-export const lineText: Typed<string> = { show: textOf, read: (text) => text.replace(/[\r\n]+/g, " ").trim() };
+export const lineText: ControlCodec<string> = { show: textOf, read: (text) => text.replace(/[\r\n]+/g, " ").trim() };
 
 /** Text of several lines, with line breaks normalised to `\n`. */
-export const longText: Typed<string> = { show: textOf, read: (text) => text.replace(/\r\n?/g, "\n") };
+export const longText: ControlCodec<string> = { show: textOf, read: (text) => text.replace(/\r\n?/g, "\n") };
 
 /** A number; ignores pound signs, commas and spaces. Other text stays as typed, and the validator reports it. */
-export const numberText: Typed<string> = {
+export const numberText: ControlCodec<string> = {
   show: textOf,
   read: (text) => numberIn(text.replace(/[£,\s]/g, "")) ?? text,
 };
 
 /** A number if the whole text is one, else the text. */
-export const figureText: Typed<string> = { show: textOf, read: (text) => numberIn(text.trim()) ?? text.trim() };
+export const figureText: ControlCodec<string> = { show: textOf, read: (text) => numberIn(text.trim()) ?? text.trim() };
 
 /** The three boxes of a date, any of which may be empty. */
 export interface DateParts {
@@ -34,7 +34,7 @@ export interface DateParts {
  * A date, `YYYY-MM-DD`; without a day `YYYY-MM`, without both `YYYY`. Other empty boxes leave an invalid value, such as
  * `--05`.
  */
-export const dateParts: Typed<DateParts> = {
+export const dateParts: ControlCodec<DateParts> = {
   show(value) {
     const [year = "", month = "", ...day] = textOf(value).split("-");
     return { year, month, day: day.join("-") };

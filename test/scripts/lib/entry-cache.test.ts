@@ -7,7 +7,7 @@ import { entriesOfKind, inspect, type Inspection, kindNames } from "../../../sch
 import { diskSource } from "../../../schemas/reading/disk.ts";
 import { isAboutValues } from "../../../schemas/rules/findings.ts";
 import { generate } from "../../../scripts/bench/generate.ts";
-import { EntryCache, recalled } from "../../../scripts/lib/cache.ts";
+import { EntryCache, cachedSource } from "../../../scripts/lib/entry-cache.ts";
 import { changesSince } from "../../../scripts/lib/git.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
 import { repository } from "../../helpers/repository.ts";
@@ -38,9 +38,9 @@ async function inspectWith(kept: string, on = day): Promise<{ found: Inspection;
   const { catalogue } = work;
   const { unchanged } = await changesSince(catalogue, "HEAD");
   const cache = EntryCache.open(kept, { markdown: false });
-  const listed = Array.from(cache.recall(diskSource(catalogue), unchanged, on).files());
+  const listed = Array.from(cache.restore(diskSource(catalogue), unchanged, on).files());
   const found = inspect({ files: () => listed }, on);
-  cache.keep(found, unchanged, on);
+  cache.save(found, unchanged, on);
   return { found, recalled: listed.filter(({ known }) => known !== undefined).length };
 }
 
@@ -151,9 +151,9 @@ describe("a full validation reads no file again that is as it was", () => {
 
   /** Inspects the folder with what was kept, and says how many of its files were recalled. */
   function inspectAgain(kept?: string, on = day): { found: Inspection; recalled: number } {
-    const { source, keep } = recalled(diskSource(folder), kept, on);
+    const { source, save } = cachedSource(diskSource(folder), kept, on);
     const found = inspect(source, on);
-    keep(found);
+    save(found);
     return { found, recalled: [...source.files()].filter(({ known }) => known !== undefined).length };
   }
 
@@ -212,7 +212,7 @@ describe("a full validation reads no file again that is as it was", () => {
     const { problems } = inspectAgain(kept).found;
     expect(problems).toContainEqual(expect.objectContaining({ rule: "personal-details", file: product }));
 
-    const { source } = recalled(diskSource(folder), kept, day);
+    const { source } = cachedSource(diskSource(folder), kept, day);
     const silent = [...source.files()].filter(({ silentOn }) => silentOn === day).map(({ path }) => path);
     const aboutValues = new Set(problems.filter(({ rule }) => isAboutValues(rule)).map(({ file }) => file));
     expect(silent.length).toBe(520 - aboutValues.size);
@@ -229,10 +229,10 @@ describe("a full validation reads no file again that is as it was", () => {
 
   test("after two runs at once as well", () => {
     const kept = join(temporaryFolder(), "entries");
-    const [one, other] = [recalled(diskSource(folder), kept, day), recalled(diskSource(folder), kept, day)];
+    const [one, other] = [cachedSource(diskSource(folder), kept, day), cachedSource(diskSource(folder), kept, day)];
     const [first, second] = [inspect(one.source, day), inspect(other.source, day)];
-    one.keep(first);
-    other.keep(second);
+    one.save(first);
+    other.save(second);
 
     expect(inspectAgain(kept).recalled).toBe(520);
     expect(readdirSync(join(kept, ".."))).toEqual(["entries"]);

@@ -14,7 +14,7 @@ import {
 } from "../../schemas/index.ts";
 import { fileProblems } from "../../schemas/problems/in-file.ts";
 import { isAboutValues } from "../../schemas/rules/findings.ts";
-import { readSealed, writeSealed } from "./clone-cache.ts";
+import { readCacheFile, writeCacheFile } from "./clone-cache.ts";
 
 /**
  * Cache record of a file: the hash of its content, the fields of its valid entry, and whether the rules about single values
@@ -26,7 +26,7 @@ type Known = readonly [path: string, content: string, fields: FieldsOf[Kind], is
 const minMisses = 500;
 
 /** Above this number of files, a full validation does not use the cache, which would take too much memory. */
-const maxRecalled = 20_000;
+const maxCachedFiles = 20_000;
 
 /**
  * Cache of a catalogue’s valid entries, so that only changed files are parsed again. The cache key of a file is the hash of
@@ -64,7 +64,7 @@ export class EntryCache {
    * @param contents path → the hash of the file’s content
    * @param today the day of validation, `YYYY-MM-DD`
    */
-  recall(source: Source, contents: ReadonlyMap<string, string>, today: string): Source {
+  restore(source: Source, contents: ReadonlyMap<string, string>, today: string): Source {
     return {
       files: () =>
         Array.from(source.files(), (file) => {
@@ -80,7 +80,7 @@ export class EntryCache {
   }
 
   /** Writes the cache for the next run, if there were enough misses. */
-  keep(inspection: Inspection, contents: ReadonlyMap<string, string>, today: string): void {
+  save(inspection: Inspection, contents: ReadonlyMap<string, string>, today: string): void {
     if (this.#missed <= minMisses || this.#file === undefined) return;
     // Only now: reading `catalogue` collects the valid entries.
     const { catalogue, problems } = inspection;
@@ -93,14 +93,14 @@ export class EntryCache {
         return [[file, content, this.#keepsMarkdown ? data : withoutMarkdown(kind, data), !withFindings.has(file)]];
       }),
     );
-    writeSealed(this.#file, JSON.stringify({ day: today, known } satisfies Kept));
+    writeCacheFile(this.#file, JSON.stringify({ day: today, known } satisfies Kept));
   }
 }
 
 /** A source whose unchanged files come from the cache, and the function that writes the cache. */
-export interface Recalled {
+export interface CachedSource {
   source: Source;
-  keep: (inspection: Inspection) => void;
+  save: (inspection: Inspection) => void;
 }
 
 /**
@@ -109,10 +109,10 @@ export interface Recalled {
  * @param file the cache file; without one, everything is read again
  * @param today the day of validation, `YYYY-MM-DD`
  */
-export function recalled(source: Source, file: string | undefined, today: string): Recalled {
+export function cachedSource(source: Source, file: string | undefined, today: string): CachedSource {
   const files = [...source.files()];
   const again: Source = { files: () => files };
-  if (file === undefined || files.length > maxRecalled) return { source: again, keep: () => undefined };
+  if (file === undefined || files.length > maxCachedFiles) return { source: again, save: () => undefined };
   const contents = new Map<string, string>();
   for (const entry of files) {
     if (!entry.plain || !placeOf(entry.path)) continue;
@@ -121,11 +121,11 @@ export function recalled(source: Source, file: string | undefined, today: string
     entry.read = () => content;
   }
   const cache = EntryCache.open(file, { markdown: true });
-  const known = [...cache.recall(again, contents, today).files()];
+  const known = [...cache.restore(again, contents, today).files()];
   return {
     source: { files: () => known },
-    keep: (inspection) => {
-      cache.keep(inspection, contents, today);
+    save: (inspection) => {
+      cache.save(inspection, contents, today);
     },
   };
 }
@@ -157,6 +157,6 @@ interface Kept {
 }
 
 function read(file: string | undefined): Kept {
-  const stored = readSealed(file);
+  const stored = readCacheFile(file);
   return stored ? (JSON.parse(stored.toString()) as Kept) : { day: "", known: [] };
 }
