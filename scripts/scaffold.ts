@@ -13,8 +13,8 @@ const description =
 
 await run(async () => {
   const { options, names } = readArguments({ of: { type: "string" }, many: { type: "string" } }, usage, description);
-  const [type, name] = names;
-  const { files, then } = await scaffold({ type, name, ...options }, (path) => textIfThere(join(root, path)));
+  const [type, name, ...more] = names;
+  const { files, then } = await scaffold({ type, name, more, ...options }, (path) => textIfThere(join(root, path)));
   writeTogether(new Map(Array.from(files, ([path, text]) => [join(root, path), text])));
   process.stdout.write(`${[...files.keys()].map((path) => `Wrote ${path}`).join("\n")}\n\nNext:\n`);
   process.stdout.write(then.map((step) => `- ${step}\n`).join(""));

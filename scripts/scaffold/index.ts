@@ -17,6 +17,8 @@ export const scaffolds = ["kind", "rule", "output", "facet"] as const;
 export interface Wanted {
   type: string | undefined;
   name: string | undefined;
+  /** The words after the name, of which there must be none. */
+  more?: readonly string[];
   /** For a facet: the kind whose list it filters. */
   of?: string | undefined;
   /** For a kind: its plural in addresses, if irregular. */
@@ -39,7 +41,7 @@ export async function scaffold(
   return { files: new Map(written), then: plan.then };
 }
 
-function planFor({ type, name: typed, of, many }: Wanted): Plan {
+function planFor({ type, name: typed, more = [], of, many }: Wanted): Plan {
   const isKnown = scaffolds.some((one) => one === type);
   if (isKnown && typed === undefined)
     throw new CannotRun(`Give the ${type} a name, such as: npm run scaffold -- ${type} contract-length`);
@@ -47,6 +49,10 @@ function planFor({ type, name: typed, of, many }: Wanted): Plan {
     throw new CannotRun(
       `Say what to add and its name, such as: npm run scaffold -- rule contract-length. It can be a ${eitherOf(scaffolds)}.${suggestionFor(type, scaffolds)}`,
     );
+  if (more.length > 0)
+    throw new CannotRun(`Give one name. If it has several words, join them by hyphens: ${[typed, ...more].join("-")}`);
+  if (of !== undefined && type !== "facet") throw new CannotRun("Only a facet takes --of.");
+  if (many !== undefined && type !== "kind") throw new CannotRun("Only a kind takes --many.");
   const name = nameFrom(typed);
   if (type === "kind") return kindPlan(name, nameFrom(many ?? pluralOf(typed)));
   if (type === "rule") return rulePlan(name);

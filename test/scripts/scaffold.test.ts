@@ -125,6 +125,14 @@ test.each([
 });
 
 describe("nothing is scaffolded", () => {
+  test.each<[Wanted, string]>([
+    [{ type: "rule", name: "contract", more: ["length"] }, "join them by hyphens: contract-length"],
+    [{ type: "rule", name: "contract-length", of: "product" }, "Only a facet takes --of."],
+    [{ type: "facet", name: "keyword", of: "product", many: "keywords" }, "Only a kind takes --many."],
+  ])("of words that would be ignored: %o", async (one, reason) => {
+    await expect(scaffold(one, read)).rejects.toThrow(reason);
+  });
+
   test.each([
     [{ type: "kind", name: "product" }, "is a kind"],
     [{ type: "kind", name: "wares", many: "products" }, "is a kind"],
