@@ -15,7 +15,8 @@ describe("a made-up catalogue", () => {
     const shares = Object.fromEntries(kindNames.map((kind) => [kind, catalogue[kind].size]));
 
     expect(counts.entries).toBe(1000);
-    expect(shares).toEqual({ product: 450, standard: 100, "case-study": 300, opportunity: 50, authority: 100 });
+    // Not toEqual: a new kind has no share until somebody measures it.
+    expect(shares).toMatchObject({ product: 450, standard: 100, "case-study": 300, opportunity: 50, authority: 100 });
   });
 
   test("keeps to the schemas and the rules; few entries earn a hint", () => {
