@@ -127,11 +127,9 @@ export function withDates(line: Line, answers: Readonly<Partial<Record<DateField
  * Undefined where both are missing, or the contract lasts less than a tenth of a year.
  */
 function bandOfValue({ read, poundsEach }: RowReader, from?: string, until?: string): string | undefined {
-  const amount = (id: "annual" | "total"): number | undefined =>
-    read(id, "a cost", (value) => poundsIn(value, poundsEach(id)));
-  const perYear = amount("annual");
-  if (perYear !== undefined) return bandOf(perYear);
-  const pounds = amount("total");
+  const perYear = read("annual", "a cost", (value) => bandIn(value, poundsEach("annual")));
+  if (perYear !== undefined) return perYear;
+  const pounds = read("total", "a cost", (value) => poundsIn(value, poundsEach("total")));
   if (pounds === undefined || from === undefined || until === undefined) return undefined;
   const years = (Date.parse(until) - Date.parse(from)) / (365.25 * 86_400_000);
   return years > 0.1 ? bandOf(pounds / Math.max(1, Math.round(years * 12) / 12)) : undefined;

@@ -62,8 +62,37 @@ export function poundsIn(value: string, each = 1): number | undefined {
 export function bandIn(value: string, each = 1): string | undefined {
   const named = wordMeant(moneyBands.words, value);
   if (named !== undefined) return named;
+  const pounds = poundsPerYear(value, each);
+  return pounds === undefined ? bandOfRange(value, each) : bandOf(pounds);
+}
+
+/** Parses an annual amount, also where a cell has one other amount: “£75,000 (£25k pa)” gives 25,000. */
+export function poundsPerYear(value: string, each = 1): number | undefined {
   const pounds = poundsIn(value, each);
-  return pounds === undefined ? undefined : bandOf(pounds);
+  if (pounds !== undefined) return pounds;
+  const [, first, second] = /^([^()]+)\(([^()]+)\)$/.exec(value.trim()) ?? [];
+  if (first === undefined || second === undefined) return undefined;
+  const isPerYear = [first, second].map((part) => perYear.test(part));
+  const amounts = [first, second].map((part) => poundsIn(part, each));
+  if (amounts.includes(undefined) || isPerYear[0] === isPerYear[1]) return undefined;
+  return amounts[isPerYear.indexOf(true)];
+}
+
+const perYear = /\b(?:p\.?a\b|per (?:annum|year)|a year|annual(?:ly)?|yearly)|\/ ?(?:year|annum)\b/i;
+
+/**
+ * Parses a range of amounts, such as “£30-40k”, into the band that has both ends. Ranges without a pound sign or a
+ * multiplier may be years, and ranges over several bands have none.
+ */
+function bandOfRange(value: string, each: number): string | undefined {
+  const [low = "", high = "", ...more] = value.split(/(?<=[\d\p{L}]) ?(?:[-–—]|\bto\b) ?(?=[£\d]|GBP)/iu);
+  if (low === "" || more.length > 0) return undefined;
+  const [, scale = ""] = /\d ?(k|mn?|million|thousand)\b/i.exec(high) ?? [];
+  if (!/£|GBP|pounds/i.test(value) && scale === "") return undefined;
+  const top = poundsIn(high, each);
+  const bottom = poundsIn(/\p{L}\s*$/u.test(low) ? low : low + scale, each) ?? Number.NaN;
+  if (top === undefined || !(bottom <= top) || bandOf(bottom) !== bandOf(top)) return undefined;
+  return bandOf(top);
 }
 
 /** Phrases for a planned end; until then, the application is in use. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { isBlank, poundsIn, servicesListed, statusIn, supplierIn } from "../../../schemas/landscape/values.ts";
+import { bandIn, isBlank, poundsIn, servicesListed, statusIn, supplierIn } from "../../../schemas/landscape/values.ts";
 
 test.each([
   ["Climate and energy; Community safety", 2],
@@ -93,4 +93,32 @@ test.each([
   ["N", undefined],
 ])("the status “%s” is %s", (value, status) => {
   expect(statusIn(value)).toBe(status);
+});
+
+test.each([
+  ["£30-40k", "25k-100k"],
+  ["£30k - £40k", "25k-100k"],
+  ["£30,000 to £40,000 pa", "25k-100k"],
+  ["30–40k", "25k-100k"],
+  ["£1-2k per year", "under-5k"],
+  ["£500-1k", undefined],
+  ["£20-30k", undefined],
+  ["£40-30k", undefined],
+  ["2023-2024", undefined],
+  ["30-40", undefined],
+  ["£30-40k for 3 years", undefined],
+  ["£5k-10k-15k", undefined],
+])("the range %j has the band %s", (value, band) => {
+  expect(bandIn(value)).toBe(band);
+});
+
+test.each([
+  ["£75,000 (£25k pa)", "5k-25k"],
+  ["£25,000 per annum (£75,000 total)", "5k-25k"],
+  ["£75,000 (£25,000/year)", "5k-25k"],
+  ["£75,000 (£25k)", undefined],
+  ["£75,000 pa (£25k pa)", undefined],
+  ["£75,000 (3 years)", undefined],
+])("of the two amounts in %j, the annual one counts: %s", (value, band) => {
+  expect(bandIn(value)).toBe(band);
 });
