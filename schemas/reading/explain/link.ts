@@ -9,7 +9,7 @@ export function linkAdvice(address: string): string {
   if (isMarkedUp(address)) return "Write the address alone, without a title or brackets.";
   const space = address.search(/\s/);
   if (space >= 0 && /https?:\/\//i.test(address.slice(space)))
-    return "Write one address. Put each of the others in an item of its own.";
+    return "Write only one address here. Each of the others can be a link of its own.";
   if (/^http:\/\//i.test(address))
     return "It must start with https://. Check that the page opens with https://, and use that address.";
   if (/^https:\/\/[^/?#]*@/i.test(address)) return "Leave out the user name and password before the @.";

@@ -29,7 +29,7 @@ test.each([
   [
     "two addresses",
     "security: { policy: https://a.example.org/ and https://b.example.org/ }\n",
-    "Write one address.",
+    "Write only one address here. Each of the others can be a link of its own.",
     undefined,
   ],
   ["a word inside others", "accessibility: { wcag: WCAG 2.2 AA }\n", "Did you mean “2.2”?", undefined],
