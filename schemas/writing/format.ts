@@ -93,12 +93,13 @@ function formatParts(text: string, root: Node, schema: Schema): string {
 }
 
 /**
- * Splits off the head that stays at the top, whichever field comes first: the schema line of editors, and the comments
- * above a blank line.
+ * Splits off the head that stays at the top, whichever field comes first: everything up to the schema line of editors,
+ * the document marker, and the comments above a blank line.
  */
 function splitHead(lead: string): [head: string, lead: string] {
-  const schemaLine = /^#[ \t]*yaml-language-server:[^\n]*\n/.exec(lead)?.[0].length ?? 0;
-  const apart = Math.max(lead.lastIndexOf("\n\n") + 2, schemaLine);
+  const lines = [...lead.matchAll(/^(?:#[ \t]*yaml-language-server:|---(?=\s))[^\n]*\n/gm)];
+  const [last = 0] = lines.slice(-1).map(({ index, 0: line }) => index + line.length);
+  const apart = Math.max(lead.lastIndexOf("\n\n") + 2, last);
   return apart > 1 ? [lead.slice(0, apart), lead.slice(apart)] : ["", lead];
 }
 

@@ -34,6 +34,20 @@ reviewed: 2026-01-01
     expect(formatEntry("authority", tidy)).toEqual({ text: tidy });
   });
 
+  it.each([
+    ["# Ours\n\n# yaml-language-server: $schema=../product.json\n", "# Today\n", ""],
+    ["# Ours\n# yaml-language-server: $schema=../product.json\n", "", ""],
+    ["---\n", "", ""],
+    ["---\n", "# Today\n", "...\n"],
+    ["--- # Ours\n", "", "# The end\n"],
+    ["# Ours\n---\n# yaml-language-server: $schema=../product.json\n", "# Today\n", "...\n# The end\n"],
+  ])("keeps schema lines and document markers in their places: %j, %j, %j", (head, comment, end) => {
+    const muddled = `${head}${comment}reviewed: 2026-01-01\nname: Open Play\n${end}`;
+    const tidy = `${head}name: Open Play\n${comment}reviewed: 2026-01-01\n${end}`;
+    expect(formatEntry("product", muddled)).toEqual({ text: tidy });
+    expect(formatEntry("product", tidy)).toEqual({ text: tidy });
+  });
+
   it("leaves a file that cannot be read as it is", () => {
     expect(formatEntry("product", "name: [unclosed")).toEqual({ left: "unreadable" });
   });
