@@ -83,12 +83,13 @@ export class IndexBuilder {
     return isOfShard(this.#shard, this.#documents[number]?.url ?? "");
   }
 
-  /** The folders of Pagefind’s indexes: one for each shard with texts. */
+  /** The folders of Pagefind’s indexes: one for each shard with texts, and none where no text needs Pagefind. */
   #folders(): string[] {
     const plan = this.#shard?.plan;
-    if (!plan) return [pagefindFolder()];
+    const texts = this.#terms.texts();
+    if (!plan) return texts.size > 0 ? [pagefindFolder()] : [];
     const owners = this.#documents.map(({ url }) => ownerOf(plan, url));
-    const having = new Set([...this.#terms.texts().values()].flatMap((numbers) => numbers.map((n) => owners[n])));
+    const having = new Set([...texts.values()].flatMap((numbers) => numbers.map((n) => owners[n])));
     return Array.from({ length: plan.of }, (_, index) => index + 1)
       .filter((number) => having.has(number))
       .map(pagefindFolder);

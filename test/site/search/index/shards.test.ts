@@ -71,3 +71,13 @@ test("each shard makes what results show of its own, and the first what there is
 test("a site of no shard has one index of texts, in the folder that it always has", () => {
   expect(contentsOf(builderOf()).texts.folders).toEqual(["pagefind"]);
 });
+
+test("where no text needs Pagefind, the index names no folder of it, in shards or not", () => {
+  const listed = (shard?: number): ContentsFile => {
+    const builder = new IndexBuilder(Infinity, shard === undefined ? undefined : { number: shard, plan });
+    builder.add(documents);
+    return contentsOf(builder);
+  };
+  expect(listed().texts.folders).toEqual([]);
+  expect(listed()).toEqual(listed(1));
+});
