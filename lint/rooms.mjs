@@ -81,7 +81,7 @@ const stages = [
   {
     room: "issues",
     facts: ["facts.ts", "read.ts", "reading.ts"],
-    plan: ["plan.ts", "says.ts", "actions.ts"],
+    plan: ["plan.ts", "issue-words.ts", "actions.ts"],
     words: ["words"],
     apply: ["apply.ts", "session.ts"],
   },

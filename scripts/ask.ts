@@ -13,7 +13,7 @@ import { identityOf } from "./lib/identity.ts";
 import { readOptions } from "./lib/options.ts";
 import { CannotRun, run } from "./lib/stop.ts";
 import { tell } from "./lib/tell.ts";
-import { whoseEntry } from "./lib/whose.ts";
+import { slugOfAuthority } from "./lib/whose.ts";
 
 const usage = "npm run ask -- [--authority A] [--product P] [--format text|json] [--catalogue DIR]";
 const description =
@@ -70,7 +70,7 @@ await run(() => {
 
 function authorityNamed(typed: string | undefined, inspection: Inspection, day: string): string | undefined {
   if (typed === undefined) return undefined;
-  const slug = whoseEntry(typed, authoritiesIn(inspection.catalogue, day), tell);
+  const slug = slugOfAuthority(typed, authoritiesIn(inspection.catalogue, day), tell);
   return entryNamed("authority", slug, inspection).slug;
 }
 

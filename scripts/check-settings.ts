@@ -3,7 +3,7 @@ import { readMaintainers } from "./github/kit/deciders.ts";
 import { maintainersFileOf, readEnvironment } from "./github/kit/environment.ts";
 import { readVisibleSettings } from "./github/settings/session.ts";
 import { faultsOf } from "./github/settings/settings.ts";
-import { faultLines, nobodyDecides, visibleIsRight } from "./github/settings/words.ts";
+import { faultLines, noMaintainerMessage, visibleSettingsCorrect } from "./github/settings/words.ts";
 import { askingGitHub } from "./lib/asking-github.ts";
 import { readOptions } from "./lib/options.ts";
 import { run } from "./lib/stop.ts";
@@ -23,9 +23,9 @@ async function sayFaults(): Promise<number> {
   const someoneDecides = readMaintainers(maintainersFileOf(environment)).length > 0;
   const isRight = faultsOf(settings).length === 0;
   const lines = [
-    ...(someoneDecides ? [] : [nobodyDecides]),
+    ...(someoneDecides ? [] : [noMaintainerMessage]),
     ...faultLines(settings),
-    ...(isRight ? [visibleIsRight] : []),
+    ...(isRight ? [visibleSettingsCorrect] : []),
   ];
   process.stdout.write(lines.map((line) => `${line}\n`).join(""));
   return someoneDecides && isRight ? 0 : 1;

@@ -1,5 +1,5 @@
 import { hasCommandFor, sessionOf, validatePulls } from "./github/gate/session.ts";
-import { eventOf, handOver, readEnvironment } from "./github/kit/environment.ts";
+import { eventOf, writeStepOutput, readEnvironment } from "./github/kit/environment.ts";
 import { today } from "./lib/folder.ts";
 import { numberOption } from "./lib/number-option.ts";
 import { readOptions } from "./lib/options.ts";
@@ -27,8 +27,8 @@ await run(async () => {
   const pulls = number ? [number] : [];
   const nothing = event.comment !== undefined && !(await hasCommandFor(session, event.comment, options.open));
   const { word, reports } = nothing ? { word: "", reports: [] } : await validatePulls(session, pulls, !number, today());
-  handOver(environment, "report", word);
-  handOver(environment, "head", number === undefined ? "" : (reports[0]?.head ?? ""));
+  writeStepOutput(environment, "report", word);
+  writeStepOutput(environment, "head", number === undefined ? "" : (reports[0]?.head ?? ""));
   for (const { number: pull, state, counts } of reports) {
     process.stderr.write(`#${pull} ${state}: ${counts.error} errors, ${counts.review} reviews, ${counts.hint} hints\n`);
   }

@@ -8,7 +8,7 @@ import { readArguments } from "./lib/options.ts";
 import { placeEntry, slugFor } from "./lib/place.ts";
 import { CannotRun, run } from "./lib/stop.ts";
 import { tell } from "./lib/tell.ts";
-import { whoseEntry } from "./lib/whose.ts";
+import { slugOfAuthority } from "./lib/whose.ts";
 
 const usage = "npm run import -- FILE_OR_URL --authority A [--slug S] [--services a,b] [--catalogue DIR] [--stdout]";
 const description =
@@ -32,7 +32,7 @@ await run(async () => {
     throw new CannotRun(`Say whose entry it will be, with --authority. Usage: ${usage}`);
   const folder = catalogueFolder(options.catalogue);
   const { catalogue } = inspect(diskSource(folder), today());
-  const authority = whoseEntry(options.authority, authoritiesIn(catalogue, today()), (sentence) => {
+  const authority = slugOfAuthority(options.authority, authoritiesIn(catalogue, today()), (sentence) => {
     tellEach("Whose entry:", [sentence]);
   });
 

@@ -7,7 +7,7 @@ import { readEnvironment } from "./github/kit/environment.ts";
 import { type Arrivals, arrivalsIn, type Base } from "./intake/arrivals.ts";
 import { deliverMail } from "./intake/deliver.ts";
 import { maxMailBytes, type Mail, readMail, Refused, tooLarge } from "./intake/mail.ts";
-import { ending } from "./intake/place.ts";
+import { entryExtensions } from "./intake/place.ts";
 import { askingGitHub } from "./lib/asking-github.ts";
 import { wantsColour } from "./lib/colour.ts";
 import { catalogueFolder, shownFolder, today } from "./lib/folder.ts";
@@ -15,7 +15,7 @@ import { readArguments } from "./lib/options.ts";
 import { lookAtNamed, type NamedFile } from "./lib/read-named.ts";
 import { CannotRun, run } from "./lib/stop.ts";
 import { tell as say } from "./lib/tell.ts";
-import { visible } from "./reporters/markup.ts";
+import { escapedText } from "./reporters/markup.ts";
 import { reportOn } from "./reporters/report.ts";
 import { text as textReporter } from "./reporters/text.ts";
 
@@ -34,7 +34,7 @@ await run(() => {
     throw new CannotRun("With --as, name one file: each has a place of its own.");
   if (options.as !== undefined && !placeOf(options.as))
     throw new CannotRun(
-      `“${visible(options.as, 200)}” is not the place of an entry, such as camden/products/open-play.yml.`,
+      `“${escapedText(options.as, 200)}” is not the place of an entry, such as camden/products/open-play.yml.`,
     );
   const folder = catalogueFolder(options.catalogue);
   const source = diskSource(folder);
@@ -79,7 +79,7 @@ async function takeInAll(
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       code = Math.max(code, 1);
-      process.stderr.write(`${visible(name, 200)}: ${error.message}\n`);
+      process.stderr.write(`${escapedText(name, 200)}: ${error.message}\n`);
     }
   }
   if (!send && ready > 0) line("This was a dry run: nothing was sent. Add --apply to send it.");
@@ -89,11 +89,11 @@ async function takeInAll(
 async function mailIn(name: string, file: Exclude<NamedFile, { type: "unreadable" }>): Promise<Mail> {
   if (file.type === "too-large") throw new Refused(tooLarge);
   const { content } = file;
-  return ending.test(name) ? { files: [{ name: basename(name), content }], text: "" } : readMail(content);
+  return entryExtensions.test(name) ? { files: [{ name: basename(name), content }], text: "" } : readMail(content);
 }
 
 function tell(name: string, { files, leftOut }: Arrivals): void {
-  line(`${visible(name, 200)}:`);
+  line(`${escapedText(name, 200)}:`);
   if (files.length === 0) line("  Everything in it is in the catalogue already.");
   for (const { path, replaces } of files) line(`  ${path} ${replaces ? "replaces what is there" : "is new"}`);
   if (leftOut.length > 0) line(`  Left out: ${leftOut.join(", ")}`);

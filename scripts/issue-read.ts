@@ -2,7 +2,7 @@ import { sessionOf } from "./github/gate/session.ts";
 import { issueNumber } from "./github/issues/event.ts";
 import { packReading } from "./github/issues/reading.ts";
 import { validateIssue } from "./github/issues/session.ts";
-import { handOver, readEnvironment } from "./github/kit/environment.ts";
+import { writeStepOutput, readEnvironment } from "./github/kit/environment.ts";
 import { today } from "./lib/folder.ts";
 import { readOptions } from "./lib/options.ts";
 import { run } from "./lib/stop.ts";
@@ -15,7 +15,7 @@ await run(async () => {
   const environment = readEnvironment();
   const number = issueNumber(options.issue, environment, usage);
   const reading = await validateIssue(sessionOf(environment), number, today());
-  handOver(environment, "report", packReading(reading));
+  writeStepOutput(environment, "report", packReading(reading));
   process.stderr.write(`#${number} ${reading.outcome.type}\n`);
   return 0;
 });

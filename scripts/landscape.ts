@@ -13,7 +13,7 @@ import { changeEntry } from "./lib/place.ts";
 import { readNamed } from "./lib/read-named.ts";
 import { CannotRun, run } from "./lib/stop.ts";
 import { tell } from "./lib/tell.ts";
-import { whoseEntry } from "./lib/whose.ts";
+import { slugOfAuthority } from "./lib/whose.ts";
 
 const usage =
   "npm run landscape -- FILE --authority A [--row NUMBER=SLUG|system|leave] [--date ROW:FIELD=DAY] [--catalogue DIR] [--stdout], or with --export FILE";
@@ -41,7 +41,7 @@ await run(async () => {
   const folder = catalogueFolder(options.catalogue);
   const inspection = inspect(diskSource(folder), today());
   const { catalogue } = inspection;
-  const slug = whoseEntry(options.authority, authoritiesIn(catalogue, today()), tell);
+  const slug = slugOfAuthority(options.authority, authoritiesIn(catalogue, today()), tell);
   const authority = entryNamed("authority", slug, inspection);
   if (options.export !== undefined) return exportUses(authority, catalogue, options.export);
 

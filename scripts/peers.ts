@@ -9,9 +9,9 @@ import { changesBetween } from "./peers/changes.ts";
 import { deliverPeers } from "./peers/deliver.ts";
 import { readForFolder, writePeerFiles } from "./peers/folder.ts";
 import { writeHandover, peersWith, readHandover } from "./peers/handover.ts";
-import { usualWay } from "./peers/read-peer.ts";
+import { defaultNetwork } from "./peers/read-peer.ts";
 import { changeLines, readingLine, refusalLines } from "./peers/words.ts";
-import { oneLine } from "./reporters/visible.ts";
+import { printableLine } from "./reporters/visible.ts";
 
 const usage = "npm run peers -- [--only ID] [--dry-run | --look FILE | --found FILE [--apply]] [--catalogue DIR]";
 const description =
@@ -42,7 +42,7 @@ async function read(
   folder: string,
   { only, look, "dry-run": isDry }: { only?: string; look?: string; "dry-run": boolean },
 ): Promise<number> {
-  const { before, readings, files } = await readForFolder(folder, today(), usualWay, only);
+  const { before, readings, files } = await readForFolder(folder, today(), defaultNetwork, only);
   const known = new Set(before.map(({ id }) => id));
   for (const [peer, reading] of readings) tell(readingLine(peer, reading, !known.has(peer.id)));
   const source = diskSource(folder);
@@ -81,5 +81,5 @@ async function publish(folder: string, found: string, applies: boolean): Promise
 }
 
 function tell(line: string): void {
-  process.stdout.write(`${oneLine(line)}\n`);
+  process.stdout.write(`${printableLine(line)}\n`);
 }

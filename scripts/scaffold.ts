@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { readArguments } from "./lib/options.ts";
 import { root } from "./lib/root.ts";
 import { run } from "./lib/stop.ts";
-import { textIfThere } from "./lib/text-if-there.ts";
-import { writeTogether } from "./lib/write.ts";
+import { readIfExists } from "./lib/text-if-there.ts";
+import { writeAllOrNone } from "./lib/write.ts";
 import { scaffold, scaffolds } from "./scaffold/index.ts";
 
 const usage = `npm run scaffold -- ${scaffolds.join("|")} NAME [--of KIND] [--many NAMES]`;
@@ -14,8 +14,8 @@ const description =
 await run(async () => {
   const { options, names } = readArguments({ of: { type: "string" }, many: { type: "string" } }, usage, description);
   const [type, name, ...more] = names;
-  const { files, then } = await scaffold({ type, name, more, ...options }, (path) => textIfThere(join(root, path)));
-  writeTogether(new Map(Array.from(files, ([path, text]) => [join(root, path), text])));
+  const { files, then } = await scaffold({ type, name, more, ...options }, (path) => readIfExists(join(root, path)));
+  writeAllOrNone(new Map(Array.from(files, ([path, text]) => [join(root, path), text])));
   process.stdout.write(`${[...files.keys()].map((path) => `Wrote ${path}`).join("\n")}\n\nNext:\n`);
   process.stdout.write(then.map((step) => `- ${step}\n`).join(""));
   return 0;

@@ -3,7 +3,7 @@ import { sessionOf } from "./github/gate/session.ts";
 import { readMaintainers } from "./github/kit/deciders.ts";
 import { maintainersFileOf, readEnvironment } from "./github/kit/environment.ts";
 import { setUp } from "./github/settings/session.ts";
-import { nobodyDecides } from "./github/settings/words.ts";
+import { noMaintainerMessage } from "./github/settings/words.ts";
 import { askingGitHub } from "./lib/asking-github.ts";
 import { readOptions } from "./lib/options.ts";
 import { CannotRun, run } from "./lib/stop.ts";
@@ -19,7 +19,7 @@ await run(async () => {
     const { environment, octokit, repository } = sessionOf(readEnvironment({ ...process.env, ...named }));
     const say = (line: string): unknown => process.stdout.write(`${line}\n`);
     const someoneDecides = readMaintainers(maintainersFileOf(environment)).length > 0;
-    if (!someoneDecides) say(nobodyDecides);
+    if (!someoneDecides) say(noMaintainerMessage);
     const complete = await setUp(octokit, repository, options.apply, say);
     return complete && someoneDecides ? 0 : 1;
   };

@@ -2,7 +2,7 @@ import { loginsOf } from "./github/gate/facts/index.ts";
 import { sessionOf } from "./github/gate/session.ts";
 import { apply } from "./github/kit/apply.ts";
 import type { Octokit } from "./github/kit/client.ts";
-import { type Environment, givenOf, inspectionOf, readEnvironment } from "./github/kit/environment.ts";
+import { type Environment, decisionInputs, inspectionOf, readEnvironment } from "./github/kit/environment.ts";
 import { readOwnIssues } from "./github/kit/own-issues.ts";
 import { everyOwner } from "./github/kit/owners.ts";
 import type { Repository } from "./github/kit/repository.ts";
@@ -12,12 +12,12 @@ import { readOptions } from "./lib/options.ts";
 import { run } from "./lib/stop.ts";
 import { valueInFile } from "./lib/value-of.ts";
 import { writeWhole } from "./lib/write.ts";
-import { Found } from "./upkeep/found.ts";
+import { checkAddresses, minutes, defaultOptions } from "./upkeep/check-addresses.ts";
+import { CheckResults } from "./upkeep/found.ts";
 import { upkeepWords } from "./upkeep/issue-words.ts";
 import { linksOf } from "./upkeep/links.ts";
-import { look, minutes, publicWay } from "./upkeep/look.ts";
 import { planIssues } from "./upkeep/plan.ts";
-import { keepSeen, readSeen } from "./upkeep/store.ts";
+import { writeLinkHistories, readLinkHistories } from "./upkeep/store.ts";
 import { tasksOf } from "./upkeep/tasks.ts";
 import { foundLine, openingLine, planLines } from "./upkeep/words.ts";
 
@@ -38,7 +38,7 @@ await run(() => {
     const found =
       options.found === undefined
         ? await lookAround(environment, octokit, repository)
-        : valueInFile(Found, options.found, "Name a file that “npm run upkeep -- --look FILE” has written.");
+        : valueInFile(CheckResults, options.found, "Name a file that “npm run upkeep -- --look FILE” has written.");
     process.stderr.write(`${foundLine(found)}\n`);
     if (options.look !== undefined) {
       writeWhole(options.look, JSON.stringify(found));
@@ -46,7 +46,7 @@ await run(() => {
     }
 
     const tasks = tasksOf(inspectionOf(environment, found.day), found);
-    const given = givenOf(environment, undefined);
+    const given = decisionInputs(environment, undefined);
     const logins = await loginsOf(octokit, everyOwner(given.deciders, [...tasks.keys()]));
     const issues = await readOwnIssues(octokit, repository, "all");
     const actions = planIssues({ ...given, logins, issues }, tasks, upkeepWords);
@@ -55,14 +55,14 @@ await run(() => {
       process.stdout.write(lines.map((line) => `${line}\n`).join(""));
       return 0;
     }
-    await keepSeen(octokit, repository, JSON.stringify({ version: 1, links: found.links }, undefined, 1));
+    await writeLinkHistories(octokit, repository, JSON.stringify({ version: 1, links: found.links }, undefined, 1));
     for (const note of await apply(octokit, repository, actions)) process.stderr.write(`${note}\n`);
     return 0;
   });
 });
 
-async function lookAround(environment: Environment, octokit: Octokit, repository: Repository): Promise<Found> {
+async function lookAround(environment: Environment, octokit: Octokit, repository: Repository): Promise<CheckResults> {
   const { catalogue } = inspectionOf(environment, today());
   process.stderr.write(`${openingLine(linksOf(catalogue), minutes)}\n`);
-  return look(catalogue, await readSeen(octokit, repository), today(), octokit, publicWay());
+  return checkAddresses(catalogue, await readLinkHistories(octokit, repository), today(), octokit, defaultOptions());
 }

@@ -18,8 +18,8 @@ import { identityOf } from "./lib/identity.ts";
 import { readArguments } from "./lib/options.ts";
 import { CannotRun, run } from "./lib/stop.ts";
 import { tell } from "./lib/tell.ts";
-import { whoseEntry } from "./lib/whose.ts";
-import { publicDispatcher } from "./upkeep/look.ts";
+import { slugOfAuthority } from "./lib/whose.ts";
+import { publicDispatcher } from "./upkeep/check-addresses.ts";
 
 const usage = "npm run verify-claim -- AUTHORITY [--pull NUMBER] [--org NAME]";
 const description = "Looks for proof that the maintainers of an authority speak for it, and prints what it found.";
@@ -37,7 +37,7 @@ await run(() => {
   const inspection = inspect(diskSource(catalogueFolder(undefined)), today());
   const authorities = inspection.catalogue.authority;
   // Do not resolve a slug to a similar authority: a new record “camden-council” is not Camden’s.
-  const slug = isSlug(named) ? named : whoseEntry(named, authoritiesIn(inspection.catalogue, today()), tell);
+  const slug = isSlug(named) ? named : slugOfAuthority(named, authoritiesIn(inspection.catalogue, today()), tell);
   const website = websiteOf(slug, authorities);
   const { pull } = options;
   if (!website) {

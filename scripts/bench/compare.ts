@@ -9,7 +9,7 @@ export interface Contender {
 }
 
 /** Interleaves the runs of all sides, so that background load on the machine affects each side alike. */
-export async function inTurn(contenders: readonly Contender[], runs: number): Promise<Side[]> {
+export async function interleave(contenders: readonly Contender[], runs: number): Promise<Side[]> {
   const costs = contenders.map((): Cost[] => []);
   for (let run = 0; run < runs; run++) {
     for (const [index, { before, commands }] of contenders.entries()) {

@@ -6,7 +6,7 @@ import { withThousandsSeparators } from "../../schemas/problems/count.ts";
 import { today } from "../lib/folder.ts";
 import { readOptions } from "../lib/options.ts";
 import { CannotRun, run } from "../lib/stop.ts";
-import { inTurn } from "./compare.ts";
+import { interleave } from "./compare.ts";
 import { generate } from "./generate.ts";
 import { memoryGrowth } from "./memory.ts";
 import type { Measure, Result } from "./result.ts";
@@ -61,7 +61,7 @@ async function measure(sizes: readonly number[], wanted: readonly number[], runs
       for (const row of rows) {
         if (!wanted.includes(row.number) || entries > (row.most ?? entries)) continue;
         const { number, title, goals } = row;
-        const sides = await inTurn(row.sides(workplace), runs);
+        const sides = await interleave(row.sides(workplace), runs);
         const figures = (await row.figures?.(workplace, sides)) ?? [];
         const one: Measure = { row: number, title, entries, sides, figures };
         measures.push(one);

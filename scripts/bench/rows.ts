@@ -7,8 +7,8 @@ import { itemsIn } from "../../schemas/reading/disk.ts";
 import { makeBundles } from "../bundle/make.ts";
 import { currentManifest } from "../bundle/manifest.ts";
 import { cloneCache } from "../lib/clone-cache.ts";
+import { codeCache } from "../lib/code-cache.ts";
 import { today } from "../lib/folder.ts";
-import { keptCode } from "../lib/kept-code.ts";
 import { ownFolder } from "../lib/own-folder.ts";
 import { inBrowser } from "./browser/index.ts";
 import type { Contender } from "./compare.ts";
@@ -258,7 +258,7 @@ function nothingBuilt(folder: string, name: string): () => void {
   const clear = cleared(folder, name, `${name}-cache`);
   return () => {
     clear();
-    rmSync(keptCode, { recursive: true, force: true });
+    rmSync(codeCache, { recursive: true, force: true });
   };
 }
 

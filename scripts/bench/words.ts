@@ -14,7 +14,7 @@ export function linesOf({ row, title, sides, figures }: Measure, goals: readonly
     `${row}. ${title}: ${taken(ours)}`,
     ...others.map((other, index) => {
       const ratio = ratios(ours.seconds, other.seconds);
-      return `   ${times(ratio)} ${other.name} (${taken(other)})${verdict(ratio.median, goals[index])}`;
+      return `   ${formatRatio(ratio)} ${other.name} (${taken(other)})${verdict(ratio.median, goals[index])}`;
     }),
     ...figures.map((figure) => `   ${figureLine(figure)}`),
   ];
@@ -22,16 +22,16 @@ export function linesOf({ row, title, sides, figures }: Measure, goals: readonly
 
 /** Returns the line that reports a figure. */
 export function figureLine({ name, value, unit, goal }: Figure): string {
-  return `${name}: ${short(value)} ${unit}${verdict(value, goal)}`;
+  return `${name}: ${formatNumber(value)} ${unit}${verdict(value, goal)}`;
 }
 
 /** Formats a ratio with its spread, such as “1.29 × (1.25 to 1.36)”. */
-export function times({ median, least, most }: Spread): string {
+export function formatRatio({ median, least, most }: Spread): string {
   return `${median.toFixed(2)} × (${least.toFixed(2)} to ${most.toFixed(2)})`;
 }
 
 /** Formats a number, with at most one decimal below 100 and none above. */
-export function short(value: number): string {
+export function formatNumber(value: number): string {
   return value.toLocaleString("en-GB", { maximumFractionDigits: value < 100 ? 1 : 0 });
 }
 

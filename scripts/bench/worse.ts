@@ -1,7 +1,7 @@
 import { withThousandsSeparators } from "../../schemas/problems/count.ts";
 import type { Measure, Result, Side } from "./result.ts";
 import { ratios, type Spread } from "./spread.ts";
-import { short, times } from "./words.ts";
+import { formatNumber, formatRatio } from "./words.ts";
 
 /** The minimum regression to report, as a share of the previous value. */
 const noted = 0.15;
@@ -45,7 +45,7 @@ function slower(before: Measure, now: Measure): Worse[] {
 function worse(what: string, before: Spread, now: Spread): Worse[] {
   const by = now.median / before.median - 1;
   if (!(by > noted)) return [];
-  return [{ what, before: times(before), now: times(now), by, perhapsChance: now.least <= before.most }];
+  return [{ what, before: formatRatio(before), now: formatRatio(now), by, perhapsChance: now.least <= before.most }];
 }
 
 function more(where: string, before: Measure["figures"], now: Measure["figures"]): Worse[] {
@@ -53,7 +53,7 @@ function more(where: string, before: Measure["figures"], now: Measure["figures"]
     const same = before.find((figure) => figure.name === name && figure.unit === unit);
     if (!same || !(value > same.value * (1 + noted))) return [];
     const by = same.value === 0 ? Infinity : value / same.value - 1;
-    const [was, is] = [same.value, value].map((one) => `${short(one)} ${unit}`);
+    const [was, is] = [same.value, value].map((one) => `${formatNumber(one)} ${unit}`);
     return [{ what: `${where}: ${name}`, before: was ?? "", now: is ?? "", by, perhapsChance: false }];
   });
 }

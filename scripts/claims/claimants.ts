@@ -6,7 +6,7 @@ import { readBlob } from "../github/kit/blob.ts";
 import { type Octokit, statusOf } from "../github/kit/client.ts";
 import type { Person } from "../github/kit/people.ts";
 import type { Repository } from "../github/kit/repository.ts";
-import { lookUp } from "../github/kit/tree.ts";
+import { lookUpPaths } from "../github/kit/tree.ts";
 import { numberOption } from "../lib/number-option.ts";
 import { CannotRun } from "../lib/stop.ts";
 
@@ -33,7 +33,7 @@ export async function claimants(
   const { head } = await pullAt(octokit, repository, pull);
   const file = `${authority}/authority.yml`;
   const path = entriesFolder + file;
-  const found = (await lookUp(octokit, repository, head, [path])).get(path);
+  const found = (await lookUpPaths(octokit, repository, head, [path])).get(path);
   if (found?.mode !== "100644" || (found.size ?? Infinity) > maxBytes) {
     throw new CannotRun(`Pull request ${pull} has no file ${path}.`);
   }

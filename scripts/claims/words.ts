@@ -1,5 +1,5 @@
 import type { Person } from "../github/kit/people.ts";
-import { visible } from "../reporters/markup.ts";
+import { escapedText } from "../reporters/markup.ts";
 import type { Claim } from "./claimants.ts";
 import { bareDomain } from "./domain.ts";
 import type { Authority, Place, Proof } from "./proofs.ts";
@@ -34,14 +34,14 @@ export function accountLines(
   places: readonly Place[],
 ): string[] {
   const { id } = person;
-  const named = visible(person.login, 100);
+  const named = escapedText(person.login, 100);
   if (login === undefined) {
     return [
       `✗ ${named} (${id}): GitHub has no account with this number`,
       `    The right one is at https://api.github.com/users/NAME, in the line that begins with "id".`,
     ];
   }
-  const who = `${visible(login, 100)} (${id})`;
+  const who = `${escapedText(login, 100)} (${id})`;
   const other =
     login.toLowerCase() === person.login.toLowerCase() ? [] : [`    The record calls this account ${named}.`];
   const proofs = places.filter(({ not }) => not === undefined);
@@ -82,7 +82,7 @@ function proofWords(proof: Proof): string {
     case "txt":
       return `named in the TXT record of ${proof.name}`;
     case "organisation":
-      return `an open member of ${visible(proof.login, 100)}, whose website GitHub has verified`;
+      return `an open member of ${escapedText(proof.login, 100)}, whose website GitHub has verified`;
   }
 }
 
@@ -93,6 +93,6 @@ function placeWords(proof: Proof): string {
     case "txt":
       return `the TXT record of ${proof.name}`;
     case "organisation":
-      return `the organisation ${visible(proof.login, 100)} on GitHub`;
+      return `the organisation ${escapedText(proof.login, 100)} on GitHub`;
   }
 }

@@ -9,7 +9,7 @@ import { localCache } from "../lib/clone-cache.ts";
 import { catalogueFolder, shownFolder } from "../lib/folder.ts";
 import { readOptions } from "../lib/options.ts";
 import { run } from "../lib/stop.ts";
-import { writeOver } from "../lib/write.ts";
+import { replaceUnchanged } from "../lib/write.ts";
 import { FormattedTexts } from "./formatted-texts.ts";
 
 const usage = "npm run fmt -- [--catalogue DIR] [--check]";
@@ -51,7 +51,7 @@ await run(() => {
       formattedTexts.add(form, text);
       continue;
     }
-    if (options.check || writeOver(join(folder, path), content, formatted.text)) {
+    if (options.check || replaceUnchanged(join(folder, path), content, formatted.text)) {
       changed.push(path);
       continue;
     }

@@ -12,9 +12,9 @@ import {
 import { count } from "../../schemas/problems/count.ts";
 import { decodeText } from "../../schemas/reading/decode.ts";
 import { withPlainLineEnds } from "../../schemas/yaml/lines.ts";
-import { visible } from "../reporters/markup.ts";
+import { escapedText } from "../reporters/markup.ts";
 import { type Mail, type MailFile, Refused } from "./mail.ts";
-import { ending, placeOfArrival } from "./place.ts";
+import { entryExtensions, placeOfArrival } from "./place.ts";
 
 /** A received file for the catalogue. */
 export interface Arrival {
@@ -92,7 +92,7 @@ function isLikeEntry(text: string): boolean {
 }
 
 function isYaml({ name }: MailFile): boolean {
-  return ending.test(name.trim());
+  return entryExtensions.test(name.trim());
 }
 
 function keptText({ name, content }: MailFile): string {
@@ -123,5 +123,5 @@ function noEntry(files: readonly MailFile[]): string {
 
 /** An untrusted file name, for a terminal. */
 function shown(name: string): string {
-  return name === "" ? "a file without a name" : visible(name, 80);
+  return name === "" ? "a file without a name" : escapedText(name, 80);
 }

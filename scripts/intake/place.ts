@@ -16,7 +16,7 @@ import { withoutCopyMark } from "../../schemas/reading/entry-file.ts";
 import { authorityFile } from "../../schemas/reading/place.ts";
 
 /** The extensions of received entries: Windows and mail programs add “.txt” to unknown ones. */
-export const ending = /\.ya?ml(?:\.txt)?$/i;
+export const entryExtensions = /\.ya?ml(?:\.txt)?$/i;
 
 /** A received file as text. */
 interface Arrived {
@@ -58,7 +58,7 @@ function placesNamedIn(words: string): string[] {
  */
 function attachmentName(name: string): string {
   const file = basename(name.replaceAll("\\", "/")).toLowerCase();
-  const stem = file.replace(ending, "");
+  const stem = file.replace(entryExtensions, "");
   return stem === file ? file : `${withoutCopyMark(stem)}.yml`;
 }
 

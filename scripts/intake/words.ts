@@ -1,7 +1,7 @@
 import { entriesFolder } from "../../schemas/address.ts";
 import { kinds, placeOf } from "../../schemas/index.ts";
 import { count } from "../../schemas/problems/count.ts";
-import { list, markdown, paragraph, say, typed } from "../reporters/markup.ts";
+import { list, markdown, paragraph, ownText, userInput } from "../reporters/markup.ts";
 
 /** The label of pull requests with files received by mail. */
 export const mailLabel = "received by mail";
@@ -17,15 +17,15 @@ export function mailPullWords(files: readonly Received[]): { title: string; mess
   const title = `${titleOf(files)}, received by mail`;
   const body = markdown([
     paragraph(
-      say(
+      ownText(
         "Received by mail, and handed in by a catalogue maintainer. Nobody has proved who sent it, so it counts as a stranger’s change. Nothing of the mail is kept but its files.",
       ),
     ),
     list(
       files.map(({ path, replaces }) => ({
         content: [
-          typed(entriesFolder + path),
-          say(
+          userInput(entriesFolder + path),
+          ownText(
             replaces
               ? " replaces the whole file: look in the difference whether anything newer would be lost."
               : " is new.",

@@ -39,7 +39,7 @@ export function prepareBuild(out: string, rename: typeof renameSync = renameSync
  * Passes the build’s folders to the site by environment variables. Deletes the shell’s `_` variable: Astro writes it into the
  * code of pages, and changed code invalidates the cache of every page.
  */
-export function tellBuild(
+export function passBuildFolders(
   environment: NodeJS.ProcessEnv,
   places: { CATALOGUE: string; OUT: string; CACHE: string; CODE: string },
 ): void {

@@ -28,7 +28,7 @@ export function touchedBy(changed: ReadonlySet<string>, drafts: readonly DraftEn
 }
 
 /** Limits a report to the files that a change touches; counts the rest. */
-export function narrow(
+export function limitReport(
   report: Report,
   touched: ReadonlySet<string>,
   changed: ReadonlySet<string>,

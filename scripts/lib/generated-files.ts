@@ -2,7 +2,7 @@ import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
 import { count } from "../../schemas/problems/count.ts";
-import { textIfThere } from "./text-if-there.ts";
+import { readIfExists } from "./text-if-there.ts";
 import { writeWhole } from "./write.ts";
 
 /** The changes to generated files: their paths, relative to the folder that they are in. */
@@ -22,7 +22,7 @@ export function writeGenerated(
   files: ReadonlyMap<string, string>,
   full: readonly string[] = [],
 ): FileChanges {
-  const written = [...files].filter(([path, text]) => textIfThere(join(folder, path)) !== text);
+  const written = [...files].filter(([path, text]) => readIfExists(join(folder, path)) !== text);
   for (const [path, text] of written) writeWhole(join(folder, path), text);
   const deleted = full
     .flatMap((path) => readdirSync(join(folder, path)).map((name) => `${path}/${name}`))

@@ -85,12 +85,12 @@ export function isBuilt(cache: string, out: string, inputs: string): boolean {
 }
 
 /** Records the inputs and the output of a finished build. */
-export function rememberBuild(cache: string, out: string, inputs: string): void {
+export function recordBuild(cache: string, out: string, inputs: string): void {
   if (existsSync(cache)) writeFileSync(fileIn(cache), JSON.stringify({ inputs, output: outputOf(out) }));
 }
 
 /** Deletes the record of the last build, before another one writes. */
-export function forgetBuild(cache: string): void {
+export function deleteBuildRecord(cache: string): void {
   rmSync(fileIn(cache), { force: true });
 }
 

@@ -1,8 +1,8 @@
 import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
 
 import { didYouMean, suggest } from "../../schemas/likeness/suggest.ts";
+import { changeToInvocationFolder } from "./invocation-folder.ts";
 import { CannotRun, Help } from "./stop.ts";
-import { goWhereTyped } from "./typed-folder.ts";
 
 /**
  * Reads the options of a command without positional arguments; see {@link readArguments}.
@@ -43,7 +43,7 @@ export function readArguments<T extends ParseArgsOptionsConfig>(
 ): { options: Values<T>; names: string[] } {
   if (process.argv.slice(2).some((word) => word === "--help" || word === "-h"))
     throw new Help(`${usage}\n\n${description}`);
-  goWhereTyped();
+  changeToInvocationFolder();
   try {
     const { values, positionals } = parseArgs({ options, strict: true, allowPositionals: true });
     return { options: values, names: positionals };

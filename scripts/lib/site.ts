@@ -10,11 +10,11 @@ import { text } from "../reporters/text.ts";
 import { type ShardName, shardOf } from "../shards/name.ts";
 import { writeShardNote } from "../shards/note.ts";
 import { buildAgain } from "./build-again.ts";
-import { prepareBuild, tellBuild } from "./build-place.ts";
+import { prepareBuild, passBuildFolders } from "./build-place.ts";
+import { codeFolder, evictOldCode, isCached } from "./code-cache.ts";
 import { wantsColour } from "./colour.ts";
 import { catalogueFolder, migrationDue, shownFolder, today } from "./folder.ts";
-import { codeFolder, forgetOldCode, isKept } from "./kept-code.ts";
-import { forgetBuild, inputsOf, isBuilt, rememberBuild } from "./last-build.ts";
+import { deleteBuildRecord, inputsOf, isBuilt, recordBuild } from "./last-build.ts";
 import { withLock } from "./lock.ts";
 import { mirror } from "./mirror.ts";
 import { cacheFolder, outFolder, siteAddress } from "./out.ts";
@@ -70,22 +70,22 @@ async function validateAndBuild(folder: string, named: ShardName | undefined): P
   // Collects garbage before the heap doubles, which saves a fifth of the memory of all threads at 10,000 entries.
   setFlagsFromString("--heap-growing-percent=50");
   const { work, built } = prepareBuild(outFolder);
-  forgetBuild(cacheFolder);
+  deleteBuildRecord(cacheFolder);
   const before = process.cwd();
   const code = codeFolder(inputs.code);
-  tellBuild(process.env, { CATALOGUE: folder, OUT: built, CACHE: cacheFolder, CODE: code });
+  passBuildFolders(process.env, { CATALOGUE: folder, OUT: built, CACHE: cacheFolder, CODE: code });
   // Astro writes its rendering code into the working directory, if the output is outside it.
   process.chdir(work);
   try {
-    await (isKept(code) ? buildAgain() : bundleAndBuild());
+    await (isCached(code) ? buildAgain() : bundleAndBuild());
   } finally {
     process.chdir(before);
     rmSync(built === outFolder ? dirname(work) : work, { recursive: true, force: true });
   }
   if (built !== outFolder) mirror(built, outFolder);
   if (shard) writeShardNote(outFolder, shard, { ...inspection, today: day });
-  rememberBuild(cacheFolder, outFolder, inputs.all);
-  forgetOldCode(code);
+  recordBuild(cacheFolder, outFolder, inputs.all);
+  evictOldCode(code);
   process.stdout.write(
     `The site is in ${shownFolder(outFolder)} (${((performance.now() - start) / 1000).toFixed(1)} s).\n`,
   );

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { dirname } from "node:path";
 
 import { count } from "../../schemas/problems/count.ts";
-import { visible } from "../reporters/visible.ts";
+import { printable } from "../reporters/visible.ts";
 
 /** Why a command could not run, in one line for the person who ran it. */
 export class CannotRun extends Error {
@@ -10,7 +10,7 @@ export class CannotRun extends Error {
 }
 
 /** The person at a prompt has pressed Ctrl+C or ended the input. The message is one line on the consequence. */
-export class GaveUp extends Error {
+export class Cancelled extends Error {
   override readonly name = "GaveUp";
 }
 
@@ -34,18 +34,18 @@ export async function run(command: () => number | Promise<number>): Promise<void
     }
     const reason = reasonOf(error);
     if (reason === undefined) throw error;
-    process.stderr.write(`${visible(reason)}\n`);
+    process.stderr.write(`${printable(reason)}\n`);
     process.exitCode = 2;
   }
 }
 
 /** Returns why a command could not run, in one line; undefined for an unexpected error. */
 function reasonOf(error: unknown): string | undefined {
-  if (error instanceof CannotRun || error instanceof GaveUp) return error.message;
+  if (error instanceof CannotRun || error instanceof Cancelled) return error.message;
   if (isSystemError(error)) return sentenceOn(error);
   if (error instanceof AggregateError) return reasonOfAll(error);
   return isGitHubError(error)
-    ? `GitHub does not answer as it should: ${saidIn(error)}${askedIn(error)}${whenAgain(error)}`
+    ? `GitHub does not answer as it should: ${responseMessage(error)}${askedIn(error)}${whenAgain(error)}`
     : undefined;
 }
 
@@ -64,7 +64,7 @@ function isGitHubError(error: unknown): error is Error {
 const maxMessage = 300;
 
 /** Returns the error message of GitHub or a proxy on one line, truncated; for an HTML page, only its status. */
-export function saidIn(error: Error): string {
+export function responseMessage(error: Error): string {
   const { status } = error as { status?: number };
   if (/^\s*</.test(error.message)) return `a web page came, with the status ${status ?? "of an error"}`;
   const line = error.message.replace(/\s+/g, " ");
@@ -148,7 +148,7 @@ function outliveReaders(): void {
     stream.on("error", (error) => {
       if (!isSystemError(error)) throw error;
       if (error.code === "EPIPE") return;
-      if (stream === process.stdout) process.stderr.write(`${visible(sentenceOn(error))}\n`);
+      if (stream === process.stdout) process.stderr.write(`${printable(sentenceOn(error))}\n`);
       process.exit(2);
     });
   }

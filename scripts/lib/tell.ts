@@ -1,6 +1,6 @@
-import { visible } from "../reporters/visible.ts";
+import { printable } from "../reporters/visible.ts";
 
 /** Prints a sentence to standard error. Prevents injection of terminal escape sequences from others’ files. */
 export function tell(sentence: string): void {
-  process.stderr.write(`${visible(sentence)}\n`);
+  process.stderr.write(`${printable(sentence)}\n`);
 }

@@ -7,7 +7,7 @@ import { isSystemError } from "./stop.ts";
  *
  * @throws SystemError for a file that cannot be read
  */
-export function textIfThere(path: string): string | undefined {
+export function readIfExists(path: string): string | undefined {
   try {
     return readFileSync(path, "utf8");
   } catch (error) {

@@ -12,7 +12,7 @@ import { CannotRun } from "./stop.ts";
  * @param mayBeNew whether the authority may be missing from both catalogue and register
  * @throws CannotRun where several authorities match, or none
  */
-export function whoseEntry(
+export function slugOfAuthority(
   typed: string,
   { find }: AuthorityFinder,
   tell: (sentence: string) => void,

@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 import { shownFolder } from "./folder.ts";
 import { CannotRun } from "./stop.ts";
-import { writeNew, writeOver, writeWhole } from "./write.ts";
+import { writeNew, replaceUnchanged, writeWhole } from "./write.ts";
 
 /**
  * Writes a file of a folder atomically.
@@ -35,7 +35,7 @@ export function writeNewInside(folder: string, path: string, text: string): bool
  */
 export function writeOverInside(folder: string, path: string, before: string | Uint8Array, text: string): void {
   refuseLinks(folder, path);
-  if (!writeOver(join(folder, path), before, text))
+  if (!replaceUnchanged(join(folder, path), before, text))
     throw new CannotRun(
       `${shownFolder(folder)}/${path} was changed by somebody else meanwhile, so nothing was written to it. Run the command again.`,
     );

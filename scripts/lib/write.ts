@@ -4,7 +4,7 @@ import { dirname } from "node:path";
 
 import { makeFolder } from "./make-folder.ts";
 import { isSystemError } from "./stop.ts";
-import { unbroken } from "./unbroken.ts";
+import { uninterrupted } from "./uninterrupted.ts";
 
 /**
  * Writes a file atomically; creates missing folders and replaces an existing file.
@@ -22,9 +22,9 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
  * @param files path → text
  * @throws as {@link writeWhole} does
  */
-export function writeTogether(files: ReadonlyMap<string, string>): void {
+export function writeAllOrNone(files: ReadonlyMap<string, string>): void {
   const parts = new Map(Array.from(files.keys(), (path) => [path, temporaryFileFor(path)]));
-  unbroken(() => {
+  uninterrupted(() => {
     try {
       writeParts(files, parts);
       for (const [path, part] of parts) withTargetInErrors(path, () => replace(part, path));
@@ -77,7 +77,7 @@ export function writeNew(path: string, text: string): boolean {
  * @returns whether it was written
  * @throws as {@link writeWhole} does, also for a file that no longer exists
  */
-export function writeOver(path: string, before: string | Uint8Array, text: string): boolean {
+export function replaceUnchanged(path: string, before: string | Uint8Array, text: string): boolean {
   const bytes = typeof before === "string" ? Buffer.from(before) : before;
   return writeBeside(path, text, (part) => readFileSync(path).equals(bytes) && replace(part, path));
 }

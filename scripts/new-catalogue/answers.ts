@@ -7,7 +7,7 @@ import { Settings } from "../../schemas/settings.ts";
 import { authorityWithSlug, localAuthorities } from "../../schemas/vocabularies/local-authorities.ts";
 import { endedCouncils } from "../../schemas/vocabularies/reorganisations.ts";
 import { CannotRun } from "../lib/stop.ts";
-import { whoseEntry } from "../lib/whose.ts";
+import { slugOfAuthority } from "../lib/whose.ts";
 import type { Prompts } from "../new/prompts.ts";
 import type { Keeper } from "./files.ts";
 
@@ -47,7 +47,7 @@ export async function askFor(answers: Answers, prompts: Pick<Prompts, "text">, t
 /** Returns the message for an ambiguous name of a council; undefined for any other name. */
 function ambiguityOf(typed: string, today: string): string | undefined {
   try {
-    whoseEntry(typed, councilsOn(today), () => undefined, true);
+    slugOfAuthority(typed, councilsOn(today), () => undefined, true);
     return undefined;
   } catch (error) {
     if (error instanceof CannotRun) return error.message;
@@ -96,7 +96,8 @@ export function keeperFrom(
   today: string,
   tell: (sentence: string) => void = () => undefined,
 ): Keeper {
-  const name = authority === undefined ? `${settings.name} team` : whoseEntry(authority, councilsOn(today), tell, true);
+  const name =
+    authority === undefined ? `${settings.name} team` : slugOfAuthority(authority, councilsOn(today), tell, true);
   const council = authority === undefined ? undefined : authorityWithSlug(name);
   if (council) return { slug: council.slug, name: council.name, registered: fieldsOfCouncil(council) };
   const slug = newSlugOf(name);

@@ -7,8 +7,8 @@ import { settingsFile } from "../../schemas/settings.ts";
 import { refuseNewer } from "../lib/folder.ts";
 import { makeFolder } from "../lib/make-folder.ts";
 import { CannotRun } from "../lib/stop.ts";
-import { textIfThere } from "../lib/text-if-there.ts";
-import { unbroken } from "../lib/unbroken.ts";
+import { readIfExists } from "../lib/text-if-there.ts";
+import { uninterrupted } from "../lib/uninterrupted.ts";
 import { writeWhole } from "../lib/write.ts";
 import { type Documents, newChangelog, withSectionsOf } from "./documents.ts";
 
@@ -27,7 +27,7 @@ export function assertEmpty(folder: string): void {
 
 /** Fills an empty or missing folder, and empties it again on an error: a partly filled one would be refused next time. */
 export function fillWhole(folder: string, fill: () => void): void {
-  unbroken(() => {
+  uninterrupted(() => {
     // The topmost folder that was created.
     const made = makeFolder(folder);
     try {
@@ -51,7 +51,7 @@ const ownPaths = [
 
 /** Reads the shared documents of a checkout. */
 export function documentsIn(folder: string): Documents {
-  const text = (name: string): string => textIfThere(join(folder, name)) ?? "";
+  const text = (name: string): string => readIfExists(join(folder, name)) ?? "";
   return { readme: text("README.md"), changelog: text("CHANGELOG.md"), maintainers: text(".github/maintainers.yml") };
 }
 
@@ -100,7 +100,7 @@ export function updateSoftware(from: string, to: string): void {
       "This checkout has only a part of its history, so nobody knows which files the software no longer has. Run “git fetch --unshallow” first.",
     );
 
-  unbroken(() => {
+  uninterrupted(() => {
     const [had, has] = [new Set(once), new Set(trackedFiles(from))];
     for (const path of tracked)
       if (had.has(path) && !has.has(path) && !isOwn(path)) rmSync(join(to, path), { force: true });

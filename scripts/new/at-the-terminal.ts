@@ -7,7 +7,7 @@ import { diskSource } from "../../schemas/reading/disk.ts";
 import { today } from "../lib/folder.ts";
 import { errorsIn, placeEntry, reportEntry } from "../lib/place.ts";
 import { root } from "../lib/root.ts";
-import { CannotRun, GaveUp } from "../lib/stop.ts";
+import { CannotRun, Cancelled } from "../lib/stop.ts";
 import type { Answers } from "./ask.ts";
 import { interview } from "./interview.ts";
 import { type Interview, KeptAnswers } from "./kept-answers.ts";
@@ -57,7 +57,7 @@ export async function ask(kind: Kind, folder: string, given: Given): Promise<num
     outro(done ? "Thank you." : where);
     return done ? 0 : 1;
   } catch (error) {
-    if (error instanceof GaveUp) throw new CannotRun(`Nothing was written. ${where}`);
+    if (error instanceof Cancelled) throw new CannotRun(`Nothing was written. ${where}`);
     throw error;
   }
 }

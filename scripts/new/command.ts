@@ -21,7 +21,7 @@ import { readArguments } from "../lib/options.ts";
 import { placeEntry, readCatalogue, slugFor } from "../lib/place.ts";
 import { CannotRun, run } from "../lib/stop.ts";
 import { tell } from "../lib/tell.ts";
-import { whoseEntry } from "../lib/whose.ts";
+import { slugOfAuthority } from "../lib/whose.ts";
 import { fieldsFromFlags, fieldsOnStdin } from "./given.ts";
 
 const usage = `npm run new -- ${kindNames.join("|")} [--authority A] [--name N] [--slug S] [--set field=value] [--catalogue DIR] [--stdout]`;
@@ -75,7 +75,7 @@ await run(async () => {
 function whoseOf(kind: Kind, typed: string, authorities: Catalogue): string {
   const { ownsFolder } = kinds[kind];
   const finder = authoritiesIn(authorities, today());
-  const found = whoseEntry(typed, finder, tell, ownsFolder);
+  const found = slugOfAuthority(typed, finder, tell, ownsFolder);
   if (!ownsFolder) {
     tellOfEnd(found, authorities);
     return found;

@@ -10,7 +10,7 @@ import {
   text,
 } from "@clack/prompts";
 
-import { GaveUp } from "../lib/stop.ts";
+import { Cancelled } from "../lib/stop.ts";
 
 /** An option of a prompt. */
 export interface Choice {
@@ -22,7 +22,7 @@ export interface Choice {
 /** Validates an answer; returns the error, or nothing. */
 type Check<T> = (answer: T) => string | undefined;
 
-/** The prompts. Each rejects with `GaveUp` on Ctrl+C or end of input. */
+/** The prompts. Each rejects with `Cancelled` on Ctrl+C or end of input. */
 export interface Prompts {
   text: (question: { message: string; example?: string; initial?: string; check: Check<string> }) => Promise<string>;
   /** Asks for one choice; `like` returns the choices for a search text where matching labels is not enough. */
@@ -93,7 +93,7 @@ function optionOf({ value, label, hint }: Choice): Option<string> {
 
 /** Awaits an answer. At end of input (Ctrl+D) the prompt never settles, so Node’s `beforeExit` rejects instead. */
 async function answered<T>(asking: Promise<T>): Promise<Exclude<T, symbol>> {
-  const giveUp = new GaveUp("Nothing was written.");
+  const giveUp = new Cancelled("Nothing was written.");
   let end = (): void => undefined;
   const ended = new Promise<never>((_, reject) => {
     end = () => {

@@ -6,7 +6,7 @@ import { isPeerPath } from "../../schemas/reading/peer-place.ts";
 import { CannotRun } from "../lib/stop.ts";
 import { removeInside, writeInside } from "../lib/write-inside.ts";
 import { type PeerFiles, type Readings, readAllPeers } from "./read-all.ts";
-import type { Way } from "./read-peer.ts";
+import type { NetworkSettings } from "./read-peer.ts";
 
 /** The readings of a catalogue’s peers, and the peers before. */
 interface FolderReadings extends Readings {
@@ -18,7 +18,12 @@ interface FolderReadings extends Readings {
  *
  * @throws CannotRun where the settings cannot be read or do not name the peer
  */
-export async function readForFolder(folder: string, today: string, way: Way, only?: string): Promise<FolderReadings> {
+export async function readForFolder(
+  folder: string,
+  today: string,
+  way: NetworkSettings,
+  only?: string,
+): Promise<FolderReadings> {
   const source = diskSource(folder);
   const { catalogue, peers, settings } = inspect(source, today);
   if (!settings) throw new CannotRun("catalogue.yml is missing or has errors. npm run validate says which.");
@@ -37,7 +42,12 @@ export async function readForFolder(folder: string, today: string, way: Way, onl
  *
  * @throws CannotRun as {@link readForFolder} and {@link writePeerFiles} do
  */
-export async function readIntoFolder(folder: string, today: string, way: Way, only?: string): Promise<Readings> {
+export async function readIntoFolder(
+  folder: string,
+  today: string,
+  way: NetworkSettings,
+  only?: string,
+): Promise<Readings> {
   const readings = await readForFolder(folder, today, way, only);
   writePeerFiles(folder, readings.files);
   return readings;

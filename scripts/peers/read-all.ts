@@ -6,7 +6,7 @@ import { type Peer, readPeers } from "../../schemas/index.ts";
 import { copyPath, lockPath, peerIdOf } from "../../schemas/reading/peer-place.ts";
 import { checksumOf } from "./download.ts";
 import type { Held, NamedPeer } from "./held.ts";
-import { askPeer, readAnswer, type Reading, type Way } from "./read-peer.ts";
+import { askPeer, readAnswer, type Reading, type NetworkSettings } from "./read-peer.ts";
 
 /** Changes of peers’ files: path → new text, or null to delete it. */
 export type PeerFiles = ReadonlyMap<string, string | null>;
@@ -29,7 +29,7 @@ export interface Readings {
 export async function readAllPeers(
   peers: readonly NamedPeer[],
   held: Held,
-  way: Way,
+  way: NetworkSettings,
   present: readonly string[],
   only?: string,
 ): Promise<Readings> {

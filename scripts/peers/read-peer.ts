@@ -15,7 +15,7 @@ import { homeOf, manifestIn, maxManifestBytes, type PeerManifest } from "./manif
 import { Refusal } from "./refusal.ts";
 
 /** Network settings for reading peers; tests inject their own. */
-export interface Way {
+export interface NetworkSettings {
   dispatcher?: Dispatcher;
   /** Timeout of one response, in milliseconds. */
   milliseconds: number;
@@ -29,7 +29,7 @@ export interface Way {
  * The default: public hosts only, with timeouts for large files. Fifty peers that all use up their timeout take 35
  * minutes; the job has 60.
  */
-export const usualWay: Way = { milliseconds: 120_000, millisecondsOfPeer: 300_000, atOnce: 8 };
+export const defaultNetwork: NetworkSettings = { milliseconds: 120_000, millisecondsOfPeer: 300_000, atOnce: 8 };
 
 /** The result of reading a peer. */
 export type Reading = { lock: PeerLock } & (
@@ -52,7 +52,7 @@ export type PeerAnswer =
   | { type: "refused"; sentence: string };
 
 /** Downloads the entries of one peer. Its faults become a refusal; only our own throw. */
-export async function askPeer(peer: NamedPeer, held: Held, way: Way): Promise<PeerAnswer> {
+export async function askPeer(peer: NamedPeer, held: Held, way: NetworkSettings): Promise<PeerAnswer> {
   try {
     return await goodAnswer(peer, held, way);
   } catch (error) {
@@ -89,7 +89,7 @@ function lineOf(reason: string): string {
   return visible.trim().slice(0, 1000).trimEnd().toWellFormed();
 }
 
-async function goodAnswer(peer: NamedPeer, held: Held, way: Way): Promise<PeerAnswer> {
+async function goodAnswer(peer: NamedPeer, held: Held, way: NetworkSettings): Promise<PeerAnswer> {
   const before = lastGood(peer, held);
   const isOfSameKinds =
     before && isDeepStrictEqual(new Set(Object.keys(before.copy.files)), new Set<string>(kindsOf(peer)));

@@ -4,7 +4,7 @@ import { dateInWords } from "../../schemas/fields/date-in-words.ts";
 import { kinds, type PeerEntry } from "../../schemas/index.ts";
 import { count, withThousandsSeparators } from "../../schemas/problems/count.ts";
 import { quoted, quotedList } from "../../schemas/problems/quoted.ts";
-import { heading, list, listed, markdown, message, paragraph, say, typed } from "../reporters/markup.ts";
+import { heading, list, joinedList, markdown, message, paragraph, ownText, userInput } from "../reporters/markup.ts";
 import type { KindChanges, PeerChanges } from "./changes.ts";
 import type { NamedPeer } from "./held.ts";
 import type { Reading } from "./read-peer.ts";
@@ -51,13 +51,13 @@ export function peersPullWords(changes: readonly PeerChanges[]): { title: string
   const title = titleOf(changes);
   const body = markdown([
     paragraph(
-      say(
+      ownText(
         "Other catalogues that this one reads have changed. Their entries are shown as theirs and change nothing of our own. Each was fetched, checked against the sums that its catalogue publishes, and validated by the same rules as ours.",
       ),
     ),
     ...changes.flatMap(sectionOf),
     paragraph(
-      say(
+      ownText(
         "A catalogue maintainer looks at what changed and merges it. To fix an entry, tell the catalogue that it is from.",
       ),
     ),
@@ -77,13 +77,13 @@ function titleOf(changes: readonly PeerChanges[]): string {
 
 function sectionOf({ name, id, kinds: differing, presence, refused, isGoodAgain }: PeerChanges): RootContent[] {
   const remarks: PhrasingContent[][] = [
-    ...(presence === "arrived" ? [[say("It is read for the first time.")]] : []),
-    ...(presence === "left" ? [[say("The settings no longer name it, so its copy is deleted.")]] : []),
-    ...(isGoodAgain ? [[say("The reading before was refused, and this one is good.")]] : []),
+    ...(presence === "arrived" ? [[ownText("It is read for the first time.")]] : []),
+    ...(presence === "left" ? [[ownText("The settings no longer name it, so its copy is deleted.")]] : []),
+    ...(isGoodAgain ? [[ownText("The reading before was refused, and this one is good.")]] : []),
     ...(refused
       ? [
           [
-            say(`Refused since ${dateInWords(refused.day)}, and the last good copy stays. `),
+            ownText(`Refused since ${dateInWords(refused.day)}, and the last good copy stays. `),
             ...message(refused.sentence),
           ],
         ]
@@ -91,13 +91,13 @@ function sectionOf({ name, id, kinds: differing, presence, refused, isGoodAgain 
   ];
   const items = differing.flatMap((kind) =>
     partsOf(kind).map(({ noun, verb, entries }) => ({
-      content: [say(`${noun} ${verb}: `), ...namesOf(entries)],
+      content: [ownText(`${noun} ${verb}: `), ...namesOf(entries)],
     })),
   );
   const isConfirmed = remarks.length + items.length === 0;
   return [
     heading(`Catalogue ${id}`),
-    paragraph(typed(name), say(isConfirmed ? " is still what was read before." : ":")),
+    paragraph(userInput(name), ownText(isConfirmed ? " is still what was read before." : ":")),
     list([...remarks.map((content) => ({ content })), ...items]),
   ].filter((part) => part.type !== "list" || part.children.length > 0);
 }
@@ -112,9 +112,9 @@ function partsOf(changes: KindChanges): { noun: string; verb: string; entries: r
 }
 
 function namesOf(entries: readonly PeerEntry[]): PhrasingContent[] {
-  const shown = entries.slice(0, maxNames).map((entry) => typed(nameOf(entry), 80));
+  const shown = entries.slice(0, maxNames).map((entry) => userInput(nameOf(entry), 80));
   const rest = entries.length - shown.length;
-  return listed([...shown, ...(rest === 0 ? [] : [say(`${withThousandsSeparators(rest)} more`)])]);
+  return joinedList([...shown, ...(rest === 0 ? [] : [ownText(`${withThousandsSeparators(rest)} more`)])]);
 }
 
 function nameOf({ data }: PeerEntry): string {

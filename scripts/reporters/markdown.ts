@@ -3,7 +3,7 @@ import type { RootContent } from "mdast";
 import type { Problem } from "../../schemas/index.ts";
 import { count } from "../../schemas/problems/count.ts";
 import { gravestFirst, severities, severityNames } from "../../schemas/problems/severity.ts";
-import { heading, markdown as toMarkdown, message, paragraph, say, typed, yaml } from "./markup.ts";
+import { heading, markdown as toMarkdown, message, paragraph, ownText, userInput, yaml } from "./markup.ts";
 import type { Report } from "./report.ts";
 import { shownYaml, summarise } from "./words.ts";
 
@@ -22,15 +22,15 @@ export function markdown({ problems, summary }: Report): string {
     return [heading(severities[severity].many), ...some.flatMap((problem) => describe(problem, summary.folder))];
   });
   const rest = problems.length - shown.length;
-  const more = rest > 0 ? [paragraph(say(`And ${count(rest, "more problem")}.`))] : [];
-  return toMarkdown([paragraph(say(summarise(summary))), ...sections, ...more]);
+  const more = rest > 0 ? [paragraph(ownText(`And ${count(rest, "more problem")}.`))] : [];
+  return toMarkdown([paragraph(ownText(summarise(summary))), ...sections, ...more]);
 }
 
 function describe(problem: Problem, folder: string): RootContent[] {
   const place = `${folder}/${problem.file}:${problem.line}:${problem.column}`;
   return [
-    paragraph(typed(place), say(" "), ...message(problem.message), say(` ${problem.why}`)),
+    paragraph(userInput(place), ownText(" "), ...message(problem.message), ownText(` ${problem.why}`)),
     ...(problem.excerpt ? [yaml(problem.excerpt.text)] : []),
-    ...shownYaml(problem).flatMap(({ lead, yaml: lines }) => [paragraph(say(lead)), yaml(lines)]),
+    ...shownYaml(problem).flatMap(({ lead, yaml: lines }) => [paragraph(ownText(lead)), yaml(lines)]),
   ];
 }

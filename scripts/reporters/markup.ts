@@ -8,13 +8,13 @@ import { truncate } from "./truncate.ts";
 const controls = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /** Returns trusted text: our own words, never user input. */
-export function say(value: string): PhrasingContent {
+export function ownText(value: string): PhrasingContent {
   return { type: "text", value };
 }
 
 /** Returns trusted text in bold. */
 export function strong(value: string): PhrasingContent {
-  return { type: "strong", children: [say(value)] };
+  return { type: "strong", children: [ownText(value)] };
 }
 
 /**
@@ -23,8 +23,8 @@ export function strong(value: string): PhrasingContent {
  *
  * @param most UTF-16 code units
  */
-export function typed(value: string, most = 300): PhrasingContent {
-  const shown = visible(value, most);
+export function userInput(value: string, most = 300): PhrasingContent {
+  const shown = escapedText(value, most);
   return { type: "inlineCode", value: shown === "" ? "(nothing)" : shown };
 }
 
@@ -33,7 +33,7 @@ export function typed(value: string, most = 300): PhrasingContent {
  *
  * @param most UTF-16 code units
  */
-export function visible(value: string, most: number): string {
+export function escapedText(value: string, most: number): string {
   return truncate(withoutHidden(value.replace(/\s+/gu, " ")).trim(), most);
 }
 
@@ -59,7 +59,7 @@ export function message(value: string): PhrasingContent[] {
   const parts = value.slice(0, end).split(/“([^”]*)”/u);
   const last = parts.pop() ?? "";
   return [...parts, last + value.slice(end)].flatMap((part, index) =>
-    index % 2 === 1 ? [typed(part)] : phrasing(part),
+    index % 2 === 1 ? [userInput(part)] : phrasing(part),
   );
 }
 
@@ -75,37 +75,37 @@ function phrasing(value: string): PhrasingContent[] {
     if (/^\s*$/u.test(word) || (plainWord.test(word) && !commitLike.test(word))) {
       const text = word.replace(/\s+/gu, " ");
       if (last?.type === "text") last.value += text;
-      else if (text !== "") nodes.push(say(text));
+      else if (text !== "") nodes.push(ownText(text));
       return nodes;
     }
     const opening = /^\(*/u.exec(word)?.[0] ?? "";
     const core = word.slice(opening.length).replace(/(?<![.,;:!?)])[.,;:!?)]+$/u, "");
     const closing = word.slice(opening.length + core.length);
-    if (core === "") nodes.push(typed(word));
-    else nodes.push(...textNodes(opening), typed(core), ...textNodes(closing));
+    if (core === "") nodes.push(userInput(word));
+    else nodes.push(...textNodes(opening), userInput(core), ...textNodes(closing));
     return nodes;
   }, []);
 }
 
 function textNodes(punctuation: string): PhrasingContent[] {
-  return punctuation === "" ? [] : [say(punctuation)];
+  return punctuation === "" ? [] : [ownText(punctuation)];
 }
 
 /** Returns a mention of an account, which notifies it; inline code for a text that cannot be a login. */
 export function mention(login: string): PhrasingContent {
-  return /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/.test(login) ? say(`@${login}`) : typed(login);
+  return /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/.test(login) ? ownText(`@${login}`) : userInput(login);
 }
 
 /** Returns a link to a trusted address, such as a page of the site or of this repository. */
 export function link(title: string, url: string): PhrasingContent {
-  return { type: "link", url, children: [say(title)] };
+  return { type: "link", url, children: [ownText(title)] };
 }
 
 /** Joins pieces with commas and “and”. */
-export function listed(pieces: readonly PhrasingContent[]): PhrasingContent[] {
+export function joinedList(pieces: readonly PhrasingContent[]): PhrasingContent[] {
   return pieces.flatMap((piece, index) => {
     if (index === 0) return [piece];
-    return [say(index === pieces.length - 1 ? " and " : ", "), piece];
+    return [ownText(index === pieces.length - 1 ? " and " : ", "), piece];
   });
 }
 
@@ -118,19 +118,19 @@ export function paragraph(...children: PhrasingContent[]): Paragraph {
 function apart(children: readonly PhrasingContent[]): PhrasingContent[] {
   return children.flatMap((child, index) => {
     const touches = child.type === "inlineCode" && children[index - 1]?.type === "inlineCode";
-    return touches ? [say(" "), child] : [child];
+    return touches ? [ownText(" "), child] : [child];
   });
 }
 
 /** Returns a Markdown heading of the third level. */
 export function heading(value: string): RootContent {
-  return { type: "heading", depth: 3, children: [say(value)] };
+  return { type: "heading", depth: 3, children: [ownText(value)] };
 }
 
 /** Returns a Markdown list. Items with `done` start with a ticked or empty box. */
 export function list(items: readonly { done?: boolean; content: PhrasingContent[] }[]): RootContent {
   const children = items.map(({ done, content }): ListItem => {
-    const box = done === undefined ? [] : [say(done ? "✅ " : "⬜ ")];
+    const box = done === undefined ? [] : [ownText(done ? "✅ " : "⬜ ")];
     return { type: "listItem", spread: false, children: [paragraph(...box, ...content)] };
   });
   return { type: "list", ordered: false, spread: false, children };

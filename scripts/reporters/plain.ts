@@ -1,5 +1,5 @@
 import type { Report } from "./report.ts";
-import { oneLine } from "./visible.ts";
+import { printableLine } from "./visible.ts";
 import { summarise } from "./words.ts";
 
 /** Fallback for a failed reporter: one problem a line, with its place and message. */
@@ -8,5 +8,5 @@ export function plain({ problems, summary }: Report): string {
     ({ severity, file, line, column, rule, message }) =>
       `${severity} ${summary.folder}/${file}:${line}:${column} ${rule} ${message}`,
   );
-  return [...lines, summarise(summary)].map((line) => `${oneLine(line)}\n`).join("");
+  return [...lines, summarise(summary)].map((line) => `${printableLine(line)}\n`).join("");
 }

@@ -4,7 +4,7 @@ import pc from "picocolors";
 import type { Problem, Severity } from "../../schemas/index.ts";
 import { severities } from "../../schemas/problems/severity.ts";
 import type { Report } from "./report.ts";
-import { oneLine, visible } from "./visible.ts";
+import { printableLine, printable } from "./visible.ts";
 import { shownYaml, summarise } from "./words.ts";
 
 /** Formats a report for a terminal: each problem with the lines around it, then a summary. */
@@ -17,15 +17,19 @@ export function text({ problems, summary }: Report, colour: boolean): string {
   };
   const blocks = problems.map((problem) => {
     const place = `${summary.folder}/${problem.file}:${problem.line}:${problem.column}`;
-    const head = `${paint[problem.severity](colours.bold(severities[problem.severity].one.toLowerCase()))} ${colours.bold(oneLine(place))} ${colours.dim(problem.rule)}`;
+    const head = `${paint[problem.severity](colours.bold(severities[problem.severity].one.toLowerCase()))} ${colours.bold(printableLine(place))} ${colours.dim(problem.rule)}`;
     const shown = shownYaml(problem).flatMap(({ lead, yaml }) => [
       "",
       `  ${lead}`,
-      ...yaml.split("\n").map((line) => colours.green(`    ${oneLine(line)}`)),
+      ...yaml.split("\n").map((line) => colours.green(`    ${printableLine(line)}`)),
     ]);
-    return [head, `  ${oneLine(problem.message)}`, `  ${colours.dim(problem.why)}`, ...frame(problem), ...shown].join(
-      "\n",
-    );
+    return [
+      head,
+      `  ${printableLine(problem.message)}`,
+      `  ${colours.dim(problem.why)}`,
+      ...frame(problem),
+      ...shown,
+    ].join("\n");
   });
   const errors = summary.errors - (summary.changed?.elsewhere.error ?? 0);
   const verdict = errors > 0 ? colours.red("✗") : colours.green("✓");
@@ -36,7 +40,7 @@ export function text({ problems, summary }: Report, colour: boolean): string {
 
 function frame({ excerpt, line, column, endLine, endColumn }: Problem): string[] {
   if (!excerpt) return [];
-  const shown = visible(excerpt.text);
+  const shown = printable(excerpt.text);
   const lengths = shown.split("\n").map((row) => row.length);
   // Limits the marked range to the excerpt, which omits the rest of long lines. The library counts columns from 0.
   const within = (at: number, wanted: number): { line: number; column: number } => {

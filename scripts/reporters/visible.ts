@@ -6,13 +6,13 @@ import { replaceHidden } from "../../schemas/problems/hidden.ts";
  *
  * @see https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
  */
-export function visible(words: string): string {
+export function printable(words: string): string {
   return replaceHidden(words, () => "\ufffd")
     .replaceAll("\r", "\ufffd")
     .replaceAll("##[", "## [");
 }
 
 /** Returns a text on one line that GitHub Actions, which reads all output, does not run as a workflow command. */
-export function oneLine(words: string): string {
-  return visible(words.replaceAll("\n", "\ufffd")).replace(/^(\s*):(?=:)/, "$1: ");
+export function printableLine(words: string): string {
+  return printable(words.replaceAll("\n", "\ufffd")).replace(/^(\s*):(?=:)/, "$1: ");
 }

@@ -1,15 +1,15 @@
 import * as z from "zod";
 
-import { SeenFile } from "./observations.ts";
+import { LinkHistories } from "./observations.ts";
 import { RepositoryFacts } from "./repositories.ts";
 
 /** The result that the checking job passes to the writing job. */
-export const Found = z.strictObject({
+export const CheckResults = z.strictObject({
   version: z.literal(1),
   /** The day of the check. */
   day: z.iso.date(),
-  links: SeenFile.shape.links,
+  links: LinkHistories.shape.links,
   /** `owner/name` in lower case → facts from GitHub. */
   repositories: z.record(z.string().max(200), RepositoryFacts),
 });
-export type Found = z.infer<typeof Found>;
+export type CheckResults = z.infer<typeof CheckResults>;

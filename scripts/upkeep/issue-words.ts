@@ -12,9 +12,20 @@ import {
 import { longestComment } from "../github/kit/limits.ts";
 import { longestFitting } from "../github/kit/longest-fitting.ts";
 import { ownersOf, addressable } from "../github/kit/owners.ts";
-import { link, list, listed, markdown, marker, mention, message, paragraph, say, typed } from "../reporters/markup.ts";
+import {
+  link,
+  list,
+  joinedList,
+  markdown,
+  marker,
+  mention,
+  message,
+  paragraph,
+  ownText,
+  userInput,
+} from "../reporters/markup.ts";
 import type { UpkeepSetting, UpkeepWords } from "./plan.ts";
-import type { Matter, Task } from "./tasks.ts";
+import type { TaskSubject, Task } from "./tasks.ts";
 
 /** The title of upkeep’s issue on an authority. */
 function upkeepTitle(slug: string): string {
@@ -26,7 +37,7 @@ const maxTasks = 60;
 /** The body of an authority’s one issue: its tasks, or that nothing is left to do. */
 export function upkeepIssue(setting: UpkeepSetting, slug: string, tasks: readonly Task[]): string {
   const opening = marker(`catalogue-upkeep ${slug}`);
-  if (tasks.length === 0) return markdown([opening, paragraph(say("Nothing is left to do here. Thank you."))]);
+  if (tasks.length === 0) return markdown([opening, paragraph(ownText("Nothing is left to do here. Thank you."))]);
   const people = addressable(setting, ownersOf(setting.deciders, slug));
   const write = (most: number): string => {
     const files = [...Map.groupBy(tasks.slice(0, most), ({ file }) => file)];
@@ -34,26 +45,26 @@ export function upkeepIssue(setting: UpkeepSetting, slug: string, tasks: readonl
     return markdown([
       opening,
       paragraph(
-        ...listed(people.map(({ login }) => mention(login))),
-        say(`${people.length > 0 ? ": these" : "These"} entries of `),
-        typed(slug),
-        say(
+        ...joinedList(people.map(({ login }) => mention(login))),
+        ownText(`${people.length > 0 ? ": these" : "These"} entries of `),
+        userInput(slug),
+        ownText(
           " may be out of date. Each line says what to look at. Once you have fixed it, this issue changes or closes itself within a week.",
         ),
       ),
       ...files.flatMap(([, some]) => entryTasks(setting, some)),
       ...(rest > 0
-        ? [paragraph(say(`And ${count(rest, "more", "more")}, which this issue will name when these are fixed.`))]
+        ? [paragraph(ownText(`And ${count(rest, "more", "more")}, which this issue will name when these are fixed.`))]
         : []),
       people.length > 0
         ? paragraph(
-            say("To stop these messages, add "),
-            typed("notify: false"),
-            say(" to your line in "),
-            typed("authority.yml"),
-            say("."),
+            ownText("To stop these messages, add "),
+            userInput("notify: false"),
+            ownText(" to your line in "),
+            userInput("authority.yml"),
+            ownText("."),
           )
-        : paragraph(say("Nobody is asked by name here. If you know about them, please suggest a change.")),
+        : paragraph(ownText("Nobody is asked by name here. If you know about them, please suggest a change.")),
     ]);
   };
   return longestFitting(maxTasks, write, (text) => text.length <= longestComment);
@@ -66,10 +77,10 @@ function entryTasks({ repository, site }: UpkeepSetting, tasks: readonly Task[])
   const onGitHub = fileOnGitHub(gitHubAddress(repository), file);
   return [
     paragraph(
-      typed(entriesFolder + file),
-      say(": "),
+      userInput(entriesFolder + file),
+      ownText(": "),
       link("change it in the form", site + changeAddress(kind, slug)),
-      say(" or "),
+      ownText(" or "),
       link("in the file", onGitHub),
     ),
     list(tasks.map(({ matter }) => ({ content: matterWords(matter, site) }))),
@@ -94,39 +105,47 @@ function answerLinks(prefilled: PrefilledStatement, site: string): PhrasingConte
   return answers.map(({ status, says }) => link(says, site + shortFormAddress({ ...prefilled, status })));
 }
 
-function matterWords(matter: Matter, site: string): PhrasingContent[] {
+function matterWords(matter: TaskSubject, site: string): PhrasingContent[] {
   switch (matter.is) {
     case "gone": {
       const last = matter.good === undefined ? "" : ` It was last there on ${matter.good}.`;
-      return [typed(matter.url, 500), say(` is no longer there.${last} Give the new address, or take it out.`)];
+      return [userInput(matter.url, 500), ownText(` is no longer there.${last} Give the new address, or take it out.`)];
     }
     case "moved":
       return [
-        typed(matter.url, 500),
-        say(leads),
-        typed(matter.to, 500),
-        say(". If that is the same page, use its address; if not, give a better one, or take it out."),
+        userInput(matter.url, 500),
+        ownText(leads),
+        userInput(matter.to, 500),
+        ownText(". If that is the same page, use its address; if not, give a better one, or take it out."),
       ];
     case "archived":
       return [
-        typed(matter.repository),
-        say(" is archived, so nobody works on it there any more. Say so in the entry."),
+        userInput(matter.repository),
+        ownText(" is archived, so nobody works on it there any more. Say so in the entry."),
       ];
     case "licence":
       return [
-        typed(matter.repository),
-        say(" has, as GitHub reads it, the licence "),
-        typed(matter.found),
-        say("; the entry says "),
-        typed(matter.said),
-        say(". Correct the one that is wrong."),
+        userInput(matter.repository),
+        ownText(" has, as GitHub reads it, the licence "),
+        userInput(matter.found),
+        ownText("; the entry says "),
+        userInput(matter.said),
+        ownText(". Correct the one that is wrong."),
       ];
     case "quiet":
-      return [typed(matter.repository), say(` has not changed since ${matter.pushed}. Is it still maintained?`)];
+      return [
+        userInput(matter.repository),
+        ownText(` has not changed since ${matter.pushed}. Is it still maintained?`),
+      ];
     case "overdue":
       return message(matter.message);
     case "unconfirmed":
-      return [...message(matter.message), say(answers), ...listed(answerLinks(matter.prefilled, site)), say(".")];
+      return [
+        ...message(matter.message),
+        ownText(answers),
+        ...joinedList(answerLinks(matter.prefilled, site)),
+        ownText("."),
+      ];
   }
 }
 

@@ -6,7 +6,7 @@ import type { Observation } from "./visit.ts";
 const day = z.iso.date();
 
 /** The history of one link. */
-export const Seen = z.strictObject({
+export const LinkHistory = z.strictObject({
   result: z.enum(["ok", "moved", "gone", "blocked", "unreachable"]),
   /** The day of the last good check. */
   good: day.optional(),
@@ -17,14 +17,14 @@ export const Seen = z.strictObject({
   to: z.string().max(2000).optional(),
   why: z.string().max(200).optional(),
 });
-export type Seen = z.infer<typeof Seen>;
+export type LinkHistory = z.infer<typeof LinkHistory>;
 
 /** The stored file of all checks: address → history. */
-export const SeenFile = z.strictObject({
+export const LinkHistories = z.strictObject({
   version: z.literal(1),
-  links: z.record(z.string().max(2000), Seen),
+  links: z.record(z.string().max(2000), LinkHistory),
 });
-export type SeenFile = z.infer<typeof SeenFile>;
+export type LinkHistories = z.infer<typeof LinkHistories>;
 
 const failuresNeeded = 3;
 const daysNeeded = 7;
@@ -34,7 +34,7 @@ const daysNeeded = 7;
  * is `unreachable`. `moved` needs the same target on two days, because some addresses redirect elsewhere each time.
  * Checks on the same day count once.
  */
-export function remember(before: Seen | undefined, observation: Observation, today: string): Seen {
+export function updateHistory(before: LinkHistory | undefined, observation: Observation, today: string): LinkHistory {
   const good = before?.good === undefined ? {} : { good: before.good };
   switch (observation.is) {
     case "ok":

@@ -1,7 +1,7 @@
 import PQueue from "p-queue";
 
 /** The rate limit and the deadline. */
-export interface Pace {
+export interface RateLimit {
   /** Milliseconds between two requests to the same host. */
   betweenSameHost: number;
   /** Hosts requested concurrently. */
@@ -11,7 +11,7 @@ export interface Pace {
 }
 
 /** Queues a request to the host of an address. */
-export type Turn = <T>(url: string, ask: () => Promise<T>) => Promise<T>;
+export type HostQueue = <T>(url: string, ask: () => Promise<T>) => Promise<T>;
 
 /**
  * Runs `work` for each address: hosts concurrently, those with the most addresses first; the addresses of one host
@@ -20,13 +20,13 @@ export type Turn = <T>(url: string, ask: () => Promise<T>) => Promise<T>;
  *
  * @param work returns whether the host’s other addresses may be requested too
  */
-export async function paced(
+export async function withRateLimit(
   urls: Iterable<string>,
-  { betweenSameHost, atOnce, until }: Pace,
-  work: (url: string, turn: Turn) => Promise<boolean>,
+  { betweenSameHost, atOnce, until }: RateLimit,
+  work: (url: string, turn: HostQueue) => Promise<boolean>,
 ): Promise<void> {
   const queues = new Map<string, PQueue>();
-  const turn: Turn = (url, ask) => {
+  const turn: HostQueue = (url, ask) => {
     const { host } = new URL(url);
     const queue = queues.get(host) ?? new PQueue({ concurrency: 1, interval: betweenSameHost, intervalCap: 1 });
     queues.set(host, queue);

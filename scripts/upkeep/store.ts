@@ -5,7 +5,7 @@ import { makeBranch, readHead } from "../github/kit/branches.ts";
 import { type Octokit, unlessMissing } from "../github/kit/client.ts";
 import type { Repository } from "../github/kit/repository.ts";
 import { CannotRun } from "../lib/stop.ts";
-import { SeenFile } from "./observations.ts";
+import { LinkHistories } from "./observations.ts";
 
 /** The branch and file that store the last checks. Nothing on this branch is ever executed. */
 const storeBranch = "upkeep";
@@ -16,16 +16,16 @@ const storeFile = "links.json";
  *
  * @throws CannotRun for a file that upkeep has not written
  */
-export async function readSeen(octokit: Octokit, repository: Repository): Promise<SeenFile> {
+export async function readLinkHistories(octokit: Octokit, repository: Repository): Promise<LinkHistories> {
   const at = { ...repository, path: storeFile, ref: storeBranch, mediaType: { format: "raw" } };
   const answer = await unlessMissing(octokit.rest.repos.getContent(at));
   if (!answer) return { version: 1, links: {} };
   return seenIn(decoded(answerOf(Raw, answer.data, `GET ${answer.url}`)));
 }
 
-function seenIn(text: string): SeenFile {
+function seenIn(text: string): LinkHistories {
   try {
-    return SeenFile.parse(JSON.parse(text));
+    return LinkHistories.parse(JSON.parse(text));
   } catch {
     throw new CannotRun(
       `${storeFile} on the branch “${storeBranch}” is not what upkeep has written. Undo the change there, or delete the branch to begin anew.`,
@@ -34,7 +34,7 @@ function seenIn(text: string): SeenFile {
 }
 
 /** Commits the checks to the branch, which is created if missing. */
-export async function keepSeen(octokit: Octokit, repository: Repository, content: string): Promise<void> {
+export async function writeLinkHistories(octokit: Octokit, repository: Repository, content: string): Promise<void> {
   const { git } = octokit.rest;
   const tip = await readHead(octokit, repository, storeBranch);
   const tree = await git.createTree({

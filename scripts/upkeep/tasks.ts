@@ -11,12 +11,12 @@ import {
 import { adoptionUnconfirmed } from "../../schemas/rules/adoption-unconfirmed.ts";
 import { type PrefilledStatement, shortFormSubject } from "../../schemas/statements/prefilled-statement.ts";
 import { Succession } from "../../schemas/statements/succession.ts";
-import type { Found } from "./found.ts";
+import type { CheckResults } from "./found.ts";
 import { linksOf } from "./links.ts";
 import { repositoriesOf } from "./repositories.ts";
 
 /** The subject of a task. */
-export type Matter =
+export type TaskSubject =
   | { is: "gone"; url: string; good?: string }
   | { is: "moved"; url: string; to: string }
   | { is: "archived"; repository: string }
@@ -31,7 +31,7 @@ export interface Task {
   slug: string;
   /** Relative to the catalogue. */
   file: string;
-  matter: Matter;
+  matter: TaskSubject;
 }
 
 /** Rules whose problems appear with time, although nobody changes the entry. */
@@ -45,7 +45,7 @@ const quietDays = 730;
  *
  * @param inspection of the day of the check
  */
-export function tasksOf({ catalogue, problems }: Inspection, found: Found): Map<string, Task[]> {
+export function tasksOf({ catalogue, problems }: Inspection, found: CheckResults): Map<string, Task[]> {
   const succession = new Succession(catalogue.authority, found.day);
   const entries = new Map(allEntries(catalogue).map((entry) => [entry.file, entry]));
   const tasks = [
@@ -75,7 +75,7 @@ function overdueMatter(
   authorities: Catalogue["authority"],
   succession: Succession<Entry<"authority">>,
   day: string,
-): Matter {
+): TaskSubject {
   const message = undated(problem.message, day);
   const record = rule === adoptionUnconfirmed.id ? authorities.get(placeOf(file)?.authority ?? "") : undefined;
   const [list, index = -1] = path;
@@ -88,7 +88,7 @@ function overdueMatter(
   return { is: "unconfirmed", message, prefilled: { ...prefilled, ...(hasEnded ? {} : { authority: record.slug }) } };
 }
 
-function linkTasks(catalogue: Catalogue, { links }: Found): Task[] {
+function linkTasks(catalogue: Catalogue, { links }: CheckResults): Task[] {
   return [...linksOf(catalogue)].flatMap(([url, entries]) => {
     const seen = links[url];
     if (seen?.result === "gone") {
@@ -100,7 +100,7 @@ function linkTasks(catalogue: Catalogue, { links }: Found): Task[] {
   });
 }
 
-function repositoryTasks(catalogue: Catalogue, { repositories, day }: Found): Task[] {
+function repositoryTasks(catalogue: Catalogue, { repositories, day }: CheckResults): Task[] {
   return [...repositoriesOf(catalogue, day)].flatMap(([repository, entries]) => {
     const facts = repositories[repository];
     if (facts === undefined) return [];
@@ -132,6 +132,6 @@ function isLongAgo(pushed: string, day: string): boolean {
   return Date.parse(day) - Date.parse(pushed) > quietDays * 24 * 60 * 60 * 1000;
 }
 
-function taskOn(entry: Entry | undefined, matter: Matter): Task[] {
+function taskOn(entry: Entry | undefined, matter: TaskSubject): Task[] {
   return entry ? [{ kind: entry.kind, slug: entry.slug, file: entry.file, matter }] : [];
 }

@@ -3,7 +3,7 @@ import { type Dispatcher, request } from "undici";
 import { isPublicHttps } from "../../schemas/fields/link.ts";
 import { userAgent } from "../lib/identity.ts";
 import { NotPublic } from "../lib/public-network.ts";
-import type { Turn } from "./pace.ts";
+import type { HostQueue } from "./pace.ts";
 
 /** The result of one visit. */
 export type Observation =
@@ -19,14 +19,14 @@ export type Observation =
 const maxRedirects = 5;
 
 /** Network settings of a visit; tests inject their own. */
-export interface Way {
+export interface NetworkSettings {
   dispatcher: Dispatcher;
   /** Timeout of each request, in milliseconds. */
   patience: number;
   /** Whether an address may be opened, checked before the DNS lookup; by default, whether entries may link to it. */
   mayBeOpened?: (url: string) => boolean;
   /** Waits for the host’s rate limit; by default there is none. */
-  turn?: Turn;
+  turn?: HostQueue;
 }
 
 /** Results without any response of a server. */
@@ -38,7 +38,7 @@ const noConnection: Observation = { is: "unreachable", why: "no secure connectio
 const rateLimited: Observation = { is: "blocked", why: "it answers 429" };
 
 /** Whether no server has responded, so that our own connection may be at fault. */
-export function isSilence(observation: Observation): boolean {
+export function isNoResponse(observation: Observation): boolean {
   return [notPublic, unknownHost, timedOut, noConnection].includes(observation);
 }
 
@@ -57,7 +57,7 @@ export function isRateLimited(observation: Observation): boolean {
  * where entries may not link to, such as another protocol, a port, an IP address or a private name, and every
  * connection is checked after the DNS lookup. Never throws because of the server, and reads no content.
  */
-export async function visit(url: string, way: Way): Promise<Observation> {
+export async function visit(url: string, way: NetworkSettings): Promise<Observation> {
   let at = url;
   let forGood = true;
   for (let hop = 0; hop <= maxRedirects; hop++) {
@@ -83,14 +83,18 @@ interface Answer {
 }
 
 /** Many servers handle HEAD wrongly or drop the connection; their response to GET counts. */
-async function ask(url: string, way: Way): Promise<Answer | Observation> {
+async function ask(url: string, way: NetworkSettings): Promise<Answer | Observation> {
   const head = await open(url, "HEAD", way).catch(failure);
   const needsGet =
     "is" in head ? head === noConnection || head === timedOut : head.status >= 400 && head.status !== 429;
   return needsGet ? open(url, "GET", way).catch(failure) : head;
 }
 
-async function open(url: string, method: "HEAD" | "GET", { dispatcher, patience, turn }: Way): Promise<Answer> {
+async function open(
+  url: string,
+  method: "HEAD" | "GET",
+  { dispatcher, patience, turn }: NetworkSettings,
+): Promise<Answer> {
   const inTurn = turn ?? ((_, now) => now());
   const answer = await inTurn(url, () =>
     request(url, {

@@ -1,7 +1,7 @@
 import { count } from "../../schemas/problems/count.ts";
 import type { Action } from "../github/kit/actions.ts";
-import { visible } from "../reporters/markup.ts";
-import type { Found } from "./found.ts";
+import { escapedText } from "../reporters/markup.ts";
+import type { CheckResults } from "./found.ts";
 
 const results = ["ok", "moved", "gone", "blocked", "unreachable"] as const;
 
@@ -12,7 +12,7 @@ export function openingLine(links: ReadonlyMap<string, unknown>, minutes: number
 }
 
 /** The results in one line. */
-export function foundLine({ links, repositories }: Found): string {
+export function foundLine({ links, repositories }: CheckResults): string {
   const seen = Object.values(links);
   const each = results.map((one) => `${seen.filter(({ result }) => result === one).length} ${one}`);
   const asked = count(Object.keys(repositories).length, "repository", "repositories");
@@ -32,5 +32,5 @@ export function planLines(actions: readonly Action[]): string[] {
 }
 
 function indented(body: string): string[] {
-  return body.split("\n").map((line) => `    ${visible(line, 2000)}`.trimEnd());
+  return body.split("\n").map((line) => `    ${escapedText(line, 2000)}`.trimEnd());
 }

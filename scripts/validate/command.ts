@@ -1,6 +1,6 @@
 import { inspect, type Inspection } from "../../schemas/index.ts";
 import { diskSource } from "../../schemas/reading/disk.ts";
-import { narrow, publishedBefore, touchedBy } from "../lib/changed.ts";
+import { limitReport, publishedBefore, touchedBy } from "../lib/changed.ts";
 import { localCache } from "../lib/clone-cache.ts";
 import { wantsColour } from "../lib/colour.ts";
 import { EntryCache, cachedSource } from "../lib/entry-cache.ts";
@@ -80,7 +80,7 @@ async function check(folder: string, since: string | undefined): Promise<Report>
   });
   cache.save(inspection, changes.unchanged, today());
   memory.save();
-  return narrow(reportOf(inspection), touched, changes.changed, since);
+  return limitReport(reportOf(inspection), touched, changes.changed, since);
 }
 
 function isFormat(word: string): word is Format {

@@ -1,7 +1,7 @@
 import { allEntries, type Catalogue, type Entry, kindNames, type Peer } from "../../schemas/index.ts";
+import { CanonicalEntries } from "./canonical-entries.ts";
 import { makeContext, type PeerContext, type PeerEntryInContext, type Peers } from "./make-context.ts";
 import { isOfPeer } from "./of-peer.ts";
-import { CanonicalEntries } from "./sameness.ts";
 
 /**
  * Returns the peers of a catalogue; undefined if there are none, so that nothing is computed.

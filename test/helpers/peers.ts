@@ -9,7 +9,7 @@ import { onTestFinished } from "vitest";
 import { inspect, memorySource } from "../../schemas/index.ts";
 import type { Settings } from "../../schemas/settings.ts";
 import { publicLookup } from "../../scripts/lib/public-network.ts";
-import type { Way } from "../../scripts/peers/read-peer.ts";
+import type { NetworkSettings } from "../../scripts/peers/read-peer.ts";
 import { relate } from "../../site/catalogue/relations.ts";
 import { type Manifest, publish } from "../../site/outputs/manifest.ts";
 import { type Files, fixtureFiles, today } from "./catalogues.ts";
@@ -78,7 +78,7 @@ type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** A fake web: hosts served from localhost that the client treats as public. */
 export interface Web {
-  way: Way;
+  way: NetworkSettings;
   /** The requested addresses, in order. */
   requests: string[];
   /** How many bytes of content were sent. */

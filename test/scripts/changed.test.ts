@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import { inspect } from "../../schemas/index.ts";
 import { diskSource } from "../../schemas/reading/disk.ts";
-import { narrow, publishedBefore, touchedBy } from "../../scripts/lib/changed.ts";
+import { limitReport, publishedBefore, touchedBy } from "../../scripts/lib/changed.ts";
 import { today } from "../../scripts/lib/folder.ts";
 import { changesSince } from "../../scripts/lib/git.ts";
 import { CannotRun } from "../../scripts/lib/stop.ts";
@@ -33,7 +33,7 @@ async function changed(
 ): Promise<{ found: string[]; files: number | undefined; elsewhere: object | undefined }> {
   const changes = await changesSince(catalogue, since);
   const inspection = inspect(diskSource(catalogue), today(), { published: publishedBefore(changes) });
-  const { problems, summary } = narrow(
+  const { problems, summary } = limitReport(
     reportOn(inspection, "catalogue", 0),
     touchedBy(changes.changed, inspection.drafts),
     changes.changed,

@@ -5,7 +5,7 @@ import { setTimeout } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
 
 import { root } from "../../scripts/lib/root.ts";
-import { textIfThere } from "../../scripts/lib/text-if-there.ts";
+import { readIfExists } from "../../scripts/lib/text-if-there.ts";
 import { ended, start } from "../helpers/command.ts";
 import { copyOfFixture } from "../helpers/fixture.ts";
 import { temporaryFolder } from "../helpers/folders.ts";
@@ -64,7 +64,7 @@ function watchedBy(pid: number): number[] | undefined {
   if (!existsSync(files)) return undefined;
   return readdirSync(files).flatMap((name) => {
     // The process works on, and may close a file before it is read.
-    const watches = (textIfThere(join(files, name)) ?? "").matchAll(/^inotify .*?\bino:([\da-f]+)/gm);
+    const watches = (readIfExists(join(files, name)) ?? "").matchAll(/^inotify .*?\bino:([\da-f]+)/gm);
     return Array.from(watches, ([, number = ""]) => Number.parseInt(number, 16));
   });
 }

@@ -9,7 +9,7 @@ import { oxlint } from "../../lint/oxlint.ts";
 import packageJson from "../../package.json" with { type: "json" };
 import { kindNames } from "../../schemas/index.ts";
 import { root } from "../../scripts/lib/root.ts";
-import { textIfThere } from "../../scripts/lib/text-if-there.ts";
+import { readIfExists } from "../../scripts/lib/text-if-there.ts";
 import { scaffold, type Wanted } from "../../scripts/scaffold/index.ts";
 import { formatted, kindTables } from "../../scripts/scaffold/kind-tables.ts";
 import { temporaryFolder } from "../helpers/folders.ts";
@@ -28,7 +28,7 @@ const project = new Map<string, string>();
 const written = new Map<string, readonly string[]>();
 
 function read(path: string, over: ReadonlyMap<string, string> = project): string | undefined {
-  return over.get(path) ?? textIfThere(join(root, path));
+  return over.get(path) ?? readIfExists(join(root, path));
 }
 
 /** A field of an entry, which is no more than a line or two in each of these files: where it stands in front of what. */

@@ -2,7 +2,7 @@ import { baseBranch } from "../../../schemas/address.ts";
 import type { Action } from "../kit/actions.ts";
 import { apply, printed } from "../kit/apply.ts";
 import { briefReason } from "../kit/client.ts";
-import { givenOf, nowOf } from "../kit/environment.ts";
+import { decisionInputs, nowOf } from "../kit/environment.ts";
 import { isDeployMissing } from "./facts/deploy.ts";
 import { gatherFacts, loginsOf } from "./facts/index.ts";
 import { readMissingLabels } from "./facts/labels.ts";
@@ -45,7 +45,7 @@ export async function runSafetyNet(
       : [],
   );
   await gather("The open pull requests", async () => {
-    const given = givenOf(environment, undefined);
+    const given = decisionInputs(environment, undefined);
     const logins = await loginsOf(octokit, given.deciders.maintainers);
     for (const number of await readWithoutVerdict(octokit, repository, baseBranch, nowOf(environment)))
       await gather(`#${number}`, async () =>

@@ -4,12 +4,12 @@ import { apply, notMerged, printed } from "../kit/apply.ts";
 import { briefReason, type Octokit } from "../kit/client.ts";
 import { readCommentText } from "../kit/comments.ts";
 import {
-  type Base,
-  baseOf,
+  type BaseBranch,
+  readBaseBranch,
   clientOf,
   type Environment,
   eventOf,
-  givenOf,
+  decisionInputs,
   nowOf,
   repositoryOf,
 } from "../kit/environment.ts";
@@ -21,8 +21,8 @@ import { type Facts, gatherFacts, loginsOf } from "./facts/index.ts";
 import { readPassed, hasMergeCommand } from "./facts/open.ts";
 import { readPull } from "./facts/pull.ts";
 import { namesIn } from "./facts/written-commands.ts";
-import type { GateWords } from "./plan/says.ts";
-import { pack, unpack } from "./report/handover.ts";
+import type { GateWords } from "./plan/gate-words.ts";
+import { packReports, unpackReports } from "./report/handover.ts";
 import { reportOnPull } from "./report/read.ts";
 import type { GateReport } from "./report/report.ts";
 import { gateWords } from "./words/index.ts";
@@ -56,14 +56,14 @@ export async function validatePulls(
   open: boolean,
   today: string,
 ): Promise<{ word: string; reports: GateReport[] }> {
-  const base = baseOf(environment, today);
+  const base = readBaseBranch(environment, today);
   const reports: GateReport[] = [];
   for (const number of pulls) {
     const pull = await readPull(octokit, repository, number);
     reports.push(await reportOnPull(octokit, repository, pull, base, today));
   }
   if (open) reports.push(...(await reportOnOpen({ environment, octokit, repository }, base, today)));
-  return { word: reports.length === 0 ? "" : pack(reports), reports };
+  return { word: reports.length === 0 ? "" : packReports(reports), reports };
 }
 
 /**
@@ -72,7 +72,7 @@ export async function validatePulls(
  */
 async function reportOnOpen(
   { environment, octokit, repository }: Session,
-  base: Base,
+  base: BaseBranch,
   today: string,
 ): Promise<GateReport[]> {
   const reports: GateReport[] = [];
@@ -135,10 +135,10 @@ export async function actOnReports(
   applies: boolean,
   only?: number,
 ): Promise<string[]> {
-  const given = givenOf(environment, eventOf(environment).comment);
+  const given = decisionInputs(environment, eventOf(environment).comment);
   const lines: string[] = [];
   const failures: unknown[] = [];
-  const reports = unpack(environment.REPORT).filter(({ number }) => number === (only ?? number));
+  const reports = unpackReports(environment.REPORT).filter(({ number }) => number === (only ?? number));
   const logins = await loginsOf(octokit, everyOwner(given.deciders, reports.flatMap(authoritiesToAsk)));
   // The other reports were made before this merge changed the base branch, and GitHub may be late in showing it.
   let hasMerged = false;

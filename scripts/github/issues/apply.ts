@@ -1,4 +1,4 @@
-import { visible } from "../../reporters/markup.ts";
+import { escapedText } from "../../reporters/markup.ts";
 import { apply } from "../kit/apply.ts";
 import { openPull, writeBranch } from "../kit/branches.ts";
 import { type Octokit, statusOf } from "../kit/client.ts";
@@ -68,7 +68,7 @@ async function ifAllowed(what: string, request: () => Promise<unknown>): Promise
     return [];
   } catch (error) {
     if (!(error instanceof Error && error.name === "GraphqlResponseError")) throw error;
-    return [`The pull request could not be ${what}: ${visible(error.message, 300)}`];
+    return [`The pull request could not be ${what}: ${escapedText(error.message, 300)}`];
   }
 }
 

@@ -8,13 +8,13 @@ import type { Question } from "./question.ts";
 import { type FoundByValidator, isError, type IssueProblem, maxProblems, severityOf } from "./reading.ts";
 
 /** The base catalogue and its inspection. */
-export interface Base {
+export interface BaseCatalogue {
   source: Source;
   inspection: Inspection;
 }
 
 /** Converts a problem of the validator’s to one of a question. */
-export function ofQuestion(
+export function toQuestionProblem(
   { rule, severity, message }: Pick<Problem, "rule" | "severity" | "message">,
   question: string | undefined,
 ): FoundByValidator {
@@ -22,7 +22,12 @@ export function ofQuestion(
 }
 
 /** The problems that a file adds to the catalogue. */
-export function problemsWith(path: string, text: string, { source, inspection }: Base, today: string): Problem[] {
+export function addedProblems(
+  path: string,
+  text: string,
+  { source, inspection }: BaseCatalogue,
+  today: string,
+): Problem[] {
   const { problems } = inspect(overlaySource(source, new Map([[path, text]])), today);
   return problems.filter(isNewSince(inspection));
 }
@@ -35,7 +40,7 @@ export function problemsWith(path: string, text: string, { source, inspection }:
 export function withCorrections(
   path: string,
   written: string,
-  { source, inspection }: Base,
+  { source, inspection }: BaseCatalogue,
   today: string,
   problemsOf: (text: string) => IssueProblem[],
 ): { text: string; problems: IssueProblem[] } {
@@ -48,7 +53,7 @@ export function withCorrections(
 }
 
 /** The first `maxProblems` problems, by severity and then in the order of the form. */
-export function inOrder(problems: readonly IssueProblem[], questions: readonly Question[]): IssueProblem[] {
+export function firstProblems(problems: readonly IssueProblem[], questions: readonly Question[]): IssueProblem[] {
   const place = (problem: IssueProblem): number => questions.findIndex(({ id }) => id === problem.question);
   return problems.toSorted((a, b) => weight(a) - weight(b) || place(a) - place(b)).slice(0, maxProblems);
 }

@@ -2,7 +2,7 @@ import type { AuthorityFinder } from "../../../schemas/finding/authority.ts";
 import type { FoundAuthority } from "../../../schemas/finding/directory.ts";
 import type { Catalogue, Kind } from "../../../schemas/index.ts";
 import { nameIndex, productIndex } from "../../lib/names.ts";
-import { visible } from "../../reporters/markup.ts";
+import { escapedText } from "../../reporters/markup.ts";
 import type { Question } from "./question.ts";
 import type { IssueProblem } from "./reading.ts";
 import { linesOf, type FindSlug } from "./values.ts";
@@ -39,7 +39,7 @@ export function authorityProblems(
     if (!("reference" in answer) || answer.reference !== "authority" || typed === undefined) return [];
     const isName = (one: string): boolean => find(one).type === "one";
     return linesOf(answer, typed, isName).flatMap((typed): IssueProblem[] => {
-      const about = { question: id, typed: visible(typed, 100) };
+      const about = { question: id, typed: escapedText(typed, 100) };
       const found = find(typed);
       if (found.type === "several")
         return [{ type: "several-authorities", ...about, near: namesOf(found.authorities) }];

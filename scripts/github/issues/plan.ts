@@ -5,12 +5,12 @@ import { branchOf } from "../kit/issue-branch.ts";
 import type { IssueAction } from "./actions.ts";
 import type { IssueFacts } from "./facts.ts";
 import { labelOf, placeOfOutcome } from "./form.ts";
+import type { IssueWords, Outcome, ErrorFreeReading, PullStatus } from "./issue-words.ts";
 import { draftedMarker, issueMarker } from "./our-comment.ts";
 import type { IssueReading } from "./reading.ts";
-import type { IssueWords, Outcome, Right, PullStatus } from "./says.ts";
 
 /**
- * Plans what to do about an issue. Actions that come first (`comesFirst`) are planned alone: afterwards the facts must
+ * Plans what to do about an issue. Actions that come first (`changesPull`) are planned alone: afterwards the facts must
  * be gathered and planned again. Empty for a reading of another issue.
  *
  * @param drafted whether we have made the pull request a draft in this run
@@ -38,12 +38,12 @@ export function planIssue(facts: IssueFacts, reading: IssueReading, words: Issue
  * Whether planning starts again after an action: it writes the branch, or opens, reopens, retitles or drafts the pull
  * request.
  */
-export function comesFirst({ type: what }: IssueAction): boolean {
+export function changesPull({ type: what }: IssueAction): boolean {
   return ["push-entry", "open-pull", "retitle-pull", "reopen-pull", "make-draft"].includes(what);
 }
 
 /** Whether an action makes a pull request a draft. */
-export function isDrafting({ type: what }: IssueAction): boolean {
+export function makesDraft({ type: what }: IssueAction): boolean {
   return what === "make-draft";
 }
 
@@ -92,7 +92,7 @@ function followUp(
 function entryActions(
   { issue, branch, pull }: IssueFacts,
   base: string,
-  entry: Right,
+  entry: ErrorFreeReading,
   words: IssueWords,
 ): IssueAction[] {
   const name = branchOf(issue.number);

@@ -4,7 +4,14 @@ import { londonDay } from "../../../schemas/london-day.ts";
 import { isDangerous, replaceHidden, replacementFor } from "../../../schemas/problems/hidden.ts";
 import { hiddenCharacters, withoutHidden } from "../../../schemas/reading/hidden-characters.ts";
 import { writeFields } from "../../../schemas/writing/entry.ts";
-import { type Base, inOrder, withCorrections, ofQuestion, problemsWith, withoutHints } from "./checked.ts";
+import {
+  type BaseCatalogue,
+  firstProblems,
+  withCorrections,
+  toQuestionProblem,
+  addedProblems,
+  withoutHints,
+} from "./checked.ts";
 import { type Filled, fill, questionAt } from "./fields.ts";
 import { formOf, isUnfilled } from "./form.ts";
 import { slugFinder } from "./names.ts";
@@ -27,7 +34,7 @@ export interface IssueText {
  * Makes an entry from an issue and checks it against the base catalogue. Pure: the same text, catalogue and day give
  * the same result.
  */
-export function readIssue(issue: IssueText, base: Base, today: string): IssueReading["outcome"] {
+export function readIssue(issue: IssueText, base: BaseCatalogue, today: string): IssueReading["outcome"] {
   const form = formOf(issue.body, issue.labels);
   if (!form) return { type: isUnfilled(issue.title, issue.body) ? "unfilled" : "elsewhere" };
   const { form: name, questions, answers } = form;
@@ -45,7 +52,7 @@ export function readIssue(issue: IssueText, base: Base, today: string): IssueRea
 }
 
 /** Makes a new entry from the answers to a kind’s form. */
-function readEntry(kind: Kind, answers: VisibleAnswers, base: Base, today: string): IssueReading["outcome"] {
+function readEntry(kind: Kind, answers: VisibleAnswers, base: BaseCatalogue, today: string): IssueReading["outcome"] {
   const { questions, visible, hidden, created } = answers;
   const { catalogue } = base.inspection;
   const finder = authoritiesIn(catalogue, today);
@@ -55,10 +62,10 @@ function readEntry(kind: Kind, answers: VisibleAnswers, base: Base, today: strin
   const problems = [...aboutPlace, ...answerProblems(answers, finder)];
   const path = pathOf(place);
   const problemsOf = (text: string): IssueProblem[] => {
-    const found = problemsWith(path, text, base, today)
+    const found = addedProblems(path, text, base, today)
       .map((problem) => ofValidator(problem, path, questions, filled))
       .filter((problem) => !isReported(problem, problems));
-    return inOrder([...hidden, ...problems, ...found], questions);
+    return firstProblems([...hidden, ...problems, ...found], questions);
   };
   const written = writeFields(kind, { ...filled.fields, reviewed: created });
   const { text, problems: all } = withCorrections(path, written, base, today, problemsOf);
@@ -81,7 +88,7 @@ function withVisibleCharacters(
   const answers = new Map([...typed].map(([label, answer]) => [label, asItLooks(answer)]));
   const hidden = questions.flatMap(({ id, label }): IssueProblem[] => {
     const [first] = hiddenCharacters(answers.get(label) ?? "");
-    return first ? [ofQuestion({ rule: first.id, severity: "error", message: first.message }, id)] : [];
+    return first ? [toQuestionProblem({ rule: first.id, severity: "error", message: first.message }, id)] : [];
   });
   return { visible: new Map([...answers].map(([label, answer]) => [label, withoutHidden(answer)])), hidden };
 }
@@ -103,5 +110,5 @@ function ofValidator(problem: Problem, here: string, questions: readonly Questio
   const { severity, file, path } = problem;
   // Hints are about the entry as a whole, and often about fields that the form does not ask for.
   const question = file === here && severity !== "hint" ? questionAt(questions, filled, path)?.id : undefined;
-  return ofQuestion(problem, question);
+  return toQuestionProblem(problem, question);
 }

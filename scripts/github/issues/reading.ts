@@ -5,9 +5,9 @@ import { kindNames, maxBytes, type Severity } from "../../../schemas/index.ts";
 import { issueFormNames } from "../../../schemas/kinds/issue-form.ts";
 import { severityNames } from "../../../schemas/problems/severity.ts";
 import { subjectKinds } from "../../../schemas/statements/prefilled-statement.ts";
+import { decodePayload, encodePayload } from "../kit/payload.ts";
 import { problemText, ruleName } from "../kit/problem-fields.ts";
 import { sha } from "../kit/sha.ts";
-import { decodePayload, encodePayload } from "../kit/word.ts";
 
 /** Problems of an issue that are reported at once. */
 export const maxProblems = 40;

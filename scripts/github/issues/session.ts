@@ -1,13 +1,13 @@
 import type { Session } from "../gate/session.ts";
 import { printed } from "../kit/apply.ts";
-import { baseOf, givenOf, selfOf } from "../kit/environment.ts";
+import { readBaseBranch, decisionInputs, selfOf } from "../kit/environment.ts";
 import { maxFollowedIssues } from "../kit/limits.ts";
 import { everyOwner } from "../kit/owners.ts";
 import { isAmong, type Person } from "../kit/people.ts";
 import { applyIssue } from "./apply.ts";
 import { gatherIssue, labelNames } from "./facts.ts";
 import { formOf } from "./form.ts";
-import { comesFirst, isDrafting, planIssue } from "./plan.ts";
+import { changesPull, makesDraft, planIssue } from "./plan.ts";
 import { readIssue } from "./read.ts";
 import type { IssueReading } from "./reading.ts";
 import { issueWords } from "./words/index.ts";
@@ -22,7 +22,7 @@ export async function validateIssue(
   number: number,
   today: string,
 ): Promise<IssueReading> {
-  const base = baseOf(environment, today);
+  const base = readBaseBranch(environment, today);
   const { data } = await octokit.rest.issues.get({ ...repository, issue_number: number });
   const labels = labelNames(data.labels);
   const outcome = readIssue(
@@ -43,7 +43,7 @@ async function hasToWait(
   number: number,
   author: Person | null,
 ): Promise<boolean> {
-  const { deciders } = givenOf(environment, undefined);
+  const { deciders } = decisionInputs(environment, undefined);
   if (!author || isAmong(everyOwner(deciders, Object.keys(deciders.authorities)), author)) return false;
   const about = { creator: author.login, state: "open", sort: "created", direction: "asc", per_page: 100 } as const;
   const { data } = await octokit.rest.issues.listForRepo({ ...repository, ...about });
@@ -60,7 +60,7 @@ async function hasToWait(
 const maxRounds = 5;
 
 /**
- * The job that writes: gathers the facts, plans and applies, until no action `comesFirst`, at most `maxRounds` times.
+ * The job that writes: gathers the facts, plans and applies, until no action `changesPull`, at most `maxRounds` times.
  *
  * @param number the issue of the event, which the reading cannot override
  * @param applies false for a dry run, which only prints the first plan
@@ -82,8 +82,8 @@ export async function actOnIssue(
     const actions = planIssue(facts, reading, issueWords, drafted);
     if (!applies) return printed(actions);
     lines.push(...(await applyIssue(octokit, repository, actions)));
-    if (!actions.some(comesFirst)) return lines;
-    drafted ||= actions.some(isDrafting);
+    if (!actions.some(changesPull)) return lines;
+    drafted ||= actions.some(makesDraft);
   }
   // GitHub’s answers may lag behind the changes.
   return [...lines, `#${number} is left as it is: what was done for it does not show.`];

@@ -12,8 +12,15 @@ import { quickAnswers, subjectKinds, untrue } from "../../../schemas/statements/
 import { adoptionStatuses, useStatuses } from "../../../schemas/vocabularies/adoption.ts";
 import type { Words } from "../../../schemas/vocabularies/vocabulary.ts";
 import { isMapping } from "../../../schemas/yaml/mapping.ts";
-import { visible as shown } from "../../reporters/markup.ts";
-import { type Base, inOrder, withCorrections, ofQuestion, problemsWith, withoutHints } from "./checked.ts";
+import { escapedText as shown } from "../../reporters/markup.ts";
+import {
+  type BaseCatalogue,
+  firstProblems,
+  withCorrections,
+  toQuestionProblem,
+  addedProblems,
+  withoutHints,
+} from "./checked.ts";
 import { slugFinder } from "./names.ts";
 import type { Question } from "./question.ts";
 import { type IssueProblem, type IssueReading, isError } from "./reading.ts";
@@ -21,7 +28,7 @@ import { type FindSlug, namesOf, valueOf } from "./values.ts";
 import { answerProblems, type VisibleAnswers } from "./visible-answers.ts";
 
 /** Writes the statement of an issue into the authority’s file and changes nothing else in it. */
-export function readStatement(given: VisibleAnswers, base: Base, today: string): IssueReading["outcome"] {
+export function readStatement(given: VisibleAnswers, base: BaseCatalogue, today: string): IssueReading["outcome"] {
   const { questions, visible, hidden, created } = given;
   const { catalogue } = base.inspection;
   const finder = authoritiesIn(catalogue, today);
@@ -34,7 +41,7 @@ export function readStatement(given: VisibleAnswers, base: Base, today: string):
   const wrong = (all: readonly IssueProblem[]): IssueReading["outcome"] => ({
     type: "wrong",
     form: "statement",
-    problems: withoutHints(inOrder(all, questions)),
+    problems: withoutHints(firstProblems(all, questions)),
   });
   if (!record || !subject || !answers) return wrong(problems);
 
@@ -46,8 +53,8 @@ export function readStatement(given: VisibleAnswers, base: Base, today: string):
   if (written === undefined) return wrong([...problems, { type: "statement", question: "answer", what: "by-hand" }]);
   const path = pathOf(record);
   const { text, problems: all } = withCorrections(path, written, base, today, (one) => {
-    const found = problemsWith(path, one, base, today).map((problem) => ofValidator(problem, questions));
-    return inOrder([...problems, ...found], questions);
+    const found = addedProblems(path, one, base, today).map((problem) => ofValidator(problem, questions));
+    return firstProblems([...problems, ...found], questions);
   });
   if (all.some(isError)) return wrong(all);
   const { slug, authority } = record;
@@ -129,5 +136,5 @@ function parseStatus(kind: StatementSubject["kind"], typed: string, findSlug: Fi
 
 function ofValidator(problem: Problem, questions: readonly Question[]): IssueProblem {
   const field = problem.path.at(-1);
-  return ofQuestion(problem, questions.find(({ id }) => id === field)?.id);
+  return toQuestionProblem(problem, questions.find(({ id }) => id === field)?.id);
 }

@@ -4,7 +4,7 @@ import { entryLicence } from "../../../schemas/address.ts";
 import { metaOf } from "../../../schemas/fields/describe.ts";
 import { kinds } from "../../../schemas/index.ts";
 import { issueFormFile, type IssueFormName, issueFormNames } from "../../../schemas/kinds/issue-form.ts";
-import { link, markdown, paragraph, say } from "../../reporters/markup.ts";
+import { link, markdown, paragraph, ownText } from "../../reporters/markup.ts";
 import { labelOf, nameOfForm, questionsIn, titleOf } from "./form.ts";
 import type { Question } from "./question.ts";
 import { choice } from "./values.ts";
@@ -80,23 +80,23 @@ function chooser(site: string, repository: string): object {
 function introduction(site: string): Element {
   const value = markdown([
     paragraph(
-      say(
+      ownText(
         "Answer what you know and leave out the rest; only the questions with a star are needed. Your answers are read by a program, which tells you below them what to correct, and makes a proposal of them that a person decides about. To change something later, edit the issue.",
       ),
     ),
     paragraph(
-      say("Everything here is public. By sending it you agree that the entry is published under the "),
+      ownText("Everything here is public. By sending it you agree that the entry is published under the "),
       link("Open Government Licence v3.0", entryLicence),
-      say(", and that you may give it. Name roles and teams, not people. "),
+      ownText(", and that you may give it. Name roles and teams, not people. "),
       link("All fields with examples", `${site}/reference/`),
-      say("."),
+      ownText("."),
     ),
   ]);
   return { type: "markdown", attributes: { value } };
 }
 
 function elementOf({ id, label, hint, example, required, answer }: Question): Element {
-  const description = markdown(hint.map((part) => paragraph(say(part)))).trim();
+  const description = markdown(hint.map((part) => paragraph(ownText(part)))).trim();
   const words = { label, description };
   const validations = { required };
   switch (answer.type) {

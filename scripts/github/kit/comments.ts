@@ -1,6 +1,6 @@
 import { type Octokit, unlessMissing } from "./client.ts";
 import { pageSize } from "./limits.ts";
-import { type Listed, readList } from "./pages.ts";
+import { type PaginatedList, readList } from "./pages.ts";
 import { person, type Person } from "./people.ts";
 import type { Repository } from "./repository.ts";
 
@@ -28,7 +28,7 @@ export async function readComments(
   repository: Repository,
   number: number,
   announced?: number,
-): Promise<Listed<Comment>> {
+): Promise<PaginatedList<Comment>> {
   const where = { ...repository, issue_number: number, per_page: pageSize };
   const pages = () => octokit.paginate.iterator(octokit.rest.issues.listComments, where);
   const { items, isComplete: whole } = await readList(pages, idOf, announced);

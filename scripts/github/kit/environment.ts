@@ -97,7 +97,7 @@ export function clientOf({ GITHUB_API_URL, GITHUB_TOKEN, SECOND }: Environment):
  *
  * @throws CannotRun where nothing says which commit is checked out
  */
-export function baseOf(environment: Environment, day: string): Base {
+export function readBaseBranch(environment: Environment, day: string): BaseBranch {
   const { GITHUB_SHA, CATALOGUE } = environment;
   if (GITHUB_SHA === undefined) throw new CannotRun("GITHUB_SHA must name the commit that is checked out.");
   return {
@@ -122,7 +122,7 @@ export function maintainersFileOf({ MAINTAINERS }: Environment): string {
  *
  * @throws CannotRun where the catalogue or the list of its maintainers is missing or invalid
  */
-export function givenOf(environment: Environment, asked: number | undefined): Omit<Given, "logins"> {
+export function decisionInputs(environment: Environment, asked: number | undefined): Omit<DecisionInputs, "logins"> {
   const catalogue = diskSource(catalogueFolder(environment.CATALOGUE));
   const now = nowOf(environment);
   const deciders = readDeciders(catalogue, maintainersFileOf(environment), londonDay(new Date(now)));
@@ -137,7 +137,7 @@ export function givenOf(environment: Environment, asked: number | undefined): Om
 }
 
 /** The base branch as it was checked out. */
-export interface Base {
+export interface BaseBranch {
   commit: string;
   source: Source;
   /** What the source holds. */
@@ -145,7 +145,7 @@ export interface Base {
 }
 
 /** The inputs of a decision that do not depend on the pull request. Only `logins` needs requests to GitHub. */
-export interface Given {
+export interface DecisionInputs {
   /** The time of the decision, in ISO 8601. */
   now: string;
   /** The number of the account that we write as. */
@@ -216,7 +216,7 @@ export function readEvent<T>(schema: z.ZodType<T>, file: string): T {
  *
  * @param word only letters, digits, `-` and `_`; anything else throws
  */
-export function handOver({ GITHUB_OUTPUT }: Environment, name: string, word: string): void {
+export function writeStepOutput({ GITHUB_OUTPUT }: Environment, name: string, word: string): void {
   if (!/^[\w-]*$/.test(word)) throw new Error("Only one word of letters, digits, - and _ is handed over.");
   if (GITHUB_OUTPUT === undefined) process.stdout.write(`${word}\n`);
   else appendFileSync(GITHUB_OUTPUT, `${name}=${word}\n`);

@@ -2,7 +2,7 @@ import { InconsistentAnswer, withoutRepeats } from "./inconsistent-answer.ts";
 import { maxPages, pageSize } from "./limits.ts";
 
 /** A paginated list of GitHub’s. */
-export interface Listed<T> {
+export interface PaginatedList<T> {
   items: readonly T[];
   /** False when the list may have more items than were read. */
   isComplete: boolean;
@@ -24,7 +24,7 @@ export async function readList<T>(
   pages: () => AsyncIterable<{ data: T[] }>,
   keyOf: (item: T) => string | number,
   announced?: number,
-): Promise<Listed<T>> {
+): Promise<PaginatedList<T>> {
   // A list that is known to be too long is cut after its first page.
   const most = announced !== undefined && announced > maxPages * pageSize ? 1 : maxPages;
   let before = await readOnce(pages(), keyOf, most);
@@ -42,7 +42,7 @@ async function readOnce<T>(
   pages: AsyncIterable<{ data: T[] }>,
   keyOf: (item: T) => string | number,
   most: number,
-): Promise<Listed<T>> {
+): Promise<PaginatedList<T>> {
   const items: T[] = [];
   let read = 0;
   for await (const { data } of pages) {

@@ -12,7 +12,7 @@ export interface TreeEntry {
 }
 
 /** Thrown when GitHub truncated the listing of a folder. */
-export class Truncated extends Error {
+export class TruncatedListing extends Error {
   override readonly name = "Truncated";
 }
 
@@ -22,7 +22,7 @@ export class Truncated extends Error {
  *
  * @throws Truncated where GitHub does not list a whole folder
  */
-export async function lookUp(
+export async function lookUpPaths(
   octokit: Octokit,
   repository: Repository,
   commit: string,
@@ -50,6 +50,6 @@ async function listFolder(
   sha: string,
 ): Promise<ReadonlyMap<string, TreeEntry>> {
   const { data } = await octokit.rest.git.getTree({ ...repository, tree_sha: sha });
-  if (data.truncated) throw new Truncated("GitHub did not list a whole folder.");
+  if (data.truncated) throw new TruncatedListing("GitHub did not list a whole folder.");
   return new Map(data.tree.map(({ path, mode, type, sha: name, size }) => [path, { mode, type, sha: name, size }]));
 }

@@ -1,13 +1,13 @@
-import { CannotRun, saidIn } from "../../lib/stop.ts";
-import { visible } from "../../reporters/visible.ts";
+import { CannotRun, responseMessage } from "../../lib/stop.ts";
+import { printable } from "../../reporters/visible.ts";
 import { type Octokit, statusOf } from "../kit/client.ts";
 import type { Repository } from "../kit/repository.ts";
 import { applySetting } from "./apply.ts";
 import { neededPermissions } from "./expected.ts";
 import { planSettings, type SettingPlan } from "./plan.ts";
 import { readSettings } from "./read.ts";
-import { faultsOf, type Settings, unseenIn } from "./settings.ts";
-import { byHandWords, faultLines, stepDone, stepPlanned, visibleIsRight } from "./words.ts";
+import { faultsOf, type Settings, unreadableSettings } from "./settings.ts";
+import { byHandWords, faultLines, stepDone, stepPlanned, visibleSettingsCorrect } from "./words.ts";
 
 /**
  * Reports how the settings of a repository differ from SECURITY.md and, if `applies`, changes only those. A change that
@@ -35,7 +35,7 @@ export async function setUp(
   const isDone = applies ? await applyAll(octokit, repository, plan, tell) : plan.steps.length === 0;
   if (!applies) plan.steps.map(stepPlanned).forEach(tell);
   plan.byHand.map(byHandWords).forEach(tell);
-  const complete = plan.byHand.length === 0 && unseenIn(settings).length === 0 && isDone;
+  const complete = plan.byHand.length === 0 && unreadableSettings(settings).length === 0 && isDone;
   tell(verdict(name, settings, plan, applies, complete));
   return complete;
 }
@@ -78,7 +78,7 @@ async function applyAll(
       if (!(error instanceof Error) || status === undefined || status === 429 || status >= 500) throw error;
       isDone = false;
       tell(
-        `${stepPlanned(step)} GitHub refused it: ${reasonOf(step.type, status)} It says: “${visible(saidIn(error))}”`,
+        `${stepPlanned(step)} GitHub refused it: ${reasonOf(step.type, status)} It says: “${printable(responseMessage(error))}”`,
       );
     }
   }
@@ -106,5 +106,5 @@ function verdict(
   if (complete && steps.length === 0) return `${name} is as SECURITY.md asks for. There is nothing to do.`;
   if (complete) return `${name} is now as SECURITY.md asks for.`;
   if (!applies && steps.length > 0) return "Nothing was changed. Run it again with --apply to make these changes.";
-  return faultsOf(settings).length === 0 ? visibleIsRight : `${name} is not yet as SECURITY.md asks for.`;
+  return faultsOf(settings).length === 0 ? visibleSettingsCorrect : `${name} is not yet as SECURITY.md asks for.`;
 }

@@ -84,7 +84,7 @@ export function faultsOf(settings: Settings): SettingFault[] {
 }
 
 /** The settings that the token may not see. */
-export function unseenIn(settings: Settings): (keyof Settings)[] {
+export function unreadableSettings(settings: Settings): (keyof Settings)[] {
   return names.filter((name) => settings[name] === undefined);
 }
 

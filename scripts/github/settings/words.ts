@@ -2,7 +2,7 @@ import { baseBranch } from "../../../schemas/address.ts";
 import { gateName } from "../kit/limits.ts";
 import { expectedRuleset } from "./expected.ts";
 import type { SettingStep } from "./plan.ts";
-import { faultsOf, type SettingFault, type Settings, unseenIn } from "./settings.ts";
+import { faultsOf, type SettingFault, type Settings, unreadableSettings } from "./settings.ts";
 
 /** What is wrong with a setting and how to fix it, for a maintainer at a terminal. */
 const faultWords: Readonly<Record<SettingFault, string>> = {
@@ -33,11 +33,11 @@ const faultWords: Readonly<Record<SettingFault, string>> = {
 };
 
 /** The message where `.github/maintainers.yml` names nobody. */
-export const nobodyDecides =
+export const noMaintainerMessage =
   "No maintainer of the catalogue is named. Write one or more into .github/maintainers.yml on the main branch: until then, whatever needs a maintainer waits until somebody merges it by hand.";
 
 /** The message where the visible settings are right, but others are not visible. */
-export const visibleIsRight = "What is visible is as SECURITY.md asks for.";
+export const visibleSettingsCorrect = "What is visible is as SECURITY.md asks for.";
 
 /** A fault that only a person can fix, and where. */
 export function byHandWords(fault: SettingFault): string {
@@ -92,7 +92,7 @@ const settingWords: Readonly<Record<keyof Settings, string>> = {
 
 /** The faults, a line each, and a line of the settings that the token may not see. */
 export function faultLines(settings: Settings): string[] {
-  const unseen = unseenIn(settings).map((name) => settingWords[name]);
+  const unseen = unreadableSettings(settings).map((name) => settingWords[name]);
   return [
     ...faultsOf(settings).map((fault) => faultWords[fault]),
     ...(unseen.length > 0 ? [`Not visible to this token: ${unseen.join(", ")}.`] : []),

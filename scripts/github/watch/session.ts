@@ -1,7 +1,7 @@
 import { loginsOf } from "../gate/facts/index.ts";
 import type { Session } from "../gate/session.ts";
 import { apply, printed } from "../kit/apply.ts";
-import { givenOf } from "../kit/environment.ts";
+import { decisionInputs } from "../kit/environment.ts";
 import { readOwnIssues } from "../kit/own-issues.ts";
 import { readDisabledWorkflows } from "../kit/workflows.ts";
 import { isStopped, planWatch, stoppedMarker } from "./plan.ts";
@@ -13,7 +13,7 @@ import { watchWords } from "./words.ts";
  * @returns a line for each action that GitHub refused or, in a dry run, for each planned one
  */
 export async function watch({ environment, octokit, repository }: Session, applies: boolean): Promise<string[]> {
-  const { deciders } = givenOf(environment, undefined);
+  const { deciders } = decisionInputs(environment, undefined);
   const [disabled, logins] = await Promise.all([
     readDisabledWorkflows(octokit, repository),
     loginsOf(octokit, deciders.maintainers),

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
 
 import { planGate, planMerge } from "../../../scripts/github/gate/plan/index.ts";
-import { pack, unpack } from "../../../scripts/github/gate/report/handover.ts";
+import { packReports, unpackReports } from "../../../scripts/github/gate/report/handover.ts";
 import { runSafetyNet } from "../../../scripts/github/gate/safety-net.ts";
 import { actOnReports, validatePulls } from "../../../scripts/github/gate/session.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
@@ -267,7 +267,7 @@ test("a command has its own pull request read, and no other", async () => {
   const body = "I have looked.\n/release";
   fake.world.comments.push({ id: 77, issue: 13, user: people.ada, body, created: fake.world.now });
   const { outputs } = await stepHere(fake, "node scripts/gate-validate.ts --open", { event });
-  expect(unpack(outputs["report"] ?? "").map(({ number }) => number)).toEqual([13]);
+  expect(unpackReports(outputs["report"] ?? "").map(({ number }) => number)).toEqual([13]);
 });
 
 test.each([
@@ -401,10 +401,10 @@ test.each([
   await gate();
   later(11);
   const { reports } = await validatePulls(await session(fake), [12], false, today);
-  const forged = pack(reports.map((report) => ({ ...report, ...lie })));
+  const forged = packReports(reports.map((report) => ({ ...report, ...lie })));
   await actOnReports(await session(fake, {}, { REPORT: forged }), planMerge, true);
   expect(pull.merged).toBeUndefined();
-  await actOnReports(await session(fake, {}, { REPORT: pack(reports) }), planMerge, true);
+  await actOnReports(await session(fake, {}, { REPORT: packReports(reports) }), planMerge, true);
   expect(pull.merged).toBe(true);
 });
 
@@ -413,7 +413,7 @@ test("a report that takes a file outside the catalogue for an entry merges nothi
   await gate();
   later(11);
   const { reports } = await validatePulls(await session(fake), [12], false, today);
-  const forged = pack(reports.map((report) => ({ ...report, reviewReasons: [] })));
+  const forged = packReports(reports.map((report) => ({ ...report, reviewReasons: [] })));
   await actOnReports(await session(fake, {}, { REPORT: forged }), planMerge, true);
   expect(pull.merged).toBeUndefined();
 });

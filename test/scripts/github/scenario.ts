@@ -10,7 +10,7 @@ import type { Facts } from "../../../scripts/github/gate/facts/index.ts";
 import { planGate, planMerge } from "../../../scripts/github/gate/plan/index.ts";
 import { classify } from "../../../scripts/github/gate/report/classify.ts";
 import { examine, unexamined } from "../../../scripts/github/gate/report/examine.ts";
-import { pack, unpack } from "../../../scripts/github/gate/report/handover.ts";
+import { packReports, unpackReports } from "../../../scripts/github/gate/report/handover.ts";
 import type { GateReport } from "../../../scripts/github/gate/report/report.ts";
 import { gateWords } from "../../../scripts/github/gate/words/index.ts";
 import type { Action } from "../../../scripts/github/kit/actions.ts";
@@ -142,7 +142,7 @@ export function readScenario(file: string): Scenario {
 export function play(scenario: Scenario): { report: GateReport; facts: Facts; gate: Action[]; merge: Action[] } {
   const source = baseSource(scenario);
   const files = changedFiles(scenario);
-  const report = unpack(pack([reportOf(scenario, files, source)]))[0]!;
+  const report = unpackReports(packReports([reportOf(scenario, files, source)]))[0]!;
   const facts = factsOf(
     scenario,
     files.map(({ changed }) => changed),

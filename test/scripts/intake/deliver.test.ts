@@ -7,7 +7,7 @@ import { gatherFacts } from "../../../scripts/github/gate/facts/index.ts";
 import { isAuthoredBy } from "../../../scripts/github/gate/plan/authorship.ts";
 import { planGate } from "../../../scripts/github/gate/plan/index.ts";
 import { actOnReports, validatePulls } from "../../../scripts/github/gate/session.ts";
-import { givenOf } from "../../../scripts/github/kit/environment.ts";
+import { decisionInputs } from "../../../scripts/github/kit/environment.ts";
 import { deliverMail } from "../../../scripts/intake/deliver.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
 import { people } from "../github/fake/people.ts";
@@ -78,7 +78,7 @@ test("no maintainer’s word counts as the author’s for what somebody else has
     );
     fake.world.history.set(head, { author: people.ada, parents: [fake.world.main], message: "" });
     const { environment, octokit } = await session(fake);
-    return gatherFacts(octokit, { ...givenOf(environment, undefined), logins: {} }, number);
+    return gatherFacts(octokit, { ...decisionInputs(environment, undefined), logins: {} }, number);
   };
   expect(isAuthoredBy(await facts("mail-0123456789ab"), [people.ada])).toBe(false);
   expect(isAuthoredBy(await facts("patch-1"), [people.ada])).toBe(true);

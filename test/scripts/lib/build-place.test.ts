@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 
 import { expect, onTestFinished, test } from "vitest";
 
-import { type BuildPlace, prepareBuild, tellBuild } from "../../../scripts/lib/build-place.ts";
+import { type BuildPlace, prepareBuild, passBuildFolders } from "../../../scripts/lib/build-place.ts";
 import { mirror } from "../../../scripts/lib/mirror.ts";
 import { root } from "../../../scripts/lib/root.ts";
 import { filesIn } from "../../helpers/files-in.ts";
@@ -76,7 +76,7 @@ test("a build is told the same, whichever shell or program starts it", () => {
     { _: "/bin/npm", HOME: "/home" },
     { _: "/bin/node", HOME: "/home" },
   ];
-  for (const environment of [one, other]) tellBuild(environment ?? {}, places);
+  for (const environment of [one, other]) passBuildFolders(environment ?? {}, places);
   expect(one).toEqual({ ...places, HOME: "/home" });
   expect(other).toEqual(one);
 });

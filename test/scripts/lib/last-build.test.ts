@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 import { beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 
-import { forgetBuild, inputsOf, isBuilt, rememberBuild, siteVariables } from "../../../scripts/lib/last-build.ts";
+import { deleteBuildRecord, inputsOf, isBuilt, recordBuild, siteVariables } from "../../../scripts/lib/last-build.ts";
 import { root } from "../../../scripts/lib/root.ts";
 import { temporaryFolder, writeFiles } from "../../helpers/folders.ts";
 import { nobodyAt } from "../../helpers/nobody.ts";
@@ -157,7 +157,7 @@ describe("a site is taken for built", () => {
   const page = (): string => join(out, "index.html");
   beforeEach(() => {
     [cache, out] = [temporaryFolder(), temporaryFolder({ "index.html": "<h1>Camden</h1>", "data/all.csv": "name\n" })];
-    rememberBuild(cache, out, "inputs");
+    recordBuild(cache, out, "inputs");
   });
 
   test("as long as it is as the build left it, and made of the same", () => {
@@ -210,7 +210,7 @@ describe("a site is taken for built", () => {
   }
 
   function begin(): void {
-    forgetBuild(cache);
+    deleteBuildRecord(cache);
   }
 
   function cutOff(): void {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 
 import { expect, onTestFinished, test } from "vitest";
 
-import { writeNew, writeOver, writeTogether, writeWhole } from "../../../scripts/lib/write.ts";
+import { writeNew, replaceUnchanged, writeAllOrNone, writeWhole } from "../../../scripts/lib/write.ts";
 import { filesIn } from "../../helpers/files-in.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
 
@@ -74,7 +74,7 @@ test.each<[string, (file: string, text: string) => void]>([
   [
     "with others",
     (file, text) => {
-      writeTogether(new Map([[file, text]]));
+      writeAllOrNone(new Map([[file, text]]));
     },
   ],
 ])("nor through a link that somebody guessed the name for, of a file that is written %s", (_, write) => {
@@ -102,12 +102,12 @@ test("of files that are written together, none is where one cannot be", () => {
   const files = ["kinds.ts", "rules/new/rule.ts", last].map((name): [string, string] => [join(folder, name), "new\n"]);
 
   expect(() => {
-    writeTogether(new Map(files));
+    writeAllOrNone(new Map(files));
   }).toThrow(expect.objectContaining({ code: "ENAMETOOLONG", path: join(folder, last) }));
   expect(readdirSync(folder)).toEqual(["kinds.ts"]);
   expect(filesIn(folder)).toEqual({ "kinds.ts": "old\n" });
 
-  writeTogether(new Map(files.slice(0, 2)));
+  writeAllOrNone(new Map(files.slice(0, 2)));
   expect(filesIn(folder)).toEqual({ "kinds.ts": "new\n", "rules/new/rule.ts": "new\n" });
 });
 
@@ -159,6 +159,9 @@ test.each(["name: Old\n", Buffer.from("name: Old\n")])("a file is written over w
   const folder = temporaryFolder({ "authority.yml": "name: Old\n" });
   const file = join(folder, "authority.yml");
 
-  expect([writeOver(file, before, "name: New\n"), writeOver(file, before, "name: Newer\n")]).toEqual([true, false]);
+  expect([replaceUnchanged(file, before, "name: New\n"), replaceUnchanged(file, before, "name: Newer\n")]).toEqual([
+    true,
+    false,
+  ]);
   expect(filesIn(folder)).toEqual({ "authority.yml": "name: New\n" });
 });

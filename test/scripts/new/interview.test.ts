@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 
 import { inspect, type Kind, memorySource, overlaySource, parse, pathOf } from "../../../schemas/index.ts";
 import type { NewEntry } from "../../../scripts/lib/place.ts";
-import { GaveUp } from "../../../scripts/lib/stop.ts";
+import { Cancelled } from "../../../scripts/lib/stop.ts";
 import { interview, type Dependencies } from "../../../scripts/new/interview.ts";
 import { type Interview, KeptAnswers } from "../../../scripts/new/kept-answers.ts";
 import type { Prompts } from "../../../scripts/new/prompts.ts";
@@ -56,7 +56,7 @@ class Person {
 
   #next(message: string): string | readonly string[] | boolean {
     const [question, answer] = this.#script.shift() ?? ["", stop];
-    if (answer === stop) throw new GaveUp("Somebody has given up.");
+    if (answer === stop) throw new Cancelled("Somebody has given up.");
     expect(message).toContain(question);
     return answer;
   }
@@ -114,7 +114,7 @@ async function hold(
   try {
     done = await interview(kind, given, around);
   } catch (error) {
-    if (!(error instanceof GaveUp)) throw error;
+    if (!(error instanceof Cancelled)) throw error;
     gaveUp = true;
   }
   expect(person.rest).toBe(0);

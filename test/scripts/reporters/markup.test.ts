@@ -2,7 +2,7 @@ import { remark } from "remark";
 import { visit } from "unist-util-visit";
 import { expect, test } from "vitest";
 
-import { markdown, mention, message, paragraph, say, typed, yaml } from "../../../scripts/reporters/markup.ts";
+import { markdown, mention, message, paragraph, ownText, userInput, yaml } from "../../../scripts/reporters/markup.ts";
 import fc from "../../helpers/properties.ts";
 
 const nasty = fc.oneof(
@@ -40,7 +40,7 @@ function kindsIn(text: string): Set<string> {
 test("what was typed stays code, between our words, whatever it is", () => {
   fc.assert(
     fc.property(nasty, (text) => {
-      const written = markdown([paragraph(say("Before "), typed(text), say(" after.")), yaml(text)]);
+      const written = markdown([paragraph(ownText("Before "), userInput(text), ownText(" after.")), yaml(text)]);
       const tree = remark().parse(written);
       expect(tree.children.map(({ type }) => type)).toEqual(["paragraph", "code"]);
       const [line] = tree.children;
@@ -60,7 +60,7 @@ test.each([
   ["fillers", "a\u3164\u115fb\u034fc"],
   ["what is kept free", "a\u{e0400}\u{1bca0}b\ufdd0c"],
 ])("%s: each is a sign in what we write", (_, text) => {
-  const written = markdown([paragraph(typed(text), message(`It is “${text}”.`)[1] ?? say("")), yaml(text)]);
+  const written = markdown([paragraph(userInput(text), message(`It is “${text}”.`)[1] ?? ownText("")), yaml(text)]);
 
   expect(written).toBe("`a\ufffd\ufffdb\ufffdc` `a\ufffd\ufffdb\ufffdc`\n\n```yaml\na\ufffd\ufffdb\ufffdc\n```\n");
 });
@@ -69,7 +69,7 @@ test("a message, whatever it quotes or holds, becomes nothing but text and code"
   fc.assert(
     fc.property(nasty, nasty, (quoted, bare) => {
       const nodes = message(`It says “${quoted}” and ${bare}, which is wrong.`);
-      const written = markdown([paragraph(say("So: "), ...nodes)]);
+      const written = markdown([paragraph(ownText("So: "), ...nodes)]);
       for (const kind of kindsIn(written)) expect(["root", "paragraph", "text", "inlineCode"]).toContain(kind);
       for (const node of nodes) {
         // Outside code GitHub would make links and mentions of these by itself.
@@ -97,17 +97,17 @@ test.each(["deadbeef", "deadbeef.", "(deadbeef)", "‘deadbeef’,", "dead-deadb
 test.each(["Use 123456 here.", "Give the facade, in (plain) words: ‘these’ – or those!", "An added bed-bad deed."])(
   "plain words of a message stay plain: %s",
   (text) => {
-    expect(message(text)).toEqual([say(text)]);
+    expect(message(text)).toEqual([ownText(text)]);
   },
 );
 
 test("two pieces of code side by side do not run into each other", () => {
   expect(kindsIn(markdown([paragraph(...message("“![x](y)`”“”"))]))).not.toContain("image");
-  expect(markdown([paragraph(typed("a`"), typed("`b"))])).toBe("`` a` `` `` `b ``\n");
+  expect(markdown([paragraph(userInput("a`"), userInput("`b"))])).toBe("`` a` `` `` `b ``\n");
 });
 
 test("only a login is mentioned", () => {
-  expect(mention("octo-cat")).toEqual(say("@octo-cat"));
+  expect(mention("octo-cat")).toEqual(ownText("@octo-cat"));
   for (const login of ["", "a b", "everyone\n", "@x", "<b>", "a/b"]) expect(mention(login).type).toBe("inlineCode");
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { upkeepIssue } from "../../../scripts/upkeep/issue-words.ts";
-import type { Matter } from "../../../scripts/upkeep/tasks.ts";
+import type { TaskSubject } from "../../../scripts/upkeep/tasks.ts";
 
 const ada = { id: 101, login: "ada-camden", notify: true };
 const setting = {
@@ -11,7 +11,7 @@ const setting = {
   logins: { "101": "ada-camden" },
 };
 
-function issue(matters: readonly Matter[], owners = [ada]): string {
+function issue(matters: readonly TaskSubject[], owners = [ada]): string {
   const tasks = matters.map((matter) => {
     return { kind: "product" as const, slug: "open-play", file: "camden/products/open-play.yml", matter };
   });
@@ -25,7 +25,7 @@ function issue(matters: readonly Matter[], owners = [ada]): string {
 const url = "https://camden.gov.uk/play";
 const repository = "camden/open-play";
 
-test.each<[string, Matter]>([
+test.each<[string, TaskSubject]>([
   [`\`${url}\` is no longer there. Give the new address, or take it out.`, { is: "gone", url }],
   [`\`${url}\` is no longer there. It was last there on 2026-04-01. Give`, { is: "gone", url, good: "2026-04-01" }],
   [`\`${url}\` leads for good to \`${url}/new\`. If that is the same page,`, { is: "moved", url, to: `${url}/new` }],
@@ -81,7 +81,7 @@ test.each([
 
 test("however long the addresses are, it is short enough for GitHub", () => {
   const long = `https://example.org/${"a".repeat(480)}`;
-  const matters = Array.from({ length: 60 }, (): Matter => ({ is: "moved", url: long, to: long }));
+  const matters = Array.from({ length: 60 }, (): TaskSubject => ({ is: "moved", url: long, to: long }));
   const text = issue(matters);
   expect(text.length).toBeLessThan(65_536);
   expect(text).toContain("And 30 more, which");

@@ -6,9 +6,9 @@ import type { Session } from "../../../scripts/github/gate/session.ts";
 import { apply } from "../../../scripts/github/kit/apply.ts";
 import { readOwnIssues } from "../../../scripts/github/kit/own-issues.ts";
 import type { Deciders } from "../../../scripts/github/kit/people.ts";
-import type { Found } from "../../../scripts/upkeep/found.ts";
+import type { CheckResults } from "../../../scripts/upkeep/found.ts";
 import { upkeepWords } from "../../../scripts/upkeep/issue-words.ts";
-import type { Seen } from "../../../scripts/upkeep/observations.ts";
+import type { LinkHistory } from "../../../scripts/upkeep/observations.ts";
 import { planIssues } from "../../../scripts/upkeep/plan.ts";
 import { tasksOf } from "../../../scripts/upkeep/tasks.ts";
 import { people } from "../github/fake/people.ts";
@@ -29,7 +29,7 @@ const deciders: Deciders = {
   maintainers: [],
 };
 
-async function plan(files: Record<string, string>, found: Partial<Found> = {}, decide = deciders) {
+async function plan(files: Record<string, string>, found: Partial<CheckResults> = {}, decide = deciders) {
   const on = { version: 1 as const, day, links: {}, repositories: {}, ...found };
   const tasks = tasksOf(inspect(memorySource(files), on.day), on);
   const issues = await readOwnIssues(github.octokit, github.repository, "all");
@@ -37,11 +37,16 @@ async function plan(files: Record<string, string>, found: Partial<Found> = {}, d
   return planIssues({ repository: github.repository, site, deciders: decide, logins, issues }, tasks, upkeepWords);
 }
 
-async function act(files: Record<string, string>, found: Partial<Found> = {}): Promise<void> {
+async function act(files: Record<string, string>, found: Partial<CheckResults> = {}): Promise<void> {
   await apply(github.octokit, github.repository, await plan(files, found));
 }
 
-const gone: Seen = { result: "gone", good: "2026-04-01", checked: day, missing: ["2026-05-01", "2026-05-08", day] };
+const gone: LinkHistory = {
+  result: "gone",
+  good: "2026-04-01",
+  checked: day,
+  missing: ["2026-05-01", "2026-05-08", day],
+};
 const dead = "https://www.camden.gov.uk/play";
 const withDead = {
   "camden/authority.yml": authority(),
@@ -137,7 +142,7 @@ describe("one rolling issue for each authority", () => {
       ]),
     );
     const links = Object.fromEntries(
-      urls.map((url): [string, Seen] => [url, { result: "moved", checked: day, to: url }]),
+      urls.map((url): [string, LinkHistory] => [url, { result: "moved", checked: day, to: url }]),
     );
     const [action] = await plan({ "camden/authority.yml": authority(), ...files }, { links });
     const { body } = action as { body: string };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { remember, type Seen } from "../../../scripts/upkeep/observations.ts";
+import { updateHistory, type LinkHistory } from "../../../scripts/upkeep/observations.ts";
 import type { Observation } from "../../../scripts/upkeep/visit.ts";
 
 const missing: Observation = { is: "missing", why: "it answers 404" };
@@ -8,8 +8,11 @@ const ok: Observation = { is: "ok" };
 const blocked: Observation = { is: "blocked", why: "it answers 403" };
 
 /** What is known after visits on some days. */
-function after(...visits: [day: string, observation: Observation][]): Seen | undefined {
-  return visits.reduce<Seen | undefined>((seen, [day, observation]) => remember(seen, observation, day), undefined);
+function after(...visits: [day: string, observation: Observation][]): LinkHistory | undefined {
+  return visits.reduce<LinkHistory | undefined>(
+    (seen, [day, observation]) => updateHistory(seen, observation, day),
+    undefined,
+  );
 }
 
 test("right, and since when", () => {
@@ -19,7 +22,7 @@ test("right, and since when", () => {
 test("gone only after three failures", () => {
   const twice = after(["2026-05-01", ok], ["2026-06-01", missing], ["2026-06-20", missing]);
   expect(twice).toMatchObject({ result: "unreachable", good: "2026-05-01" });
-  expect(remember(twice, missing, "2026-06-27")).toMatchObject({ result: "gone", good: "2026-05-01" });
+  expect(updateHistory(twice, missing, "2026-06-27")).toMatchObject({ result: "gone", good: "2026-05-01" });
 });
 
 test("gone only after seven days", () => {
@@ -30,7 +33,7 @@ test("gone only after seven days", () => {
     ["2026-06-07", missing],
   );
   expect(quick).toMatchObject({ result: "unreachable" });
-  expect(remember(quick, missing, "2026-06-08")).toMatchObject({ result: "gone" });
+  expect(updateHistory(quick, missing, "2026-06-08")).toMatchObject({ result: "gone" });
 });
 
 test("several visits on one day count once", () => {
@@ -63,7 +66,7 @@ test("a block says nothing about what is behind it", () => {
 describe("an address that leads elsewhere for good is right, and has moved once it led to the same place on two days", () => {
   const moved = (to: string): Observation => ({ is: "moved", to: `https://new.example.org/${to}` });
 
-  test.each<[string, [day: string, observation: Observation][], Seen["result"]]>([
+  test.each<[string, [day: string, observation: Observation][], LinkHistory["result"]]>([
     ["once", [["2026-06-01", moved("a")]], "ok"],
     [
       "twice on one day",

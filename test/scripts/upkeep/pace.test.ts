@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
-import { type Pace, paced } from "../../../scripts/upkeep/pace.ts";
+import { type RateLimit, withRateLimit } from "../../../scripts/upkeep/pace.ts";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -9,7 +9,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const pace: Pace = { betweenSameHost: 1000, atOnce: 2, until: new AbortController().signal };
+const pace: RateLimit = { betweenSameHost: 1000, atOnce: 2, until: new AbortController().signal };
 const a = (page: number): string => `https://a.example/${page}`;
 const b = (page: number): string => `https://b.example/${page}`;
 
@@ -21,7 +21,7 @@ async function asked(
 ): Promise<[url: string, second: number][]> {
   const start = Date.now();
   const questions: [string, number][] = [];
-  const all = paced(urls, how, async (url, turn) => {
+  const all = withRateLimit(urls, how, async (url, turn) => {
     const { of = [url], goesOn = true } = ask(url);
     for (const each of of) {
       await turn(each, () => {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 import { beforeEach, expect, test } from "vitest";
 
-import { Found } from "../../../scripts/upkeep/found.ts";
+import { CheckResults } from "../../../scripts/upkeep/found.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
 import type { FakeGitHub } from "../github/fake/server.ts";
 import { startSetting, step, stepHere } from "../github/fake/setting.ts";
@@ -31,7 +31,7 @@ test("the commands that the workflow runs: look, plan, and only then publish", a
       "",
     ].join("\n"),
   });
-  expect(Found.parse(JSON.parse(readFileSync(found, "utf8")))).toMatchObject({ links: {}, repositories: {} });
+  expect(CheckResults.parse(JSON.parse(readFileSync(found, "utf8")))).toMatchObject({ links: {}, repositories: {} });
   const planned = await stepHere(fake, `node scripts/upkeep.ts --found ${found}`, { env });
   expect(planned.out).toMatch(
     /^Open the issue “Entries of camden to look at”:\n {4}<!-- catalogue-upkeep camden -->\n/,

@@ -6,7 +6,7 @@ import { Agent } from "undici";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { isPublicAddress, publicLookup } from "../../../scripts/lib/public-network.ts";
-import { isRateLimited, isSilence, visit, type Way } from "../../../scripts/upkeep/visit.ts";
+import { isRateLimited, isNoResponse, visit, type NetworkSettings } from "../../../scripts/upkeep/visit.ts";
 
 /** Names and what the name servers of the tests say of them. This machine plays the public internet. */
 const names: Record<string, string[]> = {
@@ -19,7 +19,7 @@ const names: Record<string, string[]> = {
 
 let server: Server;
 let port: number;
-let way: Way;
+let way: NetworkSettings;
 const asked: string[] = [];
 let whenLeft: Promise<unknown>;
 
@@ -125,8 +125,8 @@ describe("what an address turns out to be", () => {
     ["public.example", "/500", false],
     ["public.example", "/wall", false],
   ])("whether anybody was there at all: %s%s", async (host, path, isSilent) => {
-    expect(isSilence(await visit(at(host, path), way))).toBe(isSilent);
-    expect(isSilence(await visit(redirect(302, at(host, path)), way))).toBe(false);
+    expect(isNoResponse(await visit(at(host, path), way))).toBe(isSilent);
+    expect(isNoResponse(await visit(redirect(302, at(host, path)), way))).toBe(false);
   });
 
   test("every question is asked in the turn of the host that it goes to", async () => {

@@ -29,7 +29,7 @@ export async function compareWith(
   const accounts = commits.flatMap(({ author, committer }) => [author, committer]);
   return {
     mergeBase: data.merge_base_commit.sha,
-    ...(files.length < maxFilesListed ? { changes: new Map(files.flatMap(effects)) } : {}),
+    ...(files.length < maxFilesListed ? { changes: new Map(files.flatMap(pathEffects)) } : {}),
     ...(commits.length === data.total_commits
       ? { committers: new Set(accounts.flatMap((account) => (account && "id" in account ? account.id : []))) }
       : {}),
@@ -47,7 +47,7 @@ export async function tryCompare(...asked: Parameters<typeof compareWith>): Prom
 }
 
 /** The effects of one listed file on paths: a rename removes one and adds another. */
-export function effects(file: ListedFile): [string, boolean][] {
+export function pathEffects(file: ListedFile): [string, boolean][] {
   const here: [string, boolean] = [file.filename, file.status !== "removed"];
   const previous = previousOf(file);
   return previous === undefined ? [here] : [[previous, false], here];

@@ -2,8 +2,8 @@ import { isRefusal, type Octokit } from "../../kit/client.ts";
 import { InconsistentAnswer } from "../../kit/inconsistent-answer.ts";
 import { maxFilesRead } from "../../kit/limits.ts";
 import type { Repository } from "../../kit/repository.ts";
-import { type TreeEntry, lookUp } from "../../kit/tree.ts";
-import { effects, type ListedFile, previousOf } from "./comparison.ts";
+import { type TreeEntry, lookUpPaths } from "../../kit/tree.ts";
+import { pathEffects, type ListedFile, previousOf } from "./comparison.ts";
 import type { Pull } from "./pull.ts";
 
 /** A changed file as GitHub lists it, with its entry in the head’s tree. Paths are relative to the repository. */
@@ -29,7 +29,7 @@ export async function readFiles(octokit: Octokit, repository: Repository, pull: 
     throw new InconsistentAnswer("GitHub’s list of files and its count of them differ.");
   }
   const kept = listed.filter(({ status }) => status !== "removed").map(({ filename }) => filename);
-  const found = await lookUp(octokit, repository, pull.head, kept);
+  const found = await lookUpPaths(octokit, repository, pull.head, kept);
   return listed.map((file) => {
     const { filename: path, status } = file;
     return { path, previous: previousOf(file), removed: status === "removed", found: found.get(path) };
@@ -50,7 +50,7 @@ export async function readListed(
     if (isRefusal(error)) return undefined;
     throw error;
   });
-  return listed && new Map(listed.flatMap(effects));
+  return listed && new Map(listed.flatMap(pathEffects));
 }
 
 function listFiles(octokit: Octokit, repository: Repository, number: number): Promise<ListedFile[]> {

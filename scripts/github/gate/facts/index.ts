@@ -1,5 +1,5 @@
 import { isRefusal, type Octokit, unlessMissing } from "../../kit/client.ts";
-import type { Given } from "../../kit/environment.ts";
+import type { DecisionInputs } from "../../kit/environment.ts";
 import { type Deciders, person, type Person } from "../../kit/people.ts";
 import type { Repository } from "../../kit/repository.ts";
 import { type CheckRun, readChecks } from "./checks.ts";
@@ -53,7 +53,12 @@ export interface Facts extends Conversation {
  * @param base the commit of the base branch that the report was made against, if there is a report
  * @throws InconsistentAnswer when a list changes while it is read
  */
-export async function gatherFacts(octokit: Octokit, given: Given, number: number, base?: string): Promise<Facts> {
+export async function gatherFacts(
+  octokit: Octokit,
+  given: DecisionInputs,
+  number: number,
+  base?: string,
+): Promise<Facts> {
   const { branch, ...rest } = given;
   const { repository } = given;
   const pull = await readPull(octokit, repository, number);
@@ -84,7 +89,7 @@ export async function gatherFacts(octokit: Octokit, given: Given, number: number
 
 async function readIssueAuthor(
   octokit: Octokit,
-  { repository, bot }: Given,
+  { repository, bot }: DecisionInputs,
   { issue, author }: Pull,
 ): Promise<Pick<Facts, "issueAuthor">> {
   if (issue === undefined || author?.id !== bot) return {};

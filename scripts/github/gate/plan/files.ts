@@ -7,7 +7,7 @@ import type { GateReport } from "../report/report.ts";
  * Whether a report’s paths and authorities equal those of GitHub’s list, and all paths are entries. The report comes
  * from a job that read untrusted files, so the job that merges reads the paths again.
  */
-export function isAboutTheFiles(report: GateReport, { paths }: Facts): boolean {
+export function matchesListedFiles(report: GateReport, { paths }: Facts): boolean {
   if (!paths) return false;
   const places = paths.map((path) =>
     path.startsWith(entriesFolder) ? placeOf(path.slice(entriesFolder.length)) : undefined,

@@ -10,9 +10,9 @@ import { writtenCommands } from "../facts/written-commands.ts";
 import type { GateReport } from "../report/report.ts";
 import { type Command, commandsIn } from "./commands.ts";
 import { type Condition, conditionsOf, isMergeOrdered, missingOf } from "./conditions.ts";
-import { isAboutTheFiles } from "./files.ts";
+import { matchesListedFiles } from "./files.ts";
+import type { GateWords } from "./gate-words.ts";
 import { labelActions } from "./labels.ts";
-import type { GateWords } from "./says.ts";
 import { conclusionOf, isSuperseded, verdictActions } from "./verdict.ts";
 
 /**
@@ -43,7 +43,10 @@ export function planMerge(facts: Facts, report: GateReport, words: GateWords): A
   const { pull, tip } = facts;
   // The report must be against the current base branch, and about exactly the files that GitHub lists.
   const merges =
-    decision.missing.length === 0 && report.base === tip && pull.mergeable === true && isAboutTheFiles(report, facts);
+    decision.missing.length === 0 &&
+    report.base === tip &&
+    pull.mergeable === true &&
+    matchesListedFiles(report, facts);
   // A change of the main branch since the gate’s check may have changed the verdict.
   const last = gateCheck(facts);
   const hasChanged = last !== undefined && last.conclusion !== conclusionOf(report) && !isSuperseded(facts, report);

@@ -4,7 +4,7 @@ import { maxRestarts } from "../../kit/limits.ts";
 import { addressable } from "../../kit/owners.ts";
 import type { Facts } from "../facts/index.ts";
 import { commentMarker, restartsIn } from "../facts/our-comment.ts";
-import type { GateWords } from "./says.ts";
+import type { GateWords } from "./gate-words.ts";
 
 /**
  * Plans what the safety net does about a head commit without a verdict: re-dispatches the gate up to `maxRestarts`

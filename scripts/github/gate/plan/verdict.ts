@@ -1,11 +1,11 @@
 import { annotationLevels } from "../../../reporters/levels.ts";
-import { visible } from "../../../reporters/markup.ts";
+import { escapedText } from "../../../reporters/markup.ts";
 import type { Action, Annotation, Verdict } from "../../kit/actions.ts";
 import type { CheckRun } from "../facts/checks.ts";
 import { baseOf, externalOf, gateCheck } from "../facts/gate-check.ts";
 import type { Facts } from "../facts/index.ts";
 import type { GateProblem, GateReport } from "../report/report.ts";
-import type { GateWords } from "./says.ts";
+import type { GateWords } from "./gate-words.ts";
 
 /** Makes the gate’s verdict from a report. */
 function verdictOf(report: GateReport, words: GateWords): Verdict {
@@ -17,7 +17,7 @@ function verdictOf(report: GateReport, words: GateWords): Verdict {
     summary: words.verdictSummary(report),
     // Omit a file whose name contains invisible characters: an annotation would show them unescaped.
     annotations: report.problems
-      .filter(({ file }) => visible(file, file.length) === file)
+      .filter(({ file }) => escapedText(file, file.length) === file)
       .map((problem) => annotationOf(problem, words)),
   };
 }

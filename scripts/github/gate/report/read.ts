@@ -2,11 +2,11 @@ import { entriesFolder } from "../../../../schemas/address.ts";
 import { maxBytes } from "../../../../schemas/index.ts";
 import { readBlob } from "../../kit/blob.ts";
 import { isRefusal, type Octokit } from "../../kit/client.ts";
-import type { Base } from "../../kit/environment.ts";
+import type { BaseBranch } from "../../kit/environment.ts";
 import { InconsistentAnswer } from "../../kit/inconsistent-answer.ts";
 import { maxFilesRead, maxReadAttempts } from "../../kit/limits.ts";
 import type { Repository } from "../../kit/repository.ts";
-import { lookUp, Truncated } from "../../kit/tree.ts";
+import { lookUpPaths, TruncatedListing } from "../../kit/tree.ts";
 import { compareWith, isSameChange } from "../facts/comparison.ts";
 import { type ChangedFile, readFiles } from "../facts/files.ts";
 import { type Pull, readPull } from "../facts/pull.ts";
@@ -23,7 +23,7 @@ export async function reportOnPull(
   octokit: Octokit,
   repository: Repository,
   first: Pull,
-  base: Base,
+  base: BaseBranch,
   today: string,
 ): Promise<GateReport> {
   let pull = first;
@@ -40,7 +40,7 @@ async function reportOnce(
   octokit: Octokit,
   repository: Repository,
   pull: Pull,
-  base: Base,
+  base: BaseBranch,
   today: string,
 ): Promise<GateReport> {
   if (pull.files > maxFilesRead) return unexamined("too-many", about(pull, base));
@@ -56,7 +56,7 @@ async function reportOnce(
     return examine(reading, base.source, today, base.inspection);
   } catch (error) {
     // Report it instead of failing, so that the author gets an answer.
-    if (error instanceof InconsistentAnswer || error instanceof Truncated || isRefusal(error)) {
+    if (error instanceof InconsistentAnswer || error instanceof TruncatedListing || isRefusal(error)) {
       return unexamined("inconsistent", about(pull, base));
     }
     throw error;
@@ -65,7 +65,7 @@ async function reportOnce(
 
 function about(
   { number, head, files }: Pull,
-  { commit }: Base,
+  { commit }: BaseBranch,
 ): Pick<GateReport, "number" | "head" | "base" | "files"> {
   return { number, head, base: commit, files };
 }
@@ -110,7 +110,7 @@ async function readMergeBase(
   classified: readonly ClassifiedFile[],
 ): Promise<Map<string, string>> {
   const files = entriesIn(classified).flatMap(({ file }) => [file, folderOf(file)]);
-  const found = await lookUp(
+  const found = await lookUpPaths(
     octokit,
     repository,
     mergeBase,

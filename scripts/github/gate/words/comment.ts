@@ -2,7 +2,17 @@ import type { PhrasingContent, RootContent } from "mdast";
 
 import { suggest } from "../../../../schemas/likeness/suggest.ts";
 import { count } from "../../../../schemas/problems/count.ts";
-import { heading, link, list, markdown, marker, paragraph, say, strong, typed } from "../../../reporters/markup.ts";
+import {
+  heading,
+  link,
+  list,
+  markdown,
+  marker,
+  paragraph,
+  ownText,
+  strong,
+  userInput,
+} from "../../../reporters/markup.ts";
 import { longestComment } from "../../kit/limits.ts";
 import { longestFitting } from "../../kit/longest-fitting.ts";
 import type { Facts } from "../facts/index.ts";
@@ -33,19 +43,19 @@ export function comment(
       ...checklist(facts, conditions, missing),
       ...answer(last),
       paragraph(
-        say("This is about commit "),
-        typed(report.head),
-        say(". You can start a comment with "),
-        typed("/check"),
-        say(" to check it again, "),
-        typed("/hold"),
-        say(" to stop it from being merged, or "),
-        typed("/release"),
-        say(" to end your hold. A maintainer can approve this commit with "),
-        typed(`/merge ${report.head}`),
-        say(". "),
+        ownText("This is about commit "),
+        userInput(report.head),
+        ownText(". You can start a comment with "),
+        userInput("/check"),
+        ownText(" to check it again, "),
+        userInput("/hold"),
+        ownText(" to stop it from being merged, or "),
+        userInput("/release"),
+        ownText(" to end your hold. A maintainer can approve this commit with "),
+        userInput(`/merge ${report.head}`),
+        ownText(". "),
         link("What happens to a pull request", `${facts.site}/guides/add-an-entry/`),
-        say("."),
+        ownText("."),
       ),
     ]);
   return longestFitting(25, write, (text) => text.length <= longestComment);
@@ -78,15 +88,15 @@ function checklist(facts: Facts, conditions: readonly Condition[], missing: read
     missing.length === 0
       ? "All of this is true, so it will be merged automatically."
       : "It will be merged automatically when all of this is true:";
-  return [heading("Before it is merged"), paragraph(say(intro)), list(items)];
+  return [heading("Before it is merged"), paragraph(ownText(intro)), list(items)];
 }
 
 function answer(last: Command | undefined): RootContent[] {
   if (!last) return [];
   const by = last.said.author?.login;
-  const from = by === undefined ? [] : [say(" from "), typed(by)];
-  const what = last.name === undefined ? typed(`/${last.word}`, 50) : strong(`/${last.name}`);
-  return [heading("Last command"), paragraph(what, ...from, say(": "), ...answerWords(last))];
+  const from = by === undefined ? [] : [ownText(" from "), userInput(by)];
+  const what = last.name === undefined ? userInput(`/${last.word}`, 50) : strong(`/${last.name}`);
+  return [heading("Last command"), paragraph(what, ...from, ownText(": "), ...answerWords(last))];
 }
 
 const refusalWords: Record<Exclude<Refusal, "may-not" | "unknown">, string> = {
@@ -110,11 +120,11 @@ const doneWords: Record<CommandName, string> = {
 function answerWords({ name, word, refused }: Command): PhrasingContent[] {
   if (name === undefined || refused === "unknown") {
     const [meant] = suggest(word, commandNames);
-    const hint = meant === undefined ? [] : [say(" Did you mean "), typed(`/${meant}`), say("?")];
-    return [say("there is no such command, so nothing was done."), ...hint];
+    const hint = meant === undefined ? [] : [ownText(" Did you mean "), userInput(`/${meant}`), ownText("?")];
+    return [ownText("there is no such command, so nothing was done."), ...hint];
   }
-  if (refused === undefined) return [say(doneWords[name])];
-  if (refused !== "may-not") return [say(refusalWords[refused])];
+  if (refused === undefined) return [ownText(doneWords[name])];
+  if (refused !== "may-not") return [ownText(refusalWords[refused])];
   const who = name === "merge" ? "the maintainers" : "the author and the maintainers";
-  return [say(`thank you, but only ${who} of the authority or of the catalogue can ask for that.`)];
+  return [ownText(`thank you, but only ${who} of the authority or of the catalogue can ask for that.`)];
 }

@@ -1,6 +1,6 @@
 import type { PhrasingContent } from "mdast";
 
-import { listed, mention, say, typed } from "../../../reporters/markup.ts";
+import { joinedList, mention, ownText, userInput } from "../../../reporters/markup.ts";
 import { maxFilesMerged } from "../../kit/limits.ts";
 import { addressable } from "../../kit/owners.ts";
 import { isAmong } from "../../kit/people.ts";
@@ -12,52 +12,58 @@ import type { Reason } from "../report/report.ts";
 export function conditionWords(condition: Condition): PhrasingContent[] {
   switch (condition.id) {
     case "gate":
-      return [say("The entries have no errors.")];
+      return [ownText("The entries have no errors.")];
     case "authority":
-      return [say("A maintainer of "), typed(condition.authority ?? ""), say(" wrote this or approved this commit.")];
+      return [
+        ownText("A maintainer of "),
+        userInput(condition.authority ?? ""),
+        ownText(" wrote this or approved this commit."),
+      ];
     case "catalogue":
       return [
-        say("A maintainer of the catalogue wrote this or approved this commit. It needs one because "),
+        ownText("A maintainer of the catalogue wrote this or approved this commit. It needs one because "),
         ...reasonsWords(condition),
-        say("."),
+        ownText("."),
       ];
     case "an-entry":
-      return [say("It changes an entry.")];
+      return [ownText("It changes an entry.")];
     case "no-review":
-      return [say("Nothing in it needs review.")];
+      return [ownText("Nothing in it needs review.")];
     case "entries-only":
       return [
-        say("It changes entries only."),
-        ...(condition.met ? [] : [say(" A maintainer merges anything else, after its code owners have reviewed it.")]),
+        ownText("It changes entries only."),
+        ...(condition.met
+          ? []
+          : [ownText(" A maintainer merges anything else, after its code owners have reviewed it.")]),
       ];
     case "few-files":
-      return [say(`It changes no more than ${maxFilesMerged} files.`)];
+      return [ownText(`It changes no more than ${maxFilesMerged} files.`)];
     case "no-removal":
-      return [say("It removes nothing.")];
+      return [ownText("It removes nothing.")];
     case "up-to-date":
       return [
-        say("Its files are unchanged on the main branch since it started."),
-        ...(condition.met ? [] : [say(" They have changed there, so update your branch.")]),
+        ownText("Its files are unchanged on the main branch since it started."),
+        ...(condition.met ? [] : [ownText(" They have changed there, so update your branch.")]),
       ];
     case "no-conflict":
-      return [say("It has no conflicts with the main branch.")];
+      return [ownText("It has no conflicts with the main branch.")];
     case "no-request":
       return [
-        say("No request for changes is open."),
-        ...(condition.met ? [] : [say(" By approving this commit, a maintainer answers one from anybody else.")]),
+        ownText("No request for changes is open."),
+        ...(condition.met ? [] : [ownText(" By approving this commit, a maintainer answers one from anybody else.")]),
       ];
     case "no-hold":
-      return [say("Nobody has put it on hold with "), typed("/hold"), say(".")];
+      return [ownText("Nobody has put it on hold with "), userInput("/hold"), ownText(".")];
     case "all-read":
       return [
-        say(
+        ownText(
           "The gate has read every comment and event here. There are more than it reads, so a maintainer must merge it.",
         ),
       ];
     case "no-draft":
-      return [say("It is not a draft.")];
+      return [ownText("It is not a draft.")];
     case "waited":
-      return [say(waitWords(condition.until))];
+      return [ownText(waitWords(condition.until))];
   }
 }
 
@@ -95,10 +101,15 @@ const reasonWords: Record<Reason, string> = {
 function reasonsWords({ reasons = [] }: Condition): PhrasingContent[] {
   const groups = [...Map.groupBy(reasons, ({ reason }) => reason)];
   return groups.flatMap(([reason, some], index) => {
-    const subjects = some.slice(0, 3).map(({ subject }) => typed(subject, 200));
+    const subjects = some.slice(0, 3).map(({ subject }) => userInput(subject, 200));
     const rest = some.length - subjects.length;
-    const more = rest > 0 ? [say(` and ${rest} more`)] : [];
-    return [say(`${index > 0 ? "; " : ""}${reasonWords[reason]} (`), ...listed(subjects), ...more, say(")")];
+    const more = rest > 0 ? [ownText(` and ${rest} more`)] : [];
+    return [
+      ownText(`${index > 0 ? "; " : ""}${reasonWords[reason]} (`),
+      ...joinedList(subjects),
+      ...more,
+      ownText(")"),
+    ];
   });
 }
 
@@ -106,14 +117,21 @@ function reasonsWords({ reasons = [] }: Condition): PhrasingContent[] {
 export function whoWords(facts: Facts, { id, who }: Condition): PhrasingContent[] {
   if (who === undefined) return [];
   if ((id === "authority" || id === "catalogue") && isAmong(who, facts.pull.author)) {
-    const order = typed(`/merge ${facts.pull.head}`);
-    return [say(" Somebody else may have written to its branch, so its author also needs to write "), order, say(".")];
+    const order = userInput(`/merge ${facts.pull.head}`);
+    return [
+      ownText(" Somebody else may have written to its branch, so its author also needs to write "),
+      order,
+      ownText("."),
+    ];
   }
   const people = facts.pull.draft ? [] : addressable(facts, who, facts.pull.author);
-  if (people.length > 0) return [say(" Asked: "), ...listed(people.map(({ login }) => mention(login))), say(".")];
+  if (people.length > 0)
+    return [ownText(" Asked: "), ...joinedList(people.map(({ login }) => mention(login))), ownText(".")];
   const shown = who
     .filter(({ id }) => id !== facts.pull.author?.id)
     .flatMap(({ id }) => facts.logins[String(id)] ?? [])
     .slice(0, 5);
-  return shown.length === 0 ? [] : [say(" Who can do this: "), ...listed(shown.map((login) => typed(login))), say(".")];
+  return shown.length === 0
+    ? []
+    : [ownText(" Who can do this: "), ...joinedList(shown.map((login) => userInput(login))), ownText(".")];
 }

@@ -1,4 +1,4 @@
-import type { GateWords } from "../plan/says.ts";
+import type { GateWords } from "../plan/gate-words.ts";
 import { comment, mergeWords } from "./comment.ts";
 import { restartComment } from "./restart.ts";
 import { annotationText, verdictSummary, verdictTitle } from "./verdict.ts";

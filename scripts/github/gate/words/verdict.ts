@@ -3,7 +3,16 @@ import type { PhrasingContent, RootContent } from "mdast";
 import { problemTexts } from "../../../../schemas/index.ts";
 import { count } from "../../../../schemas/problems/count.ts";
 import { severities, severityNames } from "../../../../schemas/problems/severity.ts";
-import { heading, markdown, message, paragraph, say, typed, visible, yaml } from "../../../reporters/markup.ts";
+import {
+  heading,
+  markdown,
+  message,
+  paragraph,
+  ownText,
+  userInput,
+  escapedText,
+  yaml,
+} from "../../../reporters/markup.ts";
 import { truncate } from "../../../reporters/truncate.ts";
 import { countProblems, shownYaml } from "../../../reporters/words.ts";
 import { longestSummary, maxFilesRead } from "../../kit/limits.ts";
@@ -33,46 +42,46 @@ export function annotationText({ rule, message: words, example }: GateProblem): 
       ? ""
       : `\n\nWrite:\n${example
           .split("\n")
-          .map((line) => visible(line, 300))
+          .map((line) => escapedText(line, 300))
           .join("\n")}`;
-  return { title, message: truncate(`${visible(words, 700)} ${why}${write}`, 4000) };
+  return { title, message: truncate(`${escapedText(words, 700)} ${why}${write}`, 4000) };
 }
 
 /** The result in a sentence or two. */
 export function opening({ state, files, counts }: GateReport): PhrasingContent[] {
   if (state === "too-many") {
     return [
-      say(
+      ownText(
         `This changes ${count(files, "file")}. The gate reads no more than ${maxFilesRead}. Divide it into smaller pull requests, or wait for a maintainer of the catalogue.`,
       ),
     ];
   }
   if (state === "moving") {
     return [
-      say("New commits came in faster than the gate could read them. When you have finished, write "),
-      typed("/check"),
-      say("."),
+      ownText("New commits came in faster than the gate could read them. When you have finished, write "),
+      userInput("/check"),
+      ownText("."),
     ];
   }
   if (state === "inconsistent") {
     return [
-      say(
+      ownText(
         "GitHub’s answers about the changed files contradict each other, so the gate has not decided anything. Write ",
       ),
-      typed("/check"),
-      say(" to try again. If that does not help, a maintainer of the catalogue will look at it."),
+      userInput("/check"),
+      ownText(" to try again. If that does not help, a maintainer of the catalogue will look at it."),
     ];
   }
   if (state === "outdated") {
     return [
-      say(
+      ownText(
         "The main branch has changed since your last push. A merge would now change other files than the ones GitHub lists here, and nobody has looked at those. Update your branch from the main branch, and the gate will check it again. If that does not help, a maintainer of the catalogue will look at it.",
       ),
     ];
   }
   const read = `Thank you. The gate checked ${count(files, "changed file")} against the whole catalogue: ${countProblems(counts)}.`;
-  if (counts.error === 0) return [say(read)];
-  return [say(`${read} Fix what is listed here and commit to the same branch. The gate will then check it again.`)];
+  if (counts.error === 0) return [ownText(read)];
+  return [ownText(`${read} Fix what is listed here and commit to the same branch. The gate will then check it again.`)];
 }
 
 /** The first `most` problems, under a heading for each severity. */
@@ -82,7 +91,8 @@ export function problemSections({ problems, counts }: GateReport, most: number):
     if (counts[severity] === 0) return [];
     const some = shown.filter((problem) => problem.severity === severity);
     const rest = counts[severity] - some.length;
-    const more = rest > 0 ? [paragraph(say(`${some.length > 0 ? "And " : ""}${count(rest, "more", "more")}.`))] : [];
+    const more =
+      rest > 0 ? [paragraph(ownText(`${some.length > 0 ? "And " : ""}${count(rest, "more", "more")}.`))] : [];
     return [heading(severities[severity].many), ...some.flatMap(describe), ...more];
   });
 }
@@ -91,7 +101,7 @@ function describe(problem: GateProblem): RootContent[] {
   const why = problemTexts.get(problem.rule)?.why ?? "";
   const place = `${problem.file}:${problem.line}:${problem.column}`;
   return [
-    paragraph(typed(place, 420), say(" "), ...message(problem.message), say(` ${why}`)),
-    ...shownYaml(problem).flatMap(({ lead, yaml: lines }) => [paragraph(say(lead)), yaml(lines)]),
+    paragraph(userInput(place, 420), ownText(" "), ...message(problem.message), ownText(` ${why}`)),
+    ...shownYaml(problem).flatMap(({ lead, yaml: lines }) => [paragraph(ownText(lead)), yaml(lines)]),
   ];
 }

@@ -2,12 +2,12 @@ import type { RootContent } from "mdast";
 
 import { kinds, pathOf } from "../../../../schemas/index.ts";
 import { count } from "../../../../schemas/problems/count.ts";
-import { heading, link, list, markdown, marker, paragraph, say, typed } from "../../../reporters/markup.ts";
+import { heading, link, list, markdown, marker, paragraph, ownText, userInput } from "../../../reporters/markup.ts";
 import { maxFollowedIssues } from "../../kit/limits.ts";
 import type { IssueFacts } from "../facts.ts";
 import { placeOfOutcome } from "../form.ts";
+import type { Outcome, PullStatus } from "../issue-words.ts";
 import { isError } from "../reading.ts";
-import type { Outcome, PullStatus } from "../says.ts";
 import { problemSections } from "./problems.ts";
 import { pullLink } from "./pull.ts";
 
@@ -44,16 +44,26 @@ function opening(facts: IssueFacts, outcome: Outcome, status: PullStatus): RootC
     case "follows": {
       const path = outcome.type === "right" ? pathOf(placeOfOutcome(outcome)) : "";
       const verb = outcome.form === "statement" ? " puts it into " : " adds it as ";
-      return [paragraph(say("Thank you. "), ...pullLink(facts, "Pull request"), say(verb), typed(path), say("."))];
+      return [
+        paragraph(
+          ownText("Thank you. "),
+          ...pullLink(facts, "Pull request"),
+          ownText(verb),
+          userInput(path),
+          ownText("."),
+        ),
+      ];
     }
     case "wrong":
       return [
-        paragraph(say(`Thank you. This cannot become a ${what} in the catalogue yet, because of what is listed here.`)),
+        paragraph(
+          ownText(`Thank you. This cannot become a ${what} in the catalogue yet, because of what is listed here.`),
+        ),
       ];
     case "waits":
       return [
         paragraph(
-          say(
+          ownText(
             `Thank you. There is nothing to fix. ${maxFollowedIssues} of your earlier issues are pull requests already, which is the most for one person at a time. When one of them is merged or closed, edit this issue to continue.`,
           ),
         ),
@@ -61,9 +71,9 @@ function opening(facts: IssueFacts, outcome: Outcome, status: PullStatus): RootC
     case "by-hand":
       return [
         paragraph(
-          say("Somebody has changed "),
+          ownText("Somebody has changed "),
           ...pullLink(facts, "pull request"),
-          say(
+          ownText(
             " directly, so edits of this issue no longer change it, and nothing of theirs is overwritten. Please continue there.",
           ),
         ),
@@ -71,9 +81,9 @@ function opening(facts: IssueFacts, outcome: Outcome, status: PullStatus): RootC
     case "closed":
       return [
         paragraph(
-          say("This issue no longer changes anything, because "),
+          ownText("This issue no longer changes anything, because "),
           ...pullLink(facts, "pull request"),
-          say(
+          ownText(
             " was closed without being merged. The reason may be written there. If it is reopened, it follows this issue again.",
           ),
         ),
@@ -88,16 +98,18 @@ function closing(facts: IssueFacts, status: PullStatus, drafted: boolean): RootC
     return [
       heading("What happens next"),
       list([
-        { content: [say("The gate checks it. Then somebody who maintains the entries of that authority reads it.")] },
-        { content: [say(`To change something, ${edit}, and save. The pull request follows within minutes.`)] },
+        {
+          content: [ownText("The gate checks it. Then somebody who maintains the entries of that authority reads it.")],
+        },
+        { content: [ownText(`To change something, ${edit}, and save. The pull request follows within minutes.`)] },
         {
           content: [
-            say("To stop it from being merged, write "),
-            typed("/hold"),
-            say(" under the pull request. To withdraw it, close this issue."),
+            ownText("To stop it from being merged, write "),
+            userInput("/hold"),
+            ownText(" under the pull request. To withdraw it, close this issue."),
           ],
         },
-        { content: [say("When it is merged, this issue is closed and the entry appears on the site.")] },
+        { content: [ownText("When it is merged, this issue is closed and the entry appears on the site.")] },
       ]),
     ];
   }
@@ -108,19 +120,19 @@ function closing(facts: IssueFacts, status: PullStatus, drafted: boolean): RootC
       ? []
       : [
           paragraph(
-            say("Until then "),
+            ownText("Until then "),
             ...pullLink(facts, "pull request"),
-            say(` is ${state}, so that its earlier content is not merged.`),
+            ownText(` is ${state}, so that its earlier content is not merged.`),
           ),
         ];
   return [
     heading("How to try again"),
     paragraph(
-      say(
+      ownText(
         `To fix it, ${edit}, change your answers below their headings, and save. Leave the headings as they are. This comment will change within minutes. Or use `,
       ),
       form,
-      say(", which shows what is wrong while you type."),
+      ownText(", which shows what is wrong while you type."),
     ),
     ...meanwhile,
   ];

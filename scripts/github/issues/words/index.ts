@@ -1,4 +1,4 @@
-import type { IssueWords } from "../says.ts";
+import type { IssueWords } from "../issue-words.ts";
 import { issueComment } from "./comment.ts";
 import { unfilledComment, withdrawnComment } from "./no-entry.ts";
 import { pullWords } from "./pull.ts";

@@ -1,6 +1,6 @@
 import { gitHubAddress } from "../../../../schemas/fields/repository-address.ts";
 import { issueFormAddress, issueFormNames } from "../../../../schemas/kinds/issue-form.ts";
-import { heading, link, list, markdown, marker, paragraph, say } from "../../../reporters/markup.ts";
+import { heading, link, list, markdown, marker, paragraph, ownText } from "../../../reporters/markup.ts";
 import type { IssueFacts } from "../facts.ts";
 import { nameOfForm } from "../form.ts";
 import { pullLink } from "./pull.ts";
@@ -13,12 +13,12 @@ export function unfilledComment({ repository, site }: IssueFacts): string {
   return markdown([
     marker("catalogue-issue"),
     heading("There are no answers to read here"),
-    paragraph(say("Thank you for writing. An entry is made of the answers to one of these forms:")),
+    paragraph(ownText("Thank you for writing. An entry is made of the answers to one of these forms:")),
     list(forms),
     paragraph(
-      say("Or use "),
+      ownText("Or use "),
       link("the form on the site", `${site}/contribute/`),
-      say(
+      ownText(
         ", which shows what is wrong while you type. If this issue is about something else, say so above; people read it.",
       ),
     ),
@@ -34,7 +34,7 @@ export function withdrawnComment(facts: IssueFacts, drafted: boolean): string {
     heading("Withdrawn"),
     paragraph(
       ...pullLink(facts, "Pull request"),
-      say(` is closed, because this issue no longer asks for an entry. To go on with it, ${again}.`),
+      ownText(` is closed, because this issue no longer asks for an entry. To go on with it, ${again}.`),
     ),
   ]);
 }

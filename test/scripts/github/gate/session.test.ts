@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
 import { externalOf } from "../../../../scripts/github/gate/facts/gate-check.ts";
 import { planGate } from "../../../../scripts/github/gate/plan/index.ts";
-import { pack } from "../../../../scripts/github/gate/report/handover.ts";
+import { packReports } from "../../../../scripts/github/gate/report/handover.ts";
 import { runSafetyNet } from "../../../../scripts/github/gate/safety-net.ts";
 import { actOnReports, hasCommandFor, sessionOf, validatePulls } from "../../../../scripts/github/gate/session.ts";
 import { gateName } from "../../../../scripts/github/kit/limits.ts";
@@ -92,7 +92,7 @@ test.each([
     logins = Object.values(facts.logins).sort();
     return [];
   };
-  const REPORT = pack(reports.map((report) => ({ ...report, touched })));
+  const REPORT = packReports(reports.map((report) => ({ ...report, touched })));
   await actOnReports(await session(fake, {}, { REPORT }), plan, true);
   expect(logins).toEqual(expected);
   fake.world.users = fake.world.users.filter(({ id }) => id !== people.mo.id);

@@ -6,7 +6,7 @@ import { externalOf } from "../../../../scripts/github/gate/facts/gate-check.ts"
 import { packReading, unpackReading } from "../../../../scripts/github/issues/reading.ts";
 import { actOnIssue, validateIssue } from "../../../../scripts/github/issues/session.ts";
 import { eventOf } from "../../../../scripts/github/kit/environment.ts";
-import { encodePayload } from "../../../../scripts/github/kit/word.ts";
+import { encodePayload } from "../../../../scripts/github/kit/payload.ts";
 import { push } from "../fake/branch-routes.ts";
 import { people } from "../fake/people.ts";
 import type { FakeGitHub } from "../fake/server.ts";

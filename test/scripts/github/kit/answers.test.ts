@@ -11,7 +11,7 @@ import { watch } from "../../../../scripts/github/watch/session.ts";
 import { deliverMail } from "../../../../scripts/intake/deliver.ts";
 import { CannotRun } from "../../../../scripts/lib/stop.ts";
 import { askRepositories } from "../../../../scripts/upkeep/repositories.ts";
-import { keepSeen, readSeen } from "../../../../scripts/upkeep/store.ts";
+import { writeLinkHistories, readLinkHistories } from "../../../../scripts/upkeep/store.ts";
 import { people } from "../fake/people.ts";
 import type { FakeGitHub } from "../fake/server.ts";
 import { baseFiles, open, session, startSetting } from "../fake/setting.ts";
@@ -52,9 +52,9 @@ const dealings: Record<string, (here: Session) => Promise<unknown>> = {
   "npm run intake": (here) =>
     deliverMail(here, [{ path: "camden/products/open-play.yml", text: live, replaces: true }]),
   "npm run upkeep": async ({ octokit, repository }) => {
-    await readSeen(octokit, repository);
+    await readLinkHistories(octokit, repository);
     await readOwnIssues(octokit, repository, "all");
-    await keepSeen(octokit, repository, '{"version":1,"links":{}}');
+    await writeLinkHistories(octokit, repository, '{"version":1,"links":{}}');
     return askRepositories(octokit, ["camden/open-play"], today);
   },
 };
@@ -132,11 +132,15 @@ test("an answer without content is no answer to a question", async () => {
 test("something that is neither a file nor a folder is said to be none", async () => {
   const fake = await gitHub();
   const { octokit, repository } = await session(fake);
-  await keepSeen(octokit, repository, '{"version":1,"links":{}}');
+  await writeLinkHistories(octokit, repository, '{"version":1,"links":{}}');
   fake.faults = [{ operation: "repos/get-content", how: { sends: () => [] } }];
-  await expect(readSeen(octokit, repository)).rejects.toThrow("has a list where what is in a file was expected.");
+  await expect(readLinkHistories(octokit, repository)).rejects.toThrow(
+    "has a list where what is in a file was expected.",
+  );
   fake.faults = [{ operation: "repos/get-content", how: { sends: () => ({ type: "door" }) } }];
-  await expect(readSeen(octokit, repository)).rejects.toThrow("has an object where a file or a folder was expected.");
+  await expect(readLinkHistories(octokit, repository)).rejects.toThrow(
+    "has an object where a file or a folder was expected.",
+  );
 });
 
 test("whatever else GitHub says is not passed on", async () => {

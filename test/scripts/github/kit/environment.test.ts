@@ -5,10 +5,10 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 
 import { issueNumber } from "../../../../scripts/github/issues/event.ts";
 import {
-  baseOf,
+  readBaseBranch,
   eventOf,
-  givenOf,
-  handOver,
+  decisionInputs,
+  writeStepOutput,
   nowOf,
   readEnvironment,
   repositoryOf,
@@ -76,15 +76,15 @@ describe("what a workflow sets", () => {
     });
     const variables = { ...token, CATALOGUE: join(folder, "catalogue"), MAINTAINERS: join(folder, "maintainers.yml") };
     const owners = (NOW: string): number[] =>
-      (givenOf(readEnvironment({ ...variables, NOW }), undefined).deciders.authorities["old-town"]?.owners ?? []).map(
-        ({ id }) => id,
-      );
+      (
+        decisionInputs(readEnvironment({ ...variables, NOW }), undefined).deciders.authorities["old-town"]?.owners ?? []
+      ).map(({ id }) => id);
     expect(owners("2023-04-01T12:00:00Z")).toEqual([7]);
     expect(owners("2023-03-31T12:00:00Z")).toEqual([]);
   });
 
   test("without the commit that is checked out nothing is read", () => {
-    expect(() => baseOf(readEnvironment(token), "2026-06-01")).toThrow("GITHUB_SHA must name the commit");
+    expect(() => readBaseBranch(readEnvironment(token), "2026-06-01")).toThrow("GITHUB_SHA must name the commit");
   });
 });
 
@@ -134,18 +134,18 @@ describe("of an event, numbers alone are taken", () => {
 describe("what is handed from job to job", () => {
   test("is written for the next job, or printed where there is none", () => {
     const file = join(temporaryFolder({ output: "head=\n" }), "output");
-    handOver(readEnvironment({ ...token, GITHUB_OUTPUT: file }), "report", "a-B_9");
+    writeStepOutput(readEnvironment({ ...token, GITHUB_OUTPUT: file }), "report", "a-B_9");
     expect(readFileSync(file, "utf8")).toBe("head=\nreport=a-B_9\n");
     const print = vi.spyOn(process.stdout, "write").mockReturnValue(true);
-    handOver(readEnvironment(token), "report", "");
-    handOver(readEnvironment(token), "report", "a-B_9");
+    writeStepOutput(readEnvironment(token), "report", "");
+    writeStepOutput(readEnvironment(token), "report", "a-B_9");
     expect(print.mock.calls).toEqual([["\n"], ["a-B_9\n"]]);
   });
 
   test.each(["a\nGITHUB_TOKEN=b", "a b", "$(id)", "ä", "a\n"])("is one word and nothing else: %j", (word) => {
     const file = join(temporaryFolder({ output: "" }), "output");
     expect(() => {
-      handOver(readEnvironment({ ...token, GITHUB_OUTPUT: file }), "report", word);
+      writeStepOutput(readEnvironment({ ...token, GITHUB_OUTPUT: file }), "report", word);
     }).toThrow("Only one word");
     expect(readFileSync(file, "utf8")).toBe("");
   });

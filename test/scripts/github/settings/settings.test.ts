@@ -2,7 +2,12 @@ import { beforeEach, describe, expect, test } from "vitest";
 
 import { expectedLabels } from "../../../../scripts/github/settings/expected.ts";
 import { readSettings } from "../../../../scripts/github/settings/read.ts";
-import { faultsOf, type SettingFault, type Settings, unseenIn } from "../../../../scripts/github/settings/settings.ts";
+import {
+  faultsOf,
+  type SettingFault,
+  type Settings,
+  unreadableSettings,
+} from "../../../../scripts/github/settings/settings.ts";
 import type { FakeGitHub } from "../fake/server.ts";
 import { session, startSetting, step, stepHere } from "../fake/setting.ts";
 
@@ -31,9 +36,9 @@ const right: Settings = {
 describe("the settings that SECURITY.md asks for", () => {
   test("are right as they are, and nothing is said of what is not visible", () => {
     expect(faultsOf(right)).toEqual([]);
-    expect(unseenIn(right)).toEqual([]);
+    expect(unreadableSettings(right)).toEqual([]);
     expect(faultsOf({})).toEqual([]);
-    expect(unseenIn({})).toHaveLength(11);
+    expect(unreadableSettings({})).toHaveLength(11);
   });
 
   test.each<[SettingFault, Settings]>([
@@ -110,7 +115,11 @@ describe("read from GitHub", () => {
       { operation: "repos/get-pages", how: 404 },
     ];
     const { octokit, repository } = await session(fake);
-    expect(unseenIn(await readSettings(octokit, repository))).toEqual(["codeOwnerErrors", "workflowToken", "pages"]);
+    expect(unreadableSettings(await readSettings(octokit, repository))).toEqual([
+      "codeOwnerErrors",
+      "workflowToken",
+      "pages",
+    ]);
   });
 
   test("npm run check-settings says what is wrong and what it could not see", async () => {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 
 import { externalOf } from "../../../../../scripts/github/gate/facts/gate-check.ts";
 import { type Facts, gatherFacts } from "../../../../../scripts/github/gate/facts/index.ts";
-import { givenOf } from "../../../../../scripts/github/kit/environment.ts";
+import { decisionInputs } from "../../../../../scripts/github/kit/environment.ts";
 import { gateName } from "../../../../../scripts/github/kit/limits.ts";
 import { people } from "../../fake/people.ts";
 import type { FakeGitHub } from "../../fake/server.ts";
@@ -26,7 +26,7 @@ async function facts(
 ): Promise<Facts> {
   open(fake, files, more);
   const { octokit, environment } = await session(fake);
-  return gatherFacts(octokit, { ...givenOf(environment, undefined), logins: {} }, 12);
+  return gatherFacts(octokit, { ...decisionInputs(environment, undefined), logins: {} }, 12);
 }
 
 test("of a pull request about which much was said and done", async () => {

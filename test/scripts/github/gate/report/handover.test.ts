@@ -3,9 +3,9 @@ import { deflateRawSync } from "node:zlib";
 
 import { expect, test } from "vitest";
 
-import { pack, unpack } from "../../../../../scripts/github/gate/report/handover.ts";
+import { packReports, unpackReports } from "../../../../../scripts/github/gate/report/handover.ts";
 import type { GateReport } from "../../../../../scripts/github/gate/report/report.ts";
-import { maxEncodedLength, encodePayload } from "../../../../../scripts/github/kit/word.ts";
+import { maxEncodedLength, encodePayload } from "../../../../../scripts/github/kit/payload.ts";
 
 const noise = (length: number): string => randomBytes(length).toString("hex").slice(0, length);
 
@@ -52,14 +52,14 @@ function longest(): { report: GateReport; word: string } {
 }
 
 test("there and back", () => {
-  expect(unpack(pack([report]))).toEqual([report]);
+  expect(unpackReports(packReports([report]))).toEqual([report]);
 });
 
 test("as many characters as may be are handed over as they are", () => {
   const { report: large, word } = longest();
   expect(word).toHaveLength(maxEncodedLength);
-  expect(pack([large])).toBe(word);
-  expect(unpack(word)).toEqual([large]);
+  expect(packReports([large])).toBe(word);
+  expect(unpackReports(word)).toEqual([large]);
 });
 
 test("the longest that a pull request can bring about still fits, without its problems if need be", () => {
@@ -70,9 +70,9 @@ test("the longest that a pull request can bring about still fits, without its pr
     reviewReasons: Array.from({ length: 100 }, () => ({ reason: "outside", subject: noise(200) })),
     problems: Array.from({ length: 100 }, () => ({ ...problem, message: noise(700), example: noise(700) })),
   };
-  const word = pack([worst]);
+  const word = packReports([worst]);
   expect(word.length).toBeLessThan(128 * 1024);
-  expect(unpack(word)).toMatchObject([{ number: 12, paths: worst.paths, reviewReasons: worst.reviewReasons }]);
+  expect(unpackReports(word)).toMatchObject([{ number: 12, paths: worst.paths, reviewReasons: worst.reviewReasons }]);
 });
 
 test("of several that do not fit even without their problems, the last are left for the next run", () => {
@@ -81,7 +81,7 @@ test("of several that do not fit even without their problems, the last are left 
     reviewReasons: Array.from({ length: 400 }, () => ({ reason: "outside" as const, subject: noise(200) })),
   };
   const many = [12, 13, 14].map((number) => ({ ...large, number, problems: [problem] }));
-  expect(unpack(pack(many)).map(({ number, problems }) => [number, problems.length])).toEqual([
+  expect(unpackReports(packReports(many)).map(({ number, problems }) => [number, problems.length])).toEqual([
     [12, 0],
     [13, 0],
   ]);
@@ -93,12 +93,14 @@ test("what never fits is at least said to be unsure", () => {
       String.fromCodePoint(0x4e00 + (letter.codePointAt(0) ?? 0) * 77),
     ),
   );
-  const word = pack([{ ...report, files: 100, paths: names }]);
-  expect(unpack(word)).toMatchObject([{ number: 12, head: report.head, state: "inconsistent", files: 100, paths: [] }]);
+  const word = packReports([{ ...report, files: 100, paths: names }]);
+  expect(unpackReports(word)).toMatchObject([
+    { number: 12, head: report.head, state: "inconsistent", files: 100, paths: [] },
+  ]);
 });
 
 test.each([
-  ["another character", `${pack([report])}\n`],
+  ["another character", `${packReports([report])}\n`],
   ["far too long", "a".repeat(200_000)],
   ["longer than may be, though it is a report", encodePayload([reportOf(160_000)])],
   ["no compressed text", "abc"],
@@ -112,7 +114,7 @@ test.each([
   ],
   ["a short commit", deflateRawSync(JSON.stringify([{ ...report, head: "abc" }])).toString("base64url")],
 ])("is refused: %s", (_, word) => {
-  expect(() => unpack(word)).toThrow(
+  expect(() => unpackReports(word)).toThrow(
     /^What the job before this one has handed over .* Run all jobs of the workflow again\.$/,
   );
 });

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import type { Facts } from "../../../../../scripts/github/gate/facts/index.ts";
 import type { Condition } from "../../../../../scripts/github/gate/plan/conditions.ts";
 import { conditionWords, whoWords } from "../../../../../scripts/github/gate/words/conditions.ts";
-import { markdown, paragraph, say } from "../../../../../scripts/reporters/markup.ts";
+import { markdown, paragraph, ownText } from "../../../../../scripts/reporters/markup.ts";
 import { play, readScenario } from "../../scenario.ts";
 
 const plain = readScenario(join(import.meta.dirname, "../../../../fixtures/github/scenarios/own-change/facts.yml"));
@@ -64,7 +64,7 @@ describe("who can see to it", () => {
   const logins = { 1: "mo", 2: "min", 101: "ada", 666: "mallory" };
   const said = (who: Condition["who"], more: Partial<Facts> = {}, id: Condition["id"] = "no-hold"): string => {
     const words = whoWords({ ...facts, logins, ...more }, { ...missing, id, ...(who ? { who } : {}) });
-    return markdown([paragraph(say("Missing."), ...words)])
+    return markdown([paragraph(ownText("Missing."), ...words)])
       .trim()
       .replace(/^Missing\. ?/, "");
   };

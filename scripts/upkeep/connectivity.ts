@@ -1,6 +1,6 @@
 import { localAuthorities } from "../../schemas/vocabularies/local-authorities.ts";
 import { CannotRun } from "../lib/stop.ts";
-import { isSilence, visit, type Way } from "./visit.ts";
+import { isNoResponse, visit, type NetworkSettings } from "./visit.ts";
 
 /** The most websites that are visited to check our own connection. */
 const maxProbes = 12;
@@ -22,13 +22,13 @@ export function probes(): string[] {
  * @param answered for each host, whether it gave any answer
  * @throws CannotRun if more than half of the hosts and of the probes are silent
  */
-export async function refuseSilence(
+export async function assertConnected(
   answered: readonly boolean[],
-  way: Way & { probes: readonly string[] },
+  way: NetworkSettings & { probes: readonly string[] },
 ): Promise<void> {
   const silent = silentIn(answered);
   if (silent * 2 <= answered.length) return;
-  const probed = await Promise.all(way.probes.map(async (url) => !isSilence(await visit(url, way))));
+  const probed = await Promise.all(way.probes.map(async (url) => !isNoResponse(await visit(url, way))));
   const silentProbes = silentIn(probed);
   if (silentProbes * 2 <= probed.length) return;
   throw new CannotRun(

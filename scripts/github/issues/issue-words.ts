@@ -12,7 +12,7 @@ export type PullStatus = "follows" | "wrong" | "waits" | "by-hand" | "closed";
 export type Outcome = Extract<IssueReading["outcome"], { type: "right" | "wrong" }>;
 
 /** A reading without errors. */
-export type Right = Extract<Outcome, { type: "right" }>;
+export type ErrorFreeReading = Extract<Outcome, { type: "right" }>;
 
 /** The texts that the plan needs. `words/` composes their Markdown. */
 export interface IssueWords {
@@ -23,5 +23,5 @@ export interface IssueWords {
   /** The comment when the issue no longer asks for an entry. */
   withdrawn(facts: IssueFacts, drafted: boolean): string;
   /** The texts of an entry’s commit and pull request. */
-  pull(issue: IssueFacts["issue"], entry: Right): { title: string; message: string; body: string };
+  pull(issue: IssueFacts["issue"], entry: ErrorFreeReading): { title: string; message: string; body: string };
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { entriesOfKind, type Entry, inspect, memorySource } from "../../../schemas/index.ts";
-import { CanonicalEntries } from "../../../site/catalogue/sameness.ts";
+import { CanonicalEntries } from "../../../site/catalogue/canonical-entries.ts";
 import { base, entry, today } from "../../helpers/catalogues.ts";
 
 /** The products of a catalogue, by their slugs, each with more fields. */

@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 import { beforeEach, expect, test } from "vitest";
 
-import { forgetOldCode, isKept } from "../../../scripts/lib/kept-code.ts";
+import { evictOldCode, isCached } from "../../../scripts/lib/code-cache.ts";
 import { cacheCode } from "../../../site/integrations/pages/site-code.ts";
 import { temporaryFolder, writeFiles } from "../../helpers/folders.ts";
 
@@ -25,8 +25,8 @@ function parts(): Record<string, string> {
 }
 
 test("code that a build has kept is used again", () => {
-  expect(isKept(code)).toBe(true);
-  expect(isKept(join(place, "other"))).toBe(false);
+  expect(isCached(code)).toBe(true);
+  expect(isCached(join(place, "other"))).toBe(false);
 });
 
 test("of two builds that keep the same at once, the first has kept it", () => {
@@ -43,7 +43,7 @@ test.each([
 ])("not where %s: then it is taken away, and made again", (_, path, content) => {
   rmSync(join(code, path));
   if (content !== undefined) writeFiles(code, { [path]: content });
-  expect(isKept(code)).toBe(false);
+  expect(isCached(code)).toBe(false);
   expect(existsSync(code)).toBe(false);
 });
 
@@ -53,14 +53,14 @@ test("code is there for a day after it was last used, and so is what a build tha
   writeFiles(draft, { "rendering/pages.mjs": "" });
   const longAgo = new Date(Date.now() - 2 * 86_400_000);
   for (const folder of [used, unused, draft]) utimesSync(folder, longAgo, longAgo);
-  expect(isKept(used)).toBe(true);
-  forgetOldCode(used);
+  expect(isCached(used)).toBe(true);
+  evictOldCode(used);
   expect([used, unused, draft].map((folder) => existsSync(folder))).toEqual([true, false, false]);
 });
 
 test("the code of a build stays whatever the clock says, and a build that has kept none takes nothing away", () => {
   utimesSync(code, 0, 0);
-  forgetOldCode(code);
-  forgetOldCode(join(place, "nowhere"));
+  evictOldCode(code);
+  evictOldCode(join(place, "nowhere"));
   expect(existsSync(code)).toBe(true);
 });

@@ -1,7 +1,7 @@
 const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /** Does synchronous work, during which SIGINT, SIGTERM and SIGHUP are ignored. It should take at most two seconds. */
-export function unbroken(work: () => void): void {
+export function uninterrupted(work: () => void): void {
   for (const signal of signals) process.on(signal, ignore);
   try {
     work();

@@ -2,12 +2,12 @@ import { MockAgent } from "undici";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 
 import type { Session } from "../../../scripts/github/gate/session.ts";
-import { Found } from "../../../scripts/upkeep/found.ts";
-import { look } from "../../../scripts/upkeep/look.ts";
-import { remember, type Seen } from "../../../scripts/upkeep/observations.ts";
-import type { Pace } from "../../../scripts/upkeep/pace.ts";
-import { probes } from "../../../scripts/upkeep/silence.ts";
-import { keepSeen, readSeen } from "../../../scripts/upkeep/store.ts";
+import { checkAddresses } from "../../../scripts/upkeep/check-addresses.ts";
+import { probes } from "../../../scripts/upkeep/connectivity.ts";
+import { CheckResults } from "../../../scripts/upkeep/found.ts";
+import { updateHistory, type LinkHistory } from "../../../scripts/upkeep/observations.ts";
+import type { RateLimit } from "../../../scripts/upkeep/pace.ts";
+import { writeLinkHistories, readLinkHistories } from "../../../scripts/upkeep/store.ts";
 import type { FakeGitHub } from "../github/fake/server.ts";
 import { session, startSetting } from "../github/fake/setting.ts";
 import { authority, catalogue, day, link, product } from "./entries.ts";
@@ -25,7 +25,7 @@ beforeEach(async () => {
 const dead = "https://www.camden.gov.uk/play";
 
 describe("from looking to what is kept", () => {
-  const seen = (of: Seen["result"], checked: string, more: Partial<Seen> = {}): Seen => ({
+  const seen = (of: LinkHistory["result"], checked: string, more: Partial<LinkHistory> = {}): LinkHistory => ({
     result: of,
     checked,
     ...more,
@@ -53,7 +53,11 @@ describe("from looking to what is kept", () => {
       .replyWithError(error);
   }
 
-  function lookAt(urls: string[], links: Record<string, Seen> = {}, more: Partial<Pace> & { day?: string } = {}) {
+  function lookAt(
+    urls: string[],
+    links: Record<string, LinkHistory> = {},
+    more: Partial<RateLimit> & { day?: string } = {},
+  ) {
     const files = Object.fromEntries(
       urls.map((url, n) => [
         `camden/products/play-${n}.yml`,
@@ -63,7 +67,7 @@ describe("from looking to what is kept", () => {
     const pace = { betweenSameHost: 0, atOnce: 1, until, ...more };
     const way = { dispatcher: web, patience: 1000, ...pace, probes: alwaysThere };
     const all = { "camden/authority.yml": authority(), ...files };
-    return look(catalogue(all).catalogue, { version: 1, links }, more.day ?? day, github.octokit, way);
+    return checkAddresses(catalogue(all).catalogue, { version: 1, links }, more.day ?? day, github.octokit, way);
   }
 
   test("over the weeks: gone after the third failure, with the day on which it was last good", async () => {
@@ -76,13 +80,13 @@ describe("from looking to what is kept", () => {
       ["2026-05-22", 404],
     ] as const) {
       answers(dead, status);
-      const found = await lookAt([dead], (await readSeen(octokit, repository)).links, { day: when });
-      expect(Found.parse(JSON.parse(JSON.stringify(found)))).toEqual(found);
+      const found = await lookAt([dead], (await readLinkHistories(octokit, repository)).links, { day: when });
+      expect(CheckResults.parse(JSON.parse(JSON.stringify(found)))).toEqual(found);
       results.push(found.links[dead]?.result);
-      await keepSeen(octokit, repository, JSON.stringify({ version: 1, links: found.links }));
+      await writeLinkHistories(octokit, repository, JSON.stringify({ version: 1, links: found.links }));
     }
     expect(results).toEqual(["ok", "unreachable", "unreachable", "gone"]);
-    expect((await readSeen(octokit, repository)).links[dead]).toMatchObject({ good: "2026-05-01" });
+    expect((await readLinkHistories(octokit, repository)).links[dead]).toMatchObject({ good: "2026-05-01" });
   });
 
   describe("when most hosts are silent", () => {
@@ -122,12 +126,12 @@ describe("from looking to what is kept", () => {
       "barnet/authority.yml": authority(`description: |\n${many.map((url) => `  <${url}>\n`).join("")}`),
     };
     const way = { dispatcher: web, patience: 1000, betweenSameHost: 0, atOnce: 1, until, probes: alwaysThere };
-    const first = await look(catalogue(files).catalogue, { version: 1, links: {} }, day, github.octokit, way);
+    const first = await checkAddresses(catalogue(files).catalogue, { version: 1, links: {} }, day, github.octokit, way);
     expect(first.links[dead]).toMatchObject({ result: "ok" });
     expect(many.filter((url) => url in first.links)).toHaveLength(100);
     const links = Object.fromEntries(many.slice(0, 100).map((url) => [url, seen("ok", "2026-05-25")]));
     for (const url of [dead, ...alwaysThere]) answers(url, 200);
-    const next = await look(catalogue(files).catalogue, { version: 1, links }, day, github.octokit, way);
+    const next = await checkAddresses(catalogue(files).catalogue, { version: 1, links }, day, github.octokit, way);
     expect(many.filter((url) => next.links[url]?.checked === day)).toEqual(expect.arrayContaining(many.slice(100)));
   });
 
@@ -239,7 +243,7 @@ describe("from looking to what is kept", () => {
     expect(links).toEqual({
       [here!]: seen("ok", day, { good: day }),
       [moved!]: seen("ok", day, { good: day, to: "https://github.com/Example/New" }),
-      [gone!]: remember(undefined, { is: "missing", why: "it answers 404" }, day),
+      [gone!]: updateHistory(undefined, { is: "missing", why: "it answers 404" }, day),
     });
     expect(Object.keys(repositories)).toEqual(["example/here", "example/moved"]);
     web.assertNoPendingInterceptors();
@@ -250,19 +254,21 @@ describe("from looking to what is kept", () => {
     answers(long, 404);
     const found = await lookAt([long]);
     expect(found.repositories).toEqual({});
-    expect(Found.safeParse(found).success).toBe(true);
+    expect(CheckResults.safeParse(found).success).toBe(true);
   });
 
   test("the first time, what was seen is kept also where GitHub stumbles over the branch that it has made", async () => {
     const { octokit, repository } = github;
     fake.faults = [{ operation: "git/create-ref", call: 1, how: "bad-gateway-afterwards" }];
     const links = { [dead]: seen("ok", day, { good: day }) };
-    await keepSeen(octokit, repository, JSON.stringify({ version: 1, links }));
-    expect((await readSeen(octokit, repository)).links).toEqual(links);
+    await writeLinkHistories(octokit, repository, JSON.stringify({ version: 1, links }));
+    expect((await readLinkHistories(octokit, repository)).links).toEqual(links);
   });
 
   test("a file that upkeep has not written says how to begin anew", async () => {
-    await keepSeen(github.octokit, github.repository, "{}");
-    await expect(readSeen(github.octokit, github.repository)).rejects.toThrow("delete the branch to begin anew");
+    await writeLinkHistories(github.octokit, github.repository, "{}");
+    await expect(readLinkHistories(github.octokit, github.repository)).rejects.toThrow(
+      "delete the branch to begin anew",
+    );
   });
 });

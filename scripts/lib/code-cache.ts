@@ -5,18 +5,18 @@ import { dirname, join } from "node:path";
 import { root } from "./root.ts";
 
 /** The cache folder for the bundled code of all builds. */
-export const keptCode = join(root, ".cache/code");
+export const codeCache = join(root, ".cache/code");
 
 /** Milliseconds after which unused code is deleted. */
 const dayInMilliseconds = 86_400_000;
 
 /** Returns the cache folder for the code that Astro bundles from files with this hash. */
 export function codeFolder(sum: string): string {
-  return join(keptCode, sum);
+  return join(codeCache, sum);
 }
 
 /** Whether a folder holds intact cached code; renews its time of use, or deletes damaged code. */
-export function isKept(folder: string, now = new Date()): boolean {
+export function isCached(folder: string, now = new Date()): boolean {
   if (!isWhole(folder)) {
     rmSync(folder, { recursive: true, force: true });
     return false;
@@ -29,7 +29,7 @@ export function isKept(folder: string, now = new Date()): boolean {
  * Evicts code, and leftovers of interrupted builds, that no build has used for a day before the last use of this code. Never
  * evicts this code, whatever the clock says.
  */
-export function forgetOldCode(used: string): void {
+export function evictOldCode(used: string): void {
   const last = lastUse(used);
   if (last === undefined) return;
   for (const name of readdirSync(dirname(used))) {

@@ -4,13 +4,13 @@ import { compareTexts } from "../../schemas/compare.ts";
 import type { Catalogue, Entry } from "../../schemas/index.ts";
 import type { Octokit } from "../github/kit/client.ts";
 import { publicLookup } from "../lib/public-network.ts";
-import type { Found } from "./found.ts";
+import { probes, assertConnected } from "./connectivity.ts";
+import type { CheckResults } from "./found.ts";
 import { linksOf } from "./links.ts";
-import { remember, type SeenFile } from "./observations.ts";
-import { type Pace, paced } from "./pace.ts";
+import { updateHistory, type LinkHistories } from "./observations.ts";
+import { type RateLimit, withRateLimit } from "./pace.ts";
 import { askRepositories, repositoriesOf, repositoryAt, type RepositoryFacts } from "./repositories.ts";
-import { probes, refuseSilence } from "./silence.ts";
-import { isRateLimited, isTimeout, isSilence, type Observation, visit, type Way } from "./visit.ts";
+import { isRateLimited, isTimeout, isNoResponse, type Observation, visit, type NetworkSettings } from "./visit.ts";
 
 /** Minutes for checking links. The job’s timeout is 120, and a cancelled run would lose its results. */
 export const minutes = 90;
@@ -20,7 +20,7 @@ const maxLinksPerEntry = 100;
 const maxTimeouts = 3;
 
 /** How to connect, how fast, and the probes for a connectivity check. */
-export type Manner = Way & Pace & { probes: readonly string[] };
+export type CheckOptions = NetworkSettings & RateLimit & { probes: readonly string[] };
 
 /** A dispatcher that connects to public hosts only and checks the address after each DNS lookup. */
 export function publicDispatcher(): Agent {
@@ -28,7 +28,7 @@ export function publicDispatcher(): Agent {
 }
 
 /** The default manner: slow, and for as long as the job has time. */
-export function publicWay(): Manner {
+export function defaultOptions(): CheckOptions {
   const until = AbortSignal.timeout(minutes * 60_000);
   return {
     dispatcher: publicDispatcher(),
@@ -45,24 +45,24 @@ export function publicWay(): Manner {
  * does not tell. Links beyond the time, an entry’s share, a host’s rate limit or a slow host’s timeouts keep their earlier
  * result and come first in the next run. Links that no entry names any more are dropped.
  *
- * @throws CannotRun if this machine seems to be offline (see {@link refuseSilence})
+ * @throws CannotRun if this machine seems to be offline (see {@link assertConnected})
  */
-export async function look(
+export async function checkAddresses(
   catalogue: Catalogue,
-  before: SeenFile,
+  before: LinkHistories,
   day: string,
   octokit: Octokit,
-  way: Manner,
-): Promise<Found> {
+  way: CheckOptions,
+): Promise<CheckResults> {
   const repositories = await askRepositories(octokit, [...repositoriesOf(catalogue, day).keys()].sort(), day);
-  const links = new Map<string, Found["links"][string]>();
+  const links = new Map<string, CheckResults["links"][string]>();
   const toVisit: string[] = [];
   const named = linksOf(catalogue);
   for (const url of named.keys()) {
     const known = before.links[url];
     const name = repositoryAt(url) ?? "";
     const facts = repositories.get(name);
-    if (facts) links.set(url, remember(known, observationOf(name, facts), day));
+    if (facts) links.set(url, updateHistory(known, observationOf(name, facts), day));
     else {
       if (known) links.set(url, known);
       toVisit.push(url);
@@ -70,15 +70,15 @@ export async function look(
   }
   const answered = new Map<string, boolean>();
   const late = new Map<string, number>();
-  await paced(withinShares(byUrgency(toVisit, before), named), way, async (url, turn) => {
+  await withRateLimit(withinShares(byUrgency(toVisit, before), named), way, async (url, turn) => {
     const observation = await visit(url, { ...way, turn });
-    links.set(url, remember(before.links[url], observation, day));
+    links.set(url, updateHistory(before.links[url], observation, day));
     const { host } = new URL(url);
-    answered.set(host, answered.get(host) === true || !isSilence(observation));
+    answered.set(host, answered.get(host) === true || !isNoResponse(observation));
     late.set(host, isTimeout(observation) ? (late.get(host) ?? 0) + 1 : 0);
     return !isRateLimited(observation) && (late.get(host) ?? 0) < maxTimeouts;
   });
-  await refuseSilence([...answered.values()], way);
+  await assertConnected([...answered.values()], way);
   const sorted = [...links].sort(([a], [b]) => compareTexts(a, b));
   return { version: 1, day, links: Object.fromEntries(sorted), repositories: Object.fromEntries(repositories) };
 }
@@ -88,7 +88,7 @@ function observationOf(name: string, facts: RepositoryFacts): Observation {
 }
 
 /** Sorts links: first those that have been missing but do not yet count as `gone`, then those with the oldest check. */
-function byUrgency(urls: readonly string[], { links }: SeenFile): string[] {
+function byUrgency(urls: readonly string[], { links }: LinkHistories): string[] {
   const need = (url: string): string => {
     const seen = links[url];
     const isInDoubt = seen?.missing !== undefined && seen.result !== "gone";

@@ -7,7 +7,7 @@ import { root } from "./root.ts";
  * Changes to the folder in which a person typed an npm command, to which the typed paths are relative. npm runs each
  * script in the project’s root instead.
  */
-export function goWhereTyped(): void {
+export function changeToInvocationFolder(): void {
   const { INIT_CWD: typed, npm_lifecycle_script: line = "" } = process.env;
   const program = relative(root, process.argv[1] ?? "")
     .split(sep)
