@@ -3,7 +3,7 @@ import type { Authority } from "../kinds/authority.ts";
 import type { List } from "./columns.ts";
 import { cellWithoutPeople, noPersonal } from "./personal.ts";
 import { type DateField, type AmbiguousDate, type Findings, type RowReader, rowReaders } from "./row-reader.ts";
-import { bandIn, bandOf, isTotal, poundsIn, servicesListed, statusIn, supplierIn } from "./values.ts";
+import { bandIn, bandOf, isTotal, poundsFor, servicesListed, statusIn, supplierIn } from "./values.ts";
 
 /** A use in an authority’s record. */
 export type Use = NonNullable<Authority["uses"]>[number];
@@ -129,7 +129,7 @@ export function withDates(line: Line, answers: Readonly<Partial<Record<DateField
 function bandOfValue({ read, poundsEach }: RowReader, from?: string, until?: string): string | undefined {
   const perYear = read("annual", "a cost", (value) => bandIn(value, poundsEach("annual")));
   if (perYear !== undefined) return perYear;
-  const pounds = read("total", "a cost", (value) => poundsIn(value, poundsEach("total")));
+  const pounds = read("total", "a cost", (value) => poundsFor("all", value, poundsEach("total")));
   if (pounds === undefined || from === undefined || until === undefined) return undefined;
   const years = (Date.parse(until) - Date.parse(from)) / (365.25 * 86_400_000);
   return years > 0.1 ? bandOf(pounds / Math.max(1, Math.round(years * 12) / 12)) : undefined;

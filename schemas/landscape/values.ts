@@ -62,12 +62,16 @@ export function poundsIn(value: string, each = 1): number | undefined {
 export function bandIn(value: string, each = 1): string | undefined {
   const named = wordMeant(moneyBands.words, value);
   if (named !== undefined) return named;
-  const pounds = poundsPerYear(value, each);
+  const pounds = poundsFor("year", value, each);
   return pounds === undefined ? bandOfRange(value, each) : bandOf(pounds);
 }
 
-/** Parses an annual amount, also where a cell has one other amount: “£75,000 (£25k pa)” gives 25,000. */
-export function poundsPerYear(value: string, each = 1): number | undefined {
+/**
+ * Parses an amount, also where a cell has one for a year and one in all: “£75,000 (£25k pa)” gives 25,000 or 75,000.
+ *
+ * @param period which of two amounts is wanted
+ */
+export function poundsFor(period: "year" | "all", value: string, each = 1): number | undefined {
   const pounds = poundsIn(value, each);
   if (pounds !== undefined) return pounds;
   const [, first, second] = /^([^()]+)\(([^()]+)\)$/.exec(value.trim()) ?? [];
@@ -75,7 +79,7 @@ export function poundsPerYear(value: string, each = 1): number | undefined {
   const isPerYear = [first, second].map((part) => perYear.test(part));
   const amounts = [first, second].map((part) => poundsIn(part, each));
   if (amounts.includes(undefined) || isPerYear[0] === isPerYear[1]) return undefined;
-  return amounts[isPerYear.indexOf(true)];
+  return amounts[isPerYear.indexOf(period === "year")];
 }
 
 const perYear = /\b(?:p\.?a\b|per (?:annum|year)|a year|annual(?:ly)?|yearly)|\/ ?(?:year|annum)\b/i;

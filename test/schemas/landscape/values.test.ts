@@ -1,6 +1,14 @@
 import { expect, test } from "vitest";
 
-import { bandIn, isBlank, poundsIn, servicesListed, statusIn, supplierIn } from "../../../schemas/landscape/values.ts";
+import {
+  bandIn,
+  isBlank,
+  poundsFor,
+  poundsIn,
+  servicesListed,
+  statusIn,
+  supplierIn,
+} from "../../../schemas/landscape/values.ts";
 
 test.each([
   ["Climate and energy; Community safety", 2],
@@ -122,3 +130,10 @@ test.each([
 ])("of the two amounts in %j, the annual one counts: %s", (value, band) => {
   expect(bandIn(value)).toBe(band);
 });
+
+test.each(["£75,000 (£25k pa)", "£25,000 a year (£75,000)"])(
+  "of the two amounts in %j, the other is that in all",
+  (value) => {
+    expect([poundsFor("year", value), poundsFor("all", value)]).toEqual([25_000, 75_000]);
+  },
+);
