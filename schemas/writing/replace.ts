@@ -10,7 +10,8 @@ export function replace(spot: Spot, value: unknown): Change[] {
   const { text, node, schema, column } = spot;
   const old = text.slice(node.start, node.end);
   if (column === undefined) {
-    const yaml = isScalar(value) ? scalar(value, undefined, old) : freshInBrackets(schema, value, old.startsWith('"'));
+    const json = old.startsWith('"') || isJsonField(spot);
+    const yaml = isScalar(value) && !json ? scalar(value, undefined, old) : freshInBrackets(schema, value, json);
     return [{ start: node.start, end: node.end, text: yaml }];
   }
   const indent = " ".repeat(column + 2);
@@ -28,6 +29,11 @@ export function replace(spot: Spot, value: unknown): Change[] {
   const [first = "", ...rest] = written.split(lineEnd);
   const space = node.start === spot.after ? " " : "";
   return [{ start: node.start, end, text: space + [first + comment, ...rest].join(lineEnd) }];
+}
+
+/** Whether a value is that of a field with a quoted name inside brackets, as in JSON. */
+function isJsonField({ text, node }: Spot): boolean {
+  return /"\s{0,9}:\s{0,9}$/.test(text.slice(Math.max(0, node.start - 20), node.start));
 }
 
 /** Replaces a list or mapping in block style: after its key or dash, or on its own lines. */

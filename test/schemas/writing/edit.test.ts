@@ -310,6 +310,14 @@ describe("one change in a file that somebody keeps by hand", () => {
     });
   });
 
+  test.each(['{"tags":[],"links":{},"stage":null}', '{ "tags" : [],\n  "links" : {},\n  "stage" : true }'])(
+    "JSON stays JSON where a value becomes one of another form: %s",
+    (json) => {
+      const fields = { tags: ["play"], links: [{ type: "website", url: "https://a.example.org" }], stage: "live" };
+      expect(JSON.parse(editFields("product", json, fields) ?? "")).toEqual(fields);
+    },
+  );
+
   test("a file that cannot be read is not changed, and neither is one that has what entries may not have", () => {
     expect(editFields("product", "name: [", { name: "Open Play" })).toBeUndefined();
     expect(
