@@ -8,7 +8,7 @@ import { identity } from "./site/identity.ts";
 import { catalogueReload } from "./site/integrations/catalogue-reload.ts";
 import { dataOutputs } from "./site/integrations/data-outputs.ts";
 import { entryFiles } from "./site/integrations/entry-files.ts";
-import { keptOutput } from "./site/integrations/kept-output.ts";
+import { incrementalBuild } from "./site/integrations/incremental-build.ts";
 import { kindPages } from "./site/integrations/kind-pages.ts";
 import { pageWriter } from "./site/integrations/pages/page-writer.ts";
 import { siteCode } from "./site/integrations/pages/site-code.ts";
@@ -112,7 +112,7 @@ export default {
     code,
     pages,
     data,
-    keptOutput(pages, data),
+    incrementalBuild(pages, data),
   ],
   // Highlighted code would carry inline styles.
   markdown: { syntaxHighlight: false },

@@ -31,7 +31,7 @@ const surroundings = [
 /** Browser code that uses the reader’s clock. */
 const withReadersClock = [
   "site/scripts/**",
-  "site/contribute/state/{keep,setting}.ts",
+  "site/contribute/state/{answer-store,setting}.ts",
   "site/together/ChooseCouncils.tsx",
 ];
 

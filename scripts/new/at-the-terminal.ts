@@ -10,8 +10,8 @@ import { root } from "../lib/root.ts";
 import { CannotRun, Cancelled } from "../lib/stop.ts";
 import type { Answers } from "./ask.ts";
 import { interview } from "./interview.ts";
-import { type Interview, KeptAnswers } from "./kept-answers.ts";
 import { terminal } from "./prompts.ts";
+import { type Interview, StoredAnswers } from "./stored-answers.ts";
 
 /** The values from the command line. */
 interface Given {
@@ -31,7 +31,7 @@ const keptFolder = join(root, ".cache/new");
  * @throws CannotRun if the person cancels; the message says where the answers are kept
  */
 export async function ask(kind: Kind, folder: string, given: Given): Promise<number> {
-  const kept = (of: Kind): KeptAnswers => new KeptAnswers(keptFolder, of, folder);
+  const kept = (of: Kind): StoredAnswers => new StoredAnswers(keptFolder, of, folder);
   const where = `Your answers are kept in ${relative(process.cwd(), kept(kind).path)}. Run the command again to go on with them.`;
   intro(`A new ${kinds[kind].label.one}. Ctrl+C stops; your answers are kept.`);
   try {
@@ -63,7 +63,7 @@ export async function ask(kind: Kind, folder: string, given: Given): Promise<num
 }
 
 /** Returns the initial answers: the command line’s take precedence over those of an unfinished interview. */
-async function begun(kind: Kind, kept: KeptAnswers, { named, slug, fields }: Given): Promise<Interview> {
+async function begun(kind: Kind, kept: StoredAnswers, { named, slug, fields }: Given): Promise<Interview> {
   const before = kept.find();
   const name = before?.answers["name"];
   const called = typeof name === "string" ? ` “${name}”` : "";

@@ -16,8 +16,8 @@ import {
 import { authorityWithSlug, localAuthorities } from "../../schemas/vocabularies/local-authorities.ts";
 import type { NewEntry } from "../lib/place.ts";
 import { type Answers, askAgain, askForFields, type Asking } from "./ask.ts";
-import type { Interview } from "./kept-answers.ts";
 import type { Choice, Prompts } from "./prompts.ts";
+import type { Interview } from "./stored-answers.ts";
 
 /** The dependencies of an interview. */
 export interface Dependencies {

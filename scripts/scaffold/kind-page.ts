@@ -73,7 +73,7 @@ export function ${camel}View(entry: Entry<"${slug}">, context: Context): ${pasca
 }
 
 function jsonLd({ camel, pascal, article }: Name): string {
-  return `import { organisation, pageAbout, some } from "../../json-ld/common.ts";
+  return `import { organisation, pageAbout, unlessEmpty } from "../../json-ld/common.ts";
 import type { ${pascal}View } from "./view.ts";
 
 /** The schema.org JSON-LD of ${article}’s page. */
@@ -81,8 +81,8 @@ export function ${camel}JsonLd({ head, sections, record }: ${pascal}View, page: 
   return pageAbout(
     {
       "@type": "Project",
-      member: some((sections.participants ?? []).map((authority) => organisation(authority, page))),
-      keywords: some(record.tags)?.join(", "),
+      member: unlessEmpty((sections.participants ?? []).map((authority) => organisation(authority, page))),
+      keywords: unlessEmpty(record.tags)?.join(", "),
     },
     head,
     record,

@@ -35,14 +35,14 @@ export const ${camel} = {
 }
 
 function index({ slug, camel, article }: Name): string {
-  return `import type { OfKind } from "../kind.ts";
+  return `import type { KindParts } from "../kind.ts";
 import { ${camel}Facets } from "./facets.ts";
 import { ${camel}Row } from "./row.ts";
 import { ${camel}Search } from "./search.ts";
 import { ${camel}Table } from "./table.ts";
 
 /** The site’s functions and tables for ${article}. */
-export const ${camel}: OfKind<"${slug}"> = {
+export const ${camel}: KindParts<"${slug}"> = {
   row: ${camel}Row,
   list: ${camel}Facets,
   search: ${camel}Search,
@@ -54,10 +54,10 @@ export const ${camel}: OfKind<"${slug}"> = {
 
 function row({ slug, camel, article }: Name): string {
   return `import { dateInWords } from "../../format.ts";
-import type { OfKind } from "../kind.ts";
+import type { KindParts } from "../kind.ts";
 
 /** The facts of ${article} in rows of lists. */
-export const ${camel}Row: OfKind<"${slug}">["row"] = ({ data }) => {
+export const ${camel}Row: KindParts<"${slug}">["row"] = ({ data }) => {
   const taking = new Set(data.participants).size;
   return {
     facts: [data.began && \`Began \${dateInWords(data.began)}\`, taking > 0 ? \`\${taking} taking part\` : undefined],
@@ -82,11 +82,11 @@ export const ${camel}Facets: Definition<"${slug}"> = {
 }
 
 function search({ slug, camel, article }: Name): string {
-  return `import type { OfKind } from "../kind.ts";
+  return `import type { KindParts } from "../kind.ts";
 import { storySubjects } from "../traits.ts";
 
 /** Search fields and usage of ${article}, beyond those of every entry. */
-export const ${camel}Search: OfKind<"${slug}">["search"] = {
+export const ${camel}Search: KindParts<"${slug}">["search"] = {
   particulars: (entry) => {
     const { standards = [], products = [], authorities = [] } = storySubjects(entry);
     return { text: [], standards, products, authorities };
@@ -98,10 +98,10 @@ export const ${camel}Search: OfKind<"${slug}">["search"] = {
 
 function table({ slug, camel, one }: Name): string {
   return `import { day, texts } from "../../outputs/tables/table.ts";
-import type { OfKind } from "../kind.ts";
+import type { KindParts } from "../kind.ts";
 
 /** The columns of each ${one} in published tables, beside those of every kind. Append-only: new columns come last. */
-export const ${camel}Table: OfKind<"${slug}">["columns"] = [
+export const ${camel}Table: KindParts<"${slug}">["columns"] = [
   day("began", "The day on which it began.", ({ data }) => data.began),
   texts("participants", "The slugs of those who take part.", ({ data }) => data.participants),
 ];

@@ -57,7 +57,7 @@ ${rows(row)}
     path: "site/kinds/tables/parts.ts",
     imports: [
       `import type { Kind } from "../../../schemas/vocabularies/kind-names.ts";`,
-      `import type { OfKind } from "../kind.ts";`,
+      `import type { KindParts } from "../kind.ts";`,
     ],
     importOf: ({ slug, camel }) => `import { ${camel} } from "../${slug}/index.ts";`,
     body: (rows) => `/**
@@ -65,7 +65,7 @@ ${rows(row)}
  * Separate from \`traits.ts\`, because it imports the model and all relations, which page scripts must not load, and from
  * \`forms.ts\`, which only the form needs. Without page views, which are built from these rows.
  */
-export const parts: { readonly [K in Kind]: OfKind<K> } = {
+export const parts: { readonly [K in Kind]: KindParts<K> } = {
 ${rows(row)}
 };
 `,

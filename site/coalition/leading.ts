@@ -9,7 +9,7 @@ import { leadershipOf } from "../kinds/authority/leadership.ts";
 import { publishedOrJoined, sharedBy } from "../kinds/authority/shared.ts";
 
 /** Thresholds: facts for a council to lead, and standards and leadership facts for those to count. */
-export const enough = { facts: 3, standards: 3, leadership: 2 } as const;
+export const thresholds = { facts: 3, standards: 3, leadership: 2 } as const;
 
 /**
  * Returns the facts that qualify a council as leading, one per kind, which its page proves; undefined if it has fewer than
@@ -18,7 +18,7 @@ export const enough = { facts: 3, standards: 3, leadership: 2 } as const;
 export const leadingFacts = memoisePerKey(
   (council: Entry<"authority">, context: Context): readonly string[] | undefined => {
     const facts = [sharing, standards, leadership, stories].flatMap((fact) => fact(council, context) ?? []);
-    return facts.length < enough.facts ? undefined : facts;
+    return facts.length < thresholds.facts ? undefined : facts;
   },
 );
 
@@ -47,7 +47,7 @@ function standards({ slug }: Entry<"authority">, context: Context): string | und
   const products = sharedBy(slug, "product", context);
   const claims = products.flatMap(({ data }) => data.standards ?? []);
   const met = new Set(claims.filter(isMet).map(({ standard }) => standard)).size;
-  if (adopted + met < enough.standards) return undefined;
+  if (adopted + met < thresholds.standards) return undefined;
   const parts = [
     adopted > 0 && `has adopted ${counted(adopted, "standard", "standards")}`,
     met > 0 && `shares products that meet ${counted(met, "standard", "standards")}`,
@@ -58,7 +58,7 @@ function standards({ slug }: Entry<"authority">, context: Context): string | und
 /** Returns the fact that it states its digital posts, boards and plans. */
 function leadership({ data }: Entry<"authority">, context: Context): string | undefined {
   const facts = leadershipOf(data, context) ?? [];
-  if (facts.length < enough.leadership) return undefined;
+  if (facts.length < thresholds.leadership) return undefined;
   return `States its ${listInWords([...new Set(facts.map(({ term }) => uncapitalised(term)))])}`;
 }
 

@@ -5,7 +5,7 @@ import type { Context } from "../catalogue/context.ts";
 import { type Reference, referenceTo } from "../catalogue/reference.ts";
 import { contractFacts } from "../contracts/contract.ts";
 import { type ExternalLink, externalLink } from "../entry/external.ts";
-import { onlyIn } from "../entry/nations.ts";
+import { nationsOnly } from "../entry/nations.ts";
 import { capitalised, listInWords, numberInWords } from "../format.ts";
 import { addressHere, type Shown } from "../href.ts";
 import { usersByRegion } from "../kinds/product/user-regions.ts";
@@ -72,7 +72,7 @@ export const compareGroups: readonly { id: string; title: string; rows: readonly
         id: "services",
         title: "For",
         say: ({ facts: { services } }, { data }) => {
-          const only = onlyIn(data);
+          const only = nationsOnly(data);
           return [
             ...(services.length === 0
               ? [{ text: "Any service" }]

@@ -7,10 +7,11 @@ import type { Published } from "./checking/published.ts";
 import { type Editing, EditingContext } from "./editing.ts";
 import { finderIn } from "./finding/authorities.ts";
 import type { First } from "./first-draft.ts";
-import { startAgain } from "./focus.ts";
+import { focusTitle } from "./focus.ts";
 import { type Form, FormContext } from "./form.ts";
-import { inOrder } from "./model/order.ts";
+import { inFormOrder } from "./model/order.ts";
 import { sectionsOf } from "./model/sections.ts";
+import { deleteAnswers, storeAnswers } from "./state/answer-store.ts";
 import { withCorrection } from "./state/correct.ts";
 import {
   type Draft,
@@ -24,10 +25,9 @@ import {
   withBlankItem,
   withItemRemoved,
 } from "./state/draft.ts";
-import { forget, keep } from "./state/keep.ts";
 import { isSamePath } from "./state/path.ts";
-import { isShown, type Seen, withSeen, unseen } from "./state/seen.ts";
 import type { Setting } from "./state/setting.ts";
+import { isShown, type VisitedPaths, withVisited, noneVisited } from "./state/visited.ts";
 import { ErrorSummary } from "./steps/ErrorSummary.tsx";
 import { FormBar } from "./steps/FormBar.tsx";
 import { Outdated } from "./steps/Outdated.tsx";
@@ -49,8 +49,8 @@ interface Props extends First {
 export function App({ setting, published, first, blank, slot, outdated, notes = [], failure }: Props) {
   const [draft, setDraft] = useState(first);
   const [undecided, setUndecided] = useState(outdated);
-  const [seen, setSeen] = useState<Seen>(
-    first.written && first.published === undefined ? withSeen(unseen, []) : unseen,
+  const [seen, setSeen] = useState<VisitedPaths>(
+    first.written && first.published === undefined ? withVisited(noneVisited, []) : noneVisited,
   );
   const [asked, setAsked] = useState(0);
   const [ready, setReady] = useState(false);
@@ -63,7 +63,7 @@ export function App({ setting, published, first, blank, slot, outdated, notes = 
     if (isEntry(first)) loadRegisters();
   }, []);
   const sections = useMemo(() => sectionsOf(setting.kind), [setting.kind]);
-  const problems = inOrder(found, sections).filter((problem) => isShown(seen, problem));
+  const problems = inFormOrder(found, sections).filter((problem) => isShown(seen, problem));
 
   const editing: Editing = {
     draft,
@@ -71,7 +71,7 @@ export function App({ setting, published, first, blank, slot, outdated, notes = 
       setReady(false);
       setDraft((now) => {
         const changed = next(now);
-        keep(slot.key, changed);
+        storeAnswers(slot.key, changed);
         return changed;
       });
     },
@@ -94,7 +94,7 @@ export function App({ setting, published, first, blank, slot, outdated, notes = 
       change((now) => withItemRemoved(now, path, index));
     },
     leave: (path) => {
-      setSeen((now) => withSeen(now, path));
+      setSeen((now) => withVisited(now, path));
     },
     correct: (problem) => {
       change((now) => withCorrection(now, problem));
@@ -104,28 +104,28 @@ export function App({ setting, published, first, blank, slot, outdated, notes = 
   };
   const ask = async (): Promise<void> => {
     const errors = errorsIn(await checkNow());
-    setSeen(withSeen(unseen, []));
+    setSeen(withVisited(noneVisited, []));
     setAsked((times) => times + 1);
     setReady(errors.length === 0);
   };
   const begin = (at: Draft): void => {
     setDraft(at);
-    setSeen(unseen);
+    setSeen(noneVisited);
     setAsked(0);
     setReady(false);
   };
   const clear = (): void => {
-    forget(slot.key);
+    deleteAnswers(slot.key);
     begin(blank);
     setCleared(true);
     setSaid("The form is cleared.");
-    startAgain();
+    focusTitle();
   };
   const decide = (at: Draft): void => {
     setUndecided(undefined);
     begin(at);
-    if (at === blank) forget(slot.key);
-    else keep(slot.key, at);
+    if (at === blank) deleteAnswers(slot.key);
+    else storeAnswers(slot.key, at);
   };
 
   return (
@@ -179,7 +179,7 @@ export function App({ setting, published, first, blank, slot, outdated, notes = 
           <div class="contribute__file">
             <YamlPane
               onWrite={() => {
-                setSeen(withSeen(unseen, []));
+                setSeen(withVisited(noneVisited, []));
               }}
             />
           </div>

@@ -4,6 +4,7 @@ import { services } from "../../schemas/vocabularies/services.ts";
 import { equal } from "../../schemas/writing/equal.ts";
 import type { Published } from "./checking/published.ts";
 import { loadEntry } from "./loading.ts";
+import { claimSlot, type Slot } from "./state/answer-store.ts";
 import {
   type Draft,
   draftOf,
@@ -14,8 +15,7 @@ import {
   withAuthority,
   withOwnSlug,
 } from "./state/draft.ts";
-import { filling } from "./state/filling.ts";
-import { claim, type Slot } from "./state/keep.ts";
+import { prefill } from "./state/filling.ts";
 import { draftIn } from "./state/kept-draft.ts";
 import type { Setting } from "./state/setting.ts";
 
@@ -79,7 +79,7 @@ function entryIn(published: Published, { kind }: Setting<Kind>, slug: string): {
  * @param context needed for the other parameters of an opportunity; without it they are ignored
  */
 export async function withKept(blank: Draft, query = new URLSearchParams(), context?: PrefillContext): Promise<First> {
-  const slot = await claim(subjectOf(blank), draftIn);
+  const slot = await claimSlot(subjectOf(blank), draftIn);
   const kept = slot.found?.draft;
   const start = context && (await started(blank, query, context));
   if (start) {
@@ -133,7 +133,7 @@ async function forCouncil(draft: Draft, slug: string): Promise<Draft> {
   const { authorityWithSlug } = await import("../../schemas/vocabularies/local-authorities.ts");
   const council = authorityWithSlug(slug);
   if (!council) return draft;
-  const { draft: filled } = filling(draft, fieldsOfCouncil(council));
+  const { draft: filled } = prefill(draft, fieldsOfCouncil(council));
   return filled.data["name"] === council.name ? withOwnSlug(filled, slug) : draft;
 }
 

@@ -2,7 +2,7 @@ import type { Path } from "../../schemas/problems/problem.ts";
 import { idOf } from "./state/path.ts";
 
 /** Scrolls to a problem and focuses its control; without one, the nearest group around it; else the YAML pane. */
-export function goTo(path: Path): void {
+export function focusProblem(path: Path): void {
   for (let length = path.length; length > 0; length--) {
     const id = idOf(path.slice(0, length));
     const target = document.getElementById(id) ?? document.getElementById(`${id}-group`);
@@ -16,7 +16,7 @@ export function goTo(path: Path): void {
 }
 
 /** Scrolls to the heading of a section, focuses it, and opens the `details` around it. */
-export function open(id: string): void {
+export function openSection(id: string): void {
   const heading = document.getElementById(id);
   if (!heading) return;
   unfold(heading);
@@ -25,7 +25,7 @@ export function open(id: string): void {
 }
 
 /** Focuses the title of the page after the form was cleared. */
-export function startAgain(): void {
+export function focusTitle(): void {
   document.querySelector<HTMLElement>("[data-title]")?.focus();
 }
 

@@ -11,7 +11,7 @@ export function nationsOf({ nations: only = [] }: Limited): string | undefined {
 }
 
 /** Returns “England and Wales only”; undefined if an entry is not limited. */
-export function onlyIn(limited: Limited): string | undefined {
+export function nationsOnly(limited: Limited): string | undefined {
   const named = nationsOf(limited);
   return named && `${named} only`;
 }

@@ -9,7 +9,7 @@ export interface Choice {
 }
 
 /** The empty choice. */
-export const nothing: Choice = { values: {}, sort: "", query: "" };
+export const emptyChoice: Choice = { values: {}, sort: "", query: "" };
 
 /** The facets and orders of a list. */
 export interface Choosable {
@@ -32,7 +32,7 @@ export function readChoice(search: string, { facets, sorts }: Choosable): Choice
   return {
     values: valuesFrom(facets.map((facet) => [facet, parameters.getAll(facet)])),
     sort: sorts.includes(sort) ? sort : (sorts[0] ?? ""),
-    query: tidy(parameters.get("q") ?? ""),
+    query: normaliseText(parameters.get("q") ?? ""),
   };
 }
 
@@ -72,7 +72,7 @@ export function hasFilters({ values, query }: Choice): boolean {
 }
 
 /** Normalises typed words: single spaces, at most 200 characters, no lone surrogates. */
-export function tidy(text: string): string {
+export function normaliseText(text: string): string {
   return text.replace(/\s+/g, " ").trim().slice(0, limits.length).trim().toWellFormed();
 }
 

@@ -39,7 +39,10 @@ export function matching<R extends Row>(rows: readonly R[], choice: Choice): R[]
 }
 
 /** Splits matching rows into those with a chosen value and those that match only by the wildcard (“for any service”). */
-export function grouped<R extends Row>(rows: readonly R[], { values }: Pick<Choice, "values">): { own: R[]; any: R[] } {
+export function splitByWildcard<R extends Row>(
+  rows: readonly R[],
+  { values }: Pick<Choice, "values">,
+): { own: R[]; any: R[] } {
   const chosen = Object.entries(values);
   const isOwn = (row: R): boolean =>
     chosen.every(([facet, some]) => chosenIn(row.values, facet).some((value) => some.includes(value)));

@@ -64,13 +64,13 @@ export function named(type: string, name: string): Thing {
 /** The `sameAs` pages and the identifiers of a subject. */
 export function identified(pages: readonly string[], identifiers: readonly IdentifierView[]): Thing {
   return {
-    sameAs: some([...pages, ...identifiers.flatMap(({ url }) => url ?? [])]),
-    identifier: some(identifiers.map(({ identifier }) => identifier)),
+    sameAs: unlessEmpty([...pages, ...identifiers.flatMap(({ url }) => url ?? [])]),
+    identifier: unlessEmpty(identifiers.map(({ identifier }) => identifier)),
   };
 }
 
 /** The list, or undefined if empty, so that empty properties are omitted. */
-export function some<T>(list: readonly T[]): readonly T[] | undefined {
+export function unlessEmpty<T>(list: readonly T[]): readonly T[] | undefined {
   return list.length > 0 ? list : undefined;
 }
 

@@ -35,7 +35,7 @@ interface Particulars {
 }
 
 /** The site’s functions and tables for a kind, except pages. */
-export interface OfKind<K extends Kind = Kind> {
+export interface KindParts<K extends Kind = Kind> {
   /** The row of an entry in any list. */
   row: (entry: Entry<K>, context: Context) => RowFacts;
   /** The facets and sort orders of its list. */

@@ -5,7 +5,7 @@ import { type Reference, referenceTo } from "../catalogue/reference.ts";
 import type { ConformanceRow } from "../conformance/conformance.ts";
 import type { EntryItem } from "../lists/entry-item.ts";
 import { itemOf } from "../lists/item.ts";
-import { ofKind } from "./index.ts";
+import { partsOfKind } from "./index.ts";
 
 /** A section that is too long for the page of its entry, on a page of its own. */
 export interface LongSectionView {
@@ -21,7 +21,7 @@ export interface LongSectionView {
 /** The sections of an entry that are too long for its page. */
 export function longSectionViews(entry: Entry, context: Context): LongSectionView[] {
   const of = referenceTo(entry.kind, entry.slug, context);
-  return ofKind(entry.kind)
+  return partsOfKind(entry.kind)
     .longSections(entry, context)
     .map(({ section, title, adoption, conformance, groups = [] }) => ({
       of,

@@ -2,7 +2,7 @@ import { type Entry, isRetired } from "../../schemas/index.ts";
 import type { Context } from "../catalogue/context.ts";
 import { isOfPeer } from "../catalogue/of-peer.ts";
 import { listInWords } from "../format.ts";
-import { ofKind } from "../kinds/index.ts";
+import { partsOfKind } from "../kinds/index.ts";
 import type { EntryItem, ItemFact } from "./entry-item.ts";
 
 /** Builds the row of an entry. */
@@ -35,7 +35,7 @@ function cataloguesOf(entry: Entry, { peer, peers }: Context): ItemFact[] {
 type Particulars = Pick<EntryItem, "facts" | "stage" | "type" | "licence" | "region" | "authorityCells">;
 
 function particulars(entry: Entry, context: Context): Particulars {
-  const { facts: some, ...rest } = ofKind(entry.kind).row(entry, context);
+  const { facts: some, ...rest } = partsOfKind(entry.kind).row(entry, context);
   const known = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
   const stated = some
     .map((fact) => (typeof fact === "object" ? fact : { text: fact === "" ? undefined : fact }))

@@ -1,7 +1,7 @@
 import { type Kind, kinds } from "../../schemas/index.ts";
 import { cacheKeyOf } from "../cache-key.ts";
 import { anyValueOf } from "../facets/any.ts";
-import { type Choice, chosenIn, nothing, writeChoice } from "../facets/choice.ts";
+import { type Choice, chosenIn, emptyChoice, writeChoice } from "../facets/choice.ts";
 import { pageSize } from "../facets/page-size.ts";
 import { countValues, type Sort } from "../facets/rows.ts";
 import { counted } from "../format.ts";
@@ -185,7 +185,7 @@ function offered({ facets }: List, most: number): OfferedFacet[] {
 function offeredBeside(list: List, own: FacetView, value: string, rows: readonly ListRow[]): OfferedFacet[] {
   const values = new Map(list.facets.map(({ id, options }) => [id, options.map((option) => option.value)]));
   // All rows match the chosen value already.
-  const counts = countValues(rows, [...values.keys()], nothing, (facet) => values.get(facet) ?? []);
+  const counts = countValues(rows, [...values.keys()], emptyChoice, (facet) => values.get(facet) ?? []);
   return list.facets.flatMap((facet) => {
     if (facet.id === own.id) return { ...optionsOf(facet, facet.options, someOptions), rare: false, narrows: false };
     const options = facet.options
@@ -203,7 +203,7 @@ function offeredBeside(list: List, own: FacetView, value: string, rows: readonly
 
 /** Returns the address at which the script shows some values. */
 function addressWith({ address, facets }: List, values: Choice["values"]): string {
-  return address + writeChoice({ ...nothing, values }, { facets: facets.map(({ id }) => id), sorts: [] });
+  return address + writeChoice({ ...emptyChoice, values }, { facets: facets.map(({ id }) => id), sorts: [] });
 }
 
 function optionsOf(

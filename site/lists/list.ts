@@ -4,11 +4,11 @@ import { byName } from "../by-name.ts";
 import { cacheKeyOf } from "../cache-key.ts";
 import type { Context } from "../catalogue/context.ts";
 import { anyValueOf } from "../facets/any.ts";
-import { chosenIn, nothing } from "../facets/choice.ts";
+import { chosenIn, emptyChoice } from "../facets/choice.ts";
 import { isHelpful } from "../facets/helpful.ts";
 import { countValues, type Sort, sorted } from "../facets/rows.ts";
 import { capitalised } from "../format.ts";
-import { ofKind } from "../kinds/index.ts";
+import { partsOfKind } from "../kinds/index.ts";
 import { listAddress, valueAddress } from "../list-addresses.ts";
 import type { EntryItem } from "./entry-item.ts";
 import { catalogueFacet } from "./facets/catalogue.ts";
@@ -67,12 +67,12 @@ export function listsOf(context: Context): Record<Kind, List> {
 
 /** Returns the facets of a kind’s list, with the catalogue facet if peers are read. */
 export function facetsOf(kind: Kind, { peers }: Context): readonly Facet[] {
-  const { facets } = ofKind(kind).list;
+  const { facets } = partsOfKind(kind).list;
   return peers ? [...facets, catalogueFacet] : facets;
 }
 
 function listOf(kind: Kind, context: Context): List {
-  const { orders } = ofKind(kind).list;
+  const { orders } = partsOfKind(kind).list;
   const facets = facetsOf(kind, context);
   const titles = new Map<string, Map<string, string>>(facets.map(({ id }) => [id, new Map()]));
   const entries: readonly Entry[] = [...context.catalogue[kind].values()];
@@ -114,7 +114,7 @@ function facetView(
   titles: ReadonlyMap<string, string>,
   rows: readonly ListRow[],
 ): FacetView {
-  const counts = countValues(rows, [id], nothing).get(id);
+  const counts = countValues(rows, [id], emptyChoice).get(id);
   const covered = rows.filter(({ values }) => chosenIn(values, id).length > 0).length;
   const options = Array.from(titles, ([value, text]): OptionView => ({
     value,

@@ -1,4 +1,4 @@
-import { chosenIn, nothing } from "../facets/choice.ts";
+import { chosenIn, emptyChoice } from "../facets/choice.ts";
 import { isHelpful } from "../facets/helpful.ts";
 import { countValues, type Row } from "../facets/rows.ts";
 import type { Value } from "./facets/facet.ts";
@@ -15,7 +15,7 @@ export function narrowingFacet(
   rows: readonly Row[],
   address: string,
 ): OfferedFacet {
-  const counts = countValues(rows, [id], nothing).get(id);
+  const counts = countValues(rows, [id], emptyChoice).get(id);
   const options = Array.from(known, ({ value, title: text }) => {
     return { value, title: text, count: counts?.get(value) ?? 0, address: `${address}?${id}=${value}` };
   });

@@ -28,17 +28,17 @@ export function adoptionFactAtHome({ kind, slug }: Entry, context: PeerContext):
   if (kind === "product") return useFact(usersAtHome(slug, context));
   if (kind !== "standard") return undefined;
   const { relations, today } = context;
-  const adoptions = (relations.adoptions.get(slug) ?? []).filter(({ authority }) => isAtHome(authority, context));
+  const adoptions = (relations.adoptions.get(slug) ?? []).filter(({ authority }) => hasHomeHere(authority, context));
   return adoptionFact(countAdoptions(adoptions, today));
 }
 
 /** Counts the users of a product in its own catalogue whose home that catalogue is. */
 export function usersAtHome(slug: string, context: Context): UseCounts {
   if (!context.peer) return usersOfProduct(slug, context);
-  const uses = (context.relations.uses.get(slug) ?? []).filter(({ authority }) => isAtHome(authority, context));
+  const uses = (context.relations.uses.get(slug) ?? []).filter(({ authority }) => hasHomeHere(authority, context));
   return countUses(uses, context.today);
 }
 
-function isAtHome(authority: Entry<"authority">, { peers }: Context): boolean {
+function hasHomeHere(authority: Entry<"authority">, { peers }: Context): boolean {
   return peers === undefined || peers.canonicalFor(authority) === authority;
 }

@@ -5,7 +5,7 @@ import { AdoptionApp } from "../contribute/adoption/AdoptionApp.tsx";
 import { answersIn, type RecordFields } from "../contribute/adoption/subject.ts";
 import { loadPublished } from "../contribute/loading.ts";
 import { fromJson } from "../contribute/model/json.ts";
-import { claim } from "../contribute/state/keep.ts";
+import { claimSlot } from "../contribute/state/answer-store.ts";
 import { formRoot, showForm } from "./show-form.ts";
 
 const fields = fromJson(formRoot.dataset["fields"] ?? "{}") as RecordFields;
@@ -18,7 +18,7 @@ const subject = given
 await showForm(async (setting, onLoaded) => {
   const [published, slot] = await Promise.all([
     loadPublished(setting.base),
-    claim(`contribute/3/adoption${subject}`, answersIn),
+    claimSlot(`contribute/3/adoption${subject}`, answersIn),
   ]);
   return h(AdoptionApp, { setting, published, fields, given, slot, onLoaded });
 });

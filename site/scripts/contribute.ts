@@ -5,9 +5,9 @@ import { h, render } from "preact";
 import { App } from "../contribute/App.tsx";
 import { nothingPublished, type Published } from "../contribute/checking/published.ts";
 import { firstDraft } from "../contribute/first-draft.ts";
-import { keepFocus } from "../contribute/kept-focus.ts";
 import { loadPublished } from "../contribute/loading.ts";
 import { keepForOffline } from "../contribute/offline.ts";
+import { restoreFocus } from "../contribute/restore-focus.ts";
 import { titleOf } from "../contribute/state/draft.ts";
 import { settingOf } from "../contribute/state/setting.ts";
 import { need } from "./dom.ts";
@@ -51,7 +51,7 @@ function show(published: Published, more: { failure?: string } = {}): void {
 }
 
 root.replaceChildren();
-keepFocus(root);
+restoreFocus(root);
 if (first.first.published !== undefined) setHeading(`Suggest a change to ${titleOf(first.first)}`);
 show(nothingPublished);
 root.removeAttribute("aria-busy");

@@ -3,19 +3,19 @@ import { h } from "preact";
 import { LandscapeApp } from "../contribute/landscape/LandscapeApp.tsx";
 import { sessionIn } from "../contribute/landscape/session.ts";
 import { loadProducts, loadPublished } from "../contribute/loading.ts";
-import { claim, forgetAll } from "../contribute/state/keep.ts";
+import { claimSlot, deleteAllAnswers } from "../contribute/state/answer-store.ts";
 import { showForm } from "./show-form.ts";
 
 const given = new URL(location.href).searchParams.get("authority") ?? "";
 
 // Version 1 of the stored state contained columns with personal data and is no longer readable, so delete it.
-forgetAll("contribute/1/landscape");
+deleteAllAnswers("contribute/1/landscape");
 
 await showForm(async (setting, onLoaded) => {
   const [published, products, slot] = await Promise.all([
     loadPublished(setting.base),
     loadProducts(setting.base),
-    claim(`contribute/2/landscape${given === "" ? "" : `/${given}`}`, sessionIn),
+    claimSlot(`contribute/2/landscape${given === "" ? "" : `/${given}`}`, sessionIn),
   ]);
   return h(LandscapeApp, { setting, published, products, given, slot, onLoaded });
 });

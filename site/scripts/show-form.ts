@@ -1,7 +1,7 @@
 import { type ComponentChild, h, render } from "preact";
 
-import { keepFocus } from "../contribute/kept-focus.ts";
 import { keepForOffline } from "../contribute/offline.ts";
+import { restoreFocus } from "../contribute/restore-focus.ts";
 import { type Setting, settingOf } from "../contribute/state/setting.ts";
 import { need } from "./dom.ts";
 import { loadAgain } from "./fetch.ts";
@@ -22,7 +22,7 @@ export async function showForm(
   try {
     const form = await load(setting, onLoaded);
     formRoot.replaceChildren();
-    keepFocus(formRoot);
+    restoreFocus(formRoot);
     render(form, formRoot);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

@@ -7,7 +7,7 @@ import { memoisePerKey } from "../catalogue/memoise-per-key.ts";
 import { type Reference, referenceTo } from "../catalogue/reference.ts";
 import { type ExternalLink, externalLink } from "../entry/external.ts";
 import type { TagView } from "../entry/head.ts";
-import { onlyIn } from "../entry/nations.ts";
+import { nationsOnly } from "../entry/nations.ts";
 import { isCurrent } from "../kinds/standard/gaps.ts";
 import { entriesFor } from "../services/service.ts";
 import { toneOf } from "../text/tone.ts";
@@ -66,7 +66,7 @@ function itemOf(
     standard: referenceTo("standard", slug, context),
     status: { text: standardStatuses.title(status), tone: toneOf(status) },
     any: data.services.length === 0,
-    only: onlyIn(data),
+    only: nationsOnly(data),
     summary: data.summary,
     version: data.versions?.[0]?.version,
     legalBasis: (data.legalBasis ?? []).map(({ title, url }) => ({ title, url })),

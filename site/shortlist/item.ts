@@ -58,7 +58,7 @@ interface Merged {
 }
 
 /** Merges entries into a list. An entry in both keeps the list’s values, with both notes joined. */
-export function merged(list: readonly ShortlistItem[], added: readonly ShortlistItem[]): Merged {
+export function mergedItems(list: readonly ShortlistItem[], added: readonly ShortlistItem[]): Merged {
   const all = new Map<string, ShortlistItem>();
   const notesLeftOut: ShortlistItem[] = [];
   for (const item of [...list, ...added]) {

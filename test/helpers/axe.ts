@@ -10,7 +10,7 @@ const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe
  * Injects axe-core into a tab once for all its pages, because sending it costs as much as checking a small page. A page
  * evaluates it only when it is checked.
  */
-export async function bringAxe(page: Page): Promise<void> {
+export async function injectAxe(page: Page): Promise<void> {
   await page.addInitScript(`globalThis.startAxe = () => {${source}};`);
 }
 
@@ -24,7 +24,7 @@ export const everything: axe.RunOnly = {
 export const colours: axe.RunOnly = { type: "rule", values: ["color-contrast", "link-in-text-block"] };
 
 /** Returns the violations that axe-core finds in the current page. */
-export async function barriers(page: Page, runOnly: axe.RunOnly): Promise<string[]> {
+export async function axeViolations(page: Page, runOnly: axe.RunOnly): Promise<string[]> {
   const lacksAxe = await page.evaluate(() => {
     if ("startAxe" in globalThis && !("axe" in globalThis))
       (globalThis as unknown as { startAxe: () => void }).startAxe();
@@ -50,9 +50,9 @@ export async function barriers(page: Page, runOnly: axe.RunOnly): Promise<string
  * Returns the violations that axe-core finds in the current page, in light and in dark colours. Rules that do not
  * depend on colours run once.
  */
-export async function barriersInBothColours(page: Page): Promise<string[]> {
+export async function axeViolationsInBothColours(page: Page): Promise<string[]> {
   await page.emulateMedia({ colorScheme: "light" });
-  const light = await barriers(page, everything);
+  const light = await axeViolations(page, everything);
   await page.emulateMedia({ colorScheme: "dark" });
-  return [...light, ...(await barriers(page, colours)).map((barrier) => `In dark colours: ${barrier}`)];
+  return [...light, ...(await axeViolations(page, colours)).map((barrier) => `In dark colours: ${barrier}`)];
 }

@@ -1,7 +1,7 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { expect, inject, onTestFinished } from "vitest";
 
-import { bringAxe } from "./axe.ts";
+import { injectAxe } from "./axe.ts";
 
 /** The address of a page that does not exist. */
 export const nowhere = "/no-such-page/";
@@ -33,7 +33,7 @@ export interface PooledOptions extends Pick<
   BrowserContextOptions,
   "viewport" | "colorScheme" | "forcedColors" | "javaScriptEnabled"
 > {
-  /** Whether the test calls `barriers`: axe-core is then injected with each page, which is faster than later. */
+  /** Whether the test calls `axeViolations`: axe-core is then injected with each page, which is faster than later. */
   axe?: boolean;
 }
 
@@ -75,7 +75,7 @@ async function tabThatStays(kind: keyof typeof pool): Promise<Page> {
     sessionStorage.clear();
     window.name = "";
   }, forgetful);
-  if (kind === "withAxe") await bringAxe(page);
+  if (kind === "withAxe") await injectAxe(page);
   return page;
 }
 
@@ -108,13 +108,13 @@ export function under(address: string): string {
 }
 
 /** The address of a page, from the site’s root, with its query. */
-export function whereabouts(page: Page): string {
+export function pathAndQuery(page: Page): string {
   return page.url().replace(inject("site").address, "/");
 }
 
 /** Waits until a page has an address, from the site’s root and with its query, and has loaded. */
 export async function arrives(page: Page, address: string | RegExp): Promise<void> {
-  const here = expect.poll(() => whereabouts(page));
+  const here = expect.poll(() => pathAndQuery(page));
   await (typeof address === "string" ? here.toBe(address) : here.toMatch(address));
   await page.waitForLoadState();
 }

@@ -1,7 +1,15 @@
 import { describe, expect, test } from "vitest";
 
-import { type Choice, chosenIn, hasFilters, readChoice, tidy, toggled, writeChoice } from "../../site/facets/choice.ts";
-import { countValues, matching, grouped, type Row, sorted } from "../../site/facets/rows.ts";
+import {
+  type Choice,
+  chosenIn,
+  hasFilters,
+  readChoice,
+  normaliseText,
+  toggled,
+  writeChoice,
+} from "../../site/facets/choice.ts";
+import { countValues, matching, splitByWildcard, type Row, sorted } from "../../site/facets/rows.ts";
 import { plainWords } from "../../site/facets/words.ts";
 import fc from "../helpers/properties.ts";
 
@@ -36,7 +44,7 @@ function choices(value: fc.Arbitrary<string>, query: fc.Arbitrary<string>): fc.A
     .record({
       chosen: fc.array(fc.tuple(fc.constantFrom(...facets), fc.uniqueArray(value, { minLength: 1, maxLength: 5 }))),
       sort: fc.constantFrom(...sorts),
-      query: query.map(tidy),
+      query: query.map(normaliseText),
     })
     .map(({ chosen, sort, query: text }) => {
       const byFacet = new Map(chosen);
@@ -159,7 +167,7 @@ describe("the rows of a list", () => {
   test("for any service stand after those for the service that is chosen, in the same order", () => {
     fc.assert(
       fc.property(fc.array(row), choice, (rows, some) => {
-        const { own, any } = grouped(matching(rows, some), some);
+        const { own, any } = splitByWildcard(matching(rows, some), some);
         const isForAny = ({ values }: Row): boolean => chosenIn(values, "service").includes("any");
         expect(any.every(isForAny)).toBe(true);
         expect(own.length + any.length).toBe(matching(rows, some).length);

@@ -6,11 +6,11 @@ import { errorsIn, placeOfAuthority } from "../checking/problem.ts";
 import type { Published } from "../checking/published.ts";
 import { PlainField } from "../fields/PlainField.tsx";
 import { finderIn } from "../finding/authorities.ts";
-import { startAgain } from "../focus.ts";
+import { focusTitle } from "../focus.ts";
 import { statementAddress } from "../sending/statement.ts";
 import { shortForm } from "../short-form.ts";
+import { deleteAnswers, storeAnswers, type Slot } from "../state/answer-store.ts";
 import { type FormData, withValue } from "../state/data.ts";
-import { forget, keep, type Slot } from "../state/keep.ts";
 import { startsWith } from "../state/path.ts";
 import type { Setting } from "../state/setting.ts";
 import { SendRecord } from "../steps/SendRecord.tsx";
@@ -20,11 +20,11 @@ import { useRegisters } from "../use-registers.ts";
 import { AuthorityBox } from "./AuthorityBox.tsx";
 import { RecordNow } from "./RecordNow.tsx";
 import { SubjectBox } from "./SubjectBox.tsx";
+import { type CheckedAnswers, checkedAnswers } from "./checked-answers.ts";
 import type { Examined } from "./examine.ts";
-import { type Judgement, judged } from "./judged.ts";
-import { answered, type Answers, blankAnswers, fieldsAbout, questionsFor, type RecordFields } from "./subject.ts";
+import { currentAnswers, type Answers, blankAnswers, fieldsAbout, questionsFor, type RecordFields } from "./subject.ts";
 import { unanswered } from "./unanswered.ts";
-import { unknownIn } from "./unknown.ts";
+import { unknownSlugs } from "./unknown.ts";
 
 /** A record that can be sent. A quiet one appears without a submit, so it does not take the focus. */
 interface Ready {
@@ -46,7 +46,7 @@ interface Props {
 /** The short form in which an authority states that it uses or has adopted something, has stopped, or never did. */
 export function AdoptionApp({ setting, published, fields, given, slot, onLoaded }: Props) {
   const [answers, setAnswers] = useState<Answers>(() => slot.found?.draft ?? blankAnswers(given));
-  const outcome = useOutcome<Ready>(answers, () => (slot.found ? [] : unknownIn(given, published)));
+  const outcome = useOutcome<Ready>(answers, () => (slot.found ? [] : unknownSlugs(given, published)));
   const { problems, asked, ready } = outcome;
   const [busy, setBusy] = useState(false);
   const [registers, loadRegisters] = useRegisters();
@@ -55,13 +55,13 @@ export function AdoptionApp({ setting, published, fields, given, slot, onLoaded 
   const data = { [list]: [items[kind]] };
   const subject = { kind, slug: slugs[kind] };
   const questions = questionsFor(fields, answers);
-  const item = answered(questions, answers);
+  const item = currentAnswers(questions, answers);
   const authorities = finderIn(published, registers, setting.today);
 
   const answer = (next: Partial<Answers>): void => {
     setAnswers((now) => {
       const changed = { ...now, ...next };
-      keep(slot.key, changed);
+      storeAnswers(slot.key, changed);
       return changed;
     });
   };
@@ -93,8 +93,8 @@ export function AdoptionApp({ setting, published, fields, given, slot, onLoaded 
     },
   });
   const missing = unanswered(answers, questions, published, authorities);
-  const judge = async (): Promise<Judgement> => {
-    const found = await judged(answers, item, missing, setting, published);
+  const judge = async (): Promise<CheckedAnswers> => {
+    const found = await checkedAnswers(answers, item, missing, setting, published);
     onLoaded();
     return found;
   };
@@ -124,10 +124,10 @@ export function AdoptionApp({ setting, published, fields, given, slot, onLoaded 
     );
   };
   const clear = (): void => {
-    forget(slot.key);
+    deleteAnswers(slot.key);
     setAnswers(blankAnswers(given));
     outcome.clear();
-    startAgain();
+    focusTitle();
   };
 
   return (

@@ -5,7 +5,7 @@ import { untrue } from "../../../schemas/statements/prefilled-statement.ts";
 import { useForm } from "../form.ts";
 import type { FieldModel } from "../model/field.ts";
 import type { FormData } from "../state/data.ts";
-import { compared } from "./compared.ts";
+import { comparedFields } from "./compared.ts";
 
 interface Props {
   authority: string;
@@ -65,7 +65,7 @@ export function RecordNow({ authority, subject, item, fields }: Props) {
               </tr>
             </thead>
             <tbody>
-              {compared(fields, now, merged(now, subject, item, setting.today) ?? {}).map((field) => (
+              {comparedFields(fields, now, merged(now, subject, item, setting.today) ?? {}).map((field) => (
                 <tr key={field.title}>
                   <th scope="row">{field.title}</th>
                   <td data-label="Now">{field.now || "Not stated"}</td>

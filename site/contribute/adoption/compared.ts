@@ -15,7 +15,7 @@ export interface ComparedField {
 const shown = ["status", "since", "until", "reason", "version", "evidence", "confirmed"];
 
 /** Compares a published record with the changed one, field by field; omits fields that neither has. */
-export function compared(fields: readonly FieldModel[], now: Fields, then: Fields): ComparedField[] {
+export function comparedFields(fields: readonly FieldModel[], now: Fields, then: Fields): ComparedField[] {
   return fields
     .filter(({ name }) => shown.includes(name))
     .map((field) => ({ title: field.title, now: inWords(field, now), then: inWords(field, then) }))

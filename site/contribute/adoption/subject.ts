@@ -87,7 +87,7 @@ const whyUntrue = {
 };
 
 /** Returns the answers to the current questions; answers to hidden questions stay in the form but are not sent. */
-export function answered(questions: readonly FieldModel[], { kind, items }: Answers): FormData {
+export function currentAnswers(questions: readonly FieldModel[], { kind, items }: Answers): FormData {
   const names = new Set(questions.map(({ name }) => name));
   return Object.fromEntries(Object.entries(items[kind]).filter(([name]) => names.has(name)));
 }

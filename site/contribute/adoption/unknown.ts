@@ -5,7 +5,7 @@ import { type FormProblem, ownProblem, placeOfAuthority } from "../checking/prob
 import type { Published } from "../checking/published.ts";
 
 /** Returns a problem for each slug in the query string that the catalogue does not have, with suggestions. */
-export function unknownIn(given: PrefilledStatement | undefined, published: Published): FormProblem[] {
+export function unknownSlugs(given: PrefilledStatement | undefined, published: Published): FormProblem[] {
   if (!given) return [];
   const { kind, slug, authority } = given;
   return [

@@ -7,10 +7,10 @@ import { unfitAuthority } from "../checking/owner.ts";
 import { type FormProblem, ownProblem, placeOfAuthority } from "../checking/problem.ts";
 import type { Published } from "../checking/published.ts";
 import { finderIn } from "../finding/authorities.ts";
-import { startAgain } from "../focus.ts";
+import { focusTitle } from "../focus.ts";
 import { loadEntry } from "../loading.ts";
 import { notChecked, shortForm } from "../short-form.ts";
-import type { Slot } from "../state/keep.ts";
+import type { Slot } from "../state/answer-store.ts";
 import type { Setting } from "../state/setting.ts";
 import { SendRecord } from "../steps/SendRecord.tsx";
 import { ShortForm } from "../steps/ShortForm.tsx";
@@ -25,7 +25,7 @@ import type { Examined } from "./examine.ts";
 import { listIn } from "./list-in.ts";
 import { placeOfColumn, placeOfFile } from "./places.ts";
 import { openQuestions, whyNotSent } from "./refusals.ts";
-import { decided, type Session } from "./session.ts";
+import { decidedRows, type Session } from "./session.ts";
 import { useSession } from "./use-session.ts";
 
 interface Props {
@@ -50,13 +50,13 @@ export function LandscapeApp({ setting, published, products, given, slot, onLoad
   const [registers, loadRegisters] = useRegisters();
   const authorities = finderIn(published, registers, setting.today);
   const { authority, list, columns, result } = session;
-  const rows = decided(session);
+  const rows = decidedRows(session);
   const applied = applyLines(session.uses, rows, { today: setting.today, speaks: true });
 
   const clear = (): void => {
     kept.clear();
     outcome.clear();
-    startAgain();
+    focusTitle();
   };
 
   const refuse = (reason: string): void => {

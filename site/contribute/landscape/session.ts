@@ -62,7 +62,7 @@ export function sessionIn(value: unknown): Session | undefined {
   const session = value as unknown as Session;
   try {
     // Dry run: a session on which this throws would crash the page each time it is opened.
-    applyLines(session.uses, decided(session), { today: "2000-01-01", speaks: true });
+    applyLines(session.uses, decidedRows(session), { today: "2000-01-01", speaks: true });
     return session;
   } catch {
     return undefined;
@@ -81,7 +81,7 @@ function isRow(value: unknown): boolean {
 }
 
 /** Strips a session for browser storage: no personal data and no values of columns that are not taken. */
-export function toKeep(session: Session): Session {
+export function withoutPersonalData(session: Session): Session {
   const { list, columns, file } = session;
   const [plainFile = ""] = cellsWithoutPeople([file]);
   if (!list) return { ...session, file: plainFile };
@@ -111,7 +111,7 @@ export interface Decided extends Matched {
  * Applies the answers to the matched rows. A row inherits the choice and the service, not the dates, from the first row with
  * the same name and supplier.
  */
-export function decided({ result, answers }: Pick<Session, "result" | "answers">): Decided[] {
+export function decidedRows({ result, answers }: Pick<Session, "result" | "answers">): Decided[] {
   return (result?.lines ?? []).map((matched) => {
     const { dates = {}, ...own } = answers[matched.line.number] ?? {};
     const answer = { ...answers[matched.like ?? -1], ...own, dates };

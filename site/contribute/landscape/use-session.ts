@@ -1,7 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 
-import { forget, keep, type Slot } from "../state/keep.ts";
-import { blankSession, type Session, toKeep } from "./session.ts";
+import { deleteAnswers, storeAnswers, type Slot } from "../state/answer-store.ts";
+import { blankSession, type Session, withoutPersonalData } from "./session.ts";
 
 /**
  * State of an import: stored in the browser at each change, with undo.
@@ -21,7 +21,7 @@ export function useSession(slot: Slot<Session>, given: string) {
     show(next);
     // Serialising ten thousand rows takes a moment: render first.
     setTimeout(() => {
-      keep(slot.key, toKeep(next));
+      storeAnswers(slot.key, withoutPersonalData(next));
     });
   };
   return {
@@ -46,7 +46,7 @@ export function useSession(slot: Slot<Session>, given: string) {
             if (before) become(before);
           },
     clear: (): void => {
-      forget(slot.key);
+      deleteAnswers(slot.key);
       past.current = [];
       show(blankSession(given));
     },

@@ -3,7 +3,7 @@ import { type FormData, toEntry } from "./data.ts";
 import { type Draft, filledDraft } from "./draft.ts";
 
 /** The result of prefilling a draft. */
-export interface Filling {
+export interface Prefilled {
   draft: Draft;
   /** Field name → proposal, for fields that the contributor has answered differently. Replacing them needs confirmation. */
   open: FormData;
@@ -13,7 +13,7 @@ export interface Filling {
  * Prefills empty fields; ignores empty lists. First removes the values that an earlier proposal prefilled and nobody has
  * changed since, because they are of another repository or council.
  */
-export function filling(draft: Draft, proposed: FormData): Filling {
+export function prefill(draft: Draft, proposed: FormData): Prefilled {
   const before = draft.filled ?? {};
   const names = Object.keys(before).filter((name) => equal(draft.data[name], before[name]));
   const cleared = filledDraft(draft, Object.fromEntries(names.map((name) => [name, undefined])));
@@ -26,6 +26,6 @@ export function filling(draft: Draft, proposed: FormData): Filling {
 }
 
 /** Replaces the contributor’s answers with proposals, after confirmation. */
-export function replaced(draft: Draft, proposed: FormData): Draft {
+export function replaceAnswers(draft: Draft, proposed: FormData): Draft {
   return { ...filledDraft(draft, proposed), filled: { ...draft.filled, ...proposed } };
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 
 import { errorsIn } from "../checking/problem.ts";
-import { goTo } from "../focus.ts";
+import { focusProblem } from "../focus.ts";
 import { useForm } from "../form.ts";
 import { idOf } from "../state/path.ts";
 
@@ -52,7 +52,7 @@ export function ErrorSummary({ asked }: ErrorSummaryProps) {
                 href={`#${idOf(problem.at)}`}
                 onClick={(event) => {
                   event.preventDefault();
-                  goTo(problem.at);
+                  focusProblem(problem.at);
                 }}
               >
                 {problem.wording}

@@ -1,7 +1,7 @@
 import { useRef } from "preact/hooks";
 
 import { useEditing } from "../editing.ts";
-import { open } from "../focus.ts";
+import { openSection } from "../focus.ts";
 import type { SectionModel } from "../model/sections.ts";
 import { isEntry } from "../state/draft.ts";
 import { placeSection } from "./Place.tsx";
@@ -37,7 +37,7 @@ export function FormBar({ sections }: { sections: readonly SectionModel[] }) {
                   onClick={(event) => {
                     event.preventDefault();
                     if (list.current) list.current.open = false;
-                    open(id);
+                    openSection(id);
                   }}
                 >
                   {title}

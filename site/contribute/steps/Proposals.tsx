@@ -4,7 +4,7 @@ import { useEditing } from "../editing.ts";
 import { useForm } from "../form.ts";
 import { fieldAt } from "../model/fields.ts";
 import type { FormData } from "../state/data.ts";
-import { replaced } from "../state/filling.ts";
+import { replaceAnswers } from "../state/filling.ts";
 import { valueInWords } from "../state/words.ts";
 
 interface Props {
@@ -25,7 +25,7 @@ export function Proposals({ proposed, source }: Props) {
     setDecided((now) => [...now, ...names]);
   };
   const replace = (some: FormData): void => {
-    change((now) => replaced(now, some));
+    change((now) => replaceAnswers(now, some));
     decide(Object.keys(some));
     announce("Replaced.");
   };

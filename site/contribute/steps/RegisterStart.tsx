@@ -8,7 +8,7 @@ import { detailOf } from "../finding/authorities.ts";
 import { useForm } from "../form.ts";
 import type { FormData } from "../state/data.ts";
 import { withOwnSlug } from "../state/draft.ts";
-import { filling } from "../state/filling.ts";
+import { prefill } from "../state/filling.ts";
 import { Proposals } from "./Proposals.tsx";
 
 const maxSuggestions = 8;
@@ -40,9 +40,9 @@ export function RegisterStart() {
     const council = councils.get(value);
     if (!council) return;
     const fields = fieldsOfCouncil(council);
-    setOpen(filling(draft, fields).open);
+    setOpen(prefill(draft, fields).open);
     change((now) => {
-      const { draft: filled } = filling(now, fields);
+      const { draft: filled } = prefill(now, fields);
       return now.followsName || now.filled ? withOwnSlug(filled, council.slug) : filled;
     });
     setText(council.name);

@@ -4,7 +4,7 @@ import { gitHubRepositoryAround } from "../../../schemas/fields/repository-addre
 import { useEditing } from "../editing.ts";
 import { useForm } from "../form.ts";
 import type { FormData } from "../state/data.ts";
-import { filling } from "../state/filling.ts";
+import { prefill } from "../state/filling.ts";
 import { Proposals } from "./Proposals.tsx";
 
 type Outcome = { notes: readonly string[]; open: FormData } | { failure: string };
@@ -29,8 +29,8 @@ export function RepositoryStart() {
     try {
       const { draftOfRepository } = await import("../repository/draft.ts");
       const { data, notes, unplaced } = await draftOfRepository(name, setting.today);
-      const { open } = filling(latest.current, data);
-      change((now) => filling(now, data).draft);
+      const { open } = prefill(latest.current, data);
+      change((now) => prefill(now, data).draft);
       setOutcome({ notes: [...notes, ...unplaced], open });
     } catch (error) {
       setOutcome({ failure: error instanceof Error ? error.message : String(error) });

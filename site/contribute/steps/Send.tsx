@@ -5,7 +5,7 @@ import { issueFormAddress } from "../../../schemas/kinds/issue-form.ts";
 import { namings } from "../../../schemas/vocabularies/kind-names.ts";
 import { withArticle } from "../../format.ts";
 import { catalogueMailOf, colleagueMailOf, nameOfFile, type Parcel, submissionOf } from "../sending/submission.ts";
-import { isKept } from "../state/keep.ts";
+import { hasStoredAnswers } from "../state/answer-store.ts";
 import type { Setting } from "../state/setting.ts";
 import { Difference } from "./Difference.tsx";
 
@@ -86,7 +86,7 @@ export function Send({
       )}
       <h3 class="govuk-heading-m">When it is sent</h3>
       <p>
-        {isKept(slot)
+        {hasStoredAnswers(slot)
           ? "Your answers stay in this browser until you clear them, so that nothing is lost if something goes wrong."
           : "This browser does not keep your answers, so leave this page open until you know that it is sent."}
       </p>

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 
 import { type Form, FormContext } from "../form.ts";
-import type { Slot } from "../state/keep.ts";
+import type { Slot } from "../state/answer-store.ts";
 import { AnswersBack } from "./AnswersBack.tsx";
 import { ErrorSummary } from "./ErrorSummary.tsx";
 

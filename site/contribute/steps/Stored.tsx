@@ -1,6 +1,6 @@
 import { namings } from "../../../schemas/vocabularies/kind-names.ts";
+import { reloadWith, type Slot } from "../state/answer-store.ts";
 import { type Draft, isEntry, titleOf } from "../state/draft.ts";
-import { reloadWith, type Slot } from "../state/keep.ts";
 import { momentInWords } from "../state/moment.ts";
 import { AnswersBack } from "./AnswersBack.tsx";
 

@@ -1,4 +1,4 @@
-import type { OfKind } from "../kind.ts";
+import type { KindParts } from "../kind.ts";
 import { authorityFacets } from "./facets.ts";
 import { authorityLongSections } from "./long-sections.ts";
 import { authorityRow } from "./row.ts";
@@ -6,7 +6,7 @@ import { authoritySearch } from "./search.ts";
 import { authorityTable } from "./table.ts";
 
 /** The site’s functions and tables for authorities. */
-export const authority: OfKind<"authority"> = {
+export const authority: KindParts<"authority"> = {
   row: authorityRow,
   list: authorityFacets,
   search: authoritySearch,

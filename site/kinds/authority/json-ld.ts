@@ -1,4 +1,4 @@
-import { pageAbout, some } from "../../json-ld/common.ts";
+import { pageAbout, unlessEmpty } from "../../json-ld/common.ts";
 import type { AuthorityView } from "./view.ts";
 
 /** An authority as schema.org JSON-LD. Its region is left out: it is a location, not the area served. */
@@ -8,7 +8,7 @@ export function authorityJsonLd({ head, council, facts, sections, record }: Auth
       "@type": council ? "GovernmentOrganization" : "Organization",
       sameAs: facts.website,
       identifier: facts.gss && { "@type": "PropertyValue", propertyID: "GSS", value: facts.gss },
-      contactPoint: some(
+      contactPoint: unlessEmpty(
         (sections.contacts ?? []).map(({ role, email, page: contact }) => ({
           "@type": "ContactPoint",
           contactType: role,

@@ -1,12 +1,12 @@
 import { maxLengths } from "../../entry/limit.ts";
-import type { OfKind } from "../kind.ts";
+import type { KindParts } from "../kind.ts";
 import { byKind, longStories } from "../long-section.ts";
 import { sharedKinds } from "../traits.ts";
 import { authoritySections } from "./sections.ts";
 import { joinedStories } from "./shared.ts";
 
 /** The sections of an authority that are too long for its page. */
-export const authorityLongSections: OfKind<"authority">["longSections"] = ({ slug }, context) => {
+export const authorityLongSections: KindParts<"authority">["longSections"] = ({ slug }, context) => {
   const groups = byKind(context.relations.published.get(slug) ?? [], sharedKinds);
   return [
     ...(groups.some(({ entries }) => entries.length > maxLengths.items)

@@ -2,12 +2,12 @@ import { authorityTypes } from "../../../schemas/vocabularies/authority-types.ts
 import { councilOf } from "../../../schemas/vocabularies/local-authorities.ts";
 import { endedInWords } from "../../councils/ended-words.ts";
 import { uncapitalised } from "../../format.ts";
-import type { OfKind } from "../kind.ts";
+import type { KindParts } from "../kind.ts";
 import { activityFacts } from "./activity.ts";
 import { authorityCounts } from "./counts.ts";
 
 /** The facts of an authority in rows of lists. */
-export const authorityRow: OfKind<"authority">["row"] = (entry, context) => {
+export const authorityRow: KindParts<"authority">["row"] = (entry, context) => {
   const { data } = entry;
   const region = councilOf(entry)?.region;
   const type = data.type && authorityTypes.title(data.type);

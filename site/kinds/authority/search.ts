@@ -1,10 +1,10 @@
 import { councilOf } from "../../../schemas/vocabularies/local-authorities.ts";
 import { nations } from "../../../schemas/vocabularies/nations.ts";
-import type { OfKind } from "../kind.ts";
+import type { KindParts } from "../kind.ts";
 import { activityOf, activityRank } from "./activity.ts";
 
 /** Search fields and usage of authorities, beyond those of every entry. */
-export const authoritySearch: OfKind<"authority">["search"] = {
+export const authoritySearch: KindParts<"authority">["search"] = {
   particulars: (entry, { relations }) => ({
     text: [],
     standards: relations.adoptionsOf.get(entry.slug)?.map(({ standard }) => standard) ?? [],

@@ -3,10 +3,10 @@ import { authorityTypes } from "../../../schemas/vocabularies/authority-types.ts
 import { councilOf } from "../../../schemas/vocabularies/local-authorities.ts";
 import { countUses } from "../../adoption/adoption.ts";
 import { count, day, flag, text, texts, uri, word } from "../../outputs/tables/table.ts";
-import type { OfKind } from "../kind.ts";
+import type { KindParts } from "../kind.ts";
 
 /** The columns of authorities in published tables, beside those of every kind. Append-only: new columns come last. */
-export const authorityTable: OfKind<"authority">["columns"] = [
+export const authorityTable: KindParts<"authority">["columns"] = [
   word("type", "What sort of body it is.", authorityTypes.words, ({ data }) => data.type),
   text("gss", "Its code of the Office for National Statistics.", ({ data }) => data.gss),
   text("nation", "The nation of the register.", (entry) => councilOf(entry)?.nation),

@@ -1,4 +1,4 @@
-import { addressOf, organisation, pageAbout, some } from "../../json-ld/common.ts";
+import { addressOf, organisation, pageAbout, unlessEmpty } from "../../json-ld/common.ts";
 import type { CaseStudyView } from "./view.ts";
 
 /**
@@ -10,7 +10,7 @@ export function caseStudyJsonLd({ head, facts, sections, record, period }: CaseS
     {
       "@type": "Report",
       headline: head.name,
-      about: some([
+      about: unlessEmpty([
         ...facts.authorities.map((authority) => organisation(authority, page)),
         ...(sections.products ?? []).map((item) => ({
           "@type": "CreativeWork",
@@ -19,8 +19,8 @@ export function caseStudyJsonLd({ head, facts, sections, record, period }: CaseS
         })),
       ]),
       temporalCoverage: period && interval(period),
-      keywords: some(record.tags)?.join(", "),
-      citation: some(record.evidence.map(({ url }) => url)),
+      keywords: unlessEmpty(record.tags)?.join(", "),
+      citation: unlessEmpty(record.evidence.map(({ url }) => url)),
     },
     head,
     record,

@@ -1,10 +1,10 @@
 import { outcomes, reporters } from "../../../schemas/vocabularies/case-study.ts";
 import { fewNames, periodInWords } from "../../format.ts";
 import { toneOf } from "../../text/tone.ts";
-import type { OfKind } from "../kind.ts";
+import type { KindParts } from "../kind.ts";
 
 /** The facts of a case study in rows of lists. */
-export const caseStudyRow: OfKind<"case-study">["row"] = ({ data }, { catalogue }) => {
+export const caseStudyRow: KindParts<"case-study">["row"] = ({ data }, { catalogue }) => {
   const names = (data.authorities ?? []).map((slug) => catalogue.authority.get(slug)?.data.name ?? slug);
   return {
     facts: [

@@ -1,5 +1,5 @@
 import type { outcomes } from "../../../schemas/vocabularies/case-study.ts";
-import type { OfKind } from "../kind.ts";
+import type { KindParts } from "../kind.ts";
 import { storySubjects } from "../traits.ts";
 
 /** Synonyms of outcomes. */
@@ -9,7 +9,7 @@ const outcomeSynonyms: Partial<Record<keyof typeof outcomes.words, readonly stri
 };
 
 /** Search fields and usage of case studies, beyond those of every entry. */
-export const caseStudySearch: OfKind<"case-study">["search"] = {
+export const caseStudySearch: KindParts<"case-study">["search"] = {
   particulars: (entry) => {
     const { data } = entry;
     const { standards = [], products = [], authorities = [] } = storySubjects(entry);

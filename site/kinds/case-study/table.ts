@@ -1,9 +1,9 @@
 import { outcomes } from "../../../schemas/vocabularies/case-study.ts";
 import { text, texts, word } from "../../outputs/tables/table.ts";
-import type { OfKind } from "../kind.ts";
+import type { KindParts } from "../kind.ts";
 
 /** The columns of case studies in published tables, beside those of every kind. Append-only: new columns come last. */
-export const caseStudyTable: OfKind<"case-study">["columns"] = [
+export const caseStudyTable: KindParts<"case-study">["columns"] = [
   word("outcome", "How it went.", outcomes.words, ({ data }) => data.outcome),
   text("from", "When it began, as far as known.", ({ data }) => data.period?.from),
   text("until", "When it ended, as far as known.", ({ data }) => data.period?.until),

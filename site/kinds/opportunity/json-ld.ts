@@ -1,4 +1,4 @@
-import { organisation, pageAbout, some } from "../../json-ld/common.ts";
+import { organisation, pageAbout, unlessEmpty } from "../../json-ld/common.ts";
 import type { OpportunityView } from "./view.ts";
 
 /** An opportunity as schema.org JSON-LD: a project of authorities, with a `JoinAction` and its period. */
@@ -7,8 +7,8 @@ export function opportunityJsonLd({ head, sections, record, raw }: OpportunityVi
   return pageAbout(
     {
       "@type": "Project",
-      member: some((sections.participants ?? []).map((authority) => organisation(authority, page))),
-      keywords: some(record.tags)?.join(", "),
+      member: unlessEmpty((sections.participants ?? []).map((authority) => organisation(authority, page))),
+      keywords: unlessEmpty(record.tags)?.join(", "),
       potentialAction: raw.opens !== undefined || raw.closes !== undefined ? joining : undefined,
     },
     head,

@@ -1,10 +1,10 @@
 import { opportunityStages, opportunityTypes } from "../../../schemas/vocabularies/opportunity.ts";
 import { dateInWords } from "../../format.ts";
-import type { OfKind } from "../kind.ts";
+import type { KindParts } from "../kind.ts";
 import { stageOf } from "./stage.ts";
 
 /** The facts of an opportunity in rows of lists. */
-export const opportunityRow: OfKind<"opportunity">["row"] = ({ data }, { today }) => {
+export const opportunityRow: KindParts<"opportunity">["row"] = ({ data }, { today }) => {
   const taking = new Set(data.participants).size;
   const stage = stageOf(data, today);
   return {

@@ -1,8 +1,8 @@
-import type { OfKind } from "../kind.ts";
+import type { KindParts } from "../kind.ts";
 import { storySubjects } from "../traits.ts";
 
 /** Search fields and usage of opportunities, beyond those of every entry. */
-export const opportunitySearch: OfKind<"opportunity">["search"] = {
+export const opportunitySearch: KindParts<"opportunity">["search"] = {
   particulars: (entry) => {
     const { data } = entry;
     const { standards = [], products = [], authorities = [] } = storySubjects(entry);

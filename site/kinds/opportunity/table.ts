@@ -1,10 +1,10 @@
 import { moneyBands } from "../../../schemas/vocabularies/money.ts";
 import { opportunityStages, opportunityTypes } from "../../../schemas/vocabularies/opportunity.ts";
 import { day, texts, word } from "../../outputs/tables/table.ts";
-import type { OfKind } from "../kind.ts";
+import type { KindParts } from "../kind.ts";
 
 /** The columns of opportunities in published tables, beside those of every kind. Append-only: new columns come last. */
-export const opportunityTable: OfKind<"opportunity">["columns"] = [
+export const opportunityTable: KindParts<"opportunity">["columns"] = [
   word("type", "What is to be done together.", opportunityTypes.words, ({ data }) => data.type),
   word("stage", "How far it has come.", opportunityStages.words, ({ data }) => data.stage),
   day("opens", "The first day on which others can join.", ({ data }) => data.opens),

@@ -1,4 +1,4 @@
-import type { OfKind } from "../kind.ts";
+import type { KindParts } from "../kind.ts";
 import { productFacets } from "./facets.ts";
 import { productLongSections } from "./long-sections.ts";
 import { productRow } from "./row.ts";
@@ -6,7 +6,7 @@ import { productSearch } from "./search.ts";
 import { productTable } from "./table.ts";
 
 /** The site’s functions and tables for products. */
-export const product: OfKind<"product"> = {
+export const product: KindParts<"product"> = {
   row: productRow,
   list: productFacets,
   search: productSearch,

@@ -1,4 +1,4 @@
-import { identified, named, organisation, pageAbout, some, type Thing } from "../../json-ld/common.ts";
+import { identified, named, organisation, pageAbout, unlessEmpty, type Thing } from "../../json-ld/common.ts";
 import type { ProductView } from "./view.ts";
 
 /** A product as a schema.org `SoftwareApplication`, `SoftwareSourceCode`, `Dataset` or else `CreativeWork`. */
@@ -6,12 +6,12 @@ export function productJsonLd({ head, facts, record, raw }: ProductView, page: U
   return pageAbout(
     {
       ...typed(raw),
-      about: some(facts.services.map(({ text }) => named("Service", text))),
+      about: unlessEmpty(facts.services.map(({ text }) => named("Service", text))),
       provider: organisation(record.owner, page),
       maintainer: maintainerOf(raw, page),
-      license: some(facts.licences.flatMap(({ licence }) => licence.url ?? [])),
+      license: unlessEmpty(facts.licences.flatMap(({ licence }) => licence.url ?? [])),
       ...identified(raw.websites, facts.identifiers),
-      keywords: some(record.tags)?.join(", "),
+      keywords: unlessEmpty(record.tags)?.join(", "),
     },
     head,
     record,

@@ -1,11 +1,11 @@
-import type { OfKind } from "../kind.ts";
+import type { KindParts } from "../kind.ts";
 import { longRelated, longStories, longTables } from "../long-section.ts";
 import { relatedProducts } from "./related.ts";
 import { productSections } from "./sections.ts";
 import { usersOf } from "./users.ts";
 
 /** The sections of a product that are too long for its page. */
-export const productLongSections: OfKind<"product">["longSections"] = (entry, context) => {
+export const productLongSections: KindParts<"product">["longSections"] = (entry, context) => {
   const { slug } = entry;
   const { uses, naming } = context.relations;
   return [

@@ -3,13 +3,13 @@ import { costModels } from "../../../schemas/vocabularies/money.ts";
 import { hostingTypes, stages } from "../../../schemas/vocabularies/product.ts";
 import { useFact, usersOfProduct } from "../../adoption/adoption.ts";
 import { meetsFact, standardsMet } from "../../conformance/conformance.ts";
-import { onlyIn } from "../../entry/nations.ts";
+import { nationsOnly } from "../../entry/nations.ts";
 import { uncapitalised } from "../../format.ts";
 import { licenceOf } from "../../licences/licence.ts";
-import type { OfKind } from "../kind.ts";
+import type { KindParts } from "../kind.ts";
 
 /** The facts of a product in rows of lists. */
-export const productRow: OfKind<"product">["row"] = ({ slug, authority, data }, context) => {
+export const productRow: KindParts<"product">["row"] = ({ slug, authority, data }, context) => {
   const licence = licenceOf(data.licences);
   return {
     facts: [
@@ -18,7 +18,7 @@ export const productRow: OfKind<"product">["row"] = ({ slug, authority, data }, 
       { of: "Users", text: useFact(usersOfProduct(slug, context)) },
       { of: "Cost", text: titlesOf(data.costs?.map(({ model }) => costModels.title(model))) },
       { of: "Hosting", text: titlesOf(data.hosting?.map((way) => hostingTypes.title(way))) },
-      onlyIn(data),
+      nationsOnly(data),
       context.catalogue.authority.get(authority)?.data.name,
       meetsFact(standardsMet(data)),
     ],

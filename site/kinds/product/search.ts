@@ -1,7 +1,7 @@
 import type { Entry } from "../../../schemas/index.ts";
 import type { productTypes } from "../../../schemas/vocabularies/product.ts";
 import { usersOfProduct } from "../../adoption/adoption.ts";
-import type { OfKind } from "../kind.ts";
+import type { KindParts } from "../kind.ts";
 
 /** Weight of a reported use; an authority’s own statement has weight 1. */
 const reportedShare = 1 / 3;
@@ -23,7 +23,7 @@ export const softwareSynonyms = [
 const notSoftware: ReadonlySet<string> = new Set<keyof typeof productTypes.words>(["dataset", "design", "template"]);
 
 /** Search fields and usage of products, beyond those of every entry. */
-export const productSearch: OfKind<"product">["search"] = {
+export const productSearch: KindParts<"product">["search"] = {
   particulars: ({ slug, data }, { relations }) => ({
     text: [...(data.features ?? []), ...(data.suppliers ?? []), ...notesOf(data)],
     standards: data.standards?.map(({ standard }) => standard) ?? [],

@@ -3,10 +3,10 @@ import { hostingTypes, maintenanceTypes, productTypes, stages } from "../../../s
 import { countUses } from "../../adoption/adoption.ts";
 import { linkOf, nationsColumn } from "../../outputs/tables/columns.ts";
 import { count, text, texts, uri, word, words } from "../../outputs/tables/table.ts";
-import type { OfKind } from "../kind.ts";
+import type { KindParts } from "../kind.ts";
 
 /** The columns of products in published tables, beside those of every kind. Append-only: new columns come last. */
-export const productTable: OfKind<"product">["columns"] = [
+export const productTable: KindParts<"product">["columns"] = [
   word("type", "What sort of thing it is.", productTypes.words, ({ data }) => data.type),
   word("stage", "The GOV.UK phase it is in.", stages.words, ({ data }) => data.stage),
   text(

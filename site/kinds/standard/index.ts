@@ -1,4 +1,4 @@
-import type { OfKind } from "../kind.ts";
+import type { KindParts } from "../kind.ts";
 import { standardFacets } from "./facets.ts";
 import { standardLongSections } from "./long-sections.ts";
 import { standardRow } from "./row.ts";
@@ -6,7 +6,7 @@ import { standardSearch } from "./search.ts";
 import { standardTable } from "./table.ts";
 
 /** The site’s functions and tables for standards. */
-export const standard: OfKind<"standard"> = {
+export const standard: KindParts<"standard"> = {
   row: standardRow,
   list: standardFacets,
   search: standardSearch,

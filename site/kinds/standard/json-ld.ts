@@ -1,4 +1,4 @@
-import { identified, named, organisation, pageAbout, some } from "../../json-ld/common.ts";
+import { identified, named, organisation, pageAbout, unlessEmpty } from "../../json-ld/common.ts";
 import type { StandardView } from "./view.ts";
 
 /** A standard as a schema.org creative work, published by the body that the entry names. */
@@ -11,8 +11,8 @@ export function standardJsonLd({ head, facts, record, raw }: StandardView, page:
       datePublished: raw.published,
       license: (facts.licences.find(({ of }) => of === "Content") ?? facts.licences[0])?.licence.url,
       creativeWorkStatus: raw.status,
-      about: some(facts.services.map(({ text }) => named("Service", text))),
-      keywords: some(record.tags)?.join(", "),
+      about: unlessEmpty(facts.services.map(({ text }) => named("Service", text))),
+      keywords: unlessEmpty(record.tags)?.join(", "),
       ...identified(raw.specification === undefined ? [] : [raw.specification], facts.identifiers),
     },
     head,

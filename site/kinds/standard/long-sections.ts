@@ -1,5 +1,5 @@
 import { maxLengths } from "../../entry/limit.ts";
-import type { OfKind } from "../kind.ts";
+import type { KindParts } from "../kind.ts";
 import { longRelated, longStories, longTables } from "../long-section.ts";
 import { adoptersOf } from "./adopters.ts";
 import { conformingOf } from "./conforming.ts";
@@ -7,7 +7,7 @@ import { relatedStandards } from "./related.ts";
 import { standardSections } from "./sections.ts";
 
 /** The sections of a standard that are too long for its page. */
-export const standardLongSections: OfKind<"standard">["longSections"] = (entry, context) => {
+export const standardLongSections: KindParts<"standard">["longSections"] = (entry, context) => {
   const { slug } = entry;
   const { adoptions, conformance, naming } = context.relations;
   const claims = conformance.get(slug) ?? [];

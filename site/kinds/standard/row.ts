@@ -3,17 +3,17 @@ import { standardStatuses, standardTypes } from "../../../schemas/vocabularies/s
 import { adoptersOfStandard, adoptionFact } from "../../adoption/adoption.ts";
 import { publisherOf } from "../../catalogue/relations.ts";
 import { metFact, productsMeeting } from "../../conformance/conformance.ts";
-import { onlyIn } from "../../entry/nations.ts";
-import type { OfKind } from "../kind.ts";
+import { nationsOnly } from "../../entry/nations.ts";
+import type { KindParts } from "../kind.ts";
 
 /** The facts of a standard in rows of lists. */
-export const standardRow: OfKind<"standard">["row"] = (entry, context) => {
+export const standardRow: KindParts<"standard">["row"] = (entry, context) => {
   const { slug, data } = entry;
   return {
     facts: [
       isRetired(data, context.today) ? "Retired" : data.status && standardStatuses.title(data.status),
       data.type && `${standardTypes.title(data.type)} standard`,
-      onlyIn(data),
+      nationsOnly(data),
       context.catalogue.authority.get(publisherOf(entry))?.data.name,
       adoptionFact(adoptersOfStandard(slug, context)),
       metFact(productsMeeting(slug, context)),

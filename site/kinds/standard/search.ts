@@ -1,8 +1,8 @@
 import { adoptersOfStandard } from "../../adoption/adoption.ts";
-import type { OfKind } from "../kind.ts";
+import type { KindParts } from "../kind.ts";
 
 /** Search fields and usage of standards, beyond those of every entry. */
-export const standardSearch: OfKind<"standard">["search"] = {
+export const standardSearch: KindParts<"standard">["search"] = {
   particulars: ({ slug, data }, { relations }) => ({
     text: [
       ...(data.requirements?.flatMap(({ title, description = "" }) => [title, description]) ?? []),

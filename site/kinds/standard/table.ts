@@ -2,10 +2,10 @@ import { standardStatuses, standardTypes } from "../../../schemas/vocabularies/s
 import { countAdoptions } from "../../adoption/adoption.ts";
 import { nationsColumn } from "../../outputs/tables/columns.ts";
 import { count, reference, texts, uri, word } from "../../outputs/tables/table.ts";
-import type { OfKind } from "../kind.ts";
+import type { KindParts } from "../kind.ts";
 
 /** The columns of standards in published tables, beside those of every kind. Append-only: new columns come last. */
-export const standardTable: OfKind<"standard">["columns"] = [
+export const standardTable: KindParts<"standard">["columns"] = [
   word("type", "What it is about.", standardTypes.words, ({ data }) => data.type),
   word("status", "Where it stands.", standardStatuses.words, ({ data }) => data.status),
   reference("publisher", "The slug of who publishes it.", "authority", ({ data }) => data.publisher),

@@ -2,7 +2,7 @@
 import type { Kind } from "../../../schemas/vocabularies/kind-names.ts";
 import { authority } from "../authority/index.ts";
 import { caseStudy } from "../case-study/index.ts";
-import type { OfKind } from "../kind.ts";
+import type { KindParts } from "../kind.ts";
 import { opportunity } from "../opportunity/index.ts";
 import { product } from "../product/index.ts";
 import { standard } from "../standard/index.ts";
@@ -12,7 +12,7 @@ import { standard } from "../standard/index.ts";
  * Separate from `traits.ts`, because it imports the model and all relations, which page scripts must not load, and from
  * `forms.ts`, which only the form needs. Without page views, which are built from these rows.
  */
-export const parts: { readonly [K in Kind]: OfKind<K> } = {
+export const parts: { readonly [K in Kind]: KindParts<K> } = {
   product,
   standard,
   "case-study": caseStudy,

@@ -3,7 +3,7 @@ import { entriesOfKind, type Entry, type Kind, kindNames, kinds } from "../../..
 import { services } from "../../../schemas/vocabularies/services.ts";
 import { identifierTitle } from "../../entry/identifiers.ts";
 import { capitalised } from "../../format.ts";
-import { ofKind } from "../../kinds/index.ts";
+import { partsOfKind } from "../../kinds/index.ts";
 import { nameOf, pageOf } from "./columns.ts";
 import { type ColumnOf, day, key, reference, type Table, tableOf, text, texts, uri, words } from "./table.ts";
 
@@ -47,7 +47,7 @@ function entryTable(kind: Kind): Table {
     description: `One row is one ${kinds[kind].label.one}.`,
     columns: [
       ...opening,
-      ...ofKind(kind).columns,
+      ...partsOfKind(kind).columns,
       ...closing(kind),
       ...("identifiers" in kinds[kind].schema.shape ? identifying : []),
     ],

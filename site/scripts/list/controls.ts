@@ -1,4 +1,4 @@
-import { type Choice, tidy } from "../../facets/choice.ts";
+import { type Choice, normaliseText } from "../../facets/choice.ts";
 import type { Sort } from "../../facets/rows.ts";
 import { need } from "../dom.ts";
 
@@ -24,7 +24,7 @@ export class ListControls {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const changed = (): void => {
       clearTimeout(timer);
-      onChange({ query: tidy(this.#words.value), sort: this.#order.value });
+      onChange({ query: normaliseText(this.#words.value), sort: this.#order.value });
     };
     this.#words.addEventListener("input", () => {
       clearTimeout(timer);
@@ -40,13 +40,13 @@ export class ListControls {
   /** Returns what somebody entered in the control that has the focus before the script had loaded. */
   begun(): Partial<Pick<Choice, "query" | "sort">> {
     const { activeElement } = document;
-    const query = activeElement === this.#words ? tidy(this.#words.value) : "";
+    const query = activeElement === this.#words ? normaliseText(this.#words.value) : "";
     const isOrdered = activeElement === this.#order && this.#order.selectedIndex > 0;
     return { ...(query !== "" && { query }), ...(isOrdered && { sort: this.#order.value }) };
   }
 
   show({ query, sort }: Choice): void {
-    if (tidy(this.#words.value) !== query) this.#words.value = query;
+    if (normaliseText(this.#words.value) !== query) this.#words.value = query;
     this.#order.value = sort;
   }
 }

@@ -1,6 +1,6 @@
 import type { Choice } from "../../facets/choice.ts";
 import { pageSize } from "../../facets/page-size.ts";
-import { grouped } from "../../facets/rows.ts";
+import { splitByWildcard } from "../../facets/rows.ts";
 import { numberInWords } from "../../format.ts";
 import { fromTemplate, need } from "../dom.ts";
 import { loadAgain } from "../fetch.ts";
@@ -56,7 +56,7 @@ export class Results {
     isGrouped: boolean,
     isStale: () => boolean,
   ): Promise<void> {
-    const { own, any } = grouped(rows, choice);
+    const { own, any } = splitByWildcard(rows, choice);
     const next = [...own, ...any];
     const elements = await this.#elements(next.slice(0, pageSize));
     if (isStale()) return;

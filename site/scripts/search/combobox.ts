@@ -1,4 +1,4 @@
-import { tidy } from "../../facets/choice.ts";
+import { normaliseText } from "../../facets/choice.ts";
 import { type Completion, type CompletionGroup, completionsOf } from "../../search/query/completions.ts";
 import type { Search } from "../../search/query/search.ts";
 import type { Href } from "./links.ts";
@@ -96,7 +96,7 @@ export class Combobox {
 
   async #suggest(): Promise<void> {
     const typed = this.#box.value;
-    if (tidy(typed) === "") {
+    if (normaliseText(typed) === "") {
       this.#close();
       return;
     }

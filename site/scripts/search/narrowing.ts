@@ -1,4 +1,4 @@
-import { type Choice, chosenIn, nothing, toggled, withValues } from "../../facets/choice.ts";
+import { type Choice, chosenIn, emptyChoice, toggled, withValues } from "../../facets/choice.ts";
 import { searchFilterNames, searchFilters } from "../../search/filters.ts";
 import { need } from "../dom.ts";
 import { FacetPanel } from "../facets/panel.ts";
@@ -75,7 +75,7 @@ export class SearchNarrowing {
 
   /** Drops from a choice a council without data. */
   possible(choice: Choice): Choice {
-    return this.#like.possible(choice, nothing);
+    return this.#like.possible(choice, emptyChoice);
   }
 
   /** Passes the loaded similar councils to the filters. */

@@ -1,5 +1,5 @@
 import type { Catalogue } from "../../search/query/catalogue.ts";
-import { haveAll } from "../../search/query/evidence.ts";
+import { matchAll } from "../../search/query/evidence.ts";
 import type { Findings } from "../../search/query/findings.ts";
 import type { Href } from "./links.ts";
 import type { ResultList } from "./results.ts";
@@ -21,7 +21,7 @@ export function resultList(
         numbers.slice(from, to).map(async (number) => {
           const address = catalogue.addressOf(number);
           const file = await index.result(address);
-          if (!haveAll(file.text ?? [], findings.inTextOf(number)))
+          if (!matchAll(file.text ?? [], findings.inTextOf(number)))
             throw new Error(`The text of ${address} has not what was found in it.`);
           return {
             kind: catalogue.aboutKindOf(number),

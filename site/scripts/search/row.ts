@@ -4,7 +4,7 @@ import { isEntryKind } from "../../search/documents/document.ts";
 import { type HiddenField, searchFields } from "../../search/fields.ts";
 import type { ContentsKind, ResultFile } from "../../search/index/shapes.ts";
 import type { Concept } from "../../search/query/concepts.ts";
-import { evidenceIn, marked } from "../../search/query/evidence.ts";
+import { evidenceIn, highlight } from "../../search/query/evidence.ts";
 import { type Reasons, reasonsFor } from "../../search/query/reasons.ts";
 import { fromTemplate, need, setText } from "../dom.ts";
 
@@ -72,8 +72,8 @@ function showFacts(item: HTMLElement, facts: readonly string[], mark: (text: str
 }
 
 function highlighted(text: string, concepts: readonly Concept[]): Node[] {
-  return marked(text, evidenceIn(text, concepts)).map((piece) => {
-    if (!piece.marked) return new Text(piece.text);
+  return highlight(text, evidenceIn(text, concepts)).map((piece) => {
+    if (!piece.highlighted) return new Text(piece.text);
     const mark = document.createElement("mark");
     mark.textContent = piece.text;
     return mark;

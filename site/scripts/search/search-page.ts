@@ -1,5 +1,5 @@
 import { londonDay } from "../../../schemas/london-day.ts";
-import { type Choice, chosenIn, hasFilters, tidy } from "../../facets/choice.ts";
+import { type Choice, chosenIn, hasFilters, normaliseText } from "../../facets/choice.ts";
 import type { Findings } from "../../search/query/findings.ts";
 import { Search } from "../../search/query/search.ts";
 import { need } from "../dom.ts";
@@ -72,13 +72,13 @@ export class SearchPage {
     this.#box.addEventListener("input", () => {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => {
-        this.#choose({ ...this.#choice, query: tidy(this.#box.value) }, true);
+        this.#choose({ ...this.#choice, query: normaliseText(this.#box.value) }, true);
       }, debounceDelay);
     });
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       clearTimeout(this.#timer);
-      this.#choose({ ...this.#choice, query: tidy(this.#box.value) });
+      this.#choose({ ...this.#choice, query: normaliseText(this.#box.value) });
     });
     new Combobox(
       form,
@@ -113,7 +113,7 @@ export class SearchPage {
     if (asked !== this.#choice) return;
     const choice = (this.#choice = this.#narrowing.possible(asked));
     const isStale = (): boolean => choice !== this.#choice;
-    if (tidy(this.#box.value) !== choice.query) this.#box.value = choice.query;
+    if (normaliseText(this.#box.value) !== choice.query) this.#box.value = choice.query;
     this.#narrowing.show(choice);
     this.#root.toggleAttribute("data-busy", hasFilters(choice));
     if (!hasFilters(choice)) {

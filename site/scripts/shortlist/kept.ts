@@ -1,4 +1,4 @@
-import { itemIn, keyOf, merged, maxListed, type ShortlistItem } from "../../shortlist/item.ts";
+import { itemIn, keyOf, mergedItems, maxListed, type ShortlistItem } from "../../shortlist/item.ts";
 import { StoredList } from "../stored-list.ts";
 
 const stored = new StoredList("shortlist/1", itemIn, maxListed);
@@ -8,11 +8,11 @@ const stored = new StoredList("shortlist/1", itemIn, maxListed);
  */
 export const keptShortlist = {
   read(): ShortlistItem[] {
-    return merged([], stored.read()).items;
+    return mergedItems([], stored.read()).items;
   },
   /** Adds entries, and joins notes. Returns what exceeds a limit, and whether the browser has stored the rest. */
-  add(...items: readonly ShortlistItem[]): Omit<ReturnType<typeof merged>, "items"> & { isKept: boolean } {
-    const { items: all, ...rest } = merged(this.read(), items);
+  add(...items: readonly ShortlistItem[]): Omit<ReturnType<typeof mergedItems>, "items"> & { isKept: boolean } {
+    const { items: all, ...rest } = mergedItems(this.read(), items);
     return { ...rest, isKept: stored.write(all) };
   },
   /** Removes an entry. Returns whether the browser has stored the change. */
@@ -22,7 +22,7 @@ export const keptShortlist = {
   /** Replaces an entry, to change its note, slug or name. Returns whether the browser has stored the change. */
   replace(item: ShortlistItem, by: ShortlistItem): boolean {
     return stored.write(
-      merged(
+      mergedItems(
         [],
         this.read().map((other) => (keyOf(other) === keyOf(item) ? by : other)),
       ).items,

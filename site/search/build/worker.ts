@@ -6,7 +6,7 @@ import type { Shard } from "../../../schemas/shards/plan.ts";
 import { documentsOf } from "../documents/index.ts";
 import { type Page, pageDocument } from "../documents/page.ts";
 import { IndexBuilder } from "../index/builder.ts";
-import { keptTextIndex } from "./kept-texts.ts";
+import { cachedTextIndex } from "./cached-text-index.ts";
 import { indexTexts } from "./text-index.ts";
 import { writeFiles } from "./write.ts";
 
@@ -34,7 +34,7 @@ const { catalogue, today, shard, kept } = workerData as IndexTask;
 const read = typeof catalogue === "string" ? inspect(diskSource(catalogue), today) : catalogue;
 const builder = new IndexBuilder(undefined, shard);
 builder.add(documentsOf(read, today));
-const texts = kept === undefined ? indexTexts(builder.texts()) : keptTextIndex(builder.texts(), kept);
+const texts = kept === undefined ? indexTexts(builder.texts()) : cachedTextIndex(builder.texts(), kept);
 
 parentPort?.once("message", (end: IndexEnd) => void finish(end));
 

@@ -46,6 +46,6 @@ export function isEntryKind(kind: string): kind is Kind {
 }
 
 /** Sorts documents by kind. */
-export function inOrder(documents: readonly SearchDocument[]): SearchDocument[] {
+export function inIndexOrder(documents: readonly SearchDocument[]): SearchDocument[] {
   return resultKinds.flatMap((kind) => documents.filter((document) => document.kind === kind));
 }

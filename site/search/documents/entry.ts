@@ -5,7 +5,7 @@ import { referenceToEntry } from "../../catalogue/reference.ts";
 import { publisherOf } from "../../catalogue/relations.ts";
 import { replaceablesIn } from "../../contracts/replaceable.ts";
 import { addressHere } from "../../href.ts";
-import { ofKind } from "../../kinds/index.ts";
+import { partsOfKind } from "../../kinds/index.ts";
 import { storySubjects } from "../../kinds/traits.ts";
 import { factsInWords } from "../../lists/entry-item.ts";
 import { named } from "../../lists/facets/facet.ts";
@@ -20,7 +20,7 @@ import { namesOfCounty, otherNamesOf } from "./other-names.ts";
 export function entryDocument(entry: Entry, context: Context): SearchDocument {
   const { kind } = entry;
   const { name, summary, description, services: some, tags = [] } = entry.data;
-  const { text, called, ...related } = ofKind(kind).search.particulars(entry, context);
+  const { text, called, ...related } = partsOfKind(kind).search.particulars(entry, context);
   const { facts, retired } = itemOf(entry, context);
   const fields: SearchDocument["fields"] = {
     also: otherNamesOf(entry, context),
@@ -37,7 +37,7 @@ export function entryDocument(entry: Entry, context: Context): SearchDocument {
     kind,
     url: addressHere(referenceToEntry(entry)),
     name,
-    used: ofKind(kind).search.used(entry, context),
+    used: partsOfKind(kind).search.used(entry, context),
     retired,
     replaceable: hasInsteadPage(entry, context),
     fields: withoutEmpty(fields),

@@ -1,7 +1,7 @@
 import { allEntries, type Inspection, kindNames } from "../../../schemas/index.ts";
 import { makeContext } from "../../catalogue/make-context.ts";
 import { peersOf } from "../../catalogue/peers.ts";
-import { inOrder, type SearchDocument } from "./document.ts";
+import { inIndexOrder, type SearchDocument } from "./document.ts";
 import { entryDocument } from "./entry.ts";
 import { serviceDocuments } from "./service.ts";
 
@@ -22,7 +22,7 @@ export function documentsOf(
   const counts = new Map<string, number>();
   for (const service of entries.flatMap(({ data }) => data.services))
     counts.set(service, (counts.get(service) ?? 0) + 1);
-  return inOrder([
+  return inIndexOrder([
     ...entries.map((entry) => entryDocument(entry, context)),
     ...placed.map(({ entry, context: there }) => entryDocument(entry, there)),
     ...serviceDocuments(counts),

@@ -39,7 +39,7 @@ export function evidenceIn(text: string, concepts: readonly Concept[]): Evidence
 }
 
 /** Whether the parts of a text together match all of some concepts. */
-export function haveAll(parts: readonly string[], concepts: readonly Concept[]): boolean {
+export function matchAll(parts: readonly string[], concepts: readonly Concept[]): boolean {
   const found = new Set(parts.flatMap((part) => evidenceIn(part, concepts)).map(({ concept }) => concept));
   return found.size === concepts.length;
 }
@@ -47,17 +47,20 @@ export function haveAll(parts: readonly string[], concepts: readonly Concept[]):
 /** A piece of a text, and whether it is highlighted. */
 export interface Piece {
   text: string;
-  marked: boolean;
+  highlighted: boolean;
 }
 
 /** Splits a text into pieces and highlights the spans that match. */
-export function marked(text: string, evidence: readonly Pick<Evidence, "start" | "end">[]): Piece[] {
+export function highlight(text: string, evidence: readonly Pick<Evidence, "start" | "end">[]): Piece[] {
   const pieces: Piece[] = [];
   let done = 0;
   for (const { start, end } of evidence) {
     if (start < done) continue;
-    pieces.push({ text: text.slice(done, start), marked: false }, { text: text.slice(start, end), marked: true });
+    pieces.push(
+      { text: text.slice(done, start), highlighted: false },
+      { text: text.slice(start, end), highlighted: true },
+    );
     done = end;
   }
-  return [...pieces, { text: text.slice(done), marked: false }].filter((piece) => piece.text !== "");
+  return [...pieces, { text: text.slice(done), highlighted: false }].filter((piece) => piece.text !== "");
 }

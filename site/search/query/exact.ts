@@ -1,9 +1,9 @@
 import type { Contents, WordsFile } from "../index/shapes.ts";
+import { bestMatches } from "./best-matches.ts";
 import { Catalogue } from "./catalogue.ts";
 import { type Concept, conceptsOf } from "./concepts.ts";
-import { type Findings, findingsOf, type LookedUp } from "./findings.ts";
-import { having } from "./having.ts";
-import { besideLatest, type KindAsked, kindAsked, listOf, type Parting, partingBy } from "./kind-asked.ts";
+import { type Findings, findingsOf, type MatchedDocuments } from "./findings.ts";
+import { withoutLatest, type KindAsked, kindAsked, listOf, type Partition, partitionBy } from "./kind-asked.ts";
 import { type Matches, matchesOf } from "./match.ts";
 import { fitOf, nameFit } from "./name-match.ts";
 import { Names } from "./names.ts";
@@ -13,10 +13,10 @@ import { TermLookup } from "./term-lookup.ts";
 import { unfinishedWays } from "./unfinished.ts";
 
 /** Receives the results from fields before the texts are searched. */
-export type OnFields = (findings: Findings) => Promise<void> | undefined;
+export type FieldResultsHandler = (findings: Findings) => Promise<void> | undefined;
 
 /** Concepts and the documents that match each. */
-type Reading = Pick<LookedUp, "concepts" | "matches">;
+type Reading = Pick<MatchedDocuments, "concepts" | "matches">;
 
 /** The results of a query, and which of its words they lack. */
 export interface Answer {
@@ -57,7 +57,7 @@ export class ExactSearch {
    * Returns the documents that match all words of a query, or the most words if none matches all. If the query names a
    * kind of entry, only those of that kind.
    */
-  async find(query: string, onFields?: OnFields): Promise<Answer> {
+  async find(query: string, onFields?: FieldResultsHandler): Promise<Answer> {
     const asked = kindAsked(query, this.catalogue.kinds);
     return (asked && (await this.#ofKind(query, asked, onFields))) ?? this.#having(query, onFields);
   }
@@ -65,11 +65,11 @@ export class ExactSearch {
   /** Returns the documents that match all words of a query in their fields; none if no document does. */
   async inFields(
     query: string,
-    parting: Parting = whole,
+    parting: Partition = whole,
     concepts: readonly Concept[] = conceptsOf(query, this.names),
   ): Promise<Answer> {
     const matches = await this.#matches(concepts, "fields");
-    const { numbers, complete } = having(concepts, matches);
+    const { numbers, complete } = bestMatches(concepts, matches);
     const ordered = complete ? this.#ordered(query, numbers, { concepts, matches }, parting) : [];
     return this.#answer(query, { concepts, matches }, ordered);
   }
@@ -95,9 +95,9 @@ export class ExactSearch {
    * Returns the entries of the kind that a query names; undefined if the whole query is a name or a topic of a service,
    * such as “trading standards”, or if no entry of the kind matches the other words.
    */
-  async #ofKind(query: string, asked: KindAsked, onFields?: OnFields): Promise<Answer | undefined> {
-    const parting = partingBy(asked, this.catalogue);
-    if (conceptsOf(besideLatest(asked), this.names).length === 0) {
+  async #ofKind(query: string, asked: KindAsked, onFields?: FieldResultsHandler): Promise<Answer | undefined> {
+    const parting = partitionBy(asked, this.catalogue);
+    if (conceptsOf(withoutLatest(asked), this.names).length === 0) {
       const { findings, ...answer } = this.#answer(query, nothing, parting(this.catalogue.numbers(), [])[0] ?? []);
       return { ...answer, findings: { ...findings, page: listOf(asked) } };
     }
@@ -117,7 +117,7 @@ export class ExactSearch {
    * Returns the documents that match all words of a query, or the most words if none matches all. `parting` groups
    * them, and drops documents that are in no group.
    */
-  async #having(query: string, onFields?: OnFields, parting: Parting = whole): Promise<Answer> {
+  async #having(query: string, onFields?: FieldResultsHandler, parting: Partition = whole): Promise<Answer> {
     const concepts = conceptsOf(query, this.names);
     if (concepts.length === 0) return this.#answer(query, nothing, this.#named(query));
     const inFields = await this.inFields(query, parting, concepts);
@@ -129,13 +129,13 @@ export class ExactSearch {
     // A browser may lack WebAssembly or lose its connection.
     const all = await this.#read(concepts).catch(() => undefined);
     const reading = all ?? inFields.reading;
-    const { numbers, complete } = having(reading.concepts, reading.matches);
+    const { numbers, complete } = bestMatches(reading.concepts, reading.matches);
     const isAhead = new Set(ahead);
     const others = this.#ordered(query, numbers, reading, parting).filter((number) => !isAhead.has(number));
     return this.#answer(query, reading, [...ahead, ...others], { texts: all ? "searched" : "failed", complete });
   }
 
-  #ordered(query: string, numbers: readonly number[], { matches }: Reading, parting: Parting): number[] {
+  #ordered(query: string, numbers: readonly number[], { matches }: Reading, parting: Partition): number[] {
     return parting(numbers, matches).flatMap((part) => ranked(part, query, matches, this.catalogue));
   }
 
@@ -148,14 +148,14 @@ export class ExactSearch {
     const ways = unfinishedWays(last, this.names);
     const finished = [...concepts.slice(0, -1), { ...last, ways: [...last.ways, ...ways] }];
     const all = await this.#matches(finished, "all");
-    return having(finished, all).complete ? { concepts: finished, matches: all } : { concepts, matches };
+    return bestMatches(finished, all).complete ? { concepts: finished, matches: all } : { concepts, matches };
   }
 
   #answer(
     query: string,
     reading: Reading,
     numbers: readonly number[],
-    { texts, complete }: Pick<LookedUp, "texts" | "complete"> = { texts: "searched", complete: true },
+    { texts, complete }: Pick<MatchedDocuments, "texts" | "complete"> = { texts: "searched", complete: true },
   ): Answer {
     const { concepts, matches } = reading;
     const { systems: market } = this.names;
@@ -192,7 +192,7 @@ export class ExactSearch {
 const nothing: Reading = { concepts: [], matches: [] };
 
 /** Keeps all documents in one group. */
-const whole: Parting = (numbers) => [numbers];
+const whole: Partition = (numbers) => [numbers];
 
 function termsOf(concepts: readonly Concept[]): string[] {
   return concepts.flatMap(({ ways }) => ways.flatMap(({ terms, form }) => terms.concat(form ?? [])));

@@ -37,7 +37,7 @@ export interface Findings {
 }
 
 /** The documents that a query matches, before suggestions are added. */
-export interface LookedUp extends Pick<Findings, "query" | "concepts" | "numbers" | "texts" | "systems"> {
+export interface MatchedDocuments extends Pick<Findings, "query" | "concepts" | "numbers" | "texts" | "systems"> {
   /** The documents that match each concept. */
   matches: readonly Matches[];
   /** Whether the documents match all concepts. */
@@ -45,7 +45,7 @@ export interface LookedUp extends Pick<Findings, "query" | "concepts" | "numbers
 }
 
 /** Returns findings without suggestions or nearby councils. */
-export function findingsOf({ matches, complete, ...found }: LookedUp): Findings {
+export function findingsOf({ matches, complete, ...found }: MatchedDocuments): Findings {
   const { concepts, numbers } = found;
   return {
     ...found,

@@ -14,7 +14,7 @@ export interface KindAsked {
 }
 
 /** Partitions documents into groups in ranking order. Documents in no group are dropped. */
-export type Parting = (numbers: readonly number[], matches: readonly Matches[]) => readonly (readonly number[])[];
+export type Partition = (numbers: readonly number[], matches: readonly Matches[]) => readonly (readonly number[])[];
 
 /**
  * Fields that identify an authority: its names, type, place and county. Other matches, such as on what it uses, do not
@@ -43,7 +43,7 @@ export function kindAsked(query: string, kinds: readonly ContentsKind[]): KindAs
 }
 
 /** Returns the rest of the query without words that only ask for the latest. */
-export function besideLatest({ rest }: KindAsked): string {
+export function withoutLatest({ rest }: KindAsked): string {
   return rest.replace(latest, "");
 }
 
@@ -57,7 +57,7 @@ export function listOf({ kind: { kind, folder, many, count }, rest }: KindAsked)
  * Returns a partition of the documents that match the rest of a query: entries of the kind first, then documents that
  * are no entries, since the page of a service lists everything for it. Empty if no entry of the kind matches.
  */
-export function partingBy({ kind: { kind }, councils }: KindAsked, catalogue: Catalogue): Parting {
+export function partitionBy({ kind: { kind }, councils }: KindAsked, catalogue: Catalogue): Partition {
   const fields = kind === "authority" ? ofAuthorities : ~0;
   return (numbers, matches) => {
     const first = numbers.filter(

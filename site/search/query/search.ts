@@ -5,7 +5,7 @@ import { wordsOf } from "../text/tokens.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { Concept } from "./concepts.ts";
 import type { RegisteredCouncil } from "./councils-in.ts";
-import { ExactSearch, type OnFields } from "./exact.ts";
+import { ExactSearch, type FieldResultsHandler } from "./exact.ts";
 import { type Findings, findingsOf } from "./findings.ts";
 import { systemReplacedIn, wantsReplaced } from "./instead-of.ts";
 import type { Names } from "./names.ts";
@@ -53,19 +53,19 @@ export class Search {
    *
    * @param onFields receives the results from fields if the texts may append more; its promise is awaited first
    */
-  async find(query: string, onFields?: OnFields): Promise<Findings> {
+  async find(query: string, onFields?: FieldResultsHandler): Promise<Findings> {
     const replaced = wantsReplaced(query);
     return replaced === undefined ? this.#related(query, onFields) : this.#replacing(replaced, query, onFields);
   }
 
   /** Finds the system to be replaced, whose page leads to its replacements. */
-  async #replacing(replaced: string, query: string, onFields?: OnFields): Promise<Findings> {
+  async #replacing(replaced: string, query: string, onFields?: FieldResultsHandler): Promise<Findings> {
     const asked = (found: Findings): Findings => ({ ...found, query, replaced: found.query });
     return asked(await this.#find(replaced, (found) => onFields?.(asked(found))));
   }
 
   /** Ranks what a query names and asks about before all other results. */
-  async #related(query: string, onFields?: OnFields): Promise<Findings> {
+  async #related(query: string, onFields?: FieldResultsHandler): Promise<Findings> {
     // If the module cannot be loaded, the query runs without it; so do corrections below.
     const reader = relations.test(query) ? await import("./named/named.ts").catch(() => undefined) : undefined;
     const named = reader?.namedIn(query, this.catalogue, this.names);
@@ -82,7 +82,7 @@ export class Search {
     return ahead(await this.#find(query, (found) => onFields?.(ahead(found))));
   }
 
-  async #find(query: string, onFields?: OnFields): Promise<Findings> {
+  async #find(query: string, onFields?: FieldResultsHandler): Promise<Findings> {
     // Searching the texts is expensive and useless for a query that cannot match and is probably misspelt.
     const lacking = await this.#exact.lacking(query);
     const { findings, complete, unknown } = lacking ?? (await this.#exact.find(query, onFields));

@@ -7,8 +7,8 @@ import { inspect, type Kind, memorySource, overlaySource, parse, pathOf } from "
 import type { NewEntry } from "../../../scripts/lib/place.ts";
 import { Cancelled } from "../../../scripts/lib/stop.ts";
 import { interview, type Dependencies } from "../../../scripts/new/interview.ts";
-import { type Interview, KeptAnswers } from "../../../scripts/new/kept-answers.ts";
 import type { Prompts } from "../../../scripts/new/prompts.ts";
+import { type Interview, StoredAnswers } from "../../../scripts/new/stored-answers.ts";
 import { entry, today } from "../../helpers/catalogues.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
 
@@ -102,12 +102,12 @@ async function hold(
     write: (one) => {
       written.set(pathOf(one), one.text);
     },
-    find: (of) => new KeptAnswers(kept, of, "catalogue").find(),
+    find: (of) => new StoredAnswers(kept, of, "catalogue").find(),
     keep: (of, so) => {
-      new KeptAnswers(kept, of, "catalogue").keep(so);
+      new StoredAnswers(kept, of, "catalogue").keep(so);
     },
     forget: (of) => {
-      new KeptAnswers(kept, of, "catalogue").forget();
+      new StoredAnswers(kept, of, "catalogue").forget();
     },
   };
   let [gaveUp, done] = [false, false];
@@ -326,7 +326,7 @@ describe("when somebody gives up", () => {
 
   test("the interview goes on from there, and the file goes when the entry is written", async () => {
     const { kept } = await hold("product", begun);
-    const given = new KeptAnswers(kept, "product", "catalogue").find();
+    const given = new StoredAnswers(kept, "product", "catalogue").find();
     const { written } = await hold(
       "product",
       [
@@ -350,7 +350,7 @@ describe("when somebody gives up", () => {
       ["Summary", "The council of the London Borough of Hackney."],
       ["Services", stop],
     ]);
-    const given = new KeptAnswers(kept, "product", "catalogue").find();
+    const given = new StoredAnswers(kept, "product", "catalogue").find();
     const { written } = await hold(
       "product",
       [
@@ -369,6 +369,6 @@ describe("when somebody gives up", () => {
 
   test("answers for another catalogue are left alone", async () => {
     const { kept } = await hold("product", begun);
-    expect(new KeptAnswers(kept, "product", "elsewhere").find()).toBeUndefined();
+    expect(new StoredAnswers(kept, "product", "elsewhere").find()).toBeUndefined();
   });
 });

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { parse } from "../../../schemas/index.ts";
 import { issueFormFile } from "../../../schemas/kinds/issue-form.ts";
 import { today } from "../../../scripts/lib/folder.ts";
-import { barriersInBothColours } from "../../helpers/axe.ts";
+import { axeViolationsInBothColours } from "../../helpers/axe.ts";
 import { pooledPage, under } from "../../helpers/browser.ts";
 import { answer, choose, errorsWith, formReady, handedOver, openForm, pick, press, reach } from "../../helpers/form.ts";
 import { scriptWeights } from "../../helpers/script-weights.ts";
@@ -270,7 +270,7 @@ test("the form has no barrier when something is wrong, in light and dark colours
   await page.getByRole("region", { name: "What the record says now" }).waitFor();
   await check(page);
   await expect.poll(() => summary(page).count()).toBe(1);
-  expect(await barriersInBothColours(page)).toEqual([]);
+  expect(await axeViolationsInBothColours(page)).toEqual([]);
   const spare = await page.evaluate(() => document.documentElement.clientWidth - document.documentElement.scrollWidth);
   expect(spare).toBeGreaterThanOrEqual(0);
 });

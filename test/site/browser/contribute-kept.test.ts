@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { expect, inject, test } from "vitest";
 
-import { barriersInBothColours } from "../../helpers/axe.ts";
+import { axeViolationsInBothColours } from "../../helpers/axe.ts";
 import { pooledPage, under } from "../../helpers/browser.ts";
 import { formReady, handedOver, openForm } from "../../helpers/form.ts";
 
@@ -115,7 +115,7 @@ test("when both have changed the same answer, that is said without a barrier, on
   const page = await changedMeanwhile((text) => text.replace(/^summary: .*$/m, "summary: Theirs is another sentence."));
   await page.getByText("You and the new version have both changed: Summary.").waitFor();
   await page.setViewportSize({ width: 360, height: 640 });
-  expect(await barriersInBothColours(page)).toEqual([]);
+  expect(await axeViolationsInBothColours(page)).toEqual([]);
   const spare = await page.evaluate(() => document.documentElement.clientWidth - document.documentElement.scrollWidth);
   expect(spare).toBeGreaterThanOrEqual(0);
   await page.getByRole("button", { name: "Delete my changes and use the new version" }).click();

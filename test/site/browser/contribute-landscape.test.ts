@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "../../../schemas/index.ts";
 import { nameOf } from "../../../schemas/landscape/apply.ts";
 import type { Use } from "../../../schemas/landscape/lines.ts";
-import { barriersInBothColours } from "../../helpers/axe.ts";
+import { axeViolationsInBothColours } from "../../helpers/axe.ts";
 import { brokenWords } from "../../helpers/broken-words.ts";
 import { pooledPage, under } from "../../helpers/browser.ts";
 import { errorsWith, formReady, handedOver, nameOfFocus, openForm } from "../../helpers/form.ts";
@@ -449,7 +449,7 @@ test("the form has no barrier, in light and dark colours, and its tables stay ta
   for (const width of [1280, 660, 360, 320]) {
     await page.setViewportSize({ width, height: 720 });
     if (width === 1280 || width === 320)
-      expect.soft(await barriersInBothColours(page), `${width} pixels wide`).toEqual([]);
+      expect.soft(await axeViolationsInBothColours(page), `${width} pixels wide`).toEqual([]);
     const spare = await page.evaluate(
       () => document.documentElement.clientWidth - document.documentElement.scrollWidth,
     );

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 
-import { barriersInBothColours } from "../../helpers/axe.ts";
+import { axeViolationsInBothColours } from "../../helpers/axe.ts";
 import { arrives, type PooledOptions, under, visit } from "../../helpers/browser.ts";
 
 test("a councillor who meets “UPRN” finds what it means in the glossary, without a script", async () => {
@@ -43,7 +43,7 @@ test("axe finds no barrier in the card of a term, in light and dark", async () =
   const page = await search("dpia", { axe: true });
   await expect.poll(() => cards(page)).toHaveLength(1);
   await page.locator("[data-search-page]:not([data-busy])").waitFor();
-  expect(await barriersInBothColours(page)).toEqual([]);
+  expect(await axeViolationsInBothColours(page)).toEqual([]);
 });
 
 test("the card goes when something else is looked for", async () => {

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { inject, test } from "vitest";
 
-import { barriersInBothColours } from "../../helpers/axe.ts";
+import { axeViolationsInBothColours } from "../../helpers/axe.ts";
 import { nowhere, pooledPage, under } from "../../helpers/browser.ts";
 import { kindsOfPage } from "../../helpers/pages.ts";
 
@@ -26,7 +26,7 @@ test.concurrent.for(Object.entries(kindsOfPage))(
       .soft(complaints, "causes no error and no breach of its policy, and asks no other host for anything")
       .toEqual([]);
 
-    expect.soft(await barriersInBothColours(page), "has no barrier").toEqual([]);
+    expect.soft(await axeViolationsInBothColours(page), "has no barrier").toEqual([]);
 
     await unfoldAll(page);
     for (const width of widths) {

@@ -2,7 +2,7 @@ import type { Locator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 
 import { rowBoundary } from "../../../site/facets/row-files.ts";
-import { arrives, newPage, pooledPage, under, visit, whereabouts } from "../../helpers/browser.ts";
+import { arrives, newPage, pooledPage, under, visit, pathAndQuery } from "../../helpers/browser.ts";
 import { downloaded } from "../../helpers/download.ts";
 import { builtPages } from "../../helpers/pages.ts";
 import { scriptWeights } from "../../helpers/script-weights.ts";
@@ -40,7 +40,7 @@ test("the address can be shared, and the back button undoes a choice", async () 
   await value(page, "Stage", "Live").check();
   await value(page, "Type", "Application").check();
   await shows(page, "3 of 11 products");
-  const shared = whereabouts(page);
+  const shared = pathAndQuery(page);
   expect(shared).toBe("/products/?type=application&stage=live");
 
   const other = await visit(shared);
@@ -73,7 +73,7 @@ test("the list can be put in another order", async () => {
   expect((await names(page))[0]).toBe("Open Play");
   await page.getByLabel("Sort by").selectOption({ label: "Name" });
   await expect.poll(async () => (await names(page))[0]).not.toBe("Open Play");
-  expect(whereabouts(page)).toContain("sort=");
+  expect(pathAndQuery(page)).toContain("sort=");
   const byName = await names(page);
   expect(byName.indexOf("Bin days")).toBeLessThan(byName.indexOf("Open Play"));
 });

@@ -5,8 +5,8 @@ import type { Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
 
 import { pageDocument } from "../../../site/search/documents/page.ts";
-import { barriers, colours, everything } from "../../helpers/axe.ts";
-import { arrives, pooledPage, under, visit, whereabouts } from "../../helpers/browser.ts";
+import { axeViolations, colours, everything } from "../../helpers/axe.ts";
+import { arrives, pooledPage, under, visit, pathAndQuery } from "../../helpers/browser.ts";
 import { scriptWeights } from "../../helpers/script-weights.ts";
 import { answers, finds, statusOf } from "../../helpers/search-page.ts";
 
@@ -134,7 +134,7 @@ describe("filters", () => {
       .toContain("“years” is not a choice in “Service”. Did you mean Early years and family support?");
     await expect.poll(() => notices.innerText()).toContain("“nonsense” is not a choice in “Stage”.");
     await page.getByRole("link", { name: "Early years and family support" }).first().click();
-    await expect.poll(() => whereabouts(page)).toContain("service=early-years-families");
+    await expect.poll(() => pathAndQuery(page)).toContain("service=early-years-families");
   });
 
   test("narrow the results, say how many they would leave, and are kept in the address", async () => {
@@ -154,7 +154,7 @@ describe("filters", () => {
     await expect.poll(() => count(page)).toBe(promised);
     await arrives(page, /^\/search\/\?q=council&kind=/);
 
-    const other = await visit(whereabouts(page));
+    const other = await visit(pathAndQuery(page));
     await expect.poll(() => count(other)).toBe(promised);
 
     await page.goBack();
@@ -403,9 +403,9 @@ describe("suggestions while typing", () => {
     await page.keyboard.press("ArrowDown");
     // The page of the search looks for what is typed; earlier results are pale until the new ones are there.
     if (address === "/search/") await finds(page, "servic");
-    expect(await barriers(page, everything)).toEqual([]);
+    expect(await axeViolations(page, everything)).toEqual([]);
     await page.emulateMedia({ colorScheme: "dark" });
-    expect(await barriers(page, colours)).toEqual([]);
+    expect(await axeViolations(page, colours)).toEqual([]);
   });
 });
 

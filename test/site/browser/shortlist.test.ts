@@ -7,8 +7,8 @@ import { toString } from "mdast-util-to-string";
 import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 
-import { barriers, everything } from "../../helpers/axe.ts";
-import { arrives, under, visit, whereabouts } from "../../helpers/browser.ts";
+import { axeViolations, everything } from "../../helpers/axe.ts";
+import { arrives, under, visit, pathAndQuery } from "../../helpers/browser.ts";
 import { savedBy } from "../../helpers/download.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
 import { scriptWeights } from "../../helpers/script-weights.ts";
@@ -20,7 +20,7 @@ test("entries are put on the shortlist from a list and a page, by keyboard, and 
   expect(await star(page, "Open Play").getAttribute("aria-pressed")).toBe("true");
   await expect.poll(() => said(page)).toBe("Open Play added to your shortlist. 1 entry on it.");
   expect(await star(page, "Open Play").evaluate((element) => element === document.activeElement)).toBe(true);
-  expect(await barriers(page, everything)).toEqual([]);
+  expect(await axeViolations(page, everything)).toEqual([]);
 
   await page.goto(under("/standards/service-directory/"));
   await star(page, "Service Directory").click();
@@ -98,7 +98,7 @@ test("what does not fit into my list is named, and stays at the address", async 
     .poll(() => notices.innerText())
     .toContain("Your shortlist is full: it holds 40 entries at most. Not kept: “open-play”.");
   expect(await notices.innerText()).toContain("your own note stays as it is on “form-kit”");
-  expect(whereabouts(page)).toContain("/shortlist/?products=open-play,form-kit");
+  expect(pathAndQuery(page)).toContain("/shortlist/?products=open-play,form-kit");
   expect(await entry(page, "Form Kit").innerText()).toContain("t".repeat(20));
 });
 
@@ -123,7 +123,7 @@ test("the page merges comparison, clauses, councils with their contact, case stu
       .count(),
   ).toBe(1);
   expect(await part(page, "What is not known yet").innerText()).toContain("Street Report API: Words for a tender");
-  expect(await barriers(page, everything)).toEqual([]);
+  expect(await axeViolations(page, everything)).toEqual([]);
 });
 
 test("an entry that is gone is named with its note, and one with a new slug is followed", async () => {

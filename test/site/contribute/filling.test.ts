@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { newDraft, withFieldValue } from "../../../site/contribute/state/draft.ts";
-import { filling, replaced } from "../../../site/contribute/state/filling.ts";
+import { prefill, replaceAnswers } from "../../../site/contribute/state/filling.ts";
 import { today } from "../../helpers/catalogues.ts";
 
 const blank = newDraft("product", today);
@@ -10,32 +10,35 @@ const second = { name: "Open Play", summary: "Finds places to play." };
 
 test("what is empty is filled in, and what was typed stays until somebody says so", () => {
   const draft = withFieldValue(withFieldValue(blank, ["name"], "FixMyStreet"), ["licences", "content"], "OGL-UK-3.0");
-  const { draft: filled, open } = filling(draft, first);
+  const { draft: filled, open } = prefill(draft, first);
   expect(filled.data).toMatchObject({ name: "FixMyStreet", licences: { content: "OGL-UK-3.0" }, tags: ["streets"] });
   expect(open).toEqual({ name: "Fix my street", licences: { code: "AGPL-3.0-only" } });
-  expect(replaced(filled, { name: "Fix my street" }).data).toMatchObject({ name: "Fix my street", tags: ["streets"] });
+  expect(replaceAnswers(filled, { name: "Fix my street" }).data).toMatchObject({
+    name: "Fix my street",
+    tags: ["streets"],
+  });
 });
 
 test("a second repository forgets the first", () => {
-  const { draft, open } = filling(filling(blank, first).draft, second);
+  const { draft, open } = prefill(prefill(blank, first).draft, second);
   expect(open).toEqual({});
   expect(draft.data).toEqual({ reviewed: today, ...second });
   expect(draft.text).not.toContain("AGPL");
 });
 
 test("what somebody has changed of the first is theirs", () => {
-  const changed = withFieldValue(filling(blank, first).draft, ["tags"], ["roads"]);
-  const { draft, open } = filling(changed, { ...second, tags: ["play"] });
+  const changed = withFieldValue(prefill(blank, first).draft, ["tags"], ["roads"]);
+  const { draft, open } = prefill(changed, { ...second, tags: ["play"] });
   expect(draft.data["tags"]).toEqual(["roads"]);
   expect(open).toEqual({ tags: ["play"] });
 });
 
 test("what somebody took over from the first on purpose goes with it too", () => {
-  const { draft } = filling(withFieldValue(blank, ["name"], "Mine"), first);
-  expect(filling(replaced(draft, { name: "Fix my street" }), second).draft.data["name"]).toBe("Open Play");
+  const { draft } = prefill(withFieldValue(blank, ["name"], "Mine"), first);
+  expect(prefill(replaceAnswers(draft, { name: "Fix my street" }), second).draft.data["name"]).toBe("Open Play");
 });
 
 test("a list with nothing in it but blank items is empty", () => {
   const draft = { ...blank, data: { ...blank.data, tags: [""] } };
-  expect(filling(draft, first).draft.data["tags"]).toEqual(["streets"]);
+  expect(prefill(draft, first).draft.data["tags"]).toEqual(["streets"]);
 });

@@ -1,9 +1,9 @@
 import { beforeEach, expect, test, vi } from "vitest";
 
 import { answersIn, blankAnswers } from "../../../site/contribute/adoption/subject.ts";
-import { blankSession, sessionIn, toKeep } from "../../../site/contribute/landscape/session.ts";
+import { blankSession, sessionIn, withoutPersonalData } from "../../../site/contribute/landscape/session.ts";
+import { claimSlot, storeAnswers } from "../../../site/contribute/state/answer-store.ts";
 import { newDraft } from "../../../site/contribute/state/draft.ts";
-import { claim, keep } from "../../../site/contribute/state/keep.ts";
 import { draftIn } from "../../../site/contribute/state/kept-draft.ts";
 import { today } from "../../helpers/catalogues.ts";
 
@@ -41,10 +41,10 @@ test.each([
   ["a draft without a day", JSON.stringify({ draft })],
   ["a draft with a day that is none", JSON.stringify({ draft, saved: "soon" })],
 ])("what another tab has kept as %s hides no answers", async (_, value) => {
-  keep(`${subject}#mine`, draft);
+  storeAnswers(`${subject}#mine`, draft);
   sessionStorage.setItem(subject, `${subject}#mine`);
   localStorage.setItem(`${subject}#other`, value);
-  const slot = await claim(subject, draftIn);
+  const slot = await claimSlot(subject, draftIn);
 
   expect(slot.key).toBe(`${subject}#mine`);
   expect(slot.found?.draft).toEqual(draft);
@@ -52,12 +52,12 @@ test.each([
 });
 
 test("answers of which the form can show nothing are passed over for older ones that it can", async () => {
-  keep(`${subject}#good`, draft);
+  storeAnswers(`${subject}#good`, draft);
   localStorage.setItem(
     `${subject}#newer`,
     JSON.stringify({ draft: { kind: "product" }, saved: "2100-01-01T00:00:00Z" }),
   );
-  const slot = await claim(subject, draftIn);
+  const slot = await claimSlot(subject, draftIn);
 
   expect(slot.found?.draft).toEqual(draft);
 });
@@ -67,7 +67,7 @@ const whole = {
   answers: [answersIn, blankAnswers(undefined)],
   session: [
     sessionIn,
-    toKeep({
+    withoutPersonalData({
       ...blankSession("camden"),
       list: { heading: { line: 1, cells: ["A"] }, rows: [], columns: [], epoch: 1900, notes: [] },
     }),

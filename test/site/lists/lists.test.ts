@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import { type Kind, kindNames, kinds } from "../../../schemas/index.ts";
 import { chosenIn } from "../../../site/facets/choice.ts";
-import { countValues, matching, grouped, sorted } from "../../../site/facets/rows.ts";
+import { countValues, matching, splitByWildcard, sorted } from "../../../site/facets/rows.ts";
 import { capitalised } from "../../../site/format.ts";
 import { authorityColumns } from "../../../site/kinds/authority/columns.ts";
 import { sharedKinds } from "../../../site/kinds/traits.ts";
@@ -194,7 +194,7 @@ describe("a mandated standard for any service", () => {
 
   test("does not vanish when a service is chosen", () => {
     const choice = { values: { service: ["parking"], status: ["mandated"] }, sort: "", query: "" };
-    const { own, any } = grouped(matching(list.rows, choice), choice);
+    const { own, any } = splitByWildcard(matching(list.rows, choice), choice);
     expect([own, any].map((rows) => rows.map(({ item }) => item.slug))).toEqual([["own"], ["any"]]);
     expect(countValues(list.rows, ["service"], choice).get("service")?.get("parking")).toBe(2);
   });
@@ -288,7 +288,7 @@ describe("a service", () => {
 
 function having(list: List, facet: string, value: string): string[] {
   const choice = { values: { [facet]: [value] }, sort: "", query: "" };
-  const { own, any } = grouped(matching(list.rows, choice), choice);
+  const { own, any } = splitByWildcard(matching(list.rows, choice), choice);
   return [...own, ...any].map(({ item }) => item.slug);
 }
 

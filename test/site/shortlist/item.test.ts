@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { itemIn, longestNote, merged, maxListed, type ShortlistItem } from "../../../site/shortlist/item.ts";
+import { itemIn, longestNote, mergedItems, maxListed, type ShortlistItem } from "../../../site/shortlist/item.ts";
 
 test.each([
   [null],
@@ -23,17 +23,17 @@ test("an entry is read as far as it can be", () => {
 test("lists are merged without losing a note", () => {
   const own: ShortlistItem = { kind: "product", slug: "a", name: "A", note: "Mine" };
   const other: ShortlistItem = { kind: "standard", slug: "a", name: "a", note: "" };
-  expect(merged([own], [{ ...own, name: "a", note: "Theirs" }, other]).items).toEqual([
+  expect(mergedItems([own], [{ ...own, name: "a", note: "Theirs" }, other]).items).toEqual([
     { ...own, note: "Mine\nTheirs" },
     other,
   ]);
-  expect(merged([own], [own, { ...own, note: "" }]).items).toEqual([own]);
+  expect(mergedItems([own], [own, { ...own, note: "" }]).items).toEqual([own]);
 });
 
 test("what does not fit is named, and what is there stays as it is", () => {
   const own: ShortlistItem = { kind: "product", slug: "a", name: "A", note: "n".repeat(longestNote - 1) };
   const many = Array.from({ length: maxListed + 1 }, (_, index) => ({ ...own, slug: `a${index}` }));
-  const { items, leftOut, notesLeftOut } = merged([own], [...many, { ...own, note: "Theirs" }]);
+  const { items, leftOut, notesLeftOut } = mergedItems([own], [...many, { ...own, note: "Theirs" }]);
   expect(items).toHaveLength(maxListed);
   expect(items[0]).toEqual(own);
   expect(leftOut.map(({ slug }) => slug)).toEqual(["a39", "a40"]);

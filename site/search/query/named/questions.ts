@@ -1,13 +1,13 @@
 import type { Catalogue } from "../catalogue.ts";
 import { reorganisations } from "../own-pages.ts";
 import type { askedFor } from "../relations.ts";
-import { council, councilFor, type Naming, product, standard, supplier } from "./naming.ts";
+import { council, councilFor, type NameResolver, product, standard, supplier } from "./name-resolvers.ts";
 
 /** A question about an entry. */
 interface Question {
   /** Further phrasings, beside its words before or after the name. The last capturing group is the name. */
   ways?: readonly RegExp[];
-  calledBy: Naming;
+  calledBy: NameResolver;
   title: (name: string) => string;
   /** What the answer says, to complete “title: …”. */
   says: string;

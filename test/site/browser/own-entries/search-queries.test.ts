@@ -10,7 +10,7 @@ import { londonDay } from "../../../../schemas/london-day.ts";
 import { firstResult } from "../../../../scripts/lib/first-result.ts";
 import { root } from "../../../../scripts/lib/root.ts";
 import { serve } from "../../../../scripts/lib/serve.ts";
-import { tidy } from "../../../../site/facets/choice.ts";
+import { normaliseText } from "../../../../site/facets/choice.ts";
 import { ResultFilters } from "../../../../site/scripts/search/result-filters.ts";
 import { resultList } from "../../../../site/scripts/search/result-list.ts";
 import type { Result } from "../../../../site/scripts/search/row.ts";
@@ -177,7 +177,7 @@ async function foundInTurn(some: readonly string[]): Promise<[string, Seen][]> {
   const filters = new ResultFilters(index, search.catalogue);
   const seen: [string, Seen][] = [];
   for (const typed of some) {
-    const query = tidy(typed);
+    const query = normaliseText(typed);
     const findings = await search.find(query, () => Promise.resolve());
     const numbers = filters.chosen(findings.numbers, { query, sort: "", values: {} });
     const parts = { index, catalogue: search.catalogue, href: (address: string) => address };

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { synonyms } from "../../../../schemas/vocabularies/synonyms.ts";
 import type { ResultFile } from "../../../../site/search/index/shapes.ts";
 import { conceptsOf } from "../../../../site/search/query/concepts.ts";
-import { evidenceIn, marked } from "../../../../site/search/query/evidence.ts";
+import { evidenceIn, highlight } from "../../../../site/search/query/evidence.ts";
 import { Names } from "../../../../site/search/query/names.ts";
 import { type Reasons, reasonsFor } from "../../../../site/search/query/reasons.ts";
 
@@ -14,8 +14,8 @@ function reasons(query: string, name: string, file: ResultFile): Reasons {
 }
 
 function marks(query: string, text: string): string[] {
-  return marked(text, evidenceIn(text, conceptsOf(query, names))).flatMap((piece) =>
-    piece.marked ? [piece.text] : [],
+  return highlight(text, evidenceIn(text, conceptsOf(query, names))).flatMap((piece) =>
+    piece.highlighted ? [piece.text] : [],
   );
 }
 
@@ -31,7 +31,7 @@ test.each([
 
 test("pieces are the whole text", () => {
   const text = "Waste, refuse & bins <b>";
-  const pieces = marked(text, evidenceIn(text, conceptsOf("rubbish", names)));
+  const pieces = highlight(text, evidenceIn(text, conceptsOf("rubbish", names)));
   expect(pieces.map((piece) => piece.text).join("")).toBe(text);
 });
 

@@ -2,7 +2,7 @@ import type { Concept } from "./concepts.ts";
 import type { Matches } from "./match.ts";
 
 /** The documents that match the most concepts. */
-export interface Having {
+export interface BestMatches {
   numbers: number[];
   /** Whether they match all concepts. */
   complete: boolean;
@@ -12,7 +12,7 @@ export interface Having {
  * Returns the documents that match all concepts; if none does, those that match the most: at least half, one of them
  * not weak.
  */
-export function having(concepts: readonly Concept[], matches: readonly Matches[]): Having {
+export function bestMatches(concepts: readonly Concept[], matches: readonly Matches[]): BestMatches {
   const counts = new Map<number, { all: number; distinctive: number }>();
   for (const [index, some] of matches.entries()) {
     for (const number of some.keys()) {

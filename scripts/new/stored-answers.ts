@@ -14,7 +14,7 @@ export interface Interview {
 }
 
 /** Saves the answers of an interview for a kind of entry in a file until the entry is written. */
-export class KeptAnswers {
+export class StoredAnswers {
   readonly #path: string;
   readonly #catalogue: string;
 

@@ -22,7 +22,7 @@ const makers = [new URL("../package.json", import.meta.resolve("pagefind")), new
  *
  * @param file the cache
  */
-export async function keptTextIndex(texts: TextSheets, file: string): Promise<TextIndex> {
+export async function cachedTextIndex(texts: TextSheets, file: string): Promise<TextIndex> {
   const hash = createHash("sha256").update(JSON.stringify(texts));
   for (const maker of makers) hash.update(readFileSync(maker));
   const digest = hash.digest("hex");

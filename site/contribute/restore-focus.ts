@@ -18,7 +18,7 @@ interface Focused {
  *
  * @param root the element whose subtree is observed
  */
-export function keepFocus(root: HTMLElement): void {
+export function restoreFocus(root: HTMLElement): void {
   let last: Focused | undefined;
   root.addEventListener("focusin", ({ target }) => {
     last = target instanceof HTMLElement ? focusedIn(root, target) : undefined;

@@ -3,30 +3,30 @@ import { join } from "node:path";
 
 import { expect, test } from "vitest";
 
-import { keptTextIndex } from "../../../../site/search/build/kept-texts.ts";
+import { cachedTextIndex } from "../../../../site/search/build/cached-text-index.ts";
 import { temporaryFolder } from "../../../helpers/folders.ts";
 
 const texts = { version: "abc", sheets: ["ladderabc_ - sawabc_"] };
 
 test("an index is made once for the same texts", async () => {
   const file = join(temporaryFolder(), "cache/texts");
-  const made = await keptTextIndex(texts, file);
+  const made = await cachedTextIndex(texts, file);
   expect(made).toMatchObject({ version: "abc" });
   const kept = readFileSync(file);
-  expect(await keptTextIndex(texts, file)).toEqual(made);
+  expect(await cachedTextIndex(texts, file)).toEqual(made);
   expect(readFileSync(file).equals(kept)).toBe(true);
 });
 
 test("an index is made again for other texts, and where what was kept is broken", async () => {
   const file = join(temporaryFolder(), "texts");
-  const made = await keptTextIndex(texts, file);
-  const other = await keptTextIndex({ ...texts, sheets: ["ladderabc_ hammerabc_ sawabc_"] }, file);
+  const made = await cachedTextIndex(texts, file);
+  const other = await cachedTextIndex({ ...texts, sheets: ["ladderabc_ hammerabc_ sawabc_"] }, file);
   expect(other.files).not.toEqual(made.files);
   writeFileSync(file, "broken");
-  expect(await keptTextIndex(texts, file)).toEqual(made);
+  expect(await cachedTextIndex(texts, file)).toEqual(made);
 });
 
 test("a catalogue without texts needs no index", async () => {
   const none = { version: "abc", sheets: [] };
-  expect(await keptTextIndex(none, join(temporaryFolder(), "texts"))).toEqual({ version: "abc", files: new Map() });
+  expect(await cachedTextIndex(none, join(temporaryFolder(), "texts"))).toEqual({ version: "abc", files: new Map() });
 });

@@ -2,14 +2,14 @@ import { compareTexts } from "../../../schemas/compare.ts";
 import { isMapping } from "../../../schemas/yaml/mapping.ts";
 
 /** Answers in browser storage, kept until they are cleared. */
-interface Kept<T> {
+interface StoredDraft<T> {
   draft: T;
   /** Time of the last change, ISO 8601. */
   saved: string;
 }
 
 /** Stored answers with their storage key. */
-interface Stored<T> extends Kept<T> {
+interface Stored<T> extends StoredDraft<T> {
   key: string;
 }
 
@@ -18,7 +18,7 @@ export interface Slot<T> {
   /** The key in `localStorage`, which is also the name of the tab’s lock. */
   key: string;
   /** The answers stored under the key when the slot was claimed. */
-  found: Kept<T> | undefined;
+  found: StoredDraft<T> | undefined;
   /** Other answers to the same form that no tab has open; newest first. */
   others: readonly Stored<T>[];
   /** Answers to the same form that other tabs have open; newest first. */
@@ -38,7 +38,7 @@ const timeout = 1000;
  * @param subject the key prefix of the form, such as `contribute/1/product`
  * @param read parses the stored answers
  */
-export async function claim<T>(subject: string, read: Read<T>): Promise<Slot<T>> {
+export async function claimSlot<T>(subject: string, read: Read<T>): Promise<Slot<T>> {
   const own = keyOfTab(subject);
   if (own !== undefined && (await hold(own, { signal: AbortSignal.timeout(timeout) })))
     return slotAt(subject, own, read);
@@ -62,7 +62,7 @@ export function reloadWith(subject: string, key = freshKey(subject)): void {
 }
 
 /** Stores answers; does nothing if the browser refuses. */
-export function keep(key: string, draft: unknown): void {
+export function storeAnswers(key: string, draft: unknown): void {
   try {
     localStorage.setItem(key, JSON.stringify({ draft, saved: new Date().toISOString() }));
   } catch {
@@ -71,7 +71,7 @@ export function keep(key: string, draft: unknown): void {
 }
 
 /** Whether the browser has stored answers under a key. */
-export function isKept(key: string): boolean {
+export function hasStoredAnswers(key: string): boolean {
   try {
     return localStorage.getItem(key) !== null;
   } catch {
@@ -80,7 +80,7 @@ export function isKept(key: string): boolean {
 }
 
 /** Deletes the answers under a key. */
-export function forget(key: string): void {
+export function deleteAnswers(key: string): void {
   try {
     localStorage.removeItem(key);
   } catch {
@@ -89,7 +89,7 @@ export function forget(key: string): void {
 }
 
 /** Deletes all answers whose key starts with a subject. */
-export function forgetAll(subject: string): void {
+export function deleteAllAnswers(subject: string): void {
   try {
     for (const key of Object.keys(localStorage).filter((one) => one.startsWith(subject))) localStorage.removeItem(key);
   } catch {

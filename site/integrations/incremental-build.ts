@@ -19,10 +19,10 @@ import { changedSince, noteFile, writeNote } from "./output-note.ts";
  *
  * @param others integrations that report the files that they wrote
  */
-export function keptOutput(...others: { readonly addresses: Iterable<string> }[]): AstroIntegration {
+export function incrementalBuild(...others: { readonly addresses: Iterable<string> }[]): AstroIntegration {
   let config: AstroConfig;
   return {
-    name: "kept-output",
+    name: "incremental-build",
     hooks: {
       "astro:config:setup": ({ command, config: { outDir, cacheDir, build }, updateConfig }) => {
         if (command !== "build") return;

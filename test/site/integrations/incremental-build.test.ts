@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import type { AstroConfig, HookParameters } from "astro";
 import { expect, test } from "vitest";
 
-import { keptOutput } from "../../../site/integrations/kept-output.ts";
+import { incrementalBuild } from "../../../site/integrations/incremental-build.ts";
 import { filesIn } from "../../helpers/files-in.ts";
 import { temporaryFolder, writeFiles } from "../../helpers/folders.ts";
 
@@ -15,7 +15,7 @@ async function build(folder: string, pages: Record<string, string>): Promise<voi
     ...{ outDir: at("site/"), cacheDir: at("cache/"), publicDir: at("public/") },
     build: { assets: "_astro" },
   } as AstroConfig;
-  const { hooks } = keptOutput({ addresses: Object.keys(pages) });
+  const { hooks } = incrementalBuild({ addresses: Object.keys(pages) });
   await hooks["astro:config:setup"]?.({
     ...{ command: "build", config, updateConfig: () => config },
   } as unknown as HookParameters<"astro:config:setup">);

@@ -9,7 +9,7 @@ import type { Examined } from "./examine.ts";
 import type { Answers } from "./subject.ts";
 
 /** The problems of the answers, and the record that they make. */
-export interface Judgement {
+export interface CheckedAnswers {
   problems: FormProblem[];
   examined?: Examined;
 }
@@ -18,13 +18,13 @@ export interface Judgement {
  * Returns the missing answers with the validator’s problems. Loads the validator lazily, because typing does not need it.
  * If it or the authority’s file cannot be loaded, returns a problem that says so.
  */
-export async function judged(
+export async function checkedAnswers(
   { authority, kind, slugs }: Answers,
   item: FormData,
   missing: readonly FormProblem[],
   { base, today }: Setting,
   published: Published,
-): Promise<Judgement> {
+): Promise<CheckedAnswers> {
   const isKnown = !missing.some(({ at }) => startsWith(at, placeOfAuthority));
   try {
     const [{ examine }, text] = await Promise.all([

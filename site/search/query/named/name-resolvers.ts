@@ -10,17 +10,17 @@ import { councilIn, type Fitting, fittingIn } from "./fitting.ts";
  *
  * @param apart the rest of the query, on the other side of the words that ask
  */
-export type Naming = (name: string, catalogue: Catalogue, names: Names, apart?: string) => readonly number[];
+export type NameResolver = (name: string, catalogue: Catalogue, names: Names, apart?: string) => readonly number[];
 
 /** The council with exactly this name. */
-export const council: Naming = (name, catalogue, names) =>
+export const council: NameResolver = (name, catalogue, names) =>
   some(councilIn(fittingIn(name, catalogue, names).filter(isWhole), catalogue));
 
 /**
  * The product with exactly this name, with or without “GOV.UK” or “Platform”, or with an alias of the market. “Notify”,
  * “Uniform” and others are everyday words, but not in a question of what a product costs.
  */
-export const product: Naming = (name, catalogue, names) => {
+export const product: NameResolver = (name, catalogue, names) => {
   const productsWith = (part: string): Fitting[] => ofKind("product", part, catalogue, names);
   const own = [name, `GOV.UK ${name}`, `${name} Platform`].flatMap(productsWith).find(isWhole);
   if (own) return [own.number];
@@ -34,21 +34,21 @@ export const product: Naming = (name, catalogue, names) => {
  * The most adopted standard whose name equals or begins with this one (“Open Referral”), or the only standard whose
  * name contains its words (“WCAG 2.2”). A “standard” at the end of the query need not be part of the name.
  */
-export const standard: Naming = (name, catalogue, names) => {
+export const standard: NameResolver = (name, catalogue, names) => {
   const all = [name, name.replace(/ standard$/i, "")].map((part) => ofKind("standard", part, catalogue, names));
   const [first, ...others] = all.find(({ length }) => length > 0) ?? [];
   return first && (first.fit !== nameFit.none || others.length === 0) ? [first.number] : [];
 };
 
 /** The supplier with exactly this name, if it has a page of replacements for its products. */
-export const supplier: Naming = (name, catalogue, names) =>
+export const supplier: NameResolver = (name, catalogue, names) =>
   ofKind("authority", name, catalogue, names)
     .filter((fitting) => isWhole(fitting) && catalogue.insteadAddressOf(fitting.number) !== undefined)
     .slice(0, 1)
     .map(({ number }) => number);
 
 /** The service whose title contains the name, or one of whose topics equals it: “planning”, “payroll”. */
-const service: Naming = (name, catalogue, names) => {
+const service: NameResolver = (name, catalogue, names) => {
   const [titled] = ofKind("service", name, catalogue, names);
   const hasTopic = (number: number): boolean =>
     catalogue.kindOf(number) === "service" && fitOf(name, catalogue.alsoOf(number)) === nameFit.whole;
@@ -63,7 +63,7 @@ const mostWords = 16;
  * its own is enough: “theatre software in Kent”. Else all words have to be names: “reading age software” names no
  * council.
  */
-export const councilFor: Naming = (name, catalogue, names, apart) => {
+export const councilFor: NameResolver = (name, catalogue, names, apart) => {
   const both = (one: string, other: string): number[] => {
     const [found] = council(one, catalogue, names);
     if (found === undefined) return [];
