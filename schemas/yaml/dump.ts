@@ -1,5 +1,6 @@
 import {
   COLLECTION_STYLE,
+  DEFAULT_SCALAR_STYLE_RULES,
   dump,
   DUMP_SCHEMA,
   type DumpOptions,
@@ -19,6 +20,13 @@ const style: DumpOptions = {
   schema,
   lineWidth,
   quoteStyle: "double",
+  scalarStyleRules: [
+    ...Object.values(DEFAULT_SCALAR_STYLE_RULES),
+    (layout) => {
+      if (layout.style === SCALAR_STYLE.DOUBLE_QUOTED && wantsSingleQuotes(layout.node.value))
+        layout.style = SCALAR_STYLE.SINGLE_QUOTED;
+    },
+  ],
   noRefs: true,
   transform: (documents) => {
     visit(documents, prefer);
@@ -32,12 +40,21 @@ export function toYaml(value: unknown): string {
 
 /** Serialises a text on one line for any context, flow collections included, with quotes only where needed. */
 export function scalarToYaml(text: string): string {
-  return /[,[\]{}]/.test(text) ? JSON.stringify(text) : lineToYaml(text);
+  if (!/[,[\]{}]/.test(text)) return lineToYaml(text);
+  return wantsSingleQuotes(text) ? `'${text.replaceAll("'", "''")}'` : JSON.stringify(text);
 }
 
 /** Serialises a text on one line for a block context, where brackets, braces and commas need no quotes. */
 export function lineToYaml(text: string): string {
   return text.includes("\n") ? JSON.stringify(text) : withoutLastBreaks(dump(text, { ...style, lineWidth: -1 }));
+}
+
+/**
+ * Whether a quoted text goes in single quotes: one with double quotes and nothing else to escape. Code formatters such as
+ * oxfmt and Prettier do the same, so that entries pass both `npm run fmt` and the check of the format.
+ */
+function wantsSingleQuotes(text: string): boolean {
+  return text.includes('"') && !/[\\\p{C}\p{Zl}\p{Zp}\u00A0]/u.test(text);
 }
 
 function withoutLastBreaks(yaml: string): string {

@@ -49,6 +49,10 @@ test.each([
   ["a\nb", String.raw`"a\nb"`, String.raw`"a\nb"`],
   ["a: b", '"a: b"', '"a: b"'],
   ["it's", "it's", "it's"],
+  ['say "yes"', 'say "yes"', 'say "yes"'],
+  ['"yes": no', `'"yes": no'`, `'"yes": no'`],
+  [`"it's", no`, `'"it''s", no'`, `'"it''s", no'`],
+  ['"a\\b", no', String.raw`"\"a\\b\", no"`, String.raw`"\"a\\b\", no"`],
   ["", '""', '""'],
 ])("%j is in quotes on a line only where it may need them", (text, inside, outside) => {
   expect([scalarToYaml(text), lineToYaml(text)]).toEqual([inside, outside]);
