@@ -54,7 +54,7 @@ export function lineToYaml(text: string): string {
  * oxfmt and Prettier do the same, so that entries pass both `npm run fmt` and the check of the format.
  */
 function wantsSingleQuotes(text: string): boolean {
-  return text.includes('"') && !/[\\\p{C}\p{Zl}\p{Zp}\u00A0]/u.test(text);
+  return text.includes('"') && !/[\\\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u00A0\uFEFF]/u.test(text);
 }
 
 function withoutLastBreaks(yaml: string): string {

@@ -50,6 +50,7 @@ test.each([
   ["a: b", '"a: b"', '"a: b"'],
   ["it's", "it's", "it's"],
   ['say "yes"', 'say "yes"', 'say "yes"'],
+  ['"👩‍💻": yes', `'"👩‍💻": yes'`, `'"👩‍💻": yes'`],
   ['"yes": no', `'"yes": no'`, `'"yes": no'`],
   [`"it's", no`, `'"it''s", no'`, `'"it''s", no'`],
   ['"a\\b", no', String.raw`"\"a\\b\", no"`, String.raw`"\"a\\b\", no"`],
