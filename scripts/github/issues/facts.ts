@@ -1,6 +1,6 @@
 import { readChecks } from "../gate/facts/checks.ts";
 import { gateCheck } from "../gate/facts/gate-check.ts";
-import { type BranchPull, readHead, readPullFrom } from "../kit/branches.ts";
+import { type BranchPull, type HeadCommit, readHeadCommit, readPullFrom } from "../kit/branches.ts";
 import type { Octokit } from "../kit/client.ts";
 import { type Comment, readComments } from "../kit/comments.ts";
 import { branchOf } from "../kit/issue-branch.ts";
@@ -19,11 +19,8 @@ export interface IssueFacts {
   comments: readonly Comment[];
   /** False when there may be more comments than were read. */
   complete: boolean;
-  /**
-   * The branch of the issue, if it exists: its head commit, whether our account wrote that commit, and the files that the
-   * commit changed.
-   */
-  branch?: { head: string; ours: boolean; files: readonly { path: string; sha: string }[] };
+  /** The head commit of the issue’s branch, if the branch exists. */
+  branch?: HeadCommit;
   /** The pull request from that branch: the open one or, without one, the newest that was closed unmerged. */
   pull?: BranchPull;
   /** Whether the gate has a verdict on the branch’s head commit in that pull request. */
@@ -43,7 +40,7 @@ export async function gatherIssue(octokit: Octokit, given: Given, number: number
   const [{ data }, comments, branch, pull] = await Promise.all([
     octokit.rest.issues.get({ ...repository, issue_number: number }),
     readComments(octokit, repository, number),
-    readBranch(octokit, repository, branchOf(number), bot),
+    readHeadCommit(octokit, repository, branchOf(number), bot),
     readPullFrom(octokit, repository, branchOf(number), bot),
   ]);
   const checked = branch && pull ? await isChecked(octokit, repository, pull.number, branch.head) : false;
@@ -72,18 +69,4 @@ export function labelNames(labels: readonly (string | { name?: string })[]): str
 async function isChecked(octokit: Octokit, repository: Repository, number: number, head: string): Promise<boolean> {
   const checks = await readChecks(octokit, repository, head);
   return gateCheck({ pull: { number, head }, checks }) !== undefined;
-}
-
-async function readBranch(
-  octokit: Octokit,
-  repository: Repository,
-  branch: string,
-  bot: number,
-): Promise<IssueFacts["branch"]> {
-  const head = await readHead(octokit, repository, branch);
-  if (head === undefined) return undefined;
-  const { data } = await octokit.rest.repos.getCommit({ ...repository, ref: head });
-  const ours = data.author !== null && "id" in data.author && data.author.id === bot;
-  const files = (data.files ?? []).map(({ filename, sha }) => ({ path: filename, sha: sha ?? "" }));
-  return { head, ours, files };
 }

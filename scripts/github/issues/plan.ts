@@ -2,6 +2,7 @@ import { entriesFolder } from "../../../schemas/address.ts";
 import { pathOf } from "../../../schemas/index.ts";
 import { blobSha } from "../kit/blob.ts";
 import { branchOf } from "../kit/issue-branch.ts";
+import { ownComment, ownCommentActions } from "../kit/own-comment.ts";
 import type { IssueAction } from "./actions.ts";
 import type { IssueFacts } from "./facts.ts";
 import { labelOf, placeOfOutcome } from "./form.ts";
@@ -22,7 +23,7 @@ export function planIssue(facts: IssueFacts, reading: IssueReading, words: Issue
   if (!issue.open || outcome.type === "elsewhere") return withdrawal(facts, words.withdrawn(facts, wasDrafted(facts)));
   if (outcome.type === "unfilled") {
     const says = words.unfilled(facts);
-    return pull ? withdrawal(facts, says) : commentActions(facts, says);
+    return pull ? withdrawal(facts, says) : ownCommentActions(facts, issueMarker, facts.issue.number, says);
   }
   const status = pullStatusOf(facts, reading);
   const first =
@@ -64,7 +65,10 @@ function pullStatusOf({ branch, pull }: IssueFacts, { waits, outcome }: IssueRea
 function withdrawal(facts: IssueFacts, says: string): IssueAction[] {
   const { pull, branch } = facts;
   if (!pull?.open || !branch?.ours) return [];
-  return [{ type: "close-pull", pull: pull.number }, ...commentActions(facts, says)];
+  return [
+    { type: "close-pull", pull: pull.number },
+    ...ownCommentActions(facts, issueMarker, facts.issue.number, says),
+  ];
 }
 
 /** The remaining actions once the branch and the pull request are up to date. */
@@ -82,7 +86,7 @@ function followUp(
   return [
     ...(issue.labels.includes(label) ? [] : [{ type: "add-labels" as const, pull: issue.number, labels: [label] }]),
     ...(readies ? [{ type: "make-ready" as const, node: pull.node }] : []),
-    ...commentActions(facts, words.comment(facts, outcome, status, drafted)),
+    ...ownCommentActions(facts, issueMarker, issue.number, words.comment(facts, outcome, status, drafted)),
     ...(status === "follows" && pull && branch && !facts.checked
       ? [{ type: "start-check" as const, pull: pull.number }]
       : []),
@@ -112,19 +116,7 @@ function entryActions(
 }
 
 /** Our comment, if there is one. Other authors’ comments with our marker do not count. */
-function ourComment({ comments, bot }: IssueFacts): IssueFacts["comments"][number] | undefined {
-  return comments.find(({ author, body }) => author?.id === bot && body.startsWith(issueMarker));
-}
-
 /** Whether we made the pull request a draft, so that we may undo it. */
 function wasDrafted(facts: IssueFacts): boolean {
-  return ourComment(facts)?.body.split("\n").includes(draftedMarker) ?? false;
-}
-
-function commentActions(facts: IssueFacts, body: string): IssueAction[] {
-  const ours = ourComment(facts);
-  // Our comment may be among those that are not read.
-  if (!ours && !facts.complete) return [];
-  if (!ours) return [{ type: "write-comment", pull: facts.issue.number, body }];
-  return ours.body.trim() === body.trim() ? [] : [{ type: "change-comment", comment: ours.id, body }];
+  return ownComment(facts, issueMarker)?.body.split("\n").includes(draftedMarker) ?? false;
 }

@@ -88,6 +88,37 @@ export async function readHead(octokit: Octokit, repository: Repository, branch:
   return answer?.data.object.sha;
 }
 
+/** The head commit of a branch. */
+export interface HeadCommit {
+  head: string;
+  /** Whether our own account made the commit. */
+  ours: boolean;
+  /** The files that the commit changed; without `sha`, it deleted the file. */
+  files: readonly { path: string; sha?: string | undefined }[];
+}
+
+/**
+ * Reads the head commit of a branch; undefined if the branch does not exist.
+ *
+ * @param bot the number of our own account
+ */
+export async function readHeadCommit(
+  octokit: Octokit,
+  repository: Repository,
+  branch: string,
+  bot: number,
+): Promise<HeadCommit | undefined> {
+  const head = await readHead(octokit, repository, branch);
+  if (head === undefined) return undefined;
+  const { data } = await octokit.rest.repos.getCommit({ ...repository, ref: head });
+  const ours = data.author !== null && "id" in data.author && data.author.id === bot;
+  const files = (data.files ?? []).map(({ filename, sha, status }) => ({
+    path: filename,
+    sha: status === "removed" ? undefined : (sha ?? undefined),
+  }));
+  return { head, ours, files };
+}
+
 /**
  * The pull request from a branch of this repository: the open one or, without one, the newest that was closed unmerged;
  * undefined without either.

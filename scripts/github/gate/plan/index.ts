@@ -1,6 +1,6 @@
 import { baseBranch } from "../../../../schemas/address.ts";
 import type { Action } from "../../kit/actions.ts";
-import type { Comment } from "../../kit/comments.ts";
+import { ownCommentActions } from "../../kit/own-comment.ts";
 import { addressable, everyOwner } from "../../kit/owners.ts";
 import { isAmong, type Owner } from "../../kit/people.ts";
 import { gateCheck, passedSince, isOverdue } from "../facts/gate-check.ts";
@@ -89,7 +89,7 @@ function conversationActions(
 ): Action[] {
   const body = words.comment(facts, report, conditions, missing, commands.at(-1));
   return [
-    ...commentActions(facts, body),
+    ...ownCommentActions(facts, commentMarker, facts.pull.number, body),
     ...labelActions(facts, report, conditions, missing),
     ...answerActions(facts, commands),
   ];
@@ -110,14 +110,6 @@ function answerActions({ asked }: Facts, commands: readonly Command[]): Action[]
   return [...open, ...said.filter(({ id }) => id === asked)].map(({ id, refused }): Action => {
     return { type: "answer", comment: id, with: refused ? "-1" : "+1" };
   });
-}
-
-function commentActions({ pull, comments, bot, complete }: Facts, body: string): Action[] {
-  const ours = comments.find(({ author, body: text }: Comment) => author?.id === bot && text.startsWith(commentMarker));
-  // Our comment may be among those that are not read.
-  if (!ours && !complete) return [];
-  if (!ours) return [{ type: "write-comment", pull: pull.number, body }];
-  return ours.body.trim() === body.trim() ? [] : [{ type: "change-comment", comment: ours.id, body }];
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Action } from "../../kit/actions.ts";
 import { ourLabels } from "../../kit/labels.ts";
 import { maxRestarts } from "../../kit/limits.ts";
+import { ownComment } from "../../kit/own-comment.ts";
 import { addressable } from "../../kit/owners.ts";
 import type { Facts } from "../facts/index.ts";
 import { commentMarker, restartsIn } from "../facts/our-comment.ts";
@@ -11,8 +12,8 @@ import type { GateWords } from "./gate-words.ts";
  * times, then tells the maintainers of the catalogue once. Our comment records the number of restarts.
  */
 export function planRestart(facts: Facts, words: GateWords): Action[] {
-  const { pull, comments, bot, complete, labels, deciders } = facts;
-  const ours = comments.find(({ author, body }) => author?.id === bot && body.startsWith(commentMarker));
+  const { pull, complete, labels, deciders } = facts;
+  const ours = ownComment(facts, commentMarker);
   const restarts = restartsIn(ours?.body ?? "", pull.head);
   if (restarts > maxRestarts) return [];
   const check: Action = { type: "start-check", pull: pull.number };
