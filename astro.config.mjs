@@ -48,7 +48,7 @@ const together = [
   },
   {
     name: "search",
-    test: /\/site\/(?:search\/query\/(?!councils-in|named|corrections|spelling)|scripts\/search\/)/,
+    test: /\/site\/(?:search\/query\/(?!councils-in|named|corrections|spelling)|scripts\/search\/(?!excerpt))/,
   },
   { name: "finding", test: /\/schemas\/finding\/(?:authority|candidates|council-name|directory|in-catalogue)\.ts/ },
   {

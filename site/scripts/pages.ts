@@ -25,6 +25,11 @@ export function newIdIn(page: Document | undefined, kind: Kind, list: string): s
   return target === undefined ? undefined : idOfPage(target, kind, list);
 }
 
+/** Returns the section of a page whose heading has an id; null if there is none. */
+export function sectionOf(page: Document, id: string): Element | null {
+  return page.querySelector(`section[aria-labelledby="${CSS.escape(id)}"]`);
+}
+
 /** Returns the text of an element with whitespace collapsed; empty if there is no element. */
 export function wordsOf(element: Element | null | undefined): string {
   return element?.textContent.replace(/\s+/g, " ").trim() ?? "";

@@ -31,11 +31,25 @@ export class AroundResults {
     return this.#term.show(typed ?? query, isStale);
   }
 
-  /** Shows suggested queries and notes. Omits an acronym that the term’s card explains already. */
-  showNear(findings: Findings, term: TermView | undefined, catalogue: Catalogue): void {
+  /** Returns what the page that answers the query says; undefined if it cannot be shown here. The notes link to it. */
+  async excerptOf({ page }: Findings): Promise<HTMLElement | undefined> {
+    if (!page?.excerpt) return undefined;
+    const { excerptOf } = await import("./excerpt.ts");
+    return excerptOf(page, page.excerpt, this.#href);
+  }
+
+  /**
+   * Shows suggested queries, notes and the excerpt of the page that answers. Omits an acronym that the term’s card explains
+   * already.
+   */
+  showNear(
+    findings: Findings,
+    catalogue: Catalogue,
+    { term, excerpt }: { term: TermView | undefined; excerpt: HTMLElement | undefined },
+  ): void {
     this.#didYouMean.show(findings.suggestions);
     const acronyms = findings.acronyms.filter(({ acronym }) => acronym !== term?.acronym?.toUpperCase());
-    this.#near.replaceChildren(...nearNotes({ ...findings, acronyms }, catalogue, this.#href));
+    this.#near.replaceChildren(...nearNotes({ ...findings, acronyms }, catalogue, this.#href, excerpt));
   }
 
   /** @param numbers the documents that are shown */

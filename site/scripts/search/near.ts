@@ -10,13 +10,21 @@ import type { Href } from "./links.ts";
 /**
  * Returns notes above the results: links to pages of the site and to alternatives, acronyms, and systems and councils that
  * have no entry.
+ *
+ * @param excerpt what the page that answers the query says, to show after the link to it
  */
-export function nearNotes(findings: Findings, catalogue: Catalogue, href: Href): HTMLElement[] {
+export function nearNotes(
+  findings: Findings,
+  catalogue: Catalogue,
+  href: Href,
+  excerpt: HTMLElement | undefined,
+): HTMLElement[] {
   const { query, typed, page, acronyms, systems, councils } = findings;
   return [
     ...(page ? [page] : ownPagesFor(typed ?? query)).map(({ address, title, says }) =>
       note(link(title, href(address)), `: ${says}`),
     ),
+    ...(excerpt ? [excerpt] : []),
     ...aboutReplacing(findings, catalogue, href),
     ...acronyms.map(({ acronym, words }) => note(`${acronym} is short for ${words}.`)),
     ...systems.map((system) => note(...aboutSystem(system, catalogue, href))),

@@ -166,7 +166,7 @@ export class SearchPage {
     return true;
   }
 
-  /** Shows the first results and, above them, the term and the notes, so that later results do not shift the layout. */
+  /** Shows the first results and, above them, the term, the notes and the excerpt, so that later results do not shift the layout. */
   async #begin(
     list: ResultList,
     findings: Findings,
@@ -174,13 +174,14 @@ export class SearchPage {
     isStale: () => boolean,
     shown = 0,
   ): Promise<void> {
-    const [term] = await Promise.all([
+    const [term, excerpt] = await Promise.all([
       this.#around.showTerm(findings, isStale),
+      this.#around.excerptOf(findings).catch(() => undefined),
       this.#results.show(list, shown, isStale),
     ]);
     if (isStale()) return;
     this.#shown = shown;
-    this.#around.showNear(findings, term, catalogue);
+    this.#around.showNear(findings, catalogue, { term, excerpt });
   }
 
   #showNothingYet(): void {

@@ -2,7 +2,7 @@ import { idOfPage, peerOf } from "../../entry-id.ts";
 import type { ContactLines } from "../../kinds/authority/contact-lines.ts";
 import type { ListedClause, ListedCouncil, ListedEntry, ListedStory, ShortlistFacts } from "../../shortlist/facts.ts";
 import { fetchData } from "../fetch.ts";
-import { wordsOf } from "../pages.ts";
+import { sectionOf, wordsOf } from "../pages.ts";
 import type { EntryPages } from "./entry-pages.ts";
 
 /** A council before its contacts are loaded. */
@@ -43,11 +43,6 @@ function entryOf({ item, found }: EntryPages): ListedEntry {
 function homeOf(page: Document): { home?: string } {
   const home = wordsOf(page.querySelector("[data-home]"));
   return home === "" ? {} : { home };
-}
-
-/** Returns the section of a page that is labelled by the heading with an id. */
-function sectionOf(page: Document, id: string): Element | null {
-  return page.querySelector(`section[aria-labelledby="${id}"]`);
 }
 
 function clauseOf(pages: Found): ListedClause[] {

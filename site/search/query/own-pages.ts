@@ -7,6 +7,16 @@ export interface OwnPage {
   title: string;
   /** Describes its content; follows its title and a colon. */
   says: string;
+  /** What the search shows of the page; undefined if it only links to the page. */
+  excerpt?: Excerpt | undefined;
+}
+
+/** The sections of the page of an entry that answer a question. */
+export interface Excerpt {
+  /** The ids of the sections’ headings. A page may lack some. */
+  sections: readonly string[];
+  /** The page of a product or service, from the site’s root: only rows about it answer. Undefined for all rows. */
+  about: string | undefined;
 }
 
 /** Conjunction of groups: the query contains at least one word of each group. */

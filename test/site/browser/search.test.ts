@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
 
 import { pageDocument } from "../../../site/search/documents/page.ts";
-import { axeViolations, colours, everything } from "../../helpers/axe.ts";
+import { axeViolations, axeViolationsInBothColours, colours, everything } from "../../helpers/axe.ts";
 import { arrives, pooledPage, under, visit, pathAndQuery } from "../../helpers/browser.ts";
 import { scriptWeights } from "../../helpers/script-weights.ts";
 import { answers, finds, statusOf } from "../../helpers/search-page.ts";
@@ -238,6 +238,54 @@ test("a question that a page of the site answers leads there", async () => {
   const page = await visit("/search/?q=when+do+the+contracts+end");
   await page.getByRole("main").getByRole("link", { name: "Renewals", exact: true }).click();
   await arrives(page, "/renewals/");
+});
+
+describe("a question about an entry", () => {
+  test("is answered above the results by an excerpt of its page, in light and dark", async () => {
+    const page = await visit("/search/?q=who+uses+open+play", { axe: true });
+    await finds(page, "who uses open play");
+    const excerpt = page.getByRole("region", { name: "Who uses Open Play" });
+    expect(await excerpt.innerText()).toMatch(/^Used by \d+ councils/);
+    expect(await excerpt.getByRole("rowheader").count()).toBe(3);
+    expect(await axeViolationsInBothColours(page)).toEqual([]);
+    await excerpt.getByRole("link", { name: /^Show \d+ more on its page$/ }).click();
+    await arrives(page, "/products/open-play/#users");
+  });
+
+  test("about what a council uses for a service is answered by that alone", async () => {
+    const excerpt = await excerptFor("What Exampleshire County Council uses", "leisure software in exampleshire");
+    expect(await excerpt.getByRole("rowheader").allInnerTexts()).toEqual([expect.stringMatching(/^Open Play/)]);
+    // The question is for the council itself.
+    expect(await excerpt.innerText()).not.toContain("Is this right?");
+  });
+
+  test("about a product that a council has stopped using shows when and why", async () => {
+    const excerpt = await excerptFor("What Exampleshire County Council uses", "does exampleshire use street reports");
+    expect(await excerpt.getByRole("row").allInnerTexts()).toEqual([
+      expect.stringContaining("Why"),
+      expect.stringContaining("It could not be joined to our case system."),
+    ]);
+  });
+
+  test("of which nothing is known says so", async () => {
+    const excerpt = await excerptFor("What Exampleshire County Council uses", "does exampleshire use permit desk");
+    expect(await excerpt.innerText()).toBe("The catalogue has no record of this.");
+  });
+
+  test("leads to its page where that cannot be read", async () => {
+    const page = await pooledPage();
+    await page.route("**/products/open-play/", (route) => route.abort());
+    await page.goto(under("/search/?q=open+play+costs"));
+    await finds(page, "open play costs");
+    expect(await page.getByRole("main").getByRole("link", { name: "Cost and upkeep of Open Play" }).count()).toBe(1);
+    expect(await page.getByRole("region", { name: "Cost and upkeep of Open Play" }).count()).toBe(0);
+  });
+
+  async function excerptFor(title: string, query: string): Promise<Locator> {
+    const page = await visit(`/search/?${new URLSearchParams({ q: query }).toString()}`);
+    await finds(page, query);
+    return page.getByRole("region", { name: title });
+  }
 });
 
 test("a council without a record is said to have none", async () => {

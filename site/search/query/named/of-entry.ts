@@ -10,6 +10,9 @@ const endOfContract = new RegExp(
   "i",
 );
 
+/** Words by which a query asks for a part of a section that its first rows may not show. */
+const pastOrContract = /\b(?:contracts?|stop(?:s|ped)?|drop(?:s|ped)?|left|leaves?|abandon(?:s|ed)?|moved)\b/i;
+
 /** Removes the words that ask when a contract ends, because the section on uses says that. */
 function withoutEnd(text: string): string {
   return text.replace(/^when (?:do|does|is|will) (?:the )?(?=.*\bcontracts?\b)/i, "").replace(endOfContract, "$1");
@@ -23,7 +26,14 @@ function withoutEnd(text: string): string {
 export function ofEntryIn(query: string, catalogue: Catalogue, names: Names): Named | undefined {
   const text = withoutEnd(query.replace("?", "").trim());
   for (const [subject, words] of Object.entries(askedFor)) {
-    const { ways = [], calledBy, title, says, answeredAt } = questions[subject as keyof typeof askedFor];
+    const {
+      ways = [],
+      calledBy,
+      title,
+      says,
+      continuedIn = [],
+      answeredAt,
+    } = questions[subject as keyof typeof askedFor];
     const asked = [
       ...ways,
       new RegExp(`^(.+?)(?:['’]s?)? (?:${words})s?$`, "i"),
@@ -35,10 +45,15 @@ export function ofEntryIn(query: string, catalogue: Catalogue, names: Names): Na
     const found = asked.map((pattern) => pattern.exec(text)).find((match) => match !== null);
     const [name, apart] = found?.slice(1).filter(Boolean).reverse() ?? [];
     const numbers = name === undefined ? [] : calledBy(name.replace(/^the /i, ""), catalogue, names, apart);
-    const [number] = numbers;
+    const [number, other] = numbers;
     if (number === undefined) continue;
-    const address = answeredAt?.(number, catalogue) ?? `${catalogue.addressOf(number)}#${subject}`;
-    return { numbers, page: { address, title: title(catalogue.nameOf(number)), says } };
+    const answer = { title: title(catalogue.nameOf(number)), says };
+    const elsewhere = answeredAt?.(number, catalogue);
+    if (elsewhere !== undefined) return { numbers, page: { ...answer, address: elsewhere } };
+    const about = other === undefined ? undefined : catalogue.addressOf(other);
+    const isHidden = about === undefined && pastOrContract.test(query);
+    const excerpt = isHidden ? undefined : { sections: [subject, ...continuedIn], about };
+    return { numbers, page: { ...answer, address: `${catalogue.addressOf(number)}#${subject}`, excerpt } };
   }
   return undefined;
 }

@@ -11,6 +11,8 @@ interface Question {
   title: (name: string) => string;
   /** What the answer says, to complete “title: …”. */
   says: string;
+  /** Further sections of the entry’s page that belong to the answer. */
+  continuedIn?: readonly string[];
   /** The address of the page that answers, if it is not a section of the page of the entry. */
   answeredAt?: (number: number, catalogue: Catalogue) => string | undefined;
 }
@@ -31,6 +33,7 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
     calledBy: councilFor,
     title: (name) => `What ${name} uses`,
     says: "its products and systems, and when contracts end.",
+    continuedIn: ["systems"],
   },
   like: {
     ways: [

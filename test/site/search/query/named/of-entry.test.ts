@@ -144,6 +144,25 @@ test.each([
 });
 
 test.each([
+  ["PlanX costs", { sections: ["upkeep"], about: undefined }],
+  ["what does Kent use?", { sections: ["uses", "systems"], about: undefined }],
+  ["does Kent use PlanX?", { sections: ["uses", "systems"], about: "/products/planx/" }],
+  ["when does Kent's PlanX contract end", { sections: ["uses", "systems"], about: "/products/planx/" }],
+  ["HR software in Kent", { sections: ["uses", "systems"], about: "/services/staff-hr/" }],
+])("“%s” is answered by an excerpt", async (query, excerpt) => {
+  const { page } = await search.find(query);
+  expect(page?.excerpt).toEqual(excerpt);
+});
+
+test.each(["who has stopped using PlanX?", "Kent's contracts"])(
+  "the first rows may not answer “%s”, so they are not shown",
+  async (query) => {
+    const { page } = await search.find(query);
+    expect(page).toMatchObject({ excerpt: undefined });
+  },
+);
+
+test.each([
   ["who has adopted Open Directory UK?", "directory", "adopters"],
   ["councils that have adopted the open directory uk", "directory", "adopters"],
   ["adopters of open directory", "directory", "adopters"],
