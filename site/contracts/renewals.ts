@@ -6,6 +6,7 @@ import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
 import type { MoreView } from "../entry/limit.ts";
 import { counted } from "../format.ts";
+import { groupByKeys } from "../group-by-keys.ts";
 import { memoisePerObject } from "../memoise-per-object.ts";
 import { nextDayOf } from "./contract-days.ts";
 import { supplierOf, type Use } from "./contract.ts";
@@ -100,13 +101,9 @@ function bySoonest(a: Renewal, b: Renewal): number {
 }
 
 function grouped(all: readonly Renewal[]): Renewals {
-  const byService = new Map<string, Renewal[]>();
-  for (const renewal of all) {
-    for (const service of renewal.services) {
-      const list = byService.get(service);
-      if (list) list.push(renewal);
-      else byService.set(service, [renewal]);
-    }
-  }
-  return { all, byProduct: Map.groupBy(all, ({ product }) => product), byService };
+  return {
+    all,
+    byProduct: Map.groupBy(all, ({ product }) => product),
+    byService: groupByKeys(all, ({ services }) => services),
+  };
 }

@@ -5,6 +5,7 @@ import { type Choice, chosenIn, emptyChoice, writeChoice } from "../facets/choic
 import { pageSize } from "../facets/page-size.ts";
 import { countValues, type Sort } from "../facets/rows.ts";
 import { counted } from "../format.ts";
+import { groupByKeys } from "../group-by-keys.ts";
 import type { FacetView, List, ListRow, OptionView } from "./list.ts";
 
 /** Number of values of a facet shown before “Show more”. */
@@ -104,23 +105,11 @@ const rowsByValue = new WeakMap<List, Map<string, Map<string, ListRow[]>>>();
 function rowsWith(list: List, facet: string, value: string): { own: readonly ListRow[]; any: readonly ListRow[] } {
   const ofList = rowsByValue.get(list) ?? new Map<string, Map<string, ListRow[]>>();
   rowsByValue.set(list, ofList);
-  const ofFacet = ofList.get(facet) ?? groupedByValue(list, facet);
+  const ofFacet = ofList.get(facet) ?? groupByKeys(list.rows, (row) => chosenIn(row.values, facet));
   ofList.set(facet, ofFacet);
   const anyValue = anyValueOf(facet);
   const any = anyValue === undefined || anyValue === value ? [] : (ofFacet.get(anyValue) ?? []);
   return { own: ofFacet.get(value) ?? [], any };
-}
-
-function groupedByValue({ rows }: List, facet: string): Map<string, ListRow[]> {
-  const groups = new Map<string, ListRow[]>();
-  for (const row of rows) {
-    for (const value of chosenIn(row.values, facet)) {
-      const group = groups.get(value);
-      if (group) group.push(row);
-      else groups.set(value, [row]);
-    }
-  }
-  return groups;
 }
 
 /** Returns the cache key of a page. Uses the digests of rows, which long lists repeat on many pages. */

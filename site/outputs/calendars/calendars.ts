@@ -3,6 +3,7 @@ import { escape, ICalCalendar, ICalCalendarMethod, ICalEventTransparency } from 
 import { compareTexts } from "../../../schemas/compare.ts";
 import { daysBetween } from "../../../schemas/fields/calendar.ts";
 import { type ServiceArea, services } from "../../../schemas/vocabularies/services.ts";
+import { groupByKeys } from "../../group-by-keys.ts";
 import { siteName } from "../../layouts/frame.ts";
 import { memoisePerObject } from "../../memoise-per-object.ts";
 import { type Output, type OutputContext, type OutputFile, publishedSlugs } from "../output.ts";
@@ -52,7 +53,7 @@ export const serviceCalendars: Output = {
   address: "/calendars/services/{service}.ics",
   mediaType,
   *files(context) {
-    const byService = grouped(context, ({ services: about }) => about);
+    const byService = groupByKeys(eventsOf(context), ({ services: about }) => about);
     for (const service of Object.keys(services.words) as ServiceArea[]) {
       const events = byService.get(service) ?? [];
       yield fileOf(`/calendars/services/${service}.ics`, `${services.title(service)} – ${siteName}`, events, context);
@@ -70,7 +71,7 @@ export const authorityCalendars: Output = {
   address: "/calendars/authorities/{authority}.ics",
   mediaType,
   *files(context) {
-    const byAuthority = grouped(context, ({ authorities }) => authorities);
+    const byAuthority = groupByKeys(eventsOf(context), ({ authorities }) => authorities);
     for (const authority of context.catalogue.authority.values()) {
       const events = byAuthority.get(authority.slug) ?? [];
       for (const slug of publishedSlugs(authority))
@@ -80,21 +81,6 @@ export const authorityCalendars: Output = {
 };
 
 const eventsOf = memoisePerObject((context: OutputContext): readonly CalendarEvent[] => [...eventsIn(context)]);
-
-function grouped(
-  context: OutputContext,
-  keysOf: (event: CalendarEvent) => readonly string[],
-): Map<string, CalendarEvent[]> {
-  const groups = new Map<string, CalendarEvent[]>();
-  for (const event of eventsOf(context)) {
-    for (const key of new Set(keysOf(event))) {
-      const group = groups.get(key);
-      if (group) group.push(event);
-      else groups.set(key, [event]);
-    }
-  }
-  return groups;
-}
 
 /**
  * Generates a calendar (RFC 5545). An event keeps its UID when its day changes, and its SEQUENCE grows with the day of

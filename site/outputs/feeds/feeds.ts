@@ -3,6 +3,7 @@ import { generateAtomFeed } from "feedsmith";
 import { addressOf, kindNames, kinds } from "../../../schemas/index.ts";
 import { type ServiceArea, services } from "../../../schemas/vocabularies/services.ts";
 import { capitalised } from "../../format.ts";
+import { groupByKeys } from "../../group-by-keys.ts";
 import { changesAddress, type NewsItem, newsIn } from "../../history/items.ts";
 import { currentSlug } from "../../history/renamed.ts";
 import { siteName } from "../../layouts/frame.ts";
@@ -61,7 +62,7 @@ export const serviceFeeds: Output = {
   address: "/feeds/services/{service}.atom",
   mediaType,
   *files(context) {
-    const byService = grouped(newsIn(context), (item) => item.services);
+    const byService = groupByKeys(newsIn(context), (item) => item.services);
     for (const service of Object.keys(services.words) as ServiceArea[]) {
       const news = byService.get(service) ?? [];
       const page = serviceAddress(service);
@@ -80,7 +81,7 @@ export const authorityFeeds: Output = {
   address: "/feeds/authorities/{authority}.atom",
   mediaType,
   *files(context) {
-    const byAuthority = grouped(newsIn(context), (item) => authoritiesOf(item, context));
+    const byAuthority = groupByKeys(newsIn(context), (item) => authoritiesOf(item, context));
     for (const authority of context.catalogue.authority.values()) {
       const items = byAuthority.get(authority.slug) ?? [];
       const page = addressOf("authority", authority.slug);
@@ -155,16 +156,4 @@ function fileOf(
     })),
   });
   return { address, content, rows: shown.length };
-}
-
-function grouped(news: readonly NewsItem[], keysOf: (item: NewsItem) => Iterable<string>): Map<string, NewsItem[]> {
-  const groups = new Map<string, NewsItem[]>();
-  for (const item of news) {
-    for (const key of keysOf(item)) {
-      const group = groups.get(key);
-      if (group) group.push(item);
-      else groups.set(key, [item]);
-    }
-  }
-  return groups;
 }
