@@ -1,7 +1,7 @@
 /** A table in GitHub’s dialect of Markdown (GFM); CommonMark has none. */
 interface Table {
   /** Its first line. */
-  header: string;
+  first: string;
   /** An equivalent Markdown list, with an item for each row. */
   list: string;
   /** Its range in the text, the end exclusive. */
@@ -35,7 +35,7 @@ export function tablesIn(text: string): Table[] {
     let to = row + 1;
     while (lines[to]?.includes("|")) to++;
     tables.push({
-      header: header.trim(),
+      first: header.trim(),
       list: listOf(cellsOf(header), lines.slice(row + 1, to).map(cellsOf)),
       start: starts[row - 1] ?? 0,
       end: (starts[to - 1] ?? 0) + (lines[to - 1]?.length ?? 0),

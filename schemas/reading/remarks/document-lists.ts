@@ -7,22 +7,20 @@ import { lineToYaml } from "../../yaml/dump.ts";
 import type { Node } from "../../yaml/tree.ts";
 import { correctedLine } from "../explain/case.ts";
 import { type Fault, maxCorrectionLines } from "../fault.ts";
-import { lineIn, textsIn } from "./texts.ts";
+import { blockFaults, textsIn } from "./texts.ts";
 
 /** Reports lists with the bullets of a word processor, each with its Markdown or YAML list. */
 export function documentLists(text: string, tree: () => Node | undefined, schema: z.core.$ZodType): Fault[] {
   const root = mayHoldItem(text) ? tree() : undefined;
   if (!root) return [];
-  return Array.from(textsIn(root, schema)).flatMap(({ path, node, meta }) => {
+  return Array.from(textsIn(root, schema)).flatMap((place) => {
+    const { path, node, meta } = place;
     if (typeof node.value !== "string") return [];
     if (meta.text === "line") return bulletedLine(path, node, node.value);
-    let from = node.start;
-    return documentListsIn(node.value).map(({ first, list }): Fault => {
-      const range = lineIn(text, { start: from, end: node.end }, first) ?? node;
-      if (range !== node) from = range.end;
-      const message = `The list that starts with ${quoted(first)} is not shown as a list. Start each item with a hyphen and a space.`;
-      const correction = list.split("\n").length <= maxCorrectionLines ? { correction: list } : {};
-      return { id: "document-list", range, path, message, ...correction };
+    return blockFaults(text, place, documentListsIn(node.value), {
+      id: "document-list",
+      messageFor: (first) =>
+        `The list that starts with ${first} is not shown as a list. Start each item with a hyphen and a space.`,
     });
   });
 }

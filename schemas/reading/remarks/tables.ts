@@ -1,24 +1,20 @@
 import type * as z from "zod";
 
 import { isTableLine, tablesIn } from "../../fields/markdown-tables.ts";
-import { quoted } from "../../problems/quoted.ts";
 import type { Node } from "../../yaml/tree.ts";
-import { type Fault, maxCorrectionLines } from "../fault.ts";
-import { lineIn, textsIn } from "./texts.ts";
+import type { Fault } from "../fault.ts";
+import { blockFaults, textsIn } from "./texts.ts";
 
 /** Reports Markdown tables, each with an equivalent list. */
 export function tables(text: string, tree: () => Node | undefined, schema: z.core.$ZodType): Fault[] {
   const root = mayHoldTable(text) ? tree() : undefined;
   if (!root) return [];
-  return Array.from(textsIn(root, schema)).flatMap(({ path, node, meta }) => {
-    if (meta.text !== "markdown" || typeof node.value !== "string") return [];
-    let from = node.start;
-    return tablesIn(node.value).map(({ header, list }): Fault => {
-      const range = lineIn(text, { start: from, end: node.end }, header) ?? node;
-      if (range !== node) from = range.end;
-      const message = `The table that starts with ${quoted(header)} is shown as text, with its lines and dashes. Write a list, with an item for each row.`;
-      const correction = list.split("\n").length <= maxCorrectionLines ? { correction: list } : {};
-      return { id: "markdown-table", range, path, message, ...correction };
+  return Array.from(textsIn(root, schema)).flatMap((place) => {
+    if (place.meta.text !== "markdown" || typeof place.node.value !== "string") return [];
+    return blockFaults(text, place, tablesIn(place.node.value), {
+      id: "markdown-table",
+      messageFor: (first) =>
+        `The table that starts with ${first} is shown as text, with its lines and dashes. Write a list, with an item for each row.`,
     });
   });
 }

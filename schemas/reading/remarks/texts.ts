@@ -2,7 +2,9 @@ import type * as z from "zod";
 
 import { childOf, metaOf } from "../../fields/describe.ts";
 import type { Path } from "../../problems/problem.ts";
+import { quoted } from "../../problems/quoted.ts";
 import type { Node, Pair, Range } from "../../yaml/tree.ts";
+import { type Fault, maxCorrectionLines } from "../fault.ts";
 
 /** A text value and its position. */
 export interface TextPlace {
@@ -41,6 +43,25 @@ export function* textsIn(
     const child = schema && childOf(schema, step);
     if (!schema || child) yield* textsIn(node, child, { path: [...path, step], pair, inBrackets: root.flow });
   }
+}
+
+/**
+ * Returns a fault for each block of lines in a Markdown text, at the block’s first line. The correction is the equivalent
+ * list, unless it is too long to show.
+ */
+export function blockFaults(
+  text: string,
+  { path, node }: TextPlace,
+  blocks: readonly { first: string; list: string }[],
+  { id, messageFor }: Pick<Fault, "id"> & { messageFor: (first: string) => string },
+): Fault[] {
+  let from = node.start;
+  return blocks.map(({ first, list }): Fault => {
+    const range = lineIn(text, { start: from, end: node.end }, first) ?? node;
+    if (range !== node) from = range.end;
+    const correction = list.split("\n").length <= maxCorrectionLines ? { correction: list } : {};
+    return { id, range, path, message: messageFor(quoted(first)), ...correction };
+  });
 }
 
 /** Finds the source range of a line; undefined where the line is escaped or folded in the source. */
