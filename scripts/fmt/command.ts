@@ -60,7 +60,7 @@ await run(() => {
     );
     hasErrors = true;
   }
-  formattedTexts.keep();
+  formattedTexts.save();
   for (const path of changed) process.stdout.write(`${shownFolder(folder)}/${path}\n`);
   const number = count(changed.length, "entry", "entries");
   const verdict =

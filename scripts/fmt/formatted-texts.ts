@@ -40,7 +40,7 @@ export class FormattedTexts {
   }
 
   /** Writes the cache file if this run had many misses. */
-  keep(): void {
+  save(): void {
     if (this.#seen.difference(this.#known).size > minMisses) writeCacheFile(this.#file, [...this.#seen].join("\n"));
   }
 }

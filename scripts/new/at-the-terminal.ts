@@ -48,10 +48,10 @@ export async function ask(kind: Kind, folder: string, given: Given): Promise<num
       },
       find: (of) => kept(of).find(),
       keep: (of, answers) => {
-        kept(of).keep(answers);
+        kept(of).save(answers);
       },
       forget: (of) => {
-        kept(of).forget();
+        kept(of).delete();
       },
     });
     outro(done ? "Thank you." : where);

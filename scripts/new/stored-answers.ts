@@ -32,7 +32,7 @@ export class StoredAnswers {
     return this.#path;
   }
 
-  keep(interview: Interview): void {
+  save(interview: Interview): void {
     writeWhole(this.#path, `${JSON.stringify({ catalogue: this.#catalogue, ...interview }, undefined, 2)}\n`);
   }
 
@@ -54,7 +54,7 @@ export class StoredAnswers {
     }
   }
 
-  forget(): void {
+  delete(): void {
     rmSync(this.#path, { force: true });
   }
 }

@@ -1,7 +1,7 @@
 import { readChosen } from "../compare/chosen.ts";
-import { keptProducts } from "./compare/kept.ts";
 import { showLikeRows } from "./compare/like-row.ts";
 import { ComparePage } from "./compare/page.ts";
+import { storedProducts } from "./compare/stored-products.ts";
 import { need } from "./dom.ts";
 import { LikeChoice } from "./like/choice.ts";
 import type { CouncilsLike } from "./like/councils-like.ts";
@@ -15,7 +15,7 @@ addEventListener("beforeprint", () => {
 const page = new ComparePage(root);
 const chosen = readChosen(location.search);
 const asked = chosen.slugs.length + chosen.unreadable.length > 0;
-await page.show(asked ? chosen : { ...chosen, slugs: keptProducts.read().map(({ slug }) => slug) });
+await page.show(asked ? chosen : { ...chosen, slugs: storedProducts.read().map(({ slug }) => slug) });
 
 const table = root.querySelector<HTMLTableElement>("[data-result] table");
 if (table) {

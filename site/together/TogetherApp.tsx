@@ -4,8 +4,8 @@ import { listInWords } from "../format.ts";
 import { quotedList } from "../quoted.ts";
 import { loadAgain } from "../scripts/fetch.ts";
 import { ChooseCouncils } from "./ChooseCouncils.tsx";
+import { Sharing } from "./Sharing.tsx";
 import { SideBySide } from "./SideBySide.tsx";
-import { Taking } from "./Taking.tsx";
 import { Unknown } from "./Unknown.tsx";
 import { addressTogether, maxTogether, readCouncils } from "./chosen.ts";
 import type { Estates, Loaded } from "./loading.ts";
@@ -112,7 +112,7 @@ export function TogetherApp({ estates, base, today, bands, services }: Props) {
       {shown.length === 1 && <p class="govuk-body">Add another council to see both side by side.</p>}
       {slugs.length > 0 && shown.length > 0 && (
         <>
-          <Taking view={view} base={base} today={today} />
+          <Sharing view={view} base={base} today={today} />
           <SideBySide view={view} />
         </>
       )}

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import { quotedList } from "../../site/quoted.ts";
 import { unknownCouncil } from "../../site/scripts/like/unknown.ts";
-import { sharedNotices } from "../../site/scripts/shortlist/keeping.ts";
+import { sharedNotices } from "../../site/scripts/shortlist/save-shared.ts";
 import { readShared } from "../../site/shortlist/address.ts";
 
 /** What somebody put into an address for others to open. */

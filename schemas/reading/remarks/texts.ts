@@ -65,7 +65,7 @@ export function blockFaults(
 }
 
 /** Finds the source range of a line; undefined where the line is escaped or folded in the source. */
-export function lineIn(text: string, { start: from, end }: Range, line: string): Range | undefined {
+function lineIn(text: string, { start: from, end }: Range, line: string): Range | undefined {
   const start = text.indexOf(line, from);
   return start < 0 || start + line.length > end ? undefined : { start, end: start + line.length };
 }

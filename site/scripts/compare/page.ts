@@ -7,7 +7,7 @@ import { fromTemplate, need } from "../dom.ts";
 import { loadAgain } from "../fetch.ts";
 import { showNotices } from "../notices.ts";
 import { type Column, fetchColumn, joined } from "./columns.ts";
-import { keptProducts } from "./kept.ts";
+import { storedProducts } from "./stored-products.ts";
 
 /** Fragment of the links that remove a product; the next page moves the focus back to the table. */
 const table = "#table";
@@ -80,7 +80,7 @@ export class ComparePage {
       link.href = this.#addressOf(others) + table;
       need(link, "[data-name]", HTMLElement).textContent = name;
       link.addEventListener("click", () => {
-        keptProducts.write(keptProducts.read().filter((product) => product.slug !== slug));
+        storedProducts.write(storedProducts.read().filter((product) => product.slug !== slug));
       });
       const heading = compared.tHead?.rows[0]?.cells[index + 1];
       if (!heading) continue;

@@ -1,7 +1,7 @@
 import { chosenQuery, maxCompared } from "../../compare/chosen.ts";
 import { Buttons } from "../buttons.ts";
 import { fromTemplate, need, setText } from "../dom.ts";
-import { type Kept, keptProducts } from "./kept.ts";
+import { type StoredProduct, storedProducts } from "./stored-products.ts";
 
 /** The tray at the foot of the page with the products chosen to compare, and the buttons that choose them. */
 export class Tray {
@@ -11,8 +11,8 @@ export class Tray {
   readonly #status: HTMLElement;
   readonly #go: HTMLAnchorElement;
   readonly #address: string;
-  readonly #buttons = new Buttons<Kept>();
-  #chosen: readonly Kept[] = keptProducts.read();
+  readonly #buttons = new Buttons<StoredProduct>();
+  #chosen: readonly StoredProduct[] = storedProducts.read();
 
   constructor(root: HTMLElement, status: HTMLElement) {
     this.#root = root;
@@ -24,15 +24,15 @@ export class Tray {
     need(root, "[data-tray-clear]", HTMLButtonElement).addEventListener("click", () => {
       this.#choose([], "No products to compare.");
     });
-    keptProducts.onChangedElsewhere(() => {
-      this.#chosen = keptProducts.read();
+    storedProducts.onChangedElsewhere(() => {
+      this.#chosen = storedProducts.read();
       this.#show();
     });
     this.#show();
   }
 
   /** Makes a button toggle a product in the tray. */
-  adopt(button: HTMLButtonElement, product: Kept): void {
+  adopt(button: HTMLButtonElement, product: StoredProduct): void {
     this.#buttons.add(button, product);
     this.#mark(button, product);
     button.addEventListener("click", () => {
@@ -40,7 +40,7 @@ export class Tray {
     });
   }
 
-  #toggle(product: Kept): void {
+  #toggle(product: StoredProduct): void {
     if (this.#has(product)) {
       this.#remove(product);
     } else if (this.#chosen.length >= maxCompared) {
@@ -52,15 +52,15 @@ export class Tray {
     }
   }
 
-  #remove(product: Kept): void {
+  #remove(product: StoredProduct): void {
     const chosen = this.#chosen.filter(({ slug }) => slug !== product.slug);
     this.#choose(chosen, `${product.name} removed. ${countOf(chosen)}.`);
   }
 
-  #choose(chosen: readonly Kept[], words: string): void {
+  #choose(chosen: readonly StoredProduct[], words: string): void {
     const had = this.#root.contains(document.activeElement);
     this.#chosen = chosen;
-    keptProducts.write(chosen);
+    storedProducts.write(chosen);
     this.#show();
     this.#say(words);
     // The focused button was removed with its item.
@@ -84,7 +84,7 @@ export class Tray {
     });
   }
 
-  #item(product: Kept): HTMLElement {
+  #item(product: StoredProduct): HTMLElement {
     const item = fromTemplate("tray-item", HTMLElement);
     setText(item, "[data-name]", product.name);
     setText(item, "[data-remove-name]", product.name);
@@ -94,16 +94,16 @@ export class Tray {
     return item;
   }
 
-  #mark(button: HTMLButtonElement, product: Kept): void {
+  #mark(button: HTMLButtonElement, product: StoredProduct): void {
     button.setAttribute("aria-pressed", String(this.#has(product)));
   }
 
-  #has({ slug }: Kept): boolean {
+  #has({ slug }: StoredProduct): boolean {
     return this.#chosen.some((product) => product.slug === slug);
   }
 }
 
 /** “2 products to compare” */
-function countOf({ length }: readonly Kept[]): string {
+function countOf({ length }: readonly StoredProduct[]): string {
   return `${length === 0 ? "No" : length} ${length === 1 ? "product" : "products"} to compare`;
 }

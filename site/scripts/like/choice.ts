@@ -2,8 +2,8 @@ import { londonDay } from "../../../schemas/london-day.ts";
 import { need } from "../dom.ts";
 import { loadAgain } from "../fetch.ts";
 import { type CouncilsLike, fetchCouncilsLike } from "./councils-like.ts";
-import { askedCouncil, chosenCouncil, keepCouncil } from "./kept.ts";
 import { fetchLikePages } from "./like-pages.ts";
+import { askedCouncil, chosenCouncil, storeCouncil } from "./stored-council.ts";
 import { unknownCouncil } from "./unknown.ts";
 
 const notLoaded = `What councils like it use could not be loaded. ${loadAgain}`;
@@ -37,7 +37,7 @@ export class LikeChoice {
       });
     });
     this.#clear.addEventListener("click", () => {
-      keepCouncil(undefined);
+      storeCouncil(undefined);
       this.#latest = undefined;
       this.#show("Your council is forgotten.");
       this.#clear.hidden = true;
@@ -94,7 +94,7 @@ export class LikeChoice {
   async #take(slug: string, name: string): Promise<void> {
     const like = await this.#load(slug, name);
     if (!like) return;
-    keepCouncil(slug);
+    storeCouncil(slug);
     this.#onChoose(like);
   }
 

@@ -7,7 +7,7 @@ export interface PlaceInResults {
 }
 
 /** Returns the position in the current history entry; undefined if it has none. */
-export function keptPlace(): PlaceInResults | undefined {
+export function storedPlace(): PlaceInResults | undefined {
   const state: unknown = history.state;
   if (typeof state !== "object" || state === null || !("shown" in state) || !("scroll" in state)) return undefined;
   const { shown, scroll } = state;
@@ -15,6 +15,6 @@ export function keptPlace(): PlaceInResults | undefined {
 }
 
 /** Stores the position in the current history entry, so that the back button restores it. */
-export function keepPlace(place: PlaceInResults): void {
+export function storePlace(place: PlaceInResults): void {
   history.replaceState(place, "");
 }

@@ -6,7 +6,7 @@ import { need } from "../dom.ts";
 import { AroundResults } from "./around.ts";
 import { Combobox } from "./combobox.ts";
 import { SearchNarrowing } from "./narrowing.ts";
-import { keepPlace, keptPlace } from "./place.ts";
+import { storePlace, storedPlace } from "./place.ts";
 import { ResultFilters } from "./result-filters.ts";
 import { resultList } from "./result-list.ts";
 import { notLoaded, type ResultList, SearchResults } from "./results.ts";
@@ -58,12 +58,12 @@ export class SearchPage {
     });
     this.#results = new SearchResults(root, (shown) => {
       this.#shown = shown;
-      this.#keepPlace();
+      this.#storePlace();
     });
     this.#choice = choiceHere();
     history.scrollRestoration = "manual";
     this.#listen(form);
-    void this.#show(keptPlace());
+    void this.#show(storedPlace());
   }
 
   #listen(form: HTMLFormElement): void {
@@ -89,12 +89,12 @@ export class SearchPage {
       clearTimeout(this.#timer);
       this.#choice = choiceHere();
       this.#steps.back();
-      void this.#show(keptPlace());
+      void this.#show(storedPlace());
     });
     document.addEventListener(
       "click",
       () => {
-        this.#keepPlace();
+        this.#storePlace();
       },
       { capture: true },
     );
@@ -226,7 +226,7 @@ export class SearchPage {
     return { shown: this.#shown, scroll: scrollY };
   }
 
-  #keepPlace(): void {
-    keepPlace(this.#place());
+  #storePlace(): void {
+    storePlace(this.#place());
   }
 }

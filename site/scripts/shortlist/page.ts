@@ -8,11 +8,11 @@ import { loadAgain } from "../fetch.ts";
 import { showNotices } from "../notices.ts";
 import { entryElement } from "./entries.ts";
 import { type EntryPages, entryPages, type Folders } from "./entry-pages.ts";
-import { keepShared, notSaved, sharedNotices } from "./keeping.ts";
-import { keptShortlist } from "./kept.ts";
 import { readFacts } from "./read-facts.ts";
+import { saveShared, notSaved, sharedNotices } from "./save-shared.ts";
+import { Sharing } from "./sharing.ts";
 import { showComparison, showFacts } from "./show-facts.ts";
-import { Taking } from "./taking.ts";
+import { storedShortlist } from "./stored-shortlist.ts";
 
 /** The page of a shortlist: the shared one in the URL or else the stored one. */
 export class ShortlistPage {
@@ -20,7 +20,7 @@ export class ShortlistPage {
   readonly #folders: Folders;
   readonly #here: string;
   readonly #pages = new Map<string, Promise<EntryPages>>();
-  readonly #taking: Taking;
+  readonly #taking: Sharing;
   #shows = 0;
 
   constructor(root: HTMLElement) {
@@ -28,15 +28,15 @@ export class ShortlistPage {
     const { product = "", standard = "", here = "" } = root.dataset;
     this.#folders = { product, standard };
     this.#here = here;
-    this.#taking = new Taking(need(root, "[data-taking]", HTMLElement), new URL(here, location.href).href);
+    this.#taking = new Sharing(need(root, "[data-taking]", HTMLElement), new URL(here, location.href).href);
     need(root, "[data-keep]", HTMLButtonElement).addEventListener("click", () => {
-      const { isWhole, notices } = keepShared();
+      const { isWhole, notices } = saveShared();
       this.#say(notices.length === 0 ? "The list is kept in this browser." : "");
       if (isWhole) history.replaceState(null, "", this.#here);
       void this.show(notices);
       need(root, "h1", HTMLElement).focus();
     });
-    keptShortlist.onChangedElsewhere(() => void this.show());
+    storedShortlist.onChangedElsewhere(() => void this.show());
     addEventListener("hashchange", () => void this.show());
   }
 
@@ -48,8 +48,8 @@ export class ShortlistPage {
   async show(more: readonly string[] = []): Promise<void> {
     const turn = ++this.#shows;
     const shared = readShared(location.search, location.hash);
-    const isOwn = isIn(shared.items, keptShortlist.read());
-    const items = isOwn ? keptShortlist.read() : shared.items;
+    const isOwn = isIn(shared.items, storedShortlist.read());
+    const items = isOwn ? storedShortlist.read() : shared.items;
     const notices = [...more, ...sharedNotices(shared)];
     this.#frame(items, isOwn);
     showNotices(this.#root, items.length > 0 ? [...notices, "Loading…"] : notices);
@@ -86,7 +86,7 @@ export class ShortlistPage {
 
   /** Shows and hides the parts for an own, a shared and an empty list. */
   #frame(items: readonly ShortlistItem[], isOwn: boolean): void {
-    const kept = keptShortlist.read();
+    const kept = storedShortlist.read();
     need(this.#root, "[data-empty]", HTMLElement).hidden = items.length > 0;
     need(this.#root, "[data-result]", HTMLElement).hidden = items.length === 0;
     need(this.#root, "[data-shared]", HTMLElement).hidden = isOwn;
@@ -99,8 +99,8 @@ export class ShortlistPage {
     for (const [index, item] of items.entries()) {
       const { kind, slug, name } = entries[index] ?? item;
       if (isOwn && (slug !== item.slug || name !== item.name)) {
-        const { note } = keptShortlist.read().find((own) => keyOf(own) === keyOf(item)) ?? item;
-        keptShortlist.replace(item, { kind, slug, name, note });
+        const { note } = storedShortlist.read().find((own) => keyOf(own) === keyOf(item)) ?? item;
+        storedShortlist.replace(item, { kind, slug, name, note });
       }
     }
     const hasMoved = items.some((item, index) => entries[index]?.slug !== item.slug);
@@ -119,11 +119,11 @@ export class ShortlistPage {
     const own = {
       note: (item: ShortlistItem, note: string): void => {
         const { kind, slug, name } = item;
-        if (!keptShortlist.replace(item, { kind, slug, name, note })) this.#say(notSaved);
+        if (!storedShortlist.replace(item, { kind, slug, name, note })) this.#say(notSaved);
         this.#taking.refresh();
       },
       remove: (item: ShortlistItem): void => {
-        keptShortlist.remove(item);
+        storedShortlist.remove(item);
         this.#say(`${item.name} removed.`);
         if (location.search !== "") history.replaceState(null, "", this.#here);
         void this.show();
@@ -152,6 +152,6 @@ function isIn(asked: readonly ShortlistItem[], kept: readonly ShortlistItem[]): 
 
 /** Returns the facts with the currently stored notes. */
 function withNotes(facts: ShortlistFacts): ShortlistFacts {
-  const notes = new Map(keptShortlist.read().map((item) => [keyOf(item), item.note]));
+  const notes = new Map(storedShortlist.read().map((item) => [keyOf(item), item.note]));
   return { ...facts, entries: facts.entries.map((entry) => ({ ...entry, note: notes.get(keyOf(entry)) ?? "" })) };
 }

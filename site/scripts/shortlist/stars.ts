@@ -1,6 +1,6 @@
 import { keyOf, maxListed, type ShortlistItem } from "../../shortlist/item.ts";
 import { Buttons } from "../buttons.ts";
-import { keptShortlist } from "./kept.ts";
+import { storedShortlist } from "./stored-shortlist.ts";
 
 /** The buttons that toggle entries on the shortlist, with the live region and the counts. */
 export class Stars {
@@ -13,7 +13,7 @@ export class Stars {
   constructor(status: HTMLElement) {
     this.#status = status;
     this.#counts = [...document.querySelectorAll("[data-shortlist-count]")];
-    keptShortlist.onChangedElsewhere(() => {
+    storedShortlist.onChangedElsewhere(() => {
       this.#show();
     });
     this.#show();
@@ -31,19 +31,19 @@ export class Stars {
 
   /** Toggles an entry and returns the message for the live region. */
   #toggle(item: ShortlistItem): string {
-    const kept = keptShortlist.read();
+    const kept = storedShortlist.read();
     const own = kept.find((other) => keyOf(other) === keyOf(item));
     if (!own && kept.length >= maxListed)
       return `A shortlist holds ${maxListed} entries at most. Remove one to add ${item.name}.`;
     if (own?.note && !confirm(`Remove ${item.name} and your note on it from your shortlist?`))
       return `${item.name} stays on your shortlist.`;
-    const isKept = own ? keptShortlist.remove(own) : keptShortlist.add(item).isKept;
+    const isKept = own ? storedShortlist.remove(own) : storedShortlist.add(item).isKept;
     if (!isKept) return "Your browser keeps nothing for this site, so that there can be no shortlist.";
-    return `${item.name} ${own ? "removed from" : "added to"} your shortlist. ${countOf(keptShortlist.read())}.`;
+    return `${item.name} ${own ? "removed from" : "added to"} your shortlist. ${countOf(storedShortlist.read())}.`;
   }
 
   #show(): void {
-    const kept = keptShortlist.read();
+    const kept = storedShortlist.read();
     this.#keys = new Set(kept.map(keyOf));
     this.#buttons.forEach((button, item) => {
       this.#mark(button, item);

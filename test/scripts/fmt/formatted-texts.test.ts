@@ -13,7 +13,7 @@ function written(): string {
   const file = join(temporaryFolder(), "formatted");
   const first = FormattedTexts.open(file);
   for (const text of texts) first.add("product", text);
-  first.keep();
+  first.save();
   return file;
 }
 
@@ -30,7 +30,7 @@ test("a text that is gone is forgotten when many new ones come", () => {
   const second = FormattedTexts.open(file);
   second.has("product", texts[0] ?? "");
   for (const text of texts) second.add("standard", text);
-  second.keep();
+  second.save();
 
   const third = FormattedTexts.open(file);
   expect(third.has("product", texts[0] ?? "")).toBe(true);

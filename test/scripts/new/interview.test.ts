@@ -104,10 +104,10 @@ async function hold(
     },
     find: (of) => new StoredAnswers(kept, of, "catalogue").find(),
     keep: (of, so) => {
-      new StoredAnswers(kept, of, "catalogue").keep(so);
+      new StoredAnswers(kept, of, "catalogue").save(so);
     },
     forget: (of) => {
-      new StoredAnswers(kept, of, "catalogue").forget();
+      new StoredAnswers(kept, of, "catalogue").delete();
     },
   };
   let [gaveUp, done] = [false, false];

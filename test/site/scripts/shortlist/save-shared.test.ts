@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 
-import { keepShared, notSaved } from "../../../../site/scripts/shortlist/keeping.ts";
+import { saveShared, notSaved } from "../../../../site/scripts/shortlist/save-shared.ts";
 
 test("where the browser keeps nothing, a shared list stays at its address", () => {
   vi.stubGlobal("location", { search: "?products=open-play", hash: "" });
@@ -10,5 +10,5 @@ test("where the browser keeps nothing, a shared list stays at its address", () =
       throw new DOMException("The quota has been exceeded.", "QuotaExceededError");
     },
   });
-  expect(keepShared()).toEqual({ isWhole: false, notices: [notSaved] });
+  expect(saveShared()).toEqual({ isWhole: false, notices: [notSaved] });
 });

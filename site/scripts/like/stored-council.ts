@@ -22,7 +22,7 @@ export function chosenCouncil(search: string): string | undefined {
 }
 
 /** Stores the chosen council in local storage; undefined deletes it. Does nothing if the browser refuses. */
-export function keepCouncil(slug: string | undefined): void {
+export function storeCouncil(slug: string | undefined): void {
   try {
     if (slug === undefined) localStorage.removeItem(key);
     else localStorage.setItem(key, slug);

@@ -6,7 +6,7 @@ const stored = new StoredList("shortlist/1", itemIn, maxListed);
 /**
  * The shortlist in local storage. Every change re-reads it first, so that two tabs do not overwrite each other's changes.
  */
-export const keptShortlist = {
+export const storedShortlist = {
   read(): ShortlistItem[] {
     return mergedItems([], stored.read()).items;
   },

@@ -3,16 +3,16 @@ import { isEntryId } from "../../entry-id.ts";
 import { StoredList } from "../stored-list.ts";
 
 /** A product chosen to compare. */
-export interface Kept {
+export interface StoredProduct {
   /** Its id: a slug, prefixed with the id of its catalogue if that is a peer. */
   slug: string;
   name: string;
 }
 
 /** The products chosen on this device, in local storage. */
-export const keptProducts = new StoredList<Kept>("compare/1", keptIn, maxCompared);
+export const storedProducts = new StoredList<StoredProduct>("compare/1", keptIn, maxCompared);
 
-function keptIn(value: unknown): Kept | undefined {
+function keptIn(value: unknown): StoredProduct | undefined {
   if (typeof value !== "object" || value === null || !("slug" in value && "name" in value)) return undefined;
   const { slug, name } = value;
   return typeof slug === "string" && isEntryId(slug) && typeof name === "string" && name !== ""

@@ -2,7 +2,7 @@ import { numberInWords } from "../../format.ts";
 import { quotedList } from "../../quoted.ts";
 import { readShared } from "../../shortlist/address.ts";
 import { longestNote, maxListed, type ShortlistItem } from "../../shortlist/item.ts";
-import { keptShortlist } from "./kept.ts";
+import { storedShortlist } from "./stored-shortlist.ts";
 
 /** Message for a browser without storage. */
 export const notSaved = "Your browser keeps nothing for this site: what you change here is lost when you leave.";
@@ -18,9 +18,9 @@ interface Keeping {
 /**
  * Adds the shared list in the URL to the stored one. What exceeds a limit, or cannot be stored, stays in the URL only.
  */
-export function keepShared(): Keeping {
+export function saveShared(): Keeping {
   const { items, tooMany, cut } = readShared(location.search, location.hash);
-  const { isKept, leftOut, notesLeftOut } = keptShortlist.add(...items);
+  const { isKept, leftOut, notesLeftOut } = storedShortlist.add(...items);
   if (!isKept) return { isWhole: false, notices: [notSaved] };
   const notices = [
     leftOut.length > 0 &&

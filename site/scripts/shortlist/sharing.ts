@@ -5,7 +5,7 @@ import { loadAgain } from "../fetch.ts";
 import { saveBlob, saveText } from "../save.ts";
 
 /** Sharing and export of a shortlist: URL, print and files. */
-export class Taking {
+export class Sharing {
   readonly #root: HTMLElement;
   readonly #here: string;
   readonly #address: HTMLInputElement;

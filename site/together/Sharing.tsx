@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** Export buttons: Word, Markdown, CSV and print. Imports the writers lazily. */
-export function Taking({ view, base, today }: Props) {
+export function Sharing({ view, base, today }: Props) {
   const [said, setSaid] = useState("");
   const markdown = async (): Promise<string> => {
     const { sideBySideMarkdown } = await import("./document.ts");
