@@ -20,7 +20,7 @@ export class ShortlistPage {
   readonly #folders: Folders;
   readonly #here: string;
   readonly #pages = new Map<string, Promise<EntryPages>>();
-  readonly #taking: Sharing;
+  readonly #sharing: Sharing;
   #shows = 0;
 
   constructor(root: HTMLElement) {
@@ -28,7 +28,7 @@ export class ShortlistPage {
     const { product = "", standard = "", here = "" } = root.dataset;
     this.#folders = { product, standard };
     this.#here = here;
-    this.#taking = new Sharing(need(root, "[data-taking]", HTMLElement), new URL(here, location.href).href);
+    this.#sharing = new Sharing(need(root, "[data-taking]", HTMLElement), new URL(here, location.href).href);
     need(root, "[data-keep]", HTMLButtonElement).addEventListener("click", () => {
       const { isWhole, notices } = saveShared();
       this.#say(notices.length === 0 ? "The list is kept in this browser." : "");
@@ -112,7 +112,7 @@ export class ShortlistPage {
     const current = isOwn ? withNotes(facts) : facts;
     this.#showEntries(current.entries, isOwn);
     showFacts(this.#root, facts);
-    this.#taking.offer(() => (isOwn ? withNotes(facts) : facts));
+    this.#sharing.offer(() => (isOwn ? withNotes(facts) : facts));
   }
 
   #showEntries(entries: readonly ListedEntry[], isOwn: boolean): void {
@@ -120,7 +120,7 @@ export class ShortlistPage {
       note: (item: ShortlistItem, note: string): void => {
         const { kind, slug, name } = item;
         if (!storedShortlist.replace(item, { kind, slug, name, note })) this.#say(notSaved);
-        this.#taking.refresh();
+        this.#sharing.refresh();
       },
       remove: (item: ShortlistItem): void => {
         storedShortlist.remove(item);
