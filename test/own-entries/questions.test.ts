@@ -11,7 +11,7 @@ import { root } from "../../scripts/lib/root.ts";
 import { documentsOf } from "../../site/search/documents/index.ts";
 import { searchOf } from "../helpers/search.ts";
 
-/** A question as somebody types it, and the address of the page that answers it. */
+/** A query, and the address of the page that answers it. */
 interface Question {
   who: string;
   question: string;

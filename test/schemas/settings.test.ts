@@ -4,7 +4,7 @@ import { formatEntry, inspect, memorySource } from "../../schemas/index.ts";
 import { writeFields } from "../../schemas/writing/entry.ts";
 import { base, problemsIn, today } from "../helpers/catalogues.ts";
 
-/** What is wrong in it, but that it names no repository. */
+/** The problems of a settings file, without the missing repository. */
 function messagesAbout(text: string): string[] {
   return problemsIn({ "catalogue.yml": text })
     .filter(({ rule }) => rule !== "missing-repository")

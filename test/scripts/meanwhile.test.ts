@@ -8,7 +8,7 @@ import { commandHere } from "../helpers/command-here.ts";
 import { filesIn } from "../helpers/files-in.ts";
 import { temporaryFolder, writeFiles } from "../helpers/folders.ts";
 
-/** What somebody else does once a command has read a file. */
+/** A concurrent change after a command has read a file. */
 let happens = (_path: string): void => undefined;
 
 // Tests share what has been loaded, so everything is loaded anew for these, and for those that come after them.

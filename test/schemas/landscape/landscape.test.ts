@@ -307,7 +307,7 @@ describe("values are read", () => {
     ["Annual cost (£m)", "0.3", "100k-500k"],
     ["Annual cost (over £25k)", "30,000", "25k-100k"],
     ["Annual cost (over £5,000)", "30,000", "25k-100k"],
-    // Nobody can tell whether these are pounds or thousands.
+    // Ambiguous: pounds or thousands of pounds.
     ["Annual cost (£k)", "45,000", undefined],
   ])("as pounds or thousands of pounds, as the heading counts: %s with %s", (heading, cost, band) => {
     const read = linesOf(readList(strToU8(`Application,"${heading}"\nX app,"${cost}"\n`)));

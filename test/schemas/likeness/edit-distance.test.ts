@@ -6,7 +6,7 @@ import fc from "../../helpers/properties.ts";
 
 const word = fc.string({ unit: fc.constantFrom(...Array.from("abcdexyz0-é✓")), maxLength: 8 });
 
-/** Two words that often are a slip or two apart. */
+/** Two words, often one or two typos apart. */
 const twoWords = fc.oneof(
   fc.tuple(word, word),
   fc

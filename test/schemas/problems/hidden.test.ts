@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { hiddenIn, withOrdinarySpaces } from "../../../schemas/problems/hidden.ts";
 import { entry, openPlay, problemsIn } from "../../helpers/catalogues.ts";
 
-/** What is said of a product with a name, and the name that the correction gives it. */
+/** The rules that a product’s name breaks, and the name after their fixes. */
 function named(name: string): { rules: string[]; corrected: string } {
   const text = entry(name);
   const problems = problemsIn({ [openPlay]: text });

@@ -168,7 +168,7 @@ describe("changing an entry", () => {
   });
 });
 
-/** A product as somebody keeps it by hand. */
+/** A product in hand-written style. */
 const kept = `# yaml-language-server: $schema=../../../schemas/json/product.json
 # Ask before changing the licence.
 name: 'Open Play' # as people say it

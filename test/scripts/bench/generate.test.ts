@@ -15,7 +15,7 @@ describe("a made-up catalogue", () => {
     const shares = Object.fromEntries(kindNames.map((kind) => [kind, catalogue[kind].size]));
 
     expect(counts.entries).toBe(1000);
-    // Not toEqual: a new kind has no share until somebody measures it.
+    // Not toEqual: a new kind has no measured share yet.
     expect(shares).toMatchObject({ product: 450, standard: 100, "case-study": 300, opportunity: 50, authority: 100 });
   });
 

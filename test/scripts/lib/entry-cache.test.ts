@@ -22,10 +22,10 @@ afterEach(() => {
   work.git("reset", "--quiet", "--hard", "start");
 });
 
-/** What is kept of the entries as they are at first. */
+/** The cache of the unchanged entries. */
 let stored: Buffer | undefined;
 
-/** Gives the file in which entries are kept, which is there already. */
+/** Returns a new cache file with the unchanged entries, and its content. */
 async function start(): Promise<{ kept: string; stored: Buffer }> {
   const kept = join(temporaryFolder({ "kept/entries.json": stored ?? "" }), "kept/entries.json");
   if (!stored) await inspectWith(kept);
@@ -33,7 +33,7 @@ async function start(): Promise<{ kept: string; stored: Buffer }> {
   return { kept, stored };
 }
 
-/** Inspects the catalogue with what was kept, and says how many of its files need not be read. */
+/** Inspects the catalogue with the cache, and returns the number of cache hits. */
 async function inspectWith(kept: string, on = day): Promise<{ found: Inspection; recalled: number }> {
   const { catalogue } = work;
   const { unchanged } = await changesSince(catalogue, "HEAD");

@@ -8,7 +8,7 @@ import { base } from "../../helpers/catalogues.ts";
 import { commandHere } from "../../helpers/command-here.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
 
-/** A folder with everything that somebody may name in place of a file. */
+/** A folder with everything that a path may name instead of a file. */
 function anything(): string {
   const folder = temporaryFolder({ ...base, "folder/list.csv": "Application\n", "four.csv": "four" });
   symlinkSync("loop", join(folder, "loop"));

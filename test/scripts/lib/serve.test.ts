@@ -109,7 +109,7 @@ test("a port that is taken is said so in one line", async () => {
 });
 
 test("a port that the system keeps for administrators is said so in one line", async () => {
-  // Stands in for the system, since some let everybody have these ports.
+  // Mocks the system: some systems let every user bind these ports.
   const refused = Object.assign(new Error("listen EACCES: permission denied"), {
     code: "EACCES",
     errno: -13,

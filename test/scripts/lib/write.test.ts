@@ -97,7 +97,7 @@ test.each<[string, (file: string, text: string) => void]>([
 
 test("of files that are written together, none is where one cannot be", () => {
   const folder = temporaryFolder({ "kinds.ts": "old\n" });
-  // There is no room for what is written beside it.
+  // The name is too long once the temporary file’s suffix is added.
   const last = `${"a".repeat(250)}.ts`;
   const files = ["kinds.ts", "rules/new/rule.ts", last].map((name): [string, string] => [join(folder, name), "new\n"]);
 

@@ -12,7 +12,7 @@ import { type Interview, StoredAnswers } from "../../../scripts/new/stored-answe
 import { entry, today } from "../../helpers/catalogues.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
 
-/** What somebody answers: a part of the question → the answer; `ctrl-c` gives up. */
+/** Scripted answers: part of the question → answer; `ctrl-c` cancels. */
 type Script = readonly (readonly [question: string, answer: string | readonly string[] | boolean])[];
 
 const stop = "ctrl-c";

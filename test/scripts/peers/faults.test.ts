@@ -485,7 +485,7 @@ test("what the settings no longer name is not shown, and goes", async () => {
   expect(Object.keys(filesIn(folder)).filter((path) => path.startsWith("_peers/"))).toEqual([]);
 });
 
-/** Sends the same over and over, until nobody listens any more. */
+/** Sends the same bytes endlessly, until the client disconnects. */
 function flood(address: string, chunk: Buffer, headers: Record<string, string> = {}): { sent: () => number } {
   let sent = 0;
   web.answer(address, (_, response) => {

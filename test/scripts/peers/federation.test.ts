@@ -88,7 +88,7 @@ describe("reading again", () => {
     // Nothing has changed at all.
     expect(await read(folder)).toEqual({ addresses: [manifest], bytes: 0 });
 
-    // Two entries have: each is fetched by itself, and no list of entries is.
+    // Two entries have: each is fetched singly, instead of the list.
     publishWith(2, "09:00:00");
     const few = await read(folder);
     expect(few.addresses).toEqual([manifest, "api/v1/product/form-0.json", "api/v1/product/form-1.json"]);

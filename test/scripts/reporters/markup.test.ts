@@ -72,7 +72,7 @@ test("a message, whatever it quotes or holds, becomes nothing but text and code"
       const written = markdown([paragraph(ownText("So: "), ...nodes)]);
       for (const kind of kindsIn(written)) expect(["root", "paragraph", "text", "inlineCode"]).toContain(kind);
       for (const node of nodes) {
-        // Outside code GitHub would make links and mentions of these by itself.
+        // Outside code, GitHub would turn these into links and mentions.
         if (node.type === "text") expect(node.value).not.toMatch(/@|#|:\/\/|www\.|[<>&]|[0-9a-f]{7}/u);
       }
     }),

@@ -201,7 +201,7 @@ test("on a phone the names and the headings of the rows stay in sight", async ()
   const [around, above, beside] = await Promise.all([frame, name, heading].map((one) => one.boundingBox()));
   expect(above!.y).toBeGreaterThanOrEqual(around!.y - 1);
   expect(beside!.x).toBeGreaterThanOrEqual(around!.x - 1);
-  // The name of the second product stands right of the headings, whole.
+  // The whole name of the second product is right of the headings.
   expect(above!.x).toBeGreaterThanOrEqual(beside!.x + beside!.width - 1);
 });
 

@@ -454,7 +454,7 @@ test("the form has no barrier, in light and dark colours, and its tables stay ta
       () => document.documentElement.clientWidth - document.documentElement.scrollWidth,
     );
     expect.soft(spare, `${width} pixels wide`).toBeGreaterThanOrEqual(0);
-    // Chromium decides by itself whether rows that are laid out as blocks are still those of a table.
+    // Chromium’s heuristics decide whether rows with `display: block` still belong to a table.
     const { nodes } = await devtools.send("Accessibility.getFullAXTree");
     const roles = nodes.map(({ role }) => role?.value as string);
     const selectors = { table: "table", row: "tr", rowheader: "tbody th", columnheader: "thead th", cell: "td" };

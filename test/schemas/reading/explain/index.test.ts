@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import { entry, problemsIn, problemsOfProduct } from "../../../helpers/catalogues.ts";
 
-/** What is said of a product with more fields: the message, the correction, and whether it is certain. */
+/** The problem of a product with further fields: message, correction, and whether the correction is certain. */
 function said(more: string): unknown[][] {
   return problemsOfProduct(more).map(({ message, correction, fix }) => [message, correction, fix !== undefined]);
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { inspect, memorySource } from "../../../../schemas/index.ts";
 import { base, entry, openPlay, problemsIn, problemsOfProduct, today } from "../../../helpers/catalogues.ts";
 
-/** What is said of a summary: what of it is a comment, and the correction. */
+/** The problem of a summary: the part that YAML reads as a comment, and the correction. */
 function ofSummary(written: string): (string | undefined)[] {
   const text = entry("Open Play").replace(/summary: .*/, `summary: ${written}`);
   return problemsIn({ [openPlay]: text }).flatMap(({ rule, correction }) => [rule, correction]);

@@ -4,7 +4,7 @@ import { entry, problemsIn, problemsOfProduct } from "../../../helpers/catalogue
 
 const openPlay = "camden/products/open-play.yml";
 
-/** The rules and lines of what is said of an entry with a line above it. */
+/** The rules and lines of the problems of an entry with a line above it. */
 function said(line: string): (string | number | undefined)[][] {
   const problems = problemsIn({ [openPlay]: `${line}\n${entry("Open Play")}` });
   return problems.map(({ rule, line: number, fix }) => [rule, number, fix?.text]);

@@ -23,7 +23,7 @@ function fieldsOf(outcome: IssueReading["outcome"]): unknown {
   return outcome.type === "right" ? parse(outcome.text).value : outcome;
 }
 
-/** What is wrong: question, and which problem that is. */
+/** The problems: question and type. */
 function wrong(kind: Kind, answers: Readonly<Record<string, string>>): string[] {
   const outcome = read(kind, answers);
   if (outcome.type !== "wrong") return [outcome.type];

@@ -8,7 +8,7 @@ import type { FakeGitHub } from "../fake/server.ts";
 import { baseFiles, open, session, startSetting } from "../fake/setting.ts";
 import type { FakePull } from "../fake/world.ts";
 
-// What becomes of a plan when GitHub stumbles or refuses.
+// How a plan is applied when GitHub fails or refuses.
 
 let fake: FakeGitHub;
 beforeEach(async () => {
