@@ -55,12 +55,7 @@ export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** Returns the text with its first letter in lower case, for use inside a sentence. */
-export function uncapitalised(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
-export { withArticle } from "../schemas/fields/noun.ts";
+export { uncapitalised, withArticle } from "../schemas/fields/noun.ts";
 
 /** Lists names, truncated after `few`: “Ayr, Bath and 3 others”. One name more than `few` is still listed. */
 export function fewNames(names: readonly string[], few = 4): string {
