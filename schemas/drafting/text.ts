@@ -36,5 +36,7 @@ export function firstSentence(text: string): string {
 export function shorten(text: string, longest: number): string {
   if (text.length <= longest) return text;
   const cut = text.slice(0, longest - 1);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), longest / 2)).trimEnd()}…`;
+  const words = cut.slice(0, Math.max(cut.lastIndexOf(" "), longest / 2));
+  // Half of a surrogate pair, such as of an emoji, is not kept.
+  return `${words.replace(/\p{Surrogate}$/u, "").trimEnd()}…`;
 }
