@@ -29,7 +29,7 @@ export async function excerptOf(
   const [address = ""] = page.address.split("#");
   const [answering, isAbout] = await Promise.all([
     fetchPage(href(address)),
-    about === undefined ? undefined : rowsAbout(about, address, href),
+    about === undefined ? undefined : rowsAbout(about.address, address, href),
   ]);
   const found = answering ? sections.flatMap((id) => sectionOf(answering, id) ?? []) : [];
   if (found.length === 0) return undefined;
@@ -42,7 +42,7 @@ export async function excerptOf(
   const shown = new Set(answers.slice(0, maxRows));
   for (const row of rows) if (!shown.has(row)) row.remove();
   tidy(excerpt, href(address));
-  if (isAbout && shown.size === 0) excerpt.replaceChildren(paragraph("The catalogue has no record of this."));
+  if (about && shown.size === 0) excerpt.replaceChildren(paragraph(`Nothing is recorded about ${about.name} yet.`));
   const left = answers.length - shown.size;
   if (left > 0) excerpt.append(paragraph(link(`Show ${left} more on its page`, href(page.address))));
   return excerpt;

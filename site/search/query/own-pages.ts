@@ -15,8 +15,8 @@ export interface OwnPage {
 export interface Excerpt {
   /** The ids of the sections’ headings. A page may lack some. */
   sections: readonly string[];
-  /** The page of a product or service, from the site’s root: only rows about it answer. Undefined for all rows. */
-  about: string | undefined;
+  /** The product or service that the rows must be about; its address is from the site’s root. Undefined for all rows. */
+  about: { address: string; name: string } | undefined;
 }
 
 /** Conjunction of groups: the query contains at least one word of each group. */

@@ -24,6 +24,6 @@ export const askedFor = {
  * it matches as a prefix.
  */
 export const relations = new RegExp(
-  `^(?:is|are|does|do)\\b|[,&]|\\b(?:(?:and|or|vs?|than|to|with|who|(?:which|what) (?:company|council|does))\\b|against|versus|adopt|meet|run|us[ei]|${Object.values(askedFor).join("|")})`,
+  `^(?:is|are|does|do)\\b|[,&]|\\b(?:(?:and|or|vs?|than|to|with|who|(?:which|what) (?:company|council|does)|how much)\\b|against|versus|adopt|meet|run|us[ei]|${Object.values(askedFor).join("|")})`,
   "i",
 );

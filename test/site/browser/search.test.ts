@@ -269,7 +269,7 @@ describe("a question about an entry", () => {
 
   test("of which nothing is known says so", async () => {
     const excerpt = await excerptFor("What Exampleshire County Council uses", "does exampleshire use permit desk");
-    expect(await excerpt.innerText()).toBe("The catalogue has no record of this.");
+    expect(await excerpt.innerText()).toBe("Nothing is recorded about Permit Desk yet.");
   });
 
   test("leads to its page where that cannot be read", async () => {

@@ -2,6 +2,7 @@ import type { Catalogue } from "../catalogue.ts";
 import type { Names } from "../names.ts";
 import { endings } from "../own-pages.ts";
 import { askedFor } from "../relations.ts";
+import { councilFor } from "./name-resolvers.ts";
 import type { Named } from "./named.ts";
 import { questions } from "./questions.ts";
 
@@ -50,8 +51,11 @@ export function ofEntryIn(query: string, catalogue: Catalogue, names: Names): Na
     const answer = { title: title(catalogue.nameOf(number)), says };
     const elsewhere = answeredAt?.(number, catalogue);
     if (elsewhere !== undefined) return { numbers, page: { ...answer, address: elsewhere } };
-    const about = other === undefined ? undefined : catalogue.addressOf(other);
-    const isHidden = about === undefined && pastOrContract.test(query);
+    const about =
+      other === undefined ? undefined : { address: catalogue.addressOf(other), name: catalogue.nameOf(other) };
+    // Beside a council, other words name something that is unknown: “does Kent use Zebra”.
+    const asksForPart = pastOrContract.test(query) || (calledBy === councilFor && apart !== undefined);
+    const isHidden = about === undefined && asksForPart;
     const excerpt = isHidden ? undefined : { sections: [subject, ...continuedIn], about };
     return { numbers, page: { ...answer, address: `${catalogue.addressOf(number)}#${subject}`, excerpt } };
   }
