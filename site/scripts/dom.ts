@@ -22,6 +22,14 @@ export function setText(root: ParentNode, selector: string, text: string): void 
   else found.textContent = text;
 }
 
+/** Creates an element with a class and content. */
+export function element(tag: string, className: string | undefined, ...content: (string | Node)[]): HTMLElement {
+  const made = document.createElement(tag);
+  if (className !== undefined) made.className = className;
+  made.append(...content);
+  return made;
+}
+
 /** Creates a link with the style of body text. */
 export function link(text: string, address: string): HTMLAnchorElement {
   const anchor = document.createElement("a");

@@ -1,6 +1,7 @@
 import { normaliseText } from "../../facets/choice.ts";
 import { type Completion, type CompletionGroup, completionsOf } from "../../search/query/completions.ts";
 import type { Search } from "../../search/query/search.ts";
+import { element } from "../dom.ts";
 import type { Href } from "./links.ts";
 
 /**
@@ -163,11 +164,4 @@ export class Combobox {
     this.#box.value = leads.query;
     this.#form.requestSubmit();
   }
-}
-
-function element(name: string, className: string, text = ""): HTMLElement {
-  const made = document.createElement(name);
-  made.className = className;
-  made.textContent = text;
-  return made;
 }

@@ -1,6 +1,6 @@
 import { type Estate, estateAddress } from "../../estates/estate.ts";
 import type { Excerpt, OwnPage } from "../../search/query/own-pages.ts";
-import { link } from "../dom.ts";
+import { element, link } from "../dom.ts";
 import { fetchData } from "../fetch.ts";
 import { fetchPage, sectionOf } from "../pages.ts";
 import type { Href } from "./links.ts";
@@ -12,8 +12,7 @@ const maxRows = 3;
 const units = "tbody tr, .entry";
 
 /** What only the page itself shows: headings that the note repeats, drawings, and questions to councils. */
-const onlyOnPage =
-  "h2, svg, .stacked, .users-where, .hexagons, .graph, .say-use, .output-links, [data-legend], script, template, button, form";
+const onlyOnPage = 'h2, svg, .stacked, .users-where, .hexagons, .say-use, .note:has(a[href*="/contribute/"])';
 
 /**
  * Returns an excerpt of the page that answers a query: its sections without drawings, with at most three rows. Undefined
@@ -33,18 +32,18 @@ export async function excerptOf(
   ]);
   const found = answering ? sections.flatMap((id) => sectionOf(answering, id) ?? []) : [];
   if (found.length === 0) return undefined;
-  const excerpt = document.createElement("section");
-  excerpt.className = "search__excerpt";
+  const content = found.flatMap((section) => [...document.importNode(section, true).childNodes]);
+  const excerpt = element("section", "search__excerpt", ...content);
   excerpt.setAttribute("aria-label", page.title);
-  excerpt.append(...found.map((section) => document.importNode(section, true)));
   const rows = [...excerpt.querySelectorAll(units)];
   const answers = isAbout ? rows.filter(isAbout) : rows;
   const shown = new Set(answers.slice(0, maxRows));
   for (const row of rows) if (!shown.has(row)) row.remove();
   tidy(excerpt, href(address));
-  if (about && shown.size === 0) excerpt.replaceChildren(paragraph(`Nothing is recorded about ${about.name} yet.`));
+  if (about && shown.size === 0)
+    excerpt.replaceChildren(element("p", undefined, `Nothing is recorded about ${about.name} yet.`));
   const left = answers.length - shown.size;
-  if (left > 0) excerpt.append(paragraph(link(`Show ${left} more on its page`, href(page.address))));
+  if (left > 0) excerpt.append(element("p", undefined, link(`Show ${left} more on its page`, href(page.address))));
   return excerpt;
 }
 
@@ -52,7 +51,8 @@ export async function excerptOf(
 async function rowsAbout(about: string, authority: string, href: Href): Promise<(row: Element) => boolean> {
   const [, folder, slug] = about.split("/");
   if (folder !== "services") return (row) => row.querySelector(`a[href="${CSS.escape(href(about))}"]`) !== null;
-  const { runs } = await fetchData<Estate>(href(estateAddress(authority.split("/")[2] ?? "")));
+  const [, , council = ""] = authority.split("/");
+  const { runs } = await fetchData<Estate>(href(estateAddress(council)));
   const names = new Set(
     runs.filter(({ services }) => services.some((service) => service.slug === slug)).map(({ name }) => name),
   );
@@ -62,30 +62,20 @@ async function rowsAbout(about: string, authority: string, href: Href): Promise<
 
 /** Removes what an excerpt does not show, and what has no meaning outside its page. */
 function tidy(excerpt: HTMLElement, page: string): void {
-  for (const element of excerpt.querySelectorAll(`${onlyOnPage}, .note:has(a[href*="/contribute/"])`)) element.remove();
-  for (const table of excerpt.querySelectorAll("table")) if (!table.querySelector("tbody tr")) table.remove();
-  for (const folded of excerpt.querySelectorAll("details")) {
-    if (folded.querySelector(units)) folded.open = true;
-    else folded.remove();
-  }
+  for (const part of excerpt.querySelectorAll(onlyOnPage)) part.remove();
+  // A long table folds its further rows.
+  for (const details of excerpt.querySelectorAll("details:has(table)"))
+    details.replaceWith(...details.querySelectorAll("table"));
+  for (const table of excerpt.querySelectorAll("table:not(:has(tbody tr))")) table.remove();
   for (const facts of excerpt.querySelectorAll(".facts--stacked")) facts.classList.remove("facts--stacked");
   for (const heading of excerpt.querySelectorAll("h3, h4, h5, h6")) {
-    const text = paragraph(...heading.childNodes);
-    text.className = heading.className;
-    heading.replaceWith(text);
+    heading.replaceWith(element("p", heading.className, ...heading.childNodes));
   }
-  for (const section of excerpt.querySelectorAll("section")) section.replaceWith(...section.childNodes);
-  for (const element of excerpt.querySelectorAll("[id], [aria-labelledby]")) {
-    element.removeAttribute("id");
-    element.removeAttribute("aria-labelledby");
+  for (const labelled of excerpt.querySelectorAll("[id], [aria-labelledby]")) {
+    labelled.removeAttribute("id");
+    labelled.removeAttribute("aria-labelledby");
   }
   for (const anchor of excerpt.querySelectorAll('a[href^="#"]')) {
     anchor.setAttribute("href", page + (anchor.getAttribute("href") ?? ""));
   }
-}
-
-function paragraph(...content: (string | Node)[]): HTMLElement {
-  const element = document.createElement("p");
-  element.append(...content);
-  return element;
 }

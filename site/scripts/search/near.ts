@@ -4,7 +4,7 @@ import type { Catalogue } from "../../search/query/catalogue.ts";
 import type { Findings } from "../../search/query/findings.ts";
 import { fitOf, nameFit } from "../../search/query/name-match.ts";
 import { ownPagesFor } from "../../search/query/own-pages.ts";
-import { link } from "../dom.ts";
+import { element, link } from "../dom.ts";
 import type { Href } from "./links.ts";
 
 /**
@@ -65,8 +65,5 @@ function aboutSystem({ name, supplier, is, services }: System, catalogue: Catalo
 }
 
 function note(...parts: (string | Node)[]): HTMLElement {
-  const paragraph = document.createElement("p");
-  paragraph.className = "govuk-body search__note";
-  paragraph.append(...parts);
-  return paragraph;
+  return element("p", "govuk-body search__note", ...parts);
 }

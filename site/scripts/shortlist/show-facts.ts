@@ -1,7 +1,7 @@
 import { chosenQuery, maxCompared } from "../../compare/chosen.ts";
 import type { ShortlistFacts } from "../../shortlist/facts.ts";
 import { type Column, joined } from "../compare/columns.ts";
-import { fromTemplate, need, setText } from "../dom.ts";
+import { element, fromTemplate, need, setText } from "../dom.ts";
 import { showHome } from "./entries.ts";
 
 /** Shows the facts about the entries of a shortlist, one section each. Hides empty sections. */
@@ -10,16 +10,16 @@ export function showFacts(root: HTMLElement, { clauses, councils, stories, gaps 
     const item = fromTemplate("clause", HTMLElement);
     link(item, standard, address);
     showHome(item, home);
-    need(item, "[data-lines]", HTMLElement).replaceChildren(...lines.map((line) => element("p", line)));
+    need(item, "[data-lines]", HTMLElement).replaceChildren(...lines.map((line) => element("p", undefined, line)));
     return item;
   });
   fill(root, "councils", councils, ({ name, address, home, says, contacts }) => {
     const row = fromTemplate("council", HTMLTableRowElement);
     link(row, name, address);
     showHome(row, home);
-    need(row, "[data-says]", HTMLElement).replaceChildren(...says.map((text) => element("div", text)));
+    need(row, "[data-says]", HTMLElement).replaceChildren(...says.map((text) => element("div", undefined, text)));
     const lines = contacts.length > 0 ? contacts : ["Not stated"];
-    need(row, "[data-contacts]", HTMLElement).replaceChildren(...lines.map((text) => element("div", text)));
+    need(row, "[data-contacts]", HTMLElement).replaceChildren(...lines.map((text) => element("div", undefined, text)));
     return row;
   });
   fill(root, "stories", stories, ({ name, address, summary, about }) => {
@@ -61,10 +61,4 @@ function link(root: ParentNode, name: string, address: string): void {
   const found = need(root, "a", HTMLAnchorElement);
   found.textContent = name;
   found.href = address;
-}
-
-function element(tag: string, text: string): HTMLElement {
-  const made = document.createElement(tag);
-  made.textContent = text;
-  return made;
 }
