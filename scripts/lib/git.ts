@@ -66,8 +66,8 @@ export async function changesSince(folder: string, revision: string): Promise<Gi
   }
 }
 
-/** Returns the path and the blob id in a record of `git ls-tree`; nothing for a submodule, which it lists as a commit. */
+/** Returns the path and the blob id of a regular file in a record of `git ls-tree`; nothing for a symlink or a submodule. */
 function blobIn(line: string): [path: string, id: string][] {
-  const [, id, path] = /^\d+ blob (\w+)\t(.*)$/s.exec(line) ?? [];
+  const [, id, path] = /^100\d+ blob (\w+)\t(.*)$/s.exec(line) ?? [];
   return id !== undefined && path !== undefined ? [[path, id]] : [];
 }

@@ -14,19 +14,19 @@ import { type Repository, repository } from "../helpers/repository.ts";
 import { current, reportFrom } from "../helpers/validator.ts";
 
 const forms = "camden/products/forms.yml";
-const old = "camden/products/old-error.yml";
+const brokenEntry = "camden/products/old-error.yml";
 
-/** A catalogue in which one entry refers to another, and a third had an error before anybody began. */
-function start(): Repository {
+/** A committed catalogue in which one entry refers to another, and a third has an error. */
+function committedCatalogue(): Repository {
   return repository({
     "camden/authority.yml": current("London Borough of Camden", "claimed: false\n"),
     [openPlay]: current("Open Play", "dependsOn: [forms]\n"),
     [forms]: current("Forms", "aliases: [paper-forms]\n"),
-    [old]: current("Old error", "stage: lvie\n"),
+    [brokenEntry]: current("Old error", "stage: lvie\n"),
   });
 }
 
-/** What `--changed` reports: where, and what of the rest is only counted. As the command does it, in this process. */
+/** The positions that `--changed` reports, the number of changed files, and the counts for the rest of the catalogue. */
 async function changed(
   { catalogue }: Repository,
   since = "start",
@@ -43,22 +43,22 @@ async function changed(
 }
 
 const oneError = { error: 1, review: 0, hint: 0 };
-const nothing = { error: 0, review: 0, hint: 0 };
+const noProblems = { error: 0, review: 0, hint: 0 };
 
-describe("--changed reports what somebody has changed, and only counts the rest", () => {
-  test("nothing changed: nothing is reported, and an old error blocks nobody", async () => {
-    expect(await changed(start())).toEqual({ found: [], files: 0, elsewhere: oneError });
+describe("--changed reports problems of changed entries, and only counts the others:", () => {
+  test("without changes it reports nothing, and existing errors block nobody", async () => {
+    expect(await changed(committedCatalogue())).toEqual({ found: [], files: 0, elsewhere: oneError });
   });
 
-  test("an entry that was changed", async () => {
-    const work = start();
+  test("a changed entry", async () => {
+    const work = committedCatalogue();
     work.write({ [forms]: current("Forms", "aliases: [paper-forms]\ntype: From\n") });
 
     expect(await changed(work)).toEqual({ found: [`${forms}:6 unknown-word`], files: 1, elsewhere: oneError });
   });
 
-  test("an entry that is new and that git does not know yet", async () => {
-    const work = start();
+  test("a new entry that git does not track yet", async () => {
+    const work = committedCatalogue();
     work.write({ "camden/products/maps.yml": current("Maps", "dependsOn: [nowhere]\n") });
 
     expect(await changed(work)).toEqual({
@@ -68,8 +68,8 @@ describe("--changed reports what somebody has changed, and only counts the rest"
     });
   });
 
-  test("a change that is added or committed counts as one in the files does", async () => {
-    const work = start();
+  test("staged and committed changes, like those in the working tree", async () => {
+    const work = committedCatalogue();
     work.write({ [forms]: current("Forms", "aliases: [paper-forms]\ntype: From\n") });
     work.commit("Change");
     work.write({ "camden/products/maps.yml": current("Maps", "type: map\n") });
@@ -82,22 +82,22 @@ describe("--changed reports what somebody has changed, and only counts the rest"
     expect(await changed(work, "HEAD")).toMatchObject({ found: ["camden/products/maps.yml:5 unknown-word"], files: 1 });
   });
 
-  test("an old error that was corrected is gone", async () => {
-    const work = start();
-    work.write({ [old]: current("Old error", "stage: live\n") });
+  test("a fixed error is not counted any more", async () => {
+    const work = committedCatalogue();
+    work.write({ [brokenEntry]: current("Old error", "stage: live\n") });
 
-    expect(await changed(work)).toEqual({ found: [], files: 1, elsewhere: nothing });
+    expect(await changed(work)).toEqual({ found: [], files: 1, elsewhere: noProblems });
   });
 
-  test("files outside the catalogue do not count", async () => {
-    const work = start();
+  test("files outside the catalogue are ignored", async () => {
+    const work = committedCatalogue();
     work.git("rm", "--quiet", "README.md");
 
     expect(await changed(work)).toMatchObject({ found: [], files: 0 });
   });
 
-  test("in words and in the exit code", async () => {
-    const work = start();
+  test("only errors of changed entries make the exit code 1", async () => {
+    const work = committedCatalogue();
     const before = await commandHere("validate", ["--catalogue", work.catalogue, "--changed", "start"]);
     work.write({ [forms]: current("Forms", "aliases: [paper-forms]\ntype: From\n") });
     const after = await commandHere("validate", ["--catalogue", work.catalogue, "--changed", "start"]);
@@ -112,9 +112,9 @@ describe("--changed reports what somebody has changed, and only counts the rest"
   });
 });
 
-describe("an address that has been published does not disappear unseen", () => {
-  test("an entry that was deleted is missed, by whoever refers to it too", async () => {
-    const work = start();
+describe("a published address does not disappear unnoticed", () => {
+  test("reports a deleted entry, its aliases and references to it", async () => {
+    const work = committedCatalogue();
     work.write({ [forms]: null });
 
     expect(await changed(work)).toEqual({
@@ -124,17 +124,17 @@ describe("an address that has been published does not disappear unseen", () => {
     });
   });
 
-  test("it is missed by an entry that has errors of its own", async () => {
-    const work = start();
+  test("reports a reference to it from an entry that has errors of its own", async () => {
+    const work = committedCatalogue();
     work.write({ [openPlay]: current("Open Play", "dependsOn: [forms]\nstage: lvie\n") });
-    work.commit("An error that nobody saw");
+    work.commit("An error");
     work.write({ [forms]: null });
 
     expect((await changed(work, "HEAD")).found).toContain(`${openPlay}:5 unknown-reference`);
   });
 
-  test("a new name with the old one in its aliases is fine", async () => {
-    const work = start();
+  test("accepts a new slug with the old one in its aliases", async () => {
+    const work = committedCatalogue();
     work.git("mv", `catalogue/${forms}`, "catalogue/camden/products/form-kit.yml");
     work.write({
       "camden/products/form-kit.yml": current("Forms", "aliases: [paper-forms, forms]\n"),
@@ -144,15 +144,17 @@ describe("an address that has been published does not disappear unseen", () => {
     expect(await changed(work)).toEqual({ found: [], files: 3, elsewhere: oneError });
   });
 
-  test("and who still uses the old name is told the new one", async () => {
-    const work = start();
+  test("names the new slug where an entry still uses the old one", async () => {
+    const work = committedCatalogue();
     work.write({ [forms]: null, "camden/products/form-kit.yml": current("Forms", "aliases: [paper-forms, forms]\n") });
+    const { problems } = await reportFrom(["--catalogue", work.catalogue, "--changed", "start"]);
 
-    expect(await changed(work)).toMatchObject({ found: [`${openPlay}:5 unknown-reference`] });
+    expect(places(problems)).toEqual([`${openPlay}:5 unknown-reference`]);
+    expect(problems[0]?.correction).toBe("- form-kit");
   });
 
-  test("an entry may move to another authority’s folder, where its address stays", async () => {
-    const work = start();
+  test("an entry keeps its address in another authority’s folder", async () => {
+    const work = committedCatalogue();
     work.write({
       "barnet/authority.yml": current("London Borough of Barnet", "claimed: false\n"),
       "barnet/products/forms.yml": current("Forms", "aliases: [paper-forms]\n"),
@@ -162,22 +164,22 @@ describe("an address that has been published does not disappear unseen", () => {
     expect(await changed(work)).toMatchObject({ found: [], files: 3 });
   });
 
-  test("an earlier name that is taken out of aliases is missed", async () => {
-    const work = start();
+  test("reports an old slug that is removed from aliases", async () => {
+    const work = committedCatalogue();
     work.write({ [forms]: current("Forms") });
 
     expect(await changed(work)).toMatchObject({ found: [`${forms}:1 address-gone`] });
   });
 
-  test("a new entry cannot have the earlier name of another", async () => {
-    const work = start();
+  test("a new entry cannot take the old slug of another", async () => {
+    const work = committedCatalogue();
     work.write({ "camden/products/paper-forms.yml": current("Printed sheets") });
 
     expect(await changed(work)).toMatchObject({ found: [`${forms}:5 alias-taken`] });
   });
 
-  test("an authority that is gone leaves nobody to own its entries", async () => {
-    const work = start();
+  test("reports entries that stay in the folder of a renamed authority", async () => {
+    const work = committedCatalogue();
     work.write({
       "camden/authority.yml": null,
       "barnet/authority.yml": current("London Borough of Barnet", "claimed: false\naliases: [camden]\n"),
@@ -187,9 +189,9 @@ describe("an address that has been published does not disappear unseen", () => {
   });
 });
 
-describe("the revision", () => {
-  test("may be a branch that has moved on: what counts is where the two parted", async () => {
-    const work = start();
+describe("the revision of --changed", () => {
+  test("can be a branch that has moved on: changes count from the merge base", async () => {
+    const work = committedCatalogue();
     work.git("switch", "--quiet", "--create", "mine");
     work.write({ "camden/products/maps.yml": current("Maps", "type: map\n") });
     work.commit("Mine");
@@ -204,17 +206,15 @@ describe("the revision", () => {
     expect(await changed(work, "main")).toMatchObject({ found: ["camden/products/maps.yml:5 unknown-word"], files: 1 });
   });
 
-  test("may be one in which a file was a link or another repository", async () => {
-    const work = start();
-    work.git(
-      "update-index",
-      "--add",
-      "--cacheinfo",
-      `160000,${work.git("rev-parse", "HEAD").trim()},catalogue/camden/vendored`,
-    );
-    work.git("commit", "--quiet", "--message", "A submodule");
+  test("can be a commit with a symlink and a submodule in the catalogue", async () => {
+    const work = committedCatalogue();
+    const commit = work.git("rev-parse", "HEAD").trim();
+    const blob = work.git("rev-parse", "HEAD:README.md").trim();
+    work.git("update-index", "--add", "--cacheinfo", `160000,${commit},catalogue/camden/vendored`);
+    work.git("update-index", "--add", "--cacheinfo", `120000,${blob},catalogue/camden/products/linked.yml`);
+    work.git("commit", "--quiet", "--message", "A submodule and a symlink");
     work.write({ [forms]: current("Forms", "aliases: [paper-forms]\n# changed\n") });
-    work.git("rm", "--quiet", "--cached", "catalogue/camden/vendored");
+    work.git("rm", "--quiet", "--cached", "catalogue/camden/vendored", "catalogue/camden/products/linked.yml");
 
     expect(await changed(work, "HEAD")).toMatchObject({ found: [] });
   });
@@ -223,19 +223,19 @@ describe("the revision", () => {
     ["is unknown to git", "no-such-branch"],
     ["looks like an option", "--output=x"],
     ["is empty", ""],
-    ["is no commit", "HEAD:README.md"],
-  ])("that %s is not taken", async (_, since) => {
-    const { catalogue } = start();
+    ["is not a commit", "HEAD:README.md"],
+  ])("is refused if it %s", async (_, since) => {
+    const { catalogue } = committedCatalogue();
 
     await expect(changesSince(catalogue, since)).rejects.toThrow(
       new CannotRun(`git knows no revision “${since}”. Name a commit, a branch or a tag with --changed.`),
     );
   });
 
-  test("that git does not know stops the command with one line", async () => {
+  test("that git does not know ends the command with one line and exit code 2", async () => {
     const { code, out, err } = await commandHere("validate", [
       "--catalogue",
-      start().catalogue,
+      committedCatalogue().catalogue,
       "--changed",
       "no-such-branch",
     ]);
@@ -244,7 +244,7 @@ describe("the revision", () => {
     expect(err).toMatch(/^git knows no revision “no-such-branch”\. .*\n$/);
   });
 
-  test("needs a repository", async () => {
+  test("is refused for a catalogue outside git", async () => {
     const folder = temporaryFolder({ "camden/authority.yml": current("London Borough of Camden") });
 
     await expect(changesSince(folder, "main")).rejects.toThrow(
@@ -253,11 +253,11 @@ describe("the revision", () => {
   });
 });
 
-test("--fix with --changed corrects only what somebody has changed", async () => {
-  const work = start();
+test("--fix with --changed fixes only changed entries", async () => {
+  const work = committedCatalogue();
   work.write({ [forms]: current("Forms", "aliases: [paper-forms]\ntype: librry\n") });
   const { code, summary } = await reportFrom(["--catalogue", work.catalogue, "--changed", "start", "--fix"]);
 
   expect({ code, fixed: summary.fixed }).toEqual({ code: 0, fixed: 1 });
-  expect(work.git("diff", "--name-only").split("\n")).not.toContain(`catalogue/${old}`);
+  expect(work.git("diff", "--name-only").split("\n")).not.toContain(`catalogue/${brokenEntry}`);
 });
