@@ -9,7 +9,7 @@ import { command } from "../helpers/command.ts";
 import { copyOfFixture, fixture } from "../helpers/fixture.ts";
 import { temporaryFolder } from "../helpers/folders.ts";
 
-test("a catalogue with errors is not built: the report of the validator says what to fix", async () => {
+test("refuses to build a catalogue with errors, and prints the validator’s report", async () => {
   const catalogue = copyOfFixture();
   const out = join(temporaryFolder(), "site");
   writeFileSync(join(catalogue, "exampleshire/products/form-kit.yml"), "name: Form Kit\nlicnces: {}\n");
@@ -24,20 +24,23 @@ test("a catalogue with errors is not built: the report of the validator says wha
   expect(output).toContain("has no authority.yml");
   expect(output).not.toMatch(/^\s+at .*:\d+:\d+/m);
   expect(output).not.toMatch(/^hint /m);
-  expect(existsSync(out), "part of a site was left").toBe(false);
+  expect(existsSync(out), "part of a site is left").toBe(false);
 });
 
 test.each([
   ["no/such/folder", /^There is no folder .*no\/such\/folder\. Name the catalogue’s folder with CATALOGUE=DIR\.\n$/],
   ["package.json", /^.*package\.json is not a folder\. Name the catalogue’s folder with CATALOGUE=DIR\.\n$/],
   [".", /^.* has the catalogue in a folder of its own\. Name that, with CATALOGUE=.*\/catalogue\n$/],
-])("a CATALOGUE that is none is refused in one line, with what to set: %s", async (catalogue, reason) => {
-  const { exitCode, output } = await command("scripts/build.ts", { CATALOGUE: catalogue });
-  expect(exitCode).toBe(2);
-  expect(output).toMatch(reason);
-});
+])(
+  "refuses a CATALOGUE that is not a catalogue’s folder, in one line that says what to set: %s",
+  async (catalogue, reason) => {
+    const { exitCode, output } = await command("scripts/build.ts", { CATALOGUE: catalogue });
+    expect(exitCode).toBe(2);
+    expect(output).toMatch(reason);
+  },
+);
 
-test("two builds of the same folder at once: the second is told in one line, and writes nothing", async () => {
+test("refuses to build into a folder that another build is writing to, in one line, and writes nothing", async () => {
   const out = join(temporaryFolder(), "site");
   await withLock(out, "", async () => {
     const { exitCode, output } = await command("scripts/build.ts", { CATALOGUE: fixture, OUT: out });
@@ -47,7 +50,7 @@ test("two builds of the same folder at once: the second is told in one line, and
   expect(existsSync(out)).toBe(false);
 });
 
-test("an output that is a file is said so in one line", async () => {
+test("refuses an OUT that is a file, in one line", async () => {
   const out = join(temporaryFolder(), "site");
   writeFileSync(out, "");
   const { exitCode, output } = await command("scripts/build.ts", { CATALOGUE: fixture, OUT: out });
@@ -55,18 +58,18 @@ test("an output that is a file is said so in one line", async () => {
   expect(output).toBe(`The site cannot be written to ${out}: file already exists. Name another folder with OUT.\n`);
 });
 
-test.each(["example.org", "/catalogue/"])("a SITE that is no address is said so in one line: %s", async (address) => {
+test.each(["example.org", "/catalogue/"])("refuses a SITE that is not an address, in one line: %s", async (address) => {
   const { exitCode, output } = await command("scripts/build.ts", { CATALOGUE: fixture, SITE: address });
   const advice = "It must be an address, such as SITE=https://example.org/catalogue/.";
   expect([exitCode, output]).toEqual([2, `SITE is “${address}”. ${advice}\n`]);
 });
 
-test.each(["start", "dev"])("a PORT that is none is refused before npm run %s builds anything", async (name) => {
+test.each(["start", "dev"])("npm run %s refuses a PORT that is not a number, before it builds", async (name) => {
   const { exitCode, output } = await command(`scripts/${name}.ts`, { CATALOGUE: fixture, PORT: "abc" });
   expect([exitCode, output]).toEqual([2, "PORT is “abc”. It must be a number up to 65535, such as PORT=8080.\n"]);
 });
 
-test("npm start finds out that its port is taken before it builds", async () => {
+test("npm start refuses a port that is taken, before it builds", async () => {
   const taken = createServer().listen(0, "127.0.0.1");
   await new Promise((resolve) => taken.once("listening", resolve));
   const { port } = taken.address() as AddressInfo;

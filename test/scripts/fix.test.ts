@@ -11,8 +11,8 @@ import { mutated } from "../helpers/mutations.ts";
 import fc from "../helpers/properties.ts";
 import { current, reportFrom } from "../helpers/validator.ts";
 
-/** Corrects a catalogue once; the files as they are then, and how many problems were corrected. */
-function corrected(files: Files): { count: number; read: (path: string) => string; folder: string } {
+/** Applies the fixes to a catalogue. Returns the number of fixed problems and a reader of its files. */
+function fixed(files: Files): { count: number; read: (path: string) => string; folder: string } {
   const folder = temporaryFolder({ ...base, ...files });
   const count = applyFixes(folder, new Set(Object.keys(files)), today);
   return { count, read: (path) => readFileSync(join(folder, path), "utf8"), folder };
@@ -66,37 +66,37 @@ links:
 # The end, without a line break.
 reviewed: 2026-10-01`;
 
-describe("certain corrections are made in the files", () => {
-  test("and all else stays as it was: comments, layout, order, quotation marks", () => {
-    const { count, read } = corrected({ [openPlay]: untidy });
+describe("fixing", () => {
+  test("makes the certain fixes, and keeps comments, layout, order and quotation marks", () => {
+    const { count, read } = fixed({ [openPlay]: untidy });
 
     expect(read(openPlay)).toBe(tidy);
     expect(count).toBe(10);
   });
 
-  test("in files with a byte order mark and the line ends of Windows, which they keep", () => {
+  test("keeps a byte order mark and the line endings of Windows", () => {
     const windows = (text: string): string => `\ufeff${text.replaceAll("\n", "\r\n")}`;
-    const { read } = corrected({ [openPlay]: windows(untidy) });
+    const { read } = fixed({ [openPlay]: windows(untidy) });
 
     expect(read(openPlay)).toBe(windows(tidy));
   });
 
-  test("inside lists and fields on one line, where commas and brackets need quotation marks", () => {
-    const { read } = corrected({ [openPlay]: entry("Open Play", 'suppliers: [" Play, Ltd", "[Kit] "]\n') });
+  test("quotes values with commas and brackets in flow sequences", () => {
+    const { read } = fixed({ [openPlay]: entry("Open Play", 'suppliers: [" Play, Ltd", "[Kit] "]\n') });
 
     expect(read(openPlay)).toBe(entry("Open Play", 'suppliers: ["Play, Ltd", "[Kit]"]\n'));
   });
 
-  test("in texts over several lines, whose line breaks stay", () => {
-    const { read } = corrected({
+  test("replaces block scalars, and keeps the empty lines after them", () => {
+    const { read } = fixed({
       [openPlay]: entry("Open Play", "stage: >-\n  lvie\n\ntype: |\n  Application\n# last\n"),
     });
 
     expect(read(openPlay)).toBe(entry("Open Play", "stage: live\n\ntype: application\n# last\n"));
   });
 
-  test("of references to an entry that has been renamed", () => {
-    const { read } = corrected({
+  test("replaces the old slug of a renamed entry in references", () => {
+    const { read } = fixed({
       [openPlay]: entry("Open Play", "dependsOn: ['forms']\n"),
       "camden/products/form-kit.yml": entry("Form kit", "aliases: [forms]\n"),
     });
@@ -104,28 +104,28 @@ describe("certain corrections are made in the files", () => {
     expect(read(openPlay)).toBe(entry("Open Play", "dependsOn: [form-kit]\n"));
   });
 
-  test("and nothing is touched where nothing is certain", () => {
+  test("changes nothing where no fix is certain", () => {
     const doubtful = entry(
       "Open Play",
       "colour: green\nstgae: live\nstaeg: beta\ndependsOn: [nowhere]\nlinks: [{ type: website, url: http://example.org/ }]\n",
     );
-    const { count, read, folder } = corrected({ [openPlay]: doubtful });
+    const { count, read, folder } = fixed({ [openPlay]: doubtful });
 
     expect(count).toBe(0);
     expect(read(openPlay)).toBe(doubtful);
     expect(readdirSync(join(folder, "camden/products"))).toEqual(["open-play.yml"]);
   });
 
-  test("and those of what the first bring to light, in one run", () => {
+  test("also makes the fixes that only the first ones reveal, in one run", () => {
     const files = { [openPlay]: entry("Open Play", "licnces: { code: mit }\n") };
-    const { count, read, folder } = corrected(files);
+    const { count, read, folder } = fixed(files);
 
     expect(count).toBe(2);
     expect(read(openPlay)).toBe(entry("Open Play", "licences: { code: MIT }\n"));
     expect(applyFixes(folder, new Set([openPlay]), today)).toBe(0);
   });
 
-  test("but not where another error would come in their place", () => {
+  test("skips a fix that would cause another error", () => {
     const files = {
       [openPlay]: entry("Open Play", "aliases: [old-play]\n"),
       "camden/authority.yml": entry(
@@ -133,18 +133,18 @@ describe("certain corrections are made in the files", () => {
         "claimed: no\nuses:\n  - product: open-play\n    status: in-use\n  - product: old-play\n    status: piloting\n",
       ),
     };
-    const { count, read } = corrected(files);
+    const { count, read } = fixed(files);
 
     expect(count).toBe(1);
     expect(read("camden/authority.yml")).toBe(files["camden/authority.yml"].replace("claimed: no", "claimed: false"));
   });
 
-  test("an item that is there twice goes, with nothing else", () => {
+  test("removes repeated items and references of an entry to itself, and nothing else", () => {
     const untidy = entry(
       "Open Play",
       "# What it needs.\ndependsOn:\n  - booking-kit # for payments\n  - form-kit\n  - booking-kit\nworksWith: [open-play]\nhosting: [self, supplier, self] # both\n",
     ).replace("services: []", "services: [housing, parking, housing]");
-    const { read } = corrected({
+    const { read } = fixed({
       [openPlay]: untidy,
       "camden/products/booking-kit.yml": entry("Booking kit"),
       "camden/products/form-kit.yml": entry("Form kit"),
@@ -159,8 +159,8 @@ describe("certain corrections are made in the files", () => {
     );
   });
 
-  test("a slug that was renamed to one that is listed already leaves one of the two", () => {
-    const { read } = corrected({
+  test("removes the old slug of an entry whose new slug is in the list", () => {
+    const { read } = fixed({
       [openPlay]: entry("Open Play", "dependsOn: [booking-kit, old-kit]\n"),
       "camden/products/booking-kit.yml": entry("Booking kit", "aliases: [old-kit]\n"),
     });
@@ -168,16 +168,16 @@ describe("certain corrections are made in the files", () => {
     expect(read(openPlay)).toBe(entry("Open Play", "dependsOn: [booking-kit]\n"));
   });
 
-  test("in JSON, which stays JSON", () => {
+  test("keeps JSON as JSON", () => {
     const json = `{"name":"Open Play","sumary":"A thing that is here to be looked at.","services":[],"reviewed":"2026/10/01"}`;
 
-    expect(corrected({ [openPlay]: json }).read(openPlay)).toBe(
+    expect(fixed({ [openPlay]: json }).read(openPlay)).toBe(
       json.replace("sumary", "summary").replace("2026/10/01", "2026-10-01"),
     );
   });
 
-  test("with quotation marks around what YAML would take for something else", () => {
-    const { read } = corrected({
+  test("quotes slugs that YAML would read as null, a boolean or a number", () => {
+    const { read } = fixed({
       [openPlay]: entry("Open Play", "dependsOn: [old-one, old-two, 'old-three'] # all\n"),
       "camden/products/null.yml": entry("Nothing", "aliases: [old-one]\n"),
       "camden/products/true.yml": entry("Verity", "aliases: [old-two]\n"),
@@ -187,19 +187,19 @@ describe("certain corrections are made in the files", () => {
     expect(read(openPlay)).toBe(entry("Open Play", 'dependsOn: ["null", "true", "1984"] # all\n'));
   });
 
-  test("without the comment behind the mark of a text getting lost", () => {
-    const { read } = corrected({ [openPlay]: entry("Open Play", "stage: >- # as of May\n  Live\n# last\n") });
+  test("keeps the comment behind the indicator of a block scalar", () => {
+    const { read } = fixed({ [openPlay]: entry("Open Play", "stage: >- # as of May\n  Live\n# last\n") });
 
     expect(read(openPlay)).toBe(entry("Open Play", "stage: live # as of May\n# last\n"));
   });
 
-  test("whatever is broken: there are fewer problems and no new ones afterwards, or nothing changes", () => {
+  test("leaves fewer problems and no new errors, or changes nothing, however broken the file is", () => {
     fc.assert(
       fc.property(mutated(fc.constant(untidy)), (broken) => {
         const text = broken.toWellFormed();
         const files = { ...base, [openPlay]: text };
         const before = inspect(memorySource(files), today).problems;
-        const { read, count } = corrected(files);
+        const { read, count } = fixed(files);
         const after = inspect(memorySource({ ...files, [openPlay]: read(openPlay) }), today).problems;
         const errors = (problems: readonly Problem[], of?: string): number =>
           problems.filter(({ rule, severity }) => severity === "error" && rule === (of ?? rule)).length;
@@ -213,7 +213,7 @@ describe("certain corrections are made in the files", () => {
   });
 });
 
-test("--fix corrects, looks again and says how many were corrected", async () => {
+test("--fix validates again after fixing, and reports how many problems it fixed", async () => {
   const files = {
     "camden/authority.yml": current("London Borough of Camden", "claimed: no\n"),
     [openPlay]: current("Open Play", "stage: lvie\ncolour: green\n"),

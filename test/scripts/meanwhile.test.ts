@@ -8,10 +8,10 @@ import { commandHere } from "../helpers/command-here.ts";
 import { filesIn } from "../helpers/files-in.ts";
 import { temporaryFolder, writeFiles } from "../helpers/folders.ts";
 
-/** A concurrent change after a command has read a file. */
-let happens = (_path: string): void => undefined;
+/** Simulates somebody else’s write, after a command has read the file at a path. */
+let afterRead = (_path: string): void => undefined;
 
-// Tests share what has been loaded, so everything is loaded anew for these, and for those that come after them.
+// Test files share loaded modules, so they are reloaded with the mock, and again without it.
 beforeAll(() => {
   vi.resetModules();
   vi.doMock(import("../../schemas/reading/disk.ts"), async (original) => {
@@ -24,7 +24,7 @@ beforeAll(() => {
             ...file,
             read: () => {
               const content = file.read();
-              happens(file.path);
+              afterRead(file.path);
               return content;
             },
           })),
@@ -40,20 +40,20 @@ afterAll(() => {
 
 const theirs = entry("Open Play", "# Theirs, written meanwhile\n");
 
-/** A catalogue with a product into which somebody writes once a command has read it, or another file. */
-function catalogueWith(text: string, once = openPlay): string {
+/** A catalogue with a product that somebody else overwrites when a command has read the file at `trigger`. */
+function catalogueWith(text: string, trigger = openPlay): string {
   const folder = temporaryFolder({ ...base, "VERSION.md": "version 1\n", [openPlay]: text });
-  happens = (path) => {
-    if (path === once) writeFileSync(join(folder, openPlay), theirs);
+  afterRead = (path) => {
+    if (path === trigger) writeFileSync(join(folder, openPlay), theirs);
   };
   return folder;
 }
 
 beforeEach(() => {
-  happens = () => undefined;
+  afterRead = () => undefined;
 });
 
-describe("what somebody writes into a file while a command changes it is not lost:", () => {
+describe("a command does not overwrite a file that somebody else writes meanwhile:", () => {
   test("fmt", async () => {
     const folder = catalogueWith(`reviewed: 2026-10-01\n${entry("Open Play").replace("reviewed: 2026-10-01\n", "")}`);
     const { code, out, err } = await commandHere("fmt", ["--catalogue", folder]);
@@ -63,7 +63,7 @@ describe("what somebody writes into a file while a command changes it is not los
     expect(filesIn(folder)[openPlay]).toBe(theirs);
   });
 
-  test("migrate, which also leaves the version for the next run", async () => {
+  test("migrate, which also keeps the old version for the next run", async () => {
     const folder = catalogueWith(entry("Open Play", "links:\n  website: https://example.org/\n"));
     const { code, err } = await commandHere("migrate", ["--catalogue", folder]);
 
@@ -79,7 +79,7 @@ describe("what somebody writes into a file while a command changes it is not los
     expect(filesIn(folder)[openPlay]).toBe(theirs);
   });
 
-  test("what changes an entry", async () => {
+  test("changing an entry", async () => {
     const { changeEntry } = await import("../../scripts/lib/place.ts");
     const folder = catalogueWith(theirs);
     const place = { kind: "product", authority: "camden", slug: "open-play" } as const;
@@ -89,7 +89,7 @@ describe("what somebody writes into a file while a command changes it is not los
     expect(filesIn(folder)[openPlay]).toBe(theirs);
   });
 
-  test("what adds an entry", async () => {
+  test("adding an entry", async () => {
     const { placeEntry, readCatalogue } = await import("../../scripts/lib/place.ts");
     const folder = temporaryFolder(base);
     const source = readCatalogue(folder);

@@ -25,7 +25,7 @@ const coverage: Coverage = {
 };
 const mutants = [1, 2].map((id) => ({ id: String(id), file: "scripts/deploy/order.ts" }));
 
-test("the files of a folder, of a file, and of several", async () => {
+test("mutates the code of a folder, a file or several, grouped by part of the project", async () => {
   const deploy = await chosenFiles(["scripts/deploy/"], undefined);
   expect(deploy).toContain("scripts/deploy/guard.ts");
   expect(deploy.every((file) => file.startsWith("scripts/deploy/"))).toBe(true);
@@ -40,7 +40,7 @@ test("the files of a folder, of a file, and of several", async () => {
   ]);
 });
 
-test("mutants are judged by the tests about their part of the project", () => {
+test("tests mutants with the tests of their part of the project", () => {
   const rules = testsOf("schemas/rules/groups.ts").flatMap((pattern) => globSync(pattern, { cwd: root }));
   expect(rules).toContain("test/schemas/rules/rules.test.ts");
   expect(rules).not.toContain("test/scripts/github/gate.test.ts");
@@ -53,7 +53,7 @@ test("mutants are judged by the tests about their part of the project", () => {
   expect(gate).toContain("test/scripts/github/gate.test.ts");
 });
 
-test("tests reach the mutants of this run, and none that an earlier run of other files has left behind", async () => {
+test("covers only mutants of this run, none of an earlier run of other files", async () => {
   const tests = ["test/schemas/yaml/value-at.test.ts"];
   const mapping = "schemas/yaml/mapping.ts";
   for (const files of [[mapping], ["schemas/yaml/lines.ts", mapping]]) {
@@ -69,14 +69,14 @@ test("tests reach the mutants of this run, and none that an earlier run of other
   }
 });
 
-test("a mutant says what it changes where", async () => {
+test("prints the position and the change of a mutant", async () => {
   const { code, mutants } = await instrument(["scripts/github/kit/sha.ts"]);
   const shown = mutants.map((mutant) => survivorLine({ ...mutant, survived: true, covered: true }));
   expect(shown).toContain("scripts/github/kit/sha.ts:4:37  /^[0-9a-f]{40}$/ → /^[0-9a-f]{40}/");
   expect([...code.keys()]).toEqual([`${root}/scripts/github/kit/sha.ts`]);
 });
 
-test("the quickest test of the file that is named like the code tries first, then one of each other file", () => {
+test("runs the quickest test of the file that is named like the code first, then one of each other file", () => {
   expect(testsOfMutant("1", "scripts/deploy/order.ts", coverage)).toEqual([
     "quick in plan",
     "quick elsewhere",
@@ -84,7 +84,7 @@ test("the quickest test of the file that is named like the code tries first, the
   ]);
 });
 
-test("each round of tests tries the next ones", () => {
+test("each round runs the next tests of a mutant", () => {
   expect(schedule(mutants, coverage, [0, 1])).toEqual({
     "quick in plan": [
       ["1", 1],
@@ -97,7 +97,7 @@ test("each round of tests tries the next ones", () => {
   });
 });
 
-test("test files run in the order of how long a try of them takes", () => {
+test("runs the test files with the quickest tests first", () => {
   const whole = schedule(mutants, coverage, [0, 9]);
   expect(quickestFirst(whole, coverage)).toEqual([
     "test/scripts/github/merge.test.ts",
@@ -115,7 +115,7 @@ const tries: Try[] = [
   { type: "begun", mutant: "2", test: "quick in plan" },
 ];
 
-test("a run that was stopped goes on with what no test has noticed or tried", () => {
+test("an interrupted run continues with the mutants not killed and the tests not run", () => {
   const whole = schedule(mutants, coverage, [0, 9]);
   expect(remainingOf(whole, [])).toEqual(whole);
   expect(remainingOf(whole, tries)).toEqual({});
@@ -126,12 +126,12 @@ test("a run that was stopped goes on with what no test has noticed or tried", ()
   });
 });
 
-test("a test that fails without a mutant as well has noticed none", () => {
+test("a test that also fails without a mutant kills none", () => {
   expect([...killedIn(tries)]).toEqual(["1"]);
   expect([...killedIn([...tries, { type: "spoiled", mutant: "", test: "quick elsewhere" }])]).toEqual([]);
 });
 
-test("survivors are told with their places, and how many were noticed", () => {
+test("prints survivors with their positions, and the score", () => {
   const mutant = { id: "1", file: "a.ts", line: 2, column: 5, code: "ready\n  && able", replacement: "false" };
   expect(survivorLine({ ...mutant, survived: true, covered: true })).toBe("a.ts:2:5  ready && able → false");
   expect(survivorLine({ ...mutant, survived: true, covered: false })).toMatch(/ \(no test runs this\)$/);

@@ -10,7 +10,7 @@ import { root } from "../../scripts/lib/root.ts";
 import { fixtureFiles, openPlay } from "../helpers/catalogues.ts";
 import { repository } from "../helpers/repository.ts";
 
-/** The file behind each command of ours. */
+/** The file of each command in `package.json`. */
 const scripts = new Map(
   Object.entries(packageJson.scripts).flatMap(([name, line]) => {
     const file = /^node (?:--import \S+ )?(scripts\/\S+\.ts)$/.exec(line)?.[1];
@@ -19,11 +19,11 @@ const scripts = new Map(
 );
 
 /** Runs a shell command without GitHub’s environment variables. */
-async function shell(line: string, cwd = root, more: Record<string, string> = {}) {
+async function shell(line: string, cwd = root, environment: Record<string, string> = {}) {
   const { PATH = "", NODE_COMPILE_CACHE = "" } = process.env;
   const child = spawn("sh", ["-c", line], {
     cwd,
-    env: { PATH, NODE_COMPILE_CACHE, NO_COLOR: "1", ...more },
+    env: { PATH, NODE_COMPILE_CACHE, NO_COLOR: "1", ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)]);
@@ -31,23 +31,23 @@ async function shell(line: string, cwd = root, more: Record<string, string> = {}
   return { code, out, err };
 }
 
-/** What stands in a shell for `npm run` with a command of ours. */
-function node(name: string): string {
+/** The words of a shell command line that run a command of the project. */
+function commandLine(name: string): string {
   return `"${process.execPath}" "${join(root, scripts.get(name) ?? "no-such-command")}"`;
 }
 
 /** The help text of each command. One process prints all, because loading the model takes longer than printing. */
-const asked = shell(
+const printedHelps = shell(
   [process.execPath, join(root, "test/helpers/helps.ts"), ...scripts.values()].map((word) => `"${word}"`).join(" "),
 );
 
 /** The help text of a command. */
 async function helpOf(name: string): Promise<string> {
-  const helps = JSON.parse((await asked).out) as Record<string, string>;
+  const helps = JSON.parse((await printedHelps).out) as Record<string, string>;
   return helps[scripts.get(name) ?? ""] ?? "";
 }
 
-describe("every command says what it does", () => {
+describe("every command explains itself", () => {
   test.each([...scripts.keys()])("%s --help", async (name) => {
     const [usage = "", blank, ...does] = (await helpOf(name)).trim().split("\n");
     expect(usage).toContain(name === "start" ? "npm start" : `npm run ${name}`);
@@ -55,14 +55,14 @@ describe("every command says what it does", () => {
     expect(does[0]).toMatch(/^[A-Z].*\.$/);
   });
 
-  test("and nothing else, and ends well", async () => {
-    const { code, err } = await asked;
+  test("prints only its help for --help, and exits with 0", async () => {
+    const { code, err } = await printedHelps;
     expect([code, err]).toEqual([0, ""]);
   });
 
-  test("-h says the same, and what is not an option is told with those that are", async () => {
-    expect((await shell(`${node("fmt")} -h`)).out).toBe(await helpOf("fmt"));
-    const { code, err } = await shell(`${node("build")} --out somewhere`);
+  test("prints the same for -h, and its usage for an unknown option", async () => {
+    expect((await shell(`${commandLine("fmt")} -h`)).out).toBe(await helpOf("fmt"));
+    const { code, err } = await shell(`${commandLine("build")} --out somewhere`);
     expect(code).toBe(2);
     expect(err).toBe(
       "“--out” is not an option. Usage: [CATALOGUE=DIR] [OUT=DIR] [SITE=ADDRESS] [SHARD=NUMBER/OF] npm run build\n",
@@ -70,7 +70,7 @@ describe("every command says what it does", () => {
   });
 });
 
-/** The commands that a page prints, in the text and in blocks. */
+/** The commands that a page prints, in its text and in code blocks. */
 function commandsOn(page: string): string[] {
   const lines = readFileSync(join(root, page), "utf8");
   const inText = Array.from(lines.matchAll(/`(npm [^`]+)`/g), ([, command = ""]) => command);
@@ -80,10 +80,10 @@ function commandsOn(page: string): string[] {
 
 const printed = [...new Set(["README.md", "CONTRIBUTING.md"].flatMap(commandsOn))];
 
-/** Commands that end by themselves, need no network and change nothing but the catalogue that they are pointed at. */
+/** Commands that end without a signal, need no network and change nothing but the given catalogue. */
 const runnable = ["validate", "new", "import", "export", "fmt", "migrate"];
 
-/** A catalogue whose product says all that an export needs: the standard asks for 150 characters of description. */
+/** A catalogue whose product has all that an export needs: the standard requires 150 characters of description. */
 const whole = fixtureFiles("whole");
 const described = (whole[openPlay] ?? "").replace(
   "age, day and place.",
@@ -93,7 +93,7 @@ const described = (whole[openPlay] ?? "").replace(
 const publiccode =
   "publiccodeYmlVersion: 0.4\nname: Play Finder\ndescription: { en: { shortDescription: Finds play sessions. } }\n";
 
-describe("what the pages tell people to type", () => {
+describe("every command on the pages exists and runs:", () => {
   test.each(printed)("%s", async (command) => {
     const [, name = "", rest = ""] = /^npm (?:run )?(\S+)(?: -- (.*))?$/.exec(command) ?? [];
     expect(["ci", "cit", ...Object.keys(packageJson.scripts)]).toContain(name);
@@ -113,7 +113,7 @@ describe("what the pages tell people to type", () => {
       .replace("AUTHORITY", "camden")
       .replace("FILE_OR_URL", "publiccode.yml --authority camden")
       .replace('"Open Play"', '"Another Play"');
-    const { code, err } = await shell(`${node(name)} ${words}`, folder, { CATALOGUE: catalogue });
+    const { code, err } = await shell(`${commandLine(name)} ${words}`, folder, { CATALOGUE: catalogue });
     expect(code, err).toBe(0);
   });
 });

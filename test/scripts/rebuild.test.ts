@@ -21,19 +21,19 @@ afterAll(() => {
   place.remove();
 });
 
-/** The inputs after a change of each kind. */
+/** The inputs after one change of each kind. */
 function changedBy(kinds: Readonly<Record<string, fc.Arbitrary<Change>>>, inputs: Inputs): Inputs {
   return Object.entries(kinds).reduce((before, [kind, change]) => {
-    // Making a change takes an inspection of the catalogue, so none is made after the first that can be.
+    // A change inspects the catalogue, so the loop ends at the first one that is possible.
     for (const one of fc.sample(change, 50)) {
       const changed = one(before);
       if (changed) return changed.inputs;
     }
-    throw new Error(`No change of the kind “${kind}” could be made.`);
+    throw new Error(`No change of the kind “${kind}” is possible.`);
   }, inputs);
 }
 
-/** The pages and the files of entries: what they hold, and when they were last written. */
+/** The content and time of the last write, in milliseconds, of each page and entry file of the site. */
 function written(): Map<string, { content: string; changed: number }> {
   const paths = pathsIn(place.out).filter((path) => /\.html$|\/entry\.yml$/.test(path));
   return new Map(
@@ -44,9 +44,9 @@ function written(): Map<string, { content: string; changed: number }> {
   );
 }
 
-// `npm run test:builds` makes hundreds of such changes, one at a time, and finds the fewest that fail.
-test("after changes, a killed build and a hand in the output the site is a clean one, what is the same is not written, and nothing is done twice", async () => {
-  // What these leave wrong stays so until the sites are compared: few pages are written again after changes of entries.
+// `npm run test:builds` makes hundreds of such changes, one at a time, and finds the shortest sequence that fails.
+test("after changes, a killed build and edits in its output, an incremental build equals a clean one and rewrites no equal page", async () => {
+  // Changes other than of entries come first: later changes of entries rewrite few pages, and so hide few faults of these.
   const others = changedBy(otherChanges, firstInputs);
   place.put(others, { committed: false });
   for (const change of [...fc.sample(byHand, 8), ...fc.sample(cacheLost, 1)]) await change(others)?.spoil?.(place);
@@ -56,11 +56,11 @@ test("after changes, a killed build and a hand in the output the site is a clean
   const codes = readdirSync(place.code);
   for (const name of codes) utimesSync(join(place.code, name), 0, 0);
 
-  // In forms alone, so that it is seen whether a setting reaches a page whose entries and code are the same.
+  // The mailbox is on pages with forms only: it must reach them although their entries and code are the same.
   place.put(changedBy({ ...entryChanges, mailbox }, others), { quietly: true });
   await place.build();
 
-  // Code that no build has used for long is taken away.
+  // A build deletes compiled code that no build has used for a long time.
   expect(readdirSync(place.code)).toEqual([expect.toBeOneOf(codes)]);
   const same = Array.from(written()).filter(([path, { content }]) => before.get(path)?.content === content);
   expect(same.length).toBeGreaterThan(100);

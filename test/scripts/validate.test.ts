@@ -15,7 +15,7 @@ const withError = { ...camden, [openPlay]: current("Open Play", "stage: lvie\n")
 const withHint = { ...camden, [openPlay]: entry("Open Play").replace("2026-10-01", "2020-01-01") };
 
 describe("the exit code", () => {
-  test("is 0 when there is no error, though hints remain", async () => {
+  test("is 0 when there are hints but no errors", async () => {
     const { code, out, err } = await commandHere("validate", ["--catalogue", temporaryFolder(withHint)]);
 
     expect({ code, err }).toEqual({ code: 0, err: "" });
@@ -30,7 +30,7 @@ describe("the exit code", () => {
     expect(stdout).toMatch(/^✗ 2 files: 1 valid entry of 1 authority, 1 error\. /m);
   });
 
-  test("is 1 when a rule finds one, and the entry does not count as valid", async () => {
+  test("is 1 when a rule finds an error, and the entry does not count as valid", async () => {
     const wrong = { ...camden, [openPlay]: current("Open Play", "dependsOn: [open-play]\n") };
     const { code, out } = await commandHere("validate", ["--catalogue", temporaryFolder(wrong)]);
 
@@ -46,13 +46,13 @@ describe("the exit code", () => {
     ],
     ["an option without its value", ["--catalogue"], /^--catalogue needs a value after it\. Usage: /],
     [
-      "an option in place of a value",
+      "an option instead of a value",
       ["--catalogue", "--fix"],
       /^--catalogue needs a value after it\. If it starts with a hyphen, write “=” before it, as in --catalogue=-1\. Usage: /,
     ],
-    ["an option with a value that it does not take", ["--fix=yes"], /^--fix takes no value\. Write it alone\. Usage: /],
+    ["a value for an option that takes none", ["--fix=yes"], /^--fix takes no value\. Write it alone\. Usage: /],
     [
-      "a word that belongs to no option",
+      "an argument that belongs to no option",
       ["catalogue"],
       /^“catalogue” is not expected here\. Every entry is checked\. .* add --changed main\. Usage: /,
     ],
@@ -67,7 +67,7 @@ describe("the exit code", () => {
       /^There is no folder .*no-such-folder\. Name the catalogue’s folder with --catalogue DIR\.$/,
     ],
     [
-      "a file in place of a folder",
+      "a file instead of a folder",
       ["--catalogue", "package.json"],
       /package\.json is not a folder\. Name the catalogue’s folder with --catalogue DIR\.$/,
     ],
@@ -77,7 +77,7 @@ describe("the exit code", () => {
       /catalogue\/camden is the folder of one authority\. Name the one it is in, with --catalogue .*\/catalogue$/,
     ],
     [
-      "the folder of the project",
+      "the folder of the software",
       ["--catalogue", "."],
       /has the catalogue in a folder of its own\. Name that, with --catalogue .*\/catalogue$/,
     ],
@@ -90,14 +90,14 @@ describe("the exit code", () => {
 });
 
 describe("the catalogue", () => {
-  test("is the one that is named", async () => {
+  test("is the folder of --catalogue, before that of the environment", async () => {
     const folder = temporaryFolder({ "mine/camden/authority.yml": camden["camden/authority.yml"] });
     const { stdout } = await validate(["--catalogue", "mine"], { CATALOGUE: "elsewhere" }, folder);
 
     expect(stdout).toMatch(/^✓ 1 file: /);
   });
 
-  test("is the one of the environment when none is named", async () => {
+  test("is the folder in the environment variable CATALOGUE, without --catalogue", async () => {
     const folder = temporaryFolder({ "mine/camden/authority.yml": "name: [" });
     const { code, stdout } = await validate([], { CATALOGUE: "mine" }, folder);
 
@@ -117,8 +117,8 @@ describe("the catalogue", () => {
   });
 });
 
-describe("the formats", () => {
-  test("json is the report with all that programs need", async () => {
+describe("the format", () => {
+  test("json is the whole report, for programs", async () => {
     const folder = temporaryFolder(withError);
     const { code, summary, problems } = await reportFrom(["--catalogue", folder]);
     const text = withError[openPlay];
@@ -145,7 +145,7 @@ describe("the formats", () => {
     ]);
   });
 
-  test("github is workflow commands", async () => {
+  test("github prints workflow commands", async () => {
     const { code, out } = await commandHere("validate", [
       "--catalogue",
       temporaryFolder(withError),
@@ -159,7 +159,7 @@ describe("the formats", () => {
     );
   });
 
-  test("markdown is for comments and summaries", async () => {
+  test("markdown prints a report for comments and step summaries", async () => {
     const { code, out } = await commandHere("validate", [
       "--catalogue",
       temporaryFolder(withError),
@@ -171,7 +171,7 @@ describe("the formats", () => {
     expect(out).toMatch(/^2 files: .*\n\n### Errors\n\n`.*open-play\.yml:5:8` `lvie` is not/);
   });
 
-  test("text has colour when it is wanted, and none where NO_COLOR says so", async () => {
+  test("text has colour with FORCE_COLOR, and none with NO_COLOR", async () => {
     const folder = temporaryFolder(withError);
     const [coloured, plain] = await Promise.all([
       validate(["--catalogue", folder], { NO_COLOR: "", FORCE_COLOR: "1" }),
