@@ -5,7 +5,7 @@ import { problemsOfProduct } from "../../helpers/catalogues.ts";
 
 const hash = "0123456789abcdef0123456789abcdef01234567";
 
-describe("an identifier is taken as its register writes it", () => {
+describe("accepts an identifier in the form of its register", () => {
   test.each([
     "wikidata: Q42",
     `swhid: swh:1:dir:${hash}`,
@@ -20,7 +20,7 @@ describe("an identifier is taken as its register writes it", () => {
   });
 });
 
-describe("an identifier in another form is refused, with what it was meant to be where that is certain", () => {
+describe("refuses an identifier in another form", () => {
   test.each([
     ["wikidata: q42", "wikidata: Q42"],
     ["wikidata: https://www.wikidata.org/wiki/Q42", "wikidata: Q42"],
@@ -28,7 +28,7 @@ describe("an identifier in another form is refused, with what it was meant to be
     [`swhid: https://archive.softwareheritage.org/swh:1:dir:${hash}/`, `swhid: swh:1:dir:${hash}`],
     ["purl: pkg:npm/@govuk/frontend", "purl: pkg:npm/%40govuk/frontend"],
     ["purl: pkg:pypi/Django", "purl: pkg:pypi/django"],
-  ])("%s", (line, right) => {
+  ])("%s is corrected to %s", (line, right) => {
     const [problem] = problemsOfProduct(`identifiers:\n  ${line}\n`);
 
     expect(problem).toMatchObject({ rule: "invalid-value", severity: "error", correction: right });
@@ -39,7 +39,8 @@ describe("an identifier in another form is refused, with what it was meant to be
     [`swhid: swh:1:dir:${hash};origin=https://github.com/openplay/openplay`, `swhid: swh:1:dir:${hash}`],
     ["purl: pkg:npm/govuk-frontend@5.1.0", "purl: pkg:npm/govuk-frontend"],
     ["purl: pkg:npm/govuk-frontend?download_url=x#src", "purl: pkg:npm/govuk-frontend"],
-  ])("%s is shown without what says more, and not changed", (line, near) => {
+    ["purl: pkg:npm/a b", "purl: pkg:npm/a%20b"],
+  ])("%s is perhaps %s, which is shown but is no fix", (line, near) => {
     const [problem] = problemsOfProduct(`identifiers:\n  ${line}\n`);
 
     expect(problem).toMatchObject({ rule: "invalid-value", correction: near });
@@ -56,21 +57,22 @@ describe("an identifier in another form is refused, with what it was meant to be
     "purl: pkg:npm",
     "purl: pkg:npm/",
     "purl: pkg:npm//x",
-    "purl: pkg:npm/a b",
     "purl: javascript:alert(1)",
     'purl: "pkg:npm/%3Cscript>"',
-  ])("%s", (line) => {
-    expect(problemsOfProduct(`identifiers:\n  ${line}\n`).map(({ rule }) => rule)).toEqual(["invalid-value"]);
+  ])("%s gets no correction", (line) => {
+    const [problem, second] = problemsOfProduct(`identifiers:\n  ${line}\n`);
+
+    expect([problem?.rule, problem?.correction, problem?.fix, second]).toEqual(["invalid-value", ...Array(3)]);
   });
 
-  test("the message says what an identifier looks like", () => {
+  test("with a message that shows a valid one", () => {
     expect(problemsOfProduct("identifiers: { wikidata: Open Play }\n")[0]?.message).toBe(
       "“Open Play” cannot be used for “wikidata” in “identifiers”. It must be a Q and a number, such as Q98765432.",
     );
   });
 });
 
-describe("an identifier leads to the page of its register", () => {
+describe("an identifier links to its page in its register", () => {
   test.each([
     ["wikidata", "Q42", "https://www.wikidata.org/wiki/Q42"],
     ["swhid", `swh:1:dir:${hash}`, `https://archive.softwareheritage.org/swh:1:dir:${hash}`],

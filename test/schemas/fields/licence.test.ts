@@ -4,7 +4,7 @@ import { isLicence, licencesIn } from "../../../schemas/fields/licence.ts";
 import { isOpenLicence } from "../../../schemas/fields/open-licence.ts";
 import { problemsOfProduct } from "../../helpers/catalogues.ts";
 
-describe("a licence is one of the SPDX list, an expression of several, or proprietary", () => {
+describe("a licence is an SPDX licence expression or “proprietary”", () => {
   test.each([
     "MIT",
     "AGPL-3.0-or-later",
@@ -15,7 +15,7 @@ describe("a licence is one of the SPDX list, an expression of several, or propri
     "(MIT AND CC-BY-4.0) OR GPL-2.0-only WITH Classpath-exception-2.0",
     "LicenseRef-Camden",
     "proprietary",
-  ])("%s", (text) => {
+  ])("accepts %s", (text) => {
     expect(isLicence(text)).toBe(true);
   });
 
@@ -38,19 +38,24 @@ describe("a licence is one of the SPDX list, an expression of several, or propri
     "",
     " ",
     "(",
-  ])("%j is none", (text) => {
+  ])("refuses %j", (text) => {
     expect(isLicence(text)).toBe(false);
   });
 });
 
-/** What `--fix`, the form and the editor do about a licence of a product. */
-function judged(written: string): { message: string | undefined; fix: string | undefined } {
+/** Returns the message and fix of an unknown licence, the only problem of a product. */
+function unknownLicence(written: string): { message: string | undefined; fix: string | undefined } {
   const [problem, second] = problemsOfProduct(`licences:\n  code: ${written}\n`);
   expect([problem?.rule, second]).toEqual(["unknown-licence", undefined]);
   return { message: problem?.message, fix: problem?.fix?.text };
 }
 
-describe("a licence is corrected where the name is certain", () => {
+/** Returns the texts in quotation marks in a message. */
+function quotedIn(message = ""): (string | undefined)[] {
+  return Array.from(message.matchAll(/“(.*?)”/g), ([, quoted]) => quoted);
+}
+
+describe("corrects an unambiguous name of a licence", () => {
   test.each([
     ["mit", "MIT"],
     ["MIT License", "MIT"],
@@ -80,19 +85,19 @@ describe("a licence is corrected where the name is certain", () => {
     ["MIT  OR Apache-2.0", "MIT OR Apache-2.0"],
     ["GPL-2.0-only with classpath-exception-2.0", "GPL-2.0-only WITH Classpath-exception-2.0"],
     ["licenseref-Camden", "LicenseRef-Camden"],
-  ])("%s is %s", (written, licence) => {
-    expect(judged(written).fix).toBe(licence);
+  ])("%s to %s", (written, licence) => {
+    expect(unknownLicence(written).fix).toBe(licence);
   });
 
   test.each(["UNLICENSED", "Unlicensed", "unlicensed"])(
-    "%s grants nothing, so it is never the Unlicense",
+    "%s, which grants nothing, to “proprietary”, never to the Unlicense",
     (written) => {
-      expect(judged(written).fix).toBe("proprietary");
+      expect(unknownLicence(written).fix).toBe("proprietary");
     },
   );
 });
 
-describe("a licence that could be several is asked for", () => {
+describe("asks which licence an ambiguous name means", () => {
   test.each([
     ["LGPL", ["LGPL-3.0-or-later", "LGPL-3.0-only", "LGPL-2.1-or-later"]],
     ["GPL", ["GPL-3.0-or-later", "GPL-2.0-or-later", "GPL-3.0-only"]],
@@ -102,26 +107,27 @@ describe("a licence that could be several is asked for", () => {
     ["MIT/Apache-2.0", ["MIT OR Apache-2.0", "MIT AND Apache-2.0"]],
     ["MIT License (modified)", ["MIT"]],
   ])("%s", (written, candidates) => {
-    const { message, fix } = judged(written);
+    const { message, fix } = unknownLicence(written);
 
     expect(fix).toBeUndefined();
-    expect([...(message ?? "").matchAll(/“(.*?)”/g)].map(([, name]) => name)).toEqual([written, ...candidates]);
+    expect(quotedIn(message)).toEqual([written, ...candidates]);
   });
 });
 
-describe("a licence is never decided by likeness", () => {
+describe("never guesses a licence by edit distance", () => {
   test.each(["LGPLL", "PostgreSLQ", "OGLS", "MITT", "Apache-2.1", "MPL-3.0", "ODbL-1.1", "MIT-style", "none", "N/A"])(
-    "%s is corrected to nothing, and no near name is offered",
+    "%s gets no correction and no suggestion",
     (written) => {
-      const { message, fix } = judged(written);
+      const { message, fix } = unknownLicence(written);
 
       expect(fix).toBeUndefined();
       expect(message).toContain("spdx.org/licenses");
+      expect(quotedIn(message)).toEqual([written]);
     },
   );
 });
 
-test("the licences of an expression are those of its parts", () => {
+test("lists the licences in an expression, without operators and exceptions", () => {
   expect(licencesIn("(MIT AND CC-BY-4.0) OR GPL-2.0-only WITH Classpath-exception-2.0")).toEqual([
     "MIT",
     "CC-BY-4.0",
@@ -130,7 +136,7 @@ test("the licences of an expression are those of its parts", () => {
   expect(licencesIn("proprietary")).toEqual([]);
 });
 
-describe("what is open", () => {
+describe("an open licence", () => {
   test.each([
     "MIT",
     "GPL-2.0+",
@@ -140,7 +146,7 @@ describe("what is open", () => {
     "CC0-1.0",
     "ODbL-1.0",
     "MIT OR LicenseRef-Ours",
-  ])("%s", (expression) => {
+  ])("is %s", (expression) => {
     expect(isOpenLicence(expression)).toBe(true);
   });
 
@@ -153,7 +159,7 @@ describe("what is open", () => {
     "CC-BY-ND-4.0",
     "BUSL-1.1",
     "nonsense",
-  ])("not %s", (expression) => {
+  ])("is not %s", (expression) => {
     expect(isOpenLicence(expression)).toBe(false);
   });
 });

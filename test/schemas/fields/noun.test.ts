@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import { nounOf, withArticle } from "../../../schemas/fields/noun.ts";
 
-test.each(["a product", "a case study", "an opportunity", "an authority"])("%s has its article", (noun) => {
+test.each(["a product", "a case study", "an opportunity", "an authority"])("chooses the article of %s", (noun) => {
   expect(withArticle(noun.replace(/^an? /, ""))).toBe(noun);
 });
 
@@ -12,6 +12,6 @@ test.each([
   ["Services", "services"],
   ["API address", "an API address"],
   ["What it costs", "what it costs"],
-])("an answer to “%s” is called “%s”", (title, noun) => {
+])("“%s” becomes “%s” in a sentence", (title, noun) => {
   expect(nounOf(title)).toBe(noun);
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import { withoutQuotationMarks } from "../../../schemas/fields/quotation-marks.ts";
 
-describe("quotation marks around a whole text are told from those inside it", () => {
+describe("quotation marks", () => {
   test.each([
     ["“Open Play”", "Open Play"],
     ["‘Open Play’", "Open Play"],
@@ -22,7 +22,7 @@ describe("quotation marks around a whole text are told from those inside it", ()
     ["“It helps.”", "It helps."],
     ["“Open Play", "Open Play"],
     ["Open Play”", "Open Play"],
-  ])("%s", (written, text) => {
+  ])("around the whole text are stripped: %s", (written, text) => {
     expect(withoutQuotationMarks(written)).toBe(text);
   });
 
@@ -41,7 +41,7 @@ describe("quotation marks around a whole text are told from those inside it", ()
     "“",
     "",
     "  Open Play  ",
-  ])("%j is left alone", (text) => {
+  ])("are left in other texts: %j", (text) => {
     expect(withoutQuotationMarks(text)).toBeUndefined();
   });
 });

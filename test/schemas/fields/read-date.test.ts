@@ -4,13 +4,13 @@ import { readDate } from "../../../schemas/fields/read-date.ts";
 
 type Precision = Parameters<typeof readDate>[1];
 
-/** The readings as `date: words`, with an exclamation mark where it is certain. */
+/** Returns the readings as `date: words`, with an exclamation mark if the reading is certain. */
 function read(text: string, precision: Precision = "day"): string[] {
   const { readings, certain } = readDate(text, precision);
   return readings.map(({ date, words }) => `${date}: ${words}${certain ? "!" : ""}`);
 }
 
-describe("a date as people in the United Kingdom write it", () => {
+describe("reads a date in the formats of the United Kingdom", () => {
   test.each([
     ["31/03/2026", ["2026-03-31: 31 March 2026!"]],
     ["31.3.2026", ["2026-03-31: 31 March 2026!"]],
@@ -31,7 +31,7 @@ describe("a date as people in the United Kingdom write it", () => {
     ["2026_03_31", ["2026-03-31: 31 March 2026!"]],
     ["1 Chwefror 2026", ["2026-02-01: 1 February 2026!"]],
     ["31 Gorffennaf 2026", ["2026-07-31: 31 July 2026!"]],
-  ])("%s can only be one day", (text, expected) => {
+  ])("%s, with certainty", (text, expected) => {
     expect(read(text)).toEqual(expected);
   });
 
@@ -46,12 +46,12 @@ describe("a date as people in the United Kingdom write it", () => {
     ["01-02-26", ["2026-02-01: 1 February 2026", "2026-01-02: 2 January 2026"]],
     ["31-12-25", ["2025-12-31: 31 December 2025"]],
     ["2026-31-03", ["2026-03-31: 31 March 2026"]],
-  ])("%s may be meant otherwise", (text, expected) => {
+  ])("%s, without certainty", (text, expected) => {
     expect(read(text)).toEqual(expected);
   });
 
   test.each(["31/12/9999", "9999-12-31", "1 January 0001", "0001-01-01", "1823-05-01"])(
-    "%s is in a year that no date of an entry has",
+    "but not %s, in a year outside the valid range",
     (text) => {
       expect(read(text)).toEqual([]);
       expect(read(text, "approximate")).toEqual([]);
@@ -69,17 +69,20 @@ describe("a date as people in the United Kingdom write it", () => {
     "1 Foo 2026",
     "12.5",
     "99/99/2026",
-  ])("%j is no day", (text) => {
+  ])("but not %j, which is not a day", (text) => {
     expect(read(text)).toEqual([]);
     expect(readDate(text, "day").noSuchDay).toBe(false);
   });
 
-  test.each(["2026-02-30", "30/02/2026", "31 June 2026", "29/02/2025"])("%s is a day that no calendar has", (text) => {
-    expect(readDate(text, "day")).toEqual({ readings: [], certain: false, noSuchDay: true });
-  });
+  test.each(["2026-02-30", "30/02/2026", "31 June 2026", "29/02/2025"])(
+    "but not %s, a day that does not exist",
+    (text) => {
+      expect(readDate(text, "day")).toEqual({ readings: [], certain: false, noSuchDay: true });
+    },
+  );
 });
 
-describe("where a month or a year is enough", () => {
+describe("reads a month or a year where that is precise enough", () => {
   test.each<[string, Precision, string[]]>([
     ["March 2026", "approximate", ["2026-03: March 2026!"]],
     ["Mar 2026", "approximate", ["2026-03: March 2026!"]],
@@ -98,7 +101,7 @@ describe("where a month or a year is enough", () => {
     ["since 2021", "year", ["2021: the year 2021"]],
     ["2024/26", "year", []],
     ["21", "year", []],
-  ])("%s for a date that is %s", (text, precision, expected) => {
+  ])("%s with the precision “%s”", (text, precision, expected) => {
     expect(read(text, precision)).toEqual(expected);
   });
 });
@@ -107,6 +110,6 @@ test.each([
   ["question marks", `2024${"?".repeat(30_000)}`],
   ["quarters", `2024${" q1".repeat(20_000)}`],
   ["words", `${"about ".repeat(10_000)}2024`],
-])("a text with more %s than anybody writes around a date is none", (_, text) => {
+])("refuses a text with tens of thousands of %s", (_, text) => {
   expect(readDate(text, "approximate")).toEqual({ readings: [], certain: false, noSuchDay: false });
 });

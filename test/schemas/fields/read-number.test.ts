@@ -15,7 +15,7 @@ test.each([
   ["-40", -40],
   ["-£500.00", -500],
   ["−£500", -500],
-])("%s is certainly a number", (text, number) => {
+])("reads %s with certainty", (text, number) => {
   expect(readNumber(text)).toEqual({ number, certain: true });
 });
 
@@ -25,23 +25,23 @@ test.each([
   ["£12,500 a year", 12500],
   ["- £500", 500],
   ["(£500.00)", -500],
-])("%s is one with more words, which may change what it says", (text, number) => {
+])("reads %s without certainty, because the rest may change its meaning", (text, number) => {
   expect(readNumber(text)).toEqual({ number, certain: false });
 });
 
 test.each(["€12,500", "$5", "13%", "1.200,00", "£5,000-£25,000", "12,50", "1,2,3", "twelve", "-", ""])(
-  "%j is none",
+  "refuses %j",
   (text) => {
     expect(readNumber(text)).toBeUndefined();
   },
 );
 
-// Where each digit is taken for a beginning, this takes minutes.
-test("a text full of digits is none, whatever comes behind", () => {
+// If a match could start at each digit, this would take minutes.
+test("refuses a text full of digits in linear time", () => {
   expect(readNumber(`${"1".repeat(100_000)}x`)).toBeUndefined();
   expect(readNumber(`${"1,111 ".repeat(25_000)}x`)).toBeUndefined();
 });
 
-test("a number of a million digits that a line break ends is read in one pass", () => {
+test("refuses a million digits before a line break in linear time", () => {
   expect(readNumber(`1${",000".repeat(300_000)}\n.`)).toBeUndefined();
 });

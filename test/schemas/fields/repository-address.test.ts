@@ -17,13 +17,13 @@ test.each([
   ["https://github.com/example", undefined, undefined],
   ["https://github.com.evil.example/example/open-play", undefined, undefined],
   ["https://gitlab.com/example/open-play", undefined, undefined],
-])("%s is the address of %j and lies in %j", (address, own, around) => {
-  expect(gitHubRepositoryAt(address)).toEqual(own);
+])("%s is the URL of %j and inside %j", (address, exact, around) => {
+  expect(gitHubRepositoryAt(address)).toEqual(exact);
   expect(gitHubRepositoryAround(address)).toEqual(around);
 });
 
-test("ways of writing the address of one repository are equal, and other addresses are not", () => {
-  const ways = [
+test("all spellings of one repository’s URL are equal, and other URLs are not", () => {
+  const spellings = [
     "https://github.com/Example/Open-Play",
     "https://www.github.com/example/open-play/",
     "https://github.com/example/open-play.git",
@@ -31,13 +31,13 @@ test("ways of writing the address of one repository are equal, and other address
   ];
   const others = ["https://github.com/example/open-play/tree/main/maps", "https://gitlab.com/example/open-play"];
 
-  expect(new Set(ways.map(comparableRepository))).toEqual(new Set(["github.com/example/open-play"]));
-  expect(new Set([...ways, ...others].map(comparableRepository)).size).toBe(3);
+  expect(new Set(spellings.map(comparableRepository))).toEqual(new Set(["github.com/example/open-play"]));
+  expect(new Set([...spellings, ...others].map(comparableRepository)).size).toBe(3);
 });
 
 test.each([
   ["slashes", `https://example.org/${"/".repeat(1_000_000)}a`, `example.org/${"/".repeat(1_000_000)}a`],
   ["fragments", `https://example.org/a${"#".repeat(1_000_000)}\n#`, "example.org/a"],
-])("an address of a million %s is read in one pass", (_, address, comparable) => {
+])("a URL of a million %s is normalised in linear time", (_, address, comparable) => {
   expect(comparableRepository(address)).toBe(comparable);
 });

@@ -9,7 +9,7 @@ test.each([
   ["IT", "Italy"],
   ["health", "Health"],
   ["blue-light", "Emergency services"],
-])("%s is a place or a sector, called “%s”", (code, name) => {
+])("accepts %s, a place or sector called “%s”", (code, name) => {
   expect(scope.safeParse(code).success).toBe(true);
   expect(scopeName(code)).toBe(name);
 });
@@ -29,6 +29,6 @@ test.each([
   "",
   "GB-WLSX",
   "constructor",
-])("%j is neither", (code) => {
+])("refuses %j", (code) => {
   expect(scope.safeParse(code).success).toBe(false);
 });

@@ -26,16 +26,16 @@ test.each([
 });
 
 test.each(["Поиск площадок", "Ανοιχτό Παιχνίδι 2.0", "公園 365"])(
-  "of %s no slug is made, not even of its numbers: a person chooses one",
+  "makes no slug from %s, not even from its numbers: a person has to choose one",
   (name) => {
     expect(newSlugOf(name)).toBe("");
   },
 );
 
-test("an address that a name has had for long stays as it is", () => {
+test("the slug of an existing name keeps its hyphen for the apostrophe", () => {
   expect(slugOf("The Council’s Plan")).toBe("the-council-s-plan");
 });
 
-test("a new slug is as long as any may be", () => {
+test("a new slug is at most 80 characters long", () => {
   expect(newSlugOf(`${"a’".repeat(100)}a`)).toBe("a".repeat(80));
 });

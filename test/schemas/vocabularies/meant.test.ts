@@ -7,23 +7,24 @@ import { stages } from "../../../schemas/vocabularies/product.ts";
 import { services } from "../../../schemas/vocabularies/services.ts";
 import { entry, problemsIn } from "../../helpers/catalogues.ts";
 
-describe("a word of a list is certain when it differs in", () => {
+describe("a text certainly means a word of a controlled list when it differs in", () => {
   test.each([
     ["case", "Live", stages.words, "live"],
     ["spacing", "metropolitan district", authorityTypes.words, "metropolitan-district"],
     ["the plural", "Library", services.words, "libraries"],
-    ["being the title", "District council", authorityTypes.words, "non-metropolitan-district"],
+    ["using the title", "District council", authorityTypes.words, "non-metropolitan-district"],
     ["an ampersand", "Planning & building control", services.words, "planning-building"],
-    ["one slip", "parkng", services.words, "parking"],
-    ["two letters the wrong way round", "lvie", stages.words, "live"],
+    ["one typo", "parkng", services.words, "parking"],
+    ["two transposed letters", "lvie", stages.words, "live"],
   ])("%s", (_, typed, words, word) => {
     expect(wordMeant(words, typed)).toBe(word);
   });
 });
 
-describe("a word of a list is not certain when it", () => {
+describe("a text does not certainly mean a word of a controlled list when it", () => {
   test.each([
-    ["is two slips away", "district", authorityTypes.words],
+    ["is only part of the word", "district", authorityTypes.words],
+    ["is two typos away", "parkgn", services.words],
     ["has other digits", "under-25k", moneyBands.words],
     ["is too short", "bta", stages.words],
     ["is near nothing", "dragons", services.words],
@@ -33,7 +34,7 @@ describe("a word of a list is not certain when it", () => {
   });
 });
 
-test("“district” could be three types of council, and none is put in its place", () => {
+test("“district” gets a question with three types of council, and no fix", () => {
   const text = entry("London Borough of Camden", "claimed: false\ntype: district\n");
   const [problem] = problemsIn({ "camden/authority.yml": text });
 

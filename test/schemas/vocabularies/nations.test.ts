@@ -4,12 +4,12 @@ import { localAuthorities } from "../../../schemas/vocabularies/local-authoritie
 import { isForNationOf, nations } from "../../../schemas/vocabularies/nations.ts";
 
 test("every local authority is in exactly one nation that an entry can name", () => {
-  const inOther = localAuthorities.filter(
+  const misplaced = localAuthorities.filter(
     (authority) => nations.schema.options.filter((word) => isForNationOf(authority, [word])).length !== 1,
   );
-  expect(inOther).toEqual([]);
+  expect(misplaced).toEqual([]);
 });
 
-test("what names no nation is for every local authority", () => {
+test("an entry that names no nation applies to every local authority", () => {
   expect(localAuthorities.every((authority) => isForNationOf(authority) && isForNationOf(authority, []))).toBe(true);
 });

@@ -6,20 +6,22 @@ import register from "../../../schemas/vocabularies/nearest-neighbours.json" wit
 import { neighboursOf } from "../../../schemas/vocabularies/nearest-neighbours.ts";
 import populations from "../../../schemas/vocabularies/populations.json" with { type: "json" };
 import { populationOf } from "../../../schemas/vocabularies/populations.ts";
+import { repeated } from "./repeated.ts";
 
 describe("the register of nearest neighbours", () => {
-  test("says where it comes from and under what licence", () => {
+  test("states its source and licence", () => {
     expect(register.source).toContain("Office for National Statistics");
     expect(register.licence).toBe("OGL-UK-3.0");
     expect(isPublicHttps(register.evidence)).toBe(true);
   });
 
-  test("is about councils of the register of authorities, each once", () => {
+  test("has 397 areas of the register of authorities, each once", () => {
     expect(register.areas.filter(({ gss }) => registeredAuthority(gss) === undefined)).toEqual([]);
-    expect(new Set(register.areas.map(({ gss }) => gss)).size).toBe(397);
+    expect(register.areas).toHaveLength(397);
+    expect(repeated(register.areas.map(({ gss }) => gss))).toEqual([]);
   });
 
-  test("names twenty others that are like a council, and five that are like a combined authority", () => {
+  test("gives a council twenty neighbours and a combined authority five, never itself", () => {
     for (const { gss } of register.areas) {
       const { slug = "", type } = registeredAuthority(gss) ?? {};
       for (const neighbours of Object.values(neighboursOf(slug))) {
@@ -30,25 +32,29 @@ describe("the register of nearest neighbours", () => {
     }
   });
 
-  test("has them in the order of likeness, in everything, in economy and in population", () => {
+  test("puts the most similar council first in each of the three models", () => {
     const first = Object.values(neighboursOf("camden")).map(([neighbour]) => neighbour?.slug);
     expect(first).toEqual(["kensington-and-chelsea", "westminster", "hammersmith-and-fulham"]);
   });
 
-  test("knows nothing of a council that is yet to begin", () => {
+  test("has no neighbours of a council that does not exist yet", () => {
     expect(neighboursOf("west-surrey")).toEqual({ global: [], economic: [], demographic: [] });
   });
 });
 
 describe("the populations", () => {
-  test("say where they come from and under what licence", () => {
+  test("state their source and licence", () => {
+    expect(populations.source).toContain("mySociety");
     expect(populations.licence).toContain("CC-BY-4.0");
     expect(isPublicHttps(populations.evidence)).toBe(true);
   });
 
-  test("are of councils of the register", () => {
+  test("belong to councils of the register of authorities", () => {
     expect(Object.keys(populations.populations).filter((slug) => authorityWithSlug(slug) === undefined)).toEqual([]);
+  });
+
+  test("are found by the slug of a council", () => {
     expect(populationOf("camden")).toBe(279516);
-    expect(populationOf("no-such")).toBe(undefined);
+    expect(populationOf("no-such")).toBeUndefined();
   });
 });

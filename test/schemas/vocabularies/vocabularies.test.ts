@@ -4,16 +4,16 @@ import { isPublicHttps } from "../../../schemas/fields/link.ts";
 import { pathOf, placeOf } from "../../../schemas/index.ts";
 import { authorityTypes } from "../../../schemas/vocabularies/authority-types.ts";
 import register from "../../../schemas/vocabularies/local-authorities.json" with { type: "json" };
-import { localAuthorities, registeredAuthority } from "../../../schemas/vocabularies/local-authorities.ts";
+import {
+  authorityWithSlug,
+  localAuthorities,
+  registeredAuthority,
+} from "../../../schemas/vocabularies/local-authorities.ts";
 import reorganisations from "../../../schemas/vocabularies/reorganisations.json" with { type: "json" };
 import { endedCouncil, endedCouncils } from "../../../schemas/vocabularies/reorganisations.ts";
 import { serviceAreas, services } from "../../../schemas/vocabularies/services.ts";
 import { allFields } from "../../helpers/fields.ts";
-
-/** What occurs more than once. */
-function repeated<T>(values: readonly T[]): T[] {
-  return values.filter((value, index) => values.indexOf(value) !== index);
-}
+import { repeated } from "./repeated.ts";
 
 describe("the register of UK local authorities", () => {
   const codes = localAuthorities.flatMap(({ gss, formerGss = [], nation }) =>
@@ -27,28 +27,34 @@ describe("the register of UK local authorities", () => {
     expect(repeated(localAuthorities.map(({ name }) => name))).toEqual([]);
   });
 
-  test("says where it comes from and under what licence", () => {
+  test("states its source and licence", () => {
     expect(register).toMatchObject({
       source: expect.stringMatching(/\w/) as string,
       licence: expect.stringMatching(/\w/) as string,
     });
   });
 
-  test("has slugs that a folder can have, and codes of the Office for National Statistics", () => {
+  test("has slugs that can name a folder, and valid GSS codes", () => {
     expect(
       localAuthorities.filter(({ slug }) => !placeOf(pathOf({ kind: "authority", slug, authority: slug }))),
     ).toEqual([]);
     expect(codes.filter(({ code }) => !/^[EWSN]\d{8}$/.test(code))).toEqual([]);
   });
 
-  test("gives each a type that an entry can have", () => {
+  test("gives each authority a type that an entry can have", () => {
     expect(localAuthorities.filter(({ type }) => !Object.hasOwn(authorityTypes.words, type))).toEqual([]);
   });
 
-  test("gives each the nation of its code", () => {
+  test("places each authority in the nation of its GSS code", () => {
     const nations = { E: "England", W: "Wales", S: "Scotland", N: "Northern Ireland" };
 
     expect(codes.filter(({ code, nation }) => nations[code.charAt(0) as keyof typeof nations] !== nation)).toEqual([]);
+  });
+
+  test("gives districts their county council", () => {
+    const districts = localAuthorities.filter(({ county }) => county !== undefined);
+    expect(districts.length).toBeGreaterThan(100);
+    for (const { county = "" } of districts) expect(authorityWithSlug(county)?.type).toBe("county");
   });
 
   test("puts a county in the region of its districts", () => {
@@ -59,24 +65,29 @@ describe("the register of UK local authorities", () => {
     ).toEqual([]);
   });
 
-  test("gives websites that can be linked to", () => {
+  test("has the Welsh names that differ from the English ones", () => {
+    expect(authorityWithSlug("isle-of-anglesey")?.otherNames).toEqual(["Ynys Môn"]);
+    for (const { name, otherNames = [] } of localAuthorities) expect(otherNames).not.toContain(name);
+  });
+
+  test("has only websites at public https addresses", () => {
     expect(localAuthorities.filter(({ website }) => website !== undefined && !isPublicHttps(website))).toEqual([]);
   });
 
-  test("is looked up by code", () => {
+  test("finds an authority by its current or former GSS code", () => {
     expect(registeredAuthority("E09000007")?.slug).toBe("camden");
-    expect(registeredAuthority("E08000016"), "the code it had before").toBe(registeredAuthority("E08000038"));
+    expect(registeredAuthority("E08000016"), "its former code").toBe(registeredAuthority("E08000038"));
     expect(registeredAuthority("E00000000")).toBeUndefined();
     expect(registeredAuthority(undefined)).toBeUndefined();
   });
 
-  test("says of those that have no code yet when they begin", () => {
+  test("gives the first day of each authority without a GSS code", () => {
     expect(localAuthorities.filter(({ gss, firstDay }) => gss === undefined && firstDay === undefined)).toEqual([]);
   });
 });
 
 describe("the register of reorganisations", () => {
-  test("has every council once, with a type that an entry can have and a source", () => {
+  test("has every council once, with a type that an entry can have and a public source", () => {
     expect(repeated(endedCouncils.map(({ slug }) => slug))).toEqual([]);
     expect(repeated(endedCouncils.map(({ gss }) => gss))).toEqual([]);
     expect(endedCouncils.filter(({ type }) => !Object.hasOwn(authorityTypes.words, type))).toEqual([]);
@@ -84,22 +95,22 @@ describe("the register of reorganisations", () => {
     expect(endedCouncils.filter(({ evidence }) => evidence !== undefined && !isPublicHttps(evidence))).toEqual([]);
   });
 
-  test("leads from each council to those that exist after it", () => {
-    const known = new Map(localAuthorities.map((one) => [one.slug, one]));
-    const ended = new Map(endedCouncils.map((one) => [one.slug, one]));
-    const lost = endedCouncils.filter(({ lastDay, successors }) =>
+  test("names successors that exist when each council has ended", () => {
+    const registered = new Map(localAuthorities.map((authority) => [authority.slug, authority]));
+    const ended = new Map(endedCouncils.map((council) => [council.slug, council]));
+    const withMissingSuccessor = endedCouncils.filter(({ lastDay, successors }) =>
       successors.some((slug) => {
-        const { firstDay } = known.get(slug) ?? {};
-        return !(known.has(slug)
+        const { firstDay } = registered.get(slug) ?? {};
+        return !(registered.has(slug)
           ? firstDay === undefined || firstDay > lastDay
           : (ended.get(slug)?.lastDay ?? "") > lastDay);
       }),
     );
 
-    expect(lost).toEqual([]);
+    expect(withMissingSuccessor).toEqual([]);
   });
 
-  test("is looked up by code", () => {
+  test("finds an abolished council by its GSS code", () => {
     expect(endedCouncil("E10000006")?.successors).toEqual(["cumberland", "westmorland-and-furness"]);
     expect(endedCouncil("E09000007")).toBeUndefined();
   });
@@ -112,18 +123,18 @@ describe("the service areas", () => {
     expect(repeated(areas.flatMap(({ lgsl }) => [...lgsl]))).toEqual([]);
   });
 
-  test("are in the order in which people read their names, not of their slugs, so that people find them", () => {
+  test("are in alphabetical order of their names", () => {
     const names = Object.values(services.words).map(({ title }) => title);
     expect(names).toEqual(names.toSorted(new Intl.Collator("en-GB").compare));
   });
 });
 
-const lists = allFields.filter(({ meta }) => meta.words !== undefined);
+const controlledLists = allFields.filter(({ meta }) => meta.words !== undefined);
 
-describe.each(lists.map(({ place, meta, bare }) => ({ place, words: meta.words ?? {}, bare })))(
+describe.each(controlledLists.map(({ place, meta, bare }) => ({ place, words: meta.words ?? {}, bare })))(
   "the words of $place",
   ({ words, bare }) => {
-    test("are those that the schema takes, each with a title of its own", () => {
+    test("are exactly those that the schema accepts, each with a unique title", () => {
       const titles = Object.values(words).map(({ title }) => title);
 
       expect("options" in bare ? bare.options : undefined).toEqual(Object.keys(words));
@@ -131,7 +142,7 @@ describe.each(lists.map(({ place, meta, bare }) => ({ place, words: meta.words ?
       expect(repeated(titles)).toEqual([]);
     });
 
-    test("can be written in YAML and in an address", () => {
+    test("can be written in YAML and in a URL without escapes", () => {
       expect(Object.keys(words).filter((word) => !/^(?:[a-z\d]+(?:-[a-z\d]+)*|A{1,3}|\d\.\d)$/.test(word))).toEqual([]);
     });
   },
