@@ -5,7 +5,7 @@ import type { FakeGitHub } from "../../fake/server.ts";
 import { baseFiles, open, startSetting } from "../../fake/setting.ts";
 import type { FakeCheck, FakePull } from "../../fake/world.ts";
 
-// Begins at the verdicts that GitHub lists beside a commit, and ends at whether it is merged.
+// From the check runs that GitHub lists for a commit to the merge.
 
 let fake: FakeGitHub;
 let pull: FakePull;
@@ -25,9 +25,9 @@ function verdict(id: number, more: Partial<FakeCheck> = {}): FakeCheck {
 }
 
 test.each([
-  ["newest first, as GitHub lists them", -1],
+  ["newest first, as on GitHub", -1],
   ["oldest first", 1],
-])("the newest verdict counts, whatever the order of the list: %s", async (_, order) => {
+])("only the newest verdict counts in a list with the %s", async (_, order) => {
   const listed = [passed, verdict(passed.id + 1, { conclusion: "failure" })];
   fake.world.checks = listed.sort((a, b) => order * (a.id - b.id));
   await merge(fake);
@@ -38,39 +38,41 @@ test.each([
   expect(pull.merged).toBe(true);
 });
 
-test("a page that is repeated may hide a failure, so nothing is decided", async () => {
+test("decides nothing when GitHub repeats a page of checks, which may hide a failure", async () => {
   const others = Array.from({ length: 150 }, (_, n) => verdict(passed.id + 1 + n, { app: "another-app" }));
-  fake.world.checks = [passed, ...others, verdict(passed.id + 500, { conclusion: "failure" })];
-  fake.faults = [{ operation: "checks/list-for-ref", how: "repeated-pages" }];
-  await merge(fake).catch(() => undefined);
+  const lines = await merge(fake, {}, () => {
+    fake.world.checks = [passed, ...others, verdict(passed.id + 500, { conclusion: "failure" })];
+    fake.faults = [{ operation: "checks/list-for-ref", how: "repeated-pages" }];
+  });
+  expect(lines).toEqual(["#12 is left for the next run: GitHub has given a page of a list twice."]);
   expect(pull.merged).toBeUndefined();
 });
 
-test("of more verdicts than are read a failure may be among those that are not, so none counts", async () => {
+test("no verdict counts when a commit has more checks than are read: one may be a failure", async () => {
   const others = Array.from({ length: 500 }, (_, n) => verdict(passed.id + 1 + n, { app: "another-app" }));
   fake.world.checks = [passed, ...others];
   await merge(fake);
   expect(pull.merged).toBeUndefined();
 });
 
-test("a verdict of an app that is gone changes nothing", async () => {
+test("ignores checks of a deleted app", async () => {
   fake.world.checks.push(verdict(passed.id + 1, { app: null, conclusion: "failure" }));
   await merge(fake);
   expect(pull.merged).toBe(true);
 });
 
-test("a verdict that has not come to its conclusion is not green", async () => {
+test("does not merge while a newer verdict is in progress", async () => {
   fake.world.checks.push(verdict(passed.id + 1, { status: "in_progress", conclusion: null, completed: null }));
   await merge(fake);
   expect(pull.merged).toBeUndefined();
 });
 
 test.each([
-  ["another app", { app: "another-app" }],
-  ["a job of a workflow, whose mark is its own number", { external: "1234" }],
-  ["a check of another name", { name: "Catalogue gate 2" }],
-  ["the same on another commit", { head: "e".repeat(40) }],
-])("what has been published by %s is not the gate’s", async (_, more) => {
+  ["of another app", { app: "another-app" }],
+  ["of a workflow job, whose external id is its own number", { external: "1234" }],
+  ["of another name", { name: "Catalogue gate 2" }],
+  ["on another commit", { head: "e".repeat(40) }],
+])("a check %s does not count as a verdict", async (_, more) => {
   fake.world.checks = [verdict(passed.id, more)];
   await merge(fake);
   expect(pull.merged).toBeUndefined();

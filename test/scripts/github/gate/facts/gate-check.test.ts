@@ -8,7 +8,7 @@ import { play } from "../../scenario.ts";
 const { facts } = play({ is: "", expect: { verdict: "", merges: false } });
 const { pull } = facts;
 
-/** So many minutes and seconds after noon. */
+/** Returns the time at minutes and seconds after noon. */
 const at = (minutes: number, seconds = 0): string => new Date(Date.UTC(2026, 5, 1, 12, minutes, seconds)).toISOString();
 
 function check(minutes: number, more: Partial<CheckRun> = {}): CheckRun {
@@ -24,17 +24,22 @@ function check(minutes: number, more: Partial<CheckRun> = {}): CheckRun {
   };
 }
 
-describe("since when the gate has found a commit right", () => {
+describe("a commit has passed the gate", () => {
   test.each<[string, CheckRun[], string | undefined, string | undefined]>([
     ["never", [], undefined, undefined],
-    ["since the first of several in a row", [check(1), check(5)], undefined, at(1)],
-    ["also where files besides entries are changed", [check(1, { conclusion: "neutral" })], undefined, at(1)],
-    ["not while it finds errors", [check(1), check(5, { conclusion: "failure" })], undefined, undefined],
-    ["anew after it found errors", [check(1), check(3, { conclusion: "failure" }), check(5)], undefined, at(5)],
-    ["anew after it was taken away and brought back", [check(1), check(5)], at(3), at(5)],
-    ["not by a verdict of the very second in which it came back", [check(3)], at(3), undefined],
+    ["since the first of consecutive passes", [check(1), check(5)], undefined, at(1)],
+    ["also with changes of more than entries", [check(1, { conclusion: "neutral" })], undefined, at(1)],
+    ["not after a failure", [check(1), check(5, { conclusion: "failure" })], undefined, undefined],
+    [
+      "since the first pass after a failure",
+      [check(1), check(3, { conclusion: "failure" }), check(5)],
+      undefined,
+      at(5),
+    ],
+    ["since the first pass after a reset", [check(1), check(5)], at(3), at(5)],
+    ["not by a verdict of the same second as a reset", [check(3)], at(3), undefined],
     ["not by a check of another name", [check(1, { name: "Check" })], undefined, undefined],
-    ["not by another app", [check(1, { app: "another-app" })], undefined, undefined],
+    ["not by a check of another app", [check(1, { app: "another-app" })], undefined, undefined],
     [
       "not by a verdict on another pull request",
       [check(1, { external: "catalogue-gate/2/1/x/y" })],
@@ -46,18 +51,18 @@ describe("since when the gate has found a commit right", () => {
   });
 });
 
-test("the newest verdict is the last", () => {
+test("the newest verdict is the last in the list that is the gate’s", () => {
   expect(gateCheck({ pull, checks: [check(1), check(5), check(7, { name: "Check" })] })?.id).toBe(5);
 });
 
-describe("whether the gate should have looked again", () => {
+describe("a new verdict is overdue", () => {
   test.each<[string, boolean, string | undefined, CheckRun[], string]>([
-    ["not where nothing has happened", false, undefined, [], at(59)],
-    ["not within a quarter of an hour", false, at(0), [], at(15)],
-    ["after that", true, at(0), [], at(15, 1)],
-    ["not when it has", false, at(0), [check(1)], at(59)],
-    ["when it has looked only before", true, at(5), [check(1)], at(59)],
-    ["when it looked in that very second", true, at(5), [check(5)], at(59)],
+    ["not without a reset", false, undefined, [], at(59)],
+    ["not within 15 minutes of a reset", false, at(0), [], at(15)],
+    ["later than 15 minutes after a reset", true, at(0), [], at(15, 1)],
+    ["not when there is one from after the reset", false, at(0), [check(1)], at(59)],
+    ["when the last one is from before the reset", true, at(5), [check(1)], at(59)],
+    ["when the last one is from the same second as the reset", true, at(5), [check(5)], at(59)],
   ])("%s", (_, overdue, resetAt, checks, now) => {
     expect(isOverdue({ ...facts, now, checks, ...(resetAt === undefined ? {} : { resetAt }) })).toBe(overdue);
   });

@@ -9,7 +9,7 @@ import type { FakeGitHub } from "../../fake/server.ts";
 import { baseFiles, open, session, startSetting } from "../../fake/setting.ts";
 import { type FakePull, type FakeUser, ghost, opened } from "../../fake/world.ts";
 
-// Begins at what GitHub answers about a pull request, and ends at the facts that every decision rests on.
+// From GitHub’s answers about a pull request to the facts that decisions are based on.
 
 let fake: FakeGitHub;
 beforeEach(async () => {
@@ -29,7 +29,7 @@ async function facts(
   return gatherFacts(octokit, { ...decisionInputs(environment, undefined), logins: {} }, 12);
 }
 
-test("of a pull request about which much was said and done", async () => {
+test("gathers all comments, reviews, events, labels and reviewers of a pull request", async () => {
   fake.world.comments.push(
     { id: 71, issue: 12, user: people.bea, body: "Good", created: noon },
     { id: 72, issue: 12, user: null, body: "Gone", created: noon, updated: evening },
@@ -51,7 +51,7 @@ test("of a pull request about which much was said and done", async () => {
     ],
   });
   const [ada, bea, mallory] = [people.ada, people.bea, people.mallory];
-  const heard = { edited: false, answered: false };
+  const untouched = { edited: false, answered: false };
   expect(found).toMatchObject({
     tip: fake.world.main,
     holdsOurs: false,
@@ -70,18 +70,18 @@ test("of a pull request about which much was said and done", async () => {
     ...{ files: 1, comments: 2, remarks: 1, mergeable: true },
   });
   expect(found.comments).toEqual([
-    { id: 71, author: bea, body: "Good", written: noon, ...heard },
-    { id: 72, body: "Gone", written: noon, ...heard, edited: true },
+    { id: 71, author: bea, body: "Good", written: noon, ...untouched },
+    { id: 72, body: "Gone", written: noon, ...untouched, edited: true },
   ]);
   expect(found.reviews).toEqual([
     { author: ada, state: "APPROVED", body: "Yes", commit: "e".repeat(40), written: noon },
     { state: "COMMENTED", body: "", commit: "d".repeat(40), written: evening },
   ]);
-  expect(found.remarks).toEqual([{ id: 1, author: bea, body: "This line", written: evening, ...heard }]);
+  expect(found.remarks).toEqual([{ id: 1, author: bea, body: "This line", written: evening, ...untouched }]);
   expect(found.description).toEqual({ author: mallory, body: "Please look.\n/hold", written: morning });
 });
 
-test("of a pull request about which nobody said anything", async () => {
+test("gathers empty lists where nobody wrote anything, without asking for review comments", async () => {
   const found = await facts({ body: "My first one", edited: noon });
   expect(found).toMatchObject({ comments: [], reviews: [], remarks: [], labels: [], requested: [], complete: true });
   expect(found.description).toEqual({ author: people.ada, body: "My first one", written: opened });
@@ -95,36 +95,36 @@ test("of a pull request about which nobody said anything", async () => {
   expect(fake.calls).not.toContain("pulls/list-review-comments");
 });
 
-describe("where a pull request comes from", () => {
+describe("the origin of a pull request", () => {
   const [issue, mail] = ["issue-7", "mail-0123456789ab"];
-  const ours = (): Partial<FakePull> => ({ from: fake.world.owner, author: fake.world.bot, committers: [people.ada] });
+  const byBot = (): Partial<FakePull> => ({ from: fake.world.owner, author: fake.world.bot, committers: [people.ada] });
 
   const owner = { id: 9000, login: "common-standards" };
   const bot = { id: 41_898_282, login: "github-actions[bot]" };
 
   test.each<[string, () => Partial<FakePull>, Partial<Facts["pull"]>]>([
     ["a fork", () => ({}), { within: false, from: people.ada, author: people.ada }],
-    ["a fork that is gone", () => ({ from: null }), { within: false, author: people.ada }],
-    ["an account that is gone", () => ({ author: ghost, from: null }), { within: false }],
-    ["a branch here", () => ({ from: owner }), { within: true, from: owner, author: people.ada }],
+    ["a deleted fork", () => ({ from: null }), { within: false, author: people.ada }],
+    ["a deleted account", () => ({ author: ghost, from: null }), { within: false }],
+    ["a branch of this repository", () => ({ from: owner }), { within: true, from: owner, author: people.ada }],
     [
       "a branch for mail",
-      () => ({ ...ours(), branch: mail }),
+      () => ({ ...byBot(), branch: mail }),
       { within: true, from: owner, author: bot, mailed: true },
     ],
     [
       "a branch for an issue",
-      () => ({ ...ours(), branch: issue }),
+      () => ({ ...byBot(), branch: issue }),
       { within: true, from: owner, author: bot, issue: 7 },
     ],
     [
       "a branch for an issue with a longer number",
-      () => ({ ...ours(), branch: "issue-12" }),
+      () => ({ ...byBot(), branch: "issue-12" }),
       { within: true, from: owner, author: bot, issue: 12 },
     ],
     [
-      "a branch here that is called much like one for an issue",
-      () => ({ ...ours(), branch: "tissue-7" }),
+      "a branch of this repository whose name resembles one for an issue",
+      () => ({ ...byBot(), branch: "tissue-7" }),
       { within: true, from: owner, author: bot },
     ],
   ])("%s", async (_, more, expected) => {
@@ -134,23 +134,23 @@ describe("where a pull request comes from", () => {
     fake.violations = fake.violations.filter((violation) => violation !== "pulls/get: data/head/repo must be object");
   });
 
-  test("a branch of somebody else is none of ours, whatever its name", async () => {
+  test("a branch of a fork is not the bot’s, whatever its name", async () => {
     for (const branch of [issue, mail]) {
       const found = await facts({ branch });
       expect([found.pull.issue, found.pull.mailed, found.holdsOurs]).toEqual([undefined, undefined, false]);
     }
   });
 
-  test("holds what a stranger typed where we made the branch or a commit", async () => {
-    expect((await facts({ ...ours(), branch: issue })).holdsOurs).toBe(true);
-    expect((await facts({ ...ours(), branch: mail })).holdsOurs).toBe(true);
-    expect((await facts({ ...ours() })).holdsOurs).toBe(false);
+  test("the bot wrote the content where it made the branch or a commit", async () => {
+    expect((await facts({ ...byBot(), branch: issue })).holdsOurs).toBe(true);
+    expect((await facts({ ...byBot(), branch: mail })).holdsOurs).toBe(true);
+    expect((await facts({ ...byBot() })).holdsOurs).toBe(false);
     expect((await facts({ committers: [people.ada, fake.world.bot] })).holdsOurs).toBe(true);
     expect((await facts({ committers: [null, people.ada] })).holdsOurs).toBe(false);
     expect((await facts({ committers: [null, fake.world.bot] })).holdsOurs).toBe(true);
   });
 
-  test("may hold what a stranger typed where not every commit is known", async () => {
+  test("the bot may have written the content where not every commit is known", async () => {
     const many = (count: number): FakeUser[] => Array.from({ length: count }, () => people.ada);
     expect((await facts({ committers: many(100) })).holdsOurs).toBe(false);
     expect((await facts({ committers: many(101) })).holdsOurs).toBe(true);
@@ -158,16 +158,16 @@ describe("where a pull request comes from", () => {
     expect((await facts()).holdsOurs).toBe(true);
   });
 
-  test("an issue belongs to whoever wrote it, if we opened the pull request", async () => {
+  test("the author of its issue is known only where the bot opened it", async () => {
     const about = { number: 7, title: "", body: "", state: "open" as const, labels: [] };
     fake.world.issues.push({ ...about, user: people.bea });
-    expect((await facts({ ...ours(), branch: issue })).issueAuthor).toEqual(people.bea);
-    expect((await facts({ ...ours(), branch: issue, author: people.mo })).issueAuthor).toBeUndefined();
-    expect((await facts({ ...ours(), branch: issue, author: ghost })).issueAuthor).toBeUndefined();
-    expect((await facts(ours())).issueAuthor).toBeUndefined();
+    expect((await facts({ ...byBot(), branch: issue })).issueAuthor).toEqual(people.bea);
+    expect((await facts({ ...byBot(), branch: issue, author: people.mo })).issueAuthor).toBeUndefined();
+    expect((await facts({ ...byBot(), branch: issue, author: ghost })).issueAuthor).toBeUndefined();
+    expect((await facts(byBot())).issueAuthor).toBeUndefined();
     expect(fake.calls).not.toContain("issues/list-for-repo");
     fake.world.issues = [];
-    expect((await facts({ ...ours(), branch: issue })).issueAuthor).toBeUndefined();
+    expect((await facts({ ...byBot(), branch: issue })).issueAuthor).toBeUndefined();
   });
 });
 
@@ -176,15 +176,15 @@ test.each<[string, Partial<FakePull>, Partial<Facts["pull"]>]>([
   ["is a draft", { draft: true }, { draft: true }],
   ["has conflicts", { mergeable: false }, { mergeable: false }],
   ["goes into another branch", { into: "release" }, { into: "release" }],
-])("a pull request that %s", async (_, more, expected) => {
+])("says that a pull request %s", async (_, more, expected) => {
   expect((await facts(more)).pull).toMatchObject(expected);
 });
 
-test("whether there are conflicts is not known before GitHub has looked", async () => {
+test("conflicts are unknown until GitHub has computed them", async () => {
   expect((await facts({ mergeable: null })).pull).not.toHaveProperty("mergeable");
 });
 
-test("a verdict over a commit that the main branch has no more is not newer than a report over its newest", async () => {
+test("a verdict over a commit that the main branch no longer has does not supersede a report", async () => {
   const [head, lost] = [fake.world.amend(fake.world.main, { [product]: live }), "e".repeat(40)];
   const external = externalOf({ number: 12, head, base: lost });
   fake.world.checks.push({
@@ -194,23 +194,23 @@ test("a verdict over a commit that the main branch has no more is not newer than
   expect(await facts({ head })).toMatchObject({ checks: [{ id: 1 }], superseded: false });
 });
 
-describe("the paths", () => {
+describe("the changed paths", () => {
   const other = "catalogue/camden/products/other.yml";
   const many = (count: number): string[] => Array.from({ length: count }, (_, n) => `docs/${n}.md`);
   const added = (count: number): Record<string, string> =>
     Object.fromEntries(many(count).map((path) => [path, "Text"]));
 
   test.each<[string, Record<string, string | null>, Partial<FakePull>, readonly string[] | undefined]>([
-    ["of a file that is removed", { [product]: null }, {}, [product]],
-    ["of a rename are two", { [product]: null, [other]: live }, {}, [product, other]],
+    ["include a removed file", { [product]: null }, {}, [product]],
+    ["include both paths of a rename", { [product]: null, [other]: live }, {}, [product, other]],
     [
-      "are not known where a merge by now changes others",
+      "are unknown where a merge would now change others",
       { [product]: live },
       { listed: [{ filename: other, status: "modified" }], mergeBase: "" },
       undefined,
     ],
     [
-      "are not known where a merge by now changes one of them and another",
+      "are unknown where a merge would now change one of them and another",
       { [product]: live, "README.md": "# More\n" },
       {
         listed: [
@@ -221,10 +221,10 @@ describe("the paths", () => {
       },
       undefined,
     ],
-    ["of as many files as are read", { [product]: live }, { claimed: 100 }, [product]],
-    ["are not known of more", { [product]: live }, { claimed: 101 }, undefined],
-    ["of as many files as GitHub compares", added(299), { claimed: 100 }, many(299)],
-    ["are not known where it may compare more than it lists", added(300), { claimed: 100 }, undefined],
+    ["are known of 100 files, as many as are read", { [product]: live }, { claimed: 100 }, [product]],
+    ["are unknown of 101 files", { [product]: live }, { claimed: 101 }, undefined],
+    ["are known of 299 files in GitHub’s comparison", added(299), { claimed: 100 }, many(299)],
+    ["are unknown of 300, the most that GitHub’s comparison lists", added(300), { claimed: 100 }, undefined],
   ])("%s", async (_, files, more, paths) => {
     if (more.mergeBase === "") more.mergeBase = fake.world.main;
     expect((await facts(more, files)).paths?.toSorted()).toEqual(paths?.toSorted());
