@@ -14,13 +14,15 @@ export class WrittenCells {
   }
 }
 
+type Rows = Iterable<readonly (CellValue | WrittenCells)[]>;
+
 /**
  * Serialises a table as CSV (RFC 4180) with CRLF. An apostrophe escapes a text that a spreadsheet would run as a formula.
  *
  * @see https://www.rfc-editor.org/rfc/rfc4180
  * @see https://owasp.org/www-community/attacks/CSV_Injection
  */
-export function csvOf(header: readonly string[], rows: Iterable<readonly (CellValue | WrittenCells)[]>): string {
+export function csvOf(header: readonly string[], rows: Rows): string {
   const lines = [header.map(cell).join(",")];
   for (const row of rows) lines.push(row.map(cell).join(","));
   return `${lines.join("\r\n")}\r\n`;
@@ -33,7 +35,7 @@ export const byteOrderMark = "\ufeff";
  * Serialises a table as CSV with a byte order mark, for people who open it in a spreadsheet; parsers may take the mark
  * for part of the first header.
  */
-export function csvForSpreadsheets(header: readonly string[], rows: Iterable<readonly CellValue[]>): string {
+export function csvForSpreadsheets(header: readonly string[], rows: Rows): string {
   return byteOrderMark + csvOf(header, rows);
 }
 

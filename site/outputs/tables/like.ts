@@ -1,4 +1,4 @@
-import { type CellValue, csvOf, WrittenCells } from "../../../schemas/spreadsheet/write-csv.ts";
+import { type CellValue, csvForSpreadsheets, WrittenCells } from "../../../schemas/spreadsheet/write-csv.ts";
 import { localAuthorities, type RegisteredAuthority } from "../../../schemas/vocabularies/local-authorities.ts";
 import { likenesses } from "../../../schemas/vocabularies/nearest-neighbours.ts";
 import type { Context } from "../../catalogue/context.ts";
@@ -59,11 +59,11 @@ export const likeTables: Output = {
       const { slug } = referenceToCouncil(council, context);
       if (rows.length === 0) continue;
       written.push(slug);
-      yield { address: likeTableAddress(slug), content: csvOf(header, rows), rows: rows.length };
+      yield { address: likeTableAddress(slug), content: csvForSpreadsheets(header, rows), rows: rows.length };
     }
     // A council that no longer has a table keeps an empty one, so that clients do not get a 404.
     for (const { slug } of endedBeside(written, context)) {
-      yield { address: likeTableAddress(slug), content: csvOf(header, []), rows: 0 };
+      yield { address: likeTableAddress(slug), content: csvForSpreadsheets(header, []), rows: 0 };
     }
 
     function cellsOf(entry: LikeSubject["entry"]): SubjectCells {

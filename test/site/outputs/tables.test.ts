@@ -65,6 +65,7 @@ describe("a table as CSV, read by another program", () => {
   test("is marked as UTF-8 where people open it in a spreadsheet, and not where programs take its headings", () => {
     const isMarked = (address: string): boolean => files.get(address)!.toString().startsWith("\ufeff");
     expect(isMarked("/authorities/camden/uses.csv")).toBe(true);
+    expect(isMarked([...files.keys()].find((address) => address.endsWith("/like.csv"))!)).toBe(true);
     expect(isMarked("/reorganisations/cumbria-2023.csv")).toBe(true);
     expect(isMarked("/api/v1/uses.csv")).toBe(false);
   });
