@@ -5,7 +5,7 @@ import { countUses, useFact, useSentences } from "../../../site/adoption/adoptio
 import { relate } from "../../../site/catalogue/relations.ts";
 import { base, entry, type Files, today } from "../../helpers/catalogues.ts";
 
-/** Each line is a council: its status and, after `@`, when it last confirmed it. */
+/** Each word is the use of one council: its status and, after `@`, the day when the council last confirmed it. */
 test.each([
   ["", undefined, []],
   ["in-use", "Used by 1 council", ["Used by 1 council, not confirmed in the past year."]],
@@ -26,24 +26,24 @@ test.each([
     "Explored by 1 council",
     ["1 council is looking at it.", "2 councils have stopped using it."],
   ],
-])("who uses it, with %j", (uses, fact, sentences) => {
+])("sums up the uses %j", (uses, fact, sentences) => {
   const counts = countsOf(uses, "type: county\n");
   expect(useFact(counts)).toBe(fact);
   expect(useSentences(counts)).toEqual(sentences);
 });
 
-test("a company is no council", () => {
+test("companies count as organisations, not as councils", () => {
   expect(useFact(countsOf("in-use in-use", "type: company\n"))).toBe("Used by 2 organisations");
 });
 
-function countsOf(uses: string, more: string): ReturnType<typeof countUses> {
+function countsOf(uses: string, fields: string): ReturnType<typeof countUses> {
   const authorities = uses
     .split(" ")
     .filter(Boolean)
     .map((use, index) => {
       const [status = "", confirmed] = use.split("@");
       const line = `uses:\n  - product: open-play\n    status: ${status}\n${confirmed ? `    confirmed: ${confirmed}\n` : ""}`;
-      return [`council-${index}/authority.yml`, entry(`Council ${index}`, more + line)];
+      return [`council-${index}/authority.yml`, entry(`Council ${index}`, fields + line)];
     });
   const files: Files = {
     ...base,

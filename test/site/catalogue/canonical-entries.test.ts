@@ -4,7 +4,7 @@ import { entriesOfKind, type Entry, inspect, memorySource } from "../../../schem
 import { CanonicalEntries } from "../../../site/catalogue/canonical-entries.ts";
 import { base, entry, today } from "../../helpers/catalogues.ts";
 
-/** The products of a catalogue, by their slugs, each with more fields. */
+/** Returns the products of a catalogue, from a record of slug → further fields. */
 function products(fields: Readonly<Record<string, string>>): Entry[] {
   const files = Object.entries(fields).map(([slug, more]) => [
     `camden/products/${slug}.yml`,
@@ -18,36 +18,36 @@ const repository = (name: string): string =>
   `links: [{ type: repository, url: "https://github.com/openplay/${name}" }]\n`;
 const purl = (name: string): string => `identifiers: { purl: pkg:npm/${name} }\n`;
 
-test("a repository with several products in it names none of them", () => {
+test("a repository that several products of a catalogue share identifies none of them", () => {
   const [one, two] = products({ one: repository("all"), two: repository("all") });
   const [other] = products({ other: repository("all") });
-  const things = new CanonicalEntries([[one!, two!], [other!]]);
+  const canonical = new CanonicalEntries([[one!, two!], [other!]]);
 
-  expect(things.leading(other!)).toBe(other);
-  expect(things.others(one!)).toEqual([]);
+  expect(canonical.leading(other!)).toBe(other);
+  expect(canonical.others(one!)).toEqual([]);
 });
 
-test("an identifier says more than a repository", () => {
+test("an identifier takes precedence over a repository", () => {
   const [named, stored] = products({ named: purl("play"), stored: repository("play") });
   const [other] = products({ other: purl("play") + repository("play") });
-  const things = new CanonicalEntries([[named!, stored!], [other!]]);
+  const canonical = new CanonicalEntries([[named!, stored!], [other!]]);
 
-  expect(things.leading(other!)).toBe(named);
+  expect(canonical.leading(other!)).toBe(named);
 });
 
-test("of several catalogues with the same thing the first leads, and each has it once", () => {
+test("the entry of the first catalogue is canonical, and each later catalogue contributes one entry", () => {
   const [first] = products({ first: purl("play") });
   const [second, twin] = products({ second: purl("play"), twin: repository("play") });
   const [third] = products({ third: purl("play") + repository("play") });
-  const things = new CanonicalEntries([[first!], [second!, twin!], [third!]]);
+  const canonical = new CanonicalEntries([[first!], [second!, twin!], [third!]]);
 
-  expect(things.others(first!)).toEqual([second, third]);
-  expect(things.leading(twin!)).toBe(twin);
+  expect(canonical.others(first!)).toEqual([second, third]);
+  expect(canonical.leading(twin!)).toBe(twin);
 });
 
-test("what has a repository in common with another kind is not the same", () => {
+test("a product and a standard in the same repository are different subjects", () => {
   const [product] = products({ play: repository("play") });
-  const story = { ...product!, kind: "case-study" } as Entry;
+  const standard = { ...product!, kind: "standard" } as Entry;
 
-  expect(new CanonicalEntries([[product!], [story]]).leading(story)).toBe(story);
+  expect(new CanonicalEntries([[product!], [standard]]).leading(standard)).toBe(standard);
 });

@@ -3,15 +3,15 @@ import { expect, test } from "vitest";
 import type { Context } from "../../../site/catalogue/context.ts";
 import { memoisePerKey } from "../../../site/catalogue/memoise-per-key.ts";
 
-test.each([["an answer"], [undefined]])("what pages share is worked out once a context: %s", (answer) => {
-  const asked: string[] = [];
-  const shared = memoisePerKey((slug: string) => {
-    asked.push(slug);
-    return answer;
+test.each([["text"], [undefined]])("computes the result %s once for each context and key", (result) => {
+  const computed: string[] = [];
+  const memoised = memoisePerKey((slug: string) => {
+    computed.push(slug);
+    return result;
   });
   const [one, other] = [{} as Context, {} as Context];
-  expect([shared("camden", one), shared("camden", one), shared("leeds", one), shared("camden", other)]).toEqual(
-    Array.from({ length: 4 }, () => answer),
+  expect([memoised("camden", one), memoised("camden", one), memoised("leeds", one), memoised("camden", other)]).toEqual(
+    Array.from({ length: 4 }, () => result),
   );
-  expect(asked).toEqual(["camden", "leeds", "camden"]);
+  expect(computed).toEqual(["camden", "leeds", "camden"]);
 });

@@ -21,20 +21,20 @@ describe("when councils merge", () => {
   };
   const relations = relationsOf(files);
 
-  test("the successor speaks for those before it, and its own word counts more than theirs", () => {
-    expect(spoken(relations, "open-play")).toEqual(["newham-new in-use", "newham-new stopped from oldham-old"]);
-    expect(spoken(relations, "open-park")).toEqual(["newham-new piloting from oldham-old"]);
+  test("the successor inherits its predecessors’ uses, and its own statements come first", () => {
+    expect(useLines(relations, "open-play")).toEqual(["newham-new in-use", "newham-new stopped from oldham-old"]);
+    expect(useLines(relations, "open-park")).toEqual(["newham-new piloting from oldham-old"]);
     expect(relations.usesOf.get("oldham-old")).toBeUndefined();
     expect(relations.usesOf.get("newham-new")).toHaveLength(3);
   });
 
-  test("what they shared is the successor’s", () => {
+  test("the successor publishes its predecessors’ products", () => {
     expect(relations.published.get("newham-new")?.map(({ slug }) => slug)).toEqual(["old-thing"]);
     expect(relations.published.get("oldham-old")).toBeUndefined();
   });
 });
 
-test("a relation is seen from both sides, whoever says so, and once", () => {
+test("both products show a relation once, whichever of them states it", () => {
   const relations = relationsOf({
     "camden/products/one.yml": entry("Number one", "worksWith: [two]\ndependsOn: [three]\n"),
     "camden/products/two.yml": entry("Number two", "worksWith: [one]\n"),
@@ -49,7 +49,7 @@ function relationsOf(files: Files): Relations {
   return relate(inspect(memorySource({ ...base, ...files }), today).catalogue, today);
 }
 
-function spoken({ uses }: Relations, product: string): string[] {
+function useLines({ uses }: Relations, product: string): string[] {
   return (uses.get(product) ?? []).map(({ authority, status, inheritedFrom }) =>
     [authority.slug, status, ...(inheritedFrom ? ["from", inheritedFrom.slug] : [])].join(" "),
   );

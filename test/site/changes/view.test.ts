@@ -13,7 +13,7 @@ function added(slug: string, time: string): Change {
   };
 }
 
-test("a page for each month, the latest first", () => {
+test("makes a page for each month, the latest first", () => {
   const changes = [added("one", "2025-12-31T23:00:00Z"), added("two", "2026-02-01T08:00:00Z")];
   const views = changesViews({ ...context, changes });
 
@@ -24,12 +24,12 @@ test("a page for each month, the latest first", () => {
   ]);
 });
 
-test("one page says it where nothing has changed, or where the past is not known", () => {
+test("makes one page without a month if nothing has changed or the history is unknown", () => {
   expect(changesViews(context)).toMatchObject([{ month: undefined, rows: [], shallow: false }]);
   expect(changesViews({ ...context, shallow: true })).toMatchObject([{ month: undefined, shallow: true }]);
 });
 
-test("a month in which thousands came shows the latest and says how many there were", () => {
+test("lists the latest 500 changes of a month and says how many there were", () => {
   const changes = Array.from({ length: 1500 }, (_, index) => added(`p-${index}`, "2026-02-01T08:00:00Z"));
   const [view] = changesViews({ ...context, changes });
 

@@ -24,7 +24,7 @@ const parts: readonly PartView[] = [
 ];
 
 describe("a map of councils", () => {
-  test("marks each council once, with the first that is said of it, and says the numbers of the page", () => {
+  test("marks each council once, with its first mark, and describes itself with the numbers of the page", () => {
     const context = contextOf(files, today);
     const map = hexagonMap(marks(context, { barnsley: 1, elmbridge: 1 }, { elmbridge: 5 }), parts, context);
     expect(map.words).toBe("In use 3, Stopped 1");
@@ -34,12 +34,12 @@ describe("a map of councils", () => {
     ]);
   });
 
-  test("finds a council by a code that it had before", () => {
+  test("finds a council by its former GSS code", () => {
     const context = contextOf(files, today);
     expect(hexagonsIn(hexagonMap(marks(context, { barnsley: 1 }), parts, context).parts[0]?.path)).toBe(1);
   });
 
-  test("outlines a county, which has no hexagon, dashed where others report it", () => {
+  test("outlines a county, which has no hexagon, and dashes the outline of a reported use", () => {
     const context = contextOf(files, today);
     const outlines = (part: 1 | 4): unknown => statementMap(marks(context, { kent: part }), parts, context)?.outlines;
     expect(outlines(1)).toEqual([{ path: expect.stringMatching(/^M[\d.]+ [\d.]+l.*z$/) as string, isDashed: false }]);
@@ -47,7 +47,7 @@ describe("a map of councils", () => {
     expect(statementMap(marks(context, { barnsley: 1, vendor: 1 }), parts, context)?.outlines).toEqual([]);
   });
 
-  test("gives a council that takes over the hexagons of its predecessors from its first day", () => {
+  test("gives a successor the hexagons of its predecessors from its first day", () => {
     const [before, after] = ["2027-03-31", "2027-04-01"].map((day) => {
       const context = contextOf(files, day);
       return hexagonsIn(hexagonMap(marks(context, { "east-surrey": 1 }), parts, context).parts[0]?.path);
@@ -57,7 +57,7 @@ describe("a map of councils", () => {
   });
 });
 
-test("the map of taking part counts each council once, by what says most of it", () => {
+test("the map of participation counts each council once, in the highest line that fits", () => {
   const context = contextOf(
     {
       "barnsley/authority.yml": council("Barnsley", "E08000038", "uses:\n  - { product: open-play, status: in-use }\n"),
@@ -82,8 +82,8 @@ test("the map of taking part counts each council once, by what says most of it",
   ]);
 });
 
-function marks(context: Context, ...said: Readonly<Record<string, Mark["part"]>>[]): Mark[] {
-  return said.flatMap((one) =>
+function marks(context: Context, ...partsBySlug: Readonly<Record<string, Mark["part"]>>[]): Mark[] {
+  return partsBySlug.flatMap((one) =>
     Object.entries(one).map(([slug, part]) => ({ authority: context.catalogue.authority.get(slug)!, part })),
   );
 }

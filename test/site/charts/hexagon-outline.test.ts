@@ -13,9 +13,9 @@ const ringAround = [
 
 describe("the outline of an area", () => {
   test.each([
-    ["one hexagon has six corners", [{ q: 10, r: 10 }], [6]],
+    ["has six corners around one hexagon", [{ q: 10, r: 10 }], [6]],
     [
-      "two beside each other have one line around both",
+      "is one ring around adjacent hexagons",
       [
         { q: 10, r: 10 },
         { q: 11, r: 10 },
@@ -23,19 +23,19 @@ describe("the outline of an area", () => {
       [10],
     ],
     [
-      "those that lie apart have a line each",
+      "is a ring for each of separate hexagons",
       [
         { q: 10, r: 10 },
         { q: 12, r: 10 },
       ],
       [6, 6],
     ],
-    ["what lies inside has a line of its own", ringAround, [6, 18]],
+    ["has a ring of its own around a hole", ringAround, [6, 18]],
   ])("%s", (_, area, corners) => {
     expect(ringsOf(outlineOf(area)).map(({ length }) => length)).toEqual(corners);
   });
 
-  test("lies inside the area, so that neighbours have a line each", () => {
+  test("lies inside the area, so that the outlines of neighbours do not overlap", () => {
     const xs = (q: number): number[] =>
       ringsOf(outlineOf([{ q, r: 10 }]))
         .flat()
@@ -44,7 +44,7 @@ describe("the outline of an area", () => {
   });
 });
 
-/** The corners of each ring, in the units of the map. */
+/** Parses an SVG path into the corners of each ring, in the units of the map. */
 function ringsOf(path: string): [x: number, y: number][][] {
   return path
     .split("z")

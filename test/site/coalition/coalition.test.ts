@@ -10,7 +10,7 @@ import { listsOf } from "../../../site/lists/list.ts";
 import { entry, type Files } from "../../helpers/catalogues.ts";
 import { contextOf } from "../../helpers/context.ts";
 
-/** Four councils in three regions, a county, a company, and one council that has ended. */
+/** Four councils in three regions, a county, a company, and a council that has ended. */
 const files: Files = {
   "camden/authority.yml": entry(
     "Camden",
@@ -81,7 +81,7 @@ describe("who takes part", () => {
         ["Confirmed nothing in the past year", 4],
       ],
     ],
-  ])("by “%s” counts each council once, and neither companies nor councils that have ended", (id, parts) => {
+  ])("by “%s” counts each council once, without companies and councils that have ended", (id, parts) => {
     const { map } = wayView(
       ways.find((way) => way.id === id)!,
       context,
@@ -90,7 +90,7 @@ describe("who takes part", () => {
     expect(map.rows.length).toBe(map.parts.reduce((sum, { value }) => sum + value, 0));
   });
 
-  test("is of as many councils as the home page and the list of authorities count", () => {
+  test("counts as many councils as the home page and the list of authorities", () => {
     const number = homeView(context).numbers.find(({ words }) => words === "councils")?.value;
     const groups = listsOf(context).authority.facets.find(({ id }) => id === "group")?.options;
     expect(wayView(ways[0], context).lead).toBe(
@@ -100,7 +100,7 @@ describe("who takes part", () => {
     expect(groups?.find(({ value }) => value === "council")?.count).toBe(5);
   });
 
-  test("a council is on the map with what it does, one that took over where its predecessors were", () => {
+  test("shows on the map what each council does, and a successor with the uses of its predecessors", () => {
     const { councils } = wayView(ways[0], context).map;
     const words = (slug: string) => councils.find((council) => council.slug === slug);
     expect(councils).toHaveLength(361);
@@ -110,7 +110,7 @@ describe("who takes part", () => {
     expect(words("barnet")).toMatchObject({ part: undefined, facts: "No record yet" });
   });
 
-  test("a council that is not the lowest tier stands in a list beside the map, be there a record of it or not", () => {
+  test("lists councils above the lowest tier beside the map, with or without a record", () => {
     const { beside } = wayView(ways[0], context).map;
     const counted = beside.map(({ title, councils }) => [
       title,
@@ -131,7 +131,7 @@ describe("how many take part", () => {
     ["uses", "3 of 5 councils that have a record here. Only reported to use one: 1 more."],
     ["adopts", "2 of 5 councils that have a record here."],
     ["confirmed", "1 of 5 councils that have a record here. Confirmed nothing in the past year: 4 more."],
-  ])("by “%s” does not count what others say", (id, lead) => {
+  ])("by “%s” does not count reported use", (id, lead) => {
     const way = ways.find((one) => one.id === id)!;
     const view = wayView(way, context);
     expect(view.lead).toBe(lead);
@@ -143,7 +143,7 @@ describe("how many take part", () => {
     [[true, true, false], "2 councils have claimed their records; the others were made from public sources."],
     [[false, false], "No council has claimed its record yet: all were made from public sources."],
     [[true, true], undefined],
-  ])("says that a council which is counted need not know of it, of claimed records %s", (claims, sentence) => {
+  ])("says how many councils have claimed their records, of claimed records %s", (claims, sentence) => {
     const councils = claims.map((claimed, index) => [
       `council-${index}/authority.yml`,
       entry(`Council ${index}`, `type: county\nclaimed: ${claimed}\n`),
@@ -156,7 +156,7 @@ describe("how many take part", () => {
     expect(kept).toBe(sentence);
   });
 
-  test("is of UK councils that have begun and not ended: neither of those abroad nor of those to come", () => {
+  test("counts current UK councils, without authorities abroad and councils that begin later", () => {
     const more = contextOf({
       ...files,
       "amsterdam/authority.yml": entry(
@@ -180,7 +180,7 @@ describe("how many take part", () => {
 describe("outlines", () => {
   const { outlines } = wayView(ways[0], context).map;
 
-  test("are of each county and each combined authority, and say which of them take part", () => {
+  test("show each county and each combined authority, and which of them take part", () => {
     const taking = outlines.map(({ title, councils }) => [
       title,
       councils.length,
@@ -192,14 +192,14 @@ describe("outlines", () => {
     ]);
   });
 
-  test("no name covers another", () => {
+  test("have their names at distinct places", () => {
     for (const { councils } of outlines) {
       const places = councils.map(({ label: { middle } }) => `${middle.x},${middle.y}`);
       expect(new Set(places).size).toBe(places.length);
     }
   });
 
-  test("of a county go when its councils have been replaced", () => {
+  test("of a county disappear when its councils have been replaced", () => {
     const later = contextOf(files, "2027-04-01");
     const [counties] = wayView(ways[0], later).map.outlines;
     expect(counties?.councils.map(({ slug }) => slug)).not.toContain("surrey");
@@ -210,7 +210,7 @@ describe("outlines", () => {
 describe("the share of councils", () => {
   const { regions, types } = coalitionView(context);
 
-  test("is of those in the register of a region", () => {
+  test("is a share of all councils of the region in the register", () => {
     expect(regions.find(({ title }) => title === "London")).toEqual({
       title: "London",
       address: "/authorities/by/region/london/",
@@ -219,7 +219,7 @@ describe("the share of councils", () => {
     expect(regions.find(({ title }) => title === "Wales")).toMatchObject({ address: undefined, all: 22, uses: 0 });
   });
 
-  test("adds up to the same by region and by type, and what is only reported does not count", () => {
+  test("has the same total by region and by type, and does not count reported use", () => {
     for (const rows of [regions, types]) {
       expect(rows.reduce((sum, { uses }) => sum + uses, 0)).toBe(3);
       expect(rows.reduce((sum, { adopts }) => sum + adopts, 0)).toBe(2);
@@ -227,7 +227,7 @@ describe("the share of councils", () => {
   });
 });
 
-test("growth by the history counts what was added in each month and each record that was kept, once", () => {
+test("monthly growth counts the entries added and, once each, the records that authorities updated", () => {
   const change = (slug: string, time: string, type: Change["type"], kind: Change["kind"]): Change => ({
     ...{ type, commit: "c", time, kind, slug, authority: "camden" },
     ...{ before: undefined, after: undefined, fields: [] },
@@ -246,7 +246,7 @@ test("growth by the history counts what was added in each month and each record 
   ]);
 });
 
-test("growth goes by the earliest date of what councils still have, and knows nothing of the future", () => {
+test("yearly growth counts a council from the earliest date of what it still has, and ignores future dates", () => {
   const { years, undated } = coalitionView(context).growth;
   expect([years[0], years.at(-1)]).toEqual([
     { year: 2019, uses: 1, adopts: 0 },
@@ -257,7 +257,7 @@ test("growth goes by the earliest date of what councils still have, and knows no
 });
 
 describe("councils that lead", () => {
-  test("have stated at least three of four things, each said as a fact", () => {
+  test("have at least three of four kinds of facts, each stated in one sentence", () => {
     expect(coalitionView(context).leaders).toEqual([
       {
         council: { kind: "authority", slug: "camden", name: "Camden" },
@@ -271,7 +271,7 @@ describe("councils that lead", () => {
     ]);
   });
 
-  test("none leads by a product that nobody else uses", () => {
+  test("do not lead by a product that nobody else uses", () => {
     const alone = contextOf({
       "camden/authority.yml": entry("Camden", "gss: E09000007\nuses:\n  - { product: open-play, status: in-use }\n"),
       "camden/products/open-play.yml": entry("Open Play"),
@@ -280,14 +280,14 @@ describe("councils that lead", () => {
   });
 });
 
-test("one voice says what most have adopted for a service and how much suppliers are asked for", () => {
+test("what most councils agree on for a service names the most adopted standard and how many standards suppliers are asked for", () => {
   const { voice } = coalitionView(context);
   expect(voice.map(({ service, standard, product, asked }) => [service.text, standard?.words, product, asked])).toEqual(
     [["Housing", "Adopted by 2 councils", undefined, { text: "1 standard", address: "/services/housing/standards/" }]],
   );
 });
 
-test("the map can show one product or standard, with the numbers and words of its page", () => {
+test("the map shows a product or standard with the numbers and words of its page", () => {
   const subjects = subjectsOnMap(context);
   expect(subjects.map(({ kind, slug, words, beside }) => [kind, slug, words, beside])).toEqual([
     ["product", "open-play", "used by 3 organisations, piloted by 1 more, reported in 1 more", "1 has no hexagon"],
@@ -307,7 +307,7 @@ test("the map can show one product or standard, with the numbers and words of it
   ]);
 });
 
-test("a product or standard on the map outlines the counties that use or have adopted it", () => {
+test("the map of a standard outlines the counties that have adopted it", () => {
   const uprn = subjectsOnMap(context).find(({ slug }) => slug === "uprn");
   const { councils, outlines } = wayView(ways[0], context).map;
   const onMap = [...councils, ...outlines.flatMap((layer) => layer.councils)];

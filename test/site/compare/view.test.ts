@@ -52,7 +52,7 @@ const texts = (title: string, ...slugs: string[]) =>
   rows(...slugs)[title]?.cells.map((cell) => cell.map(({ text }) => text));
 
 describe("products side by side", () => {
-  test("say “Not stated” of what the entry leaves out, and “None known” where nobody has said anything of it", () => {
+  test("say “Not stated” for a missing field of the entry, and “None known” without statements of other authorities", () => {
     const gaps = rows("bays");
     expect(gaps["Cost, without VAT"]).toMatchObject({ cells: [[]], gap: "Not stated" });
     // “Not stated” would sound as if somebody had stopped and not said why.
@@ -66,11 +66,11 @@ describe("products side by side", () => {
     });
   });
 
-  test("say for which nations those are that are not for all", () => {
+  test("say for which nations a product is if not for all", () => {
     expect(texts("For", "permits", "kerb")).toEqual([["Any service"], ["Any service", "Wales only"]]);
   });
 
-  test("lead to the page of each product by names that differ", () => {
+  test("give links to different products different accessible names", () => {
     const links = compareBodies(of("bays", "kerb", "permits")).matchAll(
       /<a href="\/products\/[^"]*#users" aria-label="([^"]*)">/g,
     );
@@ -79,7 +79,7 @@ describe("products side by side", () => {
     );
   });
 
-  test("are found alike where their makers have one contact, whatever the links are called", () => {
+  test("have the same contact if their links differ only in accessible names", () => {
     const more = "contacts:\n  - { role: Digital team, email: digital@camden.gov.uk }\n";
     const shared = contextOf({
       "camden/products/one.yml": entry("One", more),
@@ -93,7 +93,7 @@ describe("products side by side", () => {
     expect(contact).toMatchObject({ cells: [[{ of: "One" }], [{ of: "Two" }]], same: true });
   });
 
-  test("tell use from trials, from interest and from what is reported, and say who stopped and why", () => {
+  test("list use, piloting, exploring and reported use separately, and say who stopped and why", () => {
     expect(texts("In use, piloted or looked at", "permits", "kerb", "bays")).toEqual([
       ["In use: 1"],
       [],
@@ -105,22 +105,22 @@ describe("products side by side", () => {
     ]);
   });
 
-  test("say in which regions those are that have them, by report as well, but not where it was stopped", () => {
+  test("say in which regions their users are, with reported users and without those that stopped", () => {
     expect(texts("Where they are", "permits", "kerb")).toEqual([["North West 1, Yorkshire and The Humber 1"], []]);
   });
 
-  test("have a row for each standard that one of them names, with version, level and evidence", () => {
+  test("have a row for each standard that any of them names, with version, level and evidence", () => {
     expect(texts("Forms", "permits", "bays")).toEqual([["Partly meets"], []]);
     expect(rows("permits", "bays")["Forms"]?.cells[0]).toMatchObject([
       { note: "Version 2", evidence: { url: "https://permits.camden.gov.uk/forms" } },
     ]);
-    // Heard away from its row, “about Partly meets” would say nothing.
+    // A screen reader may read the link without its row.
     expect(compareBodies(of("permits", "bays"))).toContain(" about Forms</span>");
     expect(texts("Streets", "permits", "bays")).toEqual([[], ["Planned"]]);
     expect(rows("kerb")).not.toHaveProperty("Forms");
   });
 
-  test("say what is known of contracts, costs and papers to reuse", () => {
+  test("show contracts, costs and papers to reuse", () => {
     expect(rows("permits")["Contracts"]?.cells[0]).toMatchObject([
       { text: "Bolton", note: "With Permit Company, ends on 31 March 2027, £25,000 to £100,000 a year" },
     ]);
@@ -131,26 +131,26 @@ describe("products side by side", () => {
     ]);
   });
 
-  test("name who offers each, as the list of products does: what a supplier sells is not shared", () => {
+  test("say “Offered by”, as the list of products does, since suppliers sell and do not share", () => {
     expect(texts("Offered by", "permits", "kerb")).toEqual([
       ["London Borough of Camden"],
       ["London Borough of Camden"],
     ]);
   });
 
-  test("know in which rows all of them say the same", () => {
+  test("mark rows in which all products have the same value", () => {
     const { Type, Licence, Security } = rows("permits", "kerb");
     expect(Type?.same).toBe(true);
     expect(Licence?.same).toBe(false);
     expect(Security).toMatchObject({ cells: [[], []], same: true });
   });
 
-  test("without a script are a product and its alternatives", () => {
+  test("compare a product with its alternatives on its own page", () => {
     const entries = withAlternatives(context.catalogue.product.get("permits")!, context);
     expect(entries.map(({ data }) => data.name)).toEqual(["Permits", "Kerb"]);
   });
 
-  test("are made anew when one of them says something else, or somebody says something else of one", () => {
+  test("have another cache key after a change of a product, of a use or of a standard", () => {
     const keyIn = (changes: Files) => {
       const changed = contextOf({ ...files, ...changes });
       return compareKey(withAlternatives(changed.catalogue.product.get("permits")!, changed), changed);

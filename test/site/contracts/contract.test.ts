@@ -13,7 +13,7 @@ test.each([
     "2028-04-01",
     "was to end on 31 March 2027, notice was due by 31 December 2026, could be extended until 31 March 2028",
   ],
-])("on %s a contract says of each of its days whether it has passed", (today, days) => {
+])("on %s a contract is described by what has passed and what is to come", (today, days) => {
   const contract = { supplier: "Desk Ltd", until: "2027-03-31", noticeBy: "2026-12-31", extendableUntil: "2028-03-31" };
   expect(contractInWords(contract, today)).toBe(`Contract: with Desk Ltd, ${days}`);
 });
@@ -21,6 +21,6 @@ test.each([
 test.each([
   ["under-5k", "Contract: with Desk Ltd, under £5,000 a year"],
   ["over-500k", "Contract: with Desk Ltd, over £500,000 a year"],
-] as const)("what a contract is worth (%s) goes on in the sentence", (band, words) => {
+] as const)("the cost band %s continues the sentence in lower case", (band, words) => {
   expect(contractInWords({ supplier: "Desk Ltd", band }, "2026-12-31")).toBe(words);
 });

@@ -19,7 +19,7 @@ function missing(answers: Partial<Answers>): string[] {
   return unanswered(all, questionsFor(fields, all), published, finder).map(({ wording }) => wording);
 }
 
-test("everything that is missing is said at once", () => {
+test("lists all missing answers at once", () => {
   expect(missing({})).toEqual([
     "Select a product",
     "Select the authority that you speak for",
@@ -32,14 +32,14 @@ test("everything that is missing is said at once", () => {
   ]);
 });
 
-test("why somebody has stopped using a product has to be said", () => {
+test("requires the reason for stopping to use a product", () => {
   const stopped = { authority: "newtown", slugs: { product: "open-play", standard: "", system: "" } };
   const items = { product: { status: "stopped" }, standard: {}, system: {} };
   expect(missing({ ...stopped, items })).toEqual(["Enter the reason why you stopped"]);
   expect(missing({ ...stopped, items: { ...items, product: { status: "stopped", reason: "Too slow." } } })).toEqual([]);
 });
 
-test("an authority can say of itself what only it knows, and not what others report of it", () => {
+test("offers an authority no status “reported”, which is for others", () => {
   const words = (kind: "product" | "standard"): string[] =>
     questionsFor(fields, { ...blankAnswers(undefined), kind }).flatMap(({ name, control }) =>
       name === "status" && control.type === "words" ? control.words.map(({ word }) => word) : [],
@@ -52,6 +52,6 @@ test("an authority can say of itself what only it knows, and not what others rep
   ]);
 });
 
-test("the fields come back from the page as they were", () => {
+test("passes the fields from page to script unchanged", () => {
   expect(fromJson(toJson(fields))).toEqual(fields);
 });

@@ -14,13 +14,13 @@ const published = new Published({
   ],
 });
 
-function asked(query: Record<string, string>): ReturnType<typeof opportunityAsked> {
+function askedBy(query: Record<string, string>): ReturnType<typeof opportunityAsked> {
   return opportunityAsked(new URLSearchParams(query), published, "2026-11-21");
 }
 
-test("an opportunity begins with all that its address says", () => {
+test("prefills an opportunity from the query string", () => {
   expect(
-    asked({
+    askedBy({
       ...{ type: "joint-procurement", service: "parking", authorities: "ayr,bath", authority: "ayr" },
       ...{ opens: "2026-12-01", closes: "2027-03-31", budget: "25k-100k", products: "bins" },
     }),
@@ -45,7 +45,7 @@ test("an opportunity begins with all that its address says", () => {
 test.each([
   [101, "An opportunity names at most 100 authorities, so the last one is left out."],
   [120, "An opportunity names at most 100 authorities, so the last 20 are left out."],
-])("of %i authorities as many are taken as an opportunity may have, and the rest is spoken of", (number, note) => {
+])("of %i authorities, keeps the first 100 and says how many are left out", (number, note) => {
   const slugs = Array.from({ length: number }, (_, index) => `council-${index}`);
   const many = new Published({
     ...{ product: [], standard: [], "case-study": [], opportunity: [] },
@@ -57,7 +57,7 @@ test.each([
   expect(answer?.notes).toEqual([note]);
 });
 
-describe("what is not known is left out, with a sentence that says so", () => {
+describe("leaves out an unknown or invalid value, and says so", () => {
   test.each([
     [{ type: "buy" }, "“buy” is not a type of opportunity, so it is left out."],
     [{ type: "constructor" }, "“constructor” is not a type of opportunity, so it is left out."],
@@ -73,23 +73,23 @@ describe("what is not known is left out, with a sentence that says so", () => {
     [{ closes: "2026-11-20" }, "“2026-11-20” has passed, so the last day to join is left open."],
     [{ budget: "1000" }, "“1000” is not a band of money, so it is left out."],
   ])("%j", (query, note) => {
-    const answer = asked(query);
+    const answer = askedBy(query);
     expect(answer?.notes).toEqual([note]);
     expect(Object.keys(answer?.fields ?? {}).sort()).toEqual("service" in query ? ["stage", "type"] : ["stage"]);
   });
 
-  test("also a first day that is after the last", () => {
-    const answer = asked({ opens: "2027-04-01", closes: "2027-03-31" });
+  test("an opening date after the closing date", () => {
+    const answer = askedBy({ opens: "2027-04-01", closes: "2027-03-31" });
     expect(answer?.fields).toEqual({ stage: "idea", closes: "2027-03-31" });
     expect(answer?.notes).toHaveLength(1);
   });
 });
 
-test("nothing is taken from an address that names a service alone", () => {
-  expect(asked({ service: "parking" })).toBe(undefined);
+test("prefills no opportunity from a service alone", () => {
+  expect(askedBy({ service: "parking" })).toBe(undefined);
 });
 
-test("name and summary stay as short as those of an entry have to be, however many councils take part", () => {
+test("keeps name and summary within the limits of an entry, however many councils take part", () => {
   const many = Array.from({ length: 60 }, (_, index) => `council-of-a-place-with-a-long-name-${index}`);
   const known = new Published({
     ...{ product: [], standard: [], "case-study": [], opportunity: [] },
@@ -102,7 +102,7 @@ test("name and summary stay as short as those of an entry have to be, however ma
   expect(summary).toMatch(/and \d+ others could buy together for parking\.$/);
 });
 
-test("where the catalogue could not be loaded, no entry is taken from the address", () => {
+test("prefills no references if the catalogue could not be loaded", () => {
   const answer = opportunityAsked(new URLSearchParams({ authorities: "ayr" }), undefined, "2026-11-21");
   expect(answer?.fields).toEqual({ stage: "idea" });
   expect(answer?.notes).toHaveLength(1);

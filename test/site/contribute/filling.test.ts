@@ -8,7 +8,7 @@ const blank = newDraft("product", today);
 const first = { name: "Fix my street", licences: { code: "AGPL-3.0-only" }, tags: ["streets"], reviewed: today };
 const second = { name: "Open Play", summary: "Finds places to play." };
 
-test("what is empty is filled in, and what was typed stays until somebody says so", () => {
+test("prefills empty fields, and replaces typed answers only on request", () => {
   const draft = withFieldValue(withFieldValue(blank, ["name"], "FixMyStreet"), ["licences", "content"], "OGL-UK-3.0");
   const { draft: filled, open } = prefill(draft, first);
   expect(filled.data).toMatchObject({ name: "FixMyStreet", licences: { content: "OGL-UK-3.0" }, tags: ["streets"] });
@@ -19,26 +19,26 @@ test("what is empty is filled in, and what was typed stays until somebody says s
   });
 });
 
-test("a second repository forgets the first", () => {
+test("a second repository removes what the first prefilled", () => {
   const { draft, open } = prefill(prefill(blank, first).draft, second);
   expect(open).toEqual({});
   expect(draft.data).toEqual({ reviewed: today, ...second });
   expect(draft.text).not.toContain("AGPL");
 });
 
-test("what somebody has changed of the first is theirs", () => {
+test("a prefilled answer that somebody changed stays", () => {
   const changed = withFieldValue(prefill(blank, first).draft, ["tags"], ["roads"]);
   const { draft, open } = prefill(changed, { ...second, tags: ["play"] });
   expect(draft.data["tags"]).toEqual(["roads"]);
   expect(open).toEqual({ tags: ["play"] });
 });
 
-test("what somebody took over from the first on purpose goes with it too", () => {
+test("a second repository also replaces an answer taken over from the first", () => {
   const { draft } = prefill(withFieldValue(blank, ["name"], "Mine"), first);
   expect(prefill(replaceAnswers(draft, { name: "Fix my street" }), second).draft.data["name"]).toBe("Open Play");
 });
 
-test("a list with nothing in it but blank items is empty", () => {
+test("prefills a list that has only blank items", () => {
   const draft = { ...blank, data: { ...blank.data, tags: [""] } };
   expect(prefill(draft, first).draft.data["tags"]).toEqual(["streets"]);
 });

@@ -19,7 +19,7 @@ const products = productFinder([
 ]);
 const place = { published, products, authorities: finderIn(published, noRegisters, "2026-11-21") };
 
-test("a typed name selects the only product of that name, and none where two products have it", () => {
+test("a typed name selects the only product of that name, and none if two products have it", () => {
   expect(slugMeant(place, "product", "Ocella")).toBe("ocella");
   expect(slugMeant(place, "product", "Pothole Reports")).toBe(undefined);
   expect(slugMeant(place, "product", "potholes-bath")).toBe("potholes-bath");

@@ -7,7 +7,7 @@ import { newDraft } from "../../../site/contribute/state/draft.ts";
 import { draftIn } from "../../../site/contribute/state/kept-draft.ts";
 import { today } from "../../helpers/catalogues.ts";
 
-/** A storage whose own properties are its keys, as in browsers. */
+/** Returns an empty storage whose own properties are its keys, as in browsers. */
 function storage(): Storage {
   const methods = {
     getItem(this: Record<string, string>, key: string): string | null {
@@ -26,7 +26,7 @@ function storage(): Storage {
 beforeEach(() => {
   vi.stubGlobal("localStorage", storage());
   vi.stubGlobal("sessionStorage", storage());
-  // A browser without locks: no other tab is known of.
+  // Without Web Locks, no other tab is known.
   vi.stubGlobal("navigator", {});
 });
 
@@ -34,13 +34,13 @@ const subject = "contribute/1/product";
 const draft = { ...newDraft("product", today), slug: "open-play" };
 
 test.each([
-  ["no JSON", "{"],
+  ["invalid JSON", "{"],
   ["null", "null"],
-  ["a text", '"draft"'],
-  ["a draft of nothing", '{"draft":null,"saved":"2026-10-01T00:00:00Z"}'],
-  ["a draft without a day", JSON.stringify({ draft })],
-  ["a draft with a day that is none", JSON.stringify({ draft, saved: "soon" })],
-])("what another tab has kept as %s hides no answers", async (_, value) => {
+  ["text", '"draft"'],
+  ["null as the draft", '{"draft":null,"saved":"2026-10-01T00:00:00Z"}'],
+  ["a draft without a time", JSON.stringify({ draft })],
+  ["a draft with an invalid time", JSON.stringify({ draft, saved: "soon" })],
+])("finds the stored answers if another tab stored %s", async (_, value) => {
   storeAnswers(`${subject}#mine`, draft);
   sessionStorage.setItem(subject, `${subject}#mine`);
   localStorage.setItem(`${subject}#other`, value);
@@ -51,7 +51,7 @@ test.each([
   expect(slot.others).toEqual([]);
 });
 
-test("answers of which the form can show nothing are passed over for older ones that it can", async () => {
+test("skips stored answers that the form cannot show, for older ones that it can", async () => {
   storeAnswers(`${subject}#good`, draft);
   localStorage.setItem(
     `${subject}#newer`,
@@ -62,19 +62,16 @@ test("answers of which the form can show nothing are passed over for older ones 
   expect(slot.found?.draft).toEqual(draft);
 });
 
-const whole = {
+const list = { heading: { line: 1, cells: ["A"] }, rows: [], columns: [], epoch: 1900 as const, notes: [] };
+
+/** What is stored → its reader and a valid value. */
+const stored = {
   draft: [draftIn, draft],
   answers: [answersIn, blankAnswers(undefined)],
-  session: [
-    sessionIn,
-    withoutPersonalData({
-      ...blankSession("camden"),
-      list: { heading: { line: 1, cells: ["A"] }, rows: [], columns: [], epoch: 1900, notes: [] },
-    }),
-  ],
+  session: [sessionIn, withoutPersonalData({ ...blankSession("camden"), list })],
 } as const;
 
-test.each(Object.entries(whole))("of a kept %s, what has any part of another sort is none", (_, [read, value]) => {
+test.each(Object.entries(stored))("skips a stored %s with a part of another type", (_, [read, value]) => {
   const kept = JSON.parse(JSON.stringify(value)) as Record<string, unknown>;
   expect(read(kept)).toEqual(kept);
   for (const wrong of [undefined, null, 7, "text", []]) expect(read(wrong)).toBeUndefined();
@@ -82,16 +79,10 @@ test.each(Object.entries(whole))("of a kept %s, what has any part of another sor
 });
 
 test.each([
-  ["a line that is none", { lines: [null] }],
-  ["a line without its facts", { lines: [{ choice: { type: "system", name: "Jadu", services: [] } }] }],
-])("a kept session with %s is none", (_, result) => {
-  expect(sessionIn({ ...blankSession("camden"), result })).toBeUndefined();
-});
-
-test.each([
-  ["a row that is none", [null]],
-  ["a row of numbers", [{ line: 2, cells: [7] }]],
-])("a kept session with %s is none", (_, rows) => {
-  const list = { heading: { line: 1, cells: ["A"] }, rows, columns: [], epoch: 1900, notes: [] };
-  expect(sessionIn({ ...blankSession("camden"), list })).toBeUndefined();
+  ["null as a line", { result: { lines: [null] } }],
+  ["a line without facts", { result: { lines: [{ choice: { type: "system", name: "Jadu", services: [] } }] } }],
+  ["null as a row", { list: { ...list, rows: [null] } }],
+  ["a row of numbers", { list: { ...list, rows: [{ line: 2, cells: [7] }] } }],
+])("skips a stored session with %s", (_, fields) => {
+  expect(sessionIn({ ...blankSession("camden"), ...fields })).toBeUndefined();
 });

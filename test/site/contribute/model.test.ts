@@ -15,14 +15,14 @@ describe.each(formNames)("the form of a %s", (form) => {
     expect(asked.toSorted()).toEqual(Object.keys(formNamed(form).schema.shape).toSorted());
   });
 
-  test("has a title for every question, at every depth", () => {
+  test("has a title for every question, nested ones included", () => {
     for (const { name, title, hint } of everyField(fieldsOf(form))) {
       expect(title, name).not.toBe(name);
       expect(`${title} ${hint ?? ""}`, name).not.toMatch(/in quotes|true|false/);
     }
   });
 
-  test("folds no section in which something is needed", () => {
+  test("folds no section with a required field", () => {
     for (const { folded, fields } of sectionsOf(form)) {
       if (folded) expect(fields.filter(({ required }) => required)).toEqual([]);
     }
@@ -30,12 +30,12 @@ describe.each(formNames)("the form of a %s", (form) => {
 });
 
 describe.each(kindNames)("the form of a %s", (kind) => {
-  test("has a template that is an entry of its shape", () => {
+  test("has a template that fits the schema", () => {
     const template = templateOf(kind);
     expect(parse(template).faults).toEqual([]);
     const file = kind === "authority" ? "camden/authority.yml" : `camden/${kinds[kind].folder}/template.yml`;
     const { problems } = inspect(memorySource({ [file]: template }), today);
-    // Its fields are examples of their own, which together need not make sense.
+    // Each field has an example of its own, so together they may break rules.
     const ofRules = new Set(rules.map(({ id }) => id));
     expect(problems.filter(({ severity, rule }) => severity === "error" && !ofRules.has(rule))).toEqual([]);
   });
@@ -47,11 +47,11 @@ test.each([
   ["product", "reviewed", { type: "date", precision: "day" }],
   ["authority", "claimed", { type: "boolean" }],
   ["standard", "publisher", { type: "reference", kind: "authority" }],
-] as const)("of a %s, “%s” is asked for as %o", (kind, name, control) => {
+] as const)("of a %s, asks for “%s” with the control %o", (kind, name, control) => {
   expect(fieldsOf(kind).find((field) => field.name === name)?.control).toEqual(control);
 });
 
-test("what an empty list says is a choice of its own", () => {
+test("offers the meaning of an empty list as a choice", () => {
   expect(fieldsOf("product").find(({ name }) => name === "services")?.control).toMatchObject({ empty: "Any service" });
 });
 

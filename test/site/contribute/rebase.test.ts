@@ -21,7 +21,7 @@ function published(text: string) {
   return draftOf("product", "open-play", "camden", text);
 }
 
-test("what only one side has changed is as that side has it, and the new file is the base", () => {
+test("takes a change of either side, and makes the new file the base", () => {
   const mine = withFieldValue(draft, ["summary"], "Lets families find places to play.");
   const now = published(before.replace("Open Play", "Open Play 2").replace("# Ours", "# Theirs"));
   const { draft: merged, both } = rebased(mine, now);
@@ -30,14 +30,14 @@ test("what only one side has changed is as that side has it, and the new file is
   expect(merged.text).toBe(now.text.replace("Finds places to play.", "Lets families find places to play."));
 });
 
-test("where both have changed an answer, the contributor’s stays and it is told", () => {
+test("keeps and reports the contributor’s answer if both sides changed it", () => {
   const mine = withFieldValue(draft, ["summary"], "Mine is better than yours.");
   const { draft: merged, both } = rebased(mine, published(before.replace("Finds places to play.", "Theirs.")));
   expect(both).toEqual(["summary"]);
   expect(merged.data["summary"]).toBe("Mine is better than yours.");
 });
 
-test("items that either side has added or changed are all there, and those that either has removed are not", () => {
+test("keeps items that either side added or changed, and drops items that either side removed", () => {
   const mine = withFieldValue(withFieldValue(draft, ["links", 0, "title"], "The site"), ["links", 2], {
     type: "support",
     url: "https://help.example.org/",
@@ -54,14 +54,14 @@ test("items that either side has added or changed are all there, and those that 
   ]);
 });
 
-test("comments that the contributor wrote into the file stay", () => {
+test("keeps comments that the contributor wrote into the file", () => {
   const mine = withText(draft, before.replace("services: []", "services: [] # any, says Ada"));
   const { draft: merged } = rebased(mine, published(before.replace("Open Play", "Open Play 2")));
   expect(merged.text).toContain("# any, says Ada");
   expect(parse(merged.text).value).toMatchObject({ name: "Open Play 2" });
 });
 
-test("a file that cannot be read is kept as it was written", () => {
+test("keeps the text of a draft that does not parse", () => {
   const broken = withText(draft, `${before}stage: "live\n`);
   const now = published(before.replace("Open Play", "Open Play 2"));
   expect(rebased(broken, now).draft).toMatchObject({ text: broken.text, published: now.text });

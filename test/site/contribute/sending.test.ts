@@ -17,34 +17,34 @@ import fc from "../../helpers/properties.ts";
 
 const parcel = { repository: "https://github.com/owner/name", file: "camden/products/a.yml", exists: false };
 
-test("the address handed to GitHub holds the file, or is short enough to open an empty page", () => {
+test("the link to GitHub holds the whole file or none of it, and never exceeds the length limit", () => {
   fc.assert(
     fc.property(arbitraryEntry("product"), fc.boolean(), (data, exists) => {
       const text = writeEntry("product", data);
-      const { address, holdsFile: whole } = submissionOf({ ...parcel, text, exists });
+      const { address, holdsFile } = submissionOf({ ...parcel, text, exists });
       const url = new URL(address);
       expect(address.length).toBeLessThanOrEqual(maxUrlBytes);
-      expect(url.searchParams.get("value")).toBe(whole ? text : null);
+      expect(url.searchParams.get("value")).toBe(holdsFile ? text : null);
       const place = exists ? url.pathname.replace("/owner/name/edit/main/", "") : url.searchParams.get("filename");
       expect(place).toBe("catalogue/camden/products/a.yml");
     }),
   );
 });
 
-test("a file that makes the address too long is left out of it", () => {
+test("the link leaves out a file that would make it too long", () => {
   const text = "é".repeat(2000);
   expect(submissionOf({ ...parcel, text }).holdsFile).toBe(false);
   expect(submissionOf({ ...parcel, text: "é".repeat(900) }).holdsFile).toBe(true);
 });
 
-test("an email to a colleague has the file in it when it is short", () => {
+test("an email to a colleague holds a short file and leaves out a long one", () => {
   const mail = new URL(colleagueMailOf({ ...parcel, text: "name: A\n" }, "Open Play"));
   expect(mail.protocol).toBe("mailto:");
   expect(mail.searchParams.get("body")).toContain("name: A\n");
   expect(colleagueMailOf({ ...parcel, text: "x".repeat(3000) }, "Open Play").length).toBeLessThan(600);
 });
 
-test("an email to the catalogue says where the file belongs, which has to be attached", () => {
+test("an email to the catalogue says where the file belongs and asks to attach it", () => {
   const mail = new URL(catalogueMailOf({ ...parcel, text: "name: A\n" }, "catalogue@example.gov.uk", "Open Play"));
   expect(mail.pathname).toBe("catalogue@example.gov.uk");
   expect(mail.searchParams.get("subject")).toBe("For the catalogue: Open Play");
@@ -53,7 +53,7 @@ test("an email to the catalogue says where the file belongs, which has to be att
   );
 });
 
-test("whatever something is called, an email opens to one mailbox and is no longer than mail programs take", () => {
+test("an email has one recipient and is short enough for mail programs, whatever the title", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary", maxLength: 60 }), (title) => {
       const address = catalogueMailOf({ ...parcel, text: "" }, "catalogue@example.gov.uk", title);
@@ -68,12 +68,12 @@ test("whatever something is called, an email opens to one mailbox and is no long
   );
 });
 
-test("the difference says what was added and what was removed", () => {
+test("the diff says which lines were added and removed", () => {
   const lines = difference("a\nb\nc\nd\n", "a\nc\nx\nd\n");
   expect(lines.map(({ is, text }) => `${is} ${text}`)).toEqual(["same a", "removed b", "same c", "added x", "same d"]);
 });
 
-test("both texts can be had back from any difference", () => {
+test("any diff contains both texts", () => {
   const texts = fc
     .array(fc.constantFrom("a", "b", "c", ""), { minLength: 1, maxLength: 12 })
     .map((lines) => lines.join("\n"));
@@ -87,7 +87,7 @@ test("both texts can be had back from any difference", () => {
   );
 });
 
-test("of a long file only the lines around a change are shown", () => {
+test("shows only the lines around a change of a long file", () => {
   const before = Array.from({ length: 30 }, (_, index) => `line ${index}`);
   const shown = excerptOf(difference(before.join("\n"), before.with(15, "other").join("\n")));
   expect(shown.map((line) => line?.text)).toEqual([
@@ -110,7 +110,7 @@ const camden = draftOf(
   ),
 );
 
-test("what an authority says anew is added to its file, and nothing else is touched", () => {
+test("adds a new record to an authority’s file, and changes nothing else", () => {
   const subject = { kind: "product", slug: "open-play" } as const;
   const after = withRecord(camden, subject, { status: "in-use", since: "2026" }, today);
   expect(recordPath(camden.data, subject)).toEqual(["uses", 1]);
@@ -122,7 +122,7 @@ test("what an authority says anew is added to its file, and nothing else is touc
   ]);
 });
 
-test("what it said before is changed: something in use again has no end and no reason for one", () => {
+test("removes the end date and its reason from the record of a product that is in use again", () => {
   const after = withRecord(camden, { kind: "product", slug: "form-kit" }, { status: "in-use" }, today);
   expect(after.data["uses"]).toEqual([
     { product: "form-kit", status: "in-use", evidence: "https://www.example.org/", confirmed: today },
@@ -130,7 +130,7 @@ test("what it said before is changed: something in use again has no end and no r
   expect(after.text).toContain("# What we use");
 });
 
-test("a standard goes to the standards that are adopted", () => {
+test("adds a standard to the adopted standards", () => {
   const after = withRecord(camden, { kind: "standard", slug: "service-directory" }, { status: "planned" }, today);
   expect(after.data["adopts"]).toEqual([{ standard: "service-directory", status: "planned", confirmed: today }]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { type Kind, kindNames, parse } from "../../../schemas/index.ts";
+import { kindNames, parse } from "../../../schemas/index.ts";
 import type { FieldModel } from "../../../site/contribute/model/field.ts";
 import { fieldsOf } from "../../../site/contribute/model/fields.ts";
 import {
@@ -11,16 +11,23 @@ import {
   numberText,
 } from "../../../site/contribute/state/control-codecs.ts";
 import { pathInForm, toEntry, withItem, withoutItem, withValue } from "../../../site/contribute/state/data.ts";
-import { draftOf, newDraft, withText, withFieldValue, withBlankItem } from "../../../site/contribute/state/draft.ts";
+import {
+  draftOf,
+  newDraft,
+  withText,
+  withFieldValue,
+  withBlankItem,
+  withOwnSlug,
+} from "../../../site/contribute/state/draft.ts";
 import { arbitraryEntry } from "../../helpers/arbitrary-entry.ts";
 import { today } from "../../helpers/catalogues.ts";
 import fc from "../../helpers/properties.ts";
 
 describe.each(kindNames)("any valid %s", (kind) => {
   const entries = arbitraryEntry(kind);
-  const asked = fieldsOf(kind);
+  const questions = fieldsOf(kind);
 
-  test("comes back from the form and the file as it was", () => {
+  test("comes back unchanged from the form and the file", () => {
     fc.assert(
       fc.property(entries, (entry) => {
         const opened = withText(newDraft(kind, today), JSON.stringify(entry));
@@ -37,7 +44,7 @@ describe.each(kindNames)("any valid %s", (kind) => {
     fc.assert(
       fc.property(entries, (entry) => {
         let draft = newDraft(kind, today);
-        for (const { path, value, field } of answersIn(asked, entry, [])) {
+        for (const { path, value, field } of answersIn(questions, entry, [])) {
           draft = withFieldValue(draft, path, readAsTyped(field, value));
         }
         expect(parse(draft.text).value).toEqual(entry);
@@ -47,7 +54,7 @@ describe.each(kindNames)("any valid %s", (kind) => {
   });
 });
 
-test("a group goes when its last answer is taken back, a list when its last item is removed", () => {
+test("a group disappears with its last answer, and a list with its last item", () => {
   const one = withValue({}, ["licences", "code"], "MIT");
   expect(one).toEqual({ licences: { code: "MIT" } });
   expect(withValue(one, ["licences", "code"], "")).toEqual({});
@@ -55,7 +62,7 @@ test("a group goes when its last answer is taken back, a list when its last item
   expect(withoutItem(list, ["tags"], 0)).toEqual({});
 });
 
-test("items that nothing was typed into are in the form and not in the file", () => {
+test("blank items are in the form and not in the file", () => {
   const data = withItem(withItem({}, ["links"], {}), ["links"], {});
   expect(data).toEqual({ links: [{}, {}] });
   expect(toEntry(data)).toEqual({});
@@ -64,7 +71,7 @@ test("items that nothing was typed into are in the form and not in the file", ()
   expect(pathInForm(second, ["links", 0, "type"])).toEqual(["links", 1, "type"]);
 });
 
-test("comments and order of a published file stay, whatever is typed into the form", () => {
+test("a change in the form keeps comments and order of a published file", () => {
   const published =
     "# Ours\nname: Open Play # the name\nreviewed: 2026-01-01\n\n# Checked in May\nsummary: Play.\nservices: []\n";
   const draft = withFieldValue(draftOf("product", "open-play", "camden", published), ["stage"], "live");
@@ -73,7 +80,7 @@ test("comments and order of a published file stay, whatever is typed into the fo
   expect(draft.text).toContain("stage: live\n");
 });
 
-test("who takes a change back has changed nothing, not even where lines end", () => {
+test("a change that is undone restores the published file, line breaks included", () => {
   const published = "name: Open Play\n# By hand.\nsummary: >-\n  What is on\n  for children.\nservices: []\n";
   const begun = draftOf("product", "open-play", "camden", published);
   const changed = withFieldValue(begun, ["summary"], "What is on.");
@@ -84,18 +91,19 @@ test("who takes a change back has changed nothing, not even where lines end", ()
   expect(withFieldValue(commented, ["summary"], "What is on for children.").text).toContain("# Mine.\n");
 });
 
-test("a file that cannot be read leaves the form as it was, and what it does not show stays", () => {
+test("invalid YAML leaves the form unchanged, and unknown fields stay in the file", () => {
   const draft = withFieldValue(newDraft("product", today), ["name"], "Open Play");
   expect(withText(draft, 'name: "Open').data).toEqual(draft.data);
   const odd = withText(draft, "name: Open Play\nlicnce: MIT\nreviewed: 2026-01-01\n");
   expect(withFieldValue(odd, ["stage"], "live").text).toContain("licnce: MIT");
 });
 
-test("a new entry’s slug follows its name until somebody writes one", () => {
+test("a new entry’s slug follows its name until somebody types one", () => {
   const draft = withFieldValue(newDraft("product", today), ["name"], "Café & Play");
   expect(draft.slug).toBe("cafe-play");
   expect(withFieldValue(draft, ["name"], "Children’s Play").slug).toBe("childrens-play");
   expect(withFieldValue(withBlankItem(draft, ["links"], {}), ["name"], "Other").slug).toBe("other");
+  expect(withFieldValue(withOwnSlug(draft, "play"), ["name"], "Other").slug).toBe("play");
 });
 
 test.each([
@@ -104,7 +112,7 @@ test.each([
   [{ day: "", month: "", year: "2026" }, "2026"],
   [{ day: "3", month: "", year: "" }, "--03"],
   [{ day: "", month: "", year: "" }, ""],
-])("the boxes %o are the date “%s”", (parts, date) => {
+])("the boxes %o give the date “%s”", (parts, date) => {
   expect(dateParts.read(parts)).toBe(date);
 });
 
@@ -117,7 +125,7 @@ test.each([
   expect(numberText.read(text)).toBe(value);
 });
 
-test("spaces around what was copied are no part of it", () => {
+test("trims spaces around pasted text", () => {
   expect(lineText.read("  Open Play\u00A0\r\n")).toBe("Open Play");
   expect(figureText.read(" about 40 ")).toBe("about 40");
   expect(figureText.read("40 ")).toBe(40);
@@ -129,7 +137,7 @@ interface Answer {
   value: unknown;
 }
 
-/** The answers that make up an entry, each with the question that it answers. */
+/** Yields the answers that make up an entry, each with its question. */
 function* answersIn(fields: readonly FieldModel[], value: object, path: (string | number)[]): Generator<Answer> {
   for (const field of fields) {
     const answer = (value as Record<string, unknown>)[field.name];
@@ -139,14 +147,14 @@ function* answersIn(fields: readonly FieldModel[], value: object, path: (string 
 
 function* answersTo(field: FieldModel, value: unknown, path: (string | number)[]): Generator<Answer> {
   const { control } = field;
-  const whole = Object.keys(value as object).length === 0;
-  if (control.type === "group" && !whole) yield* answersIn(control.fields, value as object, path);
-  else if (control.type === "list" && !control.words && !whole) {
+  const isEmpty = Object.keys(value as object).length === 0;
+  if (control.type === "group" && !isEmpty) yield* answersIn(control.fields, value as object, path);
+  else if (control.type === "list" && !control.words && !isEmpty) {
     for (const [index, item] of (value as unknown[]).entries()) yield* answersTo(control.item, item, [...path, index]);
   } else yield { field, path, value };
 }
 
-/** A value after it was shown in the control of its field and read from there again. */
+/** Returns a value after its control has shown it and read it again. */
 function readAsTyped({ control }: FieldModel, value: unknown): unknown {
   switch (control.type) {
     case "text":
@@ -156,7 +164,7 @@ function readAsTyped({ control }: FieldModel, value: unknown): unknown {
     case "number":
       return numberText.read(numberText.show(value));
     case "figure":
-      // A text that is nothing but a number cannot be typed, only written into the file.
+      // Text that is only a number cannot be typed, only written into the file.
       return typeof value === "number" || typeof figureText.read(String(value)) === "number"
         ? value
         : figureText.read(figureText.show(value));
@@ -166,7 +174,3 @@ function readAsTyped({ control }: FieldModel, value: unknown): unknown {
       return value;
   }
 }
-
-test("every kind has a form", () => {
-  expect(kindNames.every((kind: Kind) => fieldsOf(kind).length > 5)).toBe(true);
-});

@@ -9,7 +9,7 @@ const titles = { short: "Modern.Gov", long: "National Register of Refusals, Revo
 test.each([
   ["short", undefined],
   ["long", titles.long],
-] as const)("of a choice whose name is %s, what a browser cuts off can be read below: %s", (value, below) => {
+] as const)("repeats a %s choice below as: %s", (value, below) => {
   const html = renderToString(
     h(TableSelect, {
       place: ["rows", 1],

@@ -10,8 +10,8 @@ import { fieldsOf } from "../../../site/contribute/model/fields.ts";
 import { newDraft, withText, withFieldValue, withAuthority } from "../../../site/contribute/state/draft.ts";
 import { today } from "../../helpers/catalogues.ts";
 
-/** What the form says of a product, for each answer that is wrong. */
-function said(answers: Record<string, unknown>): string[] {
+/** Returns the error messages of the form for a product with these answers. */
+function errorsOf(answers: Record<string, unknown>): string[] {
   const blank = withAuthority(newDraft("product", today), "camden");
   const needed = { name: "Play finder", summary: "Finds places to play.", services: [] };
   const draft = Object.entries({ ...needed, ...answers }).reduce(
@@ -23,8 +23,8 @@ function said(answers: Record<string, unknown>): string[] {
     .map(({ wording }) => wording);
 }
 
-test("what is missing is asked for as forms of GOV.UK do", () => {
-  expect(said({ name: undefined, summary: undefined, services: undefined, reviewed: undefined })).toEqual([
+test("asks for missing answers in the GOV.UK style", () => {
+  expect(errorsOf({ name: undefined, summary: undefined, services: undefined, reviewed: undefined })).toEqual([
     "Enter a name",
     "Enter a summary",
     "Select the services it is for",
@@ -43,11 +43,11 @@ test.each<[Record<string, unknown>, string]>([
   [{ reviewed: "26-May-05" }, "Last reviewed: Month must be a number. Year must include 4 numbers"],
   [{ security: { tested: "2026-02-31" } }, "Tested must be a real date"],
   [{ security: { tested: "2026-02" } }, "Tested must include a day"],
-])("of %j the form says: %s", (answers, wording) => {
-  expect(said(answers)).toEqual([wording]);
+])("the answers %j have the error message: %s", (answers, wording) => {
+  expect(errorsOf(answers)).toEqual([wording]);
 });
 
-test("no message speaks of a field by its name in the file", () => {
+test("messages name a field by its title, not by its name in the file", () => {
   const draft = withText(
     newDraft("product", today),
     "name: Play finder\nsummary: Finds places to play.\nservices: []\nreviewed: 2026-01-01\nstage: lvie\ndescription: <b>x</b>\n",
@@ -58,8 +58,8 @@ test("no message speaks of a field by its name in the file", () => {
   expect(wordings.join("\n")).not.toMatch(/“(?:stage|description)”/);
 });
 
-describe.each(kindNames)("of every answer that a %s needs, it is said in words that are English", (kind) => {
-  test.each(Array.from(neededIn(fieldsOf(kind)), (field) => [missingAnswer(field), field.name]))("%s", (message) => {
+describe.each(kindNames)("the message for a missing answer of a %s is grammatical", (kind) => {
+  test.each(Array.from(requiredIn(fieldsOf(kind)), (field) => [missingAnswer(field), field.name]))("%s", (message) => {
     expect(message).toMatch(/^(?:Enter|Select|Add) (?:(?:an?|the) |what |who |how )/);
     expect(message).not.toMatch(/ a [aeiou]| an [^aeiou]/i);
   });
@@ -73,15 +73,15 @@ test.each([
   ["--05", "approximate", "Opens must include a month and a year"],
   ["-05", "approximate", "Opens must include a year"],
   ["1850", "approximate", "Opens must be between 1900 and 2099"],
-] as const)("of the date “%s”, exact to a %s, it is said: %s", (value, precision, message) => {
+] as const)("the date “%s” of precision “%s” has the message: %s", (value, precision, message) => {
   expect(wrongDate("Opens", value, precision)).toBe(message);
 });
 
-function* neededIn(fields: readonly FieldModel[]): Generator<FieldModel> {
+function* requiredIn(fields: readonly FieldModel[]): Generator<FieldModel> {
   for (const field of fields) {
     const { control } = field;
     if (field.required && field.name !== "") yield field;
-    if (control.type === "group") yield* neededIn(control.fields);
-    if (control.type === "list") yield* neededIn([control.item]);
+    if (control.type === "group") yield* requiredIn(control.fields);
+    if (control.type === "list") yield* requiredIn([control.item]);
   }
 }
