@@ -1,14 +1,30 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 
-import { inspect, kinds, memorySource, pathOf } from "../../schemas/index.ts";
+import { type FormName, formNames } from "../../schemas/forms.ts";
+import { inspect, memorySource, parse, pathOf, type Problem } from "../../schemas/index.ts";
 import { fileProblems } from "../../schemas/problems/in-file.ts";
+import { settingsFile } from "../../schemas/settings.ts";
+import { toYaml } from "../../schemas/yaml/dump.ts";
 import { minimalExample } from "../../site/reference/example.ts";
 
 const folder = join(import.meta.dirname, "../../site/guides");
-const guides = readdirSync(folder).filter((file) => file.endsWith(".mdx"));
+
+/** A part of a file in a guide: some fields of an entry or of the settings. */
+interface Snippet {
+  guide: string;
+  text: string;
+  fields: Record<string, unknown>;
+}
+
+const snippets = readdirSync(folder)
+  .filter((file) => file.endsWith(".mdx"))
+  .flatMap((guide) => {
+    const texts = readFileSync(join(folder, guide), "utf8").matchAll(/source=\{`((?:#.*\n)?[a-z]+:[^`]*)`/gi);
+    return Array.from(texts, ([, text = ""]): Snippet => ({ guide, text, fields: fieldsOf(text) }));
+  });
 
 test("the entries that the guides tell people to copy are accepted", () => {
   const example = (file: string): string => readFileSync(join(folder, "examples", file), "utf8");
@@ -23,19 +39,21 @@ test("the entries that the guides tell people to copy are accepted", () => {
   expect(problems.filter(({ severity }) => severity !== "hint")).toEqual([]);
 });
 
-describe.each(guides)("%s", (file) => {
-  const text = readFileSync(join(folder, file), "utf8");
-
-  test("shows parts of entries that would be accepted in one", () => {
-    const parts = Array.from(text.matchAll(/source=\{`([a-z]+):\n([^`]*)`/gi), ([, field, rest]) => ({ field, rest }));
-    for (const { field, rest } of parts) {
-      const kind = Object.hasOwn(kinds.authority.schema.shape, field!) ? "authority" : "product";
-      const path = pathOf({ kind, slug: "example", authority: "example" });
-      const { problems } = inspect(
-        memorySource({ [path]: `${minimalExample(kind)}\n${field}:\n${rest}` }),
-        "2026-11-21",
-      );
-      expect(problems.filter(({ rule }) => Object.hasOwn(fileProblems, rule))).toEqual([]);
-    }
-  });
+test.each(snippets)("$guide shows fields that are accepted in a file: $text", (snippet) => {
+  const problems = formNames.map((form) => problemsOf(snippet, form));
+  const [fewest] = problems.toSorted((a, b) => a.length - b.length);
+  expect(fewest).toEqual([]);
 });
+
+/** Returns the problems of the smallest file of a form that has the fields of a snippet. */
+function problemsOf({ text, fields }: Snippet, form: FormName): Problem[] {
+  const others = Object.entries(fieldsOf(minimalExample(form))).filter(([field]) => !Object.hasOwn(fields, field));
+  const path = form === "catalogue" ? settingsFile : pathOf({ kind: form, slug: "example", authority: "example" });
+  const file = [...others.map(([field, value]) => toYaml({ [field]: value })), text].join("\n");
+  const { problems } = inspect(memorySource({ [path]: file }), "2026-11-21");
+  return problems.filter(({ rule }) => Object.hasOwn(fileProblems, rule));
+}
+
+function fieldsOf(text: string): Record<string, unknown> {
+  return parse(text).value as Record<string, unknown>;
+}
