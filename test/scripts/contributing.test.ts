@@ -24,7 +24,7 @@ reviewed: 2026-01-01
 /** The message for a catalogue with entries of version 1 of the model. */
 const version1 = "The entries of this catalogue follow version 1 of the model.\n";
 
-/** All fields that the standard requires. */
+/** A product with all fields that publiccode.yml requires. */
 const exportable = `name: Open Play
 summary: Lets families find and book play sessions run by the council.
 description: |-
@@ -50,7 +50,7 @@ links:
 reviewed: 2026-01-01
 `;
 
-/** The arguments of a command, with those for an entry of Camden in a folder. */
+/** The arguments of a command, and those for an entry of Camden in a catalogue’s folder. */
 function forCamden(folder: string, ...args: readonly string[]): readonly string[] {
   return [...args, "--authority", "camden", "--catalogue", folder];
 }
@@ -91,7 +91,7 @@ reviewed: 2026-05-01
 `);
   });
 
-  it("says which text on standard input is a comment to YAML", async () => {
+  it("says which text on standard input YAML reads as a comment", async () => {
     const folder = catalogue();
     const input = "name: Open Play #2\nsummary: Finds play sessions. # from the website\nservices: []\n";
     const { err } = await run("new", ["product", "--authority", "camden", "--stdout", "--catalogue", folder], input);
@@ -99,7 +99,7 @@ reviewed: 2026-05-01
     expect(err).not.toContain("website");
   });
 
-  it("takes fields from a program on standard input, and prints the entry with --stdout", async () => {
+  it("reads fields in JSON from standard input, and prints the entry with --stdout", async () => {
     const folder = catalogue();
     const input = JSON.stringify({
       name: "Open Play",
@@ -119,7 +119,7 @@ reviewed: 2026-05-01
     expect(Object.keys(filesIn(folder))).toEqual(["camden/authority.yml"]);
   });
 
-  it("writes nothing when the entry has errors, and says what they are", async () => {
+  it("writes no entry with errors, and reports them", async () => {
     const folder = catalogue();
     const { code, err } = await run(
       "new",
@@ -154,7 +154,7 @@ reviewed: 2026-05-01
   });
 
   it.each(["Camden Council", "LB Camden", "E09000007", "the london borough of camden"])(
-    "knows the authority that is called %s, and says whom it took that for",
+    "finds the authority called %s, and says which one it found",
     async (authority) => {
       const folder = catalogue();
       const input = JSON.stringify({ name: "Open Play", summary: "Finds play sessions for families.", services: [] });
@@ -165,7 +165,7 @@ reviewed: 2026-05-01
     },
   );
 
-  it("fills in what the register knows of a council", async () => {
+  it("fills in the fields of a council from the register", async () => {
     const folder = catalogue();
     const input = JSON.stringify({ summary: "The council of the London Borough of Hackney.", services: [] });
     const { code } = await run("new", ["authority", "--authority", "LB Hackney", "--catalogue", folder], input);
@@ -179,7 +179,7 @@ reviewed: 2026-05-01
     ["import", ["publiccode.yml"]],
     ["landscape", ["list.csv"]],
     ["ask", []],
-  ])("asks whether another authority is meant where none is called so: npm run %s", async (script, args) => {
+  ])("suggests an authority when none has the given name: npm run %s", async (script, args) => {
     const { code, err } = await run(script, [...args, "--authority", "Camdn Council", "--catalogue", catalogue()]);
     expect({ code, err }).toEqual({
       code: 2,
@@ -187,14 +187,14 @@ reviewed: 2026-05-01
     });
   });
 
-  it("takes an authority that nobody knows yet for a new record, and says which known one is nearly called so", async () => {
+  it("makes a record for an unknown authority, and names a known one of similar name", async () => {
     const input = JSON.stringify({ name: "Camdon", summary: "A company that nobody knew before.", services: [] });
     const { code, err } = await run("new", ["authority", "--authority", "camdon", "--catalogue", catalogue()], input);
     expect(code).toBe(0);
     expect(err).toContain("No authority is called “camdon” yet. If you mean London Borough of Camden (camden)");
   });
 
-  it("does not choose between authorities of one name", async () => {
+  it("refuses a name that several authorities have", async () => {
     const { code, err } = await run("new", ["product", "--authority", "Newcastle", "--catalogue", catalogue()]);
     expect(code).toBe(2);
     expect(err).toContain(
@@ -209,7 +209,7 @@ reviewed: 2026-05-01
     expect(filesIn(folder)["camden/products/open-play.yml"]).toBe(openPlay);
   });
 
-  it("stays inside the catalogue whatever the slug", async () => {
+  it("writes nothing outside the catalogue, whatever the slug", async () => {
     const folder = catalogue();
     const { code } = await run("new", [
       "product",
@@ -231,7 +231,7 @@ describe("npm run import", () => {
   const publiccode =
     "publiccodeYmlVersion: 0.4\nname: Open Play\nurl: https://github.com/example/open-play\nlegal: {license: MIT}\ndescription: {en: {shortDescription: Lets families find and book play sessions.}}\nreleaseDate: 2024-01-01\n";
 
-  it("writes an entry from a publiccode.yml and says what to check and what was left out", async () => {
+  it("writes an entry from a publiccode.yml, and says what it left out", async () => {
     const folder = catalogue();
     const file = join(temporaryFolder({ "publiccode.yml": publiccode }), "publiccode.yml");
     const { code, err } = await run("import", forCamden(folder, file, "--services", "early-years-families"));
@@ -240,7 +240,7 @@ describe("npm run import", () => {
     expect(filesIn(folder)["camden/products/open-play.yml"]).toContain("licences:\n  code: MIT\n");
   });
 
-  it("finds what a product depends on by its name, though that is of everyday words", async () => {
+  it("finds a dependency by its name, even one of common words", async () => {
     const folder = catalogue({
       "camden/products/place-components.yml": openPlay.replace("name: Open Play", "name: Place components"),
     });
@@ -253,7 +253,7 @@ describe("npm run import", () => {
     expect(filesIn(folder)["camden/products/open-play.yml"]).toContain("dependsOn: [place-components]\n");
   });
 
-  it("asks for what the file does not have, and writes nothing", async () => {
+  it("reports what the file lacks, and writes nothing", async () => {
     const folder = catalogue();
     const file = join(
       temporaryFolder({ "publiccode.yml": "publiccodeYmlVersion: 0.4\nname: Open Play\n" }),
@@ -291,7 +291,7 @@ describe("npm run export", () => {
     expect(again.out.split("\n").slice(1, -2)).toEqual(exportable.split("\n").slice(0, -2));
   });
 
-  it("says which facts are missing for one, and where to add them", async () => {
+  it("says which facts are missing, and links to the form that adds them", async () => {
     const folder = catalogue({
       "catalogue.yml": "name: Our catalogue\nhomepage: https://example.org/\n",
       "camden/products/open-play.yml": exportable.replace("stage: live\n", ""),
@@ -305,19 +305,23 @@ describe("npm run export", () => {
     });
   });
 
-  it("says in which file to add them, where the catalogue names no site with a form", async () => {
+  it("names the file to add missing facts to, when the catalogue has no homepage", async () => {
     const folder = catalogue({
       "catalogue.yml": "name: Our catalogue\n",
       "camden/products/open-play.yml": exportable.replace("stage: live\n", ""),
     });
-    // Where a repository runs it, its pages are taken for the site.
+    // In a GitHub Actions environment, the repository’s Pages address would be the homepage.
     const { err } = await run("export", ["open-play", "--catalogue", folder], "", { NO_COLOR: "1" });
     expect(err).toMatch(/It needs: the stage it is in\. Add them to \S+\/camden\/products\/open-play\.yml\.\n$/);
   });
 
-  it("says why a product cannot have one", async () => {
+  it("refuses a proprietary product, with the reason", async () => {
     const folder = catalogue({ "camden/products/open-play.yml": openPlay.replace("MIT", "proprietary") });
-    expect(await run("export", ["open-play", "--catalogue", folder])).toMatchObject({ code: 2, out: "" });
+    expect(await run("export", ["open-play", "--catalogue", folder])).toEqual({
+      code: 2,
+      out: "",
+      err: "“open-play” is not software with an open code licence and a repository, so it cannot have a publiccode.yml.\n",
+    });
   });
 
   it.each([
@@ -326,7 +330,7 @@ describe("npm run export", () => {
     ["Open Play", "The product that you mean has the slug “open-play”. Write that."],
     ["play-finder", "The product “play-finder” is now called “open-play”. Use the new slug."],
     ["broken", "camden/products/broken.yml has errors. npm run validate says which."],
-  ])("says what may be meant by %s", async (slug, reason) => {
+  ])("says which product %s may mean", async (slug, reason) => {
     const folder = catalogue({
       "camden/products/open-play.yml": exportable.replace("reviewed:", "aliases: [play-finder]\nreviewed:"),
       "camden/products/broken.yml": "name: Broken\n",
@@ -340,7 +344,7 @@ describe("npm run export", () => {
 });
 
 describe("npm run fmt", () => {
-  it("puts every entry in order, and with --check only tells which are not", async () => {
+  it("formats every entry, and with --check only lists those to format", async () => {
     const muddled = `reviewed: 2026-01-01\n${camden.replace("reviewed: 2026-01-01\n", "")}`;
     const folder = catalogue({ "barnet/authority.yml": muddled });
     expect(await run("fmt", ["--check", "--catalogue", folder])).toMatchObject({
@@ -353,7 +357,7 @@ describe("npm run fmt", () => {
     expect((await run("fmt", ["--check", "--catalogue", folder])).code).toBe(0);
   });
 
-  it("puts entries with comments inside lists in order, and names the files that it leaves, with the reason", async () => {
+  it("keeps comments inside lists, and names the files that it cannot read", async () => {
     const folder = catalogue({
       "camden/products/open-play.yml": `services:\n  # The service that uses it most\n  - parks # and sport\n${openPlay.replace(/^services.*\n/m, "")}`,
       "camden/products/broken.yml": "name: [unclosed\n",
@@ -389,7 +393,7 @@ describe.each([
 });
 
 describe("npm run fmt -- --check", () => {
-  it("does not say that every entry is in order where one could not be read", async () => {
+  it("does not claim that every entry is formatted when one cannot be read", async () => {
     const folder = catalogue({ "camden/products/play.yml": "name: [" });
     expect(await run("fmt", ["--check", "--catalogue", folder])).toMatchObject({
       code: 1,
@@ -402,7 +406,7 @@ describe("npm run migrate", () => {
   const old =
     "name: Open Play # as people say it\nsummary: Lets families find and book play sessions.\nservices: []\nlinks:\n  website: https://openplay.example.org/\nreviewed: 2026-01-01\n";
 
-  it("brings the entries to the newest version, comments kept, and remembers it", async () => {
+  it("migrates entries to the latest version with their comments, and records the version", async () => {
     const folder = catalogue({ "VERSION.md": version1, "camden/products/open-play.yml": old });
     expect(await run("migrate", ["--catalogue", folder])).toMatchObject({
       code: 0,
@@ -418,7 +422,7 @@ describe("npm run migrate", () => {
     expect((await run("migrate", ["--catalogue", folder])).out).toContain("0 entries changed");
   });
 
-  it("changes nothing while an entry cannot be read, and says which", async () => {
+  it("changes nothing if an entry cannot be read, and names it", async () => {
     const folder = catalogue({
       "VERSION.md": version1,
       "camden/products/open-play.yml": old,
@@ -434,7 +438,7 @@ describe("npm run migrate", () => {
     expect(filesIn(folder)).toEqual(before);
   });
 
-  it("loses no comment: it changes nothing, and says which comments to move", async () => {
+  it("changes nothing if a comment would be lost, and says which to move", async () => {
     const commented = old
       .replace("links:\n", "# our places\nlinks: # two\n")
       .replace("example.org/\n", "example.org/ # main\n  # spare\n");
@@ -458,7 +462,7 @@ describe("npm run migrate", () => {
   it.each([
     ["version 99\n", "VERSION.md says that the entries follow version 99 of the model, and this copy of the software"],
     ["Ours\n", "VERSION.md does not say which version of the model the entries follow."],
-  ])("says what is wrong with a file of the version that reads %j", async (text, sentence) => {
+  ])("refuses a VERSION.md that reads %j, with the reason", async (text, sentence) => {
     const folder = catalogue({ "VERSION.md": text, "camden/products/open-play.yml": old });
     const before = filesIn(folder);
     expect(await run("migrate", ["--catalogue", folder])).toMatchObject({
@@ -474,7 +478,7 @@ describe("npm run migrate", () => {
     ["new", "product", "--name", "Open Play", "--authority", "camden"],
     ["export", "open-play"],
     ["migrate", "--from", "1"],
-  ])("npm run %s does not touch a catalogue of a newer version", async (name, ...args) => {
+  ])("npm run %s refuses a catalogue of a newer version", async (name, ...args) => {
     const folder = catalogue({ "VERSION.md": "version 99\n", "camden/products/open-play.yml": old });
     const before = filesIn(folder);
     expect(await run(name, [...args, "--catalogue", folder])).toMatchObject({
@@ -490,7 +494,7 @@ describe("npm run migrate", () => {
   it.each([
     ["1", "version 1 of the model, and this software checks version"],
     [String(modelVersion), ""],
-  ])("is what validate asks for first where the entries follow version %s", async (version, sentence) => {
+  ])("is what validate advises first for entries of an older version only: %s", async (version, sentence) => {
     const folder = catalogue({ "VERSION.md": `version ${version}\n`, "camden/products/open-play.yml": old });
     const { code, err } = await run("validate", ["--catalogue", folder]);
     expect(code).toBe(1);
@@ -499,7 +503,7 @@ describe("npm run migrate", () => {
       expect(err).toMatch(new RegExp(`${sentence} \\d+\\. Run npm run migrate before you fix anything by hand\\.\n$`));
   });
 
-  it.each([[], ["--from", "1"]])("wants a file of the version, not a folder: %j", async (...from) => {
+  it.each([[], ["--from", "1"]])("refuses a VERSION.md that is a folder: %j", async (...from) => {
     const folder = catalogue({ "VERSION.md/a.txt": "", "camden/products/open-play.yml": old });
     const before = filesIn(folder);
     const { code, err } = await run("migrate", ["--catalogue", folder, ...from]);

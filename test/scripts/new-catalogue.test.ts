@@ -20,7 +20,7 @@ const execute = promisify(execFile);
 
 function newCatalogue(...words: string[]): Promise<{ stdout: string; stderr: string }> {
   return execute(process.execPath, [join(root, "scripts/new-catalogue.ts"), ...words], {
-    // One that never ends is to fail its test alone.
+    // A process that hangs fails its own test only.
     timeout: 60_000,
     killSignal: "SIGKILL",
   });
@@ -28,10 +28,10 @@ function newCatalogue(...words: string[]): Promise<{ stdout: string; stderr: str
 
 const wales = ["--name", "Wales Standards Catalogue", "--scope", "GB-WLS", "--repository", "example/standards"];
 
-/** Runs scripts in the folder of a new catalogue, in which what `npm ci` would install is already. */
+/** Returns a function that runs a script in the folder of a new catalogue, with the packages of this project. */
 function runIn(folder: string): (script: string) => Promise<{ stdout: string }> {
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
-  // Without the test runner’s environment variables, whose base path a build would use.
+  // Without the test runner’s environment variables: a build would use its base path.
   const env = {
     PATH: process.env["PATH"],
     NO_COLOR: "1",
@@ -44,7 +44,7 @@ function runIn(folder: string): (script: string) => Promise<{ stdout: string }> 
 }
 
 describe("a new catalogue", () => {
-  test("stands: it is valid by its own copy of the software, and says its own name", async () => {
+  test("is valid for its own copy of the software, and has its own name in every file", async () => {
     const folder = join(temporaryFolder(), "wales");
     const { stdout } = await newCatalogue(folder, ...wales, "--authority", "cardiff");
     expect(stdout).toContain("npm ci && npm start");
@@ -69,11 +69,11 @@ describe("a new catalogue", () => {
     expect((await run(join(folder, "scripts/validate.ts"))).stdout).toContain(
       "✓ 2 files: 2 valid entries of 1 authority",
     );
-    // Exits with 1 where the software has code that only tests of the catalogue that it is copied from use.
+    // knip fails if the copy has code that only the tests of the original catalogue use.
     expect((await run(join(root, "node_modules/knip/bin/knip.js"))).stdout).toBe("");
   });
 
-  test("has the documents that its documents lead to, down to the heading, and no news of another catalogue", async () => {
+  test("has every document and heading that its documents link to, and an empty changelog", async () => {
     const folder = join(temporaryFolder(), "wales");
     await newCatalogue(folder, ...wales);
     const text = (path: string): string => readFileSync(join(folder, path), "utf8");
@@ -90,32 +90,28 @@ describe("a new catalogue", () => {
     expect(text("CHANGELOG.md")).not.toContain("\n## ");
   });
 
-  test(
-    "builds, says its own name, and for another country nothing of councils of the UK",
-    { timeout: 300_000 },
-    async () => {
-      const folder = join(temporaryFolder(), "libraries");
-      // The address is that of the other sites of the tests, so that they can share the code.
-      const libraries = ["--name", "Library Standards", "--scope", "IE", "--homepage", "https://example.org/base/"];
-      const keeper = ["--repository", "example/libraries", "--authority", "Example Libraries"];
-      await newCatalogue(folder, ...libraries, ...keeper);
-      await runIn(folder)(join(root, "scripts/build.ts"));
-      const page = (path: string): string => readFileSync(join(folder, "dist", path), "utf8");
-      const home = page("index.html");
-      expect(home).toContain("<title>Library Standards</title>");
-      expect(home).toContain('href="/base/products/"');
-      expect(home).not.toContain("Common Standards Catalogue");
-      expect(home).not.toContain("reorganisations/");
-      for (const path of ["authorities/camden", "reorganisations/surrey-2027"])
-        expect(existsSync(join(folder, "dist", path)), path).toBe(false);
-      expect(page("authorities/index.html")).not.toMatch(/Camden|no record yet|Councils like mine/);
-      expect(page("coalition/index.html")).not.toMatch(/Camden|data-map|By region and type/);
-      expect(page("reorganisations/index.html")).toContain("No council of this catalogue is known to end");
-    },
-  );
+  test("builds with its own name, and outside the UK without UK councils", { timeout: 300_000 }, async () => {
+    const folder = join(temporaryFolder(), "libraries");
+    // The homepage is that of the other test sites, so that they share compiled code.
+    const libraries = ["--name", "Library Standards", "--scope", "IE", "--homepage", "https://example.org/base/"];
+    const keeper = ["--repository", "example/libraries", "--authority", "Example Libraries"];
+    await newCatalogue(folder, ...libraries, ...keeper);
+    await runIn(folder)(join(root, "scripts/build.ts"));
+    const page = (path: string): string => readFileSync(join(folder, "dist", path), "utf8");
+    const home = page("index.html");
+    expect(home).toContain("<title>Library Standards</title>");
+    expect(home).toContain('href="/base/products/"');
+    expect(home).not.toContain("Common Standards Catalogue");
+    expect(home).not.toContain("reorganisations/");
+    for (const path of ["authorities/camden", "reorganisations/surrey-2027"])
+      expect(existsSync(join(folder, "dist", path)), path).toBe(false);
+    expect(page("authorities/index.html")).not.toMatch(/Camden|no record yet|Councils like mine/);
+    expect(page("coalition/index.html")).not.toMatch(/Camden|data-map|By region and type/);
+    expect(page("reorganisations/index.html")).toContain("No council of this catalogue is known to end");
+  });
 
   test.each([
-    ["that is not empty", { "a.txt": "" }, "", "is not empty. Name a folder that is empty or not there yet."],
+    ["with files", { "a.txt": "" }, "", "is not empty. Name a folder that is empty or not there yet."],
     ["that is a file", { "a.txt": "" }, "a.txt", "is not a folder. Name one that is empty or not there yet."],
   ])("is not made in a folder %s", (_, files, path, sentence) => {
     expect(() => {
@@ -123,14 +119,14 @@ describe("a new catalogue", () => {
     }).toThrow(sentence);
   });
 
-  test("says what to fill in where no repository was named", async () => {
+  test("says what to fill in when no repository is given", async () => {
     const folder = join(temporaryFolder(), "wales");
     const { stderr } = await newCatalogue(folder, "--name", "Wales Standards Catalogue");
     expect(readFileSync(join(folder, ".github/CODEOWNERS"), "utf8")).toContain("* @OWNER/maintainers");
     expect(stderr).toContain("put the name of your organisation in place of OWNER in .github/CODEOWNERS");
   });
 
-  test("is not made where something is there, and what is there stays", async () => {
+  test("is not made in a folder that is not empty, and leaves its files as they are", async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, "mine.txt"), "mine");
     await expect(newCatalogue(folder, ...wales)).rejects.toMatchObject({ code: 2 });
@@ -138,13 +134,16 @@ describe("a new catalogue", () => {
     expect(existsSync(join(folder, "catalogue"))).toBe(false);
   });
 
-  test.skipIf(!existsSync("/proc/self"))("is not made where the system makes no folders, which is said", async () => {
-    const making = newCatalogue("/proc/catalogues/wales", ...wales, "--authority", "cardiff");
-    const stderr = "The system makes no folders in /proc. Name another place than /proc/catalogues.\n";
-    await expect(making).rejects.toMatchObject({ code: 2, stderr });
-  });
+  test.skipIf(!existsSync("/proc/self"))(
+    "is not made where the system refuses to make a folder, with the reason",
+    async () => {
+      const making = newCatalogue("/proc/catalogues/wales", ...wales, "--authority", "cardiff");
+      const stderr = "The system makes no folders in /proc. Name another place than /proc/catalogues.\n";
+      await expect(making).rejects.toMatchObject({ code: 2, stderr });
+    },
+  );
 
-  test("is not made of software that git does not keep, as of a download, which is said in our words alone", async () => {
+  test("is not made from software outside git, such as a download, with the reason and no message of git", async () => {
     const software = pathToFileURL(join(root, "scripts/new-catalogue/software.ts"));
     const copy = `(await import(process.argv[1])).copySoftware(process.argv[2], process.argv[3])`;
     const command = `try { ${copy} } catch ({ message }) { console.error(message) }`;
@@ -156,7 +155,7 @@ describe("a new catalogue", () => {
   });
 });
 
-describe("what is said of it", () => {
+describe("the settings of a new catalogue", () => {
   test.each([
     [{}, "Give the catalogue a name, with --name."],
     [{ name: "Wales", scope: "UK" }, "--scope must be an ISO 3166 code, such as GB or GB-WLS"],
@@ -166,11 +165,11 @@ describe("what is said of it", () => {
     ],
     [{ name: "Wales", homepage: "http://wales.example.org" }, "--homepage must be the public https address"],
     [{ name: "W" }, "--name must be one line of 3 to 80 characters"],
-  ])("is checked like any settings: %j", (answers, sentence) => {
+  ])("are validated like those of any catalogue: %j", (answers, sentence) => {
     expect(() => settingsFrom(answers)).toThrow(sentence);
   });
 
-  test("a council is taken from the register, and another body by its name", () => {
+  test("name a council of the register, or another body", () => {
     const settings = settingsFrom({ name: "Wales" });
     for (const authority of ["cardiff", "Cardiff Council"]) {
       expect(keeperFrom({ authority }, settings, today())).toMatchObject({
@@ -195,7 +194,7 @@ describe("what is said of it", () => {
     });
   });
 
-  test("is asked for where no option says it", async () => {
+  test("are asked for when no option gives them", async () => {
     const answers = ["Wales Standards Catalogue", "GB-WLS", "example/standards", "cardiff"];
     const asked: string[] = [];
     const prompts = {
@@ -218,14 +217,14 @@ describe("what is said of it", () => {
   });
 });
 
-describe("a folder is filled wholly or not at all", () => {
+describe("a folder is filled completely or not at all", () => {
   const failing = (folder: string) => (): void => {
     mkdirSync(join(folder, "schemas/kinds"), { recursive: true });
     writeFileSync(join(folder, "schemas/kinds/product.ts"), "export");
     throw new Error("The disk is full.");
   };
 
-  test("where it is not there, it is not there afterwards either, nor a folder on the way to it", () => {
+  test("on failure, a new folder and its new parents are removed", () => {
     const parent = temporaryFolder();
     const folder = join(parent, "catalogues/wales");
     expect(() => {
@@ -234,7 +233,7 @@ describe("a folder is filled wholly or not at all", () => {
     expect(readdirSync(parent)).toEqual([]);
   });
 
-  test("where it is empty, it is empty afterwards", () => {
+  test("on failure, an empty folder is empty again", () => {
     const folder = temporaryFolder();
     expect(() => {
       fillWhole(folder, failing(folder));
@@ -242,7 +241,7 @@ describe("a folder is filled wholly or not at all", () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  test.each(["SIGINT", "SIGTERM", "SIGHUP"])("and %s in the middle does not stop it there", async (signal) => {
+  test.each(["SIGINT", "SIGTERM", "SIGHUP"])("%s does not interrupt it", async (signal) => {
     const folder = temporaryFolder();
     const software = pathToFileURL(join(root, "scripts/new-catalogue/software.ts")).href;
     const program = `
@@ -257,12 +256,12 @@ describe("a folder is filled wholly or not at all", () => {
   });
 });
 
-describe("the software of a catalogue is brought to a new version", () => {
+describe("updating the software of a catalogue", () => {
   const readme = "# Software\n\n## Start\n\nGo.\n\n## Maintain\n\nNew words.\n\n## Licence\n\nMIT.\n";
   const changelog = "# Changelog\n\nWhat is new.\n\n## 2.0.0\n\n- A rule.\n";
 
-  /** A checkout of the software that once had another file, and a catalogue made of it then. */
-  function places(): { software: Repository; ours: Repository } {
+  /** A checkout of the software whose first commit has a file that the second removes, and a catalogue made from the first. */
+  function checkouts(): { software: Repository; ours: Repository } {
     const software = repository({});
     writeFiles(software.folder, {
       ...{ "package.json": "{}", "lib/old.ts": "1", "lib/kept.ts": "1", ".github/CODEOWNERS": "* @them/maintainers\n" },
@@ -282,8 +281,8 @@ describe("the software of a catalogue is brought to a new version", () => {
     return { software, ours };
   }
 
-  test("files that the software no longer has go, new ones come, and what is the catalogue’s own stays", () => {
-    const { software, ours } = places();
+  test("removes files that the software no longer has, adds new ones, and keeps the catalogue’s own", () => {
+    const { software, ours } = checkouts();
     updateSoftware(software.folder, ours.folder);
     expect(ours.git("status", "--porcelain", "--untracked-files=all").split("\n").filter(Boolean).sort()).toEqual([
       " D lib/old.ts",
@@ -297,24 +296,24 @@ describe("the software of a catalogue is brought to a new version", () => {
     expect(text("CHANGELOG.md")).toBe("# Changelog\n\nWhat is new.\n");
   });
 
-  test("again, nothing changes any more", () => {
-    const { software, ours } = places();
+  test("changes nothing the second time", () => {
+    const { software, ours } = checkouts();
     updateSoftware(software.folder, ours.folder);
     ours.commit("Update the software");
     updateSoftware(software.folder, ours.folder);
     expect(ours.git("status", "--porcelain")).toBe("");
   });
 
-  test.each<[string, (places: { software: Repository; ours: Repository }) => string, string]>([
+  test.each<[string, (checkouts: { software: Repository; ours: Repository }) => string, string]>([
     [
-      "what could not be told apart from other changes",
+      "a catalogue with uncommitted changes",
       ({ ours }) => {
         writeFiles(ours.folder, { "lib/kept.ts": "mine" });
         return ours.folder;
       },
       "has changes that are not committed. Commit them first",
     ],
-    ["a folder that is no catalogue", () => temporaryFolder(), "is not the folder of a catalogue under git"],
+    ["a folder that is not a catalogue", () => temporaryFolder(), "is not the folder of a catalogue under git"],
     [
       "software that is older than the entries",
       ({ ours }) => {
@@ -326,15 +325,15 @@ describe("the software of a catalogue is brought to a new version", () => {
     ],
     ["the software itself", ({ software }) => software.folder, "Run this in a checkout of the new software"],
     [
-      "what a checkout without its history cannot tell",
+      "a shallow clone of the software",
       ({ software, ours }) => {
         writeFileSync(join(software.folder, ".git/shallow"), software.git("rev-parse", "HEAD"));
         return ours.folder;
       },
       "Run “git fetch --unshallow” first.",
     ],
-  ])("is refused before anything is changed: %s", (_, spoil, sentence) => {
-    const both = places();
+  ])("refuses %s, and changes nothing", (_, spoil, sentence) => {
+    const both = checkouts();
     const folder = spoil(both);
     const before = both.ours.git("status", "--porcelain");
     expect(() => {

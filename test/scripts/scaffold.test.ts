@@ -15,7 +15,7 @@ import { formatted, kindTables } from "../../scripts/scaffold/kind-tables.ts";
 import { temporaryFolder } from "../helpers/folders.ts";
 import { SeededCode } from "../helpers/seeded-code.ts";
 
-/** One of each. The name of the kind is two words, so that every spelling of it differs. */
+/** One of each type. The name of the kind has two words, so that its spellings differ from each other. */
 const wanted = {
   "a kind of entry": { type: "kind", name: "working-group" },
   "a rule": { type: "rule", name: "loud-name" },
@@ -23,15 +23,16 @@ const wanted = {
   "an output for programs": { type: "output", name: "product-pages" },
 } satisfies Record<string, Wanted>;
 
-/** The project as it is with everything that has been scaffolded over it. */
+/** The scaffolded files, which overlay the project. */
 const project = new Map<string, string>();
+/** The paths of the files that scaffolding each type wrote. */
 const written = new Map<string, readonly string[]>();
 
 function read(path: string, over: ReadonlyMap<string, string> = project): string | undefined {
   return over.get(path) ?? readIfExists(join(root, path));
 }
 
-/** A field of an entry, which is no more than a line or two in each of these files: where it stands in front of what. */
+/** The lines that add a field to a kind of entry, by file, each with the text that it stands before. */
 const field = {
   "schemas/kinds/opportunity.ts": [
     "    ...closingFields(",
@@ -53,16 +54,16 @@ beforeAll(async () => {
   }
 });
 
-describe("what is scaffolded", () => {
-  test("has the right types, together with all code that looks at kinds", async () => {
+describe("scaffolded code", () => {
+  test("passes the type checker, with all code that depends on kinds", async () => {
     expect(await typeErrors()).toEqual([]);
   });
 
-  test("is as the linter wants it, as far as that needs no types", async () => {
+  test("passes the lint rules that need no types", async () => {
     expect(await lintErrors()).toEqual([]);
   });
 
-  test.each(Object.keys(wanted))("is what README says of adding %s", (what) => {
+  test.each(Object.keys(wanted))("is in the files that README names for adding %s", (what) => {
     const named = pathsInReadme(what, wanted[what as keyof typeof wanted].name);
 
     expect(named.filter((path) => !written.get(what)!.some((file) => isIn(file, path)))).toEqual([]);
@@ -71,8 +72,8 @@ describe("what is scaffolded", () => {
 });
 
 /**
- * What somebody writes by hand to add one of each, beside its tests and fixtures: where the new files are, and the files that
- * are there and get a row. Whatever adds to these lists makes the next addition harder.
+ * The code that a developer maintains for each addition, without tests and fixtures: the folders of new files, and the
+ * existing files that get a row. A longer list makes every later addition harder.
  */
 const byHand: Readonly<Record<keyof typeof wanted, { folders: readonly string[]; rows: readonly string[] }>> = {
   "a kind of entry": {
@@ -84,32 +85,35 @@ const byHand: Readonly<Record<keyof typeof wanted, { folders: readonly string[];
   "an output for programs": { folders: ["site/outputs/harvest"], rows: ["site/outputs/index.ts"] },
 };
 
-describe("what is written by hand", () => {
-  const made = kindTables(kindNames);
+describe("hand-written code", () => {
+  const generated = kindTables(kindNames);
   const files = (what: string): readonly string[] => written.get(what)!.filter((path) => !path.startsWith("test/"));
-  const isThere = (path: string): boolean => existsSync(join(root, path));
+  const exists = (path: string): boolean => existsSync(join(root, path));
 
   test.each(Object.entries(byHand))("for %s is in few places", (what, { folders, rows }) => {
-    const added = files(what).filter((path) => !isThere(path));
+    const added = files(what).filter((path) => !exists(path));
 
     expect([...new Set(added.map(dirname))].toSorted()).toEqual(folders);
-    expect(files(what).filter((path) => isThere(path) && !made.has(path))).toEqual(rows);
+    expect(files(what).filter((path) => exists(path) && !generated.has(path))).toEqual(rows);
   });
 
   test.each(["a rule", "an output for programs"])("for %s is one file", (what) => {
-    expect(files(what).filter((path) => !isThere(path))).toHaveLength(1);
+    expect(files(what).filter((path) => !exists(path))).toHaveLength(1);
   });
 
-  test("for a field is a row in two files that are there, which README names", () => {
+  test("for a field is a row in each of two existing files, which README names", () => {
     const named = pathsInReadme("a field", "", "opportunity");
 
     expect(Object.keys(field)).toHaveLength(2);
     expect(Object.keys(field).filter((file) => !named.some((path) => isIn(file, path)))).toEqual([]);
   });
 
-  test.each([...made])("is not %s (if it is not up to date, run npm run schemas)", async (path, text) => {
-    expect(read(path, new Map())).toBe(await formatted(path, text));
-  });
+  test.each([...generated])(
+    "does not include %s, which is up to date (npm run schemas generates it)",
+    async (path, text) => {
+      expect(read(path, new Map())).toBe(await formatted(path, text));
+    },
+  );
 });
 
 test.each([
@@ -124,12 +128,12 @@ test.each([
   expect(files.get("schemas/vocabularies/kind-names.ts")).toContain(`folder: "${many}"`);
 });
 
-describe("nothing is scaffolded", () => {
+describe("scaffolding refuses", () => {
   test.each<[Wanted, string]>([
     [{ type: "rule", name: "contract", more: ["length"] }, "join them by hyphens: contract-length"],
     [{ type: "rule", name: "contract-length", of: "product" }, "Only a facet takes --of."],
     [{ type: "facet", name: "keyword", of: "product", many: "keywords" }, "Only a kind takes --many."],
-  ])("of words that would be ignored: %o", async (one, reason) => {
+  ])("arguments that it would ignore: %o", async (one, reason) => {
     await expect(scaffold(one, read)).rejects.toThrow(reason);
   });
 
@@ -150,7 +154,7 @@ describe("nothing is scaffolded", () => {
     [{ type: "rule", name: "sought" }, "“sought” would mean two things in schemas/rules/sought.ts"],
     [{ type: "facet", name: "stage", of: "product" }, "a facet or an order “stage” already"],
     [{ type: "facet", name: "service", of: "product" }, "a facet or an order “service” already"],
-  ])("over what is there: %o", async (one, reason) => {
+  ])("to overwrite or shadow existing code: %o", async (one, reason) => {
     await expect(scaffold(one, read)).rejects.toThrow(reason);
   });
 
@@ -168,7 +172,7 @@ describe("nothing is scaffolded", () => {
     "to-string",
     "",
     "a".repeat(41),
-  ])("by the name “%s”", async (name) => {
+  ])("the name “%s”", async (name) => {
     await expect(scaffold({ type: "rule", name }, read)).rejects.toThrow("cannot be a name");
   });
 
@@ -191,11 +195,11 @@ describe("nothing is scaffolded", () => {
     [{ type: "rulle", name: "loud-name" }, "It can be a kind, rule, output or facet. Did you mean “rule”?"],
     [{ type: "facet", name: "keyword" }, "--of product|standard"],
     [{ type: "facet", name: "keyword", of: "prodct" }, "Did you mean “product”?"],
-  ])("for %o", async (one, reason) => {
+  ])("incomplete or misspelt arguments: %o", async (one, reason) => {
     await expect(scaffold(one, read)).rejects.toThrow(reason);
   });
 
-  test("where a table is not there to take a row", async () => {
+  test("a table without the place for a new row", async () => {
     const without = (path: string): string | undefined =>
       path === "schemas/rules/index.ts" ? "export {};\n" : read(path);
 
@@ -205,7 +209,7 @@ describe("nothing is scaffolded", () => {
   });
 });
 
-/** What Oxlint says of the types of what has been scaffolded, and of all that it imports. */
+/** The type errors that Oxlint finds in the scaffolded code and its imports. */
 async function typeErrors(): Promise<string[]> {
   const files = withImports([
     ...["site/env.d.ts", "schemas/fields/meta.ts"],
@@ -228,7 +232,7 @@ async function typeErrors(): Promise<string[]> {
   return diagnostics.map(({ filename, code, message }) => `${filename}: ${code} ${message}`);
 }
 
-/** The texts of files with those of all files that they import. */
+/** The texts of files and of their transitive imports, by path. */
 function withImports(paths: readonly string[]): Map<string, string> {
   const texts = new Map<string, string>();
   for (const open = new Set(paths); open.size > 0;) {
@@ -244,7 +248,7 @@ function withImports(paths: readonly string[]): Map<string, string> {
   return texts;
 }
 
-/** What the linters say of what has been scaffolded, as far as that needs no types. */
+/** The findings of the linters in the scaffolded code, without rules that need types. */
 async function lintErrors(): Promise<string[]> {
   const code = new SeededCode();
   const eslint = new ESLint({ cwd: root });
@@ -263,7 +267,7 @@ async function lintErrors(): Promise<string[]> {
   ];
 }
 
-/** The paths in README’s row about adding something, with names in place of NAME and KIND. */
+/** The paths in README’s row about adding something, with NAME and KIND filled in. */
 function pathsInReadme(what: string, name: string, kind = "product"): string[] {
   const row = readFileSync(join(root, "README.md"), "utf8")
     .split("\n")
@@ -273,7 +277,7 @@ function pathsInReadme(what: string, name: string, kind = "product"): string[] {
   );
 }
 
-/** Whether a file is a path, or in the folder that it names. */
+/** Whether a path is that of the file or, with a closing `/`, of a folder that contains it. */
 function isIn(file: string, path: string): boolean {
   return path.endsWith("/") ? file.startsWith(path) : file === path;
 }

@@ -55,19 +55,19 @@ const small: Files = {
 
 const { catalogue, problems } = inspect(memorySource(small), today);
 const statements = statementsIn(catalogue.authority, today);
-const asked = (wanted = {}) => questionsFor(catalogue.authority, statements, today, wanted);
+const questions = (wanted = {}) => questionsFor(catalogue.authority, statements, today, wanted);
 
 function messages(wanted = {}) {
-  return asked(wanted).map((one) => messageFor(one, { catalogue, name: "Play Catalogue", site }));
+  return questions(wanted).map((one) => messageFor(one, { catalogue, name: "Play Catalogue", site }));
 }
 
-test("the catalogue of these tests is right but for its hints", () => {
+test("the catalogue of these tests has no errors", () => {
   expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
 });
 
-describe("who is asked what", () => {
-  test("whatever is not confirmed, or not for two years; a council that has ended leaves it to its successor", () => {
-    const names = asked().map(({ authority, questions }) => [
+describe("questions", () => {
+  test("are about statements not confirmed in two years, and go to the successor of a council that has ended", () => {
+    const names = questions().map(({ authority, questions }) => [
       authority.slug,
       ...questions.map((one) => ("standard" in one ? one.standard : (one.product ?? one.system?.name))),
     ]);
@@ -78,11 +78,11 @@ describe("who is asked what", () => {
     ]);
   });
 
-  test("one authority, or one product", () => {
-    expect(asked({ authority: "barnet" }).map(({ authority }) => authority.slug)).toEqual(["barnet"]);
-    expect(asked({ product: "maps" }).map(({ authority, questions }) => [authority.slug, questions.length])).toEqual([
-      ["camden", 1],
-    ]);
+  test("can be limited to one authority or one product", () => {
+    expect(questions({ authority: "barnet" }).map(({ authority }) => authority.slug)).toEqual(["barnet"]);
+    expect(
+      questions({ product: "maps" }).map(({ authority, questions }) => [authority.slug, questions.length]),
+    ).toEqual([["camden", 1]]);
   });
 });
 
@@ -97,7 +97,7 @@ describe("a message", () => {
     );
   });
 
-  test("lists what is said, where it comes from, and an address for each answer", () => {
+  test("lists each statement with its source, and a link for each answer", () => {
     const form = `${site}/contribute/adoption/?product=open-play&authority=camden&status=`;
     expect(toCamden?.text).toContain(
       [
@@ -116,9 +116,9 @@ describe("a message", () => {
     expect(toCamden?.text).not.toContain("Forms");
   });
 
-  test("says whose record it comes from, where another council made it", () => {
+  test("names the ended council whose record has the statement", () => {
     expect(messages({ authority: "new-town" })[0]?.text).toContain("Open Play: reported, said of Old Town Council");
-    // Nothing stands in its own record that could be taken out.
+    // Its own record has no statement that could be removed.
     expect(messages({ authority: "new-town" })[0]?.text).not.toContain("untrue");
   });
 });
@@ -128,7 +128,7 @@ describe("npm run ask", () => {
 
   const ask = (...words: string[]) => commandHere("ask", words, "", { NO_COLOR: "1" });
 
-  test("prints the messages, says that nothing was sent, and needs nothing of GitHub", async () => {
+  test("prints the messages, says that it sent nothing, and does not need GitHub", async () => {
     const { code, out, err } = await ask("--catalogue", folder(), "--product", "open-play", "--authority", "Camden");
     expect(code).toBe(0);
     expect(err).toMatch(
@@ -142,20 +142,20 @@ describe("npm run ask", () => {
   test.each([
     ["Design team, Camden", '"Design team, Camden" <digital@camden.gov.uk>'],
     ['Digital; “services” \\ "web"', '"Digital; “services” \\\\ \\"web\\"" <digital@camden.gov.uk>'],
-  ])("writes to one mailbox, whatever its team is called: %s", async (role, recipient) => {
+  ])("quotes the name of a team, so that the message goes to one mailbox: %s", async (role, recipient) => {
     const record = String(small["camden/authority.yml"]).replace("Digital services", () => JSON.stringify(role));
     const { out } = await ask("--catalogue", temporaryFolder({ ...small, "camden/authority.yml": record }));
     expect(out).toContain(`To: ${recipient}\n`);
   });
 
-  test("says which authorities have no address, and what to do about it", async () => {
+  test("names the authorities without an address, and says what to do", async () => {
     const { err } = await ask("--catalogue", folder(), "--product", "open-play");
     expect(err).toContain(
       "No mailbox or contact page is known for barnet, new-town. Find one on the authority’s website and add it to “contacts” in its record.\n",
     );
   });
 
-  test("names the first of many authorities that have no address", async () => {
+  test("names the first ten authorities without an address, and counts the others", async () => {
     const uses = "uses:\n  - { product: open-play, status: reported }\n";
     const many = Object.fromEntries(
       Array.from({ length: 12 }, (_, index) => [`t${index}/authority.yml`, entry(`Town ${index} Council`, uses)]),
@@ -166,7 +166,7 @@ describe("npm run ask", () => {
     );
   });
 
-  test("says that nothing waits, and not that something was confirmed, where a catalogue says nothing yet", async () => {
+  test("says that there is nobody to ask when a catalogue has no statements", async () => {
     expect(await ask("--catalogue", temporaryFolder({ "camden/authority.yml": entry("Camden Council") }))).toEqual({
       code: 0,
       out: "",
@@ -184,7 +184,7 @@ describe("npm run ask", () => {
     ["--product", "opn-play", "There is no product “opn-play” in the catalogue. Did you mean “open-play”?\n"],
     ["--authority", "nowhere", "There is no authority “nowhere” in the catalogue. Correct it, or add the entry.\n"],
     ["--format", "html", "“html” is not a format. Use text or json.\n"],
-  ])("stops with 2 and says why: %s %s", async (option, value, why) => {
+  ])("refuses %s %s in one line, with exit code 2", async (option, value, why) => {
     expect(await ask("--catalogue", folder(), option, value)).toEqual({ code: 2, out: "", err: why });
   });
 });

@@ -11,12 +11,12 @@ import { root } from "../../../scripts/lib/root.ts";
 import { command } from "../../helpers/command.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
 
-/** Has Node say at the end whether it has loaded its own compiler of TypeScript. */
-const saying = `data:text/javascript,${encodeURIComponent(
+/** A module that prints, when the process exits, whether Node has loaded its TypeScript compiler. */
+const printCompiler = `data:text/javascript,${encodeURIComponent(
   'process.on("exit", () => console.log(`\\ncompiler: ${process.moduleLoadList.some((name) => name.includes("amaro"))}`));',
 )}`;
 
-/** A folder with a bundle of fmt that cannot be mistaken for another, and a manifest. */
+/** A folder with a bundle of fmt that throws when it is loaded, and a manifest. */
 function folderWith(manifest: Partial<Manifest>): string {
   const own = temporaryFolder({ "bundles-1/fmt.js": 'throw new Error("The bundle was loaded");' });
   const files = [stampOf(join(own, "bundles-1/fmt.js"))];
@@ -24,7 +24,7 @@ function folderWith(manifest: Partial<Manifest>): string {
   return own;
 }
 
-test("a command comes from its bundle when that is current", async () => {
+test("a command runs from its bundle if that is current", async () => {
   const sources = vi.fn(() => Promise.resolve());
 
   await expect(loadCommand("fmt", sources, folderWith({ folder: "bundles-1" }))).rejects.toThrow("bundle was loaded");
@@ -33,28 +33,28 @@ test("a command comes from its bundle when that is current", async () => {
 
 test.each([
   ["the sources cannot be bundled", folderWith],
-  ["there is no place for a bundle", () => undefined],
-])("it comes from the sources when %s", async (_, folder) => {
+  ["there is no folder for bundles", () => undefined],
+])("a command runs from the sources if %s", async (_, folder) => {
   const sources = vi.fn(() => Promise.resolve());
   await loadCommand("fmt", sources, folder({}));
 
   expect(sources).toHaveBeenCalledOnce();
 });
 
-test("tests run the sources", async () => {
+test("tests run commands from the sources", async () => {
   const sources = vi.fn(() => Promise.resolve());
   await loadCommand("fmt", sources);
 
   expect(sources).toHaveBeenCalledOnce();
 });
 
-test("npm run loads Node’s compiler of TypeScript for the first run of a command alone", async () => {
+test("only the first run of a command loads Node’s TypeScript compiler", async () => {
   const lines = commandNames.map((name) => packageJson.scripts[name].replace(name, "NAME"));
   const [, ...args] = packageJson.scripts.new.split(" ");
   const environment = { NODE_COMPILE_CACHE: "", NODE_ENV: "test", TMPDIR: temporaryFolder() };
   const outputs: string[] = [];
   for (const _ of ["first", "second"]) {
-    const { output } = await command("--import", environment, [saying, ...args, "--help"]);
+    const { output } = await command("--import", environment, [printCompiler, ...args, "--help"]);
     outputs.push(output.trim().split("\n").at(-1) ?? "");
   }
 

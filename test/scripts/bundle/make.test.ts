@@ -16,7 +16,7 @@ function printed(program: string, args: readonly string[]): object {
   return { status, stdout: stdout.replace(/(?<="milliseconds":) ?\d+|\d+(?= ms\))/g, "0"), stderr };
 }
 
-test("a bundle says the same as the sources, and is old when one of them changes", async () => {
+test("a bundle prints the same as the sources, and its manifest lists each of them", async () => {
   const own = temporaryFolder();
   await makeBundles(own);
   const manifest = currentManifest(own);
@@ -39,7 +39,7 @@ test("a bundle says the same as the sources, and is old when one of them changes
     const bundle = join(own, manifest?.folder ?? "", `${command}.js`);
     const sources = printed(join(root, `scripts/${command}.ts`), args);
     expect.soft(printed(bundle, args), `${command} ${args.join(" ")}`).toEqual(sources);
-    expect.soft(sources, "it has something to say").not.toMatchObject({ stdout: "", stderr: "" });
+    expect.soft(sources, "the command prints something").not.toMatchObject({ stdout: "", stderr: "" });
   }
 
   const files = new Set(manifest?.files.map(([path]) => path));
@@ -47,14 +47,14 @@ test("a bundle says the same as the sources, and is old when one of them changes
   expect(read.filter((path) => !files.has(join(root, path)))).toEqual([]);
 });
 
-test("a source that has changed since the start leaves no manifest, and nothing else", async () => {
+test("a source that changed during bundling leaves neither bundles nor a manifest", async () => {
   const own = temporaryFolder();
   await makeBundles(own, 0);
 
   expect(readdirSync(own)).toEqual([]);
 });
 
-test("where the manifest cannot be written, nothing is left that would fill the disk", async () => {
+test("bundles are deleted if the manifest cannot be written", async () => {
   const own = temporaryFolder({ "bundles.json/in-its-place": "" });
   await makeBundles(own);
 

@@ -9,8 +9,8 @@ import { temporaryFolder } from "../../helpers/folders.ts";
 
 const bundle = "bundles-1/validate.js";
 
-/** A folder with bundles that are current. */
-function made(): { own: string; source: string } {
+/** A folder with current bundles, and the source of one. */
+function currentBundles(): { own: string; source: string } {
   const sources = temporaryFolder({ "rule.ts": "Look" });
   const own = temporaryFolder({ [bundle]: "Looked" });
   const source = join(sources, "rule.ts");
@@ -19,15 +19,15 @@ function made(): { own: string; source: string } {
   return { own, source };
 }
 
-test("bundles of sources that are as they were are current", () => {
-  expect(currentManifest(made().own)?.folder).toBe("bundles-1");
+test("bundles of unchanged sources are current", () => {
+  expect(currentManifest(currentBundles().own)?.folder).toBe("bundles-1");
 });
 
 test.each([
   ["a source", (_: string, source: string) => source],
   ["a bundle", (own: string) => join(own, bundle)],
-])("they are not when %s has changed, even if its time and size say otherwise", (_, which) => {
-  const { own, source } = made();
+])("bundles are out of date if %s has changed, even with the same time and size", (_, which) => {
+  const { own, source } = currentBundles();
   const path = which(own, source);
   const { atime, mtime, size } = statSync(path);
   writeFileSync(path, "X".repeat(size));
@@ -36,19 +36,19 @@ test.each([
   expect(currentManifest(own)).toBeUndefined();
 });
 
-test("they are not in a copy of the clone, whose bundles read and write the files of the first one", () => {
-  expect(currentManifest(made().own, `${root}-copy`)).toBeUndefined();
+test("bundles are out of date in a copy of the clone: they read and write the files of the first one", () => {
+  expect(currentManifest(currentBundles().own, `${root}-copy`)).toBeUndefined();
 });
 
-test("they are not for another Node", () => {
-  const { own, source } = made();
+test("bundles are out of date for another version of Node", () => {
+  const { own, source } = currentBundles();
   const manifest = { node: "v1.0.0", root, folder: "bundles-1", files: [stampOf(source)] };
   writeFileSync(manifestIn(own), JSON.stringify(manifest));
 
   expect(currentManifest(own)).toBeUndefined();
 });
 
-test.each(["", "{", "[]", "null", '{"node":1}'])("a damaged manifest, %j, leads nowhere", (text) => {
+test.each(["", "{", "[]", "null", '{"node":1}'])("bundles with a damaged manifest are out of date: %j", (text) => {
   const own = temporaryFolder();
   writeFileSync(manifestIn(own), text);
 

@@ -12,17 +12,17 @@ import { command } from "../../helpers/command.ts";
 import { filesIn } from "../../helpers/files-in.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
 
-/** The published site, by path; `broken` is a server’s failure, `cut off` one in the middle of an answer. */
+/** The published files, by path; `broken` answers with 500, `cut off` ends the connection in the middle of the body. */
 let online: Record<string, string>;
-/** What makes each question another one for those who keep answers on the way. */
-const asked: string[] = [];
+/** The query parameters with which requests bypass caches. */
+const cacheBusters: string[] = [];
 let server: Server;
 let site: string;
 beforeEach(async () => {
   online = {};
   server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? "", "http://localhost");
-    asked.push(searchParams.get("at") ?? "");
+    cacheBusters.push(searchParams.get("at") ?? "");
     const file = online[pathname];
     if (file === undefined) response.writeHead(404).end();
     else if (file === "broken") response.writeHead(500).end();
@@ -50,7 +50,7 @@ function siteOf(addresses: readonly string[], moved: readonly string[] = []): Re
 const standardsOf = (count: number): string[] => Array.from({ length: count }, (_, n) => `standards/s${n}/`);
 const products = (count: number): string[] => Array.from({ length: count }, (_, n) => `products/p${n}/`);
 
-/** Deploys a site over what is online, or for the first time, which a person accepts; answers what is said and left behind. */
+/** Deploys a site over the published one; a first deploy is approved. Returns the guard’s result and the files of the site. */
 async function deploy(
   files: Record<string, string>,
   accepted = Object.keys(online).length === 0,
@@ -63,12 +63,12 @@ async function deploy(
   return { ...result, files: left };
 }
 
-test("what has to be ticked is called as GitHub shows it", () => {
+test("advice names the checkbox as GitHub shows it", () => {
   const workflow = readFileSync(join(root, ".github/workflows/deploy.yml"), "utf8");
   expect(workflow).toContain(`description: ${acceptLabel}\n`);
 });
 
-test("a site that answers that there is nothing may be missing for a while, so a person says that it is the first deploy", async () => {
+test("a first deploy needs approval, because a site that answers 404 may be missing temporarily", async () => {
   await expect(deploy(siteOf(products(3)), false)).rejects.toThrow(
     `${site} answers that there is nothing. Either this is the first deploy, or the site is missing just now. This stops here. To publish it, run the workflow “Deploy” on the Actions tab, with “${acceptLabel}” ticked.`,
   );
@@ -78,7 +78,7 @@ test("a site that answers that there is nothing may be missing for a while, so a
   });
 });
 
-test("a site that was missing for a while is compared with again once it is back", async () => {
+test("a site that was missing temporarily is compared with once it is back", async () => {
   await deploy(siteOf(products(30)));
   const back = online;
   online = {};
@@ -87,8 +87,8 @@ test("a site that was missing for a while is compared with again once it is back
   expect(await deploy(siteOf(products(1)))).toMatchObject({ goesOn: false });
 });
 
-describe("what is published has to stay", () => {
-  test("everything is still there", async () => {
+describe("published addresses stay", () => {
+  test("a deploy that keeps every address goes on", async () => {
     await deploy(siteOf(products(20)));
     expect(await deploy(siteOf([...products(20), "guides/new/"]))).toMatchObject({
       goesOn: true,
@@ -100,7 +100,7 @@ describe("what is published has to stay", () => {
   });
 
   test.each(["products/p0/", "guides/a/", "schemas/product.json"])(
-    "%s is lost: a person has to say yes",
+    "a deploy that loses %s needs approval",
     async (lost) => {
       const files: Record<string, string> = { ...siteOf([...products(30), "guides/a/"]), "schemas/product.json": "{}" };
       await deploy(files);
@@ -112,14 +112,14 @@ describe("what is published has to stay", () => {
     },
   );
 
-  test("an earlier address of an entry is an address too", async () => {
+  test("a deploy that loses a redirect from an old address of an entry needs approval", async () => {
     await deploy(siteOf(products(30), ["products/earlier/"]));
     const { goesOn, lines } = await deploy(siteOf(products(30)));
     expect(goesOn).toBe(false);
     expect(lines).toContain("  /products/earlier/");
   });
 
-  test("5% of the entries may lead elsewhere, and take the files beside them along; more stops", async () => {
+  test("up to 5% of the entries may become redirects and lose their files; more needs approval", async () => {
     await deploy({ ...siteOf(products(20)), "products/p19/publiccode.yml": "" });
     const one = await deploy(siteOf(products(19), ["products/p19/"]));
     expect(one.goesOn).toBe(true);
@@ -129,7 +129,7 @@ describe("what is published has to stay", () => {
     expect(more.lines).toContain("2 of 19 entries (10.5%) would no longer be there themselves.");
   });
 
-  test("many deploys that each drop a few are one that drops many, until a person says yes or a month has passed", async () => {
+  test("small drops add up over deploys until approval, or for 30 days", async () => {
     const leaving = (count: number) => siteOf(products(100 - count), products(100).slice(100 - count));
     await deploy(leaving(0));
     expect(await deploy(leaving(3))).toMatchObject({ goesOn: true });
@@ -144,32 +144,32 @@ describe("what is published has to stay", () => {
     expect(await deploy(leaving(14), false, "2026-07-04")).toMatchObject({ goesOn: true });
   });
 
-  test("an address may hold spaces and letters of any language", async () => {
+  test("an address can have spaces and letters of any language", async () => {
     await deploy(siteOf(["guides/müll & mehr/", "guides/a/"]));
     expect(await deploy(siteOf(["guides/müll & mehr/", "guides/a/"]))).toMatchObject({ goesOn: true });
     expect((await deploy(siteOf(["guides/a/"]))).lines).toContain("  /guides/müll & mehr/");
   });
 
-  test("after a loss that somebody has accepted, the next deploy goes on", async () => {
+  test("after an approved loss, the next deploy goes on", async () => {
     await deploy(siteOf(products(30)));
     expect((await deploy(siteOf(products(20)), true)).lines.at(-1)).toBe("Somebody has accepted this.");
     expect(await deploy(siteOf(products(20)))).toMatchObject({ goesOn: true });
   });
 
-  test("what is compared with is what is published, not a copy of it from before", async () => {
+  test("the published list is fetched past caches", async () => {
     await deploy(siteOf(products(1)));
-    asked.length = 0;
+    cacheBusters.length = 0;
     await deploy(siteOf(products(1)));
-    expect(asked).toEqual([expect.stringMatching(/^\d{13,}$/)]);
+    expect(cacheBusters).toEqual([expect.stringMatching(/^\d{13,}$/)]);
   });
 
-  test("a list that no later deploy could read is not published", async () => {
+  test("a list that no later deploy could compare with is not published", async () => {
     await expect(deploy(siteOf([`guides/${"a".repeat(250)}/${"b".repeat(250)}/`]))).rejects.toThrow(
       "an address that no later deploy could compare with: /guides/aaa",
     );
   });
 
-  test("the list of addresses holds every page and file once, in order, and not itself", async () => {
+  test("the list of addresses has every page and file once, in order, and not itself", async () => {
     const files = {
       ...siteOf(["", "products/p0/"], ["products/moved/"]),
       "b.txt": "",
@@ -193,7 +193,7 @@ describe("what is published has to stay", () => {
     ["products/p0/more/", 0],
     ["products/p0.json", 0],
     ["guides/p0/", 0],
-  ])("whether %s is the page of an entry", async (address, entries) => {
+  ])("%s counts as %i pages of entries", async (address, entries) => {
     const files = address.endsWith("/") ? siteOf([address]) : { [address]: "" };
     await deploy(files);
     const { lines } = await deploy(files);
@@ -207,7 +207,7 @@ describe("what is published has to stay", () => {
     [50, "  /guides/g9/"],
     [51, "  and 1 more"],
     [60, "  and 10 more"],
-  ])("of %i lost addresses fifty are named", async (count, last) => {
+  ])("names the first fifty of %i lost addresses", async (count, last) => {
     const guides = Array.from({ length: count }, (_, n) => `guides/g${n}/`);
     await deploy(siteOf(["", ...guides]));
     const { lines } = await deploy(siteOf([""]));
@@ -215,13 +215,13 @@ describe("what is published has to stay", () => {
     expect(lines.filter((line) => line.startsWith("  ")).at(-1)).toBe(last);
   });
 
-  test("files whose names change with their content come and go", async () => {
+  test("files with a hash in their name come and go", async () => {
     await deploy({ ...siteOf(products(1)), "_astro/a.1.css": "", "search-index/contents.json": "" });
     expect(await deploy(siteOf(products(1)))).toMatchObject({ goesOn: true });
   });
 });
 
-test("a view of a list that has nothing left leads to the whole list, now and from then on", async () => {
+test("a list view that becomes empty redirects to the whole list from then on", async () => {
   const views = ["products/by/licence/MIT/", "products/page/2/"];
   await deploy(siteOf(["", "products/", ...products(1), ...views]));
   const emptied = await deploy(siteOf(["", "products/", ...products(1)]));
@@ -240,7 +240,7 @@ test.each([
   ["products/about/licence/", ["", "products/"]],
   ["products/by/licence/MIT/", [""]],
   ["other/products/by/licence/", ["", "products/"]],
-])("%s is no view of a list that is still there, so it is lost", async (address, rest) => {
+])("a deploy that loses %s, no view of a published list, needs approval", async (address, rest) => {
   await deploy(siteOf([...rest, address]));
   const { goesOn, lines } = await deploy(siteOf(rest));
   expect([goesOn, lines[1]]).toEqual([false, `  /${address}`]);
@@ -284,16 +284,19 @@ describe("what comes and goes with what entries say stops no deploy, which the m
     }
   });
 
-  test.each(["by", "page"])("a file of an entry called “%s” comes and goes, and is never a page", async (slug) => {
-    const without = { ...before, ...siteOf([`products/${slug}/`]) };
-    const file = `products/${slug}/codemeta.json`;
-    await deploy({ ...without, [file]: "" });
-    for (const files of [without, without, { ...without, [file]: "" }, without]) {
-      const { goesOn, files: left } = await deploy(files);
-      expect(goesOn).toBe(true);
-      expect(Object.keys(left).filter((path) => path.startsWith(file))).toEqual(file in files ? [file] : []);
-    }
-  });
+  test.each(["by", "page"])(
+    "a file of an entry called “%s” comes and goes, and never becomes a redirect",
+    async (slug) => {
+      const without = { ...before, ...siteOf([`products/${slug}/`]) };
+      const file = `products/${slug}/codemeta.json`;
+      await deploy({ ...without, [file]: "" });
+      for (const files of [without, without, { ...without, [file]: "" }, without]) {
+        const { goesOn, files: left } = await deploy(files);
+        expect(goesOn).toBe(true);
+        expect(Object.keys(left).filter((path) => path.startsWith(file))).toEqual(file in files ? [file] : []);
+      }
+    },
+  );
 
   test.each([
     ["the file of an entry", "products/p0/entry.yml", before],
@@ -322,13 +325,13 @@ describe("what comes and goes with what entries say stops no deploy, which the m
       ...Object.fromEntries(Array.from({ length: count }, (_, n) => [addressOf(n), page])),
     });
 
-    test("ten are a part of the site that is lost", async () => {
+    test("losing all ten needs approval", async () => {
       await deploy(withSome(10));
       expect(await deploy(rest)).toMatchObject({ goesOn: false });
       expect(await deploy(withSome(1))).toMatchObject({ goesOn: true });
     });
 
-    test("fewer may have been what one entry said", async () => {
+    test("losing all nine goes on, because one entry may have had them", async () => {
       await deploy(withSome(9));
       expect(await deploy(rest)).toMatchObject({ goesOn: true });
       expect(await deploy(rest)).toMatchObject({ goesOn: true });
@@ -336,7 +339,7 @@ describe("what comes and goes with what entries say stops no deploy, which the m
   });
 });
 
-test("a site that does not answer at all, or breaks off, stops until a person accepts it", async () => {
+test("a site that does not answer, or ends an answer early, stops the deploy", async () => {
   await deploy(siteOf(products(1)));
   online["/base/addresses.json"] = "cut off";
   await expect(deploy(siteOf(products(1)))).rejects.toThrow(
@@ -355,10 +358,14 @@ test("a site that does not answer at all, or breaks off, stops until a person ac
 test.each([
   ["a server that fails", "broken", "cannot be read"],
   ["a site without its list", undefined, "is there, but"],
-  ["something else in its place", "<h1>Maintenance</h1>", "is not a list of addresses"],
-  ["a step that leads nowhere", '{"here":["products/./p/"],"moved":[]}', "is not a list of addresses"],
-  ["a way out of the site", '{"here":["products/by/../../../../etc/"],"moved":[]}', "is not a list of addresses"],
-])("%s cannot be compared with, and stops until a person accepts it", async (_, list, words) => {
+  ["another page at the list’s address", "<h1>Maintenance</h1>", "is not a list of addresses"],
+  ["a list with a dot segment", '{"here":["products/./p/"],"moved":[]}', "is not a list of addresses"],
+  [
+    "a list with a path out of the site",
+    '{"here":["products/by/../../../../etc/"],"moved":[]}',
+    "is not a list of addresses",
+  ],
+])("%s stops the deploy until approval", async (_, list, words) => {
   online = { "/base/": page, ...(list === undefined ? {} : { "/base/addresses.json": list }) };
   await expect(deploy(siteOf(products(1)))).rejects.toThrow(words);
   await expect(deploy(siteOf(products(1)))).rejects.toThrow("run the workflow “Deploy” on the Actions tab");
@@ -370,9 +377,9 @@ test.each([
   expect(await deploy(siteOf(products(1)))).toMatchObject({ goesOn: true });
 });
 
-test("the command that the workflow runs", async () => {
+test("the command exits with 1 for a loss, and with 0 once it is approved", async () => {
   await deploy(siteOf(products(1)));
-  // The address of the site may be given without its closing slash, as the build takes it.
+  // SITE may lack the closing slash, as in the build.
   const environment = { SITE: site.slice(0, -1), OUT: temporaryFolder(siteOf(["guides/a/"])) };
   const stopped = await command("scripts/deploy-guard.ts", environment);
   expect(stopped.exitCode).toBe(1);
@@ -380,9 +387,12 @@ test("the command that the workflow runs", async () => {
   expect(await command("scripts/deploy-guard.ts", { ...environment, ACCEPT: "true" })).toMatchObject({ exitCode: 0 });
 });
 
-test.each(["example.org", "ftp://example.org/", "https://"])("%s is no address of a site", async (address) => {
-  expect(await commandHere("deploy-guard", ["--site", address])).toMatchObject({
-    code: 2,
-    err: `--site is “${address}”. It must be an address, such as --site https://example.org/catalogue/.\n`,
-  });
-});
+test.each(["example.org", "ftp://example.org/", "https://"])(
+  "%s is refused as the address of a site",
+  async (address) => {
+    expect(await commandHere("deploy-guard", ["--site", address])).toMatchObject({
+      code: 2,
+      err: `--site is “${address}”. It must be an address, such as --site https://example.org/catalogue/.\n`,
+    });
+  },
+);

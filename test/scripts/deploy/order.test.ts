@@ -11,7 +11,7 @@ import { temporaryFolder } from "../../helpers/folders.ts";
 import type { FakeGitHub } from "../github/fake/server.ts";
 import { session, startSetting } from "../github/fake/setting.ts";
 
-/** The list that is published, if there is a site. */
+/** The published list of addresses; undefined before the first deploy. */
 let published: string | undefined;
 let server: Server;
 let site: URL;
@@ -33,25 +33,25 @@ afterEach(() => {
   server.close();
 });
 
-/** Builds a commit, has a person accept it, and answers what is to be published. */
+/** Builds a commit with approval, and returns its list of addresses. */
 async function build(commit: string | undefined): Promise<string> {
   const dist = temporaryFolder({ "index.html": "<!doctype html>" });
   await guard(site, dist, true, "2026-06-01", commit);
   return filesIn(dist)["addresses.json"] ?? "";
 }
 
-/** The newer commit that is published already, if one is. */
+/** The published commit, if it is newer than the given one. */
 async function overtakenBy(commit: string): Promise<string | undefined> {
   const { octokit, repository } = await session(fake);
   return newerPublished(octokit, repository, site, commit);
 }
 
-test("an accepted deploy that was overtaken while it waited is not published over the newer one", async () => {
+test("does not publish an approved deploy over a newer one", async () => {
   published = await build(newer);
   expect(await overtakenBy(older)).toBe(newer);
 });
 
-test("a newer commit, the same one again and a first deploy are published", async () => {
+test("publishes a first deploy, the same commit again and a newer commit", async () => {
   expect(await overtakenBy(older)).toBeUndefined();
   published = await build(older);
   expect(await overtakenBy(older)).toBeUndefined();
@@ -62,18 +62,18 @@ test.each<[string, () => string | undefined]>([
   ["does not say its commit", () => undefined],
   ["was built from a commit that is gone", () => "e".repeat(40)],
   ["was built from a commit that the main branch no longer has", () => fake.world.commit({})],
-])("a site that %s is not known to be newer", async (_, commit) => {
+])("publishes over a site that %s", async (_, commit) => {
   published = await build(commit());
   expect(await overtakenBy(older)).toBeUndefined();
 });
 
-test("when GitHub does not say which is newer, the run is seen to have failed", async () => {
+test("fails when GitHub cannot compare the commits", async () => {
   published = await build(newer);
   fake.faults = [{ operation: "repos/compare-commits-with-basehead", how: 403 }];
   await expect(overtakenBy(older)).rejects.toThrow("Refused");
 });
 
-test("the command that the workflow runs", async () => {
+test("the command exits with 0 for a newer commit, 1 for an older one and 2 without one", async () => {
   published = await build(newer);
   const environment = { GITHUB_API_URL: fake.address, GITHUB_TOKEN: "token", SITE: site.href };
   expect(await command("scripts/deploy-order.ts", { ...environment, GITHUB_SHA: newer })).toEqual({

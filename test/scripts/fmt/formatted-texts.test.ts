@@ -8,8 +8,8 @@ import { temporaryFolder } from "../../helpers/folders.ts";
 
 const texts = Array.from({ length: 60 }, (_, index) => `name: Tool ${index}\n`);
 
-/** A cache file that knows the texts as products. */
-function written(): string {
+/** A cache file with the texts as formatted products. */
+function cacheFile(): string {
   const file = join(temporaryFolder(), "formatted");
   const first = FormattedTexts.open(file);
   for (const text of texts) first.add("product", text);
@@ -17,16 +17,16 @@ function written(): string {
   return file;
 }
 
-test("a text that was in order is known to the next run, of this form and to the letter", () => {
-  const known = FormattedTexts.open(written());
+test("the next run finds a formatted text, for the same kind and byte for byte", () => {
+  const known = FormattedTexts.open(cacheFile());
 
   expect(texts.every((text) => known.has("product", text))).toBe(true);
   expect(known.has("standard", texts[0] ?? "")).toBe(false);
   expect(known.has("product", `${texts[0] ?? ""} `)).toBe(false);
 });
 
-test("a text that is gone is forgotten when many new ones come", () => {
-  const file = written();
+test("an unused text is dropped when many new ones are added", () => {
+  const file = cacheFile();
   const second = FormattedTexts.open(file);
   second.has("product", texts[0] ?? "");
   for (const text of texts) second.add("standard", text);
@@ -38,8 +38,8 @@ test("a text that is gone is forgotten when many new ones come", () => {
   expect(third.has("standard", texts[1] ?? "")).toBe(true);
 });
 
-test("a damaged cache and a missing one know nothing", () => {
-  const file = written();
+test("a damaged or missing cache is empty", () => {
+  const file = cacheFile();
   writeFileSync(file, readFileSync(file, "utf8").replace("product", "standard"));
 
   expect(FormattedTexts.open(file).has("standard", texts[0] ?? "")).toBe(false);

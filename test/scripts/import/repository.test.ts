@@ -14,7 +14,7 @@ const name = { owner: "example", repo: "open-play" };
 /** Responses of a fake GitHub: operation → body, with the path of the file appended for files. */
 type Answers = Readonly<Record<string, object>>;
 
-/** A client of a pretended GitHub that holds every request and answer against GitHub’s own description. */
+/** A client of a fake GitHub that checks every request and response against GitHub’s OpenAPI description. */
 async function gitHubWith(answers: Answers): Promise<{ octokit: Octokit; violations: string[] }> {
   const violations: string[] = [];
   const server = createServer((request, response) => {
@@ -62,7 +62,7 @@ const repository = {
   license: { key: "mit", name: "MIT License", spdx_id: "MIT", url: null, node_id: "x" },
 };
 
-test("what GitHub knows of a repository is gathered", async () => {
+test("collects the facts of a repository from GitHub", async () => {
   const { octokit, violations } = await gitHubWith({
     "repos/get": repository,
     "repos/list-languages": { TypeScript: 1000, SCSS: 20 },
@@ -74,7 +74,7 @@ test("what GitHub knows of a repository is gathered", async () => {
   expect(violations).toEqual([]);
 });
 
-test("a repository without releases, manifest and licence has none of them", async () => {
+test("leaves out releases, manifest and licence that a repository does not have", async () => {
   const { octokit, violations } = await gitHubWith({
     "repos/get": { ...repository, license: null },
     "repos/list-languages": {},
@@ -89,7 +89,7 @@ test("a repository without releases, manifest and licence has none of them", asy
   expect(violations).toEqual([]);
 });
 
-test("its own publiccode.yml comes first", async () => {
+test("finds the publiccode.yml of a repository", async () => {
   const text = "publiccodeYmlVersion: 0.4\nname: Open Play\n";
   const { octokit, violations } = await gitHubWith({
     "repos/get-content publiccode.yml": file("publiccode.yml", text),
@@ -102,13 +102,13 @@ test("its own publiccode.yml comes first", async () => {
   expect(violations).toEqual([]);
 });
 
-test("a repository that is not there is said not to be", async () => {
+test("says that a repository does not exist", async () => {
   const { octokit } = await gitHubWith({});
   await expect(factsOf(octokit, name)).rejects.toThrow("GitHub has no public repository example/open-play.");
 });
 
-/** Has a pretended GitHub answer everything in one way. */
-async function whereGitHub(answers: RequestListener, token = ""): Promise<void> {
+/** Starts a fake GitHub with one response to every request. */
+async function startGitHub(answers: RequestListener, token = ""): Promise<void> {
   const server = createServer(answers);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   vi.stubEnv("GITHUB_API_URL", `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
@@ -125,8 +125,8 @@ const inAnHour = (): string => String(Math.floor(Date.now() / 1000) + 3600);
 test.each([
   ["", "GitHub answers only some requests an hour without a token. Set GITHUB_TOKEN to one"],
   ["secret", "GitHub answers no more requests with the token in GITHUB_TOKEN for now. Try again in an hour."],
-])("nobody is left waiting until GitHub answers again: token “%s”", async (token, words) => {
-  await whereGitHub((_, response) => {
+])("ends at once when the rate limit is used up, and says when to retry: token “%s”", async (token, words) => {
+  await startGitHub((_, response) => {
     const headers = {
       "x-ratelimit-remaining": "0",
       "x-ratelimit-reset": inAnHour(),
@@ -137,15 +137,15 @@ test.each([
   await expect(publiccodeIn(gitHub(), name)).rejects.toThrow(words);
 });
 
-test("nobody is left waiting by a GitHub that does not answer", async () => {
-  await whereGitHub(() => undefined);
+test("ends after a timeout when GitHub does not answer", async () => {
+  await startGitHub(() => undefined);
   await expect(publiccodeIn(gitHub(50), name)).rejects.toThrow("GitHub took too long to answer. Try again later.");
 });
 
 test.each([
   [401, "GitHub does not know the token in GITHUB_TOKEN. Make a new one."],
   [503, "GitHub answered with the status 503. Try again later."],
-])("what GitHub answers with %i is said in a sentence", async (status, words) => {
-  await whereGitHub((_, response) => response.writeHead(status).end("{}"), "secret");
+])("explains the status %i of GitHub in a sentence", async (status, words) => {
+  await startGitHub((_, response) => response.writeHead(status).end("{}"), "secret");
   await expect(publiccodeIn(gitHub(), name)).rejects.toThrow(words);
 });

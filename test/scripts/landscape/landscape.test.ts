@@ -38,7 +38,7 @@ function setUp(files: Readonly<Record<string, string>> = {}) {
     ...args,
     ...["--authority", "LB Camden", "--catalogue", join(folder, "catalogue")],
   ];
-  /** As somebody runs it who is in the folder. */
+  /** Runs the command as a process in the folder. */
   const command = (...args: string[]): string => {
     const script = join(root, "scripts/landscape.ts");
     return execFileSync(process.execPath, [script, ...whole(args)], { encoding: "utf8", cwd: folder, stdio: "pipe" });
@@ -47,12 +47,12 @@ function setUp(files: Readonly<Record<string, string>> = {}) {
     const isHere = (name: string): boolean => existsSync(join(folder, name));
     return commandHere("landscape", whole(args.map((arg) => (isHere(arg) ? join(folder, arg) : arg))));
   };
-  const now = (): string => readFileSync(join(folder, "catalogue/camden/authority.yml"), "utf8");
-  return { folder, command, landscape, now };
+  const currentRecord = (): string => readFileSync(join(folder, "catalogue/camden/authority.yml"), "utf8");
+  return { folder, command, landscape, currentRecord };
 }
 
-test("a list becomes a valid change that keeps comments and order, and a second run changes nothing", async () => {
-  const { landscape, now } = setUp();
+test("imports a list into the record, keeps comments and order, and changes nothing the second time", async () => {
+  const { landscape, currentRecord } = setUp();
   const { code, err } = await landscape("list.csv");
   expect({ code, err }).toEqual({ code: 0, err: expect.stringContaining("Wrote") });
   expect(err).toContain(
@@ -60,36 +60,36 @@ test("a list becomes a valid change that keeps comments and order, and a second 
   );
   expect(err).toContain("1 name of a person and 1 mailbox.");
   expect(err).toContain("row 3, Contenssis: It may be Contensis.");
-  expect(now()).toContain("# Ours, and kept by the digital team\nname: Camden Council\ntype");
-  expect(now()).toContain(`uses: # what we pay for
+  expect(currentRecord()).toContain("# Ours, and kept by the digital team\nname: Camden Council\ntype");
+  expect(currentRecord()).toContain(`uses: # what we pay for
   - product: parcel-planner # since the move
     status: piloting
     contract:
       supplier: Parcel Ltd
       until: 2099-03-31
 `);
-  expect(now()).toContain("  - system:\n      name: Till of the market\n      supplier: Till Ltd\n");
-  expect(now()).not.toMatch(/Smith|@/);
-  const first = now();
+  expect(currentRecord()).toContain("  - system:\n      name: Till of the market\n      supplier: Till Ltd\n");
+  expect(currentRecord()).not.toMatch(/Smith|@/);
+  const first = currentRecord();
   expect((await landscape("list.csv")).err).toContain("The record stays as it is.");
-  expect(now()).toBe(first);
+  expect(currentRecord()).toBe(first);
 });
 
-test("a column that nothing is taken of is named, so that nobody thinks that it is in the record", async () => {
+test("names each column that it does not import", async () => {
   const { landscape } = setUp({ "list.csv": "Application,Hosting,Empty\nParcel Planner,On site,\n" });
   expect((await landscape("list.csv")).err).toContain("- “Application” is Name\n- Not taken: “Hosting”\n");
 });
 
-test("what is unsure is answered by its row", async () => {
-  const { command, landscape, now } = setUp({ "list.csv": "Application,Supplier\nContenssis,Parcel Ltd\n" });
+test("takes the answer to an uncertain match by its row", async () => {
+  const { command, landscape, currentRecord } = setUp({ "list.csv": "Application,Supplier\nContenssis,Parcel Ltd\n" });
   expect(command("list.csv", "--row", "2=system", "--stdout")).toContain("name: Contenssis");
-  expect(now()).toBe(record);
+  expect(currentRecord()).toBe(record);
   expect(await landscape("list.csv", "--row", "2=parcel-planner")).toMatchObject({ code: 0 });
-  expect(now()).toContain("supplier: Parcel Ltd");
+  expect(currentRecord()).toContain("supplier: Parcel Ltd");
 });
 
-test("a date that the list leaves open is left out until it is answered", async () => {
-  const { landscape, now } = setUp({ "list.csv": "Application,Contract end date\nParcel Planner,Mar-28\n" });
+test("leaves out an ambiguous date until it is answered", async () => {
+  const { landscape, currentRecord } = setUp({ "list.csv": "Application,Contract end date\nParcel Planner,Mar-28\n" });
   const { code, err } = await landscape("list.csv");
   expect({ code, err }).toEqual({
     code: 0,
@@ -97,12 +97,12 @@ test("a date that the list leaves open is left out until it is answered", async 
       "row 2, Parcel Planner: Contract ends is “Mar-28”, which may be 31 March 2028 (2028-03-31) or 1 March 2028 (2028-03-01). Answer: --date 2:contractEnds=2028-03-31",
     ),
   });
-  expect(now()).not.toContain("until:");
+  expect(currentRecord()).not.toContain("until:");
   expect((await landscape("list.csv", "--date", "2:contractEnds=2028-03-31")).code).toBe(0);
-  expect(now()).toContain("until: 2028-03-31");
+  expect(currentRecord()).toContain("until: 2028-03-31");
 });
 
-test("a table of what the record says is written whole, or the one that is there stays", async () => {
+test("keeps the existing file when an export fails", async () => {
   // The name fits the file system’s limit, but the name of the temporary file beside it does not.
   const name = `${"a".repeat(250)}.csv`;
   const { landscape, folder } = setUp({ [name]: "The one before\n" });
@@ -110,8 +110,8 @@ test("a table of what the record says is written whole, or the one that is there
   expect(readFileSync(join(folder, name), "utf8")).toBe("The one before\n");
 });
 
-test("what the record says is written as a table and as a workbook, and read again as no change", async () => {
-  const { landscape, now, folder } = setUp();
+test("imports its own exports, CSV and XLSX, without any change", async () => {
+  const { landscape, currentRecord, folder } = setUp();
   for (const file of ["uses.csv", "uses.xlsx"]) {
     expect(await landscape("--export", join(folder, file))).toMatchObject({
       code: 0,
@@ -122,29 +122,41 @@ test("what the record says is written as a table and as a workbook, and read aga
       err: expect.stringContaining("The record stays as it is."),
     });
   }
-  expect(now()).toBe(record);
+  expect(currentRecord()).toBe(record);
   // Without a byte order mark, Excel shows “£” as “Â£”.
   expect(readFileSync(join(folder, "uses.csv"), "utf8")).toMatch(/^\ufeffProduct in the catalogue,/);
 });
 
 test.each([
-  ["no file", ["nowhere.csv"], "There is no file nowhere.csv."],
-  ["a file that is no spreadsheet", ["picture.png"], "This is not a spreadsheet."],
-  ["a text table by the name of a workbook", ["list.xlsx"], "rename it so that it ends in .csv"],
-  ["no list", ["numbers.csv"], "No column of names was found."],
-  ["an answer to no row", ["list.csv", "--row", "99=system"], "--row 99=system does not name a row of the list."],
-  ["a product that is not there", ["list.csv", "--row", "2=parcel-planer"], "Did you mean “parcel-planner”? Or answer"],
-  ["an answer to no date", ["list.csv", "--date", "2:since=2020"], "--date 2:since=2020 does not answer a date"],
-  ["nothing at all", [], "Name one file."],
-])("%s is answered in one line, and nothing is written", async (_, args, words) => {
-  const { landscape, now, folder } = setUp({ "numbers.csv": "1,2\n3,4\n", "list.xlsx": list });
+  ["a file that does not exist", ["nowhere.csv"], "There is no file nowhere.csv."],
+  ["a file that is not a spreadsheet", ["picture.png"], "This is not a spreadsheet."],
+  ["a CSV file named as a workbook", ["list.xlsx"], "rename it so that it ends in .csv"],
+  ["a table without a column of names", ["numbers.csv"], "No column of names was found."],
+  [
+    "an answer to a row that does not exist",
+    ["list.csv", "--row", "99=system"],
+    "--row 99=system does not name a row of the list.",
+  ],
+  [
+    "an answer with an unknown product",
+    ["list.csv", "--row", "2=parcel-planer"],
+    "Did you mean “parcel-planner”? Or answer",
+  ],
+  [
+    "an answer to a date that is not ambiguous",
+    ["list.csv", "--date", "2:since=2020"],
+    "--date 2:since=2020 does not answer a date",
+  ],
+  ["a missing argument", [], "Name one file."],
+])("refuses %s in one line, and writes nothing", async (_, args, words) => {
+  const { landscape, currentRecord, folder } = setUp({ "numbers.csv": "1,2\n3,4\n", "list.xlsx": list });
   writeFileSync(join(folder, "picture.png"), Uint8Array.of(0x89, 0x50, 0, 0, 1));
   const { code, err } = await landscape(...args);
   expect({ code, err: err.trim().split("\n").at(-1) }).toEqual({ code: 2, err: expect.stringContaining(words) });
-  expect(now()).toBe(record);
+  expect(currentRecord()).toBe(record);
 });
 
-test("what a spreadsheet holds cannot steer the terminal of whoever takes it in", async () => {
+test("prints no control characters from a spreadsheet to the terminal", async () => {
   const escape = "\u001b]0;x\u0007\u009b2J\u202e";
   const { landscape } = setUp({
     "hostile.csv": `Application${escape},Supplier,Contract end date\nTill${escape},Ltd${escape},${escape}\n`,
@@ -157,7 +169,7 @@ test("what a spreadsheet holds cannot steer the terminal of whoever takes it in"
   expect(err.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u);
 });
 
-test("a record with errors is named, and nobody is told to make a new one", async () => {
+test("names a record with errors, instead of suggesting a new one", async () => {
   const { landscape } = setUp({ "catalogue/camden/authority.yml": record.replace("services: []\n", "") });
   expect(await landscape("list.csv")).toMatchObject({
     code: 2,

@@ -15,7 +15,7 @@ function newProduct(args: readonly string[], input = "") {
   return commandHere("new", whole, input);
 }
 
-test("a name without quotes is told of the quotes, and the kind is not called wrong", async () => {
+test("suggests quotes for a name with spaces, and does not blame the kind", async () => {
   const { code, err } = await newProduct(["--name", "Open", "Play", "Finder"]);
   expect(code).toBe(2);
   expect(err).toContain(
@@ -24,14 +24,14 @@ test("a name without quotes is told of the quotes, and the kind is not called wr
   expect(err).not.toContain("is not a kind of entry");
 });
 
-test("an entry with a hint is one valid entry of one authority", async () => {
+test("counts an entry with a hint as valid", async () => {
   const fields = ["--set", "summary=“Finds play sessions for families.”", "--set", "services=[early-years-families]"];
   const { code, err } = await newProduct(["--name", "Open Play", ...fields]);
   expect(code).toBe(0);
   expect(err).toContain("1 file: 1 valid entry of 1 authority");
 });
 
-test("fields on standard input that cannot be read are refused with the line and what is wrong in it", async () => {
+test("refuses invalid YAML on standard input, with the line and the reason", async () => {
   const { code, err } = await newProduct([], "name: Open Play\nsummary: Play: sessions for families.\n");
   expect(code).toBe(2);
   expect(err).toContain(
@@ -43,13 +43,13 @@ test.each([
   [["--summary", "x"], '“--summary” is not an option. Give a field with --set, such as --set summary="…".'],
   [["--licence", "MIT"], "Give a field with --set, such as --set licences="],
   [["--autority", "camden"], "“--autority” is not an option. Did you mean “--authority”?"],
-])("a field given as an option is told of --set, and no other option is: %j", async (args, words) => {
+])("suggests --set for a field given as an option, and corrects a misspelt option: %j", async (args, words) => {
   const { code, err } = await newProduct(args);
   expect(code).toBe(2);
   expect(err).toContain(words);
 });
 
-test("all that is missing for a place is said at once", async () => {
+test("asks for all missing options at once", async () => {
   const { code, err } = await commandHere("new", ["product", "--set", "summary=One"]);
   expect(code).toBe(2);
   expect(err).toContain("Say whose entry it will be, with --authority, and what it is called, with --name.");
@@ -62,7 +62,7 @@ test("an apostrophe in a name leaves no hyphen in the slug", async () => {
   expect(err).toContain("camden/products/childrens-play.yml");
 });
 
-test("an authority’s own entry needs no more than its name to have a place", async () => {
+test("makes an authority’s record from its name alone, with a slug of it", async () => {
   const catalogue = join(temporaryFolder({ "catalogue/camden/authority.yml": council }), "catalogue");
   const fields = ["--set", "type=unitary-authority", "--set", "summary=The council.", "--set", "services=[]"];
   const named = ["authority", "--name", "Lewes & Eastbourne Council", "--catalogue", catalogue, ...fields];
@@ -75,7 +75,7 @@ test("an authority’s own entry needs no more than its name to have a place", a
   expect(unnamed.err).toContain("Say what it is called, with --name. Usage:");
 });
 
-test("whoever writes an entry for an authority that has ended is told who took over", async () => {
+test("names the successor of an authority that has ended", async () => {
   const ended = (day: string) => ({
     "catalogue/camden/authority.yml": council,
     "catalogue/oldtown/authority.yml": `${council.replace("Camden Council", "Oldtown Council")}succeededBy: [camden]\nlastDay: ${day}\n`,
@@ -89,7 +89,7 @@ test("whoever writes an entry for an authority that has ended is told who took o
   expect((await write("9999-03-31")).err).not.toContain("has ended");
 });
 
-test("a name of which no slug can be made is told as such", async () => {
+test("refuses a name without letters for a slug", async () => {
   const { code, err } = await newProduct(["--name", "空"]);
   expect(code).toBe(2);
   expect(err).toContain("No slug can be made of the name “空”");
@@ -98,7 +98,7 @@ test("a name of which no slug can be made is told as such", async () => {
   expect(authority.err).toContain("No slug can be made of the name “空”");
 });
 
-test("an entry with errors that is printed is called a draft, and a valid one is not", async () => {
+test("calls a printed entry a draft only if it has errors", async () => {
   const broken = await newProduct(["--name", "Open Play", "--stdout"]);
   expect(broken.code).toBe(1);
   expect(broken.out).toContain("name: Open Play");
@@ -110,7 +110,7 @@ test("an entry with errors that is printed is called a draft, and a valid one is
   expect(valid.err).not.toContain("draft");
 });
 
-test("a body that no register knows is called as it is named, and has a folder after it", async () => {
+test("makes a record of a body outside the register with the given name, in a folder of its slug", async () => {
   const folder = temporaryFolder({ "camden/authority.yml": council });
   const args = [
     "authority",
@@ -135,7 +135,7 @@ test("a body that no register knows is called as it is named, and has a folder a
   );
 });
 
-test("the record of a council that has ended is its own, and not that of the one that took over", async () => {
+test("makes the record of a council that has ended without the facts of its successor", async () => {
   const folder = temporaryFolder({ "camden/authority.yml": council });
   const fields = ["--set", "summary=Was the council of a town.", "--set", "services=[]"];
   const args = ["authority", "--catalogue", folder, "--name", "Sedgemoor District Council", ...fields];
@@ -144,11 +144,11 @@ test("the record of a council that has ended is its own, and not that of the one
   expect(err).toContain("sedgemoor-district-council/authority.yml\n");
   expect(code).toBe(0);
   const record = readFileSync(join(folder, "sedgemoor-district-council/authority.yml"), "utf8");
-  // What the register knows is of the one that took over.
+  // The register has the GSS code and website of the successor only.
   expect(record).not.toMatch(/^(?:gss|website):/m);
 });
 
-test("an authority called like one that has a record gets the folder that --slug names", async () => {
+test("puts a second authority of one name in the folder of --slug", async () => {
   const folder = temporaryFolder({ "camden/authority.yml": council });
   const fields = ["--set", "summary=Runs the parks of a town.", "--set", "services=[]"];
   const args = ["authority", "--catalogue", folder, "--name", "Camden", ...fields];
@@ -162,7 +162,7 @@ test("an authority called like one that has a record gets the folder that --slug
   expect(readFileSync(join(folder, "camden/authority.yml"), "utf8")).toBe(council);
 });
 
-test("an entry of a body that has no record is refused with the command that makes one", async () => {
+test("refuses an entry of an authority without a record, with the command that makes one", async () => {
   const folder = temporaryFolder({ "camden/authority.yml": council });
   const args = ["product", "--catalogue", folder, "--name", "Kit", "--authority", "Zeppelin Parks Trust"];
   const { code, err } = await commandHere("new", args);

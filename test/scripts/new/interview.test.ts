@@ -17,7 +17,7 @@ type Script = readonly (readonly [question: string, answer: string | readonly st
 
 const stop = "ctrl-c";
 
-/** Somebody who answers by a script, and hears what is wrong with an answer. */
+/** A person who answers by a script, and records what the interview says. */
 class Person {
   readonly heard: string[] = [];
   readonly #script: (readonly [string, string | readonly string[] | boolean])[];
@@ -71,7 +71,7 @@ class Person {
   }
 }
 
-/** Holds an interview over a small catalogue. */
+/** Holds an interview over a small catalogue; the script must be used up. */
 async function hold(
   kind: Kind,
   script: Script,
@@ -91,7 +91,7 @@ async function hold(
     inspect(overlaySource(source(), new Map([[pathOf(one), one.text]])), today).problems.filter(
       ({ severity, file }) => severity === "error" && file === pathOf(one),
     );
-  const around: Dependencies = {
+  const dependencies: Dependencies = {
     prompts: person.prompts,
     today,
     inspect: () => inspect(source(), today),
@@ -112,7 +112,7 @@ async function hold(
   };
   let [gaveUp, done] = [false, false];
   try {
-    done = await interview(kind, given, around);
+    done = await interview(kind, given, dependencies);
   } catch (error) {
     if (!(error instanceof Cancelled)) throw error;
     gaveUp = true;
@@ -128,7 +128,7 @@ const product: Script = [
   ["What else", []],
 ];
 
-test("an entry is made of the answers", async () => {
+test("makes an entry of the answers", async () => {
   const { written } = await hold("product", [["Whose", "camden"], ["Name", "Open Park"], ...product]);
   expect(written).toEqual({
     "camden/products/open-park.yml": {
@@ -140,7 +140,7 @@ test("an entry is made of the answers", async () => {
   });
 });
 
-test("an answer that was copied from a document is taken without the spaces around it", async () => {
+test("trims spaces around an answer, also invisible ones", async () => {
   const { written, heard } = await hold("product", [
     ["Whose", "camden"],
     ["Name", "\u00a0Open\u00a0Park \t"],
@@ -155,7 +155,7 @@ test("an answer that was copied from a document is taken without the spaces arou
   });
 });
 
-test("a figure that is a number is written as one, and nothing is not taken for nought", async () => {
+test("writes a numeric answer as a number, and does not read an empty one as zero", async () => {
   const { written, heard } = await hold("case-study", [
     ["Whose", "camden"],
     ["Name", "Fewer calls"],
@@ -181,14 +181,14 @@ test("a figure that is a number is written as one, and nothing is not taken for 
 });
 
 test.each(["LB Camden", "Camden Council", "E09000007"])(
-  "whose entry it is can be said as people say it: %s",
+  "finds the authority by its common names: %s",
   async (called) => {
     const { written } = await hold("product", [["Whose", called], ["Name", "Open Park"], ...product]);
     expect(Object.keys(written)).toEqual(["camden/products/open-park.yml"]);
   },
 );
 
-test("a name that is taken is asked about at once, and nothing else is asked again", async () => {
+test("asks at once for another slug if one is taken, and asks nothing else again", async () => {
   const { written, heard } = await hold("product", [
     ["Whose", "camden"],
     ["Name", "Open Play"],
@@ -202,7 +202,7 @@ test("a name that is taken is asked about at once, and nothing else is asked aga
   expect(heard).toContain("“open-play” is taken already.");
 });
 
-test("a council that is not in the catalogue is made on the way, from the register", async () => {
+test("makes the record of a council without one, from the register", async () => {
   const { written } = await hold("product", [
     ["Whose", "London Borough of Hackney"],
     ["London Borough of Hackney is not in the catalogue yet. Make its record now?", true],
@@ -221,7 +221,7 @@ test("a council that is not in the catalogue is made on the way, from the regist
   });
 });
 
-test("who does not want to make the authority is asked again whose entry it is", async () => {
+test("asks again for the authority if the person does not make its record", async () => {
   const { written } = await hold("product", [
     ["Whose", "Hackney"],
     ["Make its record now?", false],
@@ -232,7 +232,7 @@ test("who does not want to make the authority is asked again whose entry it is",
   expect(Object.keys(written)).toEqual(["camden/products/open-park.yml"]);
 });
 
-test("a body that no register has is made on the way as well", async () => {
+test("makes the record of a body outside the register", async () => {
   const { written } = await hold("product", [
     ["Whose", "Somebody who is not in the list"],
     ["Make it now?", true],
@@ -247,27 +247,25 @@ test("a body that no register has is made on the way as well", async () => {
   expect(Object.keys(written)).toEqual(["open-parks-group/authority.yml", "open-parks-group/products/open-park.yml"]);
 });
 
-describe("a council chosen from the register", () => {
-  test("is not asked for what the register knows", async () => {
-    const { written } = await hold("authority", [
-      ["Which authority", "LB Hackney"],
-      ["Summary", "The council of the London Borough of Hackney."],
-      ["Services", ["Any service"]],
-      ["What else", []],
-    ]);
-    expect(written["hackney/authority.yml"]).toEqual({
-      name: "London Borough of Hackney",
-      summary: "The council of the London Borough of Hackney.",
-      services: [],
-      type: "london-borough",
-      gss: "E09000012",
-      website: "https://www.hackney.gov.uk/",
-      reviewed: today,
-    });
+test("does not ask for facts of a council that the register has", async () => {
+  const { written } = await hold("authority", [
+    ["Which authority", "LB Hackney"],
+    ["Summary", "The council of the London Borough of Hackney."],
+    ["Services", ["Any service"]],
+    ["What else", []],
+  ]);
+  expect(written["hackney/authority.yml"]).toEqual({
+    name: "London Borough of Hackney",
+    summary: "The council of the London Borough of Hackney.",
+    services: [],
+    type: "london-borough",
+    gss: "E09000012",
+    website: "https://www.hackney.gov.uk/",
+    reviewed: today,
   });
 });
 
-test("that an entry is for any service has to be chosen", async () => {
+test("needs an explicit choice of “Any service”", async () => {
   const { written, heard } = await hold("product", [
     ["Whose", "camden"],
     ["Name", "Open Park"],
@@ -284,7 +282,7 @@ test("that an entry is for any service has to be chosen", async () => {
   expect(written["camden/products/open-park.yml"]).toMatchObject({ services: [] });
 });
 
-test("what the validator does not take is asked for again, and the rest stays", async () => {
+test("asks again for an invalid answer, and keeps the others", async () => {
   const { written, heard } = await hold("product", [
     ["Whose", "camden"],
     ["Name", "Open Park"],
@@ -304,8 +302,8 @@ test("what the validator does not take is asked for again, and the rest stays", 
   });
 });
 
-describe("when somebody gives up", () => {
-  const begun: Script = [
+describe("an interview that somebody cancels", () => {
+  const cancelled: Script = [
     ["Whose", "camden"],
     ["Name", "Open Park"],
     ["Summary", "Helps people find a park."],
@@ -315,8 +313,8 @@ describe("when somebody gives up", () => {
     ["Address", stop],
   ];
 
-  test("every answer is in a file, the unfinished ones too, and nothing is written", async () => {
-    const { written, gaveUp, kept } = await hold("product", begun);
+  test("keeps every answer in a file, and writes no entry", async () => {
+    const { written, gaveUp, kept } = await hold("product", cancelled);
     expect({ written, gaveUp }).toEqual({ written: {}, gaveUp: true });
     expect(JSON.parse(readFileSync(join(kept, "product.json"), "utf8"))).toMatchObject({
       authority: "camden",
@@ -324,8 +322,8 @@ describe("when somebody gives up", () => {
     });
   });
 
-  test("the interview goes on from there, and the file goes when the entry is written", async () => {
-    const { kept } = await hold("product", begun);
+  test("resumes from the kept answers, and deletes them when the entry is written", async () => {
+    const { kept } = await hold("product", cancelled);
     const given = new StoredAnswers(kept, "product", "catalogue").find();
     const { written } = await hold(
       "product",
@@ -343,7 +341,7 @@ describe("when somebody gives up", () => {
     expect(existsSync(join(kept, "product.json"))).toBe(false);
   });
 
-  test("within an authority on the way, its answers are kept too", async () => {
+  test("keeps answers for the record of a new authority", async () => {
     const { kept } = await hold("product", [
       ["Whose", "Hackney"],
       ["Make its record now?", true],
@@ -367,8 +365,8 @@ describe("when somebody gives up", () => {
     });
   });
 
-  test("answers for another catalogue are left alone", async () => {
-    const { kept } = await hold("product", begun);
+  test("does not resume in another catalogue", async () => {
+    const { kept } = await hold("product", cancelled);
     expect(new StoredAnswers(kept, "product", "elsewhere").find()).toBeUndefined();
   });
 });

@@ -8,8 +8,8 @@ import { expect, test } from "vitest";
 import { root } from "../../../scripts/lib/root.ts";
 import { ended } from "../../helpers/command.ts";
 
-/** Runs a command that asks one question, with some input and no more, and what it then says on standard error. */
-async function asking(question: string, input: string): Promise<{ code: number | null; err: string }> {
+/** Runs a program that asks one question with a finite standard input. Returns its exit code and standard error. */
+async function answering(question: string, input: string): Promise<{ code: number | null; err: string }> {
   const [prompts, stop] = ["scripts/new/prompts.ts", "scripts/lib/stop.ts"].map((path) =>
     JSON.stringify(pathToFileURL(join(root, path)).href),
   );
@@ -35,14 +35,14 @@ test.each([
   `choose({ message: "Which kind?", choices: [{ value: "a", label: "A" }] })`,
   `several({ message: "Which ones?", choices: [{ value: "a", label: "A" }], check: () => undefined })`,
   `confirm({ message: "Write it?", initial: true })`,
-])("a command whose input ends before an answer ends in a line, and not in Node’s words: %s", async (question) => {
-  expect(await asking(question, "")).toEqual({ code: 2, err: "Nothing was written.\n" });
+])("input that ends before an answer ends the command in one line, without a message of Node: %s", async (question) => {
+  expect(await answering(question, "")).toEqual({ code: 2, err: "Nothing was written.\n" });
 });
 
-test("Ctrl+C does the same", async () => {
-  expect(await asking(name, "Op\u0003")).toEqual({ code: 2, err: "Nothing was written.\n" });
+test("Ctrl+C ends the command in one line", async () => {
+  expect(await answering(name, "Op\u0003")).toEqual({ code: 2, err: "Nothing was written.\n" });
 });
 
-test("an answer is an answer", async () => {
-  expect(await asking(name, "Open Play\r")).toEqual({ code: 0, err: "Open Play\n" });
+test("Enter confirms the typed answer", async () => {
+  expect(await answering(name, "Open Play\r")).toEqual({ code: 0, err: "Open Play\n" });
 });

@@ -9,7 +9,7 @@ const product = (more: string): Record<string, string> => ({
 });
 
 describe("a report for GitHub Actions", () => {
-  test("is one workflow command a problem, with the level of its severity", () => {
+  test("has one workflow command for each problem, at the level of its severity", () => {
     const report = reportOf({
       "camden/products/forms.yml": entry("Forms").replace("2026-10-01", "2020-01-01"),
       "camden/products/open-play.yml": entry(
@@ -27,13 +27,13 @@ describe("a report for GitHub Actions", () => {
     `);
   });
 
-  test("leaves columns out where a problem goes over several lines, as GitHub wants it", () => {
+  test("has no columns for a problem that spans several lines, as GitHub requires", () => {
     expect(github(reportOf(product("suppliers: |\n  One\n  two\n")))).toMatch(
       /^::error file=catalogue\/camden\/products\/open-play\.yml,line=5,endLine=7,title=wrong-type::/,
     );
   });
 
-  test("has at most the ten of a level that GitHub shows, the last of them a count of the rest", () => {
+  test("has ten commands of a level at most, the last with the count of the rest", () => {
     const fields = Array.from({ length: 13 }, (_, index) => `f${index}: 1\n`).join("");
     const lines = github(reportOf(product(fields))).split("\n");
 
@@ -41,24 +41,24 @@ describe("a report for GitHub Actions", () => {
     expect(lines.at(-3)).toBe("::error title=More::4 more problems of this level. Run npm run validate to see all.");
   });
 
-  test("says so when there is nothing to say", () => {
+  test("says that there are no problems", () => {
     expect(github(reportOf({}))).toBe("1 file: 1 valid entry of 1 authority, no problems.\n");
   });
 });
 
-describe("what somebody typed is no command", () => {
+describe("user input never becomes a workflow command", () => {
   const [summary, ...commands] = github(reportOf(hostileFiles)).trimEnd().split("\n").toReversed();
 
-  test("each line is a command of ours, and the last is the summary", () => {
-    const ours =
+  test("each line is a command of the report, and the last is the summary", () => {
+    const command =
       /^::(?:error|warning|notice) (?:file=catalogue\/[^:,\r\n]*,line=\d+,endLine=\d+(?:,col=\d+,endColumn=\d+)?,title=[a-z-]+|title=More)::[^\r\n]*$/;
 
-    expect(commands.filter((line) => !ours.test(line))).toEqual([]);
+    expect(commands.filter((line) => !command.test(line))).toEqual([]);
     expect(commands.length).toBeGreaterThan(10);
     expect(summary).toMatch(/^[\d,]+ files: /);
   });
 
-  test("per cent signs, commas and colons are escaped where they mean something", () => {
+  test("percent signs, commas and colons are escaped in properties", () => {
     const path = commands.find((line) => line.includes("title=unexpected-file") && line.includes("everyone"));
 
     expect(path).toContain("https%3A//evil.example");

@@ -8,10 +8,10 @@ import { reportOf } from "../../helpers/reports.ts";
 
 const formats = Object.keys(reporters) as (keyof typeof reporters)[];
 
-/** A text over some lines where a list belongs. */
-const story = (lines: number): string => `suppliers: |\n${"  One more line.\n".repeat(lines)}  The last one.\n`;
+/** A wrong type that spans a number of lines: a text in place of a list. */
+const longText = (lines: number): string => `suppliers: |\n${"  One more line.\n".repeat(lines)}  The last one.\n`;
 
-/** A report with thousands of problems, which takes longer to make than to show. */
+/** A report with thousands of problems; shared, because it takes long to make. */
 let many: Report | undefined;
 function manyProblems(): Report {
   const fields = Array.from({ length: 100 }, (_, index) => `f${index}: 1\n`).join("");
@@ -21,9 +21,9 @@ function manyProblems(): Report {
 
 describe.each(formats)("the format %s", (format) => {
   test.each([0, 1, 4, 5, 6, 7, 40, 400])(
-    "shows a problem that spans a text of %i lines and one more",
+    "shows an excerpt of a problem that spans %i lines and one more",
     async (lines) => {
-      const report = reportOf({ [openPlay]: entry("Open Play", story(lines)) });
+      const report = reportOf({ [openPlay]: entry("Open Play", longText(lines)) });
       const { shown, failure } = await show(report, format, false);
 
       expect(failure).toBeUndefined();
@@ -33,7 +33,7 @@ describe.each(formats)("the format %s", (format) => {
   );
 
   test.each(["\u2028", "\u2029", "\u0085", "\v", "\f", "\r"])(
-    "shows a text with the line end %j in it",
+    "shows a text that contains the line break %j",
     async (end) => {
       const report = reportOf({ [openPlay]: entry("Open Play", `suppliers: [a${end.repeat(9)}b]\nstage: lvie\n`) });
 
@@ -50,7 +50,7 @@ describe.each(formats)("the format %s", (format) => {
   });
 });
 
-test("a report that a format fails on comes one problem a line, and the failure is told", async () => {
+test("falls back to one problem a line when a format fails, and says so", async () => {
   const report = reportOf({ [openPlay]: entry("Open Play", "stage: lvie\n::error::evil: 1\n") });
   const problems = report.problems.map((problem): Problem => {
     return Object.defineProperty({ ...problem }, "excerpt", {

@@ -6,7 +6,7 @@ import { markdown } from "../../../scripts/reporters/markdown.ts";
 import { entry } from "../../helpers/catalogues.ts";
 import { hostile, hostileFiles, reportOf } from "../../helpers/reports.ts";
 
-/** The nodes of a Markdown text: the type of each, and what it says if it says something itself. */
+/** The type of each node of a Markdown text, with its value; empty for a node without one. */
 function nodesOf(text: string): { type: string; value: string }[] {
   const nodes: { type: string; value: string }[] = [];
   visit(remark().parse(text), (node) => {
@@ -16,7 +16,7 @@ function nodesOf(text: string): { type: string; value: string }[] {
 }
 
 describe("a report as Markdown", () => {
-  test("says for each problem where it is, what to do and why, worst first", () => {
+  test("gives the position, message, reason and correction of each problem, errors first", () => {
     const report = reportOf({
       "camden/products/forms.yml": entry("Forms").replace("2026-10-01", "2020-01-01"),
       "camden/products/open-play.yml": entry("Open Play", "stage: lvie\n"),
@@ -60,11 +60,11 @@ describe("a report as Markdown", () => {
     `);
   });
 
-  test("says so when there is nothing to say", () => {
+  test("says that there are no problems", () => {
     expect(markdown(reportOf({}))).toBe("1 file: 1 valid entry of 1 authority, no problems.\n");
   });
 
-  test("stops after fifty problems and counts the rest", () => {
+  test("shows fifty problems at most, and counts the rest", () => {
     const text = markdown(
       reportOf({
         "camden/products/open-play.yml": entry(
@@ -78,7 +78,7 @@ describe("a report as Markdown", () => {
     expect(text).toMatch(/And 10 more problems\.\n$/);
   });
 
-  test("shows the errors among the fifty, however many hints stand before them", () => {
+  test("shows errors before any hints, so that the limit cannot hide them", () => {
     const old = (name: string) => entry(name).replace("2026-10-01", "2020-01-01");
     const hints = Array.from({ length: 50 }, (_, i) => [`camden/products/a${i}.yml`, old(`Thing ${i}`)]);
     const files = { ...Object.fromEntries(hints), "camden/products/z.yml": entry("Last", "stage: lvie\n") };
@@ -87,11 +87,11 @@ describe("a report as Markdown", () => {
   });
 });
 
-describe("what somebody typed stays text", () => {
+describe("user input stays text", () => {
   const report = reportOf(hostileFiles);
   const nodes = nodesOf(markdown(report));
 
-  test("in a catalogue with something to say about every place", () => {
+  test("the hostile catalogue of these tests has problems of many rules", () => {
     expect(new Set(report.problems.map(({ rule }) => rule))).toEqual(
       new Set([
         "unexpected-file",
@@ -110,13 +110,13 @@ describe("what somebody typed stays text", () => {
     );
   });
 
-  test("there is no link, image or HTML in the report", () => {
+  test("the report has no link, image or HTML", () => {
     expect(new Set(nodes.map(({ type }) => type))).toEqual(
       new Set(["root", "heading", "paragraph", "text", "inlineCode", "code"]),
     );
   });
 
-  test("nothing of it stands outside code, where GitHub would see mentions and addresses", () => {
+  test("user input is only in code, where GitHub makes no mentions or links", () => {
     const outside = nodes.filter(({ type }) => type === "text").map(({ value }) => value);
     const inside = nodes.filter(({ type }) => type === "code" || type === "inlineCode").map(({ value }) => value);
 
@@ -124,7 +124,7 @@ describe("what somebody typed stays text", () => {
     expect(inside.filter((value) => value.includes("@everyone")).length).toBeGreaterThan(10);
   });
 
-  test("quotation marks and backticks do not end what they stand in", () => {
+  test("quotation marks and backticks do not end a quotation or code", () => {
     const typed = hostile.slice(0, 40);
 
     expect(nodes.filter(({ type, value }) => type === "inlineCode" && value.startsWith(typed)).length).toBeGreaterThan(

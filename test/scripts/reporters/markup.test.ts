@@ -28,8 +28,8 @@ const nasty = fc.oneof(
     .map((parts) => parts.join("")),
 );
 
-/** The kinds of everything in a Markdown text. */
-function kindsIn(text: string): Set<string> {
+/** The node types in a Markdown text. */
+function nodeTypes(text: string): Set<string> {
   const found = new Set<string>();
   visit(remark().parse(text), ({ type }) => {
     found.add(type);
@@ -37,7 +37,7 @@ function kindsIn(text: string): Set<string> {
   return found;
 }
 
-test("what was typed stays code, between our words, whatever it is", () => {
+test("any user input stays code between our own text", () => {
   fc.assert(
     fc.property(nasty, (text) => {
       const written = markdown([paragraph(ownText("Before "), userInput(text), ownText(" after.")), yaml(text)]);
@@ -56,21 +56,21 @@ test("what was typed stays code, between our words, whatever it is", () => {
 });
 
 test.each([
-  ["selectors, in which a text can be written that nobody sees", "a\u{e0100}\u{e01ef}b\ufe0fc"],
-  ["fillers", "a\u3164\u115fb\u034fc"],
-  ["what is kept free", "a\u{e0400}\u{1bca0}b\ufdd0c"],
-])("%s: each is a sign in what we write", (_, text) => {
+  ["variation selectors, which can hide a text", "a\u{e0100}\u{e01ef}b\ufe0fc"],
+  ["filler characters", "a\u3164\u115fb\u034fc"],
+  ["unassigned and noncharacter code points", "a\u{e0400}\u{1bca0}b\ufdd0c"],
+])("replaces each invisible character by �: %s", (_, text) => {
   const written = markdown([paragraph(userInput(text), message(`It is “${text}”.`)[1] ?? ownText("")), yaml(text)]);
 
   expect(written).toBe("`a\ufffd\ufffdb\ufffdc` `a\ufffd\ufffdb\ufffdc`\n\n```yaml\na\ufffd\ufffdb\ufffdc\n```\n");
 });
 
-test("a message, whatever it quotes or holds, becomes nothing but text and code", () => {
+test("any message becomes only text and code", () => {
   fc.assert(
     fc.property(nasty, nasty, (quoted, bare) => {
       const nodes = message(`It says “${quoted}” and ${bare}, which is wrong.`);
       const written = markdown([paragraph(ownText("So: "), ...nodes)]);
-      for (const kind of kindsIn(written)) expect(["root", "paragraph", "text", "inlineCode"]).toContain(kind);
+      for (const type of nodeTypes(written)) expect(["root", "paragraph", "text", "inlineCode"]).toContain(type);
       for (const node of nodes) {
         // Outside code, GitHub would turn these into links and mentions.
         if (node.type === "text") expect(node.value).not.toMatch(/@|#|:\/\/|www\.|[<>&]|[0-9a-f]{7}/u);
@@ -81,7 +81,7 @@ test("a message, whatever it quotes or holds, becomes nothing but text and code"
 });
 
 test.each(["deadbeef", "deadbeef.", "(deadbeef)", "‘deadbeef’,", "dead-deadbeef", "DEADBEEF", "1234567"])(
-  "the name of a commit in a message becomes no link: %s",
+  "a commit hash in a message does not become a link: %s",
   (name) => {
     const nodes = message(`Use ${name} here.`);
     expect(
@@ -95,18 +95,18 @@ test.each(["deadbeef", "deadbeef.", "(deadbeef)", "‘deadbeef’,", "dead-deadb
 );
 
 test.each(["Use 123456 here.", "Give the facade, in (plain) words: ‘these’ – or those!", "An added bed-bad deed."])(
-  "plain words of a message stay plain: %s",
+  "plain words of a message stay text: %s",
   (text) => {
     expect(message(text)).toEqual([ownText(text)]);
   },
 );
 
-test("two pieces of code side by side do not run into each other", () => {
-  expect(kindsIn(markdown([paragraph(...message("“![x](y)`”“”"))]))).not.toContain("image");
+test("two adjacent pieces of code stay apart", () => {
+  expect(nodeTypes(markdown([paragraph(...message("“![x](y)`”“”"))]))).not.toContain("image");
   expect(markdown([paragraph(userInput("a`"), userInput("`b"))])).toBe("`` a` `` `` `b ``\n");
 });
 
-test("only a login is mentioned", () => {
+test("mentions only valid logins", () => {
   expect(mention("octo-cat")).toEqual(ownText("@octo-cat"));
   for (const login of ["", "a b", "everyone\n", "@x", "<b>", "a/b"]) expect(mention(login).type).toBe("inlineCode");
 });
@@ -116,11 +116,11 @@ test.each([
   ["a word of apostrophes", `('${"'".repeat(20_000)}-${"'".repeat(20_000)}(`],
   ["a word of exclamation marks", `${"!".repeat(1_000_000)}x`],
   ["words that become code", "@a ".repeat(200_000)],
-])("a message is read in one pass, however many there are: %s", (_, text) => {
+])("parses a message in linear time: %s", (_, text) => {
   expect(message(text)).not.toEqual([]);
 });
 
-test("brackets and punctuation around what is code stay outside it", () => {
+test("keeps brackets and punctuation outside code", () => {
   const written = markdown([paragraph(...message("It may be “Fix” (camden/products/fix.yml), as (v1.2) says."))]);
   expect(written).toBe("It may be `Fix` (`camden/products/fix.yml`), as (`v1.2`) says.\n");
 });

@@ -6,11 +6,11 @@ import { text } from "../../../scripts/reporters/text.ts";
 import { entry } from "../../helpers/catalogues.ts";
 import { hostileFiles, reportOf } from "../../helpers/reports.ts";
 
-const slip = reportOf({ "camden/products/open-play.yml": entry("Open Play", "stage: lvie # soon\n") });
+const typo = reportOf({ "camden/products/open-play.yml": entry("Open Play", "stage: lvie # soon\n") });
 
 describe("a report for people at a terminal", () => {
-  test("shows each problem in its lines, with what to write", () => {
-    expect(text(slip, false)).toMatchInlineSnapshot(`
+  test("shows each problem in its lines, with the correction", () => {
+    expect(text(typo, false)).toMatchInlineSnapshot(`
       "error catalogue/camden/products/open-play.yml:5:8 unknown-word
         “lvie” is not a valid value for “stage”. Did you mean “live”? Choose one of: discovery, alpha, beta, live, retired.
         Entries can be compared, filtered and counted only if they use the same values.
@@ -28,18 +28,18 @@ describe("a report for people at a terminal", () => {
     `);
   });
 
-  test("says the same in colour", () => {
-    expect(text(slip, true)).toContain("\u001b[");
-    expect(stripVTControlCharacters(text(slip, true))).toBe(text(slip, false));
+  test("has the same text in colour", () => {
+    expect(text(typo, true)).toContain("\u001b[");
+    expect(stripVTControlCharacters(text(typo, true))).toBe(text(typo, false));
   });
 
-  test("points at the right letters behind a tab", () => {
+  test("aligns the marker after tabs", () => {
     const report = reportOf({ "camden/products/open-play.yml": entry("Open Play", "stage: \t\tlvie\n") });
 
     expect(text(report, false)).toContain("> 5 | stage: \t\tlvie\n      |        \t\t^^^^");
   });
 
-  test("cuts a line that runs on and on", () => {
+  test("truncates long lines", () => {
     const report = reportOf({
       "camden/products/open-play.yml": entry("Open Play", `stage: ${"very ".repeat(12_000)}\n`),
     });
@@ -48,18 +48,18 @@ describe("a report for people at a terminal", () => {
     expect(lines.filter((line) => line.length > 400)).toEqual([]);
   });
 
-  test("says so when there is nothing to say", () => {
+  test("says that there are no problems", () => {
     expect(text(reportOf({}), false)).toBe("✓ 1 file: 1 valid entry of 1 authority, no problems. (0 ms)\n");
   });
 
-  test("lets nothing that somebody typed move the cursor, change colours or run backwards", () => {
+  test("removes control and bidirectional characters from user input", () => {
     const shown = text(reportOf(hostileFiles), false);
 
     expect(shown).toContain("everyone");
     expect(shown.match(/[[\p{Cc}\p{Bidi_Control}]--[\t\n]]/gv)).toBeNull();
   });
 
-  test("prints no line that GitHub Actions would take for a command", () => {
+  test("prints no line that GitHub Actions would run as a command", () => {
     const files = {
       ...hostileFiles,
       "camden/products/stray.yml": `${entry("Open Play")}::error::evil\n`,
@@ -71,7 +71,7 @@ describe("a report for people at a terminal", () => {
 
     expect(lines.filter((line) => line.trimStart().startsWith("::"))).toEqual([]);
     expect(lines.filter((line) => line.includes(": :error::evil")).length).toBeGreaterThan(1);
-    // The older way to write one counts anywhere in a line.
+    // GitHub Actions accepts the older command syntax anywhere in a line.
     expect(lines.filter((line) => line.includes("##["))).toEqual([]);
     for (const command of ["error]", "set-output "])
       expect(lines.filter((line) => line.includes(`## [${command}`)).length).toBeGreaterThan(0);

@@ -13,7 +13,7 @@ const summary = {
   folder: "catalogue",
 };
 
-describe("figures in words", () => {
+describe("counts in words", () => {
   test.each([
     [{ error: 0, review: 0, hint: 0 }, "no problems"],
     [{ error: 1, review: 0, hint: 0 }, "1 error"],
@@ -23,14 +23,14 @@ describe("figures in words", () => {
     expect(countProblems(counts)).toBe(words);
   });
 
-  test("sum up a whole catalogue", () => {
+  test("summarise a whole catalogue", () => {
     expect(summarise(summary)).toBe("1,200 files: 1,199 valid entries of 1 authority, 2 errors and 1 hint.");
     expect(summarise({ ...summary, fixed: 1 })).toBe(
       "1,200 files: 1,199 valid entries of 1 authority, 2 errors and 1 hint. 1 problem corrected.",
     );
   });
 
-  test("sum up what has changed, apart from the rest", () => {
+  test("summarise changed entries apart from the others", () => {
     const changed = { since: "main", files: 1, elsewhere: { error: 1, review: 0, hint: 1 } };
 
     expect(summarise({ ...summary, changed })).toBe(
