@@ -10,8 +10,8 @@ import { spellings } from "./candidates.ts";
 import { knownNamesOfSuppliers, namesOfSupplier, supplierKey } from "./supplier.ts";
 
 /**
- * Makes a finder for some texts alone. It gives the same answers for them as `applicationFinder` and is built faster,
- * because it indexes only the products and systems that the texts may name.
+ * Makes a finder for some texts alone, faster than `applicationFinder`: it indexes only the products and systems that the
+ * texts may name. The certain matches and the candidates with `isName` are the same; other candidates may be missing.
  */
 export function finderFor(
   texts: readonly ApplicationText[],

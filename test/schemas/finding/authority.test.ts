@@ -61,8 +61,8 @@ const ended: EndedAuthority[] = [
 
 const { find, like } = authorityFinder({ entries, register: localAuthorities, ended, today });
 
-/** The slug of the one authority that is found, with the council that it took over from; or all that fit. */
-function answer(found: AuthorityAnswer): string | string[] {
+/** Returns the slug of the authority and of the council that it succeeded; if several match, all slugs. */
+function slugsOf(found: AuthorityAnswer): string | string[] {
   if (found.type === "one")
     return [found.authority.slug, ...(found.authority.former === undefined ? [] : [found.authority.former])].join(
       " was ",
@@ -71,7 +71,7 @@ function answer(found: AuthorityAnswer): string | string[] {
 }
 
 test.each([
-  // Names, slugs and codes, however they are spelt.
+  // Names, slugs and codes, in any spelling.
   ["London Borough of Camden", "camden"],
   ["the london borough of CAMDEN", "camden"],
   ["kings-lynn-and-west-norfolk", "kings-lynn-and-west-norfolk"],
@@ -116,65 +116,65 @@ test.each([
   ["B&NES", "bath-and-north-east-somerset"],
   ["BCP Council", "bournemouth-christchurch-poole"],
   ["GMCA", "greater-manchester-ca"],
-  // A part of the name that no other has.
+  // Unique parts of names.
   ["Hove", "brighton"],
   ["King's Lynn", "kings-lynn-and-west-norfolk"],
   ["Hammersmith Council", "hammersmith-and-fulham"],
-  // Those that are no councils.
+  // Other bodies.
   ["LGA", "lga"],
   ["Local Government Association", "lga"],
   ["open eligibility", "open-referral"],
   // Names in two languages.
   ["Muir Glen", "muir-glen"],
   ["Comhairle Ghleann a' Mhuir", "muir-glen"],
-  // Councils that are not in the register.
+  // Councils outside the register.
   ["Exampleshire", "exampleshire"],
-  // Councils that have ended.
+  // Abolished councils.
   ["Poole Council", "bournemouth-christchurch-poole was Borough of Poole"],
   ["E06000029", "bournemouth-christchurch-poole was Borough of Poole"],
   ["Taunton Deane", "somerset was Taunton Deane Borough Council"],
   ["Somerset County Council", "somerset was Somerset County Council"],
   ["Somerset", "somerset"],
-  // Not yet.
+  // Councils about to be abolished.
   ["Woking", "woking"],
-])("“%s” is %s", (text, expected) => {
-  expect(answer(find(text))).toBe(expected);
+])("finds the authority “%s”: %s", (text, expected) => {
+  expect(slugsOf(find(text))).toBe(expected);
 });
 
 test.each([
   ["Newcastle", ["newcastle-under-lyme", "newcastle-upon-tyne"]],
   ["Kingston", ["kingston-upon-hull", "kingston-upon-thames"]],
   ["Cumbria", ["cumberland", "westmorland-and-furness"]],
-])("“%s” can be several, and none is chosen", (text, expected) => {
-  expect(answer(find(text))).toEqual(expected);
+])("chooses none of several authorities called “%s”", (text, expected) => {
+  expect(slugsOf(find(text))).toEqual(expected);
 });
 
 test.each([
   ["Newcastle City Council", "newcastle-upon-tyne"],
   ["Newcastle Borough Council", "newcastle-under-lyme"],
-])("what “%s” says of the council decides between them", (text, expected) => {
-  expect(answer(find(text))).toBe(expected);
+])("distinguishes “%s” by the type of council", (text, expected) => {
+  expect(slugsOf(find(text))).toBe(expected);
 });
 
 test.each(["Leicester County Council", "London Borough of Manchester", "London", "Council", "", "…", "constructor"])(
-  "“%s” is nobody’s name",
+  "finds no authority called “%s”",
   (text) => {
     expect(find(text).type).toBe("none");
   },
 );
 
-test("of a name that nobody has, the nearest are told", () => {
+test("suggests the nearest authorities for an unknown name", () => {
   expect(find("Camdem Council")).toMatchObject({ type: "none", near: [{ slug: "camden" }] });
   expect(find("Leicester County Council")).toMatchObject({ near: [{ slug: "leicester" }, { slug: "leicestershire" }] });
 });
 
-test("whether somebody is in the catalogue is told, under the name that the catalogue has", () => {
+test("says whether an authority is in the catalogue, and uses its name there", () => {
   const found = { slug: "brighton", name: "Brighton & Hove Council", listed: true };
   expect(find("Brighton and Hove City Council")).toEqual({ type: "one", authority: found });
   expect(find("Hackney")).toMatchObject({ authority: { name: "London Borough of Hackney", listed: false } });
 });
 
-describe("every council of the register is found by", () => {
+describe("finds every council of the register by", () => {
   const councils: readonly KnownAuthority[] = localAuthorities.filter(({ type }) => type !== "combined-authority");
   const register = authorityFinder({ entries: [], register: localAuthorities, ended: [], today });
 
@@ -186,23 +186,23 @@ describe("every council of the register is found by", () => {
     ["place", ({ slug }) => slug.replaceAll("-", " ")],
     ["place and “council”", ({ slug }) => `${slug.replaceAll("-", " ")} council`],
   ])("its %s", (_, textOf) => {
-    const lost = councils.filter((council) => answer(register.find(textOf(council))) !== council.slug);
-    expect(lost.map(({ slug }) => slug)).toEqual([]);
+    const notFound = councils.filter((council) => slugsOf(register.find(textOf(council))) !== council.slug);
+    expect(notFound.map(({ slug }) => slug)).toEqual([]);
   });
 });
 
-test("while somebody types, those are offered that it may become, the likeliest first", () => {
-  const offered = (text: string): string[] => like(text, 4).map(({ slug }) => slug);
-  expect(offered("LB Cam")[0]).toBe("camden");
-  expect(offered("camb")).toContain("cambridge");
-  expect(offered("brighton &")).toEqual(["brighton"]);
-  expect(offered("hull")[0]).toBe("kingston-upon-hull");
-  expect(offered("poole")).toEqual(["bournemouth-christchurch-poole"]);
-  expect(offered("somer")[0]).toBe("somerset");
-  expect(offered("")).toEqual([]);
+test("autocompletes a name, likeliest authority first", () => {
+  const suggested = (text: string): string[] => like(text, 4).map(({ slug }) => slug);
+  expect(suggested("LB Cam")[0]).toBe("camden");
+  expect(suggested("camb")).toContain("cambridge");
+  expect(suggested("brighton &")).toEqual(["brighton"]);
+  expect(suggested("hull")[0]).toBe("kingston-upon-hull");
+  expect(suggested("poole")).toEqual(["bournemouth-christchurch-poole"]);
+  expect(suggested("somer")[0]).toBe("somerset");
+  expect(suggested("")).toEqual([]);
 });
 
-test("the authorities are read once, when somebody first looks for one", () => {
+test("indexes the authorities once, on the first lookup", () => {
   let reads = 0;
   const counted = {
     *[Symbol.iterator]() {
@@ -212,7 +212,7 @@ test("the authorities are read once, when somebody first looks for one", () => {
   };
   const finder = authorityFinder({ entries: counted, register: [], ended: [], today });
   expect(reads).toBe(0);
-  expect(answer(finder.find("Camden"))).toBe("camden");
+  expect(slugsOf(finder.find("Camden"))).toBe("camden");
   expect(finder.like("brigh", 1)).toHaveLength(1);
   expect(reads).toBe(1);
 });

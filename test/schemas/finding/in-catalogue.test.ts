@@ -19,16 +19,16 @@ test.each([
   ["Carlisle City Council", { slug: "cumberland", listed: true, former: "Carlisle City Council" }],
   ["E08000016", { slug: "barnsley", listed: false }],
   ["Open Eligibility", { slug: "open-referral", listed: true }],
-])("a catalogue and the registers know “%s”", (text, authority) => {
+])("finds “%s” in a catalogue and the registers", (text, authority) => {
   expect(find(text)).toMatchObject({ type: "one", authority });
 });
 
-test("every council that has ended leads to one that exists", () => {
+test("finds the successors of every abolished council", () => {
   const { find } = authoritiesIn(catalogue, "2099-01-01");
-  const lost = endedCouncils.filter(({ name }) => {
+  const withoutSuccessor = endedCouncils.filter(({ name }) => {
     const answer = find(name);
     const found = answer.type === "one" ? [answer.authority] : answer.type === "several" ? answer.authorities : [];
     return found.length === 0 || found.some(({ former }) => former === undefined);
   });
-  expect(lost.map(({ name }) => name)).toEqual([]);
+  expect(withoutSuccessor.map(({ name }) => name)).toEqual([]);
 });

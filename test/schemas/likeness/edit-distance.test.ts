@@ -14,7 +14,7 @@ const twoWords = fc.oneof(
     .map(([base, more, at, length]) => [base, base.slice(0, at) + more.slice(0, length) + base.slice(at + 1)] as const),
 );
 
-test("near words are told apart as far as they are, others not at all", () => {
+test("returns the Damerau-Levenshtein distance up to the limit, and undefined beyond it", () => {
   fc.assert(
     fc.property(twoWords, fc.constantFrom(1, 2), ([a, b], limit) => {
       const { steps } = distance(a, b);

@@ -1,15 +1,15 @@
 import data from "unhomoglyph/data.json" with { type: "json" };
 import { expect, test } from "vitest";
 
-/** The letters that a prototype of the Unicode data is made of, without accents. */
+/** Returns the letters of a prototype in the Unicode data, without accents. */
 function plainLetters(prototype: string): string {
   return prototype.normalize("NFKD").replace(/\p{M}+/gu, "");
 }
 
-test("the table of look-alikes is what the Unicode data has for plain letters and digits", async () => {
+test("the table of look-alikes equals the Unicode data for plain letters and digits", async () => {
   const letters = Object.entries(data)
     .map(([letter, prototype]) => [letter, plainLetters(prototype)] as const)
-    // What compatibility normalisation turns into another letter needs no row.
+    // A letter that compatibility normalisation replaces needs no row.
     .filter(
       ([letter, plain]) =>
         /^\p{L}$/u.test(letter) && letter.normalize("NFKD") === letter && /^[A-Za-z\d]+$/.test(plain),
@@ -22,7 +22,7 @@ test("the table of look-alikes is what the Unicode data has for plain letters an
     letters: Object.fromEntries(
       [...Map.groupBy(letters, ([, plain]) => plain)].map(([plain, alike]) => [
         plain,
-        alike.map(([one]) => one).join(""),
+        alike.map(([letter]) => letter).join(""),
       ]),
     ),
   };

@@ -4,13 +4,13 @@ import { describe, expect, test } from "vitest";
 import { NearNames } from "../../../schemas/likeness/near-names.ts";
 import fc from "../../helpers/properties.ts";
 
-function near(name: string, names: readonly string[]): string[] {
+function namesNear(name: string, names: readonly string[]): string[] {
   return [...new NearNames(names).nearTo(name)].map((position) => names[position] ?? "");
 }
 
-describe("names that people cannot tell apart are near", () => {
+describe("finds names that people cannot tell apart, which differ in", () => {
   test.each([
-    ["case and marks", "Open Play", "open-play!"],
+    ["case and punctuation", "Open Play", "open-play!"],
     ["accents", "Open Play", "Öpen Pläy"],
     ["Cyrillic letters", "Open Play", "Оpen Рlау"],
     ["full width", "Open Play", "Ｏｐｅｎ Ｐｌａｙ"],
@@ -20,18 +20,18 @@ describe("names that people cannot tell apart are near", () => {
     ["I for l", "Illumin Forms", "lllumin Forms"],
     ["rn for m", "Modern Gov", "Modem Gov"],
     ["vv for w", "Web Forms", "VVeb Forms"],
-  ])("whether by %s", (_, name, other) => {
-    expect(near(name, ["Parking permits", other])).toEqual([other]);
-    expect(near(other, ["Parking permits", name])).toEqual([name]);
+  ])("%s", (_, name, other) => {
+    expect(namesNear(name, ["Parking permits", other])).toEqual([other]);
+    expect(namesNear(other, ["Parking permits", name])).toEqual([name]);
   });
 });
 
-test("of ten thousand names, every one that is two slips away is found, wherever in the name the slips are", () => {
+test("finds every name two typos away among ten thousand, wherever the typos are", () => {
   const others = Array.from(
     { length: 10_000 },
     (_, index) => `${(index * 7919).toString(26)} service desk ${(index * 104_729).toString(36)}`,
   );
-  const slips = [
+  const misspelt = [
     "Ppen Play Session",
     "Open Plax Sesions",
     "pOen Play Sessinos",
@@ -39,29 +39,29 @@ test("of ten thousand names, every one that is two slips away is found, wherever
     "Xpen Play Sessionx",
   ];
 
-  expect(near("Open Play Sessions", [...others.slice(0, 5000), ...slips, ...others.slice(5000)]).toSorted()).toEqual(
-    slips.toSorted(),
-  );
+  expect(
+    namesNear("Open Play Sessions", [...others.slice(0, 5000), ...misspelt, ...others.slice(5000)]).toSorted(),
+  ).toEqual(misspelt.toSorted());
 });
 
 const word = fc.string({ unit: fc.constantFrom(...Array.from("abcdefgh")), minLength: 4, maxLength: 14 });
 
-test("what is near is what a comparison with each name finds", () => {
+test("finds the same names as a comparison with each name", () => {
   fc.assert(
     fc.property(word, fc.array(word, { maxLength: 30 }), (name, names) => {
       const expected = names.filter(
         (other) => distance(name, other).steps <= (Math.min(name.length, other.length) < 8 ? 1 : 2),
       );
 
-      expect(near(name, names).toSorted()).toEqual(expected.toSorted());
+      expect(namesNear(name, names).toSorted()).toEqual(expected.toSorted());
     }),
   );
 });
 
-test("two names are compared although parts of another place in them have the same hash", () => {
-  expect(near("Fathomroot map", ["Fathomloop map"])).toEqual(["Fathomloop map"]);
+test("finds a name although another part of it has the same hash", () => {
+  expect(namesNear("Fathomroot map", ["Fathomloop map"])).toEqual(["Fathomloop map"]);
 });
 
-test("names that differ in a number are different on purpose", () => {
-  expect(near("Local plan 2025", ["Local plan 2026", "WCAG 2.2"])).toEqual([]);
+test("does not confuse names with different numbers", () => {
+  expect(namesNear("Local plan 2025", ["Local plan 2026", "WCAG 2.2"])).toEqual([]);
 });

@@ -4,66 +4,65 @@ import { didYouMean, nearest, suggest, unambiguousMatch } from "../../../schemas
 
 const fields = ["name", "summary", "services", "stage", "tags", "type", "links", "licences", "reviewed", "retired"];
 
-describe("what somebody may have meant", () => {
+describe("suggestions for", () => {
   test.each([
-    ["a letter too few", "sumary", ["summary"]],
-    ["a letter too many", "summmary", ["summary"]],
+    ["a missing letter", "sumary", ["summary"]],
+    ["an extra letter", "summmary", ["summary"]],
     ["a wrong letter", "xervices", ["services"]],
-    ["two letters the wrong way round", "naem", ["name"]],
-    ["two slips", "sumray", ["summary"]],
+    ["transposed letters", "naem", ["name"]],
+    ["two typos", "sumray", ["summary"]],
     ["capitals", "Summary", ["summary"]],
-    ["spaces and underscores", "last_reviewed", []],
-    ["a word that was cut short", "licen", ["licences"]],
-    ["a word that goes on", "reviewedOn", ["reviewed"]],
-    ["several, the nearest first", "stags", ["stage", "tags"]],
-    ["nothing near", "colour", []],
-    ["too little to go on", "x", []],
-    ["a short word, only one slip away", "tpye", ["type"]],
-    ["a short word two slips away", "tzpq", []],
+    ["a field after another word", "last_reviewed", []],
+    ["an abbreviated word", "licen", ["licences"]],
+    ["a field before another word", "reviewedOn", ["reviewed"]],
+    ["several near fields, nearest first", "stags", ["stage", "tags"]],
+    ["no near field", "colour", []],
+    ["a single letter", "x", []],
+    ["a short word one typo away", "tpye", ["type"]],
+    ["a short word two typos away", "tzpq", []],
   ])("%s: %s", (_, word, expected) => {
     expect(suggest(word, fields)).toEqual(expected);
   });
-
-  test("is asked as a question of up to three", () => {
-    expect(didYouMean([])).toBe("");
-    expect(didYouMean(["stage"])).toBe(" Did you mean “stage”?");
-    expect(didYouMean(["a", "b", "c", "d"])).toBe(" Did you mean “a” or “b” or “c”?");
-  });
 });
 
-describe("what somebody surely meant", () => {
+test("the question has up to three suggestions", () => {
+  expect(didYouMean([])).toBe("");
+  expect(didYouMean(["stage"])).toBe(" Did you mean “stage”?");
+  expect(didYouMean(["a", "b", "c", "d"])).toBe(" Did you mean “a” or “b” or “c”?");
+});
+
+describe("the unambiguous match", () => {
   test.each([
-    ["a slip in a long word", "licnces", "licences"],
-    ["one slip in a short word", "stge", "stage"],
-    ["the same but for case", "REVIEWED", "reviewed"],
-    ["the same but for how words are joined", "case_study", undefined],
-    ["a word that was cut short", "licen", undefined],
+    ["a typo in a long word", "licnces", "licences"],
+    ["a typo in a short word", "stge", "stage"],
+    ["another case", "REVIEWED", "reviewed"],
+    ["an abbreviated word", "licen", undefined],
     ["a word of three letters", "tag", undefined],
-    ["nothing near", "colour", undefined],
-  ])("%s: %s", (_, word, expected) => {
+    ["no near field", "colour", undefined],
+  ])("of %s: %s", (_, word, expected) => {
     expect(unambiguousMatch(word, fields)).toBe(expected);
   });
 
-  test("is nothing when two are as near", () => {
+  test("is undefined where two are equally near", () => {
     expect(unambiguousMatch("products", ["product", "productz"])).toBeUndefined();
     expect(unambiguousMatch("open_play", ["open-play", "openplay"])).toBeUndefined();
   });
 
-  test("is the one that differs in case and separators alone, whatever else is near", () => {
+  test("is the one that differs only in case and separators, whatever else is near", () => {
     expect(unambiguousMatch("Open Play", ["open-play", "open-plays"])).toBe("open-play");
   });
 });
 
-describe("the nearest, however far away", () => {
-  test("come first in the order of their edit distance", () => {
+describe("the nearest words, however distant,", () => {
+  test("are in the order of their edit distance", () => {
     expect(nearest("stagename", fields, 2)).toEqual(["stage", "name"]);
   });
 
-  test.each(["x".repeat(100_000), ""])("are found for “%.10s”", (word) => {
+  test.each(["x".repeat(100_000), ""])("are as many as asked for, even for “%.10s”", (word) => {
     expect(nearest(word, fields, 3)).toHaveLength(3);
   });
 
-  test("are all of them where there are few", () => {
+  test("are all words of a short list", () => {
     expect(nearest("colour", ["email", "role"], 3).toSorted()).toEqual(["email", "role"]);
   });
 });

@@ -37,7 +37,7 @@ describe("a role", () => {
     "St John Ambulance",
     "Royal Borough of Kensington",
     "LocalGov Drupal team",
-  ])("%s names none", (role) => {
+  ])("%s names no person", (role) => {
     expect(personInRole(role)).toBeUndefined();
   });
 });
@@ -67,12 +67,12 @@ describe("a text", () => {
     "Charlie Hill Ltd and Jane Smith & Sons supply it.",
     "James Cook University Hospital uses it.",
     "The council was right to help Mr A, the ombudsman found.",
-  ])("%s names none for certain", (text) => {
+  ])("%s does not certainly name a person", (text) => {
     expect(personIn(text)).toBeUndefined();
   });
 });
 
-test("a text of a million letters with hyphens between them is read in one pass", () => {
+test("a text of half a million hyphenated letters is read in linear time", () => {
   expect(personIn("A-".repeat(500_000))).toBeUndefined();
   expect(personIn(`${"A-".repeat(500_000)} Dr Smith`)).toBe("Dr Smith");
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import { telephoneIn } from "../../../schemas/privacy/telephone.ts";
 
-describe("a telephone number is seen", () => {
+describe("finds a telephone number", () => {
   test.each([
     ["Ring 020 7946 0000 in the morning.", "020 7946 0000"],
     ["07700 900123", "07700 900123"],
@@ -30,7 +30,7 @@ describe("a telephone number is seen", () => {
   });
 });
 
-describe("no telephone number of a person is seen", () => {
+describe("finds no telephone number of a person", () => {
   test.each([
     "0800 123 456 and 0300 123 1234",
     "+44 300 123 1234 and 0044 300 123 1234",

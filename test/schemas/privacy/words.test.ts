@@ -6,19 +6,19 @@ import { everydaySurnames, surnames } from "../../../schemas/privacy/surnames.ts
 import { isTeamWord } from "../../../schemas/privacy/team-words.ts";
 import { plainWord } from "../../../schemas/privacy/words.ts";
 
-test("no word of a team is a given name", () => {
+test("no word for a team is a given name", () => {
   expect([...givenNames].filter(isTeamWord)).toEqual([]);
 });
 
-test("a surname that is a word of a team as well is noticed behind a given name or an initial", () => {
-  const both = [...surnames].filter(isTeamWord);
+test("a surname that is also a word for a team is personal after a given name or an initial", () => {
+  const ambiguous = [...surnames].filter(isTeamWord);
 
-  expect(both.length).toBeGreaterThan(5);
-  expect(both.filter((word) => !isPersonalMailbox(`jane.${word}@camden.gov.uk`))).toEqual([]);
-  expect(both.filter((word) => !isPersonalMailbox(`j.${word}@camden.gov.uk`))).toEqual([]);
+  expect(ambiguous.length).toBeGreaterThan(5);
+  expect(ambiguous.filter((word) => !isPersonalMailbox(`jane.${word}@camden.gov.uk`))).toEqual([]);
+  expect(ambiguous.filter((word) => !isPersonalMailbox(`j.${word}@camden.gov.uk`))).toEqual([]);
 });
 
-test("every other surname is noticed behind an initial, a given name and a name that no list has", () => {
+test("every other surname is personal after an initial, a given name or an unlisted name", () => {
   const others = [...surnames].filter((word) => !isTeamWord(word));
 
   expect(others.filter((word) => !isPersonalMailbox(`j.${word}@camden.gov.uk`))).toEqual([]);
@@ -26,11 +26,11 @@ test("every other surname is noticed behind an initial, a given name and a name 
   expect(others.filter((word) => !isPersonalMailbox(`xanthippe.${word}@camden.gov.uk`))).toEqual([]);
 });
 
-test("the everyday surnames are surnames", () => {
+test("every everyday surname is a surname", () => {
   expect([...everydaySurnames].filter((word) => !surnames.has(word))).toEqual([]);
 });
 
-test("the lists are in plain letters, as addresses are", () => {
+test("the lists contain only the plain letters of addresses", () => {
   expect([...givenNames, ...surnames].filter((word) => !/^[a-z]+$/.test(word))).toEqual([]);
 });
 
@@ -41,6 +41,6 @@ test.each([
   ["O’Brien’s", "obrien"],
   ["D'Souza", "dsouza"],
   ["J.", "j"],
-])("%s is in the lists of names as %s", (word, plain) => {
+])("%s is normalised to %s for the lists of names", (word, plain) => {
   expect(plainWord(word)).toBe(plain);
 });
