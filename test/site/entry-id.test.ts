@@ -7,7 +7,7 @@ test.each([
   ["product", "products", "wales.tir", "/base/peers/wales/product/tir/", "wales"],
   ["standard", "standards", "wales.sesiynau", "/base/peers/wales/standard/sesiynau/", "wales"],
   ["authority", "authorities", "wales.powys", "/base/peers/wales/authority/powys/", "wales"],
-] as const)("the %s %s%s has its page, by which it is known again", (kind, folder, id, address, peer) => {
+] as const)("the %s %s/%s has its own page, whose address gives its id", (kind, folder, id, address, peer) => {
   expect(pageOfId(id, kind, `/base/${folder}/`)).toBe(address);
   expect(idOfPage(address, kind, `/base/${folder}/`)).toBe(id);
   expect(peerOf(id)).toBe(peer);
@@ -21,6 +21,6 @@ test.each([
   "/base/standards/x/",
   "/base/products/by/stage/live/",
   "/elsewhere/",
-])("%s is the page of no product", (address) => {
+])("%s is not the page of a product", (address) => {
   expect(idOfPage(address, "product", "/base/products/")).toBeUndefined();
 });

@@ -20,7 +20,7 @@ const choosable = { facets, sorts };
 const words = ["housing", "waste", "open", "plan x", "Ünïcode"];
 const someValues = ["a", "b", "c", "any"];
 
-/** Rows with values of some facets and some words. */
+/** A row with values of some facets and some words. */
 const row = fc
   .record({
     values: fc.dictionary(
@@ -33,12 +33,12 @@ const row = fc
     text: fc.array(fc.constantFrom(...words)),
   })
   .map(({ values, text }): Row => {
-    // What is for any service names none.
+    // An entry for any service names no services.
     const services = chosenIn(values, "service").includes("any") ? { service: ["any"] } : {};
     return { values: { ...values, ...services }, words: plainWords(text.join(" ")) };
   });
 
-/** Every choice that the address of a list can hold, as reading it gives it. */
+/** Choices as `readChoice` returns them: facets in order, the query normalised. */
 function choices(value: fc.Arbitrary<string>, query: fc.Arbitrary<string>): fc.Arbitrary<Choice> {
   return fc
     .record({
@@ -57,7 +57,7 @@ function choices(value: fc.Arbitrary<string>, query: fc.Arbitrary<string>): fc.A
 
 const anyText = fc.string({ unit: "grapheme", minLength: 1, maxLength: 60 });
 
-describe("a choice in an address", () => {
+describe("a choice in the query string", () => {
   test("is read as it was written", () => {
     fc.assert(
       fc.property(choices(anyText, fc.string({ unit: "grapheme" })), (choice) => {
@@ -66,7 +66,7 @@ describe("a choice in an address", () => {
     );
   });
 
-  test("never throws, and what was read is written and read the same", () => {
+  test("is read from any query string without an error, and survives writing and reading", () => {
     const hostile = fc.oneof(
       fc.string({ unit: "binary" }),
       fc.webQueryParameters(),
@@ -84,11 +84,11 @@ describe("a choice in an address", () => {
     );
   });
 
-  test("is the plain address where nothing is chosen", () => {
+  test("is empty if nothing is chosen", () => {
     expect(writeChoice(readChoice("?sort=adoption&q=++&service=", choosable), choosable)).toBe("");
   });
 
-  test("reads as people would write it", () => {
+  test("is written in a readable form", () => {
     const choice = readChoice(
       "?service=housing&service=waste&service=housing&stage=live&sort=name&q= open  plan ",
       choosable,
@@ -101,13 +101,13 @@ describe("a choice in an address", () => {
     expect(writeChoice(choice, choosable)).toBe("?q=open+plan&service=housing&service=waste&stage=live&sort=name");
   });
 
-  test("keeps a hostile address small", () => {
+  test("limits the query to 200 characters and a facet to 100 values", () => {
     const many = Array.from({ length: 5000 }, (_, index) => `service=${index}`).join("&");
     expect(readChoice(`?${many}&q=${"x".repeat(10_000)}`, choosable)).toMatchObject({ query: "x".repeat(200) });
     expect(chosenIn(readChoice(`?${many}`, choosable).values, "service")).toHaveLength(100);
   });
 
-  test("a value toggled twice leaves it as it was, but for the order", () => {
+  test("is unchanged, except for the order, after a value is toggled twice", () => {
     fc.assert(
       fc.property(
         choices(fc.constantFrom(...someValues), fc.constant("")),
@@ -125,13 +125,13 @@ describe("a choice in an address", () => {
   });
 });
 
-describe("the rows of a list", () => {
+describe("filtering a list", () => {
   const choice = choices(
     fc.constantFrom(...someValues, "unknown"),
     fc.constantFrom("", "open", "PLAN x", "unico", "hous waste", "ousing"),
   );
 
-  test("fit when each facet has one of the chosen values and each word begins one of theirs", () => {
+  test("keeps rows with one of the chosen values of each facet and with each word as a prefix", () => {
     fc.assert(
       fc.property(fc.array(row), choice, (rows, some) => {
         expect(matching(rows, some)).toEqual(rows.filter((candidate) => fits(candidate, some)));
@@ -139,7 +139,7 @@ describe("the rows of a list", () => {
     );
   });
 
-  test("are all there where nothing narrows", () => {
+  test("keeps all rows without filters", () => {
     fc.assert(
       fc.property(fc.array(row), choice, (rows, some) => {
         if (!hasFilters(some)) expect(matching(rows, some)).toEqual(rows);
@@ -147,13 +147,13 @@ describe("the rows of a list", () => {
     );
   });
 
-  test("are counted, value by value, as if each had been chosen alone in its facet", () => {
+  test("counts the rows of each value as if it were the only chosen value of its facet", () => {
     fc.assert(
       fc.property(fc.array(row), choice, (rows, some) => {
         const counts = countValues(rows, facets, some);
         for (const facet of facets) {
           for (const value of someValues) {
-            // A value that no row has is offered by nobody.
+            // Values that no row has are not offered.
             if (!rows.some((candidate) => chosenIn(candidate.values, facet).includes(value))) continue;
             const others = Object.entries(some.values).filter(([name]) => name !== facet);
             const alone = { ...some, values: Object.fromEntries([...others, [facet, [value]]]) };
@@ -164,20 +164,22 @@ describe("the rows of a list", () => {
     );
   });
 
-  test("for any service stand after those for the service that is chosen, in the same order", () => {
+  test("separates rows for any service from those for the chosen services, and keeps their order", () => {
     fc.assert(
       fc.property(fc.array(row), choice, (rows, some) => {
-        const { own, any } = splitByWildcard(matching(rows, some), some);
-        const isForAny = ({ values }: Row): boolean => chosenIn(values, "service").includes("any");
-        expect(any.every(isForAny)).toBe(true);
-        expect(own.length + any.length).toBe(matching(rows, some).length);
+        const found = matching(rows, some);
         const services = chosenIn(some.values, "service");
-        if (services.length === 0 || services.includes("any")) expect(any).toEqual([]);
+        const matchesByWildcard = ({ values }: Row): boolean =>
+          services.length > 0 && !services.includes("any") && chosenIn(values, "service").includes("any");
+        expect(splitByWildcard(found, some)).toEqual({
+          own: found.filter((one) => !matchesByWildcard(one)),
+          any: found.filter(matchesByWildcard),
+        });
       }),
     );
   });
 
-  test("a value that is offered gives something, and adds to what its facet already gives", () => {
+  test("offers only values with rows, and a further value of a facet removes none", () => {
     fc.assert(
       fc.property(fc.array(row), choice, (rows, some) => {
         const before = matching(rows, some);
@@ -204,26 +206,26 @@ describe("the order of a list", () => {
   ];
   const names = (id: string, descending: boolean): string[] => sorted(rows, { id, descending }).map(({ name }) => name);
 
-  test("goes by number, then by name; what has no number comes last", () => {
+  test("is by number, then by name, with rows without a number last", () => {
     expect(names("adoption", true)).toEqual(["Bins 9", "Ämter", "Bins 10", "parks"]);
     expect(names("adoption", false)).toEqual(["Ämter", "Bins 10", "Bins 9", "parks"]);
   });
 
-  test("goes by day", () => {
+  test("is by date", () => {
     expect(names("reviewed", true)).toEqual(["Bins 10", "Bins 9", "Ämter", "parks"]);
   });
 
-  test("goes by name where it goes by nothing else, numbers in names by their size", () => {
+  test("is by name, with numbers in names compared as numbers", () => {
     expect(names("name", false)).toEqual(["Ämter", "Bins 9", "Bins 10", "parks"]);
   });
 });
 
-test("words are compared without case, accents and punctuation", () => {
+test("words are normalised without case, accents and punctuation", () => {
   expect(plainWords("  Plan✕: the Council’s “Café”-map, v2.0 ")).toBe(" plan the councils cafe map v2 0");
   expect(plainWords("—")).toBe("");
 });
 
-/** What `fitting` promises, said in another way. */
+/** A simple implementation of `matching`, for one row. */
 function fits({ values, words: text = "" }: Row, { values: chosen, query }: Choice): boolean {
   const inFacets = Object.keys(chosen).every((facet) => {
     const own = Object.hasOwn(values, facet) ? (values[facet] ?? []) : [];

@@ -16,21 +16,20 @@ import { type FieldValue, fieldValues } from "../helpers/field-values.ts";
 import { allFields } from "../helpers/fields.ts";
 import { decoded, tagsOf } from "../helpers/tags.ts";
 
-/** The fields that no page shows, each with the reason. The file beside every page has all of them. */
+/** Field that no page shows → the reason. The data file of each entry has all fields. */
 const notShown: Readonly<Record<string, string>> = {
-  ...ofEachKind("aliases[]", "An earlier slug: its address leads on to the page."),
-  ...ofEachKind("links[].type", "The title of a link, where it has one, says more."),
-  "standard.requirements[].id": "The name by which claims refer to a requirement. The page shows its title.",
-  "authority.services[]": "What an authority works on follows from what it shares, uses and adopts.",
-  "authority.maintainers[].github": "A person’s account: it is for the gate, and no business of readers.",
-  "authority.maintainers[].id": "A person’s account: it is for the gate, and no business of readers.",
-  "authority.maintainers[].notify": "What a person wants to be sent is no business of readers.",
-  "authority.uses[].connects[].system.supplier":
-    "The name tells which system it is; the tables of data have its supplier.",
+  ...ofEachKind("aliases[]", "An earlier slug: its address redirects to the page."),
+  ...ofEachKind("links[].type", "The title of a link, if it has one, says more."),
+  "standard.requirements[].id": "Claims refer to a requirement by its id. The page shows its title.",
+  "authority.services[]": "What an authority shares, uses and adopts shows what it works on.",
+  "authority.maintainers[].github": "A person’s account, which only the gate needs.",
+  "authority.maintainers[].id": "A person’s account, which only the gate needs.",
+  "authority.maintainers[].notify": "A person’s choice, which only the bots need.",
+  "authority.uses[].connects[].system.supplier": "The name identifies the system; the data tables have its supplier.",
 };
 
-/** What a page says of a field whose value it has no words for. */
-const words: Readonly<Record<string, (value: unknown) => string>> = {
+/** Field → what its page says, if that is not made from the value by rule. */
+const phrases: Readonly<Record<string, (value: unknown) => string>> = {
   "authority.claimed": (claimed) => (claimed === false ? "The catalogue’s own team" : ""),
   "authority.leadership.chiefDigitalOfficer.onBoard": () => "Part of the top management team",
   "product.inclusion.multilingual": () => "Ready for more languages",
@@ -44,11 +43,11 @@ let place: string;
 beforeAll(async () => {
   mkdirSync(join(root, ".cache"), { recursive: true });
   place = mkdtempSync(join(root, ".cache/fields-"));
-  // As `npm run build` starts it.
+  // The command of `npm run build`.
   const [, first = "", ...more] = packageJson.scripts.build.split(" ");
   const environment = {
     CATALOGUE: join(fixtures, "whole"),
-    // As that of the other sites of the tests, so that they can share the code.
+    // The address of the tests’ other sites, so that they share the bundled code.
     SITE: "https://example.org/base/",
     OUT: join(place, "site"),
     CACHE: join(place, "cache"),
@@ -64,7 +63,7 @@ afterAll(() => {
 describe.each(kindNames)("the page of each %s", (kind) => {
   const entries: readonly Entry[] = [...catalogue[kind].values()];
 
-  test("shows every field that it has, but for those that are listed", () => {
+  test("shows every field of the entry, except the listed ones", () => {
     const missing = entries.flatMap((entry) => {
       const page = readPage(entry);
       return [...fieldValues(kinds[kind].schema, entry.data, kind)]
@@ -74,7 +73,7 @@ describe.each(kindNames)("the page of each %s", (kind) => {
     expect(missing).toEqual([]);
   });
 
-  test("is tried with every field of the schema filled in", () => {
+  test("is tested with every field of the schema", () => {
     const filled = new Set(
       entries.flatMap((entry) => [...fieldValues(kinds[kind].schema, entry.data, kind)].map((field) => field.place)),
     );
@@ -83,13 +82,13 @@ describe.each(kindNames)("the page of each %s", (kind) => {
   });
 });
 
-test("every field that is listed as not shown is one of the schema", () => {
+test("every field listed as not shown is in the schema", () => {
   const known = new Set(kindNames.flatMap(leaves));
   expect(Object.keys(notShown).filter((field) => !known.has(field))).toEqual([]);
 });
 
 interface Page {
-  /** Without spaces, in small letters. */
+  /** In lower case, without spaces. */
   text: string;
   links: ReadonlySet<string>;
 }
@@ -107,10 +106,10 @@ function shows({ text, links }: Page, field: FieldValue): boolean {
   return waysToSay(field).some((way) => text.includes(plain(way)));
 }
 
-/** How a page may say a value. */
+/** Returns the texts that count as showing a value. */
 function waysToSay({ place: field, schema, value }: FieldValue): string[] {
-  const said = words[field];
-  if (said) return [said(value)];
+  const phrase = phrases[field];
+  if (phrase) return [phrase(value)];
   if (typeof value === "number") return [value.toLocaleString("en-GB")];
   if (typeof value !== "string") return [];
   const { words: ofList, references } = metaOf(schema);
@@ -128,7 +127,7 @@ function titlesOfRequirements(id: string): string[] {
   return all.filter((requirement) => requirement.id === id).map(({ title }) => title);
 }
 
-/** The fields of a kind that have no others inside them. */
+/** Returns the fields of a kind that have no nested fields. */
 function leaves(kind: Kind): string[] {
   return allFields
     .filter(({ bare }) => !(bare instanceof ZodObject || bare instanceof ZodArray || bare instanceof ZodUnion))

@@ -9,6 +9,6 @@ test.each([
   ["Muir Glen Council – Comhairle Ghleann a’ Mhuir", "Muir Glen"],
   ["Isle of Anglesey County Council", "Isle of Anglesey"],
   ["Comhairle nan Eilean Siar", "Comhairle nan Eilean Siar"],
-])("%s is shown as %s among many", (name, place) => {
+])("the place in “%s” is “%s”", (name, place) => {
   expect(placeName(name)).toBe(place);
 });

@@ -9,6 +9,6 @@ test.each([
   ["health", true],
   ["IE", false],
   ["ES-CT", false],
-])("a catalogue of the scope %s covers councils of the UK: %s", (scope, covers) => {
+])("whether a catalogue with the scope %s covers UK councils: %s", (scope, covers) => {
   expect(isForUk(scope)).toBe(covers);
 });

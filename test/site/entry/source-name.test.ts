@@ -26,7 +26,7 @@ const { catalogue } = inspect(
   today,
 );
 
-describe("a source is named by what it is, and its host stands beside it", () => {
+describe("the name of a source", () => {
   test.each([
     [
       "https://github.com/mysociety/fixmystreet/blob/84d7c80/perllib/FixMyStreet/Cobrand/Bexley.pm",
@@ -60,7 +60,7 @@ describe("a source is named by what it is, and its host stands beside it", () =>
     ],
     ["https://example.org/foi-request-for-uk-gdpr-papers", "FOI request for UK GDPR papers"],
     ["https://example.org/how-to-send-it-and-bid", "How to send it and bid"],
-  ])("%s is “%s”", (url, name) => {
+  ])("describes %s as “%s”, beside the host", (url, name) => {
     const link = externalLink(url, { catalogue });
     expect(link).toEqual({ url, name, host: new URL(url).hostname.replace(/^www\./, "") });
   });
@@ -73,7 +73,7 @@ describe("a source is named by what it is, and its host stands beside it", () =>
     ["https://www.westport.gov.uk/a-new-system-for-planning", "A new system for planning"],
     ["https://www.gov.uk/contracts", "Contracts"],
     ["https://shared.gov.uk/contracts-register", "Contracts register"],
-  ])("of a council: %s is “%s”", (url, name) => {
+  ])("describes %s as “%s”, with the council only if one council has that website", (url, name) => {
     expect(externalLink(url, { catalogue }).name).toBe(name);
   });
 
@@ -82,7 +82,7 @@ describe("a source is named by what it is, and its host stands beside it", () =>
     ["https://example.org/wiki/277", "Page of example.org"],
     ["https://example.org/decisions/bfdbe9a0-4ad6-41c3-8a3c-affd52a0c596/", "Page of example.org"],
     ["https://example.org/%E0%A4%A", "Page of example.org"],
-  ])("%s has no better name than %s", (url, name) => {
+  ])("falls back for %s to “%s”", (url, name) => {
     expect(externalLink(url, { catalogue })).toEqual({ url, name, host: undefined });
   });
 });

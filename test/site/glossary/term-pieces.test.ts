@@ -9,7 +9,7 @@ const cut = termCutter([
   ["sit", "System integration test", "SIT"],
 ]);
 
-test("a help text leads to the terms that it names, each where it comes first", () => {
+test("links each term of a help text at its first occurrence", () => {
   expect(cut("The DPIA of open source software. A dpia, or a data protection impact assessment.")).toEqual([
     { text: "The " },
     { text: "DPIA", term: "dpia" },
@@ -20,13 +20,13 @@ test("a help text leads to the terms that it names, each where it comes first", 
 });
 
 test.each([["They sit still."], ["dpia"], ["open-sourced"], ["https://example.org/DPIA/x"], [""]])(
-  "“%s” names no term",
+  "links no term in “%s”",
   (text) => {
     expect(cut(text)).toEqual([{ text }]);
   },
 );
 
-test("no term is lost or changed on the way, whatever a text holds", () => {
+test("keeps the whole text, and links plurals", () => {
   for (const text of ["DPIAs (and SIT)", "<b>DPIA</b> & ‘open source’", "DPIA"]) {
     expect(
       cut(text)
@@ -37,7 +37,7 @@ test("no term is lost or changed on the way, whatever a text holds", () => {
   expect(cut("DPIAs")).toEqual([{ text: "DPIAs", term: "dpia" }]);
 });
 
-test("help texts lead to the glossary, but not from single everyday words and not to fields", () => {
+test("help texts link terms of the glossary, without everyday words and fields", () => {
   expect(piecesOf("Under the framework agreement, see WCAG.").flatMap(({ term }) => term ?? [])).toEqual([
     "framework-agreement",
     "wcag",

@@ -19,7 +19,7 @@ const { catalogue } = inspect(memorySource(base), today);
 const terms = glossaryView({ catalogue }, guides);
 
 describe("the glossary", () => {
-  test("has eighty terms and more, each with a meaning of whole sentences", () => {
+  test("has at least eighty terms, each with a meaning in whole sentences", () => {
     expect(terms.length).toBeGreaterThanOrEqual(80);
     for (const { name, meaning } of terms) {
       expect(name).toMatch(/^[A-Z]/);
@@ -27,13 +27,13 @@ describe("the glossary", () => {
     }
   });
 
-  test("explains no name and no acronym twice, and gives each term an anchor of its own", () => {
+  test("has unique names, acronyms and anchors", () => {
     const names = terms.flatMap(({ name, acronym, also }) => [name, ...(acronym ? [acronym] : []), ...also]);
     expect(repeated(names)).toEqual([]);
     expect(repeated(terms.map(({ id }) => id))).toEqual([]);
   });
 
-  test("leads only to guides and services that there are, and to entries", () => {
+  test("links only existing guides and services, and entries", () => {
     const known = new Set([
       ...guides.map(({ slug }) => `guide/${slug}`),
       ...Object.keys(serviceAreas).map((slug) => `service/${slug}`),
@@ -44,25 +44,25 @@ describe("the glossary", () => {
     expect(leads.length).toBeGreaterThan(80);
   });
 
-  test("takes what an acronym is short for from the list of acronyms", () => {
+  test("takes full names from the list of acronyms", () => {
     const spelled = glossary.filter(({ acronym, name }) => acronym !== undefined && name !== undefined);
     expect(spelled.filter(({ acronym = "" }) => Object.hasOwn(acronyms, acronym.toUpperCase()))).toEqual([]);
     expect(named("UPRN")).toMatchObject({ id: "uprn", name: "Unique property reference number" });
     expect(named("SaaS")).toMatchObject({ id: "saas", name: "Software as a service" });
   });
 
-  test("says of the model’s own words what the model says", () => {
+  test("takes the meaning of the model’s terms from the model", () => {
     const { description } = useStatuses.words.reported;
     expect(named("Reported")?.meaning).toBe(description?.replace(".", " (use of a product)."));
     expect(named("GSS code")).toMatchObject({
       meaning: "The code of the Office for National Statistics, for a UK local authority.",
       leads: expect.arrayContaining([{ text: "GSS code", of: "field", address: "/reference/authority/#gss" }]),
     });
-    // A word of two lists has a meaning in each.
+    // A word of two vocabularies has a meaning in each.
     expect(named("Stopped")?.meaning).toMatch(/^.+ \(use of a product\)\. .+ \(adoption of a standard\)\.$/);
   });
 
-  test("says what each term means to somebody who has not seen its form", () => {
+  test("explains each term without its field", () => {
     for (const { name, meaning } of terms) expect(meaning, name).not.toMatch(/^(?:It|Such as|Whether)\b| said so\b/);
   });
 
@@ -76,12 +76,12 @@ describe("the glossary", () => {
     ["Validator", /meets a standard/],
     ["Maintenance", /keeps a product/],
     ["Personal data", /about a living person/],
-  ])("says what %s is about, and leads on", (name, about) => {
+  ])("says what “%s” is about, and links further pages", (name, about) => {
     expect(named(name)?.meaning).toMatch(about);
     expect(named(name)?.leads).not.toEqual([]);
   });
 
-  test("stands in the order of the alphabet, under its letters", () => {
+  test("is in alphabetical order", () => {
     const letters = byLetter(terms).map(({ letter }) => letter);
     expect(letters).toEqual([...new Set(letters)].sort());
   });
@@ -113,18 +113,18 @@ describe("the glossary", () => {
     "LGSL",
     "OJEU",
     "Find a Tender",
-  ])("has the term %s", (name) => {
-    expect(named(name)?.meaning).not.toBe("");
+  ])("explains “%s”", (name) => {
+    expect(named(name)?.meaning).toMatch(/\w/);
   });
 
-  test("leaves out where a catalogue has no such entry", () => {
+  test("omits links to entries that the catalogue does not have", () => {
     const wcag = glossaryView({ catalogue }, []).find(({ id }) => id === "wcag");
     expect(wcag?.leads).toEqual([]);
   });
 });
 
-function named(wanted: string) {
-  return terms.find(({ name, acronym }) => name === wanted || acronym === wanted);
+function named(text: string) {
+  return terms.find(({ name, acronym }) => name === text || acronym === text);
 }
 
 function repeated(values: readonly string[]): string[] {

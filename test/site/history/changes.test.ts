@@ -24,7 +24,7 @@ function started(): Repository {
   });
 }
 
-/** What has happened since the first commit, in words. */
+/** Returns the news of all commits after the first. */
 function news({ catalogue }: Repository): string[] {
   const { changes } = changeHistoryOf(catalogue);
   return changes
@@ -32,8 +32,8 @@ function news({ catalogue }: Repository): string[] {
     .flatMap((change) => newsOf(change, (_, slug) => names[slug] ?? slug));
 }
 
-describe("what has changed, in words", () => {
-  test("a council uses something, extends its contract and stops, and says why", () => {
+describe("the news", () => {
+  test("says when a council starts to use a product, changes its contract, and stops and why", () => {
     const here = started();
     here.write({ [leeds]: entry("Leeds City Council", "uses:\n  - { product: open-play, status: in-use }\n") });
     here.commit("A change");
@@ -67,7 +67,7 @@ describe("what has changed, in words", () => {
     ]);
   });
 
-  test("a standard is adopted and met; a product goes live, is updated, confirmed and retired", () => {
+  test("says when a standard is adopted or met, and when a product goes live, is updated, confirmed or retired", () => {
     const here = started();
     here.write({ [leeds]: entry("Leeds City Council", "adopts:\n  - { standard: open-311, status: adopted }\n") });
     here.write({ [play]: entry("Open Play", "stage: live\nstandards:\n  - { standard: open-311, level: partly }\n") });
@@ -93,7 +93,7 @@ describe("what has changed, in words", () => {
     ]);
   });
 
-  test("entries come and go, and councils take over from each other", () => {
+  test("says when entries are added or removed, and when a council takes over", () => {
     const here = started();
     here.write({ "camden/products/new.yml": entry("New Thing") });
     here.write({ [play]: null });
@@ -108,8 +108,8 @@ describe("what has changed, in words", () => {
   });
 });
 
-describe("what is no news", () => {
-  test("another folder, another name for the same entry, another layout, an older version of the model", () => {
+describe("the news omits", () => {
+  test("moves, renames, reformatting and migrations", () => {
     const here = started();
     here.write({ [play]: null, "leeds/products/open-play.yml": openPlay });
     here.commit("A change");
@@ -128,7 +128,7 @@ describe("what is no news", () => {
     expect(news(here)).toEqual(["New authority: Old Council"]);
   });
 
-  test("that a system which a council uses got an entry", () => {
+  test("the replacement of a used system by its entry", () => {
     const here = started();
     const using = (what: string): string =>
       entry("Leeds City Council", `uses:\n  - { ${what}, status: in-use, contract: { until: 2028-03-31 } }\n`);
@@ -144,7 +144,7 @@ describe("what is no news", () => {
     ]);
   });
 
-  test("a file that cannot be read, until it can be again", () => {
+  test("a file that does not parse", () => {
     const here = started();
     here.write({ [play]: "]: not YAML\n" });
     here.commit("A change");
@@ -156,7 +156,7 @@ describe("what is no news", () => {
 });
 
 test.each(["constructor", "toString", "__proto__"])(
-  "a past word that every object knows, %s, means nothing",
+  "a past field or value called %s is treated as any unknown one",
   (word) => {
     const here = started();
     here.write({ [play]: entry("Open Play", `stage: beta\n${word}: 1\n`) });
@@ -181,7 +181,7 @@ test.each(["constructor", "toString", "__proto__"])(
   },
 );
 
-test("a clone without its past says so and tells nothing", () => {
+test("a shallow clone has no changes and says that it is shallow", () => {
   const here = started();
   here.write({ [leeds]: entry("Leeds City Council", "uses:\n  - { product: open-play, status: in-use }\n") });
   here.commit("A change");
@@ -191,6 +191,6 @@ test("a clone without its past says so and tells nothing", () => {
   expect(changeHistoryOf(join(copy, "catalogue"))).toEqual({ shallow: true, changes: [] });
 });
 
-test("outside git there is no history", () => {
+test("a folder outside git has no changes", () => {
   expect(changeHistoryOf(temporaryFolder())).toEqual({ shallow: false, changes: [] });
 });

@@ -18,31 +18,31 @@ function started(): Repository {
   return repository({ "camden/authority.yml": entry("London Borough of Camden"), [play]: openPlay });
 }
 
-/** Loses what a file held at first, so that nobody can read it there any more. */
-function lose({ folder, git }: Repository, path: string): void {
-  const name = git("rev-parse", `start:catalogue/${path}`).trim();
-  rmSync(join(folder, ".git/objects", name.slice(0, 2), name.slice(2)));
+/** Deletes the blob of a file’s first version, so that git cannot read it any more. */
+function deleteBlob({ folder, git }: Repository, path: string): void {
+  const sha = git("rev-parse", `start:catalogue/${path}`).trim();
+  rmSync(join(folder, ".git/objects", sha.slice(0, 2), sha.slice(2)));
 }
 
-function somewhere(): string {
+function cacheFile(): string {
   return join(temporaryFolder(), "past");
 }
 
-function past({ catalogue }: Repository, file?: string, code = "one"): readonly Change[] | undefined {
+function changesOf({ catalogue }: Repository, file?: string, code = "one"): readonly Change[] | undefined {
   return changesUntil(catalogue, headOf(catalogue), file === undefined ? undefined : historyCacheIn(file, code));
 }
 
-describe("what happened in the past is kept for the next build", () => {
-  test("and says the same after each commit as a reading of everything", () => {
+describe("the cache of the history", () => {
+  test("gives the same changes after each commit as the whole history", () => {
     const here = started();
-    const file = somewhere();
-    expect(past(here, file)).toEqual(past(here));
+    const file = cacheFile();
+    expect(changesOf(here, file)).toEqual(changesOf(here));
 
     const moved = "leeds/products/open-play.yml";
     const renamed = "leeds/products/play.yml";
     const steps: Parameters<Repository["write"]>[0][] = [
       { "leeds/authority.yml": entry("Leeds City Council", "uses: [{ product: open-play, status: in-use }]\n") },
-      // This alone makes no news, but the next step is understood by it.
+      // A move is no change, but the rename in the next step depends on it.
       { [play]: null, [moved]: openPlay },
       { [moved]: null, [renamed]: entry("Play", "aliases: [open-play]\nstage: live\n") },
       { "leeds/authority.yml": null },
@@ -52,65 +52,65 @@ describe("what happened in the past is kept for the next build", () => {
       here.write(step);
       here.commit("Step");
 
-      const all = past(here);
-      expect(past(here, file)).toEqual(all);
-      expect(past(here, file), "also when nothing is new").toEqual(all);
+      const all = changesOf(here);
+      expect(changesOf(here, file)).toEqual(all);
+      expect(changesOf(here, file), "without a new commit").toEqual(all);
     }
   });
 
-  test("which reads of a long past only what is new", () => {
+  test("reads only new commits", () => {
     const here = started();
-    const file = somewhere();
-    past(here, file);
-    lose(here, play);
+    const file = cacheFile();
+    changesOf(here, file);
+    deleteBlob(here, play);
     here.write({ [play]: entry("Open Play", "stage: live\n") });
     here.commit("Live");
 
-    expect(past(here, file)).toMatchObject([
+    expect(changesOf(here, file)).toMatchObject([
       { slug: "camden", type: "added" },
       { slug: "open-play", type: "added" },
       { slug: "open-play", type: "changed" },
     ]);
-    expect(past(here), "without it, what is lost leaves the past unknown").toBeUndefined();
+    expect(changesOf(here), "without the cache, the deleted blob leaves the history unknown").toBeUndefined();
   });
 });
 
-describe("what was kept is not used", () => {
-  test("when other code has kept it, or for another catalogue", () => {
+describe("the cache of the history is not used", () => {
+  test("if other code or another catalogue wrote it", () => {
     const [here, other] = [started(), started()];
-    const file = somewhere();
-    past(here, file);
-    lose(here, play);
+    const file = cacheFile();
+    changesOf(here, file);
+    deleteBlob(here, play);
 
-    expect(past(here, file)).toHaveLength(2);
-    expect(past(here, file, "two")).toBeUndefined();
-    past(other, file);
-    expect(past(here, file)).toBeUndefined();
+    expect(changesOf(here, file)).toHaveLength(2);
+    expect(changesOf(here, file, "two")).toBeUndefined();
+    changesOf(other, file);
+    expect(changesOf(here, file)).toBeUndefined();
   });
 
-  test("when what was published has been rewritten", () => {
+  test("after history was rewritten", () => {
     const here = started();
-    const file = somewhere();
-    past(here, file);
+    const file = cacheFile();
+    changesOf(here, file);
     here.write({ [play]: entry("Other Play") });
     here.git("add", "--all");
     here.git("commit", "--quiet", "--amend", "--no-edit");
 
-    expect(past(here, file)).toEqual(past(here));
+    expect(changesOf(here, file)).toEqual(changesOf(here));
   });
 
-  test("when it is damaged", () => {
+  test("if it is truncated", () => {
     const here = started();
-    const file = somewhere();
-    const before = past(here, file);
+    const file = cacheFile();
+    const before = changesOf(here, file);
     writeFileSync(file, readFileSync(file).subarray(0, 200));
 
-    expect(past(here, file)).toEqual(before);
+    expect(changesOf(here, file)).toEqual(before);
   });
 });
 
-test("where nothing can be kept, the past is told all the same", () => {
+test("reads the whole history if no cache can be written", () => {
   const here = started();
 
-  expect(past(here, join(temporaryFolder(), "missing/past"))).toEqual(past(here));
+  expect(changesOf(here, join(temporaryFolder(), "missing/past"))).toEqual(changesOf(here));
 });

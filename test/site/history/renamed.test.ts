@@ -5,7 +5,7 @@ import { newsIn } from "../../../site/history/items.ts";
 import { entry } from "../../helpers/catalogues.ts";
 import { outputContext, published } from "../../helpers/outputs.ts";
 
-/** Open Play was called play-finder, and Camden camden-council. */
+/** Open Play had the slug play-finder, and Camden camden-council. */
 const catalogue = outputContext({
   "camden/authority.yml": entry("London Borough of Camden", "aliases: [camden-council]\n"),
   "leeds/authority.yml": entry("Leeds City Council"),
@@ -26,7 +26,7 @@ const newsOf = (...changes: Change[]): unknown =>
   newsIn({ ...catalogue, changes }).map(({ type, news, fields }) => ({ type, news, fields }));
 
 describe("a product that was renamed", () => {
-  test("is used by nobody from then on who did not use it before", () => {
+  test("makes no news of its users", () => {
     expect(newsOf(change({ before: using("play-finder"), after: using("open-play") }))).toEqual([]);
   });
 
@@ -43,11 +43,11 @@ describe("a product that was renamed", () => {
         fields: ["uses"],
       },
     ],
-  ])("leaves the other news of who refers to it: %j", (after, news) => {
+  ])("keeps the other news of its users: %j", (after, news) => {
     expect(newsOf(change({ before: using("play-finder"), after, fields: ["uses", "reviewed"] }))).toEqual([news]);
   });
 
-  test("has its name in older news, which leads to its page and is of its services", () => {
+  test("has its new name, page and services in older news", () => {
     const product = { kind: "product", slug: "play-finder", authority: "camden" } as const;
     const changes = [
       change({ type: "added", after: using("play-finder") }),
@@ -68,7 +68,7 @@ describe("a product that was renamed", () => {
     expect(parking).toContain("<title>New authority: Leeds City Council</title>");
   });
 
-  test("is removed under the slug that it had, and what was broken then breaks nothing", () => {
+  test("is no change of a removed authority, and invalid past values are ignored", () => {
     expect(
       newsOf(
         change({
@@ -84,7 +84,7 @@ describe("a product that was renamed", () => {
   });
 });
 
-test("the feed of an authority that was renamed keeps what it published before", () => {
+test("the feed of a renamed authority keeps its earlier news", () => {
   const product = { kind: "product", slug: "open-play", authority: "camden-council" } as const;
   const changes = [change({ ...product, type: "added", after: { name: "Open Play" } })];
   const { files } = published({ ...catalogue, changes });

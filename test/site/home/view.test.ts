@@ -9,7 +9,7 @@ import { base, entry, today } from "../../helpers/catalogues.ts";
 import { outputContext } from "../../helpers/outputs.ts";
 
 describe("the services of the home page", () => {
-  test("are the eight that most entries name, the busiest first", () => {
+  test("are the eight with most entries, in descending order", () => {
     const services = ["housing", "parking", "libraries", "education", "benefits", "waste-recycling", "homelessness"];
     const products = [...services, "staff-hr", "jobs-skills"].flatMap((service, index) =>
       Array.from({ length: 9 - index }, (_, number) => [
@@ -28,7 +28,7 @@ describe("the services of the home page", () => {
 describe("what changed this month", () => {
   const context = outputContext({});
 
-  test("says what was added and tells the latest, of each kind two at most", () => {
+  test("counts the added entries and lists the latest, at most two of each kind", () => {
     const changes = [
       change("old", "2026-09-30T10:00:00Z"),
       ...Array.from({ length: 10 }, (_, index) => change(`p-${index}`, "2026-10-02T10:00:00Z")),
@@ -41,7 +41,7 @@ describe("what changed this month", () => {
     expect(news?.items.map(({ text }) => text)).toEqual(["New standard: s", "New product: p-9", "New product: p-8"]);
   });
 
-  test("is left out where nothing is known of the past", () => {
+  test("is omitted without a history", () => {
     expect(homeNews({ ...context, changes: [] })).toBe(undefined);
   });
 });

@@ -55,23 +55,23 @@ replaces:
 });
 const { products, systems, described, bySupplier } = replaceablesIn(context);
 
-describe("what to use instead of a product that councils pay for", () => {
+describe("the alternatives to a proprietary product", () => {
   const view = insteadView(products.get("permits")!, context);
 
-  test("begins with what says that it replaces it, how well and where that can be checked", () => {
+  test("begin with products that replace it, with fit and evidence", () => {
     expect(view.replacing).toMatchObject([
       { product: { name: "Kerb" }, fit: "Partly", evidence: { url: "https://www.camden.gov.uk/kerb" } },
     ]);
   });
 
-  test("goes on with what is like it, each with why, the open ones first", () => {
+  test("continue with similar products and the reasons, open source first", () => {
     expect(view.others.map(({ name, why }) => [name, why])).toEqual([
       ["Bays", "Also an application about parking"],
       ["Tickets", "Also an application about parking"],
     ]);
   });
 
-  test("puts what covers more of its services before what is open and for little of it", () => {
+  test("put a product for more of its services before an open source one for fewer", () => {
     const found = contextOf({
       "suite/authority.yml": entry("Suite", "type: company\n"),
       "suite/products/suite.yml": entryFor("parking, planning-building, benefits", "Suite", proprietary),
@@ -83,7 +83,7 @@ describe("what to use instead of a product that councils pay for", () => {
     expect(names).toEqual(["Rival", "Meals"]);
   });
 
-  test("leads to all products for its services where more are like it than it shows", () => {
+  test("link to all products for its services if there are more than twelve", () => {
     const many = (count: number): Context =>
       contextOf({
         "parkco/authority.yml": entry("ParkCo", "type: company\n"),
@@ -108,7 +108,7 @@ describe("what to use instead of a product that councils pay for", () => {
     });
   });
 
-  test("says who has stopped using it and why, and whose contract ends when", () => {
+  test("say who has stopped using it and why, and when contracts end", () => {
     expect(view.stopped.rows).toMatchObject([{ subject: { name: "Bury" }, reason: "It cost too much." }]);
     expect(view.renewals.rows).toMatchObject([{ authorities: [{ name: "Bolton" }], ends: "31 March 2027" }]);
     expect(view.users).toEqual([
@@ -117,7 +117,7 @@ describe("what to use instead of a product that councils pay for", () => {
     ]);
   });
 
-  test("leads to what its supplier sells beside it, and when contracts with it end", () => {
+  test("link to the page of its supplier, with its products and the ends of contracts", () => {
     expect(view.supplier).toEqual({ name: "ParkCo", address: "/instead-of/suppliers/parkco/" });
     expect(authorityView(context.catalogue.authority.get("parkco")!, context).instead).toEqual({
       text: "What to use instead of products of ParkCo",
@@ -139,12 +139,12 @@ describe("what to use instead of a product that councils pay for", () => {
   });
 });
 
-test("what nobody uses, and what is open, has no such page", () => {
+test("unused and open source products have no page of alternatives", () => {
   expect([...products.keys()]).toEqual(["permits"]);
 });
 
-describe("what to use instead of a system without an entry", () => {
-  test("names what replaces it, however its name is written, and its users", () => {
+describe("the alternatives to a system without an entry", () => {
+  test("list its replacements and its users, whatever the case of its name", () => {
     const view = insteadView(systems.get("old-kerb-desk")!, context);
     expect(view.summary).toBe("A product in the catalogue says that it replaces this.");
     expect(view.replacing).toMatchObject([{ product: { name: "Kerb" } }]);
@@ -153,7 +153,7 @@ describe("what to use instead of a system without an entry", () => {
     expect(view.renewals.rows).toMatchObject([{ authorities: [{ name: "Bolton" }], ends: "30 June 2027" }]);
   });
 
-  test("goes on with what is like it by what it is, of whatever type, before what is for the same service alone", () => {
+  test("put products with the same tags, of any type, before those for the same service only", () => {
     const serving = (name: string, more: string) =>
       entry(name, more).replace("services: []", "services: [customer-contact]");
     const found = contextOf({
@@ -175,12 +175,12 @@ describe("what to use instead of a system without an entry", () => {
     ["capita-one", "mri-one-education", "One education"],
     ["civica-cx", "civica-cx-housing", "Civica Cx Housing"],
     ["resourcelink", "zellis-payroll", "Zellis payroll and HR"],
-  ])("leads from “%s” to its entry under another name", (system, slug, name) => {
+  ])("lead from “%s” to its entry with another name", (system, slug, name) => {
     const found = contextOf({ [`parkco/products/${slug}.yml`]: entry(name, proprietary) });
     expect(replaceablesIn(found).described.get(system)?.address).toBe(`/products/${slug}/`);
   });
 
-  test("leads from the earlier name of a supplier of several systems to all of them, and not to the one that it names too", () => {
+  test("lead from a supplier’s former name to the page of all its products", () => {
     const found = contextOf({
       "nec/authority.yml": entry("NEC Software Solutions UK", "type: company\n"),
       "nec/products/nec-revenues.yml": entry("NEC Revenues and Benefits", proprietary),
@@ -201,7 +201,7 @@ describe("what to use instead of a system without an entry", () => {
     ).toEqual(["NEC Housing", "NEC Revenues and Benefits"]);
   });
 
-  test("has a page for each system that the search knows, or leads to its entry", () => {
+  test("have a page for each system of the vocabulary, or lead to its entry", () => {
     expect(systems.get("uniform")).toMatchObject({ name: "Uniform", supplier: "Idox" });
     expect(insteadView(systems.get("capita")!, context).summary).toBe(
       "Capita is a supplier of systems and services to councils.",
@@ -210,13 +210,13 @@ describe("what to use instead of a system without an entry", () => {
   });
 });
 
-test("the list names everything once, by name", () => {
+test("the list has each product and system once", () => {
   const names = insteadLinks(context).map(({ name }) => name);
   expect(names).toEqual(expect.arrayContaining(["Permits", "Old Kerb Desk", "Uniform"]));
   expect(new Set(names).size).toBe(names.length);
 });
 
-test("the list says of several that they replace it", () => {
+test("the list says how many products replace a system", () => {
   const replacing = entry("Bays", "replaces:\n  - system: { name: Uniform }\n");
   const found = contextOf({
     "camden/products/bays.yml": replacing,

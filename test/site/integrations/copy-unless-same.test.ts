@@ -8,7 +8,7 @@ import { temporaryFolder } from "../../helpers/folders.ts";
 
 const anyTime = new Date("2026-05-01T12:00:00Z");
 
-test("a file is copied into a new folder, and not written again while the copy is the same", async () => {
+test("copies a file into a new folder, and does not write an identical copy again", async () => {
   const folder = temporaryFolder({ "entry.yml": "name: Camden\n" });
   const copy = join(folder, "site/camden/entry.yml");
   await copyUnlessSame(join(folder, "entry.yml"), copy);
@@ -20,7 +20,7 @@ test("a file is copied into a new folder, and not written again while the copy i
   expect(statSync(copy)).toMatchObject({ mtimeMs, ctimeMs, ino });
 });
 
-test("another file of the same size and time takes the place of a copy that was made after it", async () => {
+test("replaces a copy by another file of the same size and modification time", async () => {
   const folder = temporaryFolder({ "one.yml": "name: Camden\n", "two.yml": "name: Barnet\n" });
   const copy = join(folder, "entry.yml");
   await copyUnlessSame(join(folder, "one.yml"), copy);

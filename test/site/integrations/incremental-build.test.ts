@@ -24,7 +24,7 @@ async function build(folder: string, pages: Record<string, string>): Promise<voi
   await hooks["astro:build:done"]?.({ assets: new Map() } as unknown as HookParameters<"astro:build:done">);
 }
 
-test("what git keeps in the output stays, and everything that no build has made goes", async () => {
+test("deletes everything in the output that the build did not write, except `.git`", async () => {
   const git = { "site/.git/HEAD": "ref: refs/heads/pages\n", "site/.git/objects/ab/cd": "" };
   const folder = temporaryFolder({
     ...git,

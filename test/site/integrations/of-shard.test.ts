@@ -8,6 +8,6 @@ test.each([
   ["/products/a/", "/", "https://example.org/products/a/"],
   ["/", "/under/", "https://example.org/under/"],
   ["/products", "/under/", "https://example.org/under/products/"],
-])("the page %j of a site below %s is at %s", (pathname, base, address) => {
+])("the page %j of a site with the base %s is at %s", (pathname, base, address) => {
   expect(fullPageAddress(pathname, { site: "https://example.org", base })).toBe(address);
 });

@@ -9,16 +9,16 @@ import { pageWriter } from "../../../site/integrations/pages/page-writer.ts";
 import { lazyPage, startRegistering } from "../../../site/routes/lazy-page.ts";
 import { temporaryFolder, writeFiles } from "../../helpers/folders.ts";
 
-/** Address of a page → what it is made from, and its key. */
+/** Address of a page → its text and cache key. */
 type Pages = Record<string, { text: string; key?: string }>;
 
 const style = { "site/_astro/style.1.css": "" };
 
-/** Builds pages into the folder `site` of a folder, as Astro does, and says which of them were rendered. */
+/** Builds pages into the folder `site` of a folder, as Astro does, and returns the addresses of the rendered ones. */
 async function build(
   folder: string,
   pages: Pages,
-  { brokenOff = false, base = "/", name = "Catalogue", code = "code" } = {},
+  { isAborted = false, base = "/", name = "Catalogue", code = "code" } = {},
 ): Promise<string[]> {
   const rendered: string[] = [];
   const standard: AstroPrerenderer = {
@@ -53,7 +53,7 @@ async function build(
     await prerenderer.render(request, { routeData: route });
   }
   await prerenderer.teardown?.();
-  if (!brokenOff) await hooks["astro:build:done"]?.({} as HookParameters<"astro:build:done">);
+  if (!isAborted) await hooks["astro:build:done"]?.({} as HookParameters<"astro:build:done">);
   return rendered;
 }
 
@@ -61,7 +61,7 @@ function route(pathname: string): Parameters<AstroPrerenderer["render"]>[1]["rou
   return { type: pathname.endsWith("/") ? "page" : "endpoint" } as ReturnType<typeof route>;
 }
 
-function place(): string {
+function siteFolder(): string {
   return temporaryFolder({ ...style, "cache/keep": "" });
 }
 
@@ -73,8 +73,8 @@ const pages: Pages = {
   "/robots.txt": { text: "" },
 };
 
-test("pages are where their addresses lead", async () => {
-  const folder = place();
+test("writes each page to the file of its address", async () => {
+  const folder = siteFolder();
   await build(folder, pages, { base: "/under/" });
   const text = (path: string): string => readFileSync(join(folder, "site", path), "utf8");
   expect(text("index.html")).toBe("Home");
@@ -84,8 +84,8 @@ test("pages are where their addresses lead", async () => {
   expect(text("robots.txt")).toBe("");
 });
 
-test("more pages than may wait are all written, each with its own text", async () => {
-  const folder = place();
+test("writes all of more pages than the queue holds, each with its own text", async () => {
+  const folder = siteFolder();
   const many = Array.from({ length: 1000 }, (_, number): [string, Pages[string]] => [
     `/products/${number}/`,
     { text: String(number) },
@@ -96,8 +96,8 @@ test("more pages than may wait are all written, each with its own text", async (
   }
 });
 
-test("what shows the same is kept; what has no key, another key or no file is made", async () => {
-  const folder = place();
+test("keeps unchanged pages, and renders those without a key, with another key or without a file", async () => {
+  const folder = siteFolder();
   await build(folder, pages);
   expect(await build(folder, pages)).toEqual(["/", "/404/", "/robots.txt"]);
   expect(await build(folder, { ...pages, "/products/a/": { text: "A", key: "2" } })).toContain("/products/a/");
@@ -105,17 +105,17 @@ test("what shows the same is kept; what has no key, another key or no file is ma
   expect(await build(folder, pages)).toContain("/products/b/");
 });
 
-test("what all pages show is part of each: when it changes, all are made", async () => {
-  const folder = place();
+test("renders all pages if something common to all has changed", async () => {
+  const folder = siteFolder();
   await build(folder, pages);
   expect(await build(folder, pages, { name: "Standards" })).toEqual(Object.keys(pages));
 });
 
-test("a page whose view is made when its turn comes is kept by what it shows then", async () => {
-  const folder = place();
+test("keeps a page with a lazy view if the view is unchanged", async () => {
+  const folder = siteFolder();
   const made: string[] = [];
-  const waiting = (text: string): Pages => {
-    // As in a build, which begins before the pages are made.
+  const withLazyPage = (text: string): Pages => {
+    // A build does this before it makes the pages.
     startRegistering();
     const make = (): string => {
       made.push(text);
@@ -123,14 +123,14 @@ test("a page whose view is made when its turn comes is kept by what it shows the
     };
     return { "/products/c/": { text, key: lazyPage(make, String, {}).cacheKey } };
   };
-  expect(await build(folder, waiting("C"))).toEqual(["/products/c/"]);
-  expect(await build(folder, waiting("C"))).toEqual([]);
-  expect(await build(folder, waiting("D"))).toEqual(["/products/c/"]);
+  expect(await build(folder, withLazyPage("C"))).toEqual(["/products/c/"]);
+  expect(await build(folder, withLazyPage("C"))).toEqual([]);
+  expect(await build(folder, withLazyPage("D"))).toEqual(["/products/c/"]);
   expect(made).toEqual(["C", "C", "D"]);
 });
 
-test("everything is made again when the code, a style or the address has changed", async () => {
-  const folder = place();
+test("renders all pages if the code, a style sheet or the base has changed", async () => {
+  const folder = siteFolder();
   await build(folder, pages);
   rmSync(join(folder, "site/_astro/style.1.css"));
   writeFiles(folder, { "site/_astro/style.2.css": "" });
@@ -139,17 +139,17 @@ test("everything is made again when the code, a style or the address has changed
   expect(await build(folder, pages, { base: "/under/", code: "other" })).toEqual(Object.keys(pages));
 });
 
-test("nothing is taken from a build that was broken off, or from a record that was", async () => {
-  const folder = place();
+test("keeps no page after an aborted build or with a truncated cache", async () => {
+  const folder = siteFolder();
   await build(folder, pages);
-  await build(folder, { ...pages, "/products/a/": { text: "A", key: "2" } }, { brokenOff: true });
+  await build(folder, { ...pages, "/products/a/": { text: "A", key: "2" } }, { isAborted: true });
   expect(await build(folder, pages)).toEqual(Object.keys(pages));
   writeFiles(folder, { "cache/pages.json": readFileSync(join(folder, "cache/pages.json"), "utf8").slice(0, -9) });
   expect(await build(folder, pages)).toEqual(Object.keys(pages));
 });
 
-test("a page that cannot be written ends the build, and leaves no record", async () => {
-  const folder = place();
+test("fails the build if a page cannot be written, and leaves no cache", async () => {
+  const folder = siteFolder();
   writeFiles(folder, { "site/products/a": "A file where the folder should be" });
   await expect(build(folder, pages)).rejects.toThrow(/ENOTDIR|EEXIST/);
   expect(existsSync(join(folder, "cache/pages.json"))).toBe(false);

@@ -27,11 +27,11 @@ const files = {
 
 const [dayBefore, dayAfter] = ["2027-03-31", "2027-04-01"];
 
-describe("the page of a council that takes over", () => {
+describe("the page of a successor", () => {
   test.each([
     [dayBefore, ["Ayton Council", "Beeton Council"], []],
     [dayAfter, [], ["Ayton Council", "Beeton Council"]],
-  ])("says on %s from whom, before the day and after it", (day, before, after) => {
+  ])("names its predecessors on %s, on the day before the takeover and after it", (day, before, after) => {
     const { facts } = pageOf("ceeton", day);
     expect(facts.takesOverFrom.map(({ name }) => name)).toEqual(before);
     expect(facts.tookOverFrom.map(({ name }) => name)).toEqual(after);
@@ -40,11 +40,11 @@ describe("the page of a council that takes over", () => {
   test.each([
     [dayBefore, "1 April 2027"],
     [dayAfter, undefined],
-  ])("says on %s when it begins, as the register does, while that is to come", (day, begins) => {
+  ])("says on %s when it begins, from the register, until it has begun", (day, begins) => {
     expect(pageOf("east-surrey", day).facts.begins).toBe(begins);
   });
 
-  test("says its region before it has a code, as lists, tables and the search do", () => {
+  test("names its region before it has a GSS code, as lists, tables and the search do", () => {
     const context = contextOf(files, dayBefore);
     const council = context.catalogue.authority.get("east-surrey")!;
     expect(pageOf("east-surrey", dayBefore).facts.region).toBe("South East");
@@ -58,14 +58,14 @@ describe("the page of a council that takes over", () => {
 test.each([
   [dayBefore, "/contribute/landscape/?authority=ayton"],
   [dayAfter, undefined],
-])("on %s the page of a council that ends asks what it runs only while it is there", (day, address) => {
+])("on %s the page of a council asks what it runs only until it has ended", (day, address) => {
   expect(pageOf("ayton", day).record.landscapeAddress).toBe(address);
 });
 
 test.each([
   [dayBefore, []],
   [dayAfter, ["ayton", "beeton"]],
-])("on %s the addresses below the page of a council that ends lead to it only once it has ended", (day, slugs) => {
+])("on %s the sub-pages of a council redirect to its page only once it has ended", (day, slugs) => {
   const paths = pathsOfEnded(["camden"], contextOf(files, day));
   expect(paths.map(({ params, props }) => [params.slug, props.to.slug])).toEqual(slugs.map((slug) => [slug, slug]));
   expect(pathsOfEnded(slugs, contextOf(files, day))).toEqual([]);
@@ -74,7 +74,7 @@ test.each([
 test.each([
   [dayBefore, undefined, "County council"],
   [dayAfter, "Ended on 31 March 2027", "County council, ended on 31 March 2027"],
-])("on %s lists and the search say whether a council has ended", (day, fact, cell) => {
+])("on %s lists say whether a council has ended", (day, fact, cell) => {
   const context = contextOf(files, day);
   const row = authorityRow(context.catalogue.authority.get("beeton")!, context);
   expect(row.facts[2]).toBe(fact);
@@ -84,18 +84,18 @@ test.each([
 test.each([
   [dayBefore, undefined],
   [dayAfter, "Ended on 31 March 2027; Ceeton Council took over"],
-])("on %s an opportunity says of who takes part whether it has ended, and who took over", (day, note) => {
+])("on %s an opportunity says which participant has ended and who took over", (day, note) => {
   const opportunity = entry("Bins together", "stage: open\nparticipants: [ayton, camden]\n");
   const context = contextOf({ ...files, "camden/opportunities/bins-together.yml": opportunity }, day);
   const { participants } = opportunityView(context.catalogue.opportunity.get("bins-together")!, context).sections;
-  expect(participants?.map(({ name, note: said }) => [name, said])).toEqual([
+  expect(participants?.map((participant) => [participant.name, participant.note])).toEqual([
     ["Ayton Council", note],
     ["London Borough of Camden", undefined],
   ]);
 });
 
-describe("what one council before it used and another had stopped", () => {
-  test("is told apart where products stand side by side", () => {
+describe("a product that one predecessor used and another had stopped using", () => {
+  test("has both statements in a comparison", () => {
     const context = contextOf(files, dayAfter);
     const { groups } = compareView([context.catalogue.product.get("bins")!], context);
     const cell = (id: string) => groups.flatMap(({ rows }) => rows).find((row) => row.id === id)?.cells[0];
@@ -105,7 +105,7 @@ describe("what one council before it used and another had stopped", () => {
     ]);
   });
 
-  test("is told apart among councils like another", () => {
+  test("has the stopped use, inherited, among similar councils", () => {
     const cumbria = {
       "camden/products/bins.yml": entry("Bins"),
       "cumbria/authority.yml": entry(

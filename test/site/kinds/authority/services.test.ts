@@ -12,6 +12,6 @@ const context = contextOf({
 test.each([
   ["road-works", [{ text: "Roads and pavements", address: "/services/roads-pavements/" }]],
   ["ayton", []],
-])("the page of %s says which services it works for, and nothing where it names none", (slug, services) => {
+])("the page of %s lists the services of its record", (slug, services) => {
   expect(authorityView(context.catalogue.authority.get(slug)!, context).facts.services).toEqual(services);
 });
