@@ -22,7 +22,8 @@ export interface OpenCell {
 
 /** Returns the value of a cell as text, dates in ISO 8601 with the precision shown; counts unreadable values in `lost`. */
 export function valueOf({ type, style, value, hasValue, isFormula }: OpenCell, reader: CellReader, lost: Lost): string {
-  if (isFormula && !hasValue) lost.formulas++;
+  // Programs that do not compute write an empty number; an empty text is the result of a formula.
+  if (isFormula && (type === "n" ? value === "" : !hasValue)) lost.formulas++;
   switch (type) {
     case "s":
       return withoutErrors(reader.shared[Number(value)] ?? "", lost);

@@ -105,11 +105,20 @@ describe("a workbook is read", () => {
       ["Jadu", { xml: "<c><f>1+1</f><v>2</v></c>" }],
       ["iTrent", { xml: '<c t="str"><f>HYPERLINK("http://evil.example")</f><v>text</v></c>' }],
       ["Spydus", { xml: "<c><f>WEBSERVICE(A1)</f></c>" }],
+      ["Mosaic", { xml: "<c><f>A1</f><v></v></c>" }],
+      ["Civica", { xml: '<c t="str"><f>IF(TRUE,"")</f><v></v></c>' }],
       ["Xpress", { xml: '<c t="e"><f>A1/0</f><v>#DIV/0!</v></c>' }],
     ]);
-    expect(rows(content)).toEqual([["System", "Value"], ["Jadu", "2"], ["iTrent", "text"], ["Spydus"], ["Xpress"]]);
+    expect(rows(content)?.slice(1)).toEqual([
+      ["Jadu", "2"],
+      ["iTrent", "text"],
+      ["Spydus"],
+      ["Mosaic"],
+      ["Civica"],
+      ["Xpress"],
+    ]);
     expect(readSpreadsheet(content).notes).toEqual([
-      "1 formula has no saved value and counts as empty: formulas are never computed here.",
+      "2 formulas have no saved value and count as empty: formulas are never computed here.",
       "1 cell shows an error, such as #REF!, and counts as empty.",
     ]);
   });
