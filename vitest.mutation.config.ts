@@ -12,10 +12,10 @@ const job = readJob();
 /** Runs test files in the order of the job: once a test has noticed a mutant, no other tries it. */
 class InOrder extends BaseSequencer {
   override sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    return Promise.resolve(files.toSorted((a, b) => this.#placeOf(a) - this.#placeOf(b)));
+    return Promise.resolve(files.toSorted((a, b) => this.#parseEntryPath(a) - this.#parseEntryPath(b)));
   }
 
-  #placeOf({ moduleId }: TestSpecification): number {
+  #parseEntryPath({ moduleId }: TestSpecification): number {
     return job.tests.indexOf(relative(root, moduleId).split(sep).join("/"));
   }
 }

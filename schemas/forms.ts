@@ -1,6 +1,6 @@
 import { entriesFolder } from "./address.ts";
 import { type Kind, kindNames, kinds } from "./kinds/index.ts";
-import { pathShape, placeOf } from "./reading/place.ts";
+import { pathShape, parseEntryPath } from "./reading/entry-path.ts";
 import type { Form } from "./reading/shape.ts";
 import { settingsFile, settingsForm } from "./settings.ts";
 
@@ -17,7 +17,7 @@ export function formNamed(name: FormName): Pick<Form<unknown>, "label" | "schema
 
 /** Returns the form of the file at a path; undefined for paths where neither an entry nor the settings can be. */
 export function formAt(path: string): FormName | undefined {
-  return path === settingsFile ? "catalogue" : placeOf(path)?.kind;
+  return path === settingsFile ? "catalogue" : parseEntryPath(path)?.kind;
 }
 
 /** Returns the path template of a form’s files in the repository, with the placeholders “<authority>” and “<name>”. */

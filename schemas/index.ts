@@ -15,7 +15,7 @@ export { problemTexts } from "./problem-texts.ts";
 export type { Path, Problem, ProblemText } from "./problems/problem.ts";
 export type { Severity } from "./problems/severity.ts";
 export { maxBytes, memorySource, overlaySource, type Source, type SourceFile } from "./reading/source.ts";
-export { pathOf, type Place, placeOf } from "./reading/place.ts";
+export { pathOf, type EntryPath, parseEntryPath } from "./reading/entry-path.ts";
 export { referencesIn } from "./rules/references.ts";
 export type { Published } from "./rules/rule.ts";
 export { isMapping } from "./yaml/mapping.ts";

@@ -10,9 +10,9 @@ import { questionsFor } from "./ask/questions.ts";
 import { entryNamed } from "./lib/entry-named.ts";
 import { catalogueFolder, today } from "./lib/folder.ts";
 import { identityOf } from "./lib/identity.ts";
+import { printNotice } from "./lib/notice.ts";
 import { readOptions } from "./lib/options.ts";
-import { CannotRun, run } from "./lib/stop.ts";
-import { tell } from "./lib/tell.ts";
+import { CommandError, run } from "./lib/stop.ts";
 import { slugOfAuthority } from "./lib/whose.ts";
 
 const usage = "npm run ask -- [--authority A] [--product P] [--format text|json] [--catalogue DIR]";
@@ -34,7 +34,7 @@ await run(() => {
     description,
   );
   if (options.format !== "text" && options.format !== "json")
-    throw new CannotRun(`“${options.format}” is not a format. Use text or json.`);
+    throw new CommandError(`“${options.format}” is not a format. Use text or json.`);
   const folder = catalogueFolder(options.catalogue);
   const day = today();
   const inspection = inspect(diskSource(folder), day);
@@ -49,17 +49,17 @@ await run(() => {
   const messages = asked.map((one) => messageFor(one, around));
   const questions = asked.reduce((sum, one) => sum + one.questions.length, 0);
   if (messages.length > 0 && homepage === localHomepage)
-    tell(
+    printNotice(
       `The catalogue names no site, so nobody can open the links in the messages. Write its address as “homepage” in ${settingsFile}.`,
     );
-  tell(
+  printNotice(
     messages.length === 0
       ? "Nothing that is said of authorities waits to be confirmed, so there is nobody to ask."
       : `${count(messages.length, "message")} about ${count(questions, "statement")}. Nothing was sent.`,
   );
   const unknown = messages.filter(isWithoutAddress).map(({ authority }) => authority);
   if (unknown.length > 0)
-    tell(
+    printNotice(
       `No mailbox or contact page is known for ${firstOf(unknown)}. Find one on the authority’s website and add it to “contacts” in its record.`,
     );
   process.stdout.write(
@@ -70,7 +70,7 @@ await run(() => {
 
 function authorityNamed(typed: string | undefined, inspection: Inspection, day: string): string | undefined {
   if (typed === undefined) return undefined;
-  const slug = slugOfAuthority(typed, authoritiesIn(inspection.catalogue, day), tell);
+  const slug = slugOfAuthority(typed, authoritiesIn(inspection.catalogue, day), printNotice);
   return entryNamed("authority", slug, inspection).slug;
 }
 

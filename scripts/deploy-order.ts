@@ -3,7 +3,7 @@ import { publishedSite } from "./deploy/site.ts";
 import { sessionOf } from "./github/gate/session.ts";
 import { readEnvironment } from "./github/kit/environment.ts";
 import { readOptions } from "./lib/options.ts";
-import { CannotRun, run } from "./lib/stop.ts";
+import { CommandError, run } from "./lib/stop.ts";
 
 await run(async () => {
   const { site } = readOptions(
@@ -13,7 +13,7 @@ await run(async () => {
   );
   const environment = readEnvironment();
   const { GITHUB_SHA: commit } = environment;
-  if (commit === undefined) throw new CannotRun("GITHUB_SHA must name the commit that was built.");
+  if (commit === undefined) throw new CommandError("GITHUB_SHA must name the commit that was built.");
   const { octokit, repository } = sessionOf(environment);
   const newer = await newerPublished(octokit, repository, publishedSite(site), commit);
   if (newer === undefined) return 0;

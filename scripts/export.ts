@@ -9,7 +9,7 @@ import { entryNamed } from "./lib/entry-named.ts";
 import { catalogueFolder, shownFolder, today } from "./lib/folder.ts";
 import { identityOf } from "./lib/identity.ts";
 import { readArguments } from "./lib/options.ts";
-import { CannotRun, run } from "./lib/stop.ts";
+import { CommandError, run } from "./lib/stop.ts";
 
 const usage = "npm run export -- SLUG [--catalogue DIR]";
 const description = "Prints the publiccode.yml of an open product.";
@@ -17,7 +17,7 @@ const description = "Prints the publiccode.yml of an open product.";
 await run(() => {
   const { options, names } = readArguments({ catalogue: { type: "string" } }, usage, description);
   const [slug, ...more] = names;
-  if (slug === undefined || more.length > 0) throw new CannotRun(`Name one product by its slug. Usage: ${usage}`);
+  if (slug === undefined || more.length > 0) throw new CommandError(`Name one product by its slug. Usage: ${usage}`);
   const day = today();
   const identity = identityOf(options.catalogue);
   const folder = catalogueFolder(options.catalogue);
@@ -25,7 +25,7 @@ await run(() => {
   const { catalogue } = inspection;
   const product = entryNamed("product", slug, inspection);
   if (!isPublicCode(product.data))
-    throw new CannotRun(
+    throw new CommandError(
       `“${slug}” is not software with an open code licence and a repository, so it cannot have a publiccode.yml.`,
     );
   const exported = toPubliccode(
@@ -39,7 +39,7 @@ await run(() => {
       identity.homepage === localHomepage
         ? `to ${shownFolder(folder)}/${product.file}.`
         : `at ${new URL(changeAddress("product", slug), identity.homepage).href}`;
-    throw new CannotRun(`“${slug}” cannot be exported yet. It needs: ${facts}. Add them ${placeOfChange}`);
+    throw new CommandError(`“${slug}” cannot be exported yet. It needs: ${facts}. Add them ${placeOfChange}`);
   }
   process.stdout.write(exported.text);
   return 0;

@@ -3,7 +3,7 @@ import { eventOf, writeStepOutput, readEnvironment } from "./github/kit/environm
 import { today } from "./lib/folder.ts";
 import { numberOption } from "./lib/number-option.ts";
 import { readOptions } from "./lib/options.ts";
-import { CannotRun, run } from "./lib/stop.ts";
+import { CommandError, run } from "./lib/stop.ts";
 
 const usage = "npm run gate:validate -- [--pull NUMBER | --open]";
 const description = "Validates pull requests over the base catalogue and hands over the reports. For GitHub Actions.";
@@ -15,13 +15,15 @@ await run(async () => {
     description,
   );
   if (options.open && options.pull !== undefined)
-    throw new CannotRun(`Give --pull for one pull request or --open for all that are open, not both. Usage: ${usage}`);
+    throw new CommandError(
+      `Give --pull for one pull request or --open for all that are open, not both. Usage: ${usage}`,
+    );
   const named = options.pull === undefined ? undefined : numberOption("--pull", "a pull request", options.pull);
   const environment = readEnvironment();
   const session = sessionOf(environment);
   const event = eventOf(environment);
   const number = named ?? event.pull;
-  if (!options.open && !number) throw new CannotRun(`No pull request is named. Usage: ${usage}`);
+  if (!options.open && !number) throw new CommandError(`No pull request is named. Usage: ${usage}`);
 
   // A comment concerns its own pull request only, and only if it contains a command.
   const pulls = number ? [number] : [];

@@ -4,10 +4,10 @@ import { diskSource } from "../schemas/reading/disk.ts";
 import { draftFrom } from "./import/draft.ts";
 import { importLookups } from "./import/lookups.ts";
 import { catalogueFolder, today } from "./lib/folder.ts";
+import { printNotice } from "./lib/notice.ts";
 import { readArguments } from "./lib/options.ts";
 import { placeEntry, slugFor } from "./lib/place.ts";
-import { CannotRun, run } from "./lib/stop.ts";
-import { tell } from "./lib/tell.ts";
+import { CommandError, run } from "./lib/stop.ts";
 import { slugOfAuthority } from "./lib/whose.ts";
 
 const usage = "npm run import -- FILE_OR_URL --authority A [--slug S] [--services a,b] [--catalogue DIR] [--stdout]";
@@ -27,9 +27,9 @@ await run(async () => {
     description,
   );
   const [source, ...more] = names;
-  if (source === undefined || more.length > 0) throw new CannotRun(`Name one file or address. Usage: ${usage}`);
+  if (source === undefined || more.length > 0) throw new CommandError(`Name one file or address. Usage: ${usage}`);
   if (options.authority === undefined)
-    throw new CannotRun(`Say whose entry it will be, with --authority. Usage: ${usage}`);
+    throw new CommandError(`Say whose entry it will be, with --authority. Usage: ${usage}`);
   const folder = catalogueFolder(options.catalogue);
   const { catalogue } = inspect(diskSource(folder), today());
   const authority = slugOfAuthority(options.authority, authoritiesIn(catalogue, today()), (sentence) => {
@@ -52,5 +52,5 @@ await run(async () => {
 });
 
 function tellEach(heading: string, sentences: readonly string[]): void {
-  if (sentences.length > 0) tell(`${[heading, ...sentences.map((sentence) => `- ${sentence}`)].join("\n")}\n`);
+  if (sentences.length > 0) printNotice(`${[heading, ...sentences.map((sentence) => `- ${sentence}`)].join("\n")}\n`);
 }

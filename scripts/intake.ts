@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 
-import { inspect, placeOf, type Problem } from "../schemas/index.ts";
+import { inspect, parseEntryPath, type Problem } from "../schemas/index.ts";
 import { diskSource } from "../schemas/reading/disk.ts";
 import { sessionOf } from "./github/gate/session.ts";
 import { readEnvironment } from "./github/kit/environment.ts";
@@ -11,10 +11,10 @@ import { entryExtensions } from "./intake/place.ts";
 import { askingGitHub } from "./lib/asking-github.ts";
 import { wantsColour } from "./lib/colour.ts";
 import { catalogueFolder, shownFolder, today } from "./lib/folder.ts";
+import { printNotice as say } from "./lib/notice.ts";
 import { readArguments } from "./lib/options.ts";
 import { lookAtNamed, type NamedFile } from "./lib/read-named.ts";
-import { CannotRun, run } from "./lib/stop.ts";
-import { tell as say } from "./lib/tell.ts";
+import { CommandError, run } from "./lib/stop.ts";
 import { escapedText } from "./reporters/markup.ts";
 import { reportOn } from "./reporters/report.ts";
 import { text as textReporter } from "./reporters/text.ts";
@@ -29,11 +29,11 @@ await run(() => {
     usage,
     description,
   );
-  if (names.length === 0) throw new CannotRun(`Name one or more files. Usage: ${usage}`);
+  if (names.length === 0) throw new CommandError(`Name one or more files. Usage: ${usage}`);
   if (options.as !== undefined && names.length > 1)
-    throw new CannotRun("With --as, name one file: each has a place of its own.");
-  if (options.as !== undefined && !placeOf(options.as))
-    throw new CannotRun(
+    throw new CommandError("With --as, name one file: each has a place of its own.");
+  if (options.as !== undefined && !parseEntryPath(options.as))
+    throw new CommandError(
       `“${escapedText(options.as, 200)}” is not the place of an entry, such as camden/products/open-play.yml.`,
     );
   const folder = catalogueFolder(options.catalogue);
@@ -67,7 +67,7 @@ async function takeInAll(
     }
     try {
       const arrivals = arrivalsIn(await mailIn(name, file), base, as);
-      tell(name, arrivals);
+      printNotice(name, arrivals);
       report(arrivals.problems, folder);
       if (arrivals.problems.some(({ severity }) => severity === "error")) {
         code = Math.max(code, 1);
@@ -92,7 +92,7 @@ async function mailIn(name: string, file: Exclude<NamedFile, { type: "unreadable
   return entryExtensions.test(name) ? { files: [{ name: basename(name), content }], text: "" } : readMail(content);
 }
 
-function tell(name: string, { files, leftOut }: Arrivals): void {
+function printNotice(name: string, { files, leftOut }: Arrivals): void {
   line(`${escapedText(name, 200)}:`);
   if (files.length === 0) line("  Everything in it is in the catalogue already.");
   for (const { path, replaces } of files) line(`  ${path} ${replaces ? "replaces what is there" : "is new"}`);

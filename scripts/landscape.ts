@@ -8,11 +8,11 @@ import { matchFile } from "./landscape/match-file.ts";
 import { reportOn } from "./landscape/report.ts";
 import { entryNamed } from "./lib/entry-named.ts";
 import { catalogueFolder, shownFolder, today } from "./lib/folder.ts";
+import { printNotice } from "./lib/notice.ts";
 import { readArguments } from "./lib/options.ts";
 import { changeEntry } from "./lib/place.ts";
 import { readNamed } from "./lib/read-named.ts";
-import { CannotRun, run } from "./lib/stop.ts";
-import { tell } from "./lib/tell.ts";
+import { CommandError, run } from "./lib/stop.ts";
 import { slugOfAuthority } from "./lib/whose.ts";
 
 const usage =
@@ -35,13 +35,13 @@ await run(async () => {
   );
   const [path, ...more] = names;
   if (more.length > 0 || (path === undefined) === (options.export === undefined))
-    throw new CannotRun(`Name one file. Usage: ${usage}`);
+    throw new CommandError(`Name one file. Usage: ${usage}`);
   if (options.authority === undefined)
-    throw new CannotRun(`Say whose applications they are, with --authority. Usage: ${usage}`);
+    throw new CommandError(`Say whose applications they are, with --authority. Usage: ${usage}`);
   const folder = catalogueFolder(options.catalogue);
   const inspection = inspect(diskSource(folder), today());
   const { catalogue } = inspection;
-  const slug = slugOfAuthority(options.authority, authoritiesIn(catalogue, today()), tell);
+  const slug = slugOfAuthority(options.authority, authoritiesIn(catalogue, today()), printNotice);
   const authority = entryNamed("authority", slug, inspection);
   if (options.export !== undefined) return exportUses(authority, catalogue, options.export);
 
@@ -58,15 +58,15 @@ await run(async () => {
     today: today(),
     speaks: authority.data.claimed !== false,
   });
-  tell(reportOn(matched, applied));
+  printNotice(reportOn(matched, applied));
   if (applied.added.length + applied.updated.length === 0) {
     if (options.stdout) process.stdout.write(authority.text);
-    tell("The record stays as it is.");
+    printNotice("The record stays as it is.");
     return 0;
   }
   const text = editEntry("authority", authority.text, { ...authority.data, uses: applied.uses });
   if (text === undefined)
-    throw new CannotRun(
+    throw new CommandError(
       `${shownFolder(folder)}/${authority.file} is written in a way that a program cannot change. Change it by hand.`,
     );
   const changed = { kind: "authority", authority: slug, slug, text } as const;

@@ -1,16 +1,16 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 
-import { editFields, isMapping, migrate, migrations, modelVersion, parse, placeOf } from "../schemas/index.ts";
+import { editFields, isMapping, migrate, migrations, modelVersion, parse, parseEntryPath } from "../schemas/index.ts";
 import { count } from "../schemas/problems/count.ts";
 import { decode } from "../schemas/reading/decode.ts";
 import { diskSource } from "../schemas/reading/disk.ts";
 import { treeOf } from "../schemas/reading/parse.ts";
 import { commentTexts } from "../schemas/yaml/comments.ts";
 import { catalogueFolder, shownFolder } from "./lib/folder.ts";
+import { printNotice } from "./lib/notice.ts";
 import { readOptions } from "./lib/options.ts";
-import { CannotRun, run } from "./lib/stop.ts";
-import { tell } from "./lib/tell.ts";
+import { CommandError, run } from "./lib/stop.ts";
 import { versionFile, versionIn, versionText } from "./lib/version-file.ts";
 import { writeOverInside } from "./lib/write-inside.ts";
 import { writeWhole } from "./lib/write.ts";
@@ -28,17 +28,17 @@ await run(() => {
   const folder = catalogueFolder(options.catalogue);
   const version = join(folder, versionFile);
   if (statSync(version, { throwIfNoEntry: false })?.isFile() === false)
-    throw new CannotRun(
+    throw new CommandError(
       `${shownFolder(version)} must be a file that says which version of the model the entries follow. Move what is there.`,
     );
   const from = options.from === undefined ? versionSaidBy(folder) : Number(options.from);
   if (!Number.isInteger(from) || from < 1 || from > modelVersion) {
-    throw new CannotRun(`The version must be a whole number from 1 to ${modelVersion}. Usage: ${usage}`);
+    throw new CommandError(`The version must be a whole number from 1 to ${modelVersion}. Usage: ${usage}`);
   }
   const { changed, obstacles } = changesIn(folder, from);
   if (obstacles.size > 0) {
-    for (const [path, obstacle] of obstacles) tell(`${shownFolder(folder)}/${path} ${obstacle}`);
-    tell("Nothing is changed. Fix this first; then run npm run migrate again.");
+    for (const [path, obstacle] of obstacles) printNotice(`${shownFolder(folder)}/${path} ${obstacle}`);
+    printNotice("Nothing is changed. Fix this first; then run npm run migrate again.");
     return 1;
   }
   for (const { to, title } of migrations) if (to > from) process.stdout.write(`${to}: ${title}\n`);
@@ -57,12 +57,12 @@ await run(() => {
 /**
  * Reads the model version from the version file of a catalogue.
  *
- * @throws CannotRun if the file names none
+ * @throws CommandError if the file names none
  */
 function versionSaidBy(folder: string): number {
   const version = versionIn(folder);
   if (version >= 1) return version;
-  throw new CannotRun(
+  throw new CommandError(
     `${shownFolder(folder)}/${versionFile} does not say which version of the model the entries follow. Write “version 1” or a later one into it, or name it with --from.`,
   );
 }
@@ -77,7 +77,7 @@ interface Changes {
 function changesIn(folder: string, from: number): Changes {
   const changes: Changes = { changed: new Map(), obstacles: new Map() };
   for (const { path, plain, read } of diskSource(folder).files()) {
-    const place = plain ? placeOf(path) : undefined;
+    const place = plain ? parseEntryPath(path) : undefined;
     if (!place) continue;
     const before = read();
     const { text, fault } = decode(before);

@@ -1,7 +1,7 @@
 import process from "node:process";
 
 import { readArguments } from "./lib/options.ts";
-import { CannotRun, run } from "./lib/stop.ts";
+import { CommandError, run } from "./lib/stop.ts";
 import { judge, type Judged } from "./mutation/judge.ts";
 import { byPart, chosenFiles } from "./mutation/targets.ts";
 import { score, survivorLine } from "./mutation/words.ts";
@@ -18,9 +18,9 @@ await run(async () => {
   );
   const processes = Number(options.processes);
   if (!Number.isInteger(processes) || processes < 1)
-    throw new CannotRun(`“${options.processes}” is not a number of processes.`);
+    throw new CommandError(`“${options.processes}” is not a number of processes.`);
   const files = await chosenFiles(names, options.since);
-  if (files.length === 0) throw new CannotRun(`None of these files is tested by mutation. Usage: ${usage}`);
+  if (files.length === 0) throw new CommandError(`None of these files is tested by mutation. Usage: ${usage}`);
   const mutants: Judged[] = [];
   for (const part of byPart(files)) {
     const say = (line: string): boolean => process.stderr.write(`${line}\n`);

@@ -4,10 +4,10 @@ import { entriesFolder } from "../schemas/address.ts";
 import { inspect, memorySource } from "../schemas/index.ts";
 import { settingsFile } from "../schemas/settings.ts";
 import { shownFolder, today } from "./lib/folder.ts";
+import { printNotice } from "./lib/notice.ts";
 import { readArguments } from "./lib/options.ts";
 import { root } from "./lib/root.ts";
-import { CannotRun, run } from "./lib/stop.ts";
-import { tell } from "./lib/tell.ts";
+import { CommandError, run } from "./lib/stop.ts";
 import { writeWhole } from "./lib/write.ts";
 import { askFor, keeperFrom, settingsFrom } from "./new-catalogue/answers.ts";
 import { entryFiles, settingFiles } from "./new-catalogue/files.ts";
@@ -32,16 +32,16 @@ await run(async () => {
     description,
   );
   const [named, ...more] = names;
-  if (named === undefined || more.length > 0) throw new CannotRun(`Name one folder. Usage: ${usage}`);
+  if (named === undefined || more.length > 0) throw new CommandError(`Name one folder. Usage: ${usage}`);
   const folder = resolve(named);
   assertEmpty(folder);
   const answers = process.stdin.isTTY && process.stdout.isTTY ? await askFor(options, terminal, today()) : options;
   const settings = settingsFrom(answers);
-  const keeper = keeperFrom(answers, settings, today(), tell);
+  const keeper = keeperFrom(answers, settings, today(), printNotice);
   const entries = entryFiles(settings, keeper, today());
   const { catalogue, problems } = inspect(memorySource(entries), today());
   const error = problems.find(({ severity }) => severity === "error");
-  if (error) throw new CannotRun(`${error.file}: ${error.message}`);
+  if (error) throw new CommandError(`${error.file}: ${error.message}`);
 
   fillWhole(folder, () => {
     copySoftware(root, folder);
@@ -50,7 +50,7 @@ await run(async () => {
     for (const [path, text] of Object.entries(entries)) writeWhole(join(folder, entriesFolder, path), text);
   });
   if (settings.repository === undefined)
-    tell(
+    printNotice(
       `No repository was named. Write “repository” and “homepage” into ${entriesFolder}${settingsFile}, put the name of your organisation in place of OWNER in .github/CODEOWNERS, and run “npm run schemas”.`,
     );
   process.stdout.write(

@@ -4,7 +4,7 @@ import { readEnvironment } from "./github/kit/environment.ts";
 import { askingGitHub } from "./lib/asking-github.ts";
 import { catalogueFolder, today } from "./lib/folder.ts";
 import { readOptions } from "./lib/options.ts";
-import { CannotRun, run } from "./lib/stop.ts";
+import { CommandError, run } from "./lib/stop.ts";
 import { changesBetween } from "./peers/changes.ts";
 import { deliverPeers } from "./peers/deliver.ts";
 import { readForFolder, writePeerFiles } from "./peers/folder.ts";
@@ -31,8 +31,9 @@ await run(() => {
     description,
   );
   const ways = [options["dry-run"], options.look !== undefined, options.found !== undefined].filter(Boolean).length;
-  if (ways > 1) throw new CannotRun(`Give only one of --dry-run, --look and --found. Usage: ${usage}`);
-  if (options.apply && options.found === undefined) throw new CannotRun(`--apply belongs to --found. Usage: ${usage}`);
+  if (ways > 1) throw new CommandError(`Give only one of --dry-run, --look and --found. Usage: ${usage}`);
+  if (options.apply && options.found === undefined)
+    throw new CommandError(`--apply belongs to --found. Usage: ${usage}`);
   const folder = catalogueFolder(options.catalogue);
   return options.found === undefined ? read(folder, options) : publish(folder, options.found, options.apply);
 });
@@ -63,7 +64,7 @@ async function publish(folder: string, found: string, applies: boolean): Promise
   const files = readHandover(found);
   const { peers, problems } = peersWith(source, files);
   const [first] = problems;
-  if (first) throw new CannotRun(`${first.file}: ${first.message}`);
+  if (first) throw new CommandError(`${first.file}: ${first.message}`);
   const changes = changesBetween(peersWith(source, new Map()).peers, peers);
   for (const line of [...refusalLines(changes), ...changeLines(changes)]) tell(line);
   if (!applies) {

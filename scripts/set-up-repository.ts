@@ -6,7 +6,7 @@ import { setUp } from "./github/settings/session.ts";
 import { noMaintainerMessage } from "./github/settings/words.ts";
 import { askingGitHub } from "./lib/asking-github.ts";
 import { readOptions } from "./lib/options.ts";
-import { CannotRun, run } from "./lib/stop.ts";
+import { CommandError, run } from "./lib/stop.ts";
 
 await run(async () => {
   const options = readOptions(
@@ -30,5 +30,5 @@ await run(async () => {
 function repositoryNamed(typed: string): string {
   const repository = gitHubRepositoryAt(URL.canParse(typed) ? typed : gitHubAddressOf(typed));
   if (repository) return `${repository.owner}/${repository.repo}`;
-  throw new CannotRun(`--repository takes OWNER/NAME, as in the address of a repository on GitHub, not “${typed}”.`);
+  throw new CommandError(`--repository takes OWNER/NAME, as in the address of a repository on GitHub, not “${typed}”.`);
 }

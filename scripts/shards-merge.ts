@@ -3,7 +3,7 @@ import { withLock } from "./lib/lock.ts";
 import { readArguments } from "./lib/options.ts";
 import { outFolder } from "./lib/out.ts";
 import { assertHoldsOnlySite, assertOutsideSources } from "./lib/output-folder.ts";
-import { CannotRun, run } from "./lib/stop.ts";
+import { CommandError, run } from "./lib/stop.ts";
 import { mergeShards } from "./shards/merge.ts";
 import { sizeLines } from "./shards/size.ts";
 
@@ -14,7 +14,7 @@ const description =
 await run(async () => {
   const { names } = readArguments({}, usage, description);
   const [from] = names;
-  if (from === undefined || names.length > 1) throw new CannotRun(`Give one folder. Usage: ${usage}`);
+  if (from === undefined || names.length > 1) throw new CommandError(`Give one folder. Usage: ${usage}`);
   assertOutsideSources(outFolder);
   assertHoldsOnlySite(outFolder);
   const site = await withLock(outFolder, `A build is writing to ${outFolder}`, () => mergeShards(from, outFolder));

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { shownFolder } from "./lib/folder.ts";
 import { readArguments } from "./lib/options.ts";
 import { root } from "./lib/root.ts";
-import { CannotRun, run } from "./lib/stop.ts";
+import { CommandError, run } from "./lib/stop.ts";
 import { updateSoftware } from "./new-catalogue/software.ts";
 
 const usage = "npm run update-catalogue -- DIR";
@@ -12,7 +12,8 @@ const description =
 
 await run(() => {
   const [named, ...more] = readArguments({}, usage, description).names;
-  if (named === undefined || more.length > 0) throw new CannotRun(`Name the folder of one catalogue. Usage: ${usage}`);
+  if (named === undefined || more.length > 0)
+    throw new CommandError(`Name the folder of one catalogue. Usage: ${usage}`);
   const folder = resolve(named);
   updateSoftware(root, folder);
   process.stdout.write(

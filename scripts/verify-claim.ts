@@ -15,9 +15,9 @@ import { askingGitHub } from "./lib/asking-github.ts";
 import { entryNamed } from "./lib/entry-named.ts";
 import { catalogueFolder, today } from "./lib/folder.ts";
 import { identityOf } from "./lib/identity.ts";
+import { printNotice } from "./lib/notice.ts";
 import { readArguments } from "./lib/options.ts";
-import { CannotRun, run } from "./lib/stop.ts";
-import { tell } from "./lib/tell.ts";
+import { CommandError, run } from "./lib/stop.ts";
 import { slugOfAuthority } from "./lib/whose.ts";
 import { publicDispatcher } from "./upkeep/check-addresses.ts";
 
@@ -27,23 +27,27 @@ const description = "Looks for proof that the maintainers of an authority speak 
 await run(() => {
   const { options, names } = readArguments({ pull: { type: "string" }, org: { type: "string" } }, usage, description);
   const [named, ...more] = names;
-  if (named === undefined) throw new CannotRun(`Name one authority. Usage: ${usage}`);
+  if (named === undefined) throw new CommandError(`Name one authority. Usage: ${usage}`);
   if (more.length > 0)
-    throw new CannotRun(`Name one authority, in quotes where its name has spaces: ${JSON.stringify(names.join(" "))}.`);
+    throw new CommandError(
+      `Name one authority, in quotes where its name has spaces: ${JSON.stringify(names.join(" "))}.`,
+    );
   if (options.org !== undefined && !/^[a-z\d][a-z\d-]{0,38}$/i.test(options.org))
-    throw new CannotRun(
+    throw new CommandError(
       `--org takes the name of an organisation as in its address on GitHub, such as octo-council, not “${options.org}”.`,
     );
   const inspection = inspect(diskSource(catalogueFolder(undefined)), today());
   const authorities = inspection.catalogue.authority;
   // Do not resolve a slug to a similar authority: a new record “camden-council” is not Camden’s.
-  const slug = isSlug(named) ? named : slugOfAuthority(named, authoritiesIn(inspection.catalogue, today()), tell);
+  const slug = isSlug(named)
+    ? named
+    : slugOfAuthority(named, authoritiesIn(inspection.catalogue, today()), printNotice);
   const website = websiteOf(slug, authorities);
   const { pull } = options;
   if (!website) {
     // Only a pull request can add an authority that is not in the catalogue yet.
     if (pull === undefined) entryNamed("authority", slug, inspection);
-    throw new CannotRun(`The catalogue knows no website of ${slug} itself, so check by hand who speaks for it.`);
+    throw new CommandError(`The catalogue knows no website of ${slug} itself, so check by hand who speaks for it.`);
   }
   return askingGitHub(`npm run verify-claim -- ${isSlug(named) ? named : JSON.stringify(named)}`, async () => {
     const { octokit, repository } = sessionOf(readEnvironment());

@@ -44,7 +44,7 @@ export function readDate(text: string, precision: Precision): DateReadings {
 }
 
 /** A reading, and whether the text states it in full: four digits of the year, no qualifier and no second year. */
-interface Found extends DateReading {
+interface DateMatch extends DateReading {
   isWhole: boolean;
 }
 
@@ -61,7 +61,7 @@ const dayPatterns: readonly [pattern: RegExp, year: number, month: number, day: 
 /** Dates before this year are rare in entries, so `26-05-01` is read as year-month-day. */
 const earliest = 2010;
 
-function daysIn(text: string): Found[] {
+function daysIn(text: string): DateMatch[] {
   const [, year = "", month = "", day = ""] = /^(\d\d)-(\d{1,2})-(\d\d)$/.exec(text) ?? [];
   const yearLast = daysByPattern(text);
   const yearFirst = year === "" ? [] : dayOf(year, month, day);
@@ -70,7 +70,7 @@ function daysIn(text: string): Found[] {
   return isFirstLikely && !isLastLikely ? [...yearFirst, ...yearLast] : yearLast;
 }
 
-function daysByPattern(text: string): Found[] {
+function daysByPattern(text: string): DateMatch[] {
   for (const [pattern, year, month, day] of dayPatterns) {
     const match = pattern.exec(text);
     if (!match) continue;
@@ -100,14 +100,14 @@ function isLikeDay(text: string): boolean {
   });
 }
 
-function dayOf(year: string, month: string, day: string): Found[] {
+function dayOf(year: string, month: string, day: string): DateMatch[] {
   const number = monthNumber(month);
   const date = `${wholeYear(year)}-${pad(number)}-${pad(Number(day))}`;
   if (!isRealDay(date)) return [];
   return [{ date, words: dateInWords(date), isWhole: year.length === 4 }];
 }
 
-function monthsIn(text: string): Found[] {
+function monthsIn(text: string): DateMatch[] {
   const [, first = "", second = ""] =
     /^([a-z]{3,10}|\d{1,2}|\d{4})\.?[-/. ]'?([a-z]{3,10}|\d{4}|\d{1,2})$/i.exec(text) ?? [];
   const [month, year] = /^\d{4}$/.test(first) ? [second, first] : [first, second];
@@ -123,7 +123,7 @@ const about =
   /^(?:(?:ca?\.?|circa|about|around|approx\.?|approximately|early|mid|late|since|from|in|spring|summer|autumn|winter|q[1-4])[ -]+|~ ?)+(?=\d)|(?: ?\?| q[1-4])$/i;
 
 /** Parses a year, or a financial year, which begins in April of its first year. */
-function yearsIn(text: string): Found[] {
+function yearsIn(text: string): DateMatch[] {
   const exact = text.replace(about, "").replace(about, "");
   if (exact !== text) return yearsIn(exact).map((found) => ({ ...found, isWhole: false }));
   const [, year, end] = /^(?:FY ?)?((?:19|20)\d{2})(?:[-/–](?:\d\d)?(\d\d))?$/i.exec(text) ?? [];

@@ -93,7 +93,7 @@ function listWithout(sheets: readonly Sheet[]): SheetList | undefined {
 
 /** Types the columns of a list by their headings, with their values as fallback. */
 function columnsOf({ cells }: Row, rows: readonly Row[]): Columns {
-  const best = new Map<ColumnId, Place>();
+  const best = new Map<ColumnId, ColumnMatch>();
   const columns: (ColumnId | undefined)[] = cells.map(() => undefined);
   cells.forEach((cell, position) => {
     const known = typeOf(cell);
@@ -109,13 +109,13 @@ function columnsOf({ cells }: Row, rows: readonly Row[]): Columns {
   return byValues(columns, rows);
 }
 
-interface Place {
+interface ColumnMatch {
   position: number;
   rank: number;
 }
 
 /** Whether a column takes precedence over another of the same type; of two with the same heading, the fuller one does. */
-function isAhead(one: Place, other: Place | undefined, rows: readonly Row[]): boolean {
+function isAhead(one: ColumnMatch, other: ColumnMatch | undefined, rows: readonly Row[]): boolean {
   if (other?.rank !== one.rank) return one.rank < (other?.rank ?? Infinity);
   return filled(one.position, rows) > filled(other.position, rows);
 }

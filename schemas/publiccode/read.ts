@@ -5,7 +5,7 @@ import { decodeText } from "../reading/decode.ts";
 import type { Fault } from "../reading/fault.ts";
 import { Lines } from "../reading/lines.ts";
 import { parse, readableTreeOf } from "../reading/parse.ts";
-import { lostTexts } from "../reading/remarks/lost-texts.ts";
+import { lostTexts } from "../reading/warnings/lost-texts.ts";
 import { isMapping } from "../yaml/mapping.ts";
 
 /** The most bytes that a `publiccode.yml` may have here; real ones stay far below. */

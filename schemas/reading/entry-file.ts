@@ -8,15 +8,15 @@ import { type Settings, settingsFile, settingsForm } from "../settings.ts";
 import { isMapping } from "../yaml/mapping.ts";
 import type { Node } from "../yaml/tree.ts";
 import { decode } from "./decode.ts";
+import { entryFolders, isNote, type EntryPath, parseEntryPath } from "./entry-path.ts";
 import type { Fault } from "./fault.ts";
 import { type ParsedWithTree, parseWithTree, readableTreeOf } from "./parse.ts";
 import { isPeerPath } from "./peer-place.ts";
-import { entryFolders, isNote, type Place, placeOf } from "./place.ts";
 import { publiccodeFile } from "./publiccode-file.ts";
-import { remarksOn } from "./remarks/index.ts";
 import { type Form, validateFields, type Validated } from "./shape.ts";
 import type { SourceFile } from "./source.ts";
 import { truncateFaults } from "./truncate-faults.ts";
+import { warningsOn } from "./warnings/index.ts";
 
 /** A file of the catalogue, with everything that could be read of it. */
 export interface EntryFile {
@@ -39,7 +39,7 @@ export interface EntryFile {
 export function readEntryFile(file: SourceFile): EntryFile | undefined {
   const { path } = file;
   if (isNote(path) || isPeerPath(path)) return undefined;
-  const place = placeOf(path);
+  const place = parseEntryPath(path);
   if (!file.plain) return { path, text: "", ...draftOf(path, place), faults: [notPlain] };
   if (path === settingsFile) return settingsIn(file);
   if (!place) return { path, text: "", faults: [unexpected(path)] };
@@ -75,10 +75,10 @@ function shapeOf<T>(form: Form<T>, text: string, parsed: ParsedWithTree): Valida
   let { tree } = parsed;
   const treeOfText = (): Node | undefined => (tree ??= readableTreeOf(text));
   const shaped = validateFields(form, value, text, treeOfText);
-  const remarks = remarksOn(text, treeOfText, form.schema);
+  const warnings = warningsOn(text, treeOfText, form.schema);
   return {
     ...shaped,
-    faults: [...faults, ...truncateFaults([...withoutRepeats(shaped.faults, value ?? {}, faults), ...remarks])],
+    faults: [...faults, ...truncateFaults([...withoutRepeats(shaped.faults, value ?? {}, faults), ...warnings])],
   };
 }
 
@@ -86,7 +86,7 @@ function isError({ id }: Fault): boolean {
   return fileProblems[id].severity === "error";
 }
 
-function knownEntry(file: SourceFile, place: Place, data: FieldsOf[Kind]): EntryFile {
+function knownEntry(file: SourceFile, place: EntryPath, data: FieldsOf[Kind]): EntryFile {
   const { path, silentOn } = file;
   return {
     path,
@@ -100,7 +100,7 @@ function knownEntry(file: SourceFile, place: Place, data: FieldsOf[Kind]): Entry
   };
 }
 
-function draftOf(path: string, place: Place | undefined, data: Draft<FieldsOf[Kind]> = {}): { draft?: DraftEntry } {
+function draftOf(path: string, place: EntryPath | undefined, data: Draft<FieldsOf[Kind]> = {}): { draft?: DraftEntry } {
   return place ? { draft: { ...place, file: path, data } } : {};
 }
 
@@ -140,7 +140,7 @@ function adviceFor(path: string): string {
   if (right !== undefined && right !== name) {
     const isCopy = /(?:\(\d+\)|\bcopy(?: \d+)?)\.ya?ml(?:\.txt)?$/i.test(name);
     const renamed = [...steps.slice(0, -1), right].join("/");
-    const more = placeOf(renamed) ? "" : ` ${adviceFor(renamed)}`;
+    const more = parseEntryPath(renamed) ? "" : ` ${adviceFor(renamed)}`;
     return `Rename it to ${quoted(right)}${isCopy ? ", or delete it if it is a copy" : ""}.${more}`;
   }
   if (!name.endsWith(".yml")) return "Only entries, in files that end in .yml, belong in an authority’s folder.";

@@ -46,14 +46,14 @@ function dependenciesOf(products: readonly DraftEntry<"product">[]): Map<string,
 }
 
 /** A repository of a product, and the link that names it first. */
-interface Place {
+interface RepositoryLink {
   entry: DraftEntry<"product">;
   file: string;
   index: number;
   repository: string;
 }
 
-function repositoriesOf(entry: DraftEntry<"product">): Place[] {
+function repositoriesOf(entry: DraftEntry<"product">): RepositoryLink[] {
   const places = (entry.data.links ?? []).flatMap((link, index) =>
     link?.type === "repository" && link.url !== undefined
       ? [{ entry, file: entry.file, index, repository: comparableRepository(link.url) }]

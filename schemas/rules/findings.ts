@@ -2,26 +2,26 @@ import type * as z from "zod";
 
 import { Settings } from "../settings.ts";
 import { rules } from "./index.ts";
+import { pathTreeOf, pathTreesByKind, visitPaths } from "./path-tree.ts";
 import { type Finding, type ValueCheck, noFindings, type Register, type Rule, type ValuePlace } from "./rule.ts";
-import { follow, trailsThrough, trailsTo } from "./trails.ts";
 
 /** A finding and its rule. */
-interface Found {
+interface RuleFinding {
   rule: Rule;
   finding: Finding;
 }
 
 /** The value checks of all rules by field: of entries by kind, and of the settings. */
-const looks = trailsTo(looksAt);
-const looksAtSettings = trailsThrough(Settings, looksAt);
+const entryChecks = pathTreesByKind(valueChecksFor);
+const settingsChecks = pathTreeOf(Settings, valueChecksFor);
 
-function looksAt(schema: z.core.$ZodType, field: string): { rule: Rule; look: ValueCheck }[] | undefined {
-  const some: { rule: Rule; look: ValueCheck }[] = [];
+function valueChecksFor(schema: z.core.$ZodType, field: string): { rule: Rule; check: ValueCheck }[] | undefined {
+  const checks: { rule: Rule; check: ValueCheck }[] = [];
   for (const rule of rules) {
-    const look = rule.values?.(schema, field);
-    if (look) some.push({ rule, look });
+    const check = rule.values?.(schema, field);
+    if (check) checks.push({ rule, check });
   }
-  return some.length > 0 ? some : undefined;
+  return checks.length > 0 ? checks : undefined;
 }
 
 /** Whether a rule checks single values, so that its findings in an entry depend only on the entry and the day. */
@@ -32,22 +32,22 @@ export function isAboutValues(id: string): boolean {
 const aboutValues = new Set(rules.filter(({ values }) => values !== undefined).map(({ id }) => id));
 
 /** Runs all rules on a catalogue. */
-export function findingsIn(register: Register): Found[] {
+export function findingsIn(register: Register): RuleFinding[] {
   const found = findingsInValues(register);
   for (const rule of rules) for (const finding of rule.check?.(register) ?? []) found.push({ rule, finding });
   return found;
 }
 
-function findingsInValues({ all, settings, isAsked, isSilent, today }: Register): Found[] {
-  const found: Found[] = [];
+function findingsInValues({ all, settings, isAsked, isSilent, today }: Register): RuleFinding[] {
+  const found: RuleFinding[] = [];
   for (const entry of settings ? [settings, ...all] : all) {
     if (!isAsked(entry.file) || isSilent(entry.file)) continue;
     // All visits of an entry share one path array, so one place object is enough.
     let place: ValuePlace | undefined;
-    follow(entry.data, "kind" in entry ? looks[entry.kind] : looksAtSettings, (path, value, some) => {
+    visitPaths(entry.data, "kind" in entry ? entryChecks[entry.kind] : settingsChecks, (path, value, checks) => {
       place ??= { entry, path, today };
-      for (const { rule, look } of some) {
-        const findings = look(value, place);
+      for (const { rule, check } of checks) {
+        const findings = check(value, place);
         if (findings !== noFindings) for (const finding of findings) found.push({ rule, finding });
       }
     });

@@ -1,5 +1,5 @@
 import { didYouMean, suggester } from "../likeness/suggest.ts";
-import { authorityFile } from "../reading/place.ts";
+import { authorityFile } from "../reading/entry-path.ts";
 import { localAuthorities } from "../vocabularies/local-authorities.ts";
 import { nextStepFor } from "./next-step.ts";
 import type { Rule } from "./rule.ts";

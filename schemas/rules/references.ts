@@ -2,7 +2,7 @@ import type { DraftEntry } from "../draft.ts";
 import { metaOf } from "../fields/describe.ts";
 import type { Kind } from "../kinds/index.ts";
 import type { Path } from "../problems/problem.ts";
-import { follow, trailsTo } from "./trails.ts";
+import { pathTreesByKind, visitPaths } from "./path-tree.ts";
 
 /** A reference in an entry: its path, the kind it refers to and the slug. */
 export interface Reference {
@@ -11,21 +11,21 @@ export interface Reference {
   slug: string;
 }
 
-const trails = trailsTo((schema) => metaOf(schema).references);
+const trees = pathTreesByKind((schema) => metaOf(schema).references);
 
 /** Caches the references of each entry, because several rules need them. */
-const foundIn = new WeakMap<DraftEntry, readonly Reference[]>();
+const cache = new WeakMap<DraftEntry, readonly Reference[]>();
 
 /** Returns every reference in an entry, as declared in the schema of its kind. */
 export function referencesIn(entry: DraftEntry): readonly Reference[] {
-  const found = foundIn.get(entry) ?? findReferences(entry);
-  foundIn.set(entry, found);
+  const found = cache.get(entry) ?? findReferences(entry);
+  cache.set(entry, found);
   return found;
 }
 
 function findReferences(entry: DraftEntry): Reference[] {
   const found: Reference[] = [];
-  follow(entry.data, trails[entry.kind], (path, slug, kind) => {
+  visitPaths(entry.data, trees[entry.kind], (path, slug, kind) => {
     if (typeof slug === "string") found.push({ path: [...path], kind, slug });
   });
   return found;

@@ -5,7 +5,7 @@ import { resolve } from "node:path";
 import { withThousandsSeparators } from "../../schemas/problems/count.ts";
 import { today } from "../lib/folder.ts";
 import { readOptions } from "../lib/options.ts";
-import { CannotRun, run } from "../lib/stop.ts";
+import { CommandError, run } from "../lib/stop.ts";
 import { interleave } from "./compare.ts";
 import { generate } from "./generate.ts";
 import { memoryGrowth } from "./memory.ts";
@@ -37,7 +37,7 @@ await run(async () => {
   const [runs = 3] = numbers(options.runs);
   const wanted = numbers(options.rows);
   const unknown = wanted.find((number) => rows.every((row) => row.number !== number));
-  if (unknown !== undefined) throw new CannotRun(`There is no row ${unknown}. Usage: ${usage}`);
+  if (unknown !== undefined) throw new CommandError(`There is no row ${unknown}. Usage: ${usage}`);
   const measures = await measure(sizes, wanted, runs);
   const memory = memoryGrowth(measures);
   if (memory.length > 0) say("\nPeak memory");
@@ -78,7 +78,7 @@ function numbers(list: string): number[] {
   return list.split(",").map((word) => {
     const number = Number(word);
     if (!Number.isInteger(number) || number < 1)
-      throw new CannotRun(`“${word}” is not a whole number. Usage: ${usage}`);
+      throw new CommandError(`“${word}” is not a whole number. Usage: ${usage}`);
     return number;
   });
 }

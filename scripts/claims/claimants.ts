@@ -8,7 +8,7 @@ import type { Person } from "../github/kit/people.ts";
 import type { Repository } from "../github/kit/repository.ts";
 import { lookUpPaths } from "../github/kit/tree.ts";
 import { numberOption } from "../lib/number-option.ts";
-import { CannotRun } from "../lib/stop.ts";
+import { CommandError } from "../lib/stop.ts";
 
 /** The maintainers in an authority’s record, and the commit of the record. */
 export interface Claim {
@@ -21,7 +21,7 @@ export interface Claim {
  *
  * @param pull its number, as typed
  * @param today `YYYY-MM-DD`
- * @throws CannotRun without such a pull request, without a valid record in it, and for a record without maintainers
+ * @throws CommandError without such a pull request, without a valid record in it, and for a record without maintainers
  */
 export async function claimants(
   octokit: Octokit,
@@ -35,23 +35,25 @@ export async function claimants(
   const path = entriesFolder + file;
   const found = (await lookUpPaths(octokit, repository, head, [path])).get(path);
   if (found?.mode !== "100644" || (found.size ?? Infinity) > maxBytes) {
-    throw new CannotRun(`Pull request ${pull} has no file ${path}.`);
+    throw new CommandError(`Pull request ${pull} has no file ${path}.`);
   }
   const text = new TextDecoder().decode(await readBlob(octokit, repository, found.sha, maxBytes));
   const entry = inspect(memorySource({ [file]: text }), today).catalogue.authority.get(authority);
-  if (!entry) throw new CannotRun(`The record of ${authority} in pull request ${pull} has errors that come first.`);
+  if (!entry) throw new CommandError(`The record of ${authority} in pull request ${pull} has errors that come first.`);
   return { people: maintainersIn(entry, authority), commit: head };
 }
 
 /**
  * Returns the maintainers in a record.
  *
- * @throws CannotRun when there are none, or no record
+ * @throws CommandError when there are none, or no record
  */
 export function maintainersIn(record: Entry<"authority"> | undefined, authority: string): Person[] {
   const people = (record?.data.maintainers ?? []).map(({ github, id }) => ({ id, login: github }));
   if (people.length > 0) return people;
-  throw new CannotRun(`No maintainers of ${authority} are named. Name the pull request that does with --pull NUMBER.`);
+  throw new CommandError(
+    `No maintainers of ${authority} are named. Name the pull request that does with --pull NUMBER.`,
+  );
 }
 
 async function pullAt(octokit: Octokit, repository: Repository, typed: string): Promise<Pull> {
@@ -60,6 +62,6 @@ async function pullAt(octokit: Octokit, repository: Repository, typed: string): 
     return await readPull(octokit, repository, number);
   } catch (error) {
     if (statusOf(error) !== 404) throw error;
-    throw new CannotRun(`There is no pull request ${number}.`);
+    throw new CommandError(`There is no pull request ${number}.`);
   }
 }

@@ -3,21 +3,24 @@ import type { Person } from "../github/kit/people.ts";
 import { bareDomain, type Website } from "./domain.ts";
 
 /** The texts found at a place, or why there are none. `none` is set where they certainly do not exist. */
-export type Found = { texts: readonly string[] } | { instead: string; none?: true };
+export type ProofLookup = { texts: readonly string[] } | { instead: string; none?: true };
 
 /** The lookups of proofs. */
 export interface Sources {
-  file: (url: string) => Promise<Found>;
-  txt: (name: string) => Promise<Found>;
+  file: (url: string) => Promise<ProofLookup>;
+  txt: (name: string) => Promise<ProofLookup>;
   organisation: (login: string) => Promise<{ verified: boolean; website?: string } | undefined>;
   isPublicMember: (organisation: string, login: string) => Promise<boolean>;
 }
 
 /** A proof that an account speaks for an authority. */
-export type Proof = { by: "file"; url: string } | { by: "txt"; name: string } | { by: "organisation"; login: string };
+export type Proof =
+  | { type: "file"; url: string }
+  | { type: "txt"; name: string }
+  | { type: "organisation"; login: string };
 
 /** A place for a proof, and the reason if it holds none. */
-export interface Place {
+export interface ProofCheck {
   proof: Proof;
   not: string | undefined;
 }
@@ -39,33 +42,33 @@ export async function lookForProofs(
   authority: Authority,
   organisation: string | undefined,
   sources: Sources,
-): Promise<Place[]> {
+): Promise<ProofCheck[]> {
   const { host } = authority.website;
   const { path, record: label } = authority.proofs;
   const domain = bareDomain(host);
   const urls = [...new Set([host, domain])].map((each) => `https://${each}${path}`);
   const files = await Promise.all(
     urls.map(async (url) => ({
-      proof: { by: "file" as const, url },
+      proof: { type: "file" as const, url },
       not: reasonAgainst(await sources.file(url), id, authority),
     })),
   );
   const name = `${label}.${domain}`;
   const [records, ofAnyName] = await Promise.all([sources.txt(name), sources.txt(`${wildcardLabel}.${domain}`)]);
   const record = {
-    proof: { by: "txt" as const, name },
+    proof: { type: "txt" as const, name },
     not: reasonAgainst(without(records, ofAnyName), id, authority),
   };
   if (organisation === undefined) return [...files, record];
   const not = await reasonAgainstOrganisation(organisation, login, authority.website, sources);
-  return [...files, record, { proof: { by: "organisation", login: organisation }, not }];
+  return [...files, record, { proof: { type: "organisation", login: organisation }, not }];
 }
 
 /**
  * Why a text is no proof; undefined where it is one. It must have the account’s number on a line of its own: `github:
  * 583231`. The line may name an authority, and must where several share the domain: `github: 583231 adur`.
  */
-function reasonAgainst(found: Found, id: number, { slug, website }: Authority): string | undefined {
+function reasonAgainst(found: ProofLookup, id: number, { slug, website }: Authority): string | undefined {
   if ("instead" in found) return found.instead;
   const lines = found.texts.flatMap((text) => text.split(/\r?\n/));
   const named = lines.flatMap((line) => {
@@ -82,7 +85,7 @@ function reasonAgainst(found: Found, id: number, { slug, website }: Authority): 
  * Removes records that come from a DNS wildcard: they may belong to whoever the names point to. No record counts if the
  * wildcard cannot be looked up.
  */
-function without(records: Found, ofAnyName: Found): Found {
+function without(records: ProofLookup, ofAnyName: ProofLookup): ProofLookup {
   if ("instead" in records) return records;
   if ("instead" in ofAnyName)
     return ofAnyName.none ? records : { instead: "it cannot be looked up from here whether every name has it" };

@@ -4,7 +4,7 @@ import { type Dispatcher, request } from "undici";
 
 import { isPublicHttps } from "../../schemas/fields/link.ts";
 import { type Octokit, unlessMissing } from "../github/kit/client.ts";
-import type { Found, Sources } from "./proofs.ts";
+import type { ProofLookup, Sources } from "./proofs.ts";
 
 /** Bytes of a file with a proof. */
 const maxBytes = 8192;
@@ -36,7 +36,7 @@ export function publicSources(octokit: Octokit, dispatcher: Dispatcher, txt = re
   };
 }
 
-async function readFile(url: string, dispatcher: Dispatcher): Promise<Found> {
+async function readFile(url: string, dispatcher: Dispatcher): Promise<ProofLookup> {
   if (!isPublicHttps(url)) return { instead: "it is not a public address" };
   try {
     const { statusCode, headers, body } = await request(url, { dispatcher, signal: AbortSignal.timeout(15_000) });

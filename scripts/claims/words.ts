@@ -2,7 +2,7 @@ import type { Person } from "../github/kit/people.ts";
 import { escapedText } from "../reporters/markup.ts";
 import type { Claim } from "./claimants.ts";
 import { bareDomain } from "./domain.ts";
-import type { Authority, Place, Proof } from "./proofs.ts";
+import type { Authority, ProofCheck, Proof } from "./proofs.ts";
 
 /** The introduction for the maintainer who decides. */
 export function opening({ slug, website: { host, by, sharers } }: Authority, claim: Claim | undefined): string[] {
@@ -31,7 +31,7 @@ export function accountLines(
   person: Person,
   login: string | undefined,
   { slug, website: { host, sharers }, proofs: asked }: Authority,
-  places: readonly Place[],
+  places: readonly ProofCheck[],
 ): string[] {
   const { id } = person;
   const named = escapedText(person.login, 100);
@@ -76,7 +76,7 @@ export function verdict(slug: string, unproven: number, claim: Claim | undefined
 }
 
 function proofWords(proof: Proof): string {
-  switch (proof.by) {
+  switch (proof.type) {
     case "file":
       return `named in ${proof.url}`;
     case "txt":
@@ -87,7 +87,7 @@ function proofWords(proof: Proof): string {
 }
 
 function placeWords(proof: Proof): string {
-  switch (proof.by) {
+  switch (proof.type) {
     case "file":
       return proof.url;
     case "txt":

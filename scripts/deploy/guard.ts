@@ -1,4 +1,4 @@
-import { CannotRun } from "../lib/stop.ts";
+import { CommandError } from "../lib/stop.ts";
 import { addressesIn } from "./addresses.ts";
 import { compare, dropsAfter, linesOf, stops } from "./compare.ts";
 import { leaveBehind } from "./leave-behind.ts";
@@ -13,7 +13,7 @@ import { publishedAddresses } from "./published.ts";
  * @param today in ISO 8601
  * @param commit the commit of the build, if known
  * @returns lines for that person, and whether the deploy may continue
- * @throws CannotRun without approval where the published addresses are unknown, and as {@link leaveBehind} does
+ * @throws CommandError without approval where the published addresses are unknown, and as {@link leaveBehind} does
  */
 export async function guard(
   site: URL,
@@ -24,7 +24,7 @@ export async function guard(
 ): Promise<{ lines: string[]; goesOn: boolean }> {
   const published = await publishedAddresses(site);
   // Only approval allows a first deploy, or one that fixes a broken list of addresses.
-  if ("unknown" in published && !accepted) throw new CannotRun(`${published.unknown} ${howToAccept}`);
+  if ("unknown" in published && !accepted) throw new CommandError(`${published.unknown} ${howToAccept}`);
   const before = "unknown" in published ? { here: [], moved: [], drops: [] } : published.addresses;
   const comparison = compare(before, addressesIn(dist), today);
   leaveBehind(dist, comparison, site.pathname, { drops: dropsAfter(comparison, accepted, today), commit });

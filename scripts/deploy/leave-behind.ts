@@ -1,6 +1,6 @@
 import { join } from "node:path";
 
-import { CannotRun } from "../lib/stop.ts";
+import { CommandError } from "../lib/stop.ts";
 import { writeWhole } from "../lib/write.ts";
 import { Addresses, addressesIn, addressFile } from "./addresses.ts";
 
@@ -8,7 +8,7 @@ import { Addresses, addressesIn, addressFile } from "./addresses.ts";
  * Adds redirects and the list of addresses to a built site: from each empty view to its whole list, and from each page
  * without facts to the page that stays. The list also has the recent removals and the commit.
  *
- * @throws CannotRun for an address that the format of the list does not allow
+ * @throws CommandError for an address that the format of the list does not allow
  */
 export function leaveBehind(
   dist: string,
@@ -31,7 +31,7 @@ export function leaveBehind(
   const [fault] = Addresses.safeParse(addresses).error?.issues ?? [];
   if (fault) {
     const [list, index] = fault.path as ["here" | "moved", number];
-    throw new CannotRun(
+    throw new CommandError(
       `The site has an address that no later deploy could compare with: /${addresses[list][index] ?? ""}`,
     );
   }

@@ -10,11 +10,11 @@ export type Published = { addresses: Addresses } | { unknown: string };
 export async function publishedAddresses(site: URL): Promise<Published> {
   const list = new URL(addressFile, site);
   const listed = await read(list);
-  if (listed.is === "text") return parse(listed.text, list);
-  if (listed.is === "silent") return unknown(`${list.href} cannot be read`);
+  if (listed.type === "text") return parse(listed.text, list);
+  if (listed.type === "silent") return unknown(`${list.href} cannot be read`);
   const home = await read(site);
-  if (home.is === "text") return unknown(`${site.href} is there, but ${list.href} is not`);
-  if (home.is === "silent") return unknown(`${site.href} cannot be read`);
+  if (home.type === "text") return unknown(`${site.href} is there, but ${list.href} is not`);
+  if (home.type === "silent") return unknown(`${site.href} cannot be read`);
   return {
     unknown: `${site.href} answers that there is nothing. Either this is the first deploy, or the site is missing just now.`,
   };
@@ -32,7 +32,7 @@ function unknown(why: string): Published {
   return { unknown: `${why}, so nothing can be compared with it.` };
 }
 
-type Answer = { is: "text"; text: string } | { is: "nothing" } | { is: "silent" };
+type Answer = { type: "text"; text: string } | { type: "nothing" } | { type: "silent" };
 
 /** Fetches an address past HTTP caches, whose copy may be older than the last deploy. */
 async function read(url: URL): Promise<Answer> {
@@ -40,9 +40,9 @@ async function read(url: URL): Promise<Answer> {
   fresh.searchParams.set("at", String(Date.now()));
   try {
     const answer = await fetch(fresh, { signal: AbortSignal.timeout(60_000) });
-    if (answer.status === 404) return { is: "nothing" };
-    return answer.ok ? { is: "text", text: await answer.text() } : { is: "silent" };
+    if (answer.status === 404) return { type: "nothing" };
+    return answer.ok ? { type: "text", text: await answer.text() } : { type: "silent" };
   } catch {
-    return { is: "silent" };
+    return { type: "silent" };
   }
 }

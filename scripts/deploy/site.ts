@@ -1,15 +1,17 @@
 import { isSiteAddress, siteAddress } from "../lib/out.ts";
-import { CannotRun } from "../lib/stop.ts";
+import { CommandError } from "../lib/stop.ts";
 
 /**
  * Returns the address of the published site, with a closing `/`: the given one, otherwise that of the environment,
  * otherwise our own.
  *
- * @throws CannotRun for a given address that is not a site’s
+ * @throws CommandError for a given address that is not a site’s
  */
 export function publishedSite(given: string | undefined): URL {
   if (given !== undefined && !isSiteAddress(given))
-    throw new CannotRun(`--site is “${given}”. It must be an address, such as --site https://example.org/catalogue/.`);
+    throw new CommandError(
+      `--site is “${given}”. It must be an address, such as --site https://example.org/catalogue/.`,
+    );
   const address = given ?? siteAddress();
   return new URL(address.replace(/(?<!\/)\/*$/, "/"));
 }

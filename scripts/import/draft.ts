@@ -4,14 +4,14 @@ import { gitHubRepositoryAt } from "../../schemas/fields/repository-address.ts";
 import { maxPubliccodeBytes, readPubliccode } from "../../schemas/publiccode/read.ts";
 import { toProduct } from "../../schemas/publiccode/to-product.ts";
 import { readNamed } from "../lib/read-named.ts";
-import { CannotRun } from "../lib/stop.ts";
+import { CommandError } from "../lib/stop.ts";
 import { readWeb } from "../lib/web.ts";
 import { factsOf, gitHub, publiccodeIn } from "./repository.ts";
 
 /**
  * Drafts an entry from a `publiccode.yml`, its URL, or a repository on GitHub.
  *
- * @throws CannotRun for a source that cannot be read
+ * @throws CommandError for a source that cannot be read
  */
 export async function draftFrom(source: string, around: ImportLookups): Promise<ImportedDraft> {
   const repository = gitHubRepositoryAt(source);
@@ -29,7 +29,7 @@ export async function draftFrom(source: string, around: ImportLookups): Promise<
 
 function draftFromFile(content: Uint8Array, around: ImportLookups): ImportedDraft {
   const file = readPubliccode(content);
-  if ("refusal" in file) throw new CannotRun(file.refusal);
+  if ("refusal" in file) throw new CommandError(file.refusal);
   return toProduct(file, around);
 }
 

@@ -5,7 +5,7 @@ import type { GitHubRepository } from "../../schemas/fields/repository-address.t
 import { checkAnswers } from "../github/kit/answers.ts";
 import { statusOf } from "../github/kit/client.ts";
 import { unknownToken } from "../lib/asking-github.ts";
-import { CannotRun } from "../lib/stop.ts";
+import { CommandError } from "../lib/stop.ts";
 
 /**
  * A client for GitHub’s API, with the token of the environment, if there is one, for a higher rate limit. A person waits at a
@@ -31,7 +31,7 @@ export function gitHub(milliseconds = 15_000): Octokit {
 /**
  * Returns the `publiccode.yml` or `publiccode.yaml` at the top of a repository; undefined when it has neither, or is private.
  *
- * @throws CannotRun for a rate limit, a rejected token, a timeout or no connection
+ * @throws CommandError for a rate limit, a rejected token, a timeout or no connection
  */
 export async function publiccodeIn(octokit: Octokit, name: GitHubRepository): Promise<Uint8Array | undefined> {
   return (await fileIn(octokit, name, "publiccode.yml")) ?? (await fileIn(octokit, name, "publiccode.yaml"));
@@ -40,11 +40,11 @@ export async function publiccodeIn(octokit: Octokit, name: GitHubRepository): Pr
 /**
  * Fetches GitHub’s data on a repository.
  *
- * @throws CannotRun for no public repository, a rate limit, a rejected token, a timeout or no connection
+ * @throws CommandError for no public repository, a rate limit, a rejected token, a timeout or no connection
  */
 export async function factsOf(octokit: Octokit, name: GitHubRepository): Promise<RepositoryFacts> {
   const repository = await attempt(octokit.rest.repos.get({ ...name }));
-  if (!repository) throw new CannotRun(`GitHub has no public repository ${name.owner}/${name.repo}.`);
+  if (!repository) throw new CommandError(`GitHub has no public repository ${name.owner}/${name.repo}.`);
   const [languages, release, manifest] = await Promise.all([
     attempt(octokit.rest.repos.listLanguages({ ...name })),
     attempt(octokit.rest.repos.getLatestRelease({ ...name })),
@@ -110,8 +110,8 @@ async function attempt<T>(request: Promise<T>): Promise<T | undefined> {
     return await request;
   } catch (error) {
     if (error instanceof RequestError && error.status === 404) return undefined;
-    if (error instanceof CannotRun) throw error;
-    throw new CannotRun(reasonOf(error));
+    if (error instanceof CommandError) throw error;
+    throw new CommandError(reasonOf(error));
   }
 }
 

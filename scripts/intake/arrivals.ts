@@ -5,7 +5,7 @@ import {
   maxBytes,
   overlaySource,
   parse,
-  placeOf,
+  parseEntryPath,
   type Problem,
   type Source,
 } from "../../schemas/index.ts";
@@ -66,11 +66,11 @@ export function arrivalsIn({ files, text: words }: Mail, base: Base, as?: string
   const arrivals = entries.map((file): Arrival => {
     const text = keptText(file);
     const path = as ?? placeOfArrival({ name: file.name, text }, words, alone, base.catalogue, base.today);
-    if ((path === undefined || !placeOf(path)) && !isLikeEntry(text))
+    if ((path === undefined || !parseEntryPath(path)) && !isLikeEntry(text))
       throw new Refused(
         `${shown(file.name)} is not an entry, which has a line for each of its fields, such as “name: Open Play”.`,
       );
-    if (path === undefined || !placeOf(path))
+    if (path === undefined || !parseEntryPath(path))
       throw new Refused(`Nobody says where ${shown(file.name)} belongs. ${alone ? `Add ${placing}` : eachByItself}`);
     return { path, text, replaces: known.has(path) };
   });

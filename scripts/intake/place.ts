@@ -9,11 +9,11 @@ import {
   kinds,
   parse,
   pathOf,
-  placeOf,
+  parseEntryPath,
   slugOf,
 } from "../../schemas/index.ts";
 import { withoutCopyMark } from "../../schemas/reading/entry-file.ts";
-import { authorityFile } from "../../schemas/reading/place.ts";
+import { authorityFile } from "../../schemas/reading/entry-path.ts";
 
 /** The extensions of received entries: Windows and mail programs add “.txt” to unknown ones. */
 export const entryExtensions = /\.ya?ml(?:\.txt)?$/i;
@@ -49,7 +49,7 @@ export function placeOfArrival(
 /** The distinct places of entries in a text. */
 function placesNamedIn(words: string): string[] {
   const found = words.matchAll(/\bcatalogue\/([a-z0-9-]{1,80}(?:\/[a-z0-9-]{1,80}){0,2}\.yml)(?![\w/-])/g);
-  return [...new Set(Array.from(found, ([, path = ""]) => path).filter((path) => placeOf(path)))];
+  return [...new Set(Array.from(found, ([, path = ""]) => path).filter((path) => parseEntryPath(path)))];
 }
 
 /**

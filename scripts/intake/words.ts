@@ -1,5 +1,5 @@
 import { entriesFolder } from "../../schemas/address.ts";
-import { kinds, placeOf } from "../../schemas/index.ts";
+import { kinds, parseEntryPath } from "../../schemas/index.ts";
 import { count } from "../../schemas/problems/count.ts";
 import { list, markdown, paragraph, ownText, userInput } from "../reporters/markup.ts";
 
@@ -39,7 +39,7 @@ export function mailPullWords(files: readonly Received[]): { title: string; mess
 
 function titleOf(files: readonly Received[]): string {
   const [first, ...others] = files;
-  const place = first && placeOf(first.path);
+  const place = first && parseEntryPath(first.path);
   if (!place || others.length > 0) return count(files.length, "file");
   return `${first.replaces ? "Change" : "New"} ${kinds[place.kind].label.one}: ${place.slug}`;
 }

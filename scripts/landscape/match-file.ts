@@ -8,7 +8,7 @@ import { lineAsSystem, type Choice, type Matched, matchLines } from "../../schem
 import { dateFields, type DateField } from "../../schemas/landscape/row-reader.ts";
 import { UnreadableFile } from "../../schemas/spreadsheet/sheet.ts";
 import { adviceOn } from "../lib/entry-named.ts";
-import { CannotRun } from "../lib/stop.ts";
+import { CommandError } from "../lib/stop.ts";
 
 /** A file with the matches of its lines. */
 export interface MatchedFile {
@@ -33,7 +33,7 @@ interface Options {
 /**
  * Reads a file and matches each line.
  *
- * @throws CannotRun for a file that cannot be read, and for an answer to no question or with an invalid value
+ * @throws CommandError for a file that cannot be read, and for an answer to no question or with an invalid value
  */
 export function matchFile(content: Uint8Array, { name, catalogue, uses, answers, dates, today }: Options): MatchedFile {
   const list = listIn(content, name);
@@ -55,7 +55,7 @@ function listIn(content: Uint8Array, name: string): ReadList {
   try {
     return readList(content, name);
   } catch (error) {
-    if (error instanceof UnreadableFile) throw new CannotRun(error.message);
+    if (error instanceof UnreadableFile) throw new CommandError(error.message);
     throw error;
   }
 }
@@ -67,11 +67,11 @@ function withAnswers(lines: readonly Line[], answers: readonly string[]): Line[]
     const [, row = "", field = "", date = ""] = /^(\d+):(\w+)=(.*)$/.exec(answer) ?? [];
     const doubt = lines.find(({ number }) => number === Number(row))?.doubts.find((one) => one.field === field);
     if (!doubt)
-      throw new CannotRun(
+      throw new CommandError(
         `--date ${answer} does not answer a date that was asked for. Write the row, :, the field, = and a day.`,
       );
     const isFit = date === "" || (dateFields[doubt.field] === "day" ? isRealDay(date) : isTime(date));
-    if (!isFit) throw new CannotRun(`--date ${answer}: “${date}” is not a date such as 2028-03-31.`);
+    if (!isFit) throw new CommandError(`--date ${answer}: “${date}” is not a date such as 2028-03-31.`);
     given.set(Number(row), { ...given.get(Number(row)), [doubt.field]: date });
   }
   return lines.map((line) => withDates(line, given.get(line.number) ?? {}));
@@ -85,9 +85,11 @@ function answered(answer: string, { lines }: Lines, catalogue: Catalogue): [numb
   const [, row = "", choice = ""] = /^(\d+)=(.+)$/.exec(answer) ?? [];
   const line = lines.find(({ number }) => number === Number(row));
   if (!line)
-    throw new CannotRun(`--row ${answer} does not name a row of the list. Write the number of a row, = and an answer.`);
+    throw new CommandError(
+      `--row ${answer} does not name a row of the list. Write the number of a row, = and an answer.`,
+    );
   if (choice === "leave") return [line.number, { type: "leave" }];
   if (choice === "system") return [line.number, lineAsSystem(line)];
   if (catalogue.product.has(choice)) return [line.number, { type: "product", slug: choice }];
-  throw new CannotRun(`--row ${answer}: ${adviceOn("product", choice, catalogue)} Or answer with system or leave.`);
+  throw new CommandError(`--row ${answer}: ${adviceOn("product", choice, catalogue)} Or answer with system or leave.`);
 }

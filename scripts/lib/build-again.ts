@@ -19,7 +19,7 @@ export async function buildAgain(): Promise<void> {
     default: AstroUserConfig & { integrations: AstroIntegration[] };
   };
   const config = resolved(given);
-  const tell = async (hook: keyof AstroIntegration["hooks"], about: object): Promise<void> => {
+  const runHook = async (hook: keyof AstroIntegration["hooks"], about: object): Promise<void> => {
     for (const { hooks } of given.integrations) {
       await (hooks[hook] as ((about: object) => unknown) | undefined)?.({ config, logger, ...about });
     }
@@ -27,14 +27,14 @@ export async function buildAgain(): Promise<void> {
 
   // Stubs: these calls concern bundling alone.
   const asks = ["updateConfig", "injectRoute", "addRenderer", "addPageExtension", "addContentEntryType"];
-  await tell("astro:config:setup", { command: "build", ...Object.fromEntries(asks.map((name) => [name, silent])) });
-  await tell("astro:config:done", {});
-  await tell("astro:routes:resolved", { routes: [] });
+  await runHook("astro:config:setup", { command: "build", ...Object.fromEntries(asks.map((name) => [name, silent])) });
+  await runHook("astro:config:done", {});
+  await runHook("astro:routes:resolved", { routes: [] });
   let prerenderer: AstroPrerenderer | undefined;
-  await tell("astro:build:start", { setPrerenderer: (own: AstroPrerenderer) => (prerenderer = own) });
+  await runHook("astro:build:start", { setPrerenderer: (own: AstroPrerenderer) => (prerenderer = own) });
   if (!prerenderer) throw new Error("No integration renders the pages.");
   const pages = await render(prerenderer, config);
-  await tell("astro:build:done", { dir: config.outDir, pages, assets: new Map() });
+  await runHook("astro:build:done", { dir: config.outDir, pages, assets: new Map() });
 }
 
 /** Renders all pages and files, and returns the paths of the pages. If two have the same address, the first wins. */

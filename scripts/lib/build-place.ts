@@ -5,7 +5,7 @@ import { getSystemErrorMessage } from "node:util";
 
 import { makeFolder } from "./make-folder.ts";
 import { root } from "./root.ts";
-import { CannotRun, isSystemError } from "./stop.ts";
+import { CommandError, isSystemError } from "./stop.ts";
 
 /** The folders of a build. */
 export interface BuildPlace {
@@ -19,7 +19,7 @@ export interface BuildPlace {
  * Creates the folders of a build.
  *
  * @param rename moves a file; tests replace it
- * @throws CannotRun if a folder cannot be created or the output is not writable
+ * @throws CommandError if a folder cannot be created or the output is not writable
  */
 export function prepareBuild(out: string, rename: typeof renameSync = renameSync): BuildPlace {
   const own = join(root, ".cache/builds", hash("sha256", out).slice(0, 16));
@@ -31,7 +31,7 @@ export function prepareBuild(out: string, rename: typeof renameSync = renameSync
   } catch (error) {
     if (!isSystemError(error)) throw error;
     const reason = getSystemErrorMessage(error.errno);
-    throw new CannotRun(`The site cannot be written to ${out}: ${reason}. Name another folder with OUT.`);
+    throw new CommandError(`The site cannot be written to ${out}: ${reason}. Name another folder with OUT.`);
   }
 }
 

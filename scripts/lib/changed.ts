@@ -3,7 +3,7 @@ import {
   type Kind,
   kindNames,
   memorySource,
-  placeOf,
+  parseEntryPath,
   type Published,
   referencesIn,
   validEntriesOf,
@@ -15,7 +15,7 @@ import type { GitChanges } from "./git.ts";
 export function publishedBefore({ before }: Pick<GitChanges, "before">): Published[] {
   const catalogue = validEntriesOf(memorySource(before));
   return Object.keys(before).flatMap((file) => {
-    const place = placeOf(file);
+    const place = parseEntryPath(file);
     if (!place) return [];
     const aliases = catalogue[place.kind].get(place.slug)?.data.aliases ?? [];
     return [place.slug, ...aliases].map((slug): Published => ({ kind: place.kind, slug, file }));
@@ -46,7 +46,7 @@ export function limitReport(
 function* referrers(drafts: readonly DraftEntry[], files: ReadonlySet<string>): Generator<string> {
   const targets = new Map(kindNames.map((kind) => [kind, new Set<string | undefined>()]));
   for (const file of files) {
-    const place = placeOf(file);
+    const place = parseEntryPath(file);
     if (place) targets.get(place.kind)?.add(place.slug);
   }
   const isTarget = (kind: Kind, slug: string | undefined): boolean => targets.get(kind)?.has(slug) === true;

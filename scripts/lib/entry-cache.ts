@@ -8,7 +8,7 @@ import {
   type Kind,
   kindNames,
   kinds,
-  placeOf,
+  parseEntryPath,
   type Problem,
   type Source,
 } from "../../schemas/index.ts";
@@ -115,7 +115,7 @@ export function cachedSource(source: Source, file: string | undefined, today: st
   if (file === undefined || files.length > maxCachedFiles) return { source: again, save: () => undefined };
   const contents = new Map<string, string>();
   for (const entry of files) {
-    if (!entry.plain || !placeOf(entry.path)) continue;
+    if (!entry.plain || !parseEntryPath(entry.path)) continue;
     const content = entry.read();
     contents.set(entry.path, hash("sha256", content, "base64"));
     entry.read = () => content;
@@ -132,7 +132,7 @@ export function cachedSource(source: Source, file: string | undefined, today: st
 
 /** Whether a problem can be found only in the text of a file: in its syntax, or in Markdown, which is not cached. */
 function needsText({ rule, file, path: [field] }: Problem): boolean {
-  const place = placeOf(file);
+  const place = parseEntryPath(file);
   return (
     Object.hasOwn(fileProblems, rule) || (place !== undefined && field !== undefined && isMarkdown(place.kind, field))
   );

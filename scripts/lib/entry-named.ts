@@ -1,12 +1,19 @@
 import { isSlug } from "../../schemas/fields/slug-text.ts";
-import { type Catalogue, entriesOfKind, type Entry, type Inspection, type Kind, placeOf } from "../../schemas/index.ts";
+import {
+  type Catalogue,
+  entriesOfKind,
+  type Entry,
+  type Inspection,
+  type Kind,
+  parseEntryPath,
+} from "../../schemas/index.ts";
 import { MeantEntries } from "../../schemas/rules/meant-entry.ts";
-import { CannotRun } from "./stop.ts";
+import { CommandError } from "./stop.ts";
 
 /**
  * Returns the valid entry of a kind with a slug.
  *
- * @throws CannotRun in the words of the validator, with what may be meant, or with the file of an entry that has errors
+ * @throws CommandError in the words of the validator, with what may be meant, or with the file of an entry that has errors
  */
 export function entryNamed<K extends Kind>(
   kind: K,
@@ -16,10 +23,10 @@ export function entryNamed<K extends Kind>(
   const entry = catalogue[kind].get(typed);
   if (entry) return entry;
   const broken = problems.find(({ file, severity }) => {
-    const place = placeOf(file);
+    const place = parseEntryPath(file);
     return severity === "error" && place?.kind === kind && place.slug === typed;
   });
-  throw new CannotRun(
+  throw new CommandError(
     broken ? `${broken.file} has errors. npm run validate says which.` : adviceOn(kind, typed, catalogue),
   );
 }

@@ -36,7 +36,7 @@ const maxRounds = 10;
  * Applies the certain fixes to some files of a catalogue, as {@link corrected} does. Writes each file atomically.
  *
  * @returns the number of applied fixes
- * @throws CannotRun for a file that has changed meanwhile, or whose folder is a symbolic link
+ * @throws CommandError for a file that has changed meanwhile, or whose folder is a symbolic link
  */
 export function applyFixes(folder: string, files: ReadonlySet<string>, today: string): number {
   // Read once, so that concurrent edits cannot shift the text ranges of fixes.

@@ -5,25 +5,25 @@ import { entriesFolder } from "../../schemas/address.ts";
 import { londonDay } from "../../schemas/london-day.ts";
 import { modelVersion } from "../../schemas/migrations/index.ts";
 import { catalogueFolderOf } from "../../schemas/reading/disk.ts";
-import { authorityFile } from "../../schemas/reading/place.ts";
+import { authorityFile } from "../../schemas/reading/entry-path.ts";
 import { settingsFile } from "../../schemas/settings.ts";
 import { root } from "./root.ts";
-import { CannotRun } from "./stop.ts";
+import { CommandError } from "./stop.ts";
 import { versionFile, versionIn } from "./version-file.ts";
 
 /**
  * Returns the folder of the catalogue: the given one, else that of the environment, else our own.
  *
- * @throws CannotRun if it is none, or if its entries follow a newer version of the model
+ * @throws CommandError if it is none, or if its entries follow a newer version of the model
  */
 export function catalogueFolder(named: string | undefined): string {
   const folder = catalogueFolderOf(named ?? process.env["CATALOGUE"], root);
   const found = statSync(folder, { throwIfNoEntry: false });
   // The builds have no --catalogue, so without it the advice names the environment variable.
   const option = named === undefined ? "CATALOGUE=" : "--catalogue ";
-  if (!found) throw new CannotRun(`There is no folder ${folder}. Name the catalogue’s folder with ${option}DIR.`);
+  if (!found) throw new CommandError(`There is no folder ${folder}. Name the catalogue’s folder with ${option}DIR.`);
   if (!found.isDirectory())
-    throw new CannotRun(`${folder} is not a folder. Name the catalogue’s folder with ${option}DIR.`);
+    throw new CommandError(`${folder} is not a folder. Name the catalogue’s folder with ${option}DIR.`);
   refuseWrongLevel(folder, option);
   refuseNewer(folder);
   return folder;
@@ -33,12 +33,12 @@ export function catalogueFolder(named: string | undefined): string {
  * Refuses a catalogue of a newer version of the model, whose entries this software would validate, change or publish by
  * outdated rules.
  *
- * @throws CannotRun for such a catalogue
+ * @throws CommandError for such a catalogue
  */
 export function refuseNewer(folder: string): void {
   const version = versionIn(folder);
   if (version > modelVersion)
-    throw new CannotRun(
+    throw new CommandError(
       `${shownFolder(folder)}/${versionFile} says that the entries follow version ${version} of the model, and this copy of the software knows no version after ${modelVersion}. Update the software.`,
     );
 }
@@ -55,7 +55,7 @@ export function migrationDue(folder: string): string | undefined {
  * Refuses the folder just above a catalogue and those of authorities in it, where each file would count as in the wrong
  * place. A folder that has folders of authorities is a catalogue, whatever else is in it.
  *
- * @throws CannotRun for such a folder
+ * @throws CommandError for such a folder
  */
 function refuseWrongLevel(folder: string, option: string): void {
   const has = (...parts: string[]): boolean => existsSync(join(folder, ...parts));
@@ -64,7 +64,7 @@ function refuseWrongLevel(folder: string, option: string): void {
   if (!isOfAuthority && !isAbove) return;
   const folders = readdirSync(folder, { withFileTypes: true }).filter((item) => item.isDirectory());
   if (folders.some(({ name }) => has(name, authorityFile))) return;
-  throw new CannotRun(
+  throw new CommandError(
     isOfAuthority
       ? `${folder} is the folder of one authority. Name the one it is in, with ${option}${dirname(folder)}`
       : `${folder} has the catalogue in a folder of its own. Name that, with ${option}${resolve(folder, entriesFolder)}`,

@@ -1,7 +1,7 @@
 import { execFile, execFileSync } from "node:child_process";
 import { promisify } from "node:util";
 
-import { CannotRun } from "./stop.ts";
+import { CommandError } from "./stop.ts";
 
 /** The changes in a folder since a revision; paths are relative to the folder. */
 export interface GitChanges {
@@ -19,7 +19,7 @@ const execute = promisify(execFile);
  * Compares the working tree of a folder with the merge base of a revision and HEAD, so that new commits on another branch do
  * not count.
  *
- * @throws CannotRun for a folder outside a git repository, and for an unknown revision
+ * @throws CommandError for a folder outside a git repository, and for an unknown revision
  */
 export async function changesSince(folder: string, revision: string): Promise<GitChanges> {
   const git = async (...args: string[]): Promise<Buffer> =>
@@ -46,11 +46,11 @@ export async function changesSince(folder: string, revision: string): Promise<Gi
   /** The revision’s own commit, for unrelated histories without a merge base. Throws where there is none. */
   function commitItself(): string {
     if (attempt("rev-parse", "--is-inside-work-tree") !== "true") {
-      throw new CannotRun(`${folder} is not in a git repository, so --changed cannot tell what has changed.`);
+      throw new CommandError(`${folder} is not in a git repository, so --changed cannot tell what has changed.`);
     }
     const commit = attempt("rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`);
     if (commit !== undefined) return commit;
-    throw new CannotRun(`git knows no revision “${revision}”. Name a commit, a branch or a tag with --changed.`);
+    throw new CommandError(`git knows no revision “${revision}”. Name a commit, a branch or a tag with --changed.`);
   }
 
   function attempt(...args: string[]): string | undefined {

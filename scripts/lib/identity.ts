@@ -5,7 +5,7 @@ import { catalogueFolder } from "./folder.ts";
 /**
  * Returns the identity of the catalogue in a folder: the given one, else that of the environment, else our own.
  *
- * @throws CannotRun if there is no catalogue
+ * @throws CommandError if there is no catalogue
  */
 export function identityOf(named: string | undefined): Identity {
   return identityOnDisk(catalogueFolder(named), process.env["GITHUB_REPOSITORY"]);

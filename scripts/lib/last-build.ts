@@ -45,7 +45,7 @@ interface Inputs {
  * @param folder the folder of the catalogue
  * @param today `YYYY-MM-DD`
  * @param project the folder of the code
- * @throws CannotRun for an invalid address of the site
+ * @throws CommandError for an invalid address of the site
  */
 export function inputsOf(folder: string, today: string, project = root): Inputs {
   const sum = createHash("sha256");

@@ -3,14 +3,14 @@ import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import { dirname, join } from "node:path";
 
 import { root } from "./root.ts";
-import { CannotRun, isSystemError } from "./stop.ts";
+import { CommandError, isSystemError } from "./stop.ts";
 
 /**
  * Does work under an exclusive lock on a folder. Replaces a stale lock, whose process has ended.
  *
  * @param folder absolute; need not exist
  * @param taken the start of the error message if another process holds the lock
- * @throws CannotRun if another process holds the lock
+ * @throws CommandError if another process holds the lock
  */
 export async function withLock<T>(folder: string, taken: string, work: () => T | Promise<T>): Promise<T> {
   const file = lockOf(folder);
@@ -37,7 +37,7 @@ function take(file: string, taken: string): void {
   if (create(file)) return;
   const holder = holderOf(file);
   if (holder !== undefined && !isHeldBy(holder, file) && removeIfOf(file, holder) && create(file)) return;
-  throw new CannotRun(`${taken} (process ${holder ?? "unknown"}). Wait until it has finished.`);
+  throw new CommandError(`${taken} (process ${holder ?? "unknown"}). Wait until it has finished.`);
 }
 
 /** Creates a lock file atomically with its content; false if there is one. */

@@ -1,14 +1,14 @@
 import { existsSync, mkdirSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 
-import { CannotRun, isSystemError } from "./stop.ts";
+import { CommandError, isSystemError } from "./stop.ts";
 
 /**
  * Creates a folder and its missing parents. Node’s recursive `mkdir` never returns where the system allows no folders, as in
  * `/proc`.
  *
  * @returns the topmost folder that was created, if any
- * @throws CannotRun where the system allows no folders
+ * @throws CommandError where the system allows no folders
  */
 export function makeFolder(path: string): string | undefined {
   const missing: string[] = [];
@@ -27,7 +27,7 @@ function makeOne(folder: string): void {
     // Race: another command may have created the same.
     if (isFolder(folder)) return;
     if (isSystemError(error) && error.code === "ENOENT" && existsSync(dirname(folder)))
-      throw new CannotRun(`The system makes no folders in ${dirname(folder)}. Name another place than ${folder}.`);
+      throw new CommandError(`The system makes no folders in ${dirname(folder)}. Name another place than ${folder}.`);
     throw error;
   }
 }

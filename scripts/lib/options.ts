@@ -2,13 +2,13 @@ import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
 
 import { didYouMean, suggest } from "../../schemas/likeness/suggest.ts";
 import { changeToInvocationFolder } from "./invocation-folder.ts";
-import { CannotRun, Help } from "./stop.ts";
+import { CommandError, Help } from "./stop.ts";
 
 /**
  * Reads the options of a command without positional arguments; see {@link readArguments}.
  *
  * @param instead a sentence for unexpected arguments
- * @throws Help and CannotRun, also for any positional argument
+ * @throws Help and CommandError, also for any positional argument
  */
 export function readOptions<T extends ParseArgsOptionsConfig>(
   options: T,
@@ -19,7 +19,7 @@ export function readOptions<T extends ParseArgsOptionsConfig>(
   const { names, options: values } = readArguments(options, usage, description);
   const [name] = names;
   if (name !== undefined)
-    throw new CannotRun(
+    throw new CommandError(
       [`“${name}” is not expected here.`, instead, `Usage: ${usage}`].filter((part) => part !== undefined).join(" "),
     );
   return values;
@@ -33,7 +33,7 @@ export function readOptions<T extends ParseArgsOptionsConfig>(
  * @param description what the command does, in one or more sentences
  * @param insteadOf returns a sentence on what to write instead of an unknown option, given without leading hyphens
  * @throws Help for `--help` or `-h` anywhere
- * @throws CannotRun for an unknown option or a missing or unexpected value, with the usage
+ * @throws CommandError for an unknown option or a missing or unexpected value, with the usage
  */
 export function readArguments<T extends ParseArgsOptionsConfig>(
   options: T,
@@ -48,7 +48,7 @@ export function readArguments<T extends ParseArgsOptionsConfig>(
     const { values, positionals } = parseArgs({ options, strict: true, allowPositionals: true });
     return { options: values, names: positionals };
   } catch (error) {
-    throw new CannotRun(`${adviceOn(error, Object.keys(options), insteadOf)} Usage: ${usage}`);
+    throw new CommandError(`${adviceOn(error, Object.keys(options), insteadOf)} Usage: ${usage}`);
   }
 }
 

@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 
 import { identityOf } from "./identity.ts";
 import { root } from "./root.ts";
-import { CannotRun } from "./stop.ts";
+import { CommandError } from "./stop.ts";
 
 const usual = join(root, "dist");
 
@@ -16,12 +16,12 @@ export const cacheFolder = resolve(root, named("CACHE") ?? cacheOf(outFolder));
 /**
  * Returns the address that the site will have: that of the environment, else of the catalogue’s settings.
  *
- * @throws CannotRun for no http or https address
+ * @throws CommandError for no http or https address
  */
 export function siteAddress(): string {
   const address = named("SITE") ?? identityOf(undefined).homepage;
   if (isSiteAddress(address)) return address;
-  throw new CannotRun(`SITE is “${address}”. It must be an address, such as SITE=https://example.org/catalogue/.`);
+  throw new CommandError(`SITE is “${address}”. It must be an address, such as SITE=https://example.org/catalogue/.`);
 }
 
 /** Whether a text is an http or https address. */
@@ -32,7 +32,7 @@ export function isSiteAddress(text: string): boolean {
 /**
  * Returns the path of {@link siteAddress}, with `/` at both ends.
  *
- * @throws CannotRun as it does
+ * @throws CommandError as it does
  */
 export function basePath(): string {
   return new URL(siteAddress()).pathname.replace(/(?<!\/)\/*$/, "/");

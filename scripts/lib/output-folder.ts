@@ -5,7 +5,7 @@ import { catalogueFolderOf } from "../../schemas/reading/disk.ts";
 import { isOfGit } from "../../schemas/reading/of-git.ts";
 import { cacheFolder } from "./out.ts";
 import { root } from "./root.ts";
-import { CannotRun } from "./stop.ts";
+import { CommandError } from "./stop.ts";
 import { isWithin } from "./within.ts";
 
 /** The project’s folders that must not be the output of a build. */
@@ -15,7 +15,7 @@ const sources = [".git", ".github", "lint", "schemas", "scripts", "site", "test"
  * Refuses an output folder that contains the project or the catalogue, or is inside the catalogue or the sources: a build
  * deletes all other files in its output.
  *
- * @throws {CannotRun} before anything is written
+ * @throws {CommandError} before anything is written
  */
 export function assertOutsideSources(out: string, named = process.env["CATALOGUE"], project = root): void {
   const catalogue = catalogueFolderOf(named, project);
@@ -23,7 +23,7 @@ export function assertOutsideSources(out: string, named = process.env["CATALOGUE
   const around = [catalogue, ...sources.map((name) => join(project, name))].find((folder) => isWithin(out, folder));
   const why = held === undefined ? around && `is part of ${around}` : `holds ${held}`;
   if (why !== undefined)
-    throw new CannotRun(
+    throw new CommandError(
       `The site cannot be written to ${out}: that folder ${why}, and a build deletes what it has not made. Name another folder with OUT.`,
     );
 }
@@ -33,13 +33,13 @@ export function assertOutsideSources(out: string, named = process.env["CATALOGUE
  * `_astro` folder or, if it was interrupted before that, by its cache.
  *
  * @param kept the cache folder of builds into this output
- * @throws {CannotRun} before anything is written
+ * @throws {CommandError} before anything is written
  */
 export function assertHoldsOnlySite(out: string, kept = cacheFolder): void {
   const isBuilt = existsSync(join(out, "_astro")) || existsSync(kept);
   const isFolder = statSync(out, { throwIfNoEntry: false })?.isDirectory() === true;
   if (isBuilt || !isFolder || readdirSync(out).every(isOfGit)) return;
-  throw new CannotRun(
+  throw new CommandError(
     `The site cannot be written to ${out}: it holds files and no site, and a build deletes what it has not made. Empty it, or name another folder with OUT.`,
   );
 }

@@ -21,7 +21,7 @@ import { localCache } from "./clone-cache.ts";
 import { wantsColour } from "./colour.ts";
 import { cachedSource } from "./entry-cache.ts";
 import { shownFolder, today } from "./folder.ts";
-import { CannotRun } from "./stop.ts";
+import { CommandError } from "./stop.ts";
 import { writeNewInside, writeOverInside } from "./write-inside.ts";
 
 /** An entry to write into a catalogue. */
@@ -35,7 +35,7 @@ export interface NewEntry {
 /**
  * Returns the slug of a new entry: the one given, or one made from its name; for an authority’s record, the authority’s.
  *
- * @throws CannotRun if the given slug is invalid, or the name gives none
+ * @throws CommandError if the given slug is invalid, or the name gives none
  */
 export function slugFor(kind: Kind, authority: string, given: string | undefined, name: string): string {
   if (given !== undefined && !isSlug(given)) {
@@ -43,11 +43,11 @@ export function slugFor(kind: Kind, authority: string, given: string | undefined
     const rule = slugPattern.test(given)
       ? `it has ${longestSlug} characters at most, and is no name that Windows keeps for a device`
       : slugForm;
-    throw new CannotRun(`${quoted(given)} is not a slug: ${rule}.${like === "" ? "" : ` Write --slug ${like}.`}`);
+    throw new CommandError(`${quoted(given)} is not a slug: ${rule}.${like === "" ? "" : ` Write --slug ${like}.`}`);
   }
   const slug = kinds[kind].ownsFolder ? authority : (given ?? newSlugOf(name));
   if (slug === "")
-    throw new CannotRun(
+    throw new CommandError(
       name.trim() === ""
         ? "The entry has no name to make a slug of. Give a slug with --slug."
         : `No slug can be made of the name ${quoted(name)}, for want of letters from a to z. Give one with --slug.`,
@@ -88,12 +88,12 @@ export function reportEntry(folder: string, entry: NewEntry, inspection = inspec
  *
  * @param read the catalogue, if already read
  * @returns the exit code: 0 on success, 1 if the entry has errors
- * @throws CannotRun if the file exists
+ * @throws CommandError if the file exists
  */
 export function placeEntry(folder: string, entry: NewEntry, stdout: boolean, read?: Source): number {
   const path = pathOf(entry);
-  const isThere = (): CannotRun =>
-    new CannotRun(`${shownFolder(folder)}/${path} is there already. Edit it, or give another slug with --slug.`);
+  const isThere = (): CommandError =>
+    new CommandError(`${shownFolder(folder)}/${path} is there already. Edit it, or give another slug with --slug.`);
   if (!stdout && existsSync(join(folder, path))) throw isThere();
   return putEntry(folder, entry, stdout, read, () => {
     // Race: another command may have written the file first.
@@ -106,7 +106,7 @@ export function placeEntry(folder: string, entry: NewEntry, stdout: boolean, rea
  *
  * @param before the text before the change
  * @returns the exit code: 0 on success, 1 if the entry has errors
- * @throws CannotRun if the file has changed meanwhile
+ * @throws CommandError if the file has changed meanwhile
  */
 export function changeEntry(folder: string, entry: NewEntry, before: string, stdout: boolean): number {
   return putEntry(folder, entry, stdout, undefined, () => {

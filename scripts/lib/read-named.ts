@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readSync, statSync } from "node:fs";
 
-import { CannotRun, isSystemError, sentenceOn } from "./stop.ts";
+import { CommandError, isSystemError, sentenceOn } from "./stop.ts";
 
 /** The result of reading a file whose path a person gave. `why` is a sentence with the path. */
 export type NamedFile =
@@ -13,12 +13,12 @@ export type NamedFile =
  *
  * @param most bytes
  * @param tooLarge the message for a larger file
- * @throws CannotRun for a larger file, or where there is no file to read
+ * @throws CommandError for a larger file, or where there is no file to read
  */
 export function readNamed(path: string, most: number, tooLarge: string): Uint8Array {
   const file = lookAtNamed(path, most);
   if (file.type === "read") return file.content;
-  throw new CannotRun(file.type === "too-large" ? tooLarge : file.why);
+  throw new CommandError(file.type === "too-large" ? tooLarge : file.why);
 }
 
 /**

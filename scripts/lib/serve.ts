@@ -5,7 +5,7 @@ import { join } from "node:path";
 import send from "send";
 
 import { embedFolder } from "../../schemas/address.ts";
-import { CannotRun, isSystemError } from "./stop.ts";
+import { CommandError, isSystemError } from "./stop.ts";
 
 /**
  * Serves a built site on this machine as a web host should: under its base path, with its 404 page, and with a
@@ -14,7 +14,7 @@ import { CannotRun, isSystemError } from "./stop.ts";
  *
  * @param base the path that the site is under, with `/` at both ends
  * @param port 0 for any free one
- * @throws CannotRun for a port that is taken or forbidden
+ * @throws CommandError for a port that is taken or forbidden
  */
 export async function serve(folder: string, base: string, port: number): Promise<{ server: Server; address: string }> {
   const server = createServer((request, response) => {
@@ -28,7 +28,7 @@ export async function serve(folder: string, base: string, port: number): Promise
 /**
  * Checks that a port is available, before there is anything to serve.
  *
- * @throws CannotRun for a port that is taken or forbidden
+ * @throws CommandError for a port that is taken or forbidden
  */
 export async function reservePort(port: number): Promise<void> {
   const server = createServer();
@@ -51,7 +51,7 @@ async function listen(server: Server, port: number): Promise<void> {
   } catch (error) {
     const reason = isSystemError(error) ? refusals[error.code] : undefined;
     if (reason === undefined) throw error;
-    throw new CannotRun(`Port ${port} ${reason}. Choose another: PORT=8080 npm start`);
+    throw new CommandError(`Port ${port} ${reason}. Choose another: PORT=8080 npm start`);
   }
 }
 

@@ -17,17 +17,17 @@ import { catalogueFolder, migrationDue, shownFolder, today } from "./folder.ts";
 import { deleteBuildRecord, inputsOf, isBuilt, recordBuild } from "./last-build.ts";
 import { withLock } from "./lock.ts";
 import { mirror } from "./mirror.ts";
+import { printNotice } from "./notice.ts";
 import { cacheFolder, outFolder, siteAddress } from "./out.ts";
 import { assertHoldsOnlySite, assertOutsideSources } from "./output-folder.ts";
 import { root } from "./root.ts";
-import { tell } from "./tell.ts";
 
 /**
  * Builds the site with its search index, unless the output is up to date. If the catalogue has errors, prints them instead.
  *
  * @param named the shard to build instead of the whole site
  * @returns whether the site is built: false if the catalogue has errors
- * @throws CannotRun for an unsuitable catalogue, address or output folder, and during another build into it
+ * @throws CommandError for an unsuitable catalogue, address or output folder, and during another build into it
  */
 export async function buildSite(named?: ShardName): Promise<boolean> {
   const folder = catalogueFolder(undefined);
@@ -64,7 +64,7 @@ async function validateAndBuild(folder: string, named: ShardName | undefined): P
     const errors = report.problems.filter(({ severity }) => severity === "error");
     process.stderr.write(text({ ...report, problems: errors }, wantsColour(process.stderr)));
     const due = migrationDue(folder);
-    if (due !== undefined) tell(due);
+    if (due !== undefined) printNotice(due);
     return false;
   }
   // Collects garbage before the heap doubles, which saves a fifth of the memory of all threads at 10,000 entries.

@@ -5,13 +5,13 @@ import { count } from "../../schemas/problems/count.ts";
 import { printable } from "../reporters/visible.ts";
 
 /** Why a command could not run, in one line for the person who ran it. */
-export class CannotRun extends Error {
-  override readonly name = "CannotRun";
+export class CommandError extends Error {
+  override readonly name = "CommandError";
 }
 
 /** The person at a prompt has pressed Ctrl+C or ended the input. The message is one line on the consequence. */
 export class Cancelled extends Error {
-  override readonly name = "GaveUp";
+  override readonly name = "Cancelled";
 }
 
 /** The text that a command prints for `--help`. */
@@ -41,7 +41,7 @@ export async function run(command: () => number | Promise<number>): Promise<void
 
 /** Returns why a command could not run, in one line; undefined for an unexpected error. */
 function reasonOf(error: unknown): string | undefined {
-  if (error instanceof CannotRun || error instanceof Cancelled) return error.message;
+  if (error instanceof CommandError || error instanceof Cancelled) return error.message;
   if (isSystemError(error)) return sentenceOn(error);
   if (error instanceof AggregateError) return reasonOfAll(error);
   return isGitHubError(error)

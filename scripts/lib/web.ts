@@ -7,7 +7,7 @@ import { Agent, type Dispatcher, request } from "undici";
 import { withThousandsSeparators } from "../../schemas/problems/count.ts";
 import { userAgent } from "./identity.ts";
 import { NotPublic, publicLookup } from "./public-network.ts";
-import { CannotRun } from "./stop.ts";
+import { CommandError } from "./stop.ts";
 
 /** Limits of a request and the network that it uses; tests replace them. */
 export interface WebOptions {
@@ -30,11 +30,11 @@ export type WebAnswer = { type: "file"; content: Buffer; etag?: string } | { typ
 /**
  * Downloads a file as {@link askWeb} does.
  *
- * @throws CannotRun with the reason in one sentence
+ * @throws CommandError with the reason in one sentence
  */
 export async function readWeb(address: string, options: Partial<Omit<WebOptions, "etag">> = {}): Promise<Buffer> {
   const answer = await askWeb(address, options);
-  if (answer.type === "unchanged") throw new CannotRun(`${address} answered with the status 304.`);
+  if (answer.type === "unchanged") throw new CommandError(`${address} answered with the status 304.`);
   return answer.content;
 }
 
@@ -42,7 +42,7 @@ export async function readWeb(address: string, options: Partial<Omit<WebOptions,
  * Downloads a file from an untrusted https address. Allows only public hosts, checked again at each redirect (SSRF), and limits
  * the bytes, compressed and decompressed, and the time. Keeps nothing of a refused response.
  *
- * @throws CannotRun with the reason in one sentence
+ * @throws CommandError with the reason in one sentence
  */
 export async function askWeb(address: string, options: Partial<WebOptions> = {}): Promise<WebAnswer> {
   const { bytes, milliseconds, redirects, dispatcher, until, etag } = { ...defaults, ...options };
@@ -63,13 +63,13 @@ export async function askWeb(address: string, options: Partial<WebOptions> = {})
     }
     if (response.statusCode !== 200) {
       leave(response);
-      throw new CannotRun(`${next.href} answered with the status ${response.statusCode}.`);
+      throw new CommandError(`${next.href} answered with the status ${response.statusCode}.`);
     }
     const content = await readBody(response, next, bytes);
     const given = response.headers["etag"];
     return { type: "file", content, ...(typeof given === "string" && validator.test(given) ? { etag: given } : {}) };
   }
-  throw new CannotRun(`${address} was redirected more than ${redirects} times.`);
+  throw new CommandError(`${address} was redirected more than ${redirects} times.`);
 }
 
 /** A valid ETag (RFC 9110) of at most 180 characters; any other value is ignored. */
@@ -81,11 +81,11 @@ const defaults: WebOptions = { bytes: 1024 * 1024, milliseconds: 15_000, redirec
 
 function checkAddress(address: string): URL {
   const url = URL.canParse(address) ? new URL(address) : undefined;
-  if (url?.protocol !== "https:") throw new CannotRun(`${address} is not an https address.`);
-  if (url.username || url.password) throw new CannotRun("An address with a user name or password cannot be used.");
-  if (url.port) throw new CannotRun(`${address} names a port. Only addresses without one can be used.`);
+  if (url?.protocol !== "https:") throw new CommandError(`${address} is not an https address.`);
+  if (url.username || url.password) throw new CommandError("An address with a user name or password cannot be used.");
+  if (url.port) throw new CommandError(`${address} names a port. Only addresses without one can be used.`);
   if (ipaddr.isValid(url.hostname.replace(/^\[|\]$/g, "")))
-    throw new CannotRun(`${address} is an IP address. Use a host name.`);
+    throw new CommandError(`${address} is an IP address. Use a host name.`);
   return url;
 }
 
@@ -107,7 +107,7 @@ async function ask(
       },
     });
   } catch (error) {
-    if (error instanceof NotPublic) throw new CannotRun(error.message);
+    if (error instanceof NotPublic) throw new CommandError(error.message);
     throw unreadable(url, error);
   }
 }
@@ -131,7 +131,7 @@ async function readBody(response: Dispatcher.ResponseData, url: URL, most: numbe
       chunks.push(chunk);
     }
   } catch (error) {
-    if (error instanceof CannotRun) throw error;
+    if (error instanceof CommandError) throw error;
     throw unreadable(url, error);
   } finally {
     leave(response);
@@ -146,11 +146,11 @@ function unpacked(response: Dispatcher.ResponseData, url: URL): Readable {
   if (encoding === "identity") return response.body;
   if (encoding === "gzip" || encoding === "x-gzip") return pipeline(response.body, createGunzip(), () => undefined);
   leave(response);
-  throw new CannotRun(`${url.href} is compressed as “${encoding.slice(0, 40)}”, which cannot be read here.`);
+  throw new CommandError(`${url.href} is compressed as “${encoding.slice(0, 40)}”, which cannot be read here.`);
 }
 
-function tooLarge(url: URL, most: number): CannotRun {
-  return new CannotRun(`${url.href} is larger than ${sizeInWords(most)}.`);
+function tooLarge(url: URL, most: number): CommandError {
+  return new CommandError(`${url.href} is larger than ${sizeInWords(most)}.`);
 }
 
 function sizeInWords(bytes: number): string {
@@ -158,8 +158,8 @@ function sizeInWords(bytes: number): string {
   return bytes % (1024 * 1024) === 0 ? `${bytes / 1024 / 1024} MiB` : `${bytes / 1024} KiB`;
 }
 
-function unreadable(url: URL, error: unknown): CannotRun {
-  return new CannotRun(`${url.href} cannot be read: ${reasonOf(error)}`);
+function unreadable(url: URL, error: unknown): CommandError {
+  return new CommandError(`${url.href} cannot be read: ${reasonOf(error)}`);
 }
 
 function reasonOf(error: unknown): string {

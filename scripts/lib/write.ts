@@ -9,7 +9,7 @@ import { uninterrupted } from "./uninterrupted.ts";
 /**
  * Writes a file atomically; creates missing folders and replaces an existing file.
  *
- * @throws SystemError with the path of the file, and CannotRun as {@link makeFolder} does
+ * @throws SystemError with the path of the file, and CommandError as {@link makeFolder} does
  */
 export function writeWhole(path: string, content: string | Uint8Array): void {
   writeBeside(path, content, (part) => replace(part, path));

@@ -5,7 +5,7 @@ import process from "node:process";
 
 import { withThousandsSeparators } from "../../schemas/problems/count.ts";
 import { root } from "../lib/root.ts";
-import { CannotRun } from "../lib/stop.ts";
+import { CommandError } from "../lib/stop.ts";
 import { writeWhole } from "../lib/write.ts";
 import { instrument, type Mutant } from "./instrument.ts";
 import { type Job, jobVariable } from "./job.ts";
@@ -42,7 +42,7 @@ const place = join(root, ".cache/mutation");
  *
  * @param processes how many processes run in parallel
  * @param say receives a line of progress
- * @throws CannotRun if no test passes without a mutant
+ * @throws CommandError if no test passes without a mutant
  */
 export async function judge(
   files: readonly string[],
@@ -71,7 +71,7 @@ async function coverageOf(files: readonly string[], tests: readonly string[]): P
   mkdirSync(folder, { recursive: true });
   await startVitest({ type: "coverage", files, tests, folder }).ended;
   const coverage = JSON.parse(readFileSync(join(folder, "coverage.json"), "utf8")) as Coverage;
-  if (Object.keys(coverage.tests).length === 0) throw new CannotRun("No test passes without a mutant.");
+  if (Object.keys(coverage.tests).length === 0) throw new CommandError("No test passes without a mutant.");
   return coverage;
 }
 

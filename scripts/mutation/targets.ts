@@ -27,7 +27,7 @@ const mutated = [
  * The files to mutate, relative to the project’s root: the security-relevant ones below `names` (all if empty) that
  * have changed since a revision, if one is given.
  *
- * @throws CannotRun for an unknown revision
+ * @throws CommandError for an unknown revision
  */
 export async function chosenFiles(names: readonly string[], since: string | undefined): Promise<string[]> {
   const chosen = names.map((name) => relative(root, resolve(name)).split(sep).join("/"));

@@ -6,7 +6,7 @@ import { newSlugOf } from "../../schemas/index.ts";
 import { Settings } from "../../schemas/settings.ts";
 import { authorityWithSlug, localAuthorities } from "../../schemas/vocabularies/local-authorities.ts";
 import { endedCouncils } from "../../schemas/vocabularies/reorganisations.ts";
-import { CannotRun } from "../lib/stop.ts";
+import { CommandError } from "../lib/stop.ts";
 import { slugOfAuthority } from "../lib/whose.ts";
 import type { Prompts } from "../new/prompts.ts";
 import type { Keeper } from "./files.ts";
@@ -50,7 +50,7 @@ function ambiguityOf(typed: string, today: string): string | undefined {
     slugOfAuthority(typed, councilsOn(today), () => undefined, true);
     return undefined;
   } catch (error) {
-    if (error instanceof CannotRun) return error.message;
+    if (error instanceof CommandError) return error.message;
     throw error;
   }
 }
@@ -65,10 +65,10 @@ const expectedBody = "the name of a body in letters from a to z, or the slug of 
 /**
  * The settings of the new catalogue.
  *
- * @throws CannotRun that says what an invalid answer must be
+ * @throws CommandError that says what an invalid answer must be
  */
 export function settingsFrom({ name, scope, repository, homepage }: Answers): Settings {
-  if (name === undefined) throw new CannotRun("Give the catalogue a name, with --name.");
+  if (name === undefined) throw new CommandError("Give the catalogue a name, with --name.");
   const address = repository === undefined ? undefined : addressOf(repository);
   const onGitHub = address === undefined ? undefined : gitHubRepositoryAt(address);
   const pages = homepage ?? (onGitHub ? pagesAddress(onGitHub) : undefined);
@@ -81,27 +81,27 @@ export function settingsFrom({ name, scope, repository, homepage }: Answers): Se
   });
   if (data) return data;
   const field = error.issues[0]?.path[0];
-  throw new CannotRun(`--${String(field)} must be ${expectsOf(field as keyof typeof Settings.shape)}.`);
+  throw new CommandError(`--${String(field)} must be ${expectsOf(field as keyof typeof Settings.shape)}.`);
 }
 
 /**
  * The body that maintains the catalogue: a council of the register by any of its names, or another body by its name.
  *
- * @param tell receives a sentence where the name was interpreted
- * @throws CannotRun for an ambiguous name, and for one of which no slug can be made
+ * @param print receives a sentence where the name was interpreted
+ * @throws CommandError for an ambiguous name, and for one of which no slug can be made
  */
 export function keeperFrom(
   { authority }: Answers,
   settings: Settings,
   today: string,
-  tell: (sentence: string) => void = () => undefined,
+  print: (sentence: string) => void = () => undefined,
 ): Keeper {
   const name =
-    authority === undefined ? `${settings.name} team` : slugOfAuthority(authority, councilsOn(today), tell, true);
+    authority === undefined ? `${settings.name} team` : slugOfAuthority(authority, councilsOn(today), print, true);
   const council = authority === undefined ? undefined : authorityWithSlug(name);
   if (council) return { slug: council.slug, name: council.name, registered: fieldsOfCouncil(council) };
   const slug = newSlugOf(name);
-  if (slug === "") throw new CannotRun(`--authority must be ${expectedBody}`);
+  if (slug === "") throw new CommandError(`--authority must be ${expectedBody}`);
   return { slug, name, registered: {} };
 }
 

@@ -6,7 +6,7 @@ import { entriesFolder } from "../../schemas/address.ts";
 import { settingsFile } from "../../schemas/settings.ts";
 import { refuseNewer } from "../lib/folder.ts";
 import { makeFolder } from "../lib/make-folder.ts";
-import { CannotRun } from "../lib/stop.ts";
+import { CommandError } from "../lib/stop.ts";
 import { readIfExists } from "../lib/text-if-there.ts";
 import { uninterrupted } from "../lib/uninterrupted.ts";
 import { writeWhole } from "../lib/write.ts";
@@ -15,14 +15,15 @@ import { type Documents, newChangelog, withSectionsOf } from "./documents.ts";
 /**
  * Ensures that a folder is empty or missing, so that nothing is overwritten.
  *
- * @throws CannotRun otherwise
+ * @throws CommandError otherwise
  */
 export function assertEmpty(folder: string): void {
   const found = lstatSync(folder, { throwIfNoEntry: false });
   if (!found) return;
-  if (!found.isDirectory()) throw new CannotRun(`${folder} is not a folder. Name one that is empty or not there yet.`);
+  if (!found.isDirectory())
+    throw new CommandError(`${folder} is not a folder. Name one that is empty or not there yet.`);
   if (readdirSync(folder).length > 0)
-    throw new CannotRun(`${folder} is not empty. Name a folder that is empty or not there yet.`);
+    throw new CommandError(`${folder} is not empty. Name a folder that is empty or not there yet.`);
 }
 
 /** Fills an empty or missing folder, and empties it again on an error: a partly filled one would be refused next time. */
@@ -62,7 +63,7 @@ const filledIn = ["README.md", ".github/CODEOWNERS", ".github/maintainers.yml"];
  * Copies the software’s tracked files, without the catalogue’s own.
  *
  * @param keep further paths to leave out
- * @throws CannotRun if the software is not in a git checkout
+ * @throws CommandError if the software is not in a git checkout
  */
 export function copySoftware(from: string, to: string, keep: readonly string[] = []): void {
   for (const path of trackedFiles(from)) {
@@ -78,17 +79,19 @@ export function copySoftware(from: string, to: string, keep: readonly string[] =
  * Updates a catalogue’s software from another checkout: deletes files that the software no longer has, keeps the
  * catalogue’s own, and replaces the shared sections of its README.
  *
- * @throws CannotRun before anything is changed, where the change would mix with others or could not be undone
+ * @throws CommandError before anything is changed, where the change would mix with others or could not be undone
  */
 export function updateSoftware(from: string, to: string): void {
   const tracked = listedByGit(to, "ls-files", "-z");
   const isCatalogue = ["package.json", entriesFolder + settingsFile].every((path) => tracked?.includes(path));
   if (!tracked || !isCatalogue)
-    throw new CannotRun(`${to} is not the folder of a catalogue under git: it has no package.json and settings there.`);
+    throw new CommandError(
+      `${to} is not the folder of a catalogue under git: it has no package.json and settings there.`,
+    );
   if (realpathSync(from) === realpathSync(to))
-    throw new CannotRun("Run this in a checkout of the new software, and name the folder of your catalogue.");
+    throw new CommandError("Run this in a checkout of the new software, and name the folder of your catalogue.");
   if (listedByGit(to, "status", "--porcelain", "-z")?.length !== 0)
-    throw new CannotRun(
+    throw new CommandError(
       `${to} has changes that are not committed. Commit them first, so that you can see what differs.`,
     );
   refuseNewer(join(to, entriesFolder));
@@ -96,7 +99,7 @@ export function updateSoftware(from: string, to: string): void {
   const isWhole = listedByGit(from, "rev-parse", "--is-shallow-repository")?.join("").trim() === "false";
   const once = isWhole ? listedByGit(from, ...deleted) : undefined;
   if (!once)
-    throw new CannotRun(
+    throw new CommandError(
       "This checkout has only a part of its history, so nobody knows which files the software no longer has. Run “git fetch --unshallow” first.",
     );
 
@@ -119,7 +122,9 @@ function isOwn(path: string): boolean {
 function trackedFiles(folder: string): string[] {
   const files = listedByGit(folder, "ls-files", "-z");
   if (files) return files;
-  throw new CannotRun("The software is copied from a git checkout. Clone its repository with git, and run this there.");
+  throw new CommandError(
+    "The software is copied from a git checkout. Clone its repository with git, and run this there.",
+  );
 }
 
 /** Git’s NUL-separated output; undefined where git fails. */

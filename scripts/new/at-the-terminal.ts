@@ -7,7 +7,7 @@ import { diskSource } from "../../schemas/reading/disk.ts";
 import { today } from "../lib/folder.ts";
 import { errorsIn, placeEntry, reportEntry } from "../lib/place.ts";
 import { root } from "../lib/root.ts";
-import { CannotRun, Cancelled } from "../lib/stop.ts";
+import { CommandError, Cancelled } from "../lib/stop.ts";
 import type { Answers } from "./ask.ts";
 import { interview } from "./interview.ts";
 import { terminal } from "./prompts.ts";
@@ -28,7 +28,7 @@ const keptFolder = join(root, ".cache/new");
  *
  * @param folder of the catalogue
  * @returns the exit code: 0 on success, 1 if the entry still has errors
- * @throws CannotRun if the person cancels; the message says where the answers are kept
+ * @throws CommandError if the person cancels; the message says where the answers are kept
  */
 export async function ask(kind: Kind, folder: string, given: Given): Promise<number> {
   const kept = (of: Kind): StoredAnswers => new StoredAnswers(keptFolder, of, folder);
@@ -57,7 +57,7 @@ export async function ask(kind: Kind, folder: string, given: Given): Promise<num
     outro(done ? "Thank you." : where);
     return done ? 0 : 1;
   } catch (error) {
-    if (error instanceof Cancelled) throw new CannotRun(`Nothing was written. ${where}`);
+    if (error instanceof Cancelled) throw new CommandError(`Nothing was written. ${where}`);
     throw error;
   }
 }

@@ -7,7 +7,7 @@ import {
   type Kind,
   kindNames,
   kinds,
-  placeOf,
+  parseEntryPath,
   newSlugOf,
   type Source,
   validEntriesOf,
@@ -17,10 +17,10 @@ import { didYouMean, suggest } from "../../schemas/likeness/suggest.ts";
 import { Succession } from "../../schemas/statements/succession.ts";
 import { authorityWithSlug } from "../../schemas/vocabularies/local-authorities.ts";
 import { catalogueFolder, today } from "../lib/folder.ts";
+import { printNotice } from "../lib/notice.ts";
 import { readArguments } from "../lib/options.ts";
 import { placeEntry, readCatalogue, slugFor } from "../lib/place.ts";
-import { CannotRun, run } from "../lib/stop.ts";
-import { tell } from "../lib/tell.ts";
+import { CommandError, run } from "../lib/stop.ts";
 import { slugOfAuthority } from "../lib/whose.ts";
 import { fieldsFromFlags, fieldsOnStdin } from "./given.ts";
 
@@ -45,7 +45,7 @@ await run(async () => {
   const kind = kindFrom(names);
   const folder = catalogueFolder(options.catalogue);
   const fields: Record<string, unknown> = {
-    ...(await fieldsOnStdin(kind, process.stdin, tell)),
+    ...(await fieldsOnStdin(kind, process.stdin, printNotice)),
     ...fieldsFromFlags(kind, options.set),
     ...(options.name === undefined ? {} : { name: options.name }),
   };
@@ -63,7 +63,8 @@ await run(async () => {
     return ask(kind, folder, { named, slug: options.slug, fields: given });
   }
   const missing = missingIn(kind, named, options.slug, given);
-  if (named === undefined || missing.length > 0) throw new CannotRun(`Say ${missing.join(", and ")}. Usage: ${usage}`);
+  if (named === undefined || missing.length > 0)
+    throw new CommandError(`Say ${missing.join(", and ")}. Usage: ${usage}`);
 
   // Unvalidated: the cast asserts more than is known. The validator reports missing and wrong fields afterwards.
   const data = { reviewed: today(), ...registered(kind, named), ...given } as FieldsOf[Kind];
@@ -75,7 +76,7 @@ await run(async () => {
 function whoseOf(kind: Kind, typed: string, authorities: Catalogue): string {
   const { ownsFolder } = kinds[kind];
   const finder = authoritiesIn(authorities, today());
-  const found = slugOfAuthority(typed, finder, tell, ownsFolder);
+  const found = slugOfAuthority(typed, finder, printNotice, ownsFolder);
   if (!ownsFolder) {
     tellOfEnd(found, authorities);
     return found;
@@ -94,7 +95,7 @@ function tellOfEnd(slug: string, { authority: authorities }: Catalogue): void {
     .filter((successor) => successor !== record);
   if (successors.length === 0) return;
   const names = successors.map((successor) => `${successor.data.name} (${successor.slug})`).join(" and ");
-  tell(`${record.data.name} has ended. ${names} took over from it. If the entry is theirs, give that instead.`);
+  printNotice(`${record.data.name} has ended. ${names} took over from it. If the entry is theirs, give that instead.`);
 }
 
 /** Returns the missing arguments that the path of the entry depends on. */
@@ -117,7 +118,7 @@ function asField(option: string): string | undefined {
 /** Reads the valid authorities only, as finding one needs no other entries. The validator reports problems. */
 function authoritiesOf(source: Source): Catalogue {
   const files = [...source.files()].filter(({ path }) => {
-    const place = placeOf(path);
+    const place = parseEntryPath(path);
     return place !== undefined && kinds[place.kind].ownsFolder;
   });
   return validEntriesOf({ files: () => files });
@@ -139,6 +140,6 @@ function kindFrom([name, ...more]: readonly string[]): Kind {
         : more.length > 0
           ? `“${more.join(" ")}” is not expected after “${name}”. Put quotes around a value that has spaces, such as --name "Open Play".`
           : undefined;
-  if (kind === undefined || wrong !== undefined) throw new CannotRun(`${wrong ?? ""} Usage: ${usage}`);
+  if (kind === undefined || wrong !== undefined) throw new CommandError(`${wrong ?? ""} Usage: ${usage}`);
   return kind;
 }

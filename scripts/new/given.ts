@@ -8,34 +8,34 @@ import { decodeText } from "../../schemas/reading/decode.ts";
 import { itemsAtCommas } from "../../schemas/reading/items-in-text.ts";
 import { Lines } from "../../schemas/reading/lines.ts";
 import { parse, readableTreeOf, treeOf } from "../../schemas/reading/parse.ts";
-import { lostTexts } from "../../schemas/reading/remarks/lost-texts.ts";
+import { lostTexts } from "../../schemas/reading/warnings/lost-texts.ts";
 import { isMapping, setField } from "../../schemas/yaml/mapping.ts";
 import { numbersForTexts } from "../../schemas/yaml/numbers-for-texts.ts";
 import { valueAt } from "../../schemas/yaml/value-at.ts";
-import { CannotRun } from "../lib/stop.ts";
+import { CommandError } from "../lib/stop.ts";
 
 const limits = { maxAliases: 0, maxDepth: 20 };
 
 /**
  * Reads fields as YAML or JSON from standard input; none if it is a terminal or empty.
  *
- * @param tell receives a sentence for each text that YAML truncates or drops in part
- * @throws CannotRun if the input is not UTF-8, too large or not valid YAML or JSON
+ * @param print receives a sentence for each text that YAML truncates or drops in part
+ * @throws CommandError if the input is not UTF-8, too large or not valid YAML or JSON
  */
 export async function fieldsOnStdin(
   kind: Kind,
   stdin: NodeJS.ReadStream,
-  tell: (sentence: string) => void,
+  print: (sentence: string) => void,
 ): Promise<Record<string, unknown>> {
   if (stdin.isTTY) return {};
   const { text: decoded, fault } = decodeText(await bytesOn(stdin));
   if (fault)
-    throw new CannotRun(
+    throw new CommandError(
       `Standard input is not UTF-8 text from line ${new Lines(decoded).at(fault.range.start).line} on. Write it with the encoding UTF-8.`,
     );
   const text = decoded.replace(/^\ufeff/, "");
   const fields = parseFields(text, "Standard input", kinds[kind].schema);
-  for (const { message } of lostTexts(text, () => readableTreeOf(text), kinds[kind].schema)) tell(message);
+  for (const { message } of lostTexts(text, () => readableTreeOf(text), kinds[kind].schema)) print(message);
   return fields;
 }
 
@@ -48,7 +48,7 @@ async function bytesOn(stdin: AsyncIterable<string | Buffer>): Promise<Buffer> {
     chunks.push(bytes);
     length += bytes.length;
     if (length > maxBytes)
-      throw new CannotRun(
+      throw new CommandError(
         `Standard input is larger than ${maxBytes / 1024} KiB, which is the most that a file may hold.`,
       );
   }
@@ -59,13 +59,14 @@ async function bytesOn(stdin: AsyncIterable<string | Buffer>): Promise<Buffer> {
  * Parses `--set name=value` flags; dots in a name address nested fields. Values of text fields are kept verbatim; lists,
  * objects and numbers are parsed as YAML.
  *
- * @throws CannotRun for another form of flag, a field inside a value without fields, and invalid YAML
+ * @throws CommandError for another form of flag, a field inside a value without fields, and invalid YAML
  */
 export function fieldsFromFlags(kind: Kind, assignments: readonly string[]): Record<string, unknown> {
   const fields: Record<string, unknown> = {};
   for (const assignment of assignments) {
     const [, name, value] = /^([\w.]+)=(.*)$/s.exec(assignment) ?? [];
-    if (name === undefined || value === undefined) throw new CannotRun(`“${assignment}” is not written as name=value.`);
+    if (name === undefined || value === undefined)
+      throw new CommandError(`“${assignment}” is not written as name=value.`);
     const steps = name.split(".");
     const last = steps.pop() ?? "";
     let at = fields;
@@ -73,7 +74,7 @@ export function fieldsFromFlags(kind: Kind, assignments: readonly string[]): Rec
       const next = Object.hasOwn(at, step) ? at[step] : {};
       setField(at, step, next);
       if (!isMapping(next))
-        throw new CannotRun(
+        throw new CommandError(
           `“${name}” names a field inside a value that has no fields. Give the whole value of “${steps[0]}”.`,
         );
       at = next;
@@ -103,7 +104,7 @@ function valueFor(schema: z.core.$ZodType, given: string, what: string): unknown
 function parseFields(text: string, what: string, schema: z.core.$ZodType): Record<string, unknown> {
   if (text.trim() === "") return {};
   const value = parseYaml(text, what);
-  if (!isMapping(value)) throw new CannotRun(`${what} must hold fields, as YAML or JSON.`);
+  if (!isMapping(value)) throw new CommandError(`${what} must hold fields, as YAML or JSON.`);
   const tree = treeOf(text);
   for (const { path, node } of tree ? numbersForTexts(tree, schema) : []) {
     const field = schemaAt(schema, path);
@@ -120,6 +121,6 @@ function parseYaml(text: string, what: string): unknown {
   } catch {
     const [fault] = parse(text).faults;
     const where = fault ? ` Line ${new Lines(text).at(fault.range.start).line}: ${fault.message}` : "";
-    throw new CannotRun(`${what} is not valid YAML or JSON.${where}`);
+    throw new CommandError(`${what} is not valid YAML or JSON.${where}`);
   }
 }

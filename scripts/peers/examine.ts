@@ -9,7 +9,7 @@ import {
   maxBytes,
   migrate,
   pathOf,
-  placeOf,
+  parseEntryPath,
   type Problem,
   type SourceFile,
 } from "../../schemas/index.ts";
@@ -189,7 +189,7 @@ function checkReferences(read: readonly Read[], fields: ReadonlyMap<Read, Fields
 }
 
 function sentenceOn({ file, message }: Problem, more: number): string {
-  const place = placeOf(file);
+  const place = parseEntryPath(file);
   const [sentence = message] = /^.*?[.?!](?= [A-Z“]|$)/s.exec(message) ?? [];
   const others = more === 0 ? "" : ` (and ${count(more, "more problem")})`;
   return `${place ? named(place) : "It"} is not valid${others}: ${sentence}`;

@@ -3,7 +3,7 @@ import { didYouMean, suggest } from "../../schemas/likeness/suggest.ts";
 import { quoted } from "../../schemas/problems/quoted.ts";
 import { diskSource } from "../../schemas/reading/disk.ts";
 import { isPeerPath } from "../../schemas/reading/peer-place.ts";
-import { CannotRun } from "../lib/stop.ts";
+import { CommandError } from "../lib/stop.ts";
 import { removeInside, writeInside } from "../lib/write-inside.ts";
 import { type PeerFiles, type Readings, readAllPeers } from "./read-all.ts";
 import type { NetworkSettings } from "./read-peer.ts";
@@ -16,7 +16,7 @@ interface FolderReadings extends Readings {
 /**
  * Reads the peers that a catalogue’s settings name. Writes nothing.
  *
- * @throws CannotRun where the settings cannot be read or do not name the peer
+ * @throws CommandError where the settings cannot be read or do not name the peer
  */
 export async function readForFolder(
   folder: string,
@@ -26,10 +26,10 @@ export async function readForFolder(
 ): Promise<FolderReadings> {
   const source = diskSource(folder);
   const { catalogue, peers, settings } = inspect(source, today);
-  if (!settings) throw new CannotRun("catalogue.yml is missing or has errors. npm run validate says which.");
+  if (!settings) throw new CommandError("catalogue.yml is missing or has errors. npm run validate says which.");
   const named = settings.peers ?? [];
   if (only !== undefined && !named.some(({ id }) => id === only))
-    throw new CannotRun(
+    throw new CommandError(
       `The settings name no peer ${quoted(only)}.${didYouMean(suggest(only, new Set(named.map(({ id }) => id))))}`,
     );
   const held = { home: settings.homepage, catalogue, peers: new Map(peers.map((peer) => [peer.id, peer])), today };
@@ -40,7 +40,7 @@ export async function readForFolder(
 /**
  * Reads the peers of a catalogue and writes their files into its folder, each atomically.
  *
- * @throws CannotRun as {@link readForFolder} and {@link writePeerFiles} do
+ * @throws CommandError as {@link readForFolder} and {@link writePeerFiles} do
  */
 export async function readIntoFolder(
   folder: string,
@@ -56,7 +56,7 @@ export async function readIntoFolder(
 /**
  * Writes copies before their locks: a copy without a matching lock is not shown, and the next reading fixes it.
  *
- * @throws CannotRun where a folder is a symbolic link
+ * @throws CommandError where a folder is a symbolic link
  */
 export function writePeerFiles(folder: string, files: PeerFiles): void {
   for (const [path, text] of files) {

@@ -6,7 +6,7 @@ import { readPeers, type Source, type SourceFile } from "../../schemas/index.ts"
 import type { Peers } from "../../schemas/peers/read.ts";
 import { isPeerPath, maxPeerBytes, peerIdOf } from "../../schemas/reading/peer-place.ts";
 import { readNamed } from "../lib/read-named.ts";
-import { CannotRun } from "../lib/stop.ts";
+import { CommandError } from "../lib/stop.ts";
 import { checksumOf } from "./download.ts";
 import type { PeerFiles } from "./read-all.ts";
 
@@ -31,7 +31,7 @@ export function writeHandover(file: string, files: PeerFiles): void {
 /**
  * Reads and validates a handover. It is untrusted, because it comes from a job that opened other people’s addresses.
  *
- * @throws CannotRun for a file that is missing, too large or not a handover
+ * @throws CommandError for a file that is missing, too large or not a handover
  */
 export function readHandover(file: string): PeerFiles {
   const foreign = `${file} is not what “npm run peers -- --look FILE” has written.`;
@@ -39,7 +39,7 @@ export function readHandover(file: string): PeerFiles {
   try {
     return new Map(Array.from(linesIn(content), (line) => HandedOver.parse(JSON.parse(line))));
   } catch {
-    throw new CannotRun(foreign);
+    throw new CommandError(foreign);
   }
 }
 

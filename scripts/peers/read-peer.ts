@@ -6,7 +6,7 @@ import { daysBetween } from "../../schemas/fields/calendar.ts";
 import type { Kind, PeerLock } from "../../schemas/index.ts";
 import type { PublishedFile } from "../../schemas/peers/lock.ts";
 import { replaceHidden } from "../../schemas/problems/hidden.ts";
-import { CannotRun } from "../lib/stop.ts";
+import { CommandError } from "../lib/stop.ts";
 import { askWeb, readWeb } from "../lib/web.ts";
 import { download, checksumOf } from "./download.ts";
 import { examine } from "./examine.ts";
@@ -79,7 +79,7 @@ function refused(peer: NamedPeer, held: Held, sentence: string): Reading {
 
 /** @throws the error itself, unless it is a fault of the peer or its server */
 function sentenceOf(error: unknown): string {
-  if (!(error instanceof Refusal || error instanceof CannotRun)) throw error;
+  if (!(error instanceof Refusal || error instanceof CommandError)) throw error;
   return lineOf(error.message);
 }
 

@@ -1,5 +1,5 @@
 import { type Kind, kinds } from "../../schemas/index.ts";
-import { CannotRun } from "../lib/stop.ts";
+import { CommandError } from "../lib/stop.ts";
 import type { Name } from "./name.ts";
 import { type Plan, withRow } from "./plan.ts";
 
@@ -20,7 +20,7 @@ export function facetPlan(kind: Kind, name: Name): Plan {
 function withoutFacet(text: string, { slug, camel }: Name): string {
   const isThere = [`id: "${slug}"`, `${camel}Facet,`].some((sign) => text.includes(sign));
   if (isThere || new RegExp(`Facet\\(\\s*"${slug}"`).test(text))
-    throw new CannotRun(`The list has a facet or an order “${slug}” already. Choose another name.`);
+    throw new CommandError(`The list has a facet or an order “${slug}” already. Choose another name.`);
   return text;
 }
 

@@ -1,7 +1,7 @@
 import { kindNames } from "../../schemas/index.ts";
 import { didYouMean, suggest } from "../../schemas/likeness/suggest.ts";
 import { eitherOf } from "../../schemas/problems/quoted.ts";
-import { CannotRun } from "../lib/stop.ts";
+import { CommandError } from "../lib/stop.ts";
 import { facetPlan } from "./facet.ts";
 import { formatted } from "./kind-tables.ts";
 import { kindPlan } from "./kind.ts";
@@ -28,7 +28,7 @@ export interface Wanted {
 /**
  * Generates the files of a scaffold: path → formatted text.
  *
- * @throws CannotRun where a name is invalid or taken, or a place to edit is missing
+ * @throws CommandError where a name is invalid or taken, or a place to edit is missing
  */
 export async function scaffold(
   wanted: Wanted,
@@ -44,22 +44,24 @@ export async function scaffold(
 function planFor({ type, name: typed, more = [], of, many }: Wanted): Plan {
   const isKnown = scaffolds.some((one) => one === type);
   if (isKnown && typed === undefined)
-    throw new CannotRun(`Give the ${type} a name, such as: npm run scaffold -- ${type} contract-length`);
+    throw new CommandError(`Give the ${type} a name, such as: npm run scaffold -- ${type} contract-length`);
   if (typed === undefined || !isKnown)
-    throw new CannotRun(
+    throw new CommandError(
       `Say what to add and its name, such as: npm run scaffold -- rule contract-length. It can be a ${eitherOf(scaffolds)}.${suggestionFor(type, scaffolds)}`,
     );
   if (more.length > 0)
-    throw new CannotRun(`Give one name. If it has several words, join them by hyphens: ${[typed, ...more].join("-")}`);
-  if (of !== undefined && type !== "facet") throw new CannotRun("Only a facet takes --of.");
-  if (many !== undefined && type !== "kind") throw new CannotRun("Only a kind takes --many.");
+    throw new CommandError(
+      `Give one name. If it has several words, join them by hyphens: ${[typed, ...more].join("-")}`,
+    );
+  if (of !== undefined && type !== "facet") throw new CommandError("Only a facet takes --of.");
+  if (many !== undefined && type !== "kind") throw new CommandError("Only a kind takes --many.");
   const name = nameFrom(typed);
   if (type === "kind") return kindPlan(name, nameFrom(many ?? pluralOf(typed)));
   if (type === "rule") return rulePlan(name);
   if (type === "output") return outputPlan(name);
   const kind = kindNames.find((one) => one === of);
   if (kind === undefined)
-    throw new CannotRun(
+    throw new CommandError(
       `Say whose list the facet narrows: --of ${kindNames.join("|")}.${suggestionFor(of, kindNames)}`,
     );
   return facetPlan(kind, name);

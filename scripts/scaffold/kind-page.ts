@@ -166,8 +166,8 @@ type Props = EntryPage<${pascal}View>;
 const page = Astro.props;
 ---
 
-{page.is === "entry" && <${pascal}Page view={page.view} problems={page.problems} />}
-{page.is === "moved" && <Moved to={page.to} />}
-{page.is === "broken" && <Broken broken={page.broken} />}
+{page.type === "entry" && <${pascal}Page view={page.view} problems={page.problems} />}
+{page.type === "moved" && <Moved to={page.to} />}
+{page.type === "broken" && <Broken broken={page.broken} />}
 `;
 }

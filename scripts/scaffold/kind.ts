@@ -1,5 +1,5 @@
 import { kindNames, kinds } from "../../schemas/index.ts";
-import { CannotRun } from "../lib/stop.ts";
+import { CommandError } from "../lib/stop.ts";
 import { kindFixture, kindSchema, kindTest, secondFixture } from "./kind-model.ts";
 import { kindPage } from "./kind-page.ts";
 import { kindParts } from "./kind-parts.ts";
@@ -10,13 +10,13 @@ import { type Plan, withRow } from "./plan.ts";
 /**
  * Plans a working kind: entries with a start date and participants, with a page, a list, a form and tables.
  *
- * @throws CannotRun where the name or the folder is that of another kind
+ * @throws CommandError where the name or the folder is that of another kind
  */
 export function kindPlan(name: Name, folder: Name): Plan {
   const { slug, camel, article } = name;
   const taken = kindNames.find((kind) => kind === slug || kinds[kind].folder === folder.slug);
   if (taken !== undefined)
-    throw new CannotRun(`“${taken}” is a kind in “${kinds[taken].folder}” already. Choose another name.`);
+    throw new CommandError(`“${taken}” is a kind in “${kinds[taken].folder}” already. Choose another name.`);
   const key = slug === camel ? slug : `"${slug}"`;
   const inside = (files: Readonly<Record<string, string>>, at: string): [string, string][] =>
     Object.entries(files).map(([file, text]) => [`${at}/${file}`, text]);

@@ -1,6 +1,6 @@
 import { withArticle } from "../../schemas/fields/noun.ts";
 import { isDeviceName, isSlug } from "../../schemas/fields/slug-text.ts";
-import { CannotRun } from "../lib/stop.ts";
+import { CommandError } from "../lib/stop.ts";
 
 /** A name in every spelling that code and sentences need. */
 export interface Name {
@@ -35,18 +35,18 @@ function isUnusable(camel: string): boolean {
 /**
  * Parses a name: lower-case words joined by hyphens, each beginning with a letter, of at most 40 characters together.
  *
- * @throws CannotRun for anything else, reserved words and names that Windows reserves for devices
+ * @throws CommandError for anything else, reserved words and names that Windows reserves for devices
  */
 export function nameFrom(typed: string): Name {
   const words = typed.split("-");
   const pascal = words.map(capitalised).join("");
   const camel = pascal.charAt(0).toLowerCase() + pascal.slice(1);
   if (isDeviceName(typed))
-    throw new CannotRun(`“${typed}” cannot be a name: Windows keeps it for a device. Choose another.`);
+    throw new CommandError(`“${typed}” cannot be a name: Windows keeps it for a device. Choose another.`);
   if (isUnusable(camel))
-    throw new CannotRun(`“${typed}” cannot be a name: “${camel}” has a meaning of its own in code. Choose another.`);
+    throw new CommandError(`“${typed}” cannot be a name: “${camel}” has a meaning of its own in code. Choose another.`);
   if (!isSlug(typed) || typed.length > 40 || words.some((word) => !/^[a-z]/.test(word)))
-    throw new CannotRun(
+    throw new CommandError(
       `“${typed}” cannot be a name. Use lower-case words joined by hyphens, each beginning with a letter, such as working-group, and at most 40 characters.`,
     );
   const title = capitalised(words.join(" "));

@@ -1,5 +1,5 @@
 import { kindNames, kinds } from "../../schemas/index.ts";
-import { CannotRun } from "../lib/stop.ts";
+import { CommandError } from "../lib/stop.ts";
 import type { Name } from "./name.ts";
 import { type Plan, withImport, withRow } from "./plan.ts";
 
@@ -28,11 +28,11 @@ export function outputPlan({ slug, camel, title }: Name): Plan {
   };
 }
 
-/** @throws CannotRun where the table has an output with that name or address */
+/** @throws CommandError where the table has an output with that name or address */
 function withoutOutput(text: string, slug: string): string {
   const isTable = kindNames.some((kind) => kinds[kind].folder === slug);
   if (isTable || text.includes(`id: "${slug}"`))
-    throw new CannotRun(`There is an output “${slug}” already. Choose another name.`);
+    throw new CommandError(`There is an output “${slug}” already. Choose another name.`);
   return text;
 }
 

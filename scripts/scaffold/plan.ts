@@ -1,4 +1,4 @@
-import { CannotRun } from "../lib/stop.ts";
+import { CommandError } from "../lib/stop.ts";
 
 /** The new files and the edits of a scaffold. Paths are relative to the project. */
 export interface Plan {
@@ -14,20 +14,21 @@ export type ReadFile = (path: string) => string | undefined;
 /**
  * Applies a plan in memory: path → text of new and changed files.
  *
- * @throws CannotRun where a new file exists, one to change does not, or a name in code is taken
+ * @throws CommandError where a new file exists, one to change does not, or a name in code is taken
  */
 export function filesOf({ creates, edits }: Plan, read: ReadFile): Map<string, string> {
   const taken = Object.keys(creates).find((path) => read(path) !== undefined);
-  if (taken !== undefined) throw new CannotRun(`${taken} exists. Choose another name.`);
+  if (taken !== undefined) throw new CommandError(`${taken} exists. Choose another name.`);
   const changed = Object.entries(edits).map(([path, edit]): [string, string] => {
     const text = read(path);
-    if (text === undefined) throw new CannotRun(`${path} does not exist, so there is nowhere to add a row.`);
+    if (text === undefined) throw new CommandError(`${path} does not exist, so there is nowhere to add a row.`);
     return [path, edit(text)];
   });
   const files = [...Object.entries(creates), ...changed];
   for (const [path, text] of files.filter(([file]) => file.endsWith(".ts"))) {
     const twice = namesIn(text).find((name, index, all) => all.indexOf(name) !== index);
-    if (twice !== undefined) throw new CannotRun(`“${twice}” would mean two things in ${path}. Choose another name.`);
+    if (twice !== undefined)
+      throw new CommandError(`“${twice}” would mean two things in ${path}. Choose another name.`);
   }
   return new Map(files);
 }
@@ -57,7 +58,7 @@ export function withImport(text: string, line: string): string {
  * Appends a row to a list or an object.
  *
  * @param opening the start of the line that opens it
- * @throws CannotRun where no line starts with it
+ * @throws CommandError where no line starts with it
  */
 export function withRow(text: string, opening: string, row: string): string {
   const start = `\n${text}`.indexOf(`\n${opening}`);
@@ -80,8 +81,8 @@ function namesIn(text: string): string[] {
   return [...imported, ...declared.map(([, name = ""]) => name)].filter((name) => name !== "");
 }
 
-function noPlace(opening: string): CannotRun {
-  return new CannotRun(`No line begins with “${opening.trim()}”, so the scaffold does not fit the code any more.`);
+function noPlace(opening: string): CommandError {
+  return new CommandError(`No line begins with “${opening.trim()}”, so the scaffold does not fit the code any more.`);
 }
 
 /** The module specifier of an import statement. */

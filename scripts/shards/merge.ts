@@ -5,7 +5,7 @@ import { isOfGit } from "../../schemas/reading/of-git.ts";
 import { ownerOf } from "../../schemas/shards/owner.ts";
 import { makeFolder } from "../lib/make-folder.ts";
 import { isSame } from "../lib/mirror.ts";
-import { CannotRun } from "../lib/stop.ts";
+import { CommandError } from "../lib/stop.ts";
 import { isWithin } from "../lib/within.ts";
 import { type BuiltShard, readShards } from "./read.ts";
 
@@ -31,11 +31,11 @@ const pagefind = /^search-index\/pagefind-(\d+)\//;
  *
  * @param from the folder with one folder for each shard
  * @param out the folder of the site; replaced, except for git’s files, once all shards were checked
- * @throws {CannotRun} where a shard is missing, or has a file that another shard owns
+ * @throws {CommandError} where a shard is missing, or has a file that another shard owns
  */
 export function mergeShards(from: string, out: string): MergedSite {
   if (isWithin(from, out) || isWithin(out, from))
-    throw new CannotRun(`The site cannot be written to ${out}, where the shards are. Name another folder with OUT.`);
+    throw new CommandError(`The site cannot be written to ${out}, where the shards are. Name another folder with OUT.`);
   const shards = readShards(from);
   const sources = sourcesOf(shards);
   makeFolder(out);
@@ -59,11 +59,11 @@ function sourcesOf(shards: readonly BuiltShard[]): Map<string, BuiltShard> {
       const number = path.startsWith(assets) ? (sources.get(path) ?? shard).number : ownerOfFile(shard, path);
       const owner = shards[number - 1];
       if (!owner?.files.has(path))
-        throw new CannotRun(
+        throw new CommandError(
           `Shard ${shard.number} has ${path}, which only shard ${number} may make. Build all shards again from one commit.`,
         );
       if (owner !== shard && !isSame(join(owner.folder, path), join(shard.folder, path)))
-        throw new CannotRun(
+        throw new CommandError(
           `Shards ${owner.number} and ${shard.number} have different files at ${path}. Build all shards again from one commit.`,
         );
       sources.set(path, owner);

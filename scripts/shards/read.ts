@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { itemsIn } from "../../schemas/reading/disk.ts";
-import { CannotRun } from "../lib/stop.ts";
+import { CommandError } from "../lib/stop.ts";
 import { shardFile, ShardNote } from "./note.ts";
 
 /** A built shard. */
@@ -18,7 +18,7 @@ export interface BuiltShard extends ShardNote {
  *
  * @param folder the folder with the shards’ folders
  * @returns the shards, sorted by number
- * @throws {CannotRun} where they do not make one site
+ * @throws {CommandError} where they do not make one site
  */
 export function readShards(folder: string): BuiltShard[] {
   const shards = readdirSync(folder, { withFileTypes: true })
@@ -26,20 +26,21 @@ export function readShards(folder: string): BuiltShard[] {
     .map(({ name }) => readShard(join(folder, name)))
     .sort((one, other) => one.number - other.number);
   const [first] = shards;
-  if (!first) throw new CannotRun(`There are no shards in ${folder}. Give the folder that holds one folder for each.`);
+  if (!first)
+    throw new CommandError(`There are no shards in ${folder}. Give the folder that holds one folder for each.`);
   for (const shard of shards) {
     const difference = differenceBetween(first, shard);
     if (difference !== undefined)
-      throw new CannotRun(
+      throw new CommandError(
         `Shards ${first.number} and ${shard.number} ${difference}. Build all shards again from one commit.`,
       );
   }
   for (const [index, { number }] of shards.entries())
     if (number === shards[index - 1]?.number)
-      throw new CannotRun(`There are two folders with shard ${number}. Remove one of them.`);
+      throw new CommandError(`There are two folders with shard ${number}. Remove one of them.`);
   for (let number = 1; number <= first.plan.of; number++)
     if (!shards.some((shard) => shard.number === number))
-      throw new CannotRun(
+      throw new CommandError(
         `Shard ${number} of ${first.plan.of} is missing. Build it with SHARD=${number}/${first.plan.of} npm run build.`,
       );
   return shards;
@@ -54,7 +55,7 @@ function noteIn(folder: string): ShardNote {
   try {
     return ShardNote.parse(JSON.parse(readFileSync(file, "utf8")));
   } catch {
-    throw new CannotRun(`${file} does not say which shard this is. Build it with SHARD=NUMBER/OF npm run build.`);
+    throw new CommandError(`${file} does not say which shard this is. Build it with SHARD=NUMBER/OF npm run build.`);
   }
 }
 
@@ -62,7 +63,7 @@ function* filesIn(folder: string): Generator<string> {
   for (const [path, item] of itemsIn(folder)) {
     if (item.isDirectory()) continue;
     // The target of a symlink is not part of the build.
-    if (!item.isFile()) throw new CannotRun(`${join(folder, path)} is not a plain file.`);
+    if (!item.isFile()) throw new CommandError(`${join(folder, path)} is not a plain file.`);
     if (path !== shardFile) yield path;
   }
 }

@@ -45,7 +45,7 @@ export function defaultOptions(): CheckOptions {
  * does not tell. Links beyond the time, an entry’s share, a host’s rate limit or a slow host’s timeouts keep their earlier
  * result and come first in the next run. Links that no entry names any more are dropped.
  *
- * @throws CannotRun if this machine seems to be offline (see {@link assertConnected})
+ * @throws CommandError if this machine seems to be offline (see {@link assertConnected})
  */
 export async function checkAddresses(
   catalogue: Catalogue,
@@ -84,7 +84,7 @@ export async function checkAddresses(
 }
 
 function observationOf(name: string, facts: RepositoryFacts): Observation {
-  return facts.name.toLowerCase() === name ? { is: "ok" } : { is: "moved", to: `https://github.com/${facts.name}` };
+  return facts.name.toLowerCase() === name ? { type: "ok" } : { type: "moved", to: `https://github.com/${facts.name}` };
 }
 
 /** Sorts links: first those that have been missing but do not yet count as `gone`, then those with the oldest check. */

@@ -1,5 +1,5 @@
 import { localAuthorities } from "../../schemas/vocabularies/local-authorities.ts";
-import { CannotRun } from "../lib/stop.ts";
+import { CommandError } from "../lib/stop.ts";
 import { isNoResponse, visit, type NetworkSettings } from "./visit.ts";
 
 /** The most websites that are visited to check our own connection. */
@@ -20,7 +20,7 @@ export function probes(): string[] {
  * hosts alone do not prove it, because one entry can name hundreds that never existed.
  *
  * @param answered for each host, whether it gave any answer
- * @throws CannotRun if more than half of the hosts and of the probes are silent
+ * @throws CommandError if more than half of the hosts and of the probes are silent
  */
 export async function assertConnected(
   answered: readonly boolean[],
@@ -31,7 +31,7 @@ export async function assertConnected(
   const probed = await Promise.all(way.probes.map(async (url) => !isNoResponse(await visit(url, way))));
   const silentProbes = silentIn(probed);
   if (silentProbes * 2 <= probed.length) return;
-  throw new CannotRun(
+  throw new CommandError(
     `${silent} of ${answered.length} hosts gave no answer, and neither did ${silentProbes} of ${probed.length} websites that are always there. That is most likely the fault of this machine’s connection, so nothing of it is kept. Try again later.`,
   );
 }

@@ -106,7 +106,7 @@ function answerLinks(prefilled: PrefilledStatement, site: string): PhrasingConte
 }
 
 function matterWords(matter: TaskSubject, site: string): PhrasingContent[] {
-  switch (matter.is) {
+  switch (matter.type) {
     case "gone": {
       const last = matter.good === undefined ? "" : ` It was last there on ${matter.good}.`;
       return [userInput(matter.url, 500), ownText(` is no longer there.${last} Give the new address, or take it out.`)];

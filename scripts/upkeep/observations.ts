@@ -36,7 +36,7 @@ const daysNeeded = 7;
  */
 export function updateHistory(before: LinkHistory | undefined, observation: Observation, today: string): LinkHistory {
   const good = before?.good === undefined ? {} : { good: before.good };
-  switch (observation.is) {
+  switch (observation.type) {
     case "ok":
       return { result: "ok", good: today, checked: today };
     case "moved": {
@@ -46,7 +46,7 @@ export function updateHistory(before: LinkHistory | undefined, observation: Obse
     case "blocked":
     case "unreachable": {
       const missing = before?.missing ? { missing: before.missing } : {};
-      return { result: observation.is, ...good, checked: today, ...missing, why: observation.why };
+      return { result: observation.type, ...good, checked: today, ...missing, why: observation.why };
     }
     case "missing": {
       const days = [...new Set([...(before?.missing ?? []), today])].sort().slice(-20);

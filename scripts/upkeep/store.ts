@@ -4,7 +4,7 @@ import { answerOf } from "../github/kit/answers.ts";
 import { makeBranch, readHead } from "../github/kit/branches.ts";
 import { type Octokit, unlessMissing } from "../github/kit/client.ts";
 import type { Repository } from "../github/kit/repository.ts";
-import { CannotRun } from "../lib/stop.ts";
+import { CommandError } from "../lib/stop.ts";
 import { LinkHistories } from "./observations.ts";
 
 /** The branch and file that store the last checks. Nothing on this branch is ever executed. */
@@ -14,7 +14,7 @@ const storeFile = "links.json";
 /**
  * Reads the last checks; empty on the first run.
  *
- * @throws CannotRun for a file that upkeep has not written
+ * @throws CommandError for a file that upkeep has not written
  */
 export async function readLinkHistories(octokit: Octokit, repository: Repository): Promise<LinkHistories> {
   const at = { ...repository, path: storeFile, ref: storeBranch, mediaType: { format: "raw" } };
@@ -27,7 +27,7 @@ function seenIn(text: string): LinkHistories {
   try {
     return LinkHistories.parse(JSON.parse(text));
   } catch {
-    throw new CannotRun(
+    throw new CommandError(
       `${storeFile} on the branch “${storeBranch}” is not what upkeep has written. Undo the change there, or delete the branch to begin anew.`,
     );
   }

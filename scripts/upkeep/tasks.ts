@@ -5,7 +5,7 @@ import {
   type Entry,
   type Inspection,
   type Kind,
-  placeOf,
+  parseEntryPath,
   type Problem,
 } from "../../schemas/index.ts";
 import { adoptionUnconfirmed } from "../../schemas/rules/adoption-unconfirmed.ts";
@@ -17,13 +17,13 @@ import { repositoriesOf } from "./repositories.ts";
 
 /** The subject of a task. */
 export type TaskSubject =
-  | { is: "gone"; url: string; good?: string }
-  | { is: "moved"; url: string; to: string }
-  | { is: "archived"; repository: string }
-  | { is: "licence"; repository: string; said: string; found: string }
-  | { is: "quiet"; repository: string; pushed: string }
-  | { is: "overdue"; message: string }
-  | { is: "unconfirmed"; message: string; prefilled: PrefilledStatement };
+  | { type: "gone"; url: string; good?: string }
+  | { type: "moved"; url: string; to: string }
+  | { type: "archived"; repository: string }
+  | { type: "licence"; repository: string; said: string; found: string }
+  | { type: "quiet"; repository: string; pushed: string }
+  | { type: "overdue"; message: string }
+  | { type: "unconfirmed"; message: string; prefilled: PrefilledStatement };
 
 /** A task on one entry. */
 export interface Task {
@@ -59,7 +59,7 @@ export function tasksOf({ catalogue, problems }: Inspection, found: CheckResults
   ];
   const byAuthority = new Map<string, Task[]>();
   for (const task of tasks) {
-    const owner = placeOf(task.file)?.authority ?? "";
+    const owner = parseEntryPath(task.file)?.authority ?? "";
     const record = catalogue.authority.get(owner);
     for (const slug of record ? succession.currentSuccessorsOf(record).map((heir) => heir.slug) : [owner]) {
       byAuthority.set(slug, [...(byAuthority.get(slug) ?? []), task]);
@@ -77,15 +77,15 @@ function overdueMatter(
   day: string,
 ): TaskSubject {
   const message = undated(problem.message, day);
-  const record = rule === adoptionUnconfirmed.id ? authorities.get(placeOf(file)?.authority ?? "") : undefined;
+  const record = rule === adoptionUnconfirmed.id ? authorities.get(parseEntryPath(file)?.authority ?? "") : undefined;
   const [list, index = -1] = path;
   const statement = record?.data[list === "uses" ? "uses" : "adopts"]?.[Number(index)];
-  if (!record || !statement) return { is: "overdue", message };
+  if (!record || !statement) return { type: "overdue", message };
   // For an ended authority, each successor answers for itself.
   const hasEnded = succession.hasEnded(record);
   const prefilled = shortFormSubject(hasEnded ? { ...statement, inheritedFrom: record } : statement);
-  if (!prefilled) return { is: "overdue", message };
-  return { is: "unconfirmed", message, prefilled: { ...prefilled, ...(hasEnded ? {} : { authority: record.slug }) } };
+  if (!prefilled) return { type: "overdue", message };
+  return { type: "unconfirmed", message, prefilled: { ...prefilled, ...(hasEnded ? {} : { authority: record.slug }) } };
 }
 
 function linkTasks(catalogue: Catalogue, { links }: CheckResults): Task[] {
@@ -93,10 +93,10 @@ function linkTasks(catalogue: Catalogue, { links }: CheckResults): Task[] {
     const seen = links[url];
     if (seen?.result === "gone") {
       const good = seen.good === undefined ? {} : { good: seen.good };
-      return entries.flatMap((entry) => taskOn(entry, { is: "gone", url, ...good }));
+      return entries.flatMap((entry) => taskOn(entry, { type: "gone", url, ...good }));
     }
     const to = seen?.result === "moved" ? seen.to : undefined;
-    return to === undefined ? [] : entries.flatMap((entry) => taskOn(entry, { is: "moved", url, to }));
+    return to === undefined ? [] : entries.flatMap((entry) => taskOn(entry, { type: "moved", url, to }));
   });
 }
 
@@ -105,10 +105,10 @@ function repositoryTasks(catalogue: Catalogue, { repositories, day }: CheckResul
     const facts = repositories[repository];
     if (facts === undefined) return [];
     return entries.flatMap((entry) => [
-      ...(facts.archived ? taskOn(entry, { is: "archived", repository }) : []),
+      ...(facts.archived ? taskOn(entry, { type: "archived", repository }) : []),
       ...licenceTask(entry, repository, facts.licence),
       ...(!facts.archived && facts.pushed !== undefined && isLongAgo(facts.pushed, day)
-        ? taskOn(entry, { is: "quiet", repository, pushed: facts.pushed })
+        ? taskOn(entry, { type: "quiet", repository, pushed: facts.pushed })
         : []),
     ]);
   });
@@ -120,7 +120,7 @@ function licenceTask(entry: Entry<"product">, repository: string, found: string 
   if (said === undefined || found === undefined) return [];
   const bare = (name: string): string => name.replace(/-(?:only|or-later)$|\+$/, "").toLowerCase();
   const isNamed = said.split(/[\s()]+/).some((name) => bare(name) === bare(found));
-  return isNamed ? [] : taskOn(entry, { is: "licence", repository, said, found });
+  return isNamed ? [] : taskOn(entry, { type: "licence", repository, said, found });
 }
 
 /** Replaces the day of the check, so that the text of a task stays the same from week to week. */

@@ -7,14 +7,14 @@ import type { HostQueue } from "./pace.ts";
 
 /** The result of one visit. */
 export type Observation =
-  | { is: "ok" }
+  | { type: "ok" }
   /** A permanent redirect. */
-  | { is: "moved"; to: string }
+  | { type: "moved"; to: string }
   /** 404, 410 or an unknown host name. */
-  | { is: "missing"; why: string }
+  | { type: "missing"; why: string }
   /** It refuses automated requests. */
-  | { is: "blocked"; why: string }
-  | { is: "unreachable"; why: string };
+  | { type: "blocked"; why: string }
+  | { type: "unreachable"; why: string };
 
 const maxRedirects = 5;
 
@@ -30,12 +30,12 @@ export interface NetworkSettings {
 }
 
 /** Results without any response of a server. */
-const notPublic: Observation = { is: "unreachable", why: "it leads to a place that is not public" };
-const unknownHost: Observation = { is: "missing", why: "its host name is unknown" };
-const timedOut = { is: "unreachable", why: "it does not answer in time" } satisfies Observation;
-const noConnection: Observation = { is: "unreachable", why: "no secure connection can be made" };
+const notPublic: Observation = { type: "unreachable", why: "it leads to a place that is not public" };
+const unknownHost: Observation = { type: "missing", why: "its host name is unknown" };
+const timedOut = { type: "unreachable", why: "it does not answer in time" } satisfies Observation;
+const noConnection: Observation = { type: "unreachable", why: "no secure connection can be made" };
 
-const rateLimited: Observation = { is: "blocked", why: "it answers 429" };
+const rateLimited: Observation = { type: "blocked", why: "it answers 429" };
 
 /** Whether no server has responded, so that our own connection may be at fault. */
 export function isNoResponse(observation: Observation): boolean {
@@ -63,7 +63,7 @@ export async function visit(url: string, way: NetworkSettings): Promise<Observat
   for (let hop = 0; hop <= maxRedirects; hop++) {
     const answer = (way.mayBeOpened ?? isPublicHttps)(at) ? await ask(at, way) : notPublic;
     // A copy: a host that has redirected us is not silent, whatever its target does.
-    if ("is" in answer) return hop > 0 ? { ...answer } : answer;
+    if ("type" in answer) return hop > 0 ? { ...answer } : answer;
     const { status, location } = answer;
     if (status >= 300 && status < 400 && location !== undefined && URL.canParse(location, at)) {
       forGood &&= status === 301 || status === 308;
@@ -72,7 +72,7 @@ export async function visit(url: string, way: NetworkSettings): Promise<Observat
     }
     return judge(answer, forGood && !isSamePage(url, at) ? at : undefined);
   }
-  return { is: "unreachable", why: "it leads from one address to the next without end" };
+  return { type: "unreachable", why: "it leads from one address to the next without end" };
 }
 
 interface Answer {
@@ -86,7 +86,7 @@ interface Answer {
 async function ask(url: string, way: NetworkSettings): Promise<Answer | Observation> {
   const head = await open(url, "HEAD", way).catch(failure);
   const needsGet =
-    "is" in head ? head === noConnection || head === timedOut : head.status >= 400 && head.status !== 429;
+    "type" in head ? head === noConnection || head === timedOut : head.status >= 400 && head.status !== 429;
   return needsGet ? open(url, "GET", way).catch(failure) : head;
 }
 
@@ -120,12 +120,12 @@ async function open(
 function judge({ status, wall }: Answer, movedTo: string | undefined): Observation {
   const why = `it answers ${status}`;
   if (status === 429) return rateLimited;
-  if (wall || [401, 403, 451, 999].includes(status)) return { is: "blocked", why };
-  if (status === 404 || status === 410) return { is: "missing", why };
+  if (wall || [401, 403, 451, 999].includes(status)) return { type: "blocked", why };
+  if (status === 404 || status === 410) return { type: "missing", why };
   // 416: the range request was for an empty file.
   if ((status >= 200 && status < 300) || status === 416)
-    return movedTo === undefined ? { is: "ok" } : { is: "moved", to: movedTo };
-  return { is: "unreachable", why };
+    return movedTo === undefined ? { type: "ok" } : { type: "moved", to: movedTo };
+  return { type: "unreachable", why };
 }
 
 function failure(error: unknown): Observation {

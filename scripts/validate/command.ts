@@ -5,11 +5,11 @@ import { localCache } from "../lib/clone-cache.ts";
 import { wantsColour } from "../lib/colour.ts";
 import { EntryCache, cachedSource } from "../lib/entry-cache.ts";
 import { catalogueFolder, migrationDue, shownFolder, today } from "../lib/folder.ts";
+import { printNotice } from "../lib/notice.ts";
 import { readOptions } from "../lib/options.ts";
 import { withProgress } from "../lib/progress.ts";
 import { RuleCache } from "../lib/rule-cache.ts";
-import { CannotRun, run } from "../lib/stop.ts";
-import { tell } from "../lib/tell.ts";
+import { CommandError, run } from "../lib/stop.ts";
 import { type Format, reporters, show } from "../reporters/index.ts";
 import { type Report, reportOn } from "../reporters/report.ts";
 
@@ -29,10 +29,10 @@ await run(async () => {
     "Every entry is checked. To see what is said of those that you have changed alone, add --changed main.",
   );
   if (!isFormat(options.format))
-    throw new CannotRun(`“${options.format}” is not a format. Use one of ${formats.join(", ")}.`);
+    throw new CommandError(`“${options.format}” is not a format. Use one of ${formats.join(", ")}.`);
   const folder = catalogueFolder(options.catalogue);
   const due = migrationDue(folder);
-  if (due !== undefined) tell(due);
+  if (due !== undefined) printNotice(due);
 
   let report = await check(folder, options.changed);
   if (options.fix) {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 
-import { type Kind, migrate, parse, type Place, placeOf } from "../../schemas/index.ts";
+import { type Kind, migrate, parse, type EntryPath, parseEntryPath } from "../../schemas/index.ts";
 import { vocabulary } from "../../schemas/vocabularies/vocabulary.ts";
 import { isMapping } from "../../schemas/yaml/mapping.ts";
 import type { History } from "./git.ts";
@@ -34,7 +34,7 @@ export interface Change {
 }
 
 /** The entries after a commit: kind and slug → location and fields. */
-export type EntryState = Map<string, { place: Place; fields: PastFields }>;
+export type EntryState = Map<string, { place: EntryPath; fields: PastFields }>;
 
 /**
  * Yields the changes of entries, oldest first. Entries are compared by their fields, so that reformatting, moves,
@@ -44,9 +44,9 @@ export type EntryState = Map<string, { place: Place; fields: PastFields }>;
  */
 export function* changesIn({ commits, texts }: History, state: EntryState): Generator<Change> {
   for (const { hash, time, files } of commits) {
-    const [gone, present] = [new Map<string, Place>(), new Map() as EntryState];
+    const [gone, present] = [new Map<string, EntryPath>(), new Map() as EntryState];
     for (const { path, after } of files) {
-      const place = placeOf(path);
+      const place = parseEntryPath(path);
       if (!place) continue;
       const key = keyOf(place);
       const fields = after === undefined ? undefined : fieldsIn(place.kind, texts.get(after) ?? "");
@@ -93,7 +93,7 @@ export function changeOf(
 function formerKey(
   kind: Kind,
   { aliases }: PastFields,
-  gone: ReadonlyMap<string, Place>,
+  gone: ReadonlyMap<string, EntryPath>,
   state: EntryState,
 ): string | undefined {
   const slugs = Array.isArray(aliases) ? aliases.filter((slug) => typeof slug === "string") : [];
@@ -106,10 +106,10 @@ function fieldsIn(kind: Kind, text: string): PastFields | undefined {
   return isMapping(value) ? migrate(kind, value, 1) : undefined;
 }
 
-function keyOf({ kind, slug }: Place): string {
+function keyOf({ kind, slug }: EntryPath): string {
   return `${kind}/${slug}`;
 }
 
-function whereIs({ kind, slug, authority }: Place): Pick<Change, "kind" | "slug" | "authority"> {
+function whereIs({ kind, slug, authority }: EntryPath): Pick<Change, "kind" | "slug" | "authority"> {
   return { kind, slug, authority };
 }

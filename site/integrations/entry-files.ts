@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 
 import { diskSource } from "../../schemas/reading/disk.ts";
-import { type Place, placeOf } from "../../schemas/reading/place.ts";
+import { type EntryPath, parseEntryPath } from "../../schemas/reading/entry-path.ts";
 import { isFirst } from "../../schemas/shards/owner.ts";
 import { catalogueFolder } from "../catalogue/folder.ts";
 import { heldInspection } from "../catalogue/held.ts";
@@ -53,10 +53,10 @@ export function* entryFileAddresses(): Generator<string> {
 }
 
 /** Yields the path and location of every entry’s file without opening it; nothing in shards other than the first. */
-function* placesOfEntries(): Generator<[string, Place]> {
+function* placesOfEntries(): Generator<[string, EntryPath]> {
   if (!isFirst(heldInspection(catalogueFolder)?.shard)) return;
   for (const { path, plain } of diskSource(catalogueFolder).files()) {
-    const place = plain ? placeOf(path) : undefined;
+    const place = plain ? parseEntryPath(path) : undefined;
     if (place) yield [path, place];
   }
 }

@@ -1,4 +1,4 @@
-import { type Entry, type Kind, placeOf } from "../../schemas/index.ts";
+import { type Entry, type Kind, parseEntryPath } from "../../schemas/index.ts";
 import { cacheKeyOf } from "../cache-key.ts";
 import { type Context, context } from "../catalogue/context.ts";
 import { problems, problemsOf } from "../catalogue/index.ts";
@@ -8,9 +8,9 @@ import { lazyPage } from "./lazy-page.ts";
 
 /** The type of page at an entry’s address: an entry, a redirect or, in development, the problems of its file. */
 export type EntryPage<View> =
-  | { is: "entry"; view: View; /** In development only. */ problems: ProblemView[] }
-  | { is: "moved"; to: Reference }
-  | { is: "broken"; broken: BrokenView };
+  | { type: "entry"; view: View; /** In development only. */ problems: ProblemView[] }
+  | { type: "moved"; to: Reference }
+  | { type: "broken"; broken: BrokenView };
 
 /** A page for `getStaticPaths`. */
 interface Path<Page> {
@@ -35,16 +35,16 @@ export function entryPages<K extends Kind, View>(
   for (const [slug, entry] of entries) {
     const view = (): View => makeView(entry, context);
     const keyOf = (view: View): string => cacheKeyOf(view, moreOf(entry, context));
-    pages.set(slug, lazyPage(view, keyOf, { is: "entry" as const, problems: problemsToShow(entry.file) }));
+    pages.set(slug, lazyPage(view, keyOf, { type: "entry" as const, problems: problemsToShow(entry.file) }));
   }
   const add = (slug: string, props: EntryPage<View>): void => {
     if (!pages.has(slug)) pages.set(slug, { props, cacheKey: cacheKeyOf(props) });
   };
   for (const { slug, data } of entries.values()) {
-    for (const alias of data.aliases ?? []) add(alias, { is: "moved", to: referenceTo(kind, slug, context) });
+    for (const alias of data.aliases ?? []) add(alias, { type: "moved", to: referenceTo(kind, slug, context) });
   }
   if (import.meta.env.DEV) {
-    for (const broken of brokenEntries(kind)) add(broken.slug, { is: "broken", broken });
+    for (const broken of brokenEntries(kind)) add(broken.slug, { type: "broken", broken });
   }
   return Array.from(pages, ([slug, page]) => ({ params: { slug }, ...page }));
 }
@@ -60,7 +60,7 @@ function problemsToShow(file: string): ProblemView[] {
 function brokenEntries(kind: Kind): BrokenView[] {
   const files = new Set(problems.filter(({ severity }) => severity === "error").map(({ file }) => file));
   return [...files].flatMap((file) => {
-    const place = placeOf(file);
+    const place = parseEntryPath(file);
     if (place?.kind !== kind) return [];
     return { kind, slug: place.slug, file, problems: problemsToShow(file) };
   });

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 
 import type { EstateStatus } from "../estates/estate.ts";
 import { href, hrefOf } from "../href.ts";
-import type { Who } from "./subjects.ts";
+import type { CouncilStatus } from "./subjects.ts";
 
 /** The id prefix, heading level and subject of a section. */
 export interface SectionPlace {
@@ -65,7 +65,7 @@ export function WhoCell({
   who,
   tells = () => true,
 }: {
-  who: readonly Who[];
+  who: readonly CouncilStatus[];
   tells?: (status: EstateStatus) => boolean;
 }) {
   return (

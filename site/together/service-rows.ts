@@ -80,7 +80,7 @@ function cellsFor(slug: string, estates: readonly Estate[]): EstateItem[][] {
  * Returns a sentence that lists the services without a row, so that readers do not think they were forgotten. Undefined if
  * there are none, or no rows at all.
  */
-export function silentOf(rows: readonly ServiceRow[], { services }: Purpose): string | undefined {
+export function missingServicesText(rows: readonly ServiceRow[], { services }: Purpose): string | undefined {
   const known = new Set(rows.map(({ title }) => title));
   const silent = services.filter((title) => !known.has(title));
   if (rows.length === 0 || silent.length === 0) return undefined;

@@ -4,8 +4,8 @@ import { opportunityFormAddress } from "../form-addresses.ts";
 import { counted } from "../format.ts";
 import { type ContractsView, contractsOf } from "./contracts.ts";
 import type { Purpose } from "./purpose.ts";
-import { uniqueStatements, type ServiceRow, servicesOf, silentOf } from "./service-rows.ts";
-import { type CommonRow, onlyOf, subjectsOf, type Who } from "./subjects.ts";
+import { uniqueStatements, type ServiceRow, servicesOf, missingServicesText } from "./service-rows.ts";
+import { type CommonRow, onlyOf, subjectsOf, type CouncilStatus } from "./subjects.ts";
 
 /** A comparison of councils: what each runs, where they agree, and what they could do together. */
 export interface SideBySideView {
@@ -37,7 +37,7 @@ export interface StandardRow {
   name: string;
   /** Number of councils that have adopted it. */
   count: number;
-  who: Who[];
+  who: CouncilStatus[];
 }
 
 /** Compares councils, in the given order. */
@@ -53,7 +53,7 @@ export function sideBySide(estates: readonly Estate[], purpose: Purpose): SideBy
     withoutRecord: estates.filter(({ hasRecord }) => !hasRecord).map(named),
     totals: totalsOf(known, services),
     services,
-    silent: silentOf(services, purpose),
+    silent: missingServicesText(services, purpose),
     common: subjects
       .filter(({ who }) => who.length > 1)
       .sort((a, b) => b.who.length - a.who.length || byName(a.name, b.name))

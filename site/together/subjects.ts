@@ -4,11 +4,11 @@ import type { Estate, EstateItem, EstateStatus } from "../estates/estate.ts";
 export interface CommonRow {
   name: string;
   product: string | undefined;
-  who: Who[];
+  who: CouncilStatus[];
 }
 
 /** A council and the status of its use or adoption. */
-export interface Who {
+export interface CouncilStatus {
   /** “Camden” */
   place: string;
   status: EstateStatus;

@@ -1,5 +1,5 @@
 import { readOptions } from "../../scripts/lib/options.ts";
-import { CannotRun, run } from "../../scripts/lib/stop.ts";
+import { CommandError, run } from "../../scripts/lib/stop.ts";
 import { round } from "./rounds.ts";
 
 const usage = "npm run test:builds -- [--steps 200] [--seed N]";
@@ -26,7 +26,8 @@ await run(async () => {
 
 function wholeNumber(word: string): number {
   const number = Number(word);
-  if (!Number.isInteger(number) || number < 0) throw new CannotRun(`“${word}” is not a whole number. Usage: ${usage}`);
+  if (!Number.isInteger(number) || number < 0)
+    throw new CommandError(`“${word}” is not a whole number. Usage: ${usage}`);
   return number;
 }
 

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { schemaLine } from "../../schemas/forms.ts";
-import { kindNames, maxBytes, pathOf, placeOf, type Source, writeEntry } from "../../schemas/index.ts";
+import { kindNames, maxBytes, pathOf, parseEntryPath, type Source, writeEntry } from "../../schemas/index.ts";
 import { diskSource } from "../../schemas/reading/disk.ts";
 import { root } from "../../scripts/lib/root.ts";
 import { type Editor, startEditor } from "../helpers/yaml-language-server.ts";
@@ -111,7 +111,7 @@ describe("an editor, told by the first line of an entry alone", () => {
   it("finds nothing wrong with any entry of the catalogue", async () => {
     const checked = await Promise.all(
       [...entriesOf(diskSource(`${root}/catalogue`))]
-        .filter(({ path }) => placeOf(path))
+        .filter(({ path }) => parseEntryPath(path))
         .map(async ({ path, text }) => ({ path, problems: await editor.problems(`catalogue/${path}`, text) })),
     );
     expect(checked.filter(({ problems }) => problems.length > 0)).toEqual([]);
@@ -153,7 +153,7 @@ describe("an editor, in the settings of the catalogue", () => {
 describe("the first line of an entry", () => {
   it("tells editors the schema, in every entry of the catalogue", () => {
     const wrong = [...entriesOf(diskSource(`${root}/catalogue`))].filter(({ path, text }) => {
-      const place = placeOf(path);
+      const place = parseEntryPath(path);
       return place && !text.startsWith(`${schemaLine(place.kind)}\n`);
     });
     expect(wrong.map(({ path }) => path)).toEqual([]);

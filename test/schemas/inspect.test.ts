@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { load } from "js-yaml";
 import { describe, expect, test } from "vitest";
 
-import { inspect, type Kind, kindNames, kinds, memorySource, pathOf, placeOf } from "../../schemas/index.ts";
+import { inspect, type Kind, kindNames, kinds, memorySource, pathOf, parseEntryPath } from "../../schemas/index.ts";
 import { fileProblems } from "../../schemas/problems/in-file.ts";
 import { toYaml } from "../../schemas/yaml/dump.ts";
 import { base, entry, fixtureFiles, fixtures, openPlay, places, problemsIn, today } from "../helpers/catalogues.ts";
@@ -128,7 +128,7 @@ describe("everything that is wrong comes out in one pass", () => {
 });
 
 describe.each(kindNames)("a %s in which one field holds something else", (kind) => {
-  const path = Object.keys(whole).find((file) => placeOf(file)?.kind === kind && whole[file]?.startsWith("# "))!;
+  const path = Object.keys(whole).find((file) => parseEntryPath(file)?.kind === kind && whole[file]?.startsWith("# "))!;
   const fields = load(whole[path]!) as Record<string, unknown>;
   const others = [null, 0, true, "text", {}, [], [[]], [{ a: "b" }, "c"]];
 
@@ -203,7 +203,7 @@ describe("the path of a file says what it is", () => {
     ["camden/case-studies/calls.yml", { kind: "case-study", slug: "calls", authority: "camden" }],
     ["camden/opportunities/club.yml", { kind: "opportunity", slug: "club", authority: "camden" }],
   ] as const)("%s", (path, place) => {
-    expect(placeOf(path)).toEqual(place);
+    expect(parseEntryPath(path)).toEqual(place);
     expect(pathOf(place)).toBe(path);
   });
 
@@ -228,7 +228,7 @@ describe("the path of a file says what it is", () => {
     "camden/products/open\nplay.yml",
     "",
   ])("%j is no place for an entry", (path) => {
-    expect(placeOf(path)).toBeUndefined();
+    expect(parseEntryPath(path)).toBeUndefined();
   });
 });
 

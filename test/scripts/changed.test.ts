@@ -5,7 +5,7 @@ import { diskSource } from "../../schemas/reading/disk.ts";
 import { limitReport, publishedBefore, touchedBy } from "../../scripts/lib/changed.ts";
 import { today } from "../../scripts/lib/folder.ts";
 import { changesSince } from "../../scripts/lib/git.ts";
-import { CannotRun } from "../../scripts/lib/stop.ts";
+import { CommandError } from "../../scripts/lib/stop.ts";
 import { reportOn } from "../../scripts/reporters/report.ts";
 import { openPlay, places } from "../helpers/catalogues.ts";
 import { commandHere } from "../helpers/command-here.ts";
@@ -228,7 +228,7 @@ describe("the revision of --changed", () => {
     const { catalogue } = committedCatalogue();
 
     await expect(changesSince(catalogue, since)).rejects.toThrow(
-      new CannotRun(`git knows no revision “${since}”. Name a commit, a branch or a tag with --changed.`),
+      new CommandError(`git knows no revision “${since}”. Name a commit, a branch or a tag with --changed.`),
     );
   });
 
@@ -248,7 +248,7 @@ describe("the revision of --changed", () => {
     const folder = temporaryFolder({ "camden/authority.yml": current("London Borough of Camden") });
 
     await expect(changesSince(folder, "main")).rejects.toThrow(
-      new CannotRun(`${folder} is not in a git repository, so --changed cannot tell what has changed.`),
+      new CommandError(`${folder} is not in a git repository, so --changed cannot tell what has changed.`),
     );
   });
 });

@@ -37,7 +37,7 @@ export interface Session {
 /**
  * Creates a session from the environment.
  *
- * @throws CannotRun as {@link repositoryOf} does
+ * @throws CommandError as {@link repositoryOf} does
  */
 export function sessionOf(environment: Environment): Session {
   return { environment, octokit: clientOf(environment), repository: repositoryOf(environment) };
@@ -48,7 +48,7 @@ export function sessionOf(environment: Environment): Session {
  * empty where there are none.
  *
  * @param open also the open ones that have passed the gate and are due; see `readPassed`
- * @throws CannotRun where `GITHUB_SHA` is missing
+ * @throws CommandError where `GITHUB_SHA` is missing
  */
 export async function validatePulls(
   { environment, octokit, repository }: Session,
@@ -127,7 +127,7 @@ function authoritiesToAsk({ touched }: GateReport): readonly string[] {
  * @param only the one pull request to act on; reports on others are ignored
  * @returns lines for the job’s log. A pull request whose lists change meanwhile is left for the next run; other failures
  *   are thrown after the last report
- * @throws CannotRun where `REPORT` is no encoded list of reports
+ * @throws CommandError where `REPORT` is no encoded list of reports
  */
 export async function actOnReports(
   { environment, octokit, repository }: Session,

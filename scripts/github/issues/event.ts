@@ -1,7 +1,7 @@
 import * as z from "zod";
 
 import { numberOption } from "../../lib/number-option.ts";
-import { CannotRun } from "../../lib/stop.ts";
+import { CommandError } from "../../lib/stop.ts";
 import { type Environment, readEvent } from "../kit/environment.ts";
 
 /** The only field of the event that is used. */
@@ -10,12 +10,12 @@ const Event = z.object({ issue: z.object({ number: z.int().min(1) }) });
 /**
  * The number of the issue: the named one, or the one that triggered the workflow.
  *
- * @throws CannotRun where neither gives a number
+ * @throws CommandError where neither gives a number
  */
 export function issueNumber(named: string | undefined, { GITHUB_EVENT_PATH }: Environment, usage: string): number {
   if (named === undefined && GITHUB_EVENT_PATH !== undefined) {
     return readEvent(Event, GITHUB_EVENT_PATH).issue.number;
   }
-  if (named === undefined) throw new CannotRun(`No issue is named. Usage: ${usage}`);
+  if (named === undefined) throw new CommandError(`No issue is named. Usage: ${usage}`);
   return numberOption("--issue", "an issue", named);
 }

@@ -1,4 +1,4 @@
-import { kinds, type Place } from "../../../schemas/index.ts";
+import { kinds, type EntryPath } from "../../../schemas/index.ts";
 import { type IssueFormName, issueFormNames } from "../../../schemas/kinds/issue-form.ts";
 import { type Answers, readAnswers } from "./answers.ts";
 import { type Question, questionsOf } from "./question.ts";
@@ -66,6 +66,10 @@ function filled(form: IssueFormName, body: string): FilledForm {
 }
 
 /** The place of the entry that a form creates or changes. */
-export function placeOfOutcome({ form, slug, authority }: { form: IssueFormName } & Omit<Place, "kind">): Place {
+export function placeOfOutcome({
+  form,
+  slug,
+  authority,
+}: { form: IssueFormName } & Omit<EntryPath, "kind">): EntryPath {
   return { kind: form === "statement" ? "authority" : form, slug, authority };
 }

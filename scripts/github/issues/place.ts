@@ -1,10 +1,10 @@
 import type { AuthorityFinder } from "../../../schemas/finding/authority.ts";
-import { type Catalogue, type Kind, kinds, type Place, newSlugOf } from "../../../schemas/index.ts";
+import { type Catalogue, type Kind, kinds, type EntryPath, newSlugOf } from "../../../schemas/index.ts";
 import type { IssueProblem } from "./reading.ts";
 
 /** The place of a new entry, with the problems of its name. */
 export interface FoundPlace {
-  place: Place;
+  place: EntryPath;
   problems: IssueProblem[];
 }
 

@@ -127,7 +127,7 @@ export function packReading(reading: IssueReading): string {
 /**
  * Decodes and validates an untrusted reading.
  *
- * @throws CannotRun where it is no encoded reading
+ * @throws CommandError where it is no encoded reading
  */
 export function unpackReading(word: string): IssueReading {
   return decodePayload(IssueReading, word);

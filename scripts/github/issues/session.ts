@@ -15,7 +15,7 @@ import { issueWords } from "./words/index.ts";
 /**
  * The job that reads: checks the current text of an issue against the base branch.
  *
- * @throws CannotRun where `GITHUB_SHA` is missing
+ * @throws CommandError where `GITHUB_SHA` is missing
  */
 export async function validateIssue(
   { environment, octokit, repository }: Session,

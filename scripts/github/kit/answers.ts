@@ -2,14 +2,14 @@ import type { Octokit } from "octokit";
 import type * as z from "zod";
 
 import { quoted } from "../../../schemas/problems/quoted.ts";
-import { CannotRun } from "../../lib/stop.ts";
+import { CommandError } from "../../lib/stop.ts";
 import { graphql, shapes } from "./answer-shapes.ts";
 
 /** The repository in a URL path. Pagination links give its number instead of owner and name. */
 const anyRepository = String.raw`/(?:repos/[^/]+/[^/]+|repositories/\d+)`;
 
 /**
- * Validates every response of GitHub and strips the fields that we do not read. A request throws `CannotRun` where the
+ * Validates every response of GitHub and strips the fields that we do not read. A request throws `CommandError` where the
  * response is a web page or has another shape.
  */
 export function checkAnswers(octokit: Octokit): void {
@@ -29,7 +29,7 @@ export function checkAnswers(octokit: Octokit): void {
     const { headers } = response;
     const data: unknown = response.data;
     if (typeof data === "string" && headers["content-type"]?.startsWith("text/html") === true)
-      throw new CannotRun(
+      throw new CommandError(
         `A web page came in place of GitHub’s answer (${response.url}). Something on the way sends it, such as a proxy or the sign-in page of a network.`,
       );
     const [path = ""] = url.replace(baseUrl, "").split("?");
@@ -50,7 +50,7 @@ type Methods = Record<string, Record<string, { endpoint: { DEFAULTS: { method: s
  * Validates a response of GitHub.
  *
  * @param asked the request, as in `GET https://api.github.com/users/x`
- * @throws CannotRun that names the field and what was expected there
+ * @throws CommandError that names the field and what was expected there
  */
 export function answerOf<T>(shape: z.ZodType<T>, answer: unknown, asked: string): T {
   const { data, error } = shape.safeParse(answer);
@@ -60,7 +60,7 @@ export function answerOf<T>(shape: z.ZodType<T>, answer: unknown, asked: string)
   const expected = issue?.code === "invalid_type" ? (names[issue.expected] ?? issue.expected) : (issue?.message ?? "");
   const found = path.reduce<unknown>((at, step) => (at as Record<PropertyKey, unknown>)[step], answer);
   const place = path.length === 0 ? "" : ` at ${quoted(path.map(String).join(" › "))}`;
-  throw new CannotRun(
+  throw new CommandError(
     `GitHub’s answer to ${asked} has ${nameOf(found)}${place} where ${expected} was expected. Try again later. If it stays so, something on the way, such as a proxy, changes the answer, or GITHUB_API_URL does not lead to GitHub.`,
   );
 }

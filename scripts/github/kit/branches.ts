@@ -1,6 +1,6 @@
 import { baseBranch } from "../../../schemas/address.ts";
 import { workflowAccount } from "../../../schemas/fields/account.ts";
-import { CannotRun } from "../../lib/stop.ts";
+import { CommandError } from "../../lib/stop.ts";
 import { type Octokit, statusOf, unlessMissing } from "./client.ts";
 import type { Repository } from "./repository.ts";
 import { retryUnlessDone, withoutRetry } from "./retry.ts";
@@ -50,7 +50,7 @@ export async function makeBranch(octokit: Octokit, repository: Repository, branc
 /**
  * Opens a pull request from a branch of this repository.
  *
- * @throws CannotRun where the repository does not let workflows do so
+ * @throws CommandError where the repository does not let workflows do so
  */
 export async function openPull(
   octokit: Octokit,
@@ -65,7 +65,7 @@ export async function openPull(
     );
   } catch (error) {
     if (statusOf(error) !== 403 || !/GitHub Actions is not permitted/i.test(String(error))) throw error;
-    throw new CannotRun(
+    throw new CommandError(
       `This repository does not let workflows open pull requests, so the branch “${branch}” has none yet. An administrator changes that with “npm run set-up-repository -- --apply”, once the organisation allows it. Then run this workflow again.`,
     );
   }

@@ -16,7 +16,7 @@ export interface Connection {
 
 /**
  * A client of GitHub that retries server errors and waits for rate limits: twice for a primary one of under five minutes,
- * three times for a secondary one. Its requests throw `CannotRun` where something other than GitHub answers, and return
+ * three times for a secondary one. Its requests throw `CommandError` where something other than GitHub answers, and return
  * only the fields that `answer-shapes.ts` names.
  */
 export function connect({ api, token, second = 1000, throttle }: Connection): Octokit {

@@ -5,7 +5,7 @@ import * as z from "zod";
 
 import { account } from "../../../schemas/fields/account.ts";
 import { inspect, type Source } from "../../../schemas/index.ts";
-import { authorityFile } from "../../../schemas/reading/place.ts";
+import { authorityFile } from "../../../schemas/reading/entry-path.ts";
 import { Succession } from "../../../schemas/statements/succession.ts";
 import { valueOf } from "../../lib/value-of.ts";
 import type { Deciders, Owner, Ownership } from "./people.ts";
@@ -17,7 +17,7 @@ const Maintainers = z.strictObject({
 /**
  * Reads the maintainers of the catalogue.
  *
- * @throws CannotRun where the file does not hold a list of them
+ * @throws CommandError where the file does not hold a list of them
  */
 export function readMaintainers(file: string): Owner[] {
   const text = readFileSync(file, "utf8");
@@ -33,7 +33,7 @@ export function readMaintainers(file: string): Owner[] {
  * request.
  *
  * @param today `YYYY-MM-DD`: decides which authorities have ended
- * @throws CannotRun where `maintainersFile` does not hold a list of maintainers
+ * @throws CommandError where `maintainersFile` does not hold a list of maintainers
  */
 export function readDeciders(catalogue: Source, maintainersFile: string, today: string): Deciders {
   const maintainers = readMaintainers(maintainersFile);

@@ -12,7 +12,7 @@ import { londonDay } from "../../../schemas/london-day.ts";
 import { diskSource, identityOnDisk } from "../../../schemas/reading/disk.ts";
 import { catalogueFolder } from "../../lib/folder.ts";
 import { root } from "../../lib/root.ts";
-import { CannotRun } from "../../lib/stop.ts";
+import { CommandError } from "../../lib/stop.ts";
 import { valueInFile } from "../../lib/value-of.ts";
 import { connect, type Octokit } from "./client.ts";
 import { readDeciders } from "./deciders.ts";
@@ -48,14 +48,14 @@ export type Environment = z.infer<typeof Environment>;
 /**
  * Reads the environment.
  *
- * @throws CannotRun that names the variables that are missing or invalid
+ * @throws CommandError that names the variables that are missing or invalid
  */
 export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Environment {
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
   const { data, error } = Environment.safeParse(set);
   if (data) return data;
   const names = error.issues.map(({ path }) => path.join("."));
-  throw new CannotRun(
+  throw new CommandError(
     `These environment variables are missing or hold something wrong: ${names.join(", ")}. Set them before the command, or under “env” in a workflow.`,
   );
 }
@@ -63,21 +63,21 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
 /**
  * The repository to work on: `GITHUB_REPOSITORY` or, without it, the catalogue’s own.
  *
- * @throws CannotRun where neither is a repository on GitHub, or where there is no catalogue
+ * @throws CommandError where neither is a repository on GitHub, or where there is no catalogue
  */
 export function repositoryOf(environment: Environment): Repository {
   const { GITHUB_REPOSITORY: given } = environment;
   const repository = gitHubRepositoryAt(
     given === undefined ? identityFor(environment).repository : gitHubAddressOf(given),
   );
-  if (!repository) throw new CannotRun("GITHUB_REPOSITORY must name a repository on GitHub as owner/name.");
+  if (!repository) throw new CommandError("GITHUB_REPOSITORY must name a repository on GitHub as owner/name.");
   return repository;
 }
 
 /**
  * Returns our own account, as which GitHub Actions writes, and the address of the site without a closing `/`.
  *
- * @throws CannotRun where there is no catalogue
+ * @throws CommandError where there is no catalogue
  */
 export function selfOf(environment: Environment): { bot: number; site: string } {
   return { bot: workflowAccount, site: identityFor(environment).homepage.replace(/\/$/, "") };
@@ -95,11 +95,11 @@ export function clientOf({ GITHUB_API_URL, GITHUB_TOKEN, SECOND }: Environment):
 /**
  * Reads the checked-out base branch.
  *
- * @throws CannotRun where nothing says which commit is checked out
+ * @throws CommandError where nothing says which commit is checked out
  */
 export function readBaseBranch(environment: Environment, day: string): BaseBranch {
   const { GITHUB_SHA, CATALOGUE } = environment;
-  if (GITHUB_SHA === undefined) throw new CannotRun("GITHUB_SHA must name the commit that is checked out.");
+  if (GITHUB_SHA === undefined) throw new CommandError("GITHUB_SHA must name the commit that is checked out.");
   return {
     commit: GITHUB_SHA,
     source: diskSource(catalogueFolder(CATALOGUE)),
@@ -120,7 +120,7 @@ export function maintainersFileOf({ MAINTAINERS }: Environment): string {
 /**
  * The inputs of a decision that need no request to GitHub, read from the environment and the base branch.
  *
- * @throws CannotRun where the catalogue or the list of its maintainers is missing or invalid
+ * @throws CommandError where the catalogue or the list of its maintainers is missing or invalid
  */
 export function decisionInputs(environment: Environment, asked: number | undefined): Omit<DecisionInputs, "logins"> {
   const catalogue = diskSource(catalogueFolder(environment.CATALOGUE));
@@ -166,7 +166,7 @@ export interface DecisionInputs {
  * Inspects the base branch’s catalogue.
  *
  * @param day `YYYY-MM-DD`
- * @throws CannotRun where there is no catalogue
+ * @throws CommandError where there is no catalogue
  */
 export function inspectionOf({ CATALOGUE }: Environment, day: string): Inspection {
   return inspect(diskSource(catalogueFolder(CATALOGUE)), day);
@@ -186,7 +186,7 @@ const Event = z.object({
 /**
  * The numbers of the pull request and the comment that the event is about, if any.
  *
- * @throws CannotRun where `GITHUB_EVENT_PATH` holds no such event
+ * @throws CommandError where `GITHUB_EVENT_PATH` holds no such event
  */
 export function eventOf({ GITHUB_EVENT_PATH }: Environment): {
   pull?: number | undefined;
@@ -201,7 +201,7 @@ export function eventOf({ GITHUB_EVENT_PATH }: Environment): {
 /**
  * Reads and validates a webhook event’s file.
  *
- * @throws CannotRun where it holds no event of this schema
+ * @throws CommandError where it holds no event of this schema
  */
 export function readEvent<T>(schema: z.ZodType<T>, file: string): T {
   return valueInFile(

@@ -20,7 +20,7 @@ export function encodePayload(value: unknown): string {
 /**
  * Decodes and validates an untrusted payload.
  *
- * @throws CannotRun where it is too long, is not deflated JSON in base64url or does not match the schema
+ * @throws CommandError where it is too long, is not deflated JSON in base64url or does not match the schema
  */
 export function decodePayload<T>(schema: z.ZodType<T>, word: string): T {
   return valueOf(schema, () => unpacked(word), {

@@ -1,4 +1,4 @@
-import { CannotRun, responseMessage } from "../../lib/stop.ts";
+import { CommandError, responseMessage } from "../../lib/stop.ts";
 import { printable } from "../../reporters/visible.ts";
 import { type Octokit, statusOf } from "../kit/client.ts";
 import type { Repository } from "../kit/repository.ts";
@@ -13,37 +13,37 @@ import { byHandWords, faultLines, stepDone, stepPlanned, visibleSettingsCorrect 
  * Reports how the settings of a repository differ from SECURITY.md and, if `applies`, changes only those. A change that
  * GitHub refuses is reported and does not stop the others.
  *
- * @param tell receives each line at once, so that the changes are known even if a later one ends the run
+ * @param print receives each line at once, so that the changes are known even if a later one ends the run
  * @returns whether every setting is visible and as expected now
- * @throws CannotRun where the token may not see the repository or, with `applies`, change its settings
+ * @throws CommandError where the token may not see the repository or, with `applies`, change its settings
  */
 export async function setUp(
   octokit: Octokit,
   repository: Repository,
   applies: boolean,
-  tell: (line: string) => void,
+  print: (line: string) => void,
 ): Promise<boolean> {
   const name = `${repository.owner}/${repository.repo}`;
   const isAdmin = await administers(octokit, repository);
   if (applies && !isAdmin)
-    throw new CannotRun(
+    throw new CommandError(
       `This token may not change the settings of ${name}. Use one of an account that administers it. A fine-grained token has to have the permissions ${neededPermissions}.`,
     );
   const settings = await readSettings(octokit, repository, isAdmin);
   const plan = planSettings(settings);
-  faultLines(settings).forEach(tell);
-  const isDone = applies ? await applyAll(octokit, repository, plan, tell) : plan.steps.length === 0;
-  if (!applies) plan.steps.map(stepPlanned).forEach(tell);
-  plan.byHand.map(byHandWords).forEach(tell);
+  faultLines(settings).forEach(print);
+  const isDone = applies ? await applyAll(octokit, repository, plan, print) : plan.steps.length === 0;
+  if (!applies) plan.steps.map(stepPlanned).forEach(print);
+  plan.byHand.map(byHandWords).forEach(print);
   const complete = plan.byHand.length === 0 && unreadableSettings(settings).length === 0 && isDone;
-  tell(verdict(name, settings, plan, applies, complete));
+  print(verdict(name, settings, plan, applies, complete));
   return complete;
 }
 
 /**
  * Reads the settings that the token may see.
  *
- * @throws CannotRun where GitHub does not accept it, or it may not even see the repository
+ * @throws CommandError where GitHub does not accept it, or it may not even see the repository
  */
 export async function readVisibleSettings(octokit: Octokit, repository: Repository): Promise<Settings> {
   return readSettings(octokit, repository, await administers(octokit, repository));
@@ -55,8 +55,9 @@ async function administers(octokit: Octokit, repository: Repository): Promise<bo
     return data.permissions?.admin === true;
   } catch (error) {
     const name = `${repository.owner}/${repository.repo}`;
-    if (statusOf(error) === 404) throw new CannotRun(`GitHub has no repository ${name}, or this token may not see it.`);
-    if (statusOf(error) === 401) throw new CannotRun("GitHub does not accept this token. Make a new one.");
+    if (statusOf(error) === 404)
+      throw new CommandError(`GitHub has no repository ${name}, or this token may not see it.`);
+    if (statusOf(error) === 401) throw new CommandError("GitHub does not accept this token. Make a new one.");
     throw error;
   }
 }
@@ -66,18 +67,18 @@ async function applyAll(
   octokit: Octokit,
   repository: Repository,
   { steps }: SettingPlan,
-  tell: (line: string) => void,
+  print: (line: string) => void,
 ): Promise<boolean> {
   let isDone = true;
   for (const step of steps) {
     try {
       await applySetting(octokit, repository, step);
-      tell(stepDone(step));
+      print(stepDone(step));
     } catch (error) {
       const status = statusOf(error);
       if (!(error instanceof Error) || status === undefined || status === 429 || status >= 500) throw error;
       isDone = false;
-      tell(
+      print(
         `${stepPlanned(step)} GitHub refused it: ${reasonOf(step.type, status)} It says: “${printable(responseMessage(error))}”`,
       );
     }

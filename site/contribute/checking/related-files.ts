@@ -1,7 +1,7 @@
 import type { DraftEntry } from "../../../schemas/draft.ts";
 import { comparableRepository } from "../../../schemas/fields/repository-address.ts";
 import { suggest } from "../../../schemas/likeness/suggest.ts";
-import { pathOf } from "../../../schemas/reading/place.ts";
+import { pathOf } from "../../../schemas/reading/entry-path.ts";
 import { referencesIn } from "../../../schemas/rules/references.ts";
 import type { Kind } from "../../../schemas/vocabularies/kind-names.ts";
 import { toYaml } from "../../../schemas/yaml/dump.ts";

@@ -1,6 +1,6 @@
 /** A line of a diff. */
 export interface Line {
-  is: "same" | "added" | "removed";
+  type: "same" | "added" | "removed";
   text: string;
 }
 
@@ -13,16 +13,16 @@ export function difference(before: string, after: string): Line[] {
   let end = 0;
   while (end < old.length - start && end < now.length - start && old.at(-1 - end) === now.at(-1 - end)) end++;
   return [
-    ...old.slice(0, start).map((text): Line => ({ is: "same", text })),
+    ...old.slice(0, start).map((text): Line => ({ type: "same", text })),
     ...diffLines(old.slice(start, old.length - end), now.slice(start, now.length - end)),
-    ...old.slice(old.length - end).map((text): Line => ({ is: "same", text })),
+    ...old.slice(old.length - end).map((text): Line => ({ type: "same", text })),
   ];
 }
 
 /** Returns the changed lines with `around` lines of context on each side; one `undefined` stands for each omitted run. */
 export function excerptOf(lines: readonly Line[], around = 3): (Line | undefined)[] {
   const near = lines.map((_, index) =>
-    lines.slice(Math.max(index - around, 0), index + around + 1).some(({ is }) => is !== "same"),
+    lines.slice(Math.max(index - around, 0), index + around + 1).some(({ type }) => type !== "same"),
   );
   return lines.flatMap((line, index) => (near[index] ? [line] : near[index - 1] || index === 0 ? [undefined] : []));
 }
@@ -43,14 +43,14 @@ function diffLines(old: readonly string[], now: readonly string[]): Line[] {
   while (row < old.length || column < now.length) {
     const [before, after] = [old[row], now[column]];
     if (before !== undefined && before === after) {
-      lines.push({ is: "same", text: before });
+      lines.push({ type: "same", text: before });
       row++;
       column++;
     } else if (before !== undefined && (after === undefined || at(row + 1, column) >= at(row, column + 1))) {
-      lines.push({ is: "removed", text: before });
+      lines.push({ type: "removed", text: before });
       row++;
     } else {
-      lines.push({ is: "added", text: after ?? "" });
+      lines.push({ type: "added", text: after ?? "" });
       column++;
     }
   }

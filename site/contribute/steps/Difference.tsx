@@ -9,11 +9,11 @@ export function Difference({ label, before, after }: { label: string; before: st
     <pre class="difference" tabIndex={0} role="region" aria-label={label}>
       {lines.map((line, index) =>
         line ? (
-          <span key={index} class={`difference__line difference__line--${line.is}`}>
-            {line.is !== "same" && (
-              <span class="govuk-visually-hidden">{line.is === "added" ? "Added: " : "Removed: "}</span>
+          <span key={index} class={`difference__line difference__line--${line.type}`}>
+            {line.type !== "same" && (
+              <span class="govuk-visually-hidden">{line.type === "added" ? "Added: " : "Removed: "}</span>
             )}
-            <span aria-hidden="true">{signs[line.is]} </span>
+            <span aria-hidden="true">{signs[line.type]} </span>
             {line.text}
             {"\n"}
           </span>

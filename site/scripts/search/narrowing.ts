@@ -12,7 +12,7 @@ import type { ResultFilters } from "./result-filters.ts";
 import { addressOf } from "./steps.ts";
 
 /** The latest results, to recount them when more data is loaded. */
-interface Found {
+interface LatestResults {
   numbers: readonly number[];
   choice: Choice;
   filters: ResultFilters;
@@ -26,7 +26,7 @@ export class SearchNarrowing {
   readonly #tags: ChosenTags;
   readonly #like: LikeNarrowing;
   readonly #here: () => Choice;
-  #found: Found | undefined;
+  #found: LatestResults | undefined;
   /** Whether somebody has interacted with the filters, whose values are a large file. */
   #isUsed = false;
   /** The notice about an unknown council. */
@@ -97,7 +97,7 @@ export class SearchNarrowing {
   }
 
   /** Shows the filters with their counts: the kind, and the others once somebody interacts with them or has chosen any. */
-  async count(found: Found, isStale: () => boolean): Promise<void> {
+  async count(found: LatestResults, isStale: () => boolean): Promise<void> {
     const { numbers, choice, filters } = (this.#found = found);
     if (this.#isUsed) await filters.load();
     if (isStale()) return;

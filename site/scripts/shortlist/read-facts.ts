@@ -8,7 +8,7 @@ import type { EntryPages } from "./entry-pages.ts";
 /** A council before its contacts are loaded. */
 type Asked = ListedCouncil & { id: string };
 
-type Found = EntryPages & { found: NonNullable<EntryPages["found"]> };
+type FoundPages = EntryPages & { found: NonNullable<EntryPages["found"]> };
 
 /**
  * Extracts the facts about entries from their pages, and fetches the contacts of councils.
@@ -20,7 +20,7 @@ export async function readFacts(
   all: readonly EntryPages[],
   { authorities = "", contacts = "" }: DOMStringMap,
 ): Promise<ShortlistFacts> {
-  const found = all.filter((pages): pages is Found => pages.found !== undefined);
+  const found = all.filter((pages): pages is FoundPages => pages.found !== undefined);
   return {
     entries: all.map(entryOf),
     clauses: found.flatMap(clauseOf),
@@ -45,7 +45,7 @@ function homeOf(page: Document): { home?: string } {
   return home === "" ? {} : { home };
 }
 
-function clauseOf(pages: Found): ListedClause[] {
+function clauseOf(pages: FoundPages): ListedClause[] {
   const { name: standard, address = "" } = entryOf(pages);
   const clause = sectionOf(pages.found.page, "procurement")?.querySelector(".clause .prose");
   const blocks = clause?.querySelectorAll("p, li:not(:has(p)), pre, h3, h4, h5, h6") ?? [];
@@ -56,7 +56,7 @@ function clauseOf(pages: Found): ListedClause[] {
 }
 
 /** Returns the councils that use or adopted the entries, each once, by descending number of statements. */
-function councilsIn(all: readonly Found[], authorities: string): Asked[] {
+function councilsIn(all: readonly FoundPages[], authorities: string): Asked[] {
   const homes = new Map(all.map(({ found }) => [peerOf(found.slug), homeOf(found.page)]));
   const councils = new Map<string, Asked>();
   for (const pages of all) {
@@ -89,7 +89,7 @@ async function withContacts(councils: readonly Asked[], address: string): Promis
 }
 
 /** Returns the case studies about the products, each once. */
-function storiesIn(all: readonly Found[]): ListedStory[] {
+function storiesIn(all: readonly FoundPages[]): ListedStory[] {
   const stories = new Map<string, ListedStory>();
   for (const pages of all.filter(({ item }) => item.kind === "product")) {
     const { name: about } = entryOf(pages);
@@ -109,7 +109,7 @@ function storiesIn(all: readonly Found[]): ListedStory[] {
 }
 
 /** Returns the facts that the page of an entry lacks. */
-function gapsOf(pages: Found): ShortlistFacts["gaps"][number] {
+function gapsOf(pages: FoundPages): ShortlistFacts["gaps"][number] {
   const { page, column } = pages.found;
   const { name } = entryOf(pages);
   if (column) {

@@ -9,7 +9,7 @@ import { runsOf } from "./runs.ts";
 const indentStep = 360;
 
 /** The nesting of a block. */
-interface Place {
+interface Nesting {
   /** Number of lists and quotations around it. */
   depth: number;
   quoted: boolean;
@@ -28,7 +28,7 @@ export function wordOf(markdown: string): Promise<Blob> {
   );
 }
 
-function paragraphsOf(block: RootContent, place: Place): Paragraph[] {
+function paragraphsOf(block: RootContent, place: Nesting): Paragraph[] {
   switch (block.type) {
     case "heading":
       return [new Paragraph({ heading: `Heading${block.depth}`, children: runsOf(block.children) })];
@@ -50,7 +50,7 @@ function paragraphsOf(block: RootContent, place: Place): Paragraph[] {
 }
 
 /** Converts a list. Its numbers are plain text, so that references to clauses stay correct when the document is edited. */
-function itemsOf({ ordered, start, children }: List, place: Place): Paragraph[] {
+function itemsOf({ ordered, start, children }: List, place: Nesting): Paragraph[] {
   const inside = { ...place, depth: place.depth + 1 };
   return children.flatMap((item, index) =>
     item.children.flatMap((block, position) => {
@@ -64,7 +64,7 @@ function itemsOf({ ordered, start, children }: List, place: Place): Paragraph[] 
   );
 }
 
-function layoutOf({ depth, quoted }: Place) {
+function layoutOf({ depth, quoted }: Nesting) {
   return {
     spacing: { after: 120 },
     ...(depth === 0 ? {} : { indent: { left: depth * indentStep } }),

@@ -5,19 +5,19 @@ import { groupTerm, type PhraseFound } from "../text/synonym-phrases.ts";
 import { partsOf, type Token, tokensOf } from "../text/tokens.ts";
 import type { Names } from "./names.ts";
 
-/** A word or phrase of a query. A document matches it in any of several ways. */
+/** A word or phrase of a query. A document matches it by any of the alternatives. */
 export interface Concept {
   /** As somebody typed it. */
   text: string;
   /** The normalised word, for a concept of a single word. */
   word?: string;
-  ways: readonly Way[];
+  alternatives: readonly Alternative[];
   /** Whether it is too frequent for a match on it alone to be an answer. */
   weak: boolean;
 }
 
 /** One way to match a concept: a document contains all of the terms. */
-export interface Way {
+export interface Alternative {
   terms: readonly string[];
   /** The term of the exact form that was typed; other forms rank lower. */
   form?: string;
@@ -90,7 +90,7 @@ function several(tokens: readonly Token[], phrases: readonly PhraseFound[], join
   const meant = words.filter((word) => !isStopWord(word));
   return {
     text: tokens.map(({ surface }) => surface).join(" "),
-    ways: [
+    alternatives: [
       ...(joined ? [{ terms: [stemOf(words.join(""))], factor: 1 }] : []),
       ...phrases.flatMap(({ group }) => [
         { terms: [groupTerm(group), ...meant.map(stemOf)], group, factor: 1 },
@@ -109,7 +109,7 @@ function single(text: string, word: string, phrases: readonly PhraseFound[], nam
   return {
     text,
     word,
-    ways: [
+    alternatives: [
       { terms: [stem], form: formTerm(stem, word), factor: 1 },
       ...(parts.length > 0 ? [{ terms: parts.map(stemOf), factor: 1 }] : []),
       ...phrases.map(({ group }) => ({ terms: [groupTerm(group)], group, factor: factors.synonym })),
@@ -119,7 +119,9 @@ function single(text: string, word: string, phrases: readonly PhraseFound[], nam
 }
 
 function onlyAcronym(concept: Concept): Concept {
-  const { word = "", ways } = concept;
-  const isAmbiguous = ways.some(({ group }) => group?.ambiguous?.toLowerCase() === word);
-  return isAmbiguous ? { ...concept, ways: ways.filter(({ terms }) => terms[0] !== stemOf(word)) } : concept;
+  const { word = "", alternatives } = concept;
+  const isAmbiguous = alternatives.some(({ group }) => group?.ambiguous?.toLowerCase() === word);
+  return isAmbiguous
+    ? { ...concept, alternatives: alternatives.filter(({ terms }) => terms[0] !== stemOf(word)) }
+    : concept;
 }

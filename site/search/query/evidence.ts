@@ -16,8 +16,8 @@ export interface Evidence {
 export function evidenceIn(text: string, concepts: readonly Concept[]): Evidence[] {
   const wanted = concepts.map((concept) => ({
     concept,
-    terms: new Set(concept.ways.flatMap(({ terms }) => terms)),
-    groups: new Set(concept.ways.flatMap(({ group }) => group ?? [])),
+    terms: new Set(concept.alternatives.flatMap(({ terms }) => terms)),
+    groups: new Set(concept.alternatives.flatMap(({ group }) => group ?? [])),
   }));
   const read = readText(text);
   const found: Evidence[] = [];

@@ -10,7 +10,7 @@ import { Names } from "./names.ts";
 import { ranked, topicsMeant } from "./rank.ts";
 import type { IndexSource } from "./source.ts";
 import { TermLookup } from "./term-lookup.ts";
-import { unfinishedWays } from "./unfinished.ts";
+import { unfinishedAlternatives } from "./unfinished.ts";
 
 /** Receives the results from fields before the texts are searched. */
 export type FieldResultsHandler = (findings: Findings) => Promise<void> | undefined;
@@ -145,8 +145,8 @@ export class ExactSearch {
     const last = concepts.at(-1);
     if (!last || matches.at(-1)?.size !== 0) return { concepts, matches };
     await this.readWords();
-    const ways = unfinishedWays(last, this.names);
-    const finished = [...concepts.slice(0, -1), { ...last, ways: [...last.ways, ...ways] }];
+    const alternatives = unfinishedAlternatives(last, this.names);
+    const finished = [...concepts.slice(0, -1), { ...last, alternatives: [...last.alternatives, ...alternatives] }];
     const all = await this.#matches(finished, "all");
     return bestMatches(finished, all).complete ? { concepts: finished, matches: all } : { concepts, matches };
   }
@@ -195,5 +195,5 @@ const nothing: Reading = { concepts: [], matches: [] };
 const whole: Partition = (numbers) => [numbers];
 
 function termsOf(concepts: readonly Concept[]): string[] {
-  return concepts.flatMap(({ ways }) => ways.flatMap(({ terms, form }) => terms.concat(form ?? [])));
+  return concepts.flatMap(({ alternatives }) => alternatives.flatMap(({ terms, form }) => terms.concat(form ?? [])));
 }

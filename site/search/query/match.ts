@@ -1,5 +1,5 @@
 import { fieldBits, fieldNames, searchFields } from "../fields.ts";
-import type { Concept, Way } from "./concepts.ts";
+import type { Alternative, Concept } from "./concepts.ts";
 
 /** How a document matches a concept. */
 export interface Match {
@@ -21,26 +21,26 @@ const furtherShare = 0.1;
 /** Ranking factor of another form than the one that was typed: parks for “parking”. */
 const otherForm = 0.6;
 
-/** Returns the documents that match a concept in any of its ways. */
-export function matchesOf({ ways }: Concept, documents: TermDocuments): Map<number, Match> {
+/** Returns the documents that match a concept in any of its alternatives. */
+export function matchesOf({ alternatives }: Concept, documents: TermDocuments): Map<number, Match> {
   const matches = new Map<number, Match>();
-  for (const way of ways) {
-    const inForm = documents.get(way.form ?? "");
-    for (const [number, fields] of documentsWith(way, documents)) {
+  for (const alternative of alternatives) {
+    const inForm = documents.get(alternative.form ?? "");
+    for (const [number, fields] of documentsWith(alternative, documents)) {
       // If no document contains the form that was typed, all forms count the same.
       const own = inForm?.size ? (inForm.get(number) ?? 0) : fields;
       const before = matches.get(number) ?? { fields: 0, score: 0 };
       matches.set(number, {
         fields: before.fields | fields,
-        score: Math.max(before.score, way.factor * Math.max(scoreOf(own), otherForm * scoreOf(fields))),
+        score: Math.max(before.score, alternative.factor * Math.max(scoreOf(own), otherForm * scoreOf(fields))),
       });
     }
   }
   return matches;
 }
 
-/** Yields the documents that contain all terms of a way, with a bitmask of fields. */
-function* documentsWith({ terms }: Way, documents: TermDocuments): Generator<[number, number]> {
+/** Yields the documents that contain all terms of an alternative, with a bitmask of fields. */
+function* documentsWith({ terms }: Alternative, documents: TermDocuments): Generator<[number, number]> {
   const [first, ...others] = terms.map((term) => documents.get(term));
   if (!first) return;
   for (const [number, fields] of first) {

@@ -1,5 +1,5 @@
 import { stemOf } from "../text/stem.ts";
-import type { Concept, Way } from "./concepts.ts";
+import type { Alternative, Concept } from "./concepts.ts";
 import type { Names } from "./names.ts";
 
 /** Ranking factor of a prefix match. */
@@ -11,8 +11,8 @@ const [shortest, most] = [3, 12];
 /** Endings that an unfinished word may lack. */
 const endings = ["g", "ng", "ing", "s", "es", "d", "ed", "n", "on", "ion", "t", "nt", "ent", "e", "y"];
 
-/** Expands an unfinished word to the known words that it is a prefix of, as ways to match its concept. */
-export function unfinishedWays({ word }: Concept, names: Names): Way[] {
+/** Expands an unfinished word to the known words that it is a prefix of, as alternatives to match its concept. */
+export function unfinishedAlternatives({ word }: Concept, names: Names): Alternative[] {
   if (word === undefined || word.length < shortest) return [];
   const stems = new Set([...names.completions(word).slice(0, most), ...endings.map((end) => word + end)].map(stemOf));
   return Array.from(stems, (stem) => ({ terms: [stem], factor }));

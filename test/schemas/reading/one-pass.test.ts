@@ -5,12 +5,12 @@ import { linkAdvice } from "../../../schemas/reading/explain/link.ts";
 import type { Fault } from "../../../schemas/reading/fault.ts";
 import { parse, parseWithTree, treeOf } from "../../../schemas/reading/parse.ts";
 import { recover } from "../../../schemas/reading/recover.ts";
-import { htmlEntities } from "../../../schemas/reading/remarks/html-entities.ts";
 import { validateFields } from "../../../schemas/reading/shape.ts";
 import { type Cause, fieldOn, valueOn } from "../../../schemas/reading/syntax/cause.ts";
 import { hashes } from "../../../schemas/reading/syntax/hashes.ts";
 import { brackets } from "../../../schemas/reading/syntax/lists.ts";
 import { isStray, names } from "../../../schemas/reading/syntax/names.ts";
+import { htmlEntities } from "../../../schemas/reading/warnings/html-entities.ts";
 import { toYaml } from "../../../schemas/yaml/dump.ts";
 import { entry, openPlay, problemsIn } from "../../helpers/catalogues.ts";
 

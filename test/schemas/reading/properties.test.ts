@@ -1,6 +1,13 @@
 import { describe, expect, test } from "vitest";
 
-import { entriesOfKind, inspect, kindNames, memorySource, placeOf, type Problem } from "../../../schemas/index.ts";
+import {
+  entriesOfKind,
+  inspect,
+  kindNames,
+  memorySource,
+  parseEntryPath,
+  type Problem,
+} from "../../../schemas/index.ts";
 import { base, type Files, fixtureFiles, openPlay, problemsIn, today } from "../../helpers/catalogues.ts";
 import { mutated } from "../../helpers/mutations.ts";
 import { offsetOf } from "../../helpers/positions.ts";
@@ -83,7 +90,7 @@ describe("whatever a file holds", () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: "grapheme" }), { maxLength: 4 }), (steps) => {
         const path = steps.join("/");
-        fc.pre(placeOf(path) === undefined && !/^[A-Z]+\.md$/.test(path));
+        fc.pre(parseEntryPath(path) === undefined && !/^[A-Z]+\.md$/.test(path));
 
         expect(problemsIn({ [path]: "" }).map(({ file, rule }) => ({ file, rule }))).toEqual([
           { file: path, rule: "unexpected-file" },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { inspect, memorySource, placeOf, problemTexts, referencesIn } from "../../../schemas/index.ts";
+import { inspect, memorySource, parseEntryPath, problemTexts, referencesIn } from "../../../schemas/index.ts";
 import { fileProblems } from "../../../schemas/problems/in-file.ts";
 import { severityNames } from "../../../schemas/problems/severity.ts";
 import { rules } from "../../../schemas/rules/index.ts";
@@ -26,7 +26,7 @@ describe("references", () => {
     const files = fixtureFiles("whole");
     const { catalogue } = inspect(memorySource(files), today);
     const found = Object.keys(files).flatMap((file) => {
-      const { kind, slug } = placeOf(file)!;
+      const { kind, slug } = parseEntryPath(file)!;
       const named = referencesIn(catalogue[kind].get(slug)!);
       return named.map(
         (reference) =>

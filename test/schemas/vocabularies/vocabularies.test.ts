@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { isPublicHttps } from "../../../schemas/fields/link.ts";
-import { pathOf, placeOf } from "../../../schemas/index.ts";
+import { pathOf, parseEntryPath } from "../../../schemas/index.ts";
 import { authorityTypes } from "../../../schemas/vocabularies/authority-types.ts";
 import register from "../../../schemas/vocabularies/local-authorities.json" with { type: "json" };
 import {
@@ -36,7 +36,7 @@ describe("the register of UK local authorities", () => {
 
   test("has slugs that can name a folder, and valid GSS codes", () => {
     expect(
-      localAuthorities.filter(({ slug }) => !placeOf(pathOf({ kind: "authority", slug, authority: slug }))),
+      localAuthorities.filter(({ slug }) => !parseEntryPath(pathOf({ kind: "authority", slug, authority: slug }))),
     ).toEqual([]);
     expect(codes.filter(({ code }) => !/^[EWSN]\d{8}$/.test(code))).toEqual([]);
   });

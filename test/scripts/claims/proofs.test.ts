@@ -7,7 +7,7 @@ import { proofPlacesOf } from "../../../schemas/claim-proofs.ts";
 import { inspect, memorySource } from "../../../schemas/index.ts";
 import { claimants, maintainersIn } from "../../../scripts/claims/claimants.ts";
 import { bareDomain, websiteOf } from "../../../scripts/claims/domain.ts";
-import { type Authority, lookForProofs, type Place, type Proof } from "../../../scripts/claims/proofs.ts";
+import { type Authority, lookForProofs, type ProofCheck, type Proof } from "../../../scripts/claims/proofs.ts";
 import { publicSources } from "../../../scripts/claims/sources.ts";
 import { accountLines, opening, verdict } from "../../../scripts/claims/words.ts";
 import { people } from "../github/fake/people.ts";
@@ -32,7 +32,7 @@ const host = "www.camden.gov.uk";
 const asked = proofPlacesOf("common-standards-catalogue");
 
 /** Looks on the web, in the names and on GitHub as they are pretended. */
-async function places(organisation?: string, on = host, sharers: string[] = []): Promise<Place[]> {
+async function places(organisation?: string, on = host, sharers: string[] = []): Promise<ProofCheck[]> {
   const { octokit } = await session(fake);
   const txt = (name: string): Promise<string[][]> => {
     const found = records[name];
@@ -64,9 +64,9 @@ test("nothing proves nothing", async () => {
 
 test("a file on the authority’s website, with or without www", async () => {
   publish(host, 200, "# Digital team\r\ngithub: 999\r\n  GitHub: 101  \r\n");
-  expect(await proofs()).toEqual([{ by: "file", url: `https://${host}/.well-known/common-standards-catalogue.txt` }]);
+  expect(await proofs()).toEqual([{ type: "file", url: `https://${host}/.well-known/common-standards-catalogue.txt` }]);
   publish("camden.gov.uk", 200, "github: 101");
-  expect(await proofs()).toMatchObject([{ by: "file" }]);
+  expect(await proofs()).toMatchObject([{ type: "file" }]);
 });
 
 test.each([
@@ -84,7 +84,7 @@ test.each([
 
 test("a TXT record under the domain, whole or in parts", async () => {
   records = { "_common-standards-catalogue.camden.gov.uk": [["v=spf1 -all"], ["git", "hub=101"]] };
-  expect(await proofs()).toEqual([{ by: "txt", name: "_common-standards-catalogue.camden.gov.uk" }]);
+  expect(await proofs()).toEqual([{ type: "txt", name: "_common-standards-catalogue.camden.gov.uk" }]);
 });
 
 test("a page is no proof: some websites answer every address with one, in which anything may stand", async () => {
@@ -97,7 +97,7 @@ test("a TXT record counts beside another that every name has", async () => {
     "_common-standards-catalogue.camden.gov.uk": [["v=spf1 -all"], ["github=101"]],
     "_no-such-name-of-a-catalogue.camden.gov.uk": [["v=spf1 -all"]],
   };
-  expect(await proofs()).toMatchObject([{ by: "txt" }]);
+  expect(await proofs()).toMatchObject([{ type: "txt" }]);
 });
 
 test.each([
@@ -207,7 +207,7 @@ test("open membership of an organisation whose website GitHub has verified", asy
   const members = [people.ada.login];
   for (const website of ["https://www.camden.gov.uk/digital", "https://camden.gov.uk"]) {
     fake.world.organisations.set("camden", { verified: true, website, members });
-    expect(await proofs("camden")).toEqual([{ by: "organisation", login: "camden" }]);
+    expect(await proofs("camden")).toEqual([{ type: "organisation", login: "camden" }]);
   }
   expect(await proofs()).toEqual([]);
 });
@@ -432,7 +432,7 @@ test("a pull request that is not there is said to be not there", async () => {
 });
 
 describe("what the maintainer reads", () => {
-  const txt: Proof = { by: "txt", name: "_x.camden.gov.uk" };
+  const txt: Proof = { type: "txt", name: "_x.camden.gov.uk" };
   const camden: Authority = { slug: "camden", website: { host, by: "register", sharers: [] }, proofs: asked };
   const claim = { people: [people.ada], commit: "a".repeat(40) };
 
@@ -443,8 +443,8 @@ describe("what the maintainer reads", () => {
   });
 
   test("of an account that is proven in every way", () => {
-    const file: Proof = { by: "file", url: "https://www.camden.gov.uk/x.txt" };
-    const organisation: Proof = { by: "organisation", login: "camden" };
+    const file: Proof = { type: "file", url: "https://www.camden.gov.uk/x.txt" };
+    const organisation: Proof = { type: "organisation", login: "camden" };
     const all = [file, txt, organisation].map((proof) => ({ proof, not: undefined }));
     expect(accountLines(people.ada, "ada-camden", camden, all)).toEqual([
       "✓ ada-camden (101): named in https://www.camden.gov.uk/x.txt; named in the TXT record of _x.camden.gov.uk; an open member of camden, whose website GitHub has verified",

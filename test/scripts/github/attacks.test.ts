@@ -161,7 +161,10 @@ describe("a hold is found where it was written", () => {
       "in a review",
       (pull) => (pull.reviews = [{ user: people.quiet, state: "COMMENTED", commit: pull.head, body: "Wait.\n/hold" }]),
     ],
-    ["beside a line", (pull) => (pull.remarks = [{ user: people.quiet, body: "/hold", created: fake.world.now }])],
+    [
+      "beside a line",
+      (pull) => (pull.reviewComments = [{ user: people.quiet, body: "/hold", created: fake.world.now }]),
+    ],
     ["in the description", (pull) => (pull.body = "New stage.\r\n\r\n/hold until the launch")],
   ])("%s", async (_, says) => {
     expect(await isMerged({}, says)).toBe(false);

@@ -71,7 +71,7 @@ export interface Scenario {
   /** Written in this order, a minute apart, after the reviews. */
   comments?: Said[];
   /** Written beside lines, in this order, a minute apart, among the reviews. */
-  remarks?: Said[];
+  reviewComments?: Said[];
   /** More was said than is read. */
   flooded?: true;
   /** Given in this order, a minute apart. */
@@ -199,7 +199,7 @@ function factsOf(scenario: Scenario, changed: ChangedFile[], source: Source): Fa
   const {
     pull = {},
     comments = [],
-    remarks = [],
+    reviewComments = [],
     reviews = [],
     labels = [],
     checks = [],
@@ -236,7 +236,7 @@ function factsOf(scenario: Scenario, changed: ChangedFile[], source: Source): Fa
       ...(pull.issue === undefined ? {} : { issue: pull.issue }),
       files,
       comments: comments.length,
-      remarks: remarks.length,
+      reviewComments: reviewComments.length,
       mergeable,
     },
     ...(files > maxFilesRead
@@ -249,7 +249,7 @@ function factsOf(scenario: Scenario, changed: ChangedFile[], source: Source): Fa
     ),
     ...(pull.issueBy === undefined ? {} : { issueAuthor: people[pull.issueBy] }),
     comments: comments.map((one, index) => commentOf(one, index + 1, ago(10 - index))),
-    remarks: remarks.map((one, index) => commentOf(one, 101 + index, ago(15 - index))),
+    reviewComments: reviewComments.map((one, index) => commentOf(one, 101 + index, ago(15 - index))),
     description: { ...person("author", personOf(author)), body: pull.description ?? "", written: ago(60) },
     complete: !scenario.flooded,
     reviews: reviews.map(({ by, state, body = "", commit = "head", login }, index) => ({

@@ -1,7 +1,7 @@
 import { zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 
-import { inspect, memorySource, placeOf } from "../../../schemas/index.ts";
+import { inspect, memorySource, parseEntryPath } from "../../../schemas/index.ts";
 import { arrivalsIn, type Base } from "../../../scripts/intake/arrivals.ts";
 import { maxMailBytes, readMail, Refused } from "../../../scripts/intake/mail.ts";
 import { placeOfArrival } from "../../../scripts/intake/place.ts";
@@ -196,7 +196,7 @@ describe("a hostile mail is refused with a clear sentence", () => {
       fc.asyncProperty(fc.array(line, { maxLength: 40 }), async (lines) => {
         try {
           const { files } = await arrivals(lines.join("\r\n"));
-          for (const { path } of files) expect(placeOf(path)).toBeDefined();
+          for (const { path } of files) expect(parseEntryPath(path)).toBeDefined();
         } catch (error) {
           expect(error).toBeInstanceOf(Refused);
         }

@@ -6,7 +6,7 @@ import process from "node:process";
 import { expect, onTestFinished, test, vi } from "vitest";
 
 import { root } from "../../../scripts/lib/root.ts";
-import { CannotRun, run } from "../../../scripts/lib/stop.ts";
+import { CommandError, run } from "../../../scripts/lib/stop.ts";
 import { base, entry } from "../../helpers/catalogues.ts";
 import { commandHere } from "../../helpers/command-here.ts";
 import { command, ended, start } from "../../helpers/command.ts";
@@ -113,7 +113,7 @@ test("what went wrong several times in one run is said once, beside what else di
     said.mockRestore();
     process.exitCode = exitCode;
   });
-  const [full, away] = [new CannotRun("The disk is full."), new CannotRun("GitHub is away.")];
+  const [full, away] = [new CommandError("The disk is full."), new CommandError("GitHub is away.")];
   await run(() => Promise.reject(new AggregateError([full, away, full])));
 
   expect([process.exitCode, said.mock.calls.join("")]).toEqual([2, "The disk is full. GitHub is away.\n"]);

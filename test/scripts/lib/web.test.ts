@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib";
 import { Agent, MockAgent } from "undici";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { CannotRun } from "../../../scripts/lib/stop.ts";
+import { CommandError } from "../../../scripts/lib/stop.ts";
 import { askWeb, readWeb } from "../../../scripts/lib/web.ts";
 
 describe("reading from an address that somebody typed", () => {
@@ -56,7 +56,7 @@ describe("what comes back", () => {
 
   it.each(["https://[", "https://user:secret@files.example.org/"])("does not follow a redirect to %s", async (to) => {
     host.intercept({ path: "/odd" }).reply(302, "", { headers: { location: to } });
-    await expect(readWeb("https://files.example.org/odd", { dispatcher: mock })).rejects.toThrow(CannotRun);
+    await expect(readWeb("https://files.example.org/odd", { dispatcher: mock })).rejects.toThrow(CommandError);
   });
 
   it("ends when it is redirected again and again", async () => {
@@ -155,7 +155,7 @@ describe("a server that never answers, or never to the end", () => {
 
   it.each(["", "half", "broken"])("is given up, with the reason in one line: /%s", async (path) => {
     const read = readWeb(`https://slow.example.org/${path}`, { dispatcher: agent, milliseconds: 200 });
-    await expect(read).rejects.toThrow(CannotRun);
+    await expect(read).rejects.toThrow(CommandError);
     await expect(read).rejects.toThrow(/^https:\/\/slow\.example\.org\/\w* cannot be read: .+$/);
   });
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 
 import { placeEntry } from "../../../scripts/lib/place.ts";
-import { CannotRun } from "../../../scripts/lib/stop.ts";
+import { CommandError } from "../../../scripts/lib/stop.ts";
 import { removeInside, writeInside } from "../../../scripts/lib/write-inside.ts";
 import { writePeerFiles } from "../../../scripts/peers/folder.ts";
 import { base, entry } from "../../helpers/catalogues.ts";
@@ -33,7 +33,7 @@ describe("a folder that is a link, which a branch may have brought along, leads 
     const { folder, elsewhere } = withLink("camden/products", {});
     const place = { kind: "product", authority: "camden", slug: "open-play" } as const;
 
-    expect(() => placeEntry(folder, { ...place, text: entry("Open Play") }, false)).toThrow(CannotRun);
+    expect(() => placeEntry(folder, { ...place, text: entry("Open Play") }, false)).toThrow(CommandError);
     expect(filesIn(elsewhere)).toEqual({});
   });
 
@@ -43,7 +43,7 @@ describe("a folder that is a link, which a branch may have brought along, leads 
 
     expect(() => {
       writePeerFiles(folder, new Map([["_peers/other.ndjson", "theirs\n"]]));
-    }).toThrow(CannotRun);
+    }).toThrow(CommandError);
     expect(() => {
       writePeerFiles(folder, new Map([["_peers/wales.ndjson", null]]));
     }).toThrow("is a link to another place");

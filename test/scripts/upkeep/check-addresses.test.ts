@@ -243,7 +243,7 @@ describe("from looking to what is kept", () => {
     expect(links).toEqual({
       [here!]: seen("ok", day, { good: day }),
       [moved!]: seen("ok", day, { good: day, to: "https://github.com/Example/New" }),
-      [gone!]: updateHistory(undefined, { is: "missing", why: "it answers 404" }, day),
+      [gone!]: updateHistory(undefined, { type: "missing", why: "it answers 404" }, day),
     });
     expect(Object.keys(repositories)).toEqual(["example/here", "example/moved"]);
     web.assertNoPendingInterceptors();

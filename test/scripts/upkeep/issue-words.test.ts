@@ -26,16 +26,16 @@ const url = "https://camden.gov.uk/play";
 const repository = "camden/open-play";
 
 test.each<[string, TaskSubject]>([
-  [`\`${url}\` is no longer there. Give the new address, or take it out.`, { is: "gone", url }],
-  [`\`${url}\` is no longer there. It was last there on 2026-04-01. Give`, { is: "gone", url, good: "2026-04-01" }],
-  [`\`${url}\` leads for good to \`${url}/new\`. If that is the same page,`, { is: "moved", url, to: `${url}/new` }],
-  ["`camden/open-play` is archived, so nobody works on it", { is: "archived", repository }],
+  [`\`${url}\` is no longer there. Give the new address, or take it out.`, { type: "gone", url }],
+  [`\`${url}\` is no longer there. It was last there on 2026-04-01. Give`, { type: "gone", url, good: "2026-04-01" }],
+  [`\`${url}\` leads for good to \`${url}/new\`. If that is the same page,`, { type: "moved", url, to: `${url}/new` }],
+  ["`camden/open-play` is archived, so nobody works on it", { type: "archived", repository }],
   [
     "`camden/open-play` has, as GitHub reads it, the licence `MIT`; the entry says `GPL-3.0`.",
-    { is: "licence", repository, found: "MIT", said: "GPL-3.0" },
+    { type: "licence", repository, found: "MIT", said: "GPL-3.0" },
   ],
-  ["`camden/open-play` has not changed since 2024-05-01.", { is: "quiet", repository, pushed: "2024-05-01" }],
-  ["`reviewed` is over a year old.", { is: "overdue", message: "“reviewed” is over a year old." }],
+  ["`camden/open-play` has not changed since 2024-05-01.", { type: "quiet", repository, pushed: "2024-05-01" }],
+  ["`reviewed` is over a year old.", { type: "overdue", message: "“reviewed” is over a year old." }],
 ])("%s", (words, matter) => {
   expect(issue([matter])).toContain(`- ${words}`);
 });
@@ -43,7 +43,7 @@ test.each<[string, TaskSubject]>([
 // An ampersand is escaped, so that no name after it can be read as a character.
 test("what is not confirmed can be answered from the issue, in a form that is filled in", () => {
   const prefilled = { kind: "product", slug: "open-play", authority: "camden" } as const;
-  const text = issue([{ is: "unconfirmed", message: "“open-play” was last confirmed on 2024-01-01.", prefilled }]);
+  const text = issue([{ type: "unconfirmed", message: "“open-play” was last confirmed on 2024-01-01.", prefilled }]);
   const form = "https://catalogue.example.org/contribute/adoption/?product=open-play\\&authority=camden\\&status=";
   expect(text).toContain(
     [
@@ -53,11 +53,11 @@ test("what is not confirmed can be answered from the issue, in a form that is fi
   );
   // Of a council that has ended, its successor is asked, whose own record says nothing yet.
   const unspoken = { kind: "product", slug: "open-play" } as const;
-  expect(issue([{ is: "unconfirmed", message: "It was.", prefilled: unspoken }])).not.toContain("untrue");
+  expect(issue([{ type: "unconfirmed", message: "It was.", prefilled: unspoken }])).not.toContain("untrue");
 });
 
 test("says who is asked, in which entry, and how not to be asked", () => {
-  const text = issue([{ is: "archived", repository }]);
+  const text = issue([{ type: "archived", repository }]);
   expect(text).toMatch(
     /^<!-- catalogue-upkeep camden -->\n\n@ada-camden: these entries of `camden` may be out of date\./,
   );
@@ -65,7 +65,7 @@ test("says who is asked, in which entry, and how not to be asked", () => {
     "[change it in the form](https://catalogue.example.org/contribute/product/?edit=product/open-play)",
   );
   expect(text).toContain("add `notify: false` to your line");
-  expect(issue([{ is: "archived", repository }], [])).toMatch(/\n\nThese entries[^]*Nobody is asked by name here\./);
+  expect(issue([{ type: "archived", repository }], [])).toMatch(/\n\nThese entries[^]*Nobody is asked by name here\./);
 });
 
 test.each([
@@ -73,7 +73,7 @@ test.each([
   [61, 1],
   [100, 40],
 ])("of %i things sixty are named", (count, rest) => {
-  const text = issue(Array.from({ length: count }, (_, n) => ({ is: "archived", repository: `camden/r${n}` })));
+  const text = issue(Array.from({ length: count }, (_, n) => ({ type: "archived", repository: `camden/r${n}` })));
   expect(text.match(/is archived/g)).toHaveLength(60);
   expect(text.includes("more, which this issue will name")).toBe(rest > 0);
   if (rest > 0) expect(text).toContain(`And ${rest} more, which`);
@@ -81,7 +81,7 @@ test.each([
 
 test("however long the addresses are, it is short enough for GitHub", () => {
   const long = `https://example.org/${"a".repeat(480)}`;
-  const matters = Array.from({ length: 60 }, (): TaskSubject => ({ is: "moved", url: long, to: long }));
+  const matters = Array.from({ length: 60 }, (): TaskSubject => ({ type: "moved", url: long, to: long }));
   const text = issue(matters);
   expect(text.length).toBeLessThan(65_536);
   expect(text).toContain("And 30 more, which");

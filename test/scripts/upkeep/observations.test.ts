@@ -3,9 +3,9 @@ import { describe, expect, test } from "vitest";
 import { updateHistory, type LinkHistory } from "../../../scripts/upkeep/observations.ts";
 import type { Observation } from "../../../scripts/upkeep/visit.ts";
 
-const missing: Observation = { is: "missing", why: "it answers 404" };
-const ok: Observation = { is: "ok" };
-const blocked: Observation = { is: "blocked", why: "it answers 403" };
+const missing: Observation = { type: "missing", why: "it answers 404" };
+const ok: Observation = { type: "ok" };
+const blocked: Observation = { type: "blocked", why: "it answers 403" };
 
 /** What is known after visits on some days. */
 function after(...visits: [day: string, observation: Observation][]): LinkHistory | undefined {
@@ -64,7 +64,7 @@ test("a block says nothing about what is behind it", () => {
 });
 
 describe("an address that leads elsewhere for good is right, and has moved once it led to the same place on two days", () => {
-  const moved = (to: string): Observation => ({ is: "moved", to: `https://new.example.org/${to}` });
+  const moved = (to: string): Observation => ({ type: "moved", to: `https://new.example.org/${to}` });
 
   test.each<[string, [day: string, observation: Observation][], LinkHistory["result"]]>([
     ["once", [["2026-06-01", moved("a")]], "ok"],

@@ -20,7 +20,7 @@ describe("what is to be done", () => {
   ])("repository: %s", (_, one, matters) => {
     const repositories = one === undefined ? {} : { "example/open-play": one };
     const tasks = tasksOf(catalogue(files), { version: 1, day, links: {}, repositories });
-    expect((tasks.get("camden") ?? []).map(({ matter }) => matter.is)).toEqual(matters);
+    expect((tasks.get("camden") ?? []).map(({ matter }) => matter.type)).toEqual(matters);
   });
 
   test.each([
@@ -37,7 +37,7 @@ describe("what is to be done", () => {
     };
     const one = { name: "example/open-play", archived: false, ...(licence === undefined ? {} : { licence }) };
     const tasks = tasksOf(catalogue(its), { version: 1, day, links: {}, repositories: { "example/open-play": one } });
-    expect((tasks.get("camden") ?? []).map(({ matter }) => matter.is)).toEqual(matters);
+    expect((tasks.get("camden") ?? []).map(({ matter }) => matter.type)).toEqual(matters);
   });
 
   test("what the rules find with time", () => {
@@ -53,7 +53,7 @@ describe("what is to be done", () => {
         "name: Buy together\nsummary: Buying something together.\nservices: []\nstage: open\ncloses: 2026-01-01\nreviewed: 2026-05-01\n",
     };
     const tasks = tasksOf(catalogue(old), { version: 1, day, links: {}, repositories: {} });
-    expect(tasks.get("camden")!.map(({ file, matter }) => [file, matter.is])).toEqual([
+    expect(tasks.get("camden")!.map(({ file, matter }) => [file, matter.type])).toEqual([
       ["camden/authority.yml", "unconfirmed"],
       ["camden/opportunities/buy.yml", "overdue"],
       ["camden/products/open-play.yml", "overdue"],
@@ -70,7 +70,7 @@ test("a council answers of a system that it has not confirmed for long in the fo
   const tasks = tasksOf(catalogue(files), { version: 1, day, links: {}, repositories: {} });
   expect(tasks.get("camden")?.map(({ matter }) => matter)).toContainEqual(
     expect.objectContaining({
-      is: "unconfirmed",
+      type: "unconfirmed",
       prefilled: { kind: "system", slug: "Parking Manager", authority: "camden" },
     }),
   );
@@ -82,7 +82,7 @@ test("of a system in a record that was taken over, no form can say anything befo
     "islington/authority.yml": authority(),
   };
   const tasks = tasksOf(catalogue(files), { version: 1, day, links: {}, repositories: {} });
-  expect(tasks.get("islington")?.map(({ matter }) => matter.is)).toEqual(["overdue"]);
+  expect(tasks.get("islington")?.map(({ matter }) => matter.type)).toEqual(["overdue"]);
 });
 
 test("what a council that has ended has not confirmed, its successor answers for itself", () => {
@@ -95,7 +95,7 @@ test("what a council that has ended has not confirmed, its successor answers for
   };
   const tasks = tasksOf(catalogue(old), { version: 1, day, links: {}, repositories: {} });
   expect(tasks.get("islington")?.map(({ matter }) => matter)).toContainEqual(
-    expect.objectContaining({ is: "unconfirmed", prefilled: { kind: "product", slug: "open-play" } }),
+    expect.objectContaining({ type: "unconfirmed", prefilled: { kind: "product", slug: "open-play" } }),
   );
   expect(tasks.has("camden")).toBe(false);
 });

@@ -77,38 +77,38 @@ afterAll(async () => {
 
 const at = (host: string, path: string): string => `http://${host}:${port}${path}`;
 const redirect = (status: number, to: string): string => at("public.example", `/${status}/${encodeURIComponent(to)}`);
-const notPublic = { is: "unreachable", why: "it leads to a place that is not public" };
+const notPublic = { type: "unreachable", why: "it leads to a place that is not public" };
 
 describe("what an address turns out to be", () => {
   test.each([
-    ["200", { is: "ok" }],
-    ["204", { is: "ok" }],
-    ["404", { is: "missing", why: "it answers 404" }],
-    ["410", { is: "missing", why: "it answers 410" }],
-    ["401", { is: "blocked", why: "it answers 401" }],
-    ["403", { is: "blocked", why: "it answers 403" }],
-    ["429", { is: "blocked", why: "it answers 429" }],
-    ["500", { is: "unreachable", why: "it answers 500" }],
+    ["200", { type: "ok" }],
+    ["204", { type: "ok" }],
+    ["404", { type: "missing", why: "it answers 404" }],
+    ["410", { type: "missing", why: "it answers 410" }],
+    ["401", { type: "blocked", why: "it answers 401" }],
+    ["403", { type: "blocked", why: "it answers 403" }],
+    ["429", { type: "blocked", why: "it answers 429" }],
+    ["500", { type: "unreachable", why: "it answers 500" }],
   ])("an answer %s", async (status, observation) => {
     expect(await visit(at("public.example", `/${status}`), way)).toEqual(observation);
   });
 
   test("a wall against programs is a block, whatever it answers", async () => {
-    expect(await visit(at("public.example", "/wall"), way)).toMatchObject({ is: "blocked" });
+    expect(await visit(at("public.example", "/wall"), way)).toMatchObject({ type: "blocked" });
   });
 
   test.each(["/no-head", "/breaks-off"])("where the head is refused, the first byte is asked for: %s", async (path) => {
     asked.length = 0;
-    expect(await visit(at("public.example", path), way)).toEqual({ is: "ok" });
+    expect(await visit(at("public.example", path), way)).toEqual({ type: "ok" });
     expect(asked).toEqual([`HEAD public.example:${port}${path}`, `GET public.example:${port}${path} bytes=0-0`]);
   });
 
   test("a server that never answers a question for the head is asked as a reader asks", async () => {
-    expect(await visit(at("public.example", "/silent-head"), { ...way, patience: 200 })).toEqual({ is: "ok" });
+    expect(await visit(at("public.example", "/silent-head"), { ...way, patience: 200 })).toEqual({ type: "ok" });
   });
 
   test("an answer without an end is left at once", async () => {
-    expect(await visit(at("public.example", "/endless"), { ...way, patience: 60_000 })).toEqual({ is: "ok" });
+    expect(await visit(at("public.example", "/endless"), { ...way, patience: 60_000 })).toEqual({ type: "ok" });
     await whenLeft;
   });
 
@@ -143,9 +143,9 @@ describe("what an address turns out to be", () => {
   });
 
   test("an unknown name is missing, a silent server unreachable", async () => {
-    expect(await visit(at("nobody.example", "/"), way)).toEqual({ is: "missing", why: "its host name is unknown" });
+    expect(await visit(at("nobody.example", "/"), way)).toEqual({ type: "missing", why: "its host name is unknown" });
     expect(await visit(at("public.example", "/silent"), { ...way, patience: 200 })).toEqual({
-      is: "unreachable",
+      type: "unreachable",
       why: "it does not answer in time",
     });
   });
@@ -155,24 +155,24 @@ describe("redirects", () => {
   test("moved for good, over several hops", async () => {
     const end = at("other.example", "/200");
     const hop = redirect(301, redirect(308, end));
-    expect(await visit(hop, way)).toEqual({ is: "moved", to: end });
+    expect(await visit(hop, way)).toEqual({ type: "moved", to: end });
   });
 
   test("elsewhere for the moment is right", async () => {
-    expect(await visit(redirect(302, at("other.example", "/200")), way)).toEqual({ is: "ok" });
-    expect(await visit(redirect(301, redirect(302, at("other.example", "/200"))), way)).toEqual({ is: "ok" });
+    expect(await visit(redirect(302, at("other.example", "/200")), way)).toEqual({ type: "ok" });
+    expect(await visit(redirect(301, redirect(302, at("other.example", "/200"))), way)).toEqual({ type: "ok" });
   });
 
   test("a closing slash more or less is the same page", async () => {
-    expect(await visit(at("public.example", "/slash"), way)).toEqual({ is: "ok" });
+    expect(await visit(at("public.example", "/slash"), way)).toEqual({ type: "ok" });
   });
 
   test("moved to nowhere is missing", async () => {
-    expect(await visit(redirect(301, at("other.example", "/404")), way)).toMatchObject({ is: "missing" });
+    expect(await visit(redirect(301, at("other.example", "/404")), way)).toMatchObject({ type: "missing" });
   });
 
   test("without end", async () => {
-    expect(await visit(at("public.example", "/loop"), way)).toMatchObject({ is: "unreachable" });
+    expect(await visit(at("public.example", "/loop"), way)).toMatchObject({ type: "unreachable" });
   });
 });
 

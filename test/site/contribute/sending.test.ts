@@ -70,7 +70,13 @@ test("an email has one recipient and is short enough for mail programs, whatever
 
 test("the diff says which lines were added and removed", () => {
   const lines = difference("a\nb\nc\nd\n", "a\nc\nx\nd\n");
-  expect(lines.map(({ is, text }) => `${is} ${text}`)).toEqual(["same a", "removed b", "same c", "added x", "same d"]);
+  expect(lines.map(({ type, text }) => `${type} ${text}`)).toEqual([
+    "same a",
+    "removed b",
+    "same c",
+    "added x",
+    "same d",
+  ]);
 });
 
 test("any diff contains both texts", () => {
@@ -80,7 +86,7 @@ test("any diff contains both texts", () => {
   fc.assert(
     fc.property(texts, texts, (before, after) => {
       const lines = difference(before, after);
-      const without = (is: string) => lines.filter((line) => line.is !== is).map(({ text }) => text);
+      const without = (type: string) => lines.filter((line) => line.type !== type).map(({ text }) => text);
       expect(without("added")).toEqual(before.replace(/\n$/, "").split("\n"));
       expect(without("removed")).toEqual(after.replace(/\n$/, "").split("\n"));
     }),
@@ -114,11 +120,11 @@ test("adds a new record to an authority’s file, and changes nothing else", () 
   const subject = { kind: "product", slug: "open-play" } as const;
   const after = withRecord(camden, subject, { status: "in-use", since: "2026" }, today);
   expect(recordPath(camden.data, subject)).toEqual(["uses", 1]);
-  expect(difference(camden.text, after.text).filter(({ is }) => is !== "same")).toEqual([
-    { is: "added", text: "  - product: open-play" },
-    { is: "added", text: "    status: in-use" },
-    { is: "added", text: '    since: "2026"' },
-    { is: "added", text: `    confirmed: ${today}` },
+  expect(difference(camden.text, after.text).filter(({ type }) => type !== "same")).toEqual([
+    { type: "added", text: "  - product: open-play" },
+    { type: "added", text: "    status: in-use" },
+    { type: "added", text: '    since: "2026"' },
+    { type: "added", text: `    confirmed: ${today}` },
   ]);
 });
 

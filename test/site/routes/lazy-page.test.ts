@@ -12,14 +12,14 @@ test("the view of a page is made when its turn comes, once, and not kept", () =>
     return { name };
   };
   const [first, second] = ["first", "second"].map((name) =>
-    lazyPage(makeOf(name), (view) => view.name, { is: "entry" }),
+    lazyPage(makeOf(name), (view) => view.name, { type: "entry" }),
   );
   expect(made).toEqual([]);
 
   const waiting = pendingPage(first!.cacheKey);
   expect(waiting?.key()).toBe("first");
   // As Astro hands props over.
-  expect({ ...first!.props }).toEqual({ is: "entry", view: { name: "first" } });
+  expect({ ...first!.props }).toEqual({ type: "entry", view: { name: "first" } });
   expect(made).toEqual(["first"]);
 
   waiting?.release();

@@ -41,7 +41,7 @@ export interface Conversation {
   comments: readonly Comment[];
   reviews: readonly Review[];
   /** Review comments on lines. */
-  remarks: readonly Comment[];
+  reviewComments: readonly Comment[];
   /** The description as a comment of the author’s. With a command in it, `written` is the time of its last edit. */
   description: Pick<Comment, "author" | "body" | "written">;
   labels: readonly string[];
@@ -62,11 +62,11 @@ export interface Conversation {
  */
 export async function readConversation(octokit: Octokit, repository: Repository, pull: Pull): Promise<Conversation> {
   const { pulls, issues } = octokit.rest;
-  const { number, remarks: announced } = pull;
+  const { number, reviewComments: announced } = pull;
   const where = { ...repository, issue_number: number, per_page: pageSize };
   const about = { ...repository, pull_number: number, per_page: pageSize };
   const { iterator } = octokit.paginate;
-  const [comments, reviews, remarks, labels, requested, events, description] = await Promise.all([
+  const [comments, reviews, reviewComments, labels, requested, events, description] = await Promise.all([
     readComments(octokit, repository, number, pull.comments),
     readList(() => iterator(pulls.listReviews, about), idOf),
     announced === 0 ? emptyList : readList(() => iterator(pulls.listReviewComments, about), idOf, announced),
@@ -90,13 +90,13 @@ export async function readConversation(octokit: Octokit, repository: Repository,
       commit: commit_id ?? undefined,
       written: submitted_at,
     })),
-    remarks: remarks.items.map(commentOf),
+    reviewComments: reviewComments.items.map(commentOf),
     description,
     labels: labels.map(({ name }) => name),
     requested: requested.data.users.map(({ id, login }) => ({ id, login })),
     resetAt: last(resetEvents),
     retargeted: last(retargetEvents),
-    complete: [comments, reviews, remarks, events].every(({ isComplete }) => isComplete),
+    complete: [comments, reviews, reviewComments, events].every(({ isComplete }) => isComplete),
   };
 }
 

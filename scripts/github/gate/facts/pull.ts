@@ -31,7 +31,7 @@ export interface Pull {
   files: number;
   /** GitHub’s counts of comments under the pull request and of review comments on lines. */
   comments: number;
-  remarks: number;
+  reviewComments: number;
   /** False for a merge conflict; undefined while GitHub is still computing it. */
   mergeable?: boolean;
 }
@@ -60,7 +60,7 @@ export async function readPull(octokit: Octokit, repository: Repository, number:
     issue: within ? issueOf(data.head.ref) : undefined,
     files: data.changed_files,
     comments: data.comments,
-    remarks: data.review_comments,
+    reviewComments: data.review_comments,
     ...(data.mergeable === null ? {} : { mergeable: data.mergeable }),
   };
 }

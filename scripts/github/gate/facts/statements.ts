@@ -9,12 +9,12 @@ export interface Statement extends Omit<Comment, "id" | "answered" | "edited"> {
 }
 
 /** Everything that people wrote, oldest first, without what our own account wrote. */
-export function statementsOf({ bot, comments, reviews, remarks, description }: Facts): Statement[] {
+export function statementsOf({ bot, comments, reviews, reviewComments, description }: Facts): Statement[] {
   const under = comments.map((one) => {
     const { id, answered, edited } = one;
     return { ...statementOf(one), comment: { id, answered, edited } };
   });
-  return [statementOf(description), ...under, ...reviews.map(statementOf), ...remarks.map(statementOf)]
+  return [statementOf(description), ...under, ...reviews.map(statementOf), ...reviewComments.map(statementOf)]
     .filter(({ author }) => author?.id !== bot)
     .sort((a, b) => compareTexts(a.written, b.written));
 }

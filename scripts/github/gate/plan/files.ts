@@ -1,5 +1,5 @@
 import { entriesFolder } from "../../../../schemas/address.ts";
-import { placeOf } from "../../../../schemas/index.ts";
+import { parseEntryPath } from "../../../../schemas/index.ts";
 import type { Facts } from "../facts/index.ts";
 import type { GateReport } from "../report/report.ts";
 
@@ -10,7 +10,7 @@ import type { GateReport } from "../report/report.ts";
 export function matchesListedFiles(report: GateReport, { paths }: Facts): boolean {
   if (!paths) return false;
   const places = paths.map((path) =>
-    path.startsWith(entriesFolder) ? placeOf(path.slice(entriesFolder.length)) : undefined,
+    path.startsWith(entriesFolder) ? parseEntryPath(path.slice(entriesFolder.length)) : undefined,
   );
   const touched = new Set(places.map((place) => place?.authority));
   return isSame(new Set(paths), new Set(report.paths)) && isSame(touched, new Set(report.touched));

@@ -1,9 +1,9 @@
 import { posix } from "node:path";
 
 import { entriesFolder } from "../../../../schemas/address.ts";
-import { maxBytes, type Place, placeOf } from "../../../../schemas/index.ts";
+import { maxBytes, type EntryPath, parseEntryPath } from "../../../../schemas/index.ts";
+import { isNote } from "../../../../schemas/reading/entry-path.ts";
 import { isPeerPath } from "../../../../schemas/reading/peer-place.ts";
-import { isNote } from "../../../../schemas/reading/place.ts";
 import type { ChangedFile } from "../facts/files.ts";
 
 /** A changed file by how it may be handled. */
@@ -11,8 +11,8 @@ export type ClassifiedFile =
   /** Outside the catalogue’s folder, or one of its notes or peer files: only a catalogue maintainer may accept it. */
   | { type: "outside"; path: string }
   /** An entry, or any other file in the catalogue’s folder. `file` is relative to the catalogue. */
-  | { type: "entry"; path: string; file: string; place?: Place; fileType: FileType; sha?: string }
-  | { type: "removed"; path: string; file: string; place?: Place };
+  | { type: "entry"; path: string; file: string; place?: EntryPath; fileType: FileType; sha?: string }
+  | { type: "removed"; path: string; file: string; place?: EntryPath };
 
 /**
  * The file type in git. A `link` (also a submodule, or a file that the head’s tree lacks) and a `large` file (above
@@ -58,8 +58,8 @@ function insideCatalogue(path: string): string | undefined {
   return posix.normalize(path.normalize("NFKC").toLowerCase()).startsWith(entriesFolder) ? path : undefined;
 }
 
-function placed(file: string): { place?: Place } {
-  const place = placeOf(file);
+function placed(file: string): { place?: EntryPath } {
+  const place = parseEntryPath(file);
   return place ? { place } : {};
 }
 

@@ -26,7 +26,7 @@ export function packReports(reports: readonly GateReport[]): string {
 /**
  * Decodes and validates untrusted reports; none for undefined.
  *
- * @throws CannotRun where it is no encoded list of reports
+ * @throws CommandError where it is no encoded list of reports
  */
 export function unpackReports(word: string | undefined): GateReport[] {
   if (word === undefined) return [];

@@ -2,11 +2,11 @@ import {
   type Inspection,
   type Kind,
   kindNames,
-  placeOf,
+  parseEntryPath,
   type Problem,
   type Source,
 } from "../../../../schemas/index.ts";
-import { authorityFile } from "../../../../schemas/reading/place.ts";
+import { authorityFile } from "../../../../schemas/reading/entry-path.ts";
 import { settingsFile } from "../../../../schemas/settings.ts";
 import { truncate } from "../../../reporters/truncate.ts";
 import { maxFilesRead } from "../../kit/limits.ts";
@@ -95,7 +95,7 @@ function takenOver({ classified, before, after }: Change, files: ReadonlySet<str
     holders.set(key, (holders.get(key) ?? new Set()).add(file));
   };
   for (const file of files) {
-    const place = placeOf(file);
+    const place = parseEntryPath(file);
     if (place) hold(place.kind, place.slug, file);
   }
   for (const kind of kindNames) {

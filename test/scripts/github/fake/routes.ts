@@ -67,7 +67,7 @@ export const routes: Record<string, (call: Call) => Reply> = {
     })),
   }),
   "pulls/list-review-comments": (call) => ({
-    body: (pull(call).remarks ?? []).map(({ user, body, created }, index) => ({
+    body: (pull(call).reviewComments ?? []).map(({ user, body, created }, index) => ({
       id: index + 1,
       user: userBody(user),
       body,
@@ -364,7 +364,7 @@ function pullBody(world: World, one: FakePull): object {
     },
     base: { sha: world.main, ref: into, label: `x:${into}`, user: userBody(world.owner), repo: repo(world.owner) },
     comments: world.comments.filter(({ issue }) => issue === number).length,
-    review_comments: one.remarks?.length ?? 0,
+    review_comments: one.reviewComments?.length ?? 0,
     changed_files: claimed ?? world.changes(one.parted ?? world.main, head).length,
     merged: one.merged ?? false,
     author_association: "NONE",

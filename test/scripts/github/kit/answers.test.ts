@@ -9,7 +9,7 @@ import { readOwnIssues } from "../../../../scripts/github/kit/own-issues.ts";
 import { readVisibleSettings, setUp } from "../../../../scripts/github/settings/session.ts";
 import { watch } from "../../../../scripts/github/watch/session.ts";
 import { deliverMail } from "../../../../scripts/intake/deliver.ts";
-import { CannotRun } from "../../../../scripts/lib/stop.ts";
+import { CommandError } from "../../../../scripts/lib/stop.ts";
 import { askRepositories } from "../../../../scripts/upkeep/repositories.ts";
 import { writeLinkHistories, readLinkHistories } from "../../../../scripts/upkeep/store.ts";
 import { people } from "../fake/people.ts";
@@ -42,7 +42,7 @@ const dealings: Record<string, (here: Session) => Promise<unknown>> = {
     const { unread } = await runSafetyNet(here, true);
     // What it could not read is told once the rest is done.
     const [reason] = unread.map((line) => line.replace(/^.+? could not be read: /, ""));
-    if (reason !== undefined) throw new CannotRun(reason);
+    if (reason !== undefined) throw new CommandError(reason);
   },
   "npm run watch": (here) => watch(here, true),
   "npm run check-settings": ({ octokit, repository }) => readVisibleSettings(octokit, repository),
@@ -78,7 +78,9 @@ async function reasonsOf(command: string, operation: string, sends: (right: unkn
     return [];
   } catch (error) {
     const reasons: unknown[] = error instanceof AggregateError ? error.errors : [error];
-    return reasons.map((reason) => (reason instanceof CannotRun ? reason.message : `${operation}: ${String(reason)}`));
+    return reasons.map((reason) =>
+      reason instanceof CommandError ? reason.message : `${operation}: ${String(reason)}`,
+    );
   }
 }
 

@@ -42,7 +42,7 @@ test("gathers all comments, reviews, events, labels and reviewers of a pull requ
       { user: people.ada, state: "APPROVED", commit: "e".repeat(40), body: "Yes", written: noon },
       { user: null, state: "COMMENTED", commit: "d".repeat(40), written: evening },
     ],
-    remarks: [{ user: people.bea, body: "This line", created: evening }],
+    reviewComments: [{ user: people.bea, body: "This line", created: evening }],
     events: [
       { event: "reopened", created: noon },
       { event: "head_ref_force_pushed", created: morning },
@@ -67,7 +67,7 @@ test("gathers all comments, reviews, events, labels and reviewers of a pull requ
   expect(found.pull).toEqual({
     ...{ number: 12, body: "Please look.\n/hold", opened, head: fake.world.pulls.get(12)!.head, into: "main" },
     ...{ open: true, draft: false, author: mallory, from: mallory, within: false },
-    ...{ files: 1, comments: 2, remarks: 1, mergeable: true },
+    ...{ files: 1, comments: 2, reviewComments: 1, mergeable: true },
   });
   expect(found.comments).toEqual([
     { id: 71, author: bea, body: "Good", written: noon, ...untouched },
@@ -77,13 +77,20 @@ test("gathers all comments, reviews, events, labels and reviewers of a pull requ
     { author: ada, state: "APPROVED", body: "Yes", commit: "e".repeat(40), written: noon },
     { state: "COMMENTED", body: "", commit: "d".repeat(40), written: evening },
   ]);
-  expect(found.remarks).toEqual([{ id: 1, author: bea, body: "This line", written: evening, ...untouched }]);
+  expect(found.reviewComments).toEqual([{ id: 1, author: bea, body: "This line", written: evening, ...untouched }]);
   expect(found.description).toEqual({ author: mallory, body: "Please look.\n/hold", written: morning });
 });
 
 test("gathers empty lists where nobody wrote anything, without asking for review comments", async () => {
   const found = await facts({ body: "My first one", edited: noon });
-  expect(found).toMatchObject({ comments: [], reviews: [], remarks: [], labels: [], requested: [], complete: true });
+  expect(found).toMatchObject({
+    comments: [],
+    reviews: [],
+    reviewComments: [],
+    labels: [],
+    requested: [],
+    complete: true,
+  });
   expect(found.description).toEqual({ author: people.ada, body: "My first one", written: opened });
   expect([found.resetAt, found.retargeted, found.issueAuthor, found.pull.issue, found.pull.mailed]).toEqual([
     undefined,

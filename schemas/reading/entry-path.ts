@@ -3,7 +3,7 @@ import { isSlug } from "../fields/slug-text.ts";
 import { type Kind, kindNames, namings } from "../vocabularies/kind-names.ts";
 
 /** The kind, slug and authority that an entry’s path encodes. */
-export interface Place {
+export interface EntryPath {
   kind: Kind;
   slug: string;
   /** The slug of the authority’s folder. */
@@ -26,7 +26,7 @@ export function isNote(path: string): boolean {
 }
 
 /** Parses the path of an entry; undefined when no entry may have that path. */
-export function placeOf(path: string): Place | undefined {
+export function parseEntryPath(path: string): EntryPath | undefined {
   const [authority = "", folder = "", file, ...rest] = path.split("/");
   if (!isSlug(authority) || rest.length > 0) return undefined;
   if (file === undefined) {
@@ -45,7 +45,7 @@ export function pathShape(kind: Kind): string {
   );
 }
 
-/** Returns the path of an entry: the inverse of `placeOf`. */
-export function pathOf({ kind, slug, authority }: Place): string {
+/** Returns the path of an entry: the inverse of `parseEntryPath`. */
+export function pathOf({ kind, slug, authority }: EntryPath): string {
   return namings[kind].ownsFolder ? `${slug}/${authorityFile}` : `${authority}/${namings[kind].folder}/${slug}.yml`;
 }

@@ -20,16 +20,16 @@ export function markdownLines(text: string, tree: () => Node | undefined, schema
   if (!root) return [];
   return Array.from(textsIn(root, schema)).flatMap(({ path, node, meta }): Fault[] => {
     if (meta.text !== "line" || typeof node.value !== "string") return [];
-    const said = remarkOn(node.value);
-    if (!said) return [];
-    const { message, plain } = said;
+    const warning = warningOn(node.value);
+    if (!warning) return [];
+    const { message, plain } = warning;
     const correction = plain === undefined ? {} : { correction: correctedLine(path, lineToYaml(plain)) };
     return [{ id: "markdown-in-line", range: node, path, message, ...correction }];
   });
 }
 
 /** Returns a message about a line, and the line without Markdown where that loses nothing. */
-function remarkOn(line: string): { message: string; plain?: string } | undefined {
+function warningOn(line: string): { message: string; plain?: string } | undefined {
   const [linked] = link.exec(line) ?? [];
   if (linked !== undefined)
     return {

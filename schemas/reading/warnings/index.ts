@@ -10,12 +10,12 @@ import { quotedTexts } from "./quoted-texts.ts";
 import { schemaElsewhere } from "./schema-elsewhere.ts";
 import { tables } from "./tables.ts";
 
-const remarks = [lostTexts, quotedTexts, htmlEntities, markdownLines, documentLists, tables, schemaElsewhere];
+const checks = [lostTexts, quotedTexts, htmlEntities, markdownLines, documentLists, tables, schemaElsewhere];
 
 /**
- * Warns about valid values that were probably not meant as written. Each remark has a cheap filter on the text, so that
+ * Warns about valid values that were probably not meant as written. Each check has a cheap filter on the text, so that
  * the tree is built only for candidates.
  */
-export function remarksOn(text: string, tree: () => Node | undefined, schema: z.core.$ZodType): Fault[] {
-  return remarks.flatMap((remark) => remark(text, tree, schema));
+export function warningsOn(text: string, tree: () => Node | undefined, schema: z.core.$ZodType): Fault[] {
+  return checks.flatMap((check) => check(text, tree, schema));
 }
