@@ -11,13 +11,13 @@ test.each([
   ],
   ["##### Deep\n\n# Top", '<h3 id="text-deep">Deep</h3>\n<h3 id="text-top">Top</h3>'],
   ["# Same\n\n# Same", '<h3 id="text-same">Same</h3>\n<h3 id="text-same-1">Same</h3>'],
-  // A heading may be called what the second of two others is.
+  // A heading whose id is the deduplicated id of another.
   [
     "# one\n\n# one\n\n# one-1\n\n# one",
     '<h3 id="text-one">one</h3>\n<h3 id="text-one-1">one</h3>\n<h3 id="text-one-1-1">one-1</h3>\n<h3 id="text-one-2">one</h3>',
   ],
   ["# `code` & “more”", '<h3 id="text-code--more"><code>code</code> &amp; “more”</h3>'],
-])("headings come below that of the page, without gaps: %j", (source, html) => {
+])("headings are nested below the page’s heading without gaps: %j", (source, html) => {
   expect(render(source)).toBe(html);
 });
 
@@ -31,7 +31,7 @@ test.each([
   ["[a](/products/)", "<p><span>a</span></p>"],
   ["[a]\n\n[a]: data:text/html,x", "<p><span>a</span></p>"],
   ["www.example.org https://example.org", "<p>www.example.org https://example.org</p>"],
-])("only links to https lead anywhere: %j", (source, html) => {
+])("only https links and fragments stay links: %j", (source, html) => {
   expect(render(source)).toBe(html);
 });
 
@@ -46,6 +46,6 @@ test.each([
     '<p><a href="https://example.org/" rel="nofollow ugc">&lt;img src=x&gt;</a></p>',
   ],
   ["`<b>`", "<p><code>&lt;b&gt;</code></p>"],
-])("raw HTML and images are text: %j", (source, html) => {
+])("raw HTML and images become text: %j", (source, html) => {
   expect(render(source)).toBe(html);
 });

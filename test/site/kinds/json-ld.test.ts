@@ -14,9 +14,9 @@ import { standardView } from "../../../site/kinds/standard/view.ts";
 import { entry } from "../../helpers/catalogues.ts";
 import { outputContext } from "../../helpers/outputs.ts";
 
-type Thing = Record<string, unknown>;
+type JsonLdNode = Record<string, unknown>;
 
-/** A company that sells, a council whose record others made, a charity, and what they have. */
+/** A company, a council with an unclaimed record, a charity, and their entries. */
 const context = outputContext({
   "acme/authority.yml": entry("Acme", "type: company\nclaimed: false\n"),
   "acme/products/rents.yml": entry(
@@ -55,83 +55,82 @@ const makers = {
   authority: (slug) => authorityJsonLd(authorityView(context.catalogue.authority.get(slug)!, context), page),
 } satisfies Partial<Record<Kind, (slug: string) => object>>;
 
-/** The thing that the page of an entry is about, as it is written: without what is not said. */
-function thing(kind: keyof typeof makers, slug: string): Thing {
-  const { "@graph": graph } = JSON.parse(JSON.stringify(makers[kind](slug))) as { "@graph": Thing[] };
+/** Returns the node of an entry, serialised and thus without undefined properties. */
+function node(kind: keyof typeof makers, slug: string): JsonLdNode {
+  const { "@graph": graph } = JSON.parse(JSON.stringify(makers[kind](slug))) as { "@graph": JsonLdNode[] };
   return graph[0]!;
 }
 
-describe("schema.org’s words for an entry", () => {
-  test("a company offers its product, and nobody is said to maintain or publish it", () => {
-    const rents = thing("product", "rents");
+describe("the schema.org JSON-LD of an entry", () => {
+  test("names a company as provider of its product, and no maintainer", () => {
+    const rents = node("product", "rents");
 
     expect(rents).toMatchObject({ "@type": "SoftwareApplication", provider: { name: "Acme" } });
     expect(rents).not.toHaveProperty("maintainer");
     expect(JSON.stringify(rents)).not.toContain("Other Company");
   });
 
-  test("a company that maintains its product itself is its maintainer", () => {
-    expect(thing("product", "homes")).toHaveProperty("maintainer.name", "Acme");
+  test("names a company that maintains its product itself as maintainer", () => {
+    expect(node("product", "homes")).toHaveProperty("maintainer.name", "Acme");
   });
 
-  test("a contract that has ended makes nobody the maintainer", () => {
-    expect(JSON.stringify(thing("product", "tool"))).not.toMatch(/maintainer|Former Company/);
+  test("names no maintainer after a maintenance contract has ended", () => {
+    expect(JSON.stringify(node("product", "tool"))).not.toMatch(/maintainer|Former Company/);
   });
 
-  test("what others recorded of a council is not said to be published or written by it", () => {
+  test("names a council with an unclaimed record neither as publisher nor as author", () => {
     for (const [kind, slug] of [
       ["product", "tool"],
       ["case-study", "story"],
       ["opportunity", "buy"],
       ["authority", "bristol"],
     ] as const) {
-      const said = thing(kind, slug);
-      for (const word of ["publisher", "author", "creator", "areaServed", "dateModified"]) {
-        expect(said, kind).not.toHaveProperty(word);
+      for (const property of ["publisher", "author", "creator", "areaServed", "dateModified"]) {
+        expect(node(kind, slug), kind).not.toHaveProperty(property);
       }
     }
   });
 
-  test("a case study is about those who took part, in its period", () => {
-    expect(thing("case-study", "story")).toMatchObject({
+  test("gives the authorities and the period of a case study", () => {
+    expect(node("case-study", "story")).toMatchObject({
       temporalCoverage: "2023-04/2024-03",
       about: [{ "@id": "https://example.org/authorities/camden/" }],
     });
   });
 
-  test("an opportunity has those who take part and the day on which it closes", () => {
-    expect(thing("opportunity", "buy")).toMatchObject({
+  test("gives the participants of an opportunity and its closing date", () => {
+    expect(node("opportunity", "buy")).toMatchObject({
       member: [{ "@id": "https://example.org/authorities/camden/" }],
       potentialAction: { "@type": "JoinAction", endTime: "2027-01-31" },
     });
   });
 
-  test("a standard has the publisher that its entry names, and else none", () => {
-    expect(thing("standard", "format")).toHaveProperty("publisher.name", "Acme");
-    expect(thing("standard", "other")).not.toHaveProperty("publisher");
+  test("gives the publisher of a standard only if the entry names one", () => {
+    expect(node("standard", "format")).toHaveProperty("publisher.name", "Acme");
+    expect(node("standard", "other")).not.toHaveProperty("publisher");
   });
 
-  test("identifiers are given, and lead to the same thing elsewhere where there is a page of it", () => {
-    expect(thing("product", "homes")).toMatchObject({
+  test("gives identifiers, and the pages about the same subject elsewhere", () => {
+    expect(node("product", "homes")).toMatchObject({
       sameAs: ["https://www.wikidata.org/wiki/Q98765432"],
       identifier: ["Q98765432", "pkg:maven/org.example/homes"],
     });
-    expect(thing("standard", "format")).toMatchObject({
+    expect(node("standard", "format")).toMatchObject({
       sameAs: ["https://format.example.org/", "https://www.wikidata.org/wiki/Q98765431"],
       identifier: ["Q98765431"],
     });
-    expect(thing("product", "rents")).not.toHaveProperty("identifier");
-    expect(thing("product", "rents")).not.toHaveProperty("sameAs");
+    expect(node("product", "rents")).not.toHaveProperty("identifier");
+    expect(node("product", "rents")).not.toHaveProperty("sameAs");
   });
 
-  test("only a council is a governmental organisation with a GSS code", () => {
-    expect(thing("authority", "bristol")).toMatchObject({
+  test("gives only councils the type GovernmentOrganization and a GSS code", () => {
+    expect(node("authority", "bristol")).toMatchObject({
       "@type": "GovernmentOrganization",
       identifier: { propertyID: "GSS", value: "E06000023" },
     });
     for (const slug of ["acme", "charity"]) {
-      expect(thing("authority", slug)).toHaveProperty("@type", "Organization");
-      expect(thing("authority", slug)).not.toHaveProperty("identifier");
+      expect(node("authority", slug)).toHaveProperty("@type", "Organization");
+      expect(node("authority", slug)).not.toHaveProperty("identifier");
     }
   });
 });

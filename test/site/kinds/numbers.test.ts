@@ -10,7 +10,7 @@ import { type List, listsOf } from "../../../site/lists/list.ts";
 import { entry, fixtureFiles } from "../../helpers/catalogues.ts";
 import { contextOf } from "../../helpers/context.ts";
 
-/** How many councils say what of a product. */
+/** Product → status → number of councils. */
 const uses = {
   "said-by-four": { "in-use": 4, reported: 33 },
   "said-by-five": { "in-use": 5 },
@@ -52,29 +52,29 @@ describe("the most used products", () => {
     "Reported in 50 councils",
   ];
 
-  test("stand in the order of the numbers that their rows show, what councils say themselves first", () => {
+  test("are sorted by the numbers in their rows, stated use before reported use", () => {
     expect(factsOf(lists.product, /^(?:Used|Piloted|Reported)/)).toEqual(inOrder);
   });
 
-  test("are the same on the home page, with the same words", () => {
+  test("have the same order and text on the home page", () => {
     expect(homeView(context).products.map(({ words }) => words)).toEqual(inOrder);
   });
 
-  test("say the same on their pages", () => {
+  test("have the same text on their own pages", () => {
     const pages = lists.product.rows.map(({ item }) => productView(found("product", item.slug), context));
     expect(pages.flatMap(({ sections }) => sections.users.short ?? [])).toEqual(inOrder);
   });
 });
 
-describe("how many products meet a standard", () => {
+describe("the number of products that meet a standard", () => {
   const words = ["Met by 4 products in part", "Met by 4 products: 3 in part, 1 fully"];
 
-  test("is each product once, and the same in lists, on the page and in the facet of products", () => {
+  test("counts each product once, and is the same in lists, on the page and in the facet of products", () => {
     expect(factsOf(lists.standard, /^Met/)).toEqual(words);
     const uprn = standardView(found("standard", "uprn"), context);
     expect(uprn.numbers[1]).toMatchObject({ value: 4, words: "products meet it: 3 in part, 1 fully" });
     expect(uprn.sections.products.sentences).toEqual(["Met by 4 products: 3 in part, 1 fully."]);
-    // Three of the four do not say which part they meet.
+    // The other three partly meet it and do not say which requirements.
     expect(uprn.sections.requirements).toMatchObject([{ words: "Met by the one product that says which it meets" }]);
     const facet = lists.product.facets.find(({ id }) => id === "standard");
     expect(facet?.options.map(({ value, count }) => [value, count])).toEqual([
@@ -83,26 +83,26 @@ describe("how many products meet a standard", () => {
     ]);
   });
 
-  test("is what products say from their side", () => {
+  test("agrees with the standards that products meet", () => {
     expect(new Set(factsOf(lists.product, /^Meets/))).toEqual(
       new Set(["Meets 2 standards: 1 in part, 1 fully", "Meets 2 standards in part"]),
     );
   });
 });
 
-describe("what an authority does", () => {
-  test("is the same in lists and on its page", () => {
+describe("the numbers of an authority", () => {
+  test("are the same in lists and on its page", () => {
     const fixture = contextOf(fixtureFiles("catalogue"));
     for (const { item } of listsOf(fixture).authority.rows) {
       const { facts } = authorityView(fixture.catalogue.authority.get(item.slug)!, fixture);
-      const own = new Set(facts.numbers.map(({ text }) => text));
+      const numbers = new Set(facts.numbers.map(({ text }) => text));
       const ended = facts.end?.isOver ? `Ended on ${facts.end.lastDay}` : undefined;
-      const is = new Set([facts.type, facts.region, ended]);
-      expect(factsInWords(item.facts).filter((fact) => !is.has(fact))).toEqual([...own]);
+      const others = new Set([facts.type, facts.region, ended]);
+      expect(factsInWords(item.facts).filter((fact) => !others.has(fact))).toEqual([...numbers]);
     }
   });
 
-  test("counts a standard where it is published, not where it is recorded", () => {
+  test("count a standard for its publisher, not for the authority whose folder it is in", () => {
     const [iso, camden] = ["iso", "camden"].map((slug) => row("authority", slug));
     expect(iso).toContain("Publishes 1 standard");
     expect(camden).toContain("Publishes 1 standard");
@@ -113,10 +113,10 @@ describe("what an authority does", () => {
     ]);
   });
 
-  test("tells what it says itself from what is reported of it, in words and in the facet", () => {
-    const said = statuses.findIndex(({ status }) => status === "in-use");
+  test("separate stated from reported use, in words and in the facet", () => {
+    const stated = statuses.findIndex(({ status }) => status === "in-use");
     const reported = statuses.findIndex(({ status }) => status === "reported");
-    expect(row("authority", `council-${said}`)).toContain("Uses 1 product");
+    expect(row("authority", `council-${stated}`)).toContain("Uses 1 product");
     expect(row("authority", `council-${reported}`)).toContain("Reported to use 1 product");
     const does = lists.authority.facets.find(({ id }) => id === "does")?.options;
     expect(does?.find(({ value }) => value === "uses")?.count).toBe(19);
@@ -124,7 +124,7 @@ describe("what an authority does", () => {
   });
 });
 
-test("the councils of the home page are those that its link leads to", () => {
+test("the home page counts the councils of the list that it links", () => {
   const numbers = homeView(context).numbers.find(({ words }) => words === "councils");
   const groups = lists.authority.facets.find(({ id }) => id === "group")?.options;
   const councils = groups?.find(({ value }) => value === "council");
@@ -140,7 +140,7 @@ function row(kind: "authority", slug: string): string[] {
   return factsInWords(lists[kind].rows.find(({ item }) => item.slug === slug)?.item.facts ?? []);
 }
 
-/** The facts of a list’s rows that begin in a way, from top to bottom. */
+/** Returns the facts of a list’s rows that match a pattern, from top to bottom. */
 function factsOf(list: List, pattern: RegExp): string[] {
   return list.rows.flatMap(({ item }) => factsInWords(item.facts).filter((fact) => pattern.test(fact)));
 }

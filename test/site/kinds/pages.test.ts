@@ -10,8 +10,8 @@ import { listsOf } from "../../../site/lists/list.ts";
 import { entry, type Files } from "../../helpers/catalogues.ts";
 import { contextOf } from "../../helpers/context.ts";
 
-describe("who uses a product", () => {
-  test("stands in the order of the alphabet as people read it, numbers by their size", () => {
+describe("the users of a product", () => {
+  test("are in alphabetical order, with accents ignored and numbers compared as numbers", () => {
     const names = ["Zebra Council", "Ŵyl Council", "Ward 10", "Ward 9", "Åby"];
     const context = contextOf({
       "camden/products/map.yml": entry("Map"),
@@ -33,7 +33,7 @@ describe("who uses a product", () => {
   });
 });
 
-test("a product that very many are built on has the first of them, and a page with all", () => {
+test("a product with 200 dependents lists the first 150, and links a page with all", () => {
   const context = contextOf({
     "camden/products/base.yml": entry("Base"),
     ...Object.fromEntries(
@@ -87,7 +87,7 @@ describe("alternatives to a product", () => {
       why,
     ]);
 
-  test("are those that say they replace it, then those like it, the open ones first where it is proprietary", () => {
+  test("are its replacements, then similar products, open source first if it is proprietary", () => {
     expect(alternativesOf("permits")).toEqual([
       ["Near permits", "Meets the same need in another way"],
       ["New permits", "Replaces it"],
@@ -98,11 +98,11 @@ describe("alternatives to a product", () => {
     ]);
   });
 
-  test("are those that replace the same, be it a system without an entry", () => {
+  test("include products that replace the same system without an entry", () => {
     expect(alternativesOf("less-paper")).toEqual([["New permits", "Also replaces Paper"]]);
   });
 
-  test("are those of another type as well, if they share both a service and a tag", () => {
+  test("include products of another type that share both a service and a tag", () => {
     expect(alternativesOf("permit-parts")).toEqual([
       ["Kerb", "An application for parking"],
       ["Open kerb", "An application for parking"],
@@ -110,11 +110,11 @@ describe("alternatives to a product", () => {
     ]);
   });
 
-  test("are not those that have ended, or those that share one thing alone", () => {
+  test("exclude retired products and those that share only a type", () => {
     expect(alternativesOf("notes")).toBe(undefined);
   });
 
-  test("are not those like it that are for nations alone in which nobody has it", () => {
+  test("exclude similar products that are only for nations where it has no users", () => {
     const planning = (name: string, more = ""): string =>
       product(name, `type: application\n${more}`, "planning-building");
     const files = {
@@ -134,7 +134,7 @@ describe("alternatives to a product", () => {
     };
     expect(named(uses)).toBe(undefined);
     expect(named({ ...uses, "belfast/authority.yml": entry("Belfast", used) })).toEqual(["National portal"]);
-    expect(named({}), "Where nobody is known to have it, it may be anywhere").toEqual(["National portal"]);
+    expect(named({}), "without known users, it may be used in any nation").toEqual(["National portal"]);
   });
 });
 
@@ -154,12 +154,12 @@ describe("an opportunity", () => {
     ["open", "Others can join now."],
     ["open-later", "Others can join from 1 January 2027."],
     ["forming", "It is not open yet. Get in touch if you are interested."],
-  ])("that is %s says how to join: %s", (slug, sentence) => {
+  ])("with the state “%s” says how to join: %s", (slug, sentence) => {
     expect(view(slug).sections.joining?.sentence).toBe(sentence);
     expect(view(slug).facts.plain.some(({ text }) => text === "Others can join now.")).toBe(slug === "open");
   });
 
-  test("that is over is closed on its page and in the list, whatever its entry still says", () => {
+  test("past its closing date is closed on its page and in the list, whatever its stage", () => {
     expect(view("over").head.tags[0]?.text).toBe("Closed");
     const stage = listsOf(context).opportunity.facets.find(({ id }) => id === "stage");
     expect(stage?.options.find(({ value }) => value === "open")?.count).toBe(2);
@@ -169,13 +169,13 @@ describe("an opportunity", () => {
     ["open", "Who takes part", "2 taking part"],
     ["under-way", "Who takes part", "2 taking part"],
     ["over", "Who took part", "2 took part"],
-  ])("that is %s says on its page “%s” and in its list “%s”", (slug, heading, fact) => {
+  ])("with the state “%s” says “%s” on its page and “%s” in the list", (slug, heading, fact) => {
     expect(view(slug).contents.find(({ id }) => id === "participants")?.title).toBe(heading);
     const row = listsOf(context).opportunity.rows.find(({ item }) => item.slug === slug);
     expect(row?.item.facts.map(({ text }) => text)).toContain(fact);
   });
 
-  test("is on the home page only where others can join it now", () => {
+  test("is on the home page only while others can join", () => {
     expect(homeView(context).opportunities.map(({ name }) => name)).toEqual(["Open"]);
   });
 
@@ -187,13 +187,13 @@ describe("an opportunity", () => {
 test.each([
   ["{ measure: Cost of a call, after: £5.88 }", "Figure"],
   ["{ measure: Calls, before: 40, after: 30 }, { measure: Cost of a call, after: £5.88 }", "After"],
-])("a case study calls figures “after” only where it says how it was before: %s", (measures, heading) => {
+])("a case study heads figures “After” only if one has a value from before: %s", (measures, heading) => {
   const context = contextOf({ "camden/case-studies/calls.yml": entry("Calls", `measures: [${measures}]\n`) });
   const { sections } = caseStudyView(context.catalogue["case-study"].get("calls")!, context);
   expect(figureHeading(sections.measures ?? [])).toBe(heading);
 });
 
-describe("councils like another", () => {
+describe("councils with the same region, type or products", () => {
   const council = (name: string, gss: string, more = ""): string =>
     entry(name, `gss: ${gss}\ntype: metropolitan-district\n${more}`);
   const uses = "uses:\n  - { product: map, status: in-use }\n";
@@ -206,7 +206,7 @@ describe("councils like another", () => {
   });
   const peers = authorityView(context.catalogue.authority.get("bolton")!, context).sections.peers;
 
-  test("are there once each, those with most in common first", () => {
+  test("appear once each, those with most in common first", () => {
     expect(peers?.rows.map(({ authority, alike, common }) => [authority.name, alike, common])).toEqual([
       ["Bury", "Region and type", "Map"],
       ["Leeds", "Type", "Map"],
@@ -214,7 +214,7 @@ describe("councils like another", () => {
     ]);
   });
 
-  test("lead to the lists that have all of them", () => {
+  test("link the lists that have all of them", () => {
     const addresses = Object.values(listsOf(context).authority.facets).flatMap(({ options }) =>
       options.map(({ address }) => address),
     );

@@ -33,18 +33,18 @@ const files: Files = {
     "map: exploring",
     "forms: in-use",
   ]),
-  // Like Camden in its economy alone.
+  // Similar to Camden in its economy only.
   "slough/authority.yml": council("Slough Borough Council", "E06000039", ["crm: in-use"]),
   "leeds/authority.yml": council("Leeds City Council", "E08000035", ["map: in-use"]),
 };
 
-describe("what the councils most like a council have", () => {
+describe("what similar councils have", () => {
   const context = contextOf(files);
   const page = likePage(camden, context);
   const [everything, economy] = page?.parts ?? [];
   const rows = everything?.groups.flatMap((group) => group.rows) ?? [];
 
-  test("is counted, what the council itself does not have first", () => {
+  test("is counted by product and standard, those that the council does not have first", () => {
     expect(page?.heading).toBe("Councils like Camden");
     expect(everything?.total).toBe(20);
     expect(
@@ -62,7 +62,7 @@ describe("what the councils most like a council have", () => {
     ]);
   });
 
-  test("leaves out what is for other nations alone, unless the council itself says something of it", () => {
+  test("omits entries for other nations only, unless the council itself has a statement about them", () => {
     const limited = {
       "camden/products/map.yml": `${entry("Map")}nations: [scotland]\n`,
       "camden/standards/places.yml": `${entry("Places")}nations: [scotland, wales]\n`,
@@ -80,7 +80,7 @@ describe("what the councils most like a council have", () => {
     expect(subjects.map(({ entry }) => entry.slug)).toEqual(["forms", "roads", "welsh", "crm"]);
   });
 
-  test("says who says so itself apart from who is reported, and who stopped and why", () => {
+  test("separates stated from reported use, and says who stopped and why", () => {
     expect(rows[0]).toMatchObject({
       notes: ["Product", "Here: exploring"],
       who: [
@@ -96,12 +96,12 @@ describe("what the councils most like a council have", () => {
     expect(rows[2]).toMatchObject({ notes: ["Standard"], who: [{ number: "1 adopted", names: "Islington" }] });
   });
 
-  test("differs with what they are alike in", () => {
+  test("differs by the kind of similarity", () => {
     expect(page?.parts.map(({ likeness }) => likeness)).toEqual(["global", "economic", "demographic"]);
     expect(economy?.groups[0]?.rows[0]).toMatchObject({ subject: { name: "CRM" }, count: 3 });
   });
 
-  test("is said in sentences on the page of the council", () => {
+  test("is summarised in sentences on the page of the council", () => {
     const like = authorityView(context.catalogue.authority.get("camden")!, context).sections.like;
     expect(like?.lead).toBe("Of the 20 councils most like Camden:");
     expect(like?.items.map(({ before, subject, after }) => `${before} ${subject.name}${after}`)).toEqual([
@@ -116,7 +116,7 @@ describe("what the councils most like a council have", () => {
     });
   });
 
-  test("comes with the councils and why they are alike, as far as data says", () => {
+  test("lists the similar councils and how they are similar", () => {
     const [inEverything, inOneThing] = page?.neighbours ?? [];
     const islington = inEverything?.rows.find(({ council: { slug } }) => slug === "islington");
     expect(islington).toMatchObject({
@@ -132,13 +132,13 @@ describe("what the councils most like a council have", () => {
     expect(slough?.alike).toMatch(/^Economy \(\d+[a-z]{2}\)$/);
   });
 
-  test("is not made up for a council of which nothing is known", () => {
+  test("is omitted for a council without data", () => {
     expect(likePage(authorityWithSlug("east-surrey")!, context)).toBe(undefined);
     expect(likeSummary(authorityWithSlug("greater-london-authority")!, context)).toBe(undefined);
   });
 });
 
-test("what nobody among them has is left out, unless somebody stopped it", () => {
+test("omits products and standards that no similar council has, unless one has stopped using it", () => {
   const context = contextOf({
     "camden/products/crm.yml": entry("CRM"),
     "camden/products/map.yml": entry("Map"),
@@ -158,7 +158,7 @@ test("what nobody among them has is left out, unless somebody stopped it", () =>
   });
 });
 
-test("what several councils inherited from one that was split counts once", () => {
+test("counts a use once that several successors of a split council inherited", () => {
   const context = contextOf({
     "camden/products/map.yml": entry("Map"),
     "cumbria/authority.yml": `${council("Cumbria County Council", "E10000006", ["map: in-use"])}succeededBy: [cumberland, westmorland]\nlastDay: 2023-03-31\n`,
@@ -170,14 +170,14 @@ test("what several councils inherited from one that was split counts once", () =
   expect(subjects.map(({ count }) => count)).toEqual([1]);
 });
 
-test("a council that has ended is replaced by those that answer for it now", () => {
+test("replaces a council that has ended by its successors", () => {
   const slugs = (day: string) => likeOf(camden, "economic", contextOf({}, day)).neighbours.map(({ slug }) => slug);
   expect(slugs("2027-03-31")).toContain("elmbridge");
   expect(slugs("2027-04-01")).not.toContain("elmbridge");
   expect(slugs("2027-04-01")).toContain("east-surrey");
 });
 
-test("a page holds the first of very many, and says how many are in the table for download", () => {
+test("a page shows the first 150 rows, and says how many more are in the table for download", () => {
   const slugs = Array.from({ length: 160 }, (_, index) => `product-${index}`);
   const context = contextOf({
     ...Object.fromEntries(slugs.map((slug) => [`camden/products/${slug}.yml`, entry(`The ${slug}`)])),
@@ -192,9 +192,9 @@ test("a page holds the first of very many, and says how many are in the table fo
   expect(everything?.left).toBe(10);
 });
 
-test("a council that has ended has no page about councils like it", () => {
+test("a council that has ended has no page about similar councils", () => {
   const page = (day: string) => likePage(authorityWithSlug("woking")!, contextOf(neighbour, day));
-  // One of the councils most like Woking.
+  // Solihull is one of the councils most similar to Woking.
   const neighbour = {
     "camden/products/map.yml": entry("Map"),
     "solihull/authority.yml": council("Solihull Metropolitan Borough Council", "E08000029", ["map: in-use"]),
@@ -203,7 +203,7 @@ test("a council that has ended has no page about councils like it", () => {
   expect(page("2027-04-01")).toBe(undefined);
 });
 
-test("a council is known by the code that it had before", () => {
+test("a record with a former GSS code belongs to its council of the register", () => {
   const context = contextOf({ "barnsley/authority.yml": council("Barnsley Council", "E08000016") });
   expect(registerViews(context).map(({ slug }) => slug)).not.toContain("barnsley");
 });
@@ -211,7 +211,7 @@ test("a council is known by the code that it had before", () => {
 describe("a council of the register without a record", () => {
   const context = contextOf(files);
 
-  test("has a page with what councils like it use, and the way to begin its record", () => {
+  test("has a page with what similar councils use, and a link to start its record", () => {
     const view = registerViews(context).find(({ slug }) => slug === "southwark");
     expect(view).toMatchObject({
       type: "London borough council",
@@ -234,7 +234,7 @@ describe("a council of the register without a record", () => {
   });
 });
 
-/** A council with what it uses (`slug: status`) and has adopted. */
+/** Returns the record of a council with its uses and adoptions, each as `slug: status`. */
 function council(name: string, gss: string, uses: readonly string[] = [], adopts: readonly string[] = []): string {
   const items = (field: string, of: string, some: readonly string[]): string =>
     some.length === 0

@@ -18,27 +18,27 @@ const lists = listsOf(contextOf(fixtureFiles("catalogue")));
 describe.each(kindNames)("the list of each %s", (kind) => {
   const list = lists[kind];
 
-  test("offers only values that entries have, with their number", () => {
+  test("offers only values that entries have, with the number of entries", () => {
     for (const { id, options } of list.facets) {
       for (const { value, title, count } of options) {
         expect(value).not.toMatch(/\s/);
         expect(title).not.toBe("");
-        expect(count).toBe(having(list, id, value).length);
+        expect(count).toBe(slugsWith(list, id, value).length);
         expect(count).toBeGreaterThan(0);
       }
     }
   });
 
-  test("has a page for each value of its own, with the same entries as filtering gives", () => {
+  test("has a page for each value of a paged facet, with the same entries as the filter", () => {
     for (const facet of list.facets.filter(({ paged }) => paged)) {
       for (const option of facet.options) {
         const shown = valuePages(list, facet, option).flatMap(({ rows, any }) => [...rows, ...any]);
-        expect(shown.map(({ item }) => item.slug)).toEqual(having(list, facet.id, option.value));
+        expect(shown.map(({ item }) => item.slug)).toEqual(slugsWith(list, facet.id, option.value));
       }
     }
   });
 
-  test("counts beside a part of it what the script would: of the part, and in the part’s own facet of the list", () => {
+  test("has the same numbers on the page of a value as the script after filtering by it", () => {
     const ids = list.facets.map(({ id }) => id);
     for (const facet of list.facets.filter(({ paged }) => paged)) {
       for (const option of facet.options) {
@@ -61,7 +61,7 @@ describe("a list of 250 products", () => {
   const files: Files = Object.fromEntries(many);
   const list = listsOf(contextOf(files)).product;
 
-  test("has pages of thirty, each leading to the others", () => {
+  test("has pages of thirty, each with links to the others", () => {
     const pages = wholePages(list);
     expect(isLong(list)).toBe(true);
     expect(pages.map(({ rows }) => rows.length)).toEqual([...Array<number>(8).fill(30), list.rows.length - 240]);
@@ -71,7 +71,7 @@ describe("a list of 250 products", () => {
     expect(names(pages)).toEqual(list.rows.map(({ name }) => name));
   });
 
-  test("has pages for a value too", () => {
+  test("has several pages for one value too", () => {
     const stage = list.facets.find(({ id }) => id === "stage")!;
     const live = stage.options.find(({ value }) => value === "live")!;
     const pages = valuePages(list, stage, live);
@@ -83,7 +83,7 @@ describe("a list of 250 products", () => {
     expect(pages[1]?.heading).toBe("Products – Stage: Live, page 2 of 5");
   });
 
-  test("a page is made again when one of its rows changes, and only then", () => {
+  test("has another cache key for a page only if one of its rows changes", () => {
     const keys = (more: Files): string[] =>
       wholePages(listsOf(contextOf({ ...files, ...more })).product).map(listPageKey);
     const before = keys({});
@@ -107,12 +107,12 @@ describe("a facet", () => {
         ),
       ),
     ).product;
-  const seen = (list: List): boolean | undefined =>
+  const isShown = (list: List): boolean | undefined =>
     wholePages(list)[0]!.facets.find(({ id }) => id === "stage")?.rare === false;
 
-  test("that hardly any entry has a value for is not offered, but its addresses still lead somewhere", () => {
-    expect(seen(stages(1))).toBe(false);
-    expect(seen(stages(12))).toBe(true);
+  test("with values in hardly any entry is not shown, but its pages still exist", () => {
+    expect(isShown(stages(1))).toBe(false);
+    expect(isShown(stages(12))).toBe(true);
     const list = stages(1);
     const stage = list.facets.find(({ id }) => id === "stage")!;
     expect(stage.options.map(({ address }) => address)).toEqual(["/products/by/stage/live/"]);
@@ -135,7 +135,7 @@ describe("the list of authorities", () => {
     }),
   ).authority;
 
-  test("in the order of a column goes by what the column shows", () => {
+  test("sorts a column by what the column shows", () => {
     const order = list.sorts.find(({ id }) => id === "uses")!;
     const shown = sorted(list.rows, order).map(({ name, item: { authorityCells } }) => {
       const { text, note } = authorityCells!.counts.uses;
@@ -150,7 +150,7 @@ describe("the list of authorities", () => {
     expect(shown.slice(4).map(([, ...cell]) => cell)).toEqual(shown.slice(4).map(() => [undefined, undefined]));
   });
 
-  test("has an order for each of its columns", () => {
+  test("has a sort order for each column", () => {
     expect(list.sorts.map(({ id }) => id)).toEqual(expect.arrayContaining(authorityColumns.map(({ order }) => order)));
     const [many] = list.rows.filter(({ name }) => name === "Many");
     expect(many?.item.authorityCells?.counts.shares).toMatchObject({ text: "3 products" });
@@ -158,7 +158,7 @@ describe("the list of authorities", () => {
 });
 
 describe("the row of a product", () => {
-  test("has its deciding facts in the same places, be they stated or not", () => {
+  test("has its main facts in the same places, stated or not", () => {
     const list = listsOf(
       contextOf({
         "camden/products/full.yml": entry(
@@ -192,14 +192,14 @@ describe("a mandated standard for any service", () => {
   });
   const list = listsOf(context).standard;
 
-  test("does not vanish when a service is chosen", () => {
+  test("stays in the list when a service is chosen", () => {
     const choice = { values: { service: ["parking"], status: ["mandated"] }, sort: "", query: "" };
     const { own, any } = splitByWildcard(matching(list.rows, choice), choice);
     expect([own, any].map((rows) => rows.map(({ item }) => item.slug))).toEqual([["own"], ["any"]]);
     expect(countValues(list.rows, ["service"], choice).get("service")?.get("parking")).toBe(2);
   });
 
-  test("stands in a group of its own on the page of the service’s part", () => {
+  test("is in a group of its own on the list page of a service", () => {
     const service = list.facets.find(({ id }) => id === "service")!;
     const [page] = valuePages(
       list,
@@ -210,7 +210,7 @@ describe("a mandated standard for any service", () => {
     expect(chosenIn(page?.any[0]?.values ?? {}, "service")).toEqual(["any"]);
   });
 
-  test("is offered first among the services, however few entries are for any", () => {
+  test("puts “Any service” first among the services", () => {
     const many = allServices
       .slice(0, 15)
       .map((slug) => [
@@ -236,7 +236,7 @@ describe("a service", () => {
   });
   const view = servicePageView("parking", listsOf(context), context);
 
-  test("shows its entries by kind, and says where there are none", () => {
+  test("shows its entries by kind, and says which kinds have none", () => {
     const counts: Partial<Record<Kind, string>> = { product: "1 product", standard: "4 standards" };
     expect(view.sections.map(({ title, count }) => [title, count])).toEqual(
       sharedKinds.map((kind) => {
@@ -247,7 +247,7 @@ describe("a service", () => {
     expect(view.codes).toEqual([274, 279, 471, 474]);
   });
 
-  test("shows what is for any service after what is for it alone, with the same number as its part of the list", () => {
+  test("shows entries for any service after its own, with the same number as the list", () => {
     const standards = view.sections.find(({ kind }) => kind === "standard");
     expect(standards?.items.map(({ slug }) => slug).sort()).toEqual(["missed", "old", "used"]);
     expect(standards?.any.map(({ slug }) => slug)).toEqual(["general"]);
@@ -256,11 +256,11 @@ describe("a service", () => {
     expect(service?.options.find(({ value }) => value === "parking")?.count).toBe(4);
   });
 
-  test("leads to the form for what is missing, with the service chosen", () => {
+  test("links the form for a new entry, with the service chosen", () => {
     expect(view.sections.map(({ add }) => add)).toContain("/contribute/case-study/?service=parking");
   });
 
-  test("shows its gaps, and the general standards that its products meet", () => {
+  test("shows standards that none of its products meets, and the general standards that they meet", () => {
     expect(view.gaps?.map(({ slug }) => slug)).toEqual(["missed"]);
     expect(view.alsoMet).toEqual([
       { standard: { kind: "standard", slug: "general", name: "General" }, products: "1 product" },
@@ -268,7 +268,7 @@ describe("a service", () => {
     expect(servicePageView("libraries", listsOf(context), context).gaps).toBeUndefined();
   });
 
-  test("is one of all, with its numbers", () => {
+  test("has a card with its numbers", () => {
     const cards = serviceCards(context);
     expect(cards).toHaveLength(allServices.length);
     expect(cards.find(({ address }) => address === "/services/parking/")).toMatchObject({
@@ -286,7 +286,7 @@ describe("a service", () => {
   }
 });
 
-function having(list: List, facet: string, value: string): string[] {
+function slugsWith(list: List, facet: string, value: string): string[] {
   const choice = { values: { [facet]: [value] }, sort: "", query: "" };
   const { own, any } = splitByWildcard(matching(list.rows, choice), choice);
   return [...own, ...any].map(({ item }) => item.slug);

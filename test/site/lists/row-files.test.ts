@@ -12,7 +12,7 @@ import { fixtureFiles, today } from "../../helpers/catalogues.ts";
 const { catalogue } = inspect(memorySource(fixtureFiles("catalogue")), today);
 const lists = listsOf(makeContext(catalogue, today));
 
-test.each(kindNames)("the script reads the list of each %s as the site has it", async (kind) => {
+test.each(kindNames)("the script reads the same rows of the list of each %s as the page has", async (kind) => {
   const list = lists[kind];
   const files: Readonly<Record<string, unknown>> = {
     "/list/page/facets.json": facetsFile(list),
@@ -41,7 +41,7 @@ test.each(kindNames)("the script reads the list of each %s as the site has it", 
     );
 });
 
-test("what could not be loaded is asked for again", async () => {
+test("retries a failed load", async () => {
   const answers = [new Response(null, { status: 500 }), Response.json({ size: 1, facets: [] })];
   vi.stubGlobal("fetch", () => Promise.resolve(answers.shift()));
   const source = new FetchedRows("/list/page/", () => undefined);

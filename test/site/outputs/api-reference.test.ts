@@ -6,8 +6,8 @@ import { outputs } from "../../../site/outputs/index.ts";
 const view = apiReference(outputs, { site: "https://example.org/" });
 const operations = view.groups.flatMap((group) => group.operations);
 
-test("the reference has every output, with its format and what its fields mean", () => {
-  // Pages to embed and their style are for browsers, and no part of the API.
+test("the reference has every output, with its format and a link to its fields", () => {
+  // Embeds are pages for browsers, not part of the API.
   for (const { id } of outputs.filter(({ address }) => !address.startsWith("/embed/"))) {
     expect(
       operations.some((operation) => operation.id === id || operation.id.startsWith(`${id}-`)),
@@ -35,12 +35,12 @@ test("the reference has every output, with its format and what its fields mean",
   );
 });
 
-test("each link to fields leads to a place", () => {
-  const places = new Set(view.schemas.map(({ id }) => `#${id}`));
+test("each link to fields has a target on the page", () => {
+  const targets = new Set(view.schemas.map(({ id }) => `#${id}`));
   const links = operations.flatMap(({ schema }) => (schema?.address.startsWith("#") ? schema.address : []));
 
   expect(links.length).toBeGreaterThan(0);
-  expect(links.filter((link) => !places.has(link))).toEqual([]);
+  expect(links.filter((link) => !targets.has(link))).toEqual([]);
   expect(view.schemas.find(({ name }) => name === "uses")!.fields).toContainEqual({
     name: "evidence",
     type: "uri",

@@ -13,7 +13,7 @@ import { relationTables } from "../../../site/outputs/tables/index.ts";
 import { fixtureFiles } from "../../helpers/catalogues.ts";
 import { outputContext, published } from "../../helpers/outputs.ts";
 
-/** What of Redocly is used. Its own types are 80,000 lines, which TypeScript takes seconds to read. */
+/** The part of Redocly in use. Its own types are 80,000 lines, which TypeScript takes seconds to read. */
 interface Redocly {
   createConfig: (settings: { extends: string[] }) => Promise<object>;
   lintFromString: (file: { source: string; config: object }) => Promise<{ ruleId: string; message: string }[]>;
@@ -35,12 +35,12 @@ async function lint(description: unknown): Promise<string[]> {
   return problems.map(({ ruleId, message }) => `${ruleId}: ${message}`);
 }
 
-describe("the OpenAPI description, read by another program", () => {
-  test("has nothing to complain about", async () => {
+describe("the OpenAPI description", () => {
+  test("passes Redocly’s strict rules", async () => {
     expect(await lint(read("/api/v1/openapi.json"))).toEqual([]);
   });
 
-  test("and would be complained about if it were wrong", async () => {
+  test("would fail Redocly’s rules with an unknown parameter and without `info`", async () => {
     const wrong = openApiOf(
       [{ ...outputs[0]!, address: "/api/v1/{table}/{gone}.csv", each: [] }, outputs[0]!],
       context,
@@ -56,11 +56,11 @@ describe("the OpenAPI description, read by another program", () => {
   );
   const isDescribed = (address: string): boolean => patterns.some((pattern) => pattern.test(address));
 
-  test("describes every file that is published, but for pages to embed", () => {
+  test("describes every published file, except embeds", () => {
     expect([...files.keys()].filter((address) => isDescribed(address) === address.startsWith("/embed/"))).toEqual([]);
   });
 
-  test.each(["product", "uses", "changes"])("describes the further pages that a long list of %s has", (list) => {
+  test.each(["product", "uses", "changes"])("describes the further pages of a long list of %s", (list) => {
     const items = Array.from({ length: 3 }, () => "x".repeat(3_000_000));
     const addresses = Array.from(pagedJson(`/api/v1/${list}`, items, context.site), ({ address }) => address);
 
@@ -69,12 +69,12 @@ describe("the OpenAPI description, read by another program", () => {
   });
 });
 
-describe("what is described, checked by another program against the description", () => {
-  const ajv = new Ajv2020({ strict: false });
-  (addFormats as unknown as (ajv: Ajv2020) => void)(ajv);
-  ajv.addSchema(read("/api/v1/openapi.json") as object, "openapi.json");
+const ajv = new Ajv2020({ strict: false });
+(addFormats as unknown as (ajv: Ajv2020) => void)(ajv);
+ajv.addSchema(read("/api/v1/openapi.json") as object, "openapi.json");
 
-  test.each(kindNames)("each %s is as described", (kind) => {
+describe("the schemas of the OpenAPI description, in Ajv", () => {
+  test.each(kindNames)("accept each %s, and reject an invalid one", (kind) => {
     const validate = ajv.getSchema(`openapi.json#/components/schemas/${kind}-document`)!;
     const { items } = read(`/api/v1/${kind}.json`) as { items: { slug: string }[] };
 
@@ -85,7 +85,7 @@ describe("what is described, checked by another program against the description"
     expect(validate({ ...items[0], data: { name: 1 } })).toBe(false);
   });
 
-  test.each(relationTables)("the rows of $name are as described", ({ name }) => {
+  test.each(relationTables)("accept the rows of $name", ({ name }) => {
     const validate = ajv.getSchema(`openapi.json#/components/schemas/${name}`)!;
     const { items, total } = read(`/api/v1/${name}.json`) as { items: unknown[]; total: number };
 
@@ -96,25 +96,25 @@ describe("what is described, checked by another program against the description"
 });
 
 describe("every JSON document", () => {
-  const ajv = new Ajv2020({ strict: false });
-  (addFormats as unknown as (ajv: Ajv2020) => void)(ajv);
-  ajv.addSchema(read("/api/v1/openapi.json") as object, "openapi.json");
   const json = outputs.filter(({ mediaType }) => mediaType === "application/json");
 
-  test.each(json.filter(({ schema }) => schema))("of $id is as described", ({ address, schema, each = [""] }) => {
-    for (const value of each) {
-      // What `$ref` names is in the description.
-      const inDescription = JSON.stringify(schema?.(value)).replaceAll('"#/', '"openapi.json#/');
-      const validate = ajv.compile(JSON.parse(inDescription) as object);
-      const its = { address: value === "" ? address : address.replace(/\{\w+\}/, value) };
-      const documents = [...files.keys()].filter((one) => isAddressOf(its, one));
-      for (const one of documents) expect(validate(read(one)), JSON.stringify(validate.errors)).toBe(true);
-      expect(documents.length).toBeGreaterThan(0);
-      expect(validate({})).toBe(false);
-    }
-  });
+  test.each(json.filter(({ schema }) => schema))(
+    "of $id is valid against its schema",
+    ({ address, schema, each = [""] }) => {
+      for (const value of each) {
+        // A `$ref` refers to the OpenAPI description.
+        const inDescription = JSON.stringify(schema?.(value)).replaceAll('"#/', '"openapi.json#/');
+        const validate = ajv.compile(JSON.parse(inDescription) as object);
+        const its = { address: value === "" ? address : address.replace(/\{\w+\}/, value) };
+        const documents = [...files.keys()].filter((one) => isAddressOf(its, one));
+        for (const one of documents) expect(validate(read(one)), JSON.stringify(validate.errors)).toBe(true);
+        expect(documents.length).toBeGreaterThan(0);
+        expect(validate({})).toBe(false);
+      }
+    },
+  );
 
-  test("is described, but for those in the form of somebody else", () => {
+  test("has a schema, except those in formats of others", () => {
     expect(json.filter(({ schema }) => !schema).map(({ id }) => id)).toEqual([
       "data-package",
       "openapi",

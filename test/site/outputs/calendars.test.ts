@@ -21,7 +21,7 @@ uses:
     contract: { until: 2027-03-31, noticeBy: 2026-12-31 }
 `;
 
-function catalogue(authority: string): ReadonlyMap<string, Buffer> {
+function filesWith(authority: string): ReadonlyMap<string, Buffer> {
   return published(
     outputContext({
       "camden/authority.yml": entry("London Borough of Camden", authority),
@@ -33,7 +33,7 @@ function catalogue(authority: string): ReadonlyMap<string, Buffer> {
   ).files;
 }
 
-interface Read {
+interface CalendarEvent {
   uid: string;
   sequence: number;
   day: string;
@@ -41,8 +41,8 @@ interface Read {
   description: string | null;
 }
 
-/** The events of a calendar as another program reads them, in their order. */
-function read(text: string): Read[] {
+/** Parses a calendar with another library, and returns its events in order. */
+function read(text: string): CalendarEvent[] {
   const calendar = new ICAL.Component(ICAL.parse(text) as ConstructorParameters<typeof ICAL.Component>[0]);
   return calendar.getAllSubcomponents("vevent").map((component) => {
     const event = new ICAL.Event(component);
@@ -51,11 +51,11 @@ function read(text: string): Read[] {
   });
 }
 
-describe("a calendar, read by another program", () => {
-  const files = catalogue(camden);
+describe("a calendar", () => {
+  const files = filesWith(camden);
   const parking = files.get("/calendars/services/parking.ics")!.toString();
 
-  test("has the end of a contract, the day for notice and the days of an opportunity, in their order", () => {
+  test("has the end and the notice date of a contract and the dates of an opportunity, in order", () => {
     expect(read(parking).map(({ day, title }) => [day, title])).toEqual([
       ["2026-12-01", expect.stringMatching(/^Opens: Buy permits; together, with others: “Größe”/)],
       ["2027-01-31", expect.stringMatching(/^Closes: /)],
@@ -65,13 +65,13 @@ describe("a calendar, read by another program", () => {
     ]);
   });
 
-  test("says whom a contract is with, how long it can go on and where that can be checked", () => {
+  test("describes a contract by supplier, dates and evidence", () => {
     expect(read(parking).find(({ title }) => title.endsWith("ends"))!.description).toBe(
       "Contract with Example Software Ltd, ends on 31 March 2028, notice by 30 September 2027, can be extended until 31 March 2030.\nhttps://example.org/contracts/1",
     );
   });
 
-  test("is asked for again each day by whoever subscribes to it", () => {
+  test("asks subscribers to refresh it each day", () => {
     expect(parking).toContain("\r\nREFRESH-INTERVAL;VALUE=DURATION:P1D\r\nX-PUBLISHED-TTL:P1D\r\n");
   });
 
@@ -83,7 +83,7 @@ describe("a calendar, read by another program", () => {
     expect(Math.max(...lines.map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);
   });
 
-  test("is there for everything and for each authority, also where nothing happens", () => {
+  test("exists for everything, each authority and each service, also without events", () => {
     expect(read(files.get("/calendars/all.ics")!.toString()).length).toBeGreaterThanOrEqual(5);
     expect(read(files.get("/calendars/authorities/camden.ics")!.toString()).map(({ title }) => title)).toContain(
       "London Borough of Camden: contract for Example Parking Manager ends",
@@ -91,21 +91,21 @@ describe("a calendar, read by another program", () => {
     expect(read(files.get("/calendars/services/libraries.ics")!.toString())).toEqual([]);
   });
 
-  test("is there for contracts alone, without the reviews of all entries", () => {
+  test("exists for contracts only, without the reviews of entries", () => {
     expect(read(files.get("/calendars/contracts.ics")!.toString()).map(({ title }) => title)).toEqual([
       "London Borough of Camden: last day to give notice on Example Parking Manager",
       "London Borough of Camden: contract for Example Parking Manager ends",
     ]);
   });
 
-  test("and a broken one would be refused", () => {
+  test("would be rejected with an invalid date", () => {
     expect(() => read(parking.replace(/DTSTART[^\r]*/, "DTSTART"))).toThrow();
   });
 });
 
-test("an event whose day changes stays the same event, and its sequence grows", () => {
-  const end = (authority: string): Read =>
-    read(catalogue(authority).get("/calendars/authorities/camden.ics")!.toString()).find(({ title }) =>
+test("an event keeps its UID when its day changes, and its sequence grows after a later change of the file", () => {
+  const end = (authority: string): CalendarEvent =>
+    read(filesWith(authority).get("/calendars/authorities/camden.ics")!.toString()).find(({ title }) =>
       title.endsWith("ends"),
     )!;
   const before = end(camden);
@@ -123,13 +123,13 @@ test("an event whose day changes stays the same event, and its sequence grows", 
   expect(later.sequence).toBeGreaterThan(before.sequence);
 });
 
-test("two contracts for what has the same name are two events, and two rows of the table", () => {
+test("two contracts for systems with one name are two events, and two rows of the table", () => {
   const twice = `gss: E09000007
 uses:
   - { system: { name: Permits }, services: [parking], status: in-use, contract: { until: 2028-03-31 } }
   - { system: { name: Permits }, services: [housing], status: in-use, contract: { until: 2029-03-31 } }
 `;
-  const files = catalogue(twice);
+  const files = filesWith(twice);
   const ends = read(files.get("/calendars/authorities/camden.ics")!.toString()).filter(({ title }) =>
     title.endsWith("ends"),
   );
@@ -141,7 +141,7 @@ uses:
   expect(files.get("/api/v1/contracts.ndjson")!.toString()).toMatch(/"id":"camden-permits"[^]*"id":"camden-permits-2"/);
 });
 
-test("contracts of different authorities are different events, however their names join", () => {
+test("contracts of different authorities are different events, also if their joined slugs are equal", () => {
   const using = (name: string): string =>
     `uses:\n  - { system: { name: ${name} }, services: [parking], status: in-use, contract: { until: 2028-03-31 } }\n`;
   const { files } = published(
@@ -158,7 +158,7 @@ test("contracts of different authorities are different events, however their nam
   ]);
 });
 
-test("a comma, a semicolon and a backslash are part of what is named, in every line", () => {
+test("a comma, a semicolon and a backslash are escaped in every property", () => {
   const { files } = published(
     outputContext({
       "camden/authority.yml": entry("Camden; North, and \\nEast"),
@@ -172,7 +172,7 @@ test("a comma, a semicolon and a backslash are part of what is named, in every l
   expect(read(text).map(({ uid }) => uid)).toContainEqual(expect.stringMatching(/^standard-permits-1,2;3@/));
 });
 
-test("a version of a standard is named once, also where the standard is known by it", () => {
+test("a standard’s version is named once, also if it is part of the standard’s name", () => {
   const versions = 'versions: [{ version: "2.2", date: 2026-12-05 }]\n';
   const { files } = published(
     outputContext({

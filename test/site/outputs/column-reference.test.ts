@@ -7,13 +7,13 @@ const reference = columnReference();
 const columnOf = (table: string, column: string): unknown =>
   reference.find(({ name }) => name === table)?.columns.find(({ name }) => name === column);
 
-test("every column of every table is explained, in the order of the file", () => {
+test("lists every column of every table, in the order of the file", () => {
   expect(reference.map(({ name, columns }) => [name, columns.map((column) => column.name)])).toEqual(
     tables.map(({ name, columns }) => [name, columns.map((column) => column.name)]),
   );
 });
 
-test("a column says which words it can have, and a later one with the same leads there", () => {
+test("lists the values of a column, and links later columns with the same values to it", () => {
   expect(columnOf("uses", "status")).toMatchObject({
     type: "Text",
     words: expect.arrayContaining([expect.objectContaining({ word: "in-use", title: "In use" })]) as unknown,
@@ -25,7 +25,7 @@ test("a column says which words it can have, and a later one with the same leads
   });
 });
 
-test("a column says by what tables can be put together", () => {
+test("says which columns join tables", () => {
   expect(columnOf("contracts", "id")).toMatchObject({ isKey: true, leadsTo: undefined });
   expect(columnOf("uses", "contract")).toMatchObject({
     isKey: false,

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { csvOf } from "../../../schemas/spreadsheet/write-csv.ts";
 import { filterCsv } from "../../../site/csv-records.ts";
 
-test("the rows are found by any column that has the keys", () => {
+test("finds rows by any column, in the order of the keys", () => {
   const rows = [
     ['a "quoted", word', "one", "x"],
     ["", "two", '""'],
@@ -17,7 +17,7 @@ test("the rows are found by any column that has the keys", () => {
   expect(filterCsv(csv, "gone", ["one"])).toBe(csvOf(["name", "id", "more"], []));
 });
 
-test("the rows that begin with a key are taken as they are, in the order of the keys", () => {
+test("copies rows unchanged, and skips keys without a row", () => {
   const rows = [
     ["one", 'a "quoted", word'],
     ["two", "two\r\nlines, one of them\r\nthree,like a row"],
@@ -30,7 +30,7 @@ test("the rows that begin with a key are taken as they are, in the order of the 
   expect(filterCsv(csv, "slug", [])).toBe(csvOf(["slug", "name"], []));
 });
 
-test("a table of many long cells is read without running out of stack", () => {
+test("reads many long cells without a stack overflow", () => {
   const rows = Array.from({ length: 100 }, (_, index) => [`row-${index}`, '"'.repeat(50_000)]);
 
   expect(filterCsv(csvOf(["slug", "text"], rows), "slug", ["row-99"])).toBe(csvOf(["slug", "text"], [rows[99]!]));

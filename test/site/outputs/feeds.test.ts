@@ -56,8 +56,8 @@ async function read(address: string): Promise<Parser.Output<object>> {
   return new Parser().parseString(files.get(address)!.toString());
 }
 
-describe("a feed, read by another program", () => {
-  test("has what happened in words, the latest first, with the page to read on", async () => {
+describe("a feed", () => {
+  test("has the changes in words, the latest first, with links", async () => {
     const { title, items } = await read("/feeds/all.atom");
 
     expect(title).toBe(identity.name);
@@ -68,7 +68,7 @@ describe("a feed, read by another program", () => {
     ]);
   });
 
-  test("is there for a service, with who begins to use what is for it", async () => {
+  test("exists for a service, with new users of its products", async () => {
     const { items } = await read("/feeds/services/parking.atom");
 
     expect(items.map((item) => item.title)).toEqual([
@@ -77,7 +77,7 @@ describe("a feed, read by another program", () => {
     ]);
   });
 
-  test("is there for a kind and an authority, and empty where nothing happened", async () => {
+  test("exists for each kind and authority, and is empty without changes", async () => {
     expect((await read("/feeds/standard.atom")).items).toEqual([]);
     expect((await read("/feeds/product.atom")).items).toHaveLength(2);
     expect((await read("/feeds/authorities/camden.atom")).items).toHaveLength(3);
@@ -88,11 +88,11 @@ describe("a feed, read by another program", () => {
     ["/feeds/case-study.atom", "case-studies/"],
     ["/feeds/services/parking.atom", "services/parking/"],
     ["/feeds/authorities/camden.atom", "authorities/camden/"],
-  ])("%s leads by its name to the page about the same", async (address, page) => {
+  ])("at %s links the page of the same subject", async (address, page) => {
     expect((await read(address)).link).toBe(`https://example.org/base/${page}`);
   });
 
-  test("has ids that are tags and stay the same", () => {
+  test("has stable tag URIs as ids", () => {
     const ids = [
       ...files
         .get("/feeds/all.atom")!
@@ -108,14 +108,14 @@ describe("a feed, read by another program", () => {
     ]);
   });
 
-  test("and a broken one would be refused", async () => {
+  test("would be rejected with an unclosed element", async () => {
     await expect(
       new Parser().parseString(files.get("/feeds/all.atom")!.toString().replace("</entry>", "")),
     ).rejects.toThrow();
   });
 });
 
-test("the list of changes for programs says which fields changed, and whether the past is known", () => {
+test("the API’s list of changes says which fields changed, and whether the history is complete", () => {
   const list = JSON.parse(files.get("/api/v1/changes.json")!.toString()) as { complete: boolean; changes: unknown[] };
 
   expect(list.complete).toBe(true);
@@ -134,7 +134,7 @@ test("the list of changes for programs says which fields changed, and whether th
   });
 });
 
-test("a long past leads from page to page, the latest first", () => {
+test("a long list of changes is split into linked pages, the latest first", () => {
   const fields = ["x".repeat(450_000)];
   const past = Array.from({ length: 5 }, (_, index) => change({ commit: String(index).repeat(40), fields }));
   const { files: long } = published({ ...context, changes: past });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import { makeContext } from "../../../../site/catalogue/make-context.ts";
 import { dependencyGraph, reachOf } from "../../../../site/kinds/product/dependencies.ts";
-import { drawingOf } from "../../../../site/kinds/product/graph-layout.ts";
+import { type Drawing, drawingOf } from "../../../../site/kinds/product/graph-layout.ts";
 import { productView } from "../../../../site/kinds/product/view.ts";
 import { entry, today } from "../../../helpers/catalogues.ts";
 import { contextOf } from "../../../helpers/context.ts";
@@ -34,8 +34,8 @@ uses:
   ),
 });
 
-describe("if a product changes", () => {
-  test("it says which products depend on it, directly and through others", () => {
+describe("the page of a product", () => {
+  test("lists its dependents and dependencies, direct and transitive", () => {
     expect(groups("addresses")).toEqual([
       ["Used in", ["Forms", "Permits for residents and visitors of the borough"]],
       ["Depends on", ["Maps"]],
@@ -55,7 +55,7 @@ describe("if a product changes", () => {
     expect(reachOf("permits", context)).toBeUndefined();
   });
 
-  test("it says what councils have connected it with, and which councils", () => {
+  test("lists what councils have connected it with, and which councils", () => {
     const { connected } = productView(product("forms"), context).sections.related!;
     expect(
       connected.map(({ side, councils }) => [
@@ -68,24 +68,23 @@ describe("if a product changes", () => {
     ]);
   });
 
-  test("a circle is followed once, which can only be while developing", () => {
+  test("draws each product of a cycle once", () => {
     const { catalogue } = context;
     const maps = product("maps");
-    const circle = { ...maps, data: { ...maps.data, dependsOn: ["permits"] } };
-    const changed = { ...catalogue, product: new Map([...catalogue.product, ["maps", circle]]) };
-    const around = makeContext(changed, today);
-    expect(dependencyGraph("maps", around)?.products).toHaveLength(4);
+    const dependent = { ...maps, data: { ...maps.data, dependsOn: ["permits"] } };
+    const withCycle = { ...catalogue, product: new Map([...catalogue.product, ["maps", dependent]]) };
+    expect(dependencyGraph("maps", makeContext(withCycle, today))?.products).toHaveLength(4);
   });
 
-  test("nothing is drawn where nothing depends on anything", () => {
+  test("has no graph without dependencies", () => {
     expect(dependencyGraph("pay", context)).toBeUndefined();
   });
 });
 
-describe("the drawing", () => {
+describe("the dependency graph", () => {
   const drawing = drawingOf(dependencyGraph("addresses", context)!);
 
-  test("has what it depends on to its left and what depends on it to its right, and nothing on top of another", () => {
+  test("has dependencies to the left and dependents to the right of the product, inside the view and without overlap", () => {
     const [addresses, maps, forms, permits] = drawing.boxes;
     expect(addresses?.isThis).toBe(true);
     expect(maps!.x).toBeLessThan(addresses!.x);
@@ -94,17 +93,18 @@ describe("the drawing", () => {
     expect(drawing.arrows).toHaveLength(4);
     const { view } = drawing;
     const { x: left, y: top } = view;
-    for (const { x, y, width, height } of drawing.boxes) {
+    for (const [index, box] of drawing.boxes.entries()) {
+      const { x, y, width, height } = box;
       expect(x > left && y > top && x + width < left + view.width && y + height < top + view.height).toBe(true);
+      expect(drawing.boxes.slice(index + 1).filter((other) => overlap(box, other))).toEqual([]);
     }
-    // So has every point of an arrow.
     for (const [, x, y] of drawing.arrows.join("").matchAll(/[ML](-?\d+) (-?\d+)/g)) {
       expect(Number(x) > left && Number(x) < left + view.width).toBe(true);
       expect(Number(y) > top && Number(y) < top + view.height).toBe(true);
     }
   });
 
-  test("breaks long names into two lines, and cuts what is longer still", () => {
+  test("breaks long names into two lines, and truncates longer ones", () => {
     expect(drawing.boxes.at(-1)?.lines).toEqual(["Permits for", "residents and…"]);
   });
 });
@@ -115,6 +115,13 @@ function groups(slug: string): [string, string[]][] {
     title,
     references.map(({ name, note }) => (note === undefined ? name : `${name} (${note})`)),
   ]);
+}
+
+function overlap(one: Drawing["boxes"][number], other: Drawing["boxes"][number]): boolean {
+  return (
+    Math.abs(one.x + one.width / 2 - other.x - other.width / 2) < (one.width + other.width) / 2 &&
+    Math.abs(one.y + one.height / 2 - other.y - other.height / 2) < (one.height + other.height) / 2
+  );
 }
 
 function product(slug: string) {

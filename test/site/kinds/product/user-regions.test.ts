@@ -8,7 +8,7 @@ import { base, entry, today } from "../../../helpers/catalogues.ts";
 const council = (name: string, gss: string, status: string): string =>
   entry(name, `type: unitary-authority\ngss: ${gss}\nuses:\n  - { product: bins, status: ${status} }\n`);
 
-test("a region says how many of its councils use a product, and which of them are only reported to", () => {
+test("a region counts the councils that use a product, and says how many are only reported", () => {
   const files = {
     ...base,
     "company/products/bins.yml": entry("Bins"),
