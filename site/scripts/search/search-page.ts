@@ -117,26 +117,27 @@ export class SearchPage {
     this.#narrowing.show(choice);
     this.#root.toggleAttribute("data-busy", hasFilters(choice));
     if (!hasFilters(choice)) {
-      this.#showNothingYet();
+      this.#clear("idle");
       return;
     }
     this.#root.dataset["state"] ??= "searching";
     if (this.#root.dataset["state"] !== "found") this.#results.say("Searching…");
+    const answer = { isShown: false };
     try {
       const opened = await this.#open();
       this.#narrowing.teach(opened.filters);
       if (Object.keys(choice.values).some((filter) => filter !== "kind")) await opened.filters.load();
-      const early = { isShown: false };
       const findings = await opened.search.find(choice.query, async (some) => {
         // The back button restores all rows at once, at their scroll position.
-        if (!place) early.isShown = await this.#showEarly(some, choice, opened, isStale);
+        if (!place) answer.isShown = await this.#showEarly(some, choice, opened, isStale);
       });
       if (isStale()) return;
       const numbers = opened.filters.chosen(findings.numbers, choice);
       const list = this.#listOf(numbers, findings, opened);
-      if (!early.isShown) await this.#begin(list, findings, opened, isStale, place?.shown);
+      if (answer.isShown) this.#say(numbers, findings, opened);
+      else await this.#begin(numbers, list, findings, opened, isStale, place?.shown);
       if (isStale()) return;
-      this.#say(numbers, findings, opened);
+      answer.isShown = true;
       await this.#results.extend(list, isStale);
       if (isStale()) return;
       this.#root.removeAttribute("data-busy");
@@ -146,7 +147,10 @@ export class SearchPage {
       if (place) scrollTo({ top: place.scroll, behavior: "instant" });
       await this.#narrowing.count({ numbers: findings.numbers, choice, filters: opened.filters }, isStale);
     } catch {
-      if (!isStale()) this.#results.say(notLoaded);
+      if (isStale()) return;
+      if (!answer.isShown) this.#clear("failed");
+      this.#root.removeAttribute("data-busy");
+      this.#results.say(notLoaded);
     }
   }
 
@@ -157,23 +161,27 @@ export class SearchPage {
     const isHelp = numbers.every((number) => opened.search.catalogue.kindOf(number) === "page");
     if (isStale() || (isHelp && !chosenIn(choice.values, "kind").includes("page"))) return false;
     const list = this.#listOf(numbers, findings, opened);
-    await this.#begin(list, findings, opened, isStale);
+    await this.#begin(numbers, list, findings, opened, isStale);
     if (isStale()) return false;
-    this.#say(numbers, findings, opened);
     await this.#results.extend(list, isStale);
     if (isStale()) return false;
     this.#root.dataset["busy"] = "texts";
     return true;
   }
 
-  /** Shows the first results and, above them, the term, the notes and the excerpt, so that later results do not shift the layout. */
+  /**
+   * Says how many results there are, and shows the first ones and, above them, the term, the notes and the excerpt, so
+   * that later results do not shift the layout.
+   */
   async #begin(
+    numbers: readonly number[],
     list: ResultList,
     findings: Findings,
-    { search: { catalogue } }: Opened,
+    opened: Opened,
     isStale: () => boolean,
     shown = 0,
   ): Promise<void> {
+    this.#say(numbers, findings, opened);
     const [term, excerpt] = await Promise.all([
       this.#around.showTerm(findings, isStale),
       this.#around.excerptOf(findings).catch(() => undefined),
@@ -181,11 +189,12 @@ export class SearchPage {
     ]);
     if (isStale()) return;
     this.#shown = shown;
-    this.#around.showNear(findings, catalogue, { term, excerpt });
+    this.#around.showNear(findings, opened.search.catalogue, { term, excerpt });
   }
 
-  #showNothingYet(): void {
-    this.#root.dataset["state"] = "idle";
+  /** Removes everything about an earlier query. */
+  #clear(state: "idle" | "failed"): void {
+    this.#root.dataset["state"] = state;
     this.#results.clear();
     this.#around.clear();
   }

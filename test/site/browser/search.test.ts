@@ -79,6 +79,15 @@ test("where the index cannot be loaded, nothing is said to be nowhere", async ()
   await expect.poll(() => statusOf(page)).toMatch(/^The search could not be loaded/);
 });
 
+test("where a search cannot be loaded, results of an earlier one do not stand beside the message", async () => {
+  const page = await visit("/search/?q=open+play");
+  await finds(page, "open play");
+  await page.route("**/search-index/**", (route) => route.abort());
+  await page.getByRole("combobox").fill("bin days");
+  await answers(page, /^The search could not be loaded/);
+  expect(await names(page)).toEqual([]);
+});
+
 test("products that are named side by side lead to the page that compares them", async () => {
   const page = await visit("/search/?q=open+play+vs+form+kit");
   await page.getByRole("link", { name: "Compare Open Play and Form Kit" }).click();
