@@ -2,54 +2,99 @@ import { type Estate, estateAddress } from "../../estates/estate.ts";
 import type { Excerpt, OwnPage } from "../../search/query/own-pages.ts";
 import { element, link } from "../dom.ts";
 import { fetchData } from "../fetch.ts";
-import { fetchPage, sectionOf } from "../pages.ts";
+import { fetchPage, sectionOf, wordsOf } from "../pages.ts";
 import type { Href } from "./links.ts";
 
 /** The number of rows or entries in an excerpt. */
 const maxRows = 3;
 
+/** The parts of a section that each say a fact, and what labels it. */
+const factParts = ".facts__row, .card, table";
+const factLabels = "dt, caption, .card__title";
+
 /** The units of a section that are counted and left out. */
 const units = "tbody tr, .entry";
 
+/** The link to the page with all rows of a long list. */
+const allRows = "[data-all-rows]";
+
 /** What only the page itself shows: headings that the note repeats, drawings, and questions to councils. */
-const onlyOnPage = 'h2, svg, .stacked, .users-where, .hexagons, .say-use, .note:has(a[href*="/contribute/"])';
+const onlyOnPage = 'h2, svg, .known, .stacked, .users-where, .hexagons, .say-use, .note:has(a[href*="/contribute/"])';
+
+type RowTest = (row: Element) => boolean;
+
+/** Rows that a question can ask for → whether a row is one, and what to say if none is. */
+const kindsOfRow: Readonly<Record<NonNullable<Excerpt["rows"]>, { is: RowTest; none: string }>> = {
+  contracts: {
+    is: (row) =>
+      row.querySelector('[data-label="Contract ends"]:not(:empty)') !== null || wordsOf(row).includes("Contract: "),
+    none: "No contract is recorded yet.",
+  },
+  stopped: {
+    is: (row) => row.querySelector('[data-label="Why"]') !== null,
+    none: "Nobody is recorded to have stopped.",
+  },
+};
 
 /**
- * Returns an excerpt of the page that answers a query: its sections without drawings, with at most three rows. Undefined
- * if the page has none of the sections.
+ * Returns an excerpt of the page that answers a query: the facts that it asks for, or the sections without drawings, with
+ * at most three rows. Says so if the page states nothing of it. Undefined if there is no such page.
  *
  * @throws on network errors and on statuses other than 404
  */
-export async function excerptOf(
-  page: OwnPage,
-  { sections, about }: Excerpt,
-  href: Href,
-): Promise<HTMLElement | undefined> {
+export async function excerptOf(page: OwnPage, asked: Excerpt, href: Href): Promise<HTMLElement | undefined> {
   const [address = ""] = page.address.split("#");
   const [answering, isAbout] = await Promise.all([
     fetchPage(href(address)),
-    about === undefined ? undefined : rowsAbout(about.address, address, href),
+    asked.about === undefined ? undefined : rowsAbout(asked.about.address, address, href),
   ]);
-  const found = answering ? sections.flatMap((id) => sectionOf(answering, id) ?? []) : [];
-  if (found.length === 0) return undefined;
+  if (!answering) return undefined;
+  const found = asked.sections.flatMap((id) => sectionOf(answering, id) ?? []);
   const content = found.flatMap((section) => [...document.importNode(section, true).childNodes]);
   const excerpt = element("section", "search__excerpt", ...content);
   excerpt.setAttribute("aria-label", page.title);
   const rows = [...excerpt.querySelectorAll(units)];
-  const answers = isAbout ? rows.filter(isAbout) : rows;
+  const related = isAbout ? rows.filter(isAbout) : rows;
+  const ofKind = asked.rows ? related.filter(kindsOfRow[asked.rows].is) : related;
+  const answers = isAbout && ofKind.length === 0 ? related : ofKind;
   const shown = new Set(answers.slice(0, maxRows));
   for (const row of rows) if (!shown.has(row)) row.remove();
-  tidy(excerpt, href(address));
-  if (about && shown.size === 0)
-    excerpt.replaceChildren(element("p", undefined, `Nothing is recorded about ${about.name} yet.`));
+  const facts = asked.facts && keepFacts(excerpt, asked.facts);
+  if (found.length === 0 || facts === 0 || ((isAbout ?? asked.rows) && shown.size === 0)) {
+    excerpt.replaceChildren(element("p", undefined, noneOf(asked)));
+    return excerpt;
+  }
   const left = answers.length - shown.size;
-  if (left > 0) excerpt.append(element("p", undefined, link(`Show ${left} more on its page`, href(page.address))));
+  // The link to all rows counts those that only their own page has.
+  if (left > 0 && !excerpt.querySelector(allRows))
+    excerpt.append(element("p", undefined, link(`Show ${left} more on its page`, href(page.address))));
+  tidy(excerpt, href(address));
   return excerpt;
 }
 
-/** Returns whether a row of an authority’s page is about a product or, by its estate, about something for a service. */
-async function rowsAbout(about: string, authority: string, href: Href): Promise<(row: Element) => boolean> {
+/** Removes all facts but those with the labels. Returns the number of those kept. */
+function keepFacts(excerpt: HTMLElement, labels: readonly string[]): number {
+  const parts = [...excerpt.querySelectorAll(factParts)];
+  const either = new Set(labels.flatMap((label) => [label, `${label}s`]));
+  const kept = parts.filter((part) => either.has(wordsOf(part.querySelector(factLabels))));
+  for (const part of parts) if (!kept.includes(part)) part.remove();
+  return kept.length;
+}
+
+/** Returns what to say if a page states nothing of what is asked. */
+function noneOf({ about, rows, facts }: Excerpt): string {
+  if (about) return `Nothing is recorded about ${about.name} yet.`;
+  if (rows) return kindsOfRow[rows].none;
+  return facts ? `${facts.join(", ")}: not stated.` : "Nothing is recorded of this yet.";
+}
+
+/**
+ * Returns whether a row of an authority’s page is about a product, by its estate about something for a service, or from a
+ * supplier.
+ */
+async function rowsAbout(about: string, authority: string, href: Href): Promise<RowTest> {
   const [, folder, slug] = about.split("/");
+  if (folder === "authorities") return rowsFrom(about, href);
   if (folder !== "services") return (row) => row.querySelector(`a[href="${CSS.escape(href(about))}"]`) !== null;
   const [, , council = ""] = authority.split("/");
   const { runs } = await fetchData<Estate>(href(estateAddress(council)));
@@ -58,6 +103,17 @@ async function rowsAbout(about: string, authority: string, href: Href): Promise<
   );
   // Notes follow the name in the same cell.
   return (row) => names.has(row.querySelector("th")?.firstChild?.textContent?.trim() ?? "");
+}
+
+/** Returns whether a row is about a product of a supplier, or names the supplier. */
+async function rowsFrom(supplier: string, href: Href): Promise<RowTest> {
+  const page = await fetchPage(href(supplier));
+  const shares = page && sectionOf(page, "shares");
+  const own = new Set([...(shares?.querySelectorAll("a") ?? [])].map((anchor) => anchor.getAttribute("href")));
+  const name = wordsOf(page?.querySelector("h1"));
+  return (row) =>
+    (name !== "" && wordsOf(row).includes(name)) ||
+    [...row.querySelectorAll("th a")].some((anchor) => own.has(anchor.getAttribute("href")));
 }
 
 /** Removes what an excerpt does not show, and what has no meaning outside its page. */

@@ -15,8 +15,12 @@ export interface OwnPage {
 export interface Excerpt {
   /** The ids of the sections’ headings. A page may lack some. */
   sections: readonly string[];
-  /** The product or service that the rows must be about; its address is from the site’s root. Undefined for all rows. */
-  about: { address: string; name: string } | undefined;
+  /** What the rows must be about: a product, service or supplier, with its address from the site’s root. */
+  about?: { address: string; name: string } | undefined;
+  /** The rows that answer: those with a contract or of what was stopped; of rows about something, all if none is such. */
+  rows?: "contracts" | "stopped" | undefined;
+  /** The labels of the facts that answer, perhaps plural on the page; undefined for all facts. */
+  facts?: readonly string[] | undefined;
 }
 
 /** Conjunction of groups: the query contains at least one word of each group. */

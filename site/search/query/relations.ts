@@ -1,20 +1,29 @@
 /** Words for what could replace a product or system, in the singular. */
 export const replacement = "alternative|competitor|replacement";
 
+/** Assurance papers by which a query asks whether a product can be trusted, in the singular. */
+export const papers =
+  "accessibility (?:statement|audit)|data protection impact assessment|(?:pen|penetration|security) test|security policy|equality impact assessment";
+
 /** Subject of a question → the words by which a query asks for it, in the singular. Most are sections of a page. */
 export const askedFor = {
-  uses: "system|software|application|contract|supplier|vendor",
+  uses: "system|software|application|contract|renewal|supplier|vendor",
   like: "like|similar|near",
-  users: "user|customer|contract",
+  users: "user|customer|contract|renewal",
   "key-facts": "supplier|vendor|maker|maintainer|developer|owner|licen[cs]e",
   upkeep: "cost|price|pricing|charge|fee|hosting|maintenance|support",
-  trust: "accessibility|security|privacy|gdpr|data protection",
+  trust: `(?:accessibility|security|privacy|gdpr|wcag|data protection|dpia|inclusion|${papers})(?: (?:compliance|conformance))?`,
+  stories: "evaluation|lesson|experience|outcome|review",
+  contacts: "contact|email|mailbox|phone number",
+  leadership:
+    "(?:(?:digital|data|ict|it|technology) )?(?:strategy|leadership|leader|lead|champion)|chief (?:digital|information|technology)(?: and information)? officer|cdo|cio",
   alternatives: replacement,
   adopts: "standard",
   standards: "standard",
+  "service-standards": "standard",
   adopters: "adopter",
   products: "conformance",
-  supplies: `customer|contract|${replacement}`,
+  supplies: `customer|contract|renewal|${replacement}`,
   reorganisation: "reorganisation|lgr|merger",
 };
 
@@ -24,6 +33,6 @@ export const askedFor = {
  * it matches as a prefix.
  */
 export const relations = new RegExp(
-  `^(?:is|are|does|do)\\b|[,&]|\\b(?:(?:and|or|vs?|than|to|with|who|(?:which|what) (?:company|council|does)|how much)\\b|against|versus|adopt|meet|run|us[ei]|${Object.values(askedFor).join("|")})`,
+  `^(?:is|are|does|do|did|has|have)\\b|[,&]|\\b(?:(?:and|or|vs?|than|to|with|on|who|(?:which|what) (?:company|council|does)|how much)\\b|against|versus|adopt|meet|run|us[ei]|${Object.values(askedFor).join("|")})`,
   "i",
 );

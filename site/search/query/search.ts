@@ -72,13 +72,16 @@ export class Search {
     const system = named ? undefined : systemReplacedIn(query, this.names.systems);
     if (system) return this.#replacing(system.name, query, onFields);
     if (!named) return this.#find(query, onFields);
-    const { numbers, page } = named;
+    const { numbers, isAside = false, page } = named;
     // Partial and corrected results are no answer beside what the query names.
-    const ahead = (found: Findings): Findings => ({
-      ...findingsOf({ ...found, query, matches: [], systems: [], complete: true }),
-      numbers: [...new Set([...numbers, ...(found.partial || found.typed !== undefined ? [] : found.numbers)])],
-      page,
-    });
+    const ahead = (found: Findings): Findings => {
+      const others = found.partial || found.typed !== undefined ? [] : found.numbers;
+      return {
+        ...findingsOf({ ...found, query, matches: [], systems: [], complete: true }),
+        numbers: [...new Set(isAside ? [...others, ...numbers] : [...numbers, ...others])],
+        page,
+      };
+    };
     return ahead(await this.#find(query, (found) => onFields?.(ahead(found))));
   }
 

@@ -1,10 +1,11 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
 
 import { pageDocument } from "../../../site/search/documents/page.ts";
+import { questions } from "../../../site/search/query/named/questions.ts";
 import { axeViolations, axeViolationsInBothColours, colours, everything } from "../../helpers/axe.ts";
 import { arrives, pooledPage, under, visit, pathAndQuery } from "../../helpers/browser.ts";
 import { scriptWeights } from "../../helpers/script-weights.ts";
@@ -279,6 +280,46 @@ describe("a question about an entry", () => {
   test("of which nothing is known says so", async () => {
     const excerpt = await excerptFor("What Exampleshire County Council uses", "does exampleshire use permit desk");
     expect(await excerpt.innerText()).toBe("Nothing is recorded about Permit Desk yet.");
+  });
+
+  test("about one fact is answered by that fact alone", async () => {
+    const excerpt = await excerptFor("Key facts of Open Play", "open play licence");
+    expect(await excerpt.getByRole("term").allInnerTexts()).toEqual(["Licences"]);
+  });
+
+  test("about a fact that is not stated says so", async () => {
+    const excerpt = await excerptFor("Trust in Permit Desk", "is permit desk secure");
+    expect(await excerpt.innerText()).toBe("Security: not stated.");
+  });
+
+  test("about a fact names it as pages do", () => {
+    const products = join(inject("site").folder, "products");
+    const pages = readdirSync(products, { recursive: true, encoding: "utf8" })
+      .filter((path) => path.endsWith("index.html"))
+      .map((path) => readFileSync(join(products, path), "utf8"));
+    const labels = Object.values(questions).flatMap(({ facts = [] }) => facts.flatMap(([, some]) => some));
+    const known = (label: string): boolean =>
+      pages.some((page) => new RegExp(`<(?:dt|caption|h3)[^>]*>(?:<a[^>]*>)?${label}s?<`).test(page));
+    expect(labels.filter((label) => !known(label))).toEqual([]);
+  });
+
+  test("about what was stopped shows that alone", async () => {
+    const excerpt = await excerptFor("Who uses Street Reports", "who stopped using street reports");
+    expect(await excerpt.getByRole("columnheader").allInnerTexts()).toContain("Why");
+    expect(await excerpt.getByRole("rowheader").allInnerTexts()).toEqual(["Exampleshire County Council"]);
+  });
+
+  test("has its number of results announced before the excerpt is there", async () => {
+    const page = await pooledPage();
+    const held: (() => void)[] = [];
+    await page.route("**/products/open-play/", (route) => {
+      held.push(() => void route.fallback());
+    });
+    await page.goto(under("/search/?q=open+play+costs"));
+    await expect.poll(() => statusOf(page)).toMatch(/^\d+ results? for “open play costs”$/);
+    expect(await page.getByRole("region", { name: "Cost and upkeep of Open Play" }).count()).toBe(0);
+    for (const release of held) release();
+    await page.getByRole("region", { name: "Cost and upkeep of Open Play" }).waitFor();
   });
 
   test("leads to its page where that cannot be read", async () => {

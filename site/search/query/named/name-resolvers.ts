@@ -22,7 +22,7 @@ export const council: NameResolver = (name, catalogue, names) =>
  */
 export const product: NameResolver = (name, catalogue, names) => {
   const productsWith = (part: string): Fitting[] => ofKind("product", part, catalogue, names);
-  const own = [name, `GOV.UK ${name}`, `${name} Platform`].flatMap(productsWith).find(isWhole);
+  const own = [name, `GOV.UK ${name.replace(/^gov /i, "")}`, `${name} Platform`].flatMap(productsWith).find(isWhole);
   if (own) return [own.number];
   const system = names.systems.named(name).find((named) => !isOfSeveral(named));
   const fitting = system ? [system.name, ...(system.aliases ?? [])].flatMap(productsWith) : [];
@@ -40,15 +40,24 @@ export const standard: NameResolver = (name, catalogue, names) => {
   return first && (first.fit !== nameFit.none || others.length === 0) ? [first.number] : [];
 };
 
-/** The supplier with exactly this name, if it has a page of replacements for its products. */
-export const supplier: NameResolver = (name, catalogue, names) =>
-  ofKind("authority", name, catalogue, names)
-    .filter((fitting) => isWhole(fitting) && catalogue.insteadAddressOf(fitting.number) !== undefined)
-    .slice(0, 1)
-    .map(({ number }) => number);
+/**
+ * The supplier with exactly this name, or the only one whose name begins with it (“Esri”), if it has a page of
+ * replacements for its products.
+ */
+export const supplier: NameResolver = (name, catalogue, names) => {
+  const fitting = ofKind("authority", name, catalogue, names).filter(
+    ({ number, fit }) => fit !== nameFit.none && catalogue.insteadAddressOf(number) !== undefined,
+  );
+  const [only, ...others] = fitting;
+  return some((fitting.find(isWhole) ?? (others.length === 0 ? only : undefined))?.number);
+};
+
+/** The product, standard or council with exactly this name. */
+export const contactable: NameResolver = (name, catalogue, names) =>
+  [product, standard, council].map((naming) => naming(name, catalogue, names)).find(({ length }) => length > 0) ?? [];
 
 /** The service whose title contains the name, or one of whose topics equals it: “planning”, “payroll”. */
-const service: NameResolver = (name, catalogue, names) => {
+export const service: NameResolver = (name, catalogue, names) => {
   const [titled] = ofKind("service", name, catalogue, names);
   const hasTopic = (number: number): boolean =>
     catalogue.kindOf(number) === "service" && fitOf(name, catalogue.alsoOf(number)) === nameFit.whole;
@@ -59,19 +68,21 @@ const service: NameResolver = (name, catalogue, names) => {
 const mostWords = 16;
 
 /**
- * The council in a name and, behind it, the product or service that the name contains as well. A council in a phrase of
+ * The council in a name and, behind it, the product, service or supplier that the name contains as well. A council in a phrase of
  * its own is enough: “theatre software in Kent”. Else all words have to be names: “reading age software” names no
  * council.
  */
 export const councilFor: NameResolver = (name, catalogue, names, apart) => {
   const both = (one: string, other: string): number[] => {
-    const [found] = council(one, catalogue, names);
+    // The possessive may lack its apostrophe: “Kents contract”.
+    const [found] = [one, one.replace(/['’]?s?$/, "")].flatMap((some) => council(some, catalogue, names));
     if (found === undefined) return [];
-    return [found, ...[product, service].flatMap((naming) => naming(other, catalogue, names)).slice(0, 1)];
+    return [found, ...[product, service, supplier].flatMap((naming) => naming(other, catalogue, names)).slice(0, 1)];
   };
   if (apart !== undefined) {
-    const other = apart.replace(/['’]s?$/, "");
-    return [both(name, other), both(other, name)].find((found) => found.length > 0) ?? [];
+    const other = withoutSoftware(apart.replace(/['’]s?$/, ""));
+    const found = [both(name, other), both(other, name)].filter(({ length }) => length > 0);
+    return found.find(({ length }) => length > 1) ?? found[0] ?? [];
   }
   const only = council(name, catalogue, names);
   const words = name.replace(/['’]s?(?= )/g, "").split(/\s+/);
@@ -80,6 +91,11 @@ export const councilFor: NameResolver = (name, catalogue, names, apart) => {
   const found = parts.flatMap(([before, behind]) => [both(before, behind), both(behind, before)]);
   return found.find(({ length }) => length > 1) ?? [];
 };
+
+/** Returns “planning” for “planning software”. */
+export function withoutSoftware(name: string): string {
+  return name.replace(/ (?:applications?|products?|services?|software|suppliers?|systems?)$/i, "");
+}
 
 function ofKind(kind: ReturnType<Catalogue["kindOf"]>, part: string, catalogue: Catalogue, names: Names): Fitting[] {
   return fittingIn(part, catalogue, names).filter(({ number }) => catalogue.kindOf(number) === kind);

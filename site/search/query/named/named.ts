@@ -8,6 +8,8 @@ import { sideBySideIn } from "./side-by-side.ts";
 export interface Named {
   /** In the order of the query. */
   numbers: readonly number[];
+  /** Whether they come after the other results. */
+  isAside?: boolean | undefined;
   page: OwnPage;
 }
 

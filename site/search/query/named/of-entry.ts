@@ -1,18 +1,24 @@
 import type { Catalogue } from "../catalogue.ts";
 import type { Names } from "../names.ts";
 import { endings } from "../own-pages.ts";
+import { topicsMeant } from "../rank.ts";
 import { askedFor } from "../relations.ts";
 import { councilFor } from "./name-resolvers.ts";
 import type { Named } from "./named.ts";
 import { questions } from "./questions.ts";
 
+const end = `(?:${endings.join("|")})`;
+const period = "(?: (?:(?:before|by|during|in) )?(?:20\\d\\d|(?:next|this) year|soon))?";
 const endOfContract = new RegExp(
-  `(\\bcontracts?\\b.*?) (?:(?:that|which) )?(?:${endings.join("|")})(?: dates?)?(?= (?:at|for|in|of|with) |$)`,
+  `(\\bcontracts?\\b.*?) (?:(?:that|which) )?(?:${end} dates?(?= |$)|${end}${period}(?= (?:at|for|in|of|with) |$)|(?:due|over|up)$)`,
   "i",
 );
 
-/** Words by which a query asks for a part of a section that its first rows may not show. */
-const pastOrContract = /\b(?:contracts?|stop(?:s|ped)?|drop(?:s|ped)?|left|leaves?|abandon(?:s|ed)?|moved)\b/i;
+/** The rows of a section → the words by which a query asks for them alone. */
+const rowsAsked = {
+  contracts: /\b(?:contract|renewal)s?\b/i,
+  stopped: /\b(?:stop(?:s|ped)?|drop(?:s|ped)?|left|leaves?|abandon(?:s|ed)?|moved)\b/i,
+} as const;
 
 /** Removes the words that ask when a contract ends, because the section on uses says that. */
 function withoutEnd(text: string): string {
@@ -26,6 +32,8 @@ function withoutEnd(text: string): string {
  */
 export function ofEntryIn(query: string, catalogue: Catalogue, names: Names): Named | undefined {
   const text = withoutEnd(query.replace("?", "").trim());
+  // “Building standards” are no standards for building.
+  if (topicsMeant(text, catalogue).size > 0) return undefined;
   for (const [subject, words] of Object.entries(askedFor)) {
     const {
       ways = [],
@@ -34,6 +42,8 @@ export function ofEntryIn(query: string, catalogue: Catalogue, names: Names): Na
       says,
       continuedIn = [],
       answeredAt,
+      facts = [],
+      isAside,
     } = questions[subject as keyof typeof askedFor];
     const asked = [
       ...ways,
@@ -50,13 +60,16 @@ export function ofEntryIn(query: string, catalogue: Catalogue, names: Names): Na
     if (number === undefined) continue;
     const answer = { title: title(catalogue.nameOf(number)), says };
     const elsewhere = answeredAt?.(number, catalogue);
-    if (elsewhere !== undefined) return { numbers, page: { ...answer, address: elsewhere } };
+    if (elsewhere !== undefined) return { numbers, isAside, page: { ...answer, address: elsewhere } };
     const about =
       other === undefined ? undefined : { address: catalogue.addressOf(other), name: catalogue.nameOf(other) };
     // Beside a council, other words name something that is unknown: “does Kent use Zebra”.
-    const asksForPart = pastOrContract.test(query) || (calledBy === councilFor && apart !== undefined);
-    const isHidden = about === undefined && asksForPart;
-    const excerpt = isHidden ? undefined : { sections: [subject, ...continuedIn], about };
+    const isUnknown = calledBy === councilFor && apart !== undefined && about === undefined;
+    const asking = text.replace(name ?? "", "");
+    const labels = facts.flatMap(([asks, some]) => (asks.test(asking) ? some : []));
+    const rows = (["contracts", "stopped"] as const).find((some) => rowsAsked[some].test(asking));
+    const sections = [subject, ...continuedIn];
+    const excerpt = isUnknown ? undefined : { sections, about, rows, facts: labels.length > 0 ? labels : undefined };
     return { numbers, page: { ...answer, address: `${catalogue.addressOf(number)}#${subject}`, excerpt } };
   }
   return undefined;

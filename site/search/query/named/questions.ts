@@ -1,25 +1,43 @@
+import { uncapitalised } from "../../../format.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { reorganisations } from "../own-pages.ts";
-import type { askedFor } from "../relations.ts";
-import { council, councilFor, type NameResolver, product, standard, supplier } from "./name-resolvers.ts";
+import { type askedFor, papers } from "../relations.ts";
+import {
+  contactable,
+  council,
+  councilFor,
+  type NameResolver,
+  product,
+  service,
+  standard,
+  supplier,
+  withoutSoftware,
+} from "./name-resolvers.ts";
 
 /** A question about an entry. */
 interface Question {
   /** Further phrasings, beside its words before or after the name. The last capturing group is the name. */
   ways?: readonly RegExp[];
   calledBy: NameResolver;
+  /** Whether what is named comes after the other results: the question is about something else. */
+  isAside?: boolean;
   title: (name: string) => string;
   /** What the answer says, to complete “title: …”. */
   says: string;
   /** Further sections of the entry’s page that belong to the answer. */
   continuedIn?: readonly string[];
+  /** Words of the query → the labels of the facts that they ask for. A query without any of them asks for all facts. */
+  facts?: readonly (readonly [words: RegExp, labels: readonly string[]])[];
   /** The address of the page that answers, if it is not a section of the page of the entry. */
   answeredAt?: (number: number, catalogue: Catalogue) => string | undefined;
 }
 
-/** Matches questions for councils with a predicate: “who uses …”, “how many councils have adopted …”. */
+/** Matches questions for councils with a predicate: “who uses …”, “how many councils in Wales have adopted …”. */
 function councilsThat(does: RegExp): RegExp {
-  return new RegExp(`^(?:who|(?:(?:which|what|how many) )?councils(?: that| which| who)?) ${does.source}$`, "i");
+  return new RegExp(
+    `^(?:who|(?:(?:(?:a )?list of|which|what|how many) )?(?:all )?councils(?: in \\w+)?(?: that| which| who)?) ${does.source}$`,
+    "i",
+  );
 }
 
 /** Subject → the question. The subject is the section of the entry’s page that answers, unless `answeredAt` says where. */
@@ -27,7 +45,9 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
   uses: {
     ways: [
       /^what (?:does|do|is|are) (.+) (?:use|using|run|running)(?: for (.+))?$/i,
+      /^(?:what|which) (.+) (?:does|do) (.+) (?:use|run|have)$/i,
       /^(?:does|do) (.+) (?:use|run) (.+)$/i,
+      /^who (?:supplies|provides|sells) (.+) (?:to|for|in|at) (.+)$/i,
       /^who (?:supplies|sells to) (.+)$/i,
     ],
     calledBy: councilFor,
@@ -45,10 +65,9 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
   },
   users: {
     ways: [
-      councilsThat(/(?:else )?(?:is |are )?(?:us(?:es?|ing)|runs?|running) (.+)/),
+      councilsThat(/(?:else )?(?:is |are )?(?:us(?:es?|ing)|runs?|running|on|have|with) (.+?)(?: in .+)?/),
       councilsThat(/(?:has |have )?(?:stopped|dropped|left|abandoned|moved away from)(?: using)? (.+)/),
-      /^(?:is|are) (.+?) (?:any good|good|popular|(?:widely )?used|in use|worth it)$/i,
-      /^(?:does|do|did) (.+?) work(?: well)?$/i,
+      /^(?:is|are) (.+?) (?:popular|(?:widely )?used|in use)$/i,
       /^why (?:did|do|have|has) .+? (?:stop(?:ped)?|drop(?:ped)?|leave|left|abandon(?:ed)?)(?: using)? (.+)$/i,
     ],
     calledBy: product,
@@ -63,6 +82,10 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
     calledBy: product,
     title: (name) => `Key facts of ${name}`,
     says: "who offers, maintains and supplies it, and under which licence.",
+    facts: [
+      [/licen[cs]e|open[- ]source|proprietary/i, ["Licence"]],
+      [/^(?!.*(?:licen[cs]e|open[- ]source|proprietary))/i, ["Offered by", "Maintained", "Supplier"]],
+    ],
   },
   upkeep: {
     ways: [
@@ -73,12 +96,52 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
     calledBy: product,
     title: (name) => `Cost and upkeep of ${name}`,
     says: "what is known of its costs, its maintenance and how to run it.",
+    facts: [
+      [/\b(?:charge|cost|fee|price|pricing)|how much|free|expensive/i, ["What it costs"]],
+      [/maintain|maintenance|support/i, ["Maintenance"]],
+      [/\bhost/i, ["How to run it"]],
+    ],
   },
   trust: {
-    ways: [/^(?:is|are) (.+?) (?:accessible|inclusive|private|safe|secure|(?:gdpr|wcag) compliant)$/i],
+    ways: [
+      /^(?:is|are) (.+?) (?:accessible|inclusive|private|safe|secure|(?:gdpr|wcag)[- ]compliant)$/i,
+      new RegExp(`^(?:does|do|has|have) (.+?) (?:have|had|got)(?: an?)? (?:dpia|${papers})$`, "i"),
+    ],
     calledBy: product,
     title: (name) => `Trust in ${name}`,
     says: "what is known of its accessibility, data protection and security.",
+    facts: [
+      [/accessible|accessibility|wcag/i, ["Accessibility"]],
+      [/inclusive|inclusion|equality/i, ["Inclusion"]],
+      [/privacy|private|gdpr|data protection|dpia/i, ["Data protection"]],
+      [/secure|security|pen\b|penetration/i, ["Security"]],
+    ],
+  },
+  stories: {
+    ways: [
+      /^(?:does|do|did|has|have) (.+?) (?:work|worked|help|helped|succeed|succeeded|save money)(?: well)?$/i,
+      /^(?:is|are|was) (.+?) (?:any good|good|worth it|a success|successful)$/i,
+    ],
+    calledBy: product,
+    title: (name) => `Case studies about ${name}`,
+    says: "what councils tried with it and what happened.",
+    continuedIn: ["users"],
+  },
+  contacts: {
+    ways: [
+      /^who (?:do|can|should|to) (?:(?:i|we) )?(?:ask|call|contact|email|phone|ring|speak to|talk to)(?: about)? (.+)$/i,
+    ],
+    calledBy: contactable,
+    title: (name) => `Contact for ${name}`,
+    says: "whom to ask.",
+  },
+  leadership: {
+    ways: [
+      /^who (?:leads|is in charge of|is responsible for|runs) (?:data|digital|ict|it|technology)(?: (?:at|for|in|of))? (.+)$/i,
+    ],
+    calledBy: council,
+    title: (name) => `Leadership and strategy of ${name}`,
+    says: "who leads its digital work, and its strategy.",
   },
   alternatives: {
     ways: [
@@ -102,6 +165,16 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
     calledBy: product,
     title: (name) => `Standards that ${name} meets`,
     says: "each with its version and the evidence.",
+  },
+  "service-standards": {
+    ways: [
+      /^(?:(?:what|which) )?standards (?:that )?(?:apply (?:for|to)|(?:do|should) (?:i|we) (?:follow|meet|need|use) (?:for|in)) (.+)$/i,
+    ],
+    calledBy: (name, ...rest) => service(withoutSoftware(name), ...rest),
+    isAside: true,
+    title: (name) => `Standards for ${uncapitalised(name)}`,
+    says: "which apply, which products meet them, and what to ask for in a tender.",
+    answeredAt: (number, catalogue) => `${catalogue.addressOf(number)}standards/`,
   },
   adopters: {
     ways: [councilsThat(/(?:else )?(?:has |have |is |are )?adopt(?:s|ed|ing)? (.+)/)],

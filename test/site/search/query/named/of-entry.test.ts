@@ -10,7 +10,7 @@ import { documentsIn, searchOf } from "../../../../helpers/search.ts";
 const documents = documentsIn({
   "kent/authority.yml": entry(
     "Kent County Council",
-    "gss: E10000016\ntype: county\nuses: [{product: permits, status: in-use}]\n",
+    "gss: E10000016\ntype: county\nuses: [{product: permits, status: in-use}, {product: maps, status: in-use}]\n",
   ),
   "parkco/authority.yml": entry("Parkco", "type: company\n"),
   "parkco/products/permits.yml": entry("Permits", "licences: { code: proprietary }\n"),
@@ -18,6 +18,8 @@ const documents = documentsIn({
   "reading/authority.yml": entry("Reading Borough Council", "gss: E06000038\ntype: unitary-authority\n"),
   "company/authority.yml": entry("Confirm", "type: company\n"),
   "camden/products/planx.yml": entry("PlanX"),
+  "mapco/authority.yml": entry("Mapco UK Ltd", "type: company\n"),
+  "mapco/products/maps.yml": entry("Council maps", "licences: { code: proprietary }\n"),
   "camden/products/notify.yml": entry("GOV.UK Notify"),
   "camden/products/streets.yml": entry("PotholeFinder Platform"),
   "company/products/uniform.yml": entry("Idox Uniform"),
@@ -51,6 +53,13 @@ test.each([
   ["Kent suppliers", "kent", "uses"],
   ["who supplies Kent?", "kent", "uses"],
   ["City of London systems", "city-of-london", "uses"],
+  ["Kent renewals", "kent", "uses"],
+  ["who supplies payroll to Kent?", "kent", "uses"],
+  ["what CMS does Kent use", "kent", "uses"],
+  ["kent digital strategy", "kent", "leadership"],
+  ["chief digital officer of Kent", "kent", "leadership"],
+  ["who leads digital at Kent?", "kent", "leadership"],
+  ["Kent County Council contact", "kent", "contacts"],
   ["kent standards", "kent", "adopts"],
   ["which standards has Kent adopted?", "kent", "adopts"],
   ["councils like Kent", "kent", "like"],
@@ -80,8 +89,21 @@ test.each([
   ["councils using PlanX", "planx", "users"],
   ["who runs PlanX?", "planx", "users"],
   ["planx users", "planx", "users"],
-  ["is PlanX any good?", "planx", "users"],
-  ["does PlanX work", "planx", "users"],
+  ["list of councils using PlanX", "planx", "users"],
+  ["which councils are on PlanX?", "planx", "users"],
+  ["councils in Wales that use PlanX", "planx", "users"],
+  ["councils that use PlanX in the south west", "planx", "users"],
+  ["planx renewals", "planx", "users"],
+  ["is PlanX any good?", "planx", "stories"],
+  ["does PlanX work", "planx", "stories"],
+  ["did PlanX work?", "planx", "stories"],
+  ["planx evaluation", "planx", "stories"],
+  ["contact for PlanX", "planx", "contacts"],
+  ["who do I contact about PlanX?", "planx", "contacts"],
+  ["planx accessibility statement", "planx", "trust"],
+  ["does PlanX have a DPIA?", "planx", "trust"],
+  ["wcag planx", "planx", "trust"],
+  ["gov notify cost", "notify", "upkeep"],
   ["is PlanX free?", "planx", "upkeep"],
   ["Is Notify still maintained?", "notify", "upkeep"],
   ["is PlanX open source?", "planx", "key-facts"],
@@ -137,6 +159,11 @@ test.each([
   ["Kent’s PlanX contract", "/products/planx/"],
   ["when does Kent's PlanX contract end", "/products/planx/"],
   ["when does Kent’s contract for PlanX end?", "/products/planx/"],
+  ["when does Kent’s contract with Parkco end?", "/authorities/parkco/"],
+  ["when does kents contract with parkco end", "/authorities/parkco/"],
+  ["when does Kent's Mapco contract end", "/authorities/mapco/"],
+  ["contract end date parkco kent", "/authorities/parkco/"],
+  ["when is the Kent Parkco contract up?", "/authorities/parkco/"],
 ])("“%s” leads to what Kent uses, and behind it to %s", async (query, address) => {
   const { page, addresses } = await search.find(query);
   expect(page?.address).toBe("/authorities/kent/#uses");
@@ -144,14 +171,22 @@ test.each([
 });
 
 test.each([
-  ["PlanX costs", { sections: ["upkeep"], about: undefined }],
-  ["how much is PlanX?", { sections: ["upkeep"], about: undefined }],
-  ["hosting costs of PlanX", { sections: ["upkeep"], about: undefined }],
-  ["what does Kent use?", { sections: ["uses", "systems"], about: undefined }],
+  ["PlanX costs", { sections: ["upkeep"], facts: ["What it costs"] }],
+  ["how much is PlanX?", { sections: ["upkeep"], facts: ["What it costs"] }],
+  ["hosting costs of PlanX", { sections: ["upkeep"], facts: ["What it costs", "How to run it"] }],
+  ["planx licence", { sections: ["key-facts"], facts: ["Licence"] }],
+  ["who built PlanX", { sections: ["key-facts"], facts: ["Offered by", "Maintained", "Supplier"] }],
+  ["is PlanX secure?", { sections: ["trust"], facts: ["Security"] }],
+  ["is PlanX safe?", { sections: ["trust"] }],
+  ["does PlanX have a DPIA?", { sections: ["trust"], facts: ["Data protection"] }],
+  ["did PlanX work?", { sections: ["stories", "users"] }],
+  ["who has stopped using PlanX?", { sections: ["users"], rows: "stopped" }],
+  ["Kent's contracts", { sections: ["uses", "systems"], rows: "contracts" }],
+  ["what does Kent use?", { sections: ["uses", "systems"] }],
   ["does Kent use PlanX?", { sections: ["uses", "systems"], about: { address: "/products/planx/", name: "PlanX" } }],
   [
     "when does Kent's PlanX contract end",
-    { sections: ["uses", "systems"], about: { address: "/products/planx/", name: "PlanX" } },
+    { sections: ["uses", "systems"], about: { address: "/products/planx/", name: "PlanX" }, rows: "contracts" },
   ],
   [
     "HR software in Kent",
@@ -162,8 +197,8 @@ test.each([
   expect(page?.excerpt).toEqual(excerpt);
 });
 
-test.each(["who has stopped using PlanX?", "Kent's contracts", "zebra software in Kent", "does Kent use Zebra"])(
-  "the first rows may not answer “%s”, so they are not shown",
+test.each(["zebra software in Kent", "does Kent use Zebra"])(
+  "rows about other things do not answer “%s”, so they are not shown",
   async (query) => {
     const { page } = await search.find(query);
     expect(page).toMatchObject({ excerpt: undefined });
@@ -209,6 +244,17 @@ test.each(["Kent reorganisation", "LGR in Kent", "the merger of Kent"])(
   },
 );
 
+test.each([
+  "standards for planning",
+  "planning standards",
+  "standards for planning software",
+  "which standards apply to planning?",
+])("“%s” leads to the standards of a service, and still finds standards first", async (query) => {
+  const { page, addresses } = await search.find(query);
+  expect(page?.address).toBe("/services/planning-building/standards/");
+  expect(addresses).toContain("/services/planning-building/");
+});
+
 test("each of these is a part of a page, or a page of its own", () => {
   const parts = Object.entries(questions).flatMap(([part, { answeredAt }]) => (answeredAt ? [] : [part]));
   expect(["key-facts", ...Object.keys({ ...productSections, ...authoritySections, ...standardSections })]).toEqual(
@@ -237,6 +283,7 @@ test.each([
   "open products",
   "accessible standards",
   "planx support for Kent",
+  "trading standards",
   "kent",
 ])("“%s” asks that of no entry", async (query) => {
   expect((await search.find(query)).page).toBeUndefined();
