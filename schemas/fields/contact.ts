@@ -31,4 +31,8 @@ export const contact = z
   .refine((value) => value.email !== undefined || value.url !== undefined, {
     params: { problem: "contact-unreachable" },
   })
-  .meta({ title: "Contact", expects: "a role with an email or a url" });
+  .meta({
+    title: "Contact",
+    expects: "a role with an email or a url",
+    examples: [{ role: "Digital services team", email: "digital@example.gov.uk" }],
+  });

@@ -58,7 +58,7 @@ export const peer = z
         title: "Kinds",
         description: "The kinds of entry to read from it. Every kind is read where nothing is said.",
         examples: [["product", "standard"]],
-        expects: `a list of kinds, such as [${kindNames.slice(0, 2).join(", ")}]`,
+        expects: `a list of kinds, such as “[${kindNames.slice(0, 2).join(", ")}]”`,
       }),
     maximumShrink: z
       .int()

@@ -193,7 +193,7 @@ export const Authority = z
         description:
           "For a shared service or a partnership: the authorities it works for. What it uses counts for each, unless that says otherwise itself.",
         examples: [["camden", "islington"]],
-        expects: "a list of authorities, such as [camden, islington]",
+        expects: "a list of authorities, such as “[camden, islington]”",
       }),
     succeededBy: z
       .array(reference("authority").meta({ title: "Successor" }))
@@ -205,7 +205,7 @@ export const Authority = z
         description:
           "The authorities that take over from it. From the day after its last, its uses and adoptions count there.",
         examples: [["cumberland", "westmorland-and-furness"]],
-        expects: "a list of authorities, such as [somerset]",
+        expects: "a list of authorities, such as “[somerset]”",
       }),
     lastDay: date.optional().meta({
       title: "Last day",

@@ -54,7 +54,7 @@ export function openingFields(example: { name: string; summary: string }) {
         examples: [["early-years-families"], []],
         empty: "Any service",
         noun: "the services it is for",
-        expects: "a list of service areas, such as [housing], or [] for any service",
+        expects: "a list of service areas, such as “[housing]”, or “[]” for any service",
       }),
     tags: z
       .array(slug.max(40).meta({ title: "Tag" }))
@@ -64,7 +64,7 @@ export function openingFields(example: { name: string; summary: string }) {
         title: "Tags",
         description: "Other words people may look for, in lower case and joined by hyphens.",
         examples: [["booking", "children"]],
-        expects: "a list of tags, such as [booking, children]",
+        expects: "a list of tags, such as “[booking, children]”",
       }),
   };
 }
@@ -78,7 +78,7 @@ export const nationsField = z
     title: "Nations",
     description: "The nations of the UK that it is for, where it is not for all of them.",
     examples: [["england", "wales"]],
-    expects: "a list of nations, such as [england, wales]",
+    expects: "a list of nations, such as “[england, wales]”",
   });
 
 /** Returns the last fields of every entry. */

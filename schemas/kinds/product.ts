@@ -65,7 +65,11 @@ const replacement = z
 
 const cost = z
   .strictObject({
-    model: costModels.schema.meta({ title: "Way of paying", description: "How it is paid for.", examples: ["free"] }),
+    model: costModels.schema.meta({
+      title: "Way of paying",
+      description: "How it is paid for.",
+      examples: ["subscription"],
+    }),
     band: moneyBands.schema.optional().meta({
       title: "Band",
       description: "About how much: a year for running costs, in all for a one-off cost.",
@@ -149,7 +153,7 @@ const inclusion = z
         title: "Other ways",
         description: "How people who are not online can get the same service.",
         examples: [["phone", "in-person"]],
-        expects: "a list of ways, such as [phone, in-person]",
+        expects: "a list of ways, such as “[phone, in-person]”",
       }),
     languages: z
       .array(language)
@@ -159,7 +163,7 @@ const inclusion = z
         title: "Languages",
         description: "The languages it is offered in.",
         examples: [["en", "cy"]],
-        expects: "a list of language codes, such as [en, cy]",
+        expects: "a list of language codes, such as “[en, cy]”",
       }),
     multilingual: z
       .boolean()
@@ -303,7 +307,7 @@ export const Product = z
         title: "Hosting",
         description: "How it can be run.",
         examples: [["self", "supplier"]],
-        expects: "a list of ways, such as [self, supplier]",
+        expects: "a list of ways, such as “[self, supplier]”",
       }),
     platforms: z
       .array(platforms.schema.meta({ title: "Platform" }))
@@ -313,7 +317,7 @@ export const Product = z
         title: "Platforms",
         description: "What people use it on.",
         examples: [["web"]],
-        expects: "a list of platforms, such as [web]",
+        expects: "a list of platforms, such as “[web]”",
       }),
     accessibility: accessibility.optional(),
     inclusion: inclusion.optional(),

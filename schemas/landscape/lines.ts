@@ -1,9 +1,10 @@
 import { isPublicHttps } from "../fields/link.ts";
+import { bandIn, bandOf, poundsFor } from "../fields/read-money.ts";
 import type { Authority } from "../kinds/authority.ts";
 import type { List } from "./columns.ts";
 import { cellWithoutPeople, noPersonal } from "./personal.ts";
 import { type DateField, type AmbiguousDate, type Findings, type RowReader, rowReaders } from "./row-reader.ts";
-import { bandIn, bandOf, isTotal, poundsFor, servicesListed, statusIn, supplierIn } from "./values.ts";
+import { isTotal, servicesListed, statusIn, supplierIn } from "./values.ts";
 
 /** A use in an authority’s record. */
 export type Use = NonNullable<Authority["uses"]>[number];

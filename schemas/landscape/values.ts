@@ -1,8 +1,6 @@
-import { readNumber, scales } from "../fields/read-number.ts";
 import { saysNothing } from "../reading/placeholder.ts";
 import { useStatuses } from "../vocabularies/adoption.ts";
 import { wordMeant } from "../vocabularies/meant.ts";
-import { moneyBands } from "../vocabularies/money.ts";
 import { type ServiceArea, services } from "../vocabularies/services.ts";
 
 /** Whether a cell is blank or has a placeholder. */
@@ -19,84 +17,9 @@ export function supplierIn(value: string | undefined): string | undefined {
   return value === undefined || ourselves.test(value) ? undefined : value;
 }
 
-/** Returns the band of an amount in pounds; an amount at a limit is in the lower band. */
-export function bandOf(pounds: number): string {
-  const limits: [string, number][] = [
-    ["none", 0],
-    ["under-5k", 5_000],
-    ["5k-25k", 25_000],
-    ["25k-100k", 100_000],
-    ["100k-500k", 500_000],
-  ];
-  return limits.find(([, limit]) => pounds <= limit)?.[0] ?? "over-500k";
-}
-
 /** Whether a name is that of a row of totals. */
 export function isTotal(name: string): boolean {
   return /^(?:(?:grand|overall|sub)[ -]?)?totals?(?: (?:annual )?(?:cost|spend|value)s?)?(?: ?[:=])?$/i.test(name);
-}
-
-/** Filler words around an amount that do not change its band. */
-const aroundAmounts = new Set(
-  "a about annual annually annum approx approximate approximately around bn billion c ca circa cost est estimate estimated ex exc excl excluding free gbp inc incl including k less m max maximum million mn nil of only p pa per plus pounds price than thousand total under up to value vat year yearly".split(
-    " ",
-  ),
-);
-
-/**
- * Parses an amount in pounds; undefined if it is negative, or the text is no amount, such as “RM6187” or “3 licences”.
- *
- * @param each the multiplier where the text states no unit: 1,000 in a column of thousands
- */
-export function poundsIn(value: string, each = 1): number | undefined {
-  const reading = readNumber(value);
-  if (!reading || reading.number < 0) return undefined;
-  const words = value.toLowerCase().split(/[^\p{L}]+/u);
-  if (!words.every((word) => word === "" || aroundAmounts.has(word))) return undefined;
-  if (each === 1 || words.some((word) => Object.hasOwn(scales, word))) return reading.number;
-  // 45,000 in a column of thousands may be in pounds, so it is ambiguous.
-  return reading.number < 10_000 ? reading.number * each : undefined;
-}
-
-/** Parses a band, or an amount into its band. */
-export function bandIn(value: string, each = 1): string | undefined {
-  const named = wordMeant(moneyBands.words, value);
-  if (named !== undefined) return named;
-  const pounds = poundsFor("year", value, each);
-  return pounds === undefined ? bandOfRange(value, each) : bandOf(pounds);
-}
-
-/**
- * Parses an amount, also where a cell has one for a year and one in all: “£75,000 (£25k pa)” gives 25,000 or 75,000.
- *
- * @param period which of two amounts is wanted
- */
-export function poundsFor(period: "year" | "all", value: string, each = 1): number | undefined {
-  const pounds = poundsIn(value, each);
-  if (pounds !== undefined) return pounds;
-  const [, first, second] = /^([^()]+)\(([^()]+)\)$/.exec(value.trim()) ?? [];
-  if (first === undefined || second === undefined) return undefined;
-  const isPerYear = [first, second].map((part) => perYear.test(part));
-  const amounts = [first, second].map((part) => poundsIn(part, each));
-  if (amounts.includes(undefined) || isPerYear[0] === isPerYear[1]) return undefined;
-  return amounts[isPerYear.indexOf(period === "year")];
-}
-
-const perYear = /\b(?:p\.?a\b|per (?:annum|year)|a year|annual(?:ly)?|yearly)|\/ ?(?:year|annum)\b/i;
-
-/**
- * Parses a range of amounts, such as “£30-40k”, into the band that has both ends. Ranges without a pound sign or a
- * multiplier may be years, and ranges over several bands have none.
- */
-function bandOfRange(value: string, each: number): string | undefined {
-  const [low = "", high = "", ...more] = value.split(/(?<=[\d\p{L}]) ?(?:[-–—]|\bto\b) ?(?=[£\d]|GBP)/iu);
-  if (low === "" || more.length > 0) return undefined;
-  const [, scale = ""] = /\d ?(k|mn?|million|thousand)\b/i.exec(high) ?? [];
-  if (!/£|GBP|pounds/i.test(value) && scale === "") return undefined;
-  const top = poundsIn(high, each);
-  const bottom = poundsIn(/\p{L}\s*$/u.test(low) ? low : low + scale, each) ?? Number.NaN;
-  if (top === undefined || !(bottom <= top) || bandOf(bottom) !== bandOf(top)) return undefined;
-  return bandOf(top);
 }
 
 /** Phrases for a planned end; until then, the application is in use. */

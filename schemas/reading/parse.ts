@@ -6,13 +6,14 @@ import { quoted } from "../problems/quoted.ts";
 import { scalarToYaml } from "../yaml/dump.ts";
 import { isMapping } from "../yaml/mapping.ts";
 import { simpleValue } from "../yaml/simple.ts";
-import { buildTree, type Node, valueOf } from "../yaml/tree.ts";
+import { buildTree, type Node, type Pair, valueOf } from "../yaml/tree.ts";
 import { plainValue } from "../yaml/values.ts";
 import type { Fault } from "./fault.ts";
 import { hiddenCharacters, hasHidden, withoutHidden } from "./hidden-characters.ts";
 import { type Broken, recover } from "./recover.ts";
 import { valueOn } from "./syntax/cause.ts";
-import { explainSyntax, explainRunTogether, failureOffset } from "./syntax/index.ts";
+import { explainSyntax, explainRunTogether, failureOffset, shown } from "./syntax/index.ts";
+import { isFieldName } from "./syntax/names.ts";
 import { inQuotes } from "./syntax/quotes.ts";
 import { truncateFaults, maxFaultsPerId } from "./truncate-faults.ts";
 
@@ -136,10 +137,26 @@ function parseWithFaults(text: string, events: readonly Event[]): ParsedWithTree
 }
 
 /** Reports a file whose top level is not a mapping. */
-function notFields(text: string, { start }: Node): Fault {
+function notFields(text: string, tree: Node): Fault {
+  const { start } = tree;
   const message = "An entry is a set of fields, such as “name: Open Play”, and this file starts with something else.";
-  const found = explainRunTogether(text) ?? { message, example: "name: Open Play" };
+  const found = explainRunTogether(text) ?? explainList(text, tree) ?? { message, example: "name: Open Play" };
   return { ...fault("not-an-entry", start, firstLineEnd(text, start), message), ...found };
+}
+
+/** Explains a list of fields, or of entries, in place of one entry. */
+function explainList(text: string, tree: Node): Partial<Fault> | undefined {
+  if (tree.type !== "sequence" || tree.flow || !tree.items.every((item) => item.type === "mapping")) return undefined;
+  const names = tree.items.flatMap(({ pairs }) => pairs.map(({ key }) => key));
+  if (!names.every(isFieldName)) return undefined;
+  if (new Set(names).size < names.length) {
+    const message = "A file holds one entry, and this is a list of several. Move each item to a file of its own.";
+    return { id: "several-documents", message };
+  }
+  const lines = text.trim().split(/\r\n|\r|\n/);
+  const message =
+    "A hyphen starts an item of a list, and an entry is no list. Delete the hyphens at the start of lines.";
+  return { message, ...shown(lines.map((line) => line.replace(/^(?:- | {2})/, ""))) };
 }
 
 function* documentFaults(text: string, events: readonly Event[]): Generator<Fault> {
@@ -219,7 +236,13 @@ function* treeFaults(text: string, node: Node, path: Path): Generator<Fault> {
     for (const [index, item] of node.items.entries()) yield* treeFaults(text, item, [...path, index]);
   }
   if (node.type === "mapping") {
+    const second = path.length === 0 ? secondEntry(node) : undefined;
+    if (second !== undefined) {
+      const message = "Another entry starts here, and a file holds one. Move what follows to a file of its own.";
+      yield fault("several-documents", second, second + "name".length, message);
+    }
     for (const { key, keyRange } of node.duplicates) {
+      if (second !== undefined && keyRange.start >= second) continue;
       const message = `${quoted(key)} is given twice. Keep the right one and delete the other.`;
       yield { id: "duplicate-field", range: keyRange, path: [...path, key], message };
     }
@@ -231,6 +254,17 @@ function* treeFaults(text: string, node: Node, path: Path): Generator<Fault> {
       yield* treeFaults(text, value, [...path, key]);
     }
   }
+}
+
+/**
+ * Returns where another entry starts without “---”: a second name, after which most fields are given for the second time.
+ */
+function secondEntry({ pairs, duplicates }: Node & { type: "mapping" }): number | undefined {
+  const start = duplicates.find(({ key }) => key === "name")?.keyRange.start;
+  if (start === undefined) return undefined;
+  const isAfter = ({ keyRange }: Pair): boolean => keyRange.start >= start;
+  const repeated = duplicates.filter(isAfter).length;
+  return repeated > 1 && repeated >= pairs.filter(isAfter).length ? start : undefined;
 }
 
 function firstLineEnd(text: string, from: number): number {

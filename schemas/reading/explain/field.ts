@@ -11,10 +11,36 @@ import { valueAt } from "../../yaml/value-at.ts";
 import type { Fault } from "../fault.ts";
 import { inQuotes } from "../syntax/quotes.ts";
 import { type Case, correctedLine, exampleOf, placeName, yamlLine } from "./case.ts";
+import { adviceElsewhere, fieldCalled } from "./other-names.ts";
 import { parentFieldOf, kindsWith } from "./parent-field.ts";
 
-/** Reports a field that the schema does not have. */
-export function unknownField({ form, path, schema, located, text, value }: Case, key: string): Fault {
+/** Reports a field that the schema does not have, and returns the field that was meant, if it can be told. */
+export function unknownField(at: Case, key: string): { fault: Fault; meant?: string | undefined } {
+  const { path, schema, located, text, value } = at;
+  const called = path.length === 0 ? fieldCalled(withoutQuotationMarks(key) ?? key, fieldOrder(schema)) : undefined;
+  const node = located.node;
+  if (called === undefined || valueAt(value, [called]) !== undefined || node.type !== "mapping") {
+    const fault = misspeltField(at, key, called);
+    return { fault, meant: fault.fix?.text.replace(/^["']|["']$/g, "") };
+  }
+  const pair = node.pairs.find((candidate) => candidate.key === key);
+  const message = `${quoted(key)} is not a field of ${withArticle(at.form.label.one)}. Use ${quoted(called)}.`;
+  const range = pair?.keyRange ?? node;
+  const fault: Fault = { id: "unknown-field", range, path: [key], message };
+  if (pair) fault.correction = renamed(called, pair, text).correction;
+  return { fault, meant: called };
+}
+
+/**
+ * Reports a field with a typo in its name, in the wrong place or that is there already.
+ *
+ * @param called the field that people mean by this name
+ */
+function misspeltField(
+  { form, path, schema, located, text, value }: Case,
+  key: string,
+  called: string | undefined,
+): Fault {
   const known = fieldOrder(schema);
   const node = located.node;
   const pair = node.type === "mapping" ? node.pairs.find((candidate) => candidate.key === key) : undefined;
@@ -48,14 +74,16 @@ export function unknownField({ form, path, schema, located, text, value }: Case,
     const message = `A comma ends a text in curly brackets, so ${quoted(key)} is read as a field of ${owner}. Put the whole text in quotes.`;
     return { id: "unknown-field", range, path: [...path, key], message, correction: cut };
   }
-  const given = unambiguousMatch(name, possible);
+  const given = unambiguousMatch(name, possible) ?? called;
   if (meant === undefined && !twice && given !== undefined && valueAt(value, [given]) !== undefined) {
     const message = `${quoted(key)} is not a field of ${owner}, and ${quoted(given)} is there already. Keep the right one as ${quoted(given)}, and delete the other.`;
     return { id: "unknown-field", range, path: [...path, key], message };
   }
   const home = suggestions.length === 0 ? parentFieldOf(schema, key, valueAt(value, [key])) : undefined;
+  const isEntry = path.length === 0 && suggestions.length === 0;
   const rest =
     home?.advice ??
+    (isEntry ? adviceElsewhere(name) : undefined) ??
     (elsewhere.length > 0
       ? ` It is a field of ${eitherOf(elsewhere)}, which has a file of its own.`
       : suggestions.length > 0
@@ -78,7 +106,7 @@ function someFields(name: string, known: readonly string[]): string {
 }
 
 /** Returns the fix of a field’s name. Quotes are kept: in JSON-style YAML, a colon without space needs them. */
-function renamed(meant: string, { keyRange, value }: Pair, text: string): Pick<Fault, "fix" | "correction"> {
+function renamed(meant: string, { keyRange, value }: Pair, text: string): Required<Pick<Fault, "fix" | "correction">> {
   const quote = /^["']/.exec(text.slice(keyRange.start))?.[0] ?? "";
   const name = quote + meant + quote;
   const [line = ""] = text.slice(keyRange.end, Math.max(value.end, keyRange.end + 1)).split(/[\r\n]/);

@@ -2,7 +2,9 @@ import * as z from "zod";
 
 import { accepts, childOf, metaOf, unwrap } from "../../fields/describe.ts";
 import { readDate } from "../../fields/read-date.ts";
+import { areBands, bandIn } from "../../fields/read-money.ts";
 import { newSlugOf } from "../../fields/slug-text.ts";
+import { personIn, personInRole } from "../../privacy/person.ts";
 import { eitherOf, quoted } from "../../problems/quoted.ts";
 import { isMapping } from "../../yaml/mapping.ts";
 import type { Fault } from "../fault.ts";
@@ -87,8 +89,8 @@ interface Home {
 }
 
 /**
- * Returns the fields that fit a text best: those with a format, such as links; else references, where it looks like the
- * name of an entry; else free-text fields.
+ * Returns the fields that fit a text best: those with a format, such as links and bands of money; else references, where
+ * it looks like the name of an entry; else free-text fields, unless it is a person’s name.
  */
 function homesOf({ shape }: z.ZodObject, text: string): Home[] {
   const fields = Object.entries(shape) as [string, z.core.$ZodType][];
@@ -98,11 +100,22 @@ function homesOf({ shape }: z.ZodObject, text: string): Home[] {
       .map(([name]) => ({ name, text: taken }));
   const ofForm = taking(text, (meta) => hasForm(meta) && !isProse(meta));
   if (ofForm.length > 0) return ofForm;
+  const ofMoney = taking(bandIn(text) ?? "", ({ words }) => areBands(words));
+  if (ofMoney.length > 0) return ofMoney;
+  const ofAddress = isBareAddress(text) ? taking(`https://${text}`, (meta) => meta.text === "link") : [];
+  if (ofAddress.length > 0) return ofAddress;
   const isName = /\p{L}/u.test(text) && !/[.!?]$/.test(text);
   const byName = !isName ? [] : taking(newSlugOf(text), ({ references }) => references !== undefined);
   if (byName.length > 0) return byName;
+  // The role of a contact is no person’s name.
+  if (personIn(text) !== undefined || personInRole(text) !== undefined) return [];
   const ofProse = taking(text, isProse);
   return ofProse.length > 0 ? ofProse : taking(text, () => true);
+}
+
+/** Whether a text looks like an address without its `https://`: “www.example.wales” or “example.org/page”. */
+function isBareAddress(text: string): boolean {
+  return /^(?:www\.|[\w.-]+\.(?:com|net|org|uk)(?:\/|$))\S*$/.test(text);
 }
 
 function hasForm({ text, words, references, date }: z.GlobalMeta): boolean {

@@ -15,6 +15,7 @@ import { wrongType } from "./type.ts";
 import { findUnindented } from "./unindented.ts";
 import { invalidValue, wrongLength } from "./value.ts";
 import { unknownWord } from "./word.ts";
+import { fieldsBelowName } from "./wrapped.ts";
 
 /** Translates Zod issues into faults in plain English: one for each path, unless it has unknown fields or is Markdown. */
 export function explain(
@@ -24,10 +25,13 @@ export function explain(
   text: string,
   tree: Node,
 ): Fault[] {
+  const below = fieldsBelowName(form, text, tree);
+  if (below) return [below];
   const unindented = [...findUnindented(form.schema, tree, text)];
   const reported = new Set(unindented.flatMap(({ paths }) => paths.map((path) => JSON.stringify(path))));
   const faults = unindented.map(({ fault }) => fault);
   const seen = new Set(reported);
+  const renamed = new Set<string>();
   let unknownFields = 0;
   for (const issue of issues) {
     const place = JSON.stringify(issue.path);
@@ -41,14 +45,19 @@ export function explain(
       const keys = issue.keys.filter((key) => !reported.has(JSON.stringify([...path, key])));
       for (const key of keys) {
         unknownFields += 1;
-        const isListed = unknownFields <= maxFaultsPerId;
-        faults.push(isListed ? withValueMeant(unknownField(at, key), at, key, tree) : unexplainedField(at, key));
+        if (unknownFields > maxFaultsPerId) {
+          faults.push(unexplainedField(at, key));
+          continue;
+        }
+        const { fault, meant } = unknownField(at, key);
+        if (meant !== undefined) renamed.add(JSON.stringify([...path, meant]));
+        faults.push(withValueMeant(fault, meant, at, key, tree));
       }
     } else if (at.meta.text === "markdown" && typeof at.value === "string" && issue.code === "custom") {
       faults.push(...unsafeMarkdown(at, at.value));
     } else faults.push(withLeaveOutAdvice(explainOne(at, issue), at));
   }
-  return reconcileMisspelt(faults);
+  return reconcileMisspelt(faults, renamed);
 }
 
 /** Returns an unknown-field fault without message, for those beyond the number that is listed. */
@@ -56,33 +65,38 @@ function unexplainedField({ path, located }: Case, key: string): Fault {
   return { id: "unknown-field", range: located.node, path: [...path, key], message: "" };
 }
 
-/** Corrects the value of a misspelt field as well, where the suggested field would not accept the value. */
-function withValueMeant(fault: Fault, at: Case, key: string, tree: Node): Fault {
-  const name = (fault.fix?.text ?? "").replace(/^["']|["']$/g, "");
-  const schema = childOf(at.schema, name);
-  if (!schema) return fault;
+/** Corrects the value of an unknown field as well, where the field that was meant would not accept the value. */
+function withValueMeant(fault: Fault, name: string | undefined, at: Case, key: string, tree: Node): Fault {
+  const schema = name === undefined ? undefined : childOf(at.schema, name);
+  if (name === undefined || !schema) return fault;
   const value = valueAt(at.value, [key]);
   const [issue] = z.safeParse(schema, value).error?.issues ?? [];
   if (issue?.path.length !== 0) return fault;
   const located = locate(tree, [...at.path, key]);
   const path = [...at.path, name];
-  const { correction, example } = explainOne({ ...at, path, schema, meta: metaOf(schema), located, value }, issue);
+  const of = explainOne({ ...at, path, schema, meta: metaOf(schema), located, value }, issue);
+  const { correction, example } = of;
   const shown = { ...fault };
   delete shown.correction;
+  const message = correction === undefined && example === undefined ? `${fault.message} ${of.message}` : fault.message;
   return {
     ...shown,
+    message,
     ...(correction === undefined ? {} : { correction }),
     ...(example === undefined ? {} : { example }),
   };
 }
 
-/** Drops missing-field faults of misspelt fields, and the fixes of fields that would be renamed to the same name. */
-function reconcileMisspelt(faults: readonly Fault[]): Fault[] {
+/**
+ * Drops missing-field faults of the fields that unknown ones are to be renamed to, and the fixes of fields that would be
+ * renamed to the same name.
+ */
+function reconcileMisspelt(faults: readonly Fault[], renamed: ReadonlySet<string>): Fault[] {
   const meant = ({ id, path, fix }: Fault): string | undefined =>
     id === "unknown-field" && fix ? JSON.stringify([...path.slice(0, -1), fix.text]) : undefined;
   const byFieldMeant = Map.groupBy(faults, meant);
   return faults
-    .filter(({ id, path }) => id !== "missing-field" || !byFieldMeant.has(JSON.stringify(path)))
+    .filter(({ id, path }) => id !== "missing-field" || !renamed.has(JSON.stringify(path)))
     .map((fault) => {
       const field = meant(fault);
       if (field === undefined || byFieldMeant.get(field)?.length === 1) return fault;

@@ -6,6 +6,7 @@ import { kinds, kindNames } from "../../kinds/index.ts";
 import { eitherOf, quoted } from "../../problems/quoted.ts";
 import { yamlLine } from "./case.ts";
 import { exampleWith } from "./group.ts";
+import { linkCalled } from "./other-names.ts";
 
 /** The nested place where a misplaced field belongs. */
 interface Home {
@@ -34,15 +35,20 @@ export function parentFieldOf(schema: z.core.$ZodType, key: string, value: unkno
       example: exampleOf(home, fields),
     };
   }
+  const name = linkCalled(key) ?? key;
   for (const inner of inners) {
     const [word] =
       Object.entries(inner.schema.shape).find(([, field]) =>
-        Object.hasOwn(metaOf(field as z.core.$ZodType).words ?? {}, key),
+        Object.hasOwn(metaOf(field as z.core.$ZodType).words ?? {}, name),
       ) ?? [];
     if (word === undefined || !inner.isList || typeof value !== "string") continue;
-    const fields = { ...exampleWith(inner.schema, value), [word]: key };
+    const fields = { ...exampleWith(inner.schema, value), [word]: name };
     if (!accepts(inner.schema, fields)) continue;
-    return { advice: ` It is a ${word} of ${quoted(inner.name)}. Write it there.`, example: exampleOf(inner, fields) };
+    const subject = name === key ? "It" : quoted(name);
+    return {
+      advice: ` ${subject} is a ${word} of ${quoted(inner.name)}. Write it there.`,
+      example: exampleOf(inner, fields),
+    };
   }
   return undefined;
 }

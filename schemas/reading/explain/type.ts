@@ -1,6 +1,7 @@
 import * as z from "zod";
 
 import { accepts, unwrap } from "../../fields/describe.ts";
+import { areBands } from "../../fields/read-money.ts";
 import { readNumber } from "../../fields/read-number.ts";
 import { quoted } from "../../problems/quoted.ts";
 import { scalarToYaml } from "../../yaml/dump.ts";
@@ -10,6 +11,7 @@ import { type Case, correctionOf, describeValue, exampleOf, placeName } from "./
 import { wrongDate } from "./date.ts";
 import { notAMapping } from "./group.ts";
 import { notAList } from "./list.ts";
+import { unknownWord } from "./word.ts";
 
 /** Reports a value of the wrong type, often one that YAML’s core schema resolved to a number or boolean. */
 export function wrongType(at: Case): Fault {
@@ -58,6 +60,7 @@ function notText(at: Case, value: number | boolean): Fault {
     );
   }
   if (meta.date && typeof value === "number") return wrongDate(at, raw, meta.date);
+  if (areBands(meta.words) && typeof value === "number") return unknownWord(at, raw);
   const message = `${placeName(path, true)} was read as ${describeValue(value)}. It must be ${expected(at)}.`;
   return report(at, message, exampleOf(path, meta));
 }

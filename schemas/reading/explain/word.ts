@@ -1,3 +1,4 @@
+import { areBands, bandIn } from "../../fields/read-money.ts";
 import { didYouMean } from "../../likeness/suggest.ts";
 import { quoted, quotedList } from "../../problems/quoted.ts";
 import { wordMeant, wordsLike } from "../../vocabularies/meant.ts";
@@ -15,6 +16,11 @@ export function unknownWord({ meta, path, located }: Case, typed: string): Fault
     return { id: "unknown-word", range: located.node, path, message };
   }
   const meant = wordMeant(words, typed);
+  const band = areBands(meta.words) ? bandIn(typed) : undefined;
+  if (meant === undefined && band !== undefined) {
+    const message = `${quoted(typed)} is not a valid value for ${placeName(path)}. Use the band that it is in, ${quoted(band)}.`;
+    return { id: "unknown-word", range: located.node, path, message, correction: correctionOf(path, band).correction };
+  }
   const suggestions = meant === undefined ? wordsLike(words, typed) : [meant];
   const list = names.length <= 12 || suggestions.length === 0 ? ` Choose one of: ${names.join(", ")}.` : "";
   return {

@@ -5,7 +5,7 @@ import type { Cause, Remedy } from "./cause.ts";
 import { hashes } from "./hashes.ts";
 import { colonBelow, columns, strayText, tabs } from "./indentation.ts";
 import { brackets, hyphenMissing, listMarks } from "./lists.ts";
-import { fences, names, splitNames } from "./names.ts";
+import { fences, names, splitNames, splitTable } from "./names.ts";
 import { colonInside, firstCharacter, quotes } from "./quotes.ts";
 
 /** The possible causes of a syntax error, in the order in which they are tried. */
@@ -66,15 +66,20 @@ export function explainSyntax(
   };
 }
 
-function shown(lines: readonly string[]): Pick<Fault, "correction"> {
+/** Returns the corrected lines, where they are few and short enough to be shown. */
+export function shown(lines: readonly string[]): Pick<Fault, "correction"> {
   const isShown = lines.length > 0 && lines.length <= maxCorrectionLines && lines.every((line) => line.length <= 200);
   return isShown ? { correction: lines.join("\n") } : {};
 }
 
-/** Explains and corrects a text in which no line has a separate field name and value; undefined for any other text. */
+/**
+ * Explains and corrects a text in which no line has a separate field name and value, such as a pasted table; undefined
+ * for any other text.
+ */
 export function explainRunTogether(text: string): Pick<Fault, "message" | "correction"> | undefined {
   if (text.length > maxLength) return undefined;
-  const split = splitNames(text.trim().split(/\r\n|\r|\n/));
+  const lines = text.trim().split(/\r\n|\r|\n/);
+  const split = splitNames(lines) ?? splitTable(lines);
   return split && { message: split.message, ...shown(split.lines) };
 }
 

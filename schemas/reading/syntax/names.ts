@@ -3,6 +3,7 @@ import * as z from "zod";
 import { childOf, unwrap } from "../../fields/describe.ts";
 import { kindNames, kinds } from "../../kinds/index.ts";
 import { quoted } from "../../problems/quoted.ts";
+import { scalarToYaml } from "../../yaml/dump.ts";
 import { type Cause, fieldOn, oneLine, rowsNear } from "./cause.ts";
 
 /** A field name without a colon and a space after it, or with Markdown or quotation marks around it. */
@@ -23,11 +24,34 @@ export const names: Cause = function* (scene) {
 /** Separates name and value in lines that all make the same colon mistake; undefined for any others. */
 export function splitNames(lines: readonly string[]): { lines: string[]; message: string } | undefined {
   for (const [pattern, put, message] of colonMistakes) {
-    const parted = lines.map((line) => line.replace(pattern, put));
+    const parted = lines.map((line) => withSmallName(line.replace(pattern, put)));
     const names = parted.filter((line) => /^[^\s#-]/.test(line)).map((line) => fieldOn(line)?.name ?? "");
     if (names.length > 0 && names.every(isFieldName)) return { lines: parted, message };
   }
   return undefined;
+}
+
+/** Turns a table with the names of fields in its first row into fields; undefined for any other text. */
+export function splitTable([head = "", ...rows]: readonly string[]): { lines: string[]; message: string } | undefined {
+  const mark = ["\t", "|", ";", ","].find((one) => head.includes(one));
+  if (mark === undefined) return undefined;
+  const titles = head.split(mark).map((title) => withSmallName(`${title.trim()}:`).slice(0, -1));
+  if (titles.length < 2 || !titles.every(isFieldName)) return undefined;
+  const [row = "", ...others] = rows;
+  const cells = row.split(mark).map((cell) => cell.trim());
+  const isWhole = others.length === 0 && cells.length === titles.length;
+  const more = others.length === 0 ? "" : " Give each row a file of its own.";
+  return {
+    lines: isWhole ? titles.map((title, at) => `${title}: ${scalarToYaml(cells[at] ?? "")}`) : [],
+    message: `This is a table, and an entry has a line for each field: its name, a colon, a space and the value.${more}`,
+  };
+}
+
+/** Writes the name at the start of a line with a small first letter where only that is the name of a field. */
+function withSmallName(line: string): string {
+  const [name = ""] = /^[\w-]+(?=:)/.exec(line) ?? [];
+  const small = name.charAt(0).toLowerCase() + name.slice(1);
+  return !isFieldName(name) && isFieldName(small) ? small + line.slice(name.length) : line;
 }
 
 type Mistake = readonly [pattern: RegExp, put: string, message: string];
@@ -36,6 +60,7 @@ type Mistake = readonly [pattern: RegExp, put: string, message: string];
 const colonMistakes: readonly Mistake[] = [
   [/^(\s*(?:- +)?[\w-]+):(?!\/\/)(?=[^\s:])/, "$1: ", "There must be a space after the colon."],
   [/^(\s*(?:- +)?[\w-]+)\s*[：=﹕]\s*/, "$1: ", "The name of a field is followed by a colon and a space."],
+  [/^(\s*(?:- +)?[\w-]+)\t+/, "$1: ", "The name of a field is followed by a colon and a space, not by a tab."],
 ];
 const mistakes: readonly Mistake[] = [
   ...colonMistakes,

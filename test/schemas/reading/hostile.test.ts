@@ -55,6 +55,8 @@ describe("a hostile file is refused with the place where it goes wrong", () => {
       [["yaml-feature", "1:1", "%TAG ! tag:example.o"]],
     ],
     ["two documents", `${play}---\n${play}`, [["several-documents", "5:1", "---"]]],
+    ["two entries without a line between them", `${play}${play}`, [["several-documents", "5:1", "name"]]],
+    ["a list of two entries", `- name: Play\n- name: Park\n`, [["several-documents", "1:1", "- name: Play"]]],
     ["two documents that both begin with a line", `---\n${play}---\n${play}`, [["several-documents", "6:1", "---"]]],
     ["a document after the end of the first", `${play}...\n---\n${play}`, [["several-documents", "6:1", "---"]]],
     [

@@ -124,7 +124,7 @@ test.each([
     "“evidence”",
     "- standard: open-referral-uk\n  level: meets\n  evidence: https://a.uk/",
   ],
-  ["contacts: [Digital team]\n", "“role”", "- role: Digital team"],
+  ["contacts: [Digital team]\n", "“role”", "- role: Digital team\n  email: digital@example.gov.uk"],
 ])("a name where a set of fields belongs is shown in the field that is for it: %s", (more, field, example) => {
   const [problem] = problemsOfProduct(more);
 

@@ -297,9 +297,9 @@ test.each(["n/a", "TBC"])("a link that is not there is no repository of that nam
 
 describe("a text where items with fields belong is shown in an example, never as items by itself:", () => {
   test.each([
-    ["a cost", "costs: £12,000 a year\n", ["- model: free", "  notes: £12,000 a year"]],
-    ["lines", "costs:\n  £12,000\n  a year\n", ["- model: free", "  notes: £12,000 a year"]],
-    ["a sentence", "costs: Free, but hosting is not\n", ["- model: free", "  notes: Free, but hosting is not"]],
+    ["a cost", "costs: £12,000 a year\n", ["- model: subscription", "  band: 5k-25k"]],
+    ["lines", "costs:\n  £12,000\n  a year\n", ["- model: subscription", "  band: 5k-25k"]],
+    ["a sentence", "costs: Free, but hosting is not\n", ["- model: subscription", "  notes: Free, but hosting is not"]],
     [
       "several standards",
       "standards: WCAG, Open 311\n",

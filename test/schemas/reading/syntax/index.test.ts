@@ -182,12 +182,35 @@ describe("a file none of whose fields has its colon is shown with all of them", 
   test.each([
     ["There must be a space after the colon.", ":"],
     ["The name of a field is followed by a colon and a space.", " = "],
+    ["The name of a field is followed by a colon and a space, not by a tab.", "\t"],
   ])("%s", (message, sign) => {
     const lines = ["name: Open Play", "services: [libraries]", "stage: live"];
     const [problem, ...others] = problemsIn({ [openPlay]: `${lines.join("\n").replaceAll(": ", sign)}\n` });
     expect(others).toEqual([]);
     expect(problem).toMatchObject({ rule: "not-an-entry", message, correction: lines.join("\n") });
   });
+
+  test.each(["Name\tOpen Play\nStage\tLive\n", "Name,Stage\nOpen Play,Live\n", "name | stage\nOpen Play | Live\n"])(
+    "also of a table, with small letters: %j",
+    (text) => {
+      const [problem] = problemsIn({ [openPlay]: text });
+      expect(problem).toMatchObject({ rule: "not-an-entry", correction: "name: Open Play\nstage: Live" });
+    },
+  );
+
+  test("a table of several rows is for several files", () => {
+    const [problem] = problemsIn({ [openPlay]: "name\tstage\nOpen Play\tLive\nOpen Park\tBeta\n" });
+    expect(problem?.message).toContain("Give each row a file of its own.");
+    expect(problem?.correction).toBeUndefined();
+  });
+
+  test.each(["- name: Open Play\n- stage: live\n", "- name: Open Play\n  stage: live\n"])(
+    "the hyphens of a list of fields are left out: %j",
+    (text) => {
+      const [problem] = problemsIn({ [openPlay]: text });
+      expect(problem).toMatchObject({ rule: "not-an-entry", correction: "name: Open Play\nstage: live" });
+    },
+  );
 
   test("unless its lines are no fields", () => {
     const [problem] = problemsIn({ [openPlay]: "Meeting:notes\nof:Monday\n" });
