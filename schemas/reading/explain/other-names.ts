@@ -1,5 +1,5 @@
 import { plainWord } from "../../likeness/suggest.ts";
-import { authorityFile } from "../place.ts";
+import { authorityFile } from "../entry-path.ts";
 
 /** Field → names that people give it, with hyphens between words. The first field that a kind has counts. */
 const namesOfFields: Readonly<Record<string, string>> = {
