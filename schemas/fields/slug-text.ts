@@ -9,7 +9,14 @@ export const slugForm = "lower-case letters and digits joined by single hyphens"
 
 /** Whether a text can be a slug: the name of an entry in its kind, of its file and of an authority’s folder. */
 export function isSlug(text: string): boolean {
-  return slugPattern.test(text) && text.length <= longestSlug && !isDeviceName(text);
+  return slugFault(text) === undefined;
+}
+
+/** Returns why a text cannot be a slug, as a sentence; undefined for a slug. */
+export function slugFault(text: string): string | undefined {
+  if (!slugPattern.test(text)) return `It must be ${slugForm}, such as open-play.`;
+  if (text.length > longestSlug) return `It has ${text.length} characters, and can have ${longestSlug} at most.`;
+  return isDeviceName(text) ? `Windows keeps the name ${text} for a device.` : undefined;
 }
 
 /**

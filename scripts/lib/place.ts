@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 
-import { isSlug, longestSlug, slugForm, slugPattern } from "../../schemas/fields/slug-text.ts";
+import { slugFault } from "../../schemas/fields/slug-text.ts";
 import {
   inspect,
   type Inspection,
@@ -38,12 +38,10 @@ export interface NewEntry {
  * @throws CommandError if the given slug is invalid, or the name gives none
  */
 export function slugFor(kind: Kind, authority: string, given: string | undefined, name: string): string {
-  if (given !== undefined && !isSlug(given)) {
+  const fault = given === undefined ? undefined : slugFault(given);
+  if (given !== undefined && fault !== undefined) {
     const like = newSlugOf(given);
-    const rule = slugPattern.test(given)
-      ? `it has ${longestSlug} characters at most, and is no name that Windows keeps for a device`
-      : slugForm;
-    throw new CommandError(`${quoted(given)} is not a slug: ${rule}.${like === "" ? "" : ` Write --slug ${like}.`}`);
+    throw new CommandError(`${quoted(given)} is not a slug. ${fault}${like === "" ? "" : ` Write --slug ${like}.`}`);
   }
   const slug = kinds[kind].ownsFolder ? authority : (given ?? newSlugOf(name));
   if (slug === "")

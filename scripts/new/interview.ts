@@ -1,7 +1,7 @@
 import { fieldsOfCouncil } from "../../schemas/drafting/council.ts";
 import { oneLine } from "../../schemas/drafting/text.ts";
 import { withArticle } from "../../schemas/fields/noun.ts";
-import { isSlug, slugForm } from "../../schemas/fields/slug-text.ts";
+import { isSlug, slugFault } from "../../schemas/fields/slug-text.ts";
 import { authoritiesIn } from "../../schemas/finding/in-catalogue.ts";
 import {
   type Catalogue,
@@ -190,13 +190,13 @@ async function settleSlug(
   if (isSlug(proposed) && !taken(proposed)) return;
   const { one } = kinds[kind].label;
   if (taken(proposed)) prompts.say(`The catalogue has ${withArticle(one)} “${proposed}” already.`);
+  if (proposed === "") prompts.say("No address can be made of the name, for want of letters from a to z.");
   const typed = await prompts.text({
     message: `A short name for the address of this ${one}: lower-case letters, digits and hyphens`,
     initial: proposed,
     check: (typed) => {
       const slug = oneLine(typed);
-      if (!isSlug(slug)) return `It must be ${slugForm}, such as open-play.`;
-      return taken(slug) ? `“${slug}” is taken already.` : undefined;
+      return slugFault(slug) ?? (taken(slug) ? `“${slug}” is taken already.` : undefined);
     },
   });
   state.slug = oneLine(typed);

@@ -139,11 +139,11 @@ reviewed: 2026-05-01
     [["product", "--authority", "camden", "--set", "nonsense"], "is not written as name=value"],
     [
       ["product", "--authority", "camden", "--name", "Open Play", "--slug", "Open Play"],
-      "“Open Play” is not a slug: lower-case letters and digits joined by single hyphens. Write --slug open-play.",
+      "“Open Play” is not a slug. It must be lower-case letters and digits joined by single hyphens, such as open-play. Write --slug open-play.",
     ],
     [
       ["product", "--authority", "camden", "--name", "Con", "--slug", "con"],
-      "“con” is not a slug: it has 80 characters at most, and is no name that Windows keeps for a device. Write --slug con-1.",
+      "“con” is not a slug. Windows keeps the name con for a device. Write --slug con-1.",
     ],
     [["product", "--authority", "camden", "--colour", "red"], "“--colour” is not an option."],
   ])("says in one line why %j cannot run", async (args, reason) => {

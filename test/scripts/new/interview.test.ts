@@ -202,6 +202,25 @@ test("asks at once for another slug if one is taken, and asks nothing else again
   expect(heard).toContain("“open-play” is taken already.");
 });
 
+test("says what is wrong with a slug: its characters, its length or a name that Windows reserves", async () => {
+  const { written, heard } = await hold("product", [
+    ["Whose", "camden"],
+    ["Name", "空の遊び場"],
+    ["short name", "空"],
+    ["short name", "a".repeat(81)],
+    ["short name", "con"],
+    ["short name", "sky-park"],
+    ...product,
+  ]);
+  expect(Object.keys(written)).toEqual(["camden/products/sky-park.yml"]);
+  expect(heard.slice(0, 4)).toEqual([
+    "No address can be made of the name, for want of letters from a to z.",
+    "It must be lower-case letters and digits joined by single hyphens, such as open-play.",
+    "It has 81 characters, and can have 80 at most.",
+    "Windows keeps the name con for a device.",
+  ]);
+});
+
 test("makes the record of a council without one, from the register", async () => {
   const { written } = await hold("product", [
     ["Whose", "London Borough of Hackney"],
