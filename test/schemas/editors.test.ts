@@ -16,17 +16,17 @@ afterAll(() => editor.close());
 
 const product = "catalogue/camden/products/open-play.yml";
 const authority = "catalogue/camden/authority.yml";
-const needed =
+const required =
   "name: Open Play\nsummary: Lets families find and book play sessions.\nservices: []\nreviewed: 2026-01-01\n";
 
-/** A product as an editor has it open; `‸` marks where the cursor is. */
+/** A product in an editor; `‸` marks the cursor. */
 function entry(text: string): string {
   return `${schemaLine("product")}\n${text}`;
 }
 
-describe("an editor, told by the first line of an entry alone", () => {
-  it("offers the fields, each with what it is for", async () => {
-    const items = await editor.complete(product, entry(`${needed}‸`));
+describe("an editor that reads the schema’s address in the first line of an entry", () => {
+  it("offers the fields with their descriptions", async () => {
+    const items = await editor.complete(product, entry(`${required}‸`));
     expect(items.map(({ label }) => label)).toEqual(expect.arrayContaining(["description", "licences", "retired"]));
     expect(items.find(({ label }) => label === "stage")?.documentation).toMatchObject({
       value: "How far it has come.",
@@ -43,7 +43,7 @@ describe("an editor, told by the first line of an entry alone", () => {
     ],
     ["maintenance:\n  type: ‸", "none", expect.any(String)],
     ["standards:\n  - standard: uprn\n    level: ‸", "partly", expect.any(String)],
-  ])("offers the words of a list, each with what it means: %j", async (text, label, documentation) => {
+  ])("offers the values of a controlled list with their meanings: %j", async (text, label, documentation) => {
     const items = await editor.complete(product, entry(text));
     expect(items).toContainEqual(expect.objectContaining({ label, documentation }));
   });
@@ -59,15 +59,15 @@ describe("an editor, told by the first line of an entry alone", () => {
     );
   });
 
-  it("shows what a field is for, how to write it, its words once, and an example", async () => {
-    expect(await editor.hover(product, entry(`${needed}‸stage: live`))).toMatch(
+  it("shows the description of a field, its format, its values and an example", async () => {
+    expect(await editor.hover(product, entry(`${required}‸stage: live`))).toMatch(
       /^#### Stage\n\nHow far it has come\.\n\nAllowed Values:\n\n\* `live`: Live: [^#]*\* `discovery`: [^`]*\* `alpha`[^#]*Example:\n\n```yaml\nlive\n```/,
     );
     expect(await editor.hover(product, entry("sum‸mary: Play"))).toContain("Write one line of 10 to 200 characters");
   });
 
-  it("marks what is wrong, in the words of the validator", async () => {
-    const text = `${needed.replace("2026-01-01", "31/03/2026")}stage: production\nlicnces: {}\nlinks: [{ type: website, url: "http://x" }]\n`;
+  it("marks problems with the messages of the validator", async () => {
+    const text = `${required.replace("2026-01-01", "31/03/2026")}stage: production\nlicnces: {}\nlinks: [{ type: website, url: "http://x" }]\n`;
     expect((await editor.problems(product, entry(text))).sort()).toEqual([
       "5: It must be a real date written year-month-day, such as 2026-03-31.",
       '6: Value is not accepted. Valid values: "discovery", "alpha", "beta", "live", "retired".',
@@ -86,8 +86,8 @@ describe("an editor, told by the first line of an entry alone", () => {
     ["contacts: [{ role: Team, email: openplay@gmail.com }]", "This is a private mailbox."],
     ["description: |\n  Ring us.\n\n  The number is 07700 900123.", "This looks like a telephone number."],
     ["features: [Ask Jane Smith]", "This looks like the name or the address of one"],
-  ])("marks what cannot be shown, or is of a person: %j", async (more, message) => {
-    expect(await editor.problems(product, entry(`${needed}${more}\n`))).toEqual([
+  ])("marks unsafe Markdown, invalid values and personal details: %j", async (more, message) => {
+    expect(await editor.problems(product, entry(`${required}${more}\n`))).toEqual([
       expect.stringContaining(`6: ${message}`),
     ]);
   });
@@ -99,16 +99,16 @@ describe("an editor, told by the first line of an entry alone", () => {
     "dependsOn: [a-product-of-tomorrow]",
     "contacts: [{ role: Digital services team, email: digital.services@camden.gov.uk }]",
     "description: Ring 0300 123 1234 for George Street. Your UPRN is 010023336956.",
-  ])("leaves alone what is right: %j", async (more) => {
-    expect(await editor.problems(product, entry(`${needed}${more}\n`))).toEqual([]);
+  ])("marks nothing in the valid text %j", async (more) => {
+    expect(await editor.problems(product, entry(`${required}${more}\n`))).toEqual([]);
   });
 
-  it("finds nothing wrong with a right entry, nor with text that looks like something else", async () => {
-    const text = `${needed}standards: [{ standard: uprn, version: "1.10", level: meets }]\nmaintenance: { type: none, until: 2027-01-31 }\n`;
+  it("marks nothing in an entry with a version and a date, which are texts", async () => {
+    const text = `${required}standards: [{ standard: uprn, version: "1.10", level: meets }]\nmaintenance: { type: none, until: 2027-01-31 }\n`;
     expect(await editor.problems(product, entry(text))).toEqual([]);
   });
 
-  it("finds nothing wrong with any entry of the catalogue", async () => {
+  it("marks nothing in any entry of the catalogue", async () => {
     const checked = await Promise.all(
       [...entriesOf(diskSource(`${root}/catalogue`))]
         .filter(({ path }) => parseEntryPath(path))
@@ -117,7 +117,7 @@ describe("an editor, told by the first line of an entry alone", () => {
     expect(checked.filter(({ problems }) => problems.length > 0)).toEqual([]);
   });
 
-  it("knows an authority’s own file, which lies one folder higher", async () => {
+  it("knows an authority’s own file, which is one folder higher", async () => {
     const items = await editor.complete(authority, `${schemaLine("authority")}\nuses:\n  - product: x\n    status: ‸`);
     expect(items.map(({ label }) => label)).toContain("in-use");
   });
@@ -130,14 +130,14 @@ describe("an editor, told by the first line of an entry alone", () => {
   });
 });
 
-describe("an editor, in the settings of the catalogue", () => {
+describe("an editor that opens the settings of the catalogue", () => {
   const settings = "catalogue/catalogue.yml";
 
-  it("finds nothing wrong with our own", async () => {
+  it("marks nothing in our own", async () => {
     expect(await editor.problems(settings, readFileSync(`${root}/${settings}`, "utf8"))).toEqual([]);
   });
 
-  it("offers the fields of a peer and marks what is wrong", async () => {
+  it("offers the fields of a peer and marks its problems", async () => {
     const text = `${schemaLine("catalogue")}\nname: Play Catalogue\nhomepage: https://play.example.org\npeers:\n  - `;
     const items = await editor.complete(settings, `${text}‸`);
     expect(items.map(({ label }) => label)).toEqual(expect.arrayContaining(["id", "manifest", "maximumShrink"]));
@@ -151,25 +151,25 @@ describe("an editor, in the settings of the catalogue", () => {
 });
 
 describe("the first line of an entry", () => {
-  it("tells editors the schema, in every entry of the catalogue", () => {
-    const wrong = [...entriesOf(diskSource(`${root}/catalogue`))].filter(({ path, text }) => {
+  it("holds the schema’s address in every entry of the catalogue", () => {
+    const without = [...entriesOf(diskSource(`${root}/catalogue`))].filter(({ path, text }) => {
       const place = parseEntryPath(path);
       return place && !text.startsWith(`${schemaLine(place.kind)}\n`);
     });
-    expect(wrong.map(({ path }) => path)).toEqual([]);
+    expect(without.map(({ path }) => path)).toEqual([]);
   });
 
-  it("is backed by the settings of VS Code, for files that lack it", () => {
+  it("is optional in VS Code, whose settings have the same schemas", () => {
     const settings = JSON.parse(readFileSync(`${root}/.vscode/settings.json`, "utf8")) as { "yaml.schemas": object };
     const globs = kindNames.map((kind) => {
       const path = pathOf({ kind, slug: "x", authority: "x" });
       return [`./schemas/json/${kind}.json`, `catalogue/${path.replaceAll(/\bx\b/g, "*")}`];
     });
-    const ofSettings = ["./schemas/json/catalogue.json", "catalogue/catalogue.yml"];
-    expect(settings["yaml.schemas"]).toEqual(Object.fromEntries([...globs, ofSettings]));
+    const settingsGlob = ["./schemas/json/catalogue.json", "catalogue/catalogue.yml"];
+    expect(settings["yaml.schemas"]).toEqual(Object.fromEntries([...globs, settingsGlob]));
   });
 
-  it("is in every entry that we write", () => {
+  it("is in every entry that `writeEntry` writes", () => {
     const data = { name: "Open Play", summary: "Lets families find sessions.", services: [], reviewed: "2026-01-01" };
     for (const kind of kindNames)
       expect(writeEntry(kind, data)).toMatch(

@@ -11,14 +11,14 @@ const settings = {
   languages: ["cy", "en"],
 };
 
-test("a catalogue is what its settings say", () => {
+test("a catalogue’s identity comes from its settings", () => {
   expect(identityOf(settings, { folder: "catalogue", repository: "somebody/else" })).toEqual({
     ...settings,
     id: "wales-standards-catalogue",
   });
 });
 
-test("without settings it is called as its folder, and is at home on GitHub Pages where its repository is known", () => {
+test("without settings, the name is the folder’s and the homepage is the repository’s GitHub Pages", () => {
   expect(identityOf(undefined, { folder: "wales", repository: "example/standards" })).toEqual({
     id: "wales",
     name: "wales",
@@ -33,12 +33,12 @@ test("without settings it is called as its folder, and is at home on GitHub Page
   });
 });
 
-test("an address for cloning is that of the repository’s pages", () => {
+test("a clone URL becomes the repository’s URL", () => {
   const cloned = { ...settings, repository: `${settings.repository}.git` };
   expect(identityOf(cloned, { folder: "catalogue" }).repository).toBe("https://github.com/example/wales");
 });
 
-test("without a repository it is at home nowhere but here", () => {
+test("without a repository, the homepage is localhost", () => {
   expect(identityOf(undefined, { folder: "wales" }).homepage).toBe("http://localhost/");
 });
 

@@ -11,8 +11,8 @@ import { base, entry, fixtureFiles, fixtures, openPlay, places, problemsIn, toda
 
 const whole = fixtureFiles("whole");
 
-describe("everything that is wrong comes out in one pass", () => {
-  test("a field that does not fit hides no rule about another", () => {
+describe("reports every problem in one pass", () => {
+  test("an invalid field hides no rule about another", () => {
     const text = entry(
       "Open Play",
       "stage: lvie\ndependsOn: [nowhere, 7]\nmaintenance: { type: [], until: 2020-01-01 }\n",
@@ -27,7 +27,7 @@ describe("everything that is wrong comes out in one pass", () => {
     ]);
   });
 
-  test("an item that does not fit leaves the others where they are", () => {
+  test("an invalid item does not change the paths of other items", () => {
     const text = entry(
       "London Borough of Camden",
       "claimed: false\nuses:\n  - nonsense\n  - product: nowhere\n    status: in-use\n",
@@ -39,7 +39,7 @@ describe("everything that is wrong comes out in one pass", () => {
     ]);
   });
 
-  test("a contact that nobody can reach still says what else it says", () => {
+  test("an unreachable contact hides no personal contact", () => {
     const text = entry(
       "Open Play",
       "contacts:\n  - role: Digital team\n  - role: Web team\n    email: jo.bloggs@camden.gov.uk\n",
@@ -51,7 +51,7 @@ describe("everything that is wrong comes out in one pass", () => {
     ]);
   });
 
-  test("a file that cannot be read hides nothing about the rest", () => {
+  test("a file that cannot be parsed hides no problems of other files", () => {
     const rest = { "camden/products/forms.yml": entry("Forms", "stage: lvie\ndependsOn: [open-play, nowhere]\n") };
 
     expect(places(problemsIn({ ...rest, [openPlay]: "name: [" }))).toEqual([
@@ -61,7 +61,7 @@ describe("everything that is wrong comes out in one pass", () => {
     ]);
   });
 
-  test("a field that cannot be read hides nothing else in its file, and is not missing", () => {
+  test("a field that cannot be parsed hides no other problem of its file, and is not missing", () => {
     const text =
       "name: Open Play: find and book\nsummary: [Play\nservices: []\nlicences:\n\tcode: MIT\nstage: lvie\ndependsOn: [nowhere]\nreviewed: 2026-01-01\n";
 
@@ -74,7 +74,7 @@ describe("everything that is wrong comes out in one pass", () => {
     ]);
   });
 
-  test("another field than the one that cannot be read is still missing", () => {
+  test("a field that cannot be parsed does not hide that another is missing", () => {
     const text = "name: Open Play\nsummary: [Play\nservices: []\n";
 
     expect(problemsIn({ [openPlay]: text }).map(({ rule, path }) => [rule, path])).toEqual([
@@ -83,20 +83,20 @@ describe("everything that is wrong comes out in one pass", () => {
     ]);
   });
 
-  test("a file of which hardly anything can be read has one problem", () => {
+  test("a file of which hardly anything can be parsed has one problem", () => {
     const prose = "Open Play\n=========\nLets families: find and book.\n\n* Free\n* Quick\n\nWrite to us!\n";
 
     expect(places(problemsIn({ [openPlay]: prose }))).toEqual([`${openPlay}:3 yaml-syntax`]);
   });
 
   test.each([
-    ["cannot be read", "name: ["],
+    ["cannot be parsed", "name: ["],
     ["is empty", ""],
-    ["is no set of fields", "- Open Play"],
+    ["is a list", "- Open Play"],
     ["is too large", "x".repeat(70_000)],
     ["is not UTF-8", Uint8Array.of(0xff)],
-    ["lacks what is needed", "stage: live"],
-  ])("a reference to an entry that %s leads somewhere all the same", (_, broken) => {
+    ["lacks required fields", "stage: live"],
+  ])("a reference to an entry that %s is no unknown reference", (_, broken) => {
     const problems = problemsIn({
       [openPlay]: broken,
       "camden/products/forms.yml": entry("Forms", "dependsOn: [open-play]\n"),
@@ -111,7 +111,7 @@ describe("everything that is wrong comes out in one pass", () => {
     ]);
   });
 
-  test("a feature of YAML that is not allowed hides nothing else in its file", () => {
+  test("a forbidden feature of YAML hides no other problem of its file", () => {
     const text = entry(
       "Open Play",
       "stage: &stage lvie\nlicences: { cod: MIT }\ntags: [booking, *stage]\nstage: live\n",
@@ -127,21 +127,21 @@ describe("everything that is wrong comes out in one pass", () => {
   });
 });
 
-describe.each(kindNames)("a %s in which one field holds something else", (kind) => {
+describe.each(kindNames)("a %s with one field of the wrong type", (kind) => {
   const path = Object.keys(whole).find((file) => parseEntryPath(file)?.kind === kind && whole[file]?.startsWith("# "))!;
   const fields = load(whole[path]!) as Record<string, unknown>;
   const others = [null, 0, true, "text", {}, [], [[]], [{ a: "b" }, "c"]];
 
-  test("is the whole of the fixtures, with every field of the kind", () => {
-    const only: Partial<Record<Kind, string[]>> = { authority: ["succeededBy", "lastDay"] };
+  test("is made from a fixture with every field of the kind", () => {
+    const omitted: Partial<Record<Kind, string[]>> = { authority: ["succeededBy", "lastDay"] };
     const expected = Object.keys(kinds[kind].schema.shape).filter(
-      (name) => name !== "retired" && !only[kind]?.includes(name),
+      (name) => name !== "retired" && !omitted[kind]?.includes(name),
     );
 
     expect(Object.keys(fields).toSorted()).toEqual(expected.toSorted());
   });
 
-  test.each(Object.keys(kinds[kind].schema.shape))("%s is blamed, and no other field for its shape", (name) => {
+  test.each(Object.keys(kinds[kind].schema.shape))("has no problem of shape in a field other than %s", (name) => {
     for (const other of others) {
       const problems = problemsIn({ [path]: toYaml({ ...fields, [name]: other }) });
 
@@ -150,8 +150,8 @@ describe.each(kindNames)("a %s in which one field holds something else", (kind) 
   });
 });
 
-describe("the catalogue that comes out", () => {
-  test("holds the valid entries, by slug", () => {
+describe("the inspected catalogue", () => {
+  test("has the valid entries by slug", () => {
     const { catalogue, counts } = inspect(
       memorySource({ ...base, [openPlay]: entry("Open Play"), "camden/products/forms.yml": "name: 7" }),
       today,
@@ -167,7 +167,7 @@ describe("the catalogue that comes out", () => {
     expect(counts).toEqual({ files: 3, entries: 2, authorities: 1 });
   });
 
-  test("holds, of entries with one slug, the first by its path", () => {
+  test("has the first by path of several entries with the same slug", () => {
     const copies = {
       "barnet/authority.yml": entry("Barnet"),
       "barnet/products/open-play.yml": entry("Sessions"),
@@ -179,12 +179,12 @@ describe("the catalogue that comes out", () => {
     );
   });
 
-  test("knows nothing of the notes beside the authorities’ folders", () => {
+  test("ignores notes beside the authorities’ folders, but not inside them", () => {
     expect(problemsIn({ "README.md": "<b>Hello</b>", "LICENCE.md": "" })).toEqual([]);
     expect(places(problemsIn({ "camden/README.md": "" }))).toEqual(["camden/README.md:1 unexpected-file"]);
   });
 
-  test("is the same whatever the order of the files", () => {
+  test("is the same for any order of the files", () => {
     const files = Object.entries({ ...whole, [openPlay]: entry("Open Play", "stage: lvie\naliases: [play-hub]\n") });
     const [forwards, backwards] = [files, files.toReversed()].map((some) =>
       inspect(memorySource(Object.fromEntries(some)), today),
@@ -195,7 +195,7 @@ describe("the catalogue that comes out", () => {
   });
 });
 
-describe("the path of a file says what it is", () => {
+describe("the path of a file identifies its entry", () => {
   test.each([
     ["camden/authority.yml", { kind: "authority", slug: "camden", authority: "camden" }],
     ["camden/products/open-play.yml", { kind: "product", slug: "open-play", authority: "camden" }],
@@ -227,15 +227,15 @@ describe("the path of a file says what it is", () => {
     `${"a".repeat(81)}/authority.yml`,
     "camden/products/open\nplay.yml",
     "",
-  ])("%j is no place for an entry", (path) => {
+  ])("%j is not the path of an entry", (path) => {
     expect(parseEntryPath(path)).toBeUndefined();
   });
 });
 
-describe("when the problems of one file alone are asked for", () => {
+describe("with the option `only`, the problems of one file", () => {
   const rules = readdirSync(join(fixtures, "problems"));
 
-  test.each(rules)("they are those that are found among all: %s", (rule) => {
+  test.each(rules)("are those that it has among all files: %s", (rule) => {
     const files = fixtureFiles(`problems/${rule}/wrong`);
     const all = problemsIn(files);
     const named = new Set(all.map(({ file }) => file));
@@ -244,7 +244,7 @@ describe("when the problems of one file alone are asked for", () => {
     expect(alone.flat()).toEqual(all);
   });
 
-  test("names and values of other files are not looked at", () => {
+  test("exclude comparisons among other files", () => {
     const files = { [openPlay]: entry("Open Play"), "camden/products/open-plays.yml": entry("Open Plays") };
 
     expect(problemsIn(files, { only: openPlay }).map(({ file }) => file)).toEqual([openPlay]);
@@ -252,7 +252,7 @@ describe("when the problems of one file alone are asked for", () => {
   });
 });
 
-describe("of hundreds of items that repeat others", () => {
+describe("with hundreds of repeated items", () => {
   const repeated = (times: number): string =>
     `${entry("Camden")}uses:\n${"  - product: open-play\n    status: in-use\n".repeat(times)}`;
   const found = (times: number) =>
@@ -260,7 +260,7 @@ describe("of hundreds of items that repeat others", () => {
       ({ rule }) => rule === "repeated-item",
     );
 
-  test("each is told, and the change that deletes it is worked out for the first alone, as each takes the whole file", () => {
+  test("reports each, but computes a fix for only the first twenty, as each takes a pass over the file", () => {
     const problems = found(300);
 
     expect(problems).toHaveLength(299);

@@ -12,17 +12,17 @@ afterEach(() => {
 });
 
 test.each([
-  ["in summer time, an hour before midnight by Universal Time", "2026-06-01T23:00:00Z", "2026-06-02"],
-  ["in summer time, a second earlier", "2026-06-01T22:59:59Z", "2026-06-01"],
-  ["in winter", "2026-12-31T23:59:59Z", "2026-12-31"],
+  ["at midnight in summer", "2026-06-01T23:00:00Z", "2026-06-02"],
+  ["a second before midnight in summer", "2026-06-01T22:59:59Z", "2026-06-01"],
+  ["a second before midnight in winter", "2026-12-31T23:59:59Z", "2026-12-31"],
   ["at New Year", "2027-01-01T00:00:00Z", "2027-01-01"],
-  ["in the hour that the clocks go back over", "2026-10-25T00:30:00Z", "2026-10-25"],
-])("the day in London %s", (_, moment, day) => {
+  ["in the hour that repeats when the clocks go back", "2026-10-25T00:30:00Z", "2026-10-25"],
+])("knows the day in London %s", (_, moment, day) => {
   expect(londonDay(new Date(moment))).toBe(day);
 });
 
 test.each(["UTC", "America/Los_Angeles", "Pacific/Kiritimati"])(
-  "commands, the site and its form have one day between midnight and one in summer, on a machine in %s",
+  "commands, the site and its form use the same day just after midnight in summer, on a machine in %s",
   async (zone) => {
     vi.stubEnv("TZ", zone);
     vi.stubEnv("CATALOGUE", fixture);

@@ -15,8 +15,8 @@ import { reportOn } from "../../scripts/reporters/report.ts";
 import { text } from "../../scripts/reporters/text.ts";
 import { base, entry, fixtureFiles, fixtures, openPlay, today } from "../helpers/catalogues.ts";
 
-/** What no file in this repository can be. */
-const made: Readonly<Record<string, Source>> = {
+/** Sources of problems that no file in this repository can have. */
+const sources: Readonly<Record<string, Source>> = {
   "not-a-plain-file": { files: () => [{ path: openPlay, plain: false, read: () => "../../secrets" }] },
   "not-utf8": memorySource({ [openPlay]: Buffer.from(entry("Caf\u00e9 finder"), "latin1") }),
   "file-too-large": memorySource({ [openPlay]: entry("Open Play", `description: ${"play ".repeat(20_000)}\n`) }),
@@ -24,9 +24,9 @@ const made: Readonly<Record<string, Source>> = {
 
 const ids = readdirSync(join(fixtures, "problems"));
 
-/** A catalogue that is one side of a fixture, laid over the base. */
-function look(id: string, side: "wrong" | "right"): Inspection {
-  const source = side === "wrong" ? made[id] : undefined;
+/** Inspects one side of a fixture, laid over the base. */
+function inspectSide(id: string, side: "wrong" | "right"): Inspection {
+  const source = side === "wrong" ? sources[id] : undefined;
   const files = fixtureFiles(`problems/${id}/${side}`);
   const [withBase, own] = [memorySource({ ...base, ...files }), source ?? memorySource({})];
   return inspect({ files: () => [...withBase.files(), ...own.files()] }, today, { published: publishedIn(id) });
@@ -37,13 +37,13 @@ function publishedIn(id: string): Published[] {
   return list === undefined ? [] : (JSON.parse(list) as Published[]);
 }
 
-test("every kind of problem is shown wrong and right in the fixtures", () => {
+test("every problem has a fixture", () => {
   expect(ids.toSorted()).toEqual([...problemTexts.keys()].toSorted());
 });
 
 describe.each(ids)("%s", (id) => {
-  test("is found, and said so that people can act on it", async () => {
-    const wrong = look(id, "wrong");
+  test("is reported with a text that says what to do", async () => {
+    const wrong = inspectSide(id, "wrong");
 
     expect(wrong.problems.map(({ rule }) => rule)).toContain(id);
     await expect(text(reportOn(wrong, "catalogue", 0), false)).toMatchFileSnapshot(
@@ -51,11 +51,11 @@ describe.each(ids)("%s", (id) => {
     );
   });
 
-  test("is not found where everything is right, nor is anything else", () => {
-    expect(look(id, "right").problems).toEqual([]);
+  test("is not reported for a valid catalogue, nor is any other problem", () => {
+    expect(inspectSide(id, "right").problems).toEqual([]);
   });
 
-  test("has a page that says why it matters and how to fix it", () => {
+  test("has texts for its page: why it matters and how to fix it", () => {
     const { title, why, howToFix, example } = problemTexts.get(id)!;
 
     expect(title).toMatch(/^[A-Z].*[^.]$/);

@@ -6,16 +6,16 @@ import { stageOf } from "../../site/kinds/opportunity/stage.ts";
 const today = "2026-11-21";
 
 test.each([
-  ["was retired", { retired: { date: "2026-11-20" } }, true],
-  ["is retired from today", { retired: { date: today } }, true],
-  ["will be retired", { retired: { date: "2026-11-22" } }, false],
-  ["was retired on a day that cannot be read", { retired: {} }, true],
-  ["is not retired", {}, false],
-])("what %s", (_, data, expected) => {
-  expect(isRetired(data, today)).toBe(expected);
+  ["with a past date", "retired", { retired: { date: "2026-11-20" } }],
+  ["with today’s date", "retired", { retired: { date: today } }],
+  ["with a future date", "not retired", { retired: { date: "2026-11-22" } }],
+  ["with an invalid date", "retired", { retired: {} }],
+  ["without a retirement", "not retired", {}],
+])("an entry %s is %s", (_, state, data) => {
+  expect(isRetired(data, today)).toBe(state === "retired");
 });
 
-test("an opportunity that will be retired is still open", () => {
+test("an opportunity is open until the day of its retirement", () => {
   const club = {
     name: "A club",
     summary: "A thing that is here to be looked at.",

@@ -4,14 +4,14 @@ import { formatEntry, inspect, memorySource } from "../../schemas/index.ts";
 import { writeFields } from "../../schemas/writing/entry.ts";
 import { base, problemsIn, today } from "../helpers/catalogues.ts";
 
-/** The problems of a settings file, without the missing repository. */
+/** Returns the problems of a settings file, except a missing repository. */
 function messagesAbout(text: string): string[] {
   return problemsIn({ "catalogue.yml": text })
     .filter(({ rule }) => rule !== "missing-repository")
     .map(({ rule, line, message }) => `${line} ${rule}: ${message}`);
 }
 
-test("a catalogue says in a file of its own what it is called and where entries can be sent", () => {
+test("the settings name the catalogue, its repository and its mailbox", () => {
   const text = "name: Play Catalogue\nrepository: https://github.com/owner/play\nmailbox: catalogue@example.gov.uk\n";
   expect(messagesAbout(text)).toEqual([]);
   expect(inspect(memorySource({ ...base, "catalogue.yml": text }), today).settings).toEqual({
@@ -21,7 +21,7 @@ test("a catalogue says in a file of its own what it is called and where entries 
   });
 });
 
-test("its settings are put in order and written anew like entries, comments kept", () => {
+test("the settings are formatted like entries and keep comments", () => {
   const muddled = "languages: [cy, en]\n# Ours.\nname:  Play Catalogue\nscope: GB-WLS\n";
   const tidy = "# Ours.\nname: Play Catalogue\nscope: GB-WLS\nlanguages: [cy, en]\n";
   expect(formatEntry("catalogue", muddled)).toEqual({ text: tidy });
@@ -30,7 +30,7 @@ test("its settings are put in order and written anew like entries, comments kept
   );
 });
 
-test("a peer listed twice is deleted where that is certain", () => {
+test("a repeated peer has a fix that deletes it", () => {
   const wales =
     "  - id: wales\n    name: Wales Catalogue\n    manifest: https://wales.example.org/api/v1/manifest.json\n";
   const text = `name: Play Catalogue\npeers:\n${wales}${wales}`;
@@ -45,7 +45,7 @@ test("a peer listed twice is deleted where that is certain", () => {
   );
 });
 
-test("texts in the settings are read for people like those of entries", () => {
+test("reports personal details in the settings as in entries", () => {
   const text =
     "name: Play Catalogue\nsummary: Ask Jane Smith in the digital team about it.\nrepository: https://github.com/owner/play\n";
   expect(problemsIn({ "catalogue.yml": text }).map(({ rule, line }) => `${line} ${rule}`)).toEqual([
@@ -53,12 +53,12 @@ test("texts in the settings are read for people like those of entries", () => {
   ]);
 });
 
-test("the file is not counted as an entry that is missing", () => {
+test("the settings are not counted as a file or an entry", () => {
   const { counts } = inspect(memorySource({ ...base, "catalogue.yml": "name: Play Catalogue\n" }), today);
   expect(counts).toEqual(inspect(memorySource(base), today).counts);
 });
 
-test("a catalogue needs no such file", () => {
+test("a catalogue is valid without settings", () => {
   expect(inspect(memorySource(base), today)).toMatchObject({ problems: [] });
   expect(inspect(memorySource(base), today).settings).toBeUndefined();
 });
@@ -96,12 +96,12 @@ test.each([
   ],
   ["- name: Play\n", "1 not-an-entry: "],
   ["name: [\n", "1 yaml-syntax: "],
-])("what is wrong in it is said in its place: %j", (text, message) => {
+])("refuses the settings %j", (text, message) => {
   expect(messagesAbout(text)).toEqual([expect.stringContaining(message)]);
   expect(inspect(memorySource({ ...base, "catalogue.yml": text }), today).settings).toBeUndefined();
 });
 
-test("maintainers are told where no repository is named, which does not stop them", () => {
+test("asks maintainers for a missing repository, without an error", () => {
   const [problem, ...others] = problemsIn({ "catalogue.yml": "name: Play\n" });
   expect(problem).toMatchObject({ rule: "missing-repository", severity: "review", line: 1 });
   expect(problem?.message).toContain("links to its files lead to no page. Add “repository” with its address.");
@@ -111,6 +111,6 @@ test("maintainers are told where no repository is named, which does not stop the
   expect(misspelt.map(({ rule }) => rule)).toEqual(["invalid-value"]);
 });
 
-test("the same name in the folder of an authority is no entry", () => {
+test("a file with the settings’ name in an authority’s folder is unexpected", () => {
   expect(problemsIn({ "camden/catalogue.yml": "name: Play\n" }).map(({ rule }) => rule)).toEqual(["unexpected-file"]);
 });

@@ -6,7 +6,7 @@ import { openPlayRepository } from "../../helpers/repositories.ts";
 const facts: RepositoryFacts = { ...openPlayRepository, topics: ["booking", "Children"] };
 
 describe("drafting an entry from a repository", () => {
-  it("takes what GitHub knows and says where each thing came from and what contradicts", () => {
+  it("uses what GitHub knows, and notes each source and each contradiction", () => {
     expect(draftFromRepository(facts, "2026-11-21")).toEqual({
       data: {
         name: "Open play",
@@ -33,7 +33,7 @@ describe("drafting an entry from a repository", () => {
     });
   });
 
-  it("guesses nothing where GitHub knows nothing", () => {
+  it("guesses nothing that GitHub does not know, and notes what is missing", () => {
     const bare: RepositoryFacts = {
       ...facts,
       description: null,

@@ -9,7 +9,7 @@ test.each([
   ["🏛️🏛️🏛️🏛️", 6, "🏛️…"],
   ["ab🏛🏛🏛🏛", 6, "ab…"],
 ])(
-  "“%s” is cut to %i code units, between words if it can be, and never inside a character",
+  "“%s” is shortened to %i code units, at a space if possible, and never inside a character",
   (text, longest, shortened) => {
     expect(shorten(text, longest)).toBe(shortened);
   },

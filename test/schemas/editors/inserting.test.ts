@@ -15,13 +15,13 @@ beforeAll(async () => {
 });
 afterAll(() => editor.close());
 
-/** A place where somebody may ask an editor what can stand there, and the lines up to it. */
+/** A position where somebody may ask an editor for completions, with the lines up to it. */
 interface Place {
   path: Path;
   text: string;
 }
 
-/** Every place of a schema where a value can stand: behind a name, below it, behind a hyphen, inside brackets. */
+/** Yields every position of a value in a schema: after a field’s name, below it, after a hyphen, inside brackets. */
 function* placesIn(schema: z.core.$ZodType, path: Path, before: string, indent: string): Generator<Place> {
   const bare = unwrap(schema);
   if (bare instanceof z.ZodObject) {
@@ -35,48 +35,48 @@ function* placesIn(schema: z.core.$ZodType, path: Path, before: string, indent: 
     }
   } else if (bare instanceof z.ZodArray) {
     const item = bare.def.element;
-    const isSet = unwrap(item) instanceof z.ZodObject;
-    if (isSet) yield { path, text: `${before}\n${indent}  ${cursor}` };
+    const isObject = unwrap(item) instanceof z.ZodObject;
+    if (isObject) yield { path, text: `${before}\n${indent}  ${cursor}` };
     else yield { path: [...path, 0], text: `${before} [${cursor}]` };
-    if (isSet) yield* placesIn(item, [...path, 0], `${before}\n${indent}  - `, `${indent}    `);
+    if (isObject) yield* placesIn(item, [...path, 0], `${before}\n${indent}  - `, `${indent}    `);
     else yield { path: [...path, 0], text: `${before}\n${indent}  - ${cursor}` };
   }
 }
 
-/** What is wrong with a text at a path or below it; while more is to be filled in there, with what is there already. */
-function wrongIn(kind: Kind, text: string, path: Path, isBegun: boolean): string[] {
+/** Returns the messages about a path and below it; in an incomplete value, those about missing fields do not count. */
+function messagesAt(kind: Kind, text: string, path: Path, isIncomplete: boolean): string[] {
   const { value, faults } = parse(text);
   const { error } = z.safeParse(kinds[kind].schema, value);
   const issues = (error?.issues ?? []).filter(
     (issue) =>
       path.every((step, index) => issue.path[index] === step) &&
-      !(isBegun && (issue.path.length === path.length || valueAt(value, issue.path as Path) === undefined)),
+      !(isIncomplete && (issue.path.length === path.length || valueAt(value, issue.path as Path) === undefined)),
   );
   return [...faults, ...issues].map(({ message }) => message);
 }
 
-/** Whether a completion is the name of a field, or those that are needed: there is more to fill in. */
-function isBeginning({ kind, label, insertText = "" }: CompletionItem): boolean {
+/** Whether a completion inserts the name of a field or the required fields, whose values are then to be filled in. */
+function insertsNames({ kind, label, insertText = "" }: CompletionItem): boolean {
   return kind === CompletionItemKind.Property || (!/^(?:Example: |New )/.test(label) && /^\w+: /.test(insertText));
 }
 
-test.each(kindNames)("whatever an editor offers for a %s is right when it is inserted", async (kind) => {
+test.each(kindNames)("every completion that an editor offers in a %s is valid when inserted", async (kind) => {
   const file = `catalogue/${pathOf({ kind, slug: "open-play", authority: "camden" })}`;
-  const wrong: string[] = [];
-  let right = 0;
+  const invalid: string[] = [];
+  let valid = 0;
   for (const { path, text } of placesIn(kinds[kind].schema, [], "", "")) {
     const whole = `${schemaLine(kind)}\n${text}\n`;
     for (const item of await editor.complete(file, whole)) {
       const result = inserted(whole, item);
       if (result === undefined) continue;
-      const problems = wrongIn(kind, result, path, isBeginning(item));
-      if (problems.length === 0) right++;
-      else wrong.push(`${text} → ${item.label} → ${item.insertText ?? ""}: ${problems.join(" ")}`);
+      const messages = messagesAt(kind, result, path, insertsNames(item));
+      if (messages.length === 0) valid++;
+      else invalid.push(`${text} → ${item.label} → ${item.insertText ?? ""}: ${messages.join(" ")}`);
     }
   }
 
-  expect(wrong).toEqual([]);
-  expect(right).toBeGreaterThan(500);
+  expect(invalid).toEqual([]);
+  expect(valid).toBeGreaterThan(500);
 });
 
 test.each([
@@ -85,7 +85,7 @@ test.each([
   ["product", "licences:\n  code: ", "proprietary"],
   ["authority", "members: [", "camden"],
   ["authority", "succeededBy: [", "cumberland"],
-] as const)("a %s is offered, behind %j, %s", async (kind, text, label) => {
+] as const)("an editor completes a %s after %j with %s", async (kind, text, label) => {
   const file = `catalogue/${pathOf({ kind, slug: "open-play", authority: "camden" })}`;
   const items = await editor.complete(file, `${schemaLine(kind)}\n${text}${cursor}`);
 

@@ -12,21 +12,21 @@ import { telephoneIn } from "../../../schemas/privacy/telephone.ts";
 import { licenceIds } from "../../../schemas/vocabularies/licences.ts";
 import { addresses } from "../../helpers/people.ts";
 
-/** Patterns as editors read them: with the flag for Unicode. */
+/** The patterns with the `u` flag, as editors compile them. */
 const people = peoplePatterns.map(({ pattern }) => new RegExp(pattern, "u"));
-const isNoticed = (text: string): boolean => people.some((pattern) => pattern.test(text));
+const isMarked = (text: string): boolean => people.some((pattern) => pattern.test(text));
 
-describe("an editor notices nothing of people that the rules do not", () => {
+describe("an editor marks no personal details that the rules ignore", () => {
   test.each(addresses.shared)("%s", (address) => {
     expect(isPersonalMailbox(address)).toBe(false);
-    expect(isNoticed(address)).toBe(false);
+    expect(isMarked(address)).toBe(false);
   });
 
-  test("of the words of teams, any", () => {
-    const noticed = [...teamWords].filter(
-      (word) => isNoticed(`${word}@camden.gov.uk`) || isNoticed(`${word}s@camden.gov.uk`),
+  test("in mailboxes of teams", () => {
+    const marked = [...teamWords].filter(
+      (word) => isMarked(`${word}@camden.gov.uk`) || isMarked(`${word}s@camden.gov.uk`),
     );
-    expect(noticed).toEqual([]);
+    expect(marked).toEqual([]);
   });
 
   test.each([
@@ -45,16 +45,16 @@ describe("an editor notices nothing of people that the rules do not", () => {
     "version 0.5.0",
   ])("%s", (text) => {
     expect([personIn(text), telephoneIn(text)]).toEqual([undefined, undefined]);
-    expect(isNoticed(text)).toBe(false);
+    expect(isMarked(text)).toBe(false);
   });
 });
 
-describe("an editor notices what a pattern can tell", () => {
-  test("of the addresses of people, nearly half", () => {
-    const noticed = addresses.personal.filter(isNoticed);
+describe("an editor marks the personal details that a pattern can find", () => {
+  test("in 27 or more of the personal mailboxes", () => {
+    const marked = addresses.personal.filter(isMarked);
 
-    expect(noticed.every(isPersonalMailbox)).toBe(true);
-    expect(noticed.length).toBeGreaterThanOrEqual(27);
+    expect(marked.every(isPersonalMailbox)).toBe(true);
+    expect(marked.length).toBeGreaterThanOrEqual(27);
   });
 
   test.each([
@@ -67,14 +67,14 @@ describe("an editor notices what a pattern can tell", () => {
     "+44 20 7946 0000",
     "call 0161 496 0000.",
   ])("%s", (text) => {
-    expect(isNoticed(text)).toBe(true);
+    expect(isMarked(text)).toBe(true);
   });
 });
 
-describe("an editor refuses nothing that the validator takes", () => {
-  test("of licences, and little else", () => {
+describe("an editor", () => {
+  test("accepts every licence that the validator accepts, and refuses common errors", () => {
     const pattern = new RegExp(licenceCompletions.pattern, "u");
-    const right = [
+    const valid = [
       ...licenceIds,
       "proprietary",
       "GPL-2.0+",
@@ -84,7 +84,7 @@ describe("an editor refuses nothing that the validator takes", () => {
       "(MIT)",
     ];
 
-    expect(right.filter((licence) => !isLicence(licence) || !pattern.test(licence))).toEqual([]);
+    expect(valid.filter((licence) => !isLicence(licence) || !pattern.test(licence))).toEqual([]);
     expect(["GPL", "mit", "Apache 2", "MIT, Apache-2.0", "MIT/Apache", ""].filter((one) => pattern.test(one))).toEqual(
       [],
     );
@@ -97,13 +97,13 @@ describe("an editor refuses nothing that the validator takes", () => {
     "~~~\n<b>\n~~~",
     "A\n\n    <b>",
     "Hello! [a](https://www.example.org/)",
-  ])("of Markdown: %j", (text) => {
+  ])("accepts the safe Markdown %j", (text) => {
     expect(describeUnsafeMarkdown(text)).toBeUndefined();
     expect(new RegExp(plainMarkdown, "u").test(text)).toBe(true);
   });
 
   test.each(["<b>x</b>", "a </b>", "<!-- x -->", "![a](https://www.example.org/a.png)", "A\nB <br/>"])(
-    "but it does refuse %j",
+    "refuses the unsafe Markdown %j",
     (text) => {
       expect(describeUnsafeMarkdown(text)).toBeDefined();
       expect(new RegExp(plainMarkdown, "u").test(text)).toBe(false);

@@ -7,8 +7,8 @@ import { allFields } from "../../helpers/fields.ts";
 
 const checksOf = (schema: z.core.$ZodType): readonly z.core.$ZodCheck[] => schema._zod.def.checks ?? [];
 
-describe("what the schemas are made of", () => {
-  test("nothing changes a value: what is in the file is what everybody gets", () => {
+describe("the schemas", () => {
+  test("transform no value, so that everybody gets what is in the file", () => {
     const types = new Set(allFields.flatMap(({ schema, bare }) => [schema._zod.def.type, bare._zod.def.type]));
 
     expect([...types].toSorted()).toEqual([
@@ -26,7 +26,7 @@ describe("what the schemas are made of", () => {
     ).toEqual([]);
   });
 
-  test("no object takes fields that it does not name", () => {
+  test("allow no unknown fields in any object", () => {
     const open = allFields.filter(
       ({ bare }) => bare instanceof z.ZodObject && !(bare.def.catchall instanceof z.ZodNever),
     );
@@ -34,23 +34,23 @@ describe("what the schemas are made of", () => {
     expect(open.map(({ place }) => place)).toEqual([]);
   });
 
-  test("no list and no text is without end", () => {
-    const endless = allFields.filter(({ bare }) => {
+  test("limit the length of every list and text", () => {
+    const unlimited = allFields.filter(({ bare }) => {
       if (bare instanceof z.ZodArray) return !checksOf(bare).some((check) => check._zod.def.check === "max_length");
       return bare instanceof z.ZodString && bare.maxLength === null && bare.format === null;
     });
 
-    expect(endless.map(({ place }) => place)).toEqual([]);
+    expect(unlimited.map(({ place }) => place)).toEqual([]);
   });
 
-  test.each(["name", "summary"] as const)("the example of a %s is one of its kind", (field) => {
+  test.each(["name", "summary"] as const)("have a different example of a %s for each kind", (field) => {
     const examples = kindNames.map((kind) => metaOf(kinds[kind].schema.shape[field]).examples?.[0]);
 
     expect(new Set(examples).size).toBe(kindNames.length);
     expect(examples).not.toContain(undefined);
   });
 
-  test("no pattern has flags, which JSON Schema does not know", () => {
+  test("use no pattern with flags, which JSON Schema does not support", () => {
     const patterns = allFields.flatMap(({ place, bare }) =>
       [...checksOf(bare).map((check) => check._zod.def), bare._zod.def].flatMap((def) =>
         "pattern" in def && def.pattern instanceof RegExp ? [{ place, flags: def.pattern.flags }] : [],
@@ -61,7 +61,7 @@ describe("what the schemas are made of", () => {
     expect(patterns.filter(({ flags }) => flags !== "")).toEqual([]);
   });
 
-  test("what JSON Schema cannot express is this and no more", () => {
+  test("have exactly these refinements, which JSON Schema cannot express", () => {
     const refined = allFields.filter(({ bare }) => checksOf(bare).some((check) => check._zod.def.check === "custom"));
     const ofEachKind = ["description", "contacts[]"];
 
@@ -80,9 +80,9 @@ describe("what the schemas are made of", () => {
 });
 
 describe.each(kindNames)("%s", (kind) => {
-  test("has what every kind has, and needs no more", () => {
+  test("has the fields of every kind, and requires no others", () => {
     const { shape } = kinds[kind].schema;
-    const needed = Object.entries(shape).filter(([, schema]) => isRequired(schema));
+    const required = Object.entries(shape).filter(([, schema]) => isRequired(schema));
     const shared = [
       "name",
       "summary",
@@ -97,41 +97,41 @@ describe.each(kindNames)("%s", (kind) => {
       "retired",
     ];
 
-    expect(needed.map(([name]) => name)).toEqual(["name", "summary", "services", "reviewed"]);
+    expect(required.map(([name]) => name)).toEqual(["name", "summary", "services", "reviewed"]);
     expect(Object.keys(shape)).toEqual(expect.arrayContaining(shared));
   });
 });
 
-describe("every field says what it is", () => {
+describe("every field has", () => {
   const named = allFields.filter((field) => field.named);
 
-  test.each(["title", "description"] as const)("with a %s", (what) => {
-    expect(named.filter(({ meta }) => !meta[what]).map(({ place }) => place)).toEqual([]);
+  test.each(["title", "description"] as const)("a %s", (key) => {
+    expect(named.filter(({ meta }) => !meta[key]).map(({ place }) => place)).toEqual([]);
   });
 
-  test("with an example", () => {
+  test("an example", () => {
     const fields = named.filter(({ place }) => place.includes("."));
 
     expect(fields.filter(({ meta }) => !meta.examples?.length).map(({ place }) => place)).toEqual([]);
   });
 
-  test("and what must stand in it, so that a message can say so", () => {
-    const silent = allFields.filter(({ place, meta }) => !place.includes("|") && !meta.expects);
+  test("a description of valid values, for messages", () => {
+    const unexplained = allFields.filter(({ place, meta }) => !place.includes("|") && !meta.expects);
 
-    expect(silent.map(({ place }) => place)).toEqual([]);
+    expect(unexplained.map(({ place }) => place)).toEqual([]);
   });
 
-  test("by examples that it would take itself", () => {
-    const wrong = allFields.flatMap(({ place, schema, meta }) =>
+  test("only valid examples", () => {
+    const invalid = allFields.flatMap(({ place, schema, meta }) =>
       (meta.examples ?? [])
         .filter((example) => !z.safeParse(schema, example).success)
         .map((example) => ({ place, example })),
     );
 
-    expect(wrong).toEqual([]);
+    expect(invalid).toEqual([]);
   });
 
-  test("in the words of the house: titles are short, descriptions are sentences", () => {
+  test("a short title and a description in sentences", () => {
     expect(named.filter(({ meta }) => !/^[A-Z][^.]{0,39}$/.test(meta.title ?? "")).map(({ place }) => place)).toEqual(
       [],
     );

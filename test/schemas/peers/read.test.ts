@@ -13,13 +13,13 @@ const [copyFile, lockFile] = ["_peers/wales.ndjson", "_peers/wales.lock.json"];
 const copy = wales[copyFile]!;
 const lock = PeerLock.parse(JSON.parse(wales[lockFile]!));
 
-/** What becomes of a copy of Wales’ catalogue whose lock differs. */
-function look(text: string, more: object = {}): { peers: readonly Peer[]; problems: readonly Problem[] } {
-  const files = { [copyFile]: text, [lockFile]: JSON.stringify({ ...lock, copy: { ...lock.copy, ...more } }) };
+/** Inspects a copy of the Welsh catalogue, with changes to its lock. */
+function inspectCopy(text: string, changes: object = {}): { peers: readonly Peer[]; problems: readonly Problem[] } {
+  const files = { [copyFile]: text, [lockFile]: JSON.stringify({ ...lock, copy: { ...lock.copy, ...changes } }) };
   return inspect(memorySource({ ...base, ...files }), today);
 }
 
-test("entries of another catalogue are read beside our own, and marked with their home", () => {
+test("reads the entries of a peer apart from our own, with the addresses of their home", () => {
   const { catalogue, counts, peers, problems } = inspect(memorySource({ ...base, ...wales }), today);
 
   expect(problems).toEqual([]);
@@ -36,7 +36,7 @@ test("entries of another catalogue are read beside our own, and marked with thei
   expect(counts).toEqual({ files: 1, entries: 1, authorities: 1 });
 });
 
-test("a copy that was edited on disk is told, and nothing of it is shown", () => {
+test("reports a copy that was edited on disk, and reads no entry from it", () => {
   const edited = copy.replace('"name":"Tir"', '"name":"Tyr"');
   const folder = temporaryFolder({ ...base, ...wales, [copyFile]: edited });
   const { peers, problems } = inspect(diskSource(folder), today);
@@ -55,16 +55,16 @@ test("a copy that was edited on disk is told, and nothing of it is shown", () =>
   });
 });
 
-test("entries of an earlier version of the model are brought to the newest", () => {
+test("migrates entries from an earlier version of the model, and refuses those from a later one", () => {
   const early = copy.replace('"services":[]', '"services":[],"links":{"website":"https://tir.example.wales/"}');
 
-  expect(look(early, { model: 1 }).peers[0]?.entries[0]?.data.links).toEqual([
+  expect(inspectCopy(early, { model: 1 }).peers[0]?.entries[0]?.data.links).toEqual([
     { type: "website", url: "https://tir.example.wales/" },
   ]);
-  expect(look(early, { model: 3 }).problems.map(({ rule }) => rule)).toEqual(["peer-copy"]);
+  expect(inspectCopy(early, { model: 3 }).problems.map(({ rule }) => rule)).toEqual(["peer-copy"]);
 });
 
-test("a peer of which nothing could be read yet is known with the reason, and has no entries", () => {
+test("a peer that could not be fetched yet has the reason and no entries", () => {
   const refused = { day: "2026-11-20", sentence: "It answered with the status 404." };
   const files = { [lockFile]: JSON.stringify({ ...lock, copy: undefined, refused }) };
   const { peers, problems } = inspect(memorySource({ ...base, ...files }), today);
@@ -79,15 +79,15 @@ test.each([
   "https://catalogue.example.wales/%2e%2e/tir/",
   "javascript:alert(1)",
   "http://catalogue.example.wales/products/tir/",
-])("an entry that is canonical at %s is not one of Wales", (url) => {
-  const { peers, problems } = look(copy.replace("https://catalogue.example.wales/products/tir/", url));
+])("refuses a copy with an entry that is canonical at %s", (url) => {
+  const { peers, problems } = inspectCopy(copy.replace("https://catalogue.example.wales/products/tir/", url));
 
   expect(peers).toEqual([]);
   expect(problems.map(({ rule }) => rule)).toEqual(["peer-copy"]);
 });
 
 test.each(["", "null", "[]", "{}", '{"format":1}', "\u0000", '{"__proto__":{"id":"wales"}}', "[".repeat(100_000)])(
-  "no lock makes the reader throw, whatever is in it",
+  "reports the invalid lock %.20j without throwing",
   (text) => {
     const { peers, problems } = inspect(memorySource({ ...base, ...wales, [lockFile]: text }), today);
 
@@ -97,10 +97,10 @@ test.each(["", "null", "[]", "{}", '{"format":1}', "\u0000", '{"__proto__":{"id"
 );
 
 test.each(["x\n", "null\n", "[]\n", "\n", "{}\n", `${"[".repeat(100_000)}\n`, '{"kind":"product"}\n', "\ufffe"])(
-  "no copy makes the reader throw, whatever is in it",
+  "reports the invalid copy %.20j without throwing",
   (text) => {
     const sha256 = createHash("sha256").update(text).digest("hex");
-    const { peers, problems } = look(text, { sha256 });
+    const { peers, problems } = inspectCopy(text, { sha256 });
 
     expect(peers).toEqual([]);
     expect(problems.map(({ rule, file }) => [rule, file])).toEqual([["peer-copy", copyFile]]);

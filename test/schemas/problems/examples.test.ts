@@ -5,7 +5,7 @@ import { type Kind, kindNames, kinds, pathOf, problemTexts } from "../../../sche
 import { settingsFile } from "../../../schemas/settings.ts";
 import { entry, type Files, problemsIn } from "../../helpers/catalogues.ts";
 
-/** Examples that are no fields of an entry: paths, prose, bytes. The fixtures have these problems instead. */
+/** Problems whose examples are paths, prose or bytes instead of fields. The fixtures have these problems. */
 const withoutFields = [
   "unexpected-file",
   "not-a-plain-file",
@@ -17,14 +17,14 @@ const withoutFields = [
   "peer-copy",
 ];
 
-/** Examples of what the catalogue says of itself. */
-const ofSettings = ["peer-identity", "homepage-repository", "missing-repository"];
+/** Problems whose examples are fields of the settings. */
+const inSettings = ["peer-identity", "homepage-repository", "missing-repository"];
 
-/** Examples that are a file of their own, to which nothing is added. */
-const whole = ["several-documents", "empty-file", "not-an-entry", "missing-field"];
+/** Problems whose examples are whole files. */
+const wholeFiles = ["several-documents", "empty-file", "not-an-entry", "missing-field"];
 
-/** Where the lines of an example stand, when not at the top of an entry: the lines above them. */
-const above: Readonly<Record<string, string>> = {
+/** The parent lines of an example that is nested in an entry. */
+const parents: Readonly<Record<string, string>> = {
   "wrong-type": "uses:\n  - product: open-play\n    status: in-use",
   "unknown-licence": "licences:",
   "unknown-requirement": "standards:\n  - standard: open-sessions\n    level: partly",
@@ -34,8 +34,8 @@ const above: Readonly<Record<string, string>> = {
   "stopped-without-reason": "uses:",
 };
 
-/** What else must be in the catalogue for an example to make sense. */
-const beside: Readonly<Record<string, Files>> = {
+/** Other files that an example needs in the catalogue. */
+const otherFiles: Readonly<Record<string, Files>> = {
   "unknown-reference": { "camden/products/localgov-drupal.yml": entry("LocalGov Drupal") },
   "unknown-requirement": {
     "camden/standards/open-sessions.yml": entry(
@@ -79,43 +79,43 @@ const beside: Readonly<Record<string, Files>> = {
   "one-sided-relation": { "camden/standards/bs7666.yml": entry("BS 7666", "supersedes: [bs7666-2000]\n") },
 };
 
-/** The files that an example makes: one, or those that its comments name. */
+/** Returns the files of an example: one, or those that its comments name. */
 function filesOf(id: string, example: string): Files {
-  if (whole.includes(id)) return { [pathOf({ kind: "product", slug: "example", authority: "camden" })]: example };
-  if (ofSettings.includes(id)) return { [settingsFile]: `name: An example\n${example}\n` };
+  if (wholeFiles.includes(id)) return { [pathOf({ kind: "product", slug: "example", authority: "camden" })]: example };
+  if (inSettings.includes(id)) return { [settingsFile]: `name: An example\n${example}\n` };
   const parts = example.split(/^# in (.*)\.yml\n/m);
   const named = parts.slice(1).flatMap((slug, index, all) => (index % 2 === 0 ? [[slug, all[index + 1] ?? ""]] : []));
   const files = named.length > 0 ? named : [["example", example]];
-  return Object.fromEntries(files.map(([slug = "", fields = ""]) => fileOf(slug, under(above[id], fields))));
+  return Object.fromEntries(files.map(([slug = "", fields = ""]) => fileOf(slug, nested(parents[id], fields))));
 }
 
-function under(head: string | undefined, lines: string): string {
-  if (head === undefined) return `${lines.trimEnd()}\n`;
-  const indent = " ".repeat(/^ *- /.test(head.split("\n")[1] ?? "") ? 4 : 2);
-  return `${head}\n${lines.trimEnd().replace(/^/gm, indent)}\n`;
+function nested(parent: string | undefined, lines: string): string {
+  if (parent === undefined) return `${lines.trimEnd()}\n`;
+  const indent = " ".repeat(/^ *- /.test(parent.split("\n")[1] ?? "") ? 4 : 2);
+  return `${parent}\n${lines.trimEnd().replace(/^/gm, indent)}\n`;
 }
 
-/** An entry of the first kind that has the fields, completed with what every entry needs. */
+/** Returns an entry of the first kind that has the fields, with the required fields added. */
 function fileOf(slug: string, fields: string): [path: string, text: string] {
   const names = [...fields.matchAll(/^\w+(?=:)/gm)].map(([name]) => name);
-  const has = (kind: Kind): boolean => names.every((name) => Object.hasOwn(kinds[kind].schema.shape, name));
-  const kind = kindNames.find(has) ?? "product";
-  const rest = entry("An example").replace(new RegExp(`^(?:${names.join("|")}):.*\n`, "gm"), "");
-  return [pathOf({ kind, slug: kind === "authority" ? "camden" : slug, authority: "camden" }), rest + fields];
+  const hasAll = (kind: Kind): boolean => names.every((name) => Object.hasOwn(kinds[kind].schema.shape, name));
+  const kind = kindNames.find(hasAll) ?? "product";
+  const missing = entry("An example").replace(new RegExp(`^(?:${names.join("|")}):.*\n`, "gm"), "");
+  return [pathOf({ kind, slug: kind === "authority" ? "camden" : slug, authority: "camden" }), missing + fields];
 }
 
-const idsIn = (id: string, example: string): Set<string> =>
-  new Set(problemsIn({ ...beside[id], ...filesOf(id, example) }).map(({ rule }) => rule));
+const rulesIn = (id: string, example: string): Set<string> =>
+  new Set(problemsIn({ ...otherFiles[id], ...filesOf(id, example) }).map(({ rule }) => rule));
 
 describe.each([...problemTexts].filter(([id]) => !withoutFields.includes(id)))(
   "the example of %s",
   (id, { example }) => {
-    test("has the problem where it says so", () => {
-      expect(idsIn(id, example.wrong)).toContain(id);
+    test("has the problem before the fix", () => {
+      expect(rulesIn(id, example.wrong)).toContain(id);
     });
 
-    test("does not have it once put right", () => {
-      expect(idsIn(id, example.right)).not.toContain(id);
+    test("is valid YAML without the problem after the fix", () => {
+      expect(rulesIn(id, example.right)).not.toContain(id);
       expect(() => load(example.right)).not.toThrow();
     });
   },

@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { hiddenIn, withOrdinarySpaces } from "../../../schemas/problems/hidden.ts";
 import { entry, openPlay, problemsIn } from "../../helpers/catalogues.ts";
 
-/** The rules that a product’s name breaks, and the name after their fixes. */
-function named(name: string): { rules: string[]; corrected: string } {
+/** Returns the rules that a product’s name breaks, and the name after their fixes. */
+function correctName(name: string): { rules: string[]; corrected: string } {
   const text = entry(name);
   const problems = problemsIn({ [openPlay]: text });
   const fixed = problems.reduceRight(
@@ -14,34 +14,34 @@ function named(name: string): { rules: string[]; corrected: string } {
   return { rules: problems.map(({ rule }) => rule), corrected: /^name: (.*)$/m.exec(fixed)?.[1] ?? "" };
 }
 
-describe("a character that cannot be seen is refused wherever it stands", () => {
+describe("refuses an invisible character", () => {
   test.each([
-    ["a space of no width", "\u200b"],
+    ["a zero-width space", "\u200b"],
     ["a soft hyphen", "\u00ad"],
     ["a word joiner", "\u2060"],
-    ["a joiner between letters", "\u200d"],
-    ["a non-joiner between letters", "\u200c"],
-    ["a choice of looks for a letter", "\ufe0f"],
-    ["a mark of direction", "\u200e"],
-    ["text that runs backwards", "\u202e"],
+    ["a zero-width joiner between letters", "\u200d"],
+    ["a zero-width non-joiner between letters", "\u200c"],
+    ["a variation selector after a letter", "\ufe0f"],
+    ["a left-to-right mark", "\u200e"],
+    ["a right-to-left override", "\u202e"],
     ["a byte order mark", "\ufeff"],
-    ["a tag", "\u{e0041}"],
-    ["a selector beyond 16 bits", "\u{e0100}"],
-    ["a selector that is kept free", "\u{e0400}"],
-    ["a control of shorthand", "\u{1bca0}"],
-    ["a filler", "\u115f"],
+    ["a tag character", "\u{e0041}"],
+    ["a variation selector beyond 16 bits", "\u{e0100}"],
+    ["a reserved variation selector", "\u{e0400}"],
+    ["a shorthand control", "\u{1bca0}"],
+    ["a Hangul filler", "\u115f"],
   ])("%s", (_, character) => {
-    expect(named(`Open${character}Play`)).toEqual({ rules: ["hidden-character"], corrected: "OpenPlay" });
+    expect(correctName(`Open${character}Play`)).toEqual({ rules: ["hidden-character"], corrected: "OpenPlay" });
   });
 
   test.each([
     ["accents", "e", "\u0301"],
-    ["marks of different kinds", "e", "\u0300\u0323\u0483\u1ab0\u20dd"],
-    ["marks of Thai", "ก", "\u0e47"],
-  ])("%s on one letter are refused beyond the fifth, as they cover the lines around", (_, letter, pile) => {
+    ["combining marks of several blocks", "e", "\u0300\u0323\u0483\u1ab0\u20dd"],
+    ["Thai marks", "ก", "\u0e47"],
+  ])("%s beyond the fifth on one letter, as they cover the lines around", (_, letter, pile) => {
     const five = letter + pile.repeat(5).slice(0, 5);
     const rest = pile.repeat(60).slice(5, 60);
-    expect(named(`Op${five}${rest}n Play`).corrected).toBe(`Op${five}n Play`);
+    expect(correctName(`Op${five}${rest}n Play`).corrected).toBe(`Op${five}n Play`);
     const [only, ...others] = problemsIn({ [openPlay]: entry(`Op${five}${rest}n`) }).filter(
       ({ rule }) => rule === "hidden-character",
     );
@@ -52,22 +52,24 @@ describe("a character that cannot be seen is refused wherever it stands", () => 
     expect(hiddenIn(`Op${five}n ${five}`)).toEqual([]);
   });
 
-  test("one mark too many is said to be one", () => {
+  test("a sixth mark, in the singular", () => {
     const [problem] = problemsIn({ [openPlay]: entry(`Ope${"\u0301".repeat(6)}n`) });
     expect(problem?.message).toBe(
       "There is a letter here with more than five marks on it (U+0301), which nobody can read. Delete the sixth.",
     );
   });
 
-  test("every one that Unicode lets programs ignore or keeps free for programs, and most controls", () => {
-    const codes = Array.from({ length: 0x110000 }, (_, code) => code).filter((code) => code < 0xd800 || code > 0xdfff);
-    const characters = codes.map((code) => String.fromCodePoint(code));
-    const missed = characters.filter(
+  test("every default-ignorable code point, non-character, space and control of Unicode with few exceptions", () => {
+    const codePoints = Array.from({ length: 0x110000 }, (_, code) => code).filter(
+      (code) => code < 0xd800 || code > 0xdfff,
+    );
+    const characters = codePoints.map((code) => String.fromCodePoint(code));
+    const accepted = characters.filter(
       (character) => /[\p{DI}\p{NChar}\p{Z}\p{Cc}\p{Cf}]/u.test(character) && hiddenIn(`a${character}b`).length === 0,
     );
 
-    // What is left ends a line, is a space, or is a sign around numbers and verses that can be seen.
-    expect(missed.join("")).toBe(
+    // Line ends, the tab, the space and visible signs around numbers and verses.
+    expect(accepted.join("")).toBe(
       "\t\n\r \u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}",
     );
   });
@@ -76,22 +78,22 @@ describe("a character that cannot be seen is refused wherever it stands", () => 
     ["a no-break space", "\u00a0"],
     ["a narrow no-break space", "\u202f"],
     ["a thin space", "\u2009"],
-    ["a wide space", "\u3000"],
-    ["a blank of Braille", "\u2800"],
+    ["an ideographic space", "\u3000"],
+    ["a Braille blank", "\u2800"],
     ["a line separator", "\u2028"],
     ["a next line", "\u0085"],
-  ])("%s becomes an ordinary space", (_, character) => {
-    expect(named(`Open${character}Play`)).toEqual({ rules: ["hidden-character"], corrected: "Open Play" });
+  ])("%s, which becomes an ordinary space", (_, character) => {
+    expect(correctName(`Open${character}Play`)).toEqual({ rules: ["hidden-character"], corrected: "Open Play" });
   });
 
-  test("many on one line are one problem with one correction", () => {
-    expect(named("Open\u00a0\u00a0Play\u200b for\u00a0all")).toEqual({
+  test("several on one line as one problem with one fix", () => {
+    expect(correctName("Open\u00a0\u00a0Play\u200b for\u00a0all")).toEqual({
       rules: ["hidden-character"],
       corrected: "Open  Play for all",
     });
   });
 
-  test("in a name, after a colon, after a hyphen and at the start of a line, where YAML stumbles over it", () => {
+  test("at the start of a line, after a hyphen and after a colon, where YAML cannot be parsed", () => {
     const text = entry(
       "Open Play",
       "tags:\n\u00a0 - booking\n  -\u00a0children\nlicences:\n\u00a0\u00a0code:\u00a0MIT\n",
@@ -106,18 +108,18 @@ describe("a character that cannot be seen is refused wherever it stands", () => 
   });
 
   test.each(["&#847;", "&#x115f;", "&#xfe0f;", "&#xe0100;", "&#x3164;", "&zwj;"])(
-    "%s, which HTML would show as one, stays as it is written",
+    "but not the HTML entity %s",
     (entity) => {
-      expect(named(`"Open${entity}Play"`)).toEqual({ rules: [], corrected: `"Open${entity}Play"` });
+      expect(correctName(`"Open${entity}Play"`)).toEqual({ rules: [], corrected: `"Open${entity}Play"` });
     },
   );
 
-  test("as an escape, with the text put right", () => {
-    expect(named('"Open\\u00a0Pl\\u00aday"')).toEqual({ rules: ["hidden-character"], corrected: '"Open Play"' });
+  test("as a YAML escape, and corrects the text", () => {
+    expect(correctName('"Open\\u00a0Pl\\u00aday"')).toEqual({ rules: ["hidden-character"], corrected: '"Open Play"' });
   });
 });
 
-describe("a character that makes one picture or letter of its neighbours is let be", () => {
+describe("accepts an invisible character that joins its neighbours into one emoji or letter, in", () => {
   test.each([
     ["a family", "Family 👩‍👩‍👧‍👦"],
     ["a profession with a skin tone", "👩🏽‍💻 at work"],
@@ -134,9 +136,9 @@ describe("a character that makes one picture or letter of its neighbours is let 
   });
 
   test.each([
-    ["a joiner behind a picture that joins nothing", "👩\u200d"],
-    ["a choice of looks without a picture", "a\ufe0f"],
-    ["tags without a flag", "\u{e0067}\u{e007f}"],
+    ["a joiner after an emoji that joins nothing", "👩\u200d"],
+    ["a variation selector without an emoji", "a\ufe0f"],
+    ["tag characters without a flag", "\u{e0067}\u{e007f}"],
   ])("but not %s", (_, text) => {
     expect(hiddenIn(text)).not.toEqual([]);
   });

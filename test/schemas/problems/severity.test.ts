@@ -8,7 +8,7 @@ import { annotationLevels } from "../../../scripts/reporters/levels.ts";
 
 const root = join(import.meta.dirname, "../../..");
 
-test("the table has every severity in order, gravest first", () => {
+test("the tables have every severity, gravest first", () => {
   expect(Object.keys(severities)).toEqual(severityNames);
   expect(Object.keys(annotationLevels)).toEqual(severityNames);
   const mixed = [{ severity: "hint" }, { severity: "error" }, { severity: "review" }] as const;
@@ -26,7 +26,7 @@ test("no other file lists the severities or has a label for “Needs review”",
 
   expect(files).toEqual([
     join("schemas", "problems", "severity.ts"),
-    // Why a pull request waits for somebody is another matter.
+    // It lists why a pull request waits.
     join("scripts", "github", "gate", "words", "conditions.ts"),
   ]);
 });

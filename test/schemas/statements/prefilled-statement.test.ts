@@ -11,32 +11,32 @@ import { adoptionStatuses, useStatuses } from "../../../schemas/vocabularies/ado
 import type { Words } from "../../../schemas/vocabularies/vocabulary.ts";
 import fc from "../../helpers/properties.ts";
 
-function read(address: string): ReturnType<typeof parseShortFormQuery> {
+function parse(address: string): ReturnType<typeof parseShortFormQuery> {
   return parseShortFormQuery(new URL(address, "https://catalogue.example.org").searchParams);
 }
 
-test("an address says about what, for whom and which answer, and is read back as it was made", () => {
+test("an address holds the subject, the authority and the answer of a statement", () => {
   const prefilled = { kind: "product", slug: "open-play", authority: "newtown", status: "in-use" } as const;
   expect(shortFormAddress(prefilled)).toBe("/contribute/adoption/?product=open-play&authority=newtown&status=in-use");
-  expect(read(shortFormAddress(prefilled))).toEqual(prefilled);
-  expect(read(shortFormAddress({ kind: "standard", slug: "service-directory" }))).toEqual({
+  expect(parse(shortFormAddress(prefilled))).toEqual(prefilled);
+  expect(parse(shortFormAddress({ kind: "standard", slug: "service-directory" }))).toEqual({
     kind: "standard",
     slug: "service-directory",
   });
 });
 
 test.each([
-  ["nothing", "/contribute/adoption/", undefined],
-  ["a product that can be none", "/contribute/adoption/?product=<img src=x>", undefined],
-  ["a council that can be none", "/?product=open-play&authority=../../x", { kind: "product", slug: "open-play" }],
-  ["what others report", "/?product=open-play&status=reported", { kind: "product", slug: "open-play" }],
-  ["what is said of products alone", "/?standard=a&status=in-use", { kind: "standard", slug: "a" }],
-  ["what every object has", "/?product=a&status=constructor", { kind: "product", slug: "a" }],
-])("an address with %s asks for no more than is left of it", (_, address, prefilled) => {
-  expect(read(address)).toEqual(prefilled);
+  ["no subject", "/contribute/adoption/", undefined],
+  ["a product that is no slug", "/contribute/adoption/?product=<img src=x>", undefined],
+  ["an authority that is no slug", "/?product=open-play&authority=../../x", { kind: "product", slug: "open-play" }],
+  ["the status of a report by others", "/?product=open-play&status=reported", { kind: "product", slug: "open-play" }],
+  ["a status of products for a standard", "/?standard=a&status=in-use", { kind: "standard", slug: "a" }],
+  ["a property of every object", "/?product=a&status=constructor", { kind: "product", slug: "a" }],
+])("ignores invalid parts of an address: %s", (_, address, prefilled) => {
+  expect(parse(address)).toEqual(prefilled);
 });
 
-test("whatever stands in a part of an address, it stays in its part", () => {
+test("no value leaves its parameter in the address", () => {
   fc.assert(
     fc.property(fc.string(), fc.string(), fc.string(), (slug, authority, status) => {
       const { searchParams, pathname, hash } = new URL(
@@ -54,7 +54,7 @@ test.each([
   ["product", useStatuses.words],
   ["system", useStatuses.words],
   ["standard", adoptionStatuses.words],
-] as const)("each answer about a %s is one that an authority can give of itself", (kind, words: Words) => {
+] as const)("every answer about a %s is a status that an authority can state itself", (kind, words: Words) => {
   const statuses = firstAnswers(kind).map(({ status }) => words[status]);
   expect(statuses).toHaveLength(3);
   for (const status of statuses) expect(status).toMatchObject({ title: expect.any(String) });
@@ -62,9 +62,9 @@ test.each([
   expect(quickAnswers[kind].at(-1)).toEqual({ status: untrue, says: "No, this is wrong" });
 });
 
-test("an address may name a system, which has no slug, in one line", () => {
+test("an address may hold the name of a system, on one line", () => {
   const prefilled = { kind: "system", slug: "Example “Parking” & Co", authority: "newtown", status: "untrue" } as const;
-  expect(read(shortFormAddress(prefilled))).toEqual(prefilled);
-  expect(read(`/?system=${encodeURIComponent("two\nlines")}`)).toBeUndefined();
-  expect(read("/?system=%20")).toBeUndefined();
+  expect(parse(shortFormAddress(prefilled))).toEqual(prefilled);
+  expect(parse(`/?system=${encodeURIComponent("two\nlines")}`)).toBeUndefined();
+  expect(parse("/?system=%20")).toBeUndefined();
 });

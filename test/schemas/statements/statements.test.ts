@@ -31,14 +31,14 @@ function users({ uses }: Statements): string[] {
   );
 }
 
-describe("what a council that was split had", () => {
+describe("a use of a council that was split", () => {
   const split = {
     cumbria: `succeededBy: [cumberland, westmorland]\n${uses("status: in-use")}`,
     cumberland: "",
     westmorland: "",
   };
 
-  test("is one use, at each of its successors", () => {
+  test("counts once, at all of its successors", () => {
     const found = statements(split);
 
     expect(users(found)).toEqual(["cumberland in-use from cumbria with westmorland"]);
@@ -47,7 +47,7 @@ describe("what a council that was split had", () => {
     expect(found.usesOf.get("cumbria")).toBeUndefined();
   });
 
-  test("is one use of a system as well, in the tables and counts", () => {
+  test("counts once for a system too", () => {
     const systems = ["Kerbside", "Streetwise"].map(
       (name) => `  - { system: { name: ${name} }, services: [parking], status: in-use }\n`,
     );
@@ -68,7 +68,7 @@ describe("what a council that was split had", () => {
     ]);
   });
 
-  test("is the other’s alone where one of them speaks for itself", () => {
+  test("belongs to the other successor where one has a statement of its own", () => {
     expect(users(statements({ ...split, cumberland: uses("status: stopped, reason: It was dear.") }))).toEqual([
       "cumberland stopped",
       "westmorland in-use from cumbria",
@@ -76,8 +76,8 @@ describe("what a council that was split had", () => {
   });
 });
 
-describe("what several predecessors had", () => {
-  test("counts once, the furthest; why one of them stopped stays", () => {
+describe("a use of several predecessors", () => {
+  test("counts once, with the furthest status, and keeps why another stopped", () => {
     const found = statements({
       allerdale: `succeededBy: [cumberland]\n${uses("status: stopped, reason: It could not be joined to our system.")}`,
       copeland: `succeededBy: [cumberland]\n${uses("status: piloting")}`,
@@ -89,7 +89,7 @@ describe("what several predecessors had", () => {
     expect(found.uses.get("open-play")?.[1]?.reason).toBe("It could not be joined to our system.");
   });
 
-  test("is not told again where the successor has stopped itself", () => {
+  test("is dropped where the successor has stopped too", () => {
     const found = statements({
       allerdale: `succeededBy: [cumberland]\n${uses("status: stopped, reason: It was dear.")}`,
       cumberland: uses("status: stopped, reason: It was slow."),
@@ -99,17 +99,17 @@ describe("what several predecessors had", () => {
   });
 });
 
-test("until its last day has passed, a council speaks for itself", () => {
+test("a council keeps its statements until after its last day", () => {
   const records = { old: `succeededBy: [new]\nlastDay: 2027-03-31\n${uses("status: in-use")}`, new: "" };
 
   expect(users(statements(records, "2027-03-31"))).toEqual(["old in-use"]);
   expect(users(statements(records, "2027-04-01"))).toEqual(["new in-use from old"]);
 });
 
-describe("what a shared service uses", () => {
+describe("a use of a shared service", () => {
   const shared = `members: [adur, worthing]\n${uses("status: in-use")}`;
 
-  test("counts for each member, and not for itself as well", () => {
+  test("counts for each member instead of for the service", () => {
     const found = statements({ "adur-and-worthing": shared, adur: "", worthing: "" });
 
     expect(users(found)).toEqual(["adur in-use", "worthing in-use"]);
@@ -120,20 +120,20 @@ describe("what a shared service uses", () => {
     expect(found.usesOf.get("adur-and-worthing")).toHaveLength(1);
   });
 
-  test("counts for a member only where it says nothing else itself", () => {
+  test("does not count for a member with a statement of its own", () => {
     const found = statements({ "adur-and-worthing": shared, adur: uses("status: exploring"), worthing: "" });
 
     expect(users(found)).toEqual(["adur exploring", "worthing in-use"]);
   });
 
-  test("is its own where no member has a record", () => {
+  test("counts for the service where no member has a record", () => {
     expect(users(statements({ "adur-and-worthing": shared.replace("adur, worthing", "gone") }))).toEqual([
       "adur-and-worthing in-use",
     ]);
   });
 });
 
-test("a system without an entry is listed where it is used, and by whoever took over", () => {
+test("a system without an entry is listed for the successor of its user", () => {
   const system = "uses:\n  - { system: { name: Kerbside }, services: [parking], status: in-use }\n";
   const found = statements({ old: `succeededBy: [new]\n${system}`, new: "" });
 

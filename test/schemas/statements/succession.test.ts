@@ -10,54 +10,54 @@ function successionIn(records: Record<string, string>, day = today): (slug: stri
   );
   const { authority } = inspect(memorySource(files), day).catalogue;
   const succession = new Succession(authority, day);
-  return (slug) => succession.currentSuccessorsOf(authority.get(slug)!).map((heir) => heir.slug);
+  return (slug) => succession.currentSuccessorsOf(authority.get(slug)!).map((successor) => successor.slug);
 }
 
-describe("who answers for an authority", () => {
-  test("itself, when nothing is said of an end", () => {
+describe("the current successors of an authority are", () => {
+  test("itself, if nothing says that it ended", () => {
     expect(successionIn({ camden: "" })("camden")).toEqual(["camden"]);
   });
 
-  test("the last of a chain", () => {
-    const heirs = successionIn({ old: "succeededBy: [middle]\n", middle: "succeededBy: [new]\n", new: "" });
+  test("the last in a chain of successions", () => {
+    const successorsOf = successionIn({ old: "succeededBy: [middle]\n", middle: "succeededBy: [new]\n", new: "" });
 
-    expect(heirs("old")).toEqual(["new"]);
+    expect(successorsOf("old")).toEqual(["new"]);
   });
 
-  test("all of those that it was split into, each once, in their order", () => {
-    const heirs = successionIn({
+  test("all councils that it was split into, each once, in their order", () => {
+    const successorsOf = successionIn({
       cumbria: "succeededBy: [north, south, west]\n",
       north: "",
       south: "succeededBy: [west]\n",
       west: "",
     });
 
-    expect(heirs("cumbria")).toEqual(["north", "west"]);
+    expect(successorsOf("cumbria")).toEqual(["north", "west"]);
   });
 
-  test("itself on its last day, its successor from the next", () => {
+  test("itself on its last day, its successor from the next day", () => {
     const records = { old: "succeededBy: [new]\nlastDay: 2027-03-31\n", new: "" };
 
     expect(successionIn(records, "2027-03-31")("old")).toEqual(["old"]);
     expect(successionIn(records, "2027-04-01")("old")).toEqual(["new"]);
   });
 
-  test("itself where successors lead in a circle or out of the catalogue", () => {
-    const heirs = successionIn({
+  test("itself, if the successors form a cycle or are not in the catalogue", () => {
+    const successorsOf = successionIn({
       one: "succeededBy: [two]\n",
       two: "succeededBy: [one]\n",
       lone: "succeededBy: [gone]\n",
     });
 
-    expect(heirs("one")).toEqual(["one"]);
-    expect(heirs("lone")).toEqual(["lone"]);
+    expect(successorsOf("one")).toEqual(["one"]);
+    expect(successorsOf("lone")).toEqual(["lone"]);
   });
 
-  test("those that the register of reorganisations names, without a word in the record", () => {
+  test("those in the register of reorganisations, if the record names none", () => {
     const records = {
       elmbridge: "gss: E07000207\n",
       "east-surrey-council": "gss: E06000065\n",
-      // A council that is known by its code has another slug in this catalogue.
+      // Its slug differs from the register’s, so only its GSS code identifies it.
       yorkshire: "gss: E10000023\n",
       "east-surrey": "",
     };
@@ -67,7 +67,7 @@ describe("who answers for an authority", () => {
     expect(successionIn(records)("yorkshire")).toEqual(["east-surrey-council"]);
   });
 
-  test("by the record rather than by the register", () => {
+  test("those in its record, if the register has others", () => {
     expect(endOf({ slug: "x", data: { gss: "E07000026", succeededBy: ["camden"], lastDay: "2024-03-31" } })).toEqual({
       lastDay: "2024-03-31",
       successors: ["camden"],
@@ -76,7 +76,7 @@ describe("who answers for an authority", () => {
   });
 });
 
-test("a thousand councils in one chain are followed without a deep stack", () => {
+test("a chain of a thousand successions does not overflow the stack", () => {
   const records = Object.fromEntries(
     Array.from({ length: 1000 }, (_, index) => [`c${index}`, index === 999 ? "" : `succeededBy: [c${index + 1}]\n`]),
   );
@@ -84,7 +84,7 @@ test("a thousand councils in one chain are followed without a deep stack", () =>
   expect(successionIn(records)("c0")).toEqual(["c999"]);
 });
 
-test("following successions comes to each authority once, also round a circle", () => {
+test("yields each reachable authority once, even in a cycle", () => {
   const successors: Record<string, string[]> = { one: ["two", "three"], two: ["one"], three: ["two", "four"] };
 
   expect([...reachableFrom("one", (slug) => successors[slug] ?? [])]).toEqual(["one", "two", "three", "four"]);
