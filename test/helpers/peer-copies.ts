@@ -3,11 +3,11 @@ import { createHash } from "node:crypto";
 import { entriesOfKind, inspect, kindNames, memorySource, modelVersion } from "../../schemas/index.ts";
 import { base, type Files, today } from "./catalogues.ts";
 
-/** Another catalogue, as a test describes it. */
+/** The description of a peer for a test. */
 export interface PeerCatalogueFiles {
   id: string;
   name: string;
-  /** Its entries, as files laid over `base`; the record of `base` itself is left out. */
+  /** Its entries, as files that overlay `base`; without the record of `base`. */
   files: Files;
   /** Why its last reading was refused. */
   refused?: { day: string; sentence: string };

@@ -14,10 +14,10 @@ import { relate } from "../../site/catalogue/relations.ts";
 import { type Manifest, publish } from "../../site/outputs/manifest.ts";
 import { type Files, fixtureFiles, today } from "./catalogues.ts";
 
-/** The catalogues of the fixtures, each of which reads the two others. */
+/** The ids of the fixtures’ catalogues, each of which reads the two others. */
 export const peerIds = ["uk", "wales", "nhs"] as const;
 
-/** The files of one of these catalogues. */
+/** The files of one of the fixtures’ catalogues. */
 export function catalogueOf(id: (typeof peerIds)[number]): Record<string, string> {
   return fixtureFiles(`peers/${id}`);
 }
@@ -28,12 +28,12 @@ export type Site = Map<string, Buffer>;
 /** Cache of published sites by files and time: most tests begin with the same catalogues. */
 const publishedBefore = new Map<string, { home: string; site: Site }>();
 
-/** A catalogue as it is published: everything for programs, at the homepage that its settings name. */
+/** The homepage of a catalogue and its published site, with the outputs for programs only. */
 export function publishSite(files: Files, time = `${today}T08:00:00Z`): { home: string; site: Site } {
   const from = JSON.stringify([files, time]);
   const published = publishedBefore.get(from) ?? newlyPublished(files, time);
   publishedBefore.set(from, published);
-  // Tests change what is in their site.
+  // A copy, because tests change their site.
   return { ...published, site: new Map(published.site) };
 }
 
@@ -55,13 +55,13 @@ function homepageOf(settings: Settings | undefined): string {
 
 const manifestAddress = "/api/v1/manifest.json";
 
-/** Changes the manifest of a site, and nothing else. */
+/** Changes the manifest of a site, and no other file. */
 export function changeManifest(site: Site, change: (manifest: Manifest) => object): void {
   const manifest = JSON.parse(String(site.get(manifestAddress))) as Manifest;
   site.set(manifestAddress, Buffer.from(JSON.stringify(change(manifest))));
 }
 
-/** Changes a file of a site and lists it in the manifest as it is then. */
+/** Changes a file of a site, and its size, rows and checksum in the manifest. */
 export function changeFile(site: Site, address: string, change: (text: string) => string): void {
   const content = Buffer.from(change(String(site.get(address))));
   site.set(address, content);
@@ -73,7 +73,7 @@ export function changeFile(site: Site, address: string, change: (text: string) =
   }));
 }
 
-/** Answers a request in whatever way. */
+/** A handler of requests to one address. */
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** A fake web: hosts served from localhost that the client treats as public. */
@@ -81,11 +81,11 @@ export interface Web {
   way: NetworkSettings;
   /** The requested addresses, in order. */
   requests: string[];
-  /** How many bytes of content were sent. */
+  /** The number of content bytes sent so far. */
   sent: () => number;
-  /** Puts a site at its homepage; what changes in it later is answered from then on. */
+  /** Serves a site at its homepage, including its later changes. */
   put: (home: string, site: Site) => void;
-  /** Puts something else at an address. */
+  /** Serves an address by a handler. */
   answer: (address: string, answer: Answer) => void;
 }
 

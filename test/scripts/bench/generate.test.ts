@@ -10,8 +10,8 @@ const day = "2026-05-01";
 const files = generate(1000, day);
 const { catalogue, counts, problems } = inspect(memorySource(files), day);
 
-describe("a made-up catalogue", () => {
-  test("has as many entries as asked for, of all kinds in the shares of a real one", () => {
+describe("a generated catalogue", () => {
+  test("has the requested number of entries, with the kinds in the shares of a real one", () => {
     const shares = Object.fromEntries(kindNames.map((kind) => [kind, catalogue[kind].size]));
 
     expect(counts.entries).toBe(1000);
@@ -19,13 +19,13 @@ describe("a made-up catalogue", () => {
     expect(shares).toMatchObject({ product: 450, standard: 100, "case-study": 300, opportunity: 50, authority: 100 });
   });
 
-  test("keeps to the schemas and the rules; few entries earn a hint", () => {
+  test("has no errors, and few hints", () => {
     expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
     expect(problems.length).toBeGreaterThan(0);
     expect(problems.length).toBeLessThan(100);
   });
 
-  test("is the same each time, and another one for another day", () => {
+  test("is the same for the same day, and different for another", () => {
     expect(generate(1000, day)).toEqual(files);
     expect(generate(1000, "2027-05-01")).not.toEqual(files);
   });
@@ -38,22 +38,19 @@ describe("a made-up catalogue", () => {
   });
 });
 
-describe("a large one", () => {
+describe("a large generated catalogue", () => {
   const random = new Random(100_000);
   const planned = plan(random, 100_000);
 
   test.each([
     ["5,000", plan(new Random(5000), 5000)],
     ["100,000", planned],
-  ])(
-    "has a name of its own for each of %s entries",
-    (_, { products, standards, caseStudies, opportunities, authorities }) => {
-      for (const outlines of [products, standards, caseStudies, opportunities, authorities])
-        expect(new Set(outlines.map(({ slug }) => slug)).size).toBe(outlines.length);
-    },
-  );
+  ])("has unique slugs for %s entries", (_, { products, standards, caseStudies, opportunities, authorities }) => {
+    for (const outlines of [products, standards, caseStudies, opportunities, authorities])
+      expect(new Set(outlines.map(({ slug }) => slug)).size).toBe(outlines.length);
+  });
 
-  test("has maintainers whose names can be names on GitHub", () => {
+  test("has maintainers with valid GitHub logins", () => {
     const { maintainers } = kinds.authority.schema.shape;
     const wrong = planned.authorities
       .map((outline, index) => authorityFields(random, planned, outline, day, index))
@@ -63,7 +60,7 @@ describe("a large one", () => {
   });
 });
 
-describe("its entries", () => {
+describe("generated entries", () => {
   const entries = kindNames.flatMap((kind) => [...entriesOfKind(catalogue, kind)]);
 
   test("refer to products, standards and authorities", () => {
@@ -72,13 +69,13 @@ describe("its entries", () => {
     expect([...named].sort()).toEqual(["authority", "product", "standard"]);
   });
 
-  test("have earlier slugs, retired ones and some that replace others among them", () => {
+  test("have aliases, retirements and supersessions among them", () => {
     expect(entries.some(({ data }) => (data.aliases ?? []).length > 0)).toBe(true);
     expect(entries.some(({ data }) => data.retired?.replacedBy !== undefined)).toBe(true);
     expect([...catalogue.standard.values()].some(({ data }) => (data.supersedes ?? []).length > 0)).toBe(true);
   });
 
-  test("say who uses what: a few products have many users, most have few", () => {
+  test("give a few products many users, and most products few", () => {
     const users = Map.groupBy(
       [...catalogue.authority.values()].flatMap(({ data }) => data.uses ?? []),
       ({ product }) => product,
@@ -89,12 +86,12 @@ describe("its entries", () => {
     expect(numbers[numbers.length >> 1]).toBeLessThan(5);
   });
 
-  test("have descriptions of the length of real ones", () => {
+  test("have descriptions as long as real ones", () => {
     const lengths = entries.flatMap(({ data }) => data.description?.length ?? []).sort((a, b) => a - b);
-    const middle = lengths[lengths.length >> 1];
+    const median = lengths[lengths.length >> 1];
 
     expect(lengths.length).toBeGreaterThan(900);
-    expect(middle).toBeGreaterThan(400);
-    expect(middle).toBeLessThan(800);
+    expect(median).toBeGreaterThan(400);
+    expect(median).toBeLessThan(800);
   });
 });

@@ -7,12 +7,12 @@ function artifact(id: number, run: object = {}, expired = false): Artifact {
   return { expired, workflow_run: { id, head_branch: "main", repository_id: 1, head_repository_id: 1, ...run } };
 }
 
-test("the newest earlier result of the main branch is compared with", () => {
+test("finds the newest earlier run of the main branch", () => {
   expect(lastRunWith([artifact(30), artifact(20), artifact(10)], "main", 30)).toBe(20);
   expect(lastRunWith([artifact(30)], "main", 30)).toBeUndefined();
 });
 
-test("an artifact that is gone does not count, nor one that a pull request, another branch or a fork has made", () => {
+test("ignores expired artifacts, and those of other branches and forks", () => {
   const others = [
     artifact(26, {}, true),
     artifact(25, { head_branch: "faster" }),

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Figure, Result } from "../../../scripts/bench/result.ts";
 import { summary } from "../../../scripts/bench/summary.ts";
 
-/** A run in which a build of 1,000 entries took so many seconds, and Eleventy as many as are said beside. */
+/** The result of a bench whose builds of 1,000 entries took the given seconds. */
 function result(
   ours: readonly number[],
   eleventy: readonly number[],
@@ -26,11 +26,11 @@ function result(
 
 const kilobytes = (value: number): Figure[] => [{ name: "a form, ready to type", value, unit: "KB", goal: 200 }];
 
-test("the first run has nothing to be compared with", () => {
+test("says that the first run has no earlier one to compare with", () => {
   expect(summary(undefined, result([4], [2]))).toContain("There is no earlier run to compare this one with.");
 });
 
-test("a build that takes twice as many times as long as Eleventy is told, with both ratios and their spread", () => {
+test("reports a ratio that doubled, with both ratios and their spread", () => {
   const note = summary(result([4, 4.2, 3.8], [2, 2, 2]), result([8, 8.2, 7.8], [2, 2, 2]));
   expect(note).toBe(`### Speed and memory
 
@@ -40,22 +40,22 @@ This got worse by more than 15% since 2026-11-21:
 `);
 });
 
-test("a slower machine is nobody’s fault: what takes both sides twice as long is not told", () => {
+test("does not report a slower machine, which slows both sides", () => {
   expect(summary(result([4], [2]), result([8], [4]))).toContain("Nothing got worse by more than 15% since 2026-11-21.");
 });
 
-test("up to 15% more is not told, and neither is what got better", () => {
+test("does not report an increase of up to 15%, or an improvement", () => {
   expect(summary(result([4], [2]), result([4.6], [2]))).toContain("Nothing got worse");
   expect(summary(result([4], [2]), result([1], [2]))).toContain("Nothing got worse");
   expect(summary(result([4], [2]), result([4.7], [2]))).toContain("18% more");
 });
 
-test("where the runs of both days overlap, the note says that it may be chance", () => {
+test("says that a difference may be chance if the runs overlap", () => {
   const overlapping = summary(result([4, 4, 9], [2, 2, 2]), result([6, 6, 3], [2, 2, 2]));
   expect(overlapping).toContain("50% more. The runs overlap, so it may be chance.");
 });
 
-test("bytes that a page fetches are compared as they are, and so is what a further entry takes of memory", () => {
+test("compares page weights and memory as absolute figures, the worst first", () => {
   const memory = (value: number): Figure[] => [{ name: "build", value, unit: "KB a further entry" }];
   const note = summary(
     result([4], [2], { figures: kilobytes(150), memory: memory(80) }),
@@ -63,10 +63,10 @@ test("bytes that a page fetches are compared as they are, and so is what a furth
   );
   expect(note).toContain("**Memory: build**: from 80 KB a further entry to 120 KB a further entry, 50% more.");
   expect(note).toContain("entries: a form, ready to type**: from 150 KB to 180 KB, 20% more.");
-  expect(note.indexOf("Memory: build"), "the worst comes first").toBeLessThan(note.indexOf("a form"));
+  expect(note.indexOf("Memory: build"), "order of the figures").toBeLessThan(note.indexOf("a form"));
 });
 
-test("what one of the two runs did not measure is not compared", () => {
+test("does not compare a measure that one of the runs lacks", () => {
   expect(summary(result([4], [2], { figures: kilobytes(150) }), result([4], [2]))).toContain("Nothing got worse");
   expect(summary({ ...result([4], [2]), measures: [] }, result([9], [2]))).toContain("Nothing got worse");
 });

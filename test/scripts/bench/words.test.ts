@@ -4,7 +4,7 @@ import { memoryGrowth } from "../../../scripts/bench/memory.ts";
 import type { Measure } from "../../../scripts/bench/result.ts";
 import { figureLine, linesOf } from "../../../scripts/bench/words.ts";
 
-/** A measure of two sides in three runs, the middle of which are 4 and 2 seconds. */
+/** A measure of two sides in three runs, with medians of 4 and 2 seconds. */
 function measure(entries: number, mebibytes: number): Measure {
   const side = (name: string, seconds: number[]) => ({
     name,
@@ -19,7 +19,7 @@ function measure(entries: number, mebibytes: number): Measure {
   };
 }
 
-test("a measure is told as a ratio with its spread, and whether the goals were met", () => {
+test("prints a measure as a ratio with its spread, and whether it meets the goals", () => {
   expect(linesOf(measure(1000, 300), [1.8])).toEqual([
     "3. build and index, cold: 4.00 s, 4.00 s of CPU, at most 300 MiB",
     "   2.00 × (1.50 to 2.50) Eleventy (2.00 s, 2.00 s of CPU, at most 300 MiB); the goal is 1.8 or less: not met",
@@ -27,7 +27,7 @@ test("a measure is told as a ratio with its spread, and whether the goals were m
   ]);
 });
 
-test("memory is told as what each further entry adds, from the smallest catalogue to the largest", () => {
+test("prints memory as the growth per entry, from the smallest catalogue to the largest", () => {
   expect(memoryGrowth([measure(10_000, 1000), measure(1000, 100)]).map(figureLine)).toEqual([
     "build: 105 KB a further entry; the goal is 100 or less: not met",
     "Eleventy: 105 KB a further entry",

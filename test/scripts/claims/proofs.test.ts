@@ -18,7 +18,7 @@ import type { FakeFile } from "../github/fake/world.ts";
 let fake: FakeGitHub;
 let web: MockAgent;
 let records: Record<string, string[][]>;
-/** The name that no name server answers for. */
+/** The name that the fake name server fails to look up. */
 let failing: string | undefined;
 beforeEach(async () => {
   fake = await startSetting();
@@ -29,9 +29,9 @@ beforeEach(async () => {
 });
 
 const host = "www.camden.gov.uk";
-const asked = proofPlacesOf("common-standards-catalogue");
+const proofPlaces = proofPlacesOf("common-standards-catalogue");
 
-/** Looks on the web, in the names and on GitHub as they are pretended. */
+/** Looks for proofs on the fake web, DNS and GitHub. */
 async function places(organisation?: string, on = host, sharers: string[] = []): Promise<ProofCheck[]> {
   const { octokit } = await session(fake);
   const txt = (name: string): Promise<string[][]> => {
@@ -42,7 +42,7 @@ async function places(organisation?: string, on = host, sharers: string[] = []):
   const authority: Authority = {
     slug: "camden",
     website: { host: on, by: "register", sharers },
-    proofs: asked,
+    proofs: proofPlaces,
   };
   return lookForProofs(people.ada, authority, organisation, publicSources(octokit, web, txt));
 }
@@ -58,11 +58,11 @@ function publish(on: string, status: number, text: string, type = "text/plain"):
     .reply(status, text, { headers: { "content-type": type } });
 }
 
-test("nothing proves nothing", async () => {
+test("finds no proof where there is none", async () => {
   expect(await proofs()).toEqual([]);
 });
 
-test("a file on the authority’s website, with or without www", async () => {
+test("accepts a file on the authority’s website, with or without www", async () => {
   publish(host, 200, "# Digital team\r\ngithub: 999\r\n  GitHub: 101  \r\n");
   expect(await proofs()).toEqual([{ type: "file", url: `https://${host}/.well-known/common-standards-catalogue.txt` }]);
   publish("camden.gov.uk", 200, "github: 101");
@@ -70,29 +70,29 @@ test("a file on the authority’s website, with or without www", async () => {
 });
 
 test.each([
-  ["another number", 200, "github: 1010"],
+  ["another account number", 200, "github: 1010"],
   ["a number before other words", 200, "github: 101 for more"],
   ["a number after other words", 200, "see github: 101"],
-  ["a login in place of the number", 200, "github: ada-camden"],
-  ["a page that says not found", 404, "github: 101"],
+  ["a login instead of the number", 200, "github: ada-camden"],
+  ["a response with the status 404", 404, "github: 101"],
   ["a redirect", 302, "github: 101"],
-  ["something far too long", 200, `github: 101\n${"x".repeat(10_000)}`],
-])("a file is no proof: %s", async (_, status, text) => {
+  ["a file that is too long", 200, `github: 101\n${"x".repeat(10_000)}`],
+])("does not accept a file: %s", async (_, status, text) => {
   publish(host, status, text);
   expect(await proofs()).toEqual([]);
 });
 
-test("a TXT record under the domain, whole or in parts", async () => {
+test("accepts a TXT record under the domain, also one in several strings", async () => {
   records = { "_common-standards-catalogue.camden.gov.uk": [["v=spf1 -all"], ["git", "hub=101"]] };
   expect(await proofs()).toEqual([{ type: "txt", name: "_common-standards-catalogue.camden.gov.uk" }]);
 });
 
-test("a page is no proof: some websites answer every address with one, in which anything may stand", async () => {
+test("does not accept an HTML page, because some websites answer every address with one", async () => {
   publish(host, 200, "<pre>\ngithub: 101\n</pre>", "text/html; charset=utf-8");
   expect(await places()).toMatchObject([{ not: "it is a web page, not a text file" }, {}, {}]);
 });
 
-test("a TXT record counts beside another that every name has", async () => {
+test("accepts a TXT record beside a wildcard record", async () => {
   records = {
     "_common-standards-catalogue.camden.gov.uk": [["v=spf1 -all"], ["github=101"]],
     "_no-such-name-of-a-catalogue.camden.gov.uk": [["v=spf1 -all"]],
@@ -105,13 +105,13 @@ test.each([
   ["ENODATA", { instead: "there is no such record", none: true }],
   ["ESERVFAIL", { instead: "it cannot be looked up from here" }],
   ["ETIMEOUT", { instead: "it cannot be looked up from here" }],
-])("a name server that answers %s", async (code, found) => {
+])("explains a name server’s answer %s", async (code, found) => {
   const { octokit } = await session(fake);
   const sources = publicSources(octokit, web, () => Promise.reject(Object.assign(new Error("none"), { code })));
   expect(await sources.txt("camden.gov.uk")).toEqual(found);
 });
 
-test("a TXT record is no proof while nobody can say whether every name has it", async () => {
+test("does not accept a TXT record while the lookup of a wildcard record fails", async () => {
   records = { "_common-standards-catalogue.camden.gov.uk": [["github=101"]] };
   failing = "_no-such-name-of-a-catalogue.camden.gov.uk";
   const { not } = (await places()).at(-1)!;
@@ -123,18 +123,18 @@ test.each([
   [300, "it leads elsewhere, which does not count"],
   [399, "it leads elsewhere, which does not count"],
   [400, "it answers 400"],
-])("a file that is answered by %i", async (status, not) => {
+])("does not accept a file with the status %i", async (status, not) => {
   publish(host, status, "github: 101");
   expect((await places())[0]).toMatchObject({ not });
 });
 
-/** A website that sends its file piece by piece, and notes how many pieces it has sent. */
-class InPieces extends Dispatcher {
+/** A website that sends its file in chunks, and counts them. */
+class ChunkedWebsite extends Dispatcher {
   sent = 0;
-  readonly #pieces: Iterable<string>;
-  constructor(pieces: Iterable<string>) {
+  readonly #chunks: Iterable<string>;
+  constructor(chunks: Iterable<string>) {
     super();
-    this.#pieces = pieces;
+    this.#chunks = chunks;
   }
   override dispatch(...[, handler]: Parameters<Dispatcher["dispatch"]>): boolean {
     const send = async (): Promise<void> => {
@@ -143,14 +143,14 @@ class InPieces extends Dispatcher {
       const given = controller as unknown as Dispatcher.DispatchController;
       handler.onRequestStart?.(given, {});
       handler.onResponseStart?.(given, 200, { "content-type": "text/plain" }, "OK");
-      for (const piece of this.#pieces) {
+      for (const chunk of this.#chunks) {
         await setImmediate();
         if (reason) {
           handler.onResponseError?.(given, reason);
           return;
         }
         this.sent++;
-        handler.onResponseData?.(given, Buffer.from(piece));
+        handler.onResponseData?.(given, Buffer.from(chunk));
       }
       handler.onResponseEnd?.(given, {});
     };
@@ -159,23 +159,23 @@ class InPieces extends Dispatcher {
   }
 }
 
-describe("a file that comes in pieces", () => {
+describe("a file in chunks", () => {
   const line = "github: 101\n";
   const fill = (bytes: number): string => "x".repeat(bytes);
 
   test.each<[string, string[], object]>([
     ["is read to its end", ["# Digital team\n", "git", "hub: 101\n"], { texts: [`# Digital team\n${line}`] }],
-    ["may be as long as 8 KiB", [line, fill(8192 - line.length)], { texts: [line + fill(8192 - line.length)] }],
-    ["may not be longer by one byte", [line, fill(8193 - line.length)], { instead: "it is too long" }],
-    ["may not be longer by another piece", [line + fill(8192 - line.length), "x"], { instead: "it is too long" }],
-  ])("%s", async (_, pieces, found) => {
+    ["can have 8 KiB", [line, fill(8192 - line.length)], { texts: [line + fill(8192 - line.length)] }],
+    ["cannot have one byte more", [line, fill(8193 - line.length)], { instead: "it is too long" }],
+    ["cannot have a further chunk", [line + fill(8192 - line.length), "x"], { instead: "it is too long" }],
+  ])("%s", async (_, chunks, found) => {
     const { octokit } = await session(fake);
-    expect(await publicSources(octokit, new InPieces(pieces)).file(`https://${host}/x.txt`)).toEqual(found);
+    expect(await publicSources(octokit, new ChunkedWebsite(chunks)).file(`https://${host}/x.txt`)).toEqual(found);
   });
 
-  test("without end is not read on", async () => {
+  test("is not read beyond its limit", async () => {
     const { octokit } = await session(fake);
-    const endless = new InPieces({
+    const endless = new ChunkedWebsite({
       *[Symbol.iterator]() {
         for (let n = 0; n < 10_000; n++) yield fill(1024);
       },
@@ -186,11 +186,11 @@ describe("a file that comes in pieces", () => {
   });
 });
 
-test("what is not public without its “www.” is not opened", async () => {
+test("does not open a host that is not public without its “www.”", async () => {
   expect((await places(undefined, "www.internal"))[1]).toMatchObject({ not: "it is not a public address" });
 });
 
-test("a TXT record that every name has is no proof", async () => {
+test("does not accept a wildcard TXT record", async () => {
   records = {
     "_common-standards-catalogue.camden.gov.uk": [["github=101"]],
     "_no-such-name-of-a-catalogue.camden.gov.uk": [["github=101"]],
@@ -198,12 +198,12 @@ test("a TXT record that every name has is no proof", async () => {
   expect(await proofs()).toEqual([]);
 });
 
-test("a TXT record of another name is no proof", async () => {
+test("does not accept a TXT record of another name", async () => {
   records = { "camden.gov.uk": [["github=101"]] };
   expect(await proofs()).toEqual([]);
 });
 
-test("open membership of an organisation whose website GitHub has verified", async () => {
+test("accepts public membership of an organisation with a verified website", async () => {
   const members = [people.ada.login];
   for (const website of ["https://www.camden.gov.uk/digital", "https://camden.gov.uk"]) {
     fake.world.organisations.set("camden", { verified: true, website, members });
@@ -216,26 +216,23 @@ test.each([
   ["not verified", { verified: false, website: "https://camden.gov.uk", members: ["ada-camden"] }],
   ["on another domain", { verified: true, website: "https://camden.gov.uk.example.org", members: ["ada-camden"] }],
   [
-    "on a domain that only ends alike",
+    "on a domain with the same ending",
     { verified: true, website: "https://notcamden.gov.uk", members: ["ada-camden"] },
   ],
   [
-    "below the domain, which somebody else may hold",
+    "on a subdomain, which somebody else may hold",
     { verified: true, website: "https://jobs.camden.gov.uk", members: ["ada-camden"] },
   ],
-  [
-    "of which GitHub does not say whether it is verified",
-    { website: "https://camden.gov.uk", members: ["ada-camden"] },
-  ],
+  ["without GitHub’s verification status", { website: "https://camden.gov.uk", members: ["ada-camden"] }],
   ["without a website", { verified: true, members: ["ada-camden"] }],
-  ["of which the account is no open member", { verified: true, website: "https://camden.gov.uk", members: [] }],
-])("an organisation is no proof: %s", async (_, organisation) => {
+  ["without the account as a public member", { verified: true, website: "https://camden.gov.uk", members: [] }],
+])("does not accept an organisation: %s", async (_, organisation) => {
   fake.world.organisations.set("camden", organisation);
   expect(await proofs("camden")).toEqual([]);
 });
 
 test.each(["orgs/get", "orgs/check-public-membership-for-user"])(
-  "what GitHub does not answer is a failure, and not taken for no: %s",
+  "fails when GitHub refuses a request, instead of rejecting the proof: %s",
   async (operation) => {
     const members = [people.ada.login];
     fake.world.organisations.set("camden", { verified: true, website: "https://camden.gov.uk", members });
@@ -244,13 +241,13 @@ test.each(["orgs/get", "orgs/check-public-membership-for-user"])(
   },
 );
 
-test("an organisation of a council is no proof for a body whose website is gov.uk", async () => {
+test("does not accept a council’s organisation for a body whose website is gov.uk", async () => {
   const members = [people.ada.login];
   fake.world.organisations.set("camden", { verified: true, website: "https://www.camden.gov.uk", members });
   expect(await proofs("camden", "www.gov.uk")).toEqual([]);
 });
 
-test("the website is the register’s, then the record’s on the main branch, never the claim’s", () => {
+test("takes the website from the register, then from the record on the main branch, never from the claim", () => {
   const record = (name: string, more: string): string =>
     `name: ${name}\nsummary: A body of some sort.\nservices: []\n${more}reviewed: 2026-05-01\n`;
   const { catalogue } = inspect(
@@ -271,7 +268,7 @@ test("the website is the register’s, then the record’s on the main branch, n
   expect(of("barnet")).toEqual({ host: "www.barnet.gov.uk", by: "register", sharers: [] });
 });
 
-test("authorities share a domain by the register, or by a record that nobody has taken over from", () => {
+test("authorities share a domain by the register or by the record of an authority without a successor", () => {
   const record = (name: string, more: string): string =>
     `name: ${name}\nsummary: A body of some sort.\nservices: []\n${more}reviewed: 2026-05-01\n`;
   const { catalogue } = inspect(
@@ -316,14 +313,14 @@ describe("where two authorities share a domain, a proof is for one of them", () 
     ["github: 101 barnet", [], "it names this account for another authority"],
     ["github: 999 camden", ["barnet"], "it does not name this account"],
     ["github: 101 camden too", ["barnet"], "it does not name this account"],
-  ])("a file or a record that says “%s”, shared with %j", async (text, sharers, not) => {
+  ])("a file or TXT record with “%s”, on a domain shared with %j", async (text, sharers, not) => {
     publish(host, 200, text);
     records = { "_common-standards-catalogue.camden.gov.uk": [[text.split("\n").at(-1)!]] };
     const [file, , record] = await places(undefined, host, sharers);
     expect([file!.not, record!.not]).toEqual([not, not]);
   });
 
-  test("an organisation may be the other’s", async () => {
+  test("an organisation is no proof for either", async () => {
     const members = [people.ada.login];
     fake.world.organisations.set("camden", { verified: true, website: "https://www.camden.gov.uk", members });
     expect(await proofs("camden", host, ["barnet"])).toEqual([]);
@@ -332,11 +329,11 @@ describe("where two authorities share a domain, a proof is for one of them", () 
     );
   });
 
-  test("the maintainer reads with whom, and what to ask for", async () => {
+  test("the report names who shares it, and the line to ask for", async () => {
     const authority: Authority = {
       slug: "camden",
       website: { host, by: "register", sharers: ["barnet"] },
-      proofs: asked,
+      proofs: proofPlaces,
     };
     expect(opening(authority, undefined)[1]).toBe(
       "It shares camden.gov.uk with barnet, so a proof must say that it is for camden.",
@@ -350,7 +347,7 @@ describe("where two authorities share a domain, a proof is for one of them", () 
   });
 });
 
-test("the maintainers of a claim are read from its pull request, as data", async () => {
+test("reads the maintainers of a claim from its pull request, as data", async () => {
   const file = "catalogue/hackney/authority.yml";
   const text = `${baseFiles()[file]!.replace("claimed: false\n", "")}maintainers:\n  - github: mallory\n    id: 666\n`;
   open(fake, { [file]: text }, { author: people.mallory });
@@ -363,7 +360,7 @@ test("the maintainers of a claim are read from its pull request, as data", async
 });
 
 test.each(["twelve", "12x", "x12", "012", "0", "1.2", "", "12345678901"])(
-  "“%s” is no number of a pull request",
+  "refuses “%s” as the number of a pull request",
   async (pull) => {
     const { octokit, repository } = await session(fake);
     await expect(claimants(octokit, repository, pull, "hackney", "2026-06-01")).rejects.toThrow(
@@ -372,7 +369,7 @@ test.each(["twelve", "12x", "x12", "012", "0", "1.2", "", "12345678901"])(
   },
 );
 
-test.each(["1", "123", "1234567890"])("%s is the number of a pull request", async (pull) => {
+test.each(["1", "123", "1234567890"])("accepts %s as the number of a pull request", async (pull) => {
   open(fake, {}, { number: Number(pull) });
   const { octokit, repository } = await session(fake);
   await expect(claimants(octokit, repository, pull, "camden", "2026-06-01")).resolves.toMatchObject({
@@ -380,28 +377,32 @@ test.each(["1", "123", "1234567890"])("%s is the number of a pull request", asyn
   });
 });
 
-describe("the record in a claim’s pull request", () => {
+describe("the record in a claim’s pull request is refused if it", () => {
   const file = "catalogue/hackney/authority.yml";
   const text = `${baseFiles()[file]!.replace("claimed: false\n", "")}maintainers:\n  - github: mallory\n    id: 666\n`;
   const padded = (bytes: number): string => `${text}# ${"x".repeat(bytes - text.length - 3)}\n`;
 
   test.each<[string, FakeFile, string]>([
     ["is larger than an entry may be", { content: padded(65_537) }, `has no file ${file}.`],
-    ["is said to be larger than an entry may be", { content: text, announced: 65_537 }, `has no file ${file}.`],
-    ["is larger than it is said to be", { content: padded(65_537), announced: 100 }, "larger than it was said to be"],
+    [
+      "has an announced size larger than an entry may have",
+      { content: text, announced: 65_537 },
+      `has no file ${file}.`,
+    ],
+    ["is larger than its announced size", { content: padded(65_537), announced: 100 }, "larger than it was said to be"],
     [
       "has errors",
       { content: text.replace("summary:", "sumary:") },
       "The record of hackney in pull request 12 has errors",
     ],
-    ["names nobody", { content: baseFiles()[file]! }, "No maintainers of hackney are named."],
+    ["names no maintainers", { content: baseFiles()[file]! }, "No maintainers of hackney are named."],
   ])("%s", async (_, content, words) => {
     open(fake, { [file]: content });
     const { octokit, repository } = await session(fake);
     await expect(claimants(octokit, repository, "12", "hackney", "2026-06-01")).rejects.toThrow(words);
   });
 
-  test("may be as large as an entry", async () => {
+  test("is over 64 KiB, and not at exactly 64 KiB", async () => {
     open(fake, { [file]: padded(65_536) });
     const { octokit, repository } = await session(fake);
     const { people: found } = await claimants(octokit, repository, "12", "hackney", "2026-06-01");
@@ -415,7 +416,7 @@ test("an authority without a record has no maintainers", () => {
   );
 });
 
-test("a symbolic link in place of a record is no record", async () => {
+test("refuses a symlink instead of a record", async () => {
   open(fake, {
     "catalogue/hackney/authority.yml": { content: baseFiles()["catalogue/camden/authority.yml"]!, mode: "120000" },
   });
@@ -423,26 +424,26 @@ test("a symbolic link in place of a record is no record", async () => {
   await expect(claimants(octokit, repository, "12", "hackney", "2026-06-01")).rejects.toThrow("has no file");
 });
 
-test("a pull request that is not there is said to be not there", async () => {
+test("distinguishes a pull request that does not exist from one that GitHub refuses", async () => {
   const { octokit, repository } = await session(fake);
-  const asked = claimants(octokit, repository, "99", "hackney", "2026-06-01");
-  await expect(asked).rejects.toThrow("There is no pull request 99.");
+  const missing = claimants(octokit, repository, "99", "hackney", "2026-06-01");
+  await expect(missing).rejects.toThrow("There is no pull request 99.");
   fake.faults = [{ operation: "pulls/get", how: 403 }];
   await expect(claimants(octokit, repository, "99", "hackney", "2026-06-01")).rejects.toThrow("Refused");
 });
 
-describe("what the maintainer reads", () => {
+describe("the report to the maintainer", () => {
   const txt: Proof = { type: "txt", name: "_x.camden.gov.uk" };
-  const camden: Authority = { slug: "camden", website: { host, by: "register", sharers: [] }, proofs: asked };
+  const camden: Authority = { slug: "camden", website: { host, by: "register", sharers: [] }, proofs: proofPlaces };
   const claim = { people: [people.ada], commit: "a".repeat(40) };
 
-  test("of an account that is proven", () => {
+  test("names the proof of an account", () => {
     expect(accountLines(people.ada, "ada-camden", camden, [{ proof: txt, not: undefined }])).toEqual([
       "✓ ada-camden (101): named in the TXT record of _x.camden.gov.uk",
     ]);
   });
 
-  test("of an account that is proven in every way", () => {
+  test("names every proof of an account", () => {
     const file: Proof = { type: "file", url: "https://www.camden.gov.uk/x.txt" };
     const organisation: Proof = { type: "organisation", login: "camden" };
     const all = [file, txt, organisation].map((proof) => ({ proof, not: undefined }));
@@ -451,14 +452,14 @@ describe("what the maintainer reads", () => {
     ]);
   });
 
-  test("of one that is not: where it was looked for, what was there, and what to ask for", async () => {
+  test("says for an unproven account where it looked, what was there and what to ask for", async () => {
     publish(host, 302, "");
     publish("camden.gov.uk", 200, "github: 999");
     const text = accountLines(people.ada, "ada-camden", camden, await places("nobody")).join("\n");
     await expect(text).toMatchFileSnapshot("unproven.txt");
   });
 
-  test("of a number that is somebody else’s, or nobody’s", () => {
+  test("says when an account number has another login, or no account", () => {
     expect(accountLines(people.ada, "mallory", camden, [{ proof: txt, not: undefined }])).toEqual([
       "✓ mallory (101): named in the TXT record of _x.camden.gov.uk",
       "    The record calls this account ada-camden.",
@@ -468,10 +469,10 @@ describe("what the maintainer reads", () => {
     );
   });
 
-  test("of the authority, before and after", () => {
+  test("begins with the authority’s website and its source", () => {
     expect(
       opening(
-        { slug: "mysociety", website: { host: "www.mysociety.org", by: "record", sharers: [] }, proofs: asked },
+        { slug: "mysociety", website: { host: "www.mysociety.org", by: "record", sharers: [] }, proofs: proofPlaces },
         claim,
       ),
     ).toEqual([
@@ -484,7 +485,7 @@ describe("what the maintainer reads", () => {
     ]);
   });
 
-  test("of the commit that was looked at, which is the one to accept", () => {
+  test("gives the command that accepts exactly the checked commit", () => {
     expect(verdict("camden", 0, claim)).toEqual([
       "Every account is shown to speak for camden.",
       `To accept this very commit, write under the pull request: /merge ${claim.commit}`,
@@ -496,7 +497,7 @@ describe("what the maintainer reads", () => {
   });
 });
 
-describe("the command", () => {
+describe("npm run verify-claim", () => {
   test.each([
     ["", /^Name one authority\. Usage: npm run verify-claim -- AUTHORITY/],
     [" hackney1", /^There is no authority “hackney1” in the catalogue\. Did you mean “hackney”\?$/],
@@ -508,19 +509,19 @@ describe("the command", () => {
       /^--org takes the name of an organisation as in its address on GitHub/,
     ],
     [" hackney", /^No maintainers of hackney are named\. Name the pull request that does with --pull NUMBER\.$/],
-  ])("says in one line what it cannot do:%s", async (more, words) => {
+  ])("refuses in one line:%s", async (more, words) => {
     const { code, error } = await stepHere(fake, `node scripts/verify-claim.ts${more}`);
     expect([code, error.trim()]).toEqual([2, expect.stringMatching(words)]);
   });
 
-  test("says that it knows no such authority before it asks for a token", async () => {
+  test("refuses an unknown authority before it asks for a token", async () => {
     const { code, error } = await stepHere(fake, "node scripts/verify-claim.ts hackney1", {
       env: { GITHUB_TOKEN: "" },
     });
     expect([code, error]).toEqual([2, expect.stringContaining("Did you mean “hackney”?")]);
   });
 
-  test("knows the authority as people call it, and says whom it took that for", async () => {
+  test("finds an authority by its GSS code, and says which one it found", async () => {
     const { code, error } = await stepHere(fake, "node scripts/verify-claim.ts E09000012");
     expect([code, error]).toEqual([
       2,
@@ -528,18 +529,18 @@ describe("the command", () => {
     ]);
   });
 
-  test("says what to do without a token", async () => {
+  test("says how to get a token", async () => {
     const { code, error } = await stepHere(fake, "node scripts/verify-claim.ts camden", { env: { GITHUB_TOKEN: "" } });
     expect([code, error]).toEqual([2, expect.stringContaining("$(gh auth token) npm run verify-claim -- camden")]);
   });
 
-  test("has no network failure taken for a claim that is not proven", async () => {
+  test("fails with exit code 2 without a network, not with that of an unproven claim", async () => {
     const env = { GITHUB_API_URL: "http://127.0.0.1:9" };
     const { code, error } = await stepHere(fake, "node scripts/verify-claim.ts camden", { env });
     expect([code, error.trim().split("\n").length]).toEqual([2, 1]);
   });
 
-  test("ends with 1 when an account is not proven", async () => {
+  test("exits with 1 if an account is unproven", async () => {
     const at = "catalogue/hackney/authority.yml";
     open(fake, {
       [at]: `${baseFiles()[at]!.replace("claimed: false\n", "")}maintainers:\n  - github: ghost\n    id: 4242\n`,

@@ -29,7 +29,7 @@ function pulls() {
   return [...fake.world.pulls.values()];
 }
 
-test("what has arrived becomes one commit on a branch and a pull request that says so", async () => {
+test("makes one commit and a pull request of the files of an email, labelled as received by mail", async () => {
   expect(await deliverMail(await session(fake), files)).toMatch(/^Pull request #\d+ was opened\.$/);
   const [pull] = pulls();
   expect(pull).toMatchObject({ title: "Change product: open-play, received by mail", labels: ["received by mail"] });
@@ -41,7 +41,7 @@ test("what has arrived becomes one commit on a branch and a pull request that sa
   expect(pull?.body).toContain("replaces the whole file");
 });
 
-test("the gate checks it like any other, and leaves the label alone", async () => {
+test("the gate checks the pull request like any other, and keeps the label", async () => {
   await deliverMail(await session(fake), files);
   const number = pulls()[0]?.number ?? 0;
   const event = { pull_request: { number } };
@@ -57,19 +57,16 @@ test.each([
   ["git/create-ref", "bad-gateway"],
   ["pulls/create", "bad-gateway-afterwards"],
   ["pulls/create", "bad-gateway"],
-] as const)(
-  "the same mail taken in twice makes one pull request, also where %s stumbles: %s",
-  async (operation, how) => {
-    fake.faults = [{ operation, call: 1, how }];
-    await deliverMail(await session(fake), files);
-    fake.faults = [];
-    expect(await deliverMail(await session(fake), files)).toMatch(/^#\d+ has the same files already, and is open\./);
-    expect(pulls()).toHaveLength(1);
-  },
-);
+] as const)("importing the same email twice makes one pull request, even if %s fails: %s", async (operation, how) => {
+  fake.faults = [{ operation, call: 1, how }];
+  await deliverMail(await session(fake), files);
+  fake.faults = [];
+  expect(await deliverMail(await session(fake), files)).toMatch(/^#\d+ has the same files already, and is open\./);
+  expect(pulls()).toHaveLength(1);
+});
 
-test("no maintainer’s word counts as the author’s for what somebody else has sent", async () => {
-  // Whoever takes the mail in opens the pull request, with a commit of their own.
+test("a branch with content from email is nobody’s own, not even a maintainer’s", async () => {
+  // The maintainer who imports the email opens the pull request, with a commit of their own.
   const facts = async (branch: string) => {
     const { number, head } = open(
       fake,
@@ -84,14 +81,14 @@ test("no maintainer’s word counts as the author’s for what somebody else has
   expect(isAuthoredBy(await facts("patch-1"), [people.ada])).toBe(true);
 });
 
-test("npm run intake prints what it would do, and does it with --apply; nothing personal is handed on", async () => {
+test("npm run intake prints a dry run, delivers with --apply, and passes on no personal data", async () => {
   const folder = temporaryFolder({ "letter.eml": mail });
   const letterFile = join(folder, "letter.eml");
-  const dry = await stepHere(fake, `node scripts/intake.ts ${letterFile}`, { env: { GITHUB_TOKEN: "" } });
-  expect(dry.out).toBe(
+  const dryRun = await stepHere(fake, `node scripts/intake.ts ${letterFile}`, { env: { GITHUB_TOKEN: "" } });
+  expect(dryRun.out).toBe(
     `${letterFile}:\n  ${path} replaces what is there\nThis was a dry run: nothing was sent. Add --apply to send it.\n`,
   );
-  expect(dry.code).toBe(0);
+  expect(dryRun.code).toBe(0);
   expect(fake.calls).toEqual([]);
 
   const done = await step(fake, `node scripts/intake.ts ${letterFile} --apply`);
@@ -101,7 +98,7 @@ test("npm run intake prints what it would do, and does it with --apply; nothing 
     expect(written).not.toContain(personal);
 });
 
-test("one mail that cannot be taken in stops no other, and errors are told and not sent", async () => {
+test("reports emails that are refused or have errors, and delivers the others", async () => {
   const wrong = letter([
     words(`catalogue/${path}`),
     attached("open-play.yml", live.replace("stage: live", "stage: lvie")),
@@ -124,7 +121,7 @@ test.each([
     "a.yml --as ../../etc/passwd",
     "“../../etc/passwd” is not the place of an entry, such as camden/products/open-play.yml.",
   ],
-])("stops with 2 and says why: %s", async (given, why) => {
+])("refuses %s in one line, with exit code 2", async (given, why) => {
   const { code, error } = await stepHere(fake, `node scripts/intake.ts ${given}`.trim());
   expect(code).toBe(2);
   expect(error).toContain(why);

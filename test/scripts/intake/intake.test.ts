@@ -24,12 +24,12 @@ async function arrivals(mail: string | Uint8Array, as?: string) {
   return arrivalsIn(await readMail(Buffer.from(mail)), base, as);
 }
 
-describe("the file is taken out of a mail", () => {
+describe("imports the file of an email", () => {
   test.each([
     ["in base64", letter([place, attached("cafe.yml", cafe)])],
     ["in quoted-printable", letter([place, quotedPrintable("cafe.yml", cafe)])],
     [
-      "with the line ends of Windows and a mark of its encoding",
+      "with Windows line endings and a byte order mark",
       letter([place, attached("cafe.yml", `\ufeff${cafe.replaceAll("\n", "\r\n")}`)]),
     ],
     ["forwarded", letter([words("See below."), forwarded(letter([place, attached("cafe.yml", cafe)]), "inline")])],
@@ -39,9 +39,9 @@ describe("the file is taken out of a mail", () => {
     ],
     ["saved twice by a browser", letter([place, attached("cafe (1).yml", cafe)])],
     ["under another name", letter([place, attached("for you.yaml", cafe)])],
-    ["saved as a text by Windows", letter([place, attached("cafe.yml.txt", cafe, "text/plain")])],
+    ["saved as a text file by Windows", letter([place, attached("cafe.yml.txt", cafe, "text/plain")])],
     [
-      "with HTML alone around it",
+      "with HTML as the only text",
       letter([
         {
           headers: ["Content-Type: text/html"],
@@ -56,7 +56,7 @@ describe("the file is taken out of a mail", () => {
     expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
   });
 
-  test("and nothing else of it is", async () => {
+  test("and nothing else of the email", async () => {
     const mail = letter([place, attached("cafe.yml", cafe), attached("me.png", "x", "image/png")]);
     const { files, leftOut } = await arrivals(mail);
     expect(leftOut).toEqual(["me.png"]);
@@ -65,8 +65,8 @@ describe("the file is taken out of a mail", () => {
   });
 });
 
-describe("where a file belongs", () => {
-  test("is what the forms of the site write into the mail, whatever the entry is called", async () => {
+describe("the place of a file", () => {
+  test("is the one that the site’s forms write into the email, whatever the entry’s name", async () => {
     const file = "newtown/products/new-thing.yml";
     const parcel = { repository: "https://github.com/o/r", file, text: cafe, exists: false };
     const mail = catalogueMailOf(parcel, "catalogue@example.org", "A catalogue/of things.yml");
@@ -75,32 +75,32 @@ describe("where a file belongs", () => {
     expect(files.map(({ path }) => path)).toEqual([file]);
   });
 
-  test("is found by what it is, where the mail does not say: the record of a council, and an entry that is there", async () => {
+  test("follows from its content if the email does not name it: a council’s record, or an existing entry", async () => {
     const record = entry("Newtown Council", "website: https://www.newtown.example.org/\n");
     expect((await arrivals(letter([attached("authority.yml", record)]))).files[0]?.path).toBe("newtown/authority.yml");
     expect((await arrivals(letter([attached("cafe.yml", cafe)]))).files[0]?.path).toBe("newtown/products/cafe.yml");
   });
 
-  test("is said by whoever runs the command", async () => {
+  test("can be given with --as", async () => {
     const { files } = await arrivals(letter([attached("new.yml", cafe)]), "newtown/products/new.yml");
     expect(files).toEqual([{ path: "newtown/products/new.yml", text: cafe, replaces: false }]);
   });
 
-  test("what is there already is not sent again", async () => {
+  test("is left alone if it has the same file already", async () => {
     expect((await arrivals(letter([place, attached("cafe.yml", entry("Café"))]))).files).toEqual([]);
   });
 
   test.each([
     ["outside the catalogue", "catalogue/../../etc/passwd.yml catalogue/newtown/../../x.yml catalogue//etc/x.yml"],
-    ["no entry’s", "catalogue/catalogue.yml catalogue/newtown/secrets/new.yml catalogue/newtown/products/a/b.yml"],
+    ["not an entry’s", "catalogue/catalogue.yml catalogue/newtown/secrets/new.yml catalogue/newtown/products/a/b.yml"],
     ["two", "catalogue/newtown/products/new.yml catalogue/oldtown/products/new.yml"],
-  ])("is asked for where the places in a mail are %s", async (_, text) => {
+  ])("must be given with --as if the places in the email are %s", async (_, text) => {
     await expect(arrivals(letter([words(text), attached("new.yml", cafe)]))).rejects.toThrow(
       "Nobody says where new.yml belongs. Add --as",
     );
   });
 
-  test("of several files of which one has no place, is said for each by itself", async () => {
+  test("must be given for each file by itself if one of several has none", async () => {
     const several = letter([attached("cafe.yml", cafe), attached("new.yml", cafe)]);
     const howTo = "Save its files, and take in each by itself with --as AUTHORITY/products/NAME.yml";
     await expect(arrivals(several)).rejects.toThrow(`Nobody says where new.yml belongs. ${howTo}`);
@@ -109,14 +109,14 @@ describe("where a file belongs", () => {
     );
   });
 
-  test("the name of a file leads nowhere by itself", async () => {
+  test("a path in the name of a file has no effect", async () => {
     await expect(arrivals(letter([attached("../../.github/workflows/x.yml", cafe)]))).rejects.toThrow(
       "Nobody says where",
     );
   });
 });
 
-describe("a hostile mail is refused with a clear sentence", () => {
+describe("a hostile email", () => {
   const many = Array.from({ length: 51 }, (_, n) => attached(`${n}.txt`, "x", "text/plain"));
   const entries = Array.from({ length: 21 }, (_, n) => attached(`n${n}.yml`, cafe));
   const nested = Array.from({ length: 8 }).reduce<string>(
@@ -131,11 +131,11 @@ describe("a hostile mail is refused with a clear sentence", () => {
       letter([{ headers: ["Content-Type: text/html"], body: "<script>alert(1)</script>" }]),
       "No file is attached to it",
     ],
-    ["what Outlook packs", letter([attached("winmail.dat", "x", "application/ms-tnef")]), "winmail.dat"],
+    ["an Outlook winmail.dat", letter([attached("winmail.dat", "x", "application/ms-tnef")]), "winmail.dat"],
     ["a document", letter([attached("entry.docx", "x")]), "None of its files ends in .yml"],
     ["a spreadsheet", letter([attached("list.xlsx", "x")]), "npm run landscape -- FILE --authority A"],
-    ["fifty files and one", letter(many), "More than 50 files"],
-    ["entries by the dozen", letter([place, ...entries]), "It has 21 entries. Take in 20 at most."],
+    ["51 files", letter(many), "More than 50 files"],
+    ["21 entries", letter([place, ...entries]), "It has 21 entries. Take in 20 at most."],
     [
       "a huge entry",
       letter([place, attached("cafe.yml", `${cafe}# ${"x".repeat(70_000)}`)]),
@@ -151,33 +151,33 @@ describe("a hostile mail is refused with a clear sentence", () => {
       letter([place, attached("cafe.yml", Buffer.from(cafe, "latin1"))]),
       "cafe.yml is not UTF-8 text.",
     ],
-    ["forwards within forwards", nested, "Mails are forwarded in it more than 5 deep."],
-    ["parts within parts", deepParts, "It cannot be read as a mail"],
-    ["headers without end", `X-A: ${"x".repeat(300_000)}\r\n\r\nx`, "It cannot be read as a mail"],
+    ["an email with nested forwards", nested, "Mails are forwarded in it more than 5 deep."],
+    ["an email with nested parts", deepParts, "It cannot be read as a mail"],
+    ["an email with a huge header", `X-A: ${"x".repeat(300_000)}\r\n\r\nx`, "It cannot be read as a mail"],
     [
       "two files for one place",
       letter([place, attached("cafe.yml", cafe), attached("cafe (1).yml", cafe)]),
       "Two of its files belong in the same place.",
     ],
-    ["no mail", "", "It is not a mail."],
+    ["an empty file", "", "It is not a mail."],
     ["a text with a colon", "What we use: Jadu\n\nand more", "It is not a mail."],
     ["an entry without its ending", cafe, "or name an entry, which ends in .yml."],
     ["a message of Outlook", Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1), "Save the mail as .eml."],
     ["a ZIP", zipSync({ "cafe.yml": new TextEncoder().encode(cafe) }), "It is a ZIP or Office file."],
     ["a PDF", "%PDF-1.7\nA: b\n\n", "It is a PDF."],
-    ["a list for an entry", letter([attached("uses.yml", "- Jadu\n- iTrent\n")]), "uses.yml is not an entry"],
-    ["bytes for an entry", letter([attached("x.yml", Uint8Array.of(0, 1, 2, 58))]), "x.yml is not an entry"],
-    ["10 MB and more", new Uint8Array(maxMailBytes + 1), "It is larger than 10 MB."],
+    ["a list instead of an entry", letter([attached("uses.yml", "- Jadu\n- iTrent\n")]), "uses.yml is not an entry"],
+    ["bytes instead of an entry", letter([attached("x.yml", Uint8Array.of(0, 1, 2, 58))]), "x.yml is not an entry"],
+    ["an email of more than 10 MB", new Uint8Array(maxMailBytes + 1), "It is larger than 10 MB."],
     [
-      "lines without end",
+      "an email with too many lines",
       `Content-Type: text/plain\r\n\r\n${"x\r\n".repeat(150_001)}`,
       "It has more than 150,000 lines.",
     ],
-  ])("%s", async (_, mail, sentence) => {
+  ])("%s is refused with a clear sentence", async (_, mail, sentence) => {
     await expect(arrivals(mail)).rejects.toThrow(sentence);
   });
 
-  test("whatever stands in a mail, it is taken in or refused, and leads to the place of an entry or nowhere", async () => {
+  test("any email is imported into the place of an entry, or refused", async () => {
     const line = fc.oneof(
       fc.constantFrom("Content-Type: message/rfc822", "Content-Transfer-Encoding: base64", "--edge", "--edge--", ""),
       fc.constantFrom(
@@ -204,7 +204,7 @@ describe("a hostile mail is refused with a clear sentence", () => {
     );
   });
 
-  test("any bytes are refused as no mail, or taken in", async () => {
+  test("random bytes are refused as not an email", async () => {
     const start = fc.constantFrom("", "PK\u0003\u0004", "%PDF-1.7\n", "A: b\r\n", "\r\n\r\n", "name: ");
     await fc.assert(
       fc.asyncProperty(start, fc.uint8Array({ maxLength: 400 }), async (before, bytes) => {
@@ -215,7 +215,7 @@ describe("a hostile mail is refused with a clear sentence", () => {
     );
   });
 
-  test("parts in parts, large and packed files and wrong encodings are refused or left out, and lose no entry", async () => {
+  test("nested parts, archives, large files and wrong encodings are left out, and the entry is imported", async () => {
     const bomb = zipSync({ "bomb.yml": new Uint8Array(5_000_000) }, { level: 9 });
     const large = new Uint8Array(1_500_000).fill(97);
     const others = fc.constantFrom(
@@ -256,14 +256,14 @@ describe("a hostile mail is refused with a clear sentence", () => {
     );
   });
 
-  test("names of files cannot steer a terminal", async () => {
+  test("control characters in names of files are removed", async () => {
     const mail = letter([place, attached("cafe.yml", cafe), attached("\u001b[31m\u202egnp.exe", "x")]);
     const { leftOut } = await arrivals(mail);
     for (const steering of ["\u001b", "\u202e"]) expect(leftOut.join("")).not.toContain(steering);
   });
 });
 
-test("what is wrong with an entry is said as for any other", async () => {
+test("reports the problems of an entry like those of any other", async () => {
   const { problems } = await arrivals(letter([place, attached("cafe.yml", entry("Café", "stage: lvie\n"))]));
   const errors = problems.filter(({ severity }) => severity === "error");
   expect(errors.map(({ rule, file }) => `${file} ${rule}`)).toEqual(["newtown/products/cafe.yml unknown-word"]);
@@ -274,6 +274,6 @@ test.each([
   ["cafe - Copy 3.yaml", "newtown/products/cafe.yml"],
   [`${" _-".repeat(300_000)}x.yml`, undefined],
   [`cafe${" ".repeat(1_000_000)}(1).yml`, "newtown/products/cafe.yml"],
-])("the name of a file is read in one pass, without what programs add to it: %.40j", (name, path) => {
+])("ignores what programs add to the name of a file, in linear time: %.40j", (name, path) => {
   expect(placeOfArrival({ name, text: "" }, "", true, base.catalogue, today)).toBe(path);
 });

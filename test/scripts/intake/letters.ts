@@ -1,15 +1,15 @@
-/** A part of a mail, with its headers. */
+/** A MIME part of an email. */
 export interface Part {
   headers: readonly string[];
   body: string;
 }
 
-let edges = 0;
+let boundaries = 0;
 
-/** A mail as a program saves it, from somebody with a name and an address. */
+/** An email as a program saves it, with personal data in its headers. */
 export function letter(parts: readonly Part[], headers: readonly string[] = []): string {
   // A nested message has its own MIME boundary.
-  const edge = `edge${edges++}`;
+  const boundary = `edge${boundaries++}`;
   return [
     "From: Jo Bloggs <jo.bloggs@newtown.example.org>",
     "To: catalogue@digital-commons.example.org",
@@ -18,20 +18,20 @@ export function letter(parts: readonly Part[], headers: readonly string[] = []):
     "Received: from mail.newtown.example.org ([198.51.100.7])",
     "MIME-Version: 1.0",
     ...headers,
-    `Content-Type: multipart/mixed; boundary="${edge}"`,
+    `Content-Type: multipart/mixed; boundary="${boundary}"`,
     "",
-    ...parts.flatMap(({ headers: own, body }) => [`--${edge}`, ...own, "", body]),
-    `--${edge}--`,
+    ...parts.flatMap(({ headers: own, body }) => [`--${boundary}`, ...own, "", body]),
+    `--${boundary}--`,
     "",
   ].join("\r\n");
 }
 
-/** What somebody writes above the file. */
+/** A part with plain text. */
 export function words(text: string): Part {
   return { headers: ["Content-Type: text/plain; charset=utf-8"], body: text };
 }
 
-/** A file that is attached, in base64. */
+/** A part with an attached file in base64. */
 export function attached(name: string, content: string | Uint8Array, type = "application/x-yaml"): Part {
   const body = Buffer.from(content).toString("base64").replace(/.{76}/g, "$&\r\n");
   return {
@@ -44,7 +44,7 @@ export function attached(name: string, content: string | Uint8Array, type = "app
   };
 }
 
-/** A file that is attached as quoted-printable text. */
+/** A part with an attached file in quoted-printable. */
 export function quotedPrintable(name: string, content: string): Part {
   const body = Array.from(Buffer.from(content), (byte) =>
     byte === 10
@@ -63,7 +63,7 @@ export function quotedPrintable(name: string, content: string): Part {
   };
 }
 
-/** A mail that is forwarded in another, as a part of it or as an attachment. */
+/** A part with a forwarded email, inline or as an attachment. */
 export function forwarded(mail: string, as: "inline" | "attachment"): Part {
   return {
     headers: ["Content-Type: message/rfc822", ...(as === "attachment" ? ["Content-Disposition: attachment"] : [])],

@@ -29,13 +29,13 @@ beforeEach(async () => {
   await readIntoFolder(folder, today, web.way, "nhs");
 });
 
-/** Publishes a catalogue of the fixtures, with some files more. */
+/** Publishes a catalogue of the fixtures, with additional files. */
 function put(id: "wales" | "nhs", more: Record<string, string> = {}): void {
   const { home, site } = publishSite({ ...catalogueOf(id), ...more }, `${today}T09:00:00Z`);
   web.put(home, site);
 }
 
-async function look(): Promise<PeerFiles> {
+async function readPeers(): Promise<PeerFiles> {
   return (await readForFolder(folder, today, web.way)).files;
 }
 
@@ -54,8 +54,8 @@ function contentOf(path: string): string | undefined {
   return fake.world.commits.get(head)?.[`catalogue/${path}`]?.content;
 }
 
-describe("what other catalogues have changed", () => {
-  test("becomes one pull request that says in words what it brings", async () => {
+describe("changes of other catalogues", () => {
+  test("become one pull request that describes them", async () => {
     put("wales");
     const nhs = catalogueOf("nhs")["bed-board/products/bed-finder.yml"]!;
     put("nhs", {
@@ -67,7 +67,7 @@ describe("what other catalogues have changed", () => {
         ]),
       ),
     });
-    const files = await look();
+    const files = await readPeers();
 
     expect(await deliver(files)).toMatch(/^Pull request #\d+ was opened\.$/);
     const [pull] = pulls();
@@ -88,15 +88,15 @@ describe("what other catalogues have changed", () => {
     ]);
   });
 
-  test("is not brought twice, is brought up to date in place, and is taken back when nothing differs any more", async () => {
+  test("update the open pull request, and close it when nothing differs any more", async () => {
     put("wales");
-    await deliver(await look());
+    await deliver(await readPeers());
     const first = fake.world.branches.get("peers");
-    expect(await deliver(await look())).toMatch(/^#\d+ has these changes already, and is open\.$/);
+    expect(await deliver(await readPeers())).toMatch(/^#\d+ has these changes already, and is open\.$/);
     expect(fake.world.branches.get("peers")).toBe(first);
 
     put("wales", { "powys/products/tir.yml": catalogueOf("wales")["powys/products/tir.yml"]!.replace("Tir", "Tir 2") });
-    expect(await deliver(await look())).toMatch(/^Pull request #\d+ was brought up to date\.$/);
+    expect(await deliver(await readPeers())).toMatch(/^Pull request #\d+ was brought up to date\.$/);
     expect(contentOf("_peers/wales.ndjson")).toContain('"name":"Tir 2"');
     expect(pulls()).toHaveLength(1);
 
@@ -105,42 +105,42 @@ describe("what other catalogues have changed", () => {
     expect(await deliver(new Map())).toBe("Nothing has changed in other catalogues.");
   });
 
-  test("stays closed where a person has closed it, until something else has changed", async () => {
+  test("open no pull request again that a person has closed, until something else changes", async () => {
     put("wales");
-    await deliver(await look());
+    await deliver(await readPeers());
     pulls()[0]!.state = "closed";
-    expect(await deliver(await look())).toMatch(/^#\d+ has these changes already, and is closed\.$/);
+    expect(await deliver(await readPeers())).toMatch(/^#\d+ has these changes already, and is closed\.$/);
 
     put("wales", { "powys/products/tir.yml": catalogueOf("wales")["powys/products/tir.yml"]!.replace("Tir", "Tir 2") });
-    expect(await deliver(await look())).toMatch(/^Pull request #\d+ was opened\.$/);
+    expect(await deliver(await readPeers())).toMatch(/^Pull request #\d+ was opened\.$/);
   });
 
-  test("is brought all the same where GitHub refuses its label, and that is told", async () => {
+  test("are delivered although GitHub refuses the label, which the output says", async () => {
     put("wales");
     fake.faults = [{ operation: "issues/add-labels", how: 403 }];
-    expect(await deliver(await look())).toMatch(
+    expect(await deliver(await readPeers())).toMatch(
       /^Pull request #(\d+) was opened\. #\1 cannot be labelled other catalogues\.$/,
     );
   });
 
-  test("never overwrites what somebody else has put on the branch", async () => {
+  test("do not overwrite a commit of somebody else on the branch", async () => {
     put("wales");
-    await deliver(await look());
+    await deliver(await readPeers());
     const head = fake.world.branches.get("peers")!;
     fake.world.history.set(head, { ...fake.world.history.get(head)!, author: people.ada });
 
-    const files = await look();
+    const files = await readPeers();
     expect(await deliver(new Map([...files].slice(0, 1)))).toContain("Somebody else has written to the branch");
     expect(fake.world.branches.get("peers")).toBe(head);
   });
 
-  test("tells a refusal, with its reason as nothing but text", async () => {
+  test("include a refusal, with its reason as inert text", async () => {
     const { home, site } = publishSite(catalogueOf("nhs"), `${today}T09:00:00Z`);
     changeFile(site, "/api/v1/product.ndjson", (text) =>
       text.replace("Shows which", "Shows <img src=x alt=@ada> which"),
     );
     web.put(home, site);
-    await deliver(await look());
+    await deliver(await readPeers());
 
     expect(pulls()[0]?.title).toBe("Not read: nhs and 1 other catalogue");
     const { body = "" } = pulls()[0]!;
@@ -148,7 +148,7 @@ describe("what other catalogues have changed", () => {
     expect(body).toContain("has HTML in a text, `<img src=x alt=@ada>`, which is never shown.");
   });
 
-  test("takes the copy away of a catalogue that the settings no longer name", async () => {
+  test("delete the copy of a catalogue that the settings no longer name", async () => {
     fake.world.main = fake.world.amend(fake.world.main, {
       "catalogue/_peers/nhs.ndjson": filesIn(folder)["_peers/nhs.ndjson"]!,
       "catalogue/_peers/nhs.lock.json": filesIn(folder)["_peers/nhs.lock.json"]!,
@@ -167,16 +167,16 @@ describe("what other catalogues have changed", () => {
 });
 
 describe("npm run peers -- --found", () => {
-  test("says what it would do, does it with --apply, and takes nothing that is not what its lock says", async () => {
+  test("prints a dry run, delivers with --apply, and refuses a copy that does not match its lock", async () => {
     put("wales");
-    const files = await look();
+    const files = await readPeers();
     const file = join(temporaryFolder(), "peers.ndjson");
     writeHandover(file, files);
-    const dry = await stepHere(fake, `node scripts/peers.ts --catalogue ${folder} --found ${file}`, {
+    const dryRun = await stepHere(fake, `node scripts/peers.ts --catalogue ${folder} --found ${file}`, {
       env: { GITHUB_TOKEN: "" },
     });
-    expect(dry.out).toContain("“Wales Standards Catalogue”: 2 products added: “Chwarae Agored” and “Tir”.");
-    expect(dry.out).toContain("This was a dry run: nothing was sent. Add --apply to do it.");
+    expect(dryRun.out).toContain("“Wales Standards Catalogue”: 2 products added: “Chwarae Agored” and “Tir”.");
+    expect(dryRun.out).toContain("This was a dry run: nothing was sent. Add --apply to do it.");
     expect(fake.calls).toEqual([]);
 
     const done = await step(fake, `node scripts/peers.ts --catalogue ${folder} --found ${file} --apply`);
@@ -192,21 +192,21 @@ describe("npm run peers -- --found", () => {
     expect(readFileSync(file, "utf8")).toContain("Tyr");
   });
 
-  test("says why another job was refused a catalogue, and where nothing has changed, that nothing has", async () => {
+  test("says why a catalogue was refused, and that nothing has changed", async () => {
     const { home, site } = publishSite(catalogueOf("nhs"), `${today}T09:00:00Z`);
     changeFile(site, "/api/v1/product.ndjson", (text) => text.replace("Shows which", "Shows <b> which"));
     web.put(home, site);
     const file = join(temporaryFolder(), "peers.ndjson");
-    const said = async (files: PeerFiles): Promise<string> => {
+    const outputFor = async (files: PeerFiles): Promise<string> => {
       writeHandover(file, files);
       return (await stepHere(fake, `node scripts/peers.ts --catalogue ${folder} --found ${file}`)).out;
     };
-    expect(await said(await look())).toMatch(/was not read: .*has HTML in a text, “<b>”/);
-    expect(await said(new Map())).toBe("Nothing has changed in other catalogues.\n");
+    expect(await outputFor(await readPeers())).toMatch(/was not read: .*has HTML in a text, “<b>”/);
+    expect(await outputFor(new Map())).toBe("Nothing has changed in other catalogues.\n");
   });
 
   test.each(["camden/authority.yml", "../x.ndjson", "_peers/../x.ndjson", "_peers/x/y.ndjson", "_peers/wales.yml"])(
-    "writes no file but those of peers: %s",
+    "refuses a file that is not a peer’s: %s",
     async (path) => {
       const file = join(temporaryFolder(), "peers.ndjson");
       writeHandover(file, new Map([[path, "x"]]));
@@ -220,7 +220,7 @@ describe("npm run peers -- --found", () => {
     },
   );
 
-  test("takes over what was handed over, line by line, and nothing of what is broken off", () => {
+  test("reads the handover as it was written, and refuses a truncated one", () => {
     const file = join(temporaryFolder(), "peers.ndjson");
     const files = new Map([
       ["_peers/wales.ndjson", "{}\n{}\u2028\n"],
@@ -246,7 +246,7 @@ describe("npm run peers -- --found", () => {
     ["--found no-such.json", "There is no file no-such.json."],
     ["--found test", "test is a folder. Name a file."],
     ["--found /dev/null", "/dev/null is not a file, but a pipe or a device. Save it to a file."],
-  ])("stops with 2 and says why: %s", async (given, why) => {
+  ])("refuses %s in one line, with exit code 2", async (given, why) => {
     const { code, error } = await stepHere(fake, `node scripts/peers.ts --catalogue ${folder} ${given}`);
     expect(code).toBe(2);
     expect(error).toContain(why);

@@ -25,7 +25,7 @@ const home = "https://catalogue.example.wales/";
 const manifest = `${home}api/v1/manifest.json`;
 const products = "/api/v1/product.ndjson";
 const [copy, lock] = ["_peers/wales.ndjson", "_peers/wales.lock.json"];
-/** When Wales publishes again, on the day on which it was read well; the day after, it is read again. */
+/** Wales publishes again on the day of its first reading, and is read again the day after. */
 const later = `${today}T09:00:00Z`;
 const tomorrow = "2026-11-22";
 
@@ -33,7 +33,7 @@ let web: Web;
 let folder: string;
 let site: Site;
 
-/** The UK’s catalogue has read Wales and the NHS once, well; then something happens to Wales. */
+/** The UK’s catalogue has read Wales and the NHS once, without refusals; Wales has published again. */
 beforeEach(async () => {
   web = await startWeb();
   folder = temporaryFolder(catalogueOf("uk"));
@@ -50,7 +50,7 @@ function lockIn(files: Readonly<Record<string, string>>): PeerLock {
   return PeerLock.parse(JSON.parse(files[lock] ?? ""));
 }
 
-/** Nothing has changed but that the lock says why the last reading was refused, and the catalogue is valid. */
+/** Expects that the refused reading changed nothing but `refused` in the lock, and that the catalogue is valid. */
 function expectKept(before: Readonly<Record<string, string>>, sentence: string | RegExp): void {
   const after = filesIn(folder);
   expect({ ...after, [lock]: "" }).toEqual({ ...before, [lock]: "" });
@@ -64,13 +64,13 @@ function expectKept(before: Readonly<Record<string, string>>, sentence: string |
   expect(peers.map(({ id }) => id)).toEqual(["nhs", "wales"]);
 }
 
-/** A change of the one product of Wales that is called Tir. */
-function tir(change: (line: string) => string): void {
+/** Changes the line of the Welsh product “tir”. */
+function changeTir(change: (line: string) => string): void {
   changeFile(site, products, (text) => text.replace(/^.*"slug":"tir".*$/m, change));
 }
 
-/** Adds thirty products that are like the first one but for a change and their names. */
-function thirtyLike(change: (line: string) => string): void {
+/** Adds thirty changed copies of the first product, with slugs and names of their own. */
+function addThirtyCopies(change: (line: string) => string): void {
   changeFile(site, products, (text) => {
     const line = change(text.split("\n")[1]!);
     return text + Array.from({ length: 30 }, (_, index) => `${line.replaceAll("tir", `t${index}`)}\n`).join("");
@@ -79,42 +79,42 @@ function thirtyLike(change: (line: string) => string): void {
 
 test.each<[fault: string, inject: () => unknown, sentence: string | RegExp]>([
   [
-    "a file that is broken off",
+    "a truncated file",
     () => {
-      tir((line) => line.replace("a piece of land", "a field"));
+      changeTir((line) => line.replace("a piece of land", "a field"));
       site.set(products, site.get(products)!.subarray(0, 300));
     },
     /^Its file of products is broken off after 300 bytes of \d+\.$/,
   ],
   [
-    "an entry with a field that programs lose without a word",
+    "an entry with the field __proto__, which programs drop silently",
     () => {
-      tir((line) => line.replace('"data":{', '"data":{"__proto__":{"name":"Tir"},'));
+      changeTir((line) => line.replace('"data":{', '"data":{"__proto__":{"name":"Tir"},'));
     },
     /^Line \d+ of its file of products is not a product\.$/,
   ],
   [
-    "a file that ends in the middle of a line",
+    "a file whose last line is truncated",
     () => {
       changeFile(site, products, (text) => text.slice(0, -30));
     },
     "Its file of products is broken off in the middle of a line.",
   ],
   [
-    "a manifest that is broken off",
+    "a truncated manifest",
     () => site.set("/api/v1/manifest.json", site.get("/api/v1/manifest.json")!.subarray(0, 3000)),
     "What it answers is not a manifest, or not a whole one.",
   ],
   [
-    "a wrong sum",
+    "a wrong checksum",
     () => {
-      tir((line) => line.replace("a piece of land", "a field"));
+      changeTir((line) => line.replace("a piece of land", "a field"));
       site.set(products, Buffer.from(String(site.get(products)).replace("a field", "a house")));
     },
     "Its file of products does not have the sum that its manifest lists.",
   ],
   [
-    "a list that counts more entries than there are",
+    "a manifest that counts more entries than there are",
     () => {
       changeManifest(site, (list) => ({
         ...list,
@@ -137,14 +137,14 @@ test.each<[fault: string, inject: () => unknown, sentence: string | RegExp]>([
     "3 of its 5 entries are gone, and no more than 20 per cent may go between two readings. Where that is right, raise “maximumShrink” of this catalogue in the settings for one reading.",
   ],
   [
-    "as many other entries in place of those that were there",
+    "the replacement of entries by as many others",
     () => {
       changeFile(site, products, (text) => text.replaceAll(/"slug":"([^"]+)"/g, '"slug":"$1-2"'));
     },
     "2 of its 5 entries are gone, and no more than 20 per cent may go between two readings. Where that is right, raise “maximumShrink” of this catalogue in the settings for one reading.",
   ],
   [
-    "a version of the model that is still to come",
+    "a newer version of the model",
     () => {
       changeManifest(site, (list) => ({ ...list, model: modelVersion + 1 }));
     },
@@ -153,7 +153,7 @@ test.each<[fault: string, inject: () => unknown, sentence: string | RegExp]>([
   [
     "a slug with a letter of another alphabet",
     () => {
-      tir((line) => line.replace('"slug":"tir"', '"slug":"t\u0456r"'));
+      changeTir((line) => line.replace('"slug":"tir"', '"slug":"t\u0456r"'));
     },
     "Line 2 of its file of products is not a product.",
   ],
@@ -167,89 +167,91 @@ test.each<[fault: string, inject: () => unknown, sentence: string | RegExp]>([
   [
     "a name with a letter of another alphabet",
     () => {
-      tir((line) => line.replace('"name":"Tir"', '"name":"T\u0456r"'));
+      changeTir((line) => line.replace('"name":"Tir"', '"name":"T\u0456r"'));
     },
     "Its product “tir” is not valid: In “T\u0456r”, “\u0456” is a Cyrillic letter that looks like a plain one.",
   ],
   [
     "an address that runs a script",
     () => {
-      tir((line) => line.replace('"services"', '"links":[{"type":"website","url":"javascript:alert(1)"}],"services"'));
+      changeTir((line) =>
+        line.replace('"services"', '"links":[{"type":"website","url":"javascript:alert(1)"}],"services"'),
+      );
     },
     "Its product “tir” is not valid: “javascript:alert(1)” is not a link that everybody can open safely.",
   ],
   [
-    "an address of the entry that runs a script",
+    "an entry whose own address runs a script",
     () => {
-      tir((line) => line.replace(`${home}products/tir/`, "javascript:alert(1)"));
+      changeTir((line) => line.replace(`${home}products/tir/`, "javascript:alert(1)"));
     },
     "Line 2 of its file of products is not a product.",
   ],
   [
     "HTML in a summary",
     () => {
-      tir((line) => line.replace("Shows who", "Shows <img src=x onerror=alert(1)> who"));
+      changeTir((line) => line.replace("Shows who", "Shows <img src=x onerror=alert(1)> who"));
     },
     "Its product “tir” has HTML in a text, “<img src=x onerror=alert(1)>”, which is never shown.",
   ],
   [
     "HTML in a description",
     () => {
-      tir((line) => line.replace('"services"', '"description":"Hello <script>alert(1)</script>","services"'));
+      changeTir((line) => line.replace('"services"', '"description":"Hello <script>alert(1)</script>","services"'));
     },
     "Its product “tir” is not valid: “description” holds the HTML “<script>”, which cannot be shown.",
   ],
   [
-    "a character that cannot be seen",
+    "an invisible character",
     () => {
-      tir((line) => line.replace("Shows who", "Shows \\u202ewho"));
+      changeTir((line) => line.replace("Shows who", "Shows \\u202ewho"));
     },
     "Its product “tir” is not valid: There is a character here that cannot be seen (U+202E).",
   ],
   [
-    "a name with a pile of marks that covers the lines around it",
+    "a name with stacked combining marks",
     () => {
-      tir((line) => line.replace('"name":"Tir"', `"name":"Ti${"\u0301".repeat(60)}r"`));
+      changeTir((line) => line.replace('"name":"Tir"', `"name":"Ti${"\u0301".repeat(60)}r"`));
     },
     "Its product “tir” is not valid: There are letters on this line with more than five marks on them (U+0301), which nobody can read.",
   ],
   [
-    "a field that is no field",
+    "an unknown field",
     () => {
-      tir((line) => line.replace('"services"', '"onclick":"alert(1)","services"'));
+      changeTir((line) => line.replace('"services"', '"onclick":"alert(1)","services"'));
     },
     "Its product “tir” is not valid: “onclick” is not a field of a product.",
   ],
   [
-    "more entries that are wrong than anybody would read of",
+    "more invalid entries than a message can explain",
     () => {
-      thirtyLike((line) => line.replace('"services"', '"onclick":"alert(1)","services"'));
+      addThirtyCopies((line) => line.replace('"services"', '"onclick":"alert(1)","services"'));
     },
     "Its product “t0” is not valid (and 19 more problems): “onclick” is not a field of a product.",
   ],
   [
-    "more entries with characters that cannot be seen than anybody would read of",
+    "more entries with invisible characters than a message can explain",
     () => {
-      thirtyLike((line) => line.replace("Shows who", "Shows \u202ewho"));
+      addThirtyCopies((line) => line.replace("Shows who", "Shows \u202ewho"));
     },
     "Its product “t0” is not valid (and 19 more problems): There is a character here that cannot be seen (U+202E).",
   ],
   [
-    "more references that lead nowhere than anybody would read of",
+    "more dangling references than a message can explain",
     () => {
-      thirtyLike((line) => line.replace('"services"', '"dependsOn":["tri"],"services"'));
+      addThirtyCopies((line) => line.replace('"services"', '"dependsOn":["tri"],"services"'));
     },
     "30 of its entries name others that it has not. Its product “t0” names the product “tri”.",
   ],
   [
-    "an entry that is longer than any",
+    "an entry that is too long",
     () => {
-      tir((line) => line.replace('"services"', `"tags":[${"1,".repeat(150_000)}1],"services"`));
+      changeTir((line) => line.replace('"services"', `"tags":[${"1,".repeat(150_000)}1],"services"`));
     },
     "Line 2 of its file of products is longer than any entry.",
   ],
   [
-    "a list of millions of files that are none",
+    "a manifest with millions of invalid files",
     () => {
       const files = `"files":[${"{},".repeat(3_000_000)}{}]`;
       changeManifest(site, (list) => ({ ...list, files: [] }));
@@ -259,14 +261,14 @@ test.each<[fault: string, inject: () => unknown, sentence: string | RegExp]>([
     "Its manifest does not hold what it must at “files › 0 › address”.",
   ],
   [
-    "a text that is nested without end",
+    "a deeply nested value",
     () => {
-      tir((line) => line.replace('"services"', `"tags":${"[".repeat(20_000)}${"]".repeat(20_000)},"services"`));
+      changeTir((line) => line.replace('"services"', `"tags":${"[".repeat(20_000)}${"]".repeat(20_000)},"services"`));
     },
     "Line 2 of its file of products is not a product.",
   ],
   [
-    "the code of a council that another peer has",
+    "the GSS code of a council of another peer",
     async () => {
       const council = `${entry("Hampshire County Council")}type: county\ngss: E10000014\nclaimed: false\n`;
       const councils = { "hampshire/authority.yml": council };
@@ -294,14 +296,14 @@ test.each<[fault: string, inject: () => unknown, sentence: string | RegExp]>([
     "Its product “bed-finder” is from another catalogue, at “https://nhs.example.org/catalogue/products/bed-finder/”, and is read from there or not at all.",
   ],
   [
-    "an entry that says itself that it is of another catalogue",
+    "an entry that names another catalogue as its source",
     () => {
-      tir((line) => line.replace(`"source":"${home}"`, '"source":"https://nhs.example.org/catalogue/"'));
+      changeTir((line) => line.replace(`"source":"${home}"`, '"source":"https://nhs.example.org/catalogue/"'));
     },
     "Its product “tir” is from another catalogue, at “https://nhs.example.org/catalogue/”, and is read from there or not at all.",
   ],
   [
-    "a circle that leads back to this catalogue",
+    "a redirect back to this catalogue",
     () => {
       web.answer(manifest, (_, response) => {
         response.writeHead(302, { location: "https://catalogue.example.uk/api/v1/manifest.json" }).end();
@@ -312,35 +314,35 @@ test.each<[fault: string, inject: () => unknown, sentence: string | RegExp]>([
     "It leads back to this catalogue itself.",
   ],
   [
-    "a manifest of somebody whose address has characters that cannot be seen",
+    "a manifest whose site has invisible characters",
     () => {
       changeManifest(site, (list) => ({ ...list, site: "https://catalogue.example.com/\u001b[2J/" }));
     },
     "Its manifest does not hold what it must at “site”.",
   ],
   [
-    "a manifest of somebody else",
+    "a manifest of another site",
     () => {
       changeManifest(site, (list) => ({ ...list, site: "https://catalogue.example.com/" }));
     },
     "Its manifest is that of “https://catalogue.example.com/”, and not of “https://catalogue.example.wales/”.",
   ],
   [
-    "a clock that is ahead",
+    "a time in the future",
     () => {
       changeManifest(site, (list) => ({ ...list, time: "2027-01-01T00:00:00Z" }));
     },
     "It says that it was made on 1 January 2027, which is still to come.",
   ],
   [
-    "a clock beyond the last year of dates, by which every later state would be older",
+    "a time beyond the year 9999, after which every later state would be older",
     () => {
       changeManifest(site, (list) => ({ ...list, time: "9999-12-31T23:59:59-12:00" }));
     },
     "It says that it was made at “9999-12-31T23:59:59-12:00”, which cannot be.",
   ],
   [
-    "an old state that is sent again",
+    "an older state",
     () => {
       changeManifest(site, (list) => ({ ...list, time: "2026-11-01T00:00:00Z" }));
     },
@@ -357,7 +359,7 @@ test.each<[fault: string, inject: () => unknown, sentence: string | RegExp]>([
     "It has 100,003 entries, and at most 40,000 are read from one catalogue.",
   ],
   [
-    "more bytes than a repository can hold",
+    "more bytes than one catalogue may have",
     () => {
       changeManifest(site, (list) => ({
         ...list,
@@ -367,14 +369,14 @@ test.each<[fault: string, inject: () => unknown, sentence: string | RegExp]>([
     "Its entries have 2049 MiB, and at most 48 MiB are read from one catalogue.",
   ],
   [
-    "a redirect to an address inside a network",
+    "a redirect to a private IP address",
     () => {
       web.answer(manifest, (_, response) => response.writeHead(302, { location: "https://10.0.0.8/" }).end());
     },
     "https://10.0.0.8/ is an IP address. Use a host name.",
   ],
   [
-    "a redirect to a name that leads inside a network",
+    "a redirect to a name of a private IP address",
     () => {
       web.answer(manifest, (_, response) =>
         response.writeHead(302, { location: "https://inside.example.wales/" }).end(),
@@ -383,24 +385,24 @@ test.each<[fault: string, inject: () => unknown, sentence: string | RegExp]>([
     "inside.example.wales is at 10.0.0.8, which is not a public address.",
   ],
   [
-    "an answer that is an error",
+    "an error status",
     () => {
       web.answer(manifest, (_, response) => response.writeHead(503).end());
     },
     `${manifest} answered with the status 503.`,
   ],
-])("%s is refused in one sentence, and the last good copy stays", async (_, inject, sentence) => {
+])("refuses %s in one sentence, and keeps the last good copy", async (_, inject, sentence) => {
   await inject();
   const before = filesIn(folder);
 
   const { readings } = await readIntoFolder(folder, tomorrow, web.way);
 
-  const told = Object.fromEntries([...readings].map(([{ id }, reading]) => [id, reading]));
-  expect(told).toMatchObject({ wales: { type: "refused" }, nhs: { type: "same" } });
+  const outcomes = Object.fromEntries([...readings].map(([{ id }, reading]) => [id, reading]));
+  expect(outcomes).toMatchObject({ wales: { type: "refused" }, nhs: { type: "same" } });
   expectKept(before, sentence);
 });
 
-test("the same reason keeps the day on which it was first told, and a good reading forgets it", async () => {
+test("a repeated refusal keeps its first day, and a good reading removes it", async () => {
   changeManifest(site, (list) => ({ ...list, model: modelVersion + 1 }));
   await readIntoFolder(folder, tomorrow, web.way);
   const first = filesIn(folder);
@@ -412,7 +414,7 @@ test("the same reason keeps the day on which it was first told, and a good readi
   expect(lockIn(filesIn(folder)).refused).toBeUndefined();
 });
 
-test("a peer whose home is below ours, as on GitHub Pages, publishes its own", async () => {
+test("reads a peer whose homepage is below ours, as on GitHub Pages", async () => {
   const settings = catalogueOf("uk")["catalogue.yml"]!;
   const below = settings.replace(/^homepage: .*$/m, "homepage: https://nhs.example.org/");
   writeFiles(folder, { "catalogue.yml": below });
@@ -424,8 +426,8 @@ test("a peer whose home is below ours, as on GitHub Pages, publishes its own", a
 });
 
 test.each([
-  ["more lines than one", "handshake failed:\nSSL alert number 40\n", "handshake failed: SSL alert number 40"],
-  ["no words", "", "its server does not answer."],
+  ["several lines", "handshake failed:\nSSL alert number 40\n", "handshake failed: SSL alert number 40"],
+  ["no text", "", "its server does not answer."],
   [
     "thousands of characters",
     "no ".repeat(2000),
@@ -433,7 +435,7 @@ test.each([
   ],
   ["hidden characters", "closed\u202eby\u0007 peer\ud800", "closed\ufffdby\ufffd peer\ufffd"],
 ])(
-  "a connection that fails for a reason of %s is told in one line that shows all of it",
+  "reports a failed connection in one line, without hidden characters, when its reason has %s",
   async (_, message, reason) => {
     const before = filesIn(folder);
     const dispatcher = new MockAgent();
@@ -449,9 +451,9 @@ test.each([
 test.each([
   ["is empty", ""],
   ["has no quotation marks", "abc"],
-  ["ends in a space that is none of ours", '"abc"\u00a0'],
-])("a validator that %s is not kept, and the copy is good", async (_, etag) => {
-  tir((line) => line.replace("a piece of land", "a field"));
+  ["ends in a no-break space", '"abc"\u00a0'],
+])("drops an ETag that %s, and keeps the copy", async (_, etag) => {
+  changeTir((line) => line.replace("a piece of land", "a field"));
   web.answer(manifest, (_request, response) => {
     response.setHeader("etag", etag).end(site.get("/api/v1/manifest.json"));
   });
@@ -462,7 +464,7 @@ test.each([
   expect(inspect(diskSource(folder), tomorrow).problems).toEqual([]);
 });
 
-test("a copy that somebody has changed is read anew, and left as it is where that is refused", async () => {
+test("reads an edited copy again, and leaves it as it is if the reading is refused", async () => {
   const good = filesIn(folder);
   writeFiles(folder, { [copy]: good[copy]!.replace("Shows who owns", "Hides who owns") });
   const changed = filesIn(folder);
@@ -476,7 +478,7 @@ test("a copy that somebody has changed is read anew, and left as it is where tha
   expect(filesIn(folder)[copy]).toBe(good[copy]);
 });
 
-test("what the settings no longer name is not shown, and goes", async () => {
+test("deletes and does not show the copy of a peer that the settings no longer name", async () => {
   const settings = catalogueOf("uk")["catalogue.yml"]!;
   writeFiles(folder, { "catalogue.yml": settings.slice(0, settings.indexOf("peers:")) });
   expect(inspect(diskSource(folder), tomorrow).peers).toEqual([]);
@@ -485,7 +487,7 @@ test("what the settings no longer name is not shown, and goes", async () => {
   expect(Object.keys(filesIn(folder)).filter((path) => path.startsWith("_peers/"))).toEqual([]);
 });
 
-/** Sends the same bytes endlessly, until the client disconnects. */
+/** Sends the same bytes until the client disconnects; `sent` returns their number so far. */
 function flood(address: string, chunk: Buffer, headers: Record<string, string> = {}): { sent: () => number } {
   let sent = 0;
   web.answer(address, (_, response) => {
@@ -503,10 +505,10 @@ function flood(address: string, chunk: Buffer, headers: Record<string, string> =
   return { sent: () => sent };
 }
 
-test("no other peer waits for one that answers late", async () => {
+test("reads the other peers while one answers late", async () => {
   web.answer(manifest, (_, response) => {
     const nhs = "https://nhs.example.org/catalogue/api/v1/manifest.json";
-    // Whoever asked one after the other would wait here for what comes afterwards.
+    // A client that reads one peer after the other would wait here for ever.
     web.answer(nhs, (_request, other) => {
       response.writeHead(503).end();
       other.writeHead(502).end();
@@ -514,16 +516,16 @@ test("no other peer waits for one that answers late", async () => {
   });
   const { readings } = await readIntoFolder(folder, tomorrow, web.way);
 
-  const told = Object.fromEntries([...readings].map(([{ id }, reading]) => [id, reading]));
-  expect(told).toMatchObject({
+  const outcomes = Object.fromEntries([...readings].map(([{ id }, reading]) => [id, reading]));
+  expect(outcomes).toMatchObject({
     wales: { type: "refused", sentence: expect.stringContaining("the status 503") as string },
     nhs: { type: "refused", sentence: expect.stringContaining("the status 502") as string },
   });
 });
 
-test("a peer that answers each question in time, and all of them too late, is given up", async () => {
+test("gives up a peer whose answers are each in time but together too late", async () => {
   const before = filesIn(folder);
-  tir((line) => line.replace("a piece of land", "a bit of a field"));
+  changeTir((line) => line.replace("a piece of land", "a bit of a field"));
   web.answer(home + products.slice(1), (_, response) => response.writeHead(200).write("{"));
   const way = { ...web.way, milliseconds: 2 ** 30, millisecondsOfPeer: 1000 };
   await readIntoFolder(folder, tomorrow, way);
@@ -531,12 +533,12 @@ test("a peer that answers each question in time, and all of them too late, is gi
   expectKept(before, /^https:\/\/catalogue\.example\.wales\/.* cannot be read: it took too long to answer\.$/);
 });
 
-describe("an answer without an end", () => {
-  const most = 64 * 1024 * 1024;
+describe("an endless answer", () => {
+  const maxBytes = 64 * 1024 * 1024;
 
-  test("of the size of its manifest’s promise and more is broken off, and nothing of it is stored", async () => {
+  test("that exceeds the size in its manifest is aborted, and not stored", async () => {
     const before = filesIn(folder);
-    tir((line) => line.replace("a piece of land", "a bit of a field"));
+    changeTir((line) => line.replace("a piece of land", "a bit of a field"));
     const { sent } = flood(home + products.slice(1), Buffer.alloc(64 * 1024, "x"));
     const { readings } = await readIntoFolder(folder, tomorrow, web.way);
 
@@ -546,9 +548,9 @@ describe("an answer without an end", () => {
     expectKept(before, sentence);
   });
 
-  test("of one entry is broken off where all entries of its kind end", async () => {
+  test("of one entry is aborted at the size of all entries of its kind", async () => {
     const before = filesIn(folder);
-    tir((line) => line.replace("a piece of land", "a bit of a field"));
+    changeTir((line) => line.replace("a piece of land", "a bit of a field"));
     const one = "/api/v1/product/tir.json";
     changeManifest(site, (list) => ({
       ...list,
@@ -563,33 +565,33 @@ describe("an answer without an end", () => {
     expect(filesIn(folder)[copy]).not.toBe(before[copy]);
   });
 
-  test("that says it has 2 GB is not read", async () => {
+  test("that announces 2 GB is not read", async () => {
     const before = filesIn(folder);
     const { sent } = flood(manifest, Buffer.alloc(1024, "x"), { "content-length": String(2 ** 31) });
     const { readings } = await readIntoFolder(folder, tomorrow, web.way);
 
     const sentence = `${manifest} is larger than 64 MiB.`;
     expect([...readings.values()][0]).toMatchObject({ type: "refused", sentence });
-    expect(sent()).toBeLessThan(most);
+    expect(sent()).toBeLessThan(maxBytes);
     expectKept(before, sentence);
   });
 
-  test("that says no size and goes on and on is broken off at the most that is read", async () => {
+  test("without a size is aborted at the maximum", async () => {
     const before = filesIn(folder);
     const { sent } = flood(manifest, Buffer.alloc(1024 * 1024, "x"));
     const { readings } = await readIntoFolder(folder, tomorrow, web.way);
 
     const sentence = `${manifest} is larger than 64 MiB.`;
     expect([...readings.values()][0]).toMatchObject({ type: "refused", sentence });
-    expect(sent()).toBeGreaterThan(most);
-    expect(sent()).toBeLessThan(2 * most);
+    expect(sent()).toBeGreaterThan(maxBytes);
+    expect(sent()).toBeLessThan(2 * maxBytes);
     expectKept(before, sentence);
   });
 
-  test("that unpacks into ever more is broken off", async () => {
+  test("that decompresses beyond the maximum is aborted", async () => {
     const before = filesIn(folder);
     web.answer(manifest, (_, response) => {
-      response.writeHead(200, { "content-encoding": "gzip" }).end(gzipSync(Buffer.alloc(2 * most)));
+      response.writeHead(200, { "content-encoding": "gzip" }).end(gzipSync(Buffer.alloc(2 * maxBytes)));
     });
     const { readings } = await readIntoFolder(folder, tomorrow, web.way);
 
@@ -599,10 +601,10 @@ describe("an answer without an end", () => {
   });
 
   test.each([
-    ["never begins", () => undefined],
-    ["never goes on", (response: ServerResponse) => response.writeHead(200).write("{")],
+    ["never starts", () => undefined],
+    ["stalls", (response: ServerResponse) => response.writeHead(200).write("{")],
     [
-      "goes on too slowly",
+      "is too slow",
       (response: ServerResponse) => {
         response.writeHead(200);
         const timer = setInterval(() => response.write(" "), 5);
@@ -611,7 +613,7 @@ describe("an answer without an end", () => {
         });
       },
     ],
-  ])("that %s is given up", async (_, answer) => {
+  ])("that %s times out", async (_, answer) => {
     const before = filesIn(folder);
     web.answer(manifest, (_request, response) => {
       answer(response);

@@ -21,12 +21,12 @@ beforeEach(async () => {
   web = await startWeb();
 });
 
-function look(folder: string): Inspection {
+function inspectFolder(folder: string): Inspection {
   return inspect(diskSource(folder), today);
 }
 
 describe("three catalogues that read each other", () => {
-  test("have each other’s entries beside their own, however often they read in a circle", async () => {
+  test("have each other’s entries beside their own, once each, in however many rounds", async () => {
     const folders = new Map(peerIds.map((id) => [id, temporaryFolder(catalogueOf(id))]));
     const publishAll = (): void => {
       for (const folder of folders.values()) {
@@ -44,18 +44,18 @@ describe("three catalogues that read each other", () => {
     }
 
     for (const [id, folder] of folders) {
-      const { problems, catalogue, peers } = look(folder);
-      const own = peerIds.filter((other) => other !== id).toSorted();
+      const { problems, catalogue, peers } = inspectFolder(folder);
+      const others = peerIds.filter((other) => other !== id).toSorted();
       expect(problems).toEqual([]);
       expect(peers.map((peer) => [peer.id, peer.entries.length])).toEqual(
-        own.map((other) => [other, Object.keys(catalogueOf(other)).length - 1]),
+        others.map((other) => [other, Object.keys(catalogueOf(other)).length - 1]),
       );
       expect([...catalogue.authority.keys()]).toHaveLength(1);
     }
   });
 });
 
-describe("reading again", () => {
+describe("reading a peer again", () => {
   const home = "https://catalogue.example.wales/";
   const product = (number: number): string => `powys/products/form-${number}.yml`;
   const many = (changed: number): Files => {
@@ -73,12 +73,12 @@ describe("reading again", () => {
     return { addresses, bytes: web.sent() - sent };
   };
 
-  test("costs what changed, not what there is", async () => {
+  test("fetches only what has changed", async () => {
     const folder = temporaryFolder(catalogueOf("uk"));
     const publishWith = (changed: number, time: string): void => {
       web.put(home, publishSite(many(changed), `${today}T${time}Z`).site);
     };
-    // Wales has no case studies, and nothing need be asked to know them.
+    // The manifest shows that Wales has no case studies.
     const kinds = ["product", "standard", "opportunity", "authority"];
     const [manifest, ...all] = ["api/v1/manifest.json", ...kinds.map((kind) => `api/v1/${kind}.ndjson`)];
 
@@ -88,21 +88,21 @@ describe("reading again", () => {
     // Nothing has changed at all.
     expect(await read(folder)).toEqual({ addresses: [manifest], bytes: 0 });
 
-    // Two entries have: each is fetched singly, instead of the list.
+    // Two entries have changed: each is fetched by itself, instead of the list.
     publishWith(2, "09:00:00");
     const few = await read(folder);
     expect(few.addresses).toEqual([manifest, "api/v1/product/form-0.json", "api/v1/product/form-1.json"]);
-    expect(look(folder)).toMatchObject({ problems: [], peers: [{ id: "wales" }] });
+    expect(inspectFolder(folder)).toMatchObject({ problems: [], peers: [{ id: "wales" }] });
 
-    // Most have: one file with all of its kind costs less.
+    // Most have changed: one file with all entries of the kind is smaller.
     publishWith(200, "10:00:00");
     expect((await read(folder)).addresses).toEqual([manifest, "api/v1/product.ndjson"]);
     expect(
-      look(folder).peers[0]?.entries.filter(({ kind, data }) => kind === "product" && "stage" in data),
+      inspectFolder(folder).peers[0]?.entries.filter(({ kind, data }) => kind === "product" && "stage" in data),
     ).toHaveLength(200);
   });
 
-  test("of a site that was published anew with the same entries writes nothing for four weeks", async () => {
+  test("writes nothing for four weeks while a site publishes the same entries", async () => {
     const folder = temporaryFolder(catalogueOf("uk"));
     web.put(home, publishSite(catalogueOf("wales")).site);
     await read(folder);
@@ -118,7 +118,7 @@ describe("reading again", () => {
   });
 });
 
-test("of a peer, only the kinds that the settings name are read, whatever they refer to", async () => {
+test("reads only the kinds that the settings name, whatever the entries refer to", async () => {
   const settings = `${catalogueOf("wales")["catalogue.yml"]!.split("peers:")[0]}peers:
   - id: uk
     name: UK Standards Catalogue
@@ -130,15 +130,15 @@ test("of a peer, only the kinds that the settings name are read, whatever they r
   web.put(home, site);
   await readIntoFolder(folder, today, web.way);
 
-  expect(look(folder).problems).toEqual([]);
-  expect(look(folder).peers[0]?.entries.map(({ kind, slug }) => `${kind}/${slug}`)).toEqual([
+  expect(inspectFolder(folder).problems).toEqual([]);
+  expect(inspectFolder(folder).peers[0]?.entries.map(({ kind, slug }) => `${kind}/${slug}`)).toEqual([
     "product/open-play",
     "case-study/fewer-calls",
   ]);
   expect(web.requests).not.toContain(`${home}api/v1/authority.ndjson`);
 });
 
-test("entries of a catalogue with older software are brought to our version of the model", async () => {
+test("migrates entries of a catalogue with older software", async () => {
   const folder = temporaryFolder(catalogueOf("wales"));
   const { home, site } = publishSite(catalogueOf("uk"));
   web.put(home, site);
@@ -149,7 +149,7 @@ test("entries of a catalogue with older software are brought to our version of t
   const { readings } = await readIntoFolder(folder, today, web.way, "uk");
 
   expect([...readings.values()].map(({ type }) => type)).toEqual(["read"]);
-  const [first] = look(folder).peers[0]?.entries ?? [];
+  const [first] = inspectFolder(folder).peers[0]?.entries ?? [];
   expect(first?.data.links).toEqual([{ type: "repository", url: "https://github.com/openplay/openplay" }]);
-  expect(look(folder).peers[0]?.lock.copy?.model).toBe(1);
+  expect(inspectFolder(folder).peers[0]?.lock.copy?.model).toBe(1);
 });

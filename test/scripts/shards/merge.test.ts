@@ -14,14 +14,15 @@ import { temporaryFolder } from "../../helpers/folders.ts";
 
 const plan = { of: 2, sections: { products: [2], standards: [1] } };
 
-function note(number: number, more: object = {}): string {
+/** The `shard.json` of a shard. */
+function shardFile(number: number, more: object = {}): string {
   const same = { plan, catalogue: "a".repeat(64), day: "2026-11-26", site: "https://example.org/base/" };
   return JSON.stringify({ number, ...same, ...more });
 }
 
 /** Two shards of a site, in the folders that artifacts have. */
 const shards: Files = {
-  "shard-1/shard.json": note(1),
+  "shard-1/shard.json": shardFile(1),
   "shard-1/index.html": "Home",
   "shard-1/standards/a/index.html": "A standard",
   "shard-1/robots.txt": "Robots",
@@ -29,7 +30,7 @@ const shards: Files = {
   "shard-1/search-index/contents.json": "{}",
   "shard-1/search-index/results/standards/a.json": "{}",
   "shard-1/products/b/entry.yml": "name: B",
-  "shard-2/shard.json": note(2),
+  "shard-2/shard.json": shardFile(2),
   "shard-2/products/b/index.html": "A product",
   "shard-2/robots.txt": "Robots",
   "shard-2/_astro/one.js": "1",
@@ -38,7 +39,7 @@ const shards: Files = {
   "shard-2/search-index/pagefind-2/pagefind-entry.json": "{}",
 };
 
-/** What merging these shards with others makes, or why it does not. */
+/** The files of the site merged from changed shards, or the message of the refusal. */
 function merged(changes: Files = {}, without: string[] = []): Record<string, string> | string {
   const files = Object.entries({ ...shards, ...changes }).filter(
     ([path]) => !without.some((some) => path.startsWith(some)),
@@ -48,13 +49,13 @@ function merged(changes: Files = {}, without: string[] = []): Record<string, str
   try {
     mergeShards(from, out);
   } catch (error) {
-    expect(existsSync(join(out, "old.html")), "what was there is gone").toBe(true);
+    expect(existsSync(join(out, "old.html")), "the previous site is gone").toBe(true);
     return (error as Error).message.replaceAll(from, "DIR");
   }
   return filesIn(out);
 }
 
-test("shards become one site: pages beside each other, scripts once, without what was there before", () => {
+test("merges shards into one site with every page and each script once, without the previous site", () => {
   expect(merged()).toEqual({
     "index.html": "Home",
     "standards/a/index.html": "A standard",
@@ -70,7 +71,7 @@ test("shards become one site: pages beside each other, scripts once, without wha
   });
 });
 
-test("what git keeps where the site goes stays, as in a branch of pages that is checked out there", () => {
+test("keeps .git in the output folder, as in a checkout of a pages branch", () => {
   const out = temporaryFolder({ ".git": "gitdir: /elsewhere\n", "old.html": "Old", "_astro/old.js": "0" });
   mergeShards(temporaryFolder(shards), out);
 
@@ -79,7 +80,7 @@ test("what git keeps where the site goes stays, as in a branch of pages that is 
   expect(site).toEqual(merged());
 });
 
-test("no site is put together where another command is writing", async () => {
+test("refuses an output folder that another build is writing to", async () => {
   const from = temporaryFolder(shards);
   const out = join(temporaryFolder(), "site");
   await withLock(out, "", async () => {
@@ -91,43 +92,43 @@ test("no site is put together where another command is writing", async () => {
   expect(existsSync(out)).toBe(false);
 });
 
-describe("shards that make no site are refused, and the last site stays:", () => {
+describe("refuses shards and keeps the previous site if", () => {
   test.each<[string, Files, string[], string]>([
-    ["one is missing", {}, ["shard-2/"], "Shard 2 of 2 is missing. Build it with SHARD=2/2 npm run build."],
+    ["a shard is missing", {}, ["shard-2/"], "Shard 2 of 2 is missing. Build it with SHARD=2/2 npm run build."],
     [
-      "one is there twice",
-      { "again/shard.json": note(2) },
+      "a shard is there twice",
+      { "again/shard.json": shardFile(2) },
       [],
       "There are two folders with shard 2. Remove one of them.",
     ],
-    ["there is none", {}, ["shard-"], "There are no shards in DIR. Give the folder that holds one folder for each."],
+    ["there are none", {}, ["shard-"], "There are no shards in DIR. Give the folder that holds one folder for each."],
     [
-      "a folder is no shard",
+      "a folder is not a shard",
       { "other/index.html": "" },
       [],
       "DIR/other/shard.json does not say which shard this is. Build it with SHARD=NUMBER/OF npm run build.",
     ],
     [
       "they are of different entries",
-      { "shard-2/shard.json": note(2, { catalogue: "b".repeat(64) }) },
+      { "shard-2/shard.json": shardFile(2, { catalogue: "b".repeat(64) }) },
       [],
       "Shards 1 and 2 were built of different entries. Build all shards again from one commit.",
     ],
     [
       "they follow different plans",
-      { "shard-2/shard.json": note(2, { plan: { of: 2, sections: { products: [1, 2] } } }) },
+      { "shard-2/shard.json": shardFile(2, { plan: { of: 2, sections: { products: [1, 2] } } }) },
       [],
       "Shards 1 and 2 follow different plans. Build all shards again from one commit.",
     ],
     [
       "they are of different days",
-      { "shard-2/shard.json": note(2, { day: "2026-11-27" }) },
+      { "shard-2/shard.json": shardFile(2, { day: "2026-11-27" }) },
       [],
       "Shards 1 and 2 were built on different days, 2026-11-26 and 2026-11-27. Build all shards again from one commit.",
     ],
     [
       "they are for different addresses",
-      { "shard-2/shard.json": note(2, { site: "https://example.com/" }) },
+      { "shard-2/shard.json": shardFile(2, { site: "https://example.com/" }) },
       [],
       "Shards 1 and 2 were built for different addresses, https://example.org/base/ and https://example.com/. Build all shards again from one commit.",
     ],
@@ -144,25 +145,25 @@ describe("shards that make no site are refused, and the last site stays:", () =>
       "Shards 1 and 2 have different files at _astro/one.js. Build all shards again from one commit.",
     ],
     [
-      "one has a page of another",
+      "a shard has a page of another",
       { "shard-2/standards/c/index.html": "Not mine" },
       [],
       "Shard 2 has standards/c/index.html, which only shard 1 may make. Build all shards again from one commit.",
     ],
     [
-      "one has what there is once",
+      "a shard has a file that only another makes",
       { "shard-2/search-index/filters.json": "{}" },
       [],
       "Shard 2 has search-index/filters.json, which only shard 1 may make. Build all shards again from one commit.",
     ],
     [
-      "one has the texts of another",
+      "a shard has the search texts of another",
       { "shard-1/search-index/pagefind-2/other.json": "{}" },
       [],
       "Shard 1 has search-index/pagefind-2/other.json, which only shard 2 may make. Build all shards again from one commit.",
     ],
     [
-      "one has the texts of a shard that there is not",
+      "a shard has the search texts of a shard outside the plan",
       { "shard-2/search-index/pagefind-9/other.json": "{}" },
       [],
       "Shard 2 has search-index/pagefind-9/other.json, which only shard 9 may make. Build all shards again from one commit.",
@@ -171,14 +172,14 @@ describe("shards that make no site are refused, and the last site stays:", () =>
     expect(merged(changes, without)).toBe(message);
   });
 
-  test("one has a link, which leads out of it", () => {
+  test("a shard has a symlink that leads out of it", () => {
     const from = temporaryFolder(shards);
     const secret = join(temporaryFolder({ secret: "Secret" }), "secret");
     symlinkSync(secret, join(from, "shard-2/products/link.txt"));
     expect(() => mergeShards(from, join(temporaryFolder(), "site"))).toThrow("link.txt is not a plain file.");
   });
 
-  test("the site would be written over them", () => {
+  test("the output folder would overwrite them", () => {
     const from = temporaryFolder(shards);
     for (const out of [from, join(from, "shard-1"), join(from, "..")])
       expect(() => mergeShards(from, out)).toThrow("Name another folder with OUT.");
@@ -186,15 +187,18 @@ describe("shards that make no site are refused, and the last site stays:", () =>
   });
 });
 
-test.each(["", "2", "0/2", "3/2", "1/257", "a/b", "1/2/3", "-1/2", "1.5/2"])("“%s” names no shard", (name) => {
-  expect(() => shardNamed(name)).toThrow(`“${name}” names no shard.`);
-});
+test.each(["", "2", "0/2", "3/2", "1/257", "a/b", "1/2/3", "-1/2", "1.5/2"])(
+  "refuses “%s” as the name of a shard",
+  (name) => {
+    expect(() => shardNamed(name)).toThrow(`“${name}” names no shard.`);
+  },
+);
 
-test("2/5 is the second of five", () => {
+test("reads 2/5 as the second of five", () => {
   expect(shardNamed("2/5")).toEqual({ number: 2, of: 5 });
 });
 
-test("a site that is too large for GitHub Pages is said to be, with what to do", () => {
+test("advises another host for a site that is too large for GitHub Pages", () => {
   const [fits] = [sizeLines({ shards: 2, files: 1_000, bytes: 1_000_000_000 }, "dist")];
   expect(fits).toEqual(["The site is in dist: 1,000 files of 2 shards, 1,000 MB."]);
   expect(sizeLines({ shards: 1, files: 1, bytes: 0 }, "dist")).toEqual([
