@@ -43,7 +43,7 @@ const maxSlugs = 2000;
  */
 export function jsonSchemaOf(name: FormName, slugs: Slugs = {}): JsonSchema {
   const form = formNamed(name);
-  const schema = z.toJSONSchema(form.schema);
+  const schema = standardSchemaOf(form.schema);
   const definitions = new Map<string, JsonSchema>();
   const body = snippetBody(requiredFields(schema), false);
   adapt(schema, { slugs, definitions, inItem: false });
@@ -56,10 +56,19 @@ export function jsonSchemaOf(name: FormName, slugs: Slugs = {}): JsonSchema {
 
 /** Returns the JSON Schema of a kind with standard keywords only, and without `$schema`. */
 export function plainJsonSchemaOf(kind: Kind): JsonSchema {
-  const schema = z.toJSONSchema(kinds[kind].schema);
+  const schema = standardSchemaOf(kinds[kind].schema);
   dropOwnKeywords(schema);
   Reflect.deleteProperty(schema, "$schema");
   return schema;
+}
+
+/** Converts a Zod schema. Lists have unique items, as the rule `repeatedItem` requires. */
+function standardSchemaOf(schema: z.core.$ZodType): z.core.JSONSchema.BaseSchema {
+  return z.toJSONSchema(schema, {
+    override({ jsonSchema }) {
+      if (jsonSchema.type === "array") jsonSchema.uniqueItems = true;
+    },
+  });
 }
 
 interface Adapting {

@@ -66,6 +66,12 @@ describe("an editor that reads the schema’s address in the first line of an en
     expect(await editor.hover(product, entry("sum‸mary: Play"))).toContain("Write one line of 10 to 200 characters");
   });
 
+  it("marks an item that is listed twice", async () => {
+    const tags = "tags:\n  - play\n  - sport\n  - play\n";
+    expect(await editor.problems(product, entry(required + tags))).toEqual(["7: Array has duplicate items."]);
+    expect(await editor.problems(product, entry(required + tags.replace("play\n  - s", "games\n  - s")))).toEqual([]);
+  });
+
   it("marks problems with the messages of the validator", async () => {
     const text = `${required.replace("2026-01-01", "31/03/2026")}stage: production\nlicnces: {}\nlinks: [{ type: website, url: "http://x" }]\n`;
     expect((await editor.problems(product, entry(text))).sort()).toEqual([
