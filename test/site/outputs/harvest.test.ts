@@ -27,7 +27,7 @@ function read(address: string): string {
 }
 
 describe("publiccode.yml", () => {
-  test("is published for what is valid by the standard, and for nothing else", () => {
+  test("is published only for products that make it valid", () => {
     const made = [...files.keys()].filter((address) => address.endsWith("/publiccode.yml"));
 
     expect(made).toEqual(["/products/hall-finder/publiccode.yml"]);
@@ -39,19 +39,19 @@ describe("publiccode.yml", () => {
     });
   });
 
-  test("of the others the manifest says what is missing", () => {
-    const lacking = [
+  test("says in the manifest what other products lack", () => {
+    const leftOut = [
       {
         kind: "product",
         slug: "open-play",
         missing: ["a description of 150 to 10,000 characters"],
       },
     ];
-    expect(manifest.leftOut).toEqual({ publiccode: lacking, "open-catalogue-software": lacking });
+    expect(manifest.leftOut).toEqual({ publiccode: leftOut, "open-catalogue-software": leftOut });
   });
 });
 
-describe("DCAT-AP, read by RDF libraries", () => {
+describe("DCAT-AP", () => {
   const turtle = read("/data/catalog.ttl");
   const shapes = new Store(new Parser().parse(readFileSync(join(import.meta.dirname, "shapes/dcat-ap.ttl"), "utf8")));
   const validator = new SHACLValidator(shapes);
@@ -61,7 +61,7 @@ describe("DCAT-AP, read by RDF libraries", () => {
     return results.map(({ path, focusNode }) => `${focusNode.value} ${path.value}`);
   }
 
-  test("has what the profile makes mandatory", async () => {
+  test("conforms to the shapes of the profile", async () => {
     expect(await validated(turtle)).toEqual([]);
   });
 
@@ -69,7 +69,7 @@ describe("DCAT-AP, read by RDF libraries", () => {
     [/ ;\n {4}dct:publisher <[^>]+>/, "http://purl.org/dc/terms/publisher"],
     [/dcat:accessURL <[^>]+>/, "http://www.w3.org/ns/dcat#accessURL"],
     [/a foaf:Agent/, "http://purl.org/dc/terms/publisher"],
-  ])("and a fault is found where %s is missing", async (part, path) => {
+  ])("would violate the shapes without %s", async (part, path) => {
     expect(turtle).toMatch(part);
     const faulty = turtle.replace(part, (found) =>
       found.startsWith(" ;") ? "" : found.startsWith("a ") ? "a dcat:X" : "dcat:x 1",
@@ -77,7 +77,7 @@ describe("DCAT-AP, read by RDF libraries", () => {
     expect((await validated(faulty)).join(" ")).toContain(path);
   });
 
-  test("has a data set for all tables together, with a file that programs can download", () => {
+  test("has the SQLite file among its distributions, all of which exist", () => {
     const { "@graph": nodes } = JSON.parse(read("/data/catalog.jsonld")) as { "@graph": Record<string, unknown>[] };
     const files = nodes.flatMap((node) => node["dcat:downloadURL"] ?? []) as { "@id": string }[];
     const addresses = files.map(({ "@id": id }) => id.replace("https://example.org/base", ""));
@@ -85,7 +85,7 @@ describe("DCAT-AP, read by RDF libraries", () => {
     for (const address of addresses) expect(read(address).length).toBeGreaterThan(0);
   });
 
-  test("says the same as JSON-LD and as Turtle", async () => {
+  test("has the same triples as JSON-LD and as Turtle", async () => {
     const quads = await jsonld.toRDF(JSON.parse(read("/data/catalog.jsonld")) as jsonld.JsonLdDocument, {
       format: "application/n-quads",
     });
@@ -97,17 +97,17 @@ describe("DCAT-AP, read by RDF libraries", () => {
     for (const quad of other) expect(one.has(quad), `${quad.subject.value} ${quad.predicate.value}`).toBe(true);
   });
 
-  test("a JSON-LD processor finds a fault in what is no JSON-LD", async () => {
+  test("would be rejected by the JSON-LD processor with an invalid context", async () => {
     const wrong = { "@context": { "@vocab": 1 }, "@graph": [] } as unknown as jsonld.JsonLdDocument;
     await expect(jsonld.expand(wrong)).rejects.toThrow();
   });
 });
 
-describe("Backstage, read by its own model", () => {
+describe("the Backstage catalogue", () => {
   const entities = loadAll(read("/data/backstage/catalog-info.yaml")) as Entity[];
   const policy = new SchemaValidEntityPolicy();
 
-  test("takes every component and its owner", async () => {
+  test("has valid components and their owner", async () => {
     expect(entities.map(({ kind, metadata: { name } }) => `${kind} ${name}`)).toEqual([
       "Group camden",
       "Component hall-finder",
@@ -120,7 +120,7 @@ describe("Backstage, read by its own model", () => {
     }
   });
 
-  test("leaves out what has too long a name for it, and the manifest says so", async () => {
+  test("omits products and authorities with too long a slug, and the manifest says so", async () => {
     const [short, long] = ["a".repeat(63), "b".repeat(64)];
     const open =
       'type: application\nlicences: { code: MIT }\nlinks: [{ type: repository, url: "https://github.com/a/b" }]\n';
@@ -146,7 +146,7 @@ describe("Backstage, read by its own model", () => {
     await expect(format.enforce(wrong)).rejects.toThrow("at most 63");
   });
 
-  test("and refuses one without a lifecycle", async () => {
+  test("would be rejected without a lifecycle", async () => {
     const { spec, ...rest } = entities.at(-1)!;
     expect(spec).toHaveProperty("lifecycle");
     await expect(componentEntityV1alpha1Validator.check({ ...rest, spec: { type: "service" } })).rejects.toThrow(
@@ -155,15 +155,15 @@ describe("Backstage, read by its own model", () => {
   });
 });
 
-describe("the API that other catalogues of public software have", () => {
-  interface Answer {
+describe("the Open Catalogue API", () => {
+  interface ListResponse {
     data: Record<string, unknown>[];
     links: unknown;
   }
   const uuid = /^[a-f0-9]{8}-[a-f0-9]{4}-4[a-f0-9]{3}-[89ab][a-f0-9]{3}-[a-f0-9]{12}$/;
 
-  test("answers in one page, with the whole file of each product", () => {
-    const { data, links } = JSON.parse(read("/api/open-catalog/v1/software")) as Answer;
+  test("lists the software on one page, with the whole publiccode.yml", () => {
+    const { data, links } = JSON.parse(read("/api/open-catalog/v1/software")) as ListResponse;
 
     expect(links).toEqual({ prev: null, next: null });
     expect(data).toMatchObject([
@@ -177,9 +177,9 @@ describe("the API that other catalogues of public software have", () => {
     expect(data[0]!["id"]).toMatch(uuid);
   });
 
-  test("names the publishers with their repositories, and the catalogue", () => {
-    const publishers = JSON.parse(read("/api/open-catalog/v1/publishers")) as Answer;
-    const catalogs = JSON.parse(read("/api/open-catalog/v1/catalogs")) as Answer;
+  test("lists the publishers with their repositories, and the catalogue", () => {
+    const publishers = JSON.parse(read("/api/open-catalog/v1/publishers")) as ListResponse;
+    const catalogs = JSON.parse(read("/api/open-catalog/v1/catalogs")) as ListResponse;
 
     expect(publishers.data).toMatchObject([
       { alternativeId: "camden", codeHosting: [{ group: false }, { group: false }] },
@@ -191,14 +191,14 @@ describe("the API that other catalogues of public software have", () => {
   });
 });
 
-test("every repository of an open product is listed with its licence", () => {
+test("the list of repositories has every open source product, with its licence", () => {
   expect(JSON.parse(read("/data/repositories.json"))).toMatchObject({
     total: 2,
     repositories: [{ product: "hall-finder", licence: "MIT" }, { product: "open-play" }],
   });
 });
 
-test("a product in the words of CodeMeta says who maintains it, and nothing that its entry does not say", async () => {
+test("CodeMeta describes a product with its maintainer and identifiers", async () => {
   const described = JSON.parse(read("/products/hall-finder/codemeta.json")) as Record<string, unknown>;
 
   expect(described).toMatchObject({
@@ -209,13 +209,13 @@ test("a product in the words of CodeMeta says who maintains it, and nothing that
     identifier: ["pkg:npm/hall-finder"],
     sameAs: ["https://www.npmjs.com/package/hall-finder"],
   });
-  // The context is at another address, so the processor is given what is used of it.
+  // Replaces the remote context, so that the processor needs no network.
   const terms = { "@vocab": "https://schema.org/", id: "@id", type: "@type" };
   const [expanded] = await jsonld.expand({ ...described, "@context": terms });
   expect(expanded).toMatchObject({ "@type": ["https://schema.org/SoftwareSourceCode"] });
 });
 
-test("llms.txt leads to what there is", () => {
+test("llms.txt names the catalogue and links the outputs", () => {
   const text = read("/llms.txt");
 
   expect(text.startsWith(`# ${identity.name}\n\n> `), text.slice(0, 100)).toBe(true);

@@ -10,10 +10,10 @@ import { fixtureFiles } from "../../helpers/catalogues.ts";
 
 const name = 'R&D <img src=x> "Standards" Catalogue';
 
-test("a catalogue may be called anything: its name is text in every document that is published", async () => {
+test("the name of the catalogue is escaped in every published document", async () => {
   const folder = mkdtempSync(join(tmpdir(), "name-"));
   writeFileSync(join(folder, "catalogue.yml"), `name: '${name}'\n`);
-  // What the catalogue is called is read when its first module is loaded, which tests of other files may have done.
+  // The name is read when its module is first imported, which may have happened.
   vi.resetModules();
   vi.stubEnv("CATALOGUE", folder);
   const { outputContext, published } = await import("../../helpers/outputs.ts");
@@ -35,14 +35,14 @@ test("a catalogue may be called anything: its name is text in every document tha
   expect(documents.filter(({ content }) => elementsOf(content).includes("img"))).toEqual([]);
 });
 
-/** The names of the elements of a document, as another program reads it. */
+/** Returns the names of the elements of a document. */
 function elementsOf(document: string): string[] {
   const elements: string[] = [];
   read(document, { onopentag: (element) => elements.push(element) });
   return elements;
 }
 
-/** The text of a document, as another program reads it. */
+/** Returns the text of a document. */
 function textOf(document: string): string {
   const texts: string[] = [];
   read(document, { ontext: (text) => texts.push(text) });

@@ -12,10 +12,7 @@ import { root } from "../../../scripts/lib/root.ts";
 import { fixtureFiles } from "../../helpers/catalogues.ts";
 import { hallFinder, outputContext, published } from "../../helpers/outputs.ts";
 
-/**
- * The official files by which others judge our outputs. They are not kept here: CONTRIBUTING.md says how to get them, and
- * GitHub’s runs do.
- */
+/** The folder of the official schemas and shapes. CONTRIBUTING.md says how to get them; continuous integration does. */
 const standards = join(root, ".cache/standards");
 const shapes = join(standards, "DCAT-AP/releases/3.0.1/shacl");
 const schema = join(standards, "schemastore/src/schemas/json/publiccode.json");
@@ -30,14 +27,14 @@ function parsed(turtle: string): Store {
   return new Store(new Parser().parse(turtle));
 }
 
-describe(`DCAT-AP 3.0.1 by its official shapes, if they are in ${relative(root, shapes)}`, () => {
+describe(`DCAT-AP 3.0.1 against its official shapes, if in ${relative(root, shapes)}`, () => {
   async function faultsIn(turtle: string): Promise<string[]> {
     const texts = readdirSync(shapes).map((file) => readFileSync(join(shapes, file), "utf8"));
     const { results } = await new SHACLValidator(parsed(texts.join("\n"))).validate(parsed(turtle));
     return results.map(({ path, focusNode }) => `${focusNode.value} ${path.value}`);
   }
 
-  test.runIf(existsSync(shapes))("has no fault", async () => {
+  test.runIf(existsSync(shapes))("is valid", async () => {
     expect(await faultsIn(read("/data/catalog.ttl"))).toEqual([]);
   });
 
@@ -47,17 +44,17 @@ describe(`DCAT-AP 3.0.1 by its official shapes, if they are in ${relative(root, 
     [/dcat:accessURL /, "rdfs:seeAlso ", "http://www.w3.org/ns/dcat#accessURL"],
     [/a foaf:Agent/, "a rdfs:Resource", "http://purl.org/dc/terms/publisher"],
     [/dct:title "[^"]+"@en/, "dct:title <https://example.org/>", "#catalogue http://purl.org/dc/terms/title"],
-  ])("has one where %s is %j", async (part, wrong, fault) => {
+  ])("would be invalid if %s were %j", async (part, wrong, fault) => {
     const turtle = read("/data/catalog.ttl");
     expect(turtle).toMatch(part);
     expect((await faultsIn(turtle.replace(part, wrong))).join("\n")).toContain(fault);
   });
 });
 
-describe(`publiccode.yml by the JSON Schema of 0.5, if it is at ${relative(root, schema)}`, () => {
+describe(`publiccode.yml against the JSON Schema of 0.5, if at ${relative(root, schema)}`, () => {
   type Fields = Record<string, unknown>;
 
-  /** What 0.7 has and 0.5 has not is left out: the number of the version, and `supports`. */
+  /** Returns the faults of a file of 0.7 in version 0.5, which has no `supports`. */
   function faultsIn(fields: Fields): string[] {
     const ajv = new Ajv({ allErrors: true, strict: false });
     (addFormats as unknown as (ajv: Ajv) => void)(ajv);
@@ -69,7 +66,7 @@ describe(`publiccode.yml by the JSON Schema of 0.5, if it is at ${relative(root,
 
   const exported = load(read("/products/hall-finder/publiccode.yml")) as Fields;
 
-  test.runIf(existsSync(schema))("has no fault", () => {
+  test.runIf(existsSync(schema))("is valid", () => {
     expect(faultsIn(exported)).toEqual([]);
   });
 
@@ -78,23 +75,23 @@ describe(`publiccode.yml by the JSON Schema of 0.5, if it is at ${relative(root,
     [{ localisation: { availableLanguages: ["en"] } }, "/localisation must have required property 'localisationReady'"],
     [{ categories: ["halls"] }, "/categories/0 must be equal to one of the allowed values"],
     [{ url: "github.com/camden/hall-finder" }, '/url must match format "uri"'],
-  ])("has one where it says %j", (wrong, fault) => {
+  ])("would be invalid with %j", (wrong, fault) => {
     expect(faultsIn({ ...exported, ...wrong })).toContain(fault);
   });
 });
 
-test("GitHub’s runs get the official files, each at a commit that was looked at", () => {
+test("continuous integration checks out the official files at pinned commits", () => {
   interface Step {
     with?: { repository?: string; ref?: string; path?: string; "sparse-checkout"?: string };
   }
   const { jobs } = load(readFileSync(join(root, ".github/workflows/check.yml"), "utf8")) as {
     jobs: { check: { steps: Step[] } };
   };
-  const got = jobs.check.steps.flatMap((step) => (step.with?.repository === undefined ? [] : step.with));
+  const checkouts = jobs.check.steps.flatMap((step) => (step.with?.repository === undefined ? [] : step.with));
 
-  expect(got.map(({ path, "sparse-checkout": part }) => join(root, path ?? "", part ?? ""))).toEqual([
+  expect(checkouts.map(({ path, "sparse-checkout": part }) => join(root, path ?? "", part ?? ""))).toEqual([
     shapes,
     join(schema, ".."),
   ]);
-  for (const { ref } of got) expect(ref).toMatch(/^[0-9a-f]{40}$/);
+  for (const { ref } of checkouts) expect(ref).toMatch(/^[0-9a-f]{40}$/);
 });

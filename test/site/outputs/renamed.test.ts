@@ -16,7 +16,7 @@ test.each([
   ["/badges/product/play-finder.svg", "/badges/product/open-play.svg"],
   ["/badges/conformance/play-finder/open-sessions.svg", "/badges/conformance/open-play/open-sessions.svg"],
   ["/embed/case-study/phone-bookings/", "/embed/case-study/bookings-by-phone/"],
-])("what others fetch at %s goes on after the entry was renamed", (before, now) => {
+])("%s stays available after the entry is renamed", (before, now) => {
   expect(textOf(now)).toBeDefined();
   expect(textOf(before)).toBe(textOf(now));
 });
@@ -24,7 +24,7 @@ test.each([
 test.each([
   ["/feeds/authorities/camden-council.atom", "/feeds/authorities/camden.atom"],
   ["/calendars/authorities/camden-council.ics", "/calendars/authorities/camden.ics"],
-])("who follows an authority at %s goes on after it was renamed", (before, now) => {
+])("subscribers of %s get the same items after the authority is renamed", (before, now) => {
   const parts = (address: string): string[] => textOf(address)?.match(/<title>[^<]*|^UID:.*$/gm) ?? [];
   expect(parts(before)).not.toEqual([]);
   expect(parts(before)).toEqual(parts(now));

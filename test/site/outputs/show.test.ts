@@ -15,19 +15,19 @@ const { files } = published(
   }),
 );
 
-/** The names of the elements of a document, and the text of its title, as another program reads it. */
+/** Returns the names of the elements of a document, and the text of its title. */
 function read(address: string): { elements: string[]; title: string } {
   const elements: string[] = [];
-  let [title, inside] = ["", false];
+  let [title, isInTitle] = ["", false];
   const parser = new Parser(
     {
       onopentag: (name) => {
         elements.push(name);
-        inside = name === "title";
+        isInTitle = name === "title";
       },
-      onclosetag: () => (inside = false),
+      onclosetag: () => (isInTitle = false),
       ontext: (text) => {
-        if (inside) title += text;
+        if (isInTitle) title += text;
       },
     },
     { xmlMode: address.endsWith(".svg") },
@@ -41,22 +41,22 @@ test.each([
   ["/badges/product/play-hub.svg", "Retired"],
   ["/badges/standard/session-names.svg", `Listed in the ${identity.shortName}`],
   ["/badges/conformance/open-play/open-sessions.svg", /^Partly meets .+$/],
-])("%s says in its title %s, and in which catalogue", (address, says) => {
+])("%s has the title %s, with the catalogue", (address, fact) => {
   const { title } = read(address);
-  // The name in brackets is left out where the title has said it: a catalogue may have no shorter one.
-  const [said] = title.split(` (${identity.name})`);
-  expect(said).toMatch(says);
+  // The title may have the name itself, without brackets, if the catalogue has no short name.
+  const [withoutName] = title.split(` (${identity.name})`);
+  expect(withoutName).toMatch(fact);
   expect(title).toContain(identity.name);
 });
 
-test("a name in a badge or a page to embed makes no elements", () => {
+test("escapes HTML in the names of badges and embeds", () => {
   const badge = read("/badges/conformance/hostile/hostile.svg");
   expect(badge.elements).toEqual(["svg", "title", "rect", "path", "rect", "path", "text"]);
   expect(badge.title).toContain('Meets </title><script>alert("x")</script> & <b>');
   expect(read("/embed/product/hostile/").elements).not.toContain("script");
 });
 
-test("a page to embed is valid HTML, has no script and leads to the entry outside its frame", () => {
+test("an embed is valid HTML without scripts, and its link opens outside the frame", () => {
   const html = files.get("/embed/product/open-play/")!.toString();
   const validator = new HtmlValidate({
     extends: ["html-validate:recommended", "html-validate:document"],

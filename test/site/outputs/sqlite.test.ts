@@ -29,7 +29,7 @@ describe("the SQLite file", () => {
     rmSync(folder, { recursive: true });
   });
 
-  test("has every table with the rows of the CSV", () => {
+  test("has every table, with as many rows as the CSV", () => {
     for (const { name } of tables) {
       const [{ rows }] = database.prepare(`SELECT count(*) AS rows FROM "${name.replaceAll("-", "_")}"`).all() as [
         { rows: number },
@@ -39,7 +39,7 @@ describe("the SQLite file", () => {
     }
   });
 
-  test("says which columns lead to which entries, and they do", () => {
+  test("has valid primary and foreign keys", () => {
     const keys = database.prepare("SELECT name FROM pragma_table_info('product') WHERE pk").all();
     expect(keys).toEqual([{ name: "slug" }]);
     const referred = database.prepare('SELECT "from", "table", "to" FROM pragma_foreign_key_list(\'uses\')').all();
@@ -49,14 +49,14 @@ describe("the SQLite file", () => {
     expect(database.prepare("PRAGMA foreign_key_check").all()).toEqual([]);
   });
 
-  test("answers a question in SQL", () => {
-    const question =
+  test("answers an SQL query", () => {
+    const query =
       "SELECT product, count(*) AS users FROM uses WHERE status = 'in-use' AND product IS NOT NULL GROUP BY product";
 
-    expect(database.prepare(question).all()).toMatchObject([{ product: "open-play", users: 1 }]);
+    expect(database.prepare(query).all()).toMatchObject([{ product: "open-play", users: 1 }]);
   });
 
-  test("answers which contracts end next with those that have not ended and are of use", () => {
+  test("answers which contracts end next with current contracts of systems in use", () => {
     const next = outputContext({
       "camden/authority.yml": entry(
         "Camden",
@@ -79,7 +79,7 @@ describe("the SQLite file", () => {
     contracts.close();
   });
 
-  test("puts the end of the contract beside each use, also for those that use it through another", () => {
+  test("joins each use with the end of its contract, uses through a shared service included", () => {
     const gss = { leeds: "E08000035", york: "E06000014" };
     const shared = outputContext({
       "leeds/authority.yml": entry(
@@ -116,7 +116,7 @@ uses:
     uses.close();
   });
 
-  test("and a broken one would be refused", () => {
+  test("would be rejected if truncated", () => {
     const whole = files.get("/api/v1/catalogue.sqlite")!;
     writeFileSync(join(folder, "broken.sqlite"), whole.subarray(0, whole.length / 2));
     const broken = new DatabaseSync(join(folder, "broken.sqlite"), { readOnly: true });
@@ -124,7 +124,7 @@ uses:
     broken.close();
   });
 
-  test("is the same for the same catalogue", () => {
+  test("is byte-identical for the same catalogue", () => {
     expect(published(context).files.get("/api/v1/catalogue.sqlite")).toEqual(files.get("/api/v1/catalogue.sqlite"));
   });
 });
@@ -150,7 +150,7 @@ describe("the data package", () => {
   }
   const { resources } = JSON.parse(files.get("/data/datapackage.json")!.toString()) as Package;
 
-  /** What stands in a column of a table, row by row, without the cells that are empty. */
+  /** Returns the non-empty cells of a column. */
   function cellsOf(table: string, column: string): string[] {
     const { path } = resources.find(({ name }) => name === table)!;
     const rows: Record<string, string>[] = parse(files.get(path.replace("https://example.org/base", ""))!, {
@@ -159,7 +159,7 @@ describe("the data package", () => {
     return rows.map((row) => row[column]!).filter((cell) => cell !== "");
   }
 
-  test("names each CSV file and its columns in their order", () => {
+  test("lists each CSV file with its columns in order", () => {
     for (const { name, path, schema } of resources) {
       const [header] = parse(files.get(path.replace("https://example.org/base", ""))!, { to_line: 1 }) as [string[]];
 
@@ -171,7 +171,7 @@ describe("the data package", () => {
     expect(resources).toHaveLength(tables.length);
   });
 
-  test("gives each column the type of what is in it", () => {
+  test("gives each column the type of its values", () => {
     const patterns: Record<string, RegExp> = {
       integer: /^\d+$/,
       boolean: /^(?:true|false)$/,
@@ -190,7 +190,7 @@ describe("the data package", () => {
     }
   });
 
-  test("says by which columns tables can be put together", () => {
+  test("declares foreign keys, which the tables satisfy", () => {
     const references = resources.flatMap(({ name, schema }) =>
       (schema.foreignKeys ?? []).map(({ fields: [column], reference }) => ({ name, column, ...reference })),
     );
@@ -207,7 +207,7 @@ describe("the data package", () => {
     });
   });
 
-  test("says what tells rows apart, where something does", () => {
+  test("declares unique primary keys", () => {
     const keys = resources.flatMap(({ name, schema }) => (schema.primaryKey ?? []).map((column) => ({ name, column })));
 
     for (const { name, column } of keys) expect(new Set(cellsOf(name, column)).size).toBe(cellsOf(name, column).length);
@@ -217,7 +217,7 @@ describe("the data package", () => {
     ]);
   });
 
-  test("lists the words that a column can have, and what is there is among them", () => {
+  test("lists the categories of columns, with all values in use", () => {
     const listed = resources.flatMap(({ name, schema }) =>
       schema.fields.flatMap(({ name: column, separator, categories, items }) =>
         categories || items?.categories
@@ -234,7 +234,7 @@ describe("the data package", () => {
     for (const column of ["uses.certainty", "adoptions.certainty", "dependencies.relation", "changes.type"]) {
       expect(listed.map((one) => `${one.table}.${one.column}`)).toContain(column);
     }
-    // Each word of a service is also what people call the service.
+    // These columns hold slugs of services, whose labels are their titles.
     for (const table of ["product", "uses", "contracts"]) {
       expect(listed.find((one) => one.table === table && one.column === "services")?.categories, table).toContainEqual({
         value: "planning-building",
@@ -247,7 +247,7 @@ describe("the data package", () => {
     });
   });
 
-  test("says of each column with several values in a cell what stands between them", () => {
+  test("declares the separator of columns with several values in a cell", () => {
     const several = resources.flatMap(({ name, schema }) =>
       schema.fields.filter(({ name: column }) => cellsOf(name, column).some((cell) => cell.includes("; "))),
     );

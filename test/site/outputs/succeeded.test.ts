@@ -32,7 +32,7 @@ const files: Files = {
 
 const [lastDay, dayAfter] = ["2023-03-31", "2023-04-01"];
 
-describe("a council that took over from another", () => {
+describe("a successor", () => {
   test.each([
     [lastDay, []],
     [
@@ -42,7 +42,7 @@ describe("a council that took over from another", () => {
         { Name: "Rota", "Inherited from": "Cumbria County Council" },
       ],
     ],
-  ])("has on %s in its table what it says itself, then what it inherited and says nothing of", (day, inherited) => {
+  ])("has on %s in its table its own uses, then inherited ones that it does not state itself", (day, inherited) => {
     expect(rows("/authorities/cumberland/uses.csv", day)).toMatchObject([
       { Name: "Graves", Status: "Piloting", "Inherited from": "" },
       { Name: "till", "Contract ends": "2028-03-31", "Inherited from": "" },
@@ -54,7 +54,7 @@ describe("a council that took over from another", () => {
   test.each([
     [lastDay, false],
     [dayAfter, true],
-  ])("has on %s in its calendar what those before it signed and shared", (day, isTakenOver) => {
+  ])("has on %s in its calendar the contracts and reviews of its predecessor", (day, isTakenOver) => {
     const calendar = textOf("/calendars/authorities/cumberland.ics", day);
     expect(calendar.includes("SUMMARY:Cumbria County Council: contract for Bins ends")).toBe(isTakenOver);
     expect(calendar.includes("SUMMARY:Review due: Lakes (product)")).toBe(isTakenOver);
@@ -66,20 +66,23 @@ describe("a council that took over from another", () => {
   test.each([
     [lastDay, 0],
     [dayAfter, 1],
-  ])("has on %s in its feed the news of what those before it share, and not of their records", (day, times) => {
+  ])("has on %s in its feed the news of its predecessor’s products, but not of its record", (day, times) => {
     const feed = textOf("/feeds/authorities/cumberland.atom", day);
     expect(feed.split("<entry>")).toHaveLength(1 + times);
     expect(textOf("/feeds/authorities/cumbria.atom", day).split("<entry>")).toHaveLength(3);
   });
 });
 
-test.each([lastDay, dayAfter])("on %s the table of authorities says as their pages who ends when", (day) => {
-  expect(rows("/api/v1/authority.csv", day)).toMatchObject([
-    { slug: "camden", succeeded_by: "", last_day: "" },
-    { slug: "cumberland", succeeded_by: "", last_day: "" },
-    { slug: "cumbria", succeeded_by: "cumberland; westmorland-and-furness", last_day: lastDay },
-  ]);
-});
+test.each([lastDay, dayAfter])(
+  "on %s the table of authorities says which council ends when, and its successors",
+  (day) => {
+    expect(rows("/api/v1/authority.csv", day)).toMatchObject([
+      { slug: "camden", succeeded_by: "", last_day: "" },
+      { slug: "cumberland", succeeded_by: "", last_day: "" },
+      { slug: "cumbria", succeeded_by: "cumberland; westmorland-and-furness", last_day: lastDay },
+    ]);
+  },
+);
 
 const surrey = {
   "camden/products/bins.yml": entry("Bins"),
@@ -94,7 +97,7 @@ const surrey = {
 test.each([
   ["2027-03-31", true],
   ["2027-04-01", false],
-])("the table of councils like a council is there on %s, without rows once it has ended", (day, hasRows) => {
+])("the table about similar councils exists on %s, without rows once the council has ended", (day, hasRows) => {
   expect(rows("/authorities/surrey/like.csv", day, surrey).length > 0).toBe(hasRows);
   expect(textOf("/authorities/surrey/like.csv", day, surrey)).toMatch(/^\ufefflikeness,neighbours,kind,slug,/);
 });

@@ -14,21 +14,21 @@ import { outputContext, published } from "../../helpers/outputs.ts";
 const context = outputContext(fixtureFiles("whole"));
 const { files, manifest } = published(context);
 
-function rows(address: string): Record<string, string>[] {
-  return parse(files.get(address)!, { columns: true, record_delimiter: "\r\n" });
+function rows(address: string, published = files): Record<string, string>[] {
+  return parse(published.get(address)!, { columns: true, record_delimiter: "\r\n" });
 }
 
-describe("a table as CSV, read by another program", () => {
-  test("has a row for each use, with who, what, how far and where it can be checked", () => {
+describe("a table as CSV", () => {
+  test("has a row for each use, with authority, product or system, and status", () => {
     expect(rows("/api/v1/uses.csv")).toMatchObject([
-      // Bristol is a member of Camden’s, which is counted by its members.
+      // Bristol is a member of Camden’s shared service, whose uses count for its members.
       { authority: "bristol", gss: "E06000023", product: "open-play", status: "in-use", through: "camden" },
       { authority: "bristol", product: "play-hub", reason: "It could not be joined to our case system." },
       { authority: "camden", gss: "E09000007", region: "London", name: "Example Parking Manager", services: "parking" },
     ]);
   });
 
-  test("says who supplies a system, as the page of the council does, and by one name for all that write it in their way", () => {
+  test("gives the supplier of a system as stated, and its normalised name", () => {
     const others = published(
       outputContext({
         "camden/authority.yml": entry(
@@ -38,14 +38,14 @@ describe("a table as CSV, read by another program", () => {
         ),
       }),
     ).files;
-    expect(parse(others.get("/api/v1/uses.csv")!, { columns: true, record_delimiter: "\r\n" })).toMatchObject([
+    expect(rows("/api/v1/uses.csv", others)).toMatchObject([
       { name: "Old Desk", supplier: "Desk Ltd", supplier_name: "Desk" },
       { name: "New Desk", supplier: "Desk", supplier_name: "Desk" },
     ]);
   });
 
-  test("has for each council what its own record says, and says where its uses through a shared service are", () => {
-    // Bristol has Open Play as a member of Camden’s.
+  test("of a council’s uses has only its own, and says where those through a shared service are", () => {
+    // Bristol uses Open Play through Camden’s shared service.
     const names = (slug: string): unknown[] => rows(`/authorities/${slug}/uses.csv`).map(({ Name }) => Name);
     expect(names("bristol")).not.toContain("Open Play");
     expect(names("camden")).toContain("Open Play");
@@ -54,7 +54,7 @@ describe("a table as CSV, read by another program", () => {
     expect(description).toContain("through a shared service is in the table of that service");
   });
 
-  test("of councils like a council says what its columns count", () => {
+  test("about similar councils explains its columns", () => {
     const [, content] = [...files].find(([address]) => address.endsWith("/like.csv"))!;
     const [header = ""] = content.toString().split("\r\n");
     const explained = Array.from(likeTables.description.matchAll(/“(\w+)”/g), ([, column]) => column);
@@ -62,7 +62,7 @@ describe("a table as CSV, read by another program", () => {
     expect(header.split(",")).toEqual(expect.arrayContaining(explained));
   });
 
-  test("is marked as UTF-8 where people open it in a spreadsheet, and not where programs take its headings", () => {
+  test("has a byte order mark if people open it in a spreadsheet, and none if programs read it", () => {
     const isMarked = (address: string): boolean => files.get(address)!.toString().startsWith("\ufeff");
     expect(isMarked("/authorities/camden/uses.csv")).toBe(true);
     expect(isMarked([...files.keys()].find((address) => address.endsWith("/like.csv"))!)).toBe(true);
@@ -70,7 +70,7 @@ describe("a table as CSV, read by another program", () => {
     expect(isMarked("/api/v1/uses.csv")).toBe(false);
   });
 
-  test("and a broken one would be refused", () => {
+  test("would be rejected with a missing cell", () => {
     const broken = files
       .get("/api/v1/uses.csv")!
       .toString()
@@ -85,7 +85,7 @@ describe("a table as CSV, read by another program", () => {
     ]);
   });
 
-  test("gives the identifiers of products and standards last, and of no other kind", () => {
+  test("has identifiers of products and standards only, in the last columns", () => {
     expect(rows("/api/v1/product.csv")).toContainEqual(
       expect.objectContaining({ slug: "open-play", wikidata: "Q98765432", purl: "pkg:npm/%40openplay/open-play" }),
     );
@@ -93,7 +93,7 @@ describe("a table as CSV, read by another program", () => {
     expect(rows("/api/v1/opportunity.csv")[0]).not.toHaveProperty("wikidata");
   });
 
-  test("says once how a product is paid for, however many prices are known", () => {
+  test("lists each cost model of a product once", () => {
     const others = published(
       outputContext({
         "camden/authority.yml": entry("Camden"),
@@ -103,12 +103,10 @@ describe("a table as CSV, read by another program", () => {
         ),
       }),
     ).files;
-    expect(parse(others.get("/api/v1/product.csv")!, { columns: true, record_delimiter: "\r\n" })).toMatchObject([
-      { cost_models: "subscription; one-off" },
-    ]);
+    expect(rows("/api/v1/product.csv", others)).toMatchObject([{ cost_models: "subscription; one-off" }]);
   });
 
-  test("gives costs and what was spent, each with its source", () => {
+  test("has costs and spending, each with its evidence", () => {
     expect(rows("/api/v1/costs.csv")).toContainEqual(
       expect.objectContaining({
         ...{ product: "open-play", model: "subscription", band: "5k-25k", as_of: "2026-05-01" },
@@ -123,7 +121,7 @@ describe("a table as CSV, read by another program", () => {
     ]);
   });
 
-  test("gives each connection once, with what is connected by slug or by name", () => {
+  test("has each connection once, with both sides by slug or name", () => {
     expect(rows("/api/v1/connections.csv")).toContainEqual(
       expect.objectContaining({
         ...{ authority: "camden", product: "", product_name: "Example Parking Manager" },
@@ -132,12 +130,12 @@ describe("a table as CSV, read by another program", () => {
     );
   });
 
-  test("says on each row which catalogue it is from, beside the source of a figure where there is one", () => {
+  test("names its catalogue on each row, in another column if a figure has a source", () => {
     expect(rows("/api/v1/uses.csv").map(({ source }) => source)).toEqual(Array(3).fill("https://example.org/base/"));
     expect(Object.keys(rows("/api/v1/measures.csv")[0]!)).toEqual(expect.arrayContaining(["source", "catalogue"]));
   });
 
-  test("counts for each authority what it has in use, and what it is reported to use beside that", () => {
+  test("counts the stated and the reported uses of each authority separately", () => {
     const others = published(
       outputContext({
         "camden/authority.yml": entry(
@@ -150,12 +148,10 @@ describe("a table as CSV, read by another program", () => {
         ),
       }),
     ).files;
-    expect(parse(others.get("/api/v1/authority.csv")!, { columns: true, record_delimiter: "\r\n" })).toMatchObject([
-      { slug: "camden", uses: "1", reported: "2" },
-    ]);
+    expect(rows("/api/v1/authority.csv", others)).toMatchObject([{ slug: "camden", uses: "1", reported: "2" }]);
   });
 
-  test("counts what the pages count", () => {
+  test("counts the users of a product as in the table of uses", () => {
     const products = rows("/api/v1/product.csv");
     const uses = rows("/api/v1/uses.csv");
 
@@ -167,14 +163,14 @@ describe("a table as CSV, read by another program", () => {
   });
 });
 
-describe("what a spreadsheet would run", () => {
-  test.each(["=1+1", "+44", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1+1"])("%j is text", (value) => {
+describe("a cell", () => {
+  test.each(["=1+1", "+44", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1+1"])("is text in spreadsheets: %j", (value) => {
     const [[cell]] = parse(csvOf(["a"], [[value]]), { from_line: 2, record_delimiter: "\r\n" }) as [[string]];
 
     expect(cell).toBe(`'${value}`);
   });
 
-  test.each(['a "quoted" word', "a, b", "two\nlines", "", "1-2"])("%j stays as it is", (value) => {
+  test.each(['a "quoted" word', "a, b", "two\nlines", "", "1-2"])("stays unchanged: %j", (value) => {
     const [[cell]] = parse(csvOf(["a", "b"], [[value, "x"]]), { from_line: 2, record_delimiter: "\r\n" }) as [[string]];
 
     expect(cell).toBe(value);
@@ -182,7 +178,7 @@ describe("what a spreadsheet would run", () => {
 });
 
 describe("the list of a kind as JSON", () => {
-  test("has every entry with its fields as in the file", () => {
+  test("has every entry with its fields", () => {
     const list = JSON.parse(files.get("/api/v1/product.json")!.toString()) as { total: number; items: unknown[] };
 
     expect(list).toMatchObject({ total: context.catalogue.product.size, next: null });
@@ -197,7 +193,7 @@ describe("the list of a kind as JSON", () => {
     });
   });
 
-  test("leads from page to page where it is long, and loses nothing", () => {
+  test("is split into linked pages if it is long", () => {
     const items = Array.from({ length: 9 }, (_, index) => ({ index, text: "x".repeat(1_500_000) }));
     const pages = [...pagedJson("/api/v1/product", items, "https://example.org/")];
     const read = pages.map(({ content }) => JSON.parse(String(content)) as { items: unknown[]; next: string | null });
@@ -216,7 +212,7 @@ describe("the list of a kind as JSON", () => {
     ]);
   });
 
-  test.each(["x", "é", "€", "𝄞"])("has no page of more than 5 MB, also where it is full of %s", (letter) => {
+  test.each(["x", "é", "€", "𝄞"])("has no page of more than 5 MB, whatever the bytes of a character: %s", (letter) => {
     const items = Array.from({ length: 200 }, () => letter.repeat(30_000));
     const pages = [...pagedJson("/api/v1/product", items, "https://example.org/")];
 
@@ -226,7 +222,7 @@ describe("the list of a kind as JSON", () => {
 });
 
 describe("the manifest", () => {
-  test("lists every file with its size and its sum", () => {
+  test("lists every file with its size and checksum", () => {
     const listed = manifest.files.map(({ address, bytes, sha256 }) => [address, bytes, sha256]);
     const written = [...files].filter(([address]) => address !== "/api/v1/manifest.json");
 
@@ -240,32 +236,30 @@ describe("the manifest", () => {
   });
 });
 
-test("the manifest has the rows of every table and list, as other programs count them", () => {
-  const counted = manifest.files.flatMap(({ address, rows: said }): [string, number | undefined, number][] => {
+test("the manifest has the number of rows of every table and list", () => {
+  const counted = manifest.files.flatMap(({ address, rows: stated }): [string, number | undefined, number][] => {
     const text = files.get(address)!.toString();
-    if (!/^\/api\/v1\/[\w-]+\.\w+$/.test(address) || said === undefined) return [];
-    if (address.endsWith(".csv")) return [[address, said, rows(address).length]];
-    if (address.endsWith(".ndjson")) return [[address, said, text.split("\n").length - 1]];
-    return [[address, said, (JSON.parse(text) as { total: number }).total]];
+    if (!/^\/api\/v1\/[\w-]+\.\w+$/.test(address) || stated === undefined) return [];
+    if (address.endsWith(".csv")) return [[address, stated, rows(address).length]];
+    if (address.endsWith(".ndjson")) return [[address, stated, text.split("\n").length - 1]];
+    return [[address, stated, (JSON.parse(text) as { total: number }).total]];
   });
 
   expect(counted.map(([address]) => address)).toEqual(
     expect.arrayContaining(["/api/v1/uses.csv", "/api/v1/product.ndjson", "/api/v1/contracts.json"]),
   );
-  for (const [address, said, found] of counted) expect(said, address).toBe(found);
+  for (const [address, stated, found] of counted) expect(stated, address).toBe(found);
 });
 
-test("nothing in an entry can break out of its line", () => {
+test("a name with quotes and commas stays in its cell", () => {
   const { files: hostile } = published(
     outputContext({ "camden/products/x.yml": entry('"A \\"quoted\\", name"', "features: ['=HYPERLINK(\"x\")']\n") }),
   );
 
-  expect(parse(hostile.get("/api/v1/product.csv")!, { columns: true, record_delimiter: "\r\n" })).toMatchObject([
-    { slug: "x", name: 'A "quoted", name' },
-  ]);
+  expect(rows("/api/v1/product.csv", hostile)).toMatchObject([{ slug: "x", name: 'A "quoted", name' }]);
 });
 
-test("an address is known by its pattern", () => {
+test("an address matches the pattern of its output", () => {
   expect(isAddressOf({ address: "/api/v1/{kind}.json" }, "/api/v1/product.json")).toBe(true);
   expect(isAddressOf({ address: "/api/v1/{kind}.json" }, "/api/v1/product/x.json")).toBe(false);
   expect(isAddressOf({ address: "/api/v1/{kind}.json" }, "/api/v1/productXjson")).toBe(false);

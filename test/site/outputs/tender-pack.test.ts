@@ -49,13 +49,13 @@ const pack = packs.get("/services/housing/standards/tender-pack.md")!;
 const text = pack.content.toString();
 const { children } = fromMarkdown(text);
 
-test("there is one for each service, also for those that have only standards for any service", () => {
+test("exists for each service, also for those with only standards for any service", () => {
   expect(packs.size).toBe(32);
   expect(packs.get("/services/parking/standards/tender-pack.md")).toMatchObject({ rows: 1 });
   expect(pack.rows).toBe(2);
 });
 
-test("says in its order what to require, ask, see and reuse", () => {
+test("has requirements, questions, evidence and papers in this order", () => {
   const headings = children.flatMap((node) => (node.type === "heading" ? [`${node.depth} ${toString(node)}`] : []));
   expect(headings).toEqual([
     "1 Tender pack: Housing",
@@ -68,7 +68,7 @@ test("says in its order what to require, ask, see and reuse", () => {
   ]);
 });
 
-test("has the clause as a quotation, the requirement with how to check it, and the test", () => {
+test("quotes the clause, and has each requirement with its description and the validator", () => {
   expect(text).toContain("> **Rents**\n>\n> 1. The supplier shall meet *Rents*.");
   expect(text).toContain(
     "- The feed is open\n\n  **How to check**\n\n  Open [the feed](https://rents.example.org/feed).",
@@ -78,7 +78,7 @@ test("has the clause as a quotation, the requirement with how to check it, and t
   expect(text).toContain("The catalogue has no clause for it yet.");
 });
 
-test("asks suppliers about each standard, and names the evidence and the papers", () => {
+test("asks suppliers about each standard, and lists evidence and papers", () => {
   const sections = text.split("\n## ");
   expect(sections[2]).toContain(
     "fully, in part, or not yet? Say which version; the newest is 2.1. Answer for its requirement.",
@@ -91,7 +91,7 @@ test("asks suppliers about each standard, and names the evidence and the papers"
   );
 });
 
-test("what somebody wrote makes no HTML and no link of another kind", () => {
+test("has no HTML and only https links, whatever entries hold", () => {
   const found: string[] = [];
   const walk = (node: { type: string; url?: string; children?: unknown[] }): void => {
     if (node.type === "html" || (node.type === "link" && !node.url?.startsWith("https://"))) found.push(node.type);
@@ -105,7 +105,7 @@ function forHousing(name: string, more: string): string {
   return entry(JSON.stringify(name), more).replace("services: []", "services: [housing]");
 }
 
-test("says of a standard for some nations alone which they are", () => {
+test("names the nations of a standard that is not for all", () => {
   expect(text).toContain("**Recommended**, for any service, Scotland and Wales only.");
   expect(text).toContain("**Mandated**, for this service.");
 });

@@ -8,7 +8,7 @@ import { peerFiles } from "../../helpers/peer-copies.ts";
 const repository = (url: string): string => `links: [{ type: repository, url: "${url}" }]\n`;
 const using = (product: string): string => `uses: [{ product: ${product}, status: in-use, confirmed: 2026-10-01 }]\n`;
 
-/** Our own entries: a product and a standard that Wales has too, and one product that has only its name from there. */
+/** Our own entries: a product and a standard that Wales has too, and a product with only the name of one of theirs. */
 const own: Files = {
   "camden/authority.yml": `${String(base["camden/authority.yml"])}${using("open-play")}`,
   "camden/products/open-play.yml": entry(
@@ -20,7 +20,7 @@ const own: Files = {
   "cardiff/authority.yml": entry("Cardiff Council", `type: welsh-unitary\ngss: W06000015\n${using("open-play")}`),
 };
 
-/** Wales’ catalogue: the same product by its repository, the same standard by its identifier, and a council of ours. */
+/** Wales’ catalogue: our product by its repository, our standard by its identifier, and a council of ours. */
 const wales = {
   id: "wales",
   name: "Wales Standards Catalogue",
@@ -46,7 +46,7 @@ const wales = {
   },
 };
 
-/** The NHS’ catalogue: what Wales has as well, and a name that looks like markup. */
+/** The NHS’ catalogue: a product that Wales has too, and a name that looks like markup. */
 const nhs = {
   id: "nhs",
   name: "NHS Standards Catalogue",
@@ -58,13 +58,13 @@ const nhs = {
   },
 };
 
-/** A catalogue of ours beside two others. */
+/** Our catalogue with two peers. */
 export const withPeers: Files = { ...base, ...own, ...peerFiles(nhs), ...peerFiles(wales) };
 
-/** The same without the others. */
+/** Our catalogue without peers. */
 export const withoutPeers: Files = { ...base, ...own };
 
-/** What views are made from, of a catalogue in memory. */
+/** Makes the context of a catalogue in memory, with its peers; throws if it has errors. */
 export function contextOf(files: Files): Context {
   const { catalogue, peers, problems } = inspect(memorySource(files), today);
   const wrong = problems.filter(({ severity }) => severity === "error");

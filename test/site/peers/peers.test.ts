@@ -19,7 +19,7 @@ import { contextOf, withoutPeers, withPeers } from "./fixture.ts";
 const context = contextOf(withPeers);
 const peers = context.peers!;
 
-function placed(kind: Kind, slug: string): PeerEntryInContext {
+function peerEntry(kind: Kind, slug: string): PeerEntryInContext {
   return peers.entries(kind).find(({ entry }) => entry.slug === slug)!;
 }
 
@@ -27,26 +27,26 @@ function own<K extends Kind>(kind: K, slug: string): Entry<K> {
   return context.catalogue[kind].get(slug)!;
 }
 
-describe("what two catalogues have is one thing", () => {
+describe("entries of two catalogues are about the same subject", () => {
   test.each([
-    ["by its repository, however its address is written", "product", "chwarae", "open-play"],
-    ["by an identifier", "standard", "sesiynau", "sessions"],
-    ["by the GSS code of an authority", "authority", "caerdydd", "cardiff"],
+    ["by repository, however its address is written", "product", "chwarae", "open-play"],
+    ["by identifier", "standard", "sesiynau", "sessions"],
+    ["by the GSS code of an authority, whatever its name", "authority", "caerdydd", "cardiff"],
   ] as const)("%s", (_, kind, theirs, ours) => {
-    expect(peers.canonicalFor(placed(kind, theirs).entry)).toBe(own(kind, ours));
+    expect(peers.canonicalFor(peerEntry(kind, theirs).entry)).toBe(own(kind, ours));
     expect(peers.duplicatesOf(own(kind, ours)).map(({ entry }) => entry.slug)).toEqual([theirs]);
   });
 
-  test("never by its name or slug", () => {
+  test("never by name or slug", () => {
     expect(peers.duplicatesOf(own("product", "tir"))).toEqual([]);
-    expect(peers.canonicalFor(placed("product", "tir").entry)).toBe(placed("product", "tir").entry);
+    expect(peers.canonicalFor(peerEntry("product", "tir").entry)).toBe(peerEntry("product", "tir").entry);
   });
 });
 
-describe("the page of a thing that another catalogue has too", () => {
+describe("the page of an entry that a peer has too", () => {
   const [view] = elsewhereOf(own("product", "open-play"), context)!;
 
-  test("shows what the two say where they differ, and not where they agree", () => {
+  test("shows only the fields that differ", () => {
     expect(view).toMatchObject({
       catalogue: "Wales Standards Catalogue",
       url: "https://wales.example.org/product/chwarae/",
@@ -59,29 +59,29 @@ describe("the page of a thing that another catalogue has too", () => {
     ]);
   });
 
-  test("counts nobody twice: a council that we have as well is counted by us alone", () => {
+  test("counts a council that both catalogues have only in ours", () => {
     expect(usersOfProduct("open-play", context).inUse).toBe(2);
     expect(view?.adoption).toBe("Used by 1 council");
   });
 });
 
-test("the page of a standard names the products of the other catalogue that meet it, but not those of ours", () => {
+test("the page of a standard names the peer’s products that meet it, without those that we have too", () => {
   const [view] = elsewhereOf(own("standard", "sessions"), context)!;
 
   expect(view?.meeting).toEqual([{ kind: "product", slug: "tir", name: "Tir", peer: "wales" }]);
 });
 
-describe("an entry of another catalogue", () => {
-  const { entry, context: there } = placed("product", "tir");
+describe("the page of a peer’s entry", () => {
+  const { entry, context: there } = peerEntry("product", "tir");
   const view = peerPageView({ entry, context: there });
 
-  test("leads to its home, and names no person or mailbox", () => {
+  test("links the canonical page, and shows no contacts", () => {
     expect(view).toMatchObject({ url: "https://wales.example.org/product/tir/", read: "15 November 2026" });
     expect(view.head.actions).toEqual([{ text: "Open it in Wales Standards Catalogue", link: view.url }]);
     expect(JSON.stringify(view)).not.toContain("land@powys.gov.uk");
   });
 
-  test("names what we have as well by our name, and leads to our page of it", () => {
+  test("names entries that we have too by our name, and links our page", () => {
     const { texts } = view.facts.find(({ title }) => title === "Standards")!;
 
     expect(texts).toEqual([
@@ -101,7 +101,7 @@ describe("an entry of another catalogue", () => {
 describe("lists", () => {
   const { product, authority } = listsOf(context);
 
-  test("have what other catalogues alone have, marked with their home", () => {
+  test("have entries that only peers have, marked with their catalogue", () => {
     expect(product.rows.map(({ item }) => [item.peer, item.slug])).toEqual([
       [undefined, "open-play"],
       ["nhs", "wards"],
@@ -115,7 +115,7 @@ describe("lists", () => {
     expect(authority.rows.map(({ item }) => item.slug)).not.toContain("caerdydd");
   });
 
-  test("can be narrowed to a catalogue, and what two have is in both", () => {
+  test("can be filtered by catalogue, with shared entries in both", () => {
     const facet = product.facets.find(({ id }) => id === "catalogue")!;
 
     expect(facet.options.map(({ value, count }) => [value, count])).toEqual(
@@ -127,7 +127,7 @@ describe("lists", () => {
     );
   });
 
-  test("name entries of other catalogues by their catalogue, so that slugs of ours are never theirs", () => {
+  test("qualify slugs of peers with their catalogue", () => {
     const facet = product.facets.find(({ id }) => id === "authority")!;
 
     expect(facet.options.map(({ value, address }) => [value, address])).toEqual(
@@ -146,7 +146,7 @@ describe("lists", () => {
 describe("the standards of a service", () => {
   const { matrix } = serviceStandardsView("housing", listsOf(context).product, context);
 
-  test("have columns and rows of other catalogues, marked with their home, and what we have as well is ours", () => {
+  test("have columns and rows of peers, marked with their catalogue, and our own entry if both have one", () => {
     expect(matrix?.columns.flatMap(({ standards }) => standards).map(({ standard }) => standard)).toEqual([
       { kind: "standard", slug: "llwybrau", name: "Llwybrau", peer: "wales", home: "Wales Standards Catalogue" },
       { kind: "standard", slug: "sessions", name: "Open Sessions" },
@@ -161,7 +161,7 @@ describe("the standards of a service", () => {
     ]);
   });
 
-  test("name what says nothing of them with its home too", () => {
+  test("name the catalogue of products without statements too", () => {
     expect(matrix?.silent.products.map(({ name, home }) => [name, home])).toEqual([
       ["Open Play", undefined],
       ["<img src=x onerror=alert(1)>", "NHS Standards Catalogue"],
@@ -171,11 +171,11 @@ describe("the standards of a service", () => {
   });
 });
 
-describe("who uses a product of another catalogue", () => {
-  test("is counted by the catalogue that keeps the record of who does", () => {
-    const { context: there } = placed("product", "chwarae");
+describe("the users of a peer’s product", () => {
+  test("count in the catalogue that has their record", () => {
+    const { context: there } = peerEntry("product", "chwarae");
 
-    // Powys is counted there, and Cardiff by us, which have a record of it as well.
+    // Powys counts there, and Cardiff here, because we have its record too.
     expect(usersOfProduct("chwarae", there).inUse).toBe(2);
     expect(usersAtHome("chwarae", there).inUse).toBe(1);
     expect(usersAtHome("open-play", context).inUse).toBe(2);
@@ -185,7 +185,7 @@ describe("who uses a product of another catalogue", () => {
 describe("the page of a service", () => {
   const view = servicePageView("housing", listsOf(context), context);
 
-  test("counts what is ours, and what other catalogues have apart", () => {
+  test("counts our entries, and those of peers separately", () => {
     expect(view.sections.map(({ count }) => count)).toEqual([
       "2 products (and 3 in other catalogues)",
       "1 standard (and 1 in Wales Standards Catalogue)",
@@ -204,7 +204,7 @@ describe("the page of a service", () => {
     ]);
   });
 
-  test("has the same counts on its card, of which home shows the busiest", () => {
+  test("has the same counts on its card and on the home page", () => {
     const card = serviceCards(context).find(({ service }) => service === "housing");
 
     expect(card?.counts).toEqual([
@@ -219,7 +219,7 @@ describe("the page of a service", () => {
     ]);
   });
 
-  test("says nothing of other catalogues where there are none", () => {
+  test("mentions no other catalogues without peers", () => {
     expect(homeView(contextOf(withoutPeers)).numbers.map(({ elsewhere }) => elsewhere)).toEqual([
       undefined,
       undefined,
@@ -229,7 +229,7 @@ describe("the page of a service", () => {
   });
 });
 
-test("the search finds what other catalogues alone have, and knows which catalogues have something", () => {
+test("the search finds entries that only peers have, and filters by catalogue", () => {
   const documents = documentsOf(inspect(memorySource(withPeers), today), today);
   const catalogues = new Map(
     documents.map(({ url, filters }) => [url, filters.catalogue?.map(({ value }) => value)] as const),
@@ -240,7 +240,7 @@ test("the search finds what other catalogues alone have, and knows which catalog
   expect([...catalogues.keys()]).not.toContain("/peers/wales/product/chwarae/");
 });
 
-test("a catalogue without others has neither the facet nor the filter, and works nothing out", () => {
+test("a catalogue without peers has neither the facet nor the filter", () => {
   const alone = contextOf(withoutPeers);
 
   expect(alone.peers).toBeUndefined();
@@ -250,7 +250,7 @@ test("a catalogue without others has neither the facet nor the filter, and works
   }
 });
 
-test("the status says how old and how large each copy is, and what was refused", () => {
+test("the status page gives age and size of each copy, and why a newer one was refused", () => {
   expect(peerStatuses(context)).toMatchObject([
     {
       name: "NHS Standards Catalogue",

@@ -8,7 +8,7 @@ function field(kind: Kind, id: string): Field {
   return [...everyField(fieldsOf(kind))].find((candidate) => candidate.id === id)!;
 }
 
-test.each(formNames)("every field of a %s, at every depth, has a title and says what to write", (kind) => {
+test.each(formNames)("every field of a %s, nested ones included, has a title, a type and an example", (kind) => {
   const fields = [...everyField(fieldsOf(kind))];
   expect(fields.length).toBeGreaterThan(12);
   for (const { id, title, type, expects, words, fields: inside, example } of fields) {
@@ -19,7 +19,7 @@ test.each(formNames)("every field of a %s, at every depth, has a title and says 
   }
 });
 
-test.each(formNames)("no two fields of a %s have the same anchor", (kind) => {
+test.each(formNames)("fields of a %s have unique anchors", (kind) => {
   const ids = Array.from(everyField(fieldsOf(kind)), ({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
 });
@@ -39,22 +39,22 @@ test.each([
   ["authority", "contacts-email", "an email address"],
   ["case-study", "measures-before", "a number or text"],
   ["case-study", "costs-pounds", "a number"],
-] as const)("of a %s, %s is %s", (kind, id, type) => {
+] as const)("in a %s, %s is %s", (kind, id, type) => {
   expect(field(kind, id).type).toBe(type);
 });
 
 test.each([
   ["product", "tags", "At most 20 items"],
   ["case-study", "costs-pounds", "From 0 to 10,000,000,000"],
-  // What the sentence about the value says already, or what nobody meets, is not said.
+  // Omitted: limits that the description states or that no value reaches.
   ["product", "name", undefined],
   ["product", "description", undefined],
   ["product", "costs-evidence", undefined],
-] as const)("of a %s, %s can hold: %s", (kind, id, limit) => {
+] as const)("in a %s, %s has the limit: %s", (kind, id, limit) => {
   expect(field(kind, id).limit).toBe(limit);
 });
 
-test("a field from a controlled list names its words with their meaning", () => {
+test("a field with a vocabulary lists its words with their meaning", () => {
   expect(field("product", "stage").words).toContainEqual({
     word: "beta",
     title: "Beta",
@@ -62,7 +62,7 @@ test("a field from a controlled list names its words with their meaning", () => 
   });
 });
 
-test("a field that is needed only inside its group says so", () => {
+test("a field can be required inside an optional group", () => {
   expect(field("product", "standards").required).toBe(false);
   expect(field("product", "standards-level").required).toBe(true);
 });
