@@ -7,8 +7,8 @@ import { renewalsView } from "../../../site/renewals/view.ts";
 import { entry, type Files } from "../../helpers/catalogues.ts";
 import { outputContext, published } from "../../helpers/outputs.ts";
 
-/** The day on which the tests look is 21 November 2026. */
-const last = "2029-11-21";
+/** The last day of the window of 36 months from `today`, 21 November 2026. */
+const lastDay = "2029-11-21";
 
 function council(name: string, uses: string, more = "type: county\n"): string {
   return entry(name, `${more}uses:\n${uses}`);
@@ -22,52 +22,48 @@ function renewals(files: Files): ReturnType<typeof renewalsView> {
   return renewalsView(outputContext(files));
 }
 
-/** The quarters with the names of what is in them. */
+/** Returns quarter → names of its contracts. */
 function byQuarter({ quarters }: ReturnType<typeof renewalsView>): unknown {
   return Object.fromEntries(quarters.map(({ title, rows }) => [title, rows.map(({ name }) => name)]));
 }
 
-describe("which contracts are shown, and where", () => {
+describe("the quarter of a contract", () => {
   test.each([
-    ["ends today", "until: 2026-11-21", { "October to December 2026": ["It"] }],
-    ["ended yesterday", "until: 2026-11-20", {}],
-    ["ended yesterday, whatever its notice", "until: 2026-11-20, noticeBy: 2027-01-01", {}],
-    ["ends in 36 months", `until: ${last}`, { "October to December 2029": ["It"] }],
-    ["ends in 36 months and a day", "until: 2029-11-22", {}],
+    ["that ends today", "until: 2026-11-21", { "October to December 2026": ["It"] }],
+    ["that ended yesterday", "until: 2026-11-20", {}],
+    ["that ended yesterday, with a later notice date", "until: 2026-11-20, noticeBy: 2027-01-01", {}],
+    ["that ends in 36 months", `until: ${lastDay}`, { "October to December 2029": ["It"] }],
+    ["that ends in 36 months and a day", "until: 2029-11-22", {}],
     [
-      "has its notice before its end: the quarter is that of the notice",
+      "with a notice date before its end",
       "until: 2028-03-31, noticeBy: 2027-09-30",
       { "July to September 2027": ["It"] },
     ],
     [
-      "has its notice in the window and its end after it",
+      "with its notice date in the window and its end after it",
       "until: 2031-03-31, noticeBy: 2029-03-31",
       { "January to March 2029": ["It"] },
     ],
+    ["with a past notice date", "until: 2027-06-30, noticeBy: 2026-10-01", { "April to June 2027": ["It"] }],
     [
-      "has a notice that has passed: the quarter is that of the end",
-      "until: 2027-06-30, noticeBy: 2026-10-01",
-      { "April to June 2027": ["It"] },
-    ],
-    [
-      "ended, unless it was extended: the quarter is that of the end of the extension",
+      "that ended unless it was extended",
       "until: 2026-03-31, extendableUntil: 2028-03-31",
       { "January to March 2028": ["It"] },
     ],
-    ["ended, as did its extension", "until: 2026-03-31, extendableUntil: 2026-11-20", {}],
-    ["has a notice and no end", "noticeBy: 2027-02-01", { "January to March 2027": ["It"] }],
-    ["states no day", "supplier: Example Ltd", {}],
-  ])("a contract that %s", (_, contract, expected) => {
+    ["that ended, as did its extension", "until: 2026-03-31, extendableUntil: 2026-11-20", {}],
+    ["with a notice date and no end", "noticeBy: 2027-02-01", { "January to March 2027": ["It"] }],
+    ["without dates", "supplier: Example Ltd", {}],
+  ])("%s", (_, contract, expected) => {
     expect(byQuarter(renewals({ "leeds/authority.yml": council("Leeds", system("It", contract)) }))).toEqual(expected);
   });
 
-  test("what a council has stopped using is renewed by nobody", () => {
+  test("does not exist if the council has stopped using the system", () => {
     const stopped =
       "  - { system: { name: It }, status: stopped, services: [parking], contract: { until: 2027-01-01 } }\n";
     expect(renewals({ "leeds/authority.yml": council("Leeds", stopped) }).total).toBe(0);
   });
 
-  test("the contract of a council that was succeeded is with its successor, and says who signed it", () => {
+  test("lists the contract of a former council for its successor, and says who signed it", () => {
     const files = {
       "old/authority.yml": council(
         "Old Council",
@@ -82,7 +78,7 @@ describe("which contracts are shown, and where", () => {
   });
 });
 
-test("a contract that may have been extended says until when, and when it was to end", () => {
+test("a contract that may have been extended says when the extension ends, and when the contract was to end", () => {
   const view = renewals({
     "leeds/authority.yml": council("Leeds", system("It", "until: 2026-03-31, extendableUntil: 2028-03-31")),
   });
@@ -91,7 +87,7 @@ test("a contract that may have been extended says until when, and when it was to
   ]);
 });
 
-test("a contract of a council that is reorganised says when the council ends", () => {
+test("a contract of a council in a reorganisation says when the council ends", () => {
   const files = {
     "elmbridge/authority.yml": council(
       "Elmbridge Borough Council",
@@ -102,7 +98,7 @@ test("a contract of a council that is reorganised says when the council ends", (
   expect(renewals(files).quarters[0]?.rows[0]?.notes).toEqual(["The council ends on 31 March 2027"]);
 });
 
-test("a row says what is known, and leaves open what is not", () => {
+test("a row shows the stated facts and leaves out the others", () => {
   const view = renewals({
     "leeds/authority.yml": council(
       "Leeds",
@@ -127,7 +123,7 @@ test("a row says what is known, and leaves open what is not", () => {
   ]);
 });
 
-test("a supplier counts as one, however contracts write it, and each row says it as it is written", () => {
+test("the facet groups spellings of a supplier, and each row keeps its own spelling", () => {
   const written = ["Civica UK Ltd", "Civica", "The Access Group", "Access Group", "Verna Earth Solutions Ltd"];
   const uses = written.map((supplier, index) => system(`System ${index}`, `until: 2027-03-31, supplier: ${supplier}`));
   const view = renewals({ "leeds/authority.yml": council("Leeds", uses.join("")) });
@@ -141,7 +137,7 @@ test("a supplier counts as one, however contracts write it, and each row says it
   expect(rows.map(({ supplier }) => supplier).sort()).toEqual(written.sort());
 });
 
-test("the list can be narrowed by framework, which counts as one by its reference, however contracts write it", () => {
+test("the facet groups spellings of a framework by its reference", () => {
   const written = [
     "Data and Application Solutions (RM3821)",
     "Crown Commercial Service RM3821",
@@ -161,7 +157,7 @@ test("the list can be narrowed by framework, which counts as one by its referenc
   ]);
 });
 
-test("whose contracts they are is said, so that nobody takes them for all there are", () => {
+test("the page says how many contracts of how many authorities it knows, and that it does not know others", () => {
   const files = {
     "leeds/authority.yml": council("Leeds", system("It", "until: 2027-03-31") + system("Bins", "until: 2027-03-31")),
     "ayr/authority.yml": council("Ayr", system("It", "until: 2027-03-31")),
@@ -171,7 +167,7 @@ test("whose contracts they are is said, so that nobody takes them for all there 
   );
 });
 
-test("the list can be narrowed by service, product or system, supplier, region and band", () => {
+test("the list has facets for service, product or system, supplier, region and band", () => {
   const view = renewals({
     "camden/products/map.yml": entry("Map").replace("services: []", "services: [parking, housing]"),
     "leeds/authority.yml": council(
@@ -185,7 +181,7 @@ test("the list can be narrowed by service, product or system, supplier, region a
   expect(Object.fromEntries(facets)).toEqual({
     service: ["parking 2", "housing 1"],
     product: ["kerbside 1", "map 1"],
-    // One supplier, however people write it.
+    // The same supplier, in different case.
     supplier: ["map 2"],
     region: ["yorkshire-and-the-humber 2"],
     band: ["none 1", "5k-25k 1"],
@@ -193,7 +189,7 @@ test("the list can be narrowed by service, product or system, supplier, region a
   expect(view.facets[0]?.options[0]?.address).toBe("/renewals/?service=parking");
 });
 
-test("the timeline has every quarter of the window, those without a contract too", () => {
+test("the timeline has every quarter of the window, with or without contracts", () => {
   const { timeline } = renewals({
     "leeds/authority.yml": council("Leeds", system("Apcoa", "until: 2027-01-31") + system("Bins", "until: 2027-03-31")),
   });
@@ -212,7 +208,7 @@ test("the timeline has every quarter of the window, those without a contract too
   expect(timeline.description).toBe("January to March 2027: 2 contracts");
 });
 
-describe("councils that could start something together", () => {
+describe("the councils that could start something together", () => {
   function together(ends: Readonly<Record<string, string>>): unknown {
     const files = Object.entries(ends).map(([name, until]) => [
       `${name.toLowerCase()}/authority.yml`,
@@ -231,18 +227,18 @@ describe("councils that could start something together", () => {
     expect(together({ Ayr: "2027-03-31", Bath: "2027-03-31" })).toEqual(["Parking: Ayr and Bath on 31 March 2027"]);
   });
 
-  test("are the most that fit into a year", () => {
+  test("are the largest group within a year", () => {
     const ends = { Ayr: "2027-01-01", Bath: "2027-12-31", Cork: "2028-06-30", Deal: "2028-12-01" };
     expect(together(ends)).toEqual(["Parking: Bath, Cork and Deal from 31 December 2027 to 1 December 2028"]);
   });
 
-  test("are not one council with two contracts", () => {
+  test("are not a single council with two contracts", () => {
     const twice = system("Apcoa", "until: 2027-01-31") + system("Bins", "until: 2027-03-31");
     const view = renewals({ "leeds/authority.yml": council("Leeds", twice) });
     expect([view.total, view.together]).toEqual([2, []]);
   });
 
-  test("start with the form for an opportunity, with service, councils, day and budget filled in", () => {
+  test("get a link to the form for an opportunity, prefilled with service, councils, closing date and budget", () => {
     const files = {
       "ayr/authority.yml": council("Ayr", system("It", "until: 2027-03-31, noticeBy: 2026-12-31, band: 25k-100k")),
       "bath/authority.yml": council("Bath", system("It", "until: 2027-03-31, band: none")),
@@ -255,7 +251,7 @@ describe("councils that could start something together", () => {
   });
 });
 
-test("a council starts from its own page: with those whose contracts end within a year of its own", () => {
+test("a council’s page links the form with councils whose contracts end within a year of its own", () => {
   const context = outputContext({
     "ayr/authority.yml": council("Ayr", system("It", "until: 2028-03-31, band: 5k-25k")),
     "bath/authority.yml": council("Bath", system("It", "until: 2027-03-31, band: 5k-25k")),
@@ -265,7 +261,7 @@ test("a council starts from its own page: with those whose contracts end within 
     {
       text: "Parking: contract ends on 31 March 2028, and that of another within a year of it",
       address:
-        // What both pay together may be more or less than £25,000, so that nothing is said of it.
+        // Without a budget: two contracts of £5,000 to £25,000 may be in either of two bands.
         "/contribute/opportunity/?type=joint-procurement&service=parking&authority=ayr&authorities=ayr,bath&closes=2027-03-31",
     },
     {
@@ -275,7 +271,7 @@ test("a council starts from its own page: with those whose contracts end within 
   ]);
 });
 
-test("a product says how many contracts for it end", () => {
+test("a product’s page says how many contracts for it end", () => {
   const context = outputContext({
     "camden/products/map.yml": entry("Map"),
     "leeds/authority.yml": council("Leeds", "  - { product: map, status: in-use, contract: { until: 2027-01-31 } }\n"),
@@ -286,7 +282,7 @@ test("a product says how many contracts for it end", () => {
   });
 });
 
-test("a name that a spreadsheet would run is text in the table of contracts", () => {
+test("a name that looks like a formula is text in the table of contracts", () => {
   const name = '=HYPERLINK("https://a.uk")';
   const files = { "leeds/authority.yml": council("Leeds", system(`'${name}'`, "until: 2027-01-31, supplier: '@sum'")) };
   expect(renewals(files).quarters[0]?.rows[0]).toMatchObject({ name, supplier: "@sum" });
@@ -294,7 +290,7 @@ test("a name that a spreadsheet would run is text in the table of contracts", ()
   expect(parse(csv, { columns: true })).toMatchObject([{ name: `'${name}`, supplier: "'@sum" }]);
 });
 
-test("an authority’s page says what is connected with what, once however many sides say it", () => {
+test("an authority’s page lists each connection once, whichever side states it", () => {
   const context = outputContext({
     "camden/products/map.yml": entry("Map"),
     "camden/standards/feed.yml": entry("Feed"),

@@ -12,7 +12,7 @@ import { entry, type Files, today } from "../../helpers/catalogues.ts";
 import { contextOf } from "../../helpers/context.ts";
 import { outputContext } from "../../helpers/outputs.ts";
 
-/** Surrey in small: the county and two districts of each of the new councils, of which one has no record. */
+/** Some councils of Surrey: the county, two districts of East Surrey and one of West Surrey. */
 const surrey: Files = {
   "camden/products/pay.yml": entry("Pay").replace("services: []", "services: [finance-procurement]"),
   "camden/products/bins.yml": entry("Bins").replace("services: []", "services: [waste-recycling]"),
@@ -50,11 +50,11 @@ const surrey: Files = {
   "woking/authority.yml": council("Woking Borough Council", "E07000217", ["product: bins, status: exploring"]),
 };
 
-describe("a reorganisation that is still to come", () => {
+describe("a future reorganisation", () => {
   const view = viewOf("surrey-2027", surrey);
   const [east, west] = view.groups;
 
-  test("says what becomes what and when, as announced", () => {
+  test("says which councils become which and when, with evidence", () => {
     expect(view.title).toBe("Surrey: 12 councils become 2");
     expect(view.lead).toBe("On 1 April 2027 12 councils in Surrey become 2.");
     expect(view.becomes.map(({ successor, predecessors }) => [successor.name, predecessors.length])).toEqual([
@@ -64,7 +64,7 @@ describe("a reorganisation that is still to come", () => {
     expect(view.evidence[0]?.url).toMatch(/^https:\/\/www\.surreylgrhub\.org\//);
   });
 
-  test("has links of which each says of what it is, also read alone", () => {
+  test("has links that make sense out of context", () => {
     const proven = (address: string): string =>
       `product: pay, status: reported, evidence: 'https://www.example.org/metadata.json?of=${address}'`;
     const { groups } = viewOf("surrey-2027", {
@@ -88,8 +88,8 @@ describe("a reorganisation that is still to come", () => {
     ]);
   });
 
-  test("counts what both new councils take over once", () => {
-    // The county’s “pay” is before both of them. Stopped and explored products are not run.
+  test("counts once what both new councils take over", () => {
+    // Both inherit the county’s “pay”. Stopped and explored products do not count.
     expect(view.totals).toEqual([
       "3 products and systems in 3 services.",
       "3 uses are stated by the councils or in public lists that are kept up to date.",
@@ -100,7 +100,7 @@ describe("a reorganisation that is still to come", () => {
     expect(west?.view.totals[0]).toBe("1 product or system in 1 service.");
   });
 
-  test("puts what each of them runs side by side, by service, what is reported told apart", () => {
+  test("compares what the councils run, by service, with reported use marked", () => {
     expect(east?.view.councils.map(({ slug }) => slug)).toEqual(["surrey", "elmbridge", "epsom-and-ewell"]);
     expect(east?.view.withoutRecord.map(({ name }) => name)).toEqual([
       "Mole Valley District Council",
@@ -120,7 +120,7 @@ describe("a reorganisation that is still to come", () => {
     ]);
   });
 
-  test("says since when something is used, and when a council confirmed it", () => {
+  test("says since when a product is used, and when the council confirmed it", () => {
     const { groups } = viewOf("surrey-2027", {
       ...surrey,
       "surrey/authority.yml": council("Surrey County Council", "E10000030", [
@@ -137,7 +137,7 @@ describe("a reorganisation that is still to come", () => {
     ]);
   });
 
-  test("names the services for which nothing is known, and never says “each” of councils of which nothing is known", () => {
+  test("lists the services for which nothing is known, and compares only councils about which something is known", () => {
     const { groups } = viewOf("surrey-2027", {
       ...surrey,
       "elmbridge/authority.yml": council("Elmbridge Borough Council", "E07000207", []),
@@ -156,7 +156,7 @@ describe("a reorganisation that is still to come", () => {
     expect(silent).not.toMatch(/Finance and procurement|Waste and recycling/);
   });
 
-  test("says where they agree, and what only one has", () => {
+  test("lists what several councils run, and what only one runs", () => {
     expect(east?.view.common.map(({ name, who }) => [name, who.map(({ place }) => place)])).toEqual([
       ["Bins", ["Elmbridge", "Epsom and Ewell"]],
       ["Pay", ["Surrey", "Elmbridge"]],
@@ -166,7 +166,7 @@ describe("a reorganisation that is still to come", () => {
     ]);
   });
 
-  test("tells contracts that end before the day from those that go on", () => {
+  test("separates contracts that end before the day from later ones", () => {
     expect(
       east?.view.contracts.groups.map(({ title, rows }) => [
         title,
@@ -185,19 +185,19 @@ describe("a reorganisation that is still to come", () => {
     ]);
   });
 
-  test("has standards in common, papers to reuse and opportunities that are open", () => {
+  test("lists common standards, papers to reuse and open opportunities", () => {
     expect(east?.view.standards).toMatchObject([{ name: "Places", count: 2 }]);
     expect(east?.view.papers).toMatchObject([{ about: "Bins", paper: { by: "Elmbridge Borough Council" } }]);
     expect(east?.view.opportunities.map(({ name }) => name)).toEqual(["Bins club"]);
   });
 
-  test("leads to an opportunity for a service, with councils, day and what it costs for certain", () => {
+  test("links the form for an opportunity, with councils, closing date and budget if certain", () => {
     const [finance, parking, waste] = east?.view.services ?? [];
     expect(waste?.start).toBe(
       "/contribute/opportunity/?type=joint-procurement&service=waste-recycling&authorities=elmbridge,epsom-and-ewell&closes=2027-01-31&budget=5k-25k",
     );
     expect(waste?.cost).toBe("£5,000 to £25,000");
-    // One of the two states no contract: together they may cost anything.
+    // One of the two states no contract, so the total is unknown.
     expect(finance?.start).toBe(
       "/contribute/opportunity/?type=investigation&service=finance-procurement&authorities=surrey,elmbridge&closes=2027-03-31",
     );
@@ -210,7 +210,7 @@ describe("a reorganisation that is still to come", () => {
     expect(facts.reorganisations).toEqual([{ text: "Surrey, 1 April 2027", address: "/reorganisations/surrey-2027/" }]);
   });
 
-  test("is a document that leads to the evidence of what it says, and names what it does not know", () => {
+  test("has a document with evidence and with the services for which nothing is known", () => {
     const files = [
       ...reorganisationDocuments.files(
         outputContext({
@@ -230,7 +230,7 @@ describe("a reorganisation that is still to come", () => {
     expect(content).toMatch(/\n\nNothing is known for 29 services: Adult social care; [^\n]*\n\n### Where they agree/);
   });
 
-  test("is a document with the same facts, in which nothing typed becomes Markdown", () => {
+  test("has a document with the same facts, with Markdown in names escaped", () => {
     const hostile = {
       ...surrey,
       "camden/products/bins.yml": surrey["camden/products/bins.yml"]!.toString().replace(
@@ -248,7 +248,7 @@ describe("a reorganisation that is still to come", () => {
   });
 });
 
-describe("the day of a reorganisation", () => {
+describe("on the day of a reorganisation", () => {
   const successors: Files = {
     ...surrey,
     "east-surrey/authority.yml": entry("East Surrey Council", "type: unitary-authority\n"),
@@ -257,15 +257,15 @@ describe("the day of a reorganisation", () => {
 
   test.each([
     ["2027-03-31T22:59:59Z", false],
-    // Midnight in London, where summer time has begun.
+    // Midnight in London, in summer time.
     ["2027-03-31T23:00:00Z", true],
-  ])("%s: it is over is %s", (moment, isOver) => {
+  ])("whether it is over at %s: %s", (moment, isOver) => {
     const view = viewOf("surrey-2027", successors, londonDay(new Date(moment)));
     expect(view.isOver).toBe(isOver);
     expect(view.title).toBe(`Surrey: 12 councils ${isOver ? "became" : "become"} 2`);
   });
 
-  test("afterwards the new councils stand beside those before them, and what they inherited counts once", () => {
+  test("the new councils appear beside their predecessors, and inherited uses count once", () => {
     const view = viewOf("surrey-2027", successors, "2027-04-01");
     const [east] = view.groups;
     expect(east?.view.councils.map(({ slug }) => slug)).toEqual([
@@ -279,11 +279,11 @@ describe("the day of a reorganisation", () => {
     expect(east?.view.services[0]?.cells[3]).toMatchObject([
       { name: "Pay", notes: ["Inherited from Surrey County Council"] },
     ]);
-    // Nothing is started with councils that have ended.
+    // An opportunity needs current councils.
     expect(east?.view.start).toBe(undefined);
   });
 
-  test("afterwards the councils agree as they did, and what one ran alone is still its own", () => {
+  test("the agreement between councils stays the same, and so does what only one runs", () => {
     const [before] = viewOf("surrey-2027", successors, "2027-03-31").groups;
     const [after] = viewOf("surrey-2027", successors, "2027-04-01").groups;
     expect(after?.view.services.map(({ agreement }) => agreement)).toEqual(
@@ -295,7 +295,7 @@ describe("the day of a reorganisation", () => {
     expect([before?.view.counting, after?.view.counting]).toEqual([3, 3]);
   });
 
-  test("what a new council says itself counts beside those before it", () => {
+  test("a new council’s own statements count beside its predecessors’", () => {
     const files = {
       ...successors,
       "east-surrey/authority.yml": entry(
@@ -314,8 +314,8 @@ describe("the day of a reorganisation", () => {
   });
 });
 
-describe("what reorganisations there are", () => {
-  test("comes from the register, those to come first and then the latest", () => {
+describe("reorganisations", () => {
+  test("come from the register, future ones first, then the latest", () => {
     expect(reorganisationViews(contextOf({})).map(({ id }) => id)).toEqual([
       "surrey-2027",
       "cumbria-2023",
@@ -331,7 +331,7 @@ describe("what reorganisations there are", () => {
     ]);
   });
 
-  test("one that was split and others that were merged on the same day are one", () => {
+  test("combine a split and a merger of the same councils on the same day", () => {
     const view = viewOf("cumbria-2023", {});
     expect(
       view.becomes.map(({ successor, predecessors }) => [successor.name, predecessors.map(({ name }) => name)]),
@@ -352,7 +352,7 @@ describe("what reorganisations there are", () => {
     ]);
   });
 
-  test("a council says itself what the register does not know, also without a day and in a circle", () => {
+  test("come from records for councils outside the register, also without a day or in a cycle", () => {
     const files = {
       "ayton/authority.yml": entry("Ayton Council", "type: county\nsucceededBy: [beeton]\nlastDay: 2028-03-31\n"),
       "beeton/authority.yml": entry("Beeton Council", "type: county\n"),
@@ -364,7 +364,7 @@ describe("what reorganisations there are", () => {
     expect(views.filter(({ firstDay }) => firstDay === undefined).map(({ id }) => id)).toEqual(["ceeton", "deeton"]);
   });
 
-  test("one without a day still says what the council before it ran, and starts nothing with it", () => {
+  test("without a day show what the predecessor runs, and suggest no opportunity with it", () => {
     const files = {
       "camden/products/bins.yml": entry("Bins"),
       "ayton/authority.yml": entry(
@@ -385,13 +385,13 @@ describe("what reorganisations there are", () => {
     expect(group?.view.start).toBe(undefined);
   });
 
-  test("nothing is started with a council that has ended, also where no successor has a record", () => {
+  test("suggest no opportunity with councils that have ended, also without a record of a successor", () => {
     const [east] = viewOf("surrey-2027", surrey, "2027-04-01").groups;
     expect(east?.view.start).toBe(undefined);
     expect(east?.view.services.map(({ start }) => start)).toEqual([undefined, undefined, undefined]);
   });
 
-  test("a chain is followed: the second council has what it inherited from the first", () => {
+  test("follow a chain of successors", () => {
     const files = {
       "camden/products/bins.yml": entry("Bins"),
       "taunton-deane/authority.yml": council("Taunton Deane Borough Council", "E07000190", [
@@ -413,7 +413,7 @@ describe("what reorganisations there are", () => {
     expect(first.view.common).toEqual([]);
   });
 
-  test("what earlier ones did is found from the register: case studies and products of the councils that they made", () => {
+  test("list case studies and products of councils formed by earlier ones", () => {
     const files = {
       "dorset/authority.yml": council("Dorset Council", "E06000059", []),
       "dorset/products/tree-map.yml": entry("Tree map"),
@@ -435,7 +435,7 @@ describe("what reorganisations there are", () => {
   });
 });
 
-/** A council with what it uses and has adopted, each as YAML in braces. */
+/** Returns the record of a council; uses and adoptions are given as YAML without braces. */
 function council(name: string, gss: string, uses: readonly string[], adopts: readonly string[] = []): string {
   const list = (field: string, items: readonly string[]): string =>
     items.length === 0 ? "" : `${field}:\n${items.map((item) => `  - { ${item} }\n`).join("")}`;
@@ -453,7 +453,7 @@ function viewOf(id: string, files: Files, day = today): ReorganisationView {
   return view;
 }
 
-/** What the links read out to somebody who has them listed, of councils side by side. */
+/** Returns the text of each link in a comparison of councils, as a screen reader lists them. */
 function linkNames(view: SideBySideView, prefix: string, about: string): string[] {
   const html = renderToString(h(SideBySide, { view, prefix, level: 3, about }));
   return Array.from(html.matchAll(/<a\b[^>]*>([^]*?)<\/a>/g), ([, content = ""]) => content.replace(/<[^>]*>/g, ""));

@@ -5,7 +5,7 @@ import { endRegistering, lazyPage, pendingPage, startRegistering } from "../../.
 beforeEach(startRegistering);
 afterEach(endRegistering);
 
-test("the view of a page is made when its turn comes, once, and not kept", () => {
+test("makes the view of a page at first access, once until it is released", () => {
   const made: string[] = [];
   const makeOf = (name: string) => () => {
     made.push(name);
@@ -16,25 +16,25 @@ test("the view of a page is made when its turn comes, once, and not kept", () =>
   );
   expect(made).toEqual([]);
 
-  const waiting = pendingPage(first!.cacheKey);
-  expect(waiting?.key()).toBe("first");
-  // As Astro hands props over.
+  const pending = pendingPage(first!.cacheKey);
+  expect(pending?.key()).toBe("first");
+  // Astro spreads props.
   expect({ ...first!.props }).toEqual({ type: "entry", view: { name: "first" } });
   expect(made).toEqual(["first"]);
 
-  waiting?.release();
-  expect(waiting?.key()).toBe("first");
+  pending?.release();
+  expect(pending?.key()).toBe("first");
   expect(made).toEqual(["first", "first"]);
   expect({ ...second!.props }.view).toEqual({ name: "second" });
 });
 
-test("a page that waits has a key that no other page has, and that is no page’s own", () => {
+test("gives each pending page a unique cache key", () => {
   const keys = [1, 2, 3].map((number) => lazyPage(() => number, String, {}).cacheKey);
   expect(new Set(keys).size).toBe(3);
   expect(pendingPage("later-of-nothing")).toBe(undefined);
 });
 
-test("while developing, pages are made without being kept for anybody", () => {
+test("registers no pages in development", () => {
   endRegistering();
   const { props, cacheKey } = lazyPage(() => "made", String, {});
   expect(props.view).toBe("made");

@@ -11,6 +11,6 @@ test.each([
   ["//EVIL.example/", "/", "/evil.example/"],
   ["///EVIL.example//Products/", "/", "/evil.example//products/"],
   ["//EVIL.example/", "/Base/", "/evil.example/"],
-])("%s under %s is %s", (path, base, lower) => {
-  expect(lowerCased(path, base)).toBe(lower);
+])("the lower-case path of %s below %s is %s", (path, base, expected) => {
+  expect(lowerCased(path, base)).toBe(expected);
 });

@@ -12,7 +12,7 @@ import { entry, today } from "../../../helpers/catalogues.ts";
 import { pagefindOver, pagefindOverAll } from "../../../helpers/pagefind.ts";
 import { documentsIn, sourceOf } from "../../../helpers/search.ts";
 
-/** Texts with words that Pagefind on its own splits, joins or takes for marks of its own. */
+/** The terms of texts with words that Pagefind alone would split, join or read as its own markup. */
 const texts = [
   "Built with PlanX and Open311, exported as PDFs with 2FA for MoJ and iPhones.",
   "An open-referral directory of health/care, at GOV.UK, of 1,200 A/B tests.",
@@ -30,7 +30,7 @@ const terms = new Map(
 const sheets = sheetsOf(terms, texts.length);
 
 describe("Pagefind", () => {
-  test("finds each term just in the texts that have it", async () => {
+  test("finds each term in exactly the texts that have it", async () => {
     const engine = await (await pagefindOver(sheets)).tab();
     for (const [term, numbers] of terms) {
       const found = await engine.placesOf(askedWord(term, sheets.version));
@@ -38,7 +38,7 @@ describe("Pagefind", () => {
     }
   });
 
-  test("finds nothing for what only begins or ends terms of texts, or joins them", async () => {
+  test("finds nothing for parts of terms, or for terms joined", async () => {
     const engine = await (await pagefindOver(sheets)).tab();
     const words =
       "librar plan open31 open 311 fa healthcar openreferral govuk snakecas univers cem pagefind = =care care 12";
@@ -54,7 +54,7 @@ describe("Pagefind", () => {
 });
 
 describe("Pagefind’s indexes of several shards", () => {
-  /** The texts of every third entry, beginning with the first, the second or the third. */
+  /** The texts dealt out to three shards in turn. */
   const shards = [0, 1, 2].map((shard) =>
     sheetsOf(
       new Map(
@@ -68,7 +68,7 @@ describe("Pagefind’s indexes of several shards", () => {
     ),
   );
 
-  test("are searched as one: each term is found just in the texts that have it", async () => {
+  test("find together each term in exactly the texts that have it", async () => {
     const engine = await (await pagefindOverAll(shards)).tab();
     for (const [term, numbers] of terms) {
       const found = await engine.placesOf(askedWord(term, sheets.version));
@@ -76,7 +76,7 @@ describe("Pagefind’s indexes of several shards", () => {
     }
   });
 
-  test("cannot be opened where one of them is missing", async () => {
+  test("do not open if one is missing", async () => {
     const { folders, tab } = await pagefindOverAll(shards);
     rmSync(`${folders[1] ?? ""}/pagefind-entry.json`);
     await expect(tab()).rejects.toThrow();
@@ -84,7 +84,7 @@ describe("Pagefind’s indexes of several shards", () => {
 });
 
 describe("a search over Pagefind", () => {
-  // What few texts have is found without Pagefind.
+  // Nine of each, because Pagefind is not needed for terms in few texts.
   const named = (name: string, text: string): [string, string][] =>
     Array.from({ length: 9 }, (_, number) => [
       `camden/products/${name.toLowerCase()}-${number}.yml`,
@@ -116,7 +116,7 @@ describe("a search over Pagefind", () => {
     }
   });
 
-  test("finds a word of a text, and nothing that only begins it", async () => {
+  test("finds a word of a text, but not by a prefix", async () => {
     const builder = new IndexBuilder(8);
     builder.add(documents);
     const pagefind = await pagefindOver(builder.texts());

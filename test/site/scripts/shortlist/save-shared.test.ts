@@ -2,7 +2,7 @@ import { expect, test, vi } from "vitest";
 
 import { saveShared, notSaved } from "../../../../site/scripts/shortlist/save-shared.ts";
 
-test("where the browser keeps nothing, a shared list stays at its address", () => {
+test("a shared list stays at its address if the browser cannot store it", () => {
   vi.stubGlobal("location", { search: "?products=open-play", hash: "" });
   vi.stubGlobal("localStorage", {
     getItem: () => null,

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 
 import { wordOf } from "../../../../site/scripts/word/document.ts";
 
-/** A document as another program reads it. */
+/** Converts Markdown to a Word document, and with another library to HTML. */
 async function read(markdown: string): Promise<string> {
   const { value, messages } = await convertToHtml({
     buffer: Buffer.from(await (await wordOf(markdown)).arrayBuffer()),
@@ -12,7 +12,7 @@ async function read(markdown: string): Promise<string> {
   return value;
 }
 
-test("headings, bold, italic and links are what they are in the Markdown", async () => {
+test("a Word document keeps headings, bold, italic and links", async () => {
   expect(
     await read("# Pack\n\n## Requirements\n\n**Mandated** and *soon*, see [the law](https://law.example.org/)."),
   ).toBe(
@@ -20,13 +20,13 @@ test("headings, bold, italic and links are what they are in the Markdown", async
   );
 });
 
-test("bullets are bullets, and the numbers of a clause stay as they are", async () => {
+test("a Word document keeps bullets, and the numbers of a clause", async () => {
   expect(await read("- One\n- Two\n\n> 3. The supplier shall\n>    meet it.\n> 4. And more.")).toBe(
     "<ul><li>One</li><li>Two</li></ul><p>3. The supplier shall meet it.</p><p>4. And more.</p>",
   );
 });
 
-test("what looks like HTML or XML stays text", async () => {
+test("a Word document has HTML and XML as text", async () => {
   expect(await read("\\<script>x\\</script> &amp; `a  <b>`\u0001")).toBe(
     "<p>&lt;script&gt;x&lt;/script&gt; &amp; a  &lt;b&gt;</p>",
   );

@@ -8,7 +8,7 @@ import { temporaryFolder } from "../../../helpers/folders.ts";
 
 const texts = { version: "abc", sheets: ["ladderabc_ - sawabc_"] };
 
-test("an index is made once for the same texts", async () => {
+test("builds an index once for the same texts", async () => {
   const file = join(temporaryFolder(), "cache/texts");
   const made = await cachedTextIndex(texts, file);
   expect(made).toMatchObject({ version: "abc" });
@@ -17,7 +17,7 @@ test("an index is made once for the same texts", async () => {
   expect(readFileSync(file).equals(kept)).toBe(true);
 });
 
-test("an index is made again for other texts, and where what was kept is broken", async () => {
+test("builds an index again for other texts, and if the cache is invalid", async () => {
   const file = join(temporaryFolder(), "texts");
   const made = await cachedTextIndex(texts, file);
   const other = await cachedTextIndex({ ...texts, sheets: ["ladderabc_ hammerabc_ sawabc_"] }, file);
@@ -26,7 +26,7 @@ test("an index is made again for other texts, and where what was kept is broken"
   expect(await cachedTextIndex(texts, file)).toEqual(made);
 });
 
-test("a catalogue without texts needs no index", async () => {
+test("makes an empty index without texts", async () => {
   const none = { version: "abc", sheets: [] };
   expect(await cachedTextIndex(none, join(temporaryFolder(), "texts"))).toEqual({ version: "abc", files: new Map() });
 });

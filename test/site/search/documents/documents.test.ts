@@ -8,7 +8,7 @@ import { searchFilterNames } from "../../../../site/search/filters.ts";
 import { entry, type Files, fixtureFiles, today } from "../../../helpers/catalogues.ts";
 import { documentsIn } from "../../../helpers/search.ts";
 
-test("every entry and every council service is a document, in the order of their kinds", () => {
+test("every entry and every council service is a document, in index order", () => {
   const inspection = inspect(memorySource(fixtureFiles("catalogue")), today);
   const documents = documentsOf(inspection, today);
   expect(documents.filter(({ kind }) => kind !== "service")).toHaveLength(inspection.counts.entries);
@@ -22,7 +22,7 @@ test("every entry and every council service is a document, in the order of their
 });
 
 describe("a document", () => {
-  test("has what the entry says and what others say of it", () => {
+  test("has the fields of the entry and the statements of others about it", () => {
     const document = find("/products/map/", {
       "camden/products/map.yml": entry(
         "Map",
@@ -72,18 +72,18 @@ describe("a document", () => {
       ["Has a key", "Read it.", "Shall have a key."],
     ],
     ["case study", "camden/case-studies/map.yml", "costs: [{item: Printing, pounds: 5}]\n", ["Printing"]],
-  ])("of a %s has what it says in words of costs, of people or of how to check and buy it", (_, file, fields, text) => {
+  ])("of a %s has its texts in nested fields", (_, file, fields, text) => {
     const address = file.replace("camden", "").replace(".yml", "/");
     const outcome = address.startsWith("/case") ? "outcome: mixed\n" : "";
     expect(find(address, { [file]: entry("Map", fields + outcome) }).fields.text).toEqual(text);
   });
 
-  test("of a thing whose slug is its initials has these as a name", () => {
+  test("has the initials of the name as another name if they are the slug", () => {
     const files = { "camden/standards/bods.yml": entry("Beneficial Ownership Data Standard") };
     expect(find("/standards/bods/", files).fields.also).toEqual(["BODS"]);
   });
 
-  test("of a service counts the entries that are for it", () => {
+  test("of a service counts its entries", () => {
     const parking = entry("Permits").replace("services: []", "services: [parking]");
     expect(find("/services/parking/", { "camden/products/permits.yml": parking }).used).toBe(1);
   });
@@ -95,7 +95,7 @@ describe("a document", () => {
   }
 });
 
-test("a product is found by what the finder of applications knows it by", () => {
+test("has the other names of a product on the market", () => {
   const mosaic = entry("Mosaic", "type: application\nsuppliers: [The Access Group]\nservices: [adult-social-care]\n");
   const documents = documentsIn({ "camden/products/mosaic.yml": mosaic.replace("services: []\n", "") });
   expect(documents.find(({ url }) => url === "/products/mosaic/")?.fields.also).toContain("Frameworki");
@@ -104,7 +104,7 @@ test("a product is found by what the finder of applications knows it by", () => 
 describe("the document of a page", () => {
   const page = (html: string): SearchDocument | undefined => pageDocument({ url: "/guides/claim/", html });
 
-  test("has its heading, its description and its text", () => {
+  test("has its heading, description and text", () => {
     const document = page(
       '<head><title>Other</title><meta name="description" content="What to do."></head><nav>Menu</nav>' +
         "<main data-search-body><h1>Claim <em>your</em> record</h1><p>Say<br>who you&nbsp;are.</p><ul data-search-ignore>" +
@@ -118,7 +118,7 @@ describe("the document of a page", () => {
     });
   });
 
-  test("has words apart that stand side by side or above each other, and in one what stands in one", () => {
+  test("separates the words of blocks and tags, and keeps a word with inline markup in one", () => {
     const document = page(
       '<main data-search-body><h1>Rules</h1><p><strong class="tag">Error</strong><code>unknown-field</code></p>' +
         "<div>Litter<p>Known <b>litter</b>-pickers, <a>FixMyStreet</a>s</p></div></main>",
@@ -126,7 +126,7 @@ describe("the document of a page", () => {
     expect(document?.fields.text).toEqual(["Error unknown-field Litter Known litter-pickers, FixMyStreets"]);
   });
 
-  test("has no words of controls, and none that nobody sees", () => {
+  test("has no text of controls or hidden elements", () => {
     const document = page(
       "<main data-search-body><h1>Renewals</h1><p>Contracts</p><search><details><summary>Suppliers</summary></details></search><form><label>Councils like mine <input></label></form>" +
         "<button>Show more</button><select><option>By name</option></select><div hidden><p>Nothing fits</p></div>" +
@@ -135,7 +135,7 @@ describe("the document of a page", () => {
     expect(document?.fields.text).toEqual(["Contracts that end."]);
   });
 
-  test("is left out where the page is not to be found", () => {
+  test("does not exist for a page that is not searchable", () => {
     expect(page("<main><h1>Search</h1></main>")).toBeUndefined();
   });
 });

@@ -8,7 +8,7 @@ import { entry } from "../../../helpers/catalogues.ts";
 import fc from "../../../helpers/properties.ts";
 import { documentsIn, indexed } from "../../../helpers/search.ts";
 
-test("ascending numbers are written as gaps and read again", () => {
+test("ascending numbers survive delta encoding", () => {
   fc.assert(
     fc.property(fc.uniqueArray(fc.nat()), (some) => {
       const numbers = some.sort((a, b) => a - b);
@@ -26,10 +26,10 @@ const many = Object.fromEntries(
 const files = indexed(documentsIn(many));
 const contents = readContents(JSON.parse(String(files.get("contents.json"))) as ContentsFile);
 
-test("each term is in the one chunk that the contents name for it", () => {
+test("each term is in the chunk that the contents name for it", () => {
   expect(contents.chunks.length).toBeGreaterThan(1);
   const terms = contents.chunks.map(([, file]) => Object.keys(JSON.parse(String(files.get(file))) as Terms));
-  // Terms that look like numbers come first in an object, whatever the order they were put in.
+  // Sorted, because keys that look like numbers come first in an object.
   for (const [index, some] of terms.entries()) {
     expect(some.toSorted()[0]).toBe(contents.chunks[index]?.[0]);
     const next = contents.chunks[index + 1]?.[0];
@@ -37,7 +37,7 @@ test("each term is in the one chunk that the contents name for it", () => {
   }
 });
 
-test("a short index has all terms in a dozen files at most, a long one has them in small files", () => {
+test("a short index has at most twelve files of terms, and a long one has small files", () => {
   const documents = (count: number): SearchDocument[] =>
     Array.from({ length: count }, (_, number) => ({
       kind: "product",
@@ -54,29 +54,29 @@ test("a short index has all terms in a dozen files at most, a long one has them 
   expect(Math.max(...sizes(500))).toBeLessThan(10_000);
 });
 
-test("a slug is written only where its name does not make it", () => {
+test("stores a slug only if it does not follow from the name", () => {
   const named = contents.names.indexOf("Thing number 7");
   expect(contents.slugs[named]).toBe("thing-7");
   expect(contents.slugs[contents.names.indexOf("Parking")]).toBe("");
 });
 
-test("every document has the file of its result", () => {
+test("every document has a file for its result", () => {
   expect(files.get("results/products/thing-7.json")).toContain(word(49));
   expect([...files.keys()].filter((path) => path.startsWith("results/"))).toHaveLength(contents.names.length);
 });
 
-test("the same documents make the same files", () => {
+test("the same documents give the same files", () => {
   expect(indexed(documentsIn(many))).toEqual(files);
 });
 
-/** A word of letters for each number. */
+/** Returns a distinct word of letters for a number. */
 function word(number: number): string {
   return Array.from(String(number * 7919), (digit) => "abcdefghij".charAt(Number(digit)))
     .join("")
     .padEnd(5, "k");
 }
 
-test("of the documents that have a term in their text alone only the number is told where they are many", () => {
+test("stores only the number of documents with a term in their text alone if they are many", () => {
   const some = indexed(
     documentsIn({
       ...Object.fromEntries(

@@ -13,7 +13,7 @@ import { documentsIn, indexed, sourceOf } from "../../../helpers/search.ts";
 const plan: ShardPlan = { of: 3, sections: { products: [2, 3], authorities: [1] } };
 const mostListed = 8;
 
-/** What many texts have, and a guide. */
+/** Products whose texts share words, so that Pagefind is needed. */
 const entries = documentsIn(
   Object.fromEntries(
     Array.from({ length: 40 }, (_, number) => [
@@ -39,10 +39,10 @@ function contentsOf(builder: IndexBuilder): ContentsFile {
   return JSON.parse(String(files.get("contents.json"))) as ContentsFile;
 }
 
-test("a search over the indexes of all shards finds what a search over one index does", async () => {
+test("a search over the indexes of all shards has the same results as over one index", async () => {
   const shards = [1, 2, 3].map((number) => builderOf(number).texts());
   const { folders } = contentsOf(builderOf(1)).texts;
-  expect(folders, "the first shard has no texts for Pagefind").toEqual(["pagefind-2", "pagefind-3"]);
+  expect(folders, "the first shard has no texts").toEqual(["pagefind-2", "pagefind-3"]);
   const { tab } = await pagefindOverAll(shards.filter(({ sheets }) => sheets.length > 0));
   const merged = await Search.over({ ...sourceOf(documents), pagefind: tab }, today);
   const whole = await Search.over(sourceOf(documents), today);
@@ -53,12 +53,12 @@ test("a search over the indexes of all shards finds what a search over one index
   expect((await merged.find("ladders")).numbers).toContain(documents.length - 1);
 });
 
-test("shards know the version of the texts without the pages, which only the first makes", () => {
+test("all shards have the same version of the texts, with or without the pages that only the first has", () => {
   expect(builderOf(2, entries).texts()).toEqual(builderOf(2).texts());
   expect(builderOf(1).texts().version).toBe(builderOf(2, entries).texts().version);
 });
 
-test("each shard makes what results show of its own, and the first what there is once", () => {
+test("each shard writes its own results, and the first shard the files that exist once", () => {
   const made = [1, 2, 3].map((number) => [...builderOf(number).files({ version: "", files: new Map() }).keys()]);
   const whole = [...indexed(documents).keys()].sort();
   expect(made.flat().sort()).toEqual(whole);
@@ -68,16 +68,16 @@ test("each shard makes what results show of its own, and the first what there is
       expect(ownerOf(plan, `${product.exec(path)?.[1] ?? "/"}/`), path).toBe(product.test(path) ? index + 1 : 1);
 });
 
-test("a site of no shard has one index of texts, in the folder that it always has", () => {
+test("a site without shards has one index of texts, in the folder `pagefind`", () => {
   expect(contentsOf(builderOf()).texts.folders).toEqual(["pagefind"]);
 });
 
-test("where no text needs Pagefind, the index names no folder of it, in shards or not", () => {
-  const listed = (shard?: number): ContentsFile => {
+test("the index names no folder of Pagefind if no text needs it, with or without shards", () => {
+  const withoutPagefind = (shard?: number): ContentsFile => {
     const builder = new IndexBuilder(Infinity, shard === undefined ? undefined : { number: shard, plan });
     builder.add(documents);
     return contentsOf(builder);
   };
-  expect(listed().texts.folders).toEqual([]);
-  expect(listed()).toEqual(listed(1));
+  expect(withoutPagefind().texts.folders).toEqual([]);
+  expect(withoutPagefind()).toEqual(withoutPagefind(1));
 });

@@ -6,7 +6,7 @@ import fc from "../../../helpers/properties.ts";
 
 const size = 40;
 
-/** Terms, each with the documents whose text has it. */
+/** Term → numbers of the documents whose text has it. */
 const terms = fc
   .dictionary(
     fc.stringMatching(/^[a-z]{1,8}$/),
@@ -14,7 +14,7 @@ const terms = fc
   )
   .map((dictionary) => new Map(Object.entries(dictionary)));
 
-test("the places of a term, divided by the number of documents, leave those that have it", () => {
+test("the places of a term, modulo the number of documents, are the documents that have it", () => {
   fc.assert(
     fc.property(terms, (some) => {
       const { version, sheets } = sheetsOf(some, size);
@@ -30,14 +30,14 @@ test("the places of a term, divided by the number of documents, leave those that
   );
 });
 
-test("terms that no document has both of share a row, and rows a sheet", () => {
+test("terms without a common document share a row, and rows share a sheet", () => {
   const apart = sheetsOf(new Map(Array.from({ length: size }, (_, number) => [`term${number}`, [number]])), size);
   expect(apart.sheets.map((sheet) => sheet.split(" ").length)).toEqual([size]);
   const together = sheetsOf(new Map(Array.from({ length: 3 }, (_, number) => [`term${number}`, [0]])), size);
   expect(together.sheets.map((sheet) => sheet.split(" ").length)).toEqual([3 * size]);
 });
 
-test("other texts have another version, and the same texts the same", () => {
+test("the version depends on the texts only", () => {
   const [one, same, other] = [[0], [0], [1]].map((documents) => sheetsOf(new Map([["ladder", documents]]), size));
   expect(same).toEqual(one);
   expect(other?.version).not.toBe(one?.version);

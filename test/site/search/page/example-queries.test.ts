@@ -14,7 +14,7 @@ function queriesOf(folder: string): string[] {
   return exampleQueries(makeContext(inspect(diskSource(folder), today).catalogue, today));
 }
 
-test("the questions that the search page offers are about what most is known of, and each leads to its answer", async () => {
+test("the example questions are about the entries with most statements, and the search answers each", async () => {
   const folder = join(fixtures, "catalogue");
   const queries = queriesOf(folder);
   expect(queries).toEqual([
@@ -28,6 +28,6 @@ test("the questions that the search page offers are about what most is known of,
   for (const query of queries) expect((await search.find(query)).page, query).toBeDefined();
 });
 
-test("a catalogue that does not say who uses what offers none", () => {
+test("a catalogue without statements has no example questions", () => {
   expect(queriesOf(join(fixtures, "base"))).toEqual([]);
 });

@@ -20,7 +20,7 @@ const complete = (typed: string): string[] =>
     ({ title, completions }) => `${title}: ${completions.map(({ text }) => text).join(", ")}`,
   );
 
-test("names are suggested by kind, those that begin with what was typed first", () => {
+test("suggests names by kind, prefix matches of the whole name first", () => {
   expect(complete("hous")).toEqual([
     "Products: Housing Repairs Online",
     "Standards: Housing data",
@@ -34,23 +34,23 @@ test.each([
   ["localgovd", "Products: LocalGov Drupal"],
   ["pothole", "Services: Roads and pavements"],
   ["ehc", "Search for: EHCP"],
-])("%s suggests %s", (typed, wanted) => {
-  expect(complete(typed)).toContainEqual(expect.stringContaining(wanted));
+])("suggests for “%s”: %s", (typed, suggestion) => {
+  expect(complete(typed)).toContainEqual(expect.stringContaining(suggestion));
 });
 
-test("a council comes before what only begins with its name", () => {
+test("suggests a council before a product whose name begins with the council’s", () => {
   expect(complete("camd")).toEqual(["Authorities: London Borough of Camden", "Products: Camden notices"]);
 });
 
-test("what is called just so comes before what begins so", () => {
+test("suggests an exact name before a name with that prefix", () => {
   expect(complete("herts")).toEqual(["Authorities: Hertfordshire County Council, Hertsmere Borough Council"]);
 });
 
-test.each(["", "h", "zeppelin", "%", "housing zeppelin"])("“%s” suggests nothing", (typed) => {
+test.each(["", "h", "zeppelin", "%", "housing zeppelin"])("suggests nothing for “%s”", (typed) => {
   expect(complete(typed)).toEqual([]);
 });
 
-test("a suggestion says why, where its text does not", () => {
+test("a suggestion gives the reason if its text does not show it", () => {
   const [group] = completionsOf("pothole", names, catalogue);
   expect(group?.completions).toEqual([
     { text: "Roads and pavements", detail: "potholes", leads: { address: "/services/roads-pavements/" } },

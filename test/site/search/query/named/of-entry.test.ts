@@ -66,7 +66,7 @@ test.each([
   ["similar to kent county council", "kent", "like"],
   ["which councils are most like Reading?", "reading", "like"],
   ["councils near Kent", "kent", "like"],
-])("“%s” leads to what the page of %s says of it", async (query, slug, part) => {
+])("“%s” is answered by the page of the authority %s, section #%s", async (query, slug, part) => {
   const { page, addresses, partial, typed } = await search.find(query);
   expect(page?.address).toBe(`/authorities/${slug}/#${part}`);
   expect(addresses[0]).toBe(`/authorities/${slug}/`);
@@ -135,7 +135,7 @@ test.each([
   ["what else could we use for Uniform?", "uniform", "alternatives"],
   ["who uses Ocella", "ocella", "users"],
   ["GOV.UK Notify data protection", "notify", "trust"],
-])("“%s” leads to what the page of %s says of it, under #%s", async (query, slug, part) => {
+])("“%s” is answered by the page of the product %s, section #%s", async (query, slug, part) => {
   const { page, addresses, partial } = await search.find(query);
   expect(page?.address).toBe(`/products/${slug}/#${part}`);
   expect({ first: addresses[0], partial }).toEqual({ first: `/products/${slug}/`, partial: false });
@@ -164,7 +164,7 @@ test.each([
   ["when does Kent's Mapco contract end", "/authorities/mapco/"],
   ["contract end date parkco kent", "/authorities/parkco/"],
   ["when is the Kent Parkco contract up?", "/authorities/parkco/"],
-])("“%s” leads to what Kent uses, and behind it to %s", async (query, address) => {
+])("“%s” is answered by what Kent uses, followed by %s", async (query, address) => {
   const { page, addresses } = await search.find(query);
   expect(page?.address).toBe("/authorities/kent/#uses");
   expect(addresses.slice(0, 2)).toEqual(["/authorities/kent/", address]);
@@ -192,7 +192,7 @@ test.each([
     "HR software in Kent",
     { sections: ["uses", "systems"], about: { address: "/services/staff-hr/", name: "Staff and human resources" } },
   ],
-])("“%s” is answered by an excerpt", async (query, excerpt) => {
+])("“%s” is answered by an excerpt of the page", async (query, excerpt) => {
   const { page } = await search.find(query);
   expect(page?.excerpt).toEqual(excerpt);
 });
@@ -213,7 +213,7 @@ test.each([
   ["which products meet the Open Directory UK standard?", "directory", "products"],
   ["software that supports AG", "guidelines", "products"],
   ["open directory uk conformance", "directory", "products"],
-])("“%s” leads to what the page of %s says of it, under #%s", async (query, slug, part) => {
+])("“%s” is answered by the page of the standard %s, section #%s", async (query, slug, part) => {
   const { page, addresses, partial } = await search.find(query);
   expect(page?.address).toBe(`/standards/${slug}/#${part}`);
   expect({ first: addresses[0], partial }).toEqual({ first: `/standards/${slug}/`, partial: false });
@@ -227,14 +227,14 @@ test.each([
   "which councils have contracts with Parkco",
   "what does Parkco sell?",
   "Parkco alternatives",
-])("“%s” leads to what a supplier supplies", async (query) => {
+])("“%s” is answered by the page of what a supplier supplies", async (query) => {
   const { page, addresses } = await search.find(query);
   expect(page).toMatchObject({ address: "/instead-of/suppliers/parkco/", title: "What Parkco supplies" });
   expect(addresses[0]).toBe("/authorities/parkco/");
 });
 
 test.each(["Kent reorganisation", "LGR in Kent", "the merger of Kent"])(
-  "“%s” leads to the council and to who becomes which",
+  "“%s” is answered by the council and the page of reorganisations",
   async (query) => {
     const { page, addresses } = await search.find(query);
     expect({ first: addresses[0], page: page?.address }).toEqual({
@@ -255,14 +255,14 @@ test.each([
   expect(addresses).toContain("/services/planning-building/");
 });
 
-test("each of these is a part of a page, or a page of its own", () => {
+test("each question is answered by a section of an entry’s page, or by a page of its own", () => {
   const parts = Object.entries(questions).flatMap(([part, { answeredAt }]) => (answeredAt ? [] : [part]));
   expect(["key-facts", ...Object.keys({ ...productSections, ...authoritySections, ...standardSections })]).toEqual(
     expect.arrayContaining(parts),
   );
 });
 
-test("by its whole name", async () => {
+test("an answer is titled with the whole name of the entry", async () => {
   expect((await search.find("what does kent use")).page?.title).toBe("What Kent County Council uses");
   expect((await search.find("planx cost")).page?.title).toBe("Cost and upkeep of PlanX");
   expect((await search.find("councils like kent")).page?.title).toBe("Councils like Kent County Council");
@@ -285,6 +285,6 @@ test.each([
   "planx support for Kent",
   "trading standards",
   "kent",
-])("“%s” asks that of no entry", async (query) => {
+])("“%s” is no question about an entry", async (query) => {
   expect((await search.find(query)).page).toBeUndefined();
 });
