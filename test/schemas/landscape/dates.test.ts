@@ -9,9 +9,9 @@ import { packed, workbook } from "../../helpers/workbook.ts";
 
 const column: DateColumn = { order: "day-first", precision: "day", epoch: 1900 };
 
-/** The date that is certain, or those that are asked about. */
-function meant(text: string, more: Partial<DateColumn> = {}): string | readonly string[] {
-  const answer = readCell(text, { ...column, ...more });
+/** Returns the date of a cell: one if it is certain, otherwise the list of its possible readings. */
+function datesOf(text: string, options: Partial<DateColumn> = {}): string | readonly string[] {
+  const answer = readCell(text, { ...column, ...options });
   return answer.type === "certain" ? answer.date : answer.readings;
 }
 
@@ -25,8 +25,8 @@ test.each([
   ["2028-03-31 09:30:00", "2028-03-31"],
   ["46113", "2026-04-01"],
   ["46113.5", "2026-04-01"],
-])("of a contract that ends on %s the day is certain", (text, day) => {
-  expect(meant(text)).toBe(day);
+])("reads “%s” as a certain end of a contract", (text, day) => {
+  expect(datesOf(text)).toBe(day);
 });
 
 test.each([
@@ -58,8 +58,8 @@ test.each([
   ["9999-12-31", []],
   ["01/01/0001", []],
   ["01/01/1753", []],
-])("of a contract that ends in “%s” the day is asked for", (text, readings) => {
-  expect(meant(text)).toEqual(readings);
+])("asks on which day a contract with the end “%s” ends", (text, readings) => {
+  expect(datesOf(text)).toEqual(readings);
 });
 
 test.each([
@@ -68,8 +68,8 @@ test.each([
   ["46113", "2026-04-01"],
   ["Mar-28", ["2028-03"]],
   ["Q4 2027", ["2027-10", "2027-12", "2028-01", "2028-03"]],
-])("since %s needs no day", (text, expected) => {
-  expect(meant(text, { precision: "approximate" })).toEqual(expected);
+])("reads “%s” as the month or year since when a system is used", (text, expected) => {
+  expect(datesOf(text, { precision: "approximate" })).toEqual(expected);
 });
 
 describe("in a column of dates", () => {
@@ -77,7 +77,7 @@ describe("in a column of dates", () => {
   const ends = (...dates: string[]) =>
     linesIn(strToU8(`Application,Contract end date\n${dates.map((date) => `X app,"${date}"`).join("\n")}\n`));
 
-  test("days that can be read both ways are asked for where the column writes them both ways", () => {
+  test("asks for an ambiguous day where the column has both orders", () => {
     const { lines } = ends("31/03/2027", "03/31/2027", "03/04/2027");
     expect(lines.map(({ contract, doubts }) => contract.until ?? doubts[0]?.readings)).toEqual([
       "2027-03-31",
@@ -86,7 +86,7 @@ describe("in a column of dates", () => {
     ]);
   });
 
-  test("days that can be read both ways are asked for where another column writes the month first", () => {
+  test("asks for an ambiguous day where another column has the month first", () => {
     const rows = ["X app,03/04/2027,4/13/2024", "Y app,05/06/2027,"].join("\n");
     const { lines } = linesIn(strToU8(`Application,Contract end date,Contract start date\n${rows}\n`));
     expect(lines.map(({ contract, doubts }) => contract.until ?? doubts[0]?.readings)).toEqual([
@@ -95,7 +95,7 @@ describe("in a column of dates", () => {
     ]);
   });
 
-  test("numbers that are read as days are said", () => {
+  test("notes which numbers are read as days", () => {
     const list = readList(strToU8("Application,End date\nX app,46113\n"));
     const lines = linesOf(list);
     expect(lines.lines[0]?.contract.until).toBe("2026-04-01");
@@ -104,7 +104,7 @@ describe("in a column of dates", () => {
     ]);
   });
 
-  test("an answer takes the place of what was asked, and the empty answer is none", () => {
+  test("an answer replaces an ambiguous date, and an empty answer removes it", () => {
     const [line] = linesIn(strToU8("Application,End date,Notice date\nX app,Mar-28,Q4 2027\n")).lines;
     expect(line && withDates(line, { contractEnds: "2028-03-31", noticeBy: "" })).toMatchObject({
       contract: { until: "2028-03-31" },
@@ -119,7 +119,7 @@ describe("in a column of dates", () => {
   });
   const text = (value: string): string => `<c t="inlineStr"><is><t>${value}</t></is></c>`;
 
-  test("of a workbook, a cell that shows a month says no day", () => {
+  test("a cell of a workbook that shows a month or a year has no certain day", () => {
     const { lines } = linesIn(
       packed(rowsWith('<c s="2"><v>46813</v></c>', '<c s="3"><v>46813</v></c>', '<c s="4"><v>46813</v></c>')),
     );
@@ -130,7 +130,7 @@ describe("in a column of dates", () => {
     ]);
   });
 
-  test("of a workbook that counts from 1904, days are four years later, shown as dates or as numbers", () => {
+  test("days of a workbook with the epoch 1904 are four years later, as dates and as numbers", () => {
     const book =
       '<workbook xmlns:r="r"><workbookPr date1904="1"/><sheets><sheet name="List" sheetId="1" r:id="rId1"/></sheets></workbook>';
     const cells = ['<c s="1"><v>45015</v></c>', '<c s="0"><v>45015</v></c>'];
@@ -138,7 +138,7 @@ describe("in a column of dates", () => {
     expect(lines.map(({ contract }) => contract.until)).toEqual(["2027-03-31", "2027-03-31"]);
   });
 
-  test("of a workbook with dates as numbers, they are days", () => {
+  test("numbers in a column of dates of a workbook are days", () => {
     const { lines } = linesIn(
       workbook([
         ["Application", "End date"],

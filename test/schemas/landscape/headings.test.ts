@@ -5,7 +5,7 @@ import type { Row } from "../../../schemas/spreadsheet/sheet.ts";
 
 const row = (line: number, ...cells: string[]): Row => ({ line, cells });
 
-describe("a heading is understood as councils write it", () => {
+describe("finds the column type of a heading of a council", () => {
   test.each([
     ["Application Name", "name"],
     ["Applications", "name"],
@@ -39,7 +39,7 @@ describe("a heading is understood as councils write it", () => {
     expect(typeOf(heading)?.id).toBe(id);
   });
 
-  test("the surer, the more of it is what the column is called", () => {
+  test("a heading with fewer other words takes precedence", () => {
     const headings = ["Supplier", "Supplier name", "Name of the supplier", "Supplier name as agreed"];
     const ranks = headings.map((heading) => typeOf(heading)?.rank ?? Infinity);
     expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
@@ -50,7 +50,7 @@ describe("a heading is understood as councils write it", () => {
 describe("a row of headings", () => {
   const above = row(1, "System", "Contract", "", "Supplier");
 
-  test("goes on in one that has headings of its own and names no application", () => {
+  test("continues in a row with headings of its own and no application", () => {
     expect(spansTwoRows(above, row(2, "", "Start", "End", ""))).toBe(true);
     expect(spansTwoRows(above, row(2, "System", "Start", "End", "Supplier"))).toBe(true);
     expect(spansTwoRows(above, row(2, "Name", "Start", "End", ""))).toBe(true);
@@ -58,16 +58,16 @@ describe("a row of headings", () => {
 
   test.each([
     ["names an application", row(2, "Live", "Start", "End", "")],
-    ["has a name like a heading", row(2, "Contract Manager", "Start", "End", "")],
-    ["has one heading alone", row(2, "", "Start", "", "")],
-    ["repeats what is above it", row(2, "System", "Contract", "", "Supplier")],
+    ["has a known heading below the names", row(2, "Contract Manager", "Start", "End", "")],
+    ["has a single heading", row(2, "", "Start", "", "")],
+    ["repeats the row above", row(2, "System", "Contract", "", "Supplier")],
     ["has other words", row(2, "", "Soon", "Later", "")],
     ["has a number", row(2, "", "Start", "End", "2027")],
-  ])("and not in one that %s", (_, below) => {
+  ])("does not continue in a row that %s", (_, below) => {
     expect(spansTwoRows(above, below)).toBe(false);
   });
 
-  test("is read with the next one as one, and keeps what it says alone", () => {
+  test("is joined with the next row, and keeps a heading that is the same in both", () => {
     expect(
       joinHeadings(row(1, "System", "Contract", "", "Notes"), row(2, "", "Start", "End", "Notes", "Owner")),
     ).toEqual(row(2, "System", "Contract Start", "Contract End", "Notes", "Notes Owner"));

@@ -33,19 +33,19 @@ function matched(content: string | Uint8Array, uses: readonly Use[] = []): Match
   return matchLines(linesOf(list).lines, { finder, hasProduct, uses, isRegister: isRegister(list), today });
 }
 
-function taken(content: string | Uint8Array, uses: readonly Use[] = [], speaks = true, day = today): AppliedList {
+function apply(content: string | Uint8Array, uses: readonly Use[] = [], speaks = true, day = today): AppliedList {
   return applyLines(uses, matched(content, uses), { today: day, speaks });
 }
 
-const columns = (content: string): string[] => {
+const columnTitles = (content: string): string[] => {
   const list = readList(strToU8(content));
   return list.columns.map((id) => (id === undefined ? "-" : columnTypes[id].title));
 };
 
-describe("columns are recognised", () => {
-  test("as the Local Government Transparency Code names them, below a title", () => {
+describe("recognises columns", () => {
+  test("with the headings of the Local Government Transparency Code, below a title", () => {
     expect(
-      columns(
+      columnTitles(
         'Contracts register,,,,,,,\nUpdated 1 May 2026,,,,,,,\nReference number,Title of agreement,Local authority department responsible,Description of the goods and/or services being provided,Supplier name and details,Start date,End date,Sum to be paid\n1,Uniform,Planning,Case system,Idox,1/4/2025,31/3/2028,"£90,000"\n',
       ),
     ).toEqual([
@@ -60,9 +60,9 @@ describe("columns are recognised", () => {
     ]);
   });
 
-  test("as lists of applications name them, whatever stands around the words", () => {
+  test("with the headings of lists of applications, whatever other words they have", () => {
     expect(
-      columns(
+      columnTitles(
         "Application Name;Vendor;Business Area;In use?;Contract End Date (dd/mm/yyyy);Annual Cost (£);System Owner\nJadu;Jadu Ltd;Web;Y;31/03/2027;12000;A B\n",
       ),
     ).toEqual([
@@ -76,15 +76,15 @@ describe("columns are recognised", () => {
     ]);
   });
 
-  test("by their values where there are no headings", () => {
+  test("by their values, if there are no headings", () => {
     expect(
-      columns(
+      columnTitles(
         "Idox Uniform,Idox Software Ltd,31/03/2027,jane.smith@example.gov.uk\niTrent,MHR Ltd,30/04/2028,jo.brown@example.gov.uk\n",
       ),
     ).toEqual(["Name", "Supplier", "Contract ends", "Details of people: left out"]);
   });
 
-  test("and without headings, the first row is one of the list", () => {
+  test("without headings, and keeps the first row", () => {
     const list = readList(strToU8("Idox Uniform,Idox Software Ltd\niTrent,MHR Ltd\n"));
     expect(linesOf(list).lines.map(({ number, name }) => [number, name])).toEqual([
       [1, "Idox Uniform"],
@@ -92,7 +92,7 @@ describe("columns are recognised", () => {
     ]);
   });
 
-  test("or refused in a sentence where nothing is a name", () => {
+  test("or refuses a list without a column of names", () => {
     expect(() => readList(strToU8("1,2\n3,4\n"))).toThrow("No column of names was found.");
   });
 });
@@ -107,7 +107,7 @@ Contenssis,,Web,01/05/2023,30/04/2028,,
 Acolaid,Idox,Planning,01/05/2010,30/04/2019,"£40,000",
 `;
 
-  test("becomes uses with their contracts; what is not software is left out, and what is unsure is asked", () => {
+  test("becomes uses with contracts, without other services, and with questions about uncertain lines", () => {
     const lines = matched(register);
     expect(lines.filter(({ isAsked }) => isAsked).map(({ line, reason }) => [line.name, reason])).toEqual([
       ["Contenssis", expect.stringContaining("spelt nearly like “Contensis”")],
@@ -117,7 +117,7 @@ Acolaid,Idox,Planning,01/05/2010,30/04/2019,"£40,000",
       "Grounds maintenance",
       "Acolaid",
     ]);
-    expect(taken(register).uses.slice(0, 3)).toEqual([
+    expect(apply(register).uses.slice(0, 3)).toEqual([
       {
         product: "idox-uniform",
         status: "in-use",
@@ -139,23 +139,23 @@ Acolaid,Idox,Planning,01/05/2010,30/04/2019,"£40,000",
     ]);
   });
 
-  test("loses the details of people, which are counted", () => {
+  test("loses personal details, which are counted", () => {
     const { personal } = linesOf(readList(strToU8(register)));
     expect(personalInWords(personal)).toEqual([
       "Left out, because the catalogue is public and kept for ever: 2 names of people, 1 mailbox and 2 telephone numbers.",
     ]);
-    expect(JSON.stringify(taken(register))).not.toMatch(/Smith|01632|07700|@/);
+    expect(JSON.stringify(apply(register))).not.toMatch(/Smith|01632|07700|@/);
   });
 
-  test("that somebody else reads is reported and not confirmed", () => {
-    const [first] = taken(register, [], false).uses;
+  test("is reported and not confirmed, if somebody else applies it", () => {
+    const [first] = apply(register, [], false).uses;
     expect(first).toMatchObject({ product: "idox-uniform", status: "reported" });
     expect(first?.confirmed).toBeUndefined();
   });
 });
 
-describe("an application whose name says that nobody uses it is asked about and not said to be in use", () => {
-  const asked = (list: string): [boolean, string][] =>
+describe("asks about an application whose name says that nobody uses it", () => {
+  const choicesIn = (list: string): [boolean, string][] =>
     matched(list).map(({ isAsked, choice }) => [isAsked, choice.type]);
 
   test.each([
@@ -166,19 +166,19 @@ describe("an application whose name says that nobody uses it is asked about and 
     "Obsolete: Old HR system",
     "tbc – replacement for iTrent",
   ])("%s", (name) => {
-    expect(asked(`Application\n${name}\n`)).toEqual([[true, "leave"]]);
+    expect(choicesIn(`Application\n${name}\n`)).toEqual([[true, "leave"]]);
     expect(matched(`Application\n${name}\n`)[0]?.reason).toMatch(/^Its name says “/);
   });
 
   test.each(["iTrent (Live)", "Archived documents", "Closed circuit television", "Tills (not archived yet)"])(
-    "and %s is taken",
+    "but applies %s",
     (name) => {
-      expect(asked(`Application\n${name}\n`)[0]?.[1]).not.toBe("leave");
+      expect(choicesIn(`Application\n${name}\n`)[0]?.[1]).not.toBe("leave");
     },
   );
 
-  test("unless a column says what it is", () => {
-    expect(taken("Application,Status\nOld HR system (decommissioned),Decommissioned\n").uses).toMatchObject([
+  test("unless a column states its status", () => {
+    expect(apply("Application,Status\nOld HR system (decommissioned),Decommissioned\n").uses).toMatchObject([
       { status: "stopped" },
     ]);
   });
@@ -187,10 +187,10 @@ describe("an application whose name says that nobody uses it is asked about and 
 describe("a second import", () => {
   const list =
     "Application,Supplier,Contract end date\nUniform,Idox,31/03/2027\nTills of the market,Till Ltd,31/03/2027\n";
-  const { uses } = taken(list);
+  const { uses } = apply(list);
 
-  test("of the same file changes nothing, on a later day either", () => {
-    expect(taken(list, uses, true, "2027-01-05")).toMatchObject({
+  test("of the same file changes nothing, even on a later day", () => {
+    expect(apply(list, uses, true, "2027-01-05")).toMatchObject({
       uses,
       added: [],
       updated: [],
@@ -199,13 +199,13 @@ describe("a second import", () => {
     });
   });
 
-  test("updates what says something else, and keeps what it leaves open", () => {
+  test("updates changed fields, and keeps the fields that the file does not have", () => {
     const before = uses.map((use) => ({
       ...use,
       since: "2015",
       papers: [{ type: "dpia" as const, url: "https://www.example.gov.uk/dpia" }],
     }));
-    const later = taken(
+    const later = apply(
       list.replace("Uniform,Idox,31/03/2027", "Idox Uniform,Idox,31/03/2030"),
       before,
       true,
@@ -218,34 +218,34 @@ describe("a second import", () => {
     ]);
   });
 
-  test("names what the file no longer has, and leaves it as it is", () => {
+  test("names uses that the file no longer has, and does not change them", () => {
     const before: Use[] = [
       ...uses,
       { product: "itrent", status: "in-use" },
       { product: "contensis", status: "stopped", reason: "Dear." },
     ];
-    const later = taken(list, before);
+    const later = apply(list, before);
     expect(later.missing).toEqual([{ product: "itrent", status: "in-use" }]);
     expect(later.uses).toEqual(before);
   });
 
-  test("takes the same answer to a name that was unsure once", () => {
-    const unsure = "Application\nContenssis\n";
-    expect(matched(unsure)[0]?.isAsked).toBe(true);
-    expect(matched(unsure, [{ product: "contensis", status: "in-use" }])[0]).toMatchObject({
+  test("repeats the answer to a name that was ambiguous once", () => {
+    const ambiguous = "Application\nContenssis\n";
+    expect(matched(ambiguous)[0]?.isAsked).toBe(true);
+    expect(matched(ambiguous, [{ product: "contensis", status: "in-use" }])[0]).toMatchObject({
       isAsked: false,
       choice: { type: "product", slug: "contensis" },
     });
   });
 
-  test("of two lines about the same takes the contract that ends last, and says so", () => {
-    const { uses, merged } = taken("Application,Contract end date\nUniform,31/03/2027\nIdox Uniform,31/03/2028\n");
+  test("keeps, of two lines about the same application, the contract that ends last, and says so", () => {
+    const { uses, merged } = apply("Application,Contract end date\nUniform,31/03/2027\nIdox Uniform,31/03/2028\n");
     expect(uses).toMatchObject([{ product: "idox-uniform", contract: { until: "2028-03-31" } }]);
     expect(merged).toEqual([{ number: 2, with: 3, name: "Uniform" }]);
   });
 
-  test("of three rows about the same, both others name the one that is kept", () => {
-    const { merged } = taken(
+  test("names, for each duplicate of a row, the row that is kept", () => {
+    const { merged } = apply(
       "Application,Contract end date\nUniform,31/03/2027\nIdox Uniform,31/03/2028\nUniform,31/03/2029\n",
     );
     expect(merged.map(({ number, with: kept }) => [number, kept])).toEqual([
@@ -255,20 +255,20 @@ describe("a second import", () => {
   });
 
   test.each(["Uniform,Live\nIdox Uniform,Decommissioned\n", "Idox Uniform,Decommissioned\nUniform,Live\n"])(
-    "of two lines about the same takes the one that is still used: %j",
+    "keeps, of two lines about the same application, the one in use: %j",
     (lines) => {
-      const { uses } = taken(`Application,Status\n${lines}`);
+      const { uses } = apply(`Application,Status\n${lines}`);
       expect(uses).toMatchObject([{ product: "idox-uniform" }]);
       expect(uses[0]?.status).not.toBe("stopped");
     },
   );
 });
 
-describe("values are read", () => {
+describe("reads", () => {
   const ends = (...dates: string[]) =>
     linesOf(readList(strToU8(`Application,Contract end date\n${dates.map((date) => `X app,"${date}"`).join("\n")}\n`)));
 
-  test("as days, whichever way a column writes them", () => {
+  test("days in the order of their column", () => {
     const until = (...dates: string[]) => ends(...dates).lines.map(({ contract }) => contract.until);
     expect(until("03/04/2027", "31/03/2027", "1 May 2028", "2028-05-02")).toEqual([
       "2027-04-03",
@@ -279,7 +279,7 @@ describe("values are read", () => {
     expect(until("03/31/2027", "03/04/2027")).toEqual(["2027-03-31", "2027-03-04"]);
   });
 
-  test("or asked for where they cannot be", () => {
+  test("no unclear day, but asks for it", () => {
     expect(ends("31/03/2027", "when it is done", "n/a").lines.map(({ doubts }) => doubts)).toEqual([
       [],
       [{ field: "contractEnds", text: "when it is done", readings: [] }],
@@ -287,7 +287,7 @@ describe("values are read", () => {
     ]);
   });
 
-  test("as bands of what is paid in a year", () => {
+  test("amounts as bands of the annual cost", () => {
     const bands = linesOf(
       readList(
         strToU8(
@@ -307,22 +307,22 @@ describe("values are read", () => {
     ["Annual cost (£m)", "0.3", "100k-500k"],
     ["Annual cost (over £25k)", "30,000", "25k-100k"],
     ["Annual cost (over £5,000)", "30,000", "25k-100k"],
-    // Ambiguous: pounds or thousands of pounds.
+    // It may be in pounds or in thousands of pounds.
     ["Annual cost (£k)", "45,000", undefined],
-  ])("as pounds or thousands of pounds, as the heading counts: %s with %s", (heading, cost, band) => {
+  ])("amounts in the unit of their heading: %s with %s", (heading, cost, band) => {
     const read = linesOf(readList(strToU8(`Application,"${heading}"\nX app,"${cost}"\n`)));
     expect(read.lines.map(({ contract }) => contract.band)).toEqual([band]);
     expect(read.unread).toEqual(band === undefined ? { "a cost": [`“${cost}” in row 2`] } : {});
   });
 
-  test("and not of what a part costs alone", () => {
+  test("no costs per user or licence", () => {
     for (const heading of ["Annual cost (per user)", "Annual cost per licence", "Annual cost / user"])
       expect(
         linesOf(readList(strToU8(`Application,${heading}\nX app,45\n`))).lines.map(({ contract }) => contract),
       ).toEqual([{}]);
   });
 
-  test("as no band where a number counts something else, which is said", () => {
+  test("no band from a number of something else, and says so", () => {
     const costs = ["RM6187", "3 licences", "Phase 2", "12 months"];
     for (const heading of ["Annual cost", "Cost a year"]) {
       const { lines, unread } = linesOf(
@@ -333,7 +333,7 @@ describe("values are read", () => {
     }
   });
 
-  test("but not those of a row that only adds up others, which is named", () => {
+  test("no row of totals, and names it", () => {
     const read = readList(
       strToU8(
         'Application,Supplier,Annual value\nJadu,Jadu Ltd,5\nTotal,,5\nTotal,Capita,5\nTotal Mobile,,5\n\nGrand total:,,"£1,000"\nSub-total,n/a,1\nTOTAL ANNUAL COST,,1\n',
@@ -347,10 +347,10 @@ describe("values are read", () => {
   });
 });
 
-test("what a record says comes back whole from CSV and XLSX, and is no change to it", async () => {
+test("a record is the same after a round trip through CSV and XLSX", async () => {
   const isPlain = (use: Use): boolean =>
     [
-      // Products of other catalogues are called by their slug.
+      // Without an entry here, a product’s name is its slug.
       use.product,
       use.system?.name,
       use.system?.supplier,
@@ -365,7 +365,7 @@ test("what a record says comes back whole from CSV and XLSX, and is no change to
         (withoutPeople(text, noPersonal()) === text &&
           !isBlank(text) &&
           text.length > 1 &&
-          // What writes workbooks leaves out the character that stands for a damaged one.
+          // The library that writes workbooks drops the replacement character.
           !text.includes("\ufffd")),
     );
   const uses = arbitraryEntry("authority").map(({ uses: all = [] }) => distinct(all.filter(isPlain)));
@@ -390,8 +390,8 @@ test("what a record says comes back whole from CSV and XLSX, and is no change to
   );
 });
 
-test("a record with every field there is comes back whole", async () => {
-  // Whoever adds a field to the model is told here to give it a column.
+test("a record with every field is the same after a round trip", async () => {
+  // The type fails for a new field of the model, which needs a column.
   const whole: Required<Omit<Use, "product">> & { contract: Required<NonNullable<Use["contract"]>> } = {
     system: { name: "constructor", supplier: "Till, Stall & Sons “Ltd”" },
     services: ["parking", "finance-procurement"],
@@ -423,13 +423,13 @@ test("a record with every field there is comes back whole", async () => {
   }
 });
 
-test("a list in a cell is looked at only as far as any other cell: no list, or texts in one", () => {
+test("a list in a cell is truncated like any other cell", () => {
   const words = `${"key ".repeat(500_000)}jane.smith@newtown.gov.uk`;
   const inList = JSON.stringify([{ system: { name: words } }]);
   const rows = [words, inList].map((cell) => ["Jadu", cell]);
   const { lines, unread } = linesOf(readList(strToU8(csvOf(["Application", columnTypes.connects.title], rows))));
-  const looked = [{ system: { name: "key ".repeat(500) } }];
-  expect(lines.map(({ facts }) => facts.connects)).toEqual([undefined, looked]);
+  const truncated = [{ system: { name: "key ".repeat(500) } }];
+  expect(lines.map(({ facts }) => facts.connects)).toEqual([undefined, truncated]);
   expect(unread).toEqual({ connections: [expect.stringMatching(/^“key .{30,40}…” in row 2$/)] });
 });
 
@@ -437,7 +437,7 @@ function systemChoice({ line }: Matched): Matched["choice"] {
   return { type: "system", name: line.name, supplier: line.supplier, services: line.facts.services ?? [] };
 }
 
-/** One use of each product and system; systems have services, and contracts have something in them. */
+/** Returns one use of each product and system, with services for systems and without empty contracts. */
 function distinct(uses: readonly Use[]): Use[] {
   const seen = new Set<string>();
   return uses.flatMap((use): Use[] => {
@@ -458,8 +458,8 @@ function distinct(uses: readonly Use[]): Use[] {
   });
 }
 
-test("what is taken makes a valid record", () => {
-  const { uses } = taken(
+test("an applied list makes a valid record", () => {
+  const { uses } = apply(
     "Application,Supplier,Status,Contract end date\nUniform,Idox,Live,31/03/2027\nTills,Till Ltd,Decommissioned,\n=cmd|' /C calc'!A0,Evil Ltd,Live,\n",
   );
   const record = writeEntry("authority", {

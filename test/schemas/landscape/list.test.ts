@@ -5,13 +5,14 @@ import { linesOf } from "../../../schemas/landscape/lines.ts";
 import { columnName, letterOf, readList } from "../../../schemas/landscape/list.ts";
 import { packed } from "../../helpers/workbook.ts";
 
-const list = (...lines: string[]) => readList(strToU8(`${lines.join("\n")}\n`));
+const readLines = (...lines: string[]) => readList(strToU8(`${lines.join("\n")}\n`));
 
 const row = (cells: readonly string[], attributes = ""): string =>
   `<row ${attributes}>${cells.map((cell) => `<c t="str"><v>${cell}</v></c>`).join("")}</row>`;
-/** A workbook of sheets by their names, each with its rows and what it says of its columns. */
-const sheets = (all: Readonly<Record<string, { rows: string[]; state?: string; columns?: string }>>) => {
-  const numbered = Object.entries(all).map(([name, sheet], at) => ({ name, ...sheet, number: at + 1 }));
+
+/** Reads the list in a workbook of sheets: name → its rows, state and column settings. */
+const readSheets = (workbook: Readonly<Record<string, { rows: string[]; state?: string; columns?: string }>>) => {
+  const numbered = Object.entries(workbook).map(([name, sheet], at) => ({ name, ...sheet, number: at + 1 }));
   const named = numbered.map(
     ({ name, state = "visible", number }) => `<sheet name="${name}" state="${state}" r:id="rId${number}"/>`,
   );
@@ -33,8 +34,8 @@ const sheets = (all: Readonly<Record<string, { rows: string[]; state?: string; c
 const headings = row(["Application", "Supplier"]);
 const namesIn = (read: ReturnType<typeof readList>): string[] => linesOf(read).lines.map(({ name }) => name);
 
-test("a list in another sheet is not lost without a word", () => {
-  const read = sheets({
+test("notes a list in another sheet", () => {
+  const read = readSheets({
     Finance: { rows: [headings, row(["Agresso", "Unit4"])] },
     Web: { rows: [headings, row(["Jadu", "Jadu Ltd"])] },
     Suppliers: { rows: [row(["Name"]), row(["Unit4"])] },
@@ -46,8 +47,8 @@ test("a list in another sheet is not lost without a word", () => {
   ]);
 });
 
-test.each(["hidden", "veryHidden"])("a sheet that is %s is not published by whoever cannot see it", (state) => {
-  const read = sheets({
+test.each(["hidden", "veryHidden"])("does not read a sheet that is %s, and says so", (state) => {
+  const read = readSheets({
     "2019": { state, rows: [row(["Application", "Supplier", "Status"]), row(["Till", "Till Ltd", "live"])] },
     Now: { rows: [headings, row(["Jadu", "Jadu Ltd"])] },
   });
@@ -55,19 +56,19 @@ test.each(["hidden", "veryHidden"])("a sheet that is %s is not published by whoe
   expect(read.notes).toEqual(["The sheet “2019” is hidden and was not read."]);
 });
 
-test("hidden sheets are named as far as anybody reads", () => {
+test("truncates the names of hidden sheets", () => {
   const hidden = Object.fromEntries(
     Array.from({ length: 12 }, (_, at) => [`Old ${at + 1}${"!".repeat(at * 100)}`, { state: "hidden", rows: [] }]),
   );
-  const read = sheets({ ...hidden, Now: { rows: [headings, row(["Jadu", "Jadu Ltd"])] } });
+  const read = readSheets({ ...hidden, Now: { rows: [headings, row(["Jadu", "Jadu Ltd"])] } });
   expect(read.notes).toEqual([
     expect.stringMatching(/^Hidden sheets were not read: “Old 1”, “Old 2!+…”, .*“Old 10!+…” and 2 more\.$/),
   ]);
   expect(read.notes.join("").length).toBeLessThan(500);
 });
 
-test("what is hidden in a sheet is left out and named", () => {
-  const read = sheets({
+test("leaves out hidden rows and columns, and names them", () => {
+  const read = readSheets({
     List: {
       columns: '<cols><col min="1" max="1"/><col min="3" max="16384" hidden="1"/></cols>',
       rows: [
@@ -90,50 +91,50 @@ test("what is hidden in a sheet is left out and named", () => {
   ]);
 });
 
-test("of two columns with the same heading the fuller one is taken, and both are named", () => {
-  const read = list("Application,Supplier,Cost,Supplier", "Jadu,,1,Jadu Ltd", "iTrent,MHR,2,MHR Ltd");
+test("reads the fuller of two columns with the same heading, and names both", () => {
+  const read = readLines("Application,Supplier,Cost,Supplier", "Jadu,,1,Jadu Ltd", "iTrent,MHR,2,MHR Ltd");
   expect(linesOf(read).lines.map(({ supplier }) => supplier)).toEqual(["Jadu Ltd", "MHR Ltd"]);
   expect(read.notes).toEqual([
     "Columns B and D are all called “Supplier”. Column D is taken. Check that it is the right one.",
   ]);
 });
 
-test("columns without values are not worth a word", () => {
-  expect(list("Application,Supplier,Supplier,,", "Jadu,Jadu Ltd,,,x").notes).toEqual([]);
+test("does not mention columns without values", () => {
+  expect(readLines("Application,Supplier,Supplier,,", "Jadu,Jadu Ltd,,,x").notes).toEqual([]);
 });
 
-test("headings that are repeated on each page are no rows", () => {
-  const read = list("Application,Supplier", "Jadu,Jadu Ltd", "Application,Supplier", "iTrent,MHR");
+test("skips headings that are repeated on each page", () => {
+  const read = readLines("Application,Supplier", "Jadu,Jadu Ltd", "Application,Supplier", "iTrent,MHR");
   expect(linesOf(read).lines.map(({ name }) => name)).toEqual(["Jadu", "iTrent"]);
   expect(read.notes).toEqual(["Row 3 repeats the headings and is no row of the list."]);
 });
 
-test("a first row that may be an application and is taken for the headings is not lost without a word", () => {
-  const read = list("NEC Housing,NEC", "Mosaic,Access");
+test("notes a first row that may be an application but was read as headings", () => {
+  const read = readLines("NEC Housing,NEC", "Mosaic,Access");
   expect(linesOf(read).lines.map(({ name }) => name)).toEqual(["Mosaic"]);
   expect(read.notes).toEqual([
     "Row 1 was taken for the headings and is no row of the list: “NEC Housing”, “NEC”. If it is one, put a row of headings above it, such as “Application name” and “Supplier”.",
   ]);
 });
 
-test("a list without headings needs no word, since all of its rows are read", () => {
-  const read = list("NEC Housing,NEC Software Solutions Ltd", "Mosaic,The Access Group plc");
+test("notes nothing about a list without headings, as it reads all rows", () => {
+  const read = readLines("NEC Housing,NEC Software Solutions Ltd", "Mosaic,The Access Group plc");
   expect(linesOf(read).lines.map(({ name }) => name)).toEqual(["NEC Housing", "Mosaic"]);
   expect(read.notes).toEqual([]);
 });
 
-test("a column without a heading is called by its letter", () => {
-  const read = list("NEC Housing,NEC Software Solutions Ltd", "Mosaic,The Access Group plc");
+test("names a column without a heading by its letter", () => {
+  const read = readLines("NEC Housing,NEC Software Solutions Ltd", "Mosaic,The Access Group plc");
   expect([0, 1].map((position) => columnName(read.heading, position))).toEqual(["Column A", "Column B"]);
 });
 
-test("columns are called as spreadsheets call them", () => {
+test("gives columns the letters of spreadsheets", () => {
   expect([0, 25, 26, 701, 702].map(letterOf)).toEqual(["A", "Z", "AA", "ZZ", "AAA"]);
 });
 
-describe("headings in two rows, of which some stand over several,", () => {
+describe("headings in two rows, some over several columns,", () => {
   const headingsOf = (...lines: string[]): unknown[] => {
-    const { heading, columns, rows } = list(...lines);
+    const { heading, columns, rows } = readLines(...lines);
     return [columns.map((id, position) => [columnName(heading, position), id]), rows.map(({ line }) => line)];
   };
   const rows = ["Uniform,Idox,2020-04-01,2027-03-31,45000,Jane Smith", "iTrent,MHR,,,,"];
@@ -146,7 +147,7 @@ describe("headings in two rows, of which some stand over several,", () => {
     ["Contract manager Name", "personal"],
   ];
 
-  test("are read as one each, where those of one row are merged downwards", () => {
+  test("are joined, if the others are merged downwards", () => {
     expect(
       headingsOf(
         "Contracts register",
@@ -157,13 +158,13 @@ describe("headings in two rows, of which some stand over several,", () => {
     ).toEqual([columns, [4, 5]]);
   });
 
-  test("or leave the cells below them empty", () => {
+  test("are joined, if the cells below the others are empty", () => {
     expect(
       headingsOf("System,Supplier,Contract,,Value,Contract manager", ",,Start,End,Annual (£),Name", ...rows),
     ).toEqual([columns, [3, 4]]);
   });
 
-  test("and a first application is none of them", () => {
+  test("do not include the first application", () => {
     expect(headingsOf("System,Supplier,Status,", "Live,Application,Live,Current", "Jadu,Jadu Ltd,Live,")[1]).toEqual([
       2, 3,
     ]);

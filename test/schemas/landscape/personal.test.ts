@@ -30,24 +30,24 @@ test.each([
   ["jo@newtown.gov.uk..Jane <jane@newtown.gov.uk>", ""],
   ["Register of system owners", "Register of system owners"],
   ["Telephony by Mobile Tel Ltd", "Telephony by Mobile Tel Ltd"],
-])("of “%s” nothing remains of a person", (text, left) => {
-  expect(withoutPeople(text, noPersonal())).toBe(left);
+])("removes the person from “%s”", (text, rest) => {
+  expect(withoutPeople(text, noPersonal())).toBe(rest);
 });
 
-test("whoever it is and whatever stands around, no mailbox, number, empty bracket or label remains", () => {
+test("removes every person with the brackets and labels around", () => {
   const person = fc.constantFrom("Jane Smith", "jane.smith@newtown.gov.uk", "Bob <bob@newtown.gov.uk>", "07700 900123");
   const before = fc.constantFrom("contact: ", "Tel: ", "(", "[", "<", "email ", "owner – ", "c/o ", "");
   const after = fc.constantFrom(")", "]", ">", ", ", "; ", " and ", "");
   fc.assert(
     fc.property(fc.array(fc.tuple(before, person, after), { minLength: 1, maxLength: 4 }), (parts) => {
-      const left = withoutPeople(`Uniform ${parts.map((part) => part.join("")).join(" ")}`, noPersonal());
-      expect(left).not.toMatch(/@|\d{4}|smith|bob|[([<]\s*[)\]>]|(?:tel|contact|email|owner)\W*$/i);
-      expect(left).toContain("Uniform");
+      const rest = withoutPeople(`Uniform ${parts.map((part) => part.join("")).join(" ")}`, noPersonal());
+      expect(rest).not.toMatch(/@|\d{4}|smith|bob|[([<]\s*[)\]>]|(?:tel|contact|email|owner)\W*$/i);
+      expect(rest).toContain("Uniform");
     }),
   );
 });
 
-test("a cell of 200,000 characters is looked at only as far as anybody reads", () => {
+test("truncates a cell of 200,000 characters before it looks for people", () => {
   const long = "Jane Smith jane.smith@newtown.gov.uk 07700 900123 ".repeat(4000);
   const list = readList(strToU8(`Application,Supplier\n"${"x".repeat(200_000)}",${long}\nJadu,Jadu\n`));
   const read = linesOf(list);
@@ -56,7 +56,7 @@ test("a cell of 200,000 characters is looked at only as far as anybody reads", (
 });
 
 describe("a column", () => {
-  const said = (headings: string, ...rows: string[]) => {
+  const notesOn = (headings: string, ...rows: string[]) => {
     const list = readList(strToU8(`${[headings, ...rows].join("\n")}\n`));
     return peopleLeftOut(list, list.columns, linesOf(list));
   };
@@ -69,27 +69,27 @@ describe("a column", () => {
     "Business lead",
     "Manager’s name",
     "System Owner (name)",
-  ])("called “%s” is said to be left out, because it names people", (heading) => {
-    expect(said(`Application,${heading}`, "Jadu,Somebody")[0]).toBe(
+  ])("called “%s” is left out with a note, because it names people", (heading) => {
+    expect(notesOn(`Application,${heading}`, "Jadu,Somebody")[0]).toBe(
       `The column “${heading}” was left out, because it names people or says how to reach them.`,
     );
   });
 
-  test("of names of people is left out whatever it is called", () => {
-    expect(said("Application,Who", "Jadu,Jane Smith", "iTrent,John Brown")).toEqual([
+  test("with names of people is left out, whatever its heading", () => {
+    expect(notesOn("Application,Who", "Jadu,Jane Smith", "iTrent,John Brown")).toEqual([
       "The column “Who” was left out, because it names people or says how to reach them.",
       "Left out, because the catalogue is public and kept for ever: 2 names of people.",
     ]);
   });
 
   test.each(["Contract end date", "Supplier", "Department", "Contract title", "Notice by"])(
-    "called “%s” is none of people",
+    "called “%s” is not left out",
     (heading) => {
-      expect(said(`Application,${heading}`, "Jadu,x")).toEqual([]);
+      expect(notesOn(`Application,${heading}`, "Jadu,x")).toEqual([]);
     },
   );
 
-  test("of names loses the rows that name only a person, and says which", () => {
+  test("of applications loses the rows that name only a person, with a note", () => {
     const list = readList(strToU8("Application\nJadu\nJane Smith\niTrent\ntel: 01632 960123\n"));
     expect(thingsToCheck(list, linesOf(list))).toEqual([
       "Left out, because there is no name, or none but that of a person: rows 3, 5.",
@@ -97,7 +97,7 @@ describe("a column", () => {
   });
 });
 
-describe("a text is read in one pass", () => {
+describe("reads a text in linear time", () => {
   const many = 300_000;
   const mailbox = "jane.smith@newtown.gov.uk";
 
@@ -105,18 +105,18 @@ describe("a text is read in one pass", () => {
     ["one long word", "Ab".repeat(many)],
     ["one word of many hyphens", "a-".repeat(many)],
     ["spaces between two words", `Jadu${" ".repeat(many)}live`],
-    ["brackets that nothing closes", "(".repeat(many)],
-    ["one local part without an end", "a.".repeat(many)],
-  ])("of %s", (_, text) => {
+    ["unclosed brackets", "(".repeat(many)],
+    ["a local part without a domain", "a.".repeat(many)],
+  ])("with %s", (_, text) => {
     expect(withoutPeople(text, noPersonal())).toBe(text);
   });
 
   test.each([
     ["capital letters", `${mailbox} ${"A".repeat(many)}`, "A".repeat(many)],
-    ["signs that end nowhere", `${mailbox} Jadu ${"( ".repeat(500)}live`, `Jadu ${"( ".repeat(500)}live`],
+    ["unclosed brackets with spaces", `${mailbox} Jadu ${"( ".repeat(500)}live`, `Jadu ${"( ".repeat(500)}live`],
     ["spaces after a label", `${mailbox} Jadu, tel${" ".repeat(many)}live`, "Jadu, tel live"],
     ["spaces after an extension", `${mailbox} x${" ".repeat(many)}live`, "x live"],
-  ])("of a mailbox and %s", (_, text, left) => {
-    expect(withoutPeople(text, noPersonal())).toBe(left);
+  ])("with a mailbox and %s", (_, text, rest) => {
+    expect(withoutPeople(text, noPersonal())).toBe(rest);
   });
 });

@@ -13,35 +13,35 @@ test.each([
 });
 
 test.each(["Climate and energy; ; Community safety", "Climate and energy;", "Somewhere"])(
-  "%j names something that is no service",
+  "%j lists an unknown service",
   (value) => {
     expect(servicesListed(value)).toBeUndefined();
   },
 );
 
-test("a cell of a million spaces is read in one pass", () => {
+test("reads a cell of a million spaces in linear time", () => {
   expect(servicesListed(`Climate and energy${" ".repeat(1_000_000)}Community safety`)).toBeUndefined();
 });
 
 test.each(["In-house", "in house", "Internal", "Built in-house", "Internal IT", "Internally developed"])(
-  "%s is no supplier",
+  "“%s” means no supplier",
   (value) => {
     expect(supplierIn(value)).toBeUndefined();
   },
 );
 
 test.each(["House of Code", "Internal Systems Ltd", "Inhouse Software Ltd", undefined])(
-  "%s stays as it is",
+  "“%s” is a supplier or blank",
   (value) => {
     expect(supplierIn(value)).toBe(value);
   },
 );
 
-test.each(["", "N/A", "TBC", "to be confirmed", "–", "-", ".", "…"])("“%s” says nothing", (value) => {
+test.each(["", "N/A", "TBC", "to be confirmed", "–", "-", ".", "…"])("“%s” is a blank value", (value) => {
   expect(isBlank(value)).toBe(true);
 });
 
-test.each(["No", "X", "Nona"])("“%s” says something", (value) => {
+test.each(["No", "X", "Nona"])("“%s” is a value", (value) => {
   expect(isBlank(value)).toBe(false);
 });
 

@@ -10,7 +10,7 @@ test.each([
   [44_651, 1904, "2026-04-01"],
   [2_958_465.9, 1900, "9999-12-31"],
   [2_957_003, 1904, "9999-12-31"],
-] as const)("day %d from %d is %s", (serial, epoch, day) => {
+] as const)("serial date %d with the epoch %d is %s", (serial, epoch, day) => {
   expect(serialDay(serial, epoch)).toBe(day);
 });
 
@@ -22,6 +22,6 @@ test.each([
   [-1, 1904],
   [Number.NaN, 1900],
   [Number.POSITIVE_INFINITY, 1904],
-] as const)("day %d from %d is none that a spreadsheet shows", (serial, epoch) => {
+] as const)("serial date %d with the epoch %d is outside the range of spreadsheets", (serial, epoch) => {
   expect(serialDay(serial, epoch)).toBeUndefined();
 });

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { csvOf, WrittenCells } from "../../../schemas/spreadsheet/write-csv.ts";
 
 test.each(["=1+1", "+1", "-1", "@SUM(A1)", "＝1+1", "＠x"])(
-  "%s is a formula neither in a cell of its own nor behind what some programs divide cells at",
+  "escapes the formula %s in a cell and after a separator of other programs",
   (formula) => {
     expect(csvOf(["a"], [[formula]])).toBe(`a\r\n'${formula}\r\n`);
     expect(csvOf(["a"], [[`x;${formula}`], [`x; ${formula};y`], [`x\t${formula}`]])).toBe(
@@ -13,7 +13,7 @@ test.each(["=1+1", "+1", "-1", "@SUM(A1)", "＝1+1", "＠x"])(
   },
 );
 
-test("several values stay in one cell where a spreadsheet takes semicolons and tabs for ends of cells too", () => {
+test("keeps several values in one cell, even if a spreadsheet also splits at semicolons and tabs", () => {
   const csv = csvOf(
     ["services", "name"],
     [
@@ -29,7 +29,7 @@ test("several values stay in one cell where a spreadsheet takes semicolons and t
   ]);
 });
 
-test("cells that were written once stand in a row as if they were written there", () => {
+test("writes preformatted cells like any others", () => {
   const values = ["=1+1", 'a "b", c', undefined, 7, true];
   expect(csvOf(["a"], [["x", new WrittenCells(...values), "y"]])).toBe(csvOf(["a"], [["x", ...values, "y"]]));
 });
