@@ -2,8 +2,11 @@ import * as z from "zod";
 
 import { normaliseText } from "../../schemas/drafting/text.ts";
 import { accepts, isRequired, metaOf, schemaAt, unwrap } from "../../schemas/fields/describe.ts";
+import { readDate } from "../../schemas/fields/read-date.ts";
+import { readLicence } from "../../schemas/fields/read-licence.ts";
 import { readNumber } from "../../schemas/fields/read-number.ts";
 import { type Catalogue, entriesOfKind, type Kind, type Path } from "../../schemas/index.ts";
+import { repair } from "../../schemas/reading/repair.ts";
 import { isMapping } from "../../schemas/yaml/mapping.ts";
 import type { Choice, Prompts } from "./prompts.ts";
 
@@ -123,8 +126,10 @@ async function askForText(field: z.core.$ZodType, before: unknown, { prompts }: 
   const convert = (typed: string): unknown => {
     const text = normaliseText(typed).trim();
     // A field that accepts text keeps “£1,200” with its unit.
-    const reading = accepts(field, text) && !/^-?\d+(?:\.\d+)?$/.test(text) ? undefined : readNumber(text);
-    return reading?.certain && accepts(field, reading.number) ? reading.number : text;
+    if (accepts(field, text) && !/^-?\d+(?:\.\d+)?$/.test(text)) return text;
+    const reading = readNumber(text);
+    if (reading?.certain && accepts(field, reading.number)) return reading.number;
+    return accepts(field, text) ? text : (correctedText(field, text) ?? text);
   };
   const [example] = examples ?? [];
   const typed = await prompts.text({
@@ -134,6 +139,14 @@ async function askForText(field: z.core.$ZodType, before: unknown, { prompts }: 
     check: (typed) => (accepts(field, convert(typed)) ? undefined : `It must be ${expects ?? "in another form"}.`),
   });
   return convert(typed);
+}
+
+/** Corrects a text that a field refuses where its meaning is certain: a date, the name of a licence or a format. */
+function correctedText(field: z.core.$ZodType, text: string): string | undefined {
+  const { date } = metaOf(field);
+  const day = date && readDate(text, date);
+  const candidates = [day?.certain ? day.readings[0]?.date : undefined, readLicence(text).licence, repair(field, text)];
+  return candidates.find((candidate) => candidate !== undefined && accepts(field, candidate));
 }
 
 /** Returns the values of a field’s vocabulary or the entries that it can reference; otherwise undefined. */

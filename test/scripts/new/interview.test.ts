@@ -188,6 +188,31 @@ test.each(["LB Camden", "Camden Council", "E09000007"])(
   },
 );
 
+test("writes a date and a licence as people say them in the format of entries, and asks again where two are possible", async () => {
+  const { written, heard } = await hold("product", [
+    ["Whose", "camden"],
+    ["Name", "Open Park"],
+    ["Summary", "Helps people find a park."],
+    ["Services", ["Parking"]],
+    ["What else", ["Licences", "Maintenance"]],
+    ["What else", ["Code"]],
+    ["Code", "GPL"],
+    ["Code", "gpl v3"],
+    ["How", "Under contract"],
+    ["What else", ["Until"]],
+    ["Until", "4/5/2027"],
+    ["Until", "31st March 2027"],
+  ]);
+  expect(heard.filter((sentence) => sentence.startsWith("It must be"))).toEqual([
+    "It must be a licence from the SPDX list, such as MIT or AGPL-3.0-or-later, or the word proprietary.",
+    "It must be a real date written year-month-day, such as 2026-03-31.",
+  ]);
+  expect(written["camden/products/open-park.yml"]).toMatchObject({
+    licences: { code: "GPL-3.0-only" },
+    maintenance: { type: "contract", until: "2027-03-31" },
+  });
+});
+
 test("asks at once for another slug if one is taken, and asks nothing else again", async () => {
   const { written, heard } = await hold("product", [
     ["Whose", "camden"],
