@@ -24,16 +24,16 @@ beforeEach(async () => {
 
 const dead = "https://www.camden.gov.uk/play";
 
-describe("from looking to what is kept", () => {
+describe("checking addresses", () => {
   const seen = (of: LinkHistory["result"], checked: string, more: Partial<LinkHistory> = {}): LinkHistory => ({
     result: of,
     checked,
     ...more,
   });
   const until = new AbortController().signal;
-  const alwaysThere = ["a", "b", "c"].map((name) => `https://www.${name}.gov.uk/`);
+  const probeSites = ["a", "b", "c"].map((name) => `https://www.${name}.gov.uk/`);
 
-  /** Has a page of the web answer some times. A failure is looked at twice: by the head, then as a reader. */
+  /** Makes a page answer a number of requests. A failure is requested twice: by HEAD, then by GET. */
   function answers(url: string, status: number, times = status >= 400 && status !== 429 ? 2 : 1): void {
     const { origin, pathname } = new URL(url);
     web
@@ -43,7 +43,7 @@ describe("from looking to what is kept", () => {
       .times(times);
   }
 
-  /** Has the name of a host be unknown. */
+  /** Makes the lookup of an address’s host fail. */
   function isUnknown(url: string): void {
     const { origin, pathname } = new URL(url);
     const error = Object.assign(new Error("no such name"), { code: "ENOTFOUND" });
@@ -65,12 +65,12 @@ describe("from looking to what is kept", () => {
       ]),
     );
     const pace = { betweenSameHost: 0, atOnce: 1, until, ...more };
-    const way = { dispatcher: web, patience: 1000, ...pace, probes: alwaysThere };
+    const way = { dispatcher: web, patience: 1000, ...pace, probes: probeSites };
     const all = { "camden/authority.yml": authority(), ...files };
     return checkAddresses(catalogue(all).catalogue, { version: 1, links }, more.day ?? day, github.octokit, way);
   }
 
-  test("over the weeks: gone after the third failure, with the day on which it was last good", async () => {
+  test("reports an address as gone after the third weekly failure, with the last day it was good", async () => {
     const { octokit, repository } = github;
     const results: (string | undefined)[] = [];
     for (const [when, status] of [
@@ -89,53 +89,53 @@ describe("from looking to what is kept", () => {
     expect((await readLinkHistories(octokit, repository)).links[dead]).toMatchObject({ good: "2026-05-01" });
   });
 
-  describe("when most hosts are silent", () => {
+  describe("when most hosts do not respond", () => {
     const hosts = Array.from({ length: 12 }, (_, n) => `https://host-${n}.example.org/`);
 
-    test.each([2, 3])("and so are %i of 3 websites that are always there, this machine is cut off", async (silent) => {
+    test.each([2, 3])("and %i of 3 probes do not either, the check fails", async (silent) => {
       for (const url of hosts.slice(0, 7)) isUnknown(url);
       for (const url of hosts.slice(7)) answers(url, 404);
-      for (const url of alwaysThere.slice(0, silent)) isUnknown(url);
-      for (const url of alwaysThere.slice(silent)) answers(url, 200);
+      for (const url of probeSites.slice(0, silent)) isUnknown(url);
+      for (const url of probeSites.slice(silent)) answers(url, 200);
       await expect(lookAt(hosts)).rejects.toThrow(
         `7 of 12 hosts gave no answer, and neither did ${silent} of 3 websites that are always there.`,
       );
     });
 
-    test("though the websites that are always there answer, whatever they say, it is the hosts: all is kept", async () => {
+    test("but the probes do, with any status, the results count", async () => {
       for (const url of hosts) isUnknown(url);
-      isUnknown(alwaysThere[0]!);
-      answers(alwaysThere[1]!, 403);
-      answers(alwaysThere[2]!, 200);
+      isUnknown(probeSites[0]!);
+      answers(probeSites[1]!, 403);
+      answers(probeSites[2]!, 200);
       const { links } = await lookAt(hosts);
       expect(Object.values(links).map(({ missing }) => missing)).toEqual(hosts.map(() => [day]));
     });
 
-    test("a small catalogue is no exception", async () => {
-      for (const url of [hosts[0]!, ...alwaysThere]) isUnknown(url);
+    test("the check also fails for a small catalogue", async () => {
+      for (const url of [hosts[0]!, ...probeSites]) isUnknown(url);
       await expect(lookAt([hosts[0]!])).rejects.toThrow("1 of 1 hosts gave no answer");
     });
   });
 
-  test("one entry with hundreds of addresses on unknown hosts spoils nothing for others, and does not take their time", async () => {
+  test("limits the addresses of one entry in a run, so that a flood of unknown hosts does not affect others", async () => {
     const many = Array.from({ length: 150 }, (_, n) => `https://unknown-${n}.example.org/`);
     for (const url of many) isUnknown(url);
-    for (const url of [dead, ...alwaysThere]) answers(url, 200);
+    for (const url of [dead, ...probeSites]) answers(url, 200);
     const files = {
       "camden/authority.yml": authority(link("website", dead)),
       "barnet/authority.yml": authority(`description: |\n${many.map((url) => `  <${url}>\n`).join("")}`),
     };
-    const way = { dispatcher: web, patience: 1000, betweenSameHost: 0, atOnce: 1, until, probes: alwaysThere };
+    const way = { dispatcher: web, patience: 1000, betweenSameHost: 0, atOnce: 1, until, probes: probeSites };
     const first = await checkAddresses(catalogue(files).catalogue, { version: 1, links: {} }, day, github.octokit, way);
     expect(first.links[dead]).toMatchObject({ result: "ok" });
     expect(many.filter((url) => url in first.links)).toHaveLength(100);
     const links = Object.fromEntries(many.slice(0, 100).map((url) => [url, seen("ok", "2026-05-25")]));
-    for (const url of [dead, ...alwaysThere]) answers(url, 200);
+    for (const url of [dead, ...probeSites]) answers(url, 200);
     const next = await checkAddresses(catalogue(files).catalogue, { version: 1, links }, day, github.octokit, way);
     expect(many.filter((url) => next.links[url]?.checked === day)).toEqual(expect.arrayContaining(many.slice(100)));
   });
 
-  test("half of the hosts may be silent, and answers of any kind show that the machine is not cut off", async () => {
+  test("does not need the probes while half of the hosts respond, with any status", async () => {
     const urls = Array.from({ length: 12 }, (_, n) => `https://host-${n}.example.org/`);
     for (const url of urls.slice(0, 6)) isUnknown(url);
     for (const url of urls.slice(6)) answers(url, 404);
@@ -144,14 +144,14 @@ describe("from looking to what is kept", () => {
     expect(links[urls[11]!]).toMatchObject({ missing: [day] });
   });
 
-  test("what is always there comes from all over the register, a dozen websites at most", () => {
+  test("takes at most twelve distinct websites of the register as probes", () => {
     const websites = probes();
     expect(websites.length).toBeGreaterThan(6);
     expect(websites.length).toBeLessThanOrEqual(12);
     expect(new Set(websites.map((url) => new URL(url).host)).size).toBe(websites.length);
   });
 
-  test("when the time is over, the rest stays as it was known, and comes first the next time", async () => {
+  test("keeps the earlier results of addresses that the timeout leaves out", async () => {
     const urls = [1, 2, 3, 4].map((n) => `https://www.example.org/${n}`);
     const [one = "", two = "", three = "", four = ""] = urls;
     const before = {
@@ -159,16 +159,16 @@ describe("from looking to what is kept", () => {
       [two]: seen("unreachable", "2026-05-25", { missing: ["2026-05-25"] }),
       [three]: seen("gone", "2026-05-18", { missing: ["2026-05-04", "2026-05-11", "2026-05-18"] }),
     };
-    const time = new AbortController();
+    const timeout = new AbortController();
     answers(two, 200);
     web
       .get("https://www.example.org")
       .intercept({ path: "/4", method: "HEAD" })
       .reply(() => {
-        time.abort();
+        timeout.abort();
         return { statusCode: 200 };
       });
-    const { links } = await lookAt(urls, before, { until: time.signal });
+    const { links } = await lookAt(urls, before, { until: timeout.signal });
     expect(links).toEqual({
       ...before,
       [two]: seen("ok", day, { good: day }),
@@ -176,7 +176,7 @@ describe("from looking to what is kept", () => {
     });
   });
 
-  test("each question to a host waits for its turn, the second one about an address too", async () => {
+  test("waits for the host’s turn before each request, including the second for an address", async () => {
     const [one, two] = ["https://www.example.org/1", "https://www.example.org/2"] as const;
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval", "Date", "performance"] });
     const start = Date.now();
@@ -190,21 +190,21 @@ describe("from looking to what is kept", () => {
           return { statusCode: 404 };
         });
     }
-    const looked = lookAt([one, two], {}, { betweenSameHost: 2000 });
+    const finished = lookAt([one, two], {}, { betweenSameHost: 2000 });
     await vi.runAllTimersAsync();
     vi.useRealTimers();
-    await looked;
+    await finished;
     expect(seconds).toEqual([0, 2, 4, 6]);
   });
 
-  test("a host that asks for a pause is left alone, and the rest of it stays as it was known", async () => {
+  test("leaves out the rest of a host that asks for a pause, and keeps its earlier results", async () => {
     const [one, two] = ["https://www.example.org/1", "https://www.example.org/2"] as const;
     answers(one, 429);
     const { links } = await lookAt([one, two], { [two]: seen("ok", "2026-05-25"), [one]: seen("ok", "2026-05-18") });
     expect([links[one]?.result, links[two]]).toEqual(["blocked", seen("ok", "2026-05-25")]);
   });
 
-  test("a host that answers late again and again is left alone, and the rest of it stays as it was known", async () => {
+  test("leaves out the rest of a host that times out repeatedly, and keeps its earlier results", async () => {
     const urls = ["a", "b", "c", "d", "e", "f"].map((page) => `https://slow.example.org/${page}`);
     const isLate = (url: string): void => {
       const error = Object.assign(new Error("too late"), { code: "UND_ERR_HEADERS_TIMEOUT" });
@@ -233,7 +233,7 @@ describe("from looking to what is kept", () => {
     expect(links["https://fast.example.org/"]?.result).toBe("ok");
   });
 
-  test("the page of a repository is what GitHub says of it; only one that GitHub does not know is visited", async () => {
+  test("asks GitHub about repositories, and visits only those that GitHub does not know", async () => {
     const [here, moved, gone] = ["Here.git", "moved", "gone"].map((name) => `https://github.com/Example/${name}`);
     const one = { isArchived: false, pushedAt: null };
     fake.world.repositories.set("example/here", { nameWithOwner: "Example/Here", ...one });
@@ -249,7 +249,7 @@ describe("from looking to what is kept", () => {
     web.assertNoPendingInterceptors();
   });
 
-  test("an address that no repository can have is only visited, and what is handed over stays within its bounds", async () => {
+  test("visits an address that cannot be a repository’s, and hands over valid results", async () => {
     const long = `https://github.com/example/${"x".repeat(1900)}`;
     answers(long, 404);
     const found = await lookAt([long]);
@@ -257,7 +257,7 @@ describe("from looking to what is kept", () => {
     expect(CheckResults.safeParse(found).success).toBe(true);
   });
 
-  test("the first time, what was seen is kept also where GitHub stumbles over the branch that it has made", async () => {
+  test("stores results although GitHub fails after creating the branch", async () => {
     const { octokit, repository } = github;
     fake.faults = [{ operation: "git/create-ref", call: 1, how: "bad-gateway-afterwards" }];
     const links = { [dead]: seen("ok", day, { good: day }) };
@@ -265,7 +265,7 @@ describe("from looking to what is kept", () => {
     expect((await readLinkHistories(octokit, repository)).links).toEqual(links);
   });
 
-  test("a file that upkeep has not written says how to begin anew", async () => {
+  test("says how to start again when the stored file is invalid", async () => {
     await writeLinkHistories(github.octokit, github.repository, "{}");
     await expect(readLinkHistories(github.octokit, github.repository)).rejects.toThrow(
       "delete the branch to begin anew",

@@ -36,12 +36,12 @@ test.each<[string, TaskSubject]>([
   ],
   ["`camden/open-play` has not changed since 2024-05-01.", { type: "quiet", repository, pushed: "2024-05-01" }],
   ["`reviewed` is over a year old.", { type: "overdue", message: "“reviewed” is over a year old." }],
-])("%s", (words, matter) => {
+])("says “%s”", (words, matter) => {
   expect(issue([matter])).toContain(`- ${words}`);
 });
 
-// An ampersand is escaped, so that no name after it can be read as a character.
-test("what is not confirmed can be answered from the issue, in a form that is filled in", () => {
+// Ampersands are escaped, so that no name after one becomes a character reference.
+test("links each answer about an unconfirmed use to a prefilled form", () => {
   const prefilled = { kind: "product", slug: "open-play", authority: "camden" } as const;
   const text = issue([{ type: "unconfirmed", message: "“open-play” was last confirmed on 2024-01-01.", prefilled }]);
   const form = "https://catalogue.example.org/contribute/adoption/?product=open-play\\&authority=camden\\&status=";
@@ -51,12 +51,12 @@ test("what is not confirmed can be answered from the issue, in a form that is fi
       `[Yes, we use this](${form}in-use), [Not any more](${form}stopped), [Not yet](${form}exploring) and [No, this is wrong](${form}untrue).`,
     ].join(""),
   );
-  // Of a council that has ended, its successor is asked, whose own record says nothing yet.
+  // The successor of an ended council is asked, whose own record has no statement that could be wrong.
   const unspoken = { kind: "product", slug: "open-play" } as const;
   expect(issue([{ type: "unconfirmed", message: "It was.", prefilled: unspoken }])).not.toContain("untrue");
 });
 
-test("says who is asked, in which entry, and how not to be asked", () => {
+test("mentions the owners, links the entry, and says how to opt out", () => {
   const text = issue([{ type: "archived", repository }]);
   expect(text).toMatch(
     /^<!-- catalogue-upkeep camden -->\n\n@ada-camden: these entries of `camden` may be out of date\./,
@@ -72,14 +72,14 @@ test.each([
   [60, 0],
   [61, 1],
   [100, 40],
-])("of %i things sixty are named", (count, rest) => {
+])("lists at most sixty of %i tasks", (count, rest) => {
   const text = issue(Array.from({ length: count }, (_, n) => ({ type: "archived", repository: `camden/r${n}` })));
   expect(text.match(/is archived/g)).toHaveLength(60);
   expect(text.includes("more, which this issue will name")).toBe(rest > 0);
   if (rest > 0) expect(text).toContain(`And ${rest} more, which`);
 });
 
-test("however long the addresses are, it is short enough for GitHub", () => {
+test("stays within GitHub’s maximum length, however long the addresses are", () => {
   const long = `https://example.org/${"a".repeat(480)}`;
   const matters = Array.from({ length: 60 }, (): TaskSubject => ({ type: "moved", url: long, to: long }));
   const text = issue(matters);

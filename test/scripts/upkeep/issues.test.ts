@@ -54,7 +54,7 @@ const withDead = {
 };
 
 describe("one rolling issue for each authority", () => {
-  test("is opened, changed in place, closed and opened again", async () => {
+  test("is opened, updated in place, closed and reopened", async () => {
     await act(withDead, { links: { [dead]: gone } });
     expect(fake.world.issues).toMatchObject([
       { state: "open", title: "Entries of camden to look at", labels: ["upkeep"] },
@@ -72,14 +72,14 @@ describe("one rolling issue for each authority", () => {
     expect(fake.world.issues).toMatchObject([{ state: "open" }]);
   });
 
-  test("leads to the form that opens on that very entry, and to its file", async () => {
+  test("links to the form of each entry, and to its file", async () => {
     await act(withDead, { links: { [dead]: gone } });
     const { body } = fake.world.issues[0]!;
     expect(body).toContain(`](${site}${changeAddress("product", "open-play")})`);
     expect(body).toContain("/blob/main/catalogue/camden/products/open-play.yml)");
   });
 
-  test("stays closed when somebody has closed it, until there is something else to do", async () => {
+  test("stays closed after a person closed it, until there is another task", async () => {
     const overdue = { ...withDead, "camden/authority.yml": authority().replace("2026-05-01", "2025-01-01") };
     await act(overdue, { links: { [dead]: gone } });
     fake.world.issues[0]!.state = "closed";
@@ -92,7 +92,7 @@ describe("one rolling issue for each authority", () => {
     expect(await plan(more, { links: { [dead]: gone, [another]: gone } })).toMatchObject([{ open: true }]);
   });
 
-  test("that somebody has closed stays closed while a link only leads somewhere else each week", async () => {
+  test("stays closed after a person closed it while a redirect only changes its target", async () => {
     const leadsTo = (to: string) => ({ links: { [dead]: { result: "moved" as const, checked: day, to } } });
     await act(withDead, leadsTo("https://www.camden.gov.uk/play?session=1"));
     fake.world.issues[0]!.state = "closed";
@@ -100,7 +100,7 @@ describe("one rolling issue for each authority", () => {
     expect(await plan(withDead, { links: { [dead]: gone } })).toMatchObject([{ open: true }]);
   });
 
-  test("that somebody has closed is opened again when what was fixed breaks again", async () => {
+  test("is reopened after a person closed it when a fixed link breaks again", async () => {
     await act(withDead, { links: { [dead]: gone } });
     fake.world.issues[0]!.state = "closed";
     await act(withDead);
@@ -110,7 +110,7 @@ describe("one rolling issue for each authority", () => {
     expect(fake.world.issues).toMatchObject([{ state: "open" }]);
   });
 
-  test("stands alone: of two that one request has left behind, one is closed", async () => {
+  test("is the only one: a duplicate of a repeated request is closed", async () => {
     await act(withDead, { links: { [dead]: gone } });
     fake.world.issues.push({ ...fake.world.issues[0]!, number: 77 });
     await act(withDead, { links: { [dead]: gone } });
@@ -119,9 +119,9 @@ describe("one rolling issue for each authority", () => {
   });
 
   test.each([
-    ["somebody who asks to be left alone", [{ ...people.quiet, notify: false }]],
-    ["nobody, where nobody has claimed the record", []],
-  ])("addresses no one: %s", async (_, owners) => {
+    ["an owner with notify: false", [{ ...people.quiet, notify: false }]],
+    ["a record that nobody has claimed", []],
+  ])("mentions nobody: %s", async (_, owners) => {
     const [action] = await plan(
       withDead,
       { links: { [dead]: gone } },
@@ -133,7 +133,7 @@ describe("one rolling issue for each authority", () => {
     expect(body).toContain("If you know about them, please suggest a change.");
   });
 
-  test("is never longer than GitHub takes", async () => {
+  test("stays within GitHub’s maximum length", async () => {
     const urls = Array.from({ length: 200 }, (_, n) => `https://www.camden.gov.uk/${n}/${"x".repeat(1900)}`);
     const files = Object.fromEntries(
       urls.map((url, n) => [
@@ -150,7 +150,7 @@ describe("one rolling issue for each authority", () => {
     expect(body).toMatch(/And \d+ more, which this issue will name when these are fixed\./);
   });
 
-  test("is found again after somebody has taken its label off, or deleted the label", async () => {
+  test("is found again without its label", async () => {
     await act(withDead, { links: { [dead]: gone } });
     fake.world.issues[0]!.labels = [];
     await act(withDead, { links: { [dead]: gone } });
@@ -159,7 +159,7 @@ describe("one rolling issue for each authority", () => {
     expect(fake.world.issues).toMatchObject([{ state: "closed" }]);
   });
 
-  test("is known by who wrote it: somebody else’s with our marker is left alone", async () => {
+  test("is identified by its author, not by the marker alone", async () => {
     const body = "<!-- catalogue-upkeep camden -->\nHello";
     fake.world.issues.push({ number: 5, title: "x", body, state: "open", labels: ["upkeep"], user: people.mallory });
     const namesake = { ...people.mallory, login: fake.world.bot.login };
@@ -170,7 +170,7 @@ describe("one rolling issue for each authority", () => {
     expect(fake.world.issues.slice(0, 2).map((issue) => issue.body)).toEqual([body, body]);
   });
 
-  test("goes to the authority that took over", async () => {
+  test("includes the entries of a predecessor, whose own issue is closed", async () => {
     const files = {
       ...withDead,
       "mendip/authority.yml": authority("succeededBy: [camden]\n").replace("Camden Council", "Mendip Council"),
@@ -187,7 +187,7 @@ describe("one rolling issue for each authority", () => {
     expect(fake.world.issues.map(({ state }) => state)).toEqual(["open", "closed"]);
   });
 
-  test("no more than twenty new ones at a time", async () => {
+  test("is one of at most twenty new ones in a run", async () => {
     const files = Object.fromEntries(
       Array.from({ length: 25 }, (_, n) => [
         `council-${n}/authority.yml`,

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { inspect, memorySource } from "../../../schemas/index.ts";
 import { linksOf } from "../../../scripts/upkeep/links.ts";
 
-test("every https link of every entry is found, also those in Markdown", () => {
+test("finds the https links of all entries, including those in Markdown", () => {
   const authority = `name: Camden Council
 summary: A borough council in inner London.
 services: []

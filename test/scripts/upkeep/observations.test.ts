@@ -7,7 +7,7 @@ const missing: Observation = { type: "missing", why: "it answers 404" };
 const ok: Observation = { type: "ok" };
 const blocked: Observation = { type: "blocked", why: "it answers 403" };
 
-/** What is known after visits on some days. */
+/** The history after visits on some days. */
 function after(...visits: [day: string, observation: Observation][]): LinkHistory | undefined {
   return visits.reduce<LinkHistory | undefined>(
     (seen, [day, observation]) => updateHistory(seen, observation, day),
@@ -15,17 +15,17 @@ function after(...visits: [day: string, observation: Observation][]): LinkHistor
   );
 }
 
-test("right, and since when", () => {
+test("a good address has the day it was last good", () => {
   expect(after(["2026-06-01", ok])).toEqual({ result: "ok", good: "2026-06-01", checked: "2026-06-01" });
 });
 
-test("gone only after three failures", () => {
+test("an address is gone only after three failures", () => {
   const twice = after(["2026-05-01", ok], ["2026-06-01", missing], ["2026-06-20", missing]);
   expect(twice).toMatchObject({ result: "unreachable", good: "2026-05-01" });
   expect(updateHistory(twice, missing, "2026-06-27")).toMatchObject({ result: "gone", good: "2026-05-01" });
 });
 
-test("gone only after seven days", () => {
+test("an address is gone only after seven days of failures", () => {
   const quick = after(
     ["2026-06-01", missing],
     ["2026-06-02", missing],
@@ -42,12 +42,12 @@ test("several visits on one day count once", () => {
   });
 });
 
-test("once it is there again, counting starts anew", () => {
+test("a success resets the failures", () => {
   const back = after(["2026-06-01", missing], ["2026-06-08", missing], ["2026-06-15", ok], ["2026-06-22", missing]);
   expect(back).toMatchObject({ result: "unreachable", missing: ["2026-06-22"], good: "2026-06-15" });
 });
 
-test("a block says nothing about what is behind it", () => {
+test("a blocked visit does not change the failures", () => {
   const seen = after(
     ["2026-06-01", missing],
     ["2026-06-08", missing],
@@ -63,13 +63,13 @@ test("a block says nothing about what is behind it", () => {
   });
 });
 
-describe("an address that leads elsewhere for good is right, and has moved once it led to the same place on two days", () => {
+describe("a permanent redirect is", () => {
   const moved = (to: string): Observation => ({ type: "moved", to: `https://new.example.org/${to}` });
 
   test.each<[string, [day: string, observation: Observation][], LinkHistory["result"]]>([
-    ["once", [["2026-06-01", moved("a")]], "ok"],
+    ["fine when seen once", [["2026-06-01", moved("a")]], "ok"],
     [
-      "twice on one day",
+      "fine when seen twice on one day",
       [
         ["2026-06-01", moved("a")],
         ["2026-06-01", moved("a")],
@@ -77,7 +77,7 @@ describe("an address that leads elsewhere for good is right, and has moved once 
       "ok",
     ],
     [
-      "on two days",
+      "a move when its target is the same on two days",
       [
         ["2026-06-01", moved("a")],
         ["2026-06-08", moved("a")],
@@ -85,7 +85,7 @@ describe("an address that leads elsewhere for good is right, and has moved once 
       "moved",
     ],
     [
-      "to another place each time",
+      "fine when its target changes each time",
       [
         ["2026-06-01", moved("a")],
         ["2026-06-08", moved("b")],
@@ -94,7 +94,7 @@ describe("an address that leads elsewhere for good is right, and has moved once 
       "ok",
     ],
     [
-      "on two days, then looked at again on the second",
+      "still a move when visited again on the second day",
       [
         ["2026-06-01", moved("a")],
         ["2026-06-08", moved("a")],
@@ -103,7 +103,7 @@ describe("an address that leads elsewhere for good is right, and has moved once 
       "moved",
     ],
     [
-      "again after it did not",
+      "fine when it was interrupted by a success",
       [
         ["2026-06-01", moved("a")],
         ["2026-06-08", ok],

@@ -13,7 +13,7 @@ beforeEach(async () => {
   github = await session(fake);
 });
 
-describe("repositories are asked about in batches", () => {
+describe("querying repositories", () => {
   const names = Array.from({ length: 60 }, (_, n) => `example/r${n}`);
   beforeEach(() => {
     for (const name of names) {
@@ -21,19 +21,19 @@ describe("repositories are asked about in batches", () => {
     }
   });
 
-  test("of 25", async () => {
+  test("sends batches of 25", async () => {
     const known = await askRepositories(github.octokit, names, day);
     expect(fake.world.questions).toEqual([25, 25, 10]);
     expect(known.get("example/r59")).toEqual({ name: "example/r59", archived: false, pushed: "2026-01-02" });
   });
 
-  test("one that is not there spoils nothing", async () => {
+  test("skips a repository that does not exist", async () => {
     const known = await askRepositories(github.octokit, ["example/r1", "example/none"], day);
     expect(known.has("example/none")).toBe(false);
     expect(known.get("example/r1")).toBeTruthy();
   });
 
-  test("a batch that fails is halved after all others have been asked, until the one that fails stands alone", async () => {
+  test("halves a failed batch after all others, until the failing repository is alone", async () => {
     fake.world.broken.add("example/r7");
     const known = await askRepositories(github.octokit, names, "2026-06-04");
     expect(known.size).toBe(59);
@@ -42,49 +42,49 @@ describe("repositories are asked about in batches", () => {
     expect(fake.world.questions.slice(0, 3).sort((a, b) => b - a)).toEqual([25, 25, 10]);
   });
 
-  test.each([6, 20, 25])("%i side by side that GitHub refuses keep no other from being asked about", async (count) => {
+  test.each([6, 20, 25])("queries all others when GitHub refuses %i adjacent repositories", async (count) => {
     for (const name of names.slice(0, count)) fake.world.broken.add(name);
     const known = await askRepositories(github.octokit, names, day);
     expect(known.size).toBe(60 - count);
   });
 
-  test("six far apart that GitHub refuses keep no other from being asked about", async () => {
+  test("queries all others when GitHub refuses six scattered repositories", async () => {
     for (let n = 0; n < 60; n += 10) fake.world.broken.add(`example/r${n}`);
     expect((await askRepositories(github.octokit, names, day)).size).toBe(54);
   });
 
-  test("one that may not be seen spoils nothing, and costs no further question", async () => {
+  test("skips a forbidden repository without a further query", async () => {
     fake.world.forbidden.add("example/r7");
     const known = await askRepositories(github.octokit, names, day);
     expect(known.size).toBe(59);
     expect(fake.world.questions).toHaveLength(3);
   });
 
-  test("GitHub that answers nothing is not asked about each of them", async () => {
+  test("does not query each repository when GitHub answers nothing", async () => {
     for (const name of names) fake.world.broken.add(name);
     expect(await askRepositories(github.octokit, names, day)).toEqual(new Map());
     expect(fake.world.questions.length).toBeLessThanOrEqual(25);
   });
 
-  test("a licence that GitHub cannot name says nothing", async () => {
+  test("leaves out a licence that GitHub cannot identify", async () => {
     Object.assign(fake.world.repositories.get("example/r1")!, { licence: "NOASSERTION" });
     expect((await askRepositories(github.octokit, ["example/r1"], day)).get("example/r1")).not.toHaveProperty(
       "licence",
     );
   });
 
-  test("a token that is refused is said at once, not taken for repositories that are not there", async () => {
+  test("fails at once when GitHub refuses the token, instead of reporting missing repositories", async () => {
     let questions = 0;
     const graphql = (): Promise<object> => {
       questions++;
       return Promise.reject(Object.assign(new Error("Bad credentials"), { status: 401 }));
     };
-    const asked = askRepositories({ graphql } as unknown as Session["octokit"], names, day);
-    await expect(asked).rejects.toThrow("Bad credentials");
+    const answers = askRepositories({ graphql } as unknown as Session["octokit"], names, day);
+    await expect(answers).rejects.toThrow("Bad credentials");
     expect(questions).toBe(1);
   });
 
-  test("no further when others have nearly used the hourly allowance up", async () => {
+  test("stops when others have nearly used up the rate limit", async () => {
     let questions = 0;
     const graphql = (): Promise<object> => {
       questions++;
@@ -94,7 +94,7 @@ describe("repositories are asked about in batches", () => {
     expect(questions).toBe(1);
   });
 
-  test("within a tenth of the hourly allowance, and what is left has its turn in the weeks after", async () => {
+  test("uses a tenth of the rate limit at most, and starts with the rest the next week", async () => {
     const many = Array.from({ length: 25 * 105 }, (_, n) => `example/m${n}`);
     for (const name of many) {
       fake.world.repositories.set(name, { nameWithOwner: name, isArchived: false, pushedAt: null });

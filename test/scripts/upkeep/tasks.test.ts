@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { tasksOf } from "../../../scripts/upkeep/tasks.ts";
 import { authority, catalogue, day, link, product } from "./entries.ts";
 
-describe("what is to be done", () => {
+describe("the tasks of an authority", () => {
   const repository = "https://github.com/Example/Open-Play.git";
   const files = {
     "camden/authority.yml": authority(),
@@ -12,12 +12,12 @@ describe("what is to be done", () => {
   const facts = { name: "example/open-play", archived: false, pushed: "2026-05-01", licence: "GPL-3.0" };
 
   test.each([
-    ["nothing, when all is well", facts, []],
-    ["nothing, when nothing is known", undefined, []],
-    ["archived", { ...facts, archived: true }, ["archived"]],
+    ["none, when all is well", facts, []],
+    ["none, when nothing is known", undefined, []],
+    ["it is archived", { ...facts, archived: true }, ["archived"]],
     ["another licence", { ...facts, licence: "MIT" }, ["licence"]],
     ["no push for two years", { ...facts, pushed: "2024-05-01" }, ["quiet"]],
-  ])("repository: %s", (_, one, matters) => {
+  ])("from the facts of a repository: %s", (_, one, matters) => {
     const repositories = one === undefined ? {} : { "example/open-play": one };
     const tasks = tasksOf(catalogue(files), { version: 1, day, links: {}, repositories });
     expect((tasks.get("camden") ?? []).map(({ matter }) => matter.type)).toEqual(matters);
@@ -30,7 +30,7 @@ describe("what is to be done", () => {
     ["GPL-2.0-only WITH Classpath-exception-2.0", "GPL-2.0", []],
     ["MIT AND CC-BY-4.0", "AGPL-3.0", ["licence"]],
     ["EUPL-1.2", undefined, []],
-  ])("a licence is another only when the entry does not name it: %s, found %s", (said, licence, matters) => {
+  ])("reports a licence only if the entry’s expression does not contain it: %s, found %s", (said, licence, matters) => {
     const its = {
       ...files,
       "camden/products/open-play.yml": product(link("repository", repository)).replace("GPL-3.0-or-later", said),
@@ -40,7 +40,7 @@ describe("what is to be done", () => {
     expect((tasks.get("camden") ?? []).map(({ matter }) => matter.type)).toEqual(matters);
   });
 
-  test("what the rules find with time", () => {
+  test("come from the rules that depend on the date", () => {
     const old = {
       "camden/authority.yml": authority(
         "uses:\n  - product: open-play\n    status: in-use\n    confirmed: 2024-01-01\n",
@@ -65,7 +65,7 @@ describe("what is to be done", () => {
 const parking =
   "uses:\n  - system: { name: Parking Manager }\n    services: [parking]\n    status: in-use\n    confirmed: 2024-01-01\n";
 
-test("a council answers of a system that it has not confirmed for long in the form", () => {
+test("links an unconfirmed system to a prefilled form", () => {
   const files = { "camden/authority.yml": authority(parking) };
   const tasks = tasksOf(catalogue(files), { version: 1, day, links: {}, repositories: {} });
   expect(tasks.get("camden")?.map(({ matter }) => matter)).toContainEqual(
@@ -76,7 +76,7 @@ test("a council answers of a system that it has not confirmed for long in the fo
   );
 });
 
-test("of a system in a record that was taken over, no form can say anything before that record is copied", () => {
+test("has no form for a system in a predecessor’s record, which must be copied first", () => {
   const files = {
     "camden/authority.yml": authority(`lastDay: 2025-03-31\nsucceededBy: [islington]\n${parking}`),
     "islington/authority.yml": authority(),
@@ -85,7 +85,7 @@ test("of a system in a record that was taken over, no form can say anything befo
   expect(tasks.get("islington")?.map(({ matter }) => matter.type)).toEqual(["overdue"]);
 });
 
-test("what a council that has ended has not confirmed, its successor answers for itself", () => {
+test("asks the successor to confirm the uses of a council that has ended", () => {
   const old = {
     "camden/authority.yml": authority(
       "lastDay: 2025-03-31\nsucceededBy: [islington]\nuses:\n  - product: open-play\n    status: in-use\n    confirmed: 2024-01-01\n",

@@ -14,12 +14,12 @@ beforeEach(async () => {
   fake = await startSetting();
 });
 
-test("the commands that the workflow runs: look, plan, and only then publish", async () => {
+test("npm run upkeep looks, then prints a dry run, and publishes only with --apply", async () => {
   const folder = temporaryFolder({
     "catalogue/camden/authority.yml": authority().replace("2026-05-01", "2020-05-01"),
   });
   const env = { CATALOGUE: join(folder, "catalogue") };
-  // A look may have taken an hour: that a folder is not there yet loses nothing.
+  // A look may take an hour: a missing folder must not lose its results.
   const found = join(folder, "not-there-yet/found.json");
 
   expect(await step(fake, `node scripts/upkeep.ts --look ${found}`, { env })).toMatchObject({
@@ -45,13 +45,13 @@ test("the commands that the workflow runs: look, plan, and only then publish", a
 
 test.each([
   ["is cut off", '{"version":1,"day":"2026', "cannot be read: it is broken off, or something else has written it."],
-  ["is another command’s", '{"problems":[]}', "does not hold what it must at “version”."],
+  ["another command wrote", '{"problems":[]}', "does not hold what it must at “version”."],
   [
     "was tampered with",
     '{"version":1,"day":"2026-06-01","links":{"https://example.org/":{"result":"fine","checked":"2026-06-01"}},"repositories":{}}',
     "does not hold what it must at “links › https://example.org/ › result”.",
   ],
-])("a file to publish that %s is refused in a sentence", async (_, text, why) => {
+])("refuses a results file that %s, in a sentence", async (_, text, why) => {
   const found = join(temporaryFolder({ "found.json": text }), "found.json");
 
   expect(await stepHere(fake, `node scripts/upkeep.ts --found ${found} --apply`)).toMatchObject({
@@ -61,7 +61,7 @@ test.each([
   expect(fake.world.issues).toEqual([]);
 });
 
-test.each(["", "--apply"])("without a token upkeep says what to do %s", async (option) => {
+test.each(["", "--apply"])("says how to get a token %s", async (option) => {
   const { code, error } = await stepHere(fake, `node scripts/upkeep.ts ${option}`.trim(), {
     env: { GITHUB_TOKEN: "" },
   });

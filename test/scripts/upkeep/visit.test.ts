@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { isPublicAddress, publicLookup } from "../../../scripts/lib/public-network.ts";
 import { isRateLimited, isNoResponse, visit, type NetworkSettings } from "../../../scripts/upkeep/visit.ts";
 
-/** Names and what the name servers of the tests say of them. This machine plays the public internet. */
+/** The DNS records of the tests. 127.0.0.1 stands for the public internet. */
 const names: Record<string, string[]> = {
   "public.example": ["127.0.0.1"],
   "other.example": ["127.0.0.1"],
@@ -20,16 +20,16 @@ const names: Record<string, string[]> = {
 let server: Server;
 let port: number;
 let way: NetworkSettings;
-const asked: string[] = [];
-let whenLeft: Promise<unknown>;
+const requests: string[] = [];
+let whenClosed: Promise<unknown>;
 
-/** Answers the question for the head wrongly, and any other with more and more. */
-function sendWithoutEnd({ method }: IncomingMessage, response: ServerResponse): void {
+/** Refuses HEAD, and answers GET with an endless body. */
+function sendEndlessly({ method }: IncomingMessage, response: ServerResponse): void {
   if (method === "HEAD") {
     response.writeHead(405).end();
     return;
   }
-  whenLeft = once(response, "close");
+  whenClosed = once(response, "close");
   const more = (): unknown => response.write("x".repeat(1000));
   response.writeHead(200).on("drain", more);
   more();
@@ -38,12 +38,12 @@ function sendWithoutEnd({ method }: IncomingMessage, response: ServerResponse): 
 beforeAll(async () => {
   server = createServer((request, response) => {
     const path = request.url ?? "/";
-    asked.push(`${request.method ?? ""} ${request.headers.host ?? ""}${path} ${request.headers.range ?? ""}`.trim());
+    requests.push(`${request.method ?? ""} ${request.headers.host ?? ""}${path} ${request.headers.range ?? ""}`.trim());
     const [, status = "200", ...to] = path.split("/");
     if (path === "/no-head" && request.method === "HEAD") response.writeHead(405).end();
     else if (path === "/breaks-off" && request.method === "HEAD") request.destroy();
     else if (path === "/breaks-off-always") request.destroy();
-    else if (path === "/endless") sendWithoutEnd(request, response);
+    else if (path === "/endless") sendEndlessly(request, response);
     else if (path === "/no-head" || path === "/breaks-off") response.writeHead(206).end("x");
     else if (path === "/wall") response.writeHead(503, { server: "cloudflare", "cf-mitigated": "challenge" }).end();
     else if (path === "/silent" || (path === "/silent-head" && request.method === "HEAD")) return;
@@ -79,7 +79,7 @@ const at = (host: string, path: string): string => `http://${host}:${port}${path
 const redirect = (status: number, to: string): string => at("public.example", `/${status}/${encodeURIComponent(to)}`);
 const notPublic = { type: "unreachable", why: "it leads to a place that is not public" };
 
-describe("what an address turns out to be", () => {
+describe("the result of a visit", () => {
   test.each([
     ["200", { type: "ok" }],
     ["204", { type: "ok" }],
@@ -89,30 +89,33 @@ describe("what an address turns out to be", () => {
     ["403", { type: "blocked", why: "it answers 403" }],
     ["429", { type: "blocked", why: "it answers 429" }],
     ["500", { type: "unreachable", why: "it answers 500" }],
-  ])("an answer %s", async (status, observation) => {
+  ])("for the status %s", async (status, observation) => {
     expect(await visit(at("public.example", `/${status}`), way)).toEqual(observation);
   });
 
-  test("a wall against programs is a block, whatever it answers", async () => {
+  test("is “blocked” for a challenge against bots, whatever its status", async () => {
     expect(await visit(at("public.example", "/wall"), way)).toMatchObject({ type: "blocked" });
   });
 
-  test.each(["/no-head", "/breaks-off"])("where the head is refused, the first byte is asked for: %s", async (path) => {
-    asked.length = 0;
-    expect(await visit(at("public.example", path), way)).toEqual({ type: "ok" });
-    expect(asked).toEqual([`HEAD public.example:${port}${path}`, `GET public.example:${port}${path} bytes=0-0`]);
-  });
+  test.each(["/no-head", "/breaks-off"])(
+    "comes from GET with a range of one byte when HEAD is refused: %s",
+    async (path) => {
+      requests.length = 0;
+      expect(await visit(at("public.example", path), way)).toEqual({ type: "ok" });
+      expect(requests).toEqual([`HEAD public.example:${port}${path}`, `GET public.example:${port}${path} bytes=0-0`]);
+    },
+  );
 
-  test("a server that never answers a question for the head is asked as a reader asks", async () => {
+  test("comes from GET when HEAD gets no answer", async () => {
     expect(await visit(at("public.example", "/silent-head"), { ...way, patience: 200 })).toEqual({ type: "ok" });
   });
 
-  test("an answer without an end is left at once", async () => {
+  test("is there before an endless body ends, which is aborted", async () => {
     expect(await visit(at("public.example", "/endless"), { ...way, patience: 60_000 })).toEqual({ type: "ok" });
-    await whenLeft;
+    await whenClosed;
   });
 
-  test("a host that has had enough of questions asks for a pause, one that refuses does not", async () => {
+  test("asks for a pause after 429, not after 403", async () => {
     expect(isRateLimited(await visit(at("public.example", "/429"), way))).toBe(true);
     expect(isRateLimited(await visit(at("public.example", "/403"), way))).toBe(false);
   });
@@ -124,12 +127,12 @@ describe("what an address turns out to be", () => {
     ["public.example", "/404", false],
     ["public.example", "/500", false],
     ["public.example", "/wall", false],
-  ])("whether anybody was there at all: %s%s", async (host, path, isSilent) => {
+  ])("says whether a host responded at all: %s%s", async (host, path, isSilent) => {
     expect(isNoResponse(await visit(at(host, path), way))).toBe(isSilent);
     expect(isNoResponse(await visit(redirect(302, at(host, path)), way))).toBe(false);
   });
 
-  test("every question is asked in the turn of the host that it goes to", async () => {
+  test("waits for the turn of each requested host", async () => {
     const turns: string[] = [];
     const end = at("other.example", "/no-head");
     await visit(redirect(301, end), {
@@ -142,7 +145,7 @@ describe("what an address turns out to be", () => {
     expect(turns).toEqual(["public.example", "other.example", "other.example"]);
   });
 
-  test("an unknown name is missing, a silent server unreachable", async () => {
+  test("is “missing” for an unknown host name, and “unreachable” for a server that does not respond", async () => {
     expect(await visit(at("nobody.example", "/"), way)).toEqual({ type: "missing", why: "its host name is unknown" });
     expect(await visit(at("public.example", "/silent"), { ...way, patience: 200 })).toEqual({
       type: "unreachable",
@@ -152,44 +155,44 @@ describe("what an address turns out to be", () => {
 });
 
 describe("redirects", () => {
-  test("moved for good, over several hops", async () => {
+  test("are moves if every hop is permanent", async () => {
     const end = at("other.example", "/200");
     const hop = redirect(301, redirect(308, end));
     expect(await visit(hop, way)).toEqual({ type: "moved", to: end });
   });
 
-  test("elsewhere for the moment is right", async () => {
+  test("are fine if a hop is temporary", async () => {
     expect(await visit(redirect(302, at("other.example", "/200")), way)).toEqual({ type: "ok" });
     expect(await visit(redirect(301, redirect(302, at("other.example", "/200"))), way)).toEqual({ type: "ok" });
   });
 
-  test("a closing slash more or less is the same page", async () => {
+  test("are fine if only the closing slash differs", async () => {
     expect(await visit(at("public.example", "/slash"), way)).toEqual({ type: "ok" });
   });
 
-  test("moved to nowhere is missing", async () => {
+  test("to a missing page are missing", async () => {
     expect(await visit(redirect(301, at("other.example", "/404")), way)).toMatchObject({ type: "missing" });
   });
 
-  test("without end", async () => {
+  test("in a loop are unreachable", async () => {
     expect(await visit(at("public.example", "/loop"), way)).toMatchObject({ type: "unreachable" });
   });
 });
 
-describe("no way into a private network", () => {
-  test.each(["private.example", "metadata.example", "half-private.example"])("%s is not connected to", async (host) => {
+describe("private networks", () => {
+  test.each(["private.example", "metadata.example", "half-private.example"])("does not connect to %s", async (host) => {
     expect(await visit(at(host, "/200"), way)).toEqual(notPublic);
     expect(await visit(redirect(302, at(host, "/200")), way)).toEqual(notPublic);
   });
 
   test.each(["http://169.254.169.254/latest/", "file:///etc/passwd", "https://public.example/", "http://localhost/"])(
-    "a redirect to %s is not followed",
+    "does not follow a redirect to %s",
     async (to) => {
       expect(await visit(redirect(302, to), way)).toEqual(notPublic);
     },
   );
 
-  test("by default only what an entry may link to is opened", async () => {
+  test("opens by default only addresses that an entry may link to", async () => {
     const { dispatcher, patience } = way;
     for (const url of [
       "http://a.example.org/",
@@ -239,7 +242,7 @@ describe("no way into a private network", () => {
     ["fd00:ec2::254", false],
     ["168.63.129.17", true],
     ["not an address", false],
-  ])("%s is public: %s", (address, isPublic) => {
+  ])("classifies %s as public: %s", (address, isPublic) => {
     expect(isPublicAddress(address)).toBe(isPublic);
   });
 });
