@@ -1,6 +1,8 @@
+import { authorityFinder } from "../finding/authority.ts";
 import { didYouMean, suggester } from "../likeness/suggest.ts";
 import { authorityFile } from "../reading/entry-path.ts";
 import { localAuthorities } from "../vocabularies/local-authorities.ts";
+import { endedCouncils } from "../vocabularies/reorganisations.ts";
 import { nextStepFor } from "./next-step.ts";
 import type { Rule } from "./rule.ts";
 
@@ -15,13 +17,22 @@ export const missingAuthority: Rule = {
   *check(register) {
     const authorities = register.of("authority");
     const reported = new Set<string>();
+    // The folder of a council is often called by the council’s whole name.
+    const { find } = authorityFinder({
+      entries: Array.from(authorities.values(), ({ slug, data: { name = "" } }) => ({ slug, name })),
+      register: localAuthorities,
+      ended: endedCouncils,
+      today: register.today,
+    });
     const suggest = suggester(new Set([...authorities.keys(), ...localAuthorities.map(({ slug }) => slug)]));
     for (const entry of register.all) {
       if (authorities.has(entry.authority) || reported.has(entry.authority)) continue;
       reported.add(entry.authority);
+      const named = find(entry.authority.replaceAll("-", " "));
+      const meant = named.type === "one" ? [named.authority.slug] : suggest(entry.authority);
       const advice =
         nextStepFor("authority", entry.authority) ||
-        `${didYouMean(suggest(entry.authority))} Add ${entry.authority}/${authorityFile}, or move the entry.`;
+        `${didYouMean(meant)} Add ${entry.authority}/${authorityFile}, or move the entry.`;
       const message = `The folder “${entry.authority}” has no ${authorityFile}, so nobody is known to own this entry.${advice}`;
       yield { entry, path: [], message };
     }

@@ -289,10 +289,12 @@ describe("a folder without its authority", () => {
       messages({
         "camdn/products/kit.yml": entry("Kit for all"),
         "camdn/products/bus.yml": entry("Bus of data"),
+        "london-borough-of-camden/products/map.yml": entry("Maps and plans"),
         "nowhere/products/tram.yml": entry("Trams and trains"),
       }),
     ).toEqual([
       "The folder “camdn” has no authority.yml, so nobody is known to own this entry. Did you mean “camden”? Add camdn/authority.yml, or move the entry.",
+      "The folder “london-borough-of-camden” has no authority.yml, so nobody is known to own this entry. Did you mean “camden”? Add london-borough-of-camden/authority.yml, or move the entry.",
       "The folder “nowhere” has no authority.yml, so nobody is known to own this entry. Add nowhere/authority.yml, or move the entry.",
     ]);
   });

@@ -29,7 +29,7 @@ export interface Condition {
   met: boolean;
   /** For `authority`: which one. */
   authority?: string;
-  /** For `catalogue`: why. */
+  /** For `catalogue`: why. For `entries-only`: the files that are not entries. */
   reasons?: GateReport["reviewReasons"];
   /** For `waited`: the end of the wait, in ISO 8601. */
   until?: string | undefined;
@@ -68,6 +68,7 @@ export function conditionsOf(
   const isApproved = (people: readonly Owner[]): boolean =>
     isAuthoredBy(facts, people) || people.some((person) => isAmong(approvedBy, person));
   const has = (...which: Reason[]): boolean => reviewReasons.some(({ reason }) => which.includes(reason));
+  const outside = reviewReasons.filter(({ reason }) => reason === "outside");
   const until = untilOf(report, passedAt);
   // A pull request that touches very many authorities would notify too many people: its author should split it.
   const asked = report.touched.length <= maxAuthoritiesAsked;
@@ -93,7 +94,7 @@ export function conditionsOf(
         ]),
     ...(report.touched.length > 0 || has("outside") ? [] : [{ id: "an-entry" as const, met: false, judgement: false }]),
     { id: "no-review", met: report.counts.review === 0, who: maintainers, judgement: true },
-    { id: "entries-only", met: !has("outside"), who: maintainers, judgement: false },
+    { id: "entries-only", met: outside.length === 0, reasons: outside, who: maintainers, judgement: false },
     { id: "few-files", met: report.files <= maxFilesMerged, who: maintainers, judgement: true },
     { id: "no-removal", met: !has("removal"), who: maintainers, judgement: true },
     { id: "up-to-date", met: report.stale.length === 0, judgement: false },

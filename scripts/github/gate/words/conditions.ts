@@ -1,5 +1,7 @@
 import type { PhrasingContent } from "mdast";
 
+import { entriesFolder } from "../../../../schemas/address.ts";
+import { entryFolders } from "../../../../schemas/reading/entry-path.ts";
 import { joinedList, mention, ownText, userInput } from "../../../reporters/markup.ts";
 import { maxFilesMerged } from "../../kit/limits.ts";
 import { addressable } from "../../kit/owners.ts";
@@ -34,7 +36,10 @@ export function conditionWords(condition: Condition): PhrasingContent[] {
         ownText("It changes entries only."),
         ...(condition.met
           ? []
-          : [ownText(" A maintainer merges anything else, after its code owners have reviewed it.")]),
+          : [
+              ownText(" A maintainer merges anything else, after its code owners have reviewed it."),
+              ...misplacedWords(condition),
+            ]),
       ];
     case "few-files":
       return [ownText(`It changes no more than ${maxFilesMerged} files.`)];
@@ -65,6 +70,21 @@ export function conditionWords(condition: Condition): PhrasingContent[] {
     case "waited":
       return [ownText(waitWords(condition.until))];
   }
+}
+
+/** Says where an entry goes, if a file that is not one may be meant as one. */
+function misplacedWords({ reasons = [] }: Condition): PhrasingContent[] {
+  const misplaced = reasons.find(({ subject }) => /^[^.].*\.(?:ya?ml|txt|csv|docx?|xlsx?)$/i.test(subject));
+  if (!misplaced) return [];
+  return [
+    ownText(" If "),
+    userInput(misplaced.subject, 200),
+    ownText(" is meant as an entry, move it to "),
+    userInput(`${entriesFolder}AUTHORITY/KIND/NAME.yml`),
+    ownText(", with KIND one of "),
+    ...joinedList(entryFolders.map((folder) => userInput(folder))),
+    ownText("."),
+  ];
 }
 
 function waitWords(until: string | undefined): string {

@@ -40,6 +40,25 @@ describe("what has to hold", () => {
     expect(wordsOf({ id })).toContain(words);
   });
 
+  test.each(["parks-finder.yml", "catalog/camden/products/parks-finder.yaml", "Parks finder.docx"])(
+    "says where an entry goes that is somewhere else: %s",
+    (subject) => {
+      const reasons = [
+        { reason: "outside" as const, subject: "README.md" },
+        { reason: "outside" as const, subject },
+      ];
+      expect(wordsOf({ id: "entries-only", reasons })).toContain(
+        `If \`${subject}\` is meant as an entry, move it to \`catalogue/AUTHORITY/KIND/NAME.yml\`, with KIND one of`,
+      );
+    },
+  );
+
+  test.each(["README.md", ".github/workflows/gate.yml", "site/page.ts"])("does not take %s for an entry", (subject) => {
+    expect(wordsOf({ id: "entries-only", reasons: [{ reason: "outside", subject }] })).not.toContain(
+      "meant as an entry",
+    );
+  });
+
   test("the wait says until when, once that is known", () => {
     expect(wordsOf({ id: "waited" })).toContain("The time starts when the gate finds no errors.");
     expect(wordsOf({ id: "waited", until: "2026-06-02T09:05:00Z" })).toContain(
