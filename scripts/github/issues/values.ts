@@ -45,12 +45,16 @@ export function linesOf({ type }: Answer, typed: string, isName?: (text: string)
 }
 
 /**
- * Splits a line at commas and semicolons if any part is a known name; otherwise, or where the whole line is one,
- * returns the line.
+ * Splits a line at commas and semicolons if any part is a known name, and a part at “and” if all of it are; otherwise, or
+ * where the whole line is one, returns the line.
  */
 export function namesOf(line: string, isName: (text: string) => boolean): string[] {
   if (isName(line)) return [line];
-  const parts = line.split(/[;,]/).flatMap((part) => part.trim() || []);
+  const parts = line.split(/[;,]/).flatMap((part) => {
+    const joined = part.trim().replace(/^(?:and|&)\s+/i, "");
+    const names = joined.split(/\s(?:and|&)\s/i).map((name) => name.trim());
+    return !isName(joined) && names.every(isName) ? names : joined || [];
+  });
   return parts.some(isName) ? parts : [line];
 }
 
@@ -58,7 +62,7 @@ export function namesOf(line: string, isName: (text: string) => boolean): string
 function itemsOf(typed: string): string[] {
   return typed
     .split("\n")
-    .map((line) => line.replace(/^\s*(?:[-*+•‣▪◦·–—]|\d{1,3}[.)])\s/, "").trim())
+    .map((line) => line.replace(/^\s*(?:[-*+•‣▪◦·–—\uf0a7\uf0b7\uf0d8]|[o§](?=\t)|\d{1,3}[.)])\s/, "").trim())
     .filter((line) => line !== "");
 }
 

@@ -140,6 +140,7 @@ describe("a list that is not written as one is shown as one", () => {
   test.each([
     ["*", "  * booking\n  * children\n", "  - booking\n  - children"],
     ["•", "• booking\n• children\n", "- booking\n- children"],
+    ["o", "o\tbooking\no\tchildren\n", "- booking\n- children"],
     ["—", "— booking\n— children\n", "- booking\n- children"],
     ["2.", "1. booking\n2. children\n", "- booking\n- children"],
   ])("with %s for a mark", (mark, lines, correction) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import type { Answer } from "../../../../scripts/github/issues/question.ts";
-import { choice, valueOf } from "../../../../scripts/github/issues/values.ts";
+import { choice, namesOf, valueOf } from "../../../../scripts/github/issues/values.ts";
 
 const words = {
   alpha: { title: "Alpha" },
@@ -17,6 +17,24 @@ const names: Answer = { type: "lines", reference: "product" };
 function value(answer: Answer, typed: string): unknown {
   return valueOf(answer, typed, (_, name) => (name === "Open Play" ? "open-play" : undefined));
 }
+
+describe("the names on a line", () => {
+  const known = new Set(["Camden", "Islington", "Hackney", "Kensington and Chelsea"]);
+
+  it.each<[string, string[]]>([
+    ["Camden, Islington and Hackney", ["Camden", "Islington", "Hackney"]],
+    ["Camden, Islington, and Hackney", ["Camden", "Islington", "Hackney"]],
+    ["Camden & Kensington and Chelsea", ["Camden & Kensington and Chelsea"]],
+    ["Camden; Kensington and Chelsea", ["Camden", "Kensington and Chelsea"]],
+    ["Camden and Nowhere", ["Camden and Nowhere"]],
+  ])("%j: %j", (line, expected) => {
+    expect(namesOf(line, (name) => known.has(name))).toEqual(expected);
+  });
+
+  it("are found in one pass of a long line", () => {
+    expect(namesOf(`Camden${blanks}and${blanks}Hackney`, (name) => known.has(name))).toHaveLength(2);
+  });
+});
 
 describe("what somebody typed in a form stands for", () => {
   it.each<[string, unknown]>([
@@ -37,6 +55,7 @@ describe("what somebody typed in a form stands for", () => {
     ["One\nTwo", ["One", "Two"]],
     ["- One\n* Two\n+ Three", ["One", "Two", "Three"]],
     ["• One\n\t▪ Two\n– Three", ["One", "Two", "Three"]],
+    ["•\tOne\no\tTwo\n§\tThree\n\uf0b7\tFour", ["One", "Two", "Three", "Four"]],
     ["1. One\n12) Two\n123.   Three", ["One", "Two", "Three"]],
     ["  - One \n\n   \nTwo  ", ["One", "Two"]],
     ["A - B\n2024. A year", ["A - B", "2024. A year"]],
