@@ -11,7 +11,7 @@ import { arbitraryEntry } from "../../helpers/arbitrary-entry.ts";
 import fc from "../../helpers/properties.ts";
 import { faultsIn } from "../../helpers/publiccode-standard.ts";
 
-const around = {
+const lookups = {
   today: "2026-11-21",
   productNamed: (name: string) => name,
   authorityNamed: () => undefined,
@@ -26,7 +26,7 @@ const naming = {
   usedBy: [],
 };
 
-/** All fields that the standard requires. */
+/** A product with all fields that the standard requires. */
 const product: Product = {
   name: "Open Play",
   summary: "Lets families find and book play sessions run by the council.",
@@ -51,19 +51,19 @@ const product: Product = {
   reviewed: "2026-11-21",
 };
 
-/** The text of an export that is expected to be possible. */
+/** Returns the text of an export. Throws if the product lacks required fields. */
 function textOf(exported: ReturnType<typeof toPubliccode>): string {
   if ("missing" in exported) throw new Error(`It lacks ${exported.missing.map(({ fact }) => fact).join(", ")}.`);
   return exported.text;
 }
 
-/** A text as an import writes it: one line, single spaces. */
+/** Normalises a text as an import does: one line, single spaces. */
 function oneLine(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }
 
 describe("exporting a publiccode.yml", () => {
-  it("is valid by the standard, or names what is missing, for whatever entry", () => {
+  it("is valid by the standard, or names what is missing, for any entry", () => {
     fc.assert(
       fc.property(arbitraryEntry("product"), (any) => {
         const links = [{ type: "repository" as const, url: "https://github.com/example/open-play" }];
@@ -77,43 +77,43 @@ describe("exporting a publiccode.yml", () => {
     );
   });
 
-  it("gives the same entry when it is imported again", () => {
+  it("keeps name, summary, licence, stage, features, dependencies and description in a round trip", () => {
     fc.assert(
       fc.property(arbitraryEntry("product"), ({ name, features, tags, dependsOn }) => {
         const some = { ...product, name, tags, dependsOn, features: features?.length ? features : product.features };
         const file = readPubliccode(textOf(toPubliccode(some, naming)));
-        const again = "fields" in file ? toProduct(file, around).data : {};
-        expect(again).toMatchObject({ name: oneLine(name), summary: product.summary, licences: { code: "MIT" } });
-        expect(again.stage).toBe(product.stage);
-        expect(again.features ?? []).toEqual([...new Set((some.features ?? []).map(oneLine))]);
-        expect(again.dependsOn ?? []).toEqual([...new Set(dependsOn)]);
-        expect(again.description).toBe(cleanMarkdown(product.description ?? "", "").markdown);
+        const imported = "fields" in file ? toProduct(file, lookups).data : {};
+        expect(imported).toMatchObject({ name: oneLine(name), summary: product.summary, licences: { code: "MIT" } });
+        expect(imported.stage).toBe(product.stage);
+        expect(imported.features ?? []).toEqual([...new Set((some.features ?? []).map(oneLine))]);
+        expect(imported.dependsOn ?? []).toEqual([...new Set(dependsOn)]);
+        expect(imported.description).toBe(cleanMarkdown(product.description ?? "", "").markdown);
       }),
       { numRuns: 60 },
     );
   });
 
-  it("round-trips a product field by field", () => {
+  it("keeps every field of a complete product in a round trip", () => {
     const text = textOf(toPubliccode(product, { ...naming, usedBy: ["London Borough of Camden"] }));
     const file = readPubliccode(text);
-    const again = "fields" in file ? toProduct(file, around).data : {};
+    const imported = "fields" in file ? toProduct(file, lookups).data : {};
     const { services, ...expected } = product;
     expect(services).toEqual(["early-years-families"]);
-    // The standard has a list of categories, in which there are no children.
-    expect(again).toEqual({ ...expected, tags: ["content-management"] });
+    // “children” is not a category of the standard.
+    expect(imported).toEqual({ ...expected, tags: ["content-management"] });
     expect(faultsIn(text)).toEqual([]);
   });
 
-  it("gives the same contacts when it is imported again, so that it can be exported again", () => {
+  it("keeps the contacts in a round trip", () => {
     const contacts = [
       { role: "Digital services team", email: "digital@camden.gov.uk" },
       { role: "Support for Open Play", email: "open-play@camden.gov.uk" },
     ];
     const maintenance = { type: "internal" as const };
     const file = readPubliccode(textOf(toPubliccode({ ...product, maintenance, contacts }, naming)));
-    const again = "fields" in file ? toProduct(file, around) : { data: {}, unplaced: [] };
-    expect(again.data).toMatchObject({ contacts });
-    expect(again.unplaced).toEqual(["An entry has no place for “uri” of “organisation”."]);
+    const imported = "fields" in file ? toProduct(file, lookups) : { data: {}, unplaced: [] };
+    expect(imported.data).toMatchObject({ contacts });
+    expect(imported.unplaced).toEqual(["An entry has no place for “uri” of “organisation”."]);
   });
 
   it.each([
@@ -121,15 +121,15 @@ describe("exporting a publiccode.yml", () => {
     [{ languages: ["en"], multilingual: true }, true],
     [{ languages: ["en", "cy"] }, true],
     [{ languages: ["en", "cy"], multilingual: false }, false],
-  ])("says that it is ready for more languages where the entry shows or says so: %j", (inclusion, ready) => {
+  ])("states whether it is multilingual, by the languages of the entry or its own field: %j", (inclusion, ready) => {
     const text = textOf(toPubliccode({ ...product, inclusion }, naming));
     const file = readPubliccode(text);
 
     expect(load(text)).toHaveProperty("localisation.localisationReady", ready);
-    expect("fields" in file ? toProduct(file, around).data : {}).toHaveProperty("inclusion", inclusion);
+    expect("fields" in file ? toProduct(file, lookups).data : {}).toHaveProperty("inclusion", inclusion);
   });
 
-  it("says what it supports, and nothing of standards that it meets in part or not yet", () => {
+  it("lists the standards that it meets, but not those that it meets partly or plans to meet", () => {
     const standards = [
       { standard: "open-sessions", level: "meets" as const },
       { standard: "session-list", level: "partly" as const },
@@ -141,12 +141,12 @@ describe("exporting a publiccode.yml", () => {
     expect(text).not.toContain("session-names");
 
     const file = readPubliccode(text);
-    const known = { ...around, standardAt: () => "open-sessions" };
+    const known = { ...lookups, standardAt: () => "open-sessions" };
     const notes = "fields" in file ? toProduct(file, known).notes : [];
     expect(notes).toContainEqual(expect.stringContaining("supports the standard open-sessions"));
   });
 
-  it("names suppliers nowhere: they offer it, and nobody says that they maintain it", () => {
+  it("does not name suppliers, as nobody says that they maintain the product", () => {
     const maintenance = { type: "internal" as const };
     const contacts = [{ role: "Digital services team", email: "digital@camden.gov.uk" }];
     const text = textOf(toPubliccode({ ...product, maintenance, contacts, suppliers: ["Other Software Ltd"] }, naming));
@@ -154,7 +154,7 @@ describe("exporting a publiccode.yml", () => {
     expect(text).toContain("name: Digital services team");
   });
 
-  it("tells what it depends on by its licence, and leaves out what has none that is known", () => {
+  it("groups dependencies by their licence, and leaves out those without one", () => {
     const licences: Record<string, string | undefined> = { open: "MIT", closed: "proprietary" };
     const others = (slug: string) => ({ name: slug, licences: licences[slug] ? { code: licences[slug] } : undefined });
     const dependsOn = ["open", "closed", "unknown"];
@@ -175,11 +175,11 @@ describe("exporting a publiccode.yml", () => {
     [{ maintenance: { type: "none" } }, []],
     [{ inclusion: { languages: [] } }, ["the languages it is offered in"]],
     [{ summary: "🏡".repeat(150) }, []],
-  ] as [Partial<Product>, string[]][])("of %j lacks %j", (change, facts) => {
+  ] as [Partial<Product>, string[]][])("names what %j lacks: %j", (change, facts) => {
     expect(gapsIn({ ...product, ...change }).map(({ fact }) => fact)).toEqual(facts);
   });
 
-  it("is only for software with open code that can be found", () => {
+  it("is possible only for software with an open licence and a repository", () => {
     const some = { name: "Open Play", summary: "Finds play sessions.", services: [], reviewed: "2026-01-01" };
     const links = [{ type: "repository" as const, url: "https://github.com/example/open-play" }];
     expect(isPublicCode({ ...some, links, licences: { code: "MIT" } })).toBe(true);
@@ -191,7 +191,7 @@ describe("exporting a publiccode.yml", () => {
   });
 });
 
-describe("the test of the standard’s rules", () => {
+describe("the test’s own validator of publiccode.yml", () => {
   it.each([
     [/platforms: .*\n/, "platforms"],
     [/developmentStatus: stable/, "developmentStatus"],
@@ -200,7 +200,7 @@ describe("the test of the standard’s rules", () => {
     [/localisationReady: true/, "localisationReady"],
     [/features:\n(?: +- .*\n)+/, "features"],
     [/license: MIT/, "license"],
-  ])("finds the fault where %s is changed", (part, name) => {
+  ])("finds a fault where %s is changed", (part, name) => {
     const text = textOf(toPubliccode(product, naming));
     expect(text).toMatch(part);
     const changed = text.replace(part, (found) =>

@@ -7,7 +7,7 @@ import { readPubliccode } from "../../../schemas/publiccode/read.ts";
 import { toProduct } from "../../../schemas/publiccode/to-product.ts";
 import fc from "../../helpers/properties.ts";
 
-const around: ImportLookups = {
+const lookups: ImportLookups = {
   today: "2026-11-21",
   productNamed: (name) => (name === "PostGIS" ? "postgis" : undefined),
   authorityNamed: (name) => (name === "Camden" ? "camden" : undefined),
@@ -18,7 +18,7 @@ const authority =
   "name: Example body\nsummary: A body that is an example.\nservices: []\nclaimed: false\nreviewed: 2026-01-01\n";
 const postgis = "name: PostGIS\nsummary: Keeps places and shapes in a database.\nservices: []\nreviewed: 2026-01-01\n";
 
-/** What the validator says of the entry made from a file, beside what the file has not. */
+/** Returns the validator’s errors in the entry of an import. */
 function errorsIn(data: Partial<Product>): string[] {
   const entry = writeEntry("product", { services: [], ...data } as Product);
   const source = memorySource({
@@ -26,7 +26,7 @@ function errorsIn(data: Partial<Product>): string[] {
     "body/products/postgis.yml": postgis,
     "body/products/imported.yml": entry,
   });
-  return inspect(source, around.today)
+  return inspect(source, lookups.today)
     .problems.filter(({ severity }) => severity === "error")
     .map(({ message }) => message);
 }
@@ -34,15 +34,15 @@ function errorsIn(data: Partial<Product>): string[] {
 function imported(content: string | Uint8Array): ReturnType<typeof toProduct> {
   const file = readPubliccode(content);
   if ("refusal" in file) throw new Error(file.refusal);
-  return toProduct(file, around);
+  return toProduct(file, lookups);
 }
 
-/** What an import says of a file that has some fields beside those that tell a publiccode.yml. */
-function accountOf(fields: string): { data: Partial<Product>; said: string[] } {
+/** Imports a minimal publiccode.yml with more fields. Returns the entry’s data and all remarks about the file. */
+function importFields(fields: string): { data: Partial<Product>; remarks: string[] } {
   const { data, notes, unplaced } = imported(
     `publiccodeYmlVersion: "0.4"\nname: Open Play\ndescription: { en: { shortDescription: Finds play sessions for families. } }\n${fields}`,
   );
-  return { data, said: [...notes, ...unplaced] };
+  return { data, remarks: [...notes, ...unplaced] };
 }
 
 const full = `
@@ -83,7 +83,7 @@ releaseDate: 2024-01-01
 `;
 
 describe("importing a publiccode.yml", () => {
-  it("maps everything that has a place in an entry", () => {
+  it("maps every field that an entry has", () => {
     expect(imported(full).data).toEqual({
       name: "Open Play",
       summary: "Lets families find and book play sessions run by the council.",
@@ -112,14 +112,14 @@ describe("importing a publiccode.yml", () => {
     ["localisationReady: false, availableLanguages: [en]", { languages: ["en"] }, ""],
     ["localisationReady: true", { multilingual: true }, ""],
     ["localisationReady: constructor", undefined, "is “constructor”. It must be true or false."],
-  ])("takes from %s what the languages do not show", (localisation, inclusion, fault) => {
-    const { data, said } = accountOf(`localisation: { ${localisation} }`);
+  ])("reads from %s whether the product is multilingual", (localisation, inclusion, fault) => {
+    const { data, remarks } = importFields(`localisation: { ${localisation} }`);
 
     expect(data.inclusion).toEqual(inclusion);
-    expect(said.join(" ")).toContain(fault);
+    expect(remarks.join(" ")).toContain(fault);
   });
 
-  it("says what could not be placed, and what to check", () => {
+  it("names what an entry has no place for, and what to check", () => {
     const { unplaced, notes } = imported(full);
     expect(unplaced).toEqual([
       "The texts in “it” were left out, as an entry has one language.",
@@ -140,7 +140,7 @@ describe("importing a publiccode.yml", () => {
     ]);
   });
 
-  it("takes the contacts that are teams, and says so", () => {
+  it("takes over contacts that are teams, with a note", () => {
     const { data, notes, unplaced } = imported(
       full.replace(
         "{ name: Jo Bloggs, email: jo@example.org }",
@@ -155,9 +155,9 @@ describe("importing a publiccode.yml", () => {
   });
 
   it.each([
-    ["a name that is in no list", "{ name: Ruben Törnqvist, email: support@example.org }"],
-    ["a name beside the word of a team", "{ name: Ruben Törnqvist (support team), email: support@example.org }"],
-    ["the mailbox of a person", "{ name: Support team, email: jane.smith@example.org }"],
+    ["an unlisted name", "{ name: Ruben Törnqvist, email: support@example.org }"],
+    ["a name beside a word for a team", "{ name: Ruben Törnqvist (support team), email: support@example.org }"],
+    ["a personal mailbox", "{ name: Support team, email: jane.smith@example.org }"],
     ["a private mailbox", "{ name: Support team, email: support.team@gmail.com }"],
     ["no mailbox", "{ name: Support team, phone: 020 7946 0000 }"],
     ["no name", "{ email: support@example.org }"],
@@ -171,15 +171,15 @@ describe("importing a publiccode.yml", () => {
 
   it.each([
     [
-      "a version that YAML reads as a number",
+      "a version that is a number",
       "publiccodeYmlVersion: 0.4\nname: Open Play\ndescription: {en: {shortDescription: Finds play sessions.}}",
     ],
     [
-      "names of fields in capitals",
+      "capitalised field names",
       "Name: Open Play\nLandingUrl: https://openplay.example.org\nDescription: {en: {shortDescription: Finds play sessions.}}",
     ],
     [
-      "an invented status, type and licence",
+      "an unknown status, type and licence",
       "name: Open Play\nsoftwareType: standalone/Api\ndevelopmentStatus: production\nlegal: {license: GPL three}\ndescription: {en: {shortDescription: Finds play sessions.}}",
     ],
     [
@@ -187,7 +187,7 @@ describe("importing a publiccode.yml", () => {
       "publiccodeYmlVersion: 0.4\nname: Open Play\ndescription: {shortDescription: Finds play sessions., longDescription: More.}",
     ],
     [
-      "a description that is only a text",
+      "a description that is a text",
       "publiccodeYmlVersion: 0.4\nname: Open Play\ndescription: {it: 'Trova sessioni di gioco. E altro.'}",
     ],
     [
@@ -202,22 +202,22 @@ describe("importing a publiccode.yml", () => {
       "an address without https and one that is none",
       "publiccodeYmlVersion: 0.4\nname: Open Play\nurl: openplay.example.org\nlandingURL: TODO\ndescription: {en: {shortDescription: Finds play sessions.}}",
     ],
-  ])("gets along with %s", (_, text) => {
-    const missing = errorsIn(imported(text).data).filter((message) => !message.includes("is missing"));
-    expect(missing).toEqual([]);
+  ])("makes a valid entry from a file with %s", (_, text) => {
+    const errors = errorsIn(imported(text).data).filter((message) => !message.includes("is missing"));
+    expect(errors).toEqual([]);
   });
 
   it.each([
     ["Apache 2", "Apache-2.0", "The licence “Apache 2” was read as Apache-2.0."],
     ["unlicensed", "proprietary", "The licence “unlicensed” was read as proprietary."],
     ["EUPL-1.2-or-later", "EUPL-1.2+", "The licence “EUPL-1.2-or-later” was read as EUPL-1.2+."],
-  ])("reads the licence %s as %s, and says so", (given, licence, note) => {
+  ])("reads the licence %s as %s, with a note", (given, licence, note) => {
     const { data, notes } = imported(`publiccodeYmlVersion: 0.4\nname: Open Play\nlegal: { license: ${given} }`);
     expect(data.licences).toEqual({ code: licence });
     expect(notes).toContain(note);
   });
 
-  it("asks which licence is meant where the name could be several", () => {
+  it("asks which licence an ambiguous name means", () => {
     const { data, unplaced } = imported("publiccodeYmlVersion: 0.4\nname: Open Play\nlegal: { license: LGPL }");
     expect(data.licences).toBeUndefined();
     expect(unplaced).toContain(
@@ -238,9 +238,9 @@ describe("importing a publiccode.yml", () => {
   });
 });
 
-describe("what an import does not take over", () => {
-  it("is never the date of another contractor", () => {
-    const { data, said } = accountOf(`maintenance:
+describe("an import that cannot take over everything", () => {
+  it("takes the contractor with the latest date, and names the others", () => {
+    const { data, remarks } = importFields(`maintenance:
   type: contract
   contractors:
     - { name: A Ltd, until: 2025-01-01, website: "https://a.example.uk" }
@@ -249,23 +249,25 @@ describe("what an import does not take over", () => {
 `);
     expect(data.maintenance).toEqual({ type: "contract", contractor: "B Ltd", until: "2028-01-01" });
     expect(data.suppliers).toEqual(["A Ltd", "B Ltd", "C Ltd"]);
-    expect(said).toEqual([
+    expect(remarks).toEqual([
       "The file names several contractors. “maintenance” has “B Ltd”; the others are “A Ltd, until 2025-01-01” and “C Ltd”.",
       "“maintenance.contractors.until” is “soon”, which is no date such as 2027-03-31.",
       "An entry has no place for “website” of “maintenance.contractors”.",
     ]);
   });
 
-  it("is a contractor where nobody is said to be paid", () => {
-    const { data, said } = accountOf("maintenance: { type: none, contractors: [{ name: A Ltd, until: 2025-01-01 }] }");
+  it("makes contractors suppliers where the maintenance is “none”, and asks which is right", () => {
+    const { data, remarks } = importFields(
+      "maintenance: { type: none, contractors: [{ name: A Ltd, until: 2025-01-01 }] }",
+    );
     expect(data.maintenance).toEqual({ type: "none" });
     expect(data.suppliers).toEqual(["A Ltd"]);
-    expect(said).toEqual([
+    expect(remarks).toEqual([
       "The file names contractors, but says that the maintenance is “none”: “A Ltd, until 2025-01-01”. Check which is right.",
     ]);
   });
 
-  it("is HTML, which becomes Markdown and plain text", () => {
+  it("converts HTML into Markdown and plain text", () => {
     const { data, notes } = imported(`publiccodeYmlVersion: "0.4"
 name: Food &amp; Drink
 legal: { license: MIT }
@@ -298,7 +300,7 @@ description:
     expect(errorsIn(data)).toEqual([]);
   });
 
-  it("is pictures and badges, which leave nothing behind that is empty", () => {
+  it("removes pictures and badges, with the headings, links and items that become empty", () => {
     const { data, notes } = imported(`publiccodeYmlVersion: "0.4"
 name: Open Play
 description:
@@ -331,7 +333,7 @@ description:
       "Play. Finds play sessions.",
       "“shortDescription” is “Play.” alone, so the first sentence of “longDescription” is in the summary. Check it.",
     ],
-  ])("is a summary too short to be one: %s", (short, summary, note) => {
+  ])("takes the summary from the long description where the short one is too short: %s", (short, summary, note) => {
     const { data, unplaced, notes } = imported(`publiccodeYmlVersion: "0.4"
 name: Open Play
 description:
@@ -347,7 +349,7 @@ description:
     expect(notes).toEqual([note]);
   });
 
-  it("is a long description of too few words for a summary", () => {
+  it("makes no summary from a long description of one word", () => {
     const { data, unplaced, notes } = imported(
       'publiccodeYmlVersion: "0.4"\nname: Open Play\ndescription: { en: { longDescription: Play. } }',
     );
@@ -356,21 +358,21 @@ description:
     expect(notes).toEqual(["The file has no “shortDescription”, so a summary is still missing."]);
   });
 
-  it("is an alias in a line of several: the line is told of once", () => {
+  it("reports a line with several aliases once", () => {
     const { unplaced } = imported(
       'publiccodeYmlVersion: "0.4"\nname: Open Play\nfeatures: &all [Finds play sessions]\nextra: [*all, *all]\n',
     );
     expect(unplaced.filter((one) => one.startsWith("Line 4"))).toHaveLength(1);
   });
 
-  it("is a text in an encoding other than UTF-8: the file is refused", () => {
+  it("refuses a file that is not UTF-8", () => {
     const file = readPubliccode(Buffer.from("publiccodeYmlVersion: 0.4\nname: Caf\u00e9", "latin1"));
     expect(file).toEqual({
       refusal: "Line 2: This file is not UTF-8 text from here on. Save it again with the encoding UTF-8.",
     });
   });
 
-  it("is a field that is given more than once, in any case", () => {
+  it("leaves out a field that is given twice, also in another case", () => {
     const text =
       "publiccodeYmlVersion: 0.4\r\nname: First\r\nurl: https://github.com/a/b\r\nname: Second\r\ndescription: { en: { features: [Letters], features: [Post] } }\r\nURL: https://github.com/c/d\r\n";
     const { data, unplaced, notes } = imported(text);
@@ -386,7 +388,7 @@ description:
     ]);
   });
 
-  it("is what an alias stands for, and what cannot be seen", () => {
+  it("leaves out aliases, invisible characters and further documents", () => {
     const { data, unplaced } = imported("legal: &l { license: MIT }\nname: Open\u200e Play\nroadmap: *l\n---\nname: b");
     expect(data).toMatchObject({ name: "Open Play", licences: { code: "MIT" } });
     expect(unplaced).toEqual([
@@ -396,7 +398,7 @@ description:
     ]);
   });
 
-  it("is a field that cannot be read among others that can", () => {
+  it("leaves out a field that cannot be parsed, and takes over the others", () => {
     const { data, unplaced } = imported(
       "publiccodeYmlVersion: 0.4\nname: Open Play\nurl: https://github.com/a/b\nroadmap: [a\nsoftwareType: library\n",
     );
@@ -405,17 +407,17 @@ description:
     expect(unplaced[0]).toMatch(/^Line 4: A bracket is opened here/);
   });
 
-  it("is a list of licences, and it asks how they hold together", () => {
-    expect(accountOf("legal: { license: [MIT, Apache-2.0], authorsFile: AUTHORS }")).toMatchObject({
-      said: [
+  it("asks how several licences combine", () => {
+    expect(importFields("legal: { license: [MIT, Apache-2.0], authorsFile: AUTHORS }")).toMatchObject({
+      remarks: [
         "“legal.license” is “MIT, Apache-2.0”. It could be “MIT OR Apache-2.0” or “MIT AND Apache-2.0”. Write the one that the licence file names.",
         "An entry has no place for “authorsFile” of “legal”.",
       ],
     });
-    expect(accountOf("legal: { license: [MIT] }").data.licences).toEqual({ code: "MIT" });
+    expect(importFields("legal: { license: [MIT] }").data.licences).toEqual({ code: "MIT" });
   });
 
-  it("is more than an entry has room for", () => {
+  it("truncates what is longer than an entry allows, and names what it left out", () => {
     const features = Array.from({ length: 33 }, (_, index) => `Feature ${index + 1}`);
     const tags = Array.from({ length: 21 }, (_, index) => `tag-${index + 1}`);
     const paragraph = "Play. ".repeat(1500).trim();
@@ -450,13 +452,13 @@ description:
   it("names the authorities that use it in one sentence", () => {
     const file = readPubliccode('publiccodeYmlVersion: "0.4"\nname: Open Play\nusedBy: [Camden, Leeds, Hull]\n');
     if ("refusal" in file) throw new Error(file.refusal);
-    const { notes } = toProduct(file, { ...around, authorityNamed: (name) => name.toLowerCase() });
+    const { notes } = toProduct(file, { ...lookups, authorityNamed: (name) => name.toLowerCase() });
     expect(notes).toContain(
       "The file says that camden, leeds and hull use it: ask them to record it, each in the authority.yml of its folder.",
     );
   });
 
-  it("is named once for each kind of field", () => {
+  it("names the fields that an entry does not have in one sentence, grouped by parent", () => {
     const { unplaced } = imported(`publiccodeYmlVersion: "0.4"
 name: Open Play
 legal: { license: MIT, mainCopyrightOwner: Camden, repoOwner: Camden }
@@ -513,31 +515,31 @@ it: { riuso: { codiceIPA: x } }
       "maintenance: { type: contract, contractors: [[A Ltd]] }",
       "“maintenance.contractors” is a list where fields are expected, so it was left out.",
     ],
-  ])("is said in the file’s words: %s", (fields, sentence) => {
-    expect(accountOf(fields).said).toEqual([sentence]);
+  ])("explains an invalid value in the terms of publiccode.yml: %s", (fields, sentence) => {
+    expect(importFields(fields).remarks).toEqual([sentence]);
   });
 });
 
 describe("importing careless files", () => {
-  it("takes words in any case, languages with their scripts, and texts where a set of fields should be", () => {
-    const { data, said } = accountOf(
+  it("accepts words in any case, languages with scripts, and texts in place of mappings", () => {
+    const { data, remarks } = importFields(
       "softwareType: Standalone/Web\ndevelopmentStatus: Stable\nlocalisation: { availableLanguages: [eng, cy_GB, zh-hans] }\nmaintenance: Internal\nlegal: MIT\n",
     );
     expect(data).toMatchObject({
       ...{ type: "application", stage: "live", maintenance: { type: "internal" }, licences: { code: "MIT" } },
       inclusion: { languages: ["en", "cy-GB", "zh-Hans"] },
     });
-    expect(said).toEqual([]);
+    expect(remarks).toEqual([]);
   });
 
-  it.each(["shortDescription", "summary", "genericName"])("takes a top-level %s", (name) => {
+  it.each(["shortDescription", "summary", "genericName"])("reads a top-level %s", (name) => {
     const text = `publiccodeYmlVersion: "0.4"\nname: Open Play\n${name}: Finds play sessions for families.\nlongDescription: More.`;
     const { data, unplaced } = imported(text);
     expect(data).toMatchObject({ summary: "Finds play sessions for families.", description: "More." });
     expect(unplaced).toEqual([]);
   });
 
-  it("never throws, whatever stands where, and makes only what an entry may have", () => {
+  it("never throws, and makes only valid fields, from any values", () => {
     const names = ["name", "en", "type", "until", "license", "features", "shortDescription", "longDescription", "open"];
     const key = fc.constantFrom(...names, "contractors", "availableLanguages", "__proto__");
     const { value } = fc.letrec((tie) => ({
@@ -552,7 +554,7 @@ describe("importing careless files", () => {
     const top = ["url", "description", "legal", "maintenance", "localisation", "dependsOn", "usedBy", "softwareType"];
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom(...top, "name", "organisation"), value), (fields) => {
-        const { data } = toProduct({ fields, unread: [] }, around);
+        const { data } = toProduct({ fields, unread: [] }, lookups);
         expect(Product.partial().safeParse(data).error).toBeUndefined();
       }),
       { numRuns: 300 },
@@ -560,11 +562,13 @@ describe("importing careless files", () => {
   });
 });
 
-describe("text that YAML takes for a comment", () => {
-  it("is named, as it is lost", () => {
-    const { said } = accountOf("longDescription: It closes issue #42 of the list\nreleaseDate: 2026-01-01 # checked");
+describe("a text that YAML reads as a comment", () => {
+  it("is reported as left out", () => {
+    const { remarks } = importFields(
+      "longDescription: It closes issue #42 of the list\nreleaseDate: 2026-01-01 # checked",
+    );
 
-    expect(said.filter((sentence) => sentence.includes("comment"))).toEqual([
+    expect(remarks.filter((sentence) => sentence.includes("comment"))).toEqual([
       expect.stringMatching(/^Line \d+: “#42 of the list” is a comment, so it was left out\.$/),
     ]);
   });
@@ -582,8 +586,8 @@ describe("a table in Markdown", () => {
   });
 });
 
-describe("a name of a language that goes on and on", () => {
-  it("is read in one pass", () => {
+describe("a very long language code", () => {
+  it("is read in linear time", () => {
     const name = `en${"_a-a".repeat(100)}!`;
     const { data } = imported(
       `publiccodeYmlVersion: "0.4"\nname: Open Play\ndescription: { ${name}: {}, en: { longDescription: About plays. } }\n`,
@@ -595,19 +599,19 @@ describe("a name of a language that goes on and on", () => {
 
 describe("a long description", () => {
   const described = (longDescription: string): string | undefined =>
-    toProduct({ fields: { name: "Open Play", description: { en: { longDescription } } }, unread: [] }, around).data
+    toProduct({ fields: { name: "Open Play", description: { en: { longDescription } } }, unread: [] }, lookups).data
       .description;
 
   it.each([
     ["a million spaces", `a${" ".repeat(1_000_000)}b`, "a…"],
-    ["tags that nothing closes", `a ${"<p/d".repeat(125_000)}`, undefined],
-  ])("of %s is read in one pass", (_, text, description) => {
+    ["unclosed tags", `a ${"<p/d".repeat(125_000)}`, undefined],
+  ])("of %s is read in linear time", (_, text, description) => {
     expect(described(text)).toBe(description);
   });
 });
 
-it("a number that its comma cuts in two in brackets is named", () => {
-  expect(accountOf("features: [Takes 10,000 bookings]").said).toContainEqual(
+it("a number that a comma splits in brackets is reported", () => {
+  expect(importFields("features: [Takes 10,000 bookings]").remarks).toContainEqual(
     expect.stringMatching(
       /^Line \d+: A comma ends an item in square brackets, so “Takes 10” and “000 bookings” are two/,
     ),

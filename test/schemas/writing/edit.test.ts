@@ -12,7 +12,7 @@ import { arbitraryText } from "../../helpers/styled-yaml.ts";
 
 type Fields = Record<string, unknown>;
 
-/** The text with its fields changed by a program. */
+/** Edits the fields of a text as a program does. */
 function edited(text: string, change: (fields: Fields) => void): string | undefined {
   const fields = parse(text).value as Fields;
   change(fields);
@@ -55,30 +55,30 @@ const { tree } = fc.letrec<{ tree: unknown; list: unknown[]; fields: Fields }>((
 }));
 const fields = fc.dictionary(name, tree, { minKeys: 1, maxKeys: 6, noNullPrototype: true });
 
-/** One thing that somebody changes: at a place that is a path taken by numbers, and what. */
-interface Step {
-  way: number[];
+/** A random change: a path as numbers of children, an action and a new value. */
+interface Change {
+  path: number[];
   action: number;
   put: unknown;
 }
-const step: fc.Arbitrary<Step> = fc.record({
-  way: fc.array(fc.nat(9), { maxLength: 4 }),
+const randomChange: fc.Arbitrary<Change> = fc.record({
+  path: fc.array(fc.nat(9), { maxLength: 4 }),
   action: fc.nat(5),
   put: tree,
 });
 
-/** The value after one change, and whether a value went or moved with that. */
-function stepped(root: Fields, { way, action, put }: Step): { value: Fields; isGone: boolean } {
+/** Applies a change to a copy of a value. Returns it, and whether the change removed or moved a value. */
+function changed(root: Fields, { path, action, put }: Change): { value: Fields; removes: boolean } {
   const value = structuredClone(root);
   let parent: Fields | unknown[] = value;
-  for (const turn of way) {
+  for (const turn of path) {
     const children: unknown[] = Object.values(parent).filter((one) => typeof one === "object");
     const child = children[turn % Math.max(children.length, 1)];
     if (child === undefined || children.length === 0) break;
     parent = child as Fields | unknown[];
   }
   const keys = Object.keys(parent);
-  const key = keys[(way.at(-1) ?? 0) % Math.max(keys.length, 1)];
+  const key = keys[(path.at(-1) ?? 0) % Math.max(keys.length, 1)];
   if (Array.isArray(parent)) {
     const index = Number(key ?? 0);
     if (action <= 1) parent.splice(index, 0, put);
@@ -86,19 +86,19 @@ function stepped(root: Fields, { way, action, put }: Step): { value: Fields; isG
     else if (action === 3) parent.reverse();
     else if (action === 4 && key !== undefined) parent[index] = put;
     else parent.splice(index, 1);
-    return { value, isGone: action > 2 };
+    return { value, removes: action > 2 };
   }
   if (action <= 2) {
     const free = ["description", "features", "added"].find((one) => !keys.includes(one)) ?? "more";
     parent[free] = put;
-    return { value, isGone: false };
+    return { value, removes: false };
   }
   if (action === 3 && key !== undefined && (parent !== value || keys.length > 1)) {
     Reflect.deleteProperty(parent, key);
-    return { value, isGone: true };
+    return { value, removes: true };
   }
   if (key !== undefined) parent[key] = put;
-  return { value, isGone: typeof root[key ?? ""] === "object" || parent !== value };
+  return { value, removes: typeof root[key ?? ""] === "object" || parent !== value };
 }
 
 const written = `# yaml-language-server: $schema=../../schemas/json/authority.json
@@ -122,11 +122,11 @@ reviewed: 2026-01-01
 `;
 
 describe("changing an entry", () => {
-  test("leaves every byte alone when nothing changes", () => {
+  test("changes no byte where no value changes", () => {
     expect(editEntry("authority", written, parse(written).value as never)).toBe(written);
   });
 
-  test("changes one value and keeps comments and layout around it", () => {
+  test("changes one value, and keeps the comments and layout around it", () => {
     const fields = parse(written).value as { uses: Record<string, unknown>[] };
     fields.uses[0] = { ...fields.uses[0], status: "stopped", reason: "It could not be joined to our case system." };
     expect(editEntry("authority", written, fields as never)).toBe(
@@ -136,7 +136,7 @@ describe("changing an entry", () => {
     );
   });
 
-  test("adds a field in its canonical place and an item at the end of its list", () => {
+  test("adds a field in the order of the schema, and an item at the end of its list", () => {
     const fields = parse(written).value as Record<string, unknown> & { uses: unknown[] };
     const edited = editEntry("authority", written, {
       ...fields,
@@ -150,7 +150,7 @@ describe("changing an entry", () => {
     );
   });
 
-  test("removes an item with its comments and nothing else", () => {
+  test("removes an item with its comments, and nothing else", () => {
     const fields = parse(written).value as { uses: unknown[] };
     const edited = editEntry("authority", written, { ...fields, uses: fields.uses.slice(1) } as never);
     expect(edited).toContain("# As on the letterhead\n");
@@ -158,7 +158,7 @@ describe("changing an entry", () => {
     expect(parse(edited ?? "").value).toEqual({ ...fields, uses: fields.uses.slice(1) });
   });
 
-  test.each(kindNames)("turns any %s into any other, whatever stands in it", (kind) => {
+  test.each(kindNames)("turns any %s into any other", (kind) => {
     fc.assert(
       fc.property(arbitraryEntry(kind), arbitraryEntry(kind), (before, after) => {
         expect(parse(editEntry(kind, writeEntry(kind, before), after) ?? "")).toEqual({ value: after, faults: [] });
@@ -188,7 +188,7 @@ reviewed: 2026-10-01
 `;
 
 test.each(["constructor", "toString", "__proto__"])(
-  "a field called %s, which every object has, can be taken out",
+  "removes a field called %s, like the property of every object",
   (name) => {
     const written = (more: string): string => `name: Open Play\n${more}licences:\n  code: MIT\n`;
     const at = (place: string): string | undefined =>
@@ -203,7 +203,7 @@ test.each(["constructor", "toString", "__proto__"])(
   },
 );
 
-describe("one change in a file that somebody keeps by hand", () => {
+describe("one change in a hand-written file", () => {
   test.each<[what: string, change: (fields: Fields) => void, from: string, to: string]>([
     ["a text in single quotes", (all) => (all["name"] = "Sam's Play"), "'Open Play'", "'Sam''s Play'"],
     [
@@ -214,16 +214,16 @@ describe("one change in a file that somebody keeps by hand", () => {
     ],
     ["a date", (all) => (all["reviewed"] = "2026-11-01"), "2026-10-01\n", "2026-11-01\n"],
     [
-      "a word more in a list on one line",
+      "a new item of a list on one line",
       (all) => {
         push(all, "services", "housing");
       },
       "families ]",
       "families, housing ]",
     ],
-    ["a list on one line emptied", (all) => (all["services"] = []), "[ early-years-families ]", "[]"],
+    ["an emptied list on one line", (all) => (all["services"] = []), "[ early-years-families ]", "[]"],
     [
-      "a field more in brackets",
+      "a new field in brackets",
       (all) => {
         put(all, "licences", "data", "ODbL-1.0");
       },
@@ -231,7 +231,7 @@ describe("one change in a file that somebody keeps by hand", () => {
       '"OGL-UK-3.0", data: ODbL-1.0 }',
     ],
     [
-      "a word more in a list of lines",
+      "a new item of a list in block style",
       (all) => {
         push(all, "dependsOn", "planx");
       },
@@ -239,16 +239,21 @@ describe("one change in a file that somebody keeps by hand", () => {
       "# since May\n- planx\n",
     ],
     [
-      "a word that YAML takes for nothing",
+      "a new item that YAML would read as null",
       (all) => {
         push(all, "dependsOn", "null");
       },
       "# since May\n",
       '# since May\n- "null"\n',
     ],
-    ["the first of a list of lines gone", (all) => (all["dependsOn"] as string[]).shift(), "- localgov-drupal\n", ""],
     [
-      "an item more between comments",
+      "the removed first item of a list in block style",
+      (all) => (all["dependsOn"] as string[]).shift(),
+      "- localgov-drupal\n",
+      "",
+    ],
+    [
+      "a new item between comments",
       (all) => {
         push(all, "features", "Maps, too");
       },
@@ -256,7 +261,7 @@ describe("one change in a file that somebody keeps by hand", () => {
       'Booking, "Maps, too" #',
     ],
     [
-      "an item less between comments",
+      "a removed item between comments",
       (all) => (all["features"] as string[]).pop(),
       "Search, # by age\n    Booking # by phone",
       "Search # by age\n     # by phone",
@@ -274,7 +279,7 @@ describe("one change in a file that somebody keeps by hand", () => {
       'description: "One.\\n\\n"\nservices:',
     ],
     [
-      "a list that is new",
+      "a new list",
       (all) => (all["links"] = [{ type: "demo", url: "https://example.org/" }]),
       "features:",
       "links:\n  - type: demo\n    url: https://example.org/\nfeatures:",
@@ -282,10 +287,10 @@ describe("one change in a file that somebody keeps by hand", () => {
     ["a text in place of a list", (all) => (all["services"] = "housing"), "[ early-years-families ]", "housing"],
   ])("%s", (_, change, from, to) => {
     expect(edited(kept, change)).toBe(kept.replace(from, () => to));
-    expect(edited(windows(kept), change)).toBe(windows(kept.replace(from, () => to)));
+    expect(edited(withWindowsLineEnds(kept), change)).toBe(withWindowsLineEnds(kept.replace(from, () => to)));
   });
 
-  test("an order that changes takes each comment along with what it is about", () => {
+  test("a new order moves each comment with its item", () => {
     expect(edited(kept, (all) => (all["dependsOn"] as string[]).reverse())).toBe(
       kept.replace(
         "- localgov-drupal\n\n# for text messages\n- govuk-notify   # since May\n",
@@ -311,14 +316,14 @@ describe("one change in a file that somebody keeps by hand", () => {
   });
 
   test.each(['{"tags":[],"links":{},"stage":null}', '{ "tags" : [],\n  "links" : {},\n  "stage" : true }'])(
-    "JSON stays JSON where a value becomes one of another form: %s",
+    "JSON stays JSON where a value changes its type: %s",
     (json) => {
       const fields = { tags: ["play"], links: [{ type: "website", url: "https://a.example.org" }], stage: "live" };
       expect(JSON.parse(editFields("product", json, fields) ?? "")).toEqual(fields);
     },
   );
 
-  test("a file that cannot be read is not changed, and neither is one that has what entries may not have", () => {
+  test("refuses to change a file that cannot be parsed or has anchors", () => {
     expect(editFields("product", "name: [", { name: "Open Play" })).toBeUndefined();
     expect(
       editFields("product", "name: &a Open Play\nsummary: *a\n", { name: "Open", summary: "Play" }),
@@ -334,15 +339,15 @@ function put(all: Fields, name: string, field: string, value: string): void {
   (all[name] as Fields)[field] = value;
 }
 
-function windows(lines: string): string {
+function withWindowsLineEnds(lines: string): string {
   return `\ufeff${lines.replaceAll("\n", "\r\n")}`;
 }
 
-describe("changing an entry, however it is written", () => {
-  test("says just what was asked for", () => {
+describe("changing an entry in any style", () => {
+  test("sets exactly the new values", () => {
     fc.assert(
-      fc.property(arbitraryText(fields), fc.array(step, { minLength: 1, maxLength: 3 }), (before, steps) => {
-        const after = steps.reduce((value, one) => stepped(value, one).value, before.value as Fields);
+      fc.property(arbitraryText(fields), fc.array(randomChange, { minLength: 1, maxLength: 3 }), (before, changes) => {
+        const after = changes.reduce((value, change) => changed(value, change).value, before.value as Fields);
         const result = editFields("product", before.text, after);
 
         expect(parse(before.text)).toEqual({ value: before.value, faults: [] });
@@ -352,28 +357,28 @@ describe("changing an entry, however it is written", () => {
     );
   });
 
-  test("keeps every comment, but for those of what is taken away", () => {
+  test("keeps every comment, except those of removed values", () => {
     fc.assert(
-      fc.property(arbitraryText(fields), step, ({ text: before, value }, change) => {
-        const { value: after, isGone } = stepped(value as Fields, change);
+      fc.property(arbitraryText(fields), randomChange, ({ text: before, value }, change) => {
+        const { value: after, removes } = changed(value as Fields, change);
         const kept = commentsOf(editFields("product", before, after) ?? "");
         const lost = commentsIn(before, treeOf(before)!).filter(
           ({ start, end }) => !kept.includes(before.slice(start, end)),
         );
 
-        if (!isGone) expect(lost).toEqual([]);
+        if (!removes) expect(lost).toEqual([]);
         else
           for (const { start } of lost)
-            expect(changedLines(before, after).some((range) => range.start <= start && start < range.end)).toBe(true);
+            expect(changedRanges(before, after).some((range) => range.start <= start && start < range.end)).toBe(true);
       }),
       { numRuns: 250 },
     );
   });
 
-  test("keeps the lines of every other field as they are", () => {
+  test("does not change the lines of other fields", () => {
     fc.assert(
-      fc.property(arbitraryText(fields), step, ({ text: before, value }, change) => {
-        const { value: after } = stepped(value as Fields, change);
+      fc.property(arbitraryText(fields), randomChange, ({ text: before, value }, change) => {
+        const { value: after } = changed(value as Fields, change);
         const result = editFields("product", before, after);
 
         for (const { key, lines } of linesOfFields(before))
@@ -384,7 +389,7 @@ describe("changing an entry, however it is written", () => {
   });
 });
 
-/** The lines of each outermost field of a text that has one on each line. */
+/** Returns the lines of each top-level field of a text in block style. */
 function linesOfFields(before: string): { key: string; lines: string; start: number; end: number }[] {
   const root = treeOf(before);
   if (root?.type !== "mapping" || root.flow) return [];
@@ -400,8 +405,8 @@ function linesOfFields(before: string): { key: string; lines: string; start: num
   });
 }
 
-/** Where the fields are that have another value, with the comments directly above. */
-function changedLines(before: string, after: Fields): { start: number; end: number }[] {
+/** Returns the ranges of the fields with changed values, with the comments around them. */
+function changedRanges(before: string, after: Fields): { start: number; end: number }[] {
   const { value } = parse(before) as { value: Fields };
   const all = linesOfFields(before);
   return all.flatMap(({ key, end }, index) => {

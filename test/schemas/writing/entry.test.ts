@@ -6,7 +6,7 @@ import { arbitraryEntry, hostileTexts } from "../../helpers/arbitrary-entry.ts";
 import fc from "../../helpers/properties.ts";
 
 describe("writing an entry", () => {
-  it.each(kindNames)("gives back every valid %s when it is read again", (kind) => {
+  it.each(kindNames)("keeps every value of any %s in a round trip", (kind) => {
     fc.assert(
       fc.property(arbitraryEntry(kind), (entry) => {
         expect(parse(writeEntry(kind, entry))).toEqual({ value: entry, faults: [] });
@@ -15,12 +15,12 @@ describe("writing an entry", () => {
     );
   });
 
-  it.each(hostileTexts)("gives back the text %j, on its own and in a list", (text) => {
+  it.each(hostileTexts)("keeps the text %j in a round trip, also in lists and fields", (text) => {
     const value = { a: text, b: [text], c: { d: text } };
     expect(parse(toYaml(value))).toEqual({ value, faults: [] });
   });
 
-  it("puts the fields in the order of the schema, below the line that editors read", () => {
+  it("writes fields in the order of the schema, below the schema’s address", () => {
     const text = writeEntry("product", {
       reviewed: "2026-11-21",
       services: ["housing"],

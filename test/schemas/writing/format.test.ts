@@ -6,8 +6,8 @@ import { arbitraryEntry } from "../../helpers/arbitrary-entry.ts";
 import fc from "../../helpers/properties.ts";
 import { arbitraryText } from "../../helpers/styled-yaml.ts";
 
-describe("putting an entry in order", () => {
-  it("orders fields, keeps comments with what they are about, and does nothing the second time", () => {
+describe("formatting an entry", () => {
+  it("orders fields, keeps comments with their fields, and is idempotent", () => {
     const muddled = `# yaml-language-server: $schema=../../schemas/json/authority.json
 reviewed: 2026-01-01
 
@@ -48,23 +48,23 @@ reviewed: 2026-01-01
     expect(formatEntry("product", tidy)).toEqual({ text: tidy });
   });
 
-  it("leaves a file that cannot be read as it is", () => {
+  it("does not change a file that cannot be parsed", () => {
     expect(formatEntry("product", "name: [unclosed")).toEqual({ left: "unreadable" });
   });
 
   it.each(["standards: [{ standard: open-play, version: 1.10 }]", "tags:\n  - 007", "version: 1.50"])(
-    "leaves a file as it is of which a digit would be lost: %s",
+    "does not change a file that would lose a digit: %s",
     (line) => {
       expect(formatEntry("product", `${line}\nname: Open Play\n`)).toEqual({ left: "number" });
     },
   );
 
-  it("writes a number in its usual way where a number may be", () => {
+  it("writes a number of a numeric field in its canonical form", () => {
     const measure = (before: string): string => `measures:\n  - measure: Calls\n    before: ${before}\n`;
     expect(formatEntry("case-study", measure("10.50"))).toEqual({ text: measure("10.5") });
   });
 
-  it.each(kindNames)("never changes what a %s says", (kind) => {
+  it.each(kindNames)("never changes a value of a %s", (kind) => {
     fc.assert(
       fc.property(arbitraryEntry(kind), (entry) => {
         const backwards = toYaml(Object.fromEntries(Object.entries(entry).reverse()));
@@ -75,7 +75,7 @@ reviewed: 2026-01-01
     );
   });
 
-  it("keeps every comment, inside lists and brackets too, or says that it cannot", () => {
+  it("keeps every comment, also inside lists and brackets, or refuses", () => {
     const named = fc.dictionary(
       fc.constantFrom("name", "summary", "tags", "licences", "reviewed", "other"),
       fc.oneof(

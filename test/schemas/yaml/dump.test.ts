@@ -8,28 +8,28 @@ const long = Array.from({ length: 40 }, () => "word").join(" ");
 
 test.each([
   ["a few words on one line", ["x", "y-z", "a.b_c"], "a: [x, y-z, a.b_c]"],
-  ["nothing in brackets", [], "a: []"],
+  ["no items in brackets", [], "a: []"],
   ["77 characters on one line", [eleven, eleven, eleven, eleven, eleven, ten], `a: [${`${eleven}, `.repeat(5)}${ten}]`],
-  ["78 characters below each other", Array(6).fill(eleven), `a:${`\n  - ${eleven}`.repeat(6)}`],
-  ["a phrase below each other", ["x y", "z"], "a:\n  - x y\n  - z"],
-  ["signs below each other", ["a:b", "c"], "a:\n  - a:b\n  - c"],
-  ["sets of fields below each other", [{ b: 1 }], "a:\n  - b: 1"],
-])("a list of %s", (_, list, yaml) => {
+  ["78 characters on a line each", Array(6).fill(eleven), `a:${`\n  - ${eleven}`.repeat(6)}`],
+  ["phrases on a line each", ["x y", "z"], "a:\n  - x y\n  - z"],
+  ["words with punctuation on a line each", ["a:b", "c"], "a:\n  - a:b\n  - c"],
+  ["mappings on a line each", [{ b: 1 }], "a:\n  - b: 1"],
+])("writes a list of %s", (_, list, yaml) => {
   expect(toYaml({ a: list })).toBe(yaml);
 });
 
 test.each([
-  ["paragraphs as they are", "One.\n\nTwo.\n", "a: |\n  One.\n\n  Two."],
-  ["lines as they are", "One.\nTwo.", "a: |-\n  One.\n  Two."],
-  ["blank lines at its end in quotes, so that they swallow none", "One.\n\n\n", String.raw`a: "One.\n\n\n"`],
-  ["a date plainly", "2026-01-01", "a: 2026-01-01"],
-  ["what may be a number in quotes", "1.10", 'a: "1.10"'],
-  ["what may be a truth value in quotes", "true", 'a: "true"'],
-])("a text has %s", (_, text, yaml) => {
+  ["with paragraphs as a block", "One.\n\nTwo.\n", "a: |\n  One.\n\n  Two."],
+  ["of several lines as a block", "One.\nTwo.", "a: |-\n  One.\n  Two."],
+  ["with blank lines at its end in quotes, which keep them", "One.\n\n\n", String.raw`a: "One.\n\n\n"`],
+  ["that is a date without quotes", "2026-01-01", "a: 2026-01-01"],
+  ["that looks like a number in quotes", "1.10", 'a: "1.10"'],
+  ["that looks like a boolean in quotes", "true", 'a: "true"'],
+])("writes a text %s", (_, text, yaml) => {
   expect(toYaml({ a: text })).toBe(yaml);
 });
 
-test("a long text goes over lines of at most 118 characters, and over none where it has to stay on one", () => {
+test("folds a long text at 118 characters, unless it has to stay on one line", () => {
   expect(
     Math.max(
       ...toYaml({ a: long })
@@ -55,6 +55,6 @@ test.each([
   [`"it's", no`, `'"it''s", no'`, `'"it''s", no'`],
   ['"a\\b", no', String.raw`"\"a\\b\", no"`, String.raw`"\"a\\b\", no"`],
   ["", '""', '""'],
-])("%j is in quotes on a line only where it may need them", (text, inside, outside) => {
+])("quotes %j only where YAML requires it, inside brackets and outside", (text, inside, outside) => {
   expect([scalarToYaml(text), lineToYaml(text)]).toEqual([inside, outside]);
 });

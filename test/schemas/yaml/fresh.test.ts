@@ -7,7 +7,7 @@ import { fieldOrder, inFieldOrder } from "../../../schemas/yaml/in-order.ts";
 const link = z.strictObject({ type: z.string(), url: z.string() });
 const entry = z.strictObject({ name: z.string(), links: z.array(link).optional(), summary: z.string() });
 
-test("fields are in the order of their schema at every depth, and what it has not comes last", () => {
+test("orders fields as in their schema at every depth, unknown ones last", () => {
   const value = { other: 1, summary: "b", links: [{ url: "u", type: "t" }], name: "a", more: undefined, none: null };
   expect(JSON.stringify(inFieldOrder(entry, value))).toBe(
     '{"name":"a","links":[{"type":"t","url":"u"}],"summary":"b","other":1,"none":null}',
@@ -17,14 +17,14 @@ test("fields are in the order of their schema at every depth, and what it has no
   expect([fieldOrder(entry.optional()), fieldOrder(z.string())]).toEqual([["name", "links", "summary"], []]);
 });
 
-test("a new field has its lines indented, but for the first one and blank ones", () => {
+test("indents the lines of a new field, except the first and blank ones", () => {
   expect(freshLines(entry, "summary", "One.\n\nTwo.\n", 2)).toBe("summary: |\n    One.\n\n    Two.");
   expect(freshLines(z.array(link), "links", [{ url: "u", type: "t" }], 4)).toBe(
     "links:\n      - type: t\n        url: u",
   );
 });
 
-test("a new item has its lines below what is behind the dash", () => {
+test("aligns the lines of a new item after its hyphen", () => {
   expect(freshLines(link, undefined, { url: "u", type: "One.\n\nTwo.\n" }, 2)).toBe(
     "- type: |\n      One.\n\n      Two.\n    url: u",
   );
@@ -32,7 +32,7 @@ test("a new item has its lines below what is behind the dash", () => {
   expect(freshValue(link, { url: "u", type: "t" })).toBe("type: t\nurl: u");
 });
 
-test("inside brackets everything is on one line, as YAML or as JSON", () => {
+test("writes a value inside brackets on one line, as YAML or as JSON", () => {
   const value = { url: "x, y", type: "t", "b: c": ["d", {}] };
   expect(freshInBrackets(link, value, false)).toBe('{ type: t, url: "x, y", "b: c": [d, {}] }');
   expect(freshInBrackets(link, value, true)).toBe('{"type":"t","url":"x, y","b: c":["d",{}]}');

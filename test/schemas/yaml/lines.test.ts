@@ -9,7 +9,7 @@ test.each([
   ["a\rb\n", "\r"],
   ["a\nb\r\n", "\n"],
   ["a", "\n"],
-])("what is added to %j has its first line end", (some, end) => {
+])("takes the line end for additions from the first line of %j", (some, end) => {
   expect(lineEndOf(some)).toBe(end);
 });
 
@@ -24,7 +24,7 @@ describe.each([
   [10, 10, 12, 12, "gh"],
   [12, 10, 12, 12, "gh"],
 ])("the line of offset %i", (offset, start, stop, next, line) => {
-  test("has a start, an end and a next line, whatever ends it", () => {
+  test("has a start, an end and a next line with any line end", () => {
     expect(lineStart(text, offset)).toBe(start);
     expect(lineStop(text, offset)).toBe(stop);
     expect(nextLine(text, offset)).toBe(next);
@@ -32,7 +32,7 @@ describe.each([
   });
 });
 
-test("a byte order mark is no part of the first line, and no mark of others", () => {
+test("excludes a byte order mark from the first line only", () => {
   expect(lineStart("\ufeffab", 2)).toBe(1);
   expect(lineStart("ab\ufeff", 2)).toBe(0);
   expect(lineStart("\ufeffa\nb", 3)).toBe(3);

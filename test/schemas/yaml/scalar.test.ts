@@ -6,11 +6,11 @@ test.each([
   ["single quotes", "it's", "'x'", "'it''s'"],
   ["double quotes", 'say "so"', '"x"', String.raw`"say \"so\""`],
   ["no quotes", "plain", "old", "plain"],
-  ["quotes that are part of it", "plain", "a 'b'", "plain"],
-  ["other quotes that are part of it", "plain", 'a "b"', "plain"],
-  ["single quotes, which cannot hold a bell", "a\u0007b", "'x'", String.raw`"a\ab"`],
-  ["nothing, where quotes are needed", "true", "", '"true"'],
-])("a text in place of one with %s", (_, text, old, yaml) => {
+  ["single quotes inside", "plain", "a 'b'", "plain"],
+  ["double quotes inside", "plain", 'a "b"', "plain"],
+  ["single quotes, which cannot hold a control character", "a\u0007b", "'x'", String.raw`"a\ab"`],
+  ["no characters, where YAML needs quotes", "true", "", '"true"'],
+])("keeps the style of a text with %s", (_, text, old, yaml) => {
   for (const indent of [undefined, 2, 4]) expect(scalar(text, indent, old)).toBe(yaml);
 });
 
@@ -19,31 +19,31 @@ test.each([
   [2, "|-\n  a\n  b"],
   [4, "|-\n    a\n    b"],
   [6, "|-\n      a\n      b"],
-])("a text of two lines with the indentation %j", (indent, yaml) => {
+])("writes a text of two lines with the indentation %j", (indent, yaml) => {
   expect(scalar("a\nb", indent, "'x'")).toBe(yaml);
 });
 
 test.each([
   [2, "|2-\n    a\n  b"],
   [4, "|2-\n      a\n    b"],
-])("a text whose first line begins with spaces keeps them with the indentation %j", (indent, yaml) => {
+])("keeps spaces at the start of a text with the indentation %j", (indent, yaml) => {
   expect(scalar("  a\nb", indent)).toBe(yaml);
 });
 
-test("spaces inside a text of several lines are none of its indentation", () => {
+test("needs no indentation indicator for spaces on later lines", () => {
   expect(scalar("a  b\n  c", 4)).toBe("|-\n    a  b\n      c");
 });
 
-test("a long text of one line stays on one", () => {
+test("never folds a line of text", () => {
   const long = Array.from({ length: 40 }, () => "word").join(" ");
   for (const indent of [undefined, 2, 4]) expect(scalar(long, indent)).toBe(long);
 });
 
-test("the word undefined is a text like any other", () => {
+test("writes the text “undefined” like any other", () => {
   for (const indent of [undefined, 2, 4]) expect(scalar("undefined", indent)).toBe("undefined");
 });
 
-test("a comma needs quotes inside brackets alone", () => {
+test("quotes a comma only inside brackets", () => {
   expect([scalar("a, b", undefined), scalar("a, b", 2)]).toEqual(['"a, b"', "a, b"]);
 });
 
@@ -51,12 +51,12 @@ test.each([
   [true, "true"],
   [7, "7"],
   [null, "null"],
-])("%j has no quotes, whatever it takes the place of", (value, yaml) => {
+])("writes %j without quotes in place of a quoted text", (value, yaml) => {
   expect(scalar(value, 2, '"x"')).toBe(yaml);
   expect(scalar(value, undefined, "'x'")).toBe(yaml);
 });
 
-test("a value without parts", () => {
+test("a scalar is a text, a number, a boolean or null", () => {
   expect(["a", 7, true, null, undefined].every(isScalar)).toBe(true);
   expect([{}, []].some(isScalar)).toBe(false);
 });

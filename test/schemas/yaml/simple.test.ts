@@ -10,8 +10,8 @@ import { fixtureFiles, today } from "../../helpers/catalogues.ts";
 import { mutated } from "../../helpers/mutations.ts";
 import fc from "../../helpers/properties.ts";
 
-/** What the parser of all YAML reads, which the validator falls back on; undefined for what it refuses or looks at again. */
-function parsed(text: string): unknown {
+/** The value from the full parser, which is the fallback; undefined for invalid YAML and for more than plain data. */
+function fullyParsed(text: string): unknown {
   try {
     return plainValue(text, parseEvents(text, { maxDepth: 20 }));
   } catch {
@@ -19,7 +19,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** A text with everything that is simple. */
+/** A text with every construct of the simple subset. */
 const simple = `# A comment
 
 name: Open Play
@@ -56,8 +56,8 @@ list:
 `;
 
 describe("a simple text", () => {
-  test("has the value that the parser of all YAML gives it", () => {
-    expect(simpleValue(simple)).toStrictEqual(parsed(simple));
+  test("has the value from the full parser", () => {
+    expect(simpleValue(simple)).toStrictEqual(fullyParsed(simple));
     expect(simpleValue(simple)).toMatchObject({
       day: "2026-01-31",
       numbers: [1, 1.5, 31, true, null, "1.0-beta", "a b"],
@@ -66,7 +66,7 @@ describe("a simple text", () => {
     });
   });
 
-  test("is what new entries are written as", () => {
+  test("is the format of every new entry", () => {
     const { catalogue } = inspect(memorySource(fixtureFiles("whole")), today);
     const written = kindNames.flatMap((kind) =>
       Array.from(entriesOfKind(catalogue, kind), ({ data }) => writeEntry(kind, data)),
@@ -76,21 +76,21 @@ describe("a simple text", () => {
   });
 });
 
-describe("another text is left to the parser", () => {
+describe("leaves to the full parser", () => {
   test.each([
-    ["nothing", ""],
+    ["an empty text", ""],
     ["only a comment", "# a\n"],
     ["no line end", "a: b"],
     ["indented fields", " a: b\n"],
     ["a list", "- a\n"],
-    ["a value", "a\n"],
+    ["a scalar", "a\n"],
     ["no value", "a:\n"],
     ["no value before another", "a:\nb: c\n"],
     ["a repeated name", "a: b\na: c\n"],
     ["a repeated name inside", "a:\n  b: 1\n  b: 2\n"],
-    ["a name that is no text", "null: a\n"],
+    ["a name that is null", "null: a\n"],
     ["a name that is true", "True: a\n"],
-    ["a name of the prototype", "__proto__: a\n"],
+    ["a name that is __proto__", "__proto__: a\n"],
     ["a name in quotes", '"a": b\n'],
     ["a merge", "<<: a\n"],
     ["an anchor", "a: &b c\n"],
@@ -98,49 +98,49 @@ describe("another text is left to the parser", () => {
     ["a tag", "a: !!str 1\n"],
     ["a directive", "%YAML 1.2\n---\na: b\n"],
     ["two documents", "a: b\n---\na: b\n"],
-    ["an end", "a: b\n...\n"],
+    ["a document end marker", "a: b\n...\n"],
     ["an escape", 'a: "\\u202e"\n'],
-    ["a quotation mark in quotes", "a: 'it''s'\n"],
-    ["an open quotation", 'a: "b\n'],
-    ["text behind quotes", 'a: "b" c\n'],
-    ["a comment behind a value", "a: b # c\n"],
+    ["a doubled quotation mark", "a: 'it''s'\n"],
+    ["an unclosed quotation mark", 'a: "b\n'],
+    ["text after a quoted value", 'a: "b" c\n'],
+    ["a comment after a value", "a: b # c\n"],
     ["a comment instead of a value", "a: # c\n"],
-    ["a space behind a value", "a: b \n"],
-    ["a value that goes on", "a: b\n  c\n"],
+    ["a space after a value", "a: b \n"],
+    ["a value over several lines", "a: b\n  c\n"],
     ["a value with a colon", "a: b: c\n"],
     ["a value that ends in a colon", "a: b:\n"],
     ["a value that starts with an indicator", "a: @b\n"],
-    ["a list in brackets with more than words", "a: [b: c]\n"],
-    ["a list in brackets with a gap", "a: [b,, c]\n"],
-    ["a list in brackets over lines", "a: [b,\n  c]\n"],
-    ["fields in brackets", "a: {b: c}\n"],
-    ["a list that is not indented", "a:\n- b\n"],
+    ["a mapping in a list in brackets", "a: [b: c]\n"],
+    ["a list in brackets with an empty item", "a: [b,, c]\n"],
+    ["a list in brackets over several lines", "a: [b,\n  c]\n"],
+    ["a mapping in braces", "a: {b: c}\n"],
+    ["a list without indentation", "a:\n- b\n"],
     ["a list of lists", "a:\n  - - b\n"],
     ["an item on the next line", "a:\n  -\n    b: c\n"],
     ["items and fields", "a:\n  - b\n  c: d\n"],
-    ["items that are further in", "a:\n  - b\n    - c\n"],
-    ["fields that are further in", "a: b\n  c: d\n"],
+    ["items with more indentation", "a:\n  - b\n    - c\n"],
+    ["fields with more indentation", "a: b\n  c: d\n"],
     ["fields between two levels", "a:\n    b: c\n  d: e\n"],
-    ["an indentation of a text", "a: |2\n   b\n"],
-    ["the line ends of a text", "a: |+\n  b\n\n"],
-    ["a comment behind the mark of a text", "a: | # b\n  c\n"],
+    ["an indentation indicator", "a: |2\n   b\n"],
+    ["kept line ends of a text", "a: |+\n  b\n\n"],
+    ["a comment after a block indicator", "a: | # b\n  c\n"],
     ["a text that starts with a blank line", "a: |\n\n  b\n"],
     ["a text that starts with spaces", "a: |\n   \n  b\n"],
-    ["a text that goes on behind a line of fewer spaces", "a: |\n  b\n \n  # c\n"],
-    ["a text without lines", "a: |\nb: c\n"],
-    ["a text that is less indented at its end", "a:\n  b: |\n      c\n    d\n"],
+    ["a text that continues after a line of fewer spaces", "a: |\n  b\n \n  # c\n"],
+    ["a block text without lines", "a: |\nb: c\n"],
+    ["a block text with less indentation at its end", "a:\n  b: |\n      c\n    d\n"],
     ["a folded text with a blank line", "a: >\n  b\n\n  c\n"],
     ["a folded text with an indented line", "a: >\n  b\n   c\n"],
     ["a tab", "a:\tb\n"],
-    ["line ends of Windows", "a: b\r\n"],
+    ["Windows line ends", "a: b\r\n"],
     ["a character beyond 16 bits", "a: 💥\n"],
-    ["half a character", "a: \ud83d\n"],
+    ["a lone surrogate", "a: \ud83d\n"],
     ["a control character", "a: \u0085\n"],
   ])("%s", (_, text) => {
     expect(simpleValue(text)).toBeUndefined();
   });
 
-  test("every character that cannot be seen", () => {
+  test("every invisible character", () => {
     const characters = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code));
     const simple = characters.filter((character) => simpleValue(`a: b${character}c\n`) !== undefined);
 
@@ -148,22 +148,22 @@ describe("another text is left to the parser", () => {
     expect(simple).toEqual(expect.arrayContaining(["é", "Ŵ", "–", "’", "£", "€", "•"]));
   });
 
-  test("values nested more deeply than is allowed", () => {
+  test("values nested beyond the maximum depth", () => {
     const nested = (levels: number): string =>
       Array.from({ length: levels }, (_, level) => `${" ".repeat(level)}a:\n`).join("") + `${" ".repeat(levels)}a: b\n`;
 
-    expect(simpleValue(nested(10))).toStrictEqual(parsed(nested(10)));
+    expect(simpleValue(nested(10))).toStrictEqual(fullyParsed(nested(10)));
     expect(simpleValue(nested(12))).toBeDefined();
     expect(simpleValue(nested(13))).toBeUndefined();
     expect(simpleValue(nested(1000))).toBeUndefined();
   });
-
-  test("many lines of comments are passed over", () => {
-    expect(simpleValue(`a: b\n${"#\n".repeat(30_000)}`)).toEqual({ a: "b" });
-  });
 });
 
-describe("whatever a text holds, it has the value that the parser gives it or is left to the parser", () => {
+test("skips 30,000 lines of comments", () => {
+  expect(simpleValue(`a: b\n${"#\n".repeat(30_000)}`)).toEqual({ a: "b" });
+});
+
+describe("any text has the value from the full parser or is left to it", () => {
   const pieces = [
     "a",
     "b",
@@ -204,20 +204,20 @@ describe("whatever a text holds, it has the value that the parser gives it or is
     "\t",
     "---\n",
   ];
-  const madeUp = fc
+  const randomText = fc
     .string({ unit: fc.constantFrom(...pieces, ...pieces, ...signs), maxLength: 25 })
     .map((text) => `${text}\n`);
 
   test.each([
-    ["made of pieces", madeUp, 20_000],
-    ["simple and broken", mutated(fc.constant(simple)), 3000],
-    ["broken entries", mutated(fc.constantFrom(...Object.values(fixtureFiles("whole")))), 1000],
+    ["of random pieces", randomText, 20_000],
+    ["simple texts with mutations", mutated(fc.constant(simple)), 3000],
+    ["entries with mutations", mutated(fc.constantFrom(...Object.values(fixtureFiles("whole")))), 1000],
   ])("%s", (_, texts, numRuns) => {
     fc.assert(
       fc.property(texts, (text) => {
         const value = simpleValue(text);
 
-        if (value !== undefined) expect(parsed(text)).toStrictEqual(value);
+        if (value !== undefined) expect(fullyParsed(text)).toStrictEqual(value);
       }),
       { numRuns },
     );

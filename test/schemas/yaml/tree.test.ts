@@ -8,7 +8,7 @@ function treeOf(text: string): Node | undefined {
   return buildTree(text, parseEvents(text, {}));
 }
 
-function located(text: string, path: Path): Located {
+function nodeAt(text: string, path: Path): Located {
   return locate(treeOf(text)!, path);
 }
 
@@ -16,38 +16,33 @@ test.each<[what: string, text: string, path: Path, written: string]>([
   ["a value before a comment", "a: b # c\n", ["a"], "b"],
   ["single quotes", "a: 'it''s'\n", ["a"], "'it''s'"],
   ["double quotes", 'a: "b"\n', ["a"], '"b"'],
-  [
-    "the mark of a text and its lines, without blank ones at the end",
-    "a: |\n  b\n\n  c\n\nd: e\n",
-    ["a"],
-    "|\n  b\n\n  c",
-  ],
-  ["a comment behind the mark of a text", "a: >-  # why\n  b\n", ["a"], ">-  # why\n  b"],
-  ["spaces behind the mark of a text", "a: | \n  b\n", ["a"], "| \n  b"],
-  ["the mark of a text on the next line", "a:\n  |\n  b\n", ["a"], "|\n  b"],
-  ["the mark of a text without lines", "a: |", ["a"], "|"],
-  ["a text that is everything", "|\n  a\n", [], "|\n  a"],
-  ["an indentation behind the mark of a text", "a: |2+\n   b\n\n", ["a"], "|2+\n   b"],
-  ["a text without a last line end", "a: |\n  b", ["a"], "|\n  b"],
-  ["a text with line ends of Windows", "a:\r\n  - |\r\n    b\r\n    c\r\nd: e\r\n", ["a", 0], "|\r\n    b\r\n    c"],
-  ["a text with what is no comment", "- a: |-\n    b # no\n", [0, "a"], "|-\n    b # no"],
+  ["a block text, without blank lines at its end", "a: |\n  b\n\n  c\n\nd: e\n", ["a"], "|\n  b\n\n  c"],
+  ["a block text with a comment after its indicator", "a: >-  # why\n  b\n", ["a"], ">-  # why\n  b"],
+  ["a block text with spaces after its indicator", "a: | \n  b\n", ["a"], "| \n  b"],
+  ["a block text with its indicator on the next line", "a:\n  |\n  b\n", ["a"], "|\n  b"],
+  ["a block text without lines", "a: |", ["a"], "|"],
+  ["a block text as the whole document", "|\n  a\n", [], "|\n  a"],
+  ["a block text with an indentation indicator", "a: |2+\n   b\n\n", ["a"], "|2+\n   b"],
+  ["a block text without a final line end", "a: |\n  b", ["a"], "|\n  b"],
+  ["a block text with Windows line ends", "a:\r\n  - |\r\n    b\r\n    c\r\nd: e\r\n", ["a", 0], "|\r\n    b\r\n    c"],
+  ["a block text with a hash", "- a: |-\n    b # no\n", [0, "a"], "|-\n    b # no"],
   ["a list in brackets", "a: [b, c] # d\n", ["a"], "[b, c]"],
   ["a list of three in brackets", "a: [b, c, d]\n", ["a"], "[b, c, d]"],
   ["an item in brackets", "a: [b, c] # d\n", ["a", 1], "c"],
   ["a bracket in a comment", "a: [b, c, # d ]\n  ]\nd: e\n", ["a"], "[b, c, # d ]\n  ]"],
-  ["a mark that begins no comment", "a: [b, c#d]\n", ["a"], "[b, c#d]"],
-  ["brackets with nothing in them", "a: [ ]\n", ["a"], "[ ]"],
-  ["fields in brackets", "a: [b,\n  {c: d}]\n", ["a", 1], "{c: d}"],
-  ["no fields in brackets", "a: {}\n", ["a"], "{}"],
-  ["a field without brackets of its own in a list", "a: [b: c]\n", ["a", 0], "b: c"],
+  ["a hash that starts no comment", "a: [b, c#d]\n", ["a"], "[b, c#d]"],
+  ["empty brackets", "a: [ ]\n", ["a"], "[ ]"],
+  ["a mapping in braces", "a: [b,\n  {c: d}]\n", ["a", 1], "{c: d}"],
+  ["empty braces", "a: {}\n", ["a"], "{}"],
+  ["a mapping without braces in a list in brackets", "a: [b: c]\n", ["a", 0], "b: c"],
   ["a list below its name", "a:\n  - b\n  - c\n\nd: e\n", ["a"], "- b\n  - c"],
   ["a list of three below its name", "a:\n  - b\n  - c\n  - d\n", ["a"], "- b\n  - c\n  - d"],
   ["fields below a name", "a:\n  b: 1\n  c: 2\n", ["a"], "b: 1\n  c: 2"],
-  ["a value behind an anchor or tag", "a: &x !!str b\n", ["a"], "b"],
+  ["a value after an anchor and a tag", "a: &x !!str b\n", ["a"], "b"],
   ["an alias", "a: &x b\nc: *x\n", ["c"], "*x"],
-  ["a value whose name has a mark before it", "? a\n: b\n", ["a"], "b"],
-])("the place of %s", (_, text, path, written) => {
-  const { node, exact } = located(text, path);
+  ["a value after an explicit key", "? a\n: b\n", ["a"], "b"],
+])("locates %s", (_, text, path, written) => {
+  const { node, exact } = nodeAt(text, path);
   expect([text.slice(node.start, node.end), exact]).toEqual([written, true]);
 });
 
@@ -57,8 +52,8 @@ test.each<[text: string, path: Path, offset: number]>([
   ["a:\n  -\n  - b\n", ["a", 0], 5],
   ["- a\n- b\n- c\n-\n", [3], 11],
   ["{ a, b: c }\n", ["a"], 3],
-])("in %j, what is not there has the place where it would begin", (text, path, offset) => {
-  const { node } = located(text, path);
+])("locates a missing value in %j where it would start", (text, path, offset) => {
+  const { node } = nodeAt(text, path);
   expect([node.start, node.end, valueOf(node)]).toEqual([offset, offset, null]);
 });
 
@@ -69,20 +64,20 @@ test.each<[path: Path, nearest: unknown, name: string | undefined]>([
   [["b", 2], [1, { "d e": 2 }], "b"],
   [["b", 1, "d e", "f"], 2, '"d e"'],
   [["x"], { a: 0, b: [1, { "d e": 2 }] }, undefined],
-])("what is not at %j has its nearest ancestor, with the place of its name", (path, nearest, name) => {
+])("locates the nearest ancestor of the missing path %j, with its name", (path, nearest, name) => {
   const text = 'a: 0\nb: [1, { "d e": 2 }]\n';
-  const { node, keyRange, exact } = located(text, path);
+  const { node, keyRange, exact } = nodeAt(text, path);
   expect(exact).toBe(false);
   expect(valueOf(node)).toEqual(nearest);
   expect(keyRange && text.slice(keyRange.start, keyRange.end)).toBe(name);
 });
 
-test("no path at all leads to the whole", () => {
-  const { node, exact } = located("a: b\n", []);
+test("locates the whole document at the empty path", () => {
+  const { node, exact } = nodeAt("a: b\n", []);
   expect([valueOf(node), exact]).toEqual([{ a: "b" }, true]);
 });
 
-test("of a name that is given twice the first counts, and the others are kept aside", () => {
+test("uses the first of duplicate fields, and keeps the others as duplicates", () => {
   const tree = treeOf("a: 1\na: 2\nb: 3\n");
   expect(tree && valueOf(tree)).toEqual({ a: 1, b: 3 });
   const duplicates = tree?.type === "mapping" ? tree.duplicates : [];
@@ -98,17 +93,17 @@ test.each([
   ["a: &x b\nc: *x\n", { a: "b", c: undefined }],
   ["a: 1\n---\nb: 2\n", { a: 1 }],
   ["a: '1'\nb: [1, ~]\n", { a: "1", b: [1, null] }],
-])("%j has the value of its first document, and names are texts", (text, value) => {
+])("reads the first document of %j, with texts as names", (text, value) => {
   expect(valueOf(treeOf(text)!)).toEqual(value);
 });
 
-test("a field called __proto__ is a field like any other", () => {
+test("reads a field called __proto__ like any other", () => {
   const value = valueOf(treeOf("__proto__: { polluted: true }\n")!) as object;
   expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
   expect(Object.entries(value)).toEqual([["__proto__", { polluted: true }]]);
 });
 
-test("a tree says what is in quotes and what is in brackets", () => {
+test("marks what is in quotes and what is in brackets", () => {
   const of = (text: string): unknown => {
     const node = treeOf(text);
     return node?.type === "scalar" ? node.quoted : node?.type === "alias" ? undefined : node?.flow;
@@ -117,6 +112,6 @@ test("a tree says what is in quotes and what is in brackets", () => {
   expect(["[a]", "- a", "{ a: b }", "a: b", "{ a: b }: c"].map(of)).toEqual([true, false, true, false, false]);
 });
 
-test("a text without a document has no tree", () => {
+test("has no tree for a text without a document", () => {
   expect([treeOf(""), treeOf("# a\n")]).toEqual([undefined, undefined]);
 });

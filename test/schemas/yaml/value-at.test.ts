@@ -10,8 +10,8 @@ test.each([
   [["name"], "Camden"],
   [["links", 0, "url"], "https://example.org/"],
   [["contract"], null],
-])("the path %j leads to a value", (path, found) => {
-  expect(valueAt(value, path)).toBe(found);
+])("finds the value at %j", (path, expected) => {
+  expect(valueAt(value, path)).toBe(expected);
 });
 
 test.each([
@@ -22,15 +22,15 @@ test.each([
   [["summary", "length"]],
   [["constructor"]],
   [["links", "at"]],
-])("the path %j leads to nothing that a file says", (path) => {
+])("finds nothing at %j", (path) => {
   expect(valueAt(value, path)).toBeUndefined();
 });
 
-test("a set of fields is no list, no single value and not nothing", () => {
+test("a mapping is neither a list, a scalar, null nor a function", () => {
   expect([{}, value].every(isMapping)).toBe(true);
   expect([[], "Camden", 7, true, null, undefined, () => value].some(isMapping)).toBe(false);
 });
 
-test("what every object has is no field", () => {
+test("a property of every object is not a field", () => {
   expect([fieldIn(value, "name"), fieldIn(value, "constructor")]).toEqual(["Camden", undefined]);
 });

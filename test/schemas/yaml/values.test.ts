@@ -23,12 +23,12 @@ test.each([
   ["1.2.3", "1.2.3"],
   ["2026-01-31", "2026-01-31"],
   ["nullable", "nullable"],
-])("%j without quotes is what the core schema of YAML 1.2 says", (written, value) => {
+])("reads %j without quotes by the core schema of YAML 1.2", (written, value) => {
   expect(plainScalarValue(written)).toBe(value);
 });
 
 test.each(["a: 1\nb: '1'\nc: |\n  d\ne: [f, { g: h }, []]\ni: {}\nj:\n", "- a\n- - b\n", "a\n", "--- # one\na: b\n"])(
-  "%j, which is plain data, has its value",
+  "reads the plain data %j",
   (text) => {
     expect(plain(text)).toEqual(constructFromEvents(parseEvents(text, {}), { source: text })[0]);
     expect(plain(text)).toBeDefined();
@@ -36,7 +36,7 @@ test.each(["a: 1\nb: '1'\nc: |\n  d\ne: [f, { g: h }, []]\ni: {}\nj:\n", "- a\n-
 );
 
 test.each([
-  ["nothing", ""],
+  ["an empty text", ""],
   ["only a comment", "# a\n"],
   ["two documents", "a: b\n---\nc: d\n"],
   ["a directive", "%YAML 1.2\n---\na: b\n"],
@@ -45,22 +45,22 @@ test.each([
   ["an anchor of a list", "a: &x [b]\n"],
   ["an anchor of fields", "a: &x { b: c }\n"],
   ["an alias", "a: &x b\nc: *x\n"],
-  ["an alias of nothing", "a: *x\n"],
+  ["an alias without an anchor", "a: *x\n"],
   ["a tag of a value", "a: !!str 1\n"],
   ["a tag at the start", "!!str a\n"],
   ["a tag of a list", "a: !!seq [b]\n"],
   ["a tag of fields", "a: !!map { b: c }\n"],
-  ["a repeated name", "a: 1\na: 2\n"],
+  ["a duplicate name", "a: 1\na: 2\n"],
   ["a name that is a number", "1: a\n"],
-  ["a name that is nothing", "~: a\n"],
+  ["a name that is null", "~: a\n"],
   ["a name that is a list", "[a]: b\n"],
-  ["a field that would be the prototype", "__proto__: a\n"],
-  ["a field inside that would be the prototype", "a: [{ __proto__: b }]\n"],
-])("a text with %s is not plain data", (_, text) => {
+  ["a field called __proto__", "__proto__: a\n"],
+  ["a nested field called __proto__", "a: [{ __proto__: b }]\n"],
+])("does not read as plain data %s", (_, text) => {
   expect(plain(text)).toBeUndefined();
 });
 
-test("a stream of events that is broken off has no value", () => {
+test("a truncated stream of events has no value", () => {
   const text = "a: [b, c]\n";
   const events = parseEvents(text, {});
   for (let length = 0; length < events.length; length++) {
