@@ -1,3 +1,4 @@
+import { isStopWord } from "../text/stop-words.ts";
 import { wordsOf } from "../text/tokens.ts";
 
 /** A page of the site that answers a query. */
@@ -28,6 +29,7 @@ type Alternative = readonly (readonly string[])[];
 
 /** Words in queries about the end of a contract. */
 export const endings = "end ends ended ending expire expires expiring expiry renew renewal".split(" ");
+const latest = "added changed changes latest new newest news recent recently updates".split(" ");
 const whatToAdd = "authority council entry opportunity product record standard study".split(" ");
 
 /** The page of changes of all kinds. */
@@ -53,7 +55,7 @@ const ownPages: readonly (OwnPage & { meant: readonly Alternative[] })[] = [
   },
   {
     ...reorganisations,
-    meant: [[["lgr", "reorganisation", "reorganisations"]]],
+    meant: [[["lgr", "merger", "mergers", "reorganisation", "reorganisations"]]],
   },
   {
     ...changes,
@@ -87,10 +89,51 @@ const ownPages: readonly (OwnPage & { meant: readonly Alternative[] })[] = [
     ],
   },
   {
+    address: "/opportunities/",
+    title: "Opportunities",
+    says: "what councils want to buy, invest in, test or investigate together.",
+    meant: [
+      [
+        ["collaborative", "joint", "shared"],
+        ["buying", "commissioning", "procurement", "procurements", "purchasing", "tender", "tenders"],
+      ],
+      [
+        ["buy", "buying", "invest", "investing", "procure", "procuring"],
+        ["jointly", "together"],
+      ],
+    ],
+  },
+  {
+    address: "/guides/claim-your-record/",
+    title: "Claim your authority’s record",
+    says: "how to take over its record, correct it and say what you use.",
+    meant: [
+      [
+        ["claim", "claiming"],
+        ["authority", "council", "our", "my", "page", "record"],
+      ],
+    ],
+  },
+  {
+    address: "/about/#contact",
+    title: "Ask or tell us something",
+    says: "whom to tell that something here is wrong, missing or hard to understand.",
+    meant: [
+      [
+        ["correct", "fix", "report"],
+        ["entry", "error", "mistake", "record"],
+      ],
+      [
+        ["mistake", "wrong"],
+        ["catalogue", "entry", "page", "record", "website"],
+      ],
+    ],
+  },
+  {
     address: "/contribute/",
     title: "Contribute",
     says: "add a product, a standard, what your council uses and more, with a form.",
-    meant: [[["contribute"]], [["add", "announce", "submit", "write"], whatToAdd]],
+    meant: [[["contribute"]], [["add", "announce", "submit", "suggest", "write"], whatToAdd]],
   },
   {
     address: "/data/",
@@ -114,6 +157,8 @@ const ownPages: readonly (OwnPage & { meant: readonly Alternative[] })[] = [
 /** Returns the pages of the site that a query asks for. */
 export function ownPagesFor(query: string): OwnPage[] {
   const words = new Set(wordsOf(query));
+  const rest = [...words].filter((word) => !latest.includes(word));
+  if (rest.length < words.size && rest.every(isStopWord)) return [changes];
   return ownPages
     .filter(({ meant }) => meant.some((groups) => groups.every((some) => some.some((word) => words.has(word)))))
     .map(({ address, title, says }) => ({ address, title, says }));

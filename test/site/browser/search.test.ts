@@ -338,6 +338,20 @@ describe("a question about an entry", () => {
   }
 });
 
+test("a query that finds nothing leads on: to the page that answers it, or to where one adds what is missing", async () => {
+  const advice = (page: Page): Locator => page.getByText("Check the spelling");
+  const nowhere = await visit("/search/?q=zeppelin");
+  await answers(nowhere, "No results for “zeppelin”");
+  expect(await advice(nowhere).isVisible()).toBe(true);
+  await nowhere.getByRole("link", { name: "Add it" }).click();
+  await arrives(nowhere, "/contribute/");
+  const latest = await visit("/search/?q=latest");
+  await answers(latest, "No results for “latest”");
+  expect(await advice(latest).isVisible()).toBe(false);
+  await latest.getByRole("main").getByRole("link", { name: "Changes", exact: true }).click();
+  await arrives(latest, "/changes/");
+});
+
 test("a council without a record is said to have none", async () => {
   const page = await visit("/search/?q=Ynys+Môn");
   await answers(page, "No results for “Ynys Môn”");
