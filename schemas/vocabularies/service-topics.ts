@@ -75,6 +75,7 @@ export const serviceTopics: Readonly<Record<ServiceArea, readonly string[]>> = {
     "scrap metal dealer",
   ],
   "childrens-social-care": [
+    "children’s services",
     "child protection",
     "fostering",
     "adoption of children",

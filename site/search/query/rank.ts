@@ -9,6 +9,12 @@ import { fitOf, nameFit } from "./name-match.ts";
 /** Ranking factor of a service one of whose topics equals the query, in place of the factor of its kind. */
 const topicFactor = 1.6;
 
+/**
+ * Ranking factor of a service that has the words only within longer topics, beside one whose topic they are: “car parks”
+ * beside “parks”.
+ */
+const withinTopicFactor = 0.5;
+
 /** The addition to the ranking factor for each doubling of the number of users. */
 const perDoubling = 0.2;
 
@@ -34,11 +40,18 @@ export function ranked(
     const inName = evidence.every((some) => ((some?.fields ?? 0) & (fieldBits.name | fieldBits.also)) !== 0);
     const topic = topics.has(number);
     const fit = inName ? fitOf(query, catalogue.namesOf(number)) : nameFit.none;
+    const isWithinTopic =
+      topics.size > 0 &&
+      catalogue.kindOf(number) === "service" &&
+      evidence.every((some) => some?.fields === fieldBits.also);
+    const kindFactor = topic
+      ? topicFactor
+      : catalogue.aboutKindOf(number).factor * (isWithinTopic ? withinTopicFactor : 1);
     return {
       number,
       // A service with the topic ranks with the documents that are named after it.
       fit: topic ? Math.max(fit, nameFit.beginning) : fit,
-      score: fieldScore * (topic ? topicFactor : catalogue.aboutKindOf(number).factor) * factorOf(number, catalogue),
+      score: fieldScore * kindFactor * factorOf(number, catalogue),
     };
   });
   return scored.sort((a, b) => b.fit - a.fit || b.score - a.score || a.number - b.number).map(({ number }) => number);
@@ -55,8 +68,8 @@ function topicsOf(number: number, catalogue: Catalogue): string[] {
 }
 
 /**
- * Returns the services with a topic of the same words as a query, joined or not, in the same forms: “parks” is no topic
- * of parking. If there is none, compares stems.
+ * Returns the services with a topic of the same words as a query, joined or not, in the same forms: “reads” is no topic
+ * of reading. If there is none, compares stems.
  */
 export function topicsMeant(query: string, catalogue: Catalogue): ReadonlySet<number> {
   for (const like of [singularOf, stemOf]) {

@@ -14,6 +14,8 @@ const unstemmed = new Set([
   "refused",
   "series",
   "species",
+  // People who look for parks do not want to park.
+  "parking",
 ]);
 
 /** Irregular plurals, with their singular. */
@@ -33,7 +35,7 @@ export function stemOf(word: string): string {
 }
 
 /**
- * Returns the index term of an exact word form, the same for singular and plural: “parking” and “park” share a stem,
+ * Returns the index term of an exact word form, the same for singular and plural: “planning” and “plan” share a stem,
  * and the form that was typed ranks higher. The term sorts next to that of its stem, so that one chunk holds both.
  */
 export function formTerm(stem: string, word: string): string {

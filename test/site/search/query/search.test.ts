@@ -270,23 +270,27 @@ test("how a case study went and whether a standard is mandated is found by what 
   expect(await addresses("mandatory standards")).toEqual(["/standards/law/"]);
 });
 
+test("a service with a topic of several words comes behind an entry, where the words are the topic of another", async () => {
+  const { addresses } = await searchIn({ "camden/products/trees.yml": entry("Trees in parks") }).then((some) =>
+    some.find("parks"),
+  );
+  expect(addresses.slice(0, 3)).toEqual(["/services/leisure-culture/", "/products/trees/", "/services/parking/"]);
+});
+
 describe("a word in the form that was typed comes before its other forms", async () => {
   const forms = await searchIn({
-    "camden/products/parking.yml": entry("Parking permits"),
-    "camden/products/parks.yml": entry("Events in parks"),
+    "camden/products/meeting.yml": entry("Meeting rooms"),
+    "camden/products/meets.yml": entry("Where a club meets"),
     "camden/standards/organisation.yml": entry("Organisation register"),
   });
   const found = async (query: string): Promise<readonly string[]> => (await forms.find(query)).addresses;
 
   test.each([
-    ["parking", "parking"],
-    ["parks", "parks"],
-    ["park", "parks"],
+    ["meeting", "meeting"],
+    ["meets", "meets"],
+    ["meet", "meets"],
   ])("%s", async (query, meant) => {
-    const all = await found(query);
-    const service = { parking: "/services/parking/", parks: "/services/leisure-culture/" }[meant];
-    expect(all[0]).toBe(service);
-    const products = all.filter((address) => /^.products.park/.test(address));
+    const products = (await found(query)).filter((address) => /^.products.meet/.test(address));
     expect(products).toHaveLength(2);
     expect(products[0]).toBe(`/products/${meant}/`);
   });
