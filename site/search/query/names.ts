@@ -36,6 +36,11 @@ export class Names {
     return (this.frequency.get(word) ?? 0) >= 1;
   }
 
+  /** The names of several words, joined: “openreferral”. */
+  get joined(): string[] {
+    return this.#words.flat().flatMap((words) => (words.length > 1 ? [words.join("")] : []));
+  }
+
   /** Returns the adjacent words of a name that a joined word consists of: “openreferral” → open, referral. */
   partsOf(joined: string): readonly string[] {
     if (joined.length < 5) return [];

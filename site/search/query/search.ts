@@ -98,7 +98,12 @@ export class Search {
     const [council] = councils.filter(({ gss }) => gss !== undefined && this.catalogue.has(gss));
     if (council) return instead(council.name, []);
     // The name of a known council or system is not misspelt, and partial matches are no answer.
-    const isKnown = councils.length > 0 || this.names.systems.named(query).length > 0;
+    const [system] = this.names.systems.named(query);
+    if (system && wordsOf(system.name).join(" ") !== wordsOf(query).join(" ")) {
+      const found = await instead(system.name, []);
+      if (found.numbers.length > 0 && !found.partial) return found;
+    }
+    const isKnown = councils.length > 0 || system !== undefined;
     if (isKnown) return { ...findings, numbers: [], partial: false, councils: councils.map(({ name }) => name) };
     const corrector = await import("./corrections.ts").catch(() => undefined);
     const corrections = (await corrector?.correctionsOf(query, unknown, this.#exact)) ?? [];

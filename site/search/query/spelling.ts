@@ -37,7 +37,7 @@ export class Speller {
   corrections(typed: string): Correction[] {
     const limit = Math.min(maxEditDistance, Math.floor(typed.length / lettersPerTypo));
     if (limit === 0 || !/^\p{L}+$/u.test(typed)) return [];
-    this.#known ??= Array.from(this.#names.frequency)
+    this.#known ??= [...this.#names.joined.map((name) => [name, 1] as const), ...this.#names.frequency]
       .filter(([word]) => word.length >= 3 && /^\p{L}+$/u.test(word) && !isStopWord(word))
       .map(([word, frequency]) => ({ spelling: spellingOf(word), frequency }));
     const wanted = spellingOf(typed);
