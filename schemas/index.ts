@@ -25,5 +25,5 @@ export { migrate, migrations, modelVersion } from "./migrations/index.ts";
 export { editEntry, editFields } from "./writing/edit.ts";
 export { formatEntry } from "./writing/format.ts";
 export { writeEntry } from "./writing/entry.ts";
-export type { DraftEntry } from "./draft.ts";
+export type { PartialEntry } from "./partial-entry.ts";
 export { newSlugOf, slugOf } from "./fields/slug-text.ts";

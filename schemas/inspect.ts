@@ -1,9 +1,9 @@
 import { ruleAddress } from "./address.ts";
 import type { Catalogue, Entry } from "./catalogue.ts";
 import { compareTexts } from "./compare.ts";
-import type { DraftEntry } from "./draft.ts";
 import { formAt } from "./forms.ts";
 import { type Kind, kindNames } from "./kinds/index.ts";
+import type { PartialEntry } from "./partial-entry.ts";
 import { type Peer, readPeers } from "./peers/read.ts";
 import { fileProblems } from "./problems/in-file.ts";
 import type { Path, Problem, ProblemText } from "./problems/problem.ts";
@@ -15,7 +15,7 @@ import { isPeerPath } from "./reading/peer-place.ts";
 import type { Source, SourceFile } from "./reading/source.ts";
 import { findingsIn } from "./rules/findings.ts";
 import { MeantEntries } from "./rules/meant-entry.ts";
-import type { DraftSettings, Finding, Published, Memoise, Register, Rule } from "./rules/rule.ts";
+import type { PartialSettings, Finding, Published, Memoise, RuleContext, Rule } from "./rules/rule.ts";
 import { type Settings, settingsFile } from "./settings.ts";
 import { replacementOf, removalOf } from "./writing/removal.ts";
 import { commentBehindMark } from "./yaml/comments.ts";
@@ -28,7 +28,7 @@ export interface Inspection {
   /** The entries that are valid by the schema of their kind, whatever the rules find in them. */
   catalogue: Catalogue;
   /** Every entry sorted by path, invalid ones included, each with the fields that could be read. */
-  drafts: readonly DraftEntry[];
+  partialEntries: readonly PartialEntry[];
   /** All errors, reviews and hints, sorted by file and line. */
   problems: Problem[];
   /** The catalogue’s settings, when `catalogue.yml` exists and is valid. */
@@ -50,7 +50,7 @@ export interface InspectOptions {
    * Selects, once all entries are read, the files whose problems will be displayed. Problems of other files have no line
    * and column, because locating them costs more than counting them.
    */
-  shown?: (drafts: readonly DraftEntry[]) => (file: string) => boolean;
+  shown?: (partialEntries: readonly PartialEntry[]) => (file: string) => boolean;
   /** The only file whose problems are needed; problems of other files may be missing. */
   only?: string;
   /** A cache of what rules computed in earlier runs. */
@@ -67,12 +67,12 @@ export function inspect(source: Source, today: string, options: InspectOptions =
   const listed = [...source.files()];
   const files = readAll(listed);
   const others = readPeers(listed.filter(({ path }) => isPeerPath(path)));
-  const register = registerOf(files, today, options);
-  const pageOf = pagesOf(files, options.shown?.(register.all) ?? register.isAsked);
-  const meant = new MeantEntries(register);
+  const context = contextOf(files, today, options);
+  const pageOf = pagesOf(files, options.shown?.(context.all) ?? context.isAsked);
+  const meant = new MeantEntries(context);
   const problems = [
     ...files.flatMap(({ path, faults }) => faults.map((fault) => fromFault(withEntry(fault, meant), pageOf(path)))),
-    ...findingsIn(register).map(({ rule, finding }) => fromFinding(rule, finding, pageOf(finding.entry.file))),
+    ...findingsIn(context).map(({ rule, finding }) => fromFinding(rule, finding, pageOf(finding.entry.file))),
     ...others.problems,
   ];
   const entries = files.filter(({ data }) => data !== undefined);
@@ -84,7 +84,7 @@ export function inspect(source: Source, today: string, options: InspectOptions =
     get catalogue() {
       return (catalogue ??= catalogueOf(entries));
     },
-    drafts: register.all,
+    partialEntries: context.all,
     problems: problems.sort(byPlace),
     ...settingsOf(files),
     peers: others.peers.filter(isNamedIn(settingsOf(files).settings)),
@@ -92,7 +92,7 @@ export function inspect(source: Source, today: string, options: InspectOptions =
       // The settings file is not an entry. Counted here, a valid one would look like an entry with errors.
       files: files.filter(({ settings }) => !settings).length,
       entries: valid.length,
-      authorities: new Set(valid.map(({ draft }) => draft?.authority)).size,
+      authorities: new Set(valid.map(({ partial }) => partial?.authority)).size,
     },
   };
 }
@@ -128,21 +128,24 @@ function settingsOf(files: readonly EntryFile[]): Pick<Inspection, "settings"> {
   return settings ? { settings } : {};
 }
 
-function draftSettingsOf(files: readonly EntryFile[]): DraftSettings | undefined {
-  const data = files.find(({ path }) => path === settingsFile)?.settingsDraft;
+function draftSettingsOf(files: readonly EntryFile[]): PartialSettings | undefined {
+  const data = files.find(({ path }) => path === settingsFile)?.partialSettings;
   return data && { file: settingsFile, data };
 }
 
-function registerOf(
+function contextOf(
   files: readonly EntryFile[],
   today: string,
   { published = [], only, memoise = withoutCache }: InspectOptions,
-): Register {
-  const all = files.flatMap(({ draft }) => draft ?? []);
+): RuleContext {
+  const all = files.flatMap(({ partial }) => partial ?? []);
   const silent = new Set(files.filter(({ silentOn }) => silentOn === today).map(({ path }) => path));
-  const bySlug = mapOfEachKind<DraftEntry>();
-  const byAlias = mapOfEachKind<DraftEntry>();
-  const byKind = Object.fromEntries(kindNames.map((kind) => [kind, [] as DraftEntry[]])) as Record<Kind, DraftEntry[]>;
+  const bySlug = mapOfEachKind<PartialEntry>();
+  const byAlias = mapOfEachKind<PartialEntry>();
+  const byKind = Object.fromEntries(kindNames.map((kind) => [kind, [] as PartialEntry[]])) as Record<
+    Kind,
+    PartialEntry[]
+  >;
   for (const entry of all) {
     byKind[entry.kind].push(entry);
     if (!bySlug[entry.kind].has(entry.slug)) bySlug[entry.kind].set(entry.slug, entry);
@@ -151,9 +154,10 @@ function registerOf(
     }
   }
   return {
-    of: <K extends Kind>(kind: K) => bySlug[kind] as ReadonlyMap<string, unknown> as ReadonlyMap<string, DraftEntry<K>>,
+    of: <K extends Kind>(kind: K) =>
+      bySlug[kind] as ReadonlyMap<string, unknown> as ReadonlyMap<string, PartialEntry<K>>,
     all,
-    each: <K extends Kind>(kind: K) => byKind[kind] as readonly unknown[] as readonly DraftEntry<K>[],
+    each: <K extends Kind>(kind: K) => byKind[kind] as readonly unknown[] as readonly PartialEntry<K>[],
     has: (kind, slug) => bySlug[kind].has(slug),
     formerly: (kind, slug) => byAlias[kind].get(slug),
     settings: draftSettingsOf(files),
@@ -172,11 +176,11 @@ function withoutCache<Made>(_name: string, _of: unknown, work: () => Made): Made
 
 function catalogueOf(files: readonly EntryFile[]): Catalogue {
   const catalogue = mapOfEachKind<Entry>();
-  const sorted = files.toSorted((a, b) => compareTexts(a.draft?.slug ?? "", b.draft?.slug ?? ""));
+  const sorted = files.toSorted((a, b) => compareTexts(a.partial?.slug ?? "", b.partial?.slug ?? ""));
   for (const read of sorted) {
-    const { draft, data } = read;
-    if (!draft || !data || catalogue[draft.kind].has(draft.slug)) continue;
-    const { kind, slug, authority, file } = draft;
+    const { partial, data } = read;
+    if (!partial || !data || catalogue[partial.kind].has(partial.slug)) continue;
+    const { kind, slug, authority, file } = partial;
     // A getter, because a cached file is read from disk only when its text is needed.
     const entry = {
       kind,

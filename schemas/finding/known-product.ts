@@ -1,10 +1,10 @@
-import type { DraftEntry } from "../draft.ts";
+import type { PartialEntry } from "../partial-entry.ts";
 import type { KnownProduct } from "./application-target.ts";
 
 /** Returns the fields of a product that the finder needs. `owner` is the authority that owns the entry. */
 export function knownProduct(
-  { slug, data }: Pick<DraftEntry<"product">, "slug" | "data">,
-  owner: Pick<DraftEntry<"authority">, "data"> | undefined,
+  { slug, data }: Pick<PartialEntry<"product">, "slug" | "data">,
+  owner: Pick<PartialEntry<"authority">, "data"> | undefined,
 ): KnownProduct {
   const { name, type } = owner?.data ?? {};
   return {

@@ -1,7 +1,7 @@
-import { type Draft, type DraftEntry, isUnread } from "../draft.ts";
 import { isDeviceName, newSlugOf } from "../fields/slug-text.ts";
 import { type FieldsOf, type Kind, kinds } from "../kinds/index.ts";
 import { didYouMean, suggest } from "../likeness/suggest.ts";
+import { type DeepPartial, type PartialEntry, isUnread } from "../partial-entry.ts";
 import { fileProblems } from "../problems/in-file.ts";
 import { quoted } from "../problems/quoted.ts";
 import { type Settings, settingsFile, settingsForm } from "../settings.ts";
@@ -23,13 +23,13 @@ export interface EntryFile {
   path: string;
   readonly text: string;
   /** Absent when the path is not an entry’s path. */
-  draft?: DraftEntry;
+  partial?: PartialEntry;
   /** The fields; absent when the file has an error. */
   data?: FieldsOf[Kind];
   /** The settings, when this is a valid settings file. */
   settings?: Settings;
   /** The readable part of the settings, when this is the settings file. */
-  settingsDraft?: Draft<Settings>;
+  partialSettings?: DeepPartial<Settings>;
   faults: readonly Fault[];
   /** The day on which the rules about single values found no problem in it, if cached. */
   silentOn?: string | undefined;
@@ -40,21 +40,21 @@ export function readEntryFile(file: SourceFile): EntryFile | undefined {
   const { path } = file;
   if (isNote(path) || isPeerPath(path)) return undefined;
   const place = parseEntryPath(path);
-  if (!file.plain) return { path, text: "", ...draftOf(path, place), faults: [notPlain] };
+  if (!file.plain) return { path, text: "", ...partialOf(path, place), faults: [notPlain] };
   if (path === settingsFile) return settingsIn(file);
   if (!place) return { path, text: "", faults: [unexpected(path)] };
   if (file.known) return knownEntry(file, place, file.known);
   const { text, fault } = decode(file.read());
-  if (fault) return { path, text, ...draftOf(path, place), faults: [fault] };
+  if (fault) return { path, text, ...partialOf(path, place), faults: [fault] };
   const parsed = parseWithTree(text);
-  if (!isMapping(parsed.value)) return { path, text, ...draftOf(path, place), faults: parsed.faults };
+  if (!isMapping(parsed.value)) return { path, text, ...partialOf(path, place), faults: parsed.faults };
   const other = publiccodeFile(parsed.value, place.authority, () => parsed.tree ?? readableTreeOf(text));
-  if (other) return { path, text, ...draftOf(path, place), faults: [...parsed.faults, other] };
+  if (other) return { path, text, ...partialOf(path, place), faults: [...parsed.faults, other] };
   const { faults, ...shaped } = shapeOf<FieldsOf[Kind]>(kinds[place.kind], text, parsed);
   return {
     path,
     text,
-    ...draftOf(path, place, shaped.draft),
+    ...partialOf(path, place, shaped.partial),
     ...(shaped.data && !faults.some(isError) ? { data: shaped.data } : {}),
     faults,
   };
@@ -65,8 +65,8 @@ function settingsIn({ path, read }: SourceFile): EntryFile {
   if (fault) return { path, text, faults: [fault] };
   const parsed = parseWithTree(text);
   if (!isMapping(parsed.value)) return { path, text, faults: parsed.faults };
-  const { data, draft, faults } = shapeOf(settingsForm, text, parsed);
-  return { path, text, settingsDraft: draft, ...(data && !faults.some(isError) ? { settings: data } : {}), faults };
+  const { data, partial, faults } = shapeOf(settingsForm, text, parsed);
+  return { path, text, partialSettings: partial, ...(data && !faults.some(isError) ? { settings: data } : {}), faults };
 }
 
 /** Validates a parsed text against its form and collects all faults. Builds the tree at most once. */
@@ -94,14 +94,18 @@ function knownEntry(file: SourceFile, place: EntryPath, data: FieldsOf[Kind]): E
     get text() {
       return decode(file.read()).text;
     },
-    ...draftOf(path, place, data),
+    ...partialOf(path, place, data),
     data,
     faults: [],
   };
 }
 
-function draftOf(path: string, place: EntryPath | undefined, data: Draft<FieldsOf[Kind]> = {}): { draft?: DraftEntry } {
-  return place ? { draft: { ...place, file: path, data } } : {};
+function partialOf(
+  path: string,
+  place: EntryPath | undefined,
+  data: DeepPartial<FieldsOf[Kind]> = {},
+): { partial?: PartialEntry } {
+  return place ? { partial: { ...place, file: path, data } } : {};
 }
 
 /**

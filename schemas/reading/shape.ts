@@ -1,8 +1,8 @@
 import { compile } from "#compile";
 import type * as z from "zod";
 
-import type { Draft } from "../draft.ts";
 import { maxLinesOfEntry } from "../fields/markdown.ts";
+import type { DeepPartial } from "../partial-entry.ts";
 import { withThousandsSeparators } from "../problems/count.ts";
 import type { Path } from "../problems/problem.ts";
 import { isMapping } from "../yaml/mapping.ts";
@@ -24,7 +24,7 @@ export interface Validated<Fields> {
   /** The fields, only when there is no fault. */
   data: Fields | undefined;
   /** The value without its invalid parts. */
-  draft: Draft<Fields>;
+  partial: DeepPartial<Fields>;
   faults: Fault[];
 }
 
@@ -48,9 +48,9 @@ export function validateFields<Fields>(
   // Excess texts are replaced before validation, because parsing their Markdown would be slow.
   const copy: unknown = structuredClone(value);
   for (const path of beyond) replaceAt(copy, path, "…");
-  const { draft, faults } = checked(form, copy, text, tree);
-  for (const path of beyond) replaceAt(draft, path, undefined);
-  return { data: undefined, draft, faults: [tooMuchMarkdown(beyond[0] ?? [], tree()), ...faults] };
+  const { partial, faults } = checked(form, copy, text, tree);
+  for (const path of beyond) replaceAt(partial, path, undefined);
+  return { data: undefined, partial, faults: [tooMuchMarkdown(beyond[0] ?? [], tree()), ...faults] };
 }
 
 function tooMuchMarkdown(path: Path, root: Node | undefined): Fault {
@@ -68,11 +68,11 @@ function checked<Fields>(
   const result = compiledSchema(form).safeParse(value);
   if (result.success) {
     const data = result.data as Fields;
-    return { data, draft: data as Draft<Fields>, faults: [] };
+    return { data, partial: data as DeepPartial<Fields>, faults: [] };
   }
   const root = tree();
   const faults = root ? explain(form, value, result.error.issues, text, root) : [];
-  return { data: undefined, draft: prune(value, result.error.issues) as Draft<Fields>, faults };
+  return { data: undefined, partial: prune(value, result.error.issues) as DeepPartial<Fields>, faults };
 }
 
 function compiledSchema({ schema }: Form<unknown>): z.ZodType {

@@ -14,9 +14,9 @@ export const addressGone: Rule = {
     wrong: "# play-finder.yml was renamed to open-play.yml\nname: Open Play",
     right: "name: Open Play\naliases: [play-finder]",
   },
-  *check(register) {
-    for (const { kind, slug, file } of register.published) {
-      if (register.has(kind, slug) || register.formerly(kind, slug)) continue;
+  *check(context) {
+    for (const { kind, slug, file } of context.published) {
+      if (context.has(kind, slug) || context.formerly(kind, slug)) continue;
       const message = `${addressOf(kind, slug)} would disappear. If it was renamed, put “${slug}” in the “aliases” of the ${kinds[kind].label.one} that it is now; if it has ended, keep the file and add “retired”.`;
       yield { entry: { file }, path: [], message };
     }

@@ -14,8 +14,8 @@ export const adoptionUnconfirmed: Rule = {
     wrong: "- product: fixmystreet\n  status: in-use\n  confirmed: 2022-02-01",
     right: "- product: fixmystreet\n  status: in-use\n  confirmed: 2026-05-01",
   },
-  *check(register) {
-    for (const entry of register.each("authority")) {
+  *check(context) {
+    for (const entry of context.each("authority")) {
       if (entry.data.claimed === false) continue;
       for (const list of ["uses", "adopts"] as const) {
         for (const [index, statement] of (entry.data[list] ?? []).entries()) {
@@ -28,14 +28,14 @@ export const adoptionUnconfirmed: Rule = {
             yield {
               entry,
               path,
-              message: `Nothing says when ${what} was last confirmed. If it is still true today, add: confirmed: ${register.today}.`,
-              correction: `confirmed: ${register.today}`,
+              message: `Nothing says when ${what} was last confirmed. If it is still true today, add: confirmed: ${context.today}.`,
+              correction: `confirmed: ${context.today}`,
             };
-          } else if (isOutOfDate(confirmed, register.today)) {
+          } else if (isOutOfDate(confirmed, context.today)) {
             yield {
               entry,
               path: [...path, "confirmed"],
-              message: `${what} was last confirmed on ${confirmed}. If it is still true, put today’s date here: ${register.today}.`,
+              message: `${what} was last confirmed on ${confirmed}. If it is still true, put today’s date here: ${context.today}.`,
             };
           }
         }

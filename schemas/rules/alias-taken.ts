@@ -9,17 +9,17 @@ export const aliasTaken: Rule = {
   why: "One address cannot lead to two entries.",
   howToFix: "Delete the earlier slug from the entry that never had it, or rename the other entry.",
   example: { wrong: "aliases: [fixmystreet]", right: "aliases: [street-reports]" },
-  *check(register) {
-    for (const entry of register.all) {
+  *check(context) {
+    for (const entry of context.all) {
       for (const [index, alias = ""] of (entry.data.aliases ?? []).entries()) {
         const label = kinds[entry.kind].label.one;
         const path = ["aliases", index];
-        if (register.has(entry.kind, alias)) {
+        if (context.has(entry.kind, alias)) {
           const message = `“${alias}” is the slug of ${alias === entry.slug ? `this ${label} itself` : `another ${label}`}, so it cannot be an earlier slug of this one.`;
           yield { entry, path, message };
           continue;
         }
-        const other = register.formerly(entry.kind, alias);
+        const other = context.formerly(entry.kind, alias);
         if (other && other.file !== entry.file) {
           yield {
             entry,

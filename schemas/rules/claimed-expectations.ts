@@ -1,8 +1,8 @@
-import { type DraftEntry, isUnread } from "../draft.ts";
 import { metaOf } from "../fields/describe.ts";
 import { kinds } from "../kinds/index.ts";
+import { type PartialEntry, isUnread } from "../partial-entry.ts";
 import { isRetired } from "../retirement.ts";
-import type { Register, Rule } from "./rule.ts";
+import type { RuleContext, Rule } from "./rule.ts";
 
 /** Entries of claimed authorities have the fields that people look for in their kind, such as a contact. */
 export const claimedExpectations: Rule = {
@@ -16,10 +16,9 @@ export const claimedExpectations: Rule = {
     right:
       "name: Open Play\nlicences:\n  code: MIT\nmaintenance:\n  type: internal\ncontacts:\n  - role: Digital team\n    email: digital@example.gov.uk",
   },
-  *check(register) {
-    for (const entry of register.all) {
-      if (entry.data.name === undefined || isRetired(entry.data, register.today) || !isClaimed(register, entry))
-        continue;
+  *check(context) {
+    for (const entry of context.all) {
+      if (entry.data.name === undefined || isRetired(entry.data, context.today) || !isClaimed(context, entry)) continue;
       const missing = missingIn(entry);
       if (missing.length === 0) continue;
       const message = `People will ask for ${missing.join(", ").replace(/, ([^,]*)$/, " and $1")}. Add it if you know it.`;
@@ -28,13 +27,13 @@ export const claimedExpectations: Rule = {
   },
 };
 
-function isClaimed(register: Register, entry: DraftEntry): boolean {
-  const authority = register.of("authority").get(entry.authority);
+function isClaimed(context: RuleContext, entry: PartialEntry): boolean {
+  const authority = context.of("authority").get(entry.authority);
   // Without a readable name, the entry is too broken to tell.
   return authority?.data.name !== undefined && authority.data.claimed !== false && !isUnread(authority.data, "claimed");
 }
 
-function missingIn({ kind, data }: DraftEntry): string[] {
+function missingIn({ kind, data }: PartialEntry): string[] {
   const isThere = (field: string): boolean => {
     const value = (data as Record<string, unknown>)[field];
     return Array.isArray(value) ? value.length > 0 : value !== undefined || isUnread(data, field);

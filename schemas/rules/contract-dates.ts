@@ -15,8 +15,8 @@ export const contractDates: Rule = {
     right:
       "uses:\n  - product: open-play\n    status: in-use\n    contract:\n      until: 2028-03-31\n      noticeBy: 2027-09-30",
   },
-  *check(register) {
-    for (const entry of register.each("authority")) {
+  *check(context) {
+    for (const entry of context.each("authority")) {
       for (const [index, use] of (entry.data.uses ?? []).entries()) {
         const { contract = {}, since, status } = use ?? {};
         const { until, noticeBy, extendableUntil } = contract;
@@ -34,7 +34,7 @@ export const contractDates: Rule = {
           const message = `The extension ends (${dateInWords(extendableUntil)}) before the contract does (${dateInWords(until)}). Correct one of the two.`;
           yield { entry, path: [...path, "extendableUntil"], message };
         }
-        if ((extendableUntil ?? until) < register.today && status === "in-use") {
+        if ((extendableUntil ?? until) < context.today && status === "in-use") {
           yield {
             entry,
             path: [...path, extendableUntil === undefined ? "until" : "extendableUntil"],

@@ -12,10 +12,10 @@ export const contractEnded: Rule = {
     wrong: "maintenance:\n  type: contract\n  until: 2024-03-31",
     right: "maintenance:\n  type: contract\n  until: 2028-03-31",
   },
-  *check(register) {
-    for (const entry of register.each("product")) {
+  *check(context) {
+    for (const entry of context.each("product")) {
       const until = entry.data.maintenance?.until;
-      if (until === undefined || until >= register.today || isRetired(entry.data, register.today)) continue;
+      if (until === undefined || until >= context.today || isRetired(entry.data, context.today)) continue;
       yield {
         entry,
         path: ["maintenance", "until"],

@@ -1,8 +1,8 @@
 import * as z from "zod";
 
-import type { DraftEntry } from "../draft.ts";
 import { dateInWords } from "../fields/date-in-words.ts";
 import { metaOf, unwrap } from "../fields/describe.ts";
+import type { PartialEntry } from "../partial-entry.ts";
 import type { Path } from "../problems/problem.ts";
 import { valueAt } from "../yaml/value-at.ts";
 import { type Finding, type ValueCheck, noFindings, type Rule, type ValuePlace } from "./rule.ts";
@@ -16,8 +16,8 @@ export const dateOrder: Rule = {
   howToFix: "Correct the date. Dates are written year-month-day.",
   example: { wrong: 'since: "2024"\nuntil: "2021"', right: 'since: "2021"\nuntil: "2024"' },
   values: (schema) => (metaOf(schema).happened ? futureIn : periodIn(schema)),
-  *check(register) {
-    for (const entry of register.each("authority")) yield* endsOfUse(entry);
+  *check(context) {
+    for (const entry of context.each("authority")) yield* endsOfUse(entry);
   },
 };
 
@@ -62,7 +62,7 @@ function isVersion([list]: Path): boolean {
   return list === "versions";
 }
 
-function* endsOfUse(entry: DraftEntry<"authority">): Generator<Finding> {
+function* endsOfUse(entry: PartialEntry<"authority">): Generator<Finding> {
   for (const [index, use] of (entry.data.uses ?? []).entries()) {
     if (use?.until === undefined || use.status === undefined || use.status === "stopped") continue;
     const message = `“until” says when its use stopped, but the status is ${use.status}. Delete “until”, or change the status to stopped.`;

@@ -1,5 +1,5 @@
-import type { DraftEntry } from "../draft.ts";
 import { kindNames } from "../kinds/index.ts";
+import type { PartialEntry } from "../partial-entry.ts";
 import type { Path } from "../problems/problem.ts";
 import { type Cycle, cyclesIn } from "./cycles.ts";
 import { referencesIn } from "./references.ts";
@@ -13,9 +13,9 @@ export const dependencyCycle: Rule = {
   why: "Nothing can depend on itself, so one of these relations must be wrong.",
   howToFix: "Remove the wrong product from dependsOn. If the two only go together, use worksWith.",
   example: { wrong: "# in a.yml\ndependsOn: [b]\n# in b.yml\ndependsOn: [a]", right: "# in a.yml\ndependsOn: [b]" },
-  *check(register) {
+  *check(context) {
     for (const kind of kindNames) {
-      const entries = register.each(kind);
+      const entries = context.each(kind);
       for (const field of fields) yield* cyclesBy(field, entries);
     }
   },
@@ -30,7 +30,7 @@ interface Relation {
   to: number;
 }
 
-function* cyclesBy(field: string, all: readonly DraftEntry[]): Generator<Finding> {
+function* cyclesBy(field: string, all: readonly PartialEntry[]): Generator<Finding> {
   // Only entries with the field can be in a cycle, and few have it.
   const holder = field === "replacedBy" ? "retired" : field;
   const entries = all.filter(({ data }) => Object.hasOwn(data, holder));
@@ -44,7 +44,7 @@ function* cyclesBy(field: string, all: readonly DraftEntry[]): Generator<Finding
 }
 
 /** Returns the relations of each entry by a field, except to itself. */
-function relationsBy(field: string, entries: readonly DraftEntry[]): Relation[][] {
+function relationsBy(field: string, entries: readonly PartialEntry[]): Relation[][] {
   const numbers = new Map<string, number>();
   for (const [number, { slug }] of entries.entries()) if (!numbers.has(slug)) numbers.set(slug, number);
   return entries.map((entry, own) =>
@@ -55,7 +55,7 @@ function relationsBy(field: string, entries: readonly DraftEntry[]): Relation[][
   );
 }
 
-function messageOf(field: string, { ahead, isWhole }: Cycle, entries: readonly DraftEntry[]): string {
+function messageOf(field: string, { ahead, isWhole }: Cycle, entries: readonly PartialEntry[]): string {
   const slugs = ahead.map((number) => entries[number]?.slug ?? "");
   const round = [...slugs, ...(isWhole ? [] : ["…"]), slugs[0] ?? ""];
   return `This closes a circle: ${round.join(" → ")}. Remove one of these from “${field}”.`;

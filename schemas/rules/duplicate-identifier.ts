@@ -1,5 +1,5 @@
-import type { DraftEntry } from "../draft.ts";
 import { type IdentifierName, identifierNames } from "../fields/identifiers.ts";
+import type { PartialEntry } from "../partial-entry.ts";
 import { Groups, otherFiles } from "./groups.ts";
 import type { Rule } from "./rule.ts";
 
@@ -15,9 +15,9 @@ export const duplicateIdentifier: Rule = {
     wrong: "identifiers:\n  purl: pkg:npm/example-open-play # another product has it too",
     right: "identifiers:\n  purl: pkg:npm/example-sessions",
   },
-  *check(register) {
+  *check(context) {
     for (const kind of ["product", "standard"] as const) {
-      const given = [...identifiersIn(register.each(kind))];
+      const given = [...identifiersIn(context.each(kind))];
       for (const { entry: own, group } of new Groups(given, ({ identifier }) => identifier).shared()) {
         const rivals = group.filter((other) => other === own || !hasReplaced(own, other));
         if (rivals.length < 2) continue;
@@ -33,7 +33,7 @@ export const duplicateIdentifier: Rule = {
 
 /** An identifier that an entry gives. */
 interface Given {
-  entry: DraftEntry<"product" | "standard">;
+  entry: PartialEntry<"product" | "standard">;
   file: string;
   name: IdentifierName;
   identifier: string;

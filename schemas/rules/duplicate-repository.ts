@@ -1,5 +1,5 @@
-import type { DraftEntry } from "../draft.ts";
 import { comparableRepository } from "../fields/repository-address.ts";
+import type { PartialEntry } from "../partial-entry.ts";
 import { Groups, otherFiles } from "./groups.ts";
 import type { Rule } from "./rule.ts";
 
@@ -15,8 +15,8 @@ export const duplicateRepository: Rule = {
     wrong: "links:\n  - type: repository\n    url: https://github.com/mysociety/fixmystreet.git",
     right: "uses:\n  - product: fixmystreet\n    status: in-use",
   },
-  *check(register) {
-    const products = register.each("product");
+  *check(context) {
+    const products = context.each("product");
     const builtTogether = dependenciesOf(products);
     const places = products.flatMap((entry) => repositoriesOf(entry));
     for (const { entry: place, group } of new Groups(places, ({ repository }) => repository).shared()) {
@@ -30,7 +30,7 @@ export const duplicateRepository: Rule = {
 };
 
 /** Product slug → its dependencies and dependents, which may share a monorepo with it. */
-function dependenciesOf(products: readonly DraftEntry<"product">[]): Map<string, Set<string>> {
+function dependenciesOf(products: readonly PartialEntry<"product">[]): Map<string, Set<string>> {
   const related = new Map<string, Set<string>>();
   const relate = (one: string, other: string): void => {
     related.set(one, (related.get(one) ?? new Set()).add(other));
@@ -47,13 +47,13 @@ function dependenciesOf(products: readonly DraftEntry<"product">[]): Map<string,
 
 /** A repository of a product, and the link that names it first. */
 interface RepositoryLink {
-  entry: DraftEntry<"product">;
+  entry: PartialEntry<"product">;
   file: string;
   index: number;
   repository: string;
 }
 
-function repositoriesOf(entry: DraftEntry<"product">): RepositoryLink[] {
+function repositoriesOf(entry: PartialEntry<"product">): RepositoryLink[] {
   const places = (entry.data.links ?? []).flatMap((link, index) =>
     link?.type === "repository" && link.url !== undefined
       ? [{ entry, file: entry.file, index, repository: comparableRepository(link.url) }]

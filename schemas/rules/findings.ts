@@ -3,7 +3,7 @@ import type * as z from "zod";
 import { Settings } from "../settings.ts";
 import { rules } from "./index.ts";
 import { pathTreeOf, pathTreesByKind, visitPaths } from "./path-tree.ts";
-import { type Finding, type ValueCheck, noFindings, type Register, type Rule, type ValuePlace } from "./rule.ts";
+import { type Finding, type ValueCheck, noFindings, type RuleContext, type Rule, type ValuePlace } from "./rule.ts";
 
 /** A finding and its rule. */
 interface RuleFinding {
@@ -32,13 +32,13 @@ export function isAboutValues(id: string): boolean {
 const aboutValues = new Set(rules.filter(({ values }) => values !== undefined).map(({ id }) => id));
 
 /** Runs all rules on a catalogue. */
-export function findingsIn(register: Register): RuleFinding[] {
-  const found = findingsInValues(register);
-  for (const rule of rules) for (const finding of rule.check?.(register) ?? []) found.push({ rule, finding });
+export function findingsIn(context: RuleContext): RuleFinding[] {
+  const found = findingsInValues(context);
+  for (const rule of rules) for (const finding of rule.check?.(context) ?? []) found.push({ rule, finding });
   return found;
 }
 
-function findingsInValues({ all, settings, isAsked, isSilent, today }: Register): RuleFinding[] {
+function findingsInValues({ all, settings, isAsked, isSilent, today }: RuleContext): RuleFinding[] {
   const found: RuleFinding[] = [];
   for (const entry of settings ? [settings, ...all] : all) {
     if (!isAsked(entry.file) || isSilent(entry.file)) continue;

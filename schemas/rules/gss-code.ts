@@ -1,13 +1,13 @@
-import type { DraftEntry } from "../draft.ts";
 import { dateInWords } from "../fields/date-in-words.ts";
+import type { PartialEntry } from "../partial-entry.ts";
 import { reachableFrom } from "../statements/succession.ts";
 import { authorityTypes } from "../vocabularies/authority-types.ts";
 import { authorityWithSlug, registeredAuthority } from "../vocabularies/local-authorities.ts";
 import { type EndedCouncil, endedCouncil } from "../vocabularies/reorganisations.ts";
 import { Groups } from "./groups.ts";
-import type { Finding, Register, Rule } from "./rule.ts";
+import type { Finding, RuleContext, Rule } from "./rule.ts";
 
-type Authority = DraftEntry<"authority">;
+type Authority = PartialEntry<"authority">;
 
 /** A GSS code is in the register, fits the authority and is used once, except by authorities that succeeded each other. */
 export const gssCode: Rule = {
@@ -21,13 +21,13 @@ export const gssCode: Rule = {
     wrong: "name: London Borough of Camden\ngss: E09000008",
     right: "name: London Borough of Camden\ngss: E09000007",
   },
-  *check(register) {
-    const authorities = register.each("authority");
+  *check(context) {
+    const authorities = context.each("authority");
     for (const entry of authorities) {
       if (entry.data.gss !== undefined) yield* ofCode(entry, entry.data.gss);
     }
     for (const { entry, group } of new Groups(authorities, ({ data }) => data.gss).shared()) {
-      const rival = group.find((other) => !leadsTo(entry, other, register) && !leadsTo(other, entry, register));
+      const rival = group.find((other) => !leadsTo(entry, other, context) && !leadsTo(other, entry, context));
       if (!rival) continue;
       yield {
         entry,
@@ -104,8 +104,8 @@ function areSame(some: readonly (string | undefined)[], others: readonly string[
 }
 
 /** Whether an authority is another or has it as a direct or indirect successor. */
-function leadsTo(from: Authority, to: Authority, register: Register): boolean {
-  const entries = register.of("authority");
+function leadsTo(from: Authority, to: Authority, context: RuleContext): boolean {
+  const entries = context.of("authority");
   const reached = reachableFrom(from.slug, (slug) =>
     (entries.get(slug)?.data.succeededBy ?? []).filter((successor) => successor !== undefined),
   );

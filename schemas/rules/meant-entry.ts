@@ -9,8 +9,8 @@ import type { Finding } from "./rule.ts";
 /** Advice on a dangling reference, with the right slug as a fix where it is certain. */
 export type Advice = Pick<Finding, "message" | "fix">;
 
-/** The candidate entries: those of a register, or of a catalogue. */
-interface Known {
+/** The candidate entries: those that the rules check, or those of a catalogue. */
+interface Candidates {
   /** The entries of a kind by slug. */
   of: (kind: Kind) => ReadonlyMap<string, { data: { name?: string | undefined } }>;
   /** Returns the entry that has a former slug among its `aliases`. */
@@ -26,17 +26,17 @@ interface Names {
 
 /** Resolves dangling references to likely entries. Builds the indexes of a kind on its first dangling reference. */
 export class MeantEntries {
-  readonly #register: Known;
+  readonly #candidates: Candidates;
   readonly #names = new Map<Kind, Names>();
 
-  constructor(register: Known) {
-    this.#register = register;
+  constructor(candidates: Candidates) {
+    this.#candidates = candidates;
   }
 
   /** Returns advice on a slug that no entry has. */
   adviceOnSlug(kind: Kind, slug: string): Advice {
     const { one } = kinds[kind].label;
-    const renamed = this.#register.formerly(kind, slug);
+    const renamed = this.#candidates.formerly(kind, slug);
     if (renamed) {
       return { message: `The ${one} “${slug}” is now called “${renamed.slug}”. Use the new slug.`, fix: renamed.slug };
     }
@@ -79,7 +79,7 @@ export class MeantEntries {
   #namesOf(kind: Kind): Names {
     let names = this.#names.get(kind);
     if (!names) {
-      const entries = this.#register.of(kind);
+      const entries = this.#candidates.of(kind);
       const byLetters = new Map<string, Set<string>>();
       for (const [slug, { data }] of entries) {
         for (const name of [slug, data.name ?? slug]) {

@@ -1,4 +1,4 @@
-import type { DraftEntry } from "../draft.ts";
+import type { PartialEntry } from "../partial-entry.ts";
 import { quoted } from "../problems/quoted.ts";
 import type { Finding, Rule } from "./rule.ts";
 
@@ -17,13 +17,13 @@ export const membersDisagree: Rule = {
       "# another body that islington is a member of says in-use\nmembers: [islington]\nuses:\n  - product: open-play\n    status: piloting",
     right: "members: [islington]\nuses:\n  - product: open-play\n    status: in-use",
   },
-  *check(register) {
+  *check(context) {
     const ownWords = new Map<string, ReadonlySet<string>>();
     const saidOf = new Map<string, Statement>();
     const reported = new Set<string>();
-    for (const body of register.each("authority")) {
+    for (const body of context.each("authority")) {
       for (const slug of body.data.members ?? []) {
-        const member = register.of("authority").get(slug ?? "");
+        const member = context.of("authority").get(slug ?? "");
         if (!member) continue;
         const own = ownWords.get(member.slug) ?? new Set(statementsOf(member).map(({ subject }) => subject));
         ownWords.set(member.slug, own);
@@ -49,7 +49,7 @@ function areAtOdds({ status: one }: Statement, { status: other }: Statement): bo
 
 /** The status of a product or standard at a body. */
 interface Statement {
-  body: DraftEntry<"authority">;
+  body: PartialEntry<"authority">;
   list: "uses" | "adopts";
   slug: string;
   status: string;
@@ -57,7 +57,7 @@ interface Statement {
   subject: string;
 }
 
-function statementsOf(body: DraftEntry<"authority">): Statement[] {
+function statementsOf(body: PartialEntry<"authority">): Statement[] {
   const { uses = [], adopts = [] } = body.data;
   const statement = (list: "uses" | "adopts", slug?: string, status?: string): Statement[] =>
     slug === undefined || status === undefined ? [] : [{ body, list, slug, status, subject: `${list} ${slug}` }];
@@ -67,7 +67,7 @@ function statementsOf(body: DraftEntry<"authority">): Statement[] {
   ];
 }
 
-function findingOn(member: DraftEntry, one: Statement, other: Statement): Finding {
+function findingOn(member: PartialEntry, one: Statement, other: Statement): Finding {
   const message = `It is a member of two bodies that say different things of ${quoted(one.slug)}: ${one.status} in ${one.body.file}, ${other.status} in ${other.body.file}. Say in “${one.list}” of this record which is right.`;
   return { entry: member, path: ["name"], message };
 }

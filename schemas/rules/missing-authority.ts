@@ -14,18 +14,18 @@ export const missingAuthority: Rule = {
   why: "The folder says whose entry it is and who may change it.",
   howToFix: "Add authority.yml to the folder, or move the entry to the folder of the authority it belongs to.",
   example: { wrong: "camdn/products/open-play.yml", right: "camden/authority.yml\ncamden/products/open-play.yml" },
-  *check(register) {
-    const authorities = register.of("authority");
+  *check(context) {
+    const authorities = context.of("authority");
     const reported = new Set<string>();
     // The folder of a council is often called by the council’s whole name.
     const { find } = authorityFinder({
       entries: Array.from(authorities.values(), ({ slug, data: { name = "" } }) => ({ slug, name })),
       register: localAuthorities,
       ended: endedCouncils,
-      today: register.today,
+      today: context.today,
     });
     const suggest = suggester(new Set([...authorities.keys(), ...localAuthorities.map(({ slug }) => slug)]));
-    for (const entry of register.all) {
+    for (const entry of context.all) {
       if (authorities.has(entry.authority) || reported.has(entry.authority)) continue;
       reported.add(entry.authority);
       const named = find(entry.authority.replaceAll("-", " "));

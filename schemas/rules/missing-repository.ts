@@ -1,4 +1,4 @@
-import { isUnread } from "../draft.ts";
+import { isUnread } from "../partial-entry.ts";
 import type { Rule } from "./rule.ts";
 
 /** The settings name the repository, which links point to. */

@@ -10,17 +10,17 @@ export const oneSidedRelation: Rule = {
   howToFix:
     "Give the older standard the status superseded; mark a stage that says retired with the field retired as well.",
   example: { wrong: "# in bs7666-2000.yml\nstatus: recommended", right: "# in bs7666-2000.yml\nstatus: superseded" },
-  *check(register) {
-    const standards = register.of("standard");
-    for (const entry of register.each("standard")) {
+  *check(context) {
+    const standards = context.of("standard");
+    for (const entry of context.each("standard")) {
       for (const [index, slug] of (entry.data.supersedes ?? []).entries()) {
         const older = standards.get(slug ?? "");
-        if (!older || older.data.status === "superseded" || isRetired(older.data, register.today)) continue;
+        if (!older || older.data.status === "superseded" || isRetired(older.data, context.today)) continue;
         const message = `This says that it supersedes “${older.slug}”, whose entry (${older.file}) does not say so. Its status should be superseded.`;
         yield { entry, path: ["supersedes", index], message };
       }
     }
-    for (const entry of register.each("product")) {
+    for (const entry of context.each("product")) {
       if (entry.data.stage === "retired" && entry.data.retired === undefined) {
         yield {
           entry,

@@ -9,15 +9,15 @@ export const opportunityClosed: Rule = {
   why: "People would ask to join something that nobody can join any more.",
   howToFix: "Change the stage to under-way or closed, or give the new closing date.",
   example: { wrong: "stage: open\ncloses: 2024-05-31", right: "stage: closed\ncloses: 2024-05-31" },
-  *check(register) {
-    for (const entry of register.each("opportunity")) {
+  *check(context) {
+    for (const entry of context.each("opportunity")) {
       const { closes, stage } = entry.data;
       if (
         closes === undefined ||
-        closes >= register.today ||
+        closes >= context.today ||
         stage === "closed" ||
         stage === "under-way" ||
-        isRetired(entry.data, register.today)
+        isRetired(entry.data, context.today)
       )
         continue;
       yield { entry, path: ["closes"], message: `This closed on ${closes}. Change the stage, or give the new date.` };

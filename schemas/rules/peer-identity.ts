@@ -1,5 +1,5 @@
-import type { Draft } from "../draft.ts";
 import { manifestPath, type Peer } from "../fields/peer.ts";
+import type { DeepPartial } from "../partial-entry.ts";
 import { quoted } from "../problems/quoted.ts";
 import type { Settings } from "../settings.ts";
 import type { Finding, Rule } from "./rule.ts";
@@ -39,7 +39,7 @@ export const peerIdentity: Rule = {
 };
 
 /** Returns the value that a peer field would have for this catalogue itself. */
-function ownValue({ name, homepage }: Draft<Settings>, field: keyof Peer): string | undefined {
+function ownValue({ name, homepage }: DeepPartial<Settings>, field: keyof Peer): string | undefined {
   if (field === "name") return name;
   return homepage === undefined ? undefined : `${homepage}${manifestPath}`;
 }

@@ -1,4 +1,4 @@
-import type { DraftEntry } from "../draft.ts";
+import type { PartialEntry } from "../partial-entry.ts";
 import { isPersonalMailbox } from "../privacy/mailbox.ts";
 import { personInRole } from "../privacy/person.ts";
 import { quoted } from "../problems/quoted.ts";
@@ -31,10 +31,10 @@ export const personalContact: Rule = {
   },
 };
 
-type Contact = NonNullable<NonNullable<DraftEntry["data"]["contacts"]>[number]>;
+type Contact = NonNullable<NonNullable<PartialEntry["data"]["contacts"]>[number]>;
 
 function* personalIn(
-  entry: DraftEntry,
+  entry: PartialEntry,
   index: number,
   { role, email, url }: Contact,
   personOf: (role: string) => string | undefined,

@@ -1,4 +1,4 @@
-import { type DraftEntry, isUnread } from "../draft.ts";
+import { type PartialEntry, isUnread } from "../partial-entry.ts";
 import type { Path } from "../problems/problem.ts";
 import { quoted } from "../problems/quoted.ts";
 import type { Finding, Rule } from "./rule.ts";
@@ -18,8 +18,8 @@ export const productOrSystem: Rule = {
     wrong: "uses:\n  - status: in-use",
     right: "uses:\n  - system: { name: Example Parking Manager }\n    services: [parking]\n    status: in-use",
   },
-  *check(register) {
-    for (const entry of register.each("authority")) {
+  *check(context) {
+    for (const entry of context.each("authority")) {
       for (const [index, use] of (entry.data.uses ?? []).entries()) {
         if (!use) continue;
         const path = ["uses", index];
@@ -38,7 +38,7 @@ export const productOrSystem: Rule = {
         }
       }
     }
-    for (const entry of register.each("product")) {
+    for (const entry of context.each("product")) {
       for (const [index, replaced] of (entry.data.replaces ?? []).entries()) {
         if (replaced) yield* one(entry, ["replaces", index], replaced);
       }
@@ -46,7 +46,7 @@ export const productOrSystem: Rule = {
   },
 };
 
-function* one(entry: DraftEntry, path: Path, item: { product?: unknown; system?: unknown }): Generator<Finding> {
+function* one(entry: PartialEntry, path: Path, item: { product?: unknown; system?: unknown }): Generator<Finding> {
   const [product, system] = [Object.hasOwn(item, "product"), Object.hasOwn(item, "system")];
   if (product === system) {
     const message = product

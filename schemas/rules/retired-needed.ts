@@ -1,9 +1,9 @@
-import type { DraftEntry } from "../draft.ts";
 import { type Kind, kindNames, kinds } from "../kinds/index.ts";
+import type { PartialEntry } from "../partial-entry.ts";
 import { isRetired } from "../retirement.ts";
 import { valueAt } from "../yaml/value-at.ts";
 import { type Reference, referencesIn } from "./references.ts";
-import type { Register, Rule } from "./rule.ts";
+import type { RuleContext, Rule } from "./rule.ts";
 
 /** No live entry depends on or uses a retired entry. */
 export const retiredNeeded: Rule = {
@@ -13,11 +13,11 @@ export const retiredNeeded: Rule = {
   why: "Anybody who adopts this would adopt something that has ended.",
   howToFix: "Name what takes its place, or say in your own entry that it is retired or that you have stopped using it.",
   example: { wrong: "dependsOn: [old-forms]", right: "dependsOn: [new-forms]" },
-  *check(register) {
-    const retired = retiredIn(register);
+  *check(context) {
+    const retired = retiredIn(context);
     for (const kind of ["product", "opportunity", "authority"] as const) {
-      for (const entry of register.each(kind)) {
-        if (isRetired(entry.data, register.today)) continue;
+      for (const entry of context.each(kind)) {
+        if (isRetired(entry.data, context.today)) continue;
         for (const reference of referencesIn(entry)) {
           const { path, kind: target, slug } = reference;
           const needed = retired.get(target)?.get(slug);
@@ -33,14 +33,14 @@ export const retiredNeeded: Rule = {
 };
 
 /** Returns the retired entries of each kind by slug. They are few, so most lookups are quick. */
-function retiredIn(register: Register): ReadonlyMap<Kind, ReadonlyMap<string, DraftEntry>> {
-  const ofKind = (kind: Kind): [string, DraftEntry][] =>
-    [...register.of(kind)].filter(([, { data }]) => isRetired(data, register.today));
+function retiredIn(context: RuleContext): ReadonlyMap<Kind, ReadonlyMap<string, PartialEntry>> {
+  const ofKind = (kind: Kind): [string, PartialEntry][] =>
+    [...context.of(kind)].filter(([, { data }]) => isRetired(data, context.today));
   return new Map(kindNames.map((kind) => [kind, new Map(ofKind(kind))]));
 }
 
 /** Whether a reference needs its target: any but a past use or a relation that may name something retired. */
-function isNeed({ data }: DraftEntry, { path }: Reference): boolean {
+function isNeed({ data }: PartialEntry, { path }: Reference): boolean {
   if (["retired", "worksWith", "replaces", "succeededBy", "members"].includes(String(path[0]))) return false;
   const item = valueAt(data, path.slice(0, 2)) as { status?: string };
   return item.status !== "stopped";

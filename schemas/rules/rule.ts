@@ -1,25 +1,25 @@
 import type * as z from "zod";
 
-import type { Draft, DraftEntry } from "../draft.ts";
 import type { Kind } from "../kinds/index.ts";
+import type { DeepPartial, PartialEntry } from "../partial-entry.ts";
 import type { Path, ProblemText } from "../problems/problem.ts";
 import type { Severity } from "../problems/severity.ts";
 import type { Settings } from "../settings.ts";
 
 /** The input of the rules: every entry, invalid ones included, each with the fields that could be read. */
-export interface Register {
+export interface RuleContext {
   /** The entries of a kind by slug. Of entries with the same slug, the first by path. */
-  of: <K extends Kind>(kind: K) => ReadonlyMap<string, DraftEntry<K>>;
+  of: <K extends Kind>(kind: K) => ReadonlyMap<string, PartialEntry<K>>;
   /** Every entry sorted by path, including all with the same slug. */
-  all: readonly DraftEntry[];
+  all: readonly PartialEntry[];
   /** Every entry of a kind, in the same order. */
-  each: <K extends Kind>(kind: K) => readonly DraftEntry<K>[];
+  each: <K extends Kind>(kind: K) => readonly PartialEntry<K>[];
   /** Whether a reference resolves to an entry, valid or not. */
   has: (kind: Kind, slug: string) => boolean;
   /** Returns the entry that has a former slug among its `aliases`. */
-  formerly: (kind: Kind, slug: string) => DraftEntry | undefined;
+  formerly: (kind: Kind, slug: string) => PartialEntry | undefined;
   /** The settings, as far as they could be read; undefined without a settings file. */
-  settings?: DraftSettings | undefined;
+  settings?: PartialSettings | undefined;
   /** Whether the problems of a file are needed. A rule may skip the other files. */
   isAsked: (file: string) => boolean;
   /** Whether the rules about single values are known, from a cache, to find nothing in a file today. */
@@ -42,9 +42,9 @@ export interface Register {
 export type Memoise = <Made>(name: string, of: unknown, work: () => Made) => Made;
 
 /** The settings of a catalogue, valid or not. */
-export interface DraftSettings {
+export interface PartialSettings {
   file: string;
-  data: Draft<Settings>;
+  data: DeepPartial<Settings>;
 }
 
 /** A published address: the entry’s slug or a former one, and its file. */
@@ -56,7 +56,7 @@ export interface Published {
 
 /** A rule’s finding at one path. By default it points at the value. */
 export interface Finding {
-  entry: Pick<DraftEntry, "file">;
+  entry: Pick<PartialEntry, "file">;
   path: Path;
   message: string;
   /** Whether to point at the field’s name or at its value. */
@@ -80,7 +80,7 @@ export interface Rule extends ProblemText {
   /** The permanent id. */
   id: string;
   /** Checks the catalogue as a whole. Need not report on files that are not asked for. */
-  check?: (register: Register) => Iterable<Finding>;
+  check?: (context: RuleContext) => Iterable<Finding>;
   /**
    * Returns the check of a field’s values, by its schema and name; undefined for a field that the rule ignores. All rules
    * share one traversal of each entry.
@@ -93,7 +93,7 @@ export type ValueCheck = (value: unknown, place: ValuePlace) => Iterable<Finding
 
 /** The context of a value. The path array is mutated after the check: copy it to keep it. */
 export interface ValuePlace {
-  entry: DraftEntry | DraftSettings;
+  entry: PartialEntry | PartialSettings;
   path: Path;
   /** The day that counts as today, `YYYY-MM-DD`. */
   today: string;

@@ -1,9 +1,9 @@
-import type { DraftEntry } from "../draft.ts";
 import { kindNames, kinds } from "../kinds/index.ts";
 import { NearNames } from "../likeness/near-names.ts";
+import type { PartialEntry } from "../partial-entry.ts";
 import { quoted } from "../problems/quoted.ts";
 import { authorityWithSlug } from "../vocabularies/local-authorities.ts";
-import type { Register, Rule } from "./rule.ts";
+import type { RuleContext, Rule } from "./rule.ts";
 
 /** Names of entries of one kind are distinguishable. */
 export const similarName: Rule = {
@@ -14,12 +14,12 @@ export const similarName: Rule = {
   howToFix:
     "If both are the same, keep one entry. If not, make the names easier to tell apart, or let a maintainer say that they are fine.",
   example: { wrong: "name: Fix My Street", right: "name: Street reports for Exampleshire" },
-  *check(register) {
+  *check(context) {
     for (const kind of kindNames) {
-      const named = register.each(kind).filter(({ data }) => data.name !== undefined);
-      if (!named.some(({ file }) => register.isAsked(file))) continue;
+      const named = context.each(kind).filter(({ data }) => data.name !== undefined);
+      if (!named.some(({ file }) => context.isAsked(file))) continue;
       const known = named.map((entry) => [entry.data.name, registeredAs(entry)]);
-      const near = register.memoise(`similar-name ${kind}`, known, () => Array.from(nearIn(named, register.isAsked)));
+      const near = context.memoise(`similar-name ${kind}`, known, () => Array.from(nearIn(named, context.isAsked)));
       for (const [entry, other, second] of near.map((positions) => positions.map((position) => named[position]))) {
         if (!entry || !other) continue;
         const more = second ? ` It is not the only one: see ${second.file}.` : "";
@@ -31,7 +31,7 @@ export const similarName: Rule = {
 };
 
 /** Yields the index of each entry with similar names, followed by the indices of the first two similar entries. */
-function* nearIn(named: readonly DraftEntry[], isAsked: Register["isAsked"]): Generator<[number, ...number[]]> {
+function* nearIn(named: readonly PartialEntry[], isAsked: RuleContext["isAsked"]): Generator<[number, ...number[]]> {
   const names = new NearNames(named.map(({ data }) => data.name ?? ""));
   for (const [own, entry] of named.entries()) {
     if (!isAsked(entry.file)) continue;
@@ -54,13 +54,13 @@ function firstTwo(positions: Iterable<number>, isMeant: (position: number) => bo
 }
 
 /** Whether the register distinguishes two authorities, such as East Sussex and West Sussex, by GSS code or slug. */
-function areBothRegistered(a: DraftEntry, b: DraftEntry): boolean {
+function areBothRegistered(a: PartialEntry, b: PartialEntry): boolean {
   const [one, other] = [registeredAs(a), registeredAs(b)];
   return one !== undefined && other !== undefined && one !== other;
 }
 
 /** Returns the GSS code of an authority or, for a future council without one, its registered slug. */
-function registeredAs({ kind, slug, data }: DraftEntry): string | undefined {
+function registeredAs({ kind, slug, data }: PartialEntry): string | undefined {
   if (kind !== "authority") return undefined;
   return ("gss" in data ? data.gss : undefined) ?? authorityWithSlug(slug)?.slug;
 }

@@ -12,8 +12,8 @@ export const stoppedWithoutReason: Rule = {
     wrong: "- product: open-play\n  status: stopped",
     right: "- product: open-play\n  status: stopped\n  reason: It could not be joined to our case system.",
   },
-  *check(register) {
-    for (const entry of register.each("authority")) {
+  *check(context) {
+    for (const entry of context.each("authority")) {
       for (const [index, use] of (entry.data.uses ?? []).entries()) {
         if (use?.status !== "stopped" || use.reason !== undefined) continue;
         yield {

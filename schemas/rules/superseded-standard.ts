@@ -1,8 +1,8 @@
-import type { DraftEntry } from "../draft.ts";
+import type { PartialEntry } from "../partial-entry.ts";
 import type { Path } from "../problems/problem.ts";
 import { quoted } from "../problems/quoted.ts";
 import { isRetired } from "../retirement.ts";
-import type { Register, Rule } from "./rule.ts";
+import type { RuleContext, Rule } from "./rule.ts";
 
 /** Entries refer to the current standard, not to a superseded one. */
 export const supersededStandard: Rule = {
@@ -16,10 +16,10 @@ export const supersededStandard: Rule = {
     wrong: "adopts:\n  - standard: bs7666-2000\n    status: adopted",
     right: "adopts:\n  - standard: bs7666\n    status: planned",
   },
-  *check(register) {
-    const superseded = supersededIn(register);
-    const newer = newerStandards(register);
-    for (const { entry, path, slug } of needsIn(register)) {
+  *check(context) {
+    const superseded = supersededIn(context);
+    const newer = newerStandards(context);
+    for (const { entry, path, slug } of needsIn(context)) {
       if (!superseded.has(slug)) continue;
       const successor = newer.get(slug);
       const advice = successor === undefined ? "Check what takes its place." : `${quoted(successor)} takes its place.`;
@@ -29,37 +29,37 @@ export const supersededStandard: Rule = {
 };
 
 /** Returns the slugs of superseded standards, except retired ones, which `retired-needed` reports. */
-function supersededIn(register: Register): ReadonlySet<string> {
-  const standards = [...register.of("standard").values()];
+function supersededIn(context: RuleContext): ReadonlySet<string> {
+  const standards = [...context.of("standard").values()];
   return new Set(
     standards
-      .filter(({ data }) => data.status === "superseded" && !isRetired(data, register.today))
+      .filter(({ data }) => data.status === "superseded" && !isRetired(data, context.today))
       .map(({ slug }) => slug),
   );
 }
 
 /** Yields each reference that adopts, meets or requires a standard. */
-function* needsIn(register: Register): Generator<{ entry: DraftEntry; path: Path; slug: string }> {
-  for (const entry of register.each("authority")) {
+function* needsIn(context: RuleContext): Generator<{ entry: PartialEntry; path: Path; slug: string }> {
+  for (const entry of context.each("authority")) {
     for (const [index, adoption] of (entry.data.adopts ?? []).entries())
       if (adoption?.status !== "stopped")
         yield { entry, path: ["adopts", index, "standard"], slug: adoption?.standard ?? "" };
   }
-  for (const entry of register.each("product")) {
-    if (isRetired(entry.data, register.today)) continue;
+  for (const entry of context.each("product")) {
+    if (isRetired(entry.data, context.today)) continue;
     for (const [index, claim] of (entry.data.standards ?? []).entries())
       yield { entry, path: ["standards", index, "standard"], slug: claim?.standard ?? "" };
   }
-  for (const entry of register.each("opportunity")) {
+  for (const entry of context.each("opportunity")) {
     for (const [index, slug = ""] of (entry.data.standards ?? []).entries())
       yield { entry, path: ["standards", index], slug };
   }
 }
 
 /** Slug of a standard → slug of the standard that supersedes it. */
-function newerStandards(register: Register): ReadonlyMap<string, string> {
+function newerStandards(context: RuleContext): ReadonlyMap<string, string> {
   return new Map(
-    register
+    context
       .each("standard")
       .flatMap(({ slug, data }) => (data.supersedes ?? []).map((older) => [older ?? "", slug] as const)),
   );

@@ -1,13 +1,13 @@
 import { finderFor } from "#applications";
 
-import type { DraftEntry } from "../draft.ts";
 import type { ApplicationText } from "../finding/application-scores.ts";
 import type { KnownProduct } from "../finding/application-target.ts";
 import type { ApplicationFinder } from "../finding/application.ts";
 import { knownProduct } from "../finding/known-product.ts";
+import type { PartialEntry } from "../partial-entry.ts";
 import type { Path } from "../problems/problem.ts";
 import { quoted } from "../problems/quoted.ts";
-import type { Finding, Register, Rule } from "./rule.ts";
+import type { Finding, RuleContext, Rule } from "./rule.ts";
 
 /** A system with an entry is referred to by slug. */
 export const systemHasEntry: Rule = {
@@ -21,12 +21,12 @@ export const systemHasEntry: Rule = {
     wrong: "uses:\n  - system: { name: FixMyStreet }\n    services: [highways]\n    status: in-use",
     right: "uses:\n  - product: fixmystreet\n    services: [highways]\n    status: in-use",
   },
-  *check(register) {
-    const named = [...systemsIn(register)].filter(({ entry }) => register.isAsked(entry.file));
+  *check(context) {
+    const named = [...systemsIn(context)].filter(({ entry }) => context.isAsked(entry.file));
     if (named.length === 0) return;
-    const finder = finderFor(named.map(textOf), productsOf(register));
+    const finder = finderFor(named.map(textOf), productsOf(context));
     for (const one of named) {
-      const advice = adviceOn(one, productsMeant(finder, textOf(one)), register);
+      const advice = adviceOn(one, productsMeant(finder, textOf(one)), context);
       if (advice) yield { entry: one.entry, path: one.path, at: "key", ...advice };
     }
   },
@@ -34,7 +34,7 @@ export const systemHasEntry: Rule = {
 
 /** A system that an entry mentions by name. */
 interface NamedSystem {
-  entry: DraftEntry;
+  entry: PartialEntry;
   path: Path;
   system: { name?: string | undefined; supplier?: string | undefined };
   /** The product slugs in the same list. */
@@ -46,16 +46,20 @@ interface Item {
   system?: NamedSystem["system"] | undefined;
 }
 
-function* systemsIn(register: Register): Generator<NamedSystem> {
-  for (const entry of register.each("authority")) {
+function* systemsIn(context: RuleContext): Generator<NamedSystem> {
+  for (const entry of context.each("authority")) {
     yield* systemsOf(entry, ["uses"], entry.data.uses);
     for (const [index, use] of (entry.data.uses ?? []).entries())
       yield* systemsOf(entry, ["uses", index, "connects"], use?.connects);
   }
-  for (const entry of register.each("product")) yield* systemsOf(entry, ["replaces"], entry.data.replaces);
+  for (const entry of context.each("product")) yield* systemsOf(entry, ["replaces"], entry.data.replaces);
 }
 
-function* systemsOf(entry: DraftEntry, path: Path, items: readonly (Item | undefined)[] = []): Generator<NamedSystem> {
+function* systemsOf(
+  entry: PartialEntry,
+  path: Path,
+  items: readonly (Item | undefined)[] = [],
+): Generator<NamedSystem> {
   for (const [index, item] of items.entries()) {
     if (!item?.system || item.product !== undefined) continue;
     const beside = items.map((one) => one?.product);
@@ -67,9 +71,9 @@ function textOf({ system: { name = "", supplier } }: NamedSystem): ApplicationTe
   return { name, supplier };
 }
 
-function* productsOf(register: Register): Generator<KnownProduct> {
-  for (const product of register.of("product").values())
-    yield knownProduct(product, register.of("authority").get(product.authority));
+function* productsOf(context: RuleContext): Generator<KnownProduct> {
+  for (const product of context.of("product").values())
+    yield knownProduct(product, context.of("authority").get(product.authority));
 }
 
 /** A candidate product for a system. */
@@ -93,11 +97,11 @@ function productsMeant({ find }: ApplicationFinder, text: ApplicationText): Mean
 function adviceOn(
   { system: { name = "" }, beside }: NamedSystem,
   [meant, other]: readonly Meant[],
-  register: Register,
+  context: RuleContext,
 ): Pick<Finding, "message" | "correction" | "instead"> | undefined {
   if (!meant) return undefined;
   const called = quoted(name);
-  const shown = ({ slug }: Meant): string => `${quoted(slug)} (${register.of("product").get(slug)?.file ?? slug})`;
+  const shown = ({ slug }: Meant): string => `${quoted(slug)} (${context.of("product").get(slug)?.file ?? slug})`;
   if (other) {
     const message = `${called} may be ${shown(meant)} or ${shown(other)}. If it is one of them, put “product” with its slug in place of “system”.`;
     return { message };
@@ -112,6 +116,6 @@ function adviceOn(
     return { message };
   }
   const correction = `product: ${meant.slug}`;
-  const message = `${called} has an entry now: ${register.of("product").get(meant.slug)?.file ?? meant.slug}. Write this in place of “system”.`;
+  const message = `${called} has an entry now: ${context.of("product").get(meant.slug)?.file ?? meant.slug}. Write this in place of “system”.`;
   return { message, correction, instead: { product: meant.slug } };
 }

@@ -11,13 +11,13 @@ export const unknownReference: Rule = {
   howToFix:
     "Correct the slug (the name of the file without .yml), add the entry in the same pull request, or delete the reference.",
   example: { wrong: "dependsOn: [localgov-druple]", right: "dependsOn: [localgov-drupal]" },
-  *check(register) {
+  *check(context) {
     // Cached, because one missing slug is often used in many places.
     const said = new Map<string, Advice>();
-    const meant = new MeantEntries(register);
-    for (const entry of register.all) {
+    const meant = new MeantEntries(context);
+    for (const entry of context.all) {
       for (const { path, kind, slug } of referencesIn(entry)) {
-        if (register.has(kind, slug)) continue;
+        if (context.has(kind, slug)) continue;
         const key = `${kind}/${slug}`;
         const advice = said.get(key) ?? meant.adviceOnSlug(kind, slug);
         said.set(key, advice);

@@ -9,9 +9,9 @@ export const unknownRequirement: Rule = {
   why: "The page of the standard counts who meets which requirement.",
   howToFix: "Use the id of a requirement from the standard’s entry.",
   example: { wrong: "requirements: [valid-jsn]", right: "requirements: [valid-json]" },
-  *check(register) {
-    const standards = register.of("standard");
-    for (const entry of register.each("product")) {
+  *check(context) {
+    const standards = context.of("standard");
+    for (const entry of context.each("product")) {
       for (const [index, claim] of (entry.data.standards ?? []).entries()) {
         const { standard: slug = "", requirements = [] } = claim ?? {};
         const standard = standards.get(slug);

@@ -1,8 +1,8 @@
-import type { DraftEntry } from "../draft.ts";
+import type { PartialEntry } from "../partial-entry.ts";
 import { quoted } from "../problems/quoted.ts";
 import type { Rule } from "./rule.ts";
 
-type Authority = DraftEntry<"authority">;
+type Authority = PartialEntry<"authority">;
 
 /** A product that a used product connects to is in use as well. */
 export const unusedConnection: Rule = {
@@ -16,8 +16,8 @@ export const unusedConnection: Rule = {
     right:
       "uses:\n  - product: open-play\n    status: in-use\n    connects: [{ product: booking-kit }]\n  - product: booking-kit\n    status: in-use",
   },
-  *check(register) {
-    const authorities = register.each("authority");
+  *check(context) {
+    const authorities = context.each("authority");
     const others = othersFor(authorities);
     for (const entry of authorities) {
       const sources = [entry, ...(others.get(entry.slug) ?? [])];

@@ -1,5 +1,5 @@
 import {
-  type DraftEntry,
+  type PartialEntry,
   type Kind,
   kindNames,
   memorySource,
@@ -23,8 +23,8 @@ export function publishedBefore({ before }: Pick<GitChanges, "before">): Publish
 }
 
 /** Returns the changed files and those of the entries that refer to them: the files that a change can break. */
-export function touchedBy(changed: ReadonlySet<string>, drafts: readonly DraftEntry[]): ReadonlySet<string> {
-  return new Set([...changed, ...referrers(drafts, changed)]);
+export function touchedBy(changed: ReadonlySet<string>, partialEntries: readonly PartialEntry[]): ReadonlySet<string> {
+  return new Set([...changed, ...referrers(partialEntries, changed)]);
 }
 
 /** Limits a report to the files that a change touches; counts the rest. */
@@ -43,15 +43,15 @@ export function limitReport(
  * Yields the files of entries that refer to a current or former entry in one of the files: by a reference, by an alias, or by
  * being in the folder of a removed authority.
  */
-function* referrers(drafts: readonly DraftEntry[], files: ReadonlySet<string>): Generator<string> {
+function* referrers(partialEntries: readonly PartialEntry[], files: ReadonlySet<string>): Generator<string> {
   const targets = new Map(kindNames.map((kind) => [kind, new Set<string | undefined>()]));
   for (const file of files) {
     const place = parseEntryPath(file);
     if (place) targets.get(place.kind)?.add(place.slug);
   }
   const isTarget = (kind: Kind, slug: string | undefined): boolean => targets.get(kind)?.has(slug) === true;
-  const authorities = new Set(drafts.filter(({ kind }) => kind === "authority").map(({ slug }) => slug));
-  for (const entry of drafts) {
+  const authorities = new Set(partialEntries.filter(({ kind }) => kind === "authority").map(({ slug }) => slug));
+  for (const entry of partialEntries) {
     const named = referencesIn(entry).some(({ kind, slug }) => isTarget(kind, slug));
     const was = entry.data.aliases?.some((alias) => isTarget(entry.kind, alias)) === true;
     const left = !authorities.has(entry.authority) && isTarget("authority", entry.authority);

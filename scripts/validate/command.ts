@@ -73,8 +73,8 @@ async function check(folder: string, since: string | undefined): Promise<Report>
   const inspection = inspect(cache.restore({ files: () => files }, changes.unchanged, today()), today(), {
     published,
     memoise: memory.memoise,
-    shown: (drafts) => {
-      touched = touchedBy(changes.changed, drafts);
+    shown: (partialEntries) => {
+      touched = touchedBy(changes.changed, partialEntries);
       return (file) => touched.has(file);
     },
   });

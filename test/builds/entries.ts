@@ -9,7 +9,7 @@ import {
   kinds,
   pathOf,
   referencesIn,
-  type DraftEntry,
+  type PartialEntry,
 } from "../../schemas/index.ts";
 import { writeFields } from "../../schemas/writing/entry.ts";
 import { arbitraryEntry } from "../helpers/arbitrary-entry.ts";
@@ -84,10 +84,10 @@ export const refer = fc
   .map(({ entry, reference, to }): Change => (inputs) => {
     const entries = entriesOf(inputs);
     const chosen = pick(
-      entries.filter((one) => referencesIn(one as DraftEntry).length > 0),
+      entries.filter((one) => referencesIn(one as PartialEntry).length > 0),
       entry,
     );
-    const found = chosen && pick(referencesIn(chosen as DraftEntry), reference);
+    const found = chosen && pick(referencesIn(chosen as PartialEntry), reference);
     const target =
       found &&
       pick(
@@ -224,7 +224,7 @@ function textOf({ files }: Inputs, { kind, file }: Entry, fields: Fields): strin
 function retargeted(inputs: Inputs, { kind, slug, file }: Entry, to: string): Record<string, string> {
   const texts: Record<string, string> = {};
   for (const entry of entriesOf(inputs)) {
-    const references = referencesIn(entry as DraftEntry).filter((one) => one.kind === kind && one.slug === slug);
+    const references = referencesIn(entry as PartialEntry).filter((one) => one.kind === kind && one.slug === slug);
     if (entry.file === file || references.length === 0) continue;
     const fields = references.reduce<Fields>((changed, { path }) => withAt(changed, path, to), entry.data);
     texts[entry.file] = textOf(inputs, entry, fields);
@@ -235,7 +235,7 @@ function retargeted(inputs: Inputs, { kind, slug, file }: Entry, to: string): Re
 /** The fields with references to entries that there are. */
 function aimed(inputs: Inputs, kind: Kind, fields: Fields, number: number): Fields {
   const entries = entriesOf(inputs);
-  const draft = { kind, slug: "", authority: "", file: "", data: fields } as DraftEntry;
+  const draft = { kind, slug: "", authority: "", file: "", data: fields } as PartialEntry;
   return referencesIn(draft).reduce<Fields>((changed, { path, kind: named }, at) => {
     const target = pick(
       entries.filter((one) => one.kind === named),

@@ -35,7 +35,7 @@ async function changed(
   const inspection = inspect(diskSource(catalogue), today(), { published: publishedBefore(changes) });
   const { problems, summary } = limitReport(
     reportOn(inspection, "catalogue", 0),
-    touchedBy(changes.changed, inspection.drafts),
+    touchedBy(changes.changed, inspection.partialEntries),
     changes.changed,
     since,
   );

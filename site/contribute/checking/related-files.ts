@@ -1,6 +1,6 @@
-import type { DraftEntry } from "../../../schemas/draft.ts";
 import { comparableRepository } from "../../../schemas/fields/repository-address.ts";
 import { suggest } from "../../../schemas/likeness/suggest.ts";
+import type { PartialEntry } from "../../../schemas/partial-entry.ts";
 import { pathOf } from "../../../schemas/reading/entry-path.ts";
 import { referencesIn } from "../../../schemas/rules/references.ts";
 import type { Kind } from "../../../schemas/vocabularies/kind-names.ts";
@@ -9,7 +9,7 @@ import { isMapping } from "../../../schemas/yaml/mapping.ts";
 import type { Published, PublishedEntry } from "./published.ts";
 
 /** The entry under validation: its path and its fields. */
-export type Subject = Pick<DraftEntry, "kind" | "slug" | "authority" | "data">;
+export type Subject = Pick<PartialEntry, "kind" | "slug" | "authority" | "data">;
 
 /**
  * Returns the files that the rules need besides an entry, path → YAML: its authority, its references (transitively), the

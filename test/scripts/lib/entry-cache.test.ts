@@ -45,8 +45,8 @@ async function inspectWith(kept: string, on = day): Promise<{ found: Inspection;
 }
 
 /** What is said of a catalogue: everything but the Markdown of its entries, which is not kept and which no rule reads. */
-function said({ problems, counts, drafts }: Inspection): object {
-  const fields = drafts.map(({ data, ...place }) => ({
+function said({ problems, counts, partialEntries }: Inspection): object {
+  const fields = partialEntries.map(({ data, ...place }) => ({
     ...place,
     ...data,
     description: undefined,
@@ -158,11 +158,11 @@ describe("a full validation reads no file again that is as it was", () => {
   }
 
   /** Everything that an inspection says, with the order of fields and the text of each file. */
-  function whole({ problems, counts, drafts, catalogue }: Inspection): string {
+  function whole({ problems, counts, partialEntries, catalogue }: Inspection): string {
     const entries = kindNames.flatMap((kind) =>
       Array.from(entriesOfKind(catalogue, kind), ({ data, file, text }) => ({ data, file, text })),
     );
-    return JSON.stringify({ problems, counts, drafts, entries });
+    return JSON.stringify({ problems, counts, partialEntries, entries });
   }
 
   test("and says the very same, Markdown included", () => {

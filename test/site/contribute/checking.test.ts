@@ -157,8 +157,8 @@ test.each([
 });
 
 test("the form reports the same problems of a published entry as the validator", () => {
-  const { problems, drafts } = inspect(memorySource(files), today);
-  for (const { kind, slug, authority, file } of drafts) {
+  const { problems, partialEntries } = inspect(memorySource(files), today);
+  for (const { kind, slug, authority, file } of partialEntries) {
     const draft = draftOf(kind, slug, authority, files[file]!);
     const inForm = check(draft, published, today).map(({ rule, line }) => `${line} ${rule}`);
     const inAll = problems.filter((problem) => problem.file === file).map(({ rule, line }) => `${line} ${rule}`);
