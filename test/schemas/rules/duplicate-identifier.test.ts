@@ -5,7 +5,7 @@ import { entry, openPlay, places, problemsIn } from "../../helpers/catalogues.ts
 const sessions = "camden/products/sessions.yml";
 const given = "identifiers: { purl: pkg:npm/example-open-play }\n";
 
-test("two products with one identifier are both named, each with the other’s file", () => {
+test("reports both products with the same identifier, each with the other’s file", () => {
   const problems = problemsIn({ [openPlay]: entry("Open Play", given), [sessions]: entry("Sessions", given) });
 
   expect(places(problems)).toEqual([`${openPlay}:5 duplicate-identifier`, `${sessions}:5 duplicate-identifier`]);
@@ -14,7 +14,7 @@ test("two products with one identifier are both named, each with the other’s f
   );
 });
 
-test("an entry may keep the identifier of the one that it has replaced", () => {
+test("accepts the identifier of an entry that it replaces", () => {
   const retired = "retired: { date: 2026-10-01, reason: It has a new home., replacedBy: sessions }\n";
 
   expect(problemsIn({ [openPlay]: entry("Open Play", given + retired), [sessions]: entry("Sessions", given) })).toEqual(
@@ -22,7 +22,7 @@ test("an entry may keep the identifier of the one that it has replaced", () => {
   );
 });
 
-test("an entry that names itself as what takes its place keeps no identifier of another", () => {
+test("reports an entry with the identifier of another that claims to replace itself", () => {
   const itself = "retired: { date: 2026-10-01, reason: It has a new home., replacedBy: open-play }\n";
   const problems = problemsIn({ [openPlay]: entry("Open Play", given + itself), [sessions]: entry("Sessions", given) });
 
@@ -32,7 +32,7 @@ test("an entry that names itself as what takes its place keeps no identifier of 
   ]);
 });
 
-test("a product and a standard may have the same identifier", () => {
+test("accepts the same identifier for a product and a standard", () => {
   const standard = "camden/standards/open-play.yml";
 
   expect(problemsIn({ [openPlay]: entry("Open Play", given), [standard]: entry("Open Play", given) })).toEqual([]);

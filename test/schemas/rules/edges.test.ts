@@ -12,8 +12,8 @@ function unclaimed(more: string, name = "London Borough of Camden"): string {
   return entry(name, `claimed: false\n${more}`);
 }
 
-/** Each problem as its file, rule and path. */
-function told(files: Files): string[] {
+/** Returns the file, rule and path of each problem. */
+function rulesAndPaths(files: Files): string[] {
   return problemsIn(files).map(({ file, rule, path }) => `${file} ${rule} ${path.join(".")}`.trim());
 }
 
@@ -21,14 +21,14 @@ function messages(files: Files): string[] {
   return problemsIn(files).map(({ message }) => message);
 }
 
-describe("an address that was published", () => {
+describe("address-gone", () => {
   const published = [{ kind: "product", slug: "open-play", file: "camden/products/open-play.yml" }] as const;
 
   test.each<[string, Files, number]>([
-    ["is still there", { "camden/products/open-play.yml": entry("Open Play") }, 0],
-    ["leads on by an earlier slug", { "camden/products/kit.yml": entry("Kit", "aliases: [open-play]\n") }, 0],
-    ["is that of another kind", { "camden/standards/open-play.yml": entry("Open Play") }, 1],
-    ["is gone", {}, 1],
+    ["accepts an entry at its address", { "camden/products/open-play.yml": entry("Open Play") }, 0],
+    ["accepts a slug that is an alias", { "camden/products/kit.yml": entry("Kit", "aliases: [open-play]\n") }, 0],
+    ["reports an address that only another kind has", { "camden/standards/open-play.yml": entry("Open Play") }, 1],
+    ["reports a deleted entry", {}, 1],
   ])("%s", (_, files, count) => {
     expect(problemsIn(files, { published }).map(({ rule }) => rule)).toEqual(
       Array.from({ length: count }, () => "address-gone"),
@@ -41,7 +41,8 @@ describe("adoption-unconfirmed", () => {
     "camden/products/kit.yml": entry("Kit for all", `${contact}licences: { code: MIT }\nmaintenance: { type: none }\n`),
     "camden/standards/data.yml": entry("Data for all", contact),
   };
-  const record = (more: string): string[] => told({ ...kits, [camden]: entry("Camden", maintainers + contact + more) });
+  const record = (more: string): string[] =>
+    rulesAndPaths({ ...kits, [camden]: entry("Camden", maintainers + contact + more) });
 
   test.each([
     ["uses: [{ product: kit, status: in-use }]\n", "uses.0"],
@@ -49,7 +50,7 @@ describe("adoption-unconfirmed", () => {
     ["uses: [{ system: { name: Parking Manager }, services: [parking], status: in-use }]\n", "uses.0"],
     ["adopts: [{ standard: data, status: adopted }]\n", "adopts.0"],
     ["adopts: [{ standard: data, status: adopted, confirmed: 2024-11-20 }]\n", "adopts.0.confirmed"],
-  ])("asks again in %s", (more, path) => {
+  ])("asks for a new confirmation of %s", (more, path) => {
     expect(record(more)).toEqual([`${camden} adoption-unconfirmed ${path}`]);
   });
 
@@ -59,13 +60,13 @@ describe("adoption-unconfirmed", () => {
     "uses: [{ system: { name: Parking Manager }, services: [parking], status: in-use, confirmed: 2024-11-21 }]\n",
     "adopts: [{ standard: data, status: stopped }]\n",
     "adopts: [{ standard: data, status: adopted, confirmed: 2024-11-21 }]\n",
-  ])("asks nothing in %s", (more) => {
+  ])("does not ask about %s", (more) => {
     expect(record(more)).toEqual([]);
   });
 });
 
 describe("alias-taken", () => {
-  test("tells the slug of the entry itself, of another and of one that had it before", () => {
+  test("reports an alias that is the slug of the entry itself, of another, or an alias of another", () => {
     expect(
       messages({
         "camden/products/ant.yml": entry("Ant for all", "aliases: [ant, bee, cow]\n"),
@@ -88,24 +89,24 @@ describe("claimed-expectations", () => {
     [product, `${contact}licences: { code: MIT }\n`, "People will ask for how it is maintained."],
     ["camden/standards/data.yml", "", "People will ask for a contact."],
     ["camden/opportunities/club.yml", "", "People will ask for a contact."],
-  ])("of %s: %s", (file, more, message) => {
+  ])("expects what is missing in %s: %s", (file, more, message) => {
     expect(messages({ ...claimed, [file]: entry("Kit for all", more) })).toEqual([`${message} Add it if you know it.`]);
   });
 
   test.each([
     [product, retired],
     ["camden/case-studies/calls.yml", ""],
-  ])("expects nothing of %s: %s", (file, more) => {
+  ])("expects nothing in %s: %s", (file, more) => {
     expect(messages({ ...claimed, [file]: entry("Kit for all", more) })).toEqual([]);
   });
 
-  test("expects nothing of an entry whose name could not be read", () => {
+  test("expects nothing of an entry with an invalid name", () => {
     const text = entry("Kit for all").replace("name: Kit for all", "name: 7");
 
     expect(problemsIn({ ...claimed, [product]: text }).map(({ rule }) => rule)).toEqual(["wrong-type"]);
   });
 
-  test("expects who maintains its entries and a contact of an authority that takes part", () => {
+  test("expects a contact and maintainers of a claimed authority", () => {
     expect(messages({ [camden]: entry("London Borough of Camden") })).toEqual([
       "People will ask for a contact and who maintains its entries. Add it if you know it.",
     ]);
@@ -129,7 +130,7 @@ describe("contract-dates", () => {
     ["noticeBy: 2027-03-31, extendableUntil: 2020-03-31", "status: in-use"],
     ["until: 2026-12-31", "status: in-use, since: '2026'"],
     ["until: 2026-04-01", "status: stopped, reason: It was dear., since: 2026-04-01"],
-  ])("%s, %s can be right", (fields, more) => {
+  ])("accepts %s, %s", (fields, more) => {
     expect(contract(fields, more)).toEqual([]);
   });
 
@@ -147,23 +148,23 @@ describe("contract-dates", () => {
       "until: 2027-03-31, extendableUntil: 2027-03-30",
       "The extension ends (30 March 2027) before the contract does (31 March 2027). Correct one of the two.",
     ],
-  ])("%s cannot be right", (fields, message) => {
+  ])("reports %s", (fields, message) => {
     expect(contract(fields)).toEqual([message]);
   });
 
   test.each([
     ["until: 2026-11-20", "until"],
     ["until: 2026-01-31, extendableUntil: 2026-11-20", "extendableUntil"],
-  ])("%s has ended where it says so", (fields, field) => {
+  ])("reports the end of %s at its date", (fields, field) => {
     const use = `uses: [{ product: kit, status: in-use, contract: { ${fields} } }]\n`;
 
-    expect(told({ "camden/products/kit.yml": entry("Kit for all"), [camden]: unclaimed(use) })).toEqual([
+    expect(rulesAndPaths({ "camden/products/kit.yml": entry("Kit for all"), [camden]: unclaimed(use) })).toEqual([
       `${camden} contract-dates uses.0.contract.${field}`,
     ]);
   });
 });
 
-describe("dates that have passed", () => {
+describe("contract-ended, opportunity-closed and one-sided-relation", () => {
   const [product, opportunity] = ["camden/products/kit.yml", "camden/opportunities/club.yml"];
   const ended = "maintenance: { type: contract, until: 2026-11-20 }\n";
 
@@ -181,19 +182,19 @@ describe("dates that have passed", () => {
     [product, "retired: { date: 2026-11-22, reason: It is going to end. }\nstage: live\n", []],
     [product, "stage: retired\n", [`${product} one-sided-relation stage`]],
     [product, `stage: retired\n${retired}`, []],
-  ])("in %s: %s", (file, more, found) => {
-    expect(told({ [file]: entry("Kit for all", more) })).toEqual(found);
+  ])("judge past dates in %s: %s", (file, more, expected) => {
+    expect(rulesAndPaths({ [file]: entry("Kit for all", more) })).toEqual(expected);
   });
 });
 
-describe("superseded standards", () => {
+describe("superseded-standard", () => {
   const old = "camden/standards/old.yml";
   const newer = { "camden/standards/new-one.yml": entry("Gazetteers", "supersedes: [old]\n") };
   const superseded = entry("Lists of streets", "status: superseded\n");
 
-  test("are told wherever they are adopted, met or asked for", () => {
+  test("reports a superseded standard in adoptions, products and opportunities", () => {
     expect(
-      told({
+      rulesAndPaths({
         ...newer,
         [old]: superseded,
         [camden]: unclaimed("adopts: [{ standard: old, status: adopted }]\n"),
@@ -208,16 +209,16 @@ describe("superseded standards", () => {
   });
 
   test.each<[string, Files]>([
-    ["what has been stopped", { [camden]: unclaimed("adopts: [{ standard: old, status: stopped }]\n") }],
+    ["a stopped adoption", { [camden]: unclaimed("adopts: [{ standard: old, status: stopped }]\n") }],
     [
       "a retired product",
       { "camden/products/kit.yml": entry("Kit for all", `standards: [{ standard: old, level: meets }]\n${retired}`) },
     ],
-  ])("are no concern of %s", (_, files) => {
-    expect(told({ ...newer, [old]: superseded, ...files })).toEqual([]);
+  ])("ignores %s", (_, files) => {
+    expect(rulesAndPaths({ ...newer, [old]: superseded, ...files })).toEqual([]);
   });
 
-  test("name what takes their place, where that is known", () => {
+  test("names the successor, if it is known", () => {
     const use = { "camden/opportunities/club.yml": entry("A club", "standards: [old]\n") };
 
     expect(messages({ ...newer, [old]: superseded, ...use })).toEqual([
@@ -228,20 +229,20 @@ describe("superseded standards", () => {
     ]);
   });
 
-  test("that are retired as well are told as that", () => {
+  test("leaves a retired standard to retired-needed", () => {
     const use = { "camden/opportunities/club.yml": entry("A club", "standards: [old]\n") };
 
-    expect(told({ [old]: entry("Lists of streets", `status: superseded\n${retired}`), ...use })).toEqual([
+    expect(rulesAndPaths({ [old]: entry("Lists of streets", `status: superseded\n${retired}`), ...use })).toEqual([
       "camden/opportunities/club.yml retired-needed standards.0",
     ]);
   });
 
-  test("say themselves that they are, unless they are retired", () => {
-    expect(told({ ...newer, [old]: entry("Lists of streets", "status: recommended\n") })).toEqual([
+  test("expects the status of a superseded standard in its own entry, unless it is retired", () => {
+    expect(rulesAndPaths({ ...newer, [old]: entry("Lists of streets", "status: recommended\n") })).toEqual([
       "camden/standards/new-one.yml one-sided-relation supersedes.0",
     ]);
-    expect(told({ ...newer, [old]: entry("Lists of streets", retired) })).toEqual([]);
-    expect(told({ ...newer, [old]: superseded })).toEqual([]);
+    expect(rulesAndPaths({ ...newer, [old]: entry("Lists of streets", retired) })).toEqual([]);
+    expect(rulesAndPaths({ ...newer, [old]: superseded })).toEqual([]);
   });
 });
 
@@ -264,13 +265,13 @@ describe("retired-needed", () => {
     [camden, "adopts stopped", "claimed: false\nadopts: [{ standard: ended, status: stopped }]\n", false],
     [camden, "members", "claimed: false\nmembers: [hull-city]\n", false],
     [camden, "succeededBy", "claimed: false\nlastDay: 2026-03-31\nsucceededBy: [hull-city]\n", false],
-  ])("in %s: %s", (file, _, more, isFound) => {
-    expect(told({ ...ended, ...oldStandard, ...oldCouncil, [file]: entry("Things of the town", more) })).toEqual(
-      isFound ? [expect.stringContaining(`${file} retired-needed`)] : [],
-    );
+  ])("judges references to retired entries in %s: %s", (file, _, more, isReported) => {
+    expect(
+      rulesAndPaths({ ...ended, ...oldStandard, ...oldCouncil, [file]: entry("Things of the town", more) }),
+    ).toEqual(isReported ? [expect.stringContaining(`${file} retired-needed`)] : []);
   });
 
-  test("names what takes its place", () => {
+  test("names the replacement", () => {
     const replaced = entry("Old forms", retired.replace(" }", ", replacedBy: fresh }"));
     const needs = { "camden/products/kit.yml": entry("Kit for all", "dependsOn: [ended]\n") };
 
@@ -283,8 +284,8 @@ describe("retired-needed", () => {
   });
 });
 
-describe("a folder without its authority", () => {
-  test("is told once, with the folder that may be meant", () => {
+describe("missing-authority", () => {
+  test("reports each folder once, with a similar folder", () => {
     expect(
       messages({
         "camdn/products/kit.yml": entry("Kit for all"),
@@ -300,13 +301,13 @@ describe("a folder without its authority", () => {
   });
 });
 
-describe("what shares a slug or a repository", () => {
+describe("duplicate-slug", () => {
   test.each([
     [2, "p1/products/kit.yml."],
     [4, "p1/products/kit.yml, p2/products/kit.yml, p3/products/kit.yml."],
     [5, "p1/products/kit.yml, p2/products/kit.yml, p3/products/kit.yml and 1 more."],
     [9, "p1/products/kit.yml, p2/products/kit.yml, p3/products/kit.yml and 5 more."],
-  ])("is told with a few of the others, of %i", (count, others) => {
+  ])("lists at most three other files of %i", (count, others) => {
     const names = [
       "Ant hill",
       "Bee hive",
@@ -331,7 +332,7 @@ describe("what shares a slug or a repository", () => {
 });
 
 describe("unknown-requirement", () => {
-  const met = (id: string, requirements: string): string[] =>
+  const messagesOn = (id: string, requirements: string): string[] =>
     messages({
       "camden/standards/data.yml": entry("Data for all", requirements),
       "camden/products/kit.yml": entry(
@@ -346,12 +347,12 @@ describe("unknown-requirement", () => {
     ["valid-jsn", two, ["“valid-jsn” is not a requirement of data. Did you mean “valid-json”?"]],
     ["updated-weekly", two, ["“updated-weekly” is not a requirement of data. It has: valid-json, open-licence."]],
     ["valid-json", "", ["“valid-json” is not a requirement of data. Its entry lists none yet."]],
-  ])("%s where the standard has %s", (id, requirements, found) => {
-    expect(met(id, requirements)).toEqual(found);
+  ])("judges %s where the standard has %s", (id, requirements, expected) => {
+    expect(messagesOn(id, requirements)).toEqual(expected);
   });
 
-  test("looks at the requirements that can be read", () => {
-    expect(met("valid-jsn", "requirements: [7, { id: valid-json, title: It is valid }]\n")).toEqual([
+  test("reads the valid requirements of a standard with invalid ones", () => {
+    expect(messagesOn("valid-jsn", "requirements: [7, { id: valid-json, title: It is valid }]\n")).toEqual([
       "“valid-jsn” is not a requirement of data. Did you mean “valid-json”?",
       expect.stringContaining("requirements"),
     ]);
@@ -362,7 +363,7 @@ describe("system-has-entry", () => {
   test.each([
     ["Open Play", 1],
     ["Open Plai", 0],
-  ])("of a system called “%s” beside the product Open Play, says %i thing", (name, count) => {
+  ])("reports a system called “%s” beside the product Open Play %i times", (name, count) => {
     const use = `uses: [{ system: { name: ${name} }, services: [parking], status: in-use }]\n`;
     const files = { "camden/products/open-play.yml": entry("Open Play"), [camden]: unclaimed(use) };
 
@@ -370,13 +371,13 @@ describe("system-has-entry", () => {
   });
 });
 
-describe("the settings of a catalogue", () => {
+describe("peer-identity and homepage-repository", () => {
   const repository = "repository: https://github.com/exampleshire/catalogue\n";
   const settings = (text: string): string[] => messages({ "catalogue.yml": repository + text });
   const peer = (id: string, name: string, host = `${id}.example.org`): string =>
     `{ id: ${id}, name: ${name}, manifest: "https://${host}/api/v1/manifest.json" }`;
 
-  test("name each peer once, and which of them is named twice", () => {
+  test("report a peer that is listed twice, by name or manifest", () => {
     expect(settings(`name: Play\npeers: [${peer("wales", "Wales")}, ${peer("cymru", "WALES")}]\n`)).toEqual([
       "“WALES” is already the name of peer 1. Keep one of the two.",
     ]);
@@ -391,30 +392,30 @@ describe("the settings of a catalogue", () => {
     expect(settings(`name: Play\npeers: [${copies.join(", ")}]\n`)).toEqual([]);
   });
 
-  test("are compared as far as they can be read", () => {
+  test("compare the valid peers of a list with invalid ones", () => {
     const found = settings(`name: Play\npeers: [7, { id: wales }, ${peer("play", "Play")}, ${peer("two", "Play")}]\n`);
 
     expect(found).toContain("“Play” is this catalogue itself. Name another catalogue, or delete the peer.");
     expect(found).toContain("“Play” is already the name of peer 3. Keep one of the two.");
   });
 
-  test("may have a homepage that only speaks of GitHub Pages", () => {
+  test("accept a homepage that has a GitHub Pages address only in its path", () => {
     expect(settings("name: Play\nhomepage: https://exampleshire.github.io/other/\n")).toHaveLength(1);
     expect(settings("name: Play\nhomepage: https://example.org/https://exampleshire.github.io/\n")).toEqual([]);
   });
 
-  test("may have a homepage on GitHub Pages while their repository is not known", () => {
+  test("accept a homepage on GitHub Pages while the repository is unknown", () => {
     const text = "name: Play\nhomepage: https://exampleshire.github.io/other/\n";
     const elsewhere = "repository: https://gitlab.com/exampleshire/catalogue\n";
 
-    expect(told({ "catalogue.yml": text + elsewhere })).toEqual(["catalogue.yml invalid-value repository"]);
+    expect(rulesAndPaths({ "catalogue.yml": text + elsewhere })).toEqual(["catalogue.yml invalid-value repository"]);
   });
 });
 
 test.each([
   ["product: kit", "Say why “kit” was stopped: add a reason."],
   ["system: { name: Kerb Desk }, services: [parking]", "Say why “Kerb Desk” was stopped: add a reason."],
-])("what was stopped without a reason is named: %s", (what, message) => {
+])("stopped-without-reason names what was stopped: %s", (what, message) => {
   const problems = problemsIn({
     "camden/products/kit.yml": entry("Kit"),
     "camden/authority.yml": entry("Camden Council", `uses: [{ ${what}, status: stopped }]\n`),
@@ -427,7 +428,7 @@ test.each([
 test.each([
   "{ name: 'Desk” [x](https://example.org)', supplier: Kerb Ltd }, status: stopped, services: [parking]",
   "{ name: 'Desk” [x](https://example.org)' }, status: in-use",
-])("the name of a system cannot end the quotation that it stands in: %s", (system) => {
+])("escapes quotation marks in the name of a system: %s", (system) => {
   const files = { "camden/authority.yml": entry("Camden Council", `claimed: false\nuses: [{ system: ${system} }]\n`) };
   expect(messages(files)).toContainEqual(expect.stringContaining("“Desk' [x](https://example.org)”"));
 });

@@ -9,20 +9,20 @@ import { base, entry, fixtureFiles, openPlay, problemsIn, problemsOfProduct, tod
 import { allFields } from "../../helpers/fields.ts";
 
 describe("the list of rules", () => {
-  test("goes from what blocks to what helps", () => {
+  test("is in the order of severity", () => {
     const severities = rules.map(({ severity }) => severityNames.indexOf(severity));
 
     expect(severities).toEqual(severities.toSorted());
   });
 
-  test("has an id for each, which nothing else has", () => {
+  test("has a unique id for each rule", () => {
     expect(problemTexts.size).toBe(rules.length + Object.keys(fileProblems).length);
     expect([...problemTexts.keys()].filter((id) => !/^[a-z\d]+(?:-[a-z\d]+)*$/.test(id))).toEqual([]);
   });
 });
 
 describe("references", () => {
-  test("are found wherever the schemas have them", () => {
+  test("are found at every place where a schema has one", () => {
     const files = fixtureFiles("whole");
     const { catalogue } = inspect(memorySource(files), today);
     const found = Object.keys(files).flatMap((file) => {
@@ -65,12 +65,12 @@ describe("personal-contact", () => {
     "play@camden.gov.uk",
     "j@camden.gov.uk",
     "first.second.third@camden.gov.uk",
-  ])("lets %s be", (email) => {
+  ])("accepts %s", (email) => {
     expect(problemsOfProduct(`contacts: [{ role: Team, email: ${email} }]\n`)).toEqual([]);
   });
 
   test.each(["https://linkedin.com/in/jo", "https://www.linkedin.com/in/jo-bloggs", "https://uk.linkedin.com/in/jo/"])(
-    "asks a maintainer to look at %s, the page of one person",
+    "asks a maintainer to look at %s, the profile of one person",
     (url) => {
       const problems = problemsOfProduct(`contacts: [{ role: Team, url: "${url}" }]\n`);
 
@@ -82,7 +82,7 @@ describe("personal-contact", () => {
     "https://www.linkedin.com/company/camden",
     "https://www.camden.gov.uk/in/touch",
     "https://www.camden.gov.uk/leave?to=https://www.linkedin.com/in/",
-  ])("lets %s be, the page of a team", (url) => {
+  ])("accepts %s, the page of a team", (url) => {
     expect(problemsOfProduct(`contacts: [{ role: Team, url: "${url}" }]\n`)).toEqual([]);
   });
 });
@@ -94,11 +94,11 @@ describe("similar-name", () => {
   test.each([
     ["the same", "FixMyStreet", "FixMyStreet"],
     ["case and spaces", "FixMyStreet", "Fix my street"],
-    ["marks", "Open-Play", "Open Play!"],
+    ["punctuation", "Open-Play", "Open Play!"],
     ["a letter in the middle", "LocalGov Drupal", "LocalGov Drupel"],
     ["a letter at the start", "Open Referral", "Pen Referral"],
     ["two letters in a long name", "Digital Site Notices", "Digital Site Notes"],
-    ["letters that are not English", "Gwasanaethau Cymraeg", "Gwasanaethau Cymräeg"],
+    ["accents", "Gwasanaethau Cymraeg", "Gwasanaethau Cymräeg"],
     ["a 0 for an O", "Open Play", "0pen Play"],
   ])("asks a maintainer when two names differ by %s", (_, first, second) => {
     expect(named(first, second)).toEqual(["similar-name", "similar-name"]);
@@ -110,12 +110,12 @@ describe("similar-name", () => {
     ["a version", "WCAG 2.1", "WCAG 2.2"],
     ["two letters in a short name", "Forms", "Farm"],
     ["length", "Open Play", "Open Play for schools"],
-  ])("lets names be that differ by %s", (_, first, second) => {
+  ])("accepts names that differ by %s", (_, first, second) => {
     expect(named(first, second)).toEqual([]);
   });
 });
 
-test("similar-name is told of the only file that is asked for, by the names of all", () => {
+test("similar-name compares a single requested file with all names", () => {
   const files = { [openPlay]: entry("Open Play"), "camden/products/other.yml": entry("Open-Play") };
 
   for (const only of Object.keys(files)) {
@@ -124,7 +124,7 @@ test("similar-name is told of the only file that is asked for, by the names of a
 });
 
 describe("similar-name among many", () => {
-  test("finds near names that the alphabet puts far apart, whatever stands between them", () => {
+  test("finds near names that are far apart in the alphabet", () => {
     const between = Array.from(
       { length: 300 },
       (_, index) => `Open Pl${(index * 37).toString(36)} thing ${(index * 101).toString(26)}`,
@@ -142,7 +142,7 @@ describe("similar-name among many", () => {
     ]);
   });
 
-  test("says one thing of each of many equal names", () => {
+  test("reports each of 200 equal names once", () => {
     const files = Array.from({ length: 200 }, (_, index) => [`camden/products/p${index}.yml`, entry("Open Play")]);
 
     expect(problemsIn(Object.fromEntries(files) as Record<string, string>)).toHaveLength(200);
@@ -150,8 +150,8 @@ describe("similar-name among many", () => {
 
   test.each([
     ["their GSS codes", ["east-sussex", "E10000011"], ["west-sussex", "E10000032"]],
-    ["the register, which has no code yet of those to come", ["east-surrey"], ["west-surrey"]],
-  ])("lets councils be that are told apart by %s", (_by, ...councils) => {
+    ["their slugs in the register, before they have codes", ["east-surrey"], ["west-surrey"]],
+  ])("accepts councils that are different by %s", (_by, ...councils) => {
     const files = councils.map(([slug = "", gss]) => [
       `${slug}/authority.yml`,
       entry(authorityWithSlug(slug)?.name ?? "", `claimed: false\n${gss === undefined ? "" : `gss: ${gss}\n`}`),
@@ -161,9 +161,9 @@ describe("similar-name among many", () => {
   });
 
   test.each([
-    ["a council and a body that no register knows", ["east-sussex", "E10000011"], ["sussex-east"]],
-    ["a body that no register knows and a council", ["about-east-sussex"], ["east-sussex", "E10000011"]],
-    ["two bodies that no register knows", ["a-sussex"], ["b-sussex"]],
+    ["a council and an unregistered body", ["east-sussex", "E10000011"], ["sussex-east"]],
+    ["an unregistered body and a council", ["about-east-sussex"], ["east-sussex", "E10000011"]],
+    ["two unregistered bodies", ["a-sussex"], ["b-sussex"]],
     ["two records of one council", ["east-sussex", "E10000011"], ["sussex-east", "E10000011"]],
   ])("asks a maintainer about %s with one name", (_, ...authorities) => {
     const files = authorities.map(([slug = "", gss]) => [
@@ -175,7 +175,7 @@ describe("similar-name among many", () => {
     expect(found.filter(({ rule }) => rule === "similar-name")).toHaveLength(2);
   });
 
-  test("asks a maintainer about products with one name, even in files that are called like councils", () => {
+  test("asks a maintainer about products with the same name, even with slugs of councils", () => {
     const files = { "camden/products/barnet.yml": entry("Bins"), "camden/products/bexley.yml": entry("Bins") };
 
     expect(problemsIn(files).map(({ rule }) => rule)).toEqual(["similar-name", "similar-name"]);
@@ -196,7 +196,7 @@ describe("duplicate-repository", () => {
     "https://www.github.com/A/B",
     "https://github.com/a/b?tab=readme",
     "https://github.com/a/b.git/#readme",
-  ])("knows https://github.com/a/b as %s too", (address) => {
+  ])("recognises https://github.com/a/b in %s", (address) => {
     expect(listed("https://github.com/a/b", address)).toEqual(["duplicate-repository", "duplicate-repository"]);
   });
 
@@ -205,7 +205,7 @@ describe("duplicate-repository", () => {
   test.each([
     [shared, `${shared}dependsOn: [open-play]\n`],
     [`${shared}dependsOn: [sessions]\n`, shared],
-  ])("lets products be of which one is built on the other", (first, second) => {
+  ])("accepts products of which one depends on the other", (first, second) => {
     const files = { [openPlay]: entry("Open Play", first), "camden/products/sessions.yml": entry("Sessions", second) };
 
     expect(problemsIn(files)).toEqual([]);
@@ -224,7 +224,7 @@ describe("duplicate-repository", () => {
   const links = (...urls: string[]): string =>
     `links: [${urls.map((url) => `{ type: repository, url: "${url}" }`).join(", ")}]\n`;
 
-  test("looks at every repository of a product, and at each once", () => {
+  test("checks every repository of a product, each once", () => {
     const [first, second] = ["https://github.com/a/b", "https://github.com/a/c"];
     const problems = problemsIn({
       [openPlay]: entry("Open Play", links(first, second, `${second}.git`)),
@@ -237,7 +237,7 @@ describe("duplicate-repository", () => {
     ]);
   });
 
-  test("is told of a product that names itself among what it depends on", () => {
+  test("reports a product that depends on itself", () => {
     const problems = problemsIn({
       [openPlay]: entry("Open Play", `${shared}dependsOn: [open-play]\n`),
       "camden/products/sessions.yml": entry("Sessions", shared),
@@ -255,7 +255,7 @@ describe("duplicate-repository", () => {
     "https://gitlab.com/a/b",
     "https://github.com/a",
     "https://github.com/a.git/b",
-  ])("takes %s for another", (address) => {
+  ])("accepts %s as another repository", (address) => {
     expect(listed("https://github.com/a/b", address)).toEqual([]);
   });
 });
@@ -268,16 +268,16 @@ describe("date-order", () => {
     ["2021-05-31", "2021-05-30", false],
     ["2021-05", "2021-04-30", false],
     ["2022", "2021-12-31", false],
-  ])("compares dates as far as both are known: from %s until %s", (from, until, fine) => {
+  ])("compares dates with the precision that both have: from %s until %s", (from, until, isValid) => {
     const problems = problemsIn({
       "camden/case-studies/calls.yml": entry("Calls", `period: { from: "${from}", until: "${until}" }\n`),
     });
 
-    expect(problems.map(({ rule }) => rule)).toEqual(fine ? [] : ["date-order"]);
+    expect(problems.map(({ rule }) => rule)).toEqual(isValid ? [] : ["date-order"]);
   });
 });
 
-describe("date-order, by what a date says", () => {
+describe("date-order in every field", () => {
   const authority = "camden/authority.yml";
   const unclaimed = "claimed: false\n";
   const use = (more: string): string => `${unclaimed}uses:\n  - { product: kit, ${more} }\n`;
@@ -313,7 +313,7 @@ describe("date-order, by what a date says", () => {
       "legalBasis: [{ title: An act, url: https://a.uk/, from: '2020', until: '2019' }]\n",
       ["legalBasis", 0, "until"],
     ],
-  ])("in %s: %s cannot be right", (file, more, path) => {
+  ])("reports in %s: %s", (file, more, path) => {
     const problems = problemsIn({
       "camden/products/kit.yml": entry("Kit for all"),
       "camden/standards/data.yml": entry("Data for all"),
@@ -332,7 +332,7 @@ describe("date-order, by what a date says", () => {
     ["camden/products/open-play.yml", "retired: { date: 2027-03-31, reason: It is going to end. }\n"],
     ["camden/products/open-play.yml", "maintenance: { type: contract, until: 2029-03-31 }\n"],
     ["camden/opportunities/club.yml", "opens: 2027-01-01\ncloses: 2027-02-01\n"],
-  ])("in %s: %s may be so", (file, more) => {
+  ])("accepts in %s: %s", (file, more) => {
     const problems = problemsIn({
       "camden/products/kit.yml": entry("Kit for all"),
       "camden/standards/data.yml": entry("Data for all"),
@@ -349,7 +349,7 @@ describe("dependency-cycle", () => {
     entry(`Kit ${slug} ${slug}`, `dependsOn: [${on}]\n`),
   ];
 
-  test("tells a circle in each entry of it, and what only leads into one is not blamed", () => {
+  test("reports a cycle in each of its entries, but not in entries that lead into it", () => {
     const problems = problemsIn(
       Object.fromEntries([
         kit("ant", "bee"),
@@ -370,7 +370,7 @@ describe("dependency-cycle", () => {
     ]);
   });
 
-  test("tells an entry that names itself as well of both", () => {
+  test("reports both a cycle and a self-reference of an entry", () => {
     const problems = problemsIn(Object.fromEntries([kit("ant", "ant, bee"), kit("bee", "ant")]));
 
     expect(problems.map(({ rule, file }) => `${rule} ${file}`)).toEqual([
@@ -380,7 +380,7 @@ describe("dependency-cycle", () => {
     ]);
   });
 
-  test("follows a slug that is taken twice to the first entry, where the references to it lead", () => {
+  test("resolves a duplicate slug to its first entry, as references do", () => {
     const second = { "barnet/products/bee.yml": entry("Hive of the north", "dependsOn: [ant]\n") };
     const found = problemsIn({
       ...second,
@@ -396,7 +396,7 @@ describe("dependency-cycle", () => {
     ]);
   });
 
-  test("is told where the entry leads into it, whatever else it names before", () => {
+  test("is reported at the reference that leads into the cycle", () => {
     const problems = problemsIn(
       Object.fromEntries([kit("ant", "bee"), kit("bee", "cat, ant"), kit("cat", "dog"), kit("dog", "dog")]),
     );
@@ -407,7 +407,7 @@ describe("dependency-cycle", () => {
     ]);
   });
 
-  test("tells the beginning of a long one", () => {
+  test("shows the start of a long cycle", () => {
     const slugs = ["ant", "bee", "cat", "dog"];
     const problems = problemsIn(
       Object.fromEntries(slugs.map((slug, index) => kit(slug, slugs[(index + 1) % slugs.length] ?? ""))),
@@ -424,8 +424,8 @@ describe("dependency-cycle", () => {
   });
 });
 
-describe("dense circles", () => {
-  test("have one problem in each entry, however many circles they make", () => {
+describe("dependency-cycle among many entries", () => {
+  test("has one problem in each entry, however many cycles there are", () => {
     const slugs = Array.from({ length: 60 }, (_, index) => `kit-${index}`);
     const files = slugs.map((slug, index) => {
       const next = [...slugs.slice(index + 1), ...slugs.slice(0, index)].slice(0, 50);
@@ -437,7 +437,7 @@ describe("dense circles", () => {
     expect(new Set(problems.map(({ file }) => file)).size).toBe(slugs.length);
   });
 
-  test("are told of what replaces and supersedes as well", () => {
+  test("is reported in replacements of retired entries too", () => {
     const retired = (by: string): string => `retired: { date: 2026-01-01, reason: It has ended., replacedBy: ${by} }\n`;
 
     expect(
@@ -469,7 +469,7 @@ describe("repeated-item", () => {
       "camden/authority.yml",
       "claimed: false\nuses:\n  - { product: kit, status: in-use }\n  - { status: in-use, product: kit }\n",
     ],
-  ])("in %s: %s is put right by deleting the second", (file, more) => {
+  ])("deletes the second item in %s: %s", (file, more) => {
     const text = more.startsWith("services")
       ? entry("Open Play").replace("services: []\n", more)
       : entry("London Borough of Camden", more);
@@ -478,7 +478,7 @@ describe("repeated-item", () => {
     expect(problems.map(({ rule, fix }) => [rule, fix?.deletes])).toEqual([["repeated-item", true]]);
   });
 
-  test("two that contradict each other are for a person to judge", () => {
+  test("has no fix for two items that contradict each other", () => {
     const text = entry(
       "London Borough of Camden",
       "claimed: false\nuses:\n  - { product: kit, status: in-use }\n  - { product: kit, status: piloting }\n",
@@ -498,7 +498,7 @@ describe("repeated-item", () => {
       "This",
       "replaces",
     ],
-  ])("%s is told at the second item", (more, subject, list) => {
+  ])("reports %s at the second item", (more, subject, list) => {
     const problems = problemsIn({ "camden/products/kit.yml": entry("Kit for all", more) });
 
     expect(problems.map(({ path, message }) => [path, message])).toEqual([
@@ -520,12 +520,12 @@ describe("a reference by name", () => {
     ["unique-property-reference-number", "unknown-reference"],
     ["UPRN", "invalid-value"],
     ["u-p-r-n", "unknown-reference"],
-  ])("%s is put right with the slug of the entry that is called that", (text, rule) => {
+  ])("%s is corrected to the slug of the entry with that name", (text, rule) => {
     expect(related(text)).toMatchObject([{ rule, fix: "uprn" }]);
   });
 
   test.each(["Unique Street Reference Number", "unique-street-reference-number", "UPRNs", "uprm"])(
-    "%s is put right with no slug that does not exist or is only like it",
+    "%s is not corrected to a missing or a merely similar slug",
     (text) => {
       expect(related(text)).toMatchObject([{ fix: undefined }]);
     },
@@ -535,11 +535,11 @@ describe("a reference by name", () => {
     ["UPRN", "“UPRN” is not a slug. The standard that you mean has the slug “uprn”. Write that."],
     ["Uprm", "No standard in the catalogue is called “Uprm”. Did you mean “uprn”?"],
     ["Street Lists", "No standard in the catalogue is called “Street Lists”. Correct it, or add the entry."],
-  ])("%s is told with what to do", (text, message) => {
+  ])("%s has a message that says what to do", (text, message) => {
     expect(related(text)).toMatchObject([{ message }]);
   });
 
-  test("of a council that has no record yet is told how to make one", () => {
+  test("to a council without a record has a message that says how to make one", () => {
     const problems = problemsIn({
       "camden/opportunities/club.yml": entry("A club", "participants: [West Oxfordshire]\n"),
     });
@@ -551,7 +551,7 @@ describe("a reference by name", () => {
     ]);
   });
 
-  test("is not put right where two entries have the name, and not said to be nobody’s", () => {
+  test("is not corrected if two entries have the name", () => {
     const twice = { "camden/standards/property-number.yml": entry("Unique property reference number") };
     const text = entry("Streets of the town", "related: [Unique Property Reference Number]\n");
     const problems = problemsIn({ ...uprn, ...twice, "camden/standards/streets.yml": text });
@@ -568,7 +568,7 @@ describe("a reference by name", () => {
 });
 
 describe("a council of the register without a record", () => {
-  test("is told how its record is made, in its folder and where it is named", () => {
+  test("has messages that say how to make its record", () => {
     const files = {
       "west-oxfordshire/products/bins.yml": entry("Bins of the west"),
       "camden/opportunities/club.yml": entry("A club", "participants: [west-oxfordshire]\n"),
@@ -585,8 +585,8 @@ describe("a council of the register without a record", () => {
   });
 });
 
-describe("a product that has the slug of a council", () => {
-  test("is not told how the record of the council is made", () => {
+describe("a reference to a missing product with the slug of a council", () => {
+  test("has no message about the record of the council", () => {
     expect(problemsOfProduct("dependsOn: [west-oxfordshire]\n").map(({ message }) => message)).toEqual([
       "There is no product “west-oxfordshire” in the catalogue. Correct it, or add the entry.",
     ]);
@@ -594,23 +594,23 @@ describe("a product that has the slug of a council", () => {
 });
 
 describe("self-reference", () => {
-  test.each(["worksWith: [open-play]\n", "dependsOn: [open-play]\n"])("%s is put right by deleting it", (more) => {
+  test.each(["worksWith: [open-play]\n", "dependsOn: [open-play]\n"])("deletes %s", (more) => {
     expect(problemsOfProduct(more).map(({ rule, fix }) => [rule, fix?.deletes])).toEqual([["self-reference", true]]);
   });
 
-  test.each(["related", "supersedes"])("a standard is put right that names itself in %s", (field) => {
+  test.each(["related", "supersedes"])("deletes a standard’s own slug from %s", (field) => {
     const problems = problemsIn({ "camden/standards/uprn.yml": entry("Property numbers", `${field}: [uprn]\n`) });
 
     expect(problems.find(({ rule }) => rule === "self-reference")?.fix?.deletes).toBe(true);
   });
 
-  test("whoever names itself as what takes its place means something else", () => {
+  test("has no fix for an entry that names itself as its replacement", () => {
     const retired = "retired: { date: 2026-01-01, reason: It has ended., replacedBy: open-play }\n";
 
     expect(problemsOfProduct(retired).map(({ rule, fix }) => [rule, fix])).toEqual([["self-reference", undefined]]);
   });
 
-  test("lets a product name a standard that has its slug", () => {
+  test("accepts a product that names a standard with the same slug", () => {
     expect(
       problemsIn({
         "camden/standards/open-play.yml": entry("Open Play data"),
@@ -626,16 +626,16 @@ describe("gss-code", () => {
       ({ rule, fix }) => ({ rule, fix: fix?.text }),
     );
 
-  test("puts a code right when the folder is one of the register", () => {
+  test("corrects a code by the folder, if the register has it", () => {
     expect(council("gss: E09000008\n")).toEqual([{ rule: "gss-code", fix: "E09000007" }]);
     expect(council("gss: E09999999\n")).toEqual([{ rule: "gss-code", fix: "E09000007" }]);
   });
 
-  test("puts a type right by the code", () => {
+  test("corrects a type by the code", () => {
     expect(council("gss: E09000007\ntype: county\n")).toEqual([{ rule: "gss-code", fix: "london-borough" }]);
   });
 
-  test("leaves the type alone where the code may be the slip", () => {
+  test("does not correct a type where the code may be wrong", () => {
     const text = entry("Friends of the parks", "claimed: false\ntype: charity\ngss: E09000003\n");
     const problems = problemsIn({ "parks/authority.yml": text });
 
@@ -652,7 +652,7 @@ describe("gss-code", () => {
   const fact =
     "Cumbria County Council ended on 31 March 2023; Cumberland Council and Westmorland and Furness Council took over.";
 
-  test("lets the record of a council that has ended say who took over and when", () => {
+  test("accepts the right successors and last day of an abolished council", () => {
     const right = "succeededBy: [westmorland-and-furness, cumberland]\n";
 
     expect(cumbria(right)).toEqual([]);
@@ -660,7 +660,7 @@ describe("gss-code", () => {
     expect(cumbria(`${right}lastDay: 2023-03-30\n`)).toEqual([["lastDay", fact]]);
   });
 
-  test("names a council that took over and has ended itself since", () => {
+  test("names a successor that has been abolished too", () => {
     const record = entry("West Somerset District Council", "claimed: false\ngss: E07000191\n");
 
     expect(problemsIn({ "west-somerset/authority.yml": record }).map(({ rule, message }) => [rule, message])).toEqual([
@@ -673,13 +673,13 @@ describe("gss-code", () => {
     ["cumberland, other-place"],
     ["other-place"],
     ["cumberland, westmorland-and-furness, other-place"],
-  ])("names who took over where a record says %s", (successors) => {
+  ])("names the right successors where a record has %s", (successors) => {
     expect(cumbria(`succeededBy: [${successors}]\n`)).toEqual([
       ["succeededBy", `${fact} Name all of them and nobody else.`],
     ]);
   });
 
-  test("lets a code be with those who succeeded each other through others", () => {
+  test("accepts the same code in a chain of successions", () => {
     const record = (slug: string, more: string): [string, string] => [
       `${slug}/authority.yml`,
       entry(`${slug} and all its people`, `claimed: false\n${more}`),
@@ -695,8 +695,8 @@ describe("gss-code", () => {
         .map(({ file }) => file);
 
     expect(found(chain)).toEqual([]);
-    const unread = record("middle-of-it", "succeededBy: [7, hull]\nlastDay: 2021-03-31\n");
-    expect(found(chain.with(1, unread))).toEqual([]);
+    const withInvalidItem = record("middle-of-it", "succeededBy: [7, hull]\nlastDay: 2021-03-31\n");
+    expect(found(chain.with(1, withInvalidItem))).toEqual([]);
     expect(found([...chain, record("rival", "gss: E06000010\nsucceededBy: [nobody-at-all]\n")])).toEqual([
       "hull/authority.yml",
       "northern/authority.yml",
@@ -704,17 +704,17 @@ describe("gss-code", () => {
     ]);
   });
 
-  test("wants no code of a body that has none", () => {
+  test("expects no code of a body that is not a council", () => {
     expect(council("type: charity\n")).toEqual([]);
   });
 });
 
 describe("claimed-expectations", () => {
-  test("expects nothing of records that were made from public sources", () => {
+  test("expects nothing of unclaimed records", () => {
     expect(problemsIn({ [openPlay]: entry("Open Play") })).toEqual([]);
   });
 
-  test("expects nothing that is there but cannot be read", () => {
+  test("does not expect a field that is there but invalid", () => {
     const rest = "maintenance:\n  type: internal\ncontacts: [nobody]\nlicences:\n\tcode: MIT\n";
 
     expect(problemsIn({ ...base, [openPlay]: entry("Open Play", rest) }).map(({ rule }) => rule)).toEqual([
@@ -723,7 +723,7 @@ describe("claimed-expectations", () => {
     ]);
   });
 
-  test("expects nothing where so little could be read that nobody knows", () => {
+  test("expects nothing of an authority that cannot be parsed", () => {
     expect(
       problemsIn({ ...base, "camden/authority.yml": "name: [", [openPlay]: entry("Open Play") }).map(
         ({ rule }) => rule,

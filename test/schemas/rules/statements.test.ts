@@ -13,7 +13,7 @@ function body(name: string, more: string): string {
   return council(`members: [camden]\n${more}`, name);
 }
 
-function told(problems: readonly Problem[]): string[] {
+function messagesAndFixes(problems: readonly Problem[]): string[] {
   return problems.map(({ rule, message, fix }) => `${rule}: ${message}${fix ? ` [${fix.text}]` : ""}`);
 }
 
@@ -45,7 +45,7 @@ describe("system-has-entry", () => {
     ["{ name: Parking Manager, supplier: Other Ltd }", "parking-manager-two"],
     ["{ name: Parking Manager annual licence, supplier: Acme Systems Ltd }", "parking-manager"],
     ["{ name: Northgate Assure, supplier: NEC Software Solutions UK Ltd }", "nec-assure"],
-  ])("puts the product in place of %s", (system, slug) => {
+  ])("replaces %s with the product", (system, slug) => {
     expect(uses(system).map(({ rule, fix, severity }) => [rule, severity, fix?.text])).toEqual([
       ["system-has-entry", "hint", expect.stringContaining(`product: ${slug}`)],
     ]);
@@ -59,7 +59,7 @@ describe("system-has-entry", () => {
     ["{ name: Acme Systems Parking Manager for enforcement, supplier: Acme Systems Ltd }", "“parking-manager” (acme/"],
     ["{ name: Acme Systems }", "“parking-manager” (acme/"],
     ["{ name: Parking Manager }", "(acme/products/parking-manager.yml) or “parking-manager-two”"],
-  ])("asks whether a product is meant by %s", (system, words) => {
+  ])("asks whether %s means a product", (system, words) => {
     const problems = uses(system);
 
     expect(problems.map(({ rule, fix }) => [rule, fix])).toEqual([["system-has-entry", undefined]]);
@@ -72,23 +72,23 @@ describe("system-has-entry", () => {
     "{ name: Playground }",
     "{ name: Other Ltd }",
     "{ name: Mosaic }",
-  ])("lets %s be", (system) => {
+  ])("accepts %s", (system) => {
     expect(uses(system)).toEqual([]);
   });
 
   test.each([
     [1, ["{ product: open-play, status: in-use }", "{ system: { name: Open Play }, services: [], status: in-use }"]],
     [2, ["{ system: { name: Open Play }, services: [], status: in-use }", "{ product: open-play, status: in-use }"]],
-  ])("does not name a product twice that is item %i", (number, items) => {
+  ])("does not add a product that is already item %i", (number, items) => {
     const problems = problemsIn({ ...products, [camden]: council(`uses: [${items.join(", ")}]\n`) });
 
-    expect(told(problems.filter(({ rule }) => rule !== "similar-name"))).toEqual([
+    expect(messagesAndFixes(problems.filter(({ rule }) => rule !== "similar-name"))).toEqual([
       `system-has-entry: “Open Play” is the product “open-play”, which is item ${number} of the same list. Put what you know of it there, and delete it here.`,
     ]);
   });
 
   test.each(["{ product: open-play, status: in-use }, SYSTEM", "SYSTEM, { product: open-play, status: in-use }"])(
-    "asks nothing of what may be a product of the same list: %s",
+    "does not ask about a system that may be a product of the same list: %s",
     (items) => {
       const system = "{ system: { name: Open Play, supplier: Somebody else }, services: [], status: in-use }";
       const problems = problemsIn({ ...products, [camden]: council(`uses: [${items.replace("SYSTEM", system)}]\n`) });
@@ -97,7 +97,7 @@ describe("system-has-entry", () => {
     },
   );
 
-  test("is told beside an item that cannot be read", () => {
+  test("is reported beside an invalid item", () => {
     const problems = problemsIn({
       ...products,
       [camden]: council("uses: [7, { system: { name: Booking Kit }, services: [], status: in-use }]\n"),
@@ -109,7 +109,7 @@ describe("system-has-entry", () => {
     ]);
   });
 
-  test("knows the products of a folder that has no authority.yml", () => {
+  test("recognises products in a folder without authority.yml", () => {
     const problems = problemsIn({
       "nowhere/products/tram.yml": entry("Trams and trains"),
       [camden]: council("uses: [{ system: { name: Trams and trains }, services: [], status: in-use }]\n"),
@@ -118,7 +118,7 @@ describe("system-has-entry", () => {
     expect(problems.map(({ rule }) => rule)).toEqual(["system-has-entry", "missing-authority"]);
   });
 
-  test("knows systems that are connected and that are replaced", () => {
+  test("checks connected and replaced systems too", () => {
     const system = "[{ system: { name: Open Play } }]";
     const problems = problemsIn({
       ...products,
@@ -152,7 +152,7 @@ describe("unused-connection", () => {
   test.each([
     ["{ product: bus }", ""],
     ["{ product: bus }", `  - { product: bus, ${stopped} }\n`],
-  ])("%s is not used in: %s", (to, more) => {
+  ])("reports %s, which is not used in: %s", (to, more) => {
     expect(connected(to, more)).toEqual(found);
   });
 
@@ -160,14 +160,14 @@ describe("unused-connection", () => {
     ["{ product: bus }", "  - { product: bus, status: in-use }\n"],
     ["{ product: kit }", ""],
     ["{ system: { name: Example Payments } }", ""],
-  ])("%s is used in: %s", (to, more) => {
+  ])("accepts %s, which is used in: %s", (to, more) => {
     expect(connected(to, more)).toEqual([]);
   });
 
   test.each([
     "members: [camden]\nuses: [{ product: bus, status: in-use }]\n",
     "succeededBy: [camden]\nlastDay: 2026-03-31\nuses: [{ product: bus, status: in-use }]\n",
-  ])("counts what comes from another body: %s", (more) => {
+  ])("counts uses from another body: %s", (more) => {
     expect(connected("{ product: bus }", "", { "hub/authority.yml": council(more, "Hub of the north") })).toEqual([]);
     expect(
       connected("{ product: bus }", "", {
@@ -176,7 +176,7 @@ describe("unused-connection", () => {
     ).toEqual(found);
   });
 
-  test("says nothing of what has been stopped", () => {
+  test("ignores connections of a stopped use", () => {
     const text = council(`uses:\n  - { product: kit, ${stopped}, connects: [{ product: bus }] }\n`);
 
     expect(problemsIn({ ...kits, [camden]: text })).toEqual([]);
@@ -185,7 +185,7 @@ describe("unused-connection", () => {
 
 describe("members-disagree", () => {
   const two = (one: string, other: string, own = "", third?: string): string[] =>
-    told(
+    messagesAndFixes(
       problemsIn({
         "camden/products/kit.yml": entry("Kit for all"),
         "camden/standards/data.yml": entry("Data for all"),
@@ -212,7 +212,7 @@ describe("members-disagree", () => {
       "“data”: adopted in north/authority.yml, planned in south/authority.yml",
       "adopts",
     ],
-  ])("asks the member where bodies say %s and %s", (one, other, words, list) => {
+  ])("asks the member which of two bodies is right: %s or %s", (one, other, words, list) => {
     expect(two(one, other)).toEqual([
       `members-disagree: It is a member of two bodies that say different things of ${words}. Say in “${list}” of this record which is right.`,
     ]);
@@ -225,15 +225,15 @@ describe("members-disagree", () => {
     [kit("in-use"), data("planned"), ""],
     [system("Forms", "in-use"), system("Payments", "piloting"), ""],
     [kit("in-use"), kit("stopped"), kit("piloting")],
-  ])("says nothing where bodies say %s and %s, and the member %s", (one, other, own) => {
+  ])("accepts the bodies’ statements %s and %s, with the member’s %s", (one, other, own) => {
     expect(two(one, other, own)).toEqual([]);
   });
 
-  test("says nothing of a use without its status", () => {
+  test("ignores a use without a status", () => {
     expect(two("uses: [{ product: kit }]\n", kit("in-use"))).toEqual([expect.stringMatching(/^missing-field: /)]);
   });
 
-  test("says it once, and of what is known for sure", () => {
+  test("reports one disagreement of three bodies, between statements other than “reported” ones", () => {
     expect(two(kit("in-use"), kit("stopped"), "", kit("piloting"))).toHaveLength(1);
     expect(two(kit("reported"), kit("in-use"), "", kit("piloting"))).toHaveLength(1);
     expect(two(kit("in-use"), kit("reported"), "", kit("piloting"))).toEqual([

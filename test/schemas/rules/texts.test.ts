@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 
 import { entry, type Files, openPlay, problemsIn, problemsOfProduct } from "../../helpers/catalogues.ts";
 
-/** Each problem as its rule and path. */
-function told(files: Files): string[] {
+/** Returns the rule and path of each problem. */
+function rulesAndPaths(files: Files): string[] {
   return problemsIn(files).map(({ rule, path }) => `${rule} ${path.join(".")}`);
 }
 
@@ -25,7 +25,7 @@ describe("personal-details", () => {
     expect(described(description)).toEqual([message]);
   });
 
-  test("tells the address, the number and the name each", () => {
+  test("reports an address, a number and a name each", () => {
     const description = "Ask Jane Smith on 07700 900123 or by jane.smith@camden.gov.uk";
 
     expect(problemsOfProduct(`description: ${description}\n`).map(({ message }) => message)).toEqual([
@@ -39,13 +39,13 @@ describe("personal-details", () => {
     "Write to digital@camden.gov.uk for a key.",
     "Say jane.smith@ in the subject, or @jane.smith",
     "Version 2.1 of 2026-10-01, used by 1,204 people.",
-  ])("lets be: %s", (description) => {
+  ])("accepts: %s", (description) => {
     expect(described(description)).toEqual([]);
   });
 
-  test("looks at lines and at Markdown, wherever they are", () => {
+  test("checks every line and every Markdown text", () => {
     expect(
-      told({
+      rulesAndPaths({
         [openPlay]: entry("Open Play").replace("A thing that is here to be looked at", "Jane Smith keeps it going"),
         "camden/case-studies/calls.yml": entry(
           "Calls",
@@ -55,7 +55,7 @@ describe("personal-details", () => {
     ).toEqual(["personal-details lessons.0", "personal-details description", "personal-details summary"]);
   });
 
-  test("leaves the role of a contact to the rule that knows more of it", () => {
+  test("leaves the role of a contact to personal-contact", () => {
     expect(problemsOfProduct("contacts: [{ role: Jane Smith, email: play@camden.gov.uk }]\n")).toMatchObject([
       { rule: "personal-contact", path: ["contacts", 0, "role"] },
     ]);
@@ -96,10 +96,10 @@ describe("look-alike-letters", () => {
       "uses.0.system.name look-alike-letters uses.0.system.supplier",
     ],
   ])("asks a maintainer to look at %s", (_, file, text, paths) => {
-    expect(told({ [file]: text }).join(" ")).toBe(`look-alike-letters ${paths}`);
+    expect(rulesAndPaths({ [file]: text }).join(" ")).toBe(`look-alike-letters ${paths}`);
   });
 
-  test("says which letter it is and, where that is certain, how the word is written", () => {
+  test("names the letter and, if it is certain, the right word", () => {
     const named = (name: string): string[] => problemsIn({ [openPlay]: entry(name) }).map(({ message }) => message);
 
     expect(named(`${cyrillic} Play`)).toEqual([
@@ -110,7 +110,7 @@ describe("look-alike-letters", () => {
     ]);
   });
 
-  test("lets texts be that are not names, and names with plain letters", () => {
+  test("accepts other texts than names, and names with plain letters", () => {
     expect(
       problemsOfProduct(`description: ${cyrillic} Play\ntags: [play]\nsuppliers: [Example Ltd, Canolfan Iâ]\n`),
     ).toEqual([]);

@@ -8,7 +8,7 @@ const others = {
   "camden/standards/data.yml": entry("Data for all", "requirements: [{ id: valid-json, title: It is valid }]\n"),
   "camden/standards/old.yml": entry("Lists of streets", "status: superseded\n"),
 };
-const opened = { "islington/authority.yml": entry("London Borough of Islington", "claimed: false\n") };
+const islington = { "islington/authority.yml": entry("London Borough of Islington", "claimed: false\n") };
 
 const [authority, product, standard, opportunity] = [
   "camden/authority.yml",
@@ -41,13 +41,13 @@ test.each([
   [product, "maintenance: { type: contract, until: 7 }\ncontacts: [7]\nsuppliers: [7, 7]\ntags: [7, 7]\n"],
   [standard, "supersedes: [7]\nrequirements: [7, { id: 7, title: Seven }]\nversions: [7, 7]\n"],
   [opportunity, "standards: [7]\nproducts: [7]\nparticipants: [7, 7]\ncloses: 7\n"],
-])("of what could not be read in %s, no rule says anything: %s", (file, more) => {
-  const asClaimed = entry("Things of the town", more);
-  const files = { ...others, ...opened, [file]: file === authority ? `${asClaimed}claimed: false\n` : asClaimed };
+])("no rule reports an invalid value in %s: %s", (file, more) => {
+  const claimed = entry("Things of the town", more);
+  const files = { ...others, ...islington, [file]: file === authority ? `${claimed}claimed: false\n` : claimed };
   const found = problemsIn(files).map(({ rule }) => rule);
 
   expect(found.length).toBeGreaterThan(0);
   expect(found.filter((rule) => !Object.hasOwn(fileProblems, rule))).toEqual([]);
-  // Of a record that is claimed, more is expected.
-  expect(() => problemsIn({ ...files, [file]: asClaimed })).not.toThrow();
+  // More rules read a claimed record.
+  expect(() => problemsIn({ ...files, [file]: claimed })).not.toThrow();
 });
