@@ -8,7 +8,7 @@ import { today } from "../scripts/lib/folder.ts";
 import { root } from "../scripts/lib/root.ts";
 import { places } from "./helpers/catalogues.ts";
 
-test("our own catalogue has no errors", () => {
+test("this catalogue has no errors", () => {
   const { problems, counts } = inspect(diskSource(join(root, "catalogue")), today());
 
   expect(places(problems.filter(({ severity }) => severity === "error"))).toEqual([]);

@@ -12,7 +12,7 @@ afterAll(() => editor.close());
 test.each([
   ["dependsOn:\n  - ", "localgov-drupal"],
   ["standards:\n  - standard: ", "uprn"],
-])("an editor offers, behind %j in a product, the entry %s of this catalogue", async (text, slug) => {
+])("an editor completes %j in a product with %s", async (text, slug) => {
   const items = await editor.complete("catalogue/camden/products/x.yml", `${schemaLine("product")}\n${text}${cursor}`);
   expect(items.map(({ label }) => label)).toContain(slug);
 });

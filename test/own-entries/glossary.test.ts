@@ -8,7 +8,7 @@ import { glossary } from "../../schemas/vocabularies/glossary/index.ts";
 import { today } from "../../scripts/lib/folder.ts";
 import { root } from "../../scripts/lib/root.ts";
 
-test("the glossary leads only to entries that the catalogue has", () => {
+test("the glossary links only to entries of the catalogue", () => {
   const { catalogue } = inspect(diskSource(join(root, "catalogue")), today());
   const entries = glossary
     .flatMap((term) => term.leads ?? [])

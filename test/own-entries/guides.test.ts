@@ -12,7 +12,7 @@ const folder = join(root, "site/guides");
 const { catalogue } = inspect(diskSource(join(root, "catalogue")), today());
 
 test.each(readdirSync(folder).filter((file) => file.endsWith(".mdx")))(
-  "%s names only entries that the catalogue has",
+  "%s links only to entries of the catalogue",
   (file) => {
     const links = readFileSync(join(folder, file), "utf8").matchAll(/<EntryLink kind="([^"]+)" slug="([^"]+)"/g);
     const unknown = Array.from(links, ([, kind, slug]) => ({ kind: kind as Kind, slug: slug! })).filter(

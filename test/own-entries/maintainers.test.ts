@@ -7,7 +7,7 @@ import { readMaintainers } from "../../scripts/github/kit/deciders.ts";
 import { root } from "../../scripts/lib/root.ts";
 import { temporaryFolder } from "../helpers/folders.ts";
 
-test("the list of maintainers can be written as its comment shows it", () => {
+test("the example in maintainers.yml is valid", () => {
   const list = readFileSync(join(root, ".github/maintainers.yml"), "utf8");
   const [, example = ""] = /^# (maintainers:\n(?:# .+\n)+)/m.exec(list) ?? [];
   const written = temporaryFolder({ "maintainers.yml": example.replace(/^# /gm, "") });

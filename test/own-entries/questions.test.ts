@@ -22,11 +22,11 @@ const day = today();
 const questions = load(readFileSync(join(import.meta.dirname, "questions.yml"), "utf8")) as Question[];
 const search = await searchOf(documentsOf(inspect(diskSource(join(root, "catalogue")), day), day), day);
 
-test("there are twenty questions, asked by at least six sorts of people", () => {
+test("there are twenty questions, of at least six roles", () => {
   expect(new Set(questions.map(({ question }) => question)).size).toBe(20);
   expect(new Set(questions.map(({ who }) => who)).size).toBeGreaterThanOrEqual(6);
 });
 
-test.each(questions)("$who: “$question” is answered in the first three results", async ({ question, answer }) => {
+test.each(questions)("$who: “$question” has its answer in the first three results", async ({ question, answer }) => {
   expect((await search.find(question)).addresses.slice(0, 3)).toContain(answer);
 });

@@ -12,7 +12,7 @@ await run(() => {
   const { rounds } = readOptions(
     { rounds: { type: "string", default: "10" } },
     "npm run test:properties -- [--rounds 10]",
-    "Runs the tests that make up their examples with others in each round, until one fails, which tells its seed. With that, FC_SEED=SEED npx vitest run FILE makes up the same again.",
+    "Runs the property-based tests with new random examples in each round, until one fails. It prints the seed, with which FC_SEED=SEED npx vitest run FILE repeats the failure.",
   );
   const wanted = numberOption("--rounds", "rounds", rounds);
   const files = globSync("test/**/*.test.ts", { cwd: root }).filter((file) =>

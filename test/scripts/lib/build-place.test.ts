@@ -23,7 +23,7 @@ function refuses(code: string): typeof renameSync {
   };
 }
 
-test("each output has a working folder of its own inside the project, and is built into where it is", () => {
+test("each output folder has its own working folder inside the project, and is built in place", () => {
   const [one, other] = [join(temporaryFolder(), "a/b"), temporaryFolder()];
   const places = [prepare(one), prepare(other)];
   expect(places.map(({ built }) => built)).toEqual([one, other]);
@@ -32,14 +32,14 @@ test("each output has a working folder of its own inside the project, and is bui
   expect(readdirSync(one)).toEqual([]);
 });
 
-test("an output on another file system has a stand-in inside the project", () => {
+test("an output folder on another file system is built inside the project first", () => {
   const out = temporaryFolder();
   const { built } = prepare(out, refuses("EXDEV"));
   expect(built.startsWith(root)).toBe(true);
   expect(readdirSync(out)).toEqual([]);
 });
 
-test("an output that cannot be written to is said so in one line", () => {
+test("refuses an output folder that cannot be written to, in one line", () => {
   const folder = temporaryFolder({ file: "" });
   expect(() => prepareBuild(join(folder, "file"))).toThrow(
     `The site cannot be written to ${folder}/file: file already exists. Name another folder with OUT.`,
@@ -47,14 +47,14 @@ test("an output that cannot be written to is said so in one line", () => {
   expect(() => prepareBuild(folder, refuses("EROFS"))).toThrow(/^The site cannot be written to .*\. Name another/);
 });
 
-test("a mirror leaves alone what git keeps in it", () => {
+test("mirroring keeps the .git folder", () => {
   const from = temporaryFolder({ "index.html": "new" });
   const to = temporaryFolder({ ".git/HEAD": "ref: refs/heads/pages\n", ".gitold": "" });
   mirror(from, to);
   expect(filesIn(to)).toEqual({ ".git/HEAD": "ref: refs/heads/pages\n", "index.html": "new" });
 });
 
-test("a mirror has the same files, and those that were there already are not written", () => {
+test("mirroring makes the files equal, and does not rewrite equal ones", () => {
   const from = temporaryFolder({ "index.html": "new", "products/a.html": "a", "products/b/c.html": "c", same: "1" });
   const to = temporaryFolder({
     "index.html": "old",
@@ -70,7 +70,7 @@ test("a mirror has the same files, and those that were there already are not wri
   expect(statSync(join(to, "products/a.html"))).toMatchObject({ ino: before.ino, ctimeMs: before.ctimeMs });
 });
 
-test("a build is told the same, whichever shell or program starts it", () => {
+test("a build has the same environment, whichever shell or program starts it", () => {
   const places = { CATALOGUE: "/catalogue", OUT: "/site", CACHE: "/cache", CODE: "/code" };
   const [one, other]: NodeJS.ProcessEnv[] = [
     { _: "/bin/npm", HOME: "/home" },

@@ -7,7 +7,7 @@ import { cloneCache, readCacheFile, writeCacheFile } from "../../../scripts/lib/
 import { temporaryFolder } from "../../helpers/folders.ts";
 
 describe("a cache file", () => {
-  test("is another one for another catalogue and another content", () => {
+  test("has a path of its own for each catalogue and name", () => {
     const clone = temporaryFolder({ ".git/HEAD": "" });
     const one = cloneCache("/a/catalogue", "entries", clone);
 
@@ -15,7 +15,7 @@ describe("a cache file", () => {
     expect(cloneCache("/a/catalogue", "facts", clone)).not.toBe(one);
   });
 
-  test("is read as it was written, and not when it was damaged or made with another model", () => {
+  test("is read as written, and ignored if it is damaged or of another model", () => {
     const file = join(temporaryFolder(), "folder/cache");
     writeCacheFile(file, "Texts\nof several lines");
     const stored = readFileSync(file, "utf8");
@@ -27,7 +27,7 @@ describe("a cache file", () => {
     }
   });
 
-  test("that cannot be written is not missed", () => {
+  test("that cannot be written is skipped", () => {
     const folder = temporaryFolder({ file: "A file where the folder should be" });
     const file = join(folder, "file/cache");
     writeCacheFile(file, "Texts");
@@ -36,7 +36,7 @@ describe("a cache file", () => {
     expect(existsSync(file)).toBe(false);
   });
 
-  test("that has no place is never written", () => {
+  test("without a path is never written", () => {
     writeCacheFile(undefined, "Texts");
 
     expect(readCacheFile(undefined)).toBeUndefined();

@@ -13,52 +13,52 @@ let code: string;
 beforeEach(() => {
   place = temporaryFolder();
   code = join(place, "code");
-  cacheCode(code, "sum", parts());
+  cacheCode(code, "sum", compiled());
 });
 
-/** Folders as a build has them. */
-function parts(): Record<string, string> {
+/** The folders of compiled code that a build caches. */
+function compiled(): Record<string, string> {
   return {
     rendering: temporaryFolder({ "pages.mjs": "export {};\n", "chunks/page.1.mjs": "" }),
     assets: temporaryFolder({ "style.1.css": "a{}" }),
   };
 }
 
-test("code that a build has kept is used again", () => {
+test("code that a build cached is found again", () => {
   expect(isCached(code)).toBe(true);
   expect(isCached(join(place, "other"))).toBe(false);
 });
 
-test("of two builds that keep the same at once, the first has kept it", () => {
-  cacheCode(code, "sum", { ...parts(), assets: temporaryFolder({}) });
+test("of two concurrent builds of the same code, the first one’s stays", () => {
+  cacheCode(code, "sum", { ...compiled(), assets: temporaryFolder({}) });
   expect(readdirSync(place)).toEqual(["code"]);
   expect(existsSync(join(code, "assets/style.1.css"))).toBe(true);
 });
 
 test.each([
-  ["a file was written to", "assets/style.1.css", "b{}"],
-  ["a file is gone", "rendering/pages.mjs", undefined],
-  ["what was written down is cut off", "note.json", '{ "sum": "1", "fi'],
-  ["nothing was written down", "note.json", undefined],
-])("not where %s: then it is taken away, and made again", (_, path, content) => {
+  ["a file has changed", "assets/style.1.css", "b{}"],
+  ["a file is missing", "rendering/pages.mjs", undefined],
+  ["its record is truncated", "note.json", '{ "sum": "1", "fi'],
+  ["its record is missing", "note.json", undefined],
+])("cached code is deleted, and not used, if %s", (_, path, content) => {
   rmSync(join(code, path));
   if (content !== undefined) writeFiles(code, { [path]: content });
   expect(isCached(code)).toBe(false);
   expect(existsSync(code)).toBe(false);
 });
 
-test("code is there for a day after it was last used, and so is what a build that was broken off has left", () => {
-  const [used, unused, draft] = [code, join(place, "unused"), join(place, "code.4711")];
-  cacheCode(unused, "sum", parts());
-  writeFiles(draft, { "rendering/pages.mjs": "" });
+test("code unused for a day is evicted, including that of an interrupted build", () => {
+  const [used, unused, unfinished] = [code, join(place, "unused"), join(place, "code.4711")];
+  cacheCode(unused, "sum", compiled());
+  writeFiles(unfinished, { "rendering/pages.mjs": "" });
   const longAgo = new Date(Date.now() - 2 * 86_400_000);
-  for (const folder of [used, unused, draft]) utimesSync(folder, longAgo, longAgo);
+  for (const folder of [used, unused, unfinished]) utimesSync(folder, longAgo, longAgo);
   expect(isCached(used)).toBe(true);
   evictOldCode(used);
-  expect([used, unused, draft].map((folder) => existsSync(folder))).toEqual([true, false, false]);
+  expect([used, unused, unfinished].map((folder) => existsSync(folder))).toEqual([true, false, false]);
 });
 
-test("the code of a build stays whatever the clock says, and a build that has kept none takes nothing away", () => {
+test("a build never evicts its own code, and evicts nothing if it has cached none", () => {
   utimesSync(code, 0, 0);
   evictOldCode(code);
   evictOldCode(join(place, "nowhere"));

@@ -22,30 +22,30 @@ afterEach(() => {
   work.git("reset", "--quiet", "--hard", "start");
 });
 
-/** The cache of the unchanged entries. */
+/** The content of a cache file with the unchanged entries. */
 let stored: Buffer | undefined;
 
 /** Returns a new cache file with the unchanged entries, and its content. */
-async function start(): Promise<{ kept: string; stored: Buffer }> {
-  const kept = join(temporaryFolder({ "kept/entries.json": stored ?? "" }), "kept/entries.json");
-  if (!stored) await inspectWith(kept);
-  stored ??= readFileSync(kept);
-  return { kept, stored };
+async function newCache(): Promise<{ cacheFile: string; stored: Buffer }> {
+  const cacheFile = join(temporaryFolder({ "kept/entries.json": stored ?? "" }), "kept/entries.json");
+  if (!stored) await inspectWith(cacheFile);
+  stored ??= readFileSync(cacheFile);
+  return { cacheFile, stored };
 }
 
 /** Inspects the catalogue with the cache, and returns the number of cache hits. */
-async function inspectWith(kept: string, on = day): Promise<{ found: Inspection; recalled: number }> {
+async function inspectWith(cacheFile: string, on = day): Promise<{ found: Inspection; hits: number }> {
   const { catalogue } = work;
   const { unchanged } = await changesSince(catalogue, "HEAD");
-  const cache = EntryCache.open(kept, { markdown: false });
+  const cache = EntryCache.open(cacheFile, { markdown: false });
   const listed = Array.from(cache.restore(diskSource(catalogue), unchanged, on).files());
   const found = inspect({ files: () => listed }, on);
   cache.save(found, unchanged, on);
-  return { found, recalled: listed.filter(({ known }) => known !== undefined).length };
+  return { found, hits: listed.filter(({ known }) => known !== undefined).length };
 }
 
-/** What is said of a catalogue: everything but the Markdown of its entries, which is not kept and which no rule reads. */
-function said({ problems, counts, partialEntries }: Inspection): object {
+/** The result of an inspection without the Markdown of entries, which the cache does not keep and no rule reads. */
+function resultOf({ problems, counts, partialEntries }: Inspection): object {
   const fields = partialEntries.map(({ data, ...place }) => ({
     ...place,
     ...data,
@@ -59,32 +59,32 @@ function inspectWithout(): Inspection {
   return inspect(diskSource(work.catalogue), day);
 }
 
-describe("what was read before need not be read again", () => {
-  test("and the answer is the same", async () => {
-    const { kept } = await start();
+describe("a validation with --changed", () => {
+  test("has the same result with cached entries", async () => {
+    const { cacheFile } = await newCache();
 
-    const { found, recalled } = await inspectWith(kept);
+    const { found, hits } = await inspectWith(cacheFile);
 
-    expect(recalled).toBe(520);
-    expect(said(found)).toEqual(said(inspectWithout()));
+    expect(hits).toBe(520);
+    expect(resultOf(found)).toEqual(resultOf(inspectWithout()));
     expect(found.problems).not.toEqual([]);
   });
 
-  test("but for what has changed since, whether or not it is committed", async () => {
-    const { kept } = await start();
+  test("reads changed entries again, committed or not", async () => {
+    const { cacheFile } = await newCache();
     work.write({ [product]: `${files[product] ?? ""}stage: lvie\n` });
 
-    const before = await inspectWith(kept);
-    expect(before.recalled).toBe(519);
-    expect(said(before.found)).toEqual(said(inspectWithout()));
+    const before = await inspectWith(cacheFile);
+    expect(before.hits).toBe(519);
+    expect(resultOf(before.found)).toEqual(resultOf(inspectWithout()));
 
-    work.commit("A slip");
-    const after = await inspectWith(kept);
-    expect(after.recalled).toBe(519);
-    expect(said(after.found)).toEqual(said(inspectWithout()));
+    work.commit("A typo");
+    const after = await inspectWith(cacheFile);
+    expect(after.hits).toBe(519);
+    expect(resultOf(after.found)).toEqual(resultOf(inspectWithout()));
   });
 
-  test("but for files of whose text something is said, though they are valid", async () => {
+  test("reads valid entries with problems in their text again", async () => {
     const [cut = "", table = ""] = Object.keys(files).filter(
       (path) => path.includes("/standards/") && !files[path]?.includes("procurement"),
     );
@@ -92,72 +92,72 @@ describe("what was read before need not be read again", () => {
       [cut]: (files[cut] ?? "").replace(/^name: .*/m, "name: Tool #2"),
       [table]: `${files[table] ?? ""}procurement: "| a | b |\\n|---|---|"\n`,
     });
-    work.commit("Two texts of which something is said");
-    const kept = join(temporaryFolder(), "kept/entries.json");
-    await inspectWith(kept);
+    work.commit("Two texts with problems");
+    const cacheFile = join(temporaryFolder(), "kept/entries.json");
+    await inspectWith(cacheFile);
 
-    const { found, recalled } = await inspectWith(kept);
+    const { found, hits } = await inspectWith(cacheFile);
 
-    expect(recalled).toBe(518);
-    expect(said(found)).toEqual(said(inspectWithout()));
+    expect(hits).toBe(518);
+    expect(resultOf(found)).toEqual(resultOf(inspectWithout()));
     expect(found.problems).toContainEqual(expect.objectContaining({ rule: "text-after-hash", file: cut }));
     expect(found.problems).toContainEqual(expect.objectContaining({ rule: "markdown-table", file: table }));
   });
 
-  test("and an entry that has moved is another entry", async () => {
-    const { kept } = await start();
+  test("reads a moved entry again", async () => {
+    const { cacheFile } = await newCache();
     work.write({ [product]: null, [product.replace(/^[^/]+/, "elsewhere")]: files[product] ?? "" });
     work.commit("Moved");
 
-    const { found, recalled } = await inspectWith(kept);
+    const { found, hits } = await inspectWith(cacheFile);
 
-    expect(recalled).toBe(519);
-    expect(said(found)).toEqual(said(inspectWithout()));
+    expect(hits).toBe(519);
+    expect(resultOf(found)).toEqual(resultOf(inspectWithout()));
   });
 });
 
-test("a cache that is damaged never makes a difference, and is written again", async () => {
-  const { kept, stored } = await start();
-  const without = said(inspectWithout());
+test("a damaged cache never changes the result, and is rewritten", async () => {
+  const { cacheFile, stored } = await newCache();
+  const without = resultOf(inspectWithout());
   const damages: Readonly<Record<string, (stored: string) => string>> = {
     "is empty": () => "",
-    "is no cache": () => "Nothing here\n[]",
-    "was cut short": (text) => text.slice(0, text.length / 2),
-    "has a letter too many": (text) => text.replace('"name":"', '"name":"X'),
-    "was made with another version of the model": (text) => text.replace(/^\w/, "-"),
+    "is not a cache": () => "Nothing here\n[]",
+    "is truncated": (text) => text.slice(0, text.length / 2),
+    "has one letter too many": (text) => text.replace('"name":"', '"name":"X'),
+    "is of another version of the model": (text) => text.replace(/^\w/, "-"),
   };
   for (const [which, damage] of Object.entries(damages)) {
-    writeFileSync(kept, damage(stored.toString()));
+    writeFileSync(cacheFile, damage(stored.toString()));
 
-    const { found, recalled } = await inspectWith(kept);
+    const { found, hits } = await inspectWith(cacheFile);
 
-    expect.soft(recalled, `nothing is recalled from one that ${which}`).toBe(0);
-    expect.soft(said(found), `the answer is the same with one that ${which}`).toEqual(without);
-    expect.soft(readFileSync(kept), `one that ${which} is written again`).toEqual(stored);
+    expect.soft(hits, `hits of a cache that ${which}`).toBe(0);
+    expect.soft(resultOf(found), `result with a cache that ${which}`).toEqual(without);
+    expect.soft(readFileSync(cacheFile), `content after a cache that ${which}`).toEqual(stored);
   }
 
-  rmSync(join(kept, ".."), { recursive: true });
-  writeFileSync(join(kept, ".."), "A file where the folder should be");
+  rmSync(join(cacheFile, ".."), { recursive: true });
+  writeFileSync(join(cacheFile, ".."), "A file where the folder should be");
 
-  const { found, recalled } = await inspectWith(kept);
+  const { found, hits } = await inspectWith(cacheFile);
 
-  expect.soft(recalled, "nothing is recalled from one that is not there").toBe(0);
-  expect.soft(said(found), "the answer is the same with one that cannot be written").toEqual(without);
-  expect.soft(existsSync(kept)).toBe(false);
+  expect.soft(hits, "hits without a cache").toBe(0);
+  expect.soft(resultOf(found), "result with a cache that cannot be written").toEqual(without);
+  expect.soft(existsSync(cacheFile)).toBe(false);
 });
 
-describe("a full validation reads no file again that is as it was", () => {
+describe("a full validation", () => {
   const folder = work.catalogue;
 
-  /** Inspects the folder with what was kept, and says how many of its files were recalled. */
-  function inspectAgain(kept?: string, on = day): { found: Inspection; recalled: number } {
-    const { source, save } = cachedSource(diskSource(folder), kept, on);
+  /** Inspects the folder with the cache, and returns the number of cache hits. */
+  function inspectAgain(cacheFile?: string, on = day): { found: Inspection; hits: number } {
+    const { source, save } = cachedSource(diskSource(folder), cacheFile, on);
     const found = inspect(source, on);
     save(found);
-    return { found, recalled: [...source.files()].filter(({ known }) => known !== undefined).length };
+    return { found, hits: [...source.files()].filter(({ known }) => known !== undefined).length };
   }
 
-  /** Everything that an inspection says, with the order of fields and the text of each file. */
+  /** The whole result of an inspection, with the order of fields and the text of each file. */
   function whole({ problems, counts, partialEntries, catalogue }: Inspection): string {
     const entries = kindNames.flatMap((kind) =>
       Array.from(entriesOfKind(catalogue, kind), ({ data, file, text }) => ({ data, file, text })),
@@ -165,83 +165,86 @@ describe("a full validation reads no file again that is as it was", () => {
     return JSON.stringify({ problems, counts, partialEntries, entries });
   }
 
-  test("and says the very same, Markdown included", () => {
-    const kept = join(temporaryFolder(), "entries");
+  test("has the same result with cached entries, Markdown included", () => {
+    const cacheFile = join(temporaryFolder(), "entries");
 
-    expect(inspectAgain(kept).recalled).toBe(0);
-    const { found, recalled } = inspectAgain(kept);
+    expect(inspectAgain(cacheFile).hits).toBe(0);
+    const { found, hits } = inspectAgain(cacheFile);
 
-    expect(recalled).toBe(520);
+    expect(hits).toBe(520);
     expect(whole(found)).toBe(whole(inspect(diskSource(folder), day)));
     expect(found.problems).not.toEqual([]);
   });
 
-  test("but reads a changed one, though its time and size are the same", () => {
-    const kept = join(temporaryFolder(), "entries");
-    inspectAgain(kept);
+  test("reads a changed file again, even with the same time and size", () => {
+    const cacheFile = join(temporaryFolder(), "entries");
+    inspectAgain(cacheFile);
     const path = join(folder, product);
     const { atime, mtime } = statSync(path);
     writeFileSync(path, (files[product] ?? "").replace("name: ", "nmae: "));
     utimesSync(path, atime, mtime);
 
-    const { found, recalled } = inspectAgain(kept);
+    const { found, hits } = inspectAgain(cacheFile);
 
-    expect(recalled).toBe(519);
+    expect(hits).toBe(519);
     expect(whole(found)).toBe(whole(inspect(diskSource(folder), day)));
     expect(found.problems).toContainEqual(expect.objectContaining({ rule: "unknown-field", file: product }));
   });
 
-  test("and finds anew what entries say of each other", () => {
-    const kept = join(temporaryFolder(), "entries");
-    inspectAgain(kept);
+  test("checks references between cached entries again", () => {
+    const cacheFile = join(temporaryFolder(), "entries");
+    inspectAgain(cacheFile);
     const slug = product.replace(/^.*\/|\.yml$/g, "");
     const other = Object.keys(files).find((path) => path.includes("/products/") && path !== product) ?? "";
     rmSync(join(folder, product));
     writeFileSync(join(folder, other), `${files[other] ?? ""}worksWith: [${slug}]\n`);
 
-    const { found } = inspectAgain(kept);
+    const { found } = inspectAgain(cacheFile);
 
     expect(whole(found)).toBe(whole(inspect(diskSource(folder), day)));
     expect(found.problems).toContainEqual(expect.objectContaining({ rule: "unknown-reference", file: other }));
   });
 
-  test("and asks the rules about single values once a day", () => {
+  test("runs the rules about single values once a day", () => {
     const wrong = { [product]: (files[product] ?? "").replace(/^summary: .*/m, "summary: Ring 07700 900123.") };
     work.write(wrong);
-    const kept = join(temporaryFolder(), "entries");
-    const { problems } = inspectAgain(kept).found;
+    const cacheFile = join(temporaryFolder(), "entries");
+    const { problems } = inspectAgain(cacheFile).found;
     expect(problems).toContainEqual(expect.objectContaining({ rule: "personal-details", file: product }));
 
-    const { source } = cachedSource(diskSource(folder), kept, day);
+    const { source } = cachedSource(diskSource(folder), cacheFile, day);
     const silent = [...source.files()].filter(({ silentOn }) => silentOn === day).map(({ path }) => path);
     const aboutValues = new Set(problems.filter(({ rule }) => isAboutValues(rule)).map(({ file }) => file));
     expect(silent.length).toBe(520 - aboutValues.size);
     expect(silent.filter((path) => aboutValues.has(path))).toEqual([]);
     expect(inspect(source, day).problems).toEqual(problems);
 
-    // A year before, much of what has happened was still to come.
+    // A year earlier, many dates were in the future.
     const before = "2025-05-01";
-    const { found } = inspectAgain(kept, before);
+    const { found } = inspectAgain(cacheFile, before);
     expect(whole(found)).toBe(whole(inspect(diskSource(folder), before)));
     expect(found.problems).toContainEqual(expect.objectContaining({ rule: "date-order" }));
-    expect(whole(inspectAgain(kept, before).found)).toBe(whole(found));
+    expect(whole(inspectAgain(cacheFile, before).found)).toBe(whole(found));
   });
 
-  test("after two runs at once as well", () => {
-    const kept = join(temporaryFolder(), "entries");
-    const [one, other] = [cachedSource(diskSource(folder), kept, day), cachedSource(diskSource(folder), kept, day)];
+  test("uses the cache of two concurrent runs", () => {
+    const cacheFile = join(temporaryFolder(), "entries");
+    const [one, other] = [
+      cachedSource(diskSource(folder), cacheFile, day),
+      cachedSource(diskSource(folder), cacheFile, day),
+    ];
     const [first, second] = [inspect(one.source, day), inspect(other.source, day)];
     one.save(first);
     other.save(second);
 
-    expect(inspectAgain(kept).recalled).toBe(520);
-    expect(readdirSync(join(kept, ".."))).toEqual(["entries"]);
+    expect(inspectAgain(cacheFile).hits).toBe(520);
+    expect(readdirSync(join(cacheFile, ".."))).toEqual(["entries"]);
   });
 
-  test("and without a cache file reads everything", () => {
-    const { found, recalled } = inspectAgain();
+  test("reads everything without a cache file", () => {
+    const { found, hits } = inspectAgain();
 
-    expect(recalled).toBe(0);
+    expect(hits).toBe(0);
     expect(whole(found)).toBe(whole(inspect(diskSource(folder), day)));
   });
 });

@@ -13,7 +13,7 @@ const files = new Map([
   ["settings.json", "{}\n"],
 ]);
 
-test("files are written and deleted where they differ, and a line each says which", () => {
+test("writes and deletes only files that differ, and lists each in a line", () => {
   const folder = temporaryFolder({
     "forms/product.yml": "name: Old\n",
     "forms/standard.yml": "name: Same\n",
@@ -29,7 +29,7 @@ test("files are written and deleted where they differ, and a line each says whic
   expect(statSync(join(folder, "forms/standard.yml")).ino).toBe(before);
 });
 
-test("where nothing differs, one line says that", () => {
+test("says that no file changed", () => {
   const folder = temporaryFolder(Object.fromEntries(files));
   expect(fileChangesText([writeGenerated(folder, files, ["forms"]), { written: [], deleted: [] }])).toBe(
     "0 files changed.\n",

@@ -12,13 +12,13 @@ import { nobodyAt } from "../../helpers/nobody.ts";
 const day = "2026-07-01";
 const camden = "name: Camden\n";
 
-test("a file whose name no program can open is left to the validator", () => {
+test("a file whose name is not UTF-8 does not fail the build record", () => {
   const catalogue = temporaryFolder({ "camden/authority.yml": camden });
   writeFileSync(Buffer.concat([Buffer.from(`${catalogue}/camden/map`), Buffer.from([0xff]), Buffer.from(".yml")]), "");
   expect(inputsOf(catalogue, day).all).not.toBe(inputsOf(temporaryFolder({ "camden/authority.yml": camden }), day).all);
 });
 
-describe("a site is made again after a change of", () => {
+describe("a site is rebuilt after a change of", () => {
   let catalogue: string;
   let project: string;
   let before: string;
@@ -39,22 +39,22 @@ describe("a site is made again after a change of", () => {
 
   test.each([
     ["an entry", () => catalogue, "camden/authority.yml"],
-    ["what entries there are", () => catalogue, "camden/products/forms.yml"],
+    ["the set of entries", () => catalogue, "camden/products/forms.yml"],
     ["the settings", () => catalogue, "catalogue.yml"],
     ["a page", () => project, "site/pages/index.astro"],
     ["a picture", () => project, "site/public/icon.svg"],
     ["the model", () => project, "schemas/fields/name.ts"],
-    ["what builds it", () => project, "scripts/lib/site.ts"],
-    ["its configuration", () => project, "astro.config.mjs"],
-    ["what it is built with", () => project, "package.json"],
-    ["a package", () => project, "node_modules/.package-lock.json"],
-    ["how TypeScript is read", () => project, "tsconfig.json"],
+    ["the build scripts", () => project, "scripts/lib/site.ts"],
+    ["the configuration", () => project, "astro.config.mjs"],
+    ["package.json", () => project, "package.json"],
+    ["an installed package", () => project, "node_modules/.package-lock.json"],
+    ["tsconfig.json", () => project, "tsconfig.json"],
   ])("%s", (_, folder, path) => {
     writeFiles(folder(), { [path]: "name: Camlen\n" });
     expect(inputsOf(catalogue, day, project).all).not.toBe(before);
   });
 
-  test("the place of an entry", () => {
+  test("the path of an entry", () => {
     cpSync(join(catalogue, "camden/products/maps.yml"), join(catalogue, "camden/products/map.yml"));
     rmSync(join(catalogue, "camden/products/maps.yml"));
     expect(inputsOf(catalogue, day, project).all).not.toBe(before);
@@ -69,7 +69,7 @@ describe("a site is made again after a change of", () => {
     expect(inputsOf(catalogue, day, project).all).not.toBe(before);
   });
 
-  test("the history, and of the commit alone, which is of another time", () => {
+  test("the history, even without a change of files", () => {
     commit("Add Camden");
     expect(inputsOf(catalogue, day, project).all).not.toBe(before);
     const committed = inputsOf(catalogue, day, project).all;
@@ -77,7 +77,7 @@ describe("a site is made again after a change of", () => {
     expect(inputsOf(catalogue, day, project).all).not.toBe(committed);
   });
 
-  test("how much of the history a clone has", () => {
+  test("the depth of a clone", () => {
     for (const message of ["Add Camden", "Look again", "Look once more"]) commit(message);
     const clone = temporaryFolder({});
     git(clone, "clone", "--quiet", "--depth=1", `file://${catalogue}`, ".");
@@ -99,7 +99,7 @@ describe("a site is made again after a change of", () => {
   }
 });
 
-describe("the code of an earlier build", () => {
+describe("compiled code", () => {
   let catalogue: string;
   let project: string;
   let before: string;
@@ -109,19 +109,19 @@ describe("the code of an earlier build", () => {
     before = inputsOf(catalogue, day, project).code;
   });
 
-  test("serves again on another day, for other entries and settings, for a part of the site, and after a change of commands", () => {
+  test("is reused for another day, other entries and settings, a shard, and changed commands", () => {
     vi.stubEnv("SHARD", "2/3");
     writeFiles(project, { "scripts/new.ts": "export {};\n" });
     writeFiles(catalogue, { "camden/authority.yml": "name: Camlen\n", "catalogue.yml": "name: Standards\n" });
     expect(inputsOf(catalogue, "2026-07-02", project).code).toBe(before);
   });
 
-  test("does not after a change of a page", () => {
+  test("is not reused for a changed page", () => {
     writeFiles(project, { "site/pages/index.astro": "<h1>Standards</h1>\n" });
     expect(inputsOf(catalogue, day, project).code).not.toBe(before);
   });
 
-  test("does not for another version of Node", () => {
+  test("is not reused for another version of Node", () => {
     const version = vi.spyOn(process, "version", "get").mockReturnValue("v99.0.0");
     onTestFinished(() => {
       version.mockRestore();
@@ -132,13 +132,13 @@ describe("the code of an earlier build", () => {
   test.each([
     ["SITE", "https://standards.example.org/a/"],
     ["RENDERING", "astro"],
-  ])("does not with another %s", (name, value) => {
+  ])("is not reused for another %s", (name, value) => {
     vi.stubEnv(name, value);
     expect(inputsOf(catalogue, day, project).code).not.toBe(before);
   });
 });
 
-test("every variable that the site reads is one of those that are compared, or says where something is", () => {
+test("every environment variable that the site reads is part of its inputs, or names a folder", () => {
   const files = ["astro.config.mjs", ...globSync("{site,schemas}/**/*.{ts,tsx,astro,mjs}", { cwd: root })];
   const read = files.flatMap((file) =>
     Array.from(
@@ -151,7 +151,7 @@ test("every variable that the site reads is one of those that are compared, or s
   expect(read).toContain("SITE");
 });
 
-describe("a site is taken for built", () => {
+describe("a site is up to date", () => {
   let cache: string;
   let out: string;
   const page = (): string => join(out, "index.html");
@@ -160,7 +160,7 @@ describe("a site is taken for built", () => {
     recordBuild(cache, out, "inputs");
   });
 
-  test("as long as it is as the build left it, and made of the same", () => {
+  test("if it is unchanged since the build of the same inputs", () => {
     expect(isBuilt(cache, out, "inputs")).toBe(true);
     expect(isBuilt(cache, out, "others")).toBe(false);
     expect(isBuilt(cache, temporaryFolder({ "index.html": "<h1>Camden</h1>" }), "inputs")).toBe(false);
@@ -169,19 +169,19 @@ describe("a site is taken for built", () => {
   });
 
   test.each([
-    ["a page is written to, and its time set back", writeAsBefore],
-    ["a page is replaced by another of the same length and time", replace],
-    ["a file is gone", remove],
-    ["a file is added", add],
-    ["a file is moved", move],
-    ["another build has begun", begin],
-    ["what was written down is cut off", cutOff],
-  ])("not when %s", (_, spoil) => {
+    ["a page has changed, and its time was restored", writeWithSameTimes],
+    ["a page was replaced by one of the same length and time", replace],
+    ["a file is missing", remove],
+    ["a file was added", add],
+    ["a file was moved", move],
+    ["another build has started", begin],
+    ["the record is truncated", truncateRecord],
+  ])("not if %s", (_, spoil) => {
     spoil();
     expect(isBuilt(cache, out, "inputs")).toBe(false);
   });
 
-  function writeAsBefore(): void {
+  function writeWithSameTimes(): void {
     const { atime, mtime } = statSync(page());
     writeFileSync(page(), "<h1>Camlen</h1>");
     utimesSync(page(), atime, mtime);
@@ -213,7 +213,7 @@ describe("a site is taken for built", () => {
     deleteBuildRecord(cache);
   }
 
-  function cutOff(): void {
+  function truncateRecord(): void {
     writeFileSync(join(cache, "last-build.json"), '{ "inp');
   }
 });

@@ -6,33 +6,33 @@ import { expect, onTestFinished, test } from "vitest";
 import { lockOf, withLock } from "../../../scripts/lib/lock.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
 
-const nothing = (): Promise<string> => Promise.resolve("done");
+const done = (): Promise<string> => Promise.resolve("done");
 
-test("who comes second is told who works in the folder, and may when that has ended", async () => {
+test("refuses a second process in the same folder, until the first has ended", async () => {
   const folder = temporaryFolder();
   await withLock(folder, "Another build is writing to dist", async () => {
-    await expect(withLock(folder, "Another build is writing to dist", nothing)).rejects.toThrow(
+    await expect(withLock(folder, "Another build is writing to dist", done)).rejects.toThrow(
       `Another build is writing to dist (process ${process.pid}). Wait until it has finished.`,
     );
-    expect(await withLock(temporaryFolder(), "", nothing)).toBe("done");
+    expect(await withLock(temporaryFolder(), "", done)).toBe("done");
   });
-  expect(await withLock(folder, "", nothing)).toBe("done");
+  expect(await withLock(folder, "", done)).toBe("done");
   await expect(withLock(folder, "", () => Promise.reject(new Error("failed")))).rejects.toThrow("failed");
   expect(existsSync(lockOf(folder))).toBe(false);
 });
 
 test.each([
-  // Beyond the largest number that a process may have.
+  // Beyond the largest process id.
   ["was killed", "99999999"],
-  ["was killed, and had the number that this one has, as in a container", String(process.pid)],
-  ["was cut off while it wrote", ""],
-  ["wrote anything else", "build"],
-])("a process that %s holds its lock no longer", async (_, written) => {
+  ["was killed, and had the process id of this one, as in a container", String(process.pid)],
+  ["was killed while it wrote its lock", ""],
+  ["wrote something else", "build"],
+])("ignores the lock of a process that %s", async (_, written) => {
   const folder = temporaryFolder();
   mkdirSync(dirname(lockOf(folder)), { recursive: true });
   writeFileSync(lockOf(folder), written);
   onTestFinished(() => {
     expect(existsSync(lockOf(folder))).toBe(false);
   });
-  expect(await withLock(folder, "", nothing)).toBe("done");
+  expect(await withLock(folder, "", done)).toBe("done");
 });

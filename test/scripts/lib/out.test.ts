@@ -6,7 +6,7 @@ test.each([
   ["https://example.org", "/"],
   ["https://example.org/catalogue/", "/catalogue/"],
   ["https://example.org/catalogue", "/catalogue/"],
-])("the site for %s is served under %s", (site, path) => {
+])("serves the site for %s under %s", (site, path) => {
   vi.stubEnv("SITE", site);
 
   expect(basePath()).toBe(path);

@@ -11,19 +11,19 @@ const [project, catalogue] = ["/work/project", "/work/entries"];
 
 test.each([
   ["the project", project, "holds /work/project"],
-  ["what the project is in", "/work", "holds /work/project"],
-  ["everything", "/", "holds /work/project"],
+  ["a parent of the project", "/work", "holds /work/project"],
+  ["the root folder", "/", "holds /work/project"],
   ["the catalogue", catalogue, "holds /work/entries"],
   ["a folder of the catalogue", `${catalogue}/camden`, "is part of /work/entries"],
   ["a folder of the code", `${project}/site/pages`, "is part of /work/project/site"],
-  ["what git keeps", `${project}/.git`, "is part of /work/project/.git"],
-])("no site is written into %s", (_, out, why) => {
+  ["the .git folder", `${project}/.git`, "is part of /work/project/.git"],
+])("refuses to write a site into %s", (_, out, why) => {
   expect(() => {
     assertOutsideSources(out, catalogue, project);
   }).toThrow(`The site cannot be written to ${out}: that folder ${why}, and a build deletes what it has not made.`);
 });
 
-test.each(["dist", "node_modules/.site", "../site", "sites"])("a site may be written into %s", (out) => {
+test.each(["dist", "node_modules/.site", "../site", "sites"])("allows a site in %s", (out) => {
   expect(() => {
     assertOutsideSources(join(project, out), catalogue, project);
   }).not.toThrow();
@@ -31,8 +31,8 @@ test.each(["dist", "node_modules/.site", "../site", "sites"])("a site may be wri
 
 test.each([
   ["a build", "scripts/build.ts", []],
-  ["what merges shards", "scripts/shards-merge.ts", ["shards"]],
-] as const)("%s says so before it deletes anything", async (_, script, names) => {
+  ["merging shards", "scripts/shards-merge.ts", ["shards"]],
+] as const)("%s refuses the folder of entries, and deletes nothing", async (_, script, names) => {
   const folder = temporaryFolder({ "camden/authority.yml": "name: Camden\n" });
   const { exitCode, output } = await command(script, { CATALOGUE: folder, OUT: folder }, names);
 
@@ -42,8 +42,8 @@ test.each([
 
 test.each([
   ["a build", "scripts/build.ts", []],
-  ["what merges shards", "scripts/shards-merge.ts", ["shards"]],
-] as const)("%s leaves a folder with somebody’s files alone", async (_, script, names) => {
+  ["merging shards", "scripts/shards-merge.ts", ["shards"]],
+] as const)("%s refuses a folder with other files, and deletes nothing", async (_, script, names) => {
   const catalogue = temporaryFolder({ "camden/authority.yml": "name: Camden\n" });
   const home = temporaryFolder({ "letters/mum.txt": "Dear Mum" });
   const { exitCode, output } = await command(script, { CATALOGUE: catalogue, OUT: home }, names);
@@ -54,17 +54,17 @@ test.each([
 
 test.each<[what: string, files: Record<string, string>]>([
   ["empty", {}],
-  ["that git alone uses", { "out/.git/HEAD": "ref: refs/heads/pages\n" }],
+  ["with only .git", { "out/.git/HEAD": "ref: refs/heads/pages\n" }],
   ["with a site", { "out/_astro/style.css": "", "out/index.html": "" }],
-  ["where a build was broken off", { "out/data/product.csv": "", "kept/output.json": "" }],
-])("a site may be written into a folder %s", (_, files) => {
+  ["with an interrupted build", { "out/data/product.csv": "", "kept/output.json": "" }],
+])("allows a site in a folder %s", (_, files) => {
   const folder = temporaryFolder(files);
   expect(() => {
     assertHoldsOnlySite(join(folder, "out"), join(folder, "kept"));
   }).not.toThrow();
 });
 
-test("a variable that is empty names no folder", async () => {
+test("ignores empty environment variables", async () => {
   const folder = temporaryFolder({ "camden/authority.yml": "nmae: Camden\n" });
   const { exitCode, output } = await command("scripts/build.ts", { CATALOGUE: folder, OUT: "", CACHE: "" });
 

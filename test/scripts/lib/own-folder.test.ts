@@ -5,14 +5,14 @@ import { describe, expect, test } from "vitest";
 import { isLocal, ownFolder } from "../../../scripts/lib/own-folder.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
 
-describe("what commands keep", () => {
+describe("the private folder of commands", () => {
   test("is in the git directory, where no checkout writes", () => {
     const clone = temporaryFolder({ ".git/HEAD": "" });
 
     expect(ownFolder(clone)).toMatch(join(clone, ".git/"));
   });
 
-  test("is in the git directory of the worktree, where the clone has several", () => {
+  test("is in the git directory of the current worktree", () => {
     const elsewhere = temporaryFolder({ HEAD: "" });
     const absolute = temporaryFolder({ ".git": `gitdir: ${elsewhere}\n` });
     const relative = temporaryFolder({
@@ -24,7 +24,7 @@ describe("what commands keep", () => {
     expect(ownFolder(join(relative, "one"))).toMatch(join(relative, "clone/.git/worktrees/one/"));
   });
 
-  test("is nowhere outside a clone, or where its git directory is gone", () => {
+  test("does not exist outside a clone, or without its git directory", () => {
     expect(ownFolder(temporaryFolder({ ".git": "gitdir: /gone/.git/worktrees/one\n" }))).toBeUndefined();
     expect(ownFolder(temporaryFolder())).toBeUndefined();
     expect(ownFolder(temporaryFolder({ ".git": "" }))).toBeUndefined();
@@ -38,6 +38,6 @@ test.each([
   ["0", true],
   ["", true],
   [undefined, true],
-])("with CI=%s a command runs for a person: %s", (CI, local) => {
+])("with CI=%s a command runs locally: %s", (CI, local) => {
   expect(isLocal({ CI })).toBe(local);
 });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import { portFrom } from "../../../scripts/lib/port.ts";
 
-test.each(["abc", "-1", "70000", "80.5"])("PORT=%s is refused with what it has to be", (PORT) => {
+test.each(["abc", "-1", "70000", "80.5"])("refuses PORT=%s, and says what it must be", (PORT) => {
   expect(() => portFrom({ PORT })).toThrow(`PORT is “${PORT}”. It must be a number up to 65535, such as PORT=8080.`);
 });
 
@@ -12,6 +12,6 @@ test.each([
   ["65535", 65_535],
   ["", 4321],
   [undefined, 4321],
-])("PORT=%s is the port %i", (PORT, port) => {
+])("reads PORT=%s as the port %i", (PORT, port) => {
   expect(portFrom({ PORT })).toBe(port);
 });

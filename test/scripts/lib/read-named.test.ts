@@ -8,15 +8,15 @@ import { base } from "../../helpers/catalogues.ts";
 import { commandHere } from "../../helpers/command-here.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
 
-/** A folder with everything that a path may name instead of a file. */
-function anything(): string {
+/** A folder with everything that a path can name instead of a readable file. */
+function folderOfOddFiles(): string {
   const folder = temporaryFolder({ ...base, "folder/list.csv": "Application\n", "four.csv": "four" });
   symlinkSync("loop", join(folder, "loop"));
   symlinkSync("/dev/zero", join(folder, "device"));
   return folder;
 }
 
-describe("what is named in place of a file is called what it is, by every command that reads one", () => {
+describe("every command that reads a file says what it found instead:", () => {
   test.each([
     ["nothing", "nowhere.csv", (path: string) => `There is no file ${path}.`],
     ["a folder", "folder", (path: string) => `${path} is a folder. Name a file.`],
@@ -27,18 +27,18 @@ describe("what is named in place of a file is called what it is, by every comman
       (path: string) => `${path} is a link that leads back to itself, so there is nothing to open.`,
     ],
   ])("%s", async (_, name, sentenceOn) => {
-    const folder = anything();
+    const folder = folderOfOddFiles();
     const path = join(folder, name);
-    const said = { code: 2, out: "", err: `${sentenceOn(path)}\n` };
+    const refusal = { code: 2, out: "", err: `${sentenceOn(path)}\n` };
 
-    expect(await commandHere("import", [path, "--authority", "camden", "--catalogue", folder])).toEqual(said);
-    expect(await commandHere("landscape", [path, "--authority", "camden", "--catalogue", folder])).toEqual(said);
-    expect(await commandHere("intake", [path, "--catalogue", folder])).toEqual(said);
-    expect(await commandHere("bench/note", [path, path])).toEqual(said);
+    expect(await commandHere("import", [path, "--authority", "camden", "--catalogue", folder])).toEqual(refusal);
+    expect(await commandHere("landscape", [path, "--authority", "camden", "--catalogue", folder])).toEqual(refusal);
+    expect(await commandHere("intake", [path, "--catalogue", folder])).toEqual(refusal);
+    expect(await commandHere("bench/note", [path, path])).toEqual(refusal);
   });
 
-  test("and of several mails, one that cannot be read does not stop the others", async () => {
-    const folder = anything();
+  test("intake reads the other emails when one cannot be read", async () => {
+    const folder = folderOfOddFiles();
     const names = ["loop", "folder", "four.csv"].map((name) => join(folder, name));
     const { code, err } = await commandHere("intake", [...names, "--catalogue", folder]);
 
@@ -48,19 +48,19 @@ describe("what is named in place of a file is called what it is, by every comman
   });
 });
 
-describe("no more is read than may be", () => {
-  test("of a file with more bytes than that", () => {
-    const path = join(anything(), "four.csv");
+describe("a file larger than the limit is refused", () => {
+  test("by its size", () => {
+    const path = join(folderOfOddFiles(), "four.csv");
     expect(lookAtNamed(path, 4)).toEqual({ type: "read", content: new TextEncoder().encode("four") });
     expect(lookAtNamed(path, 3)).toEqual({ type: "too-large" });
   });
 
-  test.runIf(process.platform === "linux")("of one that holds more than its size says", () => {
+  test.runIf(process.platform === "linux")("by its content, if that exceeds its size", () => {
     expect(lookAtNamed("/proc/self/status", 10)).toEqual({ type: "too-large" });
     expect(lookAtNamed("/proc/self/mem", 10)).toMatchObject({ type: "unreadable" });
   });
 
-  test.runIf(process.platform === "linux")("and of such a one that is large, all that may be", () => {
+  test.runIf(process.platform === "linux")("but a large file of unknown size is read whole within the limit", () => {
     const file = lookAtNamed("/proc/self/smaps", 50_000_000);
     const text = file.type === "read" ? new TextDecoder().decode(file.content) : "";
     expect(text.length).toBeGreaterThan(65_537);

@@ -13,42 +13,37 @@ beforeEach(() => {
   file = join(temporaryFolder({}), "kept/rules");
 });
 
-/** Asks for something in a run of its own, and gives it with whether it had to be worked out. */
-function ask(
-  name: string,
-  of: unknown,
-  made: unknown,
-  kept: string | undefined = file,
-): { made: unknown; works: number } {
-  const memory = new RuleCache(kept);
-  const work = vi.fn(() => made);
-  const result = memory.memoise(name, of, work);
+/** Calls `memoise` in a new run. Returns the value and the number of computations. */
+function memoise(name: string, inputs: unknown, value: unknown): { value: unknown; computations: number } {
+  const memory = new RuleCache(file);
+  const compute = vi.fn(() => value);
+  const result = memory.memoise(name, inputs, compute);
   memory.save();
-  return { made: result, works: work.mock.calls.length };
+  return { value: result, computations: compute.mock.calls.length };
 }
 
-describe("what a rule worked out before", () => {
-  test("is recalled when all that it was made of is the same", () => {
-    expect(ask("near", ["a", "b"], [[0, 1]])).toEqual({ made: [[0, 1]], works: 1 });
-    expect(ask("near", ["a", "b"], "another")).toEqual({ made: [[0, 1]], works: 0 });
+describe("a memoised value of a rule", () => {
+  test("is reused for the same inputs", () => {
+    expect(memoise("near", ["a", "b"], [[0, 1]])).toEqual({ value: [[0, 1]], computations: 1 });
+    expect(memoise("near", ["a", "b"], "another")).toEqual({ value: [[0, 1]], computations: 0 });
   });
 
-  test("is worked out anew when anything of that is another, or it has another name", () => {
-    ask("near", ["a", "b"], "first");
+  test("is computed again for other inputs or another name", () => {
+    memoise("near", ["a", "b"], "first");
 
-    expect(ask("near", ["a", "c"], "second")).toEqual({ made: "second", works: 1 });
-    expect(ask("far", ["a", "c"], "third")).toEqual({ made: "third", works: 1 });
+    expect(memoise("near", ["a", "c"], "second")).toEqual({ value: "second", computations: 1 });
+    expect(memoise("far", ["a", "c"], "third")).toEqual({ value: "third", computations: 1 });
   });
 
-  test("is worked out anew when the file is damaged, and kept again", () => {
-    ask("near", [], "first");
+  test("is computed again, and stored, if the file is damaged", () => {
+    memoise("near", [], "first");
     writeFileSync(file, readFileSync(file, "utf8").replace("first", "fifth"));
 
-    expect(ask("near", [], "second")).toEqual({ made: "second", works: 1 });
-    expect(ask("near", [], "third")).toEqual({ made: "second", works: 0 });
+    expect(memoise("near", [], "second")).toEqual({ value: "second", computations: 1 });
+    expect(memoise("near", [], "third")).toEqual({ value: "second", computations: 0 });
   });
 
-  test("is not kept where there is no file for it", () => {
+  test("is not stored without a file", () => {
     const memory = new RuleCache(undefined);
 
     expect(memory.memoise("near", [], () => "first")).toBe("first");
@@ -57,15 +52,15 @@ describe("what a rule worked out before", () => {
   });
 });
 
-describe("a catalogue is judged the same with what was worked out before", () => {
+describe("a catalogue has the same problems with the cache", () => {
   const start: Files = {
     "camden/products/lamp-reports.yml": entry("Lamp reports"),
     "camden/products/lamp-report.yml": entry("Lamp report"),
     "camden/products/parks.yml": entry("Parks"),
   };
 
-  /** The names that are told to be near others. */
-  function near(files: Files): Problem[] {
+  /** The problems of similar names, found with the cache and compared with those found without it. */
+  function similarNames(files: Files): Problem[] {
     const memory = new RuleCache(file);
     const problems = problemsIn(files, { memoise: memory.memoise });
     memory.save();
@@ -75,28 +70,30 @@ describe("a catalogue is judged the same with what was worked out before", () =>
 
   test.each([
     ["nothing has changed", {}, 2],
-    ["an entry that comes before them is new", { "camden/products/allotments.yml": entry("Allotments") }, 2],
+    ["there is a new entry before them", { "camden/products/allotments.yml": entry("Allotments") }, 2],
     ["a name has changed", { "camden/products/parks.yml": entry("Lamp reportz") }, 3],
-    ["a name is near no other any more", { "camden/products/lamp-report.yml": entry("Benches") }, 0],
+    ["a name is no longer similar to another", { "camden/products/lamp-report.yml": entry("Benches") }, 0],
   ])("when %s", (_, changes, count) => {
-    expect(near(start)).toHaveLength(2);
+    expect(similarNames(start)).toHaveLength(2);
 
-    expect(near({ ...start, ...changes })).toHaveLength(count);
-    expect(near(start)).toHaveLength(2);
+    expect(similarNames({ ...start, ...changes })).toHaveLength(count);
+    expect(similarNames(start)).toHaveLength(2);
   });
 
-  test("when councils of nearly the same name are told apart by their codes now", () => {
+  test("when GSS codes now distinguish councils of similar names", () => {
     const north = { "north-exham/authority.yml": entry("North Exham", "gss: E07000241\n") };
 
-    expect(near({ ...north, "north-exhan/authority.yml": entry("North Exhan") })).toHaveLength(2);
-    expect(near({ ...north, "north-exhan/authority.yml": entry("North Exhan", "gss: E07000242\n") })).toHaveLength(0);
+    expect(similarNames({ ...north, "north-exhan/authority.yml": entry("North Exhan") })).toHaveLength(2);
+    expect(
+      similarNames({ ...north, "north-exhan/authority.yml": entry("North Exhan", "gss: E07000242\n") }),
+    ).toHaveLength(0);
   });
 
-  test("when one file alone was asked for before", () => {
+  test("after a validation of one file only", () => {
     const memory = new RuleCache(file);
     problemsIn(start, { only: "camden/products/parks.yml", memoise: memory.memoise });
     memory.save();
 
-    expect(near(start)).toHaveLength(2);
+    expect(similarNames(start)).toHaveLength(2);
   });
 });

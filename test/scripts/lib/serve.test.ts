@@ -20,7 +20,7 @@ async function site(files: Record<string, string> = {}): Promise<{ folder: strin
   return { folder, address, port: Number(new URL(address).port) };
 }
 
-/** The first lines of the answer to a request as it goes over the wire. */
+/** The raw response to a request with these lines. */
 async function answerTo(port: number, ...lines: string[]): Promise<string> {
   const socket = connect(port, "127.0.0.1");
   socket.write(`${[...lines, "Host: localhost", "Connection: close"].join("\r\n")}\r\n\r\n`);
@@ -29,7 +29,7 @@ async function answerTo(port: number, ...lines: string[]): Promise<string> {
   return answer;
 }
 
-test("pages are found with and without their names, and what is nowhere gets the site’s own page", async () => {
+test("serves pages with and without their file names, and the site’s 404 page for others", async () => {
   const { address } = await site({ "about.html": "About", "entry.yml": "name: a" });
   const at = async (path: string) => {
     const response = await fetch(address + path, { redirect: "manual" });
@@ -46,11 +46,11 @@ test("pages are found with and without their names, and what is nowhere gets the
   expect((await fetch(new URL("/elsewhere/", address))).status).toBe(404);
 });
 
-test("a browser asks each time whether a page has changed, and never for what is named after its content", async () => {
+test("makes browsers revalidate pages, and cache files with a hash in their name for a year", async () => {
   const { address } = await site({ "_astro/form.BWaJ3C7D.js": "" });
-  const keeping = async (path: string) => (await fetch(address + path)).headers.get("cache-control");
-  expect(await keeping("products/")).toBe("public, max-age=0");
-  expect(await keeping("_astro/form.BWaJ3C7D.js")).toBe("public, max-age=31536000, immutable");
+  const cacheControl = async (path: string) => (await fetch(address + path)).headers.get("cache-control");
+  expect(await cacheControl("products/")).toBe("public, max-age=0");
+  expect(await cacheControl("_astro/form.BWaJ3C7D.js")).toBe("public, max-age=31536000, immutable");
 });
 
 test.each([
@@ -61,27 +61,27 @@ test.each([
   ["bytes=-4", 206, "</p>".slice(-4)],
   ["bytes=a-b", 200, page],
   ["pages=1-2", 200, page],
-])("Range: %s is answered with %i", async (range, status, text) => {
+])("answers Range: %s with %i", async (range, status, text) => {
   const { address } = await site();
   const response = await fetch(address, { headers: { range } });
   expect([response.status, await response.text()]).toEqual([status, text]);
   expect((await fetch(address)).status).toBe(200);
 });
 
-test.each(["POST", "PUT", "DELETE", "PROPFIND"])("%s is not allowed", async (method) => {
+test.each(["POST", "PUT", "DELETE", "PROPFIND"])("refuses %s with 405", async (method) => {
   const { port } = await site();
   const answer = await answerTo(port, `${method} /base/ HTTP/1.1`);
   expect(answer).toMatch(/^HTTP\/1\.1 405 /);
   expect(answer).toMatch(/^allow: GET, HEAD\r$/im);
 });
 
-test("HEAD has the headers of the page and nothing else", async () => {
+test("answers HEAD with the headers of the page and no body", async () => {
   const { port } = await site();
   const answer = await answerTo(port, "HEAD /base/ HTTP/1.1");
   expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 200 [^]*content-length: ${page.length}\\r\\n[^]*\\r\\n\\r\\n$`, "i"));
 });
 
-test("files that change, go and come while the site is built again are served as they are", async () => {
+test("serves files as they are while the site is being rebuilt", async () => {
   const { address, folder } = await site();
   const text = async (path: string) => (await fetch(address + path)).text();
   expect(await text("products/")).toBe(page);
@@ -95,7 +95,7 @@ test("files that change, go and come while the site is built again are served as
   expect(await text("")).toBe("There is no such page.");
 });
 
-test("a page that becomes shorter while it is sent ends its connection, and the next is served", async () => {
+test("closes the connection of a page that is truncated during the transfer, and serves the next", async () => {
   const { address, folder } = await site({ "long.html": "x".repeat(64_000_000) });
   const response = await fetch(`${address}long.html`);
   writeFileSync(join(folder, "long.html"), "x");
@@ -103,12 +103,12 @@ test("a page that becomes shorter while it is sent ends its connection, and the 
   expect((await fetch(address)).status).toBe(200);
 });
 
-test("a port that is taken is said so in one line", async () => {
+test("refuses a port that is taken in one line", async () => {
   const { port } = await site();
   await expect(reservePort(port)).rejects.toThrow(`Port ${port} is taken. Choose another: PORT=8080 npm start`);
 });
 
-test("a port that the system keeps for administrators is said so in one line", async () => {
+test("refuses a privileged port in one line", async () => {
   // Mocks the system: some systems let every user bind these ports.
   const refused = Object.assign(new Error("listen EACCES: permission denied"), {
     code: "EACCES",
@@ -125,7 +125,7 @@ test("a port that the system keeps for administrators is said so in one line", a
   await expect(reservePort(80)).rejects.toThrow("Port 80 is not for you to use. Choose another: PORT=8080 npm start");
 });
 
-test("more slashes than one lead to no other host", async () => {
+test("does not redirect // to another host", async () => {
   const { server, address } = await serve(temporaryFolder({ "products/index.html": page }), "/", 0);
   onTestFinished(() => void server.close());
   const answer = await answerTo(Number(new URL(address).port), "GET //products HTTP/1.1");
@@ -136,7 +136,7 @@ test.each([
   ["embed/product/open-play/", "frame-ancestors *"],
   ["products/", "frame-ancestors 'none'"],
   ["products/embed/", "frame-ancestors 'none'"],
-])("who may frame /%s: %s", async (path, policy) => {
+])("serves /%s with %s", async (path, policy) => {
   const { address } = await site({ "embed/product/open-play/index.html": page, "products/embed/index.html": page });
   expect((await fetch(address + path)).headers.get("content-security-policy")).toBe(policy);
 });

@@ -12,7 +12,7 @@ import { commandHere } from "../../helpers/command-here.ts";
 import { command, ended, start } from "../../helpers/command.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
 
-test("a command whose reader has read enough ends with its own exit code and without a trace", async () => {
+test("a command whose output pipe is closed early ends with its own exit code, and prints no error", async () => {
   // More problems than a pipe holds.
   const names = Array.from({ length: 500 }, (_, index) => `camden/products/product-${index}.yml`);
   const catalogue = temporaryFolder({
@@ -27,9 +27,9 @@ test("a command whose reader has read enough ends with its own exit code and wit
   expect([code, errors]).toEqual([1, ""]);
 });
 
-test("a command whose output cannot be written could not run, whatever it has found, and says so in a line", async () => {
+test("a command whose output cannot be written ends with exit code 2 and one line", async () => {
   const folder = temporaryFolder(base);
-  // A file that is open to be read alone takes as little as one on a full disk.
+  // Writing to a read-only file descriptor fails like writing to a full disk.
   const report = openSync(join(folder, "camden/authority.yml"), "r");
   const child = spawn(process.execPath, [join(root, "scripts/validate.ts"), "--catalogue", folder], {
     stdio: ["ignore", report, "pipe"],
@@ -43,27 +43,27 @@ test("a command whose output cannot be written could not run, whatever it has fo
 });
 
 test.each([
-  ["is not there", "no-such-folder", "There is no file or folder no-such-folder."],
+  ["does not exist", "no-such-folder", "There is no file or folder no-such-folder."],
   ["is a file", "package.json", "package.json is not a folder, or is in something that is not one."],
-])("a command says in a sentence that a folder %s", async (_, path, sentence) => {
+])("a command says that a folder %s", async (_, path, sentence) => {
   expect(await command("scripts/shards-merge.ts", {}, [path])).toEqual({ exitCode: 2, output: `${sentence}\n` });
 });
 
-test("a command says in a sentence that a file cannot be written", async () => {
+test("a command says why a file cannot be written", async () => {
   const folder = temporaryFolder({ ...base, "list.csv/a.txt": "" });
   const args = ["--authority", "camden", "--catalogue", folder, "--export"];
-  const written = async (path: string) => command("scripts/landscape.ts", {}, [...args, path]);
-  expect(await written(join(folder, "list.csv"))).toEqual({
+  const exportTo = async (path: string) => command("scripts/landscape.ts", {}, [...args, path]);
+  expect(await exportTo(join(folder, "list.csv"))).toEqual({
     exitCode: 2,
     output: `${join(folder, "list.csv")} is a folder. Name a file.\n`,
   });
-  expect(await written(join(folder, "none/list.csv"))).toEqual({
+  expect(await exportTo(join(folder, "none/list.csv"))).toEqual({
     exitCode: 2,
     output: `There is no folder ${join(folder, "none")}.\n`,
   });
 });
 
-test("a command says in a sentence that a file is where a folder has to be", async () => {
+test("a command says that a file is in the way of a folder", async () => {
   const folder = temporaryFolder({ ...base, "camden/products": "" });
   const { code, err } = await commandHere("new", [
     ...["product", "--authority", "camden", "--name", "Hall finder", "--catalogue", folder],
@@ -73,7 +73,7 @@ test("a command says in a sentence that a file is where a folder has to be", asy
   expect({ code, err }).toEqual({ code: 2, err: sentence });
 });
 
-test("where a copy finds no room, a command names the copy", async () => {
+test("a command names the destination of a copy that the disk has no room for", async () => {
   const said = vi.spyOn(process.stderr, "write").mockReturnValue(true);
   const { exitCode } = process;
   onTestFinished(() => {
@@ -89,7 +89,7 @@ test("where a copy finds no room, a command names the copy", async () => {
 test.each([
   ["ENOSPC: no space left on device, write", "ENOSPC", "The disk is full. Make room, and run the command again."],
   ["EDQUOT: disk quota exceeded, write", "EDQUOT", "All the space that you may use is taken."],
-])("where the system names no file, as in “%s”, a command says what to do", async (message, code, sentence) => {
+])("a command says what to do about an error without a path: %s", async (message, code, sentence) => {
   const said = vi.spyOn(process.stderr, "write").mockReturnValue(true);
   const { exitCode } = process;
   onTestFinished(() => {
@@ -101,12 +101,12 @@ test.each([
   expect([process.exitCode, said.mock.calls.join("")]).toEqual([2, expect.stringContaining(sentence)]);
 });
 
-test("the reason why a command could not run cannot steer the terminal, whatever a file or a server is called", async () => {
+test("a command’s error message contains no control characters", async () => {
   const { code, err } = await commandHere("import", ["a\u001b[2J\u009b31m\u202e.yml", "--authority", "camden"]);
   expect({ code, err }).toEqual({ code: 2, err: "There is no file a\ufffd[2J\ufffd31m\ufffd.yml.\n" });
 });
 
-test("what went wrong several times in one run is said once, beside what else did", async () => {
+test("repeated errors of one run are printed once, beside the others", async () => {
   const said = vi.spyOn(process.stderr, "write").mockReturnValue(true);
   const { exitCode } = process;
   onTestFinished(() => {
@@ -117,12 +117,12 @@ test("what went wrong several times in one run is said once, beside what else di
   await run(() => Promise.reject(new AggregateError([full, away, full])));
 
   expect([process.exitCode, said.mock.calls.join("")]).toEqual([2, "The disk is full. GitHub is away.\n"]);
-  const fault = new TypeError("A fault of ours");
-  await expect(run(() => Promise.reject(new AggregateError([full, fault])))).rejects.toThrow(AggregateError);
+  const bug = new TypeError("A bug");
+  await expect(run(() => Promise.reject(new AggregateError([full, bug])))).rejects.toThrow(AggregateError);
 });
 
-/** What a command says where a request to GitHub ends in an error. */
-async function saidOn(message: string, more: object): Promise<string> {
+/** The message of a command whose request to GitHub failed. */
+async function messageOn(message: string, more: object): Promise<string> {
   const said = vi.spyOn(process.stderr, "write").mockReturnValue(true);
   const { exitCode } = process;
   onTestFinished(() => {
@@ -138,8 +138,8 @@ test.each([
   ["<!DOCTYPE html>\n<title>Unicorn!</title>\n", "a web page came, with the status 502"],
   ["Validation Failed:\n - too long", "Validation Failed: - too long"],
   ["x".repeat(5000), `${"x".repeat(300)}…`],
-])("of what GitHub refuses in many lines, a command says one: %j", async (message, words) => {
-  expect(await saidOn(message, { status: 502, response: { headers: {} } })).toBe(
+])("a command prints one line of a long refusal by GitHub: %j", async (message, words) => {
+  expect(await messageOn(message, { status: 502, response: { headers: {} } })).toBe(
     `GitHub does not answer as it should: ${words} (GET https://api.github.com/user)\n`,
   );
 });
@@ -148,8 +148,8 @@ test.each([
   [{ "x-ratelimit-remaining": "0", "x-ratelimit-reset": "1790857800" }, " Try again after 12:30 UTC."],
   [{ "retry-after": "60" }, " Try again in 60 seconds."],
   [{ "x-ratelimit-remaining": "0" }, ""],
-])("where GitHub takes no more requests for now, a command says when it does: %j", async (headers, words) => {
-  const said = await saidOn("API rate limit exceeded", { status: 403, response: { headers } });
+])("a command says when GitHub’s rate limit allows a retry: %j", async (headers, words) => {
+  const said = await messageOn("API rate limit exceeded", { status: 403, response: { headers } });
   expect(said).toBe(
     `GitHub does not answer as it should: API rate limit exceeded (GET https://api.github.com/user)${words && "."}${words}\n`,
   );

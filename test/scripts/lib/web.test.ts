@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CommandError } from "../../../scripts/lib/stop.ts";
 import { askWeb, readWeb } from "../../../scripts/lib/web.ts";
 
-describe("reading from an address that somebody typed", () => {
+describe("reading an address that a person gave", () => {
   it.each([
     ["http://example.org/", "is not an https address"],
     ["ftp://example.org/", "is not an https address"],
@@ -23,12 +23,12 @@ describe("reading from an address that somebody typed", () => {
     await expect(readWeb(address)).rejects.toThrow(reason);
   });
 
-  it("refuses a name that leads to this machine", async () => {
+  it("refuses a name of this machine", async () => {
     await expect(readWeb("https://localhost/")).rejects.toThrow("is not a public address");
   });
 });
 
-describe("what comes back", () => {
+describe("an answer", () => {
   const mock = new MockAgent();
   mock.disableNetConnect();
   const host = mock.get("https://files.example.org");
@@ -40,7 +40,7 @@ describe("what comes back", () => {
     );
   });
 
-  it("is followed to another public address, and to no other", async () => {
+  it("may redirect to a public address, and to no other", async () => {
     host.intercept({ path: "/moved" }).reply(302, "", { headers: { location: "/new" } });
     host.intercept({ path: "/new" }).reply(200, "there");
     expect(String(await readWeb("https://files.example.org/moved", { dispatcher: mock }))).toBe("there");
@@ -54,12 +54,12 @@ describe("what comes back", () => {
     );
   });
 
-  it.each(["https://[", "https://user:secret@files.example.org/"])("does not follow a redirect to %s", async (to) => {
+  it.each(["https://[", "https://user:secret@files.example.org/"])("is refused if it redirects to %s", async (to) => {
     host.intercept({ path: "/odd" }).reply(302, "", { headers: { location: to } });
     await expect(readWeb("https://files.example.org/odd", { dispatcher: mock })).rejects.toThrow(CommandError);
   });
 
-  it("ends when it is redirected again and again", async () => {
+  it("is refused after five redirects", async () => {
     host
       .intercept({ path: "/loop" })
       .reply(302, "", { headers: { location: "/loop" } })
@@ -69,7 +69,7 @@ describe("what comes back", () => {
     );
   });
 
-  it("is refused when it is too large, or is an error page", async () => {
+  it("is refused if it is too large or an error", async () => {
     host.intercept({ path: "/large" }).reply(200, "x".repeat(5000));
     await expect(readWeb("https://files.example.org/large", { dispatcher: mock, bytes: 4096 })).rejects.toThrow(
       "larger than 4 KiB",
@@ -83,36 +83,36 @@ describe("what comes back", () => {
   });
 });
 
-describe("a packed answer", () => {
+describe("a compressed answer", () => {
   const mock = new MockAgent();
   mock.disableNetConnect();
   const host = mock.get("https://files.example.org");
-  const packed = (content: Buffer, encoding = "gzip"): void => {
+  const answerCompressed = (content: Buffer, encoding = "gzip"): void => {
     host.intercept({ path: "/packed" }).reply(200, content, { headers: { "content-encoding": encoding } });
   };
   const read = (): Promise<Buffer> => readWeb("https://files.example.org/packed", { dispatcher: mock });
 
-  it("is unpacked", async () => {
-    packed(gzipSync("name: Open Play"));
+  it("is decompressed", async () => {
+    answerCompressed(gzipSync("name: Open Play"));
     expect(String(await read())).toBe("name: Open Play");
   });
 
-  it("is refused when it unpacks into too much, is broken, or is packed in another way", async () => {
-    packed(gzipSync(Buffer.alloc(64 * 1024 * 1024)));
+  it("is refused if it decompresses into too much, is broken, or has another encoding", async () => {
+    answerCompressed(gzipSync(Buffer.alloc(64 * 1024 * 1024)));
     await expect(read()).rejects.toThrow("is larger than 1 MiB");
-    packed(gzipSync("name: Open Play").subarray(0, 20));
+    answerCompressed(gzipSync("name: Open Play").subarray(0, 20));
     await expect(read()).rejects.toThrow(/^https:\/\/files\.example\.org\/packed cannot be read: .+$/);
-    packed(Buffer.from("x"), "br");
+    answerCompressed(Buffer.from("x"), "br");
     await expect(read()).rejects.toThrow("is compressed as “br”, which cannot be read here");
   });
 });
 
-describe("what is known already", () => {
+describe("an unchanged file", () => {
   const mock = new MockAgent();
   mock.disableNetConnect();
   const host = mock.get("https://files.example.org");
 
-  it("is not sent again", async () => {
+  it("is not sent again to whoever has its ETag", async () => {
     host.intercept({ path: "/list" }).reply(200, "one", { headers: { etag: '"1"' } });
     const first = await askWeb("https://files.example.org/list", { dispatcher: mock });
     expect(first).toEqual({ type: "file", content: Buffer.from("one"), etag: '"1"' });
@@ -125,7 +125,7 @@ describe("what is known already", () => {
   });
 });
 
-describe("a server that never answers, or never to the end", () => {
+describe("a server that never answers, or not to the end", () => {
   let server: Server;
   let agent: Agent;
 
@@ -153,13 +153,13 @@ describe("a server that never answers, or never to the end", () => {
     await new Promise((resolve) => server.close(resolve));
   });
 
-  it.each(["", "half", "broken"])("is given up, with the reason in one line: /%s", async (path) => {
+  it.each(["", "half", "broken"])("times out or fails, with the reason in one line: /%s", async (path) => {
     const read = readWeb(`https://slow.example.org/${path}`, { dispatcher: agent, milliseconds: 200 });
     await expect(read).rejects.toThrow(CommandError);
     await expect(read).rejects.toThrow(/^https:\/\/slow\.example\.org\/\w* cannot be read: .+$/);
   });
 
-  it("is left as soon as too much has come", async () => {
+  it("is disconnected as soon as it has sent too much", async () => {
     const read = readWeb("https://slow.example.org/endless", { dispatcher: agent, bytes: 1024 });
     await expect(read).rejects.toThrow("is larger than 1 KiB");
   });

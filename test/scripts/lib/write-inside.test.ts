@@ -11,7 +11,7 @@ import { base, entry } from "../../helpers/catalogues.ts";
 import { filesIn } from "../../helpers/files-in.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
 
-test("a file is written into a folder and removed from it, with the folders on the way", () => {
+test("writes a file with its parent folders, and removes one", () => {
   const folder = temporaryFolder({ "camden/authority.yml": "name: Old\n" });
   writeInside(folder, "camden/products/maps.yml", "name: Maps\n");
   removeInside(folder, "camden/authority.yml");
@@ -20,8 +20,8 @@ test("a file is written into a folder and removed from it, with the folders on t
   expect(filesIn(folder)).toEqual({ "camden/products/maps.yml": "name: Maps\n" });
 });
 
-describe("a folder that is a link, which a branch may have brought along, leads nothing out of the catalogue", () => {
-  /** A catalogue in which a folder leads to another one, which has a file. */
+describe("a symlinked folder, which a branch may contain, lets nothing out of the catalogue:", () => {
+  /** A catalogue in which a folder is a symlink to another folder. */
   function withLink(path: string, files: Readonly<Record<string, string>>): { folder: string; elsewhere: string } {
     const [elsewhere, folder] = [temporaryFolder(files), temporaryFolder(base)];
     mkdirSync(join(folder, path, ".."), { recursive: true });
@@ -37,7 +37,7 @@ describe("a folder that is a link, which a branch may have brought along, leads 
     expect(filesIn(elsewhere)).toEqual({});
   });
 
-  test("no copy of another catalogue, and nothing is removed", () => {
+  test("no copy of another catalogue, and no deletion", () => {
     const files = { "wales.ndjson": "mine\n" };
     const { folder, elsewhere } = withLink("_peers", files);
 

@@ -9,7 +9,7 @@ import { writeNew, replaceUnchanged, writeAllOrNone, writeWhole } from "../../..
 import { filesIn } from "../../helpers/files-in.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
 
-/** Has something done before a file gets its name, by the function that gives it, for the rest of a test. */
+/** Runs a function before each call of `linkSync` or `renameSync` in the rest of the test. */
 function doBefore(steps: Partial<Record<"linkSync" | "renameSync", () => void>>): void {
   const { linkSync, renameSync } = fs;
   fs.linkSync = (...names) => {
@@ -20,7 +20,7 @@ function doBefore(steps: Partial<Record<"linkSync" | "renameSync", () => void>>)
     steps.renameSync?.();
     renameSync(...names);
   };
-  // What was imported by name follows: the module under test may have been loaded by another test.
+  // Updates named imports too, because another test may have loaded the module under test.
   syncBuiltinESMExports();
   onTestFinished(() => {
     Object.assign(fs, { linkSync, renameSync });
@@ -28,7 +28,7 @@ function doBefore(steps: Partial<Record<"linkSync" | "renameSync", () => void>>)
   });
 }
 
-test("what cannot be written stays as it is, and is named as people know it", () => {
+test("keeps the old file if writing fails, and names that file in the error", () => {
   // The name fits the file system’s limit, but the name of the temporary file beside it does not.
   const name = `${"a".repeat(246)}.yml`;
   const folder = temporaryFolder({ [name]: "name: Old\n" });
@@ -40,7 +40,7 @@ test("what cannot be written stays as it is, and is named as people know it", ()
   expect(filesIn(folder)).toEqual({ [name]: "name: Old\n" });
 });
 
-test("a file is written whole, with the folders on the way, and leaves no other behind", () => {
+test("writes a whole file with its parent folders, and leaves no temporary file", () => {
   const folder = temporaryFolder({ "camden/authority.yml": "name: Old\n" });
   writeWhole(join(folder, "camden/authority.yml"), "name: New\n");
   writeWhole(join(folder, "camden/products/maps.yml"), "name: Maps\n");
@@ -51,7 +51,7 @@ test("a file is written whole, with the folders on the way, and leaves no other 
   });
 });
 
-test("what another command is writing in the same place is left to it", () => {
+test("leaves the temporary files of another command alone", () => {
   const files = { "authority.yml.part": "name: Ol", "authority.yml.0a1b2c3d.part": "name: O" };
   const folder = temporaryFolder(files);
   writeWhole(join(folder, "authority.yml"), "name: New\n");
@@ -59,7 +59,7 @@ test("what another command is writing in the same place is left to it", () => {
   expect(filesIn(folder)).toEqual({ ...files, "authority.yml": "name: New\n" });
 });
 
-test.each(["", ".part"])("nothing is written through a link in place of the file%s", (ending) => {
+test.each(["", ".part"])("does not write through a symlink at the path of the file%s", (ending) => {
   const elsewhere = temporaryFolder({ profile: "mine\n" });
   const folder = temporaryFolder();
   symlinkSync(join(elsewhere, "profile"), join(folder, `authority.yml${ending}`));
@@ -70,14 +70,14 @@ test.each(["", ".part"])("nothing is written through a link in place of the file
 });
 
 test.each<[string, (file: string, text: string) => void]>([
-  ["by itself", writeWhole],
+  ["alone", writeWhole],
   [
     "with others",
     (file, text) => {
       writeAllOrNone(new Map([[file, text]]));
     },
   ],
-])("nor through a link that somebody guessed the name for, of a file that is written %s", (_, write) => {
+])("does not write through a symlink at a guessed temporary path, for a file written %s", (_, write) => {
   const { randomUUID } = crypto;
   crypto.randomUUID = () => "01234567-89ab-4cde-8f01-23456789abcd";
   syncBuiltinESMExports();
@@ -95,7 +95,7 @@ test.each<[string, (file: string, text: string) => void]>([
   expect(readFileSync(join(elsewhere, "profile"), "utf8")).toBe("mine\n");
 });
 
-test("of files that are written together, none is where one cannot be", () => {
+test("writes all files or none", () => {
   const folder = temporaryFolder({ "kinds.ts": "old\n" });
   // The name is too long once the temporary file’s suffix is added.
   const last = `${"a".repeat(250)}.ts`;
@@ -111,7 +111,7 @@ test("of files that are written together, none is where one cannot be", () => {
   expect(filesIn(folder)).toEqual({ "kinds.ts": "new\n", "rules/new/rule.ts": "new\n" });
 });
 
-test("a new file is written once, and over no other", () => {
+test("writes a new file once, and does not overwrite", () => {
   const folder = temporaryFolder();
   const file = join(folder, "camden/authority.yml");
 
@@ -119,17 +119,17 @@ test("a new file is written once, and over no other", () => {
   expect(filesIn(folder)).toEqual({ "camden/authority.yml": "name: One\n" });
 });
 
-test("a new file is never there without its content, even where a command is killed", () => {
+test("a new file never appears without its content, even if a command is killed", () => {
   const folder = temporaryFolder();
   const seen: (string | undefined)[] = [];
-  const look = (): void => void seen.push(filesIn(folder)["authority.yml"]);
-  doBefore({ linkSync: look, renameSync: look });
+  const record = (): void => void seen.push(filesIn(folder)["authority.yml"]);
+  doBefore({ linkSync: record, renameSync: record });
 
   expect(writeNew(join(folder, "authority.yml"), "name: Camden\n")).toBe(true);
   expect(seen).toEqual([undefined]);
 });
 
-test("a new file is written once, too, where the file system has no second names for files", () => {
+test("writes a new file once on a file system without hard links", () => {
   const folder = temporaryFolder();
   const file = join(folder, "authority.yml");
   doBefore({
@@ -146,7 +146,7 @@ test("a new file is written once, too, where the file system has no second names
   expect(filesIn(folder)).toEqual({ "authority.yml": "name: One\n" });
 });
 
-test("nothing new is written in place of a link, whether or not it leads anywhere", () => {
+test("does not replace a dangling symlink by a new file", () => {
   const elsewhere = temporaryFolder();
   const folder = temporaryFolder();
   symlinkSync(join(elsewhere, "nothing"), join(folder, "authority.yml"));
@@ -155,7 +155,7 @@ test("nothing new is written in place of a link, whether or not it leads anywher
   expect(filesIn(elsewhere)).toEqual({});
 });
 
-test.each(["name: Old\n", Buffer.from("name: Old\n")])("a file is written over what was read of it alone", (before) => {
+test.each(["name: Old\n", Buffer.from("name: Old\n")])("replaces a file only if it is as it was read: %s", (before) => {
   const folder = temporaryFolder({ "authority.yml": "name: Old\n" });
   const file = join(folder, "authority.yml");
 
