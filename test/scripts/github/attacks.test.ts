@@ -6,7 +6,7 @@ import { blobSha } from "../../../scripts/github/kit/blob.ts";
 import { people } from "./fake/people.ts";
 import { later, merge } from "./fake/play.ts";
 import type { FakeGitHub } from "./fake/server.ts";
-import { baseFiles, open, session, startSetting, stepHere } from "./fake/setting.ts";
+import { live, open, product, session, startSetting, stepHere } from "./fake/setting.ts";
 import { type FakeFile, type FakePull, type FakeUser, World } from "./fake/world.ts";
 
 // What an attacker can do to GitHub itself, played from there; what follows from the facts is in the scenarios.
@@ -15,9 +15,6 @@ let fake: FakeGitHub;
 beforeEach(async () => {
   fake = await startSetting();
 });
-
-const product = "catalogue/camden/products/open-play.yml";
-const live = baseFiles()[product]!.replace("stage: beta", "stage: live");
 
 async function verdict(changes: Record<string, FakeFile | string | null>, more: Partial<FakePull> = {}) {
   open(fake, changes, more);

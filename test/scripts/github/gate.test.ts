@@ -4,15 +4,12 @@ import { planGate } from "../../../scripts/github/gate/plan/index.ts";
 import { actOnReports, validatePulls } from "../../../scripts/github/gate/session.ts";
 import { people } from "./fake/people.ts";
 import type { FakeGitHub } from "./fake/server.ts";
-import { baseFiles, open, session, startSetting, step } from "./fake/setting.ts";
+import { baseFiles, beta, live, open, product, session, startSetting, step } from "./fake/setting.ts";
 
 let fake: FakeGitHub;
 beforeEach(async () => {
   fake = await startSetting();
 });
-
-const product = "catalogue/camden/products/open-play.yml";
-const text = baseFiles()[product]!;
 
 const today = "2026-06-01";
 
@@ -25,7 +22,7 @@ async function gate(between = (): void => undefined, apply = true): Promise<stri
 }
 
 test("from the event to the published comment, with the commands that the workflow runs", async () => {
-  open(fake, { [product]: text.replace("stage: beta", "stage: production\nlicnces: {}") });
+  open(fake, { [product]: beta.replace("stage: beta", "stage: production\nlicnces: {}") });
   const event = { action: "opened", pull_request: { number: 12 } };
   const validated = await step(fake, "node scripts/gate-validate.ts", { event });
   expect(validated).toMatchObject({ code: 0, error: "#12 examined: 2 errors, 0 reviews, 0 hints\n" });
@@ -40,9 +37,9 @@ test("from the event to the published comment, with the commands that the workfl
 });
 
 test("the comment is updated in place when the entry is fixed", async () => {
-  const pull = open(fake, { [product]: text.replace("stage: beta", "stage: production") });
+  const pull = open(fake, { [product]: beta.replace("stage: beta", "stage: production") });
   await gate();
-  pull.head = fake.world.amend(fake.world.main, { [product]: text.replace("stage: beta", "stage: live") });
+  pull.head = fake.world.amend(fake.world.main, { [product]: live });
   await gate();
   expect(fake.world.comments).toHaveLength(1);
   expect(fake.world.comments[0]!.body).toContain("Nothing to fix: waiting");
@@ -52,7 +49,7 @@ test("the comment is updated in place when the entry is fixed", async () => {
 
 test("somebody else’s entry: its maintainers are asked, those who want peace are not", async () => {
   fake.world.collaborators = new Set([people.ada.id]);
-  open(fake, { [product]: text.replace("stage: beta", "stage: live") }, { author: people.mallory });
+  open(fake, { [product]: live }, { author: people.mallory });
   await gate();
   expect(fake.world.pulls.get(12)!.requested).toEqual([people.ada]);
   expect(fake.world.comments[0]!.body).toContain("@ada-camden");
@@ -60,7 +57,7 @@ test("somebody else’s entry: its maintainers are asked, those who want peace a
 });
 
 test("people outside the repository cannot be asked for a review, and that stops nothing", async () => {
-  open(fake, { [product]: text.replace("stage: beta", "stage: live") }, { author: people.mallory });
+  open(fake, { [product]: live }, { author: people.mallory });
   await gate();
   expect(fake.world.comments[0]!.body).toContain("@ada-camden");
 });
@@ -75,7 +72,7 @@ test("those who can be asked are, though others among them cannot", async () => 
 
 test("before anybody has made our labels, everything else comes all the same", async () => {
   fake.world.labels = new Set();
-  open(fake, { [product]: text.replace("stage: beta", "stage: live") });
+  open(fake, { [product]: live });
   expect(await gate()).toEqual(["#12 cannot be labelled catalogue: ready."]);
   expect([fake.world.checks.length, fake.world.comments.length]).toEqual([1, 1]);
 });
@@ -84,7 +81,7 @@ test.each([
   ["a locked conversation", "issues/create-comment", 403, { checks: 1, comments: 0, labels: 1 }],
   ["notes that GitHub does not take", "checks/create", 422, { checks: 1, comments: 1, labels: 1 }],
 ])("%s: the rest is done", async (_, operation, how, done) => {
-  open(fake, { [product]: text.replace("stage: beta", "stage: production") });
+  open(fake, { [product]: beta.replace("stage: beta", "stage: production") });
   fake.faults = [{ operation, call: 1, how }];
   expect(await gate()).toHaveLength(1);
   const { checks, comments, pulls } = fake.world;
@@ -92,7 +89,7 @@ test.each([
 });
 
 test("a failure is seen, and keeps nothing else from being done", async () => {
-  open(fake, { [product]: text.replace("stage: beta", "stage: production") });
+  open(fake, { [product]: beta.replace("stage: beta", "stage: production") });
   fake.faults = [{ operation: "checks/create", how: 404 }];
   await expect(gate()).rejects.toThrow("Refused");
   expect(fake.world.comments).toHaveLength(1);
@@ -103,7 +100,7 @@ test.each([
   ["a difference that takes GitHub too long", "pulls/list-files", 422],
   ["content that GitHub withholds", "git/get-blob", 451],
 ])("%s gets an answer", async (_, operation, how) => {
-  open(fake, { [product]: text.replace("stage: beta", "stage: live") });
+  open(fake, { [product]: live });
   fake.faults = [{ operation, how }];
   await gate();
   expect(fake.world.checks).toMatchObject([{ conclusion: "action_required" }]);
@@ -112,7 +109,7 @@ test.each([
 
 test("however long the names and values are in bytes, verdict and comment are short enough for GitHub", async () => {
   const long = Array.from({ length: 100 }, (_, index) => `"${"`🏛".repeat(60)}${index}": ${"庁".repeat(60)}\n`).join("");
-  open(fake, { [product]: text + long });
+  open(fake, { [product]: beta + long });
   await gate();
   expect(fake.world.checks).toMatchObject([{ conclusion: "failure" }]);
   expect(fake.world.checks[0]!.output!.annotations.length).toBeGreaterThan(0);
@@ -121,7 +118,7 @@ test("however long the names and values are in bytes, verdict and comment are sh
 
 test("a hundred and twenty problems are published in batches of fifty", async () => {
   const unknown = Array.from({ length: 60 }, (_, index) => `unknown${index}: 1\n`).join("");
-  const bad = text + unknown + "stage: beta\n".repeat(60);
+  const bad = beta + unknown + "stage: beta\n".repeat(60);
   open(fake, { [product]: bad });
   await gate();
   expect(fake.calls.filter((id) => id === "checks/update")).toHaveLength(1);
@@ -131,7 +128,7 @@ test("a hundred and twenty problems are published in batches of fifty", async ()
 });
 
 test("when GitHub asks to wait or stumbles, the gate waits and tries again", async () => {
-  open(fake, { [product]: text.replace("stage: beta", "stage: live") });
+  open(fake, { [product]: live });
   fake.faults = [
     { operation: "git/get-tree", call: 1, how: "secondary-limit" },
     { operation: "pulls/get", call: 1, how: "bad-gateway" },
@@ -143,19 +140,19 @@ test("when GitHub asks to wait or stumbles, the gate waits and tries again", asy
 });
 
 test("a head that moves while it is read is read again", async () => {
-  const pull = open(fake, { [product]: text.replace("stage: beta", "stage: production") });
-  const mended = fake.world.amend(fake.world.main, { [product]: text.replace("stage: beta", "stage: live") });
+  const pull = open(fake, { [product]: beta.replace("stage: beta", "stage: production") });
+  const mended = fake.world.amend(fake.world.main, { [product]: live });
   fake.faults = [{ operation: "git/get-blob", call: 1, how: () => (pull.head = mended) }];
   await gate();
   expect(fake.world.checks).toMatchObject([{ conclusion: "success", head: mended }]);
 });
 
 test("a head that never stands still is left, and nobody is asked until it stands", async () => {
-  const pull = open(fake, { [product]: text.replace("stage: beta", "stage: live") });
+  const pull = open(fake, { [product]: live });
   fake.faults = [
     {
       operation: "git/get-blob",
-      how: (world) => (pull.head = world.amend(world.main, { [product]: text.replace("beta", "live") })),
+      how: (world) => (pull.head = world.amend(world.main, { [product]: beta.replace("beta", "live") })),
     },
   ];
   await gate();
@@ -166,7 +163,7 @@ test("a head that never stands still is left, and nobody is asked until it stand
 });
 
 test("a head that moves between the two jobs: the older report is not published", async () => {
-  const pull = open(fake, { [product]: text.replace("stage: beta", "stage: live") });
+  const pull = open(fake, { [product]: live });
   await gate(() => {
     pull.head = fake.world.amend(fake.world.main, { [product]: "bad" });
   });
@@ -175,7 +172,7 @@ test("a head that moves between the two jobs: the older report is not published"
 });
 
 test("a list that does not agree with GitHub’s own count is not taken for granted", async () => {
-  const many = Array.from({ length: 40 }, (_, i) => [`catalogue/camden/products/play-${i}.yml`, text]);
+  const many = Array.from({ length: 40 }, (_, i) => [`catalogue/camden/products/play-${i}.yml`, beta]);
   const pull = open(fake, Object.fromEntries(many));
   pull.claimed = 41;
   await gate();
@@ -192,14 +189,14 @@ test.each([
 });
 
 test("a folder that GitHub lists in part only is not trusted", async () => {
-  open(fake, { [product]: text.replace("stage: beta", "stage: live") });
+  open(fake, { [product]: live });
   fake.faults = [{ operation: "git/get-tree", how: "truncated" }];
   await gate();
   expect(fake.world.checks).toMatchObject([{ conclusion: "action_required" }]);
 });
 
 test("without --apply nothing is written and the plan is printed", async () => {
-  open(fake, { [product]: text.replace("stage: beta", "stage: live") });
+  open(fake, { [product]: live });
   const lines = await gate(undefined, false);
   expect(lines.map((line) => (JSON.parse(line) as { type: string }).type)).toEqual([
     "publish-verdict",

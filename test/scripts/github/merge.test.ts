@@ -10,7 +10,7 @@ import { temporaryFolder } from "../../helpers/folders.ts";
 import { people } from "./fake/people.ts";
 import { gate as gateOf, later as passTime, merge as mergeOf } from "./fake/play.ts";
 import type { FakeGitHub } from "./fake/server.ts";
-import { baseFiles, conclude, open, session, startSetting, step, stepHere } from "./fake/setting.ts";
+import { baseFiles, conclude, live, open, product, session, startSetting, step, stepHere } from "./fake/setting.ts";
 import type { FakePull } from "./fake/world.ts";
 
 let fake: FakeGitHub;
@@ -19,8 +19,6 @@ beforeEach(async () => {
 });
 
 const today = "2026-06-01";
-const product = "catalogue/camden/products/open-play.yml";
-const live = baseFiles()[product]!.replace("stage: beta", "stage: live");
 
 const otherProduct = "catalogue/camden/products/street-parties.yml";
 const other = live.replace("Open Play", "Street parties").replace("aliases: [play-finder]\n", "");

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 
 import { load } from "js-yaml";
 
@@ -128,6 +129,9 @@ const today = "2026-06-01";
 const bot: Person = { id: 41_898_282, login: "github-actions[bot]" };
 const repository = { owner: "common-standards", repo: "catalogue" };
 
+/** The folder of the scenarios. */
+export const scenarios = join(import.meta.dirname, "../../fixtures/github/scenarios");
+
 /** Reads a scenario. `HEAD` and `EARLIER` stand for commits, `BIDI` for a character that turns text round. */
 export function readScenario(file: string): Scenario {
   const text = readFileSync(file, "utf8")
@@ -137,6 +141,9 @@ export function readScenario(file: string): Scenario {
     .replaceAll("BIDI", "\u202e");
   return load(text) as Scenario;
 }
+
+/** The plainest scenario: Ada of Camden changes an entry of Camden. */
+export const ownChange = readScenario(join(scenarios, "own-change/facts.yml"));
 
 /** Plays a scenario: the gate’s report and actions, then the merger’s. */
 export function play(scenario: Scenario): { report: GateReport; facts: Facts; gate: Action[]; merge: Action[] } {

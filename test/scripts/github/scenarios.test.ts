@@ -10,17 +10,16 @@ import { passedSince } from "../../../scripts/github/gate/facts/gate-check.ts";
 import { writtenCommands } from "../../../scripts/github/gate/facts/written-commands.ts";
 import { conditionsOf, isMergeOrdered, missingOf } from "../../../scripts/github/gate/plan/conditions.ts";
 import type { Action } from "../../../scripts/github/kit/actions.ts";
-import { play, readScenario } from "./scenario.ts";
+import { play, readScenario, scenarios } from "./scenario.ts";
 
-const folder = join(import.meta.dirname, "../../fixtures/github/scenarios");
-const names = readdirSync(folder);
+const names = readdirSync(scenarios);
 
 test("there are at least forty scenarios", () => {
   expect(names.length).toBeGreaterThanOrEqual(40);
 });
 
 describe.each(names)("%s", (name) => {
-  const scenario = readScenario(join(folder, name, "facts.yml"));
+  const scenario = readScenario(join(scenarios, name, "facts.yml"));
   const { expect: expected } = scenario;
 
   // Run inside the tests, so that mutation testing attributes coverage to them.
@@ -41,7 +40,7 @@ describe.each(names)("%s", (name) => {
     const text = said([...gate, ...merge]);
     for (const words of expected.says ?? []) expect(text).toContain(words);
     for (const words of expected.never ?? []) expect(text).not.toContain(words);
-    await expect(recorded(gate, merge)).toMatchFileSnapshot(join(folder, name, "actions.yml"));
+    await expect(recorded(gate, merge)).toMatchFileSnapshot(join(scenarios, name, "actions.yml"));
   });
 
   test("whatever was typed stays inert", () => {

@@ -37,6 +37,15 @@ export function baseFiles(): Record<string, string> {
   return { ...(base ??= readBase()) };
 }
 
+/** The path of Camden’s product, which most tests change. */
+export const product = "catalogue/camden/products/open-play.yml";
+
+/** The product on the base branch. */
+export const beta = baseFiles()[product]!;
+
+/** The product after a valid change: another stage. */
+export const live = beta.replace("stage: beta", "stage: live");
+
 function readBase(): Record<string, string> {
   const names = readdirSync(baseFolder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".yml"));
   const files = names.map((name): [string, string] => [name, readFileSync(join(baseFolder, name), "utf8")]);

@@ -9,7 +9,7 @@ import { gateName } from "../../../../scripts/github/kit/limits.ts";
 import { people } from "../fake/people.ts";
 import { gate, later, merge } from "../fake/play.ts";
 import type { FakeGitHub } from "../fake/server.ts";
-import { baseFiles, open, session, startSetting, stepHere } from "../fake/setting.ts";
+import { live, open, product, session, startSetting, stepHere } from "../fake/setting.ts";
 
 let fake: FakeGitHub;
 beforeEach(async () => {
@@ -20,8 +20,6 @@ afterEach(() => {
 });
 
 const today = "2026-06-01";
-const product = "catalogue/camden/products/open-play.yml";
-const live = baseFiles()[product]!.replace("stage: beta", "stage: live");
 
 test.each<[string, string | undefined, { merger: boolean; gate: boolean }]>([
   ["an order", "/merge abc", { merger: true, gate: false }],

@@ -14,11 +14,9 @@ import { askRepositories } from "../../../../scripts/upkeep/repositories.ts";
 import { writeLinkHistories, readLinkHistories } from "../../../../scripts/upkeep/store.ts";
 import { people } from "../fake/people.ts";
 import type { FakeGitHub } from "../fake/server.ts";
-import { baseFiles, open, session, startSetting } from "../fake/setting.ts";
+import { live, open, product, session, startSetting } from "../fake/setting.ts";
 
 const today = "2026-06-01";
-const path = "catalogue/camden/products/open-play.yml";
-const live = baseFiles()[path]!.replace("stage: beta", "stage: live");
 
 /**
  * A GitHub with a pull request that holds commands, of which GraphQL alone says when they were written, and an issue.
@@ -26,7 +24,7 @@ const live = baseFiles()[path]!.replace("stage: beta", "stage: live");
 async function gitHub(): Promise<FakeGitHub> {
   const fake = await startSetting();
   const { world } = fake;
-  open(fake, { [path]: live }, { body: "/merge" });
+  open(fake, { [product]: live }, { body: "/merge" });
   world.comments.push({ id: 77, issue: 12, user: people.ada, body: "/hold", created: world.now });
   world.issues.push({ number: 7, title: "", body: "", state: "open", labels: ["one"], user: people.bea });
   return fake;

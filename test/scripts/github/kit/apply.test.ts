@@ -5,7 +5,7 @@ import { apply } from "../../../../scripts/github/kit/apply.ts";
 import { people } from "../fake/people.ts";
 import { gate, later, merge } from "../fake/play.ts";
 import type { FakeGitHub } from "../fake/server.ts";
-import { baseFiles, open, session, startSetting } from "../fake/setting.ts";
+import { live, open, product, session, startSetting } from "../fake/setting.ts";
 import type { FakePull } from "../fake/world.ts";
 
 // How a plan is applied when GitHub fails or refuses.
@@ -15,8 +15,6 @@ beforeEach(async () => {
   fake = await startSetting();
 });
 
-const product = "catalogue/camden/products/open-play.yml";
-const live = baseFiles()[product]!.replace("stage: beta", "stage: live");
 const times = (operation: string): number => fake.calls.filter((id) => id === operation).length;
 
 test("a merge that GitHub stumbles over is not tried twice in one run: the first may have been done", async () => {

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 
 import { gate, later, merge } from "../../fake/play.ts";
 import type { FakeGitHub } from "../../fake/server.ts";
-import { baseFiles, open, startSetting } from "../../fake/setting.ts";
+import { live, open, product, startSetting } from "../../fake/setting.ts";
 import type { FakeCheck, FakePull } from "../../fake/world.ts";
 
 // From the check runs that GitHub lists for a commit to the merge.
@@ -12,8 +12,7 @@ let pull: FakePull;
 let passed: FakeCheck;
 beforeEach(async () => {
   fake = await startSetting();
-  const product = "catalogue/camden/products/open-play.yml";
-  pull = open(fake, { [product]: baseFiles()[product]!.replace("stage: beta", "stage: live") });
+  pull = open(fake, { [product]: live });
   await gate(fake);
   later(fake, 11);
   passed = fake.world.checks[0]!;

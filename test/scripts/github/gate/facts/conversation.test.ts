@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { people } from "../../fake/people.ts";
 import { gate, later, merge } from "../../fake/play.ts";
 import type { FakeGitHub } from "../../fake/server.ts";
-import { baseFiles, open, startSetting } from "../../fake/setting.ts";
+import { live, open, product, startSetting } from "../../fake/setting.ts";
 import { type FakePull, type FakeUser, ghost } from "../../fake/world.ts";
 
 // From the comments, reviews and events that GitHub lists to the merge.
@@ -12,9 +12,6 @@ let fake: FakeGitHub;
 beforeEach(async () => {
   fake = await startSetting();
 });
-
-const product = "catalogue/camden/products/open-play.yml";
-const live = baseFiles()[product]!.replace("stage: beta", "stage: live");
 
 /** Opens a valid change of Camden’s entry, runs the gate, and advances the clock past the wait. */
 async function ready(more: Partial<FakePull> = {}): Promise<FakePull> {

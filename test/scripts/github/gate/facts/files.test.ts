@@ -4,7 +4,7 @@ import { maxBytes } from "../../../../../schemas/index.ts";
 import { people } from "../../fake/people.ts";
 import { gate, later, merge } from "../../fake/play.ts";
 import type { FakeGitHub } from "../../fake/server.ts";
-import { baseFiles, open, startSetting } from "../../fake/setting.ts";
+import { baseFiles, beta, live, open, product, startSetting } from "../../fake/setting.ts";
 import type { FakePull } from "../../fake/world.ts";
 
 // From the files that GitHub lists and their tree entries to the merge.
@@ -13,10 +13,6 @@ let fake: FakeGitHub;
 beforeEach(async () => {
   fake = await startSetting();
 });
-
-const product = "catalogue/camden/products/open-play.yml";
-const text = baseFiles()[product]!;
-const live = text.replace("stage: beta", "stage: live");
 
 const conclusions = (): unknown[] => fake.world.checks.map(({ conclusion }) => conclusion);
 
@@ -71,7 +67,7 @@ describe("a file that GitHub lists as renamed", () => {
 test("a file that GitHub lists as copied removes nothing", async () => {
   const copy = "catalogue/camden/products/open-games.yml";
   const pull = open(fake, {
-    [copy]: text.replace("Open Play", "Games Library").replace("aliases: [play-finder]\n", ""),
+    [copy]: beta.replace("Open Play", "Games Library").replace("aliases: [play-finder]\n", ""),
   });
   pull.listed = [{ filename: copy, status: "copied", previous_filename: product }];
   await gate(fake);

@@ -6,7 +6,7 @@ import { decisionInputs } from "../../../../../scripts/github/kit/environment.ts
 import { gateName } from "../../../../../scripts/github/kit/limits.ts";
 import { people } from "../../fake/people.ts";
 import type { FakeGitHub } from "../../fake/server.ts";
-import { baseFiles, open, session, startSetting } from "../../fake/setting.ts";
+import { live, open, product, session, startSetting } from "../../fake/setting.ts";
 import { type FakePull, type FakeUser, ghost, opened } from "../../fake/world.ts";
 
 // From GitHub’s answers about a pull request to the facts that decisions are based on.
@@ -16,8 +16,6 @@ beforeEach(async () => {
   fake = await startSetting();
 });
 
-const product = "catalogue/camden/products/open-play.yml";
-const live = baseFiles()[product]!.replace("stage: beta", "stage: live");
 const [morning, noon, evening] = ["2026-05-31T08:00:00Z", "2026-05-31T12:00:00Z", "2026-05-31T18:00:00Z"];
 
 async function facts(

@@ -1,18 +1,14 @@
-import { join } from "node:path";
-
 import { describe, expect, test } from "vitest";
 
 import type { Facts } from "../../../../../scripts/github/gate/facts/index.ts";
 import { writtenCommands } from "../../../../../scripts/github/gate/facts/written-commands.ts";
 import { type Command, commandsIn, holdsIn } from "../../../../../scripts/github/gate/plan/commands.ts";
 import { everyOwner } from "../../../../../scripts/github/kit/owners.ts";
-import { play, readScenario } from "../../scenario.ts";
-
-const plain = readScenario(join(import.meta.dirname, "../../../../fixtures/github/scenarios/own-change/facts.yml"));
+import { ownChange, play } from "../../scenario.ts";
 
 /** What Ada of Camden’s comment under her own pull request is taken for. */
 function commandsOf(body: string): { commands: Command[]; held: boolean } {
-  const { facts } = play({ ...plain, comments: [{ by: "ada", body }] });
+  const { facts } = play({ ...ownChange, comments: [{ by: "ada", body }] });
   const commands = read(facts);
   return { commands, held: holdsIn(commands, facts.deciders.maintainers).length > 0 };
 }
@@ -156,7 +152,7 @@ describe("whatever begins like a command gets an answer", () => {
 
   test("what was written later counts, wherever each was written", () => {
     const { facts } = play({
-      ...plain,
+      ...ownChange,
       reviews: [{ by: "ada", state: "COMMENTED", body: "/hold" }],
       comments: [{ by: "ada", body: "/release" }],
     });
@@ -174,7 +170,7 @@ describe("whatever begins like a command gets an answer", () => {
       say("ada", "Thank you"),
       say("ada", "/release"),
     ];
-    const { gate } = play({ ...plain, comments });
+    const { gate } = play({ ...ownChange, comments });
     expect(gate.filter((action) => action.type === "answer")).toEqual([
       { type: "answer", comment: 3, with: "-1" },
       { type: "answer", comment: 5, with: "+1" },

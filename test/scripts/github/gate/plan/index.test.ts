@@ -1,5 +1,3 @@
-import { join } from "node:path";
-
 import { describe, expect, test } from "vitest";
 
 import type { Facts } from "../../../../../scripts/github/gate/facts/index.ts";
@@ -10,10 +8,9 @@ import { planRestart } from "../../../../../scripts/github/gate/plan/restart.ts"
 import type { GateProblem, GateReport } from "../../../../../scripts/github/gate/report/report.ts";
 import { gateWords } from "../../../../../scripts/github/gate/words/index.ts";
 import { addressable } from "../../../../../scripts/github/kit/owners.ts";
-import { play, readScenario, type Scenario } from "../../scenario.ts";
+import { ownChange, play, type Scenario } from "../../scenario.ts";
 
-const plain = readScenario(join(import.meta.dirname, "../../../../fixtures/github/scenarios/own-change/facts.yml"));
-const played = (more: Partial<Scenario> = {}): ReturnType<typeof play> => play({ ...plain, ...more });
+const played = (more: Partial<Scenario> = {}): ReturnType<typeof play> => play({ ...ownChange, ...more });
 
 /** Whether it is merged. */
 function isMerged(more: Partial<Scenario>): boolean {

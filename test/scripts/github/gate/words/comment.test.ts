@@ -1,5 +1,3 @@
-import { join } from "node:path";
-
 import { describe, expect, test } from "vitest";
 
 import type { Command } from "../../../../../scripts/github/gate/plan/commands.ts";
@@ -7,12 +5,10 @@ import type { Condition } from "../../../../../scripts/github/gate/plan/conditio
 import type { GateProblem } from "../../../../../scripts/github/gate/report/report.ts";
 import { comment } from "../../../../../scripts/github/gate/words/comment.ts";
 import { longestComment } from "../../../../../scripts/github/kit/limits.ts";
-import { play, readScenario } from "../../scenario.ts";
-
-const plain = readScenario(join(import.meta.dirname, "../../../../fixtures/github/scenarios/own-change/facts.yml"));
+import { ownChange, play } from "../../scenario.ts";
 
 test("a comment full of long problems names fewer of them, so that it is short enough for GitHub", () => {
-  const { facts, report } = play(plain);
+  const { facts, report } = play(ownChange);
   const place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
   const problem: GateProblem = {
     rule: "unknown-field",
@@ -36,7 +32,7 @@ test("a comment full of long problems names fewer of them, so that it is short e
 });
 
 test("a comment is as long as it may be, and no longer", () => {
-  const { facts, report } = play(plain);
+  const { facts, report } = play(ownChange);
   const problem: GateProblem = {
     ...{ rule: "unknown-field", severity: "error", file: "camden/authority.yml", message: "Wrong." },
     ...{ line: 1, column: 1, endLine: 1, endColumn: 1 },
@@ -51,7 +47,7 @@ test("a comment is as long as it may be, and no longer", () => {
 });
 
 describe("the answer to the last command", () => {
-  const { facts, report } = play(plain);
+  const { facts, report } = play(ownChange);
   const said: Command["said"] = { author: { id: 101, login: "ada-camden" }, body: "", written: facts.now };
   const answer = (last: Omit<Command, "said">, by = said): string => {
     const [, text = ""] = comment(facts, report, [], [], { ...last, said: by }).split("## Last command\n\n");
@@ -86,7 +82,7 @@ describe("the answer to the last command", () => {
 });
 
 describe("the headline", () => {
-  const { facts, report } = play(plain);
+  const { facts, report } = play(ownChange);
   const waited: Condition = { id: "waited", met: false, judgement: false };
   const title = (missing: readonly Condition[], more: Partial<typeof report> = {}): string =>
     /^#+ (.*)$/m.exec(comment(facts, { ...report, ...more }, missing, missing, undefined))?.[1] ?? "";

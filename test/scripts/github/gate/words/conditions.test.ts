@@ -1,15 +1,12 @@
-import { join } from "node:path";
-
 import { describe, expect, test } from "vitest";
 
 import type { Facts } from "../../../../../scripts/github/gate/facts/index.ts";
 import type { Condition } from "../../../../../scripts/github/gate/plan/conditions.ts";
 import { conditionWords, whoWords } from "../../../../../scripts/github/gate/words/conditions.ts";
 import { markdown, paragraph, ownText } from "../../../../../scripts/reporters/markup.ts";
-import { play, readScenario } from "../../scenario.ts";
+import { ownChange, play } from "../../scenario.ts";
 
-const plain = readScenario(join(import.meta.dirname, "../../../../fixtures/github/scenarios/own-change/facts.yml"));
-const { facts } = play({ ...plain, pull: { author: "mallory" } });
+const { facts } = play({ ...ownChange, pull: { author: "mallory" } });
 const missing = { met: false, judgement: false };
 
 function wordsOf(condition: Partial<Condition> & Pick<Condition, "id">): string {
