@@ -1,13 +1,11 @@
 import { beforeEach, describe, expect, test } from "vitest";
 
-import { planGate } from "../../../scripts/github/gate/plan/index.ts";
-import { actOnReports, validatePulls } from "../../../scripts/github/gate/session.ts";
 import { blobSha } from "../../../scripts/github/kit/blob.ts";
 import { people } from "./fake/people.ts";
-import { later, merge } from "./fake/play.ts";
+import { addComment, gate, later, merge, validate } from "./fake/play.ts";
 import type { FakeGitHub } from "./fake/server.ts";
-import { live, open, product, session, startSetting, stepHere } from "./fake/setting.ts";
-import { type FakeFile, type FakePull, type FakeUser, World } from "./fake/world.ts";
+import { live, open, product, startSetting, stepHere } from "./fake/setting.ts";
+import { type FakeFile, type FakePull, World } from "./fake/world.ts";
 
 // What an attacker can do to GitHub itself, played from there; what follows from the facts is in the scenarios.
 
@@ -18,9 +16,7 @@ beforeEach(async () => {
 
 async function verdict(changes: Record<string, FakeFile | string | null>, more: Partial<FakePull> = {}) {
   open(fake, changes, more);
-  const event = { pull_request: { number: 12 } };
-  const { word } = await validatePulls(await session(fake, event), [12], false, "2026-06-01");
-  await actOnReports(await session(fake, event, { REPORT: word }), planGate, true);
+  await gate(fake);
   return fake.world.checks[0]?.conclusion;
 }
 
@@ -41,8 +37,7 @@ test.each<[string, Record<string, FakeFile>]>([
 test("what the catalogue says of itself is for its maintainers to change, whoever speaks for an authority", async () => {
   const settings = "name: Ours\nmailbox: catch-all@evil.example\n";
   open(fake, { "catalogue/catalogue.yml": settings, [product]: live });
-  const here = await session(fake, { pull_request: { number: 12 } });
-  const { reports } = await validatePulls(here, [12], false, "2026-06-01");
+  const { reports } = await validate(fake, 12);
   expect(reports[0]?.reviewReasons).toContainEqual({ reason: "outside", subject: "catalogue/catalogue.yml" });
 });
 
@@ -89,7 +84,7 @@ test("what is handed from job to job is one line of letters, digits, - and _, wh
 test("a report about another pull request than the event’s is not published", async () => {
   open(fake, { [product]: live });
   open(fake, { [product]: live.replace("Lets", "Let’s") }, { number: 13, author: people.mallory });
-  const other = await validatePulls(await session(fake), [13], false, "2026-06-01");
+  const other = await validate(fake, 13);
   const event = { pull_request: { number: 12 } };
   const reported = await stepHere(fake, "node scripts/gate-report.ts --apply", { event, env: { REPORT: other.word } });
   expect(reported).toMatchObject({ code: 0, out: "" });
@@ -131,10 +126,6 @@ async function isMerged(more: Partial<FakePull>, says?: (pull: FakePull) => void
   return pull.merged === true;
 }
 
-function comment(user: FakeUser, body: string): void {
-  fake.world.comments.push({ id: fake.world.next(), issue: 12, user, body, created: fake.world.now });
-}
-
 describe("what our own account wrote is nobody’s own", () => {
   test.each<[string, Partial<FakePull>]>([
     ["the branch of an issue", { from: new World().owner, branch: "issue-7" }],
@@ -142,7 +133,7 @@ describe("what our own account wrote is nobody’s own", () => {
   ])("%s: a maintainer who opens the pull request has to agree to the commit", async (_, more) => {
     expect(await isMerged(more)).toBe(false);
     later(fake, 1);
-    comment(people.ada, `/merge ${fake.world.pulls.get(12)!.head}`);
+    addComment(fake, people.ada, `/merge ${fake.world.pulls.get(12)!.head}`);
     await merge(fake);
     expect(fake.world.pulls.get(12)!.merged).toBe(true);
   });
@@ -175,7 +166,7 @@ describe("a hold is found where it was written", () => {
   ])("in the description, and is released below it: %s", async (_, edited, merged) => {
     const says = (pull: FakePull): void => {
       if (edited !== undefined) pull.edited = edited;
-      comment(people.ada, "/release");
+      addComment(fake, people.ada, "/release");
     };
     expect(await isMerged({ body: "/hold" }, says)).toBe(merged);
   });
@@ -197,18 +188,17 @@ test.each(["base_ref_changed", "automatic_base_change_succeeded"])(
   async (event) => {
     await verdict({ [product]: live }, { author: people.mallory });
     const pull = fake.world.pulls.get(12)!;
-    comment(people.ada, `/merge ${pull.head}`);
+    addComment(fake, people.ada, `/merge ${pull.head}`);
     pull.reviews = [{ user: people.ada, state: "APPROVED", commit: pull.head, written: fake.world.now }];
     later(fake, 1);
     pull.events = [{ event, created: fake.world.now }];
     later(fake, 1);
     fake.world.checks = [];
-    const { word } = await validatePulls(await session(fake), [12], false, "2026-06-01");
-    await actOnReports(await session(fake, {}, { REPORT: word }), planGate, true);
+    await gate(fake);
     later(fake, 11);
     await merge(fake);
     expect(pull.merged).toBeUndefined();
-    comment(people.ada, `/merge ${pull.head}`);
+    addComment(fake, people.ada, `/merge ${pull.head}`);
     await merge(fake);
     expect(pull.merged).toBe(true);
   },
@@ -220,13 +210,13 @@ test("whoever wrote the issue holds back the pull request that we made from it, 
   const made = { author: fake.world.bot, from: fake.world.owner, branch: "issue-7" };
   const approved = (pull: FakePull): void => {
     pull.reviews = [{ user: people.ada, state: "APPROVED", commit: pull.head }];
-    comment(people.bea, "/hold");
-    comment(people.mallory, "/hold");
+    addComment(fake, people.bea, "/hold");
+    addComment(fake, people.mallory, "/hold");
   };
   expect(await isMerged(made, approved)).toBe(false);
   expect(fake.world.pulls.get(12)!.labels).toEqual(["catalogue: on hold"]);
   later(fake, 1);
-  comment(people.mallory, "/release");
+  addComment(fake, people.mallory, "/release");
   await merge(fake);
   expect(fake.world.pulls.get(12)!.merged).toBe(true);
 });
@@ -240,7 +230,7 @@ test("a fork beside this repository, in the same account, is not this repository
 
 test("somebody else’s comment with our marker is left alone, labels set by an outsider are taken away", async () => {
   const body = "<!-- catalogue-gate -->\nAll is well";
-  fake.world.comments.push({ id: 7, issue: 12, user: people.mallory, body, created: fake.world.now });
+  addComment(fake, people.mallory, body);
   await verdict({ [product]: live }, { author: people.mallory, labels: ["catalogue: ready", "help wanted"] });
   expect(fake.world.comments.map(({ user }) => user?.login)).toEqual(["mallory", "github-actions[bot]"]);
   expect(fake.world.comments[0]).toMatchObject({ body });

@@ -2,13 +2,13 @@ import { join } from "node:path";
 
 import { beforeEach, expect, test } from "vitest";
 
-import { planGate, planMerge } from "../../../scripts/github/gate/plan/index.ts";
+import { planMerge } from "../../../scripts/github/gate/plan/index.ts";
 import { packReports, unpackReports } from "../../../scripts/github/gate/report/handover.ts";
 import { runSafetyNet } from "../../../scripts/github/gate/safety-net.ts";
-import { actOnReports, validatePulls } from "../../../scripts/github/gate/session.ts";
+import { validatePulls } from "../../../scripts/github/gate/session.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
 import { people } from "./fake/people.ts";
-import { gate as gateOf, later as passTime, merge as mergeOf } from "./fake/play.ts";
+import { act, addComment, gate, later, merge, today, validate, validateOpen } from "./fake/play.ts";
 import type { FakeGitHub } from "./fake/server.ts";
 import { baseFiles, conclude, live, open, product, session, startSetting, step, stepHere } from "./fake/setting.ts";
 import type { FakePull } from "./fake/world.ts";
@@ -18,24 +18,16 @@ beforeEach(async () => {
   fake = await startSetting();
 });
 
-const today = "2026-06-01";
-
 const otherProduct = "catalogue/camden/products/street-parties.yml";
 const other = live.replace("Open Play", "Street parties").replace("aliases: [play-finder]\n", "");
 
-const gate = (number?: number): Promise<string[]> => gateOf(fake, number);
-const merge = (event?: object, between?: () => void): Promise<string[]> => mergeOf(fake, event, between);
-const later = (minutes: number): void => {
-  passTime(fake, minutes);
-};
-
 test("an own change is merged after ten minutes, at the commit that was checked", async () => {
   const pull = open(fake, { [product]: live });
-  await gate();
-  await merge();
+  await gate(fake);
+  await merge(fake);
   expect(pull.merged).toBeUndefined();
-  later(11);
-  await merge();
+  later(fake, 11);
+  await merge(fake);
   expect(pull.merged).toBe(true);
   expect(fake.world.commits.get(fake.world.main)![product]!.content).toBe(live);
   expect(fake.world.dispatched).toEqual(["deploy.yml", "merge.yml"]);
@@ -43,9 +35,9 @@ test("an own change is merged after ten minutes, at the commit that was checked"
 
 test("a push between the two jobs: nothing is merged", async () => {
   const pull = open(fake, { [product]: live });
-  await gate();
-  later(11);
-  await merge({}, () => {
+  await gate(fake);
+  later(fake, 11);
+  await merge(fake, {}, () => {
     pull.head = fake.world.amend(fake.world.main, { [product]: "evil" });
   });
   expect(pull.merged).toBeUndefined();
@@ -53,12 +45,12 @@ test("a push between the two jobs: nothing is merged", async () => {
 
 test("a push in the very moment of merging: GitHub refuses another commit than the one checked", async () => {
   const pull = open(fake, { [product]: live });
-  await gate();
-  later(11);
+  await gate(fake);
+  later(fake, 11);
   fake.faults = [
     { operation: "pulls/merge", how: (world) => (pull.head = world.amend(world.main, { [product]: "evil" })) },
   ];
-  expect(await merge()).toEqual(["#12 could not be merged as it was."]);
+  expect(await merge(fake)).toEqual(["#12 could not be merged as it was."]);
   expect(pull.merged).toBeUndefined();
   expect(fake.world.dispatched).toEqual([]);
 });
@@ -71,22 +63,22 @@ test("of two pull requests that are ready, the second is checked anew over what 
     { [barnet]: baseFiles()[barnet]!.replace("confirmed: 2026-05-01", "confirmed: 2026-05-20") },
     { number: 13, author: people.bea },
   );
-  await gate(12);
-  await gate(13);
-  later(11);
-  await merge();
+  await gate(fake, 12);
+  await gate(fake, 13);
+  later(fake, 11);
+  await merge(fake);
   expect([first.merged, second.merged]).toEqual([true, undefined]);
-  await merge();
+  await merge(fake);
   expect([first.merged, second.merged]).toEqual([true, true]);
 });
 
 test("a command under the pull request is answered and done", async () => {
   const pull = open(fake, { [product]: live }, { author: people.mallory });
-  await gate();
-  later(11);
+  await gate(fake);
+  later(fake, 11);
   const body = `/merge ${pull.head}`;
-  fake.world.comments.push({ id: 77, issue: 12, user: people.ada, body, created: fake.world.now });
-  await merge({ issue: { number: 12, pull_request: {} }, comment: { id: 77 } });
+  addComment(fake, people.ada, body, { id: 77 });
+  await merge(fake, { issue: { number: 12, pull_request: {} }, comment: { id: 77 } });
   expect(fake.world.comments.find(({ id }) => id === 77)!.reactions).toEqual(["+1"]);
   expect(pull.merged).toBe(true);
 });
@@ -95,37 +87,33 @@ test("approved, then pushed, then checked: the approval is of the past", async (
   const pull = open(fake, { [product]: live }, { author: people.mallory });
   pull.reviews = [{ user: people.ada, state: "APPROVED", commit: pull.head }];
   pull.head = fake.world.amend(fake.world.main, { [product]: live.replace("Lets", "Let’s") });
-  await gate();
-  later(11);
-  await merge();
+  await gate(fake);
+  later(fake, 11);
+  await merge(fake);
   expect(pull.merged).toBeUndefined();
   expect(fake.world.comments[0]!.body).toContain("@ada-camden");
 });
 
 test("pages that repeat may hide a hold, so nothing is decided", async () => {
   const pull = open(fake, { [product]: live });
-  await gate();
-  later(11);
+  await gate(fake);
+  later(fake, 11);
   for (let id = 1; id <= 150; id++) {
     const body = id === 120 ? "/hold" : "Hello";
-    fake.world.comments.push({ id, issue: 12, user: people.ada, body, created: fake.world.now });
+    addComment(fake, people.ada, body);
   }
   fake.faults = [{ operation: "issues/list-comments", how: "repeated-pages" }];
-  expect(await merge()).toEqual(["#12 is left for the next run: GitHub has given a page of a list twice."]);
+  expect(await merge(fake)).toEqual(["#12 is left for the next run: GitHub has given a page of a list twice."]);
   fake.faults = [];
-  await merge();
+  await merge(fake);
   expect(pull.merged).toBeUndefined();
   expect(pull.labels).toEqual(["catalogue: on hold"]);
 });
 
 /** So many comments, the last of which holds the pull request back. */
 function holdAfter(count: number): void {
-  for (let id = 1; id <= count; id++) say(id, "Hello");
-  say(count + 1, "/hold");
-}
-
-function say(id: number, body: string): void {
-  fake.world.comments.push({ id, issue: 12, user: people.ada, body, created: fake.world.now });
+  for (let number = 1; number <= count; number++) addComment(fake, people.ada, "Hello");
+  addComment(fake, people.ada, "/hold");
 }
 
 test.each<[string, () => void]>([
@@ -133,20 +121,20 @@ test.each<[string, () => void]>([
   [
     "goes and another comes",
     () => {
-      say(900, "Hello");
+      addComment(fake, people.ada, "Hello");
     },
   ],
 ])("a comment that %s between two pages hides no hold", async (_, also) => {
   const pull = open(fake, { [product]: live });
-  await gate();
-  later(11);
+  await gate(fake);
+  later(fake, 11);
   holdAfter(100);
   const goes = (): void => {
     fake.world.comments.splice(1, 2);
     also();
   };
   fake.faults = [{ operation: "issues/list-comments", call: fake.calls.filter(isListing).length + 2, how: goes }];
-  await merge();
+  await merge(fake);
   expect(pull.merged).toBeUndefined();
   expect(pull.labels).toEqual(["catalogue: on hold"]);
 });
@@ -155,22 +143,22 @@ const isListing = (id: string): boolean => id === "issues/list-comments";
 
 test("a list that never stands still decides nothing", async () => {
   const pull = open(fake, { [product]: live });
-  await gate();
-  later(11);
+  await gate(fake);
+  later(fake, 11);
   holdAfter(150);
   fake.faults = [{ operation: "issues/list-comments", how: ({ comments }) => comments.splice(1, 1) }];
-  expect(await merge()).toEqual(["#12 is left for the next run: A list changes while it is read."]);
+  expect(await merge(fake)).toEqual(["#12 is left for the next run: A list changes while it is read."]);
   expect(pull.merged).toBeUndefined();
 });
 
 test("one look at a pull request with 5,000 comments costs little, and a person has to merge it", async () => {
   const pull = open(fake, { [product]: live });
-  await gate();
-  later(11);
+  await gate(fake);
+  later(fake, 11);
   holdAfter(5000);
-  say(6000, `/merge ${pull.head}`);
+  addComment(fake, people.ada, `/merge ${pull.head}`);
   const before = fake.calls.length;
-  await merge();
+  await merge(fake);
   expect(fake.calls.length - before).toBeLessThan(40);
   expect([pull.merged, pull.labels]).toEqual([undefined, ["catalogue: needs a maintainer"]]);
   expect(fake.world.comments[0]!.body).toContain("so a maintainer must merge it");
@@ -178,27 +166,27 @@ test("one look at a pull request with 5,000 comments costs little, and a person 
 
 test("thousands of reviews or events cost little as well", async () => {
   const pull = open(fake, { [product]: live });
-  await gate();
-  later(11);
+  await gate(fake);
+  later(fake, 11);
   const created = "2026-05-01T12:00:00Z";
   pull.events = Array.from({ length: 5000 }, () => ({ event: "renamed", created }));
   pull.reviews = Array.from({ length: 5000 }, () => ({ user: people.mallory, state: "COMMENTED", commit: pull.head }));
   const before = fake.calls.length;
-  await merge();
+  await merge(fake);
   expect(fake.calls.length - before).toBeLessThan(40);
   expect(pull.merged).toBeUndefined();
 });
 
 test("when GitHub asks to wait or stumbles, the merge comes all the same", async () => {
   const pull = open(fake, { [product]: live });
-  await gate();
-  later(11);
+  await gate(fake);
+  later(fake, 11);
   fake.faults = [
     { operation: "pulls/merge", call: 1, how: "secondary-limit" },
     { operation: "checks/list-for-ref", call: 1, how: "bad-gateway" },
     { operation: "issues/list-comments", call: 1, how: "secondary-limit" },
   ];
-  await merge();
+  await merge(fake);
   expect(pull.merged).toBe(true);
 });
 
@@ -217,10 +205,9 @@ function openMany(count: number, files: number, more: Partial<FakePull> = {}): n
 async function looked(hours: number, event?: string): Promise<Set<number>> {
   const numbers = new Set<number>();
   for (let run = 0; run < hours * 4; run++) {
-    later(15);
-    const by = await session(fake, {}, event === undefined ? {} : { GITHUB_EVENT_NAME: event });
-    const { word, reports } = await validatePulls(by, [], true, today);
-    await actOnReports(await session(fake, {}, { REPORT: word }), planMerge, true);
+    later(fake, 15);
+    const { word, reports } = await validateOpen(fake, event === undefined ? {} : { GITHUB_EVENT_NAME: event });
+    await act(fake, word, planMerge);
     for (const { number } of reports) numbers.add(number);
   }
   return numbers;
@@ -249,21 +236,21 @@ test("what is marked as ready is looked at each time; after a push or a review o
   openMany(3, 1, { updated: "2026-05-01T12:00:00Z" });
   fake.world.pulls.get(101)!.labels = ["catalogue: ready"];
   fake.world.pulls.get(102)!.updated = fake.world.now;
-  later(30);
-  const { reports } = await validatePulls(await session(fake), [], true, today);
+  later(fake, 30);
+  const { reports } = await validateOpen(fake);
   expect(reports.map(({ number }) => number)).toEqual(expect.arrayContaining([101, 102]));
-  const echo = await session(fake, {}, { GITHUB_EVENT_NAME: "workflow_run" });
-  expect((await validatePulls(echo, [], true, today)).reports[0]).toMatchObject({ number: 102 });
+  const { reports: latest } = await validateOpen(fake, { GITHUB_EVENT_NAME: "workflow_run" });
+  expect(latest[0]).toMatchObject({ number: 102 });
 });
 
 test("a command has its own pull request read, and no other", async () => {
   open(fake, { [product]: live });
   open(fake, { [product]: live }, { number: 13 });
-  await gate(12);
-  await gate(13);
+  await gate(fake, 12);
+  await gate(fake, 13);
   const event = { issue: { number: 13, pull_request: {} }, comment: { id: 77 } };
   const body = "I have looked.\n/release";
-  fake.world.comments.push({ id: 77, issue: 13, user: people.ada, body, created: fake.world.now });
+  addComment(fake, people.ada, body, { id: 77, issue: 13 });
   const { outputs } = await stepHere(fake, "node scripts/gate-validate.ts --open", { event });
   expect(unpackReports(outputs["report"] ?? "").map(({ number }) => number)).toEqual([13]);
 });
@@ -275,8 +262,7 @@ test.each([
   ["is for the merger", "/release", "--pull 12"],
 ])("a comment that %s costs one request, and leaves nothing to do", async (_, body, options) => {
   open(fake, { [product]: live });
-  if (body !== undefined)
-    fake.world.comments.push({ id: 77, issue: 12, user: people.ada, body, created: fake.world.now });
+  if (body !== undefined) addComment(fake, people.ada, body, { id: 77 });
   const event = { issue: { number: 12, pull_request: {} }, comment: { id: 77 } };
   const { code, outputs } = await stepHere(fake, `node scripts/gate-validate.ts ${options}`, { event });
   expect([code, outputs, fake.calls]).toEqual([0, { report: "", head: "" }, ["issues/get-comment"]]);
@@ -298,15 +284,15 @@ test("an order whose run was cancelled is done by the clock, however many files 
     return [`catalogue/camden/products/ward-${n}.yml`, text];
   });
   const pull = open(fake, Object.fromEntries(many));
-  await gate();
-  later(11);
-  expect((await validatePulls(await session(fake), [], true, today)).reports).toEqual([]);
+  await gate(fake);
+  later(fake, 11);
+  expect((await validateOpen(fake)).reports).toEqual([]);
   const body = `/merge ${pull.head}`;
-  fake.world.comments.push({ id: 77, issue: 12, user: people.mo, body, created: fake.world.now });
-  later(15);
-  await merge();
+  const command = addComment(fake, people.mo, body);
+  later(fake, 15);
+  await merge(fake);
   expect(pull.merged).toBe(true);
-  expect(fake.world.comments.find(({ id }) => id === 77)!.reactions).toEqual(["+1"]);
+  expect(command.reactions).toEqual(["+1"]);
 });
 
 test("a deploy that nobody has started, or that was cancelled, is started by the clock", async () => {
@@ -325,50 +311,50 @@ test("a deploy that nobody has started, or that was cancelled, is started by the
 
 test("one pull request that fails stops no other", async () => {
   const pulls = [12, 13].map((number) => open(fake, { [product]: live }, { number }));
-  await gate(12);
-  await gate(13);
-  later(11);
+  await gate(fake, 12);
+  await gate(fake, 13);
+  later(fake, 11);
   fake.faults = [{ operation: "pulls/list-reviews", call: 3, how: 410 }];
-  await expect(merge()).rejects.toThrow("Refused");
+  await expect(merge(fake)).rejects.toThrow("Refused");
   expect(pulls.filter(({ merged }) => merged)).toHaveLength(1);
 });
 
 test("a label that is not there yet and a locked conversation stop no merge", async () => {
   fake.world.labels = new Set();
   const pull = open(fake, { [product]: live });
-  await gate();
-  later(11);
+  await gate(fake);
+  later(fake, 11);
   fake.faults = [{ operation: "issues/update-comment", how: 403 }];
-  await merge();
+  await merge(fake);
   expect(pull.merged).toBe(true);
 });
 
 test("a pull request that was taken away and brought back is checked again before it is merged", async () => {
   const pull = open(fake, { [product]: live });
-  await gate();
-  later(30);
+  await gate(fake);
+  later(fake, 30);
   pull.events = [
     { event: "labeled", created: fake.world.now },
     { event: "head_ref_force_pushed", created: fake.world.now },
   ];
-  later(1);
-  await merge();
+  later(fake, 1);
+  await merge(fake);
   expect(pull.merged).toBeUndefined();
   expect(fake.world.dispatched).toEqual([]);
-  later(20);
-  await merge();
+  later(fake, 20);
+  await merge(fake);
   expect([pull.merged, fake.world.dispatched]).toEqual([undefined, ["gate.yml"]]);
-  await gate();
-  later(11);
-  await merge();
+  await gate(fake);
+  later(fake, 11);
+  await merge(fake);
   expect(pull.merged).toBe(true);
 });
 
 test("aimed at another branch between the two jobs, it is not merged there", async () => {
   const pull = open(fake, { [product]: live });
-  await gate();
-  later(11);
-  await merge({}, () => {
+  await gate(fake);
+  later(fake, 11);
+  await merge(fake, {}, () => {
     pull.into = "data";
   });
   expect(pull.merged).toBeUndefined();
@@ -376,10 +362,10 @@ test("aimed at another branch between the two jobs, it is not merged there", asy
 
 test("while GitHub does not know yet whether it can be merged, it is not", async () => {
   const pull = open(fake, { [product]: live });
-  await gate();
-  later(11);
+  await gate(fake);
+  later(fake, 11);
   pull.mergeable = null;
-  await merge();
+  await merge(fake);
   expect(pull.merged).toBeUndefined();
 });
 
@@ -396,23 +382,23 @@ test.each([
   const confirmed = baseFiles()[barnet]!.replace("confirmed: 2026-05-01", "confirmed: 2026-05-20");
   const pull = open(fake, { [product]: live, [barnet]: confirmed });
   pull.reviews = [{ user: people.bea, state: "APPROVED", commit: pull.head }];
-  await gate();
-  later(11);
-  const { reports } = await validatePulls(await session(fake), [12], false, today);
+  await gate(fake);
+  later(fake, 11);
+  const { reports } = await validate(fake, 12);
   const forged = packReports(reports.map((report) => ({ ...report, ...lie })));
-  await actOnReports(await session(fake, {}, { REPORT: forged }), planMerge, true);
+  await act(fake, forged, planMerge);
   expect(pull.merged).toBeUndefined();
-  await actOnReports(await session(fake, {}, { REPORT: packReports(reports) }), planMerge, true);
+  await act(fake, packReports(reports), planMerge);
   expect(pull.merged).toBe(true);
 });
 
 test("a report that takes a file outside the catalogue for an entry merges nothing", async () => {
   const pull = open(fake, { [product]: live, "README.md": "# Another catalogue\n" });
-  await gate();
-  later(11);
-  const { reports } = await validatePulls(await session(fake), [12], false, today);
+  await gate(fake);
+  later(fake, 11);
+  const { reports } = await validate(fake, 12);
   const forged = packReports(reports.map((report) => ({ ...report, reviewReasons: [] })));
-  await actOnReports(await session(fake, {}, { REPORT: forged }), planMerge, true);
+  await act(fake, forged, planMerge);
   expect(pull.merged).toBeUndefined();
 });
 
@@ -438,17 +424,17 @@ test("two that are right alone and not together: the check of the second turns r
   const name = "catalogue/camden/products/street-parties.yml";
   const added = live.replace("Open Play", "Street parties").replace("aliases: [play-finder]\n", "");
   const pull = open(fake, { [name]: added });
-  await gate();
-  const before = (await validatePulls(await session(fake), [12], false, today)).word;
-  later(24 * 60 + 1);
+  await gate(fake);
+  const before = (await validate(fake, 12)).word;
+  later(fake, 24 * 60 + 1);
   // The other one, merged meanwhile, has made this one wrong.
   fake.world.main = fake.world.amend(fake.world.main, { "README.md": "# The catalogue\n" });
   const folder = baseFolderWith({ "catalogue/barnet/products/street-parties.yml": added });
   const over = { CATALOGUE: join(folder, "catalogue") };
-  const { word } = await validatePulls(await session(fake, {}, over), [], true, today);
-  await actOnReports(await session(fake, {}, { REPORT: word, ...over }), planMerge, true);
+  const { word } = await validateOpen(fake, over);
+  await act(fake, word, planMerge, { env: over });
   expect(fake.world.checks.map(({ conclusion }) => conclusion)).toEqual(["success", "failure"]);
-  await actOnReports(await session(fake, {}, { REPORT: before }), planGate, true);
+  await act(fake, before);
   expect(fake.world.checks.map(({ conclusion }) => conclusion)).toEqual(["success", "failure"]);
   expect(fake.world.comments[0]!.body).toContain("to fix");
   expect(pull.merged).toBeUndefined();
@@ -456,39 +442,38 @@ test("two that are right alone and not together: the check of the second turns r
 
 test("one run merges one pull request, though GitHub does not yet show what it has merged", async () => {
   const [first, second] = [open(fake, { [product]: live }), open(fake, { [otherProduct]: other }, { number: 13 })];
-  await gate(12);
-  await gate(13);
-  later(24 * 60 + 1);
+  await gate(fake, 12);
+  await gate(fake, 13);
+  later(fake, 24 * 60 + 1);
   const before = fake.world.main;
   fake.faults = [{ operation: "git/get-ref", how: (world) => (world.main = before) }];
-  await merge();
+  await merge(fake);
   expect([first.merged, second.merged].filter(Boolean)).toHaveLength(1);
 });
 
 test("one that GitHub refuses to merge holds up no other in the same run", async () => {
   const [first, second] = [open(fake, { [product]: live }), open(fake, { [otherProduct]: other }, { number: 13 })];
-  await gate(12);
-  await gate(13);
-  later(24 * 60 + 1);
+  await gate(fake, 12);
+  await gate(fake, 13);
+  later(fake, 24 * 60 + 1);
   fake.faults = [{ operation: "pulls/merge", call: 1, how: 409 }];
-  await merge();
+  await merge(fake);
   expect([first.merged, second.merged].filter(Boolean)).toHaveLength(1);
 });
 
 test("a report over an older main branch than the verdict’s changes nothing, one over a newer does", async () => {
   const pull = open(fake, { [product]: live });
   const move = (): string => (fake.world.main = fake.world.amend(fake.world.main, { "README.md": "# More\n" }));
-  const first = (await validatePulls(await session(fake), [12], false, today)).word;
+  const first = (await validate(fake, 12)).word;
   move();
-  const second = (await validatePulls(await session(fake), [12], false, today)).word;
+  const second = (await validate(fake, 12)).word;
   move();
-  const act = async (word: string) => actOnReports(await session(fake, {}, { REPORT: word }), planGate, true);
-  await act(second);
-  await act(first);
+  await act(fake, second);
+  await act(fake, first);
   expect(fake.world.checks).toHaveLength(1);
   fake.world.checks = [];
-  await act(first);
-  await act(second);
+  await act(fake, first);
+  await act(fake, second);
   expect(fake.world.checks).toHaveLength(2);
   expect(pull.merged).toBeUndefined();
 });
@@ -500,12 +485,12 @@ test("of many that never get a verdict each is started again a few times, and th
   for (const number of numbers) open(fake, { [product]: live }, { number, updated: "2026-05-01T12:00:00Z" });
   const started = (): string[] => fake.world.dispatchedWith.map((given) => (given as { pull: string }).pull);
   for (let run = 0; run < 12; run++) {
-    later(15);
+    later(fake, 15);
     await runSafetyNet(await session(fake), true);
   }
   expect(new Set(started()).size).toBe(9);
   for (let run = 0; run < 40; run++) {
-    later(15);
+    later(fake, 15);
     await runSafetyNet(await session(fake), true);
   }
   for (const number of numbers) {
@@ -527,7 +512,7 @@ test("a pull request whose check is started again says so, and a new commit begi
   pull.head = fake.world.amend(fake.world.main, { [product]: live.replace("Lets", "Let’s") });
   await runSafetyNet(await session(fake), true);
   expect(fake.world.comments[0]!.body).toContain("(1 of 3)");
-  await gate();
+  await gate(fake);
   expect(fake.world.comments).toHaveLength(1);
   expect(fake.world.comments[0]!.body).toContain("Nothing to fix: waiting");
 });
@@ -545,7 +530,7 @@ test("one pull request whose verdicts cannot be read stops no other", async () =
 test("what the gate has left without a verdict is checked again; labels are made once", async () => {
   const old = "2026-06-01T11:00:00Z";
   open(fake, { [product]: live }, { updated: old });
-  await gate();
+  await gate(fake);
   open(fake, { [product]: live }, { number: 13, updated: old, draft: true });
   open(fake, { [product]: live }, { number: 14 });
   fake.world.deploys = [{ head: fake.world.main, conclusion: "success" }];
@@ -558,8 +543,8 @@ test("what the gate has left without a verdict is checked again; labels are made
 
 test("with the commands that the workflow runs", async () => {
   const pull = open(fake, { [product]: live });
-  await gate();
-  later(11);
+  await gate(fake);
+  later(fake, 11);
   const { outputs } = await step(fake, "node scripts/gate-validate.ts --open");
   const env = { REPORT: outputs["report"] ?? "" };
   expect((await step(fake, "node scripts/merge.ts", { env })).out).toContain('{"type":"merge","pull":12');

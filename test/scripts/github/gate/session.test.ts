@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
 import { externalOf } from "../../../../scripts/github/gate/facts/gate-check.ts";
-import { planGate } from "../../../../scripts/github/gate/plan/index.ts";
+import type { planGate } from "../../../../scripts/github/gate/plan/index.ts";
 import { packReports } from "../../../../scripts/github/gate/report/handover.ts";
 import { runSafetyNet } from "../../../../scripts/github/gate/safety-net.ts";
 import { actOnReports, hasCommandFor, sessionOf, validatePulls } from "../../../../scripts/github/gate/session.ts";
 import { gateName } from "../../../../scripts/github/kit/limits.ts";
 import { people } from "../fake/people.ts";
-import { gate, later, merge } from "../fake/play.ts";
+import { act, addComment, gate, later, merge, today, validate } from "../fake/play.ts";
 import type { FakeGitHub } from "../fake/server.ts";
 import { live, open, product, session, startSetting, stepHere } from "../fake/setting.ts";
 
@@ -19,8 +19,6 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const today = "2026-06-01";
-
 test.each<[string, string | undefined, { merger: boolean; gate: boolean }]>([
   ["an order", "/merge abc", { merger: true, gate: false }],
   ["a hold on the second line", "Not yet.\n/hold", { merger: true, gate: false }],
@@ -30,8 +28,7 @@ test.each<[string, string | undefined, { merger: boolean; gate: boolean }]>([
   ["thanks", "Thank you", { merger: false, gate: false }],
   ["nothing by now, as it has been deleted", undefined, { merger: false, gate: false }],
 ])("a comment with %s is seen to by whoever it is for", async (_, body, expected) => {
-  if (body !== undefined)
-    fake.world.comments.push({ id: 77, issue: 12, user: people.ada, body, created: fake.world.now });
+  if (body !== undefined) addComment(fake, people.ada, body, { id: 77 });
   const here = await session(fake);
   expect({ merger: await hasCommandFor(here, 77, true), gate: await hasCommandFor(here, 77, false) }).toEqual(expected);
 });
@@ -56,19 +53,18 @@ test("one pull request that cannot be read stops no other, and is told", async (
 test("with nothing to report there is no word, and what is reported on is that alone", async () => {
   open(fake, { [product]: live });
   await gate(fake);
-  expect((await validatePulls(await session(fake), [], false, today)).word).toBe("");
-  expect((await validatePulls(await session(fake), [12], false, today)).reports).toHaveLength(1);
+  expect((await validate(fake)).word).toBe("");
+  expect((await validate(fake, 12)).reports).toHaveLength(1);
   expect((await validatePulls(await session(fake), [12], true, today)).reports).toHaveLength(2);
 });
 
 test("what fails for several pull requests is thrown together", async () => {
   for (const number of [12, 13]) open(fake, { [product]: live }, { number });
-  const { word } = await validatePulls(await session(fake), [12, 13], false, today);
+  const { word } = await validate(fake, 12, 13);
   fake.faults = [{ operation: "pulls/list-reviews", how: 410 }];
-  const act = async (report: string) => actOnReports(await session(fake, {}, { REPORT: report }), planGate, true);
-  await expect(act(word)).rejects.toBeInstanceOf(AggregateError);
-  const { word: one } = await validatePulls(await session(fake), [12], false, today);
-  await expect(act(one)).rejects.toThrow("Refused");
+  await expect(act(fake, word)).rejects.toBeInstanceOf(AggregateError);
+  const { word: one } = await validate(fake, 12);
+  await expect(act(fake, one)).rejects.toThrow("Refused");
 });
 
 test("a session is with the repository that the environment names, at its address", async () => {
@@ -83,7 +79,7 @@ test.each([
   [6, ["min-maintainer", "mo-maintainer"]],
 ])("a report on %i authorities has the logins looked up of those who may be asked", async (count, expected) => {
   open(fake, { [product]: live });
-  const { reports } = await validatePulls(await session(fake), [12], false, today);
+  const { reports } = await validate(fake, 12);
   const touched = ["camden", "barnet", "a", "b", "c", "d"].slice(0, count);
   let logins: string[] = [];
   const plan: typeof planGate = (facts) => {
@@ -91,16 +87,16 @@ test.each([
     return [];
   };
   const REPORT = packReports(reports.map((report) => ({ ...report, touched })));
-  await actOnReports(await session(fake, {}, { REPORT }), plan, true);
+  await act(fake, REPORT, plan);
   expect(logins).toEqual(expected);
   fake.world.users = fake.world.users.filter(({ id }) => id !== people.mo.id);
-  await actOnReports(await session(fake, {}, { REPORT }), plan, true);
+  await act(fake, REPORT, plan);
   expect(logins).toEqual(expected.filter((login) => login !== people.mo.login));
 });
 
 test("of several reports only the one about the event’s pull request is acted on; without an event, all are", async () => {
   for (const number of [12, 13]) open(fake, { [product]: live }, { number });
-  const { word } = await validatePulls(await session(fake), [12, 13], false, today);
+  const { word } = await validate(fake, 12, 13);
   const about: number[] = [];
   const plan: typeof planGate = ({ pull }) => {
     about.push(pull.number);
@@ -108,7 +104,7 @@ test("of several reports only the one about the event’s pull request is acted 
   };
   await actOnReports(await session(fake, {}, { REPORT: word }), plan, true, 13);
   expect(about).toEqual([13]);
-  await actOnReports(await session(fake, {}, { REPORT: word }), plan, true);
+  await act(fake, word, plan);
   expect(about).toEqual([13, 12, 13]);
 });
 
@@ -168,8 +164,7 @@ test("pull requests that cannot be listed keep the safety net from no deploy and
 
 test("what cannot be read for another reason than GitHub’s is told with that reason", async () => {
   open(fake, { [product]: live }, { updated: "2026-06-01T11:00:00Z" });
-  for (let n = 0; n < 150; n++)
-    fake.world.comments.push({ id: n + 1, issue: 12, user: people.bea, body: "Hello", created: fake.world.now });
+  for (let n = 0; n < 150; n++) addComment(fake, people.bea, "Hello");
   fake.world.deploys = [{ head: fake.world.main, conclusion: "success" }];
   fake.faults = [{ operation: "issues/list-comments", how: "repeated-pages" }];
   expect(await runSafetyNet(await session(fake), true)).toEqual({
@@ -189,8 +184,7 @@ test.each([
   await gate(fake);
   later(fake, 11);
   pull.reviews = [{ user: people.ada, state: "APPROVED", commit: pull.head }];
-  const created = fake.world.now;
-  fake.world.comments.push({ id: 77, issue: 12, user: people.mallory, body: "/hold", created });
+  addComment(fake, people.mallory, "/hold");
   fake.faults = [{ operation: "issues/get", how }];
   await merge(fake).catch(() => undefined);
   expect(pull.merged).toBe(merged);
@@ -199,11 +193,11 @@ test.each([
 test("a second report over the same commit of the main branch counts, though the main branch has moved on", async () => {
   const pull = open(fake, { [product]: live });
   await gate(fake);
-  const again = (await validatePulls(await session(fake), [12], false, today)).word;
+  const again = (await validate(fake, 12)).word;
   pull.events = [{ event: "reopened", created: fake.world.now }];
   later(fake, 1);
   fake.world.main = fake.world.amend(fake.world.main, { "README.md": "# More\n" });
-  await actOnReports(await session(fake, {}, { REPORT: again }), planGate, true);
+  await act(fake, again);
   expect(fake.world.checks.map(({ conclusion }) => conclusion)).toEqual(["success", "success"]);
 });
 
@@ -212,14 +206,14 @@ test.each([
   ["cannot be compared with now, so nothing is done", 403, "success"],
 ])("a late report whose commit of the main branch %s", async (_, how, conclusion) => {
   open(fake, { [product]: live });
-  const late = (await validatePulls(await session(fake), [12], false, today)).word;
+  const late = (await validate(fake, 12)).word;
   for (const text of ["# One\n", "# Two\n"]) {
     fake.world.main = fake.world.amend(fake.world.main, { "README.md": text });
     if (text === "# One\n") await gate(fake);
   }
   const call = fake.calls.filter((id) => id === "repos/compare-commits-with-basehead").length + 2;
   fake.faults = [{ operation: "repos/compare-commits-with-basehead", call, how }];
-  const acted = actOnReports(await session(fake, {}, { REPORT: late }), planGate, true);
+  const acted = act(fake, late);
   await (how === 404 ? acted : expect(acted).rejects.toThrow("Refused"));
   expect(fake.world.checks.map((check) => check.conclusion)).toEqual([conclusion]);
 });

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 
 import { gatherIssue, type IssueFacts } from "../../../../scripts/github/issues/facts.ts";
 import { people } from "../fake/people.ts";
+import { addComment } from "../fake/play.ts";
 import type { FakeGitHub } from "../fake/server.ts";
 import { conclude, open, session, startSetting } from "../fake/setting.ts";
 import type { FakePull, FakeUser } from "../fake/world.ts";
@@ -32,7 +33,7 @@ function branch(by: FakeUser | null = fake.world.bot, more: Partial<FakePull> = 
 
 describe("an issue", () => {
   test("that nothing has been made of", async () => {
-    fake.world.comments.push({ id: 71, issue: 7, user: people.bea, body: "Please", created: fake.world.now });
+    addComment(fake, people.bea, "Please", { issue: 7 });
     const { issue, branch: made, pull, checked, comments, complete } = await facts();
     expect(issue).toEqual({ number: 7, open: true, labels: ["one", "two"], author: people.bea });
     expect({ made, pull, checked, complete }).toEqual({

@@ -13,10 +13,9 @@ import { CommandError } from "../../../../scripts/lib/stop.ts";
 import { askRepositories } from "../../../../scripts/upkeep/repositories.ts";
 import { writeLinkHistories, readLinkHistories } from "../../../../scripts/upkeep/store.ts";
 import { people } from "../fake/people.ts";
+import { addComment, today } from "../fake/play.ts";
 import type { FakeGitHub } from "../fake/server.ts";
 import { live, open, product, session, startSetting } from "../fake/setting.ts";
-
-const today = "2026-06-01";
 
 /**
  * A GitHub with a pull request that holds commands, of which GraphQL alone says when they were written, and an issue.
@@ -25,7 +24,7 @@ async function gitHub(): Promise<FakeGitHub> {
   const fake = await startSetting();
   const { world } = fake;
   open(fake, { [product]: live }, { body: "/merge" });
-  world.comments.push({ id: 77, issue: 12, user: people.ada, body: "/hold", created: world.now });
+  addComment(fake, people.ada, "/hold");
   world.issues.push({ number: 7, title: "", body: "", state: "open", labels: ["one"], user: people.bea });
   return fake;
 }
@@ -150,8 +149,7 @@ test("whatever else GitHub says is not passed on", async () => {
 
 test("further pages of a list are looked at like the first", async () => {
   const fake = await gitHub();
-  const comment = { issue: 7, user: people.ada, body: "", created: fake.world.now };
-  fake.world.comments.push(...Array.from({ length: 101 }, (_, index) => ({ ...comment, id: 100 + index })));
+  for (let number = 1; number <= 101; number++) addComment(fake, people.ada, "", { issue: 7 });
   fake.faults = [{ operation: "issues/list-comments", call: 2, how: { sends: () => [null] } }];
   const { octokit, repository } = await session(fake);
   await expect(readComments(octokit, repository, 7)).rejects.toThrow("page=2 has null at “0” where an object");

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { Action } from "../../../../scripts/github/kit/actions.ts";
 import { apply } from "../../../../scripts/github/kit/apply.ts";
 import { people } from "../fake/people.ts";
-import { gate, later, merge } from "../fake/play.ts";
+import { addComment, gate, later, merge } from "../fake/play.ts";
 import type { FakeGitHub } from "../fake/server.ts";
 import { live, open, product, session, startSetting } from "../fake/setting.ts";
 import type { FakePull } from "../fake/world.ts";
@@ -51,10 +51,9 @@ async function mergeWhenAsked(pull: FakePull, fault: { operation: string; how: n
   await gate(fake);
   pull.labels = ["catalogue: to correct"];
   later(fake, 11);
-  const body = `/merge ${pull.head}`;
-  fake.world.comments.push({ id: 77, issue: 12, user: people.ada, body, created: fake.world.now });
+  const { id } = addComment(fake, people.ada, `/merge ${pull.head}`);
   fake.faults = [fault];
-  return merge(fake, { issue: { number: 12, pull_request: {} }, comment: { id: 77 } });
+  return merge(fake, { issue: { number: 12, pull_request: {} }, comment: { id } });
 }
 
 test.each([
@@ -189,7 +188,7 @@ test("what fails is thrown when the rest is done: by itself, or with the others"
 
 test("a comment over which GitHub stumbles is looked for by its text, beside others", async () => {
   open(fake, { [product]: live });
-  fake.world.comments.push({ id: 7, issue: 12, user: people.bea, body: "Hello", created: fake.world.now });
+  addComment(fake, people.bea, "Hello");
   fake.faults = [{ operation: "issues/create-comment", call: 1, how: "bad-gateway" }];
   await act({ type: "write-comment", pull: 12, body: "Text" });
   expect(fake.world.comments.map(({ body }) => body)).toEqual(["Hello", "Text"]);

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from "vitest";
 
 import { people } from "../../fake/people.ts";
-import { gate, later, merge } from "../../fake/play.ts";
+import { addComment, gate, later, merge } from "../../fake/play.ts";
 import type { FakeGitHub } from "../../fake/server.ts";
 import { live, open, product, startSetting } from "../../fake/setting.ts";
-import { type FakePull, type FakeUser, ghost } from "../../fake/world.ts";
+import { type FakePull, ghost } from "../../fake/world.ts";
 
 // From the comments, reviews and events that GitHub lists to the merge.
 
@@ -21,27 +21,21 @@ async function ready(more: Partial<FakePull> = {}): Promise<FakePull> {
   return pull;
 }
 
-let last = 70;
-function say(user: FakeUser | null, body: string, updated?: string): void {
-  const created = fake.world.now;
-  fake.world.comments.push({ id: ++last, issue: 12, user, body, created, ...(updated ? { updated } : {}) });
-}
-
 describe("a comment", () => {
   test("that was edited commands nothing, because somebody else may have edited it", async () => {
     const pull = await ready({ author: people.mallory });
-    say(people.ada, `/merge ${pull.head}`, "2026-06-01T12:30:00Z");
+    addComment(fake, people.ada, `/merge ${pull.head}`, { updated: "2026-06-01T12:30:00Z" });
     await merge(fake);
     expect(pull.merged).toBeUndefined();
-    say(people.ada, `/merge ${pull.head}`);
+    addComment(fake, people.ada, `/merge ${pull.head}`);
     await merge(fake);
     expect(pull.merged).toBe(true);
   });
 
   test("gets one reaction for its command, whether accepted or refused", async () => {
     await ready({ author: people.mallory });
-    say(people.ada, "/hold");
-    say(people.bea, "/release");
+    addComment(fake, people.ada, "/hold");
+    addComment(fake, people.bea, "/release");
     for (let run = 1; run <= 2; run++) {
       await merge(fake);
       expect(fake.world.comments.map(({ reactions = [] }) => reactions).filter((all) => all.length > 0)).toEqual([
@@ -56,31 +50,31 @@ describe("a comment", () => {
     ["by GitHub’s placeholder for deleted accounts", ghost],
   ])("%s cannot command a merge, but can hold one", async (_, gone) => {
     const pull = await ready({ author: people.mallory });
-    say(gone, `/merge ${pull.head}`);
+    addComment(fake, gone, `/merge ${pull.head}`);
     await merge(fake);
     expect(pull.merged).toBeUndefined();
-    say(people.ada, `/merge ${pull.head}`);
-    say(gone, "/hold");
+    addComment(fake, people.ada, `/merge ${pull.head}`);
+    addComment(fake, gone, "/hold");
     await merge(fake);
     expect(pull.labels).toContain("catalogue: on hold");
-    say(people.mo, "/release");
+    addComment(fake, people.mo, "/release");
     await merge(fake);
     expect(pull.merged).toBe(true);
   });
 
   test("by a deleted account cannot release the pull request of a deleted author", async () => {
     const pull = await ready({ author: ghost });
-    say(ghost, "/hold");
-    say(ghost, "/release");
-    say(people.ada, `/merge ${pull.head}`);
+    addComment(fake, ghost, "/hold");
+    addComment(fake, ghost, "/release");
+    addComment(fake, people.ada, `/merge ${pull.head}`);
     await merge(fake);
     expect(pull.labels).toContain("catalogue: on hold");
     expect(pull.merged).toBeUndefined();
   });
 
   test("is the bot’s own only with its marker and from its account", async () => {
-    say(people.mallory, "<!-- catalogue-gate -->\nAll is well");
-    say(fake.world.bot, "Of another workflow, which writes as the same account");
+    addComment(fake, people.mallory, "<!-- catalogue-gate -->\nAll is well");
+    addComment(fake, fake.world.bot, "Of another workflow, which writes as the same account");
     await ready();
     const [theirs, another, ours] = fake.world.comments;
     expect(theirs!.body).toBe("<!-- catalogue-gate -->\nAll is well");
@@ -208,7 +202,7 @@ describe("decides nothing from an incomplete list", () => {
   ])("when GitHub repeats a page of %s", async (operation, lines) => {
     const pull = await ready({ author: people.ada });
     const { world } = fake;
-    for (let n = 0; n < 150; n++) say(people.bea, "Hello");
+    for (let n = 0; n < 150; n++) addComment(fake, people.bea, "Hello");
     pull.reviews = Array.from({ length: 150 }, () => ({ user: people.bea, state: "COMMENTED", commit: pull.head }));
     pull.events = Array.from({ length: 150 }, () => ({ event: "labeled", created: "2026-06-01T11:00:00Z" }));
     const [check] = world.checks;

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 
 import { maxBytes } from "../../../../../schemas/index.ts";
 import { people } from "../../fake/people.ts";
-import { gate, later, merge } from "../../fake/play.ts";
+import { addComment, gate, later, merge } from "../../fake/play.ts";
 import type { FakeGitHub } from "../../fake/server.ts";
 import { baseFiles, beta, live, open, product, startSetting } from "../../fake/setting.ts";
 import type { FakePull } from "../../fake/world.ts";
@@ -27,8 +27,7 @@ function unmet(): string {
 /** Writes a catalogue maintainer’s merge command after the wait, and runs the merger. */
 async function mergeByCommand(pull: FakePull): Promise<void> {
   later(fake, 11);
-  const body = `/merge ${pull.head}`;
-  fake.world.comments.push({ id: fake.world.next(), issue: 12, user: people.mo, body, created: fake.world.now });
+  addComment(fake, people.mo, `/merge ${pull.head}`);
   await merge(fake);
 }
 

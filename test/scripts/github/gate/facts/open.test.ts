@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { readPassed, readWithoutVerdict, hasMergeCommand } from "../../../../../scripts/github/gate/facts/open.ts";
 import { readPull } from "../../../../../scripts/github/gate/facts/pull.ts";
 import { people } from "../../fake/people.ts";
+import { addComment } from "../../fake/play.ts";
 import type { FakeGitHub } from "../../fake/server.ts";
 import { conclude, open, session, startSetting } from "../../fake/setting.ts";
 import type { FakePull } from "../../fake/world.ts";
@@ -168,8 +169,7 @@ describe("a merge command under a large pull request has it examined", () => {
   async function isExamined(files: number, minutes: number, body: string): Promise<boolean> {
     const { octokit, repository } = await session(fake);
     open(fake, {}, { claimed: files });
-    const created = minutesAgo(minutes);
-    fake.world.comments.push({ id: fake.world.next(), issue: 12, user: people.mo, body, created });
+    addComment(fake, people.mo, body, { created: minutesAgo(minutes) });
     const now = new Date(noon).toISOString();
     return hasMergeCommand(octokit, repository, await readPull(octokit, repository, 12), now);
   }
