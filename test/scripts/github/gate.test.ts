@@ -10,7 +10,7 @@ beforeEach(async () => {
   fake = await startSetting();
 });
 
-test("from the event to the published comment, with the commands that the workflow runs", async () => {
+test("the commands of the workflow turn an event into a verdict, labels and a comment", async () => {
   open(fake, { [product]: beta.replace("stage: beta", "stage: production\nlicnces: {}") });
   const event = { action: "opened", pull_request: { number: 12 } };
   const validated = await step(fake, "node scripts/gate-validate.ts", { event });
@@ -25,7 +25,7 @@ test("from the event to the published comment, with the commands that the workfl
   await expect(comment!.body).toMatchFileSnapshot("gate-errors.md");
 });
 
-test("the comment is updated in place when the entry is fixed", async () => {
+test("updates its comment in place when the entry is fixed", async () => {
   const pull = open(fake, { [product]: beta.replace("stage: beta", "stage: production") });
   await gate(fake);
   pull.head = fake.world.amend(fake.world.main, { [product]: live });
@@ -36,7 +36,7 @@ test("the comment is updated in place when the entry is fixed", async () => {
   expect(fake.world.checks.map(({ conclusion }) => conclusion)).toEqual(["failure", "success"]);
 });
 
-test("somebody else’s entry: its maintainers are asked, those who want peace are not", async () => {
+test("asks the maintainers of somebody else’s entry for a review, except those with notify: false", async () => {
   fake.world.collaborators = new Set([people.ada.id]);
   open(fake, { [product]: live }, { author: people.mallory });
   await gate(fake);
@@ -45,13 +45,13 @@ test("somebody else’s entry: its maintainers are asked, those who want peace a
   expect(fake.world.comments[0]!.body).not.toContain("quiet-camden");
 });
 
-test("people outside the repository cannot be asked for a review, and that stops nothing", async () => {
+test("mentions maintainers whom GitHub does not accept as reviewers", async () => {
   open(fake, { [product]: live }, { author: people.mallory });
   await gate(fake);
   expect(fake.world.comments[0]!.body).toContain("@ada-camden");
 });
 
-test("those who can be asked are, though others among them cannot", async () => {
+test("requests a review of those whom GitHub accepts as reviewers, although it refuses others", async () => {
   fake.world.collaborators = new Set([people.mo.id]);
   const authority = "catalogue/camden/authority.yml";
   open(fake, { [authority]: baseFiles()[authority]!.replace("id: 101", "id: 103") }, { author: people.mallory });
@@ -59,7 +59,7 @@ test("those who can be asked are, though others among them cannot", async () => 
   expect(fake.world.pulls.get(12)!.requested).toEqual([people.mo]);
 });
 
-test("before anybody has made our labels, everything else comes all the same", async () => {
+test("publishes verdict and comment before the repository has our labels", async () => {
   fake.world.labels = new Set();
   open(fake, { [product]: live });
   expect(await gate(fake)).toEqual(["#12 cannot be labelled catalogue: ready."]);
@@ -67,9 +67,9 @@ test("before anybody has made our labels, everything else comes all the same", a
 });
 
 test.each([
-  ["a locked conversation", "issues/create-comment", 403, { checks: 1, comments: 0, labels: 1 }],
-  ["notes that GitHub does not take", "checks/create", 422, { checks: 1, comments: 1, labels: 1 }],
-])("%s: the rest is done", async (_, operation, how, done) => {
+  ["the conversation is locked", "issues/create-comment", 403, { checks: 1, comments: 0, labels: 1 }],
+  ["GitHub refuses the annotations", "checks/create", 422, { checks: 1, comments: 1, labels: 1 }],
+])("does the rest when %s", async (_, operation, how, done) => {
   open(fake, { [product]: beta.replace("stage: beta", "stage: production") });
   fake.faults = [{ operation, call: 1, how }];
   expect(await gate(fake)).toHaveLength(1);
@@ -77,7 +77,7 @@ test.each([
   expect({ checks: checks.length, comments: comments.length, labels: pulls.get(12)!.labels?.length }).toEqual(done);
 });
 
-test("a failure is seen, and keeps nothing else from being done", async () => {
+test("a failed action fails the run once the other actions are done", async () => {
   open(fake, { [product]: beta.replace("stage: beta", "stage: production") });
   fake.faults = [{ operation: "checks/create", how: 404 }];
   await expect(gate(fake)).rejects.toThrow("Refused");
@@ -85,8 +85,8 @@ test("a failure is seen, and keeps nothing else from being done", async () => {
 });
 
 test.each([
-  ["a branch without a common past", "repos/compare-commits-with-basehead", 404],
-  ["a difference that takes GitHub too long", "pulls/list-files", 422],
+  ["a branch without a merge base", "repos/compare-commits-with-basehead", 404],
+  ["a diff that GitHub cannot compute in time", "pulls/list-files", 422],
   ["content that GitHub withholds", "git/get-blob", 451],
 ])("%s gets an answer", async (_, operation, how) => {
   open(fake, { [product]: live });
@@ -96,7 +96,7 @@ test.each([
   expect(fake.world.comments[0]!.body).toContain("Write `/check` to try again");
 });
 
-test("however long the names and values are in bytes, verdict and comment are short enough for GitHub", async () => {
+test("verdict and comment stay within GitHub’s limits, however many bytes names and values have", async () => {
   const long = Array.from({ length: 100 }, (_, index) => `"${"`🏛".repeat(60)}${index}": ${"庁".repeat(60)}\n`).join("");
   open(fake, { [product]: beta + long });
   await gate(fake);
@@ -105,7 +105,7 @@ test("however long the names and values are in bytes, verdict and comment are sh
   expect(fake.world.comments).toHaveLength(1);
 });
 
-test("a hundred and twenty problems are published in batches of fifty", async () => {
+test("publishes the first 100 of 120 problems as annotations, in batches of 50", async () => {
   const unknown = Array.from({ length: 60 }, (_, index) => `unknown${index}: 1\n`).join("");
   const bad = beta + unknown + "stage: beta\n".repeat(60);
   open(fake, { [product]: bad });
@@ -116,7 +116,7 @@ test("a hundred and twenty problems are published in batches of fifty", async ()
   expect(fake.world.comments[0]!.body).toContain("And 95 more.");
 });
 
-test("when GitHub asks to wait or stumbles, the gate waits and tries again", async () => {
+test("retries after secondary rate limits and server errors", async () => {
   open(fake, { [product]: live });
   fake.faults = [
     { operation: "git/get-tree", call: 1, how: "secondary-limit" },
@@ -128,15 +128,15 @@ test("when GitHub asks to wait or stumbles, the gate waits and tries again", asy
   expect(fake.world.comments).toHaveLength(1);
 });
 
-test("a head that moves while it is read is read again", async () => {
+test("reads the files again after a push while they are read", async () => {
   const pull = open(fake, { [product]: beta.replace("stage: beta", "stage: production") });
-  const mended = fake.world.amend(fake.world.main, { [product]: live });
-  fake.faults = [{ operation: "git/get-blob", call: 1, how: () => (pull.head = mended) }];
+  const fixed = fake.world.amend(fake.world.main, { [product]: live });
+  fake.faults = [{ operation: "git/get-blob", call: 1, how: () => (pull.head = fixed) }];
   await gate(fake);
-  expect(fake.world.checks).toMatchObject([{ conclusion: "success", head: mended }]);
+  expect(fake.world.checks).toMatchObject([{ conclusion: "success", head: fixed }]);
 });
 
-test("a head that never stands still is left, and nobody is asked until it stands", async () => {
+test("gives up after three readings when each meets a push, and mentions nobody", async () => {
   const pull = open(fake, { [product]: live });
   fake.faults = [
     {
@@ -151,7 +151,7 @@ test("a head that never stands still is left, and nobody is asked until it stand
   expect(fake.world.comments[0]!.body).not.toContain("@");
 });
 
-test("a head that moves between the two jobs: the older report is not published", async () => {
+test("does not publish a report after a push between the two jobs", async () => {
   const pull = open(fake, { [product]: live });
   await gate(fake, 12, {
     between: () => (pull.head = fake.world.amend(fake.world.main, { [product]: "bad" })),
@@ -160,7 +160,7 @@ test("a head that moves between the two jobs: the older report is not published"
   expect(fake.world.comments).toEqual([]);
 });
 
-test("a list that does not agree with GitHub’s own count is not taken for granted", async () => {
+test("does not trust a list of files that differs from GitHub’s own count", async () => {
   const many = Array.from({ length: 40 }, (_, i) => [`catalogue/camden/products/play-${i}.yml`, beta]);
   const pull = open(fake, Object.fromEntries(many));
   pull.claimed = 41;
@@ -171,20 +171,20 @@ test("a list that does not agree with GitHub’s own count is not taken for gran
 test.each([
   [100, "neutral"],
   [101, "action_required"],
-])("of %i files the verdict is %s: a hundred are read", async (count, conclusion) => {
+])("the verdict on %i files is %s, because at most 100 are read", async (count, conclusion) => {
   open(fake, Object.fromEntries(Array.from({ length: count }, (_, n) => [`docs/${n}.md`, "Text\n"])));
   await gate(fake);
   expect(fake.world.checks).toMatchObject([{ conclusion }]);
 });
 
-test("a folder that GitHub lists in part only is not trusted", async () => {
+test("does not trust a tree that GitHub has truncated", async () => {
   open(fake, { [product]: live });
   fake.faults = [{ operation: "git/get-tree", how: "truncated" }];
   await gate(fake);
   expect(fake.world.checks).toMatchObject([{ conclusion: "action_required" }]);
 });
 
-test("without --apply nothing is written and the plan is printed", async () => {
+test("prints the plan and writes nothing without --apply", async () => {
   open(fake, { [product]: live });
   const lines = await gate(fake, 12, { applies: false });
   expect(lines.map((line) => (JSON.parse(line) as { type: string }).type)).toEqual([

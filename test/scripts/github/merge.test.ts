@@ -5,10 +5,9 @@ import { beforeEach, expect, test } from "vitest";
 import { planMerge } from "../../../scripts/github/gate/plan/index.ts";
 import { packReports, unpackReports } from "../../../scripts/github/gate/report/handover.ts";
 import { runSafetyNet } from "../../../scripts/github/gate/safety-net.ts";
-import { validatePulls } from "../../../scripts/github/gate/session.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
 import { people } from "./fake/people.ts";
-import { act, addComment, gate, later, merge, today, validate, validateOpen } from "./fake/play.ts";
+import { act, addComment, gate, later, merge, validate, validateOpen } from "./fake/play.ts";
 import type { FakeGitHub } from "./fake/server.ts";
 import { baseFiles, conclude, live, open, product, session, startSetting, step, stepHere } from "./fake/setting.ts";
 import type { FakePull } from "./fake/world.ts";
@@ -21,7 +20,7 @@ beforeEach(async () => {
 const otherProduct = "catalogue/camden/products/street-parties.yml";
 const other = live.replace("Open Play", "Street parties").replace("aliases: [play-finder]\n", "");
 
-test("an own change is merged after ten minutes, at the commit that was checked", async () => {
+test("merges a maintainer’s own change after ten minutes, and dispatches the deploy", async () => {
   const pull = open(fake, { [product]: live });
   await gate(fake);
   await merge(fake);
@@ -33,7 +32,7 @@ test("an own change is merged after ten minutes, at the commit that was checked"
   expect(fake.world.dispatched).toEqual(["deploy.yml", "merge.yml"]);
 });
 
-test("a push between the two jobs: nothing is merged", async () => {
+test("does not merge after a push between the two jobs", async () => {
   const pull = open(fake, { [product]: live });
   await gate(fake);
   later(fake, 11);
@@ -43,7 +42,7 @@ test("a push between the two jobs: nothing is merged", async () => {
   expect(pull.merged).toBeUndefined();
 });
 
-test("a push in the very moment of merging: GitHub refuses another commit than the one checked", async () => {
+test("does not merge after a push at the moment of the merge, because it names the commit", async () => {
   const pull = open(fake, { [product]: live });
   await gate(fake);
   later(fake, 11);
@@ -55,7 +54,7 @@ test("a push in the very moment of merging: GitHub refuses another commit than t
   expect(fake.world.dispatched).toEqual([]);
 });
 
-test("of two pull requests that are ready, the second is checked anew over what the first has made", async () => {
+test("merges the second of two ready pull requests in the next run", async () => {
   const first = open(fake, { [product]: live });
   const barnet = "catalogue/barnet/authority.yml";
   const second = open(
@@ -72,7 +71,7 @@ test("of two pull requests that are ready, the second is checked anew over what 
   expect([first.merged, second.merged]).toEqual([true, true]);
 });
 
-test("a command under the pull request is answered and done", async () => {
+test("a merge command gets a reaction and is carried out", async () => {
   const pull = open(fake, { [product]: live }, { author: people.mallory });
   await gate(fake);
   later(fake, 11);
@@ -83,7 +82,7 @@ test("a command under the pull request is answered and done", async () => {
   expect(pull.merged).toBe(true);
 });
 
-test("approved, then pushed, then checked: the approval is of the past", async () => {
+test("an approval does not count for a later push", async () => {
   const pull = open(fake, { [product]: live }, { author: people.mallory });
   pull.reviews = [{ user: people.ada, state: "APPROVED", commit: pull.head }];
   pull.head = fake.world.amend(fake.world.main, { [product]: live.replace("Lets", "Let’s") });
@@ -94,7 +93,7 @@ test("approved, then pushed, then checked: the approval is of the past", async (
   expect(fake.world.comments[0]!.body).toContain("@ada-camden");
 });
 
-test("pages that repeat may hide a hold, so nothing is decided", async () => {
+test("decides nothing when GitHub repeats a page of comments, which may hide a hold", async () => {
   const pull = open(fake, { [product]: live });
   await gate(fake);
   later(fake, 11);
@@ -110,16 +109,16 @@ test("pages that repeat may hide a hold, so nothing is decided", async () => {
   expect(pull.labels).toEqual(["catalogue: on hold"]);
 });
 
-/** So many comments, the last of which holds the pull request back. */
+/** Adds comments, then a hold. */
 function holdAfter(count: number): void {
   for (let number = 1; number <= count; number++) addComment(fake, people.ada, "Hello");
   addComment(fake, people.ada, "/hold");
 }
 
 test.each<[string, () => void]>([
-  ["goes", () => undefined],
+  ["disappears", () => undefined],
   [
-    "goes and another comes",
+    "disappears while another arrives",
     () => {
       addComment(fake, people.ada, "Hello");
     },
@@ -141,7 +140,7 @@ test.each<[string, () => void]>([
 
 const isListing = (id: string): boolean => id === "issues/list-comments";
 
-test("a list that never stands still decides nothing", async () => {
+test("decides nothing from a list that changes at each reading", async () => {
   const pull = open(fake, { [product]: live });
   await gate(fake);
   later(fake, 11);
@@ -151,7 +150,7 @@ test("a list that never stands still decides nothing", async () => {
   expect(pull.merged).toBeUndefined();
 });
 
-test("one look at a pull request with 5,000 comments costs little, and a person has to merge it", async () => {
+test("a pull request with 5,000 comments costs fewer than 40 requests, and a person must merge it", async () => {
   const pull = open(fake, { [product]: live });
   await gate(fake);
   later(fake, 11);
@@ -164,7 +163,7 @@ test("one look at a pull request with 5,000 comments costs little, and a person 
   expect(fake.world.comments[0]!.body).toContain("so a maintainer must merge it");
 });
 
-test("thousands of reviews or events cost little as well", async () => {
+test("5,000 reviews and events cost fewer than 40 requests, and are not merged", async () => {
   const pull = open(fake, { [product]: live });
   await gate(fake);
   later(fake, 11);
@@ -177,7 +176,7 @@ test("thousands of reviews or events cost little as well", async () => {
   expect(pull.merged).toBeUndefined();
 });
 
-test("when GitHub asks to wait or stumbles, the merge comes all the same", async () => {
+test("merges despite secondary rate limits and server errors", async () => {
   const pull = open(fake, { [product]: live });
   await gate(fake);
   later(fake, 11);
@@ -190,7 +189,7 @@ test("when GitHub asks to wait or stumbles, the merge comes all the same", async
   expect(pull.merged).toBe(true);
 });
 
-/** Opens many that the gate has found right, each with so many files. */
+/** Opens pull requests that have passed the gate, each with as many files. */
 function openMany(count: number, files: number, more: Partial<FakePull> = {}): number[] {
   const numbers = Array.from({ length: count }, (_, index) => 100 + index);
   const many = Array.from({ length: files }, (_, i) => [`catalogue/camden/products/play-${i}.yml`, live]);
@@ -201,38 +200,39 @@ function openMany(count: number, files: number, more: Partial<FakePull> = {}): n
   return numbers;
 }
 
-/** Which pull requests are looked at in the runs of so many hours. */
-async function looked(hours: number, event?: string): Promise<Set<number>> {
+/** Runs the merger every quarter of an hour, and returns the numbers of the pull requests that it examines. */
+async function examinedIn(hours: number): Promise<Set<number>> {
   const numbers = new Set<number>();
   for (let run = 0; run < hours * 4; run++) {
     later(fake, 15);
-    const { word, reports } = await validateOpen(fake, event === undefined ? {} : { GITHUB_EVENT_NAME: event });
+    const { word, reports } = await validateOpen(fake);
     await act(fake, word, planMerge);
     for (const { number } of reports) numbers.add(number);
   }
   return numbers;
 }
 
-test("of many that something happens to none waits for ever, and an hour stays within what GitHub allows", async () => {
+test("examines each of 12 active pull requests within an hour, in fewer than 600 requests", async () => {
   const numbers = openMany(12, 1);
-  expect([...(await looked(1))].sort()).toEqual(numbers);
+  expect([...(await examinedIn(1))].sort()).toEqual(numbers);
   expect(fake.calls.length).toBeLessThan(600);
 });
 
-test("many that are left lying cost little, however large they are, and are looked at all the same", async () => {
+test("examines each of 4 inactive pull requests within two hours, in fewer than 200 requests", async () => {
   const numbers = openMany(4, 10, { updated: "2026-05-01T12:00:00Z" });
-  expect([...(await looked(2))].sort()).toEqual(numbers);
+  expect([...(await examinedIn(2))].sort()).toEqual(numbers);
   expect(fake.calls.length).toBeLessThan(200);
 });
 
-test("what is left lying with more files than are merged is not read, drafts neither", async () => {
-  openMany(1, 31);
-  expect([...(await looked(1))]).toEqual([]);
-  for (const pull of fake.world.pulls.values()) Object.assign(pull, { draft: true });
-  expect([...(await looked(1))]).toEqual([]);
+test.each<[string, number, Partial<FakePull>]>([
+  ["pull request with more files than are merged", 31, {}],
+  ["draft", 1, { draft: true }],
+])("does not examine a %s", async (_, files, more) => {
+  openMany(1, files, more);
+  expect([...(await examinedIn(1))]).toEqual([]);
 });
 
-test("what is marked as ready is looked at each time; after a push or a review only the latest", async () => {
+test("examines pull requests labelled as ready in each run, and after a push or a review the latest", async () => {
   openMany(3, 1, { updated: "2026-05-01T12:00:00Z" });
   fake.world.pulls.get(101)!.labels = ["catalogue: ready"];
   fake.world.pulls.get(102)!.updated = fake.world.now;
@@ -243,7 +243,7 @@ test("what is marked as ready is looked at each time; after a push or a review o
   expect(latest[0]).toMatchObject({ number: 102 });
 });
 
-test("a command has its own pull request read, and no other", async () => {
+test("a command has only its own pull request examined", async () => {
   open(fake, { [product]: live });
   open(fake, { [product]: live }, { number: 13 });
   await gate(fake, 12);
@@ -256,7 +256,7 @@ test("a command has its own pull request read, and no other", async () => {
 });
 
 test.each([
-  ["says nothing", "Thank you", "--open"],
+  ["holds no command", "Thank you", "--open"],
   ["has been deleted", undefined, "--open"],
   ["is for the gate", "/check", "--open"],
   ["is for the merger", "/release", "--pull 12"],
@@ -273,12 +273,12 @@ test.each([
   ["--pull twelve", "--pull takes the number of a pull request, not “twelve”."],
   ["--pull 0", "--pull takes the number of a pull request, not “0”."],
   ["", "No pull request is named. Usage:"],
-])("the gate says what is wrong with “%s”, and asks GitHub nothing", async (options, sentence) => {
+])("the gate refuses the options “%s” with a reason, and asks GitHub nothing", async (options, sentence) => {
   const { code, error } = await stepHere(fake, `node scripts/gate-validate.ts ${options}`.trim());
   expect([code, error, fake.calls]).toEqual([2, expect.stringContaining(sentence), []]);
 });
 
-test("an order whose run was cancelled is done by the clock, however many files it is about", async () => {
+test("a scheduled run carries out a merge command whose run was cancelled, however many files it has", async () => {
   const many = Array.from({ length: 31 }, (_, n) => {
     const text = live.replace("Open Play", `Playground of ward ${n}`).replace("aliases: [play-finder]\n", "");
     return [`catalogue/camden/products/ward-${n}.yml`, text];
@@ -295,7 +295,7 @@ test("an order whose run was cancelled is done by the clock, however many files 
   expect(command.reactions).toEqual(["+1"]);
 });
 
-test("a deploy that nobody has started, or that was cancelled, is started by the clock", async () => {
+test("a scheduled run dispatches a deploy that is missing or was cancelled", async () => {
   const deploys = (): string[] => fake.world.dispatched.filter((workflow) => workflow === "deploy.yml");
   await runSafetyNet(await session(fake), true);
   expect(deploys()).toHaveLength(1);
@@ -309,7 +309,7 @@ test("a deploy that nobody has started, or that was cancelled, is started by the
   expect(deploys()).toHaveLength(2);
 });
 
-test("one pull request that fails stops no other", async () => {
+test("merges another pull request when one fails, and fails the run", async () => {
   const pulls = [12, 13].map((number) => open(fake, { [product]: live }, { number }));
   await gate(fake, 12);
   await gate(fake, 13);
@@ -319,7 +319,7 @@ test("one pull request that fails stops no other", async () => {
   expect(pulls.filter(({ merged }) => merged)).toHaveLength(1);
 });
 
-test("a label that is not there yet and a locked conversation stop no merge", async () => {
+test("merges despite missing labels and a locked conversation", async () => {
   fake.world.labels = new Set();
   const pull = open(fake, { [product]: live });
   await gate(fake);
@@ -329,7 +329,7 @@ test("a label that is not there yet and a locked conversation stop no merge", as
   expect(pull.merged).toBe(true);
 });
 
-test("a pull request that was taken away and brought back is checked again before it is merged", async () => {
+test("has a force-pushed pull request checked again before it merges it", async () => {
   const pull = open(fake, { [product]: live });
   await gate(fake);
   later(fake, 30);
@@ -350,7 +350,7 @@ test("a pull request that was taken away and brought back is checked again befor
   expect(pull.merged).toBe(true);
 });
 
-test("aimed at another branch between the two jobs, it is not merged there", async () => {
+test("does not merge into another branch after a retarget between the two jobs", async () => {
   const pull = open(fake, { [product]: live });
   await gate(fake);
   later(fake, 11);
@@ -360,7 +360,7 @@ test("aimed at another branch between the two jobs, it is not merged there", asy
   expect(pull.merged).toBeUndefined();
 });
 
-test("while GitHub does not know yet whether it can be merged, it is not", async () => {
+test("does not merge while GitHub is still computing conflicts", async () => {
   const pull = open(fake, { [product]: live });
   await gate(fake);
   later(fake, 11);
@@ -370,14 +370,14 @@ test("while GitHub does not know yet whether it can be merged, it is not", async
 });
 
 test.each([
-  ["leaves a file out", { paths: [product] }],
+  ["omits a file", { paths: [product] }],
   [
-    "names a file too many",
+    "names one file too many",
     { paths: [product, "catalogue/barnet/authority.yml", "catalogue/islington/authority.yml"] },
   ],
   ["names another file in place of one", { paths: [product, "catalogue/islington/authority.yml"] }],
-  ["leaves an authority out", { touched: ["camden"] }],
-])("a report that %s merges nothing: GitHub is asked for the files again", async (_, lie) => {
+  ["omits an authority", { touched: ["camden"] }],
+])("a report that %s merges nothing, because the merger lists the files again", async (_, lie) => {
   const barnet = "catalogue/barnet/authority.yml";
   const confirmed = baseFiles()[barnet]!.replace("confirmed: 2026-05-01", "confirmed: 2026-05-20");
   const pull = open(fake, { [product]: live, [barnet]: confirmed });
@@ -392,7 +392,7 @@ test.each([
   expect(pull.merged).toBe(true);
 });
 
-test("a report that takes a file outside the catalogue for an entry merges nothing", async () => {
+test("a report that conceals a change outside the catalogue merges nothing", async () => {
   const pull = open(fake, { [product]: live, "README.md": "# Another catalogue\n" });
   await gate(fake);
   later(fake, 11);
@@ -402,34 +402,35 @@ test("a report that takes a file outside the catalogue for an entry merges nothi
   expect(pull.merged).toBeUndefined();
 });
 
-/** A folder with the files of the base branch and some more, without one. */
+/** Creates a folder with the base branch, some files added and one removed. */
 function baseFolderWith(more: Record<string, string>, without = ""): string {
   const files = Object.entries({ ...baseFiles(), ...more }).filter(([path]) => path !== without);
   return temporaryFolder(Object.fromEntries(files));
 }
 
-test("a file that went on the main branch is not followed to where it went", async () => {
+test("does not merge a change of a file that moved on the main branch", async () => {
   const pull = open(fake, { [product]: live });
-  // The same entry is another authority’s by now.
+  await gate(fake);
+  later(fake, 11);
+  // The entry belongs to another authority now.
   const moved = "catalogue/mendip/products/open-play.yml";
   fake.world.main = fake.world.amend(fake.world.main, { [product]: null, [moved]: baseFiles()[product]! });
   const folder = baseFolderWith({ [moved]: baseFiles()[product]! }, product);
   const environment = { CATALOGUE: join(folder, "catalogue") };
-  const { reports } = await validatePulls(await session(fake, {}, environment), [12], false, today);
+  const { reports, word } = await validateOpen(fake, environment);
   expect(reports).toMatchObject([{ stale: [product] }]);
+  await act(fake, word, planMerge, { env: environment });
   expect(pull.merged).toBeUndefined();
 });
 
-test("two that are right alone and not together: the check of the second turns red, and an older run does not turn it green", async () => {
-  const name = "catalogue/camden/products/street-parties.yml";
-  const added = live.replace("Open Play", "Street parties").replace("aliases: [play-finder]\n", "");
-  const pull = open(fake, { [name]: added });
+test("a merge that makes another pull request invalid turns its check red, and an older run does not turn it green", async () => {
+  const pull = open(fake, { [otherProduct]: other });
   await gate(fake);
   const before = (await validate(fake, 12)).word;
   later(fake, 24 * 60 + 1);
-  // The other one, merged meanwhile, has made this one wrong.
+  // Another pull request was merged meanwhile and has made this one invalid.
   fake.world.main = fake.world.amend(fake.world.main, { "README.md": "# The catalogue\n" });
-  const folder = baseFolderWith({ "catalogue/barnet/products/street-parties.yml": added });
+  const folder = baseFolderWith({ "catalogue/barnet/products/street-parties.yml": other });
   const over = { CATALOGUE: join(folder, "catalogue") };
   const { word } = await validateOpen(fake, over);
   await act(fake, word, planMerge, { env: over });
@@ -440,7 +441,7 @@ test("two that are right alone and not together: the check of the second turns r
   expect(pull.merged).toBeUndefined();
 });
 
-test("one run merges one pull request, though GitHub does not yet show what it has merged", async () => {
+test("merges one pull request in a run, although GitHub does not show the new main branch yet", async () => {
   const [first, second] = [open(fake, { [product]: live }), open(fake, { [otherProduct]: other }, { number: 13 })];
   await gate(fake, 12);
   await gate(fake, 13);
@@ -451,7 +452,7 @@ test("one run merges one pull request, though GitHub does not yet show what it h
   expect([first.merged, second.merged].filter(Boolean)).toHaveLength(1);
 });
 
-test("one that GitHub refuses to merge holds up no other in the same run", async () => {
+test("merges another pull request in the same run when GitHub refuses to merge one", async () => {
   const [first, second] = [open(fake, { [product]: live }), open(fake, { [otherProduct]: other }, { number: 13 })];
   await gate(fake, 12);
   await gate(fake, 13);
@@ -461,8 +462,8 @@ test("one that GitHub refuses to merge holds up no other in the same run", async
   expect([first.merged, second.merged].filter(Boolean)).toHaveLength(1);
 });
 
-test("a report over an older main branch than the verdict’s changes nothing, one over a newer does", async () => {
-  const pull = open(fake, { [product]: live });
+test("publishes no report over an older main branch than the verdict’s, but one over a newer", async () => {
+  open(fake, { [product]: live });
   const move = (): string => (fake.world.main = fake.world.amend(fake.world.main, { "README.md": "# More\n" }));
   const first = (await validate(fake, 12)).word;
   move();
@@ -475,10 +476,9 @@ test("a report over an older main branch than the verdict’s changes nothing, o
   await act(fake, first);
   await act(fake, second);
   expect(fake.world.checks).toHaveLength(2);
-  expect(pull.merged).toBeUndefined();
 });
 
-test("of many that never get a verdict each is started again a few times, and then a person is told", async () => {
+test("restarts each of nine missing checks three times, then tells a maintainer", async () => {
   fake.world.collaborators = new Set([people.mo.id]);
   fake.world.deploys = [{ head: fake.world.main, conclusion: "success" }];
   const numbers = Array.from({ length: 9 }, (_, index) => 100 + index);
@@ -505,7 +505,7 @@ test("of many that never get a verdict each is started again a few times, and th
   }
 });
 
-test("a pull request whose check is started again says so, and a new commit begins anew", async () => {
+test("our comment counts the restarts of a check, for each commit anew", async () => {
   const pull = open(fake, { [product]: live }, { updated: "2026-05-01T12:00:00Z" });
   await runSafetyNet(await session(fake), true);
   await expect(fake.world.comments[0]!.body).toMatchFileSnapshot("gate-restarted.md");
@@ -517,7 +517,7 @@ test("a pull request whose check is started again says so, and a new commit begi
   expect(fake.world.comments[0]!.body).toContain("Nothing to fix: waiting");
 });
 
-test("one pull request whose verdicts cannot be read stops no other", async () => {
+test("restarts the missing check of another pull request when the checks of one cannot be read", async () => {
   const updated = "2026-05-01T12:00:00Z";
   open(fake, { [product]: live }, { updated });
   open(fake, { [product]: live }, { number: 13, updated });
@@ -527,7 +527,7 @@ test("one pull request whose verdicts cannot be read stops no other", async () =
   expect(fake.world.dispatchedWith).toHaveLength(1);
 });
 
-test("what the gate has left without a verdict is checked again; labels are made once", async () => {
+test("the safety net restarts a missing check, and creates missing labels once", async () => {
   const old = "2026-06-01T11:00:00Z";
   open(fake, { [product]: live }, { updated: old });
   await gate(fake);
@@ -541,7 +541,7 @@ test("what the gate has left without a verdict is checked again; labels are made
   expect(fake.calls.filter((id) => id === "issues/create-label")).toHaveLength(5);
 });
 
-test("with the commands that the workflow runs", async () => {
+test("the commands of the workflow print the merge in a dry run", async () => {
   const pull = open(fake, { [product]: live });
   await gate(fake);
   later(fake, 11);
