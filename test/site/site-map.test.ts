@@ -22,20 +22,20 @@ const dates = pageDates(
 );
 
 test.each([
-  ["the change of its file, where that is later", "/products/open-play/", "2026-11-02"],
-  ["its review, where that is later", "/products/map/", "2026-10-01"],
-  ["its review, where nobody knows of a change", "/standards/uprn/", "2026-10-01"],
-  ["that of the entry, for a section of its page", "/products/open-play/users/", "2026-11-02"],
-  ["that of the last entry, for a list", "/products/", "2026-11-02"],
-  ["that of the last entry, for a part of a list", "/products/by/stage/live/", "2026-11-02"],
-  ["that of the last entry of all, for what is made from everything", "/coalition/leads/", "2026-11-02"],
-  ["nothing, for what is not made from entries", "/about/", undefined],
-  ["nothing, for an address of a list that is no entry’s", "/products/unknown/", undefined],
+  ["that of its file’s last change, if later than its review", "/products/open-play/", "2026-11-02"],
+  ["that of its review, if later", "/products/map/", "2026-10-01"],
+  ["that of its review, without a known change", "/standards/uprn/", "2026-10-01"],
+  ["that of the entry, for a sub-page", "/products/open-play/users/", "2026-11-02"],
+  ["that of the latest entry, for a list", "/products/", "2026-11-02"],
+  ["that of the latest entry, for a part of a list", "/products/by/stage/live/", "2026-11-02"],
+  ["that of the latest entry of all, for a page about the whole catalogue", "/coalition/leads/", "2026-11-02"],
+  ["unknown, for a page without entries", "/about/", undefined],
+  ["unknown, for an entry that does not exist", "/products/unknown/", undefined],
 ])("the date of a page in the site map is %s", (_, address, date) => {
   expect(dates.lastModified(address)).toBe(date);
 });
 
-test("what leads elsewhere or is for scripts is not in the site map", () => {
+test("the site map omits redirects, the search and pages for scripts", () => {
   const addresses = ["/products/play/", "/search/", "/products/page/rows/2/", "/products/open-play/", "/products/"];
   expect(addresses.filter((address) => dates.isListed(address))).toEqual(["/products/open-play/", "/products/"]);
 });

@@ -4,12 +4,12 @@ import { arrives, visit } from "../../helpers/browser.ts";
 import { downloaded } from "../../helpers/download.ts";
 import { builtPages } from "../../helpers/pages.ts";
 
-test("the latest month says what changed, and leads to the months before it", async () => {
+test("the page of changes shows the latest month, and links earlier months", async () => {
   const page = await visit("/changes/", { javaScriptEnabled: false });
   expect(await page.locator("[data-rows] > li").allInnerTexts()).toEqual([
     expect.stringMatching(/^Exampleshire County Council was confirmed\s+Authority · 2 November 2026$/),
   ]);
-  // Nothing narrows the list without the script, so nothing pretends to.
+  // The filters need the script.
   expect(await page.locator("[data-facets]").isVisible()).toBe(false);
 
   await page.getByRole("navigation", { name: "Months" }).getByRole("link", { name: "September 2026" }).click();
@@ -17,7 +17,7 @@ test("the latest month says what changed, and leads to the months before it", as
   expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("Changes in September 2026");
 });
 
-test("a month can be narrowed by kind, by what happened and by words", async () => {
+test("a month can be filtered by kind and by words", async () => {
   const page = await visit("/changes/2026-09/");
   const all = await page.locator("[data-rows] > li").count();
   await page
@@ -35,7 +35,7 @@ test("a month can be narrowed by kind, by what happened and by words", async () 
   expect(texts.every((text) => text.startsWith("New standard: "))).toBe(true);
 });
 
-test("“Download this list” saves the changes of the month, or those of them that were chosen", async () => {
+test("“Download this list” saves the changes of the month, or the filtered ones", async () => {
   const page = await visit("/changes/2026-09/");
   const month = await downloaded(page);
   expect(month.file).toBe("changes.csv");
@@ -52,7 +52,7 @@ test("“Download this list” saves the changes of the month, or those of them 
   expect(standards.rows.map(({ kind, type }) => `${kind} ${type}`)).toEqual(Array(5).fill("standard added"));
 });
 
-test("programs find feeds, calendars and data from the head of the pages about the same", () => {
+test("each page’s head links the feeds, calendars and data about its subject", () => {
   const links = new Map(
     builtPages().map(({ address, tags }) => [
       address,
@@ -93,7 +93,7 @@ test("programs find feeds, calendars and data from the head of the pages about t
   ]);
 });
 
-test("an entry offers to follow it and to download it", async () => {
+test("an entry’s page links its feed, calendar and JSON", async () => {
   const council = await visit("/authorities/exampleshire/");
   await council.getByRole("link", { name: "Calendar (iCalendar)" }).waitFor();
   const product = await visit("/products/open-play/");

@@ -58,7 +58,7 @@ uses:
 describe("the standards of a service", () => {
   const { matrix, buy, papers } = viewOf(files);
 
-  test("are the columns of a table of its products, those for any service apart, the mandated first", () => {
+  test("are the columns of a table of its products, its own before those for any service, mandated first", () => {
     expect(matrix?.columns.map(({ any, standards }) => [any, standards.map(({ standard: { name } }) => name)])).toEqual(
       [
         [false, ["Lettings", "Rents"]],
@@ -67,7 +67,7 @@ describe("the standards of a service", () => {
     );
   });
 
-  test("are met, partly met, planned or not stated, by the furthest that a product says, with its evidence", () => {
+  test("have in each row the highest level that the product states, with evidence", () => {
     const rows = matrix?.groups.map(({ any, rows }) => [
       any,
       rows.map(({ product, cells }) => [product.name, ...cells.map((cell) => cell?.level.text)]),
@@ -88,7 +88,7 @@ describe("the standards of a service", () => {
     });
   });
 
-  test("are asked for in one numbered list, the mandated first, without drafts and what no longer stands", () => {
+  test("are listed for tenders with numbers, mandated first, without proposed, superseded and retired ones", () => {
     expect(buy.map(({ number, standard, status, any }) => [number, standard.name, status.text, any])).toEqual([
       [1, "Lettings", "Mandated", false],
       [2, "Forms", "Mandated", true],
@@ -100,7 +100,7 @@ describe("the standards of a service", () => {
     expect(buy[2]?.clause).toBe("Meet Rents.");
   });
 
-  test("come with the papers that those who still have its products share", () => {
+  test("come with the papers of current users of its products", () => {
     expect(papers).toMatchObject([
       {
         title: "Data protection impact assessment",
@@ -113,7 +113,7 @@ describe("the standards of a service", () => {
   });
 });
 
-describe("a service with more than a table can show", () => {
+describe("a service with more products and standards than a table can show", () => {
   const many = viewOf({
     ...files,
     ...Object.fromEntries(
@@ -127,7 +127,7 @@ describe("a service with more than a table can show", () => {
     ),
   });
 
-  test("shows products that say something of a standard, and names those that say nothing apart", () => {
+  test("shows products with statements about standards, and lists up to thirty others below", () => {
     expect(many.matrix?.products).toEqual({ shown: 3, total: 3 });
     expect(many.matrix?.groups[0]?.rows[0]?.product.name).toBe("Key Book");
     expect(many.matrix?.silent.total).toBe(40);
@@ -135,7 +135,7 @@ describe("a service with more than a table can show", () => {
     expect(many.allProducts).toBe("/products/by/service/housing/");
   });
 
-  test("shows the most used of them and says of how many", () => {
+  test("shows the thirty most used products and the total", () => {
     const claim = "standards:\n  - { standard: forms, level: planned }\n";
     const { matrix } = viewOf({
       ...files,
@@ -147,15 +147,15 @@ describe("a service with more than a table can show", () => {
     expect(matrix?.groups[0]?.rows[0]?.product.name).toBe("Key Book");
   });
 
-  test("still shows every mandated standard, and lists all to ask for", () => {
-    // 26 mandated ones for the service are more than the table shows of others.
+  test("shows every mandated standard, and lists all for tenders", () => {
+    // The 26 mandated standards for the service exceed the limit for others.
     expect(many.matrix?.standards).toEqual({ shown: 26 + 2, total: 48 + 2 });
     expect(many.buy).toHaveLength(45 + 4);
     expect(many.buy.map(({ number }) => number)).toEqual(Array.from({ length: 49 }, (_, index) => index + 1));
   });
 });
 
-test("a service whose products say nothing of its standards has no rows", () => {
+test("a service whose products have no statements about standards has no rows", () => {
   const { matrix } = viewOf({
     "camden/standards/forms.yml": files["camden/standards/forms.yml"]!,
     "camden/products/desk.yml": forHousing("Desk", ""),
@@ -164,7 +164,7 @@ test("a service whose products say nothing of its standards has no rows", () => 
   expect(matrix?.silent.products.map(({ name }) => name)).toEqual(["Desk"]);
 });
 
-test("a service without products has no table, and still all standards for any service to ask for", () => {
+test("a service without products has no table, but the list for tenders", () => {
   const { matrix, buy } = viewOf({ "camden/standards/forms.yml": files["camden/standards/forms.yml"]! });
   expect(matrix).toBeUndefined();
   expect(buy.map(({ standard }) => standard.name)).toEqual(["Forms"]);

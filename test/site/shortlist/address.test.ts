@@ -10,7 +10,7 @@ const items: ShortlistItem[] = [
   { kind: "standard", slug: "open-play", name: "open-play", note: "of the standard" },
 ];
 
-test("a list is read from its address as it was, with its notes only where they are wanted", () => {
+test("a list survives its URL, with notes only if requested", () => {
   expect(sharedAddress(items, false)).toBe("?products=open-play,wales.tir,form-kit&standards=open-play");
   const { search, hash } = new URL(sharedAddress(items, true), "https://example.org");
   expect(search).toBe("?products=open-play,wales.tir,form-kit&standards=open-play");
@@ -18,7 +18,7 @@ test("a list is read from its address as it was, with its notes only where they 
   expect(sharedAddress([], true)).toBe("");
 });
 
-test("of an address that somebody made up, what can be an entry is read", () => {
+test("reads the valid entries of an untrusted URL, within the limits", () => {
   expect(readShared("?products=a,a,<b>,__proto__&standards=../x", `#products/a=${"n".repeat(5000)}&x=y`)).toEqual({
     items: [{ kind: "product", slug: "a", name: "a", note: "n".repeat(longestNote) }],
     tooMany: 0,

@@ -11,16 +11,16 @@ test.each([
   [{ kind: "constructor", slug: "a" }],
   [{ kind: "product", slug: "../a" }],
   [{ kind: "product", slug: 7 }],
-])("%j is no entry", (value) => {
+])("%j is not an entry", (value) => {
   expect(itemIn(value)).toBeUndefined();
 });
 
-test("an entry is read as far as it can be", () => {
-  const kept = { kind: "standard", slug: "a", name: 7, note: "n".repeat(longestNote + 1), more: true };
-  expect(itemIn(kept)).toEqual({ kind: "standard", slug: "a", name: "a", note: "n".repeat(longestNote) });
+test("an entry is read with invalid fields replaced and a long note truncated", () => {
+  const stored = { kind: "standard", slug: "a", name: 7, note: "n".repeat(longestNote + 1), more: true };
+  expect(itemIn(stored)).toEqual({ kind: "standard", slug: "a", name: "a", note: "n".repeat(longestNote) });
 });
 
-test("lists are merged without losing a note", () => {
+test("merging lists keeps all notes", () => {
   const own: ShortlistItem = { kind: "product", slug: "a", name: "A", note: "Mine" };
   const other: ShortlistItem = { kind: "standard", slug: "a", name: "a", note: "" };
   expect(mergedItems([own], [{ ...own, name: "a", note: "Theirs" }, other]).items).toEqual([
@@ -30,7 +30,7 @@ test("lists are merged without losing a note", () => {
   expect(mergedItems([own], [own, { ...own, note: "" }]).items).toEqual([own]);
 });
 
-test("what does not fit is named, and what is there stays as it is", () => {
+test("merging reports entries and notes beyond the limits, and keeps existing ones unchanged", () => {
   const own: ShortlistItem = { kind: "product", slug: "a", name: "A", note: "n".repeat(longestNote - 1) };
   const many = Array.from({ length: maxListed + 1 }, (_, index) => ({ ...own, slug: `a${index}` }));
   const { items, leftOut, notesLeftOut } = mergedItems([own], [...many, { ...own, note: "Theirs" }]);

@@ -5,11 +5,11 @@ import { expect, test } from "vitest";
 import type { ShortlistFacts } from "../../../site/shortlist/facts.ts";
 import { shortlistMarkdown } from "../../../site/shortlist/markdown.ts";
 
-const nothing: ShortlistFacts = { entries: [], clauses: [], councils: [], stories: [], gaps: [] };
+const noFacts: ShortlistFacts = { entries: [], clauses: [], councils: [], stories: [], gaps: [] };
 
-test("a shortlist is written part by part, and what has nothing to say is left out", () => {
+test("a shortlist has its sections in order, without empty ones", () => {
   const facts: ShortlistFacts = {
-    ...nothing,
+    ...noFacts,
     entries: [
       {
         kind: "product",
@@ -42,11 +42,11 @@ test("a shortlist is written part by part, and what has nothing to say is left o
 `);
 });
 
-test("each of many clauses keeps its number and its words", () => {
+test("many clauses are one numbered list, each with its lines", () => {
   const clauses = Array.from({ length: 12 }, (_, index) => {
     return { standard: `S${index}`, address: `https://example.org/standards/s${index}/`, lines: ["Shall", "Must"] };
   });
-  const tree = fromMarkdown(shortlistMarkdown({ ...nothing, clauses }));
+  const tree = fromMarkdown(shortlistMarkdown({ ...noFacts, clauses }));
   const lists = tree.children.filter((node) => node.type === "list");
   expect(lists).toHaveLength(1);
   expect(lists[0]?.children.map((item) => toString(item))).toEqual(
@@ -62,8 +62,8 @@ test.each([
   ["![x](https://evil.example/x.png)"],
   ["a | b `c` *d* _e_ &amp;"],
   ["two\nlines"],
-])("the name %j stays a text", (name) => {
-  const written = shortlistMarkdown({ ...nothing, gaps: [{ name, missing: ["Cost"] }] });
+])("the name %j stays text", (name) => {
+  const written = shortlistMarkdown({ ...noFacts, gaps: [{ name, missing: ["Cost"] }] });
   const item = fromMarkdown(written).children.flatMap((node) => (node.type === "list" ? node.children : []))[0];
   expect(item?.children).toMatchObject([
     { type: "paragraph", children: [{ type: "text", value: `${name.replace("\n", " ")}: Cost` }] },

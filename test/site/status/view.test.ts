@@ -42,8 +42,8 @@ const numbers = ({ title, total, figures }: ReturnType<typeof view>["kinds"][num
   ...figures.map(({ value }) => value),
 ];
 
-describe("how certain the statements of a catalogue are", () => {
-  test("by kind; what a council said that was split is one statement", () => {
+describe("the certainty of statements", () => {
+  test("is counted by kind, with a statement of a split council once", () => {
     expect(view().kinds.map(numbers)).toEqual([
       ["Uses of products", 4, 1, 1, 2],
       ["Uses of other systems", 1, 0, 0, 1],
@@ -55,7 +55,7 @@ describe("how certain the statements of a catalogue are", () => {
     );
   });
 
-  test("by region, with the councils behind each number", () => {
+  test("is counted by region, with links to the councils", () => {
     const { regions } = view();
     expect(regions.map(numbers)).toEqual([
       ["London", 2, 1, 1, 0],
@@ -70,7 +70,7 @@ describe("how certain the statements of a catalogue are", () => {
     ]);
   });
 
-  test("a statement becomes out of date the day after two years, and lately is a year", () => {
+  test("changes two years after the confirmation, and “past year” means one year", () => {
     expect(view({}, "2026-06-02").kinds[0]?.figures.map(({ value }) => value)).toEqual([1, 1, 2]);
     expect(view({}, "2026-06-01").kinds[0]?.figures.map(({ value }) => value)).toEqual([2, 0, 2]);
     expect(view().lately).toBe("By their dates, 2 statements were confirmed in the past year.");
@@ -78,8 +78,8 @@ describe("how certain the statements of a catalogue are", () => {
   });
 });
 
-describe("how it has changed", () => {
-  const made = (time: string, uses: readonly object[] | undefined, slug = "camden"): Change => ({
+describe("the trend", () => {
+  const changeAt = (time: string, uses: readonly object[] | undefined, slug = "camden"): Change => ({
     type: "changed",
     commit: time,
     time,
@@ -91,16 +91,16 @@ describe("how it has changed", () => {
     fields: ["uses"],
   });
 
-  test("is what the same computation finds at the end of each month, with a renamed council counted once", () => {
+  test("has the certainty at the end of each month, with a renamed council once", () => {
     const changes = [
-      made("2026-08-10T09:00:00Z", [{ product: "play", status: "reported" }], "camden-council"),
-      made("2026-08-31T23:30:00Z", [
+      changeAt("2026-08-10T09:00:00Z", [{ product: "play", status: "reported" }], "camden-council"),
+      changeAt("2026-08-31T23:30:00Z", [
         { product: "play", status: "reported" },
         { product: "forms", status: "reported" },
       ]),
-      made("2026-10-02T09:00:00Z", [{ product: "play", status: "in-use", confirmed: "2026-10-02" }]),
-      made("2026-10-03T09:00:00Z", [{ product: "play", status: "reported" }], "leeds"),
-      made("2026-11-05T09:00:00Z", undefined, "leeds"),
+      changeAt("2026-10-02T09:00:00Z", [{ product: "play", status: "in-use", confirmed: "2026-10-02" }]),
+      changeAt("2026-10-03T09:00:00Z", [{ product: "play", status: "reported" }], "leeds"),
+      changeAt("2026-11-05T09:00:00Z", undefined, "leeds"),
     ];
     expect(view({ changes }).trend.map(({ title, counts }) => [title, ...Object.values(counts)])).toEqual([
       ["August 2026", 0, 0, 2],
@@ -110,20 +110,20 @@ describe("how it has changed", () => {
     ]);
   });
 
-  test("goes back two years at most", () => {
-    const changes = [made("2020-01-10T09:00:00Z", [{ product: "play", status: "reported" }])];
+  test("goes back at most two years", () => {
+    const changes = [changeAt("2020-01-10T09:00:00Z", [{ product: "play", status: "reported" }])];
     const { trend } = view({ changes });
     expect(trend).toHaveLength(25);
     expect(trend[0]?.title).toBe("November 2024");
   });
 
-  test("is not made up where the history is not there", () => {
+  test("is empty without a history, and says why", () => {
     expect(view({ shallow: true })).toMatchObject({
       trend: [],
       noTrend: expect.stringMatching(/^This copy of the site/),
     });
     expect(view()).toMatchObject({ trend: [], noTrend: expect.stringMatching(/^This copy of the site/) });
-    const changes = [made("2026-11-10T09:00:00Z", [{ product: "play", status: "reported" }])];
+    const changes = [changeAt("2026-11-10T09:00:00Z", [{ product: "play", status: "reported" }])];
     expect(view({ changes })).toMatchObject({
       trend: [],
       noTrend: expect.stringMatching(/^The history .* begins this month/),

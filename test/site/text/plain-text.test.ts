@@ -11,11 +11,11 @@ test.each([
   ["```yaml\nname: Open Play\n```", "name: Open Play"],
   ["5 \\* 3 is 15\n\n---\n\nEnd", "5 * 3 is 15 End"],
   ["", ""],
-])("%j is read as %j", (markdown, text) => {
+])("the plain text of %j is %j", (markdown, text) => {
   expect(plainText(markdown)).toBe(text);
 });
 
-test("whatever somebody wrote, the text is one line", () => {
+test("the plain text is one line, whatever the Markdown", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary", maxLength: 2000 }), (markdown) => {
       expect(plainText(markdown)).not.toMatch(/[\n\t]|^ | $/);
@@ -24,24 +24,24 @@ test("whatever somebody wrote, the text is one line", () => {
 });
 
 test.each(["[", "*_`", "](", "- ", "\n#", "<https://", "\n", " ", "- - "])(
-  "%j ten thousand times is read at once",
+  "takes linear time for many repetitions of %j",
   (part) => {
     const [short, long] = [10_000, 40_000].map((times) => {
       const before = process.threadCpuUsage();
       plainText(part.repeat(times));
-      // What this thread alone has worked, in microseconds: how busy the machine is does not matter.
+      // CPU time of this thread in microseconds, which does not depend on the load of the machine.
       return process.threadCpuUsage(before).user;
     });
-    // Four times as much may take four times as long, and some more, but not sixteen times.
+    // Linear time is about four times as long for four times the text; quadratic time is sixteen times.
     expect(long).toBeLessThan(Math.max(short ?? 0, 50_000) * 10);
   },
 );
 
-test.each(["[](", "![](!"])("a text of twenty million characters is read in one pass: %j", (part) => {
+test.each(["[](", "![](!"])("reads twenty million characters without a stack overflow: %j", (part) => {
   const text = part.repeat(20_000_000 / part.length);
   expect(plainText(text)).toBe(text.trim());
 });
 
-test("an address ends where its own bracket does, and one that has no end is text", () => {
+test("the target of a link ends at its own bracket, and an unclosed link is text", () => {
   expect(plainText('[a]([b](c) [d](e "f") [](g ![h](i) [j](k "l')).toBe('a d [](g h [j](k "l');
 });

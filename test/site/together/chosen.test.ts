@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import { addressTogether, maxTogether, readCouncils } from "../../../site/together/chosen.ts";
 
-test("an address names councils once each, in its order", () => {
+test("the query string gives councils once each, in order", () => {
   expect(readCouncils("?authorities=ayr,bath&authorities=ayr, cork")).toEqual({
     slugs: ["ayr", "bath", "cork"],
     tooMany: [],
@@ -13,7 +13,7 @@ test("an address names councils once each, in its order", () => {
   expect(addressTogether([])).toBe("/together/");
 });
 
-test("what is more than fits, and what is no slug, is told apart", () => {
+test("councils beyond the limit and invalid slugs are reported separately", () => {
   const many = Array.from({ length: maxTogether + 2 }, (_, index) => `council-${index}`);
   const { slugs, tooMany, unreadable } = readCouncils(`?authorities=${many.join()},<b>,../x`);
   expect(slugs).toHaveLength(maxTogether);

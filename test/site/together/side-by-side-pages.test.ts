@@ -25,11 +25,11 @@ const files: Files = {
   ),
 };
 
-describe("an authority and those in it, side by side", () => {
+describe("the comparison of an authority with its districts or members", () => {
   const views = membersViews(outputContext(files));
   const of = (slug: string) => views.find((view) => view.of.slug === slug);
 
-  test("a county comes with its districts, those without a record named apart", () => {
+  test("shows a county with its districts, those without a record listed separately", () => {
     const view = of("devon");
     expect(view?.title).toBe("Devon and its 8 districts");
     expect(view?.view.councils.map(({ slug }) => slug)).toEqual(["devon", "exeter", "teignbridge"]);
@@ -37,7 +37,7 @@ describe("an authority and those in it, side by side", () => {
     expect(view?.change).toMatch(/^\/together\/\?authorities=devon,east-devon,exeter,/);
   });
 
-  test("a shared service comes with its members, of which each has what it uses, counted once", () => {
+  test("shows a shared service with its members, and counts what they use through it once", () => {
     const view = of("strata");
     expect(view?.title).toBe("Strata Service Solutions and its 2 members");
     expect(view?.view.totals[0]).toBe("2 products and systems in 2 services.");
@@ -55,12 +55,12 @@ describe("an authority and those in it, side by side", () => {
     ]);
   });
 
-  test("a combined authority comes with the members that the register knows, also without a record of its own", () => {
+  test("shows a combined authority with its members in the register, with or without a record", () => {
     expect(of("west-midlands-ca")?.view.withoutRecord.map(({ slug }) => slug)).toContain("birmingham");
     expect(of("north-east-ca")?.title).toBe("North East and its 7 members");
   });
 
-  test("its page names them, and leads to what they run", () => {
+  test("is linked from the page of the authority", () => {
     const context = outputContext(files);
     expect(authorityView(context.catalogue.authority.get("devon")!, context).facts.members).toMatchObject({
       term: "Districts",
@@ -70,7 +70,7 @@ describe("an authority and those in it, side by side", () => {
   });
 });
 
-describe("what is published of each council", () => {
+describe("the published estates", () => {
   const published = new Map(
     [...estates.files(outputContext(files))].map(({ address, content }) => [
       address,
@@ -78,13 +78,13 @@ describe("what is published of each council", () => {
     ]),
   );
   const slugs = [...published.keys()].flatMap((address) => address.split("/").at(-2) ?? []);
-  const known = new Estates(
+  const loader = new Estates(
     () => Promise.resolve(slugs),
     (slug) => Promise.resolve(published.get(`/authorities/${slug}/estate.json`)!),
   );
 
-  test("answers for every council of the register, with or without a record, and for those that have ended", async () => {
-    const { estates: found, unknown } = await known.load(["exeter", "leeds", "atlantis", "camden"]);
+  test("exist for every council of the register, with or without a record", async () => {
+    const { estates: found, unknown } = await loader.load(["exeter", "leeds", "atlantis", "camden"]);
     expect(found.map(({ slug, hasRecord }) => [slug, hasRecord])).toEqual([
       ["exeter", true],
       ["leeds", false],
@@ -93,13 +93,13 @@ describe("what is published of each council", () => {
     expect(unknown).toEqual(["atlantis"]);
   });
 
-  test("answers for an earlier slug", async () => {
-    const { estates: found } = await known.load(["exeter-city", "exeter"]);
+  test("are found by an earlier slug", async () => {
+    const { estates: found } = await loader.load(["exeter-city", "exeter"]);
     expect(found.map(({ slug }) => slug)).toEqual(["exeter"]);
   });
 
-  test("leads from a council that has ended to those that answer for it, through others that have ended since", async () => {
-    const { estates: found, ended } = await known.load(["taunton-deane", "cumbria"]);
+  test("are those of the current successors for a council that has ended, through a chain of successors", async () => {
+    const { estates: found, ended } = await loader.load(["taunton-deane", "cumbria"]);
     expect(found.map(({ name }) => name)).toEqual([
       "Somerset Council",
       "Cumberland Council",

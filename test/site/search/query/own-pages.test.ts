@@ -48,6 +48,6 @@ test.each([
   ["data"],
   ["download"],
   [""],
-])("“%s” asks for none", (query) => {
+])("“%s” asks for no page", (query) => {
   expect(ownPagesFor(query)).toEqual([]);
 });

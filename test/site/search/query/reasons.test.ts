@@ -25,22 +25,22 @@ test.each([
   ["EHCP", "An education, health and care plan", ["education, health and care plan"]],
   ["fix my street", "The FixMyStreet map", ["FixMyStreet"]],
   ["park", "Department", []],
-])("of the words for %s are marked in %s", (query, text, found) => {
+])("highlights for “%s” in “%s”: %j", (query, text, found) => {
   expect(marks(query, text)).toEqual(found);
 });
 
-test("pieces are the whole text", () => {
+test("the pieces of a highlighted text are the whole text", () => {
   const text = "Waste, refuse & bins <b>";
   const pieces = highlight(text, evidenceIn(text, conceptsOf("rubbish", names)));
   expect(pieces.map((piece) => piece.text).join("")).toBe(text);
 });
 
-describe("why a result was found is said", () => {
-  test("not where its name or summary shows it", () => {
+describe("the reason for a result", () => {
+  test("is omitted if its name or summary shows it", () => {
     expect(reasons("form", "Form builder", { tags: ["forms"], text: ["A form."] })).toEqual({ fields: [], others: [] });
   });
 
-  test("by the fields that are not shown", () => {
+  test("is the fields that are not shown", () => {
     expect(reasons("form council", "Builder", { tags: ["forms", "other"], authorities: ["A council"] })).toEqual({
       fields: [
         { field: "tags", parts: ["forms"] },
@@ -50,7 +50,7 @@ describe("why a result was found is said", () => {
     });
   });
 
-  test("by the council that has all the words, and by several where none has", () => {
+  test("is the council that has all words, or several councils if none has", () => {
     const authorities = ["Royal Borough of Kingston", "Royal Borough of Greenwich", "Greenwich Peninsula", "Ayr"];
     expect(reasons("royal greenwich", "Builder", { authorities }).fields).toEqual([
       { field: "authorities", parts: ["Royal Borough of Greenwich"] },
@@ -60,14 +60,14 @@ describe("why a result was found is said", () => {
     ]);
   });
 
-  test("by what is around the word in the text", () => {
+  test("is an excerpt around the word in the text", () => {
     const text = `${"Before it. ".repeat(30)}Made of forms here. ${"After it. ".repeat(30)}`;
     const { excerpt = "" } = reasons("form", "Builder", { text: [text] });
     expect(excerpt).toMatch(/^… .*Made of forms here\..* …$/);
     expect(excerpt.length).toBeLessThan(250);
   });
 
-  test("where another word stands for the one that was typed", () => {
+  test("names the synonym that was found, unless the typed word is shown too", () => {
     expect(reasons("rubbish", "Refuse", {}).others).toEqual([{ typed: "rubbish", found: "Refuse" }]);
     expect(reasons("rubbish", "Refuse", { summary: ["And rubbish."] }).others).toEqual([]);
     expect(reasons("SEND", "SEND funding", {}).others).toEqual([]);

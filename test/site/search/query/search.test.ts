@@ -21,9 +21,9 @@ const files = Object.fromEntries(
 );
 const search = await searchIn(files);
 const find = (query: string): ReturnType<typeof search.find> => search.find(query);
-const names = async (query: string): Promise<string[]> => (await find(query)).addresses;
+const addressesOf = async (query: string): Promise<string[]> => (await find(query)).addresses;
 
-test("a query is read by the words with which the index was written, also where the scripts are older or newer", async () => {
+test("uses the synonyms and systems of the index, whatever the version of the scripts", async () => {
   const source = sourceOf(documentsIn(files));
   const contents = await source.contents();
   const play = { id: "play", phrases: ["play", "refuse"] };
@@ -39,9 +39,9 @@ test("a query is read by the words with which the index was written, also where 
   expect((await other.find("Play Desk")).systems).toEqual([playDesk]);
 });
 
-describe("a result has every word that was typed", () => {
+describe("a result contains every word of the query", () => {
   test.each(["zeppelin", "drupal zeppelin forest", "qwertyuiop", "x", "%%%", "🙂", "toString", "<script>"])(
-    "%s finds nothing whole",
+    "so “%s” has none with all words",
     async (query) => {
       const { numbers, partial, missingIn } = await find(query);
       if (partial) for (const number of numbers) expect(missingIn(number).length).toBeGreaterThan(0);
@@ -49,38 +49,38 @@ describe("a result has every word that was typed", () => {
     },
   );
 
-  test("in another form or as a beginning", async () => {
-    expect(await names("builders form")).toContain("/products/form-builder/");
-    expect(await names("drup")).toContain("/products/localgov-drupal/");
-    expect(await names("buildin")).toEqual(await names("building"));
+  test("in another form or as a prefix", async () => {
+    expect(await addressesOf("builders form")).toContain("/products/form-builder/");
+    expect(await addressesOf("drup")).toContain("/products/localgov-drupal/");
+    expect(await addressesOf("buildin")).toEqual(await addressesOf("building"));
   });
 
-  test("whatever was looked for before", async () => {
+  test("independently of earlier searches", async () => {
     const other = await searchIn(files);
     await other.find("d");
     await other.find("form");
-    expect((await other.find("drupal")).addresses).toEqual(await names("drupal"));
-    expect((await (await searchIn(files)).find("CRM")).addresses).toEqual(await names("CRM"));
+    expect((await other.find("drupal")).addresses).toEqual(await addressesOf("drupal"));
+    expect((await (await searchIn(files)).find("CRM")).addresses).toEqual(await addressesOf("CRM"));
   });
 });
 
-describe("words of questions do not count", () => {
+describe("stop words of questions", () => {
   test.each([
     ["what does UPRN mean", "/standards/uprn/"],
     ["compare form builders", "/products/form-builder/"],
     ["which one is best for a form builder?", "/products/form-builder/"],
-  ])("%s", async (query, address) => {
+  ])("do not count in “%s”", async (query, address) => {
     const found = await find(query);
     expect(found.partial).toBe(false);
     expect(found.addresses[0]).toBe(address);
   });
 
-  test("and find nothing alone", async () => {
-    expect(await names("and could or")).toEqual([]);
+  test("find nothing alone", async () => {
+    expect(await addressesOf("and could or")).toEqual([]);
   });
 });
 
-test("where nothing has all words, results say which they lack", async () => {
+test("partial results say which words they lack, if no result has all words", async () => {
   const { numbers, partial, missingIn, addresses } = await find("zeppelin form builder");
   expect(partial).toBe(true);
   expect(addresses[0]).toBe("/products/form-builder/");
@@ -88,18 +88,18 @@ test("where nothing has all words, results say which they lack", async () => {
 });
 
 describe("a correction", () => {
-  test("of a long word is looked for, and said", async () => {
+  test("of a long word is applied and reported", async () => {
     const { query, typed, suggestions, addresses } = await find("drupel");
     expect({ query, typed, suggestions }).toEqual({ query: "drupal", typed: "drupel", suggestions: ["drupal"] });
-    expect(addresses).toEqual(await names("drupal"));
+    expect(addresses).toEqual(await addressesOf("drupal"));
   });
 
-  test("of a short word is only offered", async () => {
+  test("of a short word is only suggested", async () => {
     const { suggestions, numbers } = await find("fomr");
     expect({ suggestions, numbers }).toEqual({ suggestions: ["form"], numbers: [] });
   });
 
-  test("of what a page of the site answers is not offered", async () => {
+  test("is not suggested if a page of the site answers the query", async () => {
     const other = await searchIn({
       "camden/products/letters.yml": entry("Sending letters"),
       "camden/products/contracts.yml": entry("Sending contracts"),
@@ -109,7 +109,7 @@ describe("a correction", () => {
     expect((await other.find("compare letters ending")).suggestions).toEqual(["compare letters sending"]);
   });
 
-  test("of the first letter is offered for words of names, and for one slip", async () => {
+  test("of the first letter is suggested for words of names, and for texts only with one typo", async () => {
     const other = await searchIn({
       "camden/products/prevention.yml": entry("Prevention planner", "description: It solves what people want.\n"),
       "camden/products/again.yml": entry("Second planner", "description: It solves it too.\n"),
@@ -121,27 +121,27 @@ describe("a correction", () => {
   });
 
   test.each(["what uprn dean", "and could or found", "drupal", "uprnn zeppelin", "CRM", "Mosaic", "Powys"])(
-    "is not offered for %s",
+    "is not suggested for “%s”",
     async (query) => {
       expect((await find(query)).suggestions).toEqual([]);
     },
   );
 });
 
-describe("words that mean the same find the same", () => {
+describe("synonyms and spellings", () => {
   test.each([
     ["EHCP", "/products/plans/"],
     ["rubbish", "/products/bin-dates/"],
     ["rubbish", "/services/waste-recycling/"],
     ["cemetery", "/services/births-deaths-ceremonies/"],
     ["potholes", "/services/roads-pavements/"],
-  ])("%s finds %s", async (query, address) => {
-    expect(await names(query)).toContain(address);
+  ])("find for “%s” the page %s", async (query, address) => {
+    expect(await addressesOf(query)).toContain(address);
   });
 
-  test("but SEND is not the verb", async () => {
-    expect(await names("SEND")).not.toContain("/products/letters/");
-    expect(await names("send letters")).toContain("/products/letters/");
+  test("tell SEND from the verb", async () => {
+    expect(await addressesOf("SEND")).not.toContain("/products/letters/");
+    expect(await addressesOf("send letters")).toContain("/products/letters/");
     expect((await find("SEND for residents")).partial).toBe(true);
     expect((await find("SEND LETTERS")).addresses).toContain("/products/letters/");
   });
@@ -151,8 +151,8 @@ describe("words that mean the same find the same", () => {
     ["open 311", "open311", "Open-311"],
     ["fix my street", "fixmystreet", "FixMyStreet", "fix-my-street"],
     ["localgovdrupal", "LocalGov Drupal"],
-  ])("%s, joined or not", async (...queries) => {
-    const found = await Promise.all(queries.map(names));
+  ])("find the same for “%s”, joined or not", async (...queries) => {
+    const found = await Promise.all(queries.map(addressesOf));
     expect(found[0]).not.toEqual([]);
     for (const other of found) expect(new Set(other)).toEqual(new Set(found[0]));
   });
@@ -171,35 +171,35 @@ describe("a council is found by", () => {
     "ynys/authority.yml": entry("Isle of Anglesey County Council", "gss: W06000001\ntype: welsh-unitary\n"),
   };
   test.each([
-    ["its code", "E09000007", "camden"],
-    ["a code of before", "E07000026", "cumberland"],
-    ["a council that it took over from", "Allerdale", "cumberland"],
-    ["the county that it was part of", "Cumbria", "cumberland"],
+    ["its GSS code", "E09000007", "camden"],
+    ["a predecessor’s GSS code", "E07000026", "cumberland"],
+    ["a predecessor’s name", "Allerdale", "cumberland"],
+    ["its former county", "Cumbria", "cumberland"],
     ["its county", "Kent", "ashford"],
     ["its name in Welsh", "Ynys Môn", "ynys"],
     ["its place", "camden", "camden"],
-    ["its place, also where it is a city", "westminster", "city"],
-    ["a short form", "lb camden", "camden"],
-    ["a short form of its county", "East Hants", "east"],
+    ["its place, if it is a city", "westminster", "city"],
+    ["an abbreviation", "lb camden", "camden"],
+    ["an abbreviation of its county", "East Hants", "east"],
   ])("%s", async (_, query, slug) => {
     const found = await (await searchIn(councils)).find(query);
     expect(found.addresses[0]).toBe(`/authorities/${slug}/`);
   });
 
   test.each(["Hampshire", "Hants", "Hampshire County Council", "Hants CC"])(
-    "the name of a county, “%s”, which comes before its districts",
+    "the name of its county, “%s”, after the county",
     async (query) => {
       const { addresses } = await (await searchIn(councils)).find(query);
       expect(addresses).toEqual(["/authorities/hants/", "/authorities/east/", "/authorities/hart/"]);
     },
   );
-
-  test("or is said to have no record yet", async () => {
-    expect((await find("Ynys Môn")).councils).toEqual(["Isle of Anglesey County Council"]);
-  });
 });
 
-describe("what the catalogue does not have", () => {
+test("a council of the register without a record is named", async () => {
+  expect((await find("Ynys Môn")).councils).toEqual(["Isle of Anglesey County Council"]);
+});
+
+describe("a system without an entry", () => {
   test.each([
     ["MOSAIC", "Mosaic"],
     ["alternatives to Liquidlogic", "Liquidlogic"],
@@ -208,13 +208,13 @@ describe("what the catalogue does not have", () => {
     ["instead of capita one", "Capita One"],
     ["replace capita one", "Capita One"],
     ["capita", "Capita"],
-  ])("is known: %s", async (query, name) => {
+  ])("is named for “%s”", async (query, name) => {
     const { systems, numbers } = await find(query);
     expect(systems.map((system) => system.name)).toEqual([name]);
     expect(numbers).toEqual([]);
   });
 
-  test("but not once it has an entry of that name", async () => {
+  test("is not named once it has an entry", async () => {
     const other = await searchIn({ "camden/products/mosaic.yml": entry("Mosaic") });
     const { systems, addresses } = await other.find("Mosaic");
     expect(systems).toEqual([]);
@@ -222,7 +222,7 @@ describe("what the catalogue does not have", () => {
   });
 });
 
-describe("what somebody calls software is a word of every product that is some", () => {
+describe("a word for software or a kind", () => {
   const pay = {
     "camden/products/pay.yml": entry("Zeta", "type: application\ndescription: Runs the payroll.\n"),
     "camden/products/pay-data.yml": entry("Payroll figures", "type: dataset\n"),
@@ -231,7 +231,7 @@ describe("what somebody calls software is a word of every product that is some",
   };
 
   test.each(["payroll software", "payroll systems", "an app for payroll", "payroll management tool"])(
-    "%s",
+    "matches every product that is software: “%s”",
     async (query) => {
       const { addresses, partial } = await (await searchIn(pay)).find(query);
       expect(partial).toBe(false);
@@ -241,43 +241,42 @@ describe("what somebody calls software is a word of every product that is some",
     },
   );
 
-  test("as “standard” is of every standard", async () => {
+  test("matches every standard: “payroll standard”", async () => {
     const { addresses } = await (await searchIn(pay)).find("payroll standard");
     expect(addresses).toContain("/standards/pay/");
     expect(addresses).not.toContain("/products/pay/");
   });
 
-  test("and of the service that it is for", async () => {
+  test("matches the service that the software is for", async () => {
     const { addresses } = await (await searchIn(pay)).find("finance system");
     expect(addresses[0]).toBe("/services/finance-procurement/");
   });
 
-  test("and what is named so still comes first", async () => {
+  test("ranks a product with that name first", async () => {
     expect((await (await searchIn(pay)).find("payroll system")).addresses[0]).toBe("/products/pay-system/");
   });
 });
 
-test("how a case study went and whether a standard is mandated is found by what people call it", async () => {
+test("synonyms of outcomes and statuses find case studies and standards", async () => {
   const found = await searchIn({
     "camden/case-studies/ended.yml": entry("One record", "outcome: stopped\n"),
     "camden/case-studies/went-well.yml": entry("Two records", "outcome: succeeded\n"),
     "camden/standards/law.yml": entry("Return of records", "status: mandated\n"),
     "camden/standards/advice.yml": entry("Names of records", "status: recommended\n"),
   });
-  const addresses = async (query: string): Promise<readonly string[]> => (await found.find(query)).addresses;
-  expect(await addresses("failed case studies")).toEqual(["/case-studies/ended/"]);
-  expect(await addresses("successful case studies")).toEqual(["/case-studies/went-well/"]);
-  expect(await addresses("mandatory standards")).toEqual(["/standards/law/"]);
+  expect((await found.find("failed case studies")).addresses).toEqual(["/case-studies/ended/"]);
+  expect((await found.find("successful case studies")).addresses).toEqual(["/case-studies/went-well/"]);
+  expect((await found.find("mandatory standards")).addresses).toEqual(["/standards/law/"]);
 });
 
-test("a service with a topic of several words comes behind an entry, where the words are the topic of another", async () => {
+test("ranks an entry before a service with the query as part of a topic, if it is the whole topic of another service", async () => {
   const { addresses } = await searchIn({ "camden/products/trees.yml": entry("Trees in parks") }).then((some) =>
     some.find("parks"),
   );
   expect(addresses.slice(0, 3)).toEqual(["/services/leisure-culture/", "/products/trees/", "/services/parking/"]);
 });
 
-describe("a word in the form that was typed comes before its other forms", async () => {
+describe("the exact form of a word", async () => {
   const forms = await searchIn({
     "camden/products/meeting.yml": entry("Meeting rooms"),
     "camden/products/meets.yml": entry("Where a club meets"),
@@ -289,19 +288,19 @@ describe("a word in the form that was typed comes before its other forms", async
     ["meeting", "meeting"],
     ["meets", "meets"],
     ["meet", "meets"],
-  ])("%s", async (query, meant) => {
+  ])("ranks before other forms for “%s”: %s", async (query, first) => {
     const products = (await found(query)).filter((address) => /^.products.meet/.test(address));
     expect(products).toHaveLength(2);
-    expect(products[0]).toBe(`/products/${meant}/`);
+    expect(products[0]).toBe(`/products/${first}/`);
   });
 
-  test("and where nothing has that form, others count as much", async () => {
+  test("counts like other forms if nothing has it", async () => {
     expect((await found("organized"))[0]).toBe("/standards/organisation/");
     expect((await found("organizations"))[0]).toBe("/standards/organisation/");
   });
 });
 
-test("what is open source is found so, whatever number its licence has", async () => {
+test("“open source” finds products with an open source licence, whatever the version", async () => {
   const found = await searchIn({
     "camden/products/plans.yml": entry("Planning map", "licences: { code: MPL-2.0 }\n"),
     "camden/products/closed.yml": entry("Planning register", "licences: { code: proprietary }\n"),
@@ -309,7 +308,7 @@ test("what is open source is found so, whatever number its licence has", async (
   expect((await found.find("open source planning")).addresses).toEqual(["/products/plans/"]);
 });
 
-describe("the name of a kind asks for entries of it", async () => {
+describe("the name of a kind", async () => {
   const asked = await searchIn({
     "camden/products/parking.yml": entry("Parking permits"),
     "camden/products/other.yml": entry("Other", "description: A case study of parking.\n"),
@@ -337,17 +336,17 @@ describe("the name of a kind asks for entries of it", async () => {
     ["Opportunities: penalty", ["/opportunities/notices/"]],
     ["scottish councils", ["/authorities/aberdeen/"]],
     ["scottish authorities", ["/authorities/roads/", "/authorities/aberdeen/"]],
-  ])("%s: these alone, beside services", async (query, addresses) => {
-    expect((await found(query)).filter((address) => !address.startsWith("/services/"))).toEqual(addresses);
+  ])("restricts “%s” to entries of that kind, and services", async (query, expected) => {
+    expect((await found(query)).filter((address) => !address.startsWith("/services/"))).toEqual(expected);
   });
 
-  test("and what has the other words in its fields comes before the services", async () => {
+  test("ranks entries with the other words in their fields before services", async () => {
     const [first, ...others] = await found("parking products");
     expect([first, others.at(-1)]).toEqual(["/products/parking/", "/products/other/"]);
     expect(others.slice(0, -1).every((address) => address.startsWith("/services/"))).toBe(true);
   });
 
-  test("in a misspelt query too", async () => {
+  test("counts in a misspelt query too", async () => {
     const { typed, addresses } = await asked.find("parkng case studies");
     expect(typed).toBe("parkng case studies");
     expect(addresses).toEqual(await found("parking case studies"));
@@ -357,7 +356,7 @@ describe("the name of a kind asks for entries of it", async () => {
     ["case studies", "/case-studies/", "Case studies", 2],
     ["all products", "/products/", "Products", 2],
     ["councils", "/authorities/", "Authorities", 2],
-  ])("alone, %s finds all, and leads to their page", async (query, address, title, count) => {
+  ])("alone, as in “%s”, finds all and links their list", async (query, address, title, count) => {
     const { page, numbers, partial } = await asked.find(query);
     expect(page).toMatchObject({ address, title });
     expect({ partial, count: numbers.length }).toEqual({ partial: false, count });
@@ -368,17 +367,17 @@ describe("the name of a kind asks for entries of it", async () => {
     ["the most recent case studies", "case-study", 2],
     ["new products", "product", 2],
     ["products added recently", "product", 2],
-  ])("%s are all of them, and what is new of them is on the page of changes", async (query, kind, count) => {
+  ])("in “%s” finds all and links the page of changes", async (query, kind, count) => {
     const { page, numbers } = await asked.find(query);
     expect(page).toMatchObject({ address: `/changes/?kind=${kind}`, title: "Changes" });
     expect(numbers).toHaveLength(count);
   });
 
-  test("the latest about something are all about it", async () => {
+  test("with “latest” and a subject finds all about the subject", async () => {
     expect(await found("latest parking case studies")).toEqual(await found("parking case studies"));
   });
 
-  test("standards for councils are standards, and English councils those of all regions of England", async () => {
+  test("counts once in “standards for councils”, and “English councils” are those of all regions of England", async () => {
     const both = await searchIn({
       "kent/authority.yml": entry("Kent County Council", "gss: E10000016\ntype: county\n"),
       "aberdeen/authority.yml": entry("Aberdeen City Council", "gss: S12000033\ntype: scottish-unitary\n"),
@@ -391,7 +390,7 @@ describe("the name of a kind asks for entries of it", async () => {
     expect((await both.find("English councils")).addresses).toEqual(english);
   });
 
-  test("but not where it is part of a name, says something of the next word, or asks how", async () => {
+  test("does not restrict if it is part of a name, an attribute of the next word, or in a how-to question", async () => {
     expect((await found("standard for public code"))[0]).toBe("/standards/public-code/");
     expect((await found("trading standards"))[0]).toBe("/services/business-licensing/");
     const ofData = await searchIn({
@@ -406,13 +405,13 @@ describe("the name of a kind asks for entries of it", async () => {
     expect((await asked.find("write a case study")).addresses).not.toContain("/case-studies/parking-online/");
   });
 
-  test("nor are councils found by what they use, in place of it", async () => {
+  test("does not restrict “councils with …” to councils", async () => {
     expect(await found("councils with parking permits")).toEqual(
       expect.arrayContaining(["/products/parking/", "/authorities/aberdeen/"]),
     );
   });
 
-  test("nor where nothing of the kind has the other words", async () => {
+  test("does not restrict if no entry of that kind has the other words", async () => {
     const { partial, addresses } = await asked.find("parking opportunities");
     expect({ partial, addresses }).toMatchObject({
       partial: true,
@@ -428,7 +427,7 @@ test("an acronym is explained", async () => {
   expect((await find("send letters")).acronyms).toEqual([]);
 });
 
-test("names come before tags and texts, and among them the one that is used most", async () => {
+test("ranks names before tags and texts, and among names the most used entry first", async () => {
   const uses = "uses: [{product: second, status: in-use}]\n";
   const many = await searchIn({
     "camden/authority.yml": entry("Camden", uses),
@@ -444,7 +443,7 @@ test("names come before tags and texts, and among them the one that is used most
   ]);
 });
 
-test("what a misspelt or unfinished word may be meant for is read for these alone, and once", async () => {
+test("loads the words for corrections and prefixes only when needed, and once", async () => {
   const source = sourceOf(documentsIn({ "camden/products/a.yml": entry("Shed", "description: Of telescopes.\n") }));
   const asked: string[] = [];
   const words = (file: string): ReturnType<typeof source.words> => {
@@ -460,33 +459,33 @@ test("what a misspelt or unfinished word may be meant for is read for these alon
   expect(asked).toHaveLength(1);
 });
 
-describe("words of texts", () => {
+describe("terms of texts", () => {
   const texts = {
     "camden/products/a.yml": entry("Ladder Shed"),
     "camden/products/b.yml": entry("Saw Shed", "description: Lends ladders too.\n"),
     "camden/products/c.yml": entry("Hammer Shed", "description: Lends no such thing.\n"),
-    ...saidByMany("Lends ladders."),
+    ...productsWithText("Lends ladders."),
   };
 
-  /** What has “ladder” and “shed” in its fields: the product, and the council that shares it. */
-  const ahead = ["/products/a/", "/authorities/camden/"];
+  /** The documents with “ladder” and “shed” in their fields: the product, and the council that shares it. */
+  const earlyResults = ["/products/a/", "/authorities/camden/"];
 
-  test("find what comes after all that has them in its fields, which does not wait for it", async () => {
+  test("add results after those with all words in their fields, which are early results", async () => {
     const early: string[][] = [];
     const { addresses, texts: state } = await (
       await searchIn(texts)
     ).find("ladder shed", ({ addresses, texts }) => early.push([...addresses, texts]));
-    expect(early).toEqual([[...ahead, "pending"]]);
-    expect(addresses).toEqual([...ahead, "/products/b/"]);
+    expect(early).toEqual([[...earlyResults, "pending"]]);
+    expect(addresses).toEqual([...earlyResults, "/products/b/"]);
     expect(state).toBe("searched");
   });
 
-  test("are told from words of fields", async () => {
+  test("are distinguished from terms of fields", async () => {
     const { numbers, inTextOf } = await (await searchIn(texts)).find("ladder shed");
     expect(numbers.map((number) => inTextOf(number).map(({ text }) => text))).toEqual([[], [], ["ladder"]]);
   });
 
-  test("are not asked for where no text has them", async () => {
+  test("are not queried if no text has them", async () => {
     const asked: string[] = [];
     const { find } = await searchIn(texts, (placesOf) => (word) => {
       asked.push(word);
@@ -499,7 +498,7 @@ describe("words of texts", () => {
     expect(asked).toEqual([expect.stringMatching(/^ladder/)]);
   });
 
-  test("are found without Pagefind where few texts have them", async () => {
+  test("are found without Pagefind if few texts have them", async () => {
     const rare = { "camden/products/d.yml": entry("Rake Shed", "description: Lends ladders and telescopes.\n") };
     const { find } = await searchIn({ ...texts, ...rare }, () => () => Promise.reject(new Error("not there")));
     const { addresses, texts: state, inTextOf, numbers } = await find("telescope shed");
@@ -510,13 +509,13 @@ describe("words of texts", () => {
   });
 
   test.each<[string, (numbers: readonly number[]) => readonly number[]]>([
-    ["too many", (numbers) => [...numbers, 0]],
-    ["none, because a file could not be loaded", () => []],
-    ["the same twice", ([first = 0]) => [first, first]],
-  ])("do not count where Pagefind answers with %s", async (_, change) => {
+    ["too many places", (numbers) => [...numbers, 0]],
+    ["none, because a file did not load", () => []],
+    ["the same place twice", ([first = 0]) => [first, first]],
+  ])("are reported as failed if Pagefind returns %s", async (_, change) => {
     const { find } = await searchIn(texts, (placesOf) => async (word) => change(await placesOf(word)));
     const { addresses, texts: state } = await find("ladder shed");
-    expect(addresses).toEqual(ahead);
+    expect(addresses).toEqual(earlyResults);
     expect(state).toBe("failed");
     expect(await find("lends")).toMatchObject({ addresses: [], texts: "failed" });
   });
@@ -526,7 +525,7 @@ test.each([
   ["blue badge", "/services/parking/"],
   ["blue badges", "/services/parking/"],
   ["elections", "/services/democracy-elections/"],
-])("what a service is for leads to it before what is named after it: %s", async (query, service) => {
+])("ranks the service for “%s” before products with that name", async (query, service) => {
   const { find } = await searchIn({
     "camden/products/badge.yml": entry("Blue Badge service"),
     "camden/products/park.yml": entry("Elections map"),
@@ -534,11 +533,11 @@ test.each([
   expect((await find(query)).addresses[0]).toBe(service);
 });
 
-test("no text is read for a query with a misspelt word, which a browser would have to fetch", async () => {
+test("queries no texts for a misspelt word, which a browser would have to fetch", async () => {
   const documents = {
     "camden/products/digital.yml": entry("Government digital service", "description: Advice on letters.\n"),
     "camden/products/other.yml": entry("Other", "description: The digital service of letters.\n"),
-    ...saidByMany("The government’s digital letters."),
+    ...productsWithText("The government’s digital letters."),
   };
   const read: string[] = [];
   const noting = await searchIn(documents, (placesOf) => (word) => {
@@ -554,8 +553,8 @@ test("no text is read for a query with a misspelt word, which a browser would ha
   expect((await noting.find("zeppelin letters")).partial).toBe(true);
 });
 
-/** More products than a term of texts is listed for, which all say the same in their text. */
-function saidByMany(text: string): Files {
+/** Returns so many products with the same text that its terms need Pagefind. */
+function productsWithText(text: string): Files {
   const numbers = Array.from({ length: 10 }, (_, number) => number);
   return Object.fromEntries(
     numbers.map((number) => [`camden/products/many-${number}.yml`, entry(`Rake ${number}`, `description: ${text}\n`)]),

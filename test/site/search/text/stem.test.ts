@@ -19,7 +19,7 @@ test.each([
   ["box", "boxes"],
   ["bus", "buses"],
   ["api", "apis"],
-])("%s and its other forms have one stem", (...forms) => {
+])("“%s” and its other forms have the same stem", (...forms) => {
   expect(new Set(forms.map(stemOf)).size).toBe(1);
 });
 
@@ -35,7 +35,7 @@ test.each([
   ["status", "statue"],
   ["string", "str"],
   ["universal", "university"],
-])("%s and %s stay apart", (one, other) => {
+])("“%s” and “%s” have different stems", (one, other) => {
   expect(stemOf(one)).not.toBe(stemOf(other));
 });
 

@@ -10,7 +10,7 @@ test.each([
   ["WCAG 2.2 (AA)", ["wcag", "2", "2", "aa"]],
   ["C#", ["c"]],
   ["🙂 %%%", []],
-])("the words of %s", (text, words) => {
+])("“%s” has the words %j", (text, words) => {
   expect(wordsOf(text)).toEqual(words);
 });
 
@@ -23,11 +23,11 @@ test.each([
   ["PlanX", []],
   ["GOV", []],
   ["street", []],
-])("the parts of %s", (word, parts) => {
+])("“%s” has the parts %j", (word, parts) => {
   expect(partsOf(word)).toEqual(parts);
 });
 
-test("a token says where it is in the text", () => {
+test("a token has its position in the text", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme" }), (text) => {
       for (const { surface, start, end } of tokensOf(text)) expect(text.slice(start, end)).toBe(surface);

@@ -198,7 +198,7 @@ test.each([
 });
 
 test.each(["zebra software in Kent", "does Kent use Zebra"])(
-  "rows about other things do not answer “%s”, so they are not shown",
+  "“%s” has no excerpt, because the page’s rows are about other systems",
   async (query) => {
     const { page } = await search.find(query);
     expect(page).toMatchObject({ excerpt: undefined });

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 
 import { pageOfId } from "../../../../../site/entry-id.ts";
-import { entry, today } from "../../../../helpers/catalogues.ts";
-import { documentsIn, searchOf } from "../../../../helpers/search.ts";
+import { entry, type Files, today } from "../../../../helpers/catalogues.ts";
+import { documentsIn, searchIn, searchOf } from "../../../../helpers/search.ts";
 
 const council = (name: string, gss: string, more = ""): string =>
   entry(name, `gss: ${gss}\ntype: non-metropolitan-district\n${more}`);
 
-const ours = documentsIn({
+const files: Files = {
   "adur/authority.yml": council(
     "Adur District Council",
     "E07000223",
@@ -26,9 +26,9 @@ const ours = documentsIn({
   "camden/products/umbraco.yml": entry("LocalGov Umbraco"),
   "civica/products/civica-app.yml": entry("Civica APP"),
   "civica/products/civica-pay.yml": entry("Civica income management"),
-});
-/** What a peer has stands among our own of its kind. */
-const documents = ours.flatMap((document) => {
+};
+/** Our documents, with those of a peer among them. */
+const documents = documentsIn(files).flatMap((document) => {
   if (document.name === "PlanX") return [document, { ...document, url: "/peers/wales/product/tir/", name: "Tir" }];
   if (document.name === "Worthing Borough Council")
     return [document, { ...document, url: "/peers/wales/authority/powys/", name: "Powys County Council" }];
@@ -36,7 +36,7 @@ const documents = ours.flatMap((document) => {
 });
 const search = await searchOf(documents, today);
 
-describe("products that are named side by side come first, with the page that compares them", () => {
+describe("a query that names several products has them first, with the page that compares them", () => {
   test.each([
     ["planx vs bops", "planx,bops"],
     ["BOPS versus PlanX", "bops,planx"],
@@ -47,7 +47,7 @@ describe("products that are named side by side come first, with the page that co
     ["PlanX, BOPS and Civica APP", "planx,bops,civica-app"],
     ["planx & bops", "planx,bops"],
     ["planx vs tir", "planx,wales.tir"],
-    // Who asks for a comparison need not write the whole name: what is used most is meant.
+    // Incomplete names, of which the most used product is meant.
     ["drupal vs umbraco", "localgov-drupal,umbraco"],
   ])("%s", async (query, products) => {
     const { page, addresses, partial } = await search.find(query);
@@ -61,24 +61,30 @@ describe("products that are named side by side come first, with the page that co
     expect(partial).toBe(false);
   });
 
-  test("and are said by their names", async () => {
+  test("titled with their names", async () => {
     expect((await search.find("bops vs planx")).page?.title).toBe(
       "Compare Back-office Planning System (BOPS) and PlanX",
     );
   });
 
-  test("also while the texts are still searched, and none of them lacks a word", async () => {
+  test("also in early results, without missing words", async () => {
+    // Many texts with the names, so that the search queries the texts.
+    const mentions = Array.from({ length: 10 }, (_, number) => [
+      `camden/products/guide-${number}.yml`,
+      entry(`Guide ${number}`, "description: For PlanX and BOPS.\n"),
+    ]);
+    const searchWithTexts = await searchIn({ ...files, ...Object.fromEntries(mentions) });
     let early: readonly string[] = [];
-    const { numbers, missingIn } = await search.find("planx vs bops", ({ addresses }) => {
+    const { numbers, missingIn } = await searchWithTexts.find("planx vs bops", ({ addresses }) => {
       early = addresses;
     });
-    expect(early.slice(0, 2)).toEqual(early.length > 0 ? ["/products/planx/", "/products/bops/"] : []);
+    expect(early.slice(0, 2)).toEqual(["/products/planx/", "/products/bops/"]);
     expect(numbers.slice(0, 2).flatMap(missingIn)).toEqual([]);
   });
 });
 
 test.each(["Adur and Worthing", "What do Adur and Worthing use?"])(
-  "“%s”: councils that are named side by side come first, with the page that shows them so",
+  "“%s” has the named councils first, with the page that compares them",
   async (query) => {
     const { page, addresses } = await search.find(query);
     expect(page?.address).toBe("/together/?authorities=adur,worthing");
@@ -88,17 +94,17 @@ test.each(["Adur and Worthing", "What do Adur and Worthing use?"])(
 );
 
 test.each([
-  ["one name with an “and”", "Hammersmith and Fulham"],
-  ["parts of names that nobody asks to compare", "drupal and umbraco"],
-  ["a name beside something else", "planx and housing"],
-  ["things of several kinds", "planx and adur"],
-  ["one thing twice", "planx vs planx"],
-  ["a council of another catalogue", "Adur and Powys"],
-  ["more than can be compared", "compare planx, bops, localgov drupal, localgov umbraco and civica app"],
-  ["letters that many names begin with", "compare p and b"],
+  ["a single name with “and” in it", "Hammersmith and Fulham"],
+  ["incomplete names without a word of comparison", "drupal and umbraco"],
+  ["a product and a service", "planx and housing"],
+  ["a product and a council", "planx and adur"],
+  ["the same product twice", "planx vs planx"],
+  ["a peer’s council", "Adur and Powys"],
+  ["too many products", "compare planx, bops, localgov drupal, localgov umbraco and civica app"],
+  ["prefixes of many names", "compare p and b"],
   ["the supplier of several products", "compare civica and planx"],
-  ["nothing between commas", "compare , ,"],
-  ["one thing alone", "compare planx"],
-])("%s: no page shows that side by side", async (_, query) => {
+  ["only commas", "compare , ,"],
+  ["a single product", "compare planx"],
+])("no page compares %s: “%s”", async (_, query) => {
   expect((await search.find(query)).page).toBeUndefined();
 });
