@@ -1,7 +1,8 @@
 /**
  * Code point ranges of invisible, space-like and direction-changing characters: controls except tab, line feed and
  * carriage return; spaces of other widths; joiners, soft hyphens and other default-ignorable code points; bidirectional
- * controls (Unicode Standard Annex 9); the byte order mark; non-characters.
+ * controls (Unicode Standard Annex 9); the byte order mark; non-characters; and private-use characters and placeholders for
+ * objects, which each font shows differently or not at all.
  */
 const ranges: readonly (readonly [first: number, last: number])[] = [
   [0x00, 0x08],
@@ -21,18 +22,20 @@ const ranges: readonly (readonly [first: number, last: number])[] = [
   [0x2800, 0x2800],
   [0x3000, 0x3000],
   [0x3164, 0x3164],
+  [0xe000, 0xf8ff],
   [0xfe00, 0xfe0f],
   [0xfdd0, 0xfdef],
   [0xfeff, 0xfeff],
   [0xffa0, 0xffa0],
-  [0xfff0, 0xfffb],
+  [0xfff0, 0xfffc],
   // Controls of hieroglyphs, shorthand and music; tags and variation selectors, with their reserved code points.
   [0x13430, 0x1343f],
   [0x1bca0, 0x1bca3],
   [0x1d173, 0x1d17a],
   [0xe0000, 0xe0fff],
+  [0xf0000, 0x10ffff],
   // The last two code points of each plane are non-characters.
-  ...Array.from({ length: 17 }, (_, plane) => [plane * 0x10000 + 0xfffe, plane * 0x10000 + 0xffff] as const),
+  ...Array.from({ length: 15 }, (_, plane) => [plane * 0x10000 + 0xfffe, plane * 0x10000 + 0xffff] as const),
 ];
 
 /**
@@ -157,6 +160,10 @@ function isPartOfNeighbours(text: string, index: number, character: string): boo
     case "\ufe0e":
     case "\ufe0f":
       return /\p{Extended_Pictographic}$/u.test(before) || (/[0-9#*]$/.test(before) && after.startsWith("\u20e3"));
+    case "\uf0a7":
+    case "\uf0b7":
+      // The bullets of Word: the warning about lists of documents shows how to write them.
+      return /(?<!\S)$/.test(before) && /^\s/.test(after);
     default:
       // The flags of England, Scotland and Wales are a black flag with the letters of their codes as tags.
       return flag.test(before + character) && (character === lastTag || /^[\u{e0020}-\u{e007f}]/u.test(after));

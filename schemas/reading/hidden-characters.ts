@@ -55,6 +55,8 @@ function messageFor(hidden: Hidden | undefined): string {
   const name = nameOf(hidden.character);
   if (isMark(hidden.character))
     return `There is a letter here with more than five marks on it (${name}), which nobody can read. Delete the sixth.`;
+  if (/[\p{Co}\ufffc]/u.test(hidden.character))
+    return `There is a symbol here that each program shows differently, or not at all (${name}). Delete it, or write what it stands for.`;
   return replacementFor(hidden) === " "
     ? `There is a character here that looks like a space or a line end but is not one (${name}). Replace it with an ordinary space.`
     : `There is a character here that cannot be seen (${name}). Delete it.`;

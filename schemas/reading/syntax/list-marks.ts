@@ -2,8 +2,7 @@
  * List markers that are not YAML’s hyphen and space: bullets, those of Word included, dashes, stars, numbers, letters
  * and a hyphen without space. `box` matches task list items.
  */
-const mark =
-  /^(?:[•·‣▪▫●○◦∙→►–—+\uf0a7\uf0b7\uf0d8]|[o§](?=\t)|\*(?!\*)|-(?=[^\s-])|\(?(?:\d{1,2}|[a-z])[.)](?=\s))[ \t\u00a0]*(?=\S)/i;
+const mark = /^(?:[•·‣▪▫●○◦∙→►–—+]|[o§](?=\t)|\*(?!\*)|-(?=[^\s-])|\(?(?:\d{1,2}|[a-z])[.)](?=\s))[ \t\u00a0]*(?=\S)/i;
 const box = /^- \[[ xX]?\][ \t]+(?=\S)/;
 
 /** Returns the items of a text in which every line has a list marker, and the first marker; undefined for other texts. */

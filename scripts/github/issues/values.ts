@@ -62,7 +62,7 @@ export function namesOf(line: string, isName: (text: string) => boolean): string
 function itemsOf(typed: string): string[] {
   return typed
     .split("\n")
-    .map((line) => line.replace(/^\s*(?:[-*+•‣▪◦·–—\uf0a7\uf0b7\uf0d8]|[o§](?=\t)|\d{1,3}[.)])\s/, "").trim())
+    .map((line) => line.replace(/^\s*(?:[-*+•‣▪◦·–—]|[o§](?=\t)|\d{1,3}[.)])\s/, "").trim())
     .filter((line) => line !== "");
 }
 

@@ -30,6 +30,10 @@ describe("refuses an invisible character", () => {
     ["a reserved variation selector", "\u{e0400}"],
     ["a shorthand control", "\u{1bca0}"],
     ["a Hangul filler", "\u115f"],
+    ["a symbol of Word", "\uf0b7"],
+    ["a private-use character beyond 16 bits", "\u{f0000}"],
+    ["the last private-use character", "\u{10fffd}"],
+    ["a placeholder for an object", "\ufffc"],
   ])("%s", (_, character) => {
     expect(correctName(`Open${character}Play`)).toEqual({ rules: ["hidden-character"], corrected: "OpenPlay" });
   });
@@ -50,6 +54,18 @@ describe("refuses an invisible character", () => {
       [],
     ]);
     expect(hiddenIn(`Op${five}n ${five}`)).toEqual([]);
+  });
+
+  test.each(["\uf0b7", "\ufffc"])("%j, which no two programs show alike, in these words", (character) => {
+    const [problem] = problemsIn({ [openPlay]: entry(`Open${character}Play`) });
+    expect(problem?.message).toMatch(
+      /^There is a symbol here that each program shows differently, or not at all \(U\+/,
+    );
+  });
+
+  test("a bullet of Word within a word", () => {
+    expect(hiddenIn("\uf0b7 Open\n\uf0a7\tPlay \uf0b7 Park")).toEqual([]);
+    expect(hiddenIn("\uf0b7Open \uf0a7")).toHaveLength(2);
   });
 
   test("a sixth mark, in the singular", () => {
