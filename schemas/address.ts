@@ -21,6 +21,11 @@ export function addressOf(kind: Kind, slug: string): string {
   return `/${namings[kind].folder}/${slug}/`;
 }
 
+/** Returns the path of the page that compares an authority’s districts or members. */
+export function membersAddress(slug: string): string {
+  return `${addressOf("authority", slug)}together/`;
+}
+
 /** Returns the path of the page that this site has for a peer’s entry. The canonical page is on the peer’s own site. */
 export function peerAddressOf(peer: string, kind: Kind, slug: string): string {
   return `${peersAddress}${peer}/${kind}/${slug}/`;

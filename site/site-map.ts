@@ -1,5 +1,6 @@
-import { addressOf, peersAddress } from "../schemas/address.ts";
+import { addressOf, membersAddress, peersAddress } from "../schemas/address.ts";
 import { allEntries, type Catalogue, type Entry, kindNames, kinds } from "../schemas/index.ts";
+import { Succession } from "../schemas/statements/succession.ts";
 
 /** Pages left out of the sitemap because they have no content of their own. */
 const unlisted =
@@ -9,7 +10,8 @@ const unlisted =
 export interface PageDates {
   /**
    * Whether the sitemap lists a page. Left out: search, comparisons, shortlists, lists of similar councils,
-   * alternatives to systems without an entry, entries of peers and lists of them, row fragments of lists and redirects from aliases.
+   * alternatives to systems without an entry, entries of peers and lists of them, row fragments of lists, redirects from
+   * aliases and from pages of members of authorities that have ended.
    */
   isListed: (address: string) => boolean;
   /** The day of the last change or review of the page’s content, `YYYY-MM-DD`, if known. */
@@ -21,11 +23,14 @@ export interface PageDates {
  * review; of a list, the latest of its entries. The day of the build is irrelevant.
  *
  * @param changed the path of each file → the day on which it last changed
+ * @param today the day of the build, `YYYY-MM-DD`; only the end of authorities depends on it
  */
-export function pageDates(catalogue: Catalogue, changed: ReadonlyMap<string, string>): PageDates {
+export function pageDates(catalogue: Catalogue, changed: ReadonlyMap<string, string>, today: string): PageDates {
   const entries = allEntries(catalogue);
   const dates = new Map(entries.map((entry) => [addressOf(entry.kind, entry.slug), lastDayOf(entry, changed)]));
   const old = new Set(entries.flatMap(({ kind, data }) => (data.aliases ?? []).map((alias) => addressOf(kind, alias))));
+  const succession = new Succession(catalogue.authority, today);
+  for (const entry of catalogue.authority.values()) if (succession.hasEnded(entry)) old.add(membersAddress(entry.slug));
   const ofLists = new Map<string, string | undefined>(
     kindNames.map((kind) => [
       kinds[kind].folder,

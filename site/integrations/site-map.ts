@@ -3,7 +3,7 @@ import { copyFileSync } from "node:fs";
 import sitemap from "@astrojs/sitemap";
 import type { AstroIntegration } from "astro";
 
-import { type Catalogue, inspect } from "../../schemas/index.ts";
+import { inspect } from "../../schemas/index.ts";
 import { londonDay } from "../../schemas/london-day.ts";
 import { diskSource } from "../../schemas/reading/disk.ts";
 import { isFirst } from "../../schemas/shards/owner.ts";
@@ -21,7 +21,7 @@ import { type PageDates, pageDates } from "../site-map.ts";
 export function siteMap(base: string, elsewhere: string[]): AstroIntegration[] {
   if (!isFirst(heldInspection(catalogueFolder)?.shard)) return [];
   let known: PageDates | undefined;
-  const dates = (): PageDates => (known ??= pageDates(catalogueNow(), lastChanged));
+  const dates = (): PageDates => (known ??= datesNow());
   const addressOf = (url: string): string => `/${new URL(url).pathname.slice(base.length)}`.replace(/^\/+/, "/");
   return [
     sitemap({
@@ -43,6 +43,9 @@ export function siteMap(base: string, elsewhere: string[]): AstroIntegration[] {
   ];
 }
 
-function catalogueNow(): Catalogue {
-  return (heldInspection(catalogueFolder) ?? inspect(diskSource(catalogueFolder), londonDay(new Date()))).catalogue;
+function datesNow(): PageDates {
+  const held = heldInspection(catalogueFolder);
+  const today = held?.today ?? londonDay(new Date());
+  const { catalogue } = held ?? inspect(diskSource(catalogueFolder), today);
+  return pageDates(catalogue, lastChanged, today);
 }

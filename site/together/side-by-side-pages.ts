@@ -1,4 +1,4 @@
-import { addressOf } from "../../schemas/address.ts";
+import { membersAddress } from "../../schemas/address.ts";
 import type { Entry } from "../../schemas/index.ts";
 import { councilOf, localAuthorities, type RegisteredAuthority } from "../../schemas/vocabularies/local-authorities.ts";
 import { moneyBands } from "../../schemas/vocabularies/money.ts";
@@ -36,11 +36,6 @@ export function purposeOf({ today }: Context): Purpose {
     bands: Object.keys(moneyBands.words),
     services: allServices.map((service) => services.title(service)),
   };
-}
-
-/** Returns the address of the page that compares an authority’s districts or members, from the site’s root. */
-export function membersAddress(slug: string): string {
-  return `${addressOf("authority", slug)}together/`;
 }
 
 /** The key fact about the districts or members of an authority. */

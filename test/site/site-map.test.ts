@@ -10,16 +10,15 @@ const { catalogue } = inspect(
     "camden/products/open-play.yml": entry("Open Play", "aliases: [play]\n"),
     "camden/products/map.yml": entry("Map"),
     "camden/standards/uprn.yml": entry("UPRN"),
+    "surrey/authority.yml": entry("Surrey County Council", "gss: E10000030\nlastDay: 2027-03-31\n"),
   }),
   today,
 );
-const dates = pageDates(
-  catalogue,
-  new Map([
-    ["camden/products/open-play.yml", "2026-11-02"],
-    ["camden/products/map.yml", "2026-01-01"],
-  ]),
-);
+const changed = new Map([
+  ["camden/products/open-play.yml", "2026-11-02"],
+  ["camden/products/map.yml", "2026-01-01"],
+]);
+const dates = pageDates(catalogue, changed, today);
 
 test.each([
   ["that of its file’s last change, if later than its review", "/products/open-play/", "2026-11-02"],
@@ -38,4 +37,11 @@ test.each([
 test("the site map omits redirects, the search and pages for scripts", () => {
   const addresses = ["/products/play/", "/search/", "/products/page/rows/2/", "/products/open-play/", "/products/"];
   expect(addresses.filter((address) => dates.isListed(address))).toEqual(["/products/open-play/", "/products/"]);
+});
+
+test.each([
+  ["2027-03-31", true],
+  ["2027-04-01", false],
+])("the page that compares the districts of Surrey is in the site map on %s: %s", (day, isListed) => {
+  expect(pageDates(catalogue, changed, day).isListed("/authorities/surrey/together/")).toBe(isListed);
 });
