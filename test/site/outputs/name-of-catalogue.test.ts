@@ -8,7 +8,7 @@ import { expect, test, vi } from "vitest";
 
 import { fixtureFiles } from "../../helpers/catalogues.ts";
 
-const name = 'R&D <img src=x> "Standards" Catalogue';
+const name = 'R&D <img src=x> "Standards", Catalogue';
 
 test("the name of the catalogue is escaped in every published document", async () => {
   const folder = mkdtempSync(join(tmpdir(), "name-"));
@@ -33,6 +33,8 @@ test("the name of the catalogue is escaped in every published document", async (
     children: [{ type: "text", value: name }],
   });
   expect(documents.filter(({ content }) => elementsOf(content).includes("img"))).toEqual([]);
+  const calendar = files.get("/calendars/all.ics")!.toString().replaceAll("\r\n ", "");
+  expect(calendar).toContain(`\r\nPRODID:-//example.org//${name.replace(",", "\\,")}//EN\r\n`);
 });
 
 /** Returns the names of the elements of a document. */
