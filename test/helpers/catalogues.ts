@@ -40,8 +40,16 @@ export function problemsOfProduct(more: string): Problem[] {
   return problemsIn({ [openPlay]: entry("Open Play", more) });
 }
 
-/** The same as pairs of rule and correction. */
-export function saidOfProduct(more: string): [rule: string, correction: string | undefined][] {
+/** Returns the problem of a product with more than the required fields. Throws unless there is exactly one. */
+export function onlyProblemOfProduct(more: string): Problem {
+  const [problem, ...others] = problemsOfProduct(more);
+  if (!problem || others.length > 0)
+    throw new Error(`Not one problem: ${[problem, ...others].map((one) => one?.message ?? "none").join(" ")}`);
+  return problem;
+}
+
+/** Returns the rule and correction of each problem of a product. */
+export function correctionsOfProduct(more: string): [rule: string, correction: string | undefined][] {
   return problemsOfProduct(more).map(({ rule, correction }) => [rule, correction]);
 }
 

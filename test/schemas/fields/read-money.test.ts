@@ -11,7 +11,7 @@ test.each([
   ["up to 1.2m", 1_200_000],
   ["£5,000/year", 5000],
   ["under £5k", 5000],
-])("%j is an amount of %i pounds", (value, pounds) => {
+])("reads %j as %i pounds", (value, pounds) => {
   expect(poundsIn(value)).toBe(pounds);
 });
 
@@ -26,7 +26,7 @@ test.each([
   "-£500.00",
   "(500)",
   `${"about ".repeat(10_000)}5 users`,
-])("%j is no amount", (value) => {
+])("refuses %j", (value) => {
   expect(poundsIn(value)).toBeUndefined();
 });
 
@@ -43,7 +43,7 @@ test.each([
   ["30-40", undefined],
   ["£30-40k for 3 years", undefined],
   ["£5k-10k-15k", undefined],
-])("the range %j has the band %s", (value, band) => {
+])("reads the range %j as the band %s", (value, band) => {
   expect(bandIn(value)).toBe(band);
 });
 
@@ -54,12 +54,12 @@ test.each([
   ["£75,000 (£25k)", undefined],
   ["£75,000 pa (£25k pa)", undefined],
   ["£75,000 (3 years)", undefined],
-])("of the two amounts in %j, the annual one counts: %s", (value, band) => {
+])("reads the annual one of two amounts in %j as the band %s", (value, band) => {
   expect(bandIn(value)).toBe(band);
 });
 
 test.each(["£75,000 (£25k pa)", "£25,000 a year (£75,000)"])(
-  "of the two amounts in %j, the other is that in all",
+  "tells the annual amount from the total in %j",
   (value) => {
     expect([poundsFor("year", value), poundsFor("all", value)]).toEqual([25_000, 75_000]);
   },

@@ -8,7 +8,7 @@ import { diskSource, identityOnDisk, settingsTextOnDisk } from "../../../schemas
 import { base, entry, fixtureFiles, fixtures, openPlay, places, today } from "../../helpers/catalogues.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
 
-test("a catalogue on disk is read with all its folders", () => {
+test("reads a catalogue on disk with all its folders", () => {
   const { counts, problems } = inspect(diskSource(join(fixtures, "whole")), today);
 
   expect(problems).toEqual([]);
@@ -16,7 +16,7 @@ test("a catalogue on disk is read with all its folders", () => {
   expect(counts).toEqual({ files: length, entries: length, authorities: 4 });
 });
 
-test("a link to a file or a folder is reported and never followed", () => {
+test("reports a symlink to a file or a folder, and never follows it", () => {
   const folder = temporaryFolder(base);
   const secret = join(temporaryFolder({ "secret.yml": entry("Secret") }), "secret.yml");
   mkdirSync(join(folder, "camden/products"));
@@ -35,7 +35,7 @@ test("a link to a file or a folder is reported and never followed", () => {
   expect(JSON.stringify(problems)).not.toContain("Secret");
 });
 
-test("settings that are a link are not followed either", () => {
+test("ignores settings that are a symlink", () => {
   const elsewhere = temporaryFolder({ "catalogue.yml": "name: Elsewhere\n" });
   const folder = temporaryFolder(base);
   symlinkSync(join(elsewhere, "catalogue.yml"), join(folder, "catalogue.yml"));
@@ -45,13 +45,13 @@ test("settings that are a link are not followed either", () => {
   expect(settingsTextOnDisk(folder)).toBeUndefined();
 });
 
-test("a folder that is a submodule is no authority’s", () => {
+test("reports a submodule", () => {
   const folder = temporaryFolder({ ...base, "camden/vendored/.git": "gitdir: ../../.git/modules/vendored\n" });
 
   expect(places(inspect(diskSource(folder), today).problems)).toEqual(["camden/vendored/.git:1 unexpected-file"]);
 });
 
-test("a file is read as far as entries may be long, and no further", () => {
+test("reads at most one byte more than the maximum size of an entry", () => {
   const folder = temporaryFolder({ "exact.yml": "x".repeat(64 * 1024), "huge.yml": "x".repeat(10 << 20) });
   const sizes = Array.from(diskSource(folder).files(), ({ path, read }) => [path, read().length]);
 
@@ -61,7 +61,7 @@ test("a file is read as far as entries may be long, and no further", () => {
   ]);
 });
 
-test("bytes that are no text are reported", () => {
+test("reports bytes that are not UTF-8", () => {
   const folder = temporaryFolder(base);
   mkdirSync(join(folder, "camden/products"));
   writeFileSync(join(folder, openPlay), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00]));

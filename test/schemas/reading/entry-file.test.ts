@@ -13,7 +13,7 @@ test.each([
   ["open-play copy 2.yml", "“open-play.yml”, or delete it if it is a copy."],
   ["Café Finder.yml", "“cafe-finder.yml”."],
   ["The Council's Plan.yml", "“the-councils-plan.yml”."],
-])("a file called %s is told the name that it can have", (name, advice) => {
+])("suggests a valid name for the file %s", (name, advice) => {
   const problems = problemsIn({ [`camden/products/${name}`]: entry("Open Play") });
 
   expect(problems.map(({ rule, message }) => `${rule}: ${message.split("”. ").at(-1)}`)).toEqual([
@@ -25,9 +25,9 @@ test.each([
   ["Camden/products/Open Play.yml", "Names of folders and files have lower-case letters and digits"],
   ["camden/prodcts/Open Play.yml", "Did you mean “products”?"],
   ["camden/products/play/Open Play.yml", "Entries are at AUTHORITY/KIND/NAME.yml"],
-])("all that is wrong with the path %s is told at once", (path, more) => {
-  const [message] = problemsIn({ [path]: entry("Open Play") }).flatMap(({ file, message: said }) =>
-    file === path ? [said] : [],
+])("reports everything that is wrong with the path %s at once", (path, more) => {
+  const [message] = problemsIn({ [path]: entry("Open Play") }).flatMap(({ file, message }) =>
+    file === path ? [message] : [],
   );
 
   expect(message).toContain("Rename it to “open-play.yml”. ");
@@ -38,7 +38,7 @@ describe("a publiccode.yml in the place of an entry", () => {
   const publiccode =
     'publiccodeYmlVersion: "0.4"\nname: Open Play\nurl: https://example.org/play\nlegal: { license: MIT }\n';
 
-  test("is told once what it is and what makes an entry from it", () => {
+  test("is one problem, with the command that imports it", () => {
     expect(problemsIn({ [openPlay]: `# ours\n${publiccode}` })).toMatchObject([
       {
         rule: "not-an-entry",
@@ -51,21 +51,21 @@ describe("a publiccode.yml in the place of an entry", () => {
     ]);
   });
 
-  test("is told what cannot be read in it as well", () => {
+  test("has the problems of its YAML too", () => {
     expect(problemsIn({ [openPlay]: `${publiccode}name: Twice\n` }).map(({ rule }) => rule)).toEqual([
       "not-an-entry",
       "duplicate-field",
     ]);
   });
 
-  test("is no such file where an entry only has its first line", () => {
+  test("is not an entry with the version of publiccode.yml", () => {
     const text = entry("Open Play", 'publiccodeYmlVersion: "0.4"\n');
 
     expect(problemsIn({ [openPlay]: text }).map(({ rule }) => rule)).toEqual(["unknown-field"]);
   });
 });
 
-test("what a command has left behind that was stopped while it wrote is to be deleted", () => {
+test("asks to delete the temporary file of an interrupted command", () => {
   const problems = problemsIn({ [`${openPlay}.0a1b2c3d.part`]: "name: Op" });
 
   expect(problems.map(({ rule, message }) => `${rule}: ${message.split("”. ").at(-1)}`)).toEqual([
@@ -79,7 +79,7 @@ test.each([
   ["camden/standards/lpt1.yml", "lpt1"],
   ["nul/authority.yml", "nul"],
   ["com0/products/open-play.yml", "com0"],
-])("%s, a name that Windows keeps for a device, is refused, as a clone there would fail", (path, name) => {
+])("refuses %s, the name of a device on Windows, where a clone would fail", (path, name) => {
   const problems = problemsIn({ [path]: entry("Open Play") }).filter(({ file }) => file === path);
 
   expect(problems.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([
@@ -87,17 +87,20 @@ test.each([
   ]);
 });
 
-test.each(["console", "com", "com10", "null", "auxiliary", "lpt-1"])("%s is no such name", (slug) => {
-  expect(problemsIn({ [`camden/products/${slug}.yml`]: entry("Open Play") })).toEqual([]);
-});
+test.each(["console", "com", "com10", "null", "auxiliary", "lpt-1"])(
+  "accepts %s, which is not the name of a device",
+  (slug) => {
+    expect(problemsIn({ [`camden/products/${slug}.yml`]: entry("Open Play") })).toEqual([]);
+  },
+);
 
-test.each(["Con", "AUX!", "com1"])("an entry called %s gets a slug that a file on Windows can have", (name) => {
+test.each(["Con", "AUX!", "com1"])("a new entry called %s gets a slug that can name a file on Windows", (name) => {
   const slug = newSlugOf(name);
 
   expect(problemsIn({ [`camden/products/${slug}.yml`]: entry("Open Play") })).toEqual([]);
 });
 
-test("a backslash at the end of a line above a blank one, which programs read in two ways, is refused", () => {
+test("refuses a backslash before a blank line, which parsers read differently", () => {
   expect(problemsOfProduct('description: "x\\\n\n  y"\n').map(({ rule, line }) => `${line} ${rule}`)).toEqual([
     "5 yaml-feature",
   ]);

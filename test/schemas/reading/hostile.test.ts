@@ -6,8 +6,8 @@ import { pointedAt } from "../../helpers/positions.ts";
 
 const play = entry("Open Play");
 
-/** Each problem of a product with its place and the text that it points at, cut short. */
-function found(content: string | Uint8Array): [rule: string, place: string, text: string][] {
+/** Returns the rule, position and start of the text range of each problem of a product. */
+function locatedProblems(content: string | Uint8Array): [rule: string, place: string, text: string][] {
   const text =
     typeof content === "string"
       ? content.toWellFormed()
@@ -23,14 +23,14 @@ function found(content: string | Uint8Array): [rule: string, place: string, text
 const bytes = (...parts: (string | number[])[]): Uint8Array =>
   Buffer.concat(parts.map((part) => (typeof part === "string" ? Buffer.from(part) : Buffer.from(part))));
 
-describe("a hostile file is refused with the place where it goes wrong", () => {
+describe("refuses a hostile file at the place of the problem", () => {
   test.each<[what: string, content: string | Uint8Array, expected: [rule: string, place: string, text: string][]]>([
     ["20,000 open brackets", "[".repeat(20_000), [["too-deep", "1:20", "["]]],
     ["20,000 open brackets in a field", `${play}tags: ${"[".repeat(20_000)}`, [["too-deep", "5:26", "["]]],
     ["15,000 open braces", "{a: ".repeat(15_000), [["too-deep", "1:74", "a"]]],
-    ["10,000 lists in lists", "- ".repeat(10_000), [["too-deep", "1:41", "-"]]],
+    ["10,000 nested lists", "- ".repeat(10_000), [["too-deep", "1:41", "-"]]],
     [
-      "fields in fields",
+      "deeply nested fields",
       Array.from({ length: 40 }, (_, depth) => `${" ".repeat(depth)}a:\n`).join(""),
       [["too-deep", "20:20", "a"]],
     ],
@@ -42,9 +42,9 @@ describe("a hostile file is refused with the place where it goes wrong", () => {
         ["wrong-type", "5:21", '"function () {}"'],
       ],
     ],
-    ["a tag of its own", `${play}stage: !mine live\n`, [["yaml-feature", "5:8", "!mine"]]],
+    ["a custom tag", `${play}stage: !mine live\n`, [["yaml-feature", "5:8", "!mine"]]],
     [
-      "a tag with an address",
+      "a verbatim tag",
       `${play}stage: !<tag:yaml.org,2002:str> live\n`,
       [["yaml-feature", "5:8", "!<tag:yaml.org,2002:"]],
     ],
@@ -55,10 +55,10 @@ describe("a hostile file is refused with the place where it goes wrong", () => {
       [["yaml-feature", "1:1", "%TAG ! tag:example.o"]],
     ],
     ["two documents", `${play}---\n${play}`, [["several-documents", "5:1", "---"]]],
-    ["two entries without a line between them", `${play}${play}`, [["several-documents", "5:1", "name"]]],
+    ["two entries without a document marker", `${play}${play}`, [["several-documents", "5:1", "name"]]],
     ["a list of two entries", `- name: Play\n- name: Park\n`, [["several-documents", "1:1", "- name: Play"]]],
-    ["two documents that both begin with a line", `---\n${play}---\n${play}`, [["several-documents", "6:1", "---"]]],
-    ["a document after the end of the first", `${play}...\n---\n${play}`, [["several-documents", "6:1", "---"]]],
+    ["two documents with start markers", `---\n${play}---\n${play}`, [["several-documents", "6:1", "---"]]],
+    ["a document after an end marker", `${play}...\n---\n${play}`, [["several-documents", "6:1", "---"]]],
     [
       "an anchor and an alias",
       `${play}stage: &s live\ntype: *s\n`,
@@ -77,29 +77,29 @@ describe("a hostile file is refused with the place where it goes wrong", () => {
       ],
     ],
     ["a NUL", `${play}stage: li\0ve\n`, [["hidden-character", "5:10", "\0"]]],
-    ["an escape of the terminal", `${play}stage: \u001b[2J\n`, [["hidden-character", "5:8", "\u001b"]]],
-    ["text that runs backwards", `${play}stage: \u202eevil\n`, [["hidden-character", "5:8", "\u202e"]]],
+    ["a terminal escape sequence", `${play}stage: \u001b[2J\n`, [["hidden-character", "5:8", "\u001b"]]],
+    ["a right-to-left override", `${play}stage: \u202eevil\n`, [["hidden-character", "5:8", "\u202e"]]],
     [
-      "text that runs backwards, as an escape",
+      "a right-to-left override as an escape",
       `${play}suppliers: ["\\u202eevil"]\n`,
       [["hidden-character", "5:13", '"\\u202eevil"']],
     ],
     ["a NUL as an escape", `${play}description: "a\\0b"\n`, [["hidden-character", "5:14", '"a\\0b"']]],
     [
-      "half a character as an escape",
+      "a lone surrogate as an escape",
       `${play}description: "a\\ud800b"\n`,
       [["hidden-character", "5:14", '"a\\ud800b"']],
     ],
     ["a hidden character in a comment", `# \u2066 nothing to see\n${play}`, [["hidden-character", "1:3", "\u2066"]]],
     ["a second byte order mark", `\ufeff\ufeff${play}`, [["hidden-character", "1:2", "\ufeff"]]],
     ["bytes that are not UTF-8", bytes(play, "stage: caf", [0xe9], "\n"), [["not-utf8", "5:11", "\ufffd"]]],
-    ["a character cut in half", bytes(play, "stage: ", [0xe2, 0x82]), [["not-utf8", "5:8", "\ufffd"]]],
-    ["a longer way of writing a character", bytes("name: ", [0xc0, 0xaf], "\n"), [["not-utf8", "1:7", "\ufffd"]]],
+    ["a truncated UTF-8 sequence", bytes(play, "stage: ", [0xe2, 0x82]), [["not-utf8", "5:8", "\ufffd"]]],
+    ["an overlong UTF-8 sequence", bytes("name: ", [0xc0, 0xaf], "\n"), [["not-utf8", "1:7", "\ufffd"]]],
     ["UTF-16", bytes([0xff, 0xfe], "n", [0], "a", [0]), [["not-utf8", "1:1", "\ufffd"]]],
-    ["half a character in a text", `${play}stage: \ud800\n`, [["not-utf8", "5:8", "\ufffd"]]],
+    ["a lone surrogate", `${play}stage: \ud800\n`, [["not-utf8", "5:8", "\ufffd"]]],
     ["1 MiB", "x".repeat(1 << 20), [["file-too-large", "1:1", ""]]],
     ["65,537 bytes in fewer characters", `# ${"é".repeat(32_768)}`, [["file-too-large", "1:1", ""]]],
-    ["nothing", "", [["empty-file", "1:1", ""]]],
+    ["no bytes", "", [["empty-file", "1:1", ""]]],
     ["a byte order mark alone", "\ufeff", [["empty-file", "1:1", ""]]],
     ["null", "null\n", [["empty-file", "1:1", ""]]],
     ["a number", "42\n", [["not-an-entry", "1:1", "42"]]],
@@ -111,7 +111,7 @@ describe("a hostile file is refused with the place where it goes wrong", () => {
       [["unknown-word", "5:8", "very very very very "]],
     ],
     [
-      "names that objects have by themselves",
+      "fields with names of object properties",
       `${play}__proto__: { stage: live }\nconstructor: 1\nhasOwnProperty: 2\n`,
       [
         ["unknown-field", "5:1", "__proto__"],
@@ -120,7 +120,7 @@ describe("a hostile file is refused with the place where it goes wrong", () => {
       ],
     ],
     [
-      "the same further down",
+      "nested fields with names of object properties",
       `${play}licences:\n  __proto__: MIT\n  constructor: { prototype: 1 }\n`,
       [
         ["unknown-field", "6:3", "__proto__"],
@@ -128,10 +128,10 @@ describe("a hostile file is refused with the place where it goes wrong", () => {
       ],
     ],
   ])("%s", (_, content, expected) => {
-    expect(found(content)).toEqual(expected);
+    expect(locatedProblems(content)).toEqual(expected);
   });
 
-  test("a bomb of aliases, without unfolding it", () => {
+  test("an alias bomb, without expanding it", () => {
     const rows = Array.from({ length: 26 }, (_, index) => {
       const [name, before] = [index, index - 1].map((letter) => String.fromCharCode(97 + letter));
       return `${name}: &${name} [${index === 0 ? '"boom"' : Array(9).fill(`*${before}`).join(", ")}]\n`;
@@ -143,7 +143,7 @@ describe("a hostile file is refused with the place where it goes wrong", () => {
     expect(problems.at(-1)?.message).toContain(`This file has ${26 + 25 * 9 - 100} more problems of this sort.`);
   });
 
-  test("6,000 fields that do not exist: the first hundred, and how many more there are", () => {
+  test("6,000 unknown fields, with a count after the first hundred", () => {
     const fields = Array.from({ length: 6000 }, (_, index) => `f${index}: 1\n`).join("");
     const problems = problemsIn({ [openPlay]: play + fields });
 
@@ -158,37 +158,32 @@ describe("a hostile file is refused with the place where it goes wrong", () => {
   });
 
   test.each([
-    [
-      "comments that lead elsewhere",
-      "",
-      "# yaml-language-server: $schema=https://example.org/x.json\n",
-      "schema-elsewhere",
-    ],
-    ["characters as HTML writes them", "suppliers:\n", "  - Parks &amp; Play\n", "html-entity"],
+    ["schema comments", "", "# yaml-language-server: $schema=https://example.org/x.json\n", "schema-elsewhere"],
+    ["HTML entities", "suppliers:\n", "  - Parks &amp; Play\n", "html-entity"],
     ["tables", "description: |\n", "  | a | b |\n  |---|---|\n  | 1 | x |\n\n", "markdown-table"],
-  ])("1,000 %s: the first hundred, and how many more there are", (_, field, line, sort) => {
+  ])("1,000 %s, with a count after the first hundred", (_, field, line, id) => {
     const problems = problemsIn({ [openPlay]: play + field + line.repeat(1000) });
 
-    const ofSort = problems.filter(({ rule }) => rule === sort);
-    expect(ofSort).toHaveLength(101);
-    expect(ofSort.at(-1)?.message).toContain("900 more problems of this sort");
+    const withId = problems.filter(({ rule }) => rule === id);
+    expect(withId).toHaveLength(101);
+    expect(withId.at(-1)?.message).toContain("900 more problems of this sort");
   });
 
   test.each([
     ["aliases in place of values", "*a", "yaml-feature"],
     ["anchors", "&a 1", "yaml-feature"],
     ["tags", "!a 1", "yaml-feature"],
-  ])("5,000 %s: the first hundred, and how many more there are", (_, value, sort) => {
+  ])("5,000 %s, with a count after the first hundred", (_, value, id) => {
     const fields = Array.from({ length: 5000 }, (_, index) => `f${index}: ${value}\n`).join("");
     const problems = problemsIn({ [openPlay]: play + fields });
 
-    const ofSort = problems.filter(({ rule }) => rule === sort);
-    expect(ofSort).toHaveLength(101);
-    expect(ofSort.at(-1)?.message).toContain("4,900 more problems of this sort");
+    const withId = problems.filter(({ rule }) => rule === id);
+    expect(withId).toHaveLength(101);
+    expect(withId.at(-1)?.message).toContain("4,900 more problems of this sort");
     expect(problems.length).toBeLessThanOrEqual(202);
   });
 
-  test("101 fields that do not exist, each at its own place", () => {
+  test("101 unknown fields, each at its own place", () => {
     const fields = Array.from({ length: 101 }, (_, index) => `f${index}: 1\n`).join("");
     const problems = problemsIn({ [openPlay]: play + fields });
 
@@ -196,14 +191,14 @@ describe("a hostile file is refused with the place where it goes wrong", () => {
     expect(problems.filter(({ message }) => message.includes("more problems"))).toEqual([]);
   });
 
-  test("a text of 10,000 items in place of a list, without asking what each was meant to be", () => {
+  test("a text of 10,000 items in place of a list, without suggestions for each", () => {
     const [problem] = problemsIn({ [openPlay]: play.replace("[]", `"${"a, ".repeat(10_000)}"`) });
 
     expect(problem).toMatchObject({ rule: "wrong-type", path: ["services"] });
     expect(problem).not.toHaveProperty("correction");
   });
 
-  test("one field 5,000 times", () => {
+  test("a field that is repeated 5,000 times", () => {
     const problems = problemsIn({ [openPlay]: play + "stage: live\n".repeat(5000) });
 
     expect(problems).toHaveLength(101);
@@ -211,33 +206,33 @@ describe("a hostile file is refused with the place where it goes wrong", () => {
   });
 
   test.each([
-    ["lists in lists", "- ".repeat(9_990)],
-    ["quotations in quotations", ">".repeat(19_000)],
-    ["numbered lists in lists", "1. ".repeat(6_000)],
-    ["images in images", `${"![".repeat(3000)}x${"](y)".repeat(3000)}`],
-    ["links that never end", "[a](".repeat(4_900)],
-    ["headings without end", "a\n=\n".repeat(4_900)],
-  ])("Markdown that would keep a parser busy: %s", (_, markdown) => {
+    ["nested lists", "- ".repeat(9_990)],
+    ["nested quotations", ">".repeat(19_000)],
+    ["nested numbered lists", "1. ".repeat(6_000)],
+    ["nested images", `${"![".repeat(3000)}x${"](y)".repeat(3000)}`],
+    ["unclosed links", "[a](".repeat(4_900)],
+    ["thousands of headings", "a\n=\n".repeat(4_900)],
+  ])("Markdown that would take long to parse: %s", (_, markdown) => {
     const text = `description: |\n  ${`${markdown}]`.replaceAll("\n", "\n  ")}\n`;
 
-    expect(found(play + text).map(([rule]) => rule)).toEqual(["unsafe-markdown"]);
-  });
-
-  test("Markdown full of stars is read, though it takes a parser long to say what is bold", () => {
-    expect(found(`${play}description: "${"*a_ ".repeat(4_900)}]"\n`)).toEqual([]);
+    expect(locatedProblems(play + text).map(([rule]) => rule)).toEqual(["unsafe-markdown"]);
   });
 });
 
-describe("a file is taken as it comes", () => {
+test("accepts Markdown full of asterisks, without parsing emphasis", () => {
+  expect(locatedProblems(`${play}description: "${"*a_ ".repeat(4_900)}]"\n`)).toEqual([]);
+});
+
+describe("reads a file", () => {
   test.each([
     ["with a byte order mark", (text: string) => `\ufeff${text}`],
-    ["with the line ends of Windows", (text: string) => text.replaceAll("\n", "\r\n")],
+    ["with Windows line ends", (text: string) => text.replaceAll("\n", "\r\n")],
     ["with both", (text: string) => `\ufeff${text.replaceAll("\n", "\r\n")}`],
-    ["with the line ends of an old Macintosh", (text: string) => text.replaceAll("\n", "\r")],
-    ["without a line end at the end", (text: string) => text.trimEnd()],
-    ["with a line at its start and its end", (text: string) => `---\n${text}...\n`],
+    ["with classic Mac OS line ends", (text: string) => text.replaceAll("\n", "\r")],
+    ["without a final line end", (text: string) => text.trimEnd()],
+    ["with document markers", (text: string) => `---\n${text}...\n`],
     ["with comments and blank lines", (text: string) => `# yes\n\n${text.replaceAll("\n", " # no\n\n")}`],
-    ["as one line", (text: string) => `{ ${text.trimEnd().replaceAll("\n", ", ")} }`],
+    ["as a flow mapping", (text: string) => `{ ${text.trimEnd().replaceAll("\n", ", ")} }`],
     ["as bytes", (text: string) => Buffer.from(text)],
   ])("%s", (_, change) => {
     const { catalogue, problems } = inspect(memorySource({ ...base, [openPlay]: change(play) }), today);
@@ -252,15 +247,15 @@ describe("a file is taken as it comes", () => {
   });
 
   test.each([
-    ["with a byte order mark and the line ends of Windows", `\ufeff${play}stage: lvie\n`.replaceAll("\n", "\r\n")],
-    ["with the line ends of an old Macintosh", `${play}stage: lvie\n`.replaceAll("\n", "\r")],
-  ])("and %s every place is still right", (_, text) => {
-    expect(found(text)).toEqual([["unknown-word", "5:8", "lvie"]]);
+    ["with a byte order mark and Windows line ends", `\ufeff${play}stage: lvie\n`.replaceAll("\n", "\r\n")],
+    ["with classic Mac OS line ends", `${play}stage: lvie\n`.replaceAll("\n", "\r")],
+  ])("%s, and reports right positions", (_, text) => {
+    expect(locatedProblems(text)).toEqual([["unknown-word", "5:8", "lvie"]]);
     expect(problemsIn({ [openPlay]: text }).map(({ fix }) => fix && text.slice(fix.start, fix.end))).toEqual(["lvie"]);
   });
 
-  test("and a first line with a byte order mark is pointed at where people see it", () => {
-    expect(found(`\ufeffnmae: Open Play\n${play.replace(/^name.*\n/, "")}`)).toEqual([
+  test("with a byte order mark, which counts in the columns of its line", () => {
+    expect(locatedProblems(`\ufeffnmae: Open Play\n${play.replace(/^name.*\n/, "")}`)).toEqual([
       ["unknown-field", "1:2", "nmae"],
     ]);
   });

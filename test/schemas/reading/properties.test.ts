@@ -15,7 +15,7 @@ import fc from "../../helpers/properties.ts";
 
 const whole = fixtureFiles("whole");
 
-/** A file of the fixtures, broken in some places: its path and its text. */
+/** The path and text of a file of the fixtures with mutations. */
 const brokenFile = fc
   .constantFrom(...Object.entries(whole))
   .chain(([path, text]) => fc.tuple(fc.constant(path), mutated(fc.constant(text))));
@@ -31,26 +31,26 @@ const anyOrder = fc.shuffledSubarray(Object.keys(whole), { minLength: Object.key
 
 const runs = { numRuns: 250 };
 
-/** Where a problem stands, as offsets; NaN where there is no such place. */
-function stretch(text: string, { line, column, endLine, endColumn }: Problem): [start: number, end: number] {
+/** Returns the range of a problem as offsets; NaN if there is no such position. */
+function rangeOf(text: string, { line, column, endLine, endColumn }: Problem): [start: number, end: number] {
   return [offsetOf(text, line, column), offsetOf(text, endLine, endColumn)];
 }
 
 function isInside(text: string, problem: Problem): boolean {
-  const [start, end] = stretch(text, problem);
+  const [start, end] = rangeOf(text, problem);
   const { fix } = problem;
   return start <= end && (!fix || (0 <= fix.start && fix.start <= fix.end && fix.end <= text.length));
 }
 
-/** What would still be said after a correction, if it corrected nothing. */
-const said = ({ rule, file, path, message }: Problem): string => JSON.stringify([rule, file, path, message]);
+/** Returns a key that is the same for a problem that a fix has not fixed. */
+const keyOf = ({ rule, file, path, message }: Problem): string => JSON.stringify([rule, file, path, message]);
 
-/** How many places cannot be read as YAML. */
-const unreadable = (problems: readonly Problem[]): number =>
+/** Counts the problems of YAML syntax. */
+const syntaxProblems = (problems: readonly Problem[]): number =>
   problems.filter(({ rule }) => rule === "yaml-syntax").length;
 
-describe("whatever a file holds", () => {
-  test("bytes: it is read or refused, never crashed over", () => {
+describe("any file", () => {
+  test("of random bytes has a problem, and never makes the reader throw", () => {
     fc.assert(
       fc.property(
         fc.uint8Array({ maxLength: 400 }),
@@ -63,7 +63,7 @@ describe("whatever a file holds", () => {
     );
   });
 
-  test("text: every problem lies inside it", () => {
+  test("of random text has its problems inside it", () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const problems = problemsIn({ [openPlay]: text }).filter(({ file }) => file === openPlay);
@@ -74,7 +74,7 @@ describe("whatever a file holds", () => {
     );
   });
 
-  test("messages hold nothing that cannot be seen, and half a character never", () => {
+  test("has messages and excerpts without control characters and lone surrogates", () => {
     fc.assert(
       fc.property(brokenFile, ([path, text]) => {
         const problems = problemsIn({ [path]: text });
@@ -86,7 +86,7 @@ describe("whatever a file holds", () => {
     );
   });
 
-  test("any path: it is an entry’s, or said not to be", () => {
+  test("outside the paths of entries is reported", () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: "grapheme" }), { maxLength: 4 }), (steps) => {
         const path = steps.join("/");
@@ -101,8 +101,8 @@ describe("whatever a file holds", () => {
   });
 });
 
-describe("whatever is broken in a catalogue", () => {
-  test("the same files give the same answer, in any order", () => {
+describe("any catalogue with a broken file", () => {
+  test("has the same problems for any order of the files", () => {
     fc.assert(
       fc.property(brokenFile, anyOrder, ([path, text], order) => {
         const files: Files = { ...whole, [path]: text };
@@ -114,7 +114,7 @@ describe("whatever is broken in a catalogue", () => {
     );
   });
 
-  test("what is valid in it is what the site would show", () => {
+  test("contains the entry of that file, or has an error in it", () => {
     fc.assert(
       fc.property(brokenFile, ([path, text]) => {
         const { catalogue, problems } = inspect(memorySource({ ...whole, [path]: text }), today);
@@ -127,7 +127,7 @@ describe("whatever is broken in a catalogue", () => {
     );
   });
 
-  test("a certain correction corrects what it is for, and nothing throws on what comes out", () => {
+  test("has only fixes that remove their problem and add no syntax problem", () => {
     fc.assert(
       fc.property(brokenFile, ([path, text]) => {
         const files: Files = { ...base, ...whole, [path]: text };
@@ -140,11 +140,11 @@ describe("whatever is broken in a catalogue", () => {
           const left = inspect(memorySource({ ...files, [file]: after }), today).problems;
 
           if (problem.rule === "hidden-character") {
-            // What stood behind it could not be read before, and may be wrong in its own way.
+            // What follows the character could not be parsed before, and may have problems of its own.
             expect(after.length).toBeLessThan(before.length);
           } else {
-            expect(left.map(said)).not.toContain(said(problem));
-            expect(unreadable(left)).toBeLessThanOrEqual(unreadable(problems));
+            expect(left.map(keyOf)).not.toContain(keyOf(problem));
+            expect(syntaxProblems(left)).toBeLessThanOrEqual(syntaxProblems(problems));
           }
         }
       }),

@@ -14,17 +14,17 @@ const gss = Authority.shape.gss;
 const name = line(3, 80);
 const { repository } = Settings.shape;
 
-describe("a value is put right when only the way of writing it was wrong", () => {
+describe("corrects a value whose spelling alone is wrong", () => {
   test.each([
     ["space around a name", name, "  Open Play\t", "Open Play"],
     ["a name over two lines", name, "Open\nPlay", "Open Play"],
     ["a slug in capitals", slug, "Open-Play", "open-play"],
     ["a slug with spaces", slug, "Open Play", "open-play"],
     ["a slug with underscores", slug, "open_play", "open-play"],
-    ["a GSS code in small letters", gss, "e09000007", "E09000007"],
+    ["a GSS code in lower case", gss, "e09000007", "E09000007"],
     ["an address in angle brackets", link, "<https://www.example.org/>", "https://www.example.org/"],
     ["a language in capitals", language, "CY", "cy"],
-    ["a licence in small letters", licence, "mit", "MIT"],
+    ["a licence in lower case", licence, "mit", "MIT"],
     [
       "a host in capitals, with the path as it was",
       link,
@@ -36,44 +36,44 @@ describe("a value is put right when only the way of writing it was wrong", () =>
   });
 });
 
-describe("a value that may mean something else is left alone", () => {
+describe("does not correct a value that may mean something else", () => {
   test.each([
     ["a name that is too short", name, "ab"],
-    ["a name that would grow in capitals", name, "aß"],
+    ["a name that would be longer in upper case", name, "aß"],
     ["a slug with a full stop", slug, "open.play"],
     ["a space in an address", link, "https://www.example.org/open play"],
     ["an address over http", link, "http://www.example.org/"],
     ["a licence with a space", licence, "GPL 3"],
-    ["nothing", slug, ""],
-    ["what is right already", slug, "open-play"],
+    ["an empty text", slug, ""],
+    ["a valid value", slug, "open-play"],
   ])("%s", (_, schema, written) => {
     expect(repair(schema, written)).toBeUndefined();
   });
 });
 
-describe("a value that may be what was meant is only shown", () => {
+describe("suggests a similar value", () => {
   test.each([
-    ["an address without its beginning", link, "www.example.org/play", "https://www.example.org/play"],
+    ["an address without a scheme", link, "www.example.org/play", "https://www.example.org/play"],
     ["an address over http", link, "http://www.example.org/", "https://www.example.org/"],
     ["a space in an address", link, "https://www.example.org/open play", "https://www.example.org/open%20play"],
     ["a link in Markdown", link, "[Play](https://www.example.org/play)", "https://www.example.org/play"],
-    ["a repository in short", repository, "example/standards", "https://github.com/example/standards"],
-    ["an address behind a name", link, "Play <https://www.example.org/>", "https://www.example.org/"],
+    ["a repository as owner/name", repository, "example/standards", "https://github.com/example/standards"],
+    ["an address after a name", link, "Play <https://www.example.org/>", "https://www.example.org/"],
   ])("%s", (_, schema, written, near) => {
     expect(similarValue(schema, written)).toBe(near);
   });
 
   test.each([
-    ["what is no address", link, "the council’s website"],
-    ["an address inside a network", link, "http://intranet/play"],
-    ["what is right already", link, "https://www.example.org/"],
-  ])("not %s", (_, schema, written) => {
+    ["a text without an address", link, "the council’s website"],
+    ["an intranet address", link, "http://intranet/play"],
+    ["a valid value", link, "https://www.example.org/"],
+  ])("but not for %s", (_, schema, written) => {
     expect(similarValue(schema, written)).toBeUndefined();
   });
 });
 
-// Where each character is taken for a beginning, these take minutes.
-describe("a text in place of a value is looked through once", () => {
+// If a match could start at each character, these would take minutes.
+describe("reads a text in place of a value in linear time", () => {
   const email = z.email();
 
   test.each([

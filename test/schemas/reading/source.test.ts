@@ -15,29 +15,29 @@ const over = (changes: Record<string, string | Uint8Array | null>): Source =>
 const names = (source: Source): (string | undefined)[] =>
   Array.from(inspect(source, today).catalogue.product.values(), ({ data }) => ("name" in data ? data.name : undefined));
 
-describe("files laid over a catalogue", () => {
-  test("add to it", () => {
+describe("overlaid files", () => {
+  test("add entries", () => {
     expect(names(over({ "camden/products/maps.yml": entry("Maps") }))).toEqual(["Forms", "Maps", "Open Play"]);
   });
 
-  test("take the place of what was there", () => {
+  test("replace entries", () => {
     expect(names(over({ "camden/products/forms.yml": entry("Better forms") }))).toEqual(["Better forms", "Open Play"]);
   });
 
-  test("take away what is gone, which is then missed", () => {
+  test("remove entries, which leaves unknown references", () => {
     expect(names(over({ "camden/products/forms.yml": null }))).toEqual(["Open Play"]);
     expect(places(inspect(over({ "camden/products/forms.yml": null }), today).problems)).toEqual([
       `${openPlay}:5 unknown-reference`,
     ]);
   });
 
-  test("may be bytes, and are checked like all others", () => {
+  test("may be bytes, and are checked like others", () => {
     expect(places(inspect(over({ [openPlay]: Uint8Array.of(0xff) }), today).problems)).toEqual([
       `${openPlay}:1 not-utf8`,
     ]);
   });
 
-  test("leave the catalogue under them as it was", () => {
+  test("do not change the catalogue below", () => {
     over({ [openPlay]: null }).files();
 
     expect(names(catalogue)).toEqual(["Forms", "Open Play"]);

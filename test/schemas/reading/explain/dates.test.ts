@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import { entry, problemsIn, problemsOfProduct } from "../../../helpers/catalogues.ts";
 
-test("a stretch of time on one line is shown as its two ends", () => {
+test("shows a period on one line as its two ends", () => {
   const files = { "camden/case-studies/calls.yml": entry("Fewer calls", "period: April 2023 to March 2024\n") };
 
   expect(problemsIn(files)).toMatchObject([
@@ -10,30 +10,30 @@ test("a stretch of time on one line is shown as its two ends", () => {
   ]);
 });
 
-test("a word for what has not ended is no date", () => {
-  const told = [
+test("asks to leave out the end of something that has not ended", () => {
+  const problem = [
     { rule: "invalid-value", message: expect.stringContaining("If it has not ended, leave it out.") as string },
   ];
-  expect(problemsOfProduct("maintenance: { type: contract, until: ongoing }\n")).toMatchObject(told);
+  expect(problemsOfProduct("maintenance: { type: contract, until: ongoing }\n")).toMatchObject(problem);
   const files = { "camden/case-studies/calls.yml": entry("Fewer calls", "period: { until: present }\n") };
-  expect(problemsIn(files)).toMatchObject(told);
+  expect(problemsIn(files)).toMatchObject(problem);
 });
 
-test("nobody is told to leave out when something began or was looked at, because it goes on", () => {
+test("does not ask to leave out the start of something that has not ended, or the date of an audit", () => {
   const files = { "camden/case-studies/calls.yml": entry("Fewer calls", "period: { from: ongoing }\n") };
   const [began] = problemsIn(files);
   expect(began?.message).toContain("“ongoing” cannot be used for “from” in “period”. It must be a year in quotes,");
-  const [looked] = problemsOfProduct("accessibility: { audited: now }\n").filter(
+  const [audited] = problemsOfProduct("accessibility: { audited: now }\n").filter(
     ({ rule }) => rule === "invalid-value",
   );
-  expect(looked?.message).toContain("It must be a real date");
+  expect(audited?.message).toContain("It must be a real date");
 });
 
 test.each([
   ["a day", "9999-12-31", "maintenance: { type: contract, until: 9999-12-31 }\n"],
   ["a day in words", "31 December 9999", "maintenance: { type: contract, until: 31 December 9999 }\n"],
   ["a month", "0001-01", "status: retired\nretired: { date: 0001-01, reason: It ended. }\n"],
-])("%s of a year that no date has is not said to be right as it is", (_, text, more) => {
+])("explains that the year of %s is outside the valid range", (_, text, more) => {
   const [problem] = problemsOfProduct(more).filter(({ rule }) => rule === "invalid-value");
 
   expect(problem?.message).toContain(`“${text}” cannot be used`);
@@ -42,7 +42,7 @@ test.each([
   expect(problem).not.toHaveProperty("fix");
 });
 
-test("a year that is not certain is shown, and not put in its place", () => {
+test("shows an uncertain year as the correction, without a fix", () => {
   const files = { "camden/case-studies/calls.yml": entry("Fewer calls", "period: { from: c. 2023 }\n") };
   const [problem] = problemsIn(files);
 

@@ -2,13 +2,15 @@ import { expect, test } from "vitest";
 
 import { entry, problemsIn, problemsOfProduct } from "../../../helpers/catalogues.ts";
 
-/** The problem of a product with further fields: message, correction, and whether the correction is certain. */
-function said(more: string): unknown[][] {
+/** Returns the problems of a product with more fields: message, correction, and whether there is a fix. */
+function explanationsOf(more: string): unknown[][] {
   return problemsOfProduct(more).map(({ message, correction, fix }) => [message, correction, fix !== undefined]);
 }
 
-test("fields of the last item of a list that are not indented are one problem, with the lines put right", () => {
-  expect(said("contacts:\n- role: Team\nemail: digital@camden.gov.uk\nurl: https://www.example.org/\n")).toEqual([
+test("unindented fields of the last item of a list are one problem, with the corrected lines", () => {
+  expect(
+    explanationsOf("contacts:\n- role: Team\nemail: digital@camden.gov.uk\nurl: https://www.example.org/\n"),
+  ).toEqual([
     [
       "“email” and “url” belong to item 1 of “contacts” but are not indented. Put as many spaces before each line as “role” has.",
       "- role: Team\n  email: digital@camden.gov.uk\n  url: https://www.example.org/",
@@ -18,10 +20,10 @@ test("fields of the last item of a list that are not indented are one problem, w
 });
 
 test.each(["contacts:\n- role: Team\n!!str email: digital@camden.gov.uk\n", "security:\n!!str tested: 2026-01-31\n"])(
-  "a field with a tag before it is moved by nobody: %j",
+  "does not move a field with a tag: %j",
   (more) => {
-    expect(said(more)).toContainEqual([expect.stringContaining("makes a tag"), undefined, false]);
-    expect(said(more).filter(([, , isCertain]) => isCertain)).toEqual([]);
+    expect(explanationsOf(more)).toContainEqual([expect.stringContaining("makes a tag"), undefined, false]);
+    expect(explanationsOf(more).filter(([, , hasFix]) => hasFix)).toEqual([]);
   },
 );
 
@@ -40,20 +42,20 @@ test.each([
     "an email address",
     "email: web@camden.gov.uk",
   ],
-])("%s: what was probably meant is shown, and not put in its place", (_, more, message, correction) => {
-  expect(said(more)).toEqual([[expect.stringContaining(message), correction, false]]);
+])("suggests a probable value for %s, without a fix", (_, more, message, correction) => {
+  expect(explanationsOf(more)).toEqual([[expect.stringContaining(message), correction, false]]);
 });
 
-test("languages by their names become codes", () => {
-  expect(said("inclusion: { languages: [English, welsh, Klingon] }\n")).toEqual([
+test("corrects names of languages to codes", () => {
+  expect(explanationsOf("inclusion: { languages: [English, welsh, Klingon] }\n")).toEqual([
     [expect.stringContaining("Write “en”."), "- en", true],
     [expect.stringContaining("Write “cy”."), "- cy", true],
     [expect.stringContaining("It must be a language code"), undefined, false],
   ]);
 });
 
-test("a mark for another entry behind which there is none", () => {
-  expect(said("stage: live\n---\n")).toEqual([
+test("reports a document marker without a document", () => {
+  expect(explanationsOf("stage: live\n---\n")).toEqual([
     ["“---” starts another entry, and none follows. Delete this line.", undefined, false],
   ]);
 });
@@ -72,18 +74,18 @@ test.each([
     "Item 1 of “worksWith” has no value, because “#” starts a comment. Leave out the “#”.",
     "- open-forms",
   ],
-])("a value behind a # is shown without it: %s", (more, message, correction) => {
-  expect(said(more)).toEqual([[message, correction, false]]);
+])("shows a value after a hash without the hash: %s", (more, message, correction) => {
+  expect(explanationsOf(more)).toEqual([[message, correction, false]]);
 });
 
-test("a number behind a # is shown without it", () => {
+test("shows a number after a hash without the hash", () => {
   const files = { "camden/case-studies/calls.yml": entry("Calls", "costs:\n  - item: Design\n    pounds: # 500\n") };
 
   expect(problemsIn(files)).toMatchObject([{ rule: "empty-value", correction: "pounds: 500" }]);
 });
 
-test("a comment that is no value of its field is not put in its place", () => {
-  expect(said("stage: # ask the team\n")).toEqual([
+test("does not suggest a comment that is not a valid value", () => {
+  expect(explanationsOf("stage: # ask the team\n")).toEqual([
     [expect.stringMatching(/^“stage” has no value\. Choose one of /), undefined, false],
   ]);
 });
@@ -94,11 +96,11 @@ test.each([
   ["supliers: Example Ltd\n", "suppliers:\n  - Example Ltd"],
   ['"license": "MIT"\n', "licences:\n  code: MIT"],
   ["stag: live\n", "stage: live"],
-])("a field with a wrong name and a wrong value is shown with both put right: %s", (more, correction) => {
-  expect(said(more)).toEqual([[expect.stringContaining("Did you mean"), correction, true]]);
+])("corrects the name and the value of a field together: %s", (more, correction) => {
+  expect(explanationsOf(more)).toEqual([[expect.stringContaining("Did you mean"), correction, true]]);
 });
 
-test("a field that is there already is not taken for another one that is less like it", () => {
+test("does not suggest a less similar field where the nearest one is there already", () => {
   const [problem] = problemsOfProduct("reviwed: 1/2/2026\n");
 
   expect(problem?.message).toContain("“reviewed”");
@@ -106,7 +108,7 @@ test("a field that is there already is not taken for another one that is less li
   expect(problem).not.toHaveProperty("example");
 });
 
-test("a field with a wrong name and no value is shown with an example of one", () => {
+test("shows an example for a misspelt field without a value", () => {
   const [problem] = problemsOfProduct("licence:\n");
 
   expect(problem).toMatchObject({
@@ -125,7 +127,7 @@ test.each([
     "- standard: open-referral-uk\n  level: meets\n  evidence: https://a.uk/",
   ],
   ["contacts: [Digital team]\n", "“role”", "- role: Digital team\n  email: digital@example.gov.uk"],
-])("a name where a set of fields belongs is shown in the field that is for it: %s", (more, field, example) => {
+])("shows a text in place of a mapping in the right field: %s", (more, field, example) => {
   const [problem] = problemsOfProduct(more);
 
   expect(problem?.example).toBe(example);
@@ -138,13 +140,15 @@ test.each([
     "measures: []\n",
     "“measures” is not a field of a product. It is a field of a case study, which has a file of its own.",
   ],
-])("a field of another kind of entry is said to be in its file: %s", (more, message) => {
-  expect(said(more)).toEqual([[message, undefined, false]]);
+])("says which kind has a field: %s", (more, message) => {
+  expect(explanationsOf(more)).toEqual([[message, undefined, false]]);
 });
 
 test.each([
   ["platforms: Web\n", "platforms: [web]", true],
   ["hosting: supplier one\n", "hosting: [supplier]", false],
-])("a single word in place of a list becomes its item, or the one that is like it: %s", (more, correction, certain) => {
-  expect(said(more)).toEqual([[expect.stringContaining("must be a list, even with one item."), correction, certain]]);
+])("shows a word in place of a list as its item, or a similar one: %s", (more, correction, hasFix) => {
+  expect(explanationsOf(more)).toEqual([
+    [expect.stringContaining("must be a list, even with one item."), correction, hasFix],
+  ]);
 });

@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { entry, openPlay, problemsIn, problemsOfProduct } from "../../../helpers/catalogues.ts";
 import { pointedAt } from "../../../helpers/positions.ts";
 
-/** What is said of the description of a product: line, and the text that is pointed at. */
-function found(description: string): [line: number, text: string][] {
+/** Returns the line and text range of each problem of a description, which must be unsafe Markdown. */
+function unsafeParts(description: string): [line: number, text: string][] {
   const text = entry("Open Play", description);
   return problemsIn({ [openPlay]: text }).map((problem) => {
     expect(problem.rule).toBe("unsafe-markdown");
@@ -12,13 +12,13 @@ function found(description: string): [line: number, text: string][] {
   });
 }
 
-describe("each thing that cannot be shown is told at its place", () => {
-  const things =
+describe("reports each unsafe part of Markdown at its place", () => {
+  const markdown =
     "One <b>two</b>\n\n![Logo](https://a.example.org/a.png)\n\n[x](http://a.example.org) [y](javascript:z)\n";
-  const indented = things.replace(/^(?=.)/gm, "   ");
+  const indented = markdown.replace(/^(?=.)/gm, "   ");
 
-  test.each(["|", "|-", ">", "|3"])("in a text in lines, after %s", (mark) => {
-    expect(found(`description: ${mark} # as of May\n${indented}`)).toEqual([
+  test.each(["|", "|-", ">", "|3"])("in a block text after %s", (indicator) => {
+    expect(unsafeParts(`description: ${indicator} # as of May\n${indented}`)).toEqual([
       [6, "<b>"],
       [8, "![Logo](https://a.example.org/a.png)"],
       [10, "[x](http://a.example.org)"],
@@ -26,12 +26,12 @@ describe("each thing that cannot be shown is told at its place", () => {
     ]);
   });
 
-  test("with the same text in code above it", () => {
-    expect(found("description: |\n  `<b>` is\n\n  <b>bold</b>\n")).toEqual([[8, "<b>"]]);
+  test("with the same text in a code span above it", () => {
+    expect(unsafeParts("description: |\n  `<b>` is\n\n  <b>bold</b>\n")).toEqual([[8, "<b>"]]);
   });
 
   test("on one line, in quotes", () => {
-    expect(found('description: "One <b>two</b> ![x](y)"\n')).toEqual([
+    expect(unsafeParts('description: "One <b>two</b> ![x](y)"\n')).toEqual([
       [5, "<b>"],
       [5, "![x](y)"],
     ]);
@@ -47,12 +47,12 @@ describe("each thing that cannot be shown is told at its place", () => {
   });
 });
 
-describe("Markdown that takes long to read is an ordinary problem", () => {
+describe("reports Markdown that would take long to parse", () => {
   test.each([
-    ["a quotation that goes on", `> <a\n${"a\n".repeat(9000)}`, "more than 500 lines"],
-    ["an item that goes on", `* <a\n${"a\n".repeat(9000)}`, "more than 500 lines"],
+    ["a very long quotation", `> <a\n${"a\n".repeat(9000)}`, "more than 500 lines"],
+    ["a very long item", `* <a\n${"a\n".repeat(9000)}`, "more than 500 lines"],
     ["many items", "* a\n".repeat(400), "more than 250 list items and quoted lines"],
-    ["lists in lists", "- - - - - - <\n".repeat(60), "more than 250 list items and quoted lines"],
+    ["nested lists", "- - - - - - <\n".repeat(60), "more than 250 list items and quoted lines"],
     ["many quoted lines", "> a\n".repeat(400), "more than 250 list items and quoted lines"],
     ["hyphens", "- -\n".repeat(400), "more than 250 list items and quoted lines"],
     ["angle brackets", "<".repeat(9000), "more than 1,000 “<”"],
@@ -83,7 +83,7 @@ describe("Markdown that takes long to read is an ordinary problem", () => {
     ]);
   });
 
-  test("and a long story with lists and code is none", () => {
+  test("but not a long story with lists and code", () => {
     const story = `## Why\n\n${"A paragraph with `code`, **bold** words and [a link](https://a.example.org/).\n\n- one\n- two\n\n".repeat(60)}`;
 
     expect(problemsOfProduct(`description: |\n${story.replace(/^(?=.)/gm, "  ")}`)).toEqual([]);

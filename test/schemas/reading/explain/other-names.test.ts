@@ -3,13 +3,11 @@ import type * as z from "zod";
 
 import { metaOf } from "../../../../schemas/fields/describe.ts";
 import { kindNames, kinds } from "../../../../schemas/index.ts";
-import { entry, openPlay, problemsIn, problemsOfProduct } from "../../../helpers/catalogues.ts";
+import { entry, onlyProblemOfProduct, openPlay, problemsIn } from "../../../helpers/catalogues.ts";
 
-/** The only problem of a product with further fields: message, correction or example, and whether it has a fix. */
-function said(more: string): [message: string, yaml: string | undefined, hasFix: boolean] {
-  const problems = problemsOfProduct(more);
-  expect(problems).toHaveLength(1);
-  const [{ message, correction, example, fix } = { message: "" }] = problems;
+/** Returns the only problem of a product with more fields: message, correction or example, and whether it has a fix. */
+function explain(more: string): [message: string, yaml: string | undefined, hasFix: boolean] {
+  const { message, correction, example, fix } = onlyProblemOfProduct(more);
   return [message, correction ?? example, fix !== undefined];
 }
 
@@ -20,40 +18,40 @@ test.each([
   ["integrates with: [open-play]", "worksWith", "worksWith: [open-play]"],
   ["price: £10k a year", "costs", "costs:\n  - model: subscription\n    band: 5k-25k"],
   ["owner: Jane Smith", "contacts", "contacts:\n  - role: Digital services team\n    email: digital@example.gov.uk"],
-])("a field under a name that people give it is shown under ours: %s", (field, name, yaml) => {
-  expect(said(`${field}\n`)).toEqual([
+])("shows a field under another common name with its own name: %s", (field, name, yaml) => {
+  expect(explain(`${field}\n`)).toEqual([
     expect.stringContaining(`is not a field of a product. Use “${name}”.`),
     yaml,
     false,
   ]);
 });
 
-test("a title is the name, which is then not missing", () => {
+test("takes a title for the name, which is then not missing", () => {
   const text = entry("Open Play").replace("name:", "title:");
   expect(problemsIn({ [openPlay]: text }).map(({ rule, correction }) => [rule, correction])).toEqual([
     ["unknown-field", "name: Open Play"],
   ]);
 });
 
-test("a field that is there under our name as well is not given twice", () => {
-  expect(said("category: Parks\n")[0]).toContain("and “services” is there already.");
+test("says that the field is there already under its own name", () => {
+  expect(explain("category: Parks\n")[0]).toContain("and “services” is there already.");
 });
 
-test("a value that our field would not accept is explained at once", () => {
-  expect(said("phase: Private beta\n")[0]).toContain("is not a valid value for “stage”. Did you mean “beta”?");
+test("explains an invalid value of the renamed field at once", () => {
+  expect(explain("phase: Private beta\n")[0]).toContain("is not a valid value for “stage”. Did you mean “beta”?");
 });
 
 test.each(["usedBy: [hackney]", "used by: Hackney", "councils: [Hackney, Islington]"])(
-  "who uses a product is said by those who use it: %s",
+  "explains that users state their use themselves: %s",
   (field) => {
-    expect(said(`${field}\n`)[0]).toContain("says so in its own authority.yml, under “uses” or “adopts”.");
+    expect(explain(`${field}\n`)[0]).toContain("says so in its own authority.yml, under “uses” or “adopts”.");
   },
 );
 
 test.each(["kind: product", "slug: open-play", "authority: camden", "id: 12"])(
-  "what the path says is not said again: %s",
+  "asks to delete what the path says: %s",
   (field) => {
-    expect(said(`${field}\n`)[0]).toContain("The place and name of the file say this. Delete the line.");
+    expect(explain(`${field}\n`)[0]).toContain("The place and name of the file say this. Delete the line.");
   },
 );
 
@@ -61,11 +59,11 @@ test.each([
   ["github: https://github.com/example/open-play", "repository", "https://github.com/example/open-play"],
   ["website: www.camden.gov.uk/parks", "website", "https://www.camden.gov.uk/parks"],
   ["homepage: example.org", "website", "https://example.org"],
-])("an address outside the links is shown among them, and no other address is: %s", (field, type, url) => {
-  expect(said(`${field}\n`)[1]).toBe(`links:\n  - type: ${type}\n    url: ${url}`);
+])("shows an address outside the links as a link: %s", (field, type, url) => {
+  expect(explain(`${field}\n`)[1]).toBe(`links:\n  - type: ${type}\n    url: ${url}`);
 });
 
-test("an entry below the name of its kind is moved out of it, with one fix", () => {
+test("moves an entry out of a field with the name of its kind, with one fix", () => {
   const text = entry("Open Play", "description: |\n  Play.\n\n  And more.\n");
   const below = `product:\n${text.replace(/^(?=.)/gm, "  ")}`;
   const [problem, ...others] = problemsIn({ [openPlay]: below });
@@ -79,13 +77,13 @@ test.each([
   ["budget: £75,000", "25k-100k"],
   ["budget: 60000", "25k-100k"],
   ["budget: £30-40k", "25k-100k"],
-])("an amount of money has its band shown, and is replaced by nobody: %s", (field, band) => {
+])("shows the band of an amount, without a fix: %s", (field, band) => {
   const [problem] = problemsIn({ "camden/opportunities/parks.yml": entry("Parks", `${field}\n`) });
   expect(problem).toMatchObject({ rule: "unknown-word", correction: `budget: ${band}` });
   expect(problem?.fix).toBeUndefined();
 });
 
-test("what a field expects can be shown as code, brackets and all", () => {
+test("quotes brackets in the descriptions of valid values, so that they can be shown as code", () => {
   const expected = kindNames.flatMap((kind) =>
     Object.values<z.core.$ZodType>(kinds[kind].schema.shape).map((field) => metaOf(field).expects ?? ""),
   );

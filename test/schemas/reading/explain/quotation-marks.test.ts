@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 
 import { entry, openPlay, problemsIn } from "../../../helpers/catalogues.ts";
 
-/** The problems of a product with more fields. */
-function said(more: string): (string | undefined)[][] {
+/** Returns the rule, start of the message, correction and fix of each problem of a product with more fields. */
+function explanationsOf(more: string): (string | undefined)[][] {
   return problemsIn({
     [openPlay]: entry("Open Play", more),
     "camden/standards/uprn.yml": entry("UPRN"),
@@ -28,16 +28,16 @@ test.each([
     "digital@camden.gov.uk",
     "email: digital@camden.gov.uk",
   ],
-])("quotation marks around %s go", (_, more, inner, correction) => {
-  const [[rule, message, ...rest] = [], ...others] = said(more);
+])("removes typographic quotation marks around %s", (_, more, inner, correction) => {
+  const [[rule, message, ...rest] = [], ...others] = explanationsOf(more);
 
   expect(others).toEqual([]);
   expect([rule, ...rest]).toEqual(["invalid-value", correction, inner]);
   expect(`“${inner}” has quotation marks around it that YAML does not use, so they are`.slice(0, 60)).toBe(message);
 });
 
-test("what is wrong inside them is told as without them", () => {
-  expect(said("retired: { date: “1 May 2026”, reason: It ended. }\n")).toEqual([
+test("explains an invalid value inside typographic quotation marks as without them", () => {
+  expect(explanationsOf("retired: { date: “1 May 2026”, reason: It ended. }\n")).toEqual([
     [
       "invalid-value",
       expect.stringMatching(/^“1 May 2026” cannot be used for “date”/),
@@ -47,12 +47,12 @@ test("what is wrong inside them is told as without them", () => {
   ]);
 });
 
-test("an entry is found by its slug inside them", () => {
-  expect(said("standards: [{ standard: “uprn”, level: meets }]\n")).toEqual([
+test("resolves a slug inside typographic quotation marks", () => {
+  expect(explanationsOf("standards: [{ standard: “uprn”, level: meets }]\n")).toEqual([
     ["invalid-value", expect.stringContaining("is not a slug. The standard that you mean"), "standard: uprn", "uprn"],
   ]);
 });
 
-test("the name of a field is read without them", () => {
-  expect(said("“stage”: live\n")).toEqual([["unknown-field", expect.any(String), "stage: live", "stage"]]);
+test("reads the name of a field without typographic quotation marks", () => {
+  expect(explanationsOf("“stage”: live\n")).toEqual([["unknown-field", expect.any(String), "stage: live", "stage"]]);
 });

@@ -1,21 +1,19 @@
 import { describe, expect, test } from "vitest";
 
 import type { Problem } from "../../../../schemas/index.ts";
-import { entry, problemsOfProduct, openPlay, problemsIn } from "../../../helpers/catalogues.ts";
+import { entry, onlyProblemOfProduct, openPlay, problemsIn } from "../../../helpers/catalogues.ts";
 
-/** What is said of a product that has more lines: one problem, or the test has found out something else. */
-function only(more: string): Pick<Problem, "message" | "correction" | "example"> & { fix: string | undefined } {
-  const problems = problemsOfProduct(more);
-  expect(problems.map(({ rule, message }) => `${rule}: ${message}`)).toHaveLength(1);
-  const { message = "", correction, example, fix } = problems[0] ?? {};
+/** Returns the only problem of a product with more lines, without the properties that it does not have. */
+function explain(more: string): Pick<Problem, "message" | "correction" | "example"> & { fix: string | undefined } {
+  const { message, correction, example, fix } = onlyProblemOfProduct(more);
   return { message, ...(correction ? { correction } : {}), ...(example ? { example } : {}), fix: fix?.text };
 }
 
 const audited = (date: string): string => `accessibility: { audited: ${date} }\n`;
 
-describe("a date is read as people in the United Kingdom write it", () => {
-  test("and where it can be read in two ways, both are named and neither is shown as what to write", () => {
-    expect(only(audited("01/02/2026"))).toEqual({
+describe("a date in a British format", () => {
+  test("that is ambiguous gets both readings and no correction", () => {
+    expect(explain(audited("01/02/2026"))).toEqual({
       message:
         "“01/02/2026” cannot be used for “audited” in “accessibility”. Dates are written year-month-day. Write “2026-02-01” if you meant 1 February 2026, or “2026-01-02” if you meant 2 January 2026.",
       fix: undefined,
@@ -26,8 +24,8 @@ describe("a date is read as people in the United Kingdom write it", () => {
     ["1 February 2026", "2026-02-01"],
     ["31/03/2026", "2026-03-31"],
     ["20260331", "2026-03-31"],
-  ])("and corrected where it can only mean one day: %s", (written, right) => {
-    expect(only(audited(written))).toMatchObject({ correction: `audited: ${right}`, fix: right });
+  ])("that is unambiguous gets a fix: %s", (written, right) => {
+    expect(explain(audited(written))).toMatchObject({ correction: `audited: ${right}`, fix: right });
   });
 
   test.each([
@@ -35,8 +33,8 @@ describe("a date is read as people in the United Kingdom write it", () => {
     ["2026", "It does not say which day."],
     ["30/02/2026", "There is no such day."],
     ["soon", "It must be a real date written year-month-day, such as 2026-03-31."],
-  ])("and an example is called one where it cannot be read: %s", (written, why) => {
-    expect(only(audited(written))).toEqual({
+  ])("that cannot be read gets an example: %s", (written, why) => {
+    expect(explain(audited(written))).toEqual({
       message: expect.stringContaining(why) as string,
       example: "audited: 2026-03-31",
       fix: undefined,
@@ -44,17 +42,17 @@ describe("a date is read as people in the United Kingdom write it", () => {
   });
 });
 
-describe("a length is told in figures as they are written elsewhere", () => {
+describe("writes large numbers in messages with thousands separators", () => {
   test.each([
     [`features: [${"a".repeat(12_345)}]\n`, "Item 1 of “features” has 12,345 characters. It must have at most 160."],
     [`costs: [{ model: free, notes: ${"a".repeat(2345)} }]\n`, " has 2,345 characters. It must have at most "],
     [`tags: [${Array.from({ length: 1234 }, (_, index) => `t${index}`).join(", ")}]\n`, " has 1,234 items."],
-  ])("%#", (written, words) => {
-    expect(only(written).message).toContain(words);
+  ])("%.40s", (written, words) => {
+    expect(explain(written).message).toContain(words);
   });
 });
 
-describe("a list is found in what was written in place of one", () => {
+describe("a text or a mapping in place of a list", () => {
   test.each([
     ["• booking\n  • children", true],
     ["– booking\n  – children", true],
@@ -63,13 +61,13 @@ describe("a list is found in what was written in place of one", () => {
     ["+ booking\n  + children", true],
     ["-booking\n  -children", true],
     ["booking\n  children", false],
-  ])("one item a line: %j", (lines, certain) => {
-    expect(only(`tags:\n  ${lines}\n`)).toMatchObject({
+  ])("with an item on each line becomes a list: %j", (lines, hasFix) => {
+    expect(explain(`tags:\n  ${lines}\n`)).toMatchObject({
       message: expect.stringMatching(
         /^“tags” must be a list, and each item starts with a hyphen and a space/,
       ) as string,
       correction: "tags: [booking, children]",
-      fix: certain ? "[booking, children]" : undefined,
+      fix: hasFix ? "[booking, children]" : undefined,
     });
   });
 
@@ -79,15 +77,15 @@ describe("a list is found in what was written in place of one", () => {
     "(booking, children)",
     "{booking, children}",
     "booking | children",
-  ])("all on one line: %s", (line) => {
-    expect(only(`tags: ${line}\n`)).toMatchObject({
+  ])("with all items on one line becomes a list: %s", (line) => {
+    expect(explain(`tags: ${line}\n`)).toMatchObject({
       correction: "tags: [booking, children]",
       fix: "[booking, children]",
     });
   });
 
-  test("texts with spaces are shown one a line, for somebody to look at", () => {
-    expect(only("features: Search by age, Booking by phone\n")).toMatchObject({
+  test("with spaces in its items gets a correction without a fix", () => {
+    expect(explain("features: Search by age, Booking by phone\n")).toMatchObject({
       correction: "features:\n  - Search by age\n  - Booking by phone",
       fix: undefined,
     });
@@ -98,30 +96,30 @@ describe("a list is found in what was written in place of one", () => {
     [">-\n  - booking\n\n  - children", true, ", and there is no “>” before a list"],
     ["|\n  • booking\n  • children", true, ", and each item starts with a hyphen and a space, not with “•”"],
     ["|\n  booking\n  children", false, ", and each item starts with a hyphen and a space"],
-  ])("a text over several lines: %j", (text, certain, why) => {
-    expect(only(`tags: ${text}\n`)).toEqual({
+  ])("as a block text becomes a list: %j", (text, hasFix, why) => {
+    expect(explain(`tags: ${text}\n`)).toEqual({
       message: `“tags” must be a list${why}.`,
       correction: "tags: [booking, children]",
-      fix: certain ? "[booking, children]" : undefined,
+      fix: hasFix ? "[booking, children]" : undefined,
     });
   });
 
-  test("a text over several lines whose items go on below is shown, for somebody to look at", () => {
-    expect(only("features: |\n  - Search by\n    age\n  - Booking\n")).toMatchObject({
+  test("as a block text with items over several lines gets a correction without a fix", () => {
+    expect(explain("features: |\n  - Search by\n    age\n  - Booking\n")).toMatchObject({
       correction: "features:\n  - Search by age\n  - Booking",
       fix: undefined,
     });
   });
 
-  test("a text in quotes over several paragraphs is shown as one item, for somebody to look at", () => {
-    expect(only('suppliers: "Example Software Ltd\n\n  Other Ltd"\n')).toMatchObject({
+  test("in quotes over several paragraphs gets a correction with one item, without a fix", () => {
+    expect(explain('suppliers: "Example Software Ltd\n\n  Other Ltd"\n')).toMatchObject({
       correction: "suppliers:\n  - Example Software Ltd Other Ltd",
       fix: undefined,
     });
   });
 
-  test("a single item is one", () => {
-    expect(only("suppliers: Example Software Ltd\n")).toMatchObject({
+  test("with a single item gets a fix", () => {
+    expect(explain("suppliers: Example Software Ltd\n")).toMatchObject({
       correction: "suppliers:\n  - Example Software Ltd",
       fix: "[Example Software Ltd]",
     });
@@ -136,7 +134,7 @@ describe("a list is found in what was written in place of one", () => {
       false,
     ],
     [
-      "words with something behind them",
+      "the names of the fields",
       "tags: { booking: 1, children: 2 }",
       " of words alone",
       "tags: [booking, children]",
@@ -149,10 +147,10 @@ describe("a list is found in what was written in place of one", () => {
       "links:\n  - type: website\n    url: https://www.example.org/",
       true,
     ],
-  ])("fields are shown as %s", (_, text, why, correction, certain) => {
-    const shown = only(`${text}\n`);
+  ])("is shown as %s", (_, text, why, correction, hasFix) => {
+    const shown = explain(`${text}\n`);
     expect(shown).toMatchObject({ message: `“${text.split(":")[0] ?? ""}” must be a list${why}.`, correction });
-    expect(shown.fix !== undefined).toBe(certain);
+    expect(shown.fix !== undefined).toBe(hasFix);
   });
 
   test.each([
@@ -160,11 +158,11 @@ describe("a list is found in what was written in place of one", () => {
     "links: { website: https://www.example.org/, elsewhere: https://www.example.org/ }",
     "tags: { booking: 1, Two Words!: 2 }",
     "costs: { model: dear }",
-  ])("fields that are no items are shown as none: %s", (text) => {
-    expect(only(`${text}\n`)).not.toHaveProperty("correction");
+  ])("gets no correction where its fields are not items: %s", (text) => {
+    expect(explain(`${text}\n`)).not.toHaveProperty("correction");
   });
 
-  test("no item is made of empty braces", () => {
+  test("in empty braces gets no correction", () => {
     const text =
       "name: Camden\ntype: london-borough\nuses:\n  - { product: camden/open-play, status: live, connects: {} }\n";
     const problem = problemsIn({ "camden/authority.yml": text }).find(({ rule }) => rule === "wrong-type");
@@ -178,42 +176,42 @@ describe("a list is found in what was written in place of one", () => {
     ["Example (UK)", "Example (UK)", "[Example (UK)]"],
     ["(Example) Software", "(Example) Software", "[(Example) Software]"],
     ["(Example Software)", "Example Software", undefined],
-  ])("round brackets around all of it are none of a single item: %s", (text, item, fix) => {
-    expect(only(`suppliers: ${text}\n`)).toMatchObject({ correction: `suppliers:\n  - ${item}`, fix });
+  ])("loses round brackets only around all of it: %s", (text, item, fix) => {
+    expect(explain(`suppliers: ${text}\n`)).toMatchObject({ correction: `suppliers:\n  - ${item}`, fix });
   });
 
-  test("a word that nothing is like is shown as none", () => {
-    expect(only("hosting: elsewhere\n")).not.toHaveProperty("correction");
+  test("with an unknown word gets no correction", () => {
+    expect(explain("hosting: elsewhere\n")).not.toHaveProperty("correction");
   });
 
-  test("items of which one has a space are shown, for somebody to look at", () => {
-    expect(only("tags: booking, two words\n")).toMatchObject({
+  test("with a space in one of its tags gets a correction without a fix", () => {
+    expect(explain("tags: booking, two words\n")).toMatchObject({
       correction: "tags: [booking, two-words]",
       fix: undefined,
     });
   });
 
-  test("an address is shown in the field that it fits", () => {
-    expect(only("links: https://www.example.org/\n")).toMatchObject({
+  test("that is an address is shown in its field of an item", () => {
+    expect(explain("links: https://www.example.org/\n")).toMatchObject({
       example: "links:\n  - type: repository\n    url: https://www.example.org/",
       fix: undefined,
     });
   });
 
-  test.each(["none", "n/a", "TBC"])("%s is no item", (word) => {
-    expect(only(`dependsOn: ${word}\n`)).toMatchObject({
+  test.each(["none", "n/a", "TBC"])("that is “%s” does not become an item", (word) => {
+    expect(explain(`dependsOn: ${word}\n`)).toMatchObject({
       message: expect.stringMatching(/If there is nothing to say yet, leave it out\.$/) as string,
       fix: undefined,
     });
   });
 });
 
-describe("a value of another sort is shown as it should be", () => {
+describe("corrects a value of the wrong type", () => {
   test.each([
-    ["one word in brackets", "stage: [live]\n", "stage: live", "live"],
-    ["one word behind a hyphen", "stage:\n  - live\n", "stage: live", undefined],
+    ["a word in brackets", "stage: [live]\n", "stage: live", "live"],
+    ["a word after a hyphen", "stage:\n  - live\n", "stage: live", undefined],
     ["a text with a colon", "features:\n  - Search: by age\n", '- "Search: by age"', '"Search: by age"'],
-    ["a word for true", "tags: [2024]\n", '- "2024"', '"2024"'],
+    ["a number in a list of texts", "tags: [2024]\n", '- "2024"', '"2024"'],
     ["a licence without its field", "licences: MIT\n", "licences:\n  code: MIT", undefined],
     [
       "an address with mailto",
@@ -222,35 +220,35 @@ describe("a value of another sort is shown as it should be", () => {
       "team@camden.gov.uk",
     ],
   ])("%s", (_, more, correction, fix) => {
-    expect(only(more)).toMatchObject({ correction, fix });
+    expect(explain(more)).toMatchObject({ correction, fix });
   });
 
   test.each([
     ["£12,500.00", "12500", true],
     ["12,500", "12500", true],
     ["about £12,000", "12000", false],
-  ])("an amount: %s", (written, right, certain) => {
+  ])("an amount: %s", (written, right, hasFix) => {
     const text = entry("Calls", `outcome: succeeded\ncosts: [{ item: The alpha, pounds: "${written}" }]\n`);
     const problem = problemsIn({ "camden/case-studies/calls.yml": text }).find(({ rule }) => rule === "wrong-type");
 
     expect(problem?.correction).toBe(`pounds: ${right}`);
-    expect(problem?.fix?.text).toBe(certain ? right : undefined);
+    expect(problem?.fix?.text).toBe(hasFix ? right : undefined);
   });
 });
 
-test("fields within fields are no text that lacks its quotes", () => {
-  const { message, correction } = only("description:\n  en:\n    short: Plays\n    long: Plays games\n");
+test("does not quote nested fields as a text", () => {
+  const { message, correction } = explain("description:\n  en:\n    short: Plays\n    long: Plays games\n");
 
   expect(message).toBe("“description” is a set of fields. It must be Markdown of up to 20,000 characters.");
   expect(correction).toBeUndefined();
 });
 
-describe("a field in the wrong place is told its place", () => {
+describe("a field in the wrong place", () => {
   test.each([
     ["a field of another", "email: digital@camden.gov.uk\n", "“contacts”", "    email: digital@camden.gov.uk"],
     ["a type of link", "website: https://www.example.org/\n", "“links”", "    url: https://www.example.org/"],
-  ])("%s", (_, more, place, line) => {
-    const { message, example } = only(more);
+  ])("gets its right place: %s", (_, more, place, line) => {
+    const { message, example } = explain(more);
 
     expect(message).toContain(`of ${place}. Write it there.`);
     expect(example?.split("\n")).toContain(line);
@@ -264,14 +262,14 @@ describe("a field in the wrong place is told its place", () => {
       "links:\n  - type: website\n    url: https://www.example.org/",
     ],
     ["security:\n# none yet\ntested: 2026-01-31\n", "security:\n  tested: 2026-01-31"],
-  ])("fields that are not indented are one problem: %j", (more, correction) => {
-    const { message, ...rest } = only(more);
+  ])("gets its indentation, with its siblings in one problem: %j", (more, correction) => {
+    const { message, ...rest } = explain(more);
 
     expect(message).toMatch(/^“\w+” has nothing under it: .* not indented\. Put two spaces\b/);
     expect(rest).toEqual({ correction, fix: correction.slice(correction.indexOf("\n") + 1) });
   });
 
-  test("what is right where it stands is left there", () => {
+  test("does not include a field that is right where it is", () => {
     expect(
       problemsIn({ [openPlay]: entry("Open Play", "licences:\nstage: live\n") }).map(({ rule, message }) => [
         rule,
@@ -281,24 +279,24 @@ describe("a field in the wrong place is told its place", () => {
   });
 });
 
-test("an empty field names the words to choose from", () => {
-  expect(only("stage:\n")).toEqual({
+test("lists the valid values for an empty field", () => {
+  expect(explain("stage:\n")).toEqual({
     message: "“stage” has no value. Choose one of discovery, alpha, beta, live, retired, or delete the line.",
     example: "stage: live",
     fix: undefined,
   });
 });
 
-test.each(["n/a", "TBC"])("a link that is not there is no repository of that name: %s", (word) => {
-  const { message } = only(`security: { policy: ${word} }\n`);
+test.each(["n/a", "TBC"])("does not take “%s” for the name of a repository", (word) => {
+  const { message } = explain(`security: { policy: ${word} }\n`);
   expect(message).toContain("Give the full address of a public page");
   expect(message).toContain("If there is nothing to say yet, leave it out.");
 });
 
-describe("a text where items with fields belong is shown in an example, never as items by itself:", () => {
+describe("shows a text in place of a list of mappings in an example", () => {
   test.each([
     ["a cost", "costs: £12,000 a year\n", ["- model: subscription", "  band: 5k-25k"]],
-    ["lines", "costs:\n  £12,000\n  a year\n", ["- model: subscription", "  band: 5k-25k"]],
+    ["several lines", "costs:\n  £12,000\n  a year\n", ["- model: subscription", "  band: 5k-25k"]],
     ["a sentence", "costs: Free, but hosting is not\n", ["- model: subscription", "  notes: Free, but hosting is not"]],
     [
       "several standards",
@@ -306,7 +304,7 @@ describe("a text where items with fields belong is shown in an example, never as
       ["- standard: wcag", "  level: meets", "- standard: open-311", "  level: meets"],
     ],
   ])("%s", (_, more, lines) => {
-    expect(only(more)).toEqual({
+    expect(explain(more)).toEqual({
       message: expect.stringContaining("must be a list, even with one item: a list of ") as string,
       example: [`${more.split(":")[0]}:`, ...lines.map((line) => `  ${line}`)].join("\n"),
       fix: undefined,
@@ -314,33 +312,33 @@ describe("a text where items with fields belong is shown in an example, never as
   });
 });
 
-test("a comma between the digits of a number parts no items", () => {
-  expect(only("features: 10,000 bookings a day, 2,500 clubs\n").correction).toBe(
+test("does not split a list at the comma of a number", () => {
+  expect(explain("features: 10,000 bookings a day, 2,500 clubs\n").correction).toBe(
     "features:\n  - 10,000 bookings a day\n  - 2,500 clubs",
   );
 });
 
-test("a name in place of a list of entries is no slug, which nobody can tell here", () => {
-  expect(only("dependsOn: Adult Learning and Skills\n")).toEqual({
+test("does not make a slug from a name in place of a list of references", () => {
+  expect(explain("dependsOn: Adult Learning and Skills\n")).toEqual({
     message: "“dependsOn” must be a list, even with one item.",
     correction: "dependsOn:\n  - Adult Learning and Skills",
     fix: undefined,
   });
 });
 
-describe("fields in whose place something else stands", () => {
-  const saidOf = (file: string, text: string): unknown =>
+describe("a scalar in place of a mapping", () => {
+  const problemIn = (file: string, text: string): unknown =>
     problemsIn({ [file]: text }).find(({ rule }) => rule === "wrong-type");
 
-  test("take a version as it was written, though YAML reads a number", () => {
-    expect(saidOf("camden/standards/tags.yml", entry("Tags", `versions:\n  - 1.0\n`))).toMatchObject({
+  test("keeps a version as written, although YAML reads a number", () => {
+    expect(problemIn("camden/standards/tags.yml", entry("Tags", `versions:\n  - 1.0\n`))).toMatchObject({
       message: expect.stringMatching(/^Item 1 of “versions” is the number 1\. .* “version”\.$/) as string,
       correction: '- version: "1.0"',
     });
   });
 
-  test("are shown by an example of each that is needed", () => {
-    expect(saidOf("camden/authority.yml", entry("Camden", "maintainers:\n  - Digital team\n"))).toMatchObject({
+  test("gets an example with the required fields", () => {
+    expect(problemIn("camden/authority.yml", entry("Camden", "maintainers:\n  - Digital team\n"))).toMatchObject({
       example: "- github: octo-council\n  id: 583231",
     });
   });

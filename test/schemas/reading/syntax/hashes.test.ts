@@ -6,13 +6,13 @@ test.each([
   ["a list in brackets", "features: [Search, Tool #1 choice]\n", 'features: [Search, "Tool #1 choice"]'],
   ["an item on a line of its own", "features: [\n  Search #1,\n  Find\n]\n", '  "Search #1",'],
   [
-    "a set of fields in brackets",
+    "a mapping in braces",
     "retired: { reason: Issue #1, date: 2026-01-01 }\n",
     'retired: { reason: "Issue #1", date: 2026-01-01 }',
   ],
   ["the name of a field", "stage #1: live\n", "stage: live"],
   [
-    "a text that goes on below",
+    "a text over several lines",
     "description: It closes\n  issue #42 and\n  more.\n",
     'description: "It closes\n  issue #42 and\n  more."',
   ],
@@ -26,7 +26,7 @@ test.each([
     "description:\n  It helps.\n  # More\n  It finds.\n",
     "description: |\n  It helps.\n  # More\n  It finds.",
   ],
-])("a # that cuts off %s is named, with the lines put right", (_, more, correction) => {
+])("explains a hash that cuts off %s, with the corrected lines", (_, more, correction) => {
   expect(problemsOfProduct(more).map((one) => [one.rule, one.message, one.correction])).toEqual([
     ["yaml-syntax", expect.stringMatching(/^The text after # is a comment, /), correction],
   ]);

@@ -1,15 +1,15 @@
 import { describe, expect, test } from "vitest";
 
-import { problemsOfProduct, saidOfProduct } from "../../../helpers/catalogues.ts";
+import { problemsOfProduct, correctionsOfProduct } from "../../../helpers/catalogues.ts";
 
-describe("a number that its comma cuts in two in brackets is not lost without a word", () => {
+describe("reports a number that a comma splits in brackets", () => {
   test.each([
     ["features: [Takes 10,000 bookings a day, Fast]\n", '- "Takes 10,000 bookings a day"'],
     ["features: [Fast, Costs £10,000]\n", '- "Costs £10,000"'],
     ["features: [\n  Fast,\n  Takes 1,500 names,\n  ]\n", '- "Takes 1,500 names"'],
     ["suppliers: [Over 10,000,000 Ltd]\n", '- "Over 10,000,000 Ltd"'],
   ])("%j", (lines, correction) => {
-    expect(saidOfProduct(lines)).toContainEqual(["cut-number", correction]);
+    expect(correctionsOfProduct(lines)).toContainEqual(["cut-number", correction]);
   });
 
   test.each([
@@ -23,12 +23,12 @@ describe("a number that its comma cuts in two in brackets is not lost without a 
     "features: [Fast]\ndescription: Takes 10,000 bookings.\n",
     "tags: [a1,200m]\n",
     "description: See [10,000 homes](https://www.example.org/).\n",
-  ])("and %j is left alone", (lines) => {
-    expect(saidOfProduct(lines)).toEqual([]);
+  ])("but not %j", (lines) => {
+    expect(correctionsOfProduct(lines)).toEqual([]);
   });
 });
 
-test("such a number is pointed out where it stands, in the words of the list", () => {
+test("points at the split number, and names its list", () => {
   const lines = "features: [Fast, Takes 10,000 bookings a day]\n";
   const [problem] = problemsOfProduct(lines);
 
@@ -38,11 +38,11 @@ test("such a number is pointed out where it stands, in the words of the list", (
   );
 });
 
-test("of numbers alone nobody can tell whether they are one", () => {
+test("does not report a list of numbers alone", () => {
   expect(problemsOfProduct("features: [10,000]\n").map(({ rule }) => rule)).not.toContain("cut-number");
 });
 
-describe("a text that its comma cuts in two in curly brackets is shown in quotes", () => {
+describe("quotes a text that a comma splits in braces", () => {
   test.each([
     ["costs: [{ model: free, notes: Free up to 10,000 messages }]\n", 'notes: "Free up to 10,000 messages"'],
     ["costs: [{ model: free, notes: Free at first, then paid }]\n", 'notes: "Free at first, then paid"'],
@@ -51,6 +51,6 @@ describe("a text that its comma cuts in two in curly brackets is shown in quotes
       'contractor: "Park, Play and Co, Leeds"',
     ],
   ])("%j", (lines, correction) => {
-    expect(saidOfProduct(lines)[0]).toEqual(["unknown-field", correction]);
+    expect(correctionsOfProduct(lines)[0]).toEqual(["unknown-field", correction]);
   });
 });

@@ -3,13 +3,13 @@ import { describe, expect, test } from "vitest";
 import { inspect, memorySource } from "../../../../schemas/index.ts";
 import { base, entry, openPlay, problemsIn, problemsOfProduct, today } from "../../../helpers/catalogues.ts";
 
-/** The problem of a summary: the part that YAML reads as a comment, and the correction. */
-function ofSummary(written: string): (string | undefined)[] {
+/** Returns the rule and correction of each problem of a summary. */
+function correctionsOfSummary(written: string): (string | undefined)[] {
   const text = entry("Open Play").replace(/summary: .*/, `summary: ${written}`);
   return problemsIn({ [openPlay]: text }).flatMap(({ rule, correction }) => [rule, correction]);
 }
 
-describe("a text that goes on behind a “#” is pointed at, with the whole of it in quotes", () => {
+describe("reports a text that continues after a hash, and quotes it", () => {
   test.each([
     "The Open Play #2 for families",
     "It closes issue #42 and more.",
@@ -20,15 +20,18 @@ describe("a text that goes on behind a “#” is pointed at, with the whole of 
     "Helps teams (those # in councils)",
     "Helps teams # in their daily work.",
   ])("%s", (written) => {
-    expect(ofSummary(written)).toEqual(["text-after-hash", `summary: "${written}"`]);
+    expect(correctionsOfSummary(written)).toEqual(["text-after-hash", `summary: "${written}"`]);
   });
 
-  test("a text in which there are quotation marks", () => {
-    expect(ofSummary('The "best" of issue #42')).toEqual(["text-after-hash", `summary: 'The "best" of issue #42'`]);
+  test("with quotation marks", () => {
+    expect(correctionsOfSummary('The "best" of issue #42')).toEqual([
+      "text-after-hash",
+      `summary: 'The "best" of issue #42'`,
+    ]);
   });
 
-  test("a text over several lines", () => {
-    expect(ofSummary("Helps families to find\n  session #2 of the day")).toEqual([
+  test("over several lines", () => {
+    expect(correctionsOfSummary("Helps families to find\n  session #2 of the day")).toEqual([
       "text-after-hash",
       'summary: "Helps families to find session #2 of the day"',
     ]);
@@ -40,18 +43,18 @@ describe("a text that goes on behind a “#” is pointed at, with the whole of 
     ["a field in brackets", "retired: {\n  date: 2026-01-01,\n  reason: Issue #1\n  }\n", "7:17", 'reason: "Issue #1"'],
     ["a first line", "description: ## About\n  It helps.\n", "5:14", "description: |-\n  ## About\n  It helps."],
     [
-      "the line of a mark",
+      "the line of a block indicator",
       "description: | #1 choice\n  It helps.\n",
       "5:16",
       "description: |\n  #1 choice\n  It helps.",
     ],
-  ])("%s, at its place", (_, more, place, correction) => {
+  ])("in %s, at its place", (_, more, place, correction) => {
     expect(problemsOfProduct(more).map((one) => [one.rule, `${one.line}:${one.column}`, one.correction])).toEqual([
       ["text-after-hash", place, correction],
     ]);
   });
 
-  test("it is never put in quotes by itself, and the entry stays valid", () => {
+  test("without a fix, as the entry is valid", () => {
     const text = entry("Open Play #2");
     const { catalogue, problems } = inspect(memorySource({ ...base, [openPlay]: text }), today);
 
@@ -61,7 +64,7 @@ describe("a text that goes on behind a “#” is pointed at, with the whole of 
   });
 });
 
-describe("a comment is a comment", () => {
+describe("does not report the comment in", () => {
   test.each([
     "Helps families to find sessions. # as on the website",
     "Helps families to find sessions # checked 2026-01-01",
@@ -71,7 +74,7 @@ describe("a comment is a comment", () => {
     "Helps families to find sessions #",
     '"Helps families to find sessions" #checked',
   ])("%s", (written) => {
-    expect(ofSummary(written)).toEqual([]);
+    expect(correctionsOfSummary(written)).toEqual([]);
   });
 
   test.each([

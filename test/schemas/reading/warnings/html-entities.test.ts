@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 
-import { problemsOfProduct, saidOfProduct } from "../../../helpers/catalogues.ts";
+import { problemsOfProduct, correctionsOfProduct } from "../../../helpers/catalogues.ts";
 
-describe("a character that a line has as HTML is shown as it was meant", () => {
+describe("corrects an HTML entity in a line to its character", () => {
   test.each([
     ["suppliers: [Parks &amp; Play Ltd]\n", "- Parks & Play Ltd"],
     ["suppliers: [Parks &#38; Play Ltd]\n", "- Parks & Play Ltd"],
@@ -10,22 +10,22 @@ describe("a character that a line has as HTML is shown as it was meant", () => {
     ["suppliers: [Parks&nbsp;Ltd]\n", "- Parks Ltd"],
     ["suppliers: [Parks &amp; Play &lt;South&gt;]\n", "- Parks & Play <South>"],
   ])("%j", (lines, correction) => {
-    expect(saidOfProduct(lines)).toContainEqual(["html-entity", correction]);
+    expect(correctionsOfProduct(lines)).toContainEqual(["html-entity", correction]);
   });
 
   test.each([
     ["a plain “&”", "suppliers: [Parks & Play Ltd]\n"],
-    ["what is no name of a character", "suppliers: [Parks &parks; Play Ltd]\n"],
-    ["a character that cannot be seen", "suppliers: [Parks &zwj;Play Ltd]\n"],
-    ["one that may not be there", "suppliers: [Parks &#0; Play Ltd]\n"],
-    ["Markdown, which reads it as the character", "description: Parks &amp; Play.\n"],
+    ["an unknown entity", "suppliers: [Parks &parks; Play Ltd]\n"],
+    ["an invisible character", "suppliers: [Parks &zwj;Play Ltd]\n"],
+    ["a forbidden character", "suppliers: [Parks &#0; Play Ltd]\n"],
+    ["Markdown, which supports entities", "description: Parks &amp; Play.\n"],
     ["an address", "website: https://www.example.org/?a=b&amp;c=d\n"],
-  ])("and not %s", (_, lines) => {
+  ])("but not %s", (_, lines) => {
     expect(problemsOfProduct(lines).map(({ rule }) => rule)).not.toContain("html-entity");
   });
 });
 
-test("it is said which character is meant, and a space in words", () => {
+test("names the character, and a space in words", () => {
   const [ampersand] = problemsOfProduct("suppliers: [Parks &amp; Play Ltd]\n");
   expect(ampersand).toMatchObject({
     path: ["suppliers", 0],

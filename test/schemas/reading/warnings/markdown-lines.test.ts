@@ -1,28 +1,32 @@
 import { describe, expect, test } from "vitest";
 
-import { problemsOfProduct, saidOfProduct } from "../../../helpers/catalogues.ts";
+import { problemsOfProduct, correctionsOfProduct } from "../../../helpers/catalogues.ts";
 
-describe("Markdown in a line, which visitors would see, is told", () => {
+describe("reports Markdown in a line, where it is not rendered,", () => {
   test.each([
-    ["with the words alone", "features: ['**Search** by age']\n", "- Search by age"],
-    ["with the words alone", "features: ['Reads `publiccode.yml` files']\n", "- Reads publiccode.yml files"],
-    ["with what is ticked", "features: ['[x] Search by age']\n", "- Search by age"],
-    ["and no words that would lose an address", "features: ['[Search](https://www.example.org/)']\n", undefined],
-    ["and not that what is not ticked is there", "features: ['[ ] Search by age']\n", undefined],
+    ["with emphasis removed", "features: ['**Search** by age']\n", "- Search by age"],
+    ["with the code span removed", "features: ['Reads `publiccode.yml` files']\n", "- Reads publiccode.yml files"],
+    ["with the ticked checkbox removed", "features: ['[x] Search by age']\n", "- Search by age"],
+    [
+      "without a correction for a link, which would lose the address",
+      "features: ['[Search](https://www.example.org/)']\n",
+      undefined,
+    ],
+    ["without a correction for an unticked checkbox", "features: ['[ ] Search by age']\n", undefined],
   ])("%s: %j", (_, lines, correction) => {
-    expect(saidOfProduct(lines)).toContainEqual(["markdown-in-line", correction]);
+    expect(correctionsOfProduct(lines)).toContainEqual(["markdown-in-line", correction]);
   });
 
   test.each([
     ["in a description", "description: '**Search** by [age](https://www.example.org/) in `x`'\n"],
-    ["of stars that mean something else", "features: ['2 ** 3 ** 4', '2**3', 'Search * and **']\n"],
-    ["of brackets alone", "features: ['Search [beta] (by age)', '[sic](1)']\n"],
-  ])("and not %s", (_, lines) => {
+    ["with other asterisks", "features: ['2 ** 3 ** 4', '2**3', 'Search * and **']\n"],
+    ["with brackets alone", "features: ['Search [beta] (by age)', '[sic](1)']\n"],
+  ])("but not Markdown %s", (_, lines) => {
     expect(problemsOfProduct(lines).map(({ rule }) => rule)).not.toContain("markdown-in-line");
   });
 });
 
-test("it is said what is shown, and where an address belongs", () => {
+test("says what visitors would see, and where an address belongs", () => {
   const messages = (line: string) => problemsOfProduct(`features: ['${line}']\n`).map(({ message }) => message);
   expect(messages("**Search** by age")).toEqual([
     "“**Search**” is Markdown, and is shown with its marks. Write the words alone.",
