@@ -23,7 +23,11 @@ export function setText(root: ParentNode, selector: string, text: string): void 
 }
 
 /** Creates an element with a class and content. */
-export function element(tag: string, className: string | undefined, ...content: (string | Node)[]): HTMLElement {
+export function element<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  className: string | undefined,
+  ...content: (string | Node)[]
+): HTMLElementTagNameMap[Tag] {
   const made = document.createElement(tag);
   if (className !== undefined) made.className = className;
   made.append(...content);
@@ -32,11 +36,17 @@ export function element(tag: string, className: string | undefined, ...content: 
 
 /** Creates a link with the style of body text. */
 export function link(text: string, address: string): HTMLAnchorElement {
-  const anchor = document.createElement("a");
-  anchor.className = "govuk-link";
+  const anchor = element("a", "govuk-link", text);
   anchor.href = address;
-  anchor.textContent = text;
   return anchor;
+}
+
+/** Creates a button with a class and a text. */
+export function button(text: string, className: string, onClick: () => void): HTMLButtonElement {
+  const made = element("button", className, text);
+  made.type = "button";
+  made.addEventListener("click", onClick);
+  return made;
 }
 
 /** Waits for the next paint. Resolves at once in a hidden tab, which does not paint. */

@@ -1,5 +1,5 @@
 import type { SubjectOnMap } from "../../coalition/subjects.ts";
-import { fromTemplate, need } from "../dom.ts";
+import { element, fromTemplate, need } from "../dom.ts";
 
 const partOutline = "outline--part";
 
@@ -63,9 +63,6 @@ function draw(link: SVGAElement, title: string, shape: string): void {
 }
 
 function legendLine({ part, text, value }: SubjectOnMap["parts"][number]): HTMLElement {
-  const line = document.createElement("li");
-  const number = document.createElement("strong");
-  number.textContent = String(value);
-  line.append(fromTemplate(`key-${part}`, SVGSVGElement), ` ${text} `, number);
-  return line;
+  const number = element("strong", undefined, String(value));
+  return element("li", undefined, fromTemplate(`key-${part}`, SVGSVGElement), ` ${text} `, number);
 }

@@ -1,6 +1,6 @@
 import type { SubjectOnMap } from "../../coalition/subjects.ts";
 import { quoted } from "../../quoted.ts";
-import { need } from "../dom.ts";
+import { button, element, need } from "../dom.ts";
 import { fetchData, loadAgain } from "../fetch.ts";
 import type { CouncilMap } from "./council-map.ts";
 
@@ -82,17 +82,11 @@ export class SubjectChoice {
   }
 
   #button(subject: SubjectOnMap): HTMLElement {
-    const item = document.createElement("li");
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "like-choice__match";
-    button.textContent = `${subject.name} (${subject.kind})`;
-    button.addEventListener("click", () => {
+    const choose = button(`${subject.name} (${subject.kind})`, "like-choice__match", () => {
       this.#input.focus();
       this.#show(subject);
     });
-    item.append(button);
-    return item;
+    return element("li", undefined, choose);
   }
 
   #show(subject: SubjectOnMap | undefined): void {

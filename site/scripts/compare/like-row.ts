@@ -1,5 +1,5 @@
 import { numberInWords } from "../../format.ts";
-import { fromTemplate } from "../dom.ts";
+import { element, fromTemplate } from "../dom.ts";
 import { type CouncilsLike, usersInRegion } from "../like/councils-like.ts";
 
 /** Id of the row after which the rows about similar councils are inserted. */
@@ -38,9 +38,8 @@ export function showLikeRows(table: HTMLTableElement, like: CouncilsLike | undef
 function rowOf(id: string, title: string, cells: readonly HTMLTableCellElement[]): HTMLTableRowElement {
   const row = document.createElement("tr");
   row.dataset["row"] = id;
-  const heading = document.createElement("th");
+  const heading = element("th", undefined, title);
   heading.scope = "row";
-  heading.textContent = title;
   row.append(heading, ...cells);
   const [first, ...others] = cells.map(({ textContent }) => textContent);
   row.toggleAttribute("data-same", others.length > 0 && others.every((text) => text === first));
@@ -71,16 +70,9 @@ function noneKnown(): HTMLTableCellElement {
 }
 
 function cellOf(text: string, notes: readonly string[]): HTMLTableCellElement {
-  const cell = document.createElement("td");
-  const statement = document.createElement("p");
-  statement.textContent = text;
-  cell.append(statement, ...notes.map(noteOf));
-  return cell;
+  return element("td", undefined, element("p", undefined, text), ...notes.map(noteOf));
 }
 
 function noteOf(text: string): HTMLElement {
-  const note = document.createElement("span");
-  note.className = "note";
-  note.textContent = text.replace(/\s+/g, " ").trim();
-  return note;
+  return element("span", "note", text.replace(/\s+/g, " ").trim());
 }

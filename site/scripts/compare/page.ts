@@ -3,7 +3,7 @@ import { type Chosen, chosenQuery, maxCompared } from "../../compare/chosen.ts";
 import { idOfPage } from "../../entry-id.ts";
 import { listInWords } from "../../format.ts";
 import { quotedList } from "../../quoted.ts";
-import { fromTemplate, need } from "../dom.ts";
+import { element, fromTemplate, link, need } from "../dom.ts";
 import { loadAgain } from "../fetch.ts";
 import { showNotices } from "../notices.ts";
 import { type Column, fetchColumn, joined } from "./columns.ts";
@@ -97,14 +97,8 @@ export class ComparePage {
     const list = need(suggestions, "ul", HTMLUListElement);
     list.append(
       ...beside.map((other) => {
-        const item = document.createElement("li");
-        const link = document.createElement("a");
         const another = idOfPage(other.getAttribute("href") ?? "", "product", this.#products) ?? "";
-        link.className = "govuk-link";
-        link.href = this.#addressOf([slug, another]);
-        link.textContent = other.textContent.trim();
-        item.append(link);
-        return item;
+        return element("li", undefined, link(other.textContent.trim(), this.#addressOf([slug, another])));
       }),
     );
     return beside.length > 0 ? [suggestions] : [];

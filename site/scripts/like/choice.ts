@@ -1,5 +1,5 @@
 import { londonDay } from "../../../schemas/london-day.ts";
-import { need } from "../dom.ts";
+import { button, element, need } from "../dom.ts";
 import { loadAgain } from "../fetch.ts";
 import { type CouncilsLike, fetchCouncilsLike } from "./councils-like.ts";
 import { fetchLikePages } from "./like-pages.ts";
@@ -76,19 +76,13 @@ export class LikeChoice {
   }
 
   #button(slug: string, name: string): HTMLElement {
-    const item = document.createElement("li");
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "like-choice__match";
-    button.textContent = name;
-    button.addEventListener("click", () => {
+    const choose = button(name, "like-choice__match", () => {
       this.#input.value = name;
       this.#input.focus();
       this.#found.replaceChildren();
       void this.#take(slug, name);
     });
-    item.append(button);
-    return item;
+    return element("li", undefined, choose);
   }
 
   async #take(slug: string, name: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { numberInWords, uncapitalised } from "../../format.ts";
+import { element } from "../dom.ts";
 import { type CouncilsLike, usersInRegion } from "./councils-like.ts";
 
 /** Adds to each entry of a list how many similar councils, and how many in the region, have it. Observes added rows too. */
@@ -42,8 +43,7 @@ function factsAbout(path: string, like: CouncilsLike): string[] {
 }
 
 function factElement(text: string): HTMLElement {
-  const fact = document.createElement("li");
+  const fact = element("li", undefined, text);
   fact.toggleAttribute("data-like-fact", true);
-  fact.textContent = text;
   return fact;
 }

@@ -1,4 +1,4 @@
-import { need } from "../dom.ts";
+import { button, need } from "../dom.ts";
 
 /** “Did you mean”, with a button for each query. */
 export class DidYouMean {
@@ -22,13 +22,8 @@ export class DidYouMean {
   }
 
   #button(query: string): HTMLButtonElement {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "search__suggestion";
-    button.textContent = query;
-    button.addEventListener("click", () => {
+    return button(query, "search__suggestion", () => {
       this.#onChoose(query);
     });
-    return button;
   }
 }

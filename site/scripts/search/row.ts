@@ -6,7 +6,7 @@ import type { ContentsKind, ResultFile } from "../../search/index/shapes.ts";
 import type { Concept } from "../../search/query/concepts.ts";
 import { evidenceIn, highlight } from "../../search/query/evidence.ts";
 import { type Reasons, reasonsFor } from "../../search/query/reasons.ts";
-import { fromTemplate, need, setText } from "../dom.ts";
+import { element, fromTemplate, need, setText } from "../dom.ts";
 
 /** The data of a result row. */
 export interface Result {
@@ -74,13 +74,11 @@ function showFacts(item: HTMLElement, facts: readonly string[], mark: (text: str
 function highlighted(text: string, concepts: readonly Concept[]): Node[] {
   return highlight(text, evidenceIn(text, concepts)).map((piece) => {
     if (!piece.highlighted) return new Text(piece.text);
-    const mark = document.createElement("mark");
-    mark.textContent = piece.text;
-    return mark;
+    return element("mark", undefined, piece.text);
   });
 }
 
-function fill(element: HTMLElement, nodes: readonly Node[]): void {
-  element.replaceChildren(...nodes);
-  element.hidden = nodes.length === 0;
+function fill(parent: HTMLElement, nodes: readonly Node[]): void {
+  parent.replaceChildren(...nodes);
+  parent.hidden = nodes.length === 0;
 }

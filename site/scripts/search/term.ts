@@ -1,6 +1,6 @@
 import type { TermView } from "../../glossary/view.ts";
 import { type NamedTerm, termIn } from "../../search/query/term-in.ts";
-import { fromTemplate, link, need } from "../dom.ts";
+import { element, fromTemplate, link, need } from "../dom.ts";
 import type { Href } from "./links.ts";
 
 /** The card above the results that explains a glossary term. */
@@ -52,12 +52,7 @@ export class TermCard {
 }
 
 function leadTo(anchor: HTMLAnchorElement, of: string): HTMLLIElement {
-  const item = document.createElement("li");
-  const note = document.createElement("span");
-  note.className = "note";
-  note.textContent = of;
-  item.append(anchor, " ", note);
-  return item;
+  return element("li", undefined, anchor, " ", element("span", "note", of));
 }
 
 async function fetchTerms(address: string): Promise<readonly TermView[]> {

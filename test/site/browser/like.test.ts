@@ -44,7 +44,7 @@ test("what councils like a council use can be downloaded as a table", async () =
   const response = await page.request.get(under((await link.getAttribute("href"))!.slice(inject("site").base.length)));
   const [header = "", first = ""] = (await response.text()).split("\r\n");
   expect(header).toBe(
-    "likeness,neighbours,kind,slug,name,has,count,in_use_piloting_or_adopted,reported_of,considered_by,stopped_by,url",
+    "\ufefflikeness,neighbours,kind,slug,name,has,count,in_use_piloting_or_adopted,reported_of,considered_by,stopped_by,url",
   );
   expect(first).toBe(
     "Everything,20,product,form-kit,Form Kit,false,1,newtown,,,,https://example.org/base/products/form-kit/",

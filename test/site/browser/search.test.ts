@@ -311,14 +311,15 @@ describe("a question about an entry", () => {
 
   test("has its number of results announced before the excerpt is there", async () => {
     const page = await pooledPage();
-    const held: (() => void)[] = [];
-    await page.route("**/products/open-play/", (route) => {
-      held.push(() => void route.fallback());
+    const { promise: released, resolve: release } = Promise.withResolvers<undefined>();
+    await page.route("**/products/open-play/", async (route) => {
+      await released;
+      await route.fallback();
     });
     await page.goto(under("/search/?q=open+play+costs"));
     await expect.poll(() => statusOf(page)).toMatch(/^\d+ results? for “open play costs”$/);
     expect(await page.getByRole("region", { name: "Cost and upkeep of Open Play" }).count()).toBe(0);
-    for (const release of held) release();
+    release(undefined);
     await page.getByRole("region", { name: "Cost and upkeep of Open Play" }).waitFor();
   });
 
