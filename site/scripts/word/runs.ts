@@ -35,7 +35,7 @@ function oneLine(text: string): string {
   return validXml(text.replace(/\s+/gu, " "));
 }
 
-/** Removes control characters and the two non-characters that XML 1.0 does not allow. */
+/** Removes control characters except tabs and line breaks, and the two non-characters that XML 1.0 does not allow. */
 function validXml(text: string): string {
-  return text.replace(/[\p{Cc}\ufffe\uffff]/gu, "");
+  return text.replace(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu, "");
 }

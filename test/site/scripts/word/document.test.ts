@@ -31,3 +31,7 @@ test("a Word document has HTML and XML as text", async () => {
     "<p>&lt;script&gt;x&lt;/script&gt; &amp; a  &lt;b&gt;</p>",
   );
 });
+
+test("a Word document keeps the indentation of code", async () => {
+  expect(await read("```\nif:\n\tthen: go\u0001\n```")).toBe("<p>if:</p><p>\tthen: go</p>");
+});
