@@ -1,6 +1,6 @@
 import Papa from "papaparse";
 
-import { noneLost, notesOnLost, withoutErrors } from "./lost.ts";
+import { noneLost, notesOnLost, textOfCell } from "./lost.ts";
 import { maxRows, rowOf, type Spreadsheet, tooManyRows, UnreadableFile } from "./sheet.ts";
 
 const separators = [",", ";", "\t", "|"];
@@ -34,15 +34,10 @@ export function readCsv(content: Uint8Array): Spreadsheet {
   }
   const first = named === undefined ? 1 : 2;
   const lost = noneLost();
-  const valueOf = (cell: string): string => withoutErrors(withoutGuard(cell), lost);
+  const valueOf = (cell: string): string => textOfCell(cell, lost);
   const rows = data.flatMap((values, index) => rowOf(index + first, values.map(valueOf)) ?? []);
   if (rows.length > maxRows || data.length > maxLines) throw tooManyRows();
   return { sheets: [{ name: "", rows }], hiddenSheets: [], epoch: 1900, notes: [...notes, ...notesOnLost(lost)] };
-}
-
-/** Strips the apostrophe that escapes a formula (CSV injection). */
-function withoutGuard(value: string): string {
-  return value.replace(/^'(?='*[=+\-@\t\r\n＝＋－＠])/, "");
 }
 
 /** Detects the separator: the one by which most rows have the same number of columns, and as many as possible. */

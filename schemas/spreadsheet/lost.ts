@@ -1,4 +1,5 @@
 import { count } from "../problems/count.ts";
+import { withoutGuard } from "./formula-guard.ts";
 
 /** Counts of cells without a usable value. */
 export interface Lost {
@@ -18,12 +19,15 @@ export function noneLost(): Lost {
 const errors =
   /^(?:#(?:BLOCKED!|BUSY!|CALC!|CONNECT!|DIV\/0!|FIELD!|GETTING_DATA|N\/A|NAME\?|NULL!|NUM!|REF!|SPILL!|UNKNOWN!|VALUE!)|Err:\d{3})$/;
 
-/** Returns a text, or an empty one for an error such as #REF! or ####, which it counts in `lost`. */
-export function withoutErrors(value: string, lost: Lost): string {
+/**
+ * Returns the text of a cell without the apostrophe that escapes a formula; empty for an error such as #REF! or ####, which
+ * it counts in `lost`.
+ */
+export function textOfCell(value: string, lost: Lost): string {
   const text = value.trim();
   if (errors.test(text)) lost.errors++;
   else if (/^#{3,}$/.test(text)) lost.narrow++;
-  else return value;
+  else return withoutGuard(value);
   return "";
 }
 

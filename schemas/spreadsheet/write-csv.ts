@@ -1,3 +1,5 @@
+import { withGuard } from "./formula-guard.ts";
+
 /** The value of a cell. */
 export type CellValue = string | number | boolean | undefined;
 
@@ -20,7 +22,6 @@ type Rows = Iterable<readonly (CellValue | WrittenCells)[]>;
  * Serialises a table as CSV (RFC 4180) with CRLF. An apostrophe escapes a text that a spreadsheet would run as a formula.
  *
  * @see https://www.rfc-editor.org/rfc/rfc4180
- * @see https://owasp.org/www-community/attacks/CSV_Injection
  */
 export function csvOf(header: readonly string[], rows: Rows): string {
   const lines = [header.map(cell).join(",")];
@@ -43,7 +44,7 @@ function cell(value: CellValue | WrittenCells): string {
   if (value === undefined) return "";
   if (typeof value !== "string") return String(value);
   if (!needsAnything.test(value)) return value;
-  const safe = /^'*[=+\-@\t\r\n＝＋－＠]/.test(value) ? `'${value}` : value;
+  const safe = withGuard(value);
   return needsQuotes.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -1,5 +1,7 @@
 import writeXlsxFile from "write-excel-file/universal";
 
+import { withGuard } from "./formula-guard.ts";
+
 /** Writes a table as a workbook of one sheet. Every cell is text, so that no program reads one as a formula or date. */
 export async function writeXlsx(
   name: string,
@@ -8,17 +10,15 @@ export async function writeXlsx(
 ): Promise<Uint8Array> {
   const cells = [
     header.map((value) => ({ value, type: String, fontWeight: "bold" as const })),
-    ...rows.map((row) =>
-      row.map((value) => (value === "" ? null : { value: findable(withoutCodes(value)), type: String })),
-    ),
+    ...rows.map((row) => row.map((value) => (value === "" ? null : { value: findable(escaped(value)), type: String }))),
   ];
   const blob = await writeXlsxFile(cells, { sheet: name.slice(0, 31), stickyRowsCount: 1 }).toBlob();
   return new Uint8Array(await blob.arrayBuffer());
 }
 
-/** Escapes the underscore of what would be read as a character escape, such as `_x000D_`. */
-function withoutCodes(value: string): string {
-  return value.replace(/_(?=x[\da-f]{4}_)/gi, "_x005F_");
+/** Escapes what would be read as an escape: the underscore of `_x000D_` and the apostrophe of `'=1`. */
+function escaped(value: string): string {
+  return (value.startsWith("'") ? withGuard(value) : value).replace(/_(?=x[\da-f]{4}_)/gi, "_x005F_");
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Lost, withoutErrors } from "./lost.ts";
+import { type Lost, textOfCell } from "./lost.ts";
 import { type Epoch, serialDay } from "./serial-day.ts";
 import { readXml } from "./xml.ts";
 
@@ -26,7 +26,7 @@ export function valueOf({ type, style, value, hasValue, isFormula }: OpenCell, r
   if (isFormula && (type === "n" ? value === "" : !hasValue)) lost.formulas++;
   switch (type) {
     case "s":
-      return withoutErrors(reader.shared[Number(value)] ?? "", lost);
+      return textOfCell(reader.shared[Number(value)] ?? "", lost);
     case "b":
       return value === "1" ? "yes" : value === "0" ? "no" : "";
     case "e":
@@ -37,7 +37,7 @@ export function valueOf({ type, style, value, hasValue, isFormula }: OpenCell, r
     case "n":
       return value === "" ? "" : (dateOf(Number(value), reader.dateShown(style), reader.epoch) ?? numberOf(value));
     default:
-      return withoutErrors(unescaped(value), lost);
+      return textOfCell(unescaped(value), lost);
   }
 }
 

@@ -151,6 +151,11 @@ describe("reads a workbook", () => {
     expect(rows(content)).toEqual([["Jadu"]]);
   });
 
+  test("without the apostrophe that our CSV puts before a text that begins like a formula", () => {
+    const content = workbook([["System"], ["'=Plan"], [{ xml: '<c t="str"><v>\'+1.0</v></c>' }], ["'s-Hertogenbosch"]]);
+    expect(rows(content)).toEqual([["System"], ["=Plan"], ["+1.0"], ["'s-Hertogenbosch"]]);
+  });
+
   test("with dates only in cells with a date format", () => {
     const content = workbook([
       [
