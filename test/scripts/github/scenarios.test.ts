@@ -28,8 +28,8 @@ describe.each(names)("%s", (name) => {
     expect(verdictIn(gate)).toBe(expected.verdict);
     expect(verdictIn(merge)).toBe(expected.turns ?? "none");
     expect(merge.some((action) => action.type === "merge")).toBe(expected.merges);
-    const asked = gate.flatMap((action) => (action.type === "ask-for-review" ? action.logins : []));
-    expect(asked).toEqual(expected.asks ?? []);
+    const reviewers = gate.flatMap((action) => (action.type === "ask-for-review" ? action.logins : []));
+    expect(reviewers).toEqual(expected.asks ?? []);
     if (expected.reasons)
       expect([...new Set(report.reviewReasons.map(({ reason }) => reason))]).toEqual(expected.reasons);
     if (expected.missing) {
@@ -37,13 +37,13 @@ describe.each(names)("%s", (name) => {
       const conditions = conditionsOf(facts, report, passedSince(facts), written);
       expect(missingOf(conditions, isMergeOrdered(facts, written)).map(({ id }) => id)).toEqual(expected.missing);
     }
-    const text = said([...gate, ...merge]);
+    const text = textOf([...gate, ...merge]);
     for (const words of expected.says ?? []) expect(text).toContain(words);
     for (const words of expected.never ?? []) expect(text).not.toContain(words);
     await expect(recorded(gate, merge)).toMatchFileSnapshot(join(scenarios, name, "actions.yml"));
   });
 
-  test("whatever was typed stays inert", () => {
+  test("shows user input as inert text", () => {
     const { facts, gate, merge } = play(scenario);
     for (const markdown of markdowns([...gate, ...merge])) {
       visit(remark().parse(markdown), (node) => {
@@ -65,12 +65,12 @@ function verdictIn(actions: readonly Action[]): string {
   return actions.find((action) => action.type === "publish-verdict")?.verdict.conclusion ?? "none";
 }
 
-/** Both plans as a person can read them. */
+/** Returns both plans as YAML. */
 function recorded(gate: readonly Action[], merge: readonly Action[]): string {
   return dump({ gate, merge }, { lineWidth: -1 });
 }
 
-/** Everything that is read as Markdown. */
+/** Returns every text that GitHub renders as Markdown. */
 function markdowns(actions: readonly Action[]): string[] {
   return actions.flatMap((action) => {
     if (action.type === "publish-verdict") return [action.verdict.summary];
@@ -78,6 +78,6 @@ function markdowns(actions: readonly Action[]): string[] {
   });
 }
 
-function said(actions: readonly Action[]): string {
+function textOf(actions: readonly Action[]): string {
   return [...markdowns(actions), JSON.stringify(actions)].join("\n");
 }

@@ -17,9 +17,7 @@ import { addComment, today } from "../fake/play.ts";
 import type { FakeGitHub } from "../fake/server.ts";
 import { live, open, product, session, startSetting } from "../fake/setting.ts";
 
-/**
- * A GitHub with a pull request that holds commands, of which GraphQL alone says when they were written, and an issue.
- */
+/** Starts a fake with an issue, and a pull request whose description holds a command: only GraphQL says when it was edited. */
 async function gitHub(): Promise<FakeGitHub> {
   const fake = await startSetting();
   const { world } = fake;
@@ -29,15 +27,15 @@ async function gitHub(): Promise<FakeGitHub> {
   return fake;
 }
 
-/** What people and workflows do, with every answer of GitHub’s read on the way. */
-const dealings: Record<string, (here: Session) => Promise<unknown>> = {
+/** What people and workflows run. Together they read every type of answer of GitHub’s. */
+const commands: Record<string, (here: Session) => Promise<unknown>> = {
   "npm run gate:validate, gate:report and merge": async (here) => {
     const { word } = await validatePulls(here, [12], true, today);
     return actOnReports({ ...here, environment: { ...here.environment, REPORT: word } }, planGate, true);
   },
   "npm run safety-net": async (here) => {
     const { unread } = await runSafetyNet(here, true);
-    // What it could not read is told once the rest is done.
+    // It reports what it could not read at the end.
     const [reason] = unread.map((line) => line.replace(/^.+? could not be read: /, ""));
     if (reason !== undefined) throw new CommandError(reason);
   },
@@ -56,22 +54,22 @@ const dealings: Record<string, (here: Session) => Promise<unknown>> = {
   },
 };
 
-/** The sentence on something that is not what GitHub sends. */
+/** The sentence about an answer that is not of GitHub’s shape. */
 const sentence = /^GitHub’s answer to [A-Z]+ \S+( about \S+)? has .+ where .+ was expected\. Try again later\. [^\n]+$/;
 
-/** What something on the way can make of an answer. */
+/** Changes that a proxy may make to an answer. */
 const changes: readonly ((right: unknown) => unknown)[] = [
   (right) => (Array.isArray(right) ? {} : []),
   (right) => (Array.isArray(right) ? [null] : {}),
   () => null,
 ];
 
-/** What keeps a command from its work when one answer is changed, a line each. */
+/** Returns the reasons, one a line, why a command fails when one answer is changed. */
 async function reasonsOf(command: string, operation: string, sends: (right: unknown) => unknown): Promise<string[]> {
   const fake = await gitHub();
   fake.faults = [{ operation, how: { sends } }];
   try {
-    await dealings[command]!(await session(fake));
+    await commands[command]!(await session(fake));
     return [];
   } catch (error) {
     const reasons: unknown[] = error instanceof AggregateError ? error.errors : [error];
@@ -81,9 +79,9 @@ async function reasonsOf(command: string, operation: string, sends: (right: unkn
   }
 }
 
-test.each(Object.keys(dealings))("whichever answer is not GitHub’s, %s says so in one line", async (command) => {
+test.each(Object.keys(commands))("says in one line which answer has not GitHub’s shape: %s", async (command) => {
   const fake = await gitHub();
-  await dealings[command]!(await session(fake));
+  await commands[command]!(await session(fake));
   const reasons: string[] = [];
   for (const operation of new Set(fake.calls))
     for (const sends of changes) reasons.push(...(await reasonsOf(command, operation, sends)));
@@ -91,13 +89,13 @@ test.each(Object.keys(dealings))("whichever answer is not GitHub’s, %s says so
   expect(reasons.filter((reason) => !sentence.test(reason))).toEqual([]);
 });
 
-/** Something within an answer made another. */
-function within(steps: readonly string[], value: unknown): (right: unknown) => unknown {
+/** Returns a change that replaces the value at a path. */
+function replaced(steps: readonly string[], value: unknown): (right: unknown) => unknown {
   return (right) => {
     const [step, ...rest] = steps;
     return step === undefined
       ? value
-      : { ...(right as object), [step]: within(rest, value)((right as Record<string, unknown>)[step]) };
+      : { ...(right as object), [step]: replaced(rest, value)((right as Record<string, unknown>)[step]) };
   };
 }
 
@@ -106,12 +104,12 @@ test.each<[string, (right: unknown) => unknown]>([
   ["null where an object", () => null],
   ["a text where an object", () => "Please sign in"],
   ["an empty text where an object", () => ""],
-  ["nothing at “created_at” where a text", within(["created_at"], undefined)],
-  ["an object at “title” where a text", within(["title"], {})],
-  ["null at “head › sha” where a text", within(["head", "sha"], null)],
-  ["a text at “changed_files” where a number", within(["changed_files"], "1")],
-  ["a list at “base › repo” where an object", within(["base", "repo"], [])],
-])("%s was expected is said of what was asked", async (words, sends) => {
+  ["nothing at “created_at” where a text", replaced(["created_at"], undefined)],
+  ["an object at “title” where a text", replaced(["title"], {})],
+  ["null at “head › sha” where a text", replaced(["head", "sha"], null)],
+  ["a text at “changed_files” where a number", replaced(["changed_files"], "1")],
+  ["a list at “base › repo” where an object", replaced(["base", "repo"], [])],
+])("says that the answer to a request has %s was expected", async (words, sends) => {
   const fake = await gitHub();
   fake.faults = [{ operation: "pulls/get", how: { sends } }];
   const address = `${fake.address}/repos/${fake.world.owner.login}/${fake.world.repo}/pulls/12`;
@@ -120,7 +118,7 @@ test.each<[string, (right: unknown) => unknown]>([
   );
 });
 
-test("an answer without content is no answer to a question", async () => {
+test("refuses an answer without content to a request for some", async () => {
   const fake = await gitHub();
   fake.faults = [{ operation: "pulls/get", how: "no-content" }];
   await expect(validatePulls(await session(fake), [12], false, today)).rejects.toThrow(
@@ -128,7 +126,7 @@ test("an answer without content is no answer to a question", async () => {
   );
 });
 
-test("something that is neither a file nor a folder is said to be none", async () => {
+test("refuses content that is neither a file nor a folder", async () => {
   const fake = await gitHub();
   const { octokit, repository } = await session(fake);
   await writeLinkHistories(octokit, repository, '{"version":1,"links":{}}');
@@ -142,12 +140,12 @@ test("something that is neither a file nor a folder is said to be none", async (
   );
 });
 
-test("whatever else GitHub says is not passed on", async () => {
+test("passes on only the fields that are read", async () => {
   const { octokit, repository } = await session(await gitHub());
   expect(Object.keys((await octokit.rest.git.getRef({ ...repository, ref: "heads/main" })).data)).toEqual(["object"]);
 });
 
-test("further pages of a list are looked at like the first", async () => {
+test("validates the further pages of a list like the first", async () => {
   const fake = await gitHub();
   for (let number = 1; number <= 101; number++) addComment(fake, people.ada, "", { issue: 7 });
   fake.faults = [{ operation: "issues/list-comments", call: 2, how: { sends: () => [null] } }];

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { openPull, writeBranch } from "../../../../scripts/github/kit/branches.ts";
 import { session, startSetting } from "../fake/setting.ts";
 
-test("a branch holds one commit with the files that are given, without those that go", async () => {
+test("writes a branch of one commit that adds and removes files", async () => {
   const fake = await startSetting();
   const { octokit, repository } = await session(fake);
   const files = [
@@ -20,7 +20,7 @@ test("a branch holds one commit with the files that are given, without those tha
   expect(fake.world.history.get(head)).toMatchObject({ parents: [fake.world.main], message: "News" });
 });
 
-test("where workflows may open no pull requests, one is opened by the same run once they may", async () => {
+test("says how to let workflows open pull requests, and opens one once they may", async () => {
   const fake = await startSetting();
   const { octokit, repository } = await session(fake);
   const files = [{ path: "NEWS.md", text: "# News\n" }];

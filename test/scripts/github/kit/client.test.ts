@@ -17,7 +17,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** What our client throws when GitHub answers so. */
+/** Returns the error that the client throws at an answer. */
 function answer(status: number, headers: Record<string, string> = {}): RequestError {
   const request = { method: "GET" as const, url: "https://api.github.com/", headers: {} };
   return new RequestError("Refused", status, {
@@ -26,51 +26,51 @@ function answer(status: number, headers: Record<string, string> = {}): RequestEr
   });
 }
 
-describe("what an answer of GitHub’s means", () => {
+describe("what an error means", () => {
   const later = { "retry-after": "60" };
   const usedUp = { "x-ratelimit-remaining": "0" };
 
-  test.each<[string, unknown, number | undefined, { refuses: boolean; stumbles: boolean }]>([
-    ["not there", answer(404), 404, { refuses: true, stumbles: false }],
-    ["not there, at the end of the hour’s allowance", answer(404, usedUp), 404, { refuses: true, stumbles: false }],
-    ["withheld", answer(451), 451, { refuses: true, stumbles: false }],
-    ["no right", answer(403), 403, { refuses: false, stumbles: false }],
+  test.each<[string, unknown, number | undefined, { refuses: boolean; fails: boolean }]>([
+    ["not found", answer(404), 404, { refuses: true, fails: false }],
+    ["not found, with the rate limit used up", answer(404, usedUp), 404, { refuses: true, fails: false }],
+    ["withheld for legal reasons", answer(451), 451, { refuses: true, fails: false }],
+    ["no permission", answer(403), 403, { refuses: false, fails: false }],
     [
-      "no right, with allowance left",
+      "no permission, within the rate limit",
       answer(403, { "x-ratelimit-remaining": "9" }),
       403,
-      { refuses: false, stumbles: false },
+      { refuses: false, fails: false },
     ],
-    ["no token", answer(401), 401, { refuses: false, stumbles: false }],
-    ["later", answer(403, later), 429, { refuses: false, stumbles: false }],
-    ["later, when the hour is over", answer(403, usedUp), 429, { refuses: false, stumbles: false }],
-    ["later, in so many words", answer(429), 429, { refuses: false, stumbles: false }],
-    ["GitHub has failed", answer(500), 500, { refuses: true, stumbles: true }],
-    ["the connection broke", new TypeError("fetch failed"), undefined, { refuses: false, stumbles: true }],
-  ])("%s", (_, error, status, { refuses, stumbles }) => {
-    expect({ status: statusOf(error), refuses: isRefusal(error), stumbles: isServerError(error) }).toEqual({
+    ["no valid token", answer(401), 401, { refuses: false, fails: false }],
+    ["secondary rate limit", answer(403, later), 429, { refuses: false, fails: false }],
+    ["primary rate limit", answer(403, usedUp), 429, { refuses: false, fails: false }],
+    ["too many requests", answer(429), 429, { refuses: false, fails: false }],
+    ["server error", answer(500), 500, { refuses: true, fails: true }],
+    ["broken connection", new TypeError("fetch failed"), undefined, { refuses: false, fails: true }],
+  ])("%s", (_, error, status, { refuses, fails }) => {
+    expect({ status: statusOf(error), refuses: isRefusal(error), fails: isServerError(error) }).toEqual({
       status,
       refuses,
-      stumbles,
+      fails,
     });
   });
 
-  test("an answer that never came whole has no headers", () => {
+  test("an error without a response keeps its status", () => {
     const request = { method: "GET" as const, url: "https://api.github.com/", headers: {} };
     expect(statusOf(new RequestError("Refused", 403, { request }))).toBe(403);
   });
 });
 
-describe("when GitHub asks to wait", () => {
+describe("a rate limit", () => {
   const asked = (): number => fake.calls.filter((id) => id === "users/get-by-id").length;
 
   const soon = { usedUpFor: 2 };
 
   test.each<[string, FakeGitHub["faults"][number]["how"], number, number]>([
-    ["for a while, twice", "secondary-limit", 2, 3],
-    ["for a while, three times", "secondary-limit", 3, 4],
-    ["until the hour is over, which is soon", soon, 2, 3],
-  ])("%s, it is asked again", async (_, how, times, calls) => {
+    ["two secondary limits", "secondary-limit", 2, 3],
+    ["three secondary limits", "secondary-limit", 3, 4],
+    ["two primary limits that reset soon", soon, 2, 3],
+  ])("retries after %s", async (_, how, times, calls) => {
     const operation = "users/get-by-id";
     fake.faults = Array.from({ length: times }, (_, index) => ({ operation, call: index + 1, how }));
     expect(await loginOf((await session(fake)).octokit, people.ada.id)).toBe("ada-camden");
@@ -78,10 +78,10 @@ describe("when GitHub asks to wait", () => {
   });
 
   test.each<[string, FakeGitHub["faults"][number]["how"], number]>([
-    ["for a while again and again", "secondary-limit", 4],
-    ["until the hour is over again and again", soon, 3],
-    ["until the hour is over, which is long", "primary-limit", 1],
-  ])("%s, the run ends", async (_, how, calls) => {
+    ["four secondary limits", "secondary-limit", 4],
+    ["three primary limits that reset soon", soon, 3],
+    ["one primary limit that resets in an hour", "primary-limit", 1],
+  ])("ends the run after %s", async (_, how, calls) => {
     fake.faults = [{ operation: "users/get-by-id", how }];
     await expect(loginOf((await session(fake)).octokit, people.ada.id)).rejects.toThrow();
     expect(asked()).toBe(calls);
@@ -90,16 +90,20 @@ describe("when GitHub asks to wait", () => {
   test.each([
     [298, 2],
     [299, 1],
-  ])("until %i seconds and one more have gone by: a run waits for less than five minutes", async (usedUpFor, calls) => {
-    vi.useFakeTimers({ toFake: ["Date"], now: Date.parse(fake.world.now) });
-    fake.faults = [{ operation: "users/get-by-id", call: 1, how: { usedUpFor } }];
-    const octokit = connect({ api: fake.address, token: "token", second: 0 });
-    octokit.log.warn = () => undefined;
-    await loginOf(octokit, people.ada.id).catch(() => undefined);
-    expect(asked()).toBe(calls);
-  });
+  ])(
+    "that resets in %i seconds costs %i requests, because a run waits less than five minutes",
+    async (usedUpFor, calls) => {
+      vi.useFakeTimers({ toFake: ["Date"], now: Date.parse(fake.world.now) });
+      fake.faults = [{ operation: "users/get-by-id", call: 1, how: { usedUpFor } }];
+      const octokit = connect({ api: fake.address, token: "token", second: 0 });
+      octokit.log.warn = () => undefined;
+      const login = loginOf(octokit, people.ada.id);
+      await (calls === 1 ? expect(login).rejects.toThrow() : login);
+      expect(asked()).toBe(calls);
+    },
+  );
+});
 
-  test("an account that is gone has no login", async () => {
-    expect(await loginOf((await session(fake)).octokit, 999_999)).toBeUndefined();
-  });
+test("a deleted account has no login", async () => {
+  expect(await loginOf((await session(fake)).octokit, 999_999)).toBeUndefined();
 });

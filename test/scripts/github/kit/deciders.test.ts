@@ -9,7 +9,7 @@ import { root } from "../../../../scripts/lib/root.ts";
 import { temporaryFolder } from "../../../helpers/folders.ts";
 import { baseFolder } from "../fake/setting.ts";
 
-test("who decides is read from the records of authorities, and no other entry is opened for it", () => {
+test("reads who decides from the records of authorities, and opens no other entry", () => {
   const opened: string[] = [];
   const files = diskSource(join(baseFolder, "catalogue"));
   const source = {
@@ -30,11 +30,11 @@ test("who decides is read from the records of authorities, and no other entry is
 test.each([
   ["maintainers: [", "cannot be read: it is broken off"],
   ["maintainers:\n  - github: ada-camden\n", "does not hold what it must at “maintainers › 0 › id”."],
-])("a list of maintainers that is wrong is told in a sentence: %j", (text, why) => {
+])("says what is wrong with a list of maintainers: %j", (text, why) => {
   const file = join(temporaryFolder({ "maintainers.yml": text }), "maintainers.yml");
   expect(() => readDeciders(memorySource({}), file, "2026-06-01")).toThrow(`${file} ${why}`);
 });
 
-test("the maintainers of this catalogue can be read, or no pull request would get a verdict", () => {
+test("reads the maintainers of this catalogue, without whom no pull request would get a verdict", () => {
   expect(readMaintainers(join(root, ".github/maintainers.yml"))).toBeInstanceOf(Array);
 });

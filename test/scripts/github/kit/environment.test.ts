@@ -21,14 +21,14 @@ afterEach(() => {
 
 const token = { GITHUB_TOKEN: "token" };
 
-/** The environment of a run that an event has set off. */
-function setOffBy(event: object): ReturnType<typeof readEnvironment> {
+/** Returns the environment of a run that an event triggered. */
+function triggeredBy(event: object): ReturnType<typeof readEnvironment> {
   const file = join(temporaryFolder({ "event.json": JSON.stringify(event) }), "event.json");
   return readEnvironment({ ...token, GITHUB_EVENT_PATH: file });
 }
 
-describe("what a workflow sets", () => {
-  test("what is not set, or set to nothing, is as the settings of the catalogue say", () => {
+describe("the environment variables", () => {
+  test("default to the settings of the catalogue where they are unset or empty", () => {
     const settings = "name: Play\nrepository: https://github.com/exampleshire/standards\n";
     const CATALOGUE = temporaryFolder({ "catalogue.yml": settings });
     const environment = readEnvironment({ ...token, CATALOGUE, GITHUB_REPOSITORY: "", NOW: "" });
@@ -45,19 +45,19 @@ describe("what a workflow sets", () => {
     ["GITHUB_REPOSITORY", { ...token, GITHUB_REPOSITORY: "a b/c" }],
     ["GITHUB_REPOSITORY", { ...token, GITHUB_REPOSITORY: "a/b c" }],
     ["GITHUB_SHA, NOW", { ...token, GITHUB_SHA: "abc", NOW: "today" }],
-  ])("%s is named when it is missing or not as it should be", (names, variables) => {
+  ])("that are missing or invalid are named: %s", (names, variables) => {
     expect(() => readEnvironment(variables)).toThrow(`missing or hold something wrong: ${names}. Set them`);
   });
 
   test.each(["example.org/catalogue", `${"x".repeat(40)}/catalogue`])(
-    "%s names no repository that GitHub can have",
+    "are refused where GITHUB_REPOSITORY names an impossible repository: %s",
     (name) => {
       const environment = readEnvironment({ ...token, GITHUB_REPOSITORY: name });
       expect(() => repositoryOf(environment)).toThrow("GITHUB_REPOSITORY must name a repository on GitHub");
     },
   );
 
-  test("a replayed decision is made with the owners of that day", () => {
+  test("let a replayed decision use the owners of its day", () => {
     const record = (name: string, ...lines: string[]): string =>
       [
         `name: ${name}`,
@@ -83,12 +83,12 @@ describe("what a workflow sets", () => {
     expect(owners("2023-03-31T12:00:00Z")).toEqual([]);
   });
 
-  test("without the commit that is checked out nothing is read", () => {
+  test("must name the commit that is checked out", () => {
     expect(() => readBaseBranch(readEnvironment(token), "2026-06-01")).toThrow("GITHUB_SHA must name the commit");
   });
 });
 
-describe("of an event, numbers alone are taken", () => {
+describe("an event", () => {
   test.each<[string, object, object]>([
     ["a pull request", { pull_request: { number: 12, title: "x" } }, { pull: 12 }],
     [
@@ -97,26 +97,26 @@ describe("of an event, numbers alone are taken", () => {
       { pull: 12, comment: 7 },
     ],
     ["a comment under an issue", { issue: { number: 12 }, comment: { id: 7 } }, { comment: 7 }],
-    ["a run started by hand", { inputs: { pull: "12" } }, { pull: 12 }],
-    ["a run started by hand for nothing", { inputs: null }, {}],
-    ["the clock", { schedule: "7,22 * * * *" }, {}],
-  ])("%s", (_, event, taken) => {
-    expect(eventOf(setOffBy(event))).toEqual(taken);
+    ["a manual run", { inputs: { pull: "12" } }, { pull: 12 }],
+    ["a manual run without inputs", { inputs: null }, {}],
+    ["a schedule", { schedule: "7,22 * * * *" }, {}],
+  ])("gives only numbers: %s", (_, event, taken) => {
+    expect(eventOf(triggeredBy(event))).toEqual(taken);
   });
 
-  test("no event is about nothing", () => {
+  test("that is missing gives nothing", () => {
     expect(eventOf(readEnvironment(token))).toEqual({});
   });
 
   test.each([{ pull_request: { number: 0 } }, { inputs: { pull: "x" } }, { issue: { number: "12" } }])(
-    "and nothing that is no number: %j",
+    "is refused where something else stands for a number: %j",
     (event) => {
-      expect(() => eventOf(setOffBy(event))).toThrow("GITHUB_EVENT_PATH must name the event");
+      expect(() => eventOf(triggeredBy(event))).toThrow("GITHUB_EVENT_PATH must name the event");
     },
   );
 
-  test("which issue a command is about: the one named, or the event’s", () => {
-    const event = setOffBy({ issue: { number: 7, title: "x" } });
+  test("gives the issue that a command is about, unless an option names one", () => {
+    const event = triggeredBy({ issue: { number: 7, title: "x" } });
     expect(issueNumber(undefined, event, "usage")).toBe(7);
     expect(issueNumber("8", event, "usage")).toBe(8);
     expect(issueNumber("1", readEnvironment(token), "usage")).toBe(1);
@@ -126,13 +126,15 @@ describe("of an event, numbers alone are taken", () => {
       expect(() => issueNumber(named, readEnvironment(token), "usage")).toThrow(sentence);
     }
     for (const other of [{ issue: { number: 0 } }, { schedule: "7,22 * * * *" }]) {
-      expect(() => issueNumber(undefined, setOffBy(other), "usage")).toThrow("GITHUB_EVENT_PATH must name the event");
+      expect(() => issueNumber(undefined, triggeredBy(other), "usage")).toThrow(
+        "GITHUB_EVENT_PATH must name the event",
+      );
     }
   });
 });
 
-describe("what is handed from job to job", () => {
-  test("is written for the next job, or printed where there is none", () => {
+describe("the output of a step", () => {
+  test("is written to the file that the workflow names, or else printed", () => {
     const file = join(temporaryFolder({ output: "head=\n" }), "output");
     writeStepOutput(readEnvironment({ ...token, GITHUB_OUTPUT: file }), "report", "a-B_9");
     expect(readFileSync(file, "utf8")).toBe("head=\nreport=a-B_9\n");
@@ -142,7 +144,7 @@ describe("what is handed from job to job", () => {
     expect(print.mock.calls).toEqual([["\n"], ["a-B_9\n"]]);
   });
 
-  test.each(["a\nGITHUB_TOKEN=b", "a b", "$(id)", "ä", "a\n"])("is one word and nothing else: %j", (word) => {
+  test.each(["a\nGITHUB_TOKEN=b", "a b", "$(id)", "ä", "a\n"])("is one word, and refuses anything else: %j", (word) => {
     const file = join(temporaryFolder({ output: "" }), "output");
     expect(() => {
       writeStepOutput(readEnvironment({ ...token, GITHUB_OUTPUT: file }), "report", word);

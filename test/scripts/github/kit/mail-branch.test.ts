@@ -6,36 +6,36 @@ const play = { path: "catalogue/camden/products/open-play.yml", text: "name: Ope
 const park = { path: "catalogue/camden/products/open-park.yml", text: "name: Open Park\n" };
 
 describe("the branch for files that came by mail", () => {
-  test("has a name that the merger knows for one", () => {
+  test("has a name that the merger recognises", () => {
     expect(isMailBranch(mailBranchOf([play, park]))).toBe(true);
   });
 
-  test("stays the same for the same mail, so that what is taken in again later makes no second branch", () => {
+  test("has a stable name, so that a second intake of an email makes no second branch", () => {
     expect(mailBranchOf([play, park])).toBe("mail-2cdaeb420b53");
   });
 
-  test("is the same for the same mail, whatever the order of its files", () => {
+  test("does not depend on the order of the files", () => {
     expect(mailBranchOf([play, park])).toBe(mailBranchOf([park, play]));
   });
 
   test.each([
-    ["a file less", [play]],
+    ["one file fewer", [play]],
     ["another text", [play, { ...park, text: "name: Open Parks\n" }]],
     ["another path", [play, { ...park, path: "catalogue/camden/products/park.yml" }]],
     [
-      "texts that changed places",
+      "swapped texts",
       [
         { ...play, text: park.text },
         { ...park, text: play.text },
       ],
     ],
-  ])("is another one for %s", (_, files) => {
+  ])("differs for %s", (_, files) => {
     expect(mailBranchOf(files)).not.toBe(mailBranchOf([play, park]));
   });
 });
 
 test.each(["mail-0123456789a", "mail-0123456789abc", "mail-0123456789AB", "xmail-0123456789ab", "main", ""])(
-  "“%s” is no branch for mail",
+  "“%s” is not the branch of an email",
   (branch) => {
     expect(isMailBranch(branch)).toBe(false);
   },

@@ -6,7 +6,7 @@ import { type Command, commandsIn, holdsIn } from "../../../../../scripts/github
 import { everyOwner } from "../../../../../scripts/github/kit/owners.ts";
 import { ownChange, play } from "../../scenario.ts";
 
-/** What Ada of Camden’s comment under her own pull request is taken for. */
+/** Returns the commands in a comment of Ada’s under her own pull request, and whether they hold it. */
 function commandsOf(body: string): { commands: Command[]; held: boolean } {
   const { facts } = play({ ...ownChange, comments: [{ by: "ada", body }] });
   const commands = read(facts);
@@ -85,11 +85,11 @@ describe("every reasonable spelling of /hold holds", () => {
     "I would not /hold this",
     "hold",
     "",
-  ])("but not what is quoted, code, or inside a line: %j", (body) => {
+  ])("a quote, code and the middle of a line do not: %j", (body) => {
     expect(commandsOf(body)).toEqual({ held: false, commands: [] });
   });
 
-  test.each(["/unhold", "/release", "/threshold", "/merge"])("nor another word: %j", (body) => {
+  test.each(["/unhold", "/release", "/threshold", "/merge"])("another word does not: %j", (body) => {
     expect(commandsOf(body).held).toBe(false);
   });
 });
@@ -138,19 +138,19 @@ describe("whatever begins like a command gets an answer", () => {
   });
 
   test.each(["/etc/hosts", "/products/open-play/", "/file.yml", "/@everyone", "/", "/ ", "//", "and/or", "1/2"])(
-    "but not a path: %j",
+    "a path does not: %j",
     (body) => {
       expect(commandsOf(body).commands).toEqual([]);
     },
   );
 
-  test("each line for itself, in order, and no more of one text than anybody needs", () => {
+  test("in the order of its lines, up to ten of one text", () => {
     expect(commandsOf("/hold\n/release").held).toBe(false);
     expect(commandsOf("/release\n/hold").held).toBe(true);
     expect(commandsOf("/x\n".repeat(5000)).commands).toHaveLength(10);
   });
 
-  test("what was written later counts, wherever each was written", () => {
+  test("the later of two commands counts, wherever each was written", () => {
     const { facts } = play({
       ...ownChange,
       reviews: [{ by: "ada", state: "COMMENTED", body: "/hold" }],
@@ -159,16 +159,16 @@ describe("whatever begins like a command gets an answer", () => {
     expect(holdsIn(read(facts), facts.deciders.maintainers)).toEqual([]);
   });
 
-  test("by a reaction, to the newest where nobody has reacted, and what our own account wrote is no command", () => {
-    const say = (by: "ada" | "bot", body: string, answered = false) => ({ by, body, answered });
+  test("a reaction to each comment that has none, except those of the bot", () => {
+    const comment = (by: "ada" | "bot", body: string, answered = false) => ({ by, body, answered });
     const comments = [
-      say("ada", "/check"),
-      say("ada", "/check", true),
-      say("ada", "/check\n/merge"),
-      say("bot", "/hold"),
-      say("ada", "/check"),
-      say("ada", "Thank you"),
-      say("ada", "/release"),
+      comment("ada", "/check"),
+      comment("ada", "/check", true),
+      comment("ada", "/check\n/merge"),
+      comment("bot", "/hold"),
+      comment("ada", "/check"),
+      comment("ada", "Thank you"),
+      comment("ada", "/release"),
     ];
     const { gate } = play({ ...ownChange, comments });
     expect(gate.filter((action) => action.type === "answer")).toEqual([
@@ -181,7 +181,7 @@ describe("whatever begins like a command gets an answer", () => {
   test.each([
     ["letters, before a character that ends a line", `/d${"h".repeat(500_000)}\u2028`, []],
     ["full stops", `/merge 0${".".repeat(500_000)}x`, ["no-commit"]],
-  ])("in one pass, however many there are: %s", (_, body, refused) => {
+  ])("in linear time, with half a million %s", (_, body, refused) => {
     expect(commandsOf(body).commands.map((command) => command.refused)).toEqual(refused);
   });
 });

@@ -9,33 +9,34 @@ import type { GateProblem, GateReport } from "../../../../../scripts/github/gate
 import { gateWords } from "../../../../../scripts/github/gate/words/index.ts";
 import { addressable } from "../../../../../scripts/github/kit/owners.ts";
 import { ownChange, play, type Scenario } from "../../scenario.ts";
+import { error } from "../blank-report.ts";
 
 const played = (more: Partial<Scenario> = {}): ReturnType<typeof play> => play({ ...ownChange, ...more });
 
-/** Whether it is merged. */
+/** Returns whether the merger’s plan merges it. */
 function isMerged(more: Partial<Scenario>): boolean {
   return played(more).merge.some((action) => action.type === "merge");
 }
 
-describe("a report counts only for an open pull request into the main branch, at its own commit", () => {
+describe("acts on a report only for an open pull request into the main branch, at its head commit", () => {
   test.each<[string, Partial<Pull>]>([
     ["of another pull request", { number: 13 }],
     ["of another commit", { head: "e".repeat(40) }],
     ["that goes into another branch", { into: "release" }],
     ["that is closed", { open: false }],
-  ])("not for one %s", (_, more) => {
+  ])("not on one %s", (_, more) => {
     const { facts, report } = played();
     const others: Facts = { ...facts, pull: { ...facts.pull, ...more } };
     expect([planGate(others, report, gateWords), planMerge(others, report, gateWords)]).toEqual([[], []]);
   });
 });
 
-describe("to the second", () => {
-  test("a change waits ten minutes, and no longer", () => {
+describe("in the same second", () => {
+  test("a change is merged after exactly ten minutes", () => {
     expect([isMerged({ waited: 10 }), isMerged({ waited: 9.99 })]).toEqual([true, false]);
   });
 
-  test("what was said in the moment of aiming it at the main branch was about another branch", () => {
+  test("a command or an approval does not count when the pull request is retargeted", () => {
     const pull = { author: "mallory" as const };
     const order = [{ by: "ada" as const, body: `/merge ${"a".repeat(40)}` }];
     const approval = [{ by: "ada" as const, state: "APPROVED" }];
@@ -49,7 +50,7 @@ describe("to the second", () => {
     ]).toEqual([false, true]);
   });
 
-  test("a request for changes is not answered by an approval of the same moment", () => {
+  test("an approval does not answer a request for changes", () => {
     const { facts, report } = played({
       pull: { author: "mallory" },
       reviews: [
@@ -64,8 +65,8 @@ describe("to the second", () => {
   });
 });
 
-test("deleted accounts are nobody else, whatever the numbers of others are", () => {
-  // The smallest numbers are those of GitHub’s first accounts.
+test("a deleted account is never the same person as another account", () => {
+  // GitHub’s first accounts have the ids 1 and 2, so no id can stand for a deleted account.
   expect(
     isMerged({
       reviews: [
@@ -85,13 +86,13 @@ test("deleted accounts are nobody else, whatever the numbers of others are", () 
   ).toBe(false);
 });
 
-test("no second comment is written where ours may be among those that are not read", () => {
+test("writes no comment where ours may be among those that are not read", () => {
   const types = (more: Partial<Scenario>): string[] => played(more).gate.map((action) => action.type);
   expect(types({})).toContain("write-comment");
   expect(types({ flooded: true })).not.toContain("write-comment");
 });
 
-test("a label that is there already is not added again", () => {
+test("adds only the labels that are missing", () => {
   const { facts, report } = played({ labels: ["catalogue: to correct"] });
   const wrong: GateReport = { ...report, state: "outdated", counts: { ...report.counts, error: 1 } };
   expect(planGate(facts, wrong, gateWords).filter((action) => action.type.endsWith("-labels"))).toEqual([
@@ -99,18 +100,15 @@ test("a label that is there already is not added again", () => {
   ]);
 });
 
-test("a note beside several lines names no columns: GitHub takes those on one line alone", () => {
+test("an annotation of several lines has no columns, because GitHub accepts them on one line only", () => {
   const { facts, report } = played();
-  const problem: GateProblem = {
-    ...{ rule: "unknown-field", severity: "error", file: "catalogue/camden/authority.yml", message: "Wrong." },
-    ...{ line: 2, column: 3, endLine: 2, endColumn: 9 },
-  };
+  const problem: GateProblem = { ...error, line: 2, column: 3, endLine: 2, endColumn: 9 };
   const wrong: GateReport = { ...report, problems: [problem, { ...problem, endLine: 4 }] };
   const published = planGate(facts, wrong, gateWords).find((action) => action.type === "publish-verdict");
   expect(published?.verdict.annotations.map(({ columns }) => columns)).toEqual([{ start: 3, end: 8 }, undefined]);
 });
 
-test("an authority that nobody has claimed is a reason for a maintainer, whatever else is changed in its record", () => {
+test("an unclaimed authority needs a catalogue maintainer, in addition to other reasons", () => {
   const { facts, report } = played();
   const change = { reason: "name-changed", subject: "camden" } as const;
   const unclaimed: Facts = { ...facts, deciders: { ...facts.deciders, authorities: {} } };
@@ -121,7 +119,7 @@ test("an authority that nobody has claimed is a reason for a maintainer, whateve
   ]);
 });
 
-test("our comment is left as it is while it says the same, whatever GitHub makes of its end", () => {
+test("does not update our comment when only whitespace at its end differs", () => {
   const body = played().gate.find((action) => action.type === "write-comment")!.body;
   const actions = (text: string): string[] => {
     return played({ comments: [{ by: "bot", body: text }] }).gate.map((action) => action.type);
@@ -130,7 +128,7 @@ test("our comment is left as it is while it says the same, whatever GitHub makes
   expect(actions(`${body} More`)).toContain("change-comment");
 });
 
-test("no more than ten people are addressed, each once, and nobody without a login", () => {
+test("mentions at most ten people, each once, and nobody without a login", () => {
   const { facts } = played();
   const many = Array.from({ length: 12 }, (_, index) => ({ id: 1000 + index, login: `x${index}`, notify: true }));
   const logins = Object.fromEntries(many.map(({ id, login }) => [String(id), login]));
@@ -143,19 +141,20 @@ test("no more than ten people are addressed, each once, and nobody without a log
 describe("a missing verdict", () => {
   const { facts } = played();
 
-  test("is asked for again, and our comment says so", () => {
+  test("is restarted, and our comment says so", () => {
     expect(planRestart(facts, gateWords).map((action) => action.type)).toEqual(["write-comment", "start-check"]);
   });
 
-  test("is asked for without a word where our comment may be among those that are not read", () => {
+  test("is restarted without a comment where ours may be among those that are not read", () => {
     expect(planRestart({ ...facts, complete: false }, gateWords)).toEqual([{ type: "start-check", pull: 12 }]);
   });
 
-  test("after three times is for the maintainers, where any can be addressed, whoever wrote it", () => {
-    const comment = (restarts: number): string =>
-      `<!-- catalogue-gate -->\n\n<!-- catalogue-gate-restarts ${facts.pull.head} ${restarts} -->\n`;
+  const body = (restarts: number): string =>
+    `<!-- catalogue-gate -->\n\n<!-- catalogue-gate-restarts ${facts.pull.head} ${restarts} -->\n`;
+
+  test("goes to the maintainers after three restarts", () => {
     const actions = (restarts: number, more: Partial<Facts> = {}): string[] => {
-      const { comments } = played({ comments: [{ by: "bot", body: comment(restarts) }] }).facts;
+      const { comments } = played({ comments: [{ by: "bot", body: body(restarts) }] }).facts;
       return planRestart({ ...facts, comments, ...more }, gateWords).map((action) => action.type);
     };
     const orphan: Facts["pull"] = { ...facts.pull };
@@ -168,16 +167,14 @@ describe("a missing verdict", () => {
     expect(actions(4)).toEqual([]);
   });
 
-  const body = (restarts: number): string =>
-    `<!-- catalogue-gate -->\n\n<!-- catalogue-gate-restarts ${facts.pull.head} ${restarts} -->\n`;
-  const said = (by: "bot" | "mallory" | "nobody", text: string): Facts["comments"] =>
+  const commentsOf = (by: "bot" | "mallory" | "nobody", text: string): Facts["comments"] =>
     played({ comments: [{ by, body: text }] }).facts.comments;
 
   test.each<[string, Facts["comments"]]>([
-    ["somebody else wrote like ours", said("mallory", body(4))],
-    ["a deleted account wrote like ours", said("nobody", body(4))],
-    ["we wrote about something else", said("bot", `Thank you. ${body(4)}`)],
-  ])("is not counted by a comment that %s", (_, comments) => {
+    ["somebody else wrote with our marker", commentsOf("mallory", body(4))],
+    ["a deleted account wrote with our marker", commentsOf("nobody", body(4))],
+    ["we wrote about something else, quoting our marker", commentsOf("bot", `Thank you. ${body(4)}`)],
+  ])("ignores the count in a comment that %s", (_, comments) => {
     expect(planRestart({ ...facts, comments }, gateWords)).toEqual([
       { type: "write-comment", pull: 12, body: expect.stringContaining(`${facts.pull.head} 1 -->`) as string },
       { type: "start-check", pull: 12 },
@@ -198,8 +195,8 @@ describe("a missing verdict", () => {
       "A maintainer needs to look at this",
       "will not restart automatically. A maintainer of the catalogue needs to look at the runs",
     ],
-  ])("after %i restarts, with %j, is told in words", (restarts, more, title, words) => {
-    const comments = said("bot", body(restarts));
+  ])("after %i restarts, with %j, our comment says “%s”", (restarts, more, title, words) => {
+    const comments = commentsOf("bot", body(restarts));
     const [says] = planRestart({ ...facts, comments, ...more }, gateWords);
     expect(says).toMatchObject({ type: "change-comment", comment: comments[0]?.id });
     const text = says?.type === "change-comment" ? says.body : "";
@@ -208,8 +205,8 @@ describe("a missing verdict", () => {
     expect(text).toContain(words);
   });
 
-  test("is asked of the maintainers who can be addressed", () => {
-    expect(planRestart({ ...facts, comments: said("bot", body(3)) }, gateWords)).toContainEqual({
+  test("after three restarts requests a review of the maintainers who can be mentioned", () => {
+    expect(planRestart({ ...facts, comments: commentsOf("bot", body(3)) }, gateWords)).toContainEqual({
       type: "ask-for-review",
       pull: 12,
       logins: ["mo-maintainer"],

@@ -9,30 +9,30 @@ const sha = "c".repeat(40);
 const place = { kind: "product", slug: "open-play", authority: "camden" };
 const blob = { mode: "100644", type: "blob", sha, size: 10 };
 
-/** What becomes of a file that the head’s tree says this of. */
-function soundness(found: ChangedFile["found"]): string | undefined {
+/** Returns the type of a changed file with this entry in the head’s tree. */
+function fileTypeOf(found: ChangedFile["found"]): string | undefined {
   const [item] = classify([{ path, removed: false, ...(found ? { found } : {}) }]);
   return item?.type === "entry" ? item.fileType : item?.type;
 }
 
 test.each<[string, ChangedFile["found"], string]>([
   ["a plain file", blob, "plain"],
-  ["of nothing", { ...blob, size: 0 }, "plain"],
-  ["as large as may be", { ...blob, size: maxBytes }, "plain"],
-  ["larger than that", { ...blob, size: maxBytes + 1 }, "large"],
-  ["of a size that GitHub does not say", { mode: "100644", type: "blob", sha }, "large"],
-  ["a program", { ...blob, mode: "100755" }, "program"],
-  ["a program larger than may be", { ...blob, mode: "100755", size: maxBytes + 1 }, "large"],
+  ["an empty file", { ...blob, size: 0 }, "plain"],
+  ["a file of the maximum size", { ...blob, size: maxBytes }, "plain"],
+  ["a larger file", { ...blob, size: maxBytes + 1 }, "large"],
+  ["a file without a size", { mode: "100644", type: "blob", sha }, "large"],
+  ["an executable", { ...blob, mode: "100755" }, "program"],
+  ["an executable of more than the maximum size", { ...blob, mode: "100755", size: maxBytes + 1 }, "large"],
   ["a symbolic link", { ...blob, mode: "120000" }, "link"],
   ["a submodule", { mode: "160000", type: "commit", sha }, "link"],
-  ["a submodule that says it is plain", { ...blob, type: "commit" }, "link"],
+  ["a submodule with the mode of a file", { ...blob, type: "commit" }, "link"],
   ["a folder", { mode: "040000", type: "tree", sha }, "link"],
-  ["what the tree does not have", undefined, "link"],
-])("%s", (_, found, fileType) => {
-  expect(soundness(found)).toBe(fileType);
+  ["a file that the tree lacks", undefined, "link"],
+])("classifies %s by its tree entry", (_, found, fileType) => {
+  expect(fileTypeOf(found)).toBe(fileType);
 });
 
-test("what is no entry is outside, wherever it comes from or goes to", () => {
+test("classifies every other file as outside, also where an entry was renamed from", () => {
   const classified = classify([
     { path: "README.md", removed: true },
     { path: ".github/workflows/x.yml", removed: false, found: blob },

@@ -7,7 +7,7 @@ import { examine } from "../../../../../scripts/github/gate/report/examine.ts";
 import { base, today } from "../../../../helpers/catalogues.ts";
 
 test.each(["constructor", "toString", "__proto__"])(
-  "a file called as what every object has, %s, is refused for its name after the main branch has moved on",
+  "refuses a file named %s, like a property of every object, when the main branch has moved on",
   (name) => {
     const file: ChangedFile = {
       path: `catalogue/${name}`,

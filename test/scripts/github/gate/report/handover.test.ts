@@ -4,29 +4,20 @@ import { deflateRawSync } from "node:zlib";
 import { expect, test } from "vitest";
 
 import { packReports, unpackReports } from "../../../../../scripts/github/gate/report/handover.ts";
-import type { GateReport } from "../../../../../scripts/github/gate/report/report.ts";
+import type { GateProblem, GateReport } from "../../../../../scripts/github/gate/report/report.ts";
 import { maxEncodedLength, encodePayload } from "../../../../../scripts/github/kit/payload.ts";
+import { blankReport, error } from "../blank-report.ts";
 
 const noise = (length: number): string => randomBytes(length).toString("hex").slice(0, length);
 
 const report: GateReport = {
-  number: 12,
-  head: "a".repeat(40),
-  base: "b".repeat(40),
-  state: "examined",
-  files: 1,
+  ...blankReport,
   paths: ["catalogue/camden/products/open-play.yml"],
   touched: ["camden"],
-  reviewReasons: [],
-  addsEntry: false,
-  stale: [],
-  counts: { error: 0, review: 0, hint: 0 },
-  problems: [],
 };
-const place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
-const problem = { rule: "unknown-field", severity: "error" as const, file: noise(400), ...place, message: noise(700) };
+const problem: GateProblem = { ...error, file: noise(400), message: noise(700) };
 
-/** A report that holds so many characters of noise, the same each time. */
+/** Returns a report with this many characters that do not compress, the same each time. */
 function reportOf(characters: number): GateReport {
   const all = createHash("shake256", { outputLength: 120_000 }).digest("base64").slice(0, characters);
   const from = (start: number, length: number): string => all.slice(start, start + length);
@@ -40,7 +31,7 @@ function reportOf(characters: number): GateReport {
   };
 }
 
-/** The word of the first such report whose word is no shorter than may be. */
+/** Returns the shortest such report whose encoding has at least the maximum length, and the encoding. */
 function longest(): { report: GateReport; word: string } {
   let [low, high] = [0, 160_000];
   while (low < high) {
@@ -51,18 +42,18 @@ function longest(): { report: GateReport; word: string } {
   return { report: reportOf(low), word: encodePayload([reportOf(low)]) };
 }
 
-test("there and back", () => {
+test("unpacks what it packed", () => {
   expect(unpackReports(packReports([report]))).toEqual([report]);
 });
 
-test("as many characters as may be are handed over as they are", () => {
+test("packs a report of exactly the maximum length unchanged", () => {
   const { report: large, word } = longest();
   expect(word).toHaveLength(maxEncodedLength);
   expect(packReports([large])).toBe(word);
   expect(unpackReports(word)).toEqual([large]);
 });
 
-test("the longest that a pull request can bring about still fits, without its problems if need be", () => {
+test("packs the longest report that a pull request can cause, if necessary without its problems", () => {
   const worst: GateReport = {
     ...report,
     files: 100,
@@ -75,7 +66,7 @@ test("the longest that a pull request can bring about still fits, without its pr
   expect(unpackReports(word)).toMatchObject([{ number: 12, paths: worst.paths, reviewReasons: worst.reviewReasons }]);
 });
 
-test("of several that do not fit even without their problems, the last are left for the next run", () => {
+test("leaves the last reports for the next run when several do not fit without their problems", () => {
   const large = {
     ...report,
     reviewReasons: Array.from({ length: 400 }, () => ({ reason: "outside" as const, subject: noise(200) })),
@@ -87,7 +78,7 @@ test("of several that do not fit even without their problems, the last are left 
   ]);
 });
 
-test("what never fits is at least said to be unsure", () => {
+test("packs a report that never fits as inconsistent", () => {
   const names = Array.from({ length: 200 }, () =>
     String.fromCodePoint(...randomBytes(390).map((byte) => byte)).replace(/./gsu, (letter) =>
       String.fromCodePoint(0x4e00 + (letter.codePointAt(0) ?? 0) * 77),
@@ -100,20 +91,20 @@ test("what never fits is at least said to be unsure", () => {
 });
 
 test.each([
-  ["another character", `${packReports([report])}\n`],
-  ["far too long", "a".repeat(200_000)],
-  ["longer than may be, though it is a report", encodePayload([reportOf(160_000)])],
-  ["no compressed text", "abc"],
-  ["something that unfolds into far too much", deflateRawSync(`[${" ".repeat(50_000_000)}]`).toString("base64url")],
-  ["another shape", deflateRawSync(JSON.stringify([{ ...report, merge: true }])).toString("base64url")],
+  ["a line break", `${packReports([report])}\n`],
+  ["200,000 characters", "a".repeat(200_000)],
+  ["a valid report of more than the maximum length", encodePayload([reportOf(160_000)])],
+  ["text that is not compressed", "abc"],
+  ["a decompression bomb", deflateRawSync(`[${" ".repeat(50_000_000)}]`).toString("base64url")],
+  ["an unknown field", deflateRawSync(JSON.stringify([{ ...report, merge: true }])).toString("base64url")],
   [
-    "another reason",
+    "an unknown reason",
     deflateRawSync(JSON.stringify([{ ...report, reviewReasons: [{ reason: "x", subject: "" }] }])).toString(
       "base64url",
     ),
   ],
-  ["a short commit", deflateRawSync(JSON.stringify([{ ...report, head: "abc" }])).toString("base64url")],
-])("is refused: %s", (_, word) => {
+  ["an abbreviated commit hash", deflateRawSync(JSON.stringify([{ ...report, head: "abc" }])).toString("base64url")],
+])("refuses %s", (_, word) => {
   expect(() => unpackReports(word)).toThrow(
     /^What the job before this one has handed over .* Run all jobs of the workflow again\.$/,
   );

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import { play } from "../../scenario.ts";
 
-/** Entries of an authority, each with twenty former slugs; those of another authority have the same. */
+/** Returns entries of an authority, each with twenty aliases, which are the same for every authority. */
 function entries(authority: string, slug: string): Record<string, string> {
   const all = Array.from({ length: 21 }, (_, n) => {
     const aliases = Array.from({ length: 20 }, (_, index) => `round-${n}-${index}`).join(", ");
@@ -12,7 +12,7 @@ function entries(authority: string, slug: string): Record<string, string> {
   return Object.fromEntries(all);
 }
 
-test("of more reasons for a review than a report can hold, as many as it can are handed over", () => {
+test("hands over the first 400 of 420 review reasons", () => {
   const files = Object.entries(entries("camden", "diary")).map(([file, text]) => [`catalogue/${file}`, text] as const);
   const { report } = play({
     is: "Entries claim hundreds of addresses that are another’s.",

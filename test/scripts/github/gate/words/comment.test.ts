@@ -2,19 +2,16 @@ import { describe, expect, test } from "vitest";
 
 import type { Command } from "../../../../../scripts/github/gate/plan/commands.ts";
 import type { Condition } from "../../../../../scripts/github/gate/plan/conditions.ts";
-import type { GateProblem } from "../../../../../scripts/github/gate/report/report.ts";
 import { comment } from "../../../../../scripts/github/gate/words/comment.ts";
 import { longestComment } from "../../../../../scripts/github/kit/limits.ts";
 import { ownChange, play } from "../../scenario.ts";
+import { error } from "../blank-report.ts";
 
-test("a comment full of long problems names fewer of them, so that it is short enough for GitHub", () => {
+test("lists fewer problems when their texts exceed GitHub’s limit", () => {
   const { facts, report } = play(ownChange);
-  const place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
-  const problem: GateProblem = {
-    rule: "unknown-field",
-    severity: "error",
+  const problem = {
+    ...error,
     file: "x".repeat(400),
-    ...place,
     message: "#1 * ".repeat(140),
     correction: "x".repeat(700),
     example: "<".repeat(700),
@@ -31,19 +28,15 @@ test("a comment full of long problems names fewer of them, so that it is short e
   expect(text).toContain("And 88 more.");
 });
 
-test("a comment is as long as it may be, and no longer", () => {
+test("fills a comment up to the limit of characters, and no further", () => {
   const { facts, report } = play(ownChange);
-  const problem: GateProblem = {
-    ...{ rule: "unknown-field", severity: "error", file: "camden/authority.yml", message: "Wrong." },
-    ...{ line: 1, column: 1, endLine: 1, endColumn: 1 },
-  };
-  const wrong = { ...report, counts: { error: 1, review: 0, hint: 0 }, problems: [problem] };
+  const wrong = { ...report, counts: { error: 1, review: 0, hint: 0 }, problems: [error] };
   const write = (more: number): string =>
     comment({ ...facts, site: facts.site + "x".repeat(more) }, wrong, [], [], undefined);
   const room = longestComment - write(0).length;
   expect(write(room)).toHaveLength(longestComment);
-  expect(write(room)).toContain(problem.file);
-  expect(write(room + 1)).not.toContain(problem.file);
+  expect(write(room)).toContain(error.file);
+  expect(write(room + 1)).not.toContain(error.file);
 });
 
 describe("the answer to the last command", () => {
@@ -66,15 +59,15 @@ describe("the answer to the last command", () => {
       "`/mrege` from `ada-camden`: there is no such command, so nothing was done. Did you mean `/merge`?",
     ],
     [{ word: "frobnicate", refused: "unknown" }, "there is no such command, so nothing was done."],
-  ])("%j: %s", (last, words) => {
+  ])("to %j is “%s”", (last, words) => {
     expect(answer(last)).toContain(words);
   });
 
-  test("makes no guess where a command is like none", () => {
+  test("suggests no command for a word that resembles none", () => {
     expect(answer({ word: "frobnicate", refused: "unknown" })).toMatch(/so nothing was done\.$/);
   });
 
-  test("names nobody whose account is gone", () => {
+  test("omits the name of a deleted account", () => {
     expect(answer({ name: "hold", word: "hold" }, { body: "", written: facts.now })).toMatch(
       /^\*\*\/hold\*\*: on hold/,
     );
@@ -87,7 +80,7 @@ describe("the headline", () => {
   const title = (missing: readonly Condition[], more: Partial<typeof report> = {}): string =>
     /^#+ (.*)$/m.exec(comment(facts, { ...report, ...more }, missing, missing, undefined))?.[1] ?? "";
 
-  test("says what is next", () => {
+  test("says what happens next", () => {
     expect(title([])).toBe("Ready to be merged");
     expect(title([waited])).toBe("Nothing to fix: waiting so that others can look");
     expect(title([waited, { ...waited, id: "no-hold" }])).toBe("Nothing to fix, but something is still missing");

@@ -13,12 +13,12 @@ function wordsOf(condition: Partial<Condition> & Pick<Condition, "id">): string 
   return markdown([paragraph(...conditionWords({ ...missing, ...condition }))]).trim();
 }
 
-describe("what has to hold", () => {
+describe("a condition", () => {
   test.each<[Condition["id"], string, string]>([
     ["entries-only", "It changes entries only.", " A maintainer merges anything else, after its code owners have"],
     ["up-to-date", "Its files are unchanged on the main branch since it started.", " They have changed there, so"],
     ["no-request", "No request for changes is open.", " By approving this commit, a maintainer answers one"],
-  ])("%s says what to do only while it does not", (id, words, advice) => {
+  ])("%s gives advice only while it is unmet", (id, words, advice) => {
     expect(wordsOf({ id, met: true })).toBe(words);
     expect(wordsOf({ id })).toContain(`${words}${advice}`);
   });
@@ -33,7 +33,7 @@ describe("what has to hold", () => {
     ["no-hold", "Nobody has put it on hold with `/hold`."],
     ["no-draft", "It is not a draft."],
     ["all-read", "The gate has read every comment and event here. There are more than it reads, so a maintainer"],
-  ])("%s is told in words", (id, words) => {
+  ])("%s has its sentence", (id, words) => {
     expect(wordsOf({ id })).toContain(words);
   });
 
@@ -56,14 +56,14 @@ describe("what has to hold", () => {
     );
   });
 
-  test("the wait says until when, once that is known", () => {
+  test("the wait says when it ends, once that is known", () => {
     expect(wordsOf({ id: "waited" })).toContain("The time starts when the gate finds no errors.");
     expect(wordsOf({ id: "waited", until: "2026-06-02T09:05:00Z" })).toContain(
       "The time ends on 2 June 2026 at 09:05 UTC.",
     );
   });
 
-  test("the reasons for a maintainer of the catalogue name a few subjects each", () => {
+  test("the reasons for a catalogue maintainer name three subjects each and count the rest", () => {
     const subjects = ["a", "b", "c", "d", "e"];
     const reasons = [
       ...subjects.map((subject) => ({ reason: "removal" as const, subject })),
@@ -75,10 +75,10 @@ describe("what has to hold", () => {
   });
 });
 
-describe("who can see to it", () => {
+describe("who can meet a condition", () => {
   const owners = [1, 2, 101, 666].map((id) => ({ id, login: "recorded", notify: id !== 2 }));
   const logins = { 1: "mo", 2: "min", 101: "ada", 666: "mallory" };
-  const said = (who: Condition["who"], more: Partial<Facts> = {}, id: Condition["id"] = "no-hold"): string => {
+  const wordsFor = (who: Condition["who"], more: Partial<Facts> = {}, id: Condition["id"] = "no-hold"): string => {
     const words = whoWords({ ...facts, logins, ...more }, { ...missing, id, ...(who ? { who } : {}) });
     return markdown([paragraph(ownText("Missing."), ...words)])
       .trim()
@@ -86,43 +86,43 @@ describe("who can see to it", () => {
   };
   const draft = { pull: { ...facts.pull, draft: true } };
 
-  test("is asked by the login of today, but for the author and those who want no notice", () => {
-    expect(said(owners)).toBe("Asked: @mo and @ada.");
+  test("is mentioned by the current login, except the author and those with notify: false", () => {
+    expect(wordsFor(owners)).toBe("Asked: @mo and @ada.");
   });
 
-  test("is named without a notice for a draft, and where nobody may be addressed", () => {
-    expect(said(owners, draft)).toBe("Who can do this: `mo`, `min` and `ada`.");
-    expect(said([owners[1]!])).toBe("Who can do this: `min`.");
+  test("is named without a mention on a draft, and where nobody may be mentioned", () => {
+    expect(wordsFor(owners, draft)).toBe("Who can do this: `mo`, `min` and `ada`.");
+    expect(wordsFor([owners[1]!])).toBe("Who can do this: `min`.");
   });
 
   test("is at most five people", () => {
     const many = Array.from({ length: 7 }, (_, index) => ({ id: 900 + index, login: "recorded", notify: true }));
     const theirs = Object.fromEntries(many.map(({ id }) => [String(id), `x${id}`]));
-    expect(said(many, { ...draft, logins: theirs })).toBe(
+    expect(wordsFor(many, { ...draft, logins: theirs })).toBe(
       "Who can do this: `x900`, `x901`, `x902`, `x903` and `x904`.",
     );
   });
 
-  test("is everybody where the author’s account is gone", () => {
+  test("includes everybody where the author’s account is deleted", () => {
     const pull: Facts["pull"] = { ...draft.pull };
     delete pull.author;
-    expect(said(owners, { pull })).toBe("Who can do this: `mo`, `min`, `ada` and `mallory`.");
+    expect(wordsFor(owners, { pull })).toBe("Who can do this: `mo`, `min`, `ada` and `mallory`.");
   });
 
   test.each<[string, Condition["who"], Partial<Facts>]>([
-    ["is not known", undefined, {}],
-    ["has no account any more", [{ id: 5, login: "gone", notify: true }], {}],
+    ["is unknown", undefined, {}],
+    ["has deleted their account", [{ id: 5, login: "gone", notify: true }], {}],
     ["is the author alone", [owners[3]!], {}],
-  ])("is not said where it %s", (_, who, more) => {
-    expect(said(who, more)).toBe("");
+  ])("is omitted where it %s", (_, who, more) => {
+    expect(wordsFor(who, more)).toBe("");
   });
 
-  test("is the author, who writes an order where somebody else may have written to the branch", () => {
+  test("is also the author, by command, where somebody else may have pushed to the branch", () => {
     for (const id of ["authority", "catalogue"] as const) {
-      expect(said(owners, {}, id)).toBe(
+      expect(wordsFor(owners, {}, id)).toBe(
         `Somebody else may have written to its branch, so its author also needs to write \`/merge ${facts.pull.head}\`.`,
       );
     }
-    expect(said(owners.slice(0, 3), {}, "catalogue")).toBe("Asked: @mo and @ada.");
+    expect(wordsFor(owners.slice(0, 3), {}, "catalogue")).toBe("Asked: @mo and @ada.");
   });
 });
