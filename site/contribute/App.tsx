@@ -5,6 +5,7 @@ import { capitalised } from "../format.ts";
 import { errorsIn } from "./checking/problem.ts";
 import type { Published } from "./checking/published.ts";
 import { type Editing, EditingContext } from "./editing.ts";
+import { NotLoaded } from "./fields/NotLoaded.tsx";
 import { finderIn } from "./finding/authorities.ts";
 import type { First } from "./first-draft.ts";
 import { focusTitle } from "./focus.ts";
@@ -56,8 +57,8 @@ export function App({ setting, published, first, blank, slot, outdated, notes = 
   const [ready, setReady] = useState(false);
   const [said, setSaid] = useState("");
   const [cleared, setCleared] = useState(false);
-  const [found, checkNow] = useChecked(draft, published, setting.today);
-  const [registers, loadRegisters] = useRegisters();
+  const { problems: found, failures, checkNow } = useChecked(draft, published, setting.today);
+  const { registers, isMissing: isRegisterMissing, load: loadRegisters } = useRegisters();
   useEffect(() => {
     // The settings have no question about an authority.
     if (isEntry(first)) loadRegisters();
@@ -82,6 +83,7 @@ export function App({ setting, published, first, blank, slot, outdated, notes = 
     data: draft.data,
     published,
     authorities: finderIn(published, registers, setting.today),
+    isRegisterMissing,
     problems,
     problemsAt: (path) => problems.filter(({ at }) => isSamePath(at, path)),
     set: (path, value) => {
@@ -103,7 +105,9 @@ export function App({ setting, published, first, blank, slot, outdated, notes = 
     announce: setSaid,
   };
   const ask = async (): Promise<void> => {
-    const errors = errorsIn(await checkNow());
+    const checked = await checkNow();
+    if (!checked) return;
+    const errors = errorsIn(checked);
     setSeen(withVisited(noneVisited, []));
     setAsked((times) => times + 1);
     setReady(errors.length === 0);
@@ -170,6 +174,10 @@ export function App({ setting, published, first, blank, slot, outdated, notes = 
             <button type="submit" class="govuk-button" disabled={undecided !== undefined}>
               Check and send
             </button>
+            {failures > 0 && (
+              // A new element each time, so that it is announced again.
+              <NotLoaded key={failures} what="What checks this form" />
+            )}
             {!isUntouched(draft, setting.today) && !ready && (
               <button type="button" class="form-link form-link--by-button" onClick={clear}>
                 Clear the form

@@ -15,6 +15,8 @@ export interface Form {
   data: FormData;
   published: Published;
   authorities: AuthorityFinder;
+  /** Whether the register of councils could not be loaded, so that `authorities` finds none of it. */
+  isRegisterMissing: boolean;
   /** Returns the problems to show at exactly this path. */
   problemsAt: (path: Path) => readonly FormProblem[];
   /** All problems to show. For when the form of an entry shows a problem, see `isShown`. */

@@ -4,20 +4,28 @@ import type { FormProblem } from "./checking/problem.ts";
 import { nothingPublished, type Published } from "./checking/published.ts";
 import type { Draft } from "./state/draft.ts";
 
+/** The validation of a draft. */
+export interface Checked {
+  problems: readonly FormProblem[];
+  /** The number of failed attempts to load the validator since the last successful one. */
+  failures: number;
+  /** Validates at once. Returns undefined if the validator could not be loaded. */
+  checkNow: () => Promise<readonly FormProblem[] | undefined>;
+}
+
 /**
- * Validates the draft, debounced by 120 ms, and returns the problems and a function that validates at once. Starts at the
- * first change or once the catalogue is loaded, and loads the validator then. `checkNow` rejects if that fails.
+ * Validates the draft, debounced by 120 ms. Starts at the first change or once the catalogue is loaded, and loads the
+ * validator then.
  */
-export function useChecked(
-  draft: Draft,
-  published: Published,
-  today: string,
-): [problems: readonly FormProblem[], checkNow: () => Promise<readonly FormProblem[]>] {
+export function useChecked(draft: Draft, published: Published, today: string): Checked {
   const first = useRef(draft);
   const [problems, setProblems] = useState<readonly FormProblem[]>([]);
+  const [failures, setFailures] = useState(0);
   const checkNow = useCallback(async () => {
-    const { check } = await import("./checking/check.ts");
-    const found = check(draft, published, today);
+    const validator = await import("./checking/check.ts").catch(() => undefined);
+    setFailures((before) => (validator ? 0 : before + 1));
+    if (!validator) return undefined;
+    const found = validator.check(draft, published, today);
     setProblems(found);
     return found;
   }, [draft, published, today]);
@@ -28,5 +36,5 @@ export function useChecked(
       clearTimeout(timer);
     };
   }, [checkNow, draft, published]);
-  return [problems, checkNow];
+  return { problems, failures, checkNow };
 }

@@ -2,9 +2,20 @@ import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 
 import { noRegisters, type Registers } from "./finding/authorities.ts";
 
-/** Returns the registers of councils, empty until loaded, and a function that loads them lazily. */
-export function useRegisters(): [registers: Registers, load: () => void] {
+/** The registers of councils. */
+interface LoadedRegisters {
+  /** Empty until they are loaded. */
+  registers: Registers;
+  /** Whether they could not be loaded: the form then finds only authorities of the catalogue. */
+  isMissing: boolean;
+  /** Loads them lazily. The next call retries after a failure. */
+  load: () => void;
+}
+
+/** Returns the registers of councils and a function that loads them. */
+export function useRegisters(): LoadedRegisters {
   const [registers, setRegisters] = useState(noRegisters);
+  const [isMissing, setMissing] = useState(false);
   const isAsked = useRef(false);
   const isShown = useRef(true);
   useEffect(
@@ -18,11 +29,13 @@ export function useRegisters(): [registers: Registers, load: () => void] {
     isAsked.current = true;
     try {
       const loaded = await import("./finding/registers.ts");
-      if (isShown.current) setRegisters(loaded.registers);
+      if (!isShown.current) return;
+      setRegisters(loaded.registers);
+      setMissing(false);
     } catch {
-      // Without a network, the form finds only authorities of the catalogue. The next call retries.
       isAsked.current = false;
+      if (isShown.current) setMissing(true);
     }
   }, []);
-  return [registers, () => void load()];
+  return { registers, isMissing, load: () => void load() };
 }

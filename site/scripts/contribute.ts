@@ -5,7 +5,7 @@ import { h, render } from "preact";
 import { App } from "../contribute/App.tsx";
 import { nothingPublished, type Published } from "../contribute/checking/published.ts";
 import { firstDraft } from "../contribute/first-draft.ts";
-import { loadPublished } from "../contribute/loading.ts";
+import { linkTerms, loadPublished, loadValidator } from "../contribute/loading.ts";
 import { keepForOffline } from "../contribute/offline.ts";
 import { restoreFocus } from "../contribute/restore-focus.ts";
 import { titleOf } from "../contribute/state/draft.ts";
@@ -56,8 +56,7 @@ if (first.first.published !== undefined) setHeading(`Suggest a change to ${title
 show(nothingPublished);
 root.removeAttribute("aria-busy");
 const beginning = firstInteraction();
-const { termCutter } = await import("../glossary/term-pieces.ts");
-setting.cut = termCutter(setting.terms);
+await linkTerms(setting);
 show(nothingPublished);
 // A restored draft may refer to entries, so it needs the index at once.
 if (!first.slot.found) await beginning;
@@ -73,6 +72,5 @@ try {
       .join(" "),
   });
 }
-// The offline cache takes only what is already loaded, so load the validator first.
-await import("../contribute/checking/check.ts");
+await loadValidator();
 void keepForOffline(root, setting.base);

@@ -5,6 +5,7 @@ import { h, render } from "preact";
 import { App } from "../contribute/App.tsx";
 import { nothingPublished } from "../contribute/checking/published.ts";
 import { withKept } from "../contribute/first-draft.ts";
+import { linkTerms, loadValidator } from "../contribute/loading.ts";
 import { keepForOffline } from "../contribute/offline.ts";
 import { settingsDraft } from "../contribute/state/draft.ts";
 import { settingFor } from "../contribute/state/setting.ts";
@@ -22,9 +23,7 @@ function show(): void {
 root.replaceChildren();
 show();
 root.removeAttribute("aria-busy");
-const { termCutter } = await import("../glossary/term-pieces.ts");
-setting.cut = termCutter(setting.terms);
+await linkTerms(setting);
 show();
-// The offline cache takes only what is already loaded, so load the validator first.
-await import("../contribute/checking/check.ts");
+await loadValidator();
 void keepForOffline(root, setting.base);

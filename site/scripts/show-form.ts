@@ -1,5 +1,6 @@
 import { type ComponentChild, h, render } from "preact";
 
+import { whyNotLoaded } from "../contribute/loading.ts";
 import { keepForOffline } from "../contribute/offline.ts";
 import { restoreFocus } from "../contribute/restore-focus.ts";
 import { type Setting, settingOf } from "../contribute/state/setting.ts";
@@ -25,8 +26,7 @@ export async function showForm(
     restoreFocus(formRoot);
     render(form, formRoot);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const notice = h("p", { class: "govuk-inset-text", role: "alert" }, `${reason} ${loadAgain}`);
+    const notice = h("p", { class: "govuk-inset-text", role: "alert" }, `${whyNotLoaded(error)} ${loadAgain}`);
     formRoot.replaceChildren();
     render(notice, formRoot);
   }

@@ -5,6 +5,7 @@ import { londonDay } from "../../schemas/london-day.ts";
 import { Combobox, type Option } from "../contribute/fields/Combobox.tsx";
 import type { Estate } from "../estates/estate.ts";
 import { counted } from "../format.ts";
+import { loadAgain } from "../scripts/fetch.ts";
 
 type Find = (text: string, today: string) => readonly FoundAuthority[];
 
@@ -29,10 +30,14 @@ export function ChooseCouncils({ chosen, onAdd, onRemove, onClear }: Props) {
       act(...args);
     };
   // The register is large, so it is loaded lazily.
-  const load = async (): Promise<Find> => {
-    const { councilsMeant } = await import("../scripts/like/find.ts");
-    setFind(() => councilsMeant);
-    return councilsMeant;
+  const load = async (): Promise<Find | undefined> => {
+    const finder = await import("../scripts/like/find.ts").catch(() => undefined);
+    if (!finder) {
+      setSaid(`The list of councils could not be loaded. ${loadAgain}`);
+      return undefined;
+    }
+    setFind(() => finder.councilsMeant);
+    return finder.councilsMeant;
   };
   const take = (slug: string): void => {
     setText("");
@@ -45,7 +50,9 @@ export function ChooseCouncils({ chosen, onAdd, onRemove, onClear }: Props) {
       setSaid("Enter the name of a council.");
       return;
     }
-    const [only, another] = (find ?? (await load()))(typed, today());
+    const finder = find ?? (await load());
+    if (!finder) return;
+    const [only, another] = finder(typed, today());
     if (only && !another) take(only.slug);
     else
       setSaid(only ? `Several councils fit “${typed}”. Choose one from the list.` : `No council is called “${typed}”.`);

@@ -49,7 +49,7 @@ export function AdoptionApp({ setting, published, fields, given, slot, onLoaded 
   const outcome = useOutcome<Ready>(answers, () => (slot.found ? [] : unknownSlugs(given, published)));
   const { problems, asked, ready } = outcome;
   const [busy, setBusy] = useState(false);
-  const [registers, loadRegisters] = useRegisters();
+  const { registers, isMissing: isRegisterMissing, load: loadRegisters } = useRegisters();
   const { authority, kind, slugs, items } = answers;
   const list = listOf[kind];
   const data = { [list]: [items[kind]] };
@@ -78,6 +78,7 @@ export function AdoptionApp({ setting, published, fields, given, slot, onLoaded 
     data,
     published,
     authorities,
+    isRegisterMissing,
     problems,
     set: (path, value) => {
       const [changed = {}] = (withValue(data, path, value)[list] ?? []) as FormData[];

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 
 import { saveBlob } from "../../scripts/save.ts";
 import type { Published } from "../checking/published.ts";
-import { loadEntry } from "../loading.ts";
+import { loadEntry, whyNotLoaded } from "../loading.ts";
 import type { Setting } from "../state/setting.ts";
 
 interface Props {
@@ -25,7 +25,7 @@ export function Download({ setting, published, authority }: Props) {
       saveBlob(await fileOfUses(text, ending, nameOfProduct), `${authority}-uses.${ending}`);
       setSaid("");
     } catch (error) {
-      setSaid(`The file could not be made. (${error instanceof Error ? error.message : String(error)})`);
+      setSaid(`The file could not be made. (${whyNotLoaded(error)})`);
     }
   };
   return (

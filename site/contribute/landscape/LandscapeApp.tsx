@@ -47,7 +47,7 @@ export function LandscapeApp({ setting, published, products, given, slot, onLoad
   const { problems, asked, ready } = outcome;
   const readings = useRef(0);
   const [busy, setBusy] = useState("");
-  const [registers, loadRegisters] = useRegisters();
+  const { registers, isMissing: isRegisterMissing, load: loadRegisters } = useRegisters();
   const authorities = finderIn(published, registers, setting.today);
   const { authority, list, columns, result } = session;
   const rows = decidedRows(session);
@@ -138,6 +138,7 @@ export function LandscapeApp({ setting, published, products, given, slot, onLoad
     data: {},
     published,
     authorities,
+    isRegisterMissing,
     problems,
     set: () => undefined,
     correct: (problem) => {

@@ -4,6 +4,7 @@ import { fieldsOfCouncil } from "../../../schemas/drafting/council.ts";
 import type { RegisteredAuthority } from "../../../schemas/vocabularies/local-authorities.ts";
 import { useEditing } from "../editing.ts";
 import { Combobox, type Option } from "../fields/Combobox.tsx";
+import { NotLoaded } from "../fields/NotLoaded.tsx";
 import { detailOf } from "../finding/authorities.ts";
 import { useForm } from "../form.ts";
 import type { FormData } from "../state/data.ts";
@@ -18,10 +19,15 @@ export function RegisterStart() {
   const { draft, change } = useEditing();
   const { announce, authorities } = useForm();
   const [councils, setCouncils] = useState<ReadonlyMap<string, RegisteredAuthority>>(new Map());
+  const [isMissing, setMissing] = useState(false);
   useEffect(() => {
     const load = async (): Promise<void> => {
-      const { localAuthorities } = await import("../../../schemas/vocabularies/local-authorities.ts");
-      setCouncils(new Map(localAuthorities.map((council) => [council.slug, council])));
+      try {
+        const { localAuthorities } = await import("../../../schemas/vocabularies/local-authorities.ts");
+        setCouncils(new Map(localAuthorities.map((council) => [council.slug, council])));
+      } catch {
+        setMissing(true);
+      }
     };
     void load();
   }, []);
@@ -67,6 +73,7 @@ export function RegisterStart() {
           describedBy="register-hint"
           noun="councils"
         />
+        {isMissing && <NotLoaded what="The register of councils" />}
       </div>
       {open && <Proposals key={text} proposed={open} source="the register" />}
     </div>

@@ -3,6 +3,7 @@ import { useRef, useState } from "preact/hooks";
 import { gitHubRepositoryAround } from "../../../schemas/fields/repository-address.ts";
 import { useEditing } from "../editing.ts";
 import { useForm } from "../form.ts";
+import { whyNotLoaded } from "../loading.ts";
 import type { FormData } from "../state/data.ts";
 import { prefill } from "../state/filling.ts";
 import { Proposals } from "./Proposals.tsx";
@@ -33,7 +34,7 @@ export function RepositoryStart() {
       change((now) => prefill(now, data).draft);
       setOutcome({ notes: [...notes, ...unplaced], open });
     } catch (error) {
-      setOutcome({ failure: error instanceof Error ? error.message : String(error) });
+      setOutcome({ failure: whyNotLoaded(error) });
     }
     setBusy(false);
   };

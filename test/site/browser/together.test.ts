@@ -36,6 +36,26 @@ test("an officer puts councils side by side by keyboard, and the address says wh
   await expect.poll(() => chosen(page)).toEqual(["Newtown Council", "London Borough of Westport"]);
 });
 
+test("where the list of councils cannot be loaded, that is said, with what to do", async () => {
+  const page = await pooledPage();
+  await page.route(/\/find\.[^/]*\.js$/, (route) => route.abort());
+  await page.goto(under("/together/"));
+  await page.getByRole("combobox", { name: "Add a council" }).fill("camden");
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  const notice = "The list of councils could not be loaded. Check your connection and load the page again.";
+  await page.getByRole("status").getByText(notice).waitFor();
+});
+
+test.each([
+  ["/search/?q=parking", "The search is loading…"],
+  ["/together/?authorities=newtown,westport", "The councils are loading…"],
+])("where the script of %s cannot be loaded, it says what to do", async (address, words) => {
+  const page = await pooledPage();
+  await page.route("**/*.js", (route) => route.abort());
+  await page.goto(under(address));
+  await page.getByText(words).waitFor();
+});
+
 test("an address that is shared shows the same to others, and what is said counts once", async () => {
   const page = await visit("/together/?authorities=newtown,westport,exampleshire");
   await expect.poll(() => chosen(page)).toHaveLength(3);
