@@ -6,11 +6,11 @@ import { inspect } from "../schemas/index.ts";
 import { diskSource } from "../schemas/reading/disk.ts";
 import { today } from "../scripts/lib/folder.ts";
 import { root } from "../scripts/lib/root.ts";
-import { places } from "./helpers/catalogues.ts";
+import { positionsOf } from "./helpers/catalogues.ts";
 
 test("this catalogue has no errors", () => {
   const { problems, counts } = inspect(diskSource(join(root, "catalogue")), today());
 
-  expect(places(problems.filter(({ severity }) => severity === "error"))).toEqual([]);
+  expect(positionsOf(problems.filter(({ severity }) => severity === "error"))).toEqual([]);
   expect(counts.entries).toBe(counts.files);
 });

@@ -55,10 +55,10 @@ export const ${camel}: Rule = {
 function testFile(slug: string): string {
   return `import { expect, test } from "vitest";
 
-import { entry, openPlay, places, problemsIn } from "../../helpers/catalogues.ts";
+import { entry, openPlay, positionsOf, problemsIn } from "../../helpers/catalogues.ts";
 
 test("${slug} points at the tag", () => {
-  expect(places(problemsIn({ [openPlay]: entry("Open Play", "tags: [play, ${slug}]\\n") }))).toEqual([
+  expect(positionsOf(problemsIn({ [openPlay]: entry("Open Play", "tags: [play, ${slug}]\\n") }))).toEqual([
     \`\${openPlay}:5 ${slug}\`,
   ]);
 });

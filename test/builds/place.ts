@@ -17,7 +17,7 @@ import { pathToFileURL } from "node:url";
 import { root } from "../../scripts/lib/root.ts";
 import { command, ended, start } from "../helpers/command.ts";
 import { writeFiles } from "../helpers/folders.ts";
-import { nobodyAt } from "../helpers/nobody.ts";
+import { gitIdentityAt } from "../helpers/git-identity.ts";
 import { firstInputs, type Inputs, sourceOf } from "./inputs.ts";
 
 /** What a build needs of the project. */
@@ -146,7 +146,7 @@ export class Place {
 
   /** Git as nobody in particular, at noon of the day. */
   #git(...args: string[]): void {
-    const env = { ...process.env, ...nobodyAt(`${this.#inputs.day}T12:00:00Z`) };
+    const env = { ...process.env, ...gitIdentityAt(`${this.#inputs.day}T12:00:00Z`) };
     execFileSync("git", ["-C", this.#catalogue, ...args], { env, stdio: "pipe" });
   }
 }

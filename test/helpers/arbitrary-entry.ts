@@ -68,15 +68,15 @@ function arbitraryOf(schema: z.core.$ZodType): fc.Arbitrary<unknown> {
   const fromTexts = text.map(
     (one) =>
       [one, one.trim(), `${one.trim()} and more words`].find(
-        (candidate) => readable(candidate) && accepts(schema, candidate),
+        (candidate) => isReadable(candidate) && accepts(schema, candidate),
       ) ?? examples[0],
   );
   const paragraphs = fc
     .array(text, { minLength: 2, maxLength: 5 })
     .map((lines) => lines.join("\n"))
-    .map((one) => (readable(one) && accepts(schema, one) ? one : examples[0]));
+    .map((one) => (isReadable(one) && accepts(schema, one) ? one : examples[0]));
   const any = examples.length > 0 ? [fc.constantFrom(...examples)] : [];
-  // All are accepted but for a missing example.
+  // A field without examples may yield undefined.
   return fc.oneof(...any, fromTexts, paragraphs).filter((value) => value !== undefined);
 }
 
@@ -97,7 +97,7 @@ function accepts(schema: z.core.$ZodType, value: unknown): boolean {
   return z.safeParse(schema, value).success;
 }
 
-/** What no entry may hold at all is not worth writing. */
-function readable(value: string): boolean {
+/** Whether a text has only characters that an entry may have. */
+function isReadable(value: string): boolean {
   return value.isWellFormed() && hiddenIn(value).length === 0;
 }

@@ -14,14 +14,14 @@ export async function injectAxe(page: Page): Promise<void> {
   await page.addInitScript(`globalThis.startAxe = () => {${source}};`);
 }
 
-/** The rules of WCAG 2.2 AA and good practice. */
-export const everything: axe.RunOnly = {
+/** The rules of axe-core for WCAG 2.2 AA and good practice. */
+export const allRules: axe.RunOnly = {
   type: "tag",
   values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
 };
 
 /** Rules that depend on colours. */
-export const colours: axe.RunOnly = { type: "rule", values: ["color-contrast", "link-in-text-block"] };
+export const colourRules: axe.RunOnly = { type: "rule", values: ["color-contrast", "link-in-text-block"] };
 
 /** Returns the violations that axe-core finds in the current page. */
 export async function axeViolations(page: Page, runOnly: axe.RunOnly): Promise<string[]> {
@@ -36,7 +36,7 @@ export async function axeViolations(page: Page, runOnly: axe.RunOnly): Promise<s
       (globalThis as unknown as { axe: typeof axe }).axe.run({
         runOnly: only,
         resultTypes: ["violations"],
-        // Style sheets and media are fetched again for rules alone that are not among these.
+        // Only other rules need style sheets and media fetched again.
         preload: false,
       }),
     runOnly,
@@ -52,7 +52,7 @@ export async function axeViolations(page: Page, runOnly: axe.RunOnly): Promise<s
  */
 export async function axeViolationsInBothColours(page: Page): Promise<string[]> {
   await page.emulateMedia({ colorScheme: "light" });
-  const light = await axeViolations(page, everything);
+  const light = await axeViolations(page, allRules);
   await page.emulateMedia({ colorScheme: "dark" });
-  return [...light, ...(await axeViolations(page, colours)).map((barrier) => `In dark colours: ${barrier}`)];
+  return [...light, ...(await axeViolations(page, colourRules)).map((barrier) => `In dark colours: ${barrier}`)];
 }

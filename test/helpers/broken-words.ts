@@ -1,4 +1,4 @@
-/** The words in tables that are broken across lines. Runs in the page. */
+/** Returns the words in tables that a line break splits. Runs in the page. */
 export function brokenWords(): string[] {
   const walker = document.createTreeWalker(document.querySelector("main") ?? document.body, NodeFilter.SHOW_TEXT);
   const broken: string[] = [];

@@ -4,7 +4,7 @@ import { expect, inject, onTestFinished } from "vitest";
 import { injectAxe } from "./axe.ts";
 
 /** The address of a page that does not exist. */
-export const nowhere = "/no-such-page/";
+export const missingPage = "/no-such-page/";
 
 let connection: Promise<Browser> | undefined;
 
@@ -98,7 +98,7 @@ async function empty(page: Page): Promise<void> {
 export async function visit(address: string, options: PooledOptions = {}): Promise<Page> {
   const page = await pooledPage(options);
   const response = await page.goto(under(address));
-  if (!response?.ok() && address !== nowhere) throw new Error(`There is no page ${address}.`);
+  if (!response?.ok() && address !== missingPage) throw new Error(`There is no page ${address}.`);
   return page;
 }
 

@@ -12,7 +12,7 @@ import { command } from "./command.ts";
 import { copyWithHistory } from "./fixture-history.ts";
 import { fixture } from "./fixture.ts";
 
-/** The built site of the browser tests, and their browser. */
+/** The built site and the browser of the browser tests. */
 export interface BuiltSite {
   /** The URL that serves it, with the base path and a trailing `/`. */
   address: string;
@@ -20,9 +20,11 @@ export interface BuiltSite {
   base: string;
   /** The folder that it was built into. */
   folder: string;
-  /** The catalogue that it shows, the day on which it was built and the address that it was built for. */
+  /** The folder of its catalogue. */
   catalogue: string;
+  /** The date of the build. */
   day: string;
+  /** The address that it was built for. */
   publicAddress: string;
   /** The WebSocket endpoint of the browser that all tests share. */
   browser: string;
@@ -34,17 +36,15 @@ declare module "vitest" {
   }
 }
 
-/** The address that the site of the tests is built for: under a base path, as on GitHub Pages. */
+/** The address that the site is built for: under a base path, as on GitHub Pages. */
 const publicAddress = "https://example.org/base/";
 
-/**
- * Flags that make many short visits a fifth faster, with fewer threads and processes. Pages behave the same.
- */
-const frugal = ["--in-process-gpu", "--num-raster-threads=1", "--js-flags=--single-threaded"];
+/** Browser flags that make many short visits a fifth faster, with fewer threads and processes. */
+const fewerProcesses = ["--in-process-gpu", "--num-raster-threads=1", "--js-flags=--single-threaded"];
 
 /** Builds the site of the fixture once for all browser tests, serves it and starts one browser. */
 export default async function setUp({ provide }: TestProject): Promise<() => Promise<void>> {
-  // Inside the project, or Astro would put what it renders with into a folder that all builds share.
+  // Inside the project: elsewhere, Astro would put its rendering code into a folder that all builds share.
   mkdirSync(join(root, ".cache"), { recursive: true });
   const place = mkdtempSync(join(root, ".cache/site-"));
   const folder = join(place, "site");
@@ -63,7 +63,7 @@ export default async function setUp({ provide }: TestProject): Promise<() => Pro
   const { args = [], ...options } = await browserOptions();
   const [{ server, address }, browser] = await Promise.all([
     serve(folder, base, 0),
-    chromium.launchServer({ ...options, args: [...args, ...frugal] }),
+    chromium.launchServer({ ...options, args: [...args, ...fewerProcesses] }),
   ]);
   provide("site", { address, base, folder, catalogue, day, publicAddress, browser: browser.wsEndpoint() });
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { inspect, type InspectOptions, memorySource, type Problem } from "../../schemas/index.ts";
 import { filesIn } from "./files-in.ts";
 
-/** The day of the tests’ inspections. */
+/** The date of the tests’ inspections. */
 export const today = "2026-11-21";
 
 /** A catalogue in memory: path → content. */
@@ -13,7 +13,7 @@ export type Files = Readonly<Record<string, string | Uint8Array>>;
 /** The folder of the test fixtures. */
 export const fixtures = join(import.meta.dirname, "../fixtures");
 
-/** The files of a folder below `fixtures`, by their path in it; none when there is no such folder. */
+/** The files of a folder in `fixtures`, by their path in it; empty if the folder does not exist. */
 export function fixtureFiles(folder: string): Record<string, string> {
   const root = join(fixtures, folder);
   return existsSync(root) ? filesIn(root) : {};
@@ -22,10 +22,10 @@ export function fixtureFiles(folder: string): Record<string, string> {
 /** A valid catalogue of one authority, the base that other test catalogues overlay. */
 export const base: Files = fixtureFiles("base");
 
-/** The path of the product in question, in the folder of the authority of `base`. */
+/** The path of the product that most tests are about, in the folder of the authority of `base`. */
 export const openPlay = "camden/products/open-play.yml";
 
-/** An entry with the fields that every kind needs, and more. */
+/** The YAML of an entry with the required fields, followed by `more`. */
 export function entry(name: string, more = ""): string {
   return `name: ${name}\nsummary: A thing that is here to be looked at.\nservices: []\nreviewed: 2026-10-01\n${more}`;
 }
@@ -35,7 +35,7 @@ export function problemsIn(files: Files, options: InspectOptions = {}): Problem[
   return inspect(memorySource({ ...base, ...files }), today, options).problems;
 }
 
-/** The problems of a product with more than the required fields. */
+/** The problems of a product with additional fields. */
 export function problemsOfProduct(more: string): Problem[] {
   return problemsIn({ [openPlay]: entry("Open Play", more) });
 }
@@ -54,6 +54,6 @@ export function correctionsOfProduct(more: string): [rule: string, correction: s
 }
 
 /** The position and rule of each problem: `camden/products/open-play.yml:5 unknown-field`. */
-export function places(problems: readonly Problem[]): string[] {
+export function positionsOf(problems: readonly Problem[]): string[] {
   return problems.map(({ file, line, rule }) => `${file}:${line} ${rule}`);
 }

@@ -15,7 +15,7 @@ let runs = 0;
  *
  * @param name the name of the script, such as `new`
  * @param input what the command reads from standard input
- * @param environment its whole environment; that of the tests by default
+ * @param environment the whole environment of the command; that of the tests by default
  */
 export async function commandHere(
   name: string,
@@ -26,14 +26,14 @@ export async function commandHere(
   const own = join(root, "scripts", name, "command.ts");
   const script = existsSync(own) ? own : join(root, "scripts", `${name}.ts`);
   const { argv, env, exitCode } = process;
-  const said = { out: "", err: "" };
+  const output = { out: "", err: "" };
   const streams = [
     [process.stdout, "out"],
     [process.stderr, "err"],
   ] as const;
   const spies = streams.map(([stream, part]) =>
     vi.spyOn(stream, "write").mockImplementation((text) => {
-      said[part] += String(text);
+      output[part] += String(text);
       return true;
     }),
   );
@@ -46,7 +46,7 @@ export async function commandHere(
   try {
     runs += 1;
     await import(/* @vite-ignore */ `${script}?run=${runs}`);
-    return { code: codeNow(), ...said };
+    return { code: codeNow(), ...output };
   } finally {
     for (const spy of spies) spy.mockRestore();
     if (stdin) Object.defineProperty(process, "stdin", stdin);

@@ -4,10 +4,10 @@ import type { Locator, Page } from "playwright-core";
 export function coveredFocus(): string[] {
   const focused = document.activeElement;
   if (!focused) return ["nothing"];
-  const isSeen = [...focused.getClientRects()].some(({ x, y, width, height }) =>
+  const isVisible = [...focused.getClientRects()].some(({ x, y, width, height }) =>
     [0.1, 0.5, 0.9].some((part) => focused.contains(document.elementFromPoint(x + width * part, y + height / 2))),
   );
-  return isSeen ? [] : [focused.id || focused.textContent];
+  return isVisible ? [] : [focused.id || focused.textContent];
 }
 
 /** Returns the texts of the links that are covered when focused, from the last to the first with Shift+Tab. */

@@ -3,14 +3,14 @@ import { ZodArray, ZodObject, ZodUnion } from "zod";
 
 import { unwrap } from "../../schemas/fields/describe.ts";
 
-/** A value of an entry, with the place in the schema that it fills, as `allFields` names it. */
+/** A value of an entry, with its place in the schema as `allFields` names it. */
 export interface FieldValue {
   place: string;
   schema: z.core.$ZodType;
   value: unknown;
 }
 
-/** Every value of an entry that has no other values inside it, at every depth. */
+/** Yields every scalar value of an entry, at every depth. */
 export function* fieldValues(schema: z.core.$ZodType, value: unknown, place: string): Generator<FieldValue> {
   if (value === undefined) return;
   const bare = unwrap(schema);

@@ -12,11 +12,11 @@ export interface Field {
   /** The schema without its optional wrapper. */
   bare: z.core.$ZodType;
   meta: z.GlobalMeta;
-  /** Whether it has a name of its own, as opposed to an item of a list. */
+  /** Whether it has a name, unlike an item of a list. */
   named: boolean;
 }
 
-/** Every place in the schemas of all kinds, at every depth. */
+/** All fields in the schemas of all kinds, at every depth. */
 export const allFields: readonly Field[] = kindNames.flatMap((kind) => [...fieldsOf(kinds[kind].schema, kind, true)]);
 
 function* fieldsOf(schema: z.core.$ZodType, place: string, named: boolean): Generator<Field> {

@@ -2,21 +2,21 @@ import { execFileSync } from "node:child_process";
 import { cpSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { nobodyAt } from "./nobody.ts";
+import { gitIdentityAt } from "./git-identity.ts";
 
-/** What an authority says that it did not say at first. */
-const later = { file: "exampleshire/authority.yml", line: /^reviewed: .*$/m, before: "reviewed: 2025-01-31" };
+/** The field that the second commit changes. */
+const secondCommit = { file: "exampleshire/authority.yml", line: /^reviewed: .*$/m, before: "reviewed: 2025-01-31" };
 
-/** The year in which the contracts of the fixture were written down. */
-const written = 2026;
+/** The year of the fixture’s contracts. */
+const fixtureYear = 2026;
 
-/** A day of a contract, which lies deeper than that of anything else that ends. */
-const contractDay = /^( {6}(?:until|noticeBy): )(\d{4})(?=-\d\d-\d\d$)/gm;
+/** Matches the date of a contract, which is indented more deeply than other end dates. */
+const contractDate = /^( {6}(?:until|noticeBy): )(\d{4})(?=-\d\d-\d\d$)/gm;
 
-/** Shifts contract dates by the years since, so that they are always in the future at build time. */
-function movedOn(yaml: string): string {
-  const years = new Date().getFullYear() - written;
-  return yaml.replace(contractDay, (_, field: string, year: string) => `${field}${Number(year) + years}`);
+/** Shifts contract dates by the years since, so that they are in the future at build time. */
+function withFutureContracts(yaml: string): string {
+  const years = new Date().getFullYear() - fixtureYear;
+  return yaml.replace(contractDate, (_, field: string, year: string) => `${field}${Number(year) + years}`);
 }
 
 /**
@@ -28,11 +28,11 @@ export function copyWithHistory(catalogue: string, folder: string): string {
   cpSync(catalogue, copy, { recursive: true });
   for (const file of globSync("*/authority.yml", { cwd: copy })) {
     const path = join(copy, file);
-    writeFileSync(path, movedOn(readFileSync(path, "utf8")));
+    writeFileSync(path, withFutureContracts(readFileSync(path, "utf8")));
   }
-  const file = join(copy, later.file);
+  const file = join(copy, secondCommit.file);
   const now = readFileSync(file, "utf8");
-  writeFileSync(file, now.replace(later.line, later.before));
+  writeFileSync(file, now.replace(secondCommit.line, secondCommit.before));
   git(folder, "2026-09-10T09:00:00Z", "init", "--quiet", "--initial-branch", "main");
   commit(folder, "2026-09-10T09:00:00Z");
   writeFileSync(file, now);
@@ -46,5 +46,5 @@ function commit(folder: string, date: string): void {
 }
 
 function git(folder: string, date: string, ...args: string[]): void {
-  execFileSync("git", ["-C", folder, ...args], { env: { ...process.env, ...nobodyAt(date) }, stdio: "pipe" });
+  execFileSync("git", ["-C", folder, ...args], { env: { ...process.env, ...gitIdentityAt(date) }, stdio: "pipe" });
 }

@@ -15,10 +15,10 @@ export async function openForm(address: string, options?: PooledOptions): Promis
   return page;
 }
 
-/** Waits until the form can be used, knows the published catalogue and has loaded all that it may need. */
+/** Waits until the form is usable and has loaded the published catalogue. */
 export async function formReady(page: Page): Promise<void> {
   await page.waitForSelector("[data-form]:not([aria-busy])");
-  // The catalogue is fetched when somebody begins to use the form.
+  // The form fetches the catalogue on first use.
   await page.locator("[data-form]").dispatchEvent("pointerdown");
   await page.waitForSelector("[data-form][data-kept]");
 }
@@ -94,7 +94,7 @@ export async function take(page: Page, text: string): Promise<void> {
   await page.keyboard.press("Enter");
 }
 
-/** Returns the file that the form hands over to GitHub, parsed from the URL of its link. */
+/** Returns the file that the form submits to GitHub, parsed from the URL of its link. */
 export async function handedOver(page: Page): Promise<{ path: string; text: string }> {
   await page.getByRole("heading", { name: /^Ready to send/ }).waitFor();
   const byHand = page.locator("details:not([open]) > summary", { hasText: "Change the file yourself instead" });
@@ -106,7 +106,7 @@ export async function handedOver(page: Page): Promise<{ path: string; text: stri
   return { path: path.replace(/^catalogue\//, ""), text: address.searchParams.get("value") ?? "" };
 }
 
-/** What the validator finds wrong with a file, were it in the catalogue of the tests. */
+/** The errors of a file in the fixture catalogue. */
 export function errorsWith({ path, text }: { path: string; text: string }): Problem[] {
   const { problems } = inspect(overlaySource(diskSource(fixture), new Map([[path, text]])), today());
   return problems.filter(({ severity, file }) => severity === "error" && file === path);

@@ -9,7 +9,7 @@ const [, , ...files] = process.argv;
 // Each command adds a listener to both streams.
 EventEmitter.defaultMaxListeners = 2 * files.length;
 const write = process.stdout.write.bind(process.stdout);
-const said: Record<string, string> = {};
+const helps: Record<string, string> = {};
 for (const file of files) {
   process.argv = [process.execPath, file, "--help"];
   let text = "";
@@ -18,6 +18,6 @@ for (const file of files) {
     return true;
   };
   await import(resolve(file));
-  said[file] = text;
+  helps[file] = text;
 }
-write(JSON.stringify(said));
+write(JSON.stringify(helps));

@@ -1,9 +1,9 @@
 import { systems } from "../../schemas/vocabularies/systems.ts";
 
-/** The columns of a list of applications as a council keeps it. */
+/** The columns of a council’s list of applications. */
 const headings = ["Application", "Supplier", "Used for", "Contract end date", "Contact officer", "Support email"];
 
-/** A row: its application, supplier, use, end of contract, and who answers for it. */
+/** A row: application, supplier, use, end of contract, and the responsible officer. */
 type Line = readonly [
   name: string,
   supplier?: string,
@@ -35,7 +35,7 @@ const known: readonly Line[] = [
 ];
 
 /** Near matches with typos, which need confirmation. */
-const unsure: readonly Line[] = [
+const nearMatches: readonly Line[] = [
   ["Notify Hubb", "", "Messages"],
   ["Data Hubb for Families", "", "Families"],
   ["Old Fourms", "", "Forms"],
@@ -44,11 +44,12 @@ const unsure: readonly Line[] = [
   ["Street Repports", "", "Potholes"],
 ];
 
-/** No match: the first part says what the application is used for, the second does not. */
+/** No match, with a use that follows from the name. */
 const unknown: readonly Line[] = [
   ...["Burial register", "Taxi licence tracker", "Council tax scanner", "Library self-issue", "Payroll checker"],
   ...["Housing repairs diary", "Planning policy map", "School admissions desk", "Pest control rounds", "Parking tills"],
 ].map((name): Line => [name, `${name.split(" ")[0] ?? ""} Software Ltd`, "", "31/03/2099", "Jane Smith"]);
+/** No match, with an unknown use. */
 const unknownUse: readonly Line[] = [
   "Orbit",
   "Tangent",
@@ -60,7 +61,7 @@ const unknownUse: readonly Line[] = [
 ].map((name): Line => [name, `${name} Ltd`, "", "31/03/2099"]);
 
 /** Ambiguous end dates of contracts. */
-const doubtful: readonly Line[] = [
+const ambiguousDates: readonly Line[] = [
   ["Market stalls payroll", "Stalls Ltd", "Payroll", "Mar-68"],
   ["Grants payroll", "Grants Ltd", "Payroll", "Sept 2098"],
   ["Crew payroll", "Crew Ltd", "Payroll", "Q4 2098"],
@@ -76,7 +77,7 @@ const personal: readonly Line[] = [
   ["Jane Smith", "", ""],
 ];
 
-/** The same once more: after a title, by another name, or of a contract that ends later. */
+/** Duplicates of rows above, with another title, spelling or end of contract. */
 const repeated: readonly Line[] = [
   ["Form Kit hosting", "Northbridge Software", "Forms", "31/03/2098"],
   ["FORM KIT", "Northbridge Software", "Forms", "31/03/2097"],
@@ -93,19 +94,19 @@ const repeated: readonly Line[] = [
   ["Quartz", "Quartz Ltd", "", ""],
 ];
 
-/** The names of applications that raise a question, by question. */
-export const askedAbout = {
-  what: unsure.map(([name]) => name),
+/** The names of applications that need an answer, by question. */
+export const ambiguousApplications = {
+  what: nearMatches.map(([name]) => name),
   service: unknownUse.map(([name]) => name),
-  date: doubtful.map(([name]) => name),
+  date: ambiguousDates.map(([name]) => name),
 };
 
-const parts = [known, unsure, unknown, unknownUse, doubtful, personal, repeated];
+const parts = [known, nearMatches, unknown, unknownUse, ambiguousDates, personal, repeated];
 
-/** A list of a hundred applications as councils keep them, below its headings. */
+/** A council’s list of a hundred applications, with headings. */
 export const listOfApplications = tableOf(parts.flat());
 
-/** Some rows of each part of that list, for what takes long and is the same for all rows of a part. */
+/** Up to four rows of each part of that list, for slow tests. */
 export const someApplications = tableOf(parts.flatMap((part) => [...part.slice(0, 2), ...part.slice(-2)]));
 
 function tableOf(lines: readonly Line[]): readonly (readonly string[])[] {

@@ -86,14 +86,14 @@ const pieces = [
 ];
 
 const piece = fc.constantFrom(...pieces);
-const place = fc.nat();
+const offset = fc.nat();
 
 const mutation: fc.Arbitrary<(text: string) => string> = fc.oneof(
-  fc.tuple(place, fc.integer({ min: 1, max: 40 })).map(([at, length]) => spliced(at, length, () => "")),
-  fc.tuple(place, fc.integer({ min: 1, max: 60 })).map(([at, length]) => spliced(at, length, (cut) => cut + cut)),
-  fc.tuple(place, fc.integer({ min: 0, max: 20 }), piece).map(([at, length, put]) => spliced(at, length, () => put)),
-  fc.tuple(place, piece).map(([at, put]) => lineChanged(at, (line) => [line.replace(/: .*/, `: ${put}`)])),
-  fc.tuple(place, fc.boolean()).map(([at, twice]) => lineChanged(at, (line) => (twice ? [line, line] : []))),
+  fc.tuple(offset, fc.integer({ min: 1, max: 40 })).map(([at, length]) => spliced(at, length, () => "")),
+  fc.tuple(offset, fc.integer({ min: 1, max: 60 })).map(([at, length]) => spliced(at, length, (cut) => cut + cut)),
+  fc.tuple(offset, fc.integer({ min: 0, max: 20 }), piece).map(([at, length, put]) => spliced(at, length, () => put)),
+  fc.tuple(offset, piece).map(([at, put]) => lineChanged(at, (line) => [line.replace(/: .*/, `: ${put}`)])),
+  fc.tuple(offset, fc.boolean()).map(([at, twice]) => lineChanged(at, (line) => (twice ? [line, line] : []))),
 );
 
 /** Generates mutations of a text: deletions, duplications, replacements and typos. */

@@ -10,7 +10,7 @@ export function outputContext(files: Files): OutputContext {
   return { ...makeContext(catalogue, today), site: "https://example.org/base/", changes: [], shallow: false };
 }
 
-/** Everything that a catalogue publishes for programs: address → content, with the manifest. */
+/** The files that a catalogue publishes for programs, by address, and their manifest. */
 export function published(context: OutputContext): { files: Map<string, Buffer>; manifest: Manifest } {
   const files = new Map<string, Buffer>();
   const manifest = publish(context, { commit: "0".repeat(40), time: "2026-11-21T12:00:00Z" }, (address, content) => {
@@ -20,7 +20,7 @@ export function published(context: OutputContext): { files: Map<string, Buffer>;
   return { files, manifest };
 }
 
-/** An open product with every fact that `publiccode.yml` asks for, and with texts that are hard to quote. */
+/** An open product with all fields that `publiccode.yml` requires, and texts that are hard to quote. */
 export const hallFinder: Files = {
   "camden/products/hall-finder.yml": `name: Hall finder
 summary: 'Finds halls "to hire" \\ and their prices.'

@@ -8,14 +8,14 @@ import type { TextEngine } from "../../site/search/query/source.ts";
 import { fetchFiles } from "./fetch-files.ts";
 import { temporaryFolder } from "./folders.ts";
 
-/** Pagefind’s index of some texts and, as in a fresh tab, its own script over it. Gone when the test is over. */
+/** Pagefind’s index of some texts, and its script opened on it as in a new tab. Deleted after the test. */
 export async function pagefindOver(texts: TextSheets): Promise<TextIndex & { tab: () => Promise<TextEngine> }> {
   const index = await indexTexts(texts);
   const folder = folderOf(index);
   return { ...index, tab: pagefindIn([folder]) };
 }
 
-/** Pagefind’s own script over its indexes of some texts, merged, and the folders of these. */
+/** Pagefind’s indexes of several texts, and its script opened on all of them, merged. */
 export async function pagefindOverAll(texts: readonly TextSheets[]): Promise<Merged> {
   const folders: string[] = [];
   for (const some of texts) folders.push(folderOf(await indexTexts(some)));

@@ -4,11 +4,11 @@ import { dirname, join } from "node:path";
 import { inject } from "vitest";
 
 import { namings } from "../../schemas/vocabularies/kind-names.ts";
-import { nowhere } from "./browser.ts";
+import { missingPage } from "./browser.ts";
 import { type Tag, tagsOf } from "./tags.ts";
 
-/** One page of each kind that the site has, by what people call it. The entries are those with most on them. */
-export const kindsOfPage: Readonly<Record<string, string>> = {
+/** A page of each kind of the site, by description. Its entry is the fullest of its kind. */
+export const representativePages: Readonly<Record<string, string>> = {
   home: "/",
   search: "/search/",
   ...Object.fromEntries(Object.values(namings).map(({ folder, label }) => [`list of ${label.many}`, `/${folder}/`])),
@@ -71,7 +71,7 @@ export const kindsOfPage: Readonly<Record<string, string>> = {
   "page to embed": "/embed/product/open-play/",
   "accessibility statement": "/accessibility/",
   privacy: "/privacy/",
-  "page that is not there": nowhere,
+  "page that is not there": missingPage,
 };
 
 /** A page as it was built. */
@@ -80,7 +80,7 @@ export interface BuiltPage {
   address: string;
   html: string;
   tags: Tag[];
-  /** Whether it only redirects. */
+  /** Whether it is a redirect. */
   redirects: boolean;
   /** Whether it is the page of an entry, whose file is published beside it. */
   isEntry: boolean;
@@ -91,8 +91,8 @@ export function withoutTemplates(html: string): string {
   return html.replace(/<template\b[^]*?<\/template>/g, "");
 }
 
-/** Rows of lists that the script puts into a page. */
-const rowsAlone = /^[\w-]+\/page\/rows\/\d+\/index\.html$/;
+/** Matches fragments of list rows that a script loads. */
+const rowFragment = /^[\w-]+\/page\/rows\/\d+\/index\.html$/;
 
 /** Returns all built pages. Each worker reads them once for all its test files. */
 export function builtPages(): readonly BuiltPage[] {
@@ -104,7 +104,7 @@ let pages: readonly BuiltPage[] | undefined;
 function readPages(): BuiltPage[] {
   const { folder } = inject("site");
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".html") && !rowsAlone.test(file.replaceAll("\\", "/")))
+    .filter((file) => file.endsWith(".html") && !rowFragment.test(file.replaceAll("\\", "/")))
     .map((file) => {
       const html = readFileSync(join(folder, file), "utf8");
       const tags = tagsOf(withoutTemplates(html));
@@ -119,13 +119,16 @@ function readPages(): BuiltPage[] {
 }
 
 /**
- * Leaves out the pages of councils without a record and those about councils like another, but for the ones in
- * `kindsOfPage`: there are hundreds of them, all alike.
+ * Leaves out the hundreds of alike pages of councils without a record and about similar councils, except those in
+ * `representativePages`.
  */
-export function withoutRegister(pages: readonly BuiltPage[]): BuiltPage[] {
-  const looked = new Set(Object.values(kindsOfPage));
+export function withoutRegisterPages(pages: readonly BuiltPage[]): BuiltPage[] {
+  const representative = new Set(Object.values(representativePages));
   return pages.filter(
     ({ address, isEntry, redirects }) =>
-      isEntry || redirects || looked.has(address) || !/^\/authorities\/[^/]+\/(?:like\/(?:\w+\/)?)?$/.test(address),
+      isEntry ||
+      redirects ||
+      representative.has(address) ||
+      !/^\/authorities\/[^/]+\/(?:like\/(?:\w+\/)?)?$/.test(address),
   );
 }

@@ -39,5 +39,5 @@ const shared = `
   tower.hamlets@towerhamlets.gov.uk localgov.drupal@localgovdrupal.org team@live.camden.gov.uk
 `;
 
-/** Addresses as councils have them: those of one person each, and those that a team shares. */
+/** Realistic email addresses of councils: those of one person each, and shared mailboxes. */
 export const addresses = { personal: personal.trim().split(/\s+/), shared: shared.trim().split(/\s+/) } as const;

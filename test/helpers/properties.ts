@@ -2,7 +2,7 @@ import process from "node:process";
 
 import fc from "fast-check";
 
-// A fixed seed, so that a failure on random examples does not block a contribution. `npm run test:properties` varies it.
+// The seed is fixed, because a failure on random examples must not block a contribution. `npm run test:properties` varies it.
 const seed = process.env["FC_SEED"] ?? "2026";
 if (seed !== "random") fc.configureGlobal({ seed: Number(seed) });
 

@@ -4,8 +4,8 @@ import { load } from "js-yaml";
 import parseLicence from "spdx-expression-parse";
 
 /**
- * What is wrong with a `publiccode.yml` by the standard, version 0.7: its keys, which of them are mandatory, their types,
- * lengths and lists of values, written down from its text and not from the code that is tested.
+ * Returns the violations of the `publiccode.yml` standard, version 0.7: keys, mandatory keys, types, lengths and lists of
+ * values. The schema follows the text of the standard, not the code under test.
  *
  * @see https://github.com/publiccodeyml/publiccode.yml/blob/703f83d/docs/standard/schema.core.rst
  */
@@ -32,7 +32,7 @@ function faultsInLicence(licence: unknown): string[] {
     parseLicence(String(licence));
     return [];
   } catch {
-    return ["legal.license is no SPDX expression"];
+    return ["legal.license is not an SPDX expression"];
   }
 }
 

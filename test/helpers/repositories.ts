@@ -1,6 +1,6 @@
 import type { RepositoryFacts } from "../../schemas/drafting/repository.ts";
 
-/** What GitHub knows of the repository of a product. */
+/** The facts that GitHub has about the repository of a product. */
 export const openPlayRepository: RepositoryFacts = {
   owner: "example",
   name: "open-play",

@@ -4,14 +4,14 @@ import { join } from "node:path";
 
 import type { Files } from "./catalogues.ts";
 import { temporaryFolder, writeFiles } from "./folders.ts";
-import { nobody } from "./nobody.ts";
+import { gitIdentity } from "./git-identity.ts";
 
 /** A temporary git repository with a catalogue in the folder `catalogue`. */
 export interface Repository {
   folder: string;
   catalogue: string;
   git: (...args: string[]) => string;
-  /** Writes files of the catalogue; null deletes one. */
+  /** Writes files of the catalogue, and deletes those that are null. */
   write: (files: Readonly<Record<string, string | null>>) => void;
   /** Commits all changes. */
   commit: (message: string) => void;
@@ -28,7 +28,7 @@ export function repository(files: Files, onEnd?: (end: () => void) => void): Rep
   const git = (...args: string[]): string =>
     execFileSync("git", ["-C", folder, ...args], {
       encoding: "utf8",
-      env: { ...process.env, ...nobody },
+      env: { ...process.env, ...gitIdentity },
       stdio: "pipe",
     });
   const commit = (message: string): void => {

@@ -5,8 +5,8 @@ import { gzipSync } from "node:zlib";
 import { inject } from "vitest";
 
 /**
- * The compressed bytes of the scripts of built pages: those loaded at once and those loaded later; and the number of
- * files loaded at once. A script that several pages load counts once, because the browser caches it.
+ * Returns the compressed bytes of the scripts that built pages load at once and later, and the number of files loaded at
+ * once. A script that several pages load counts once, because the browser caches it.
  */
 export function scriptWeights(...pages: readonly string[]): { atOnce: number; later: number; files: number } {
   const { folder, base } = inject("site");

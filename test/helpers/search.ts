@@ -11,32 +11,32 @@ import { base, type Files, today } from "./catalogues.ts";
 /** Maximum of documents per term in tests, above which Pagefind handles the term. */
 const mostListed = 8;
 
-/** The documents of a catalogue laid over `base`. */
+/** The documents of a catalogue that overlays `base`. */
 export function documentsIn(files: Files): SearchDocument[] {
   return documentsOf(inspect(memorySource({ ...base, ...files }), today), today);
 }
 
-/** The index of some documents, without the files of Pagefind’s. */
+/** The index of some documents, without Pagefind’s files. */
 export function indexed(documents: readonly SearchDocument[]): IndexFiles {
   const builder = new IndexBuilder(mostListed);
   builder.add(documents);
   return builder.files({ version: builder.texts().version, files: new Map() });
 }
 
-/** An in-memory index with a fake of Pagefind. */
+/** An in-memory index with a fake Pagefind. */
 export function sourceOf(documents: readonly SearchDocument[], files = indexed(documents)): IndexSource {
   const read = <T>(path: string): Promise<T> => Promise.resolve(JSON.parse(String(files.get(path) ?? "null")) as T);
   return {
     contents: () => read<ContentsFile>("contents.json"),
     terms: (file) => read<Terms>(file),
     words: (file) => read<WordsFile>(file),
-    pagefind: () => Promise.resolve(textsOf(documents)),
+    pagefind: () => Promise.resolve(fakePagefind(documents)),
     filters: () => read<FiltersFile>("filters.json"),
   };
 }
 
-/** The texts of some documents, which answer as Pagefind does for single words. */
-function textsOf(documents: readonly SearchDocument[]): TextEngine {
+/** A fake Pagefind over the texts of some documents, for single words. */
+function fakePagefind(documents: readonly SearchDocument[]): TextEngine {
   const builder = new IndexBuilder(mostListed);
   builder.add(documents);
   const sheets = builder.texts().sheets.map((sheet) => sheet.replaceAll("\u2060", "").split(" "));
@@ -46,18 +46,18 @@ function textsOf(documents: readonly SearchDocument[]): TextEngine {
   };
 }
 
-/** A search of a catalogue laid over `base`, which also gives the addresses of what it finds. */
+/** A search over a catalogue that overlays `base`, whose results include addresses. */
 export function searchIn(files: Files, change?: Change): Promise<Searcher> {
   return searchOf(documentsIn(files), today, change);
 }
 
-/** The same of documents of any catalogue, on a day. */
+/** A search over documents on a date, whose results include addresses. */
 export async function searchOf(
   documents: readonly SearchDocument[],
   day: string,
   change: Change = (placesOf) => placesOf,
 ): Promise<Searcher> {
-  const { placesOf } = textsOf(documents);
+  const { placesOf } = fakePagefind(documents);
   const source = { ...sourceOf(documents), pagefind: () => Promise.resolve({ placesOf: change(placesOf) }) };
   const search = await Search.over(source, day);
   const found = (findings: Findings): Found => ({
@@ -75,13 +75,13 @@ export async function searchOf(
   };
 }
 
-/** Makes other answers of Pagefind’s. */
+/** Changes the answers of Pagefind. */
 type Change = (placesOf: TextEngine["placesOf"]) => TextEngine["placesOf"];
 
-/** Finds what a query is about. */
+/** A search for tests. */
 export interface Searcher {
   find: (query: string, onFields?: (found: Found) => void) => Promise<Found>;
 }
 
-/** What a search has found, with the addresses of it. */
+/** The results of a search, with their addresses. */
 type Found = Findings & { addresses: string[] };

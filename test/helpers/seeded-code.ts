@@ -7,7 +7,7 @@ import { root } from "../../scripts/lib/root.ts";
 import { command } from "./command.ts";
 import { temporaryFolder } from "./folders.ts";
 
-/** What Oxlint says of one place, as JSON. */
+/** The JSON output of Oxlint. */
 export const Findings = z.object({
   diagnostics: z.array(
     z.object({
@@ -34,7 +34,7 @@ import settings from "./settings.ts";
 export default defineConfig({ ...settings, options: { ...settings.options, typeAware: false, typeCheck: false } });
 `;
 
-/** Code that tests put in files of the project, so that Oxlint lints all of it at once, without types. */
+/** Test code in copies of project files, which Oxlint lints all at once, without types. */
 export class SeededCode {
   readonly #codes = new Map<string, string[]>();
   #findings: Promise<Finding[]> | undefined;
@@ -43,12 +43,12 @@ export class SeededCode {
     this.#codes.set(file, [...(this.#codes.get(file) ?? []), code]);
   }
 
-  /** What Oxlint finds in all seeded files. */
+  /** Returns the findings of Oxlint in all seeded files. */
   async findings(): Promise<Finding[]> {
     return (this.#findings ??= this.#lint());
   }
 
-  /** What Oxlint finds in code that has been seeded in a file. */
+  /** Returns the findings of Oxlint in code that was added to a file. */
   async findingsIn(file: string, code: string): Promise<Finding[]> {
     const text = `\n${this.#textOf(file)}`;
     const first = text.slice(0, text.indexOf(`\n${code}\n`) + 1).split("\n").length - 1;

@@ -1,9 +1,9 @@
 import fc from "./properties.ts";
 
-/** A small stream of choices, so that one number decides how a whole text is written. */
+/** Makes a choice among a number of options, from a fixed stream of choices. */
 type Choose = (options: number) => number;
 
-/** Data in every way of writing that entries are found in: block and flow, all quotes, comments everywhere. */
+/** Generates data as YAML in any style of entries: block and flow, all quotes, comments everywhere. */
 export function arbitraryText(value: fc.Arbitrary<object>): fc.Arbitrary<{ value: object; text: string }> {
   return fc.tuple(value, fc.array(fc.nat(255), { minLength: 40, maxLength: 40 })).map(([data, choices]) => {
     let next = 0;
@@ -38,7 +38,7 @@ class Writer {
     return `# note ${(this.#comments += 1)}: it's a "comment", [so] {what}`;
   }
 
-  /** What stands above a field or item: nothing, comments, blank lines. */
+  /** The lines above a field or item: none, comments or blank lines. */
   #above(indent: string): string {
     const blank = this.#often(6) ? "\n" : "";
     return blank + (this.#often(4) ? `${indent}${this.#comment()}\n` : "");
@@ -64,7 +64,7 @@ class Writer {
     return items.map((item) => `${this.#above(indent)}${indent}-${this.#value(item, column, false)}`).join("");
   }
 
-  /** From behind a colon or dash to the end of the last line. */
+  /** The text from a colon or dash to the end of the value’s last line. */
   #value(value: unknown, column: number, isField: boolean): string {
     const space = " ".repeat(1 + (this.#often(5) ? 1 : 0));
     const further = column + 1 + this.#choose(4);
@@ -118,7 +118,7 @@ class Writer {
   }
 }
 
-/** Whether a text can stand in lines of a block as it is. */
+/** Whether a text can be a literal block scalar without escapes. */
 function isPlainLines(text: string): boolean {
   return /^[^\s][^]*[^\s]\n?$/.test(text) && !/[\r\t]|\n\n\n|[ \t]\n/.test(text);
 }

@@ -1,4 +1,4 @@
-/** A tag in a page, with its attributes as the browser reads them. */
+/** An opening tag of a page, with decoded attributes. */
 export interface Tag {
   name: string;
   attributes: ReadonlyMap<string, string>;
@@ -7,7 +7,7 @@ export interface Tag {
 const tag = /<([a-z][a-z0-9-]*)((?:\s+[^\s=>"']+(?:="[^"]*"|='[^']*'|=[^\s>"']*)?)*)\s*\/?>/gi;
 const attribute = /\s([^\s=>"']+)(?:="([^"]*)"|='([^']*)'|=([^\s>"']*))?/g;
 
-/** The opening tags of a page as Astro writes it, in their order. Comments and the texts of scripts are left out. */
+/** The opening tags of a page that Astro wrote, in order, without comments and the content of scripts. */
 export function tagsOf(html: string): Tag[] {
   const markup = html.replace(/<!--[^]*?-->/g, "").replace(/(<script\b[^>]*>)[^]*?<\/script>/g, "$1</script>");
   return Array.from(markup.matchAll(tag), ([, name = "", attributes = ""]) => ({
@@ -23,7 +23,7 @@ export function tagsOf(html: string): Tag[] {
 
 const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
-/** A text of a page with its entities as letters. */
+/** Decodes the character references in a text of a page. */
 export function decoded(text: string): string {
   return text.replace(
     /&(?:#(\d+)|#x([0-9a-f]+)|([a-z]+));/gi,

@@ -7,14 +7,14 @@ import type { Report } from "../../scripts/reporters/report.ts";
 import { entry } from "./catalogues.ts";
 import { commandHere } from "./command-here.ts";
 
-/** What a command left behind when it ended. */
+/** The result of a command. */
 export interface Outcome {
   code: number | null;
   stdout: string;
   stderr: string;
 }
 
-/** Runs `node scripts/validate.ts` to its end, as a process of its own: for what depends on its environment or folder. */
+/** Runs `node scripts/validate.ts` in a child process, for tests that depend on its environment or working directory. */
 export function validate(
   args: readonly string[],
   environment: Record<string, string> = {},
@@ -38,14 +38,14 @@ export function validate(
   });
 }
 
-/** The report of `--format json`, with the exit code. */
+/** Runs `validate --format json` in this process. Returns its report and exit code. */
 export async function reportFrom(args: readonly string[]): Promise<Report & { code: number }> {
   const { code, out, err } = await commandHere("validate", [...args, "--format", "json"]);
   if (err !== "") throw new Error(err);
   return { code, ...(JSON.parse(out) as Report) };
 }
 
-/** An entry as the command finds nothing to say of on the day it runs. */
+/** The YAML of an entry that was reviewed today, so that no rule about age applies. */
 export function current(name: string, more = ""): string {
   return entry(name, more).replace("2026-10-01", today());
 }

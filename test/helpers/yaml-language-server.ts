@@ -27,23 +27,23 @@ import {
 
 import { root } from "../../scripts/lib/root.ts";
 
-/** Stands for the cursor in a text; YAML has no use for it. */
+/** Marks the cursor in a text. */
 export const cursor = "‸";
 
 const require = createRequire(import.meta.url);
 
-/** The server that editors use for YAML, running, as an editor sees it. */
+/** A running yaml-language-server, as an editor uses it. */
 export interface Editor {
-  /** What it offers where the cursor stands in the text of a file of the repository. */
+  /** Returns the completions at the cursor in the text of a file of the repository. */
   complete: (path: string, text: string) => Promise<CompletionItem[]>;
-  /** What it shows, in Markdown, for the place before which the cursor stands. */
+  /** Returns the Markdown of the hover after the cursor. */
   hover: (path: string, text: string) => Promise<string>;
-  /** What it finds wrong: `line: message`, the line counted from 1. */
+  /** Returns the diagnostics as `line: message`, with lines counted from 1. */
   problems: (path: string, text: string) => Promise<string[]>;
   close: () => Promise<void>;
 }
 
-/** Starts the server over its protocol. Nothing but the schema named in the first line of a file tells it what to do. */
+/** Starts the server. Only the first line of a file names its schema. */
 export async function startEditor(): Promise<Editor> {
   const folder = dirname(require.resolve("yaml-language-server/package.json"));
   const server = spawn(process.execPath, [join(folder, "bin/yaml-language-server"), "--stdio"], {
@@ -75,7 +75,7 @@ export async function startEditor(): Promise<Editor> {
   const open = async (path: string, marked: string) => {
     const [before = "", after = ""] = marked.split(cursor);
     const lines = before.split("\n");
-    // The server keeps what it knows of a file by its address, so every text is a file of its own beside the real one.
+    // The server caches by URI, so each text gets a URI of its own beside the real file.
     const uri = uriOf(path.replace(/[^/]+$/, `${(opened += 1)}-$&`));
     const diagnostics = new Promise<Diagnostic[]>((resolve) => found.set(uri, resolve));
     const textDocument = { uri, languageId: "yaml", version: 1, text: before + after };
@@ -110,8 +110,8 @@ export async function startEditor(): Promise<Editor> {
 }
 
 /**
- * A text with a completion inserted where its cursor stands, as VS Code does it: what is put in is indented as far as its
- * line. Undefined when it leaves something to fill in.
+ * Returns a text with a completion inserted at its cursor, indented like its line, as VS Code does. Undefined if the
+ * completion has placeholders to fill in.
  */
 export function inserted(marked: string, { kind, textEdit, insertText = "" }: CompletionItem): string | undefined {
   const at = marked.indexOf(cursor);
@@ -132,7 +132,7 @@ export function inserted(marked: string, { kind, textEdit, insertText = "" }: Co
   return text.slice(0, start) + plain + text.slice(end);
 }
 
-/** No schema is named here, and the public collection of schemas is off: there is no network to ask. */
+/** Without schemas and without the public schema store, which would need the network. */
 const settings = { validate: true, hover: true, completion: true, schemas: {}, schemaStore: { enable: false } };
 
 const capabilities = {

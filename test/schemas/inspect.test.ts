@@ -7,7 +7,16 @@ import { describe, expect, test } from "vitest";
 import { inspect, type Kind, kindNames, kinds, memorySource, pathOf, parseEntryPath } from "../../schemas/index.ts";
 import { fileProblems } from "../../schemas/problems/in-file.ts";
 import { toYaml } from "../../schemas/yaml/dump.ts";
-import { base, entry, fixtureFiles, fixtures, openPlay, places, problemsIn, today } from "../helpers/catalogues.ts";
+import {
+  base,
+  entry,
+  fixtureFiles,
+  fixtures,
+  openPlay,
+  positionsOf,
+  problemsIn,
+  today,
+} from "../helpers/catalogues.ts";
 
 const whole = fixtureFiles("whole");
 
@@ -18,7 +27,7 @@ describe("reports every problem in one pass", () => {
       "stage: lvie\ndependsOn: [nowhere, 7]\nmaintenance: { type: [], until: 2020-01-01 }\n",
     );
 
-    expect(places(problemsIn({ [openPlay]: text }))).toEqual([
+    expect(positionsOf(problemsIn({ [openPlay]: text }))).toEqual([
       `${openPlay}:5 unknown-word`,
       `${openPlay}:6 unknown-reference`,
       `${openPlay}:6 wrong-type`,
@@ -45,7 +54,7 @@ describe("reports every problem in one pass", () => {
       "contacts:\n  - role: Digital team\n  - role: Web team\n    email: jo.bloggs@camden.gov.uk\n",
     );
 
-    expect(places(problemsIn({ [openPlay]: text }))).toEqual([
+    expect(positionsOf(problemsIn({ [openPlay]: text }))).toEqual([
       `${openPlay}:6 contact-unreachable`,
       `${openPlay}:8 personal-contact`,
     ]);
@@ -54,7 +63,7 @@ describe("reports every problem in one pass", () => {
   test("a file that cannot be parsed hides no problems of other files", () => {
     const rest = { "camden/products/forms.yml": entry("Forms", "stage: lvie\ndependsOn: [open-play, nowhere]\n") };
 
-    expect(places(problemsIn({ ...rest, [openPlay]: "name: [" }))).toEqual([
+    expect(positionsOf(problemsIn({ ...rest, [openPlay]: "name: [" }))).toEqual([
       "camden/products/forms.yml:5 unknown-word",
       "camden/products/forms.yml:6 unknown-reference",
       `${openPlay}:1 yaml-syntax`,
@@ -65,7 +74,7 @@ describe("reports every problem in one pass", () => {
     const text =
       "name: Open Play: find and book\nsummary: [Play\nservices: []\nlicences:\n\tcode: MIT\nstage: lvie\ndependsOn: [nowhere]\nreviewed: 2026-01-01\n";
 
-    expect(places(problemsIn({ [openPlay]: text }))).toEqual([
+    expect(positionsOf(problemsIn({ [openPlay]: text }))).toEqual([
       `${openPlay}:1 yaml-syntax`,
       `${openPlay}:2 yaml-syntax`,
       `${openPlay}:5 yaml-syntax`,
@@ -86,7 +95,7 @@ describe("reports every problem in one pass", () => {
   test("a file of which hardly anything can be parsed has one problem", () => {
     const prose = "Open Play\n=========\nLets families: find and book.\n\n* Free\n* Quick\n\nWrite to us!\n";
 
-    expect(places(problemsIn({ [openPlay]: prose }))).toEqual([`${openPlay}:3 yaml-syntax`]);
+    expect(positionsOf(problemsIn({ [openPlay]: prose }))).toEqual([`${openPlay}:3 yaml-syntax`]);
   });
 
   test.each([
@@ -106,7 +115,7 @@ describe("reports every problem in one pass", () => {
   });
 
   test("an authority whose own entry is broken still owns its folder", () => {
-    expect(places(problemsIn({ "camden/authority.yml": "name: [", [openPlay]: entry("Open Play") }))).toEqual([
+    expect(positionsOf(problemsIn({ "camden/authority.yml": "name: [", [openPlay]: entry("Open Play") }))).toEqual([
       "camden/authority.yml:1 yaml-syntax",
     ]);
   });
@@ -117,7 +126,7 @@ describe("reports every problem in one pass", () => {
       "stage: &stage lvie\nlicences: { cod: MIT }\ntags: [booking, *stage]\nstage: live\n",
     );
 
-    expect(places(problemsIn({ [openPlay]: text }))).toEqual([
+    expect(positionsOf(problemsIn({ [openPlay]: text }))).toEqual([
       `${openPlay}:5 yaml-feature`,
       `${openPlay}:5 unknown-word`,
       `${openPlay}:6 unknown-field`,
@@ -181,7 +190,7 @@ describe("the inspected catalogue", () => {
 
   test("ignores notes beside the authorities’ folders, but not inside them", () => {
     expect(problemsIn({ "README.md": "<b>Hello</b>", "LICENCE.md": "" })).toEqual([]);
-    expect(places(problemsIn({ "camden/README.md": "" }))).toEqual(["camden/README.md:1 unexpected-file"]);
+    expect(positionsOf(problemsIn({ "camden/README.md": "" }))).toEqual(["camden/README.md:1 unexpected-file"]);
   });
 
   test("is the same for any order of the files", () => {

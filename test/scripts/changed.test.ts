@@ -7,7 +7,7 @@ import { today } from "../../scripts/lib/folder.ts";
 import { changesSince } from "../../scripts/lib/git.ts";
 import { CommandError } from "../../scripts/lib/stop.ts";
 import { reportOn } from "../../scripts/reporters/report.ts";
-import { openPlay, places } from "../helpers/catalogues.ts";
+import { openPlay, positionsOf } from "../helpers/catalogues.ts";
 import { commandHere } from "../helpers/command-here.ts";
 import { temporaryFolder } from "../helpers/folders.ts";
 import { type Repository, repository } from "../helpers/repository.ts";
@@ -39,7 +39,7 @@ async function changed(
     changes.changed,
     since,
   );
-  return { found: places(problems), files: summary.changed?.files, elsewhere: summary.changed?.elsewhere };
+  return { found: positionsOf(problems), files: summary.changed?.files, elsewhere: summary.changed?.elsewhere };
 }
 
 const oneError = { error: 1, review: 0, hint: 0 };
@@ -149,7 +149,7 @@ describe("a published address does not disappear unnoticed", () => {
     work.write({ [forms]: null, "camden/products/form-kit.yml": current("Forms", "aliases: [paper-forms, forms]\n") });
     const { problems } = await reportFrom(["--catalogue", work.catalogue, "--changed", "start"]);
 
-    expect(places(problems)).toEqual([`${openPlay}:5 unknown-reference`]);
+    expect(positionsOf(problems)).toEqual([`${openPlay}:5 unknown-reference`]);
     expect(problems[0]?.correction).toBe("- form-kit");
   });
 

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 
 import { inspect } from "../../../schemas/index.ts";
 import { diskSource, identityOnDisk, settingsTextOnDisk } from "../../../schemas/reading/disk.ts";
-import { base, entry, fixtureFiles, fixtures, openPlay, places, today } from "../../helpers/catalogues.ts";
+import { base, entry, fixtureFiles, fixtures, openPlay, positionsOf, today } from "../../helpers/catalogues.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
 
 test("reads a catalogue on disk with all its folders", () => {
@@ -26,7 +26,7 @@ test("reports a symlink to a file or a folder, and never follows it", () => {
 
   const { catalogue, problems } = inspect(diskSource(folder), today);
 
-  expect(places(problems)).toEqual([
+  expect(positionsOf(problems)).toEqual([
     "camden/products/broken.yml:1 not-a-plain-file",
     "camden/products/open-play.yml:1 not-a-plain-file",
     "camden/standards:1 not-a-plain-file",
@@ -48,7 +48,7 @@ test("ignores settings that are a symlink", () => {
 test("reports a submodule", () => {
   const folder = temporaryFolder({ ...base, "camden/vendored/.git": "gitdir: ../../.git/modules/vendored\n" });
 
-  expect(places(inspect(diskSource(folder), today).problems)).toEqual(["camden/vendored/.git:1 unexpected-file"]);
+  expect(positionsOf(inspect(diskSource(folder), today).problems)).toEqual(["camden/vendored/.git:1 unexpected-file"]);
 });
 
 test("reads at most one byte more than the maximum size of an entry", () => {
@@ -66,5 +66,5 @@ test("reports bytes that are not UTF-8", () => {
   mkdirSync(join(folder, "camden/products"));
   writeFileSync(join(folder, openPlay), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00]));
 
-  expect(places(inspect(diskSource(folder), today).problems)).toEqual([`${openPlay}:1 not-utf8`]);
+  expect(positionsOf(inspect(diskSource(folder), today).problems)).toEqual([`${openPlay}:1 not-utf8`]);
 });

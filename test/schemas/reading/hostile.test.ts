@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { inspect, memorySource, type Problem } from "../../../schemas/index.ts";
-import { base, entry, openPlay, places, problemsIn, today } from "../../helpers/catalogues.ts";
+import { base, entry, openPlay, positionsOf, problemsIn, today } from "../../helpers/catalogues.ts";
 import { pointedAt } from "../../helpers/positions.ts";
 
 const play = entry("Open Play");
@@ -139,7 +139,7 @@ describe("refuses a hostile file at the place of the problem", () => {
     const problems = problemsIn({ [openPlay]: play + rows.join("") }).filter(({ rule }) => rule === "yaml-feature");
 
     expect(problems).toHaveLength(100 + 1);
-    expect(places(problems).at(0)).toBe(`${openPlay}:5 yaml-feature`);
+    expect(positionsOf(problems).at(0)).toBe(`${openPlay}:5 yaml-feature`);
     expect(problems.at(-1)?.message).toContain(`This file has ${26 + 25 * 9 - 100} more problems of this sort.`);
   });
 

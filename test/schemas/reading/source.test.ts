@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { inspect, memorySource, overlaySource, type Source } from "../../../schemas/index.ts";
-import { base, entry, openPlay, places, today } from "../../helpers/catalogues.ts";
+import { base, entry, openPlay, positionsOf, today } from "../../helpers/catalogues.ts";
 
 const catalogue = memorySource({
   ...base,
@@ -26,13 +26,13 @@ describe("overlaid files", () => {
 
   test("remove entries, which leaves unknown references", () => {
     expect(names(over({ "camden/products/forms.yml": null }))).toEqual(["Open Play"]);
-    expect(places(inspect(over({ "camden/products/forms.yml": null }), today).problems)).toEqual([
+    expect(positionsOf(inspect(over({ "camden/products/forms.yml": null }), today).problems)).toEqual([
       `${openPlay}:5 unknown-reference`,
     ]);
   });
 
   test("may be bytes, and are checked like others", () => {
-    expect(places(inspect(over({ [openPlay]: Uint8Array.of(0xff) }), today).problems)).toEqual([
+    expect(positionsOf(inspect(over({ [openPlay]: Uint8Array.of(0xff) }), today).problems)).toEqual([
       `${openPlay}:1 not-utf8`,
     ]);
   });

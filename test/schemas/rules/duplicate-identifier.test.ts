@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { entry, openPlay, places, problemsIn } from "../../helpers/catalogues.ts";
+import { entry, openPlay, positionsOf, problemsIn } from "../../helpers/catalogues.ts";
 
 const sessions = "camden/products/sessions.yml";
 const given = "identifiers: { purl: pkg:npm/example-open-play }\n";
@@ -8,7 +8,7 @@ const given = "identifiers: { purl: pkg:npm/example-open-play }\n";
 test("reports both products with the same identifier, each with the other’s file", () => {
   const problems = problemsIn({ [openPlay]: entry("Open Play", given), [sessions]: entry("Sessions", given) });
 
-  expect(places(problems)).toEqual([`${openPlay}:5 duplicate-identifier`, `${sessions}:5 duplicate-identifier`]);
+  expect(positionsOf(problems)).toEqual([`${openPlay}:5 duplicate-identifier`, `${sessions}:5 duplicate-identifier`]);
   expect(problems[0]?.message).toBe(
     `The identifier pkg:npm/example-open-play is also given in ${sessions}. Keep it in the entry that it names.`,
   );

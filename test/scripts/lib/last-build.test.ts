@@ -7,7 +7,7 @@ import { beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { deleteBuildRecord, inputsOf, isBuilt, recordBuild, siteVariables } from "../../../scripts/lib/last-build.ts";
 import { root } from "../../../scripts/lib/root.ts";
 import { temporaryFolder, writeFiles } from "../../helpers/folders.ts";
-import { nobodyAt } from "../../helpers/nobody.ts";
+import { gitIdentityAt } from "../../helpers/git-identity.ts";
 
 const day = "2026-07-01";
 const camden = "name: Camden\n";
@@ -94,7 +94,7 @@ describe("a site is rebuilt after a change of", () => {
   }
 
   function git(folder: string, ...args: string[]): void {
-    const env = { ...process.env, ...nobodyAt(`${day}T12:00:00Z`) };
+    const env = { ...process.env, ...gitIdentityAt(`${day}T12:00:00Z`) };
     execFileSync("git", ["-C", folder, ...args], { env, stdio: "pipe" });
   }
 });

@@ -10,7 +10,7 @@ import { axeViolationsInBothColours } from "../../helpers/axe.ts";
 import { brokenWords } from "../../helpers/broken-words.ts";
 import { pooledPage, under } from "../../helpers/browser.ts";
 import { errorsWith, formReady, handedOver, nameOfFocus, openForm } from "../../helpers/form.ts";
-import { askedAbout, listOfApplications, someApplications } from "../../helpers/list-of-applications.ts";
+import { ambiguousApplications, listOfApplications, someApplications } from "../../helpers/list-of-applications.ts";
 import { workbook } from "../../helpers/workbook.ts";
 
 const address = "/contribute/landscape/";
@@ -273,7 +273,7 @@ test("with the keyboard alone, a hundred rows as councils keep them become a val
     const named = /“(.*?)”/.exec(name)?.[1] ?? "";
     if (name.includes(", written “")) await key("ArrowDown");
     else if (name.startsWith("The service")) await type("Ho");
-    else if (askedAbout.what.includes(named)) await key("ArrowDown");
+    else if (ambiguousApplications.what.includes(named)) await key("ArrowDown");
     else await type("A s");
   }
   await key("Enter");
@@ -294,7 +294,7 @@ test("with the keyboard alone, a hundred rows as councils keep them become a val
   // Two of a hundred rows are about what the record had, one names nobody but a person, and others are about the same.
   expect(names).toEqual(expect.arrayContaining(["open-play", "bin-days", "notify-hub", "Kerbside Permits", "Mosaic"]));
   const untilOf = (name: string) => uses.find((use) => nameOf(use) === name)?.contract?.until;
-  expect(askedAbout.date.map(untilOf)).toEqual(["2068-03-31", "2098-09-30", "2098-12-31", "2099-03-31"]);
+  expect(ambiguousApplications.date.map(untilOf)).toEqual(["2068-03-31", "2098-09-30", "2098-12-31", "2099-03-31"]);
 });
 
 test("what the record says is downloaded, and read again as no change", async () => {

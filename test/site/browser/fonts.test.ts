@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { visit } from "../../helpers/browser.ts";
-import { kindsOfPage } from "../../helpers/pages.ts";
+import { representativePages } from "../../helpers/pages.ts";
 
 /** Where names are written: on the page, and by those who type them. */
 const ofNames = 'h1, h2, h3, a, p, li, dt, dd, th, td, label, input[type="text"], input[type="search"]';
@@ -9,7 +9,7 @@ const ofNames = 'h1, h2, h3, a, p, li, dt, dd, th, td, label, input[type="text"]
 test.each(["home", "search", "list of products", "product", "comparison", "form for an entry", "page to embed"])(
   "a sign that fonts for text lack, such as the ✕ of a name, has fonts to come from: %s",
   async (kind) => {
-    const page = await visit(kindsOfPage[kind] ?? "");
+    const page = await visit(representativePages[kind] ?? "");
     const families = await page.locator(ofNames).evaluateAll((elements) => {
       // A form may be drawn again in the meantime.
       const shown = elements.filter(({ isConnected }) => isConnected);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { HtmlValidate, type ResolvedConfig, StaticConfigLoader } from "html-validate";
 import { expect, inject, test } from "vitest";
 
-import { type BuiltPage, builtPages, withoutRegister, withoutTemplates } from "../../helpers/pages.ts";
+import { type BuiltPage, builtPages, withoutRegisterPages, withoutTemplates } from "../../helpers/pages.ts";
 import { type Tag, tagsOf } from "../../helpers/tags.ts";
 
 const pages = builtPages();
@@ -43,7 +43,7 @@ test("every page is valid HTML", { timeout: 300_000 }, () => {
   });
   const validator = new HtmlValidate(settings);
   // The pages to embed are alike, and the test of their output looks at one.
-  const checked = withoutRegister(whole).filter(({ address }) => !address.startsWith("/embed/"));
+  const checked = withoutRegisterPages(whole).filter(({ address }) => !address.startsWith("/embed/"));
   const mistakes = checked.flatMap(({ address, html }) =>
     validator
       .validateStringSync(withoutTemplates(html))
@@ -63,7 +63,7 @@ test("every link inside the site leads to a page or file, and every anchor to a 
 });
 
 test("links of a page that read alike lead to one place, also for who has them listed without what is around", () => {
-  const alike = withoutRegister(whole).flatMap(({ address, html }) => {
+  const alike = withoutRegisterPages(whole).flatMap(({ address, html }) => {
     const addresses = new Map<string, Set<string>>();
     for (const [, attributes = "", content = ""] of withoutTemplates(html).matchAll(/<a\b([^>]*)>([^]*?)<\/a>/g)) {
       const { href = "", "aria-label": label = content } = Object.fromEntries(

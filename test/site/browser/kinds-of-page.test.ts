@@ -2,8 +2,8 @@ import type { Page } from "playwright-core";
 import { inject, test } from "vitest";
 
 import { axeViolationsInBothColours } from "../../helpers/axe.ts";
-import { nowhere, pooledPage, under } from "../../helpers/browser.ts";
-import { kindsOfPage } from "../../helpers/pages.ts";
+import { missingPage, pooledPage, under } from "../../helpers/browser.ts";
+import { representativePages } from "../../helpers/pages.ts";
 
 const desk = { width: 1280, height: 720 };
 const smallPhone = { width: 360, height: 640 };
@@ -13,7 +13,7 @@ const phone = { width: 412, height: 800 };
 const widths = [1280, 680, 640];
 
 // Each page is opened once: opening it costs more than each of these looks at it.
-test.concurrent.for(Object.entries(kindsOfPage))(
+test.concurrent.for(Object.entries(representativePages))(
   "the page “%s” is quiet, has no barrier and fits a small phone",
   async ([, address], { expect, onTestFinished }) => {
     const page = await pooledPage({ viewport: desk, axe: true }, onTestFinished);
@@ -52,7 +52,7 @@ test.concurrent.for(Object.entries(kindsOfPage))(
 function complaintsOf(page: Page): string[] {
   const complaints: string[] = [];
   // Opening an address that is not there is itself reported as an error.
-  const expected = (url: string): boolean => url === under(nowhere);
+  const expected = (url: string): boolean => url === under(missingPage);
   page.on("console", (message) => {
     const loud = message.type() === "error" || message.type() === "warning";
     if (loud && !expected(message.location().url)) complaints.push(message.text());

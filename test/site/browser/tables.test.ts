@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 
 import { brokenWords } from "../../helpers/broken-words.ts";
 import { pooledPage, visit } from "../../helpers/browser.ts";
-import { builtPages, withoutRegister } from "../../helpers/pages.ts";
+import { builtPages, withoutRegisterPages } from "../../helpers/pages.ts";
 
-const withTables = withoutRegister(builtPages()).filter(({ html }) => html.includes('<table class="table'));
+const withTables = withoutRegisterPages(builtPages()).filter(({ html }) => html.includes('<table class="table'));
 
 test("no table has a column that says nothing, and no cell has a label with nothing behind it", async () => {
   expect(withTables.length).toBeGreaterThan(10);
