@@ -4,8 +4,8 @@ import { axeViolations, colourRules, allRules } from "../../helpers/axe.ts";
 import { arrives, visit } from "../../helpers/browser.ts";
 import { scriptWeights } from "../../helpers/script-weights.ts";
 
-describe("who takes part", () => {
-  test("each hexagon is a council with what it does, and leads to its page, without JavaScript as well", async () => {
+describe("the map of participation", () => {
+  test("has a link for each council with what it does, also without JavaScript", async () => {
     const page = await visit("/coalition/", { javaScriptEnabled: false });
     const map = page.getByRole("group", { name: "Map. Councils that share, use, adopt or try something" });
     expect(await map.getByRole("link").count()).toBe(361);
@@ -16,7 +16,7 @@ describe("who takes part", () => {
     await arrives(page, "/authorities/muir-glen/");
   });
 
-  test("one chooses by what, and the map, its legend and the table say the same number", async () => {
+  test("has the same numbers as its legend and table for each way to take part", async () => {
     const page = await visit("/coalition/", { javaScriptEnabled: false });
     await page.getByRole("navigation", { name: "By what" }).getByRole("link", { name: "Who uses" }).click();
     await arrives(page, "/coalition/uses/");
@@ -32,14 +32,14 @@ describe("who takes part", () => {
     expect(await table.getByRole("row").count()).toBe(count + 1);
   });
 
-  test("a county, which has no hexagon, stands in a list beside the map", async () => {
+  test("has a county, which has no hexagon, in a list beside it", async () => {
     const page = await visit("/coalition/");
     await page.getByText(/^County council: \d of \d+$/).click();
     await page.getByRole("link", { name: "Exampleshire County Council" }).first().click();
     await arrives(page, "/authorities/exampleshire/");
   });
 
-  test("one chooses by the keyboard which outlines the map shows, without JavaScript as well", async () => {
+  test("changes its outlines by keyboard, also without JavaScript", async () => {
     const page = await visit("/coalition/", { javaScriptEnabled: false });
     const shown = () => page.locator(".outlines:visible").evaluateAll((all) => all.map((one) => one.classList.value));
     expect(await shown()).toEqual(["outlines outlines--counties"]);
@@ -54,7 +54,7 @@ describe("who takes part", () => {
     expect(await shown()).toEqual([]);
   });
 
-  test("the line of a council that takes part differs from others in its style, in forced colours as well", async () => {
+  test("dashes outlines by participation, so that they differ in forced colours", async () => {
     const page = await visit("/coalition/", { forcedColors: "active" });
     const dashes = await page
       .locator("#o-counties path, .coalition__outlined path")
@@ -62,21 +62,21 @@ describe("who takes part", () => {
     expect(new Set(dashes).size).toBe(2);
   });
 
-  test("on a phone the middles of two hexagons are at least 24 pixels apart, so that a finger meets the right one", async () => {
+  test("has at least 24 pixels between the centres of hexagons on a phone, as touch targets", async () => {
     const page = await visit("/coalition/", { viewport: { width: 360, height: 640 } });
-    const middles = await page.locator("[data-map] a use").evaluateAll((all) =>
+    const centres = await page.locator("[data-map] a use").evaluateAll((all) =>
       all.map((one) => {
         const { x, y, width, height } = one.getBoundingClientRect();
         return [x + width / 2, y + height / 2] as const;
       }),
     );
-    const distances = middles.flatMap(([x, y], index) =>
-      middles.slice(index + 1).map(([otherX, otherY]) => Math.hypot(x - otherX, y - otherY)),
+    const distances = centres.flatMap(([x, y], index) =>
+      centres.slice(index + 1).map(([otherX, otherY]) => Math.hypot(x - otherX, y - otherY)),
     );
     expect(Math.min(...distances)).toBeGreaterThanOrEqual(24);
   });
 
-  test("the keyboard skips the map", async () => {
+  test("can be skipped by keyboard", async () => {
     const page = await visit("/coalition/", { javaScriptEnabled: false });
     await page.getByRole("link", { name: "Skip the map" }).focus();
     await page.keyboard.press("Enter");
@@ -84,7 +84,7 @@ describe("who takes part", () => {
     expect(await page.locator(":focus").innerText()).toContain("Show the map as a table");
   });
 
-  test("in forced colours the councils of a part are told apart by their shapes", async () => {
+  test("differs by shape in forced colours", async () => {
     const page = await visit("/coalition/", { forcedColors: "active", colorScheme: "dark" });
     const shapes = await page
       .locator("[data-legend] path")
@@ -94,13 +94,13 @@ describe("who takes part", () => {
     expect(new Set(shapes.map(([, fill]) => fill)).size).toBe(1);
   });
 
-  test("axe finds no barrier on a phone in the dark", async () => {
+  test("has no accessibility violation on a phone in dark mode", async () => {
     const page = await visit("/coalition/", { viewport: { width: 360, height: 740 }, colorScheme: "dark", axe: true });
     expect(await axeViolations(page, colourRules)).toEqual([]);
   });
 });
 
-test("the coalition says who leads and why, and what suppliers are asked for", async () => {
+test("the coalition page lists councils that lead, and links what suppliers are asked for", async () => {
   const page = await visit("/coalition/");
   const leads = page.getByRole("region", { name: "Councils that lead" });
   expect(await leads.innerText()).toContain("at least 3 of four things");
@@ -112,13 +112,13 @@ test("the coalition says who leads and why, and what suppliers are asked for", a
   await arrives(page, /^\/services\/[a-z-]+\/standards\/$/);
 });
 
-test("the page of those that lead says why", async () => {
+test("the page of councils that lead says why each leads", async () => {
   const page = await visit("/coalition/leads/", { javaScriptEnabled: false });
   const reasons = await page.getByRole("region", { name: "Who leads, and why" }).innerText();
   expect(reasons.match(/^(?:Shares|Has adopted|States|Tells) /gm)?.length).toBeGreaterThanOrEqual(3);
 });
 
-test("growth is a picture with a table of the years behind it", async () => {
+test("the chart of growth has a text alternative and a table", async () => {
   const page = await visit("/coalition/");
   const growth = page.getByRole("region", { name: "Growth over time" });
   expect(await growth.getByRole("img").getAttribute("aria-label")).toMatch(/^Councils by year\. By \d{4} \d+ used/);
@@ -128,7 +128,7 @@ test("growth is a picture with a table of the years behind it", async () => {
   expect(await history.getByRole("rowheader").allInnerTexts()).toEqual(["November 2026", "September 2026"]);
 });
 
-test("on paper the map has its key, and nothing that is clicked or pasted", async () => {
+test("the printed map has its key, without controls", async () => {
   const page = await visit("/coalition/");
   await page.emulateMedia({ media: "print" });
   expect(await page.getByText("Full line:").isVisible()).toBe(true);
@@ -138,7 +138,7 @@ test("on paper the map has its key, and nothing that is clicked or pasted", asyn
     expect(await page.getByText(new RegExp(`^${group}: \\d+ of \\d+$`)).isVisible(), group).toBe(true);
 });
 
-test("the map can be shown on another site", async () => {
+test("the map can be embedded in another site", async () => {
   const page = await visit("/coalition/");
   await page.getByText("Show this map on your own site").click();
   expect(await page.getByText("<iframe").innerText()).toContain("https://example.org/base/embed/coalition/");
@@ -153,7 +153,7 @@ test("the map can be shown on another site", async () => {
   expect(await counties.isVisible()).toBe(false);
 });
 
-test("home and the sections of the site lead to the coalition", async () => {
+test("the home page and the navigation link the coalition", async () => {
   const home = await visit("/");
   await home.getByRole("link", { name: "I want to see what councils run" }).click();
   await arrives(home, "/coalition/");
@@ -163,7 +163,7 @@ test("home and the sections of the site lead to the coalition", async () => {
 });
 
 describe("with JavaScript", () => {
-  test("the map is one stop of the tab key, and arrow keys go from council to council", async () => {
+  test("the map is one tab stop, and arrow keys move between councils", async () => {
     const page = await visit("/coalition/");
     await page.getByRole("link", { name: "Skip the map" }).focus();
     await page.keyboard.press("Tab");
@@ -177,7 +177,7 @@ describe("with JavaScript", () => {
     expect(await page.locator(":focus").innerText()).toMatch(/^[A-Z][a-z ]+: \d+ of \d+$/);
   });
 
-  test("one sees a product on the map, shares its address and comes back to everything", async () => {
+  test("the map shows one product, has a URL for it and returns to all", async () => {
     const page = await visit("/coalition/");
     const map = page.locator("[data-map]");
     const before = await map.innerHTML();
@@ -198,11 +198,11 @@ describe("with JavaScript", () => {
 
     await page.getByRole("button", { name: "Show everything again" }).click();
     await arrives(page, "/coalition/");
-    const titles = (html: string) => html.replaceAll(/\s+/g, " ").replaceAll("> ", ">").replaceAll(" <", "<");
-    expect(titles(await map.innerHTML())).toBe(titles(before));
+    const normalised = (html: string) => html.replaceAll(/\s+/g, " ").replaceAll("> ", ">").replaceAll(" <", "<");
+    expect(normalised(await map.innerHTML())).toBe(normalised(before));
   });
 
-  test("a name that is part of several offers them, and one that nobody has says so", async () => {
+  test("an ambiguous name offers its matches, and an unknown name is reported", async () => {
     const page = await visit("/coalition/");
     const input = page.getByLabel("A product or standard");
     await input.fill("e");
@@ -217,18 +217,18 @@ describe("with JavaScript", () => {
     await expect.poll(() => page.getByRole("status").innerText()).toBe("No council says anything of “No such thing”.");
   });
 
-  test("the script stays light", () => {
+  test("the script is below 10 KB", () => {
     expect(scriptWeights("coalition").atOnce).toBeLessThan(10_000);
   });
 
-  test("axe finds no barrier with a product on the map", async () => {
+  test("the map of a product has no accessibility violation", async () => {
     const page = await visit("/coalition/?product=open-play", { axe: true });
     await expect.poll(() => page.getByRole("status").innerText()).toMatch(/^Open Play: /);
     expect(await axeViolations(page, allRules)).toEqual([]);
   });
 });
 
-test("without JavaScript one is led to the pages of products and standards, which have their maps", async () => {
+test("without JavaScript the map links the lists, and each entry has its own map", async () => {
   const page = await visit("/coalition/", { javaScriptEnabled: false });
   expect(await page.getByLabel("A product or standard").isVisible()).toBe(false);
   await page.getByRole("main").getByRole("link", { name: "standard", exact: true }).click();

@@ -6,14 +6,13 @@ import { arrives, under, visit } from "../../helpers/browser.ts";
 import { coveredBackwards, coveredFocus } from "../../helpers/covered-focus.ts";
 import { scriptWeights } from "../../helpers/script-weights.ts";
 
-test("products are chosen in the list by keyboard, kept from page to page, and compared", async () => {
+test("products selected by keyboard stay selected on other pages and can be compared", async () => {
   const page = await visit("/products/", { axe: true });
   const choose = button(page, "Open Play");
   await choose.focus();
   await page.keyboard.press("Enter");
   expect(await choose.getAttribute("aria-pressed")).toBe("true");
-  await expect.poll(() => said(page)).toBe("Open Play added. 1 product to compare.");
-  // The focus stays where it was.
+  await expect.poll(() => announcement(page)).toBe("Open Play added. 1 product to compare.");
   expect(await choose.evaluate((element) => element === document.activeElement)).toBe(true);
   expect(await axeViolations(page, allRules)).toEqual([]);
 
@@ -26,24 +25,24 @@ test("products are chosen in the list by keyboard, kept from page to page, and c
   expect(await page.title()).toContain("Compare Open Play and Street Reports – ");
 });
 
-test("a name of signs and markup is in the heading and the title of a comparison as it is", async () => {
+test("escapes HTML and `$&` of names in the heading and title of a comparison", async () => {
   const page = await visit("/compare/?products=script-alert,open-play");
   const heading = "Compare <script>alert(1)</script> $& and Open Play";
   await page.getByRole("heading", { level: 1, name: heading }).waitFor();
   expect(await page.title()).toContain(`${heading} – `);
 });
 
-test("a product is taken out of the tray again, and nobody chooses more than four", async () => {
+test("products can be removed from the tray, which holds at most four", async () => {
   const page = await visit("/products/");
   for (const name of ["Open Play", "Street Reports", "Permit Desk", "Form Kit"]) await button(page, name).click();
   await button(page, "Bin days").click();
-  await expect.poll(() => said(page)).toContain("You can compare 4 products at most.");
+  await expect.poll(() => announcement(page)).toContain("You can compare 4 products at most.");
   expect(await button(page, "Bin days").getAttribute("aria-pressed")).toBe("false");
   await button(page, "Permit Desk").click();
   expect(await tray(page).getByRole("listitem").count()).toBe(3);
   await tray(page).getByRole("button", { name: "Remove Form Kit" }).press("Enter");
   expect(await button(page, "Form Kit").getAttribute("aria-pressed")).toBe("false");
-  // The button that had the focus is gone; the focus is not.
+  // The focused button was removed, and the focus moved on.
   expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe("BODY");
   await tray(page).getByRole("button", { name: "Clear" }).click();
   expect(await tray(page).count()).toBe(0);
@@ -51,8 +50,8 @@ test("a product is taken out of the tray again, and nobody chooses more than fou
 
 test.each([
   ["on a phone", { width: 360, height: 640 }, 0.3],
-  ["where the page is enlarged four times", { width: 320, height: 256 }, 0.5],
-])("%s the tray leaves the list in sight, and what has the focus", async (_, viewport, most) => {
+  ["at 400% zoom", { width: 320, height: 256 }, 0.5],
+])("%s the tray covers neither the list nor the focus", async (_, viewport, most) => {
   const page = await visit("/products/", { viewport });
   for (const name of ["Open Play", "Street Reports", "<script>alert(1)</script> $&", "דף השכונה – صفحة الحي"])
     await button(page, name).press("Enter");
@@ -67,7 +66,7 @@ test.each([
   expect(covered).toEqual([]);
 });
 
-test("a comparison says side by side what the pages of the products say, and what they do not", async () => {
+test("a comparison shows the facts of each product, and “Not stated” for missing ones", async () => {
   const page = await visit("/compare/?products=open-play,street-reports");
   expect(await cells(page, "Licence")).toEqual([
     expect.stringContaining("MIT"),
@@ -79,7 +78,7 @@ test("a comparison says side by side what the pages of the products say, and wha
   expect((await cells(page, "Cost, without VAT"))[1]).toContain("£25,000 to £100,000");
 });
 
-test("who takes a product out by keyboard goes on in the table", async () => {
+test("removing a product by keyboard moves the focus to the table", async () => {
   const page = await visit("/compare/?products=open-play,street-reports,permit-desk");
   await page.getByRole("link", { name: "Remove Street Reports" }).press("Enter");
   await page.getByRole("heading", { level: 1, name: "Compare Open Play and Permit Desk" }).waitFor();
@@ -87,7 +86,7 @@ test("who takes a product out by keyboard goes on in the table", async () => {
   await arrives(page, "/compare/?products=open-play,permit-desk");
 });
 
-test("where the page is enlarged, what has the focus is not under the headings of the table", async () => {
+test("at 400% zoom the headings of the table do not cover the focus", async () => {
   const page = await visit("/compare/?products=open-play,street-reports", { viewport: { width: 320, height: 256 } });
   const links = page.getByRole("region", { name: "Products side by side" }).locator("tbody a");
   expect(await coveredBackwards(page, links)).toEqual([]);
@@ -96,24 +95,19 @@ test("where the page is enlarged, what has the focus is not under the headings o
 test.each([
   ["/compare/?products=open-play,street-reports", ".compare__scroll"],
   ["/together/?authorities=newtown,westport,exampleshire", ".matrix"],
-])(
-  "where %s is enlarged four times, the headings of the table scroll away and leave the rows in sight",
-  async (address, frame) => {
-    const page = await visit(address, { viewport: { width: 320, height: 256 } });
-    const table = page.locator(frame).first();
-    await table.locator("tbody").last().waitFor();
-    await table.evaluate((element) => {
-      element.scrollTop = element.scrollHeight;
-    });
-    expect((await table.locator("tbody tr").last().boundingBox())?.height).toBeGreaterThan(0);
-    const [edge, heading] = await Promise.all(
-      [table, table.locator("thead th").last()].map((one) => one.boundingBox()),
-    );
-    expect(heading!.y + heading!.height).toBeLessThanOrEqual(edge!.y);
-  },
-);
+])("at 400% zoom of %s the headings of the table scroll away, so that rows stay visible", async (address, frame) => {
+  const page = await visit(address, { viewport: { width: 320, height: 256 } });
+  const table = page.locator(frame).first();
+  await table.locator("tbody").last().waitFor();
+  await table.evaluate((element) => {
+    element.scrollTop = element.scrollHeight;
+  });
+  expect((await table.locator("tbody tr").last().boundingBox())?.height).toBeGreaterThan(0);
+  const [edge, heading] = await Promise.all([table, table.locator("thead th").last()].map((one) => one.boundingBox()));
+  expect(heading!.y + heading!.height).toBeLessThanOrEqual(edge!.y);
+});
 
-test("only the differences are shown to those who ask for them, by keyboard too", async () => {
+test("“Only differences” hides equal rows, by keyboard and in print too", async () => {
   const page = await visit("/compare/?products=open-play,street-reports");
   const type = page.getByRole("row", { name: /^Type/ });
   await type.waitFor();
@@ -133,7 +127,7 @@ test("only the differences are shown to those who ask for them, by keyboard too"
   expect(await type.isVisible()).toBe(true);
 });
 
-test("an address that somebody made up is answered in words", async () => {
+test("unknown, invalid and too many products in the URL are reported", async () => {
   const page = await visit(
     "/compare/?products=open-play,no-such,<img src=x>,form-kit,open-play,bin-days,permit-desk,notify-hub",
   );
@@ -150,7 +144,7 @@ test("an address that somebody made up is answered in words", async () => {
   expect(names).toEqual(["Open Play", "Form Kit", "Bin days"]);
 });
 
-test("a product is removed from a comparison", async () => {
+test("a product can be removed from a comparison", async () => {
   const page = await visit("/compare/?products=open-play,form-kit,bin-days");
   const heading = page.getByRole("columnheader").filter({ has: page.getByRole("link", { name: "Remove Form Kit" }) });
   expect(await heading.getAttribute("abbr")).toBe("Form Kit");
@@ -158,7 +152,7 @@ test("a product is removed from a comparison", async () => {
   await arrives(page, "/compare/?products=open-play,bin-days");
 });
 
-test("without JavaScript a product is compared with its alternatives, and the differences are shown", async () => {
+test("without JavaScript a product’s page compares it with its alternatives, with “Only differences”", async () => {
   const page = await visit("/products/permit-desk/", { javaScriptEnabled: false });
   expect(await button(page, "Permit Desk").isVisible()).toBe(false);
   expect(await page.getByText("Meets the same need in another way").isVisible()).toBe(true);
@@ -173,7 +167,7 @@ test("without JavaScript a product is compared with its alternatives, and the di
   expect(await table.isVisible()).toBe(false);
 });
 
-test("an address that somebody kept follows a product to its new slug", async () => {
+test("a comparison redirects a former slug to the new one", async () => {
   const page = await visit("/compare/?products=open-play,pothole-app,street-reports");
   await page.getByRole("columnheader", { name: /^Street Reports/ }).waitFor();
   expect(await page.getByRole("columnheader").count()).toBe(2);
@@ -188,7 +182,7 @@ test("four products print on one sheet", async () => {
   expect(sheets).toHaveLength(1);
 });
 
-test("on a phone the names and the headings of the rows stay in sight", async () => {
+test("on a phone product names and row headings stay visible while scrolling", async () => {
   const page = await visit("/compare/?products=open-play,street-reports", { viewport: { width: 360, height: 640 } });
   const frame = page.getByRole("region", { name: "Products side by side" });
   const name = page.getByRole("columnheader", { name: /^Street Reports/ });
@@ -201,11 +195,11 @@ test("on a phone the names and the headings of the rows stay in sight", async ()
   const [around, above, beside] = await Promise.all([frame, name, heading].map((one) => one.boundingBox()));
   expect(above!.y).toBeGreaterThanOrEqual(around!.y - 1);
   expect(beside!.x).toBeGreaterThanOrEqual(around!.x - 1);
-  // The whole name of the second product is right of the headings.
+  // The row headings do not cover the name of the second product.
   expect(above!.x).toBeGreaterThanOrEqual(beside!.x + beside!.width - 1);
 });
 
-test("on a phone the edge of the second product shows that there is one", async () => {
+test("on a phone the second product is partly visible, as a hint to scroll", async () => {
   const page = await visit("/compare/?products=open-play,street-reports", { viewport: { width: 360, height: 640 } });
   const second = page.getByRole("columnheader", { name: /^Street Reports/ });
   await second.waitFor();
@@ -214,7 +208,7 @@ test("on a phone the edge of the second product shows that there is one", async 
   expect(edge - left).toBeGreaterThan(16);
 });
 
-test("the scripts are small", () => {
+test("the scripts are below 25 KB on the page and 10 KB on entries", () => {
   expect(scriptWeights("compare").atOnce).toBeLessThan(25 * 1024);
   expect(scriptWeights("products/open-play").atOnce).toBeLessThan(10 * 1024);
 });
@@ -227,11 +221,11 @@ function tray(page: Page): Locator {
   return page.getByRole("region", { name: "Compare", exact: true });
 }
 
-function said(page: Page): Promise<string> {
+function announcement(page: Page): Promise<string> {
   return page.locator("[data-tray-status]").innerText();
 }
 
-/** What each product says in a row. */
+/** Returns the text of each product in a row. */
 async function cells(page: Page, title: string): Promise<string[]> {
   const row = page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: title, exact: true }) });
   await row.waitFor();

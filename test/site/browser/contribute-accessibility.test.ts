@@ -9,7 +9,7 @@ import { openForm } from "../../helpers/form.ts";
 const desk = { width: 1280, height: 720 };
 const smallPhone = { width: 360, height: 640 };
 
-/** What somebody does with a form, one after the other, and what the form looks like then. */
+/** State of a form → how to reach it from the state before. */
 const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   empty: () => Promise.resolve(),
   filled: async (page) => {
@@ -18,7 +18,7 @@ const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByLabel("Description (optional)").first().fill("**Bold**\n\n- one\n- two");
     await page.getByRole("button", { name: "Preview of description" }).first().click();
   },
-  wrong: async (page) => {
+  invalid: async (page) => {
     await page
       .getByRole("textbox", { name: "The file" })
       .fill("name: Open Plays\nsummary: x\nlicnce: MIT\nstage: lvie\n");
@@ -28,27 +28,27 @@ const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
 };
 
-/** What the other kinds ask for, these two ask for as well. */
+/** Their forms have all types of controls. */
 const richest = ["product", "authority"] as const;
 
-// A form is opened once: that takes longer than looking at it.
+// One page for all states, because opening the form takes longest.
 test.each(richest)(
-  "the form for a %s has no barrier in light and dark colours and fits a small phone, empty, filled and wrong",
+  "the form for a %s has no accessibility violation in light and dark mode and fits a small phone, empty, filled and invalid",
   async (kind) => {
     const page = await openForm(`/contribute/${kind}/`, { viewport: desk, axe: true });
     for (const [state, prepare] of Object.entries(states)) {
       await prepare(page);
-      // Every colour of the empty form is in the others as well.
+      // The other states have every colour of the empty form.
       const found = state === "empty" ? axeViolations(page, allRules) : axeViolationsInBothColours(page);
-      expect.soft(await found, `has no barrier when it is ${state}`).toEqual([]);
-      expect.soft(await page.evaluate(repeatedIds), `has each id once when it is ${state}`).toEqual([]);
+      expect.soft(await found, `has no accessibility violation when ${state}`).toEqual([]);
+      expect.soft(await page.evaluate(repeatedIds), `has unique ids when ${state}`).toEqual([]);
 
       await page.setViewportSize(smallPhone);
       const { scroll, client } = await page.evaluate(() => ({
         scroll: document.documentElement.scrollWidth,
         client: document.documentElement.clientWidth,
       }));
-      expect.soft(scroll, `fits a small phone when it is ${state}`).toBeLessThanOrEqual(client);
+      expect.soft(scroll, `fits a small phone when ${state}`).toBeLessThanOrEqual(client);
       await page.setViewportSize(desk);
     }
   },
@@ -57,7 +57,7 @@ test.each(richest)(
 const others = kindNames.filter((kind) => !richest.some((one) => one === kind));
 
 test.each(others)(
-  "the empty form for a %s has no barrier, and each id once, also with everything open",
+  "the empty form for a %s has no accessibility violation, and unique ids with everything open",
   async (kind) => {
     const page = await openForm(`/contribute/${kind}/`, { axe: true });
     expect(await axeViolations(page, allRules)).toEqual([]);
@@ -66,7 +66,7 @@ test.each(others)(
   },
 );
 
-test("whoever goes back through the form by keyboard sees what has the focus beside the bar that stays", async () => {
+test("the sticky bar does not cover the focus when moving backwards by keyboard", async () => {
   const page = await openForm("/contribute/product/", { viewport: { width: 640, height: 360 } });
   await page.locator(".form-section, .start").evaluateAll((parts: HTMLDetailsElement[]) => {
     for (const part of parts) part.open = true;
@@ -80,14 +80,14 @@ test("whoever goes back through the form by keyboard sees what has the focus bes
   expect(covered).toEqual([]);
 });
 
-test("on paper the contents of the form, which are open there, cover no question", async () => {
+test("the printed form shows its questions without the list of sections", async () => {
   const page = await openForm("/contribute/product/");
   await page.emulateMedia({ media: "print" });
   expect(await page.getByText("What it is called, as people say it.").isVisible()).toBe(true);
   expect(await page.getByRole("navigation", { name: "Sections of the form" }).isVisible()).toBe(false);
 });
 
-test("the ways to send have no barrier", async () => {
+test("the ways to send have no accessibility violation", async () => {
   const page = await openForm("/contribute/product/?edit=product/open-play", { axe: true });
   await page.getByLabel("Summary", { exact: true }).fill("Lets families find play sessions near them.");
   await page.getByRole("button", { name: "Check and send" }).click();
@@ -95,7 +95,7 @@ test("the ways to send have no barrier", async () => {
   expect(await axeViolations(page, allRules)).toEqual([]);
 });
 
-/** Opens every folded part and adds an item to every list. */
+/** Opens every collapsed part and adds an item to every list. */
 async function openEverything(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const details of document.querySelectorAll("details")) details.open = true;
@@ -103,7 +103,7 @@ async function openEverything(page: Page): Promise<void> {
   });
 }
 
-/** The ids that more than one element has. Runs in the page. */
+/** Returns the ids that several elements have. Runs in the page. */
 function repeatedIds(): string[] {
   const ids = Array.from(document.querySelectorAll("[id]"), ({ id }) => id);
   return ids.filter((id, index) => ids.indexOf(id) !== index);

@@ -15,7 +15,7 @@ async function check(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Check and send" }).click();
 }
 
-test("from the page of a product, a council says in four answers that it has stopped using it and why", async () => {
+test("the page of a product links the form in which a council says in four answers that it has stopped using it and why", async () => {
   const page = await pooledPage();
   await page.goto(under("/products/open-play/"));
   await page.getByRole("link", { name: "Not any more" }).click();
@@ -39,7 +39,7 @@ test("from the page of a product, a council says in four answers that it has sto
   );
 });
 
-test("from its own record, a council confirms what it uses with two presses", async () => {
+test("the record of a council links a prefilled form in which it confirms a use", async () => {
   const page = await pooledPage();
   await page.goto(under("/authorities/newtown/"));
   await page.getByRole("link", { name: "Is this right? Form Kit" }).click();
@@ -60,7 +60,7 @@ test("from its own record, a council confirms what it uses with two presses", as
   );
 });
 
-/** The issue form of GitHub that the answers are filled into. */
+/** Returns the fields of the prefilled issue form on GitHub. */
 async function issueOf(page: Page): Promise<Record<string, string>> {
   const link = page.getByRole("link", { name: "Send it on GitHub" });
   const address = new URL((await link.getAttribute("href")) ?? "");
@@ -68,7 +68,7 @@ async function issueOf(page: Page): Promise<Record<string, string>> {
   return Object.fromEntries(address.searchParams);
 }
 
-test("an address that answers everything leads on to GitHub at one press, where the issue is filled in", async () => {
+test("a URL with all answers gives a prefilled issue on GitHub at once", async () => {
   const page = await openForm("/contribute/adoption/?product=form-kit&authority=newtown&status=in-use");
   expect(await issueOf(page)).toEqual({
     template: issueFormFile("statement"),
@@ -84,7 +84,7 @@ test("an address that answers everything leads on to GitHub at one press, where 
   );
 });
 
-test("an answer that is changed while it is being checked is not sent as it was", async () => {
+test("a change during the check cancels sending the former answer", async () => {
   const page = await pooledPage();
   const { promise: released, resolve: release } = Promise.withResolvers<undefined>();
   await page.route("**/authorities/newtown/entry.yml", async (route) => {
@@ -100,7 +100,7 @@ test("an answer that is changed while it is being checked is not sent as it was"
   expect(await page.getByRole("link", { name: "Send it on GitHub" }).count()).toBe(0);
 });
 
-test("what has no entry is confirmed from the page of the council as products are", async () => {
+test("a system without an entry can be confirmed from the record of the council", async () => {
   const page = await pooledPage();
   await page.goto(under("/authorities/newtown/"));
   await page.getByRole("link", { name: "Is this right? Kerbside Permits" }).click();
@@ -118,7 +118,7 @@ test("what has no entry is confirmed from the page of the council as products ar
   );
 });
 
-test("an address that names what is not there says so and offers what is near, without choosing it", async () => {
+test("unknown slugs in the URL are reported with suggestions, which are not applied automatically", async () => {
   const page = await openForm("/contribute/adoption/?product=form-kti&authority=newtwn&status=in-use");
   await expect
     .poll(() => page.locator(".form-problems").allInnerTexts())
@@ -134,7 +134,7 @@ test("an address that names what is not there says so and offers what is near, w
   expect(await issueOf(page)).toMatchObject({ product: "form-kit", authority: "newtown" });
 });
 
-test("what was never so is taken out of the record, once somebody has said what is wrong", async () => {
+test("a wrong statement is removed from the record, with a required reason", async () => {
   const page = await openForm("/contribute/adoption/?product=form-kit&authority=newtown&status=untrue");
   await check(page);
   await expect.poll(() => summary(page).allInnerTexts()).toEqual(["Enter what is wrong"]);
@@ -150,7 +150,7 @@ test("what was never so is taken out of the record, once somebody has said what 
   expect(text).not.toContain("form-kit");
 });
 
-test("the record as it is now stands beside what the answers make of it", async () => {
+test("shows the current record beside the changed one", async () => {
   const page = await openForm("/contribute/adoption/?product=form-kit&authority=newtown&status=stopped");
   await page.getByLabel("Reason", { exact: true }).fill("Too slow.");
   const rows = page.getByRole("region", { name: "What the record says now" }).getByRole("row");
@@ -162,7 +162,7 @@ test("the record as it is now stands beside what the answers make of it", async 
   expect(texts[4]?.slice(0, 2)).toEqual(["Confirmed", "Not stated"]);
 });
 
-test("another answer from a message is not hidden by what was kept of the first", async () => {
+test("another prefilled answer takes precedence over the stored one", async () => {
   const page = await openForm("/contribute/adoption/?product=form-kit&authority=newtown&status=in-use");
   await page.getByLabel(/^Evidence/).fill("https://www.newtown.example.org/kept");
   await page.goto(under("/contribute/adoption/?product=form-kit&authority=newtown&status=stopped"));
@@ -170,14 +170,14 @@ test("another answer from a message is not hidden by what was kept of the first"
   expect(await page.getByLabel("Status").inputValue()).toBe("stopped");
 });
 
-test("an address that nobody here has made fills nothing in", async () => {
+test("a hostile URL prefills nothing", async () => {
   const page = await openForm("/contribute/adoption/?product=%3Cimg%20src%3Dx%3E&authority=..%2F..&status=reported");
   expect(await page.getByLabel("Which product?").inputValue()).toBe("");
   expect(await page.getByLabel("Authority", { exact: true }).inputValue()).toBe("");
   expect(await page.getByLabel("Status").inputValue()).toBe("");
 });
 
-test("with the keyboard alone, a council says that it has adopted a standard", async () => {
+test("a council can say by keyboard only that it has adopted a standard", async () => {
   const page = await openForm("/contribute/adoption/");
   await reach(page, "Product");
   await page.keyboard.press("ArrowRight");
@@ -194,7 +194,7 @@ test("with the keyboard alone, a council says that it has adopted a standard", a
   );
 });
 
-test("everything that is missing or wrong is said at once, and each leads to its question", async () => {
+test("the error summary lists all missing and invalid answers, with links to their questions", async () => {
   const page = await openForm("/contribute/adoption/");
   await page.getByLabel(/^Evidence/).fill("http://intranet/proof");
   await check(page);
@@ -210,7 +210,7 @@ test("everything that is missing or wrong is said at once, and each leads to its
   expect(await page.evaluate(() => document.activeElement?.id)).toBe("field-uses-0-status");
 });
 
-test("what was chosen comes back when somebody looks at standards in between", async () => {
+test("answers stay when switching to standards and back", async () => {
   const page = await openForm("/contribute/adoption/?product=open-play");
   await page.getByLabel("Status").selectOption("piloting");
   await page.getByLabel("Standard", { exact: true }).check();
@@ -219,7 +219,7 @@ test("what was chosen comes back when somebody looks at standards in between", a
   expect(await page.getByLabel("Status").inputValue()).toBe("piloting");
 });
 
-test("a council is not asked whether others report that it uses something", async () => {
+test("offers a council no status “Reported”", async () => {
   const page = await openForm("/contribute/adoption/?product=open-play");
   expect(await page.getByLabel("Status").locator("option").allInnerTexts()).toEqual([
     "Choose",
@@ -231,7 +231,7 @@ test("a council is not asked whether others report that it uses something", asyn
   ]);
 });
 
-test("a council that has ended is found, and the one that took over is offered", async () => {
+test("a council that has ended is found, and its successor is offered", async () => {
   const page = await openForm("/contribute/adoption/?product=open-play");
   const box = page.getByLabel("Authority", { exact: true });
   await box.fill("Carlisle City");
@@ -245,7 +245,7 @@ test("a council that has ended is found, and the one that took over is offered",
     .toContain("Carlisle City Council has ended. Cumberland Council took over from it.");
 });
 
-test("a product is found by what a contract calls it, and by somebody who misspells it", async () => {
+test("a product is found by the title of a contract, and with a typo", async () => {
   const page = await openForm("/contribute/adoption/");
   const box = page.getByLabel("Which product?");
   for (const text of ["Form Kit annual licence", "Form Kti"]) {
@@ -258,13 +258,13 @@ test("a product is found by what a contract calls it, and by somebody who misspe
   }
 });
 
-test("the page loads at most 60 KB of script, compressed; the validator comes when it is needed", () => {
+test("the page loads at most 60 KB of compressed script, and the validator lazily", () => {
   const { atOnce, later } = scriptWeights("contribute/adoption");
   expect(atOnce).toBeLessThanOrEqual(60 * 1024);
   expect(later).toBeGreaterThan(0);
 });
 
-test("the form has no barrier when something is wrong, in light and dark colours, and fits a small phone", async () => {
+test("the form with an error has no accessibility violation in light and dark mode, and fits a small phone", async () => {
   const filledIn = "/contribute/adoption/?product=form-kit&authority=newtown&status=stopped";
   const page = await openForm(filledIn, { viewport: { width: 360, height: 640 }, axe: true });
   await page.getByRole("region", { name: "What the record says now" }).waitFor();
@@ -275,7 +275,7 @@ test("the form has no barrier when something is wrong, in light and dark colours
   expect(spare).toBeGreaterThanOrEqual(0);
 });
 
-test("without a network, the form says in words that it could not be loaded, and what to do", async () => {
+test("without a network, the form says that the list of entries could not be loaded, and what to do", async () => {
   const page = await pooledPage();
   await page.route("**/contribute/index.json", (route) => route.abort());
   await page.goto(under("/contribute/adoption/"));

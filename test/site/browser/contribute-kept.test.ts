@@ -12,7 +12,7 @@ const file = (page: Page) => page.getByRole("textbox", { name: "The file" });
 const name = (page: Page) => page.getByLabel("Name", { exact: true });
 const summary = (page: Page) => page.getByLabel("Summary", { exact: true });
 
-/** Opens a form once more in the same browser. */
+/** Opens a form in another tab of the same browser. */
 async function openBeside(page: Page, address: string): Promise<Page> {
   const other = await page.context().newPage();
   await other.goto(under(address));
@@ -20,7 +20,7 @@ async function openBeside(page: Page, address: string): Promise<Page> {
   return other;
 }
 
-test("two tabs with the form of a kind keep a draft each", async () => {
+test("two tabs with the same form store a draft each", async () => {
   const one = await openForm("/contribute/product/");
   await name(one).fill("Bin finder");
   const two = await openBeside(one, "/contribute/product/");
@@ -32,7 +32,7 @@ test("two tabs with the form of a kind keep a draft each", async () => {
   expect([await name(one).inputValue(), await name(two).inputValue()]).toEqual(["Bin finder", "Park finder"]);
 });
 
-test("drafts of tabs that were closed are all offered again", async () => {
+test("drafts of closed tabs are offered again", async () => {
   const one = await openForm("/contribute/product/");
   await name(one).fill("Bin finder");
   const two = await openBeside(one, "/contribute/product/");
@@ -41,7 +41,7 @@ test("drafts of tabs that were closed are all offered again", async () => {
   const three = await openBeside(two, "/contribute/product/");
   expect(await name(three).inputValue()).toBe("Bin finder");
   await two.close();
-  // The browser tells other tabs of it a moment later.
+  // The browser releases the lock of a closed tab with a delay.
   await expect.poll(() => three.evaluate(async () => (await navigator.locks.query()).held?.length)).toBe(1);
   await three.reload();
   await formReady(three);
@@ -51,7 +51,7 @@ test("drafts of tabs that were closed are all offered again", async () => {
   await expect.poll(() => name(three).inputValue()).toBe("Park finder");
 });
 
-test("on a telephone, each line of a choice starts at the same edge, and a draft is put aside for another", async () => {
+test("on a phone, lines of a button have the same left edge, and a draft can be kept while another begins", async () => {
   const page = await openForm("/contribute/product/", { viewport: { width: 360, height: 800 } });
   await name(page).fill("Bin finder");
   await page.reload();
@@ -75,8 +75,8 @@ test("on a telephone, each line of a choice starts at the same edge, and a draft
 
 const entry = "**/products/open-play/entry.yml";
 
-/** Changes an entry, and has somebody else’s change published before the form is opened again. */
-async function changedMeanwhile(theirs: (text: string) => string): Promise<Page> {
+/** Changes an entry, publishes a concurrent change and opens the form again. */
+async function withConcurrentChange(theirs: (text: string) => string): Promise<Page> {
   const page = await pooledPage();
   await page.goto(under("/contribute/product/?edit=product/open-play"));
   await formReady(page);
@@ -89,8 +89,8 @@ async function changedMeanwhile(theirs: (text: string) => string): Promise<Page>
   return page;
 }
 
-test("when an entry was changed meanwhile, both changes are shown, and the contributor’s can be kept", async () => {
-  const page = await changedMeanwhile((text) => text.replace(/^stage: .*$/m, "stage: alpha"));
+test("after a concurrent change of an entry, the form shows both changes, and the contributor’s can be kept", async () => {
+  const page = await withConcurrentChange((text) => text.replace(/^stage: .*$/m, "stage: alpha"));
   expect(await page.getByRole("region", { name: "What was published meanwhile" }).innerText()).toContain(
     "+ stage: alpha",
   );
@@ -111,8 +111,10 @@ test("when an entry was changed meanwhile, both changes are shown, and the contr
   expect(await page.getByRole("heading", { name: "This entry has changed since you began" }).count()).toBe(0);
 });
 
-test("when both have changed the same answer, that is said without a barrier, on a small phone and in dark colours too; the contributor may take the new version", async () => {
-  const page = await changedMeanwhile((text) => text.replace(/^summary: .*$/m, "summary: Theirs is another sentence."));
+test("a conflict of answers is shown without accessibility violations on a small phone, and the contributor can take the new version", async () => {
+  const page = await withConcurrentChange((text) =>
+    text.replace(/^summary: .*$/m, "summary: Theirs is another sentence."),
+  );
   await page.getByText("You and the new version have both changed: Summary.").waitFor();
   await page.setViewportSize({ width: 360, height: 640 });
   expect(await axeViolationsInBothColours(page)).toEqual([]);

@@ -15,7 +15,7 @@ import {
   take,
 } from "../../helpers/form.ts";
 
-describe("with the keyboard alone, somebody enters a complete", () => {
+describe("by keyboard only, contributors can enter a complete", () => {
   test("product", async () => {
     const page = await openForm("/contribute/product/");
     await answer(page, "Name", "Bin finder");
@@ -160,8 +160,8 @@ describe("with the keyboard alone, somebody enters a complete", () => {
   });
 });
 
-describe("whoever presses a button that disappears goes on from where it was", () => {
-  test("after a correction, in the question that it was about", async () => {
+describe("the focus, after a button disappears,", () => {
+  test("is in the question of an applied suggestion", async () => {
     const page = await openForm("/contribute/product/");
     await page.getByRole("combobox", { name: "Authority", exact: true }).fill("exampelshire");
     await page.keyboard.press("Tab");
@@ -169,7 +169,7 @@ describe("whoever presses a button that disappears goes on from where it was", (
     await expect.poll(() => page.evaluate(nameOfFocus)).toBe("Authority");
   });
 
-  test("after continuing with answers that are back, in the first section, and after clearing them, at the top", async () => {
+  test("is in the first section after restoring answers, and at the top after clearing them", async () => {
     const page = await openForm("/contribute/product/");
     await answer(page, "Name", "Bin finder");
     await page.reload();
@@ -179,7 +179,7 @@ describe("whoever presses a button that disappears goes on from where it was", (
     await expect.poll(() => page.evaluate(nameOfFocus)).toBe("Add a product");
   });
 
-  test("after all systems are said to be for any service, at the last of them", async () => {
+  test("is at the last system after all are set to any service", async () => {
     const page = await openForm("/contribute/landscape/?authority=newtown");
     const buffer = Buffer.from(
       "Application,Supplier\nTill software of the market,Till Ltd\nBell of the market,Bell Ltd\n",
@@ -191,7 +191,7 @@ describe("whoever presses a button that disappears goes on from where it was", (
     await expect.poll(() => page.evaluate(nameOfFocus)).toBe("The service that “Bell of the market” is for");
   });
 
-  test("while GitHub is asked for a repository, on the button", async () => {
+  test("stays on the button while GitHub is asked for a repository", async () => {
     const page = await openForm("/contribute/product/");
     const asked = Promise.withResolvers<Route>();
     await page.route("https://api.github.com/**", asked.resolve);
@@ -206,7 +206,7 @@ describe("whoever presses a button that disappears goes on from where it was", (
   });
 });
 
-test("the list of sections closes when somebody goes on with the Tab key, and covers nothing", async () => {
+test("the list of sections closes when the focus leaves it", async () => {
   const page = await openForm("/contribute/product/");
   const sections = page.getByRole("navigation", { name: "Sections of the form" });
   await sections.getByText("Sections").press("Enter");
@@ -215,7 +215,7 @@ test("the list of sections closes when somebody goes on with the Tab key, and co
   expect(await sections.getByRole("link").last().isVisible()).toBe(false);
 });
 
-/** Sends what was entered, and gives back the fields that arrive at GitHub, once the validator has passed them. */
+/** Sends the form, and returns the fields of the file on GitHub, which must be valid. */
 async function send(page: Page, path: string): Promise<unknown> {
   await press(page, "Check and send");
   const ready = page.getByRole("heading", { name: "Ready to send" });

@@ -24,7 +24,7 @@ Open Plai system,,Families,31/03/2099,,
 Grounds maintenance,Green Ltd,Parks,31/03/2099,,
 `;
 
-async function drop(page: Page, name: string, content: string | Uint8Array): Promise<void> {
+async function selectFile(page: Page, name: string, content: string | Uint8Array): Promise<void> {
   await page
     .locator('.landscape__file input[type="file"]')
     .setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(content) });
@@ -32,25 +32,25 @@ async function drop(page: Page, name: string, content: string | Uint8Array): Pro
 
 const summary = (page: Page) => page.locator(".govuk-error-summary__list li");
 
-async function matched(page: Page): Promise<void> {
+async function continueToMatches(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Continue" }).click();
   await page.getByRole("heading", { name: "What was read" }).waitFor();
 }
 
-describe("a council adds what it runs from its contracts register", () => {
-  test("and looks at what is not sure, before it sees the change and sends it", async () => {
+describe("a council that imports its contracts register", () => {
+  test("answers open questions, then sees the change and sends it", async () => {
     const page = await pooledPage();
     await page.goto(under("/authorities/newtown/"));
     await page.getByRole("link", { name: "Add what this council runs from a spreadsheet" }).click();
     await formReady(page);
     expect(await page.getByLabel("Authority", { exact: true }).inputValue()).toBe("Newtown Council");
-    await drop(page, "register.csv", register);
+    await selectFile(page, "register.csv", register);
     const columns = page.getByRole("region", { name: "Columns" });
     await columns.waitFor();
     expect(await columns.getByLabel("What “End date” holds").inputValue()).toBe("contractEnds");
     expect(await columns.getByLabel("What “Contact email” holds").inputValue()).toBe("personal");
     expect(await columns.innerText()).not.toContain("jane.smith");
-    await matched(page);
+    await continueToMatches(page);
 
     const questions = page.getByRole("region", { name: "Please look at these rows" });
     expect(await questions.locator("tbody tr").allInnerTexts()).toEqual([
@@ -96,9 +96,9 @@ describe("a council adds what it runs from its contracts register", () => {
     ]);
   });
 
-  test("corrects what a column was taken for, and takes the last step back", async () => {
+  test("can correct the type of a column, and undo the last change", async () => {
     const page = await openForm(`${address}?authority=newtown`);
-    await drop(
+    await selectFile(
       page,
       "list.csv",
       "Thing;Firm;Bis\nForm Kit;Northbridge Software Ltd;31.3.2099\nTill software;Till Ltd;31.3.2099\n",
@@ -109,7 +109,7 @@ describe("a council adds what it runs from its contracts register", () => {
     expect(await until.inputValue()).toBe("noticeBy");
     await page.getByRole("button", { name: "Undo the last change" }).click();
     await expect.poll(() => until.inputValue()).toBe("contractEnds");
-    await matched(page);
+    await continueToMatches(page);
     await page
       .getByText(/^Taken without asking/)
       .first()
@@ -117,20 +117,20 @@ describe("a council adds what it runs from its contracts register", () => {
     expect(await page.getByLabel("What “Form Kit” is").inputValue()).toBe("product form-kit");
   });
 
-  test("reads of a first row that was taken for the headings, and that it may be one of the list", async () => {
+  test("is told that the first row was taken for headings", async () => {
     const page = await openForm(`${address}?authority=newtown`);
-    await drop(page, "list.csv", "Form Kit,Northbridge\nMosaic,Access\n");
+    await selectFile(page, "list.csv", "Form Kit,Northbridge\nMosaic,Access\n");
     await page.getByText("What the columns hold: 1 row below row 1", { exact: true }).waitFor();
-    await matched(page);
+    await continueToMatches(page);
     await page.getByText("Row 1 was taken for the headings and is no row of the list: “Form Kit”").waitFor();
   });
 
-  test("goes on with the answers when the page is opened again", async () => {
+  test("continues with its answers after a reload", async () => {
     const page = await openForm(`${address}?authority=newtown`);
-    await drop(page, "register.csv", register);
+    await selectFile(page, "register.csv", register);
     await page.getByRole("region", { name: "Columns" }).waitFor();
-    await matched(page);
-    // They are kept a moment after they are shown.
+    await continueToMatches(page);
+    // Answers are stored with a delay.
     await expect.poll(() => page.evaluate(() => Object.values(localStorage).join())).toContain('"result":{');
     await page.reload();
     await formReady(page);
@@ -138,28 +138,28 @@ describe("a council adds what it runs from its contracts register", () => {
     expect(await page.getByRole("region", { name: "Please look at these rows" }).locator("tbody tr").count()).toBe(2);
   });
 
-  test("keeps nothing of what was left out, so that such a column can only be taken from the file again", async () => {
+  test("stores no omitted columns, so that taking one needs the file again", async () => {
     const page = await openForm(`${address}?authority=newtown`);
-    await drop(
+    await selectFile(
       page,
       "list of Jane Smith.csv",
       register.replace("Web,", "Web of Jane Smith <jane.smith@newtown.gov.uk>,"),
     );
     await page.getByRole("region", { name: "Columns" }).waitFor();
-    await matched(page);
-    const kept = () => page.evaluate(() => JSON.stringify(Object.values(localStorage)));
-    await expect.poll(kept).toContain("Till software of the market");
-    expect(await kept()).not.toMatch(/smith|jane|01632/i);
+    await continueToMatches(page);
+    const stored = () => page.evaluate(() => JSON.stringify(Object.values(localStorage)));
+    await expect.poll(stored).toContain("Till software of the market");
+    expect(await stored()).not.toMatch(/smith|jane|01632/i);
     await page.reload();
     await formReady(page);
     const columns = page.getByRole("region", { name: "Columns" });
     expect(await columns.getByLabel("What “Contract manager” holds").isDisabled()).toBe(true);
     expect(await columns.innerText()).toContain("To take this column, select the file again.");
-    await drop(page, "register.csv", register);
+    await selectFile(page, "register.csv", register);
     await expect.poll(() => columns.getByLabel("What “Contract manager” holds").isEnabled()).toBe(true);
   });
 
-  test("forgets drafts from the time when they still held such columns", async () => {
+  test("loses drafts of an earlier version that stored omitted columns", async () => {
     const page = await pooledPage();
     await page.goto(under("/contribute/"));
     const old = JSON.stringify({ draft: { list: "Jane Smith" }, saved: "2026-11-01T00:00:00Z" });
@@ -171,12 +171,12 @@ describe("a council adds what it runs from its contracts register", () => {
     expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain("Smith");
   });
 
-  test("is asked for dates that the file leaves open", async () => {
+  test("is asked for ambiguous and unreadable dates", async () => {
     const page = await openForm(`${address}?authority=newtown`);
     const rows = "Form Kit,Northbridge Software,Mar-28,46477\nOpen Play,Example Software Ltd,when it is done,\n";
-    await drop(page, "list.csv", `Application,Supplier,End date,Notice date\n${rows}`);
+    await selectFile(page, "list.csv", `Application,Supplier,End date,Notice date\n${rows}`);
     await page.getByRole("region", { name: "Columns" }).waitFor();
-    await matched(page);
+    await continueToMatches(page);
     await page.getByText("Numbers were read as days, as spreadsheets count them: 46477 in row 2").waitFor();
     await page.getByRole("button", { name: "Check and send" }).click();
     await expect
@@ -194,11 +194,11 @@ describe("a council adds what it runs from its contracts register", () => {
     ]);
   });
 
-  test("is asked which of those that are not in the file it has stopped using", async () => {
+  test("is asked which systems that are missing in the file it has stopped using", async () => {
     const page = await openForm(`${address}?authority=newtown`);
-    await drop(page, "list.csv", "Application,Supplier\nForm Kit,Northbridge Software\n");
+    await selectFile(page, "list.csv", "Application,Supplier\nForm Kit,Northbridge Software\n");
     await page.getByRole("region", { name: "Columns" }).waitFor();
-    await matched(page);
+    await continueToMatches(page);
     await page.getByLabel("Kerbside Permits").check();
     await page.getByRole("button", { name: "Check and send" }).click();
     await page.getByRole("heading", { name: /^Ready to send/ }).waitFor();
@@ -207,16 +207,13 @@ describe("a council adds what it runs from its contracts register", () => {
   });
 });
 
-/**
- * Ten minutes are 600 seconds. Somebody who needs a whole second for each of at most 130 key presses (it was 124 when this was
- * written) has 470 seconds left: 22 seconds to read each of the 21 questions and decide.
- */
-const mostPresses = 130;
-const mostQuestions = 21;
+/** Ten minutes, with a second for each key press, leave 22 seconds to answer each of the 21 questions. */
+const maxPresses = 130;
+const maxQuestions = 21;
 
-test("with the keyboard alone, a hundred rows as councils keep them become a valid file in ten minutes", async () => {
+test("by keyboard only, a typical list of a hundred rows becomes a valid file in ten minutes", async () => {
   const page = await openForm(address);
-  // Asked for long before, so that the browser knows of it when the key is pressed.
+  // Registered early, so that the browser intercepts the file chooser in time.
   const chooser = new Promise<FileChooser>((resolve) => page.once("filechooser", resolve));
   let presses = 0;
   const key = async (name: string): Promise<void> => {
@@ -226,7 +223,7 @@ test("with the keyboard alone, a hundred rows as councils keep them become a val
   const type = async (text: string): Promise<void> => {
     for (const letter of text) await key(letter);
   };
-  /** Moves on with the Tab key to the next control that a pattern names, and says which it is. */
+  /** Tabs to the next control whose name matches a pattern, and returns its name. */
   const tabTo = async (pattern: RegExp): Promise<string> => {
     for (let step = 0; step < 150; step++) {
       await key("Tab");
@@ -254,17 +251,19 @@ test("with the keyboard alone, a hundred rows as councils keep them become a val
   await tabTo(/^Continue$/);
   await key("Enter");
   await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("What was read");
-  const said = await page.getByRole("region", { name: "What was read" }).innerText();
-  expect(said).toContain(
+  const reading = await page.getByRole("region", { name: "What was read" }).innerText();
+  expect(reading).toContain(
     "99 rows: 7 are products of the catalogue, 83 are systems without an entry, 9 to be answered, 0 left out.",
   );
-  expect(said).toContain(
+  expect(reading).toContain(
     "About the same as another row: row 89, Form Kit hosting (see row 52), row 90, FORM KIT (see row 52)",
   );
-  expect(said).toContain("The columns “Contact officer” and “Support email” were left out, because they name people");
-  expect(said).toContain("Left out, because there is no name, or none but that of a person: row 88.");
+  expect(reading).toContain(
+    "The columns “Contact officer” and “Support email” were left out, because they name people",
+  );
+  expect(reading).toContain("Left out, because there is no name, or none but that of a person: row 88.");
 
-  // Every question is met on the way down, and answered by the first letters of what is chosen.
+  // Tabs through all questions, and answers each by the first letters of an option.
   let questions = 0;
   const next = /^What “|^The service that “|, written “|^Check and send$/;
   for (let name = await tabTo(next); name !== "Check and send"; name = await tabTo(next)) {
@@ -278,12 +277,12 @@ test("with the keyboard alone, a hundred rows as councils keep them become a val
   }
   await key("Enter");
   await page.getByRole("heading", { name: /^Ready to send/ }).waitFor();
-  // A file of a hundred rows is too long for an address, so it is handed over by hand.
+  // A file of a hundred rows is too long for a URL.
   await tabTo(/^Download the file$/);
   const [download] = await Promise.all([page.waitForEvent("download"), key("Enter")]);
   console.info(`${presses} key presses, ${questions} questions`);
-  expect(presses).toBeLessThanOrEqual(mostPresses);
-  expect(questions).toBeLessThanOrEqual(mostQuestions);
+  expect(presses).toBeLessThanOrEqual(maxPresses);
+  expect(questions).toBeLessThanOrEqual(maxQuestions);
 
   const text = (await buffer(await download.createReadStream())).toString();
   expect(errorsWith({ path: "newtown/authority.yml", text })).toEqual([]);
@@ -291,13 +290,13 @@ test("with the keyboard alone, a hundred rows as councils keep them become a val
   const { uses } = parse(text).value as { uses: Use[] };
   const names = uses.map(nameOf);
   expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
-  // Two of a hundred rows are about what the record had, one names nobody but a person, and others are about the same.
+  // Two of a hundred rows are already in the record, one names only a person, and others are duplicates.
   expect(names).toEqual(expect.arrayContaining(["open-play", "bin-days", "notify-hub", "Kerbside Permits", "Mosaic"]));
   const untilOf = (name: string) => uses.find((use) => nameOf(use) === name)?.contract?.until;
   expect(ambiguousApplications.date.map(untilOf)).toEqual(["2068-03-31", "2098-09-30", "2098-12-31", "2099-03-31"]);
 });
 
-test("what the record says is downloaded, and read again as no change", async () => {
+test("importing the downloaded record is no change", async () => {
   const page = await openForm(`${address}?authority=newtown`);
   for (const ending of ["Excel", "CSV"]) {
     const [download] = await Promise.all([
@@ -306,15 +305,15 @@ test("what the record says is downloaded, and read again as no change", async ()
     ]);
     const content = await buffer(await download.createReadStream());
     if (ending === "CSV") expect(content.subarray(0, 3)).toEqual(Buffer.from("\ufeff"));
-    await drop(page, download.suggestedFilename(), content);
+    await selectFile(page, download.suggestedFilename(), content);
     await page.getByText(`Read: ${download.suggestedFilename()}`).waitFor();
-    await matched(page);
+    await continueToMatches(page);
     await page.getByRole("button", { name: "Check and send" }).click();
     await page.getByText("The file says nothing that the record does not say already.").first().waitFor();
   }
 });
 
-test("the file that was read is named and no other is said to be missing, also when the page is opened again", async () => {
+test("the form names the imported file instead of “No file chosen”, also after a reload", async () => {
   const page = await openForm(`${address}?authority=newtown`);
   const choose = page.getByRole("button", { name: "List of applications or register of contracts" });
   expect(await choose.innerText()).toBe("Choose a file");
@@ -335,16 +334,16 @@ test("the file that was read is named and no other is said to be missing, also w
 
 test.each([
   ["a picture", "photo.png", Uint8Array.of(0x89, 0x50, 0, 0, 1), "This is not a spreadsheet."],
-  ["an older workbook", "list.xls", Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0), "(.xls)"],
-  ["numbers alone", "numbers.csv", "1,2\n3,4\n", "No column of names was found."],
-])("%s is refused in a sentence, and what was answered stays", async (_, name, content, words) => {
+  ["a workbook in the old format", "list.xls", Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0), "(.xls)"],
+  ["only numbers", "numbers.csv", "1,2\n3,4\n", "No column of names was found."],
+])("%s is refused with a reason, and answers stay", async (_, name, content, words) => {
   const page = await openForm(`${address}?authority=newtown`);
-  await drop(page, name, content);
+  await selectFile(page, name, content);
   await expect.poll(() => summary(page).allInnerTexts()).toEqual([expect.stringContaining(words)]);
   expect(await page.getByLabel("Authority", { exact: true }).inputValue()).toBe("Newtown Council");
 });
 
-test("cells that are pasted from a spreadsheet are read, but not while a field is filled in", async () => {
+test("pasted cells of a spreadsheet are imported, except into a field", async () => {
   const page = await openForm(address);
   const paste = (selector: string) =>
     page.evaluate((where) => {
@@ -364,19 +363,19 @@ test("cells that are pasted from a spreadsheet are read, but not while a field i
   expect(await columns.getByLabel("What “Supplier” holds").inputValue()).toBe("supplier");
 });
 
-describe("what was read stays when another file", () => {
+describe("the imported list stays if another file", () => {
   const readRegister = async (): Promise<Page> => {
     const page = await openForm(`${address}?authority=newtown`);
-    await drop(page, "register.csv", register);
+    await selectFile(page, "register.csv", register);
     await page.getByRole("region", { name: "Columns" }).waitFor();
-    await matched(page);
+    await continueToMatches(page);
     return page;
   };
   const questions = (page: Page) => page.getByRole("region", { name: "Please look at these rows" }).locator("tbody tr");
 
-  test("cannot be read", async () => {
+  test("is not a spreadsheet", async () => {
     const page = await readRegister();
-    await drop(page, "photo.png", Uint8Array.of(0x89, 0x50, 0, 0, 1));
+    await selectFile(page, "photo.png", Uint8Array.of(0x89, 0x50, 0, 0, 1));
     await expect
       .poll(() => summary(page).allInnerTexts())
       .toEqual([
@@ -386,7 +385,7 @@ describe("what was read stays when another file", () => {
     await page.getByText("Read: register.csv").waitFor();
   });
 
-  test("is dropped with it", async () => {
+  test("is dropped together with a third", async () => {
     const page = await readRegister();
     await page.locator(".landscape__file").evaluate((box) => {
       const dropped = new DataTransfer();
@@ -402,7 +401,7 @@ describe("what was read stays when another file", () => {
   });
 });
 
-test("what is missing is said at once", async () => {
+test("the error summary lists all missing answers", async () => {
   const page = await openForm(address);
   await page.getByRole("button", { name: "Continue" }).click();
   await expect
@@ -410,32 +409,32 @@ test("what is missing is said at once", async () => {
     .toEqual(["Select the authority that you speak for", "Select a file"]);
 });
 
-test("that no column has the names is said beside the first, until one has", async () => {
+test("the first column has an error until one column has the names", async () => {
   const page = await openForm(`${address}?authority=newtown`);
-  await drop(page, "list.csv", "Thing;Firm\nForm Kit;Northbridge Software Ltd\n");
+  await selectFile(page, "list.csv", "Thing;Firm\nForm Kit;Northbridge Software Ltd\n");
   const thing = page.getByLabel("What “Thing” holds");
   await thing.selectOption("Not taken");
   await page.getByRole("button", { name: "Continue" }).click();
-  const told = page.getByRole("region", { name: "Columns" }).getByText("Say which column has the names");
-  await told.waitFor();
+  const error = page.getByRole("region", { name: "Columns" }).getByText("Say which column has the names");
+  await error.waitFor();
   expect(await thing.getAttribute("aria-invalid")).toBe("true");
   await thing.selectOption("Name");
-  await told.waitFor({ state: "detached" });
+  await error.waitFor({ state: "detached" });
 });
 
-/** Opens the form, has it read a list and match its rows, and unfolds what it took without asking. */
+/** Imports a list in the form, matches its rows and opens everything collapsed. */
 async function readApplications(list: typeof listOfApplications): Promise<Page> {
   const page = await openForm(`${address}?authority=newtown`);
-  await drop(page, "applications.xlsx", workbook(list));
+  await selectFile(page, "applications.xlsx", workbook(list));
   await page.getByRole("region", { name: "Columns" }).waitFor();
-  await matched(page);
+  await continueToMatches(page);
   await page.evaluate(() => {
     for (const details of document.querySelectorAll("main details")) (details as HTMLDetailsElement).open = true;
   });
   return page;
 }
 
-test("the form has no barrier, in light and dark colours, and its tables stay tables, on a desk and on phones", async () => {
+test("the form has no accessibility violation in light and dark mode, and its tables stay tables at all widths", async () => {
   const page = await readApplications(someApplications);
   await page.getByRole("button", { name: "Check and send" }).click();
   await expect.poll(() => summary(page).count()).toBeGreaterThan(10);
@@ -468,7 +467,7 @@ test("the form has no barrier, in light and dark colours, and its tables stay ta
   await devtools.detach();
 });
 
-test("no word of its tables is broken in the middle, at any width", async () => {
+test("no word in the tables is broken, at any width", async () => {
   const page = await readApplications(listOfApplications);
   for (const width of [1280, 660, 360, 320]) {
     await page.setViewportSize({ width, height: 720 });
@@ -476,7 +475,7 @@ test("no word of its tables is broken in the middle, at any width", async () => 
   }
 });
 
-test("without JavaScript, the page says which other ways there are", async () => {
+test("without JavaScript, the page names the other ways", async () => {
   const page = await pooledPage({ javaScriptEnabled: false });
   await page.goto(under(address));
   const text = await page.locator("main").innerText();
@@ -486,7 +485,7 @@ test("without JavaScript, the page says which other ways there are", async () =>
   );
 });
 
-/** Whether the control that has the focus has no answer. Runs in the page. */
+/** Whether the focused select is empty. Runs in the page. */
 function isUnanswered(): boolean {
   return document.activeElement instanceof HTMLSelectElement && document.activeElement.value === "";
 }

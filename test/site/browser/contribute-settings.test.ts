@@ -17,7 +17,7 @@ const name = (page: Page) => page.getByLabel("Name", { exact: true }).first();
 const send = (page: Page) => page.getByRole("button", { name: "Check and send" }).click();
 
 test.each(["/guides/run-your-own-catalogue/", "/reference/catalogue/"])(
-  "a maintainer finds the form from %s",
+  "%s links the form, with the published settings",
   async (from) => {
     const page = await pooledPage();
     await page.goto(under(from));
@@ -29,7 +29,7 @@ test.each(["/guides/run-your-own-catalogue/", "/reference/catalogue/"])(
   },
 );
 
-test("a maintainer renames the catalogue, and nothing else in the file changes, comments included", async () => {
+test("renaming the catalogue changes nothing else in the file, comments included", async () => {
   const page = await openForm(address);
   await name(page).fill("Exampleshire Shared Catalogue");
   await send(page);
@@ -48,7 +48,7 @@ test("a maintainer renames the catalogue, and nothing else in the file changes, 
   expect([saved.file, String(saved.content)]).toEqual(["catalogue.yml", text]);
 });
 
-test("another catalogue is added question by question, and an unknown field stays as it was written", async () => {
+test("adding a peer keeps unknown fields of the file", async () => {
   const page = await openForm(address);
   await file(page).fill(`${published}# Ours alone.\nextra: kept\n`);
   await page.getByRole("button", { name: /^Add .*(peer|catalogue)/i }).click();
@@ -61,7 +61,7 @@ test("another catalogue is added question by question, and an unknown field stay
   expect(text).toMatch(/peers:\n {2}- id: wales\n {4}name: Wales Standards Catalogue\n {4}manifest: https:/);
 });
 
-test("what the validator refuses is refused here in the same words: a person’s mailbox, and this catalogue as a peer", async () => {
+test("reports a personal mailbox and this catalogue as its own peer, without accessibility violations", async () => {
   const page = await openForm(address, { axe: true });
   await page.getByLabel("Mailbox (optional)").fill("jane.smith@example.gov.uk");
   await page.getByRole("button", { name: /^Add .*(peer|catalogue)/i }).click();
@@ -81,7 +81,7 @@ test("what the validator refuses is refused here in the same words: a person’s
   expect(await axeViolations(page, colourRules)).toEqual([]);
 });
 
-test("what was typed is there after the page was closed", async () => {
+test("keeps answers after a reload", async () => {
   const page = await openForm(address);
   await page.getByLabel("Short name (optional)").fill("Shire");
   await page.reload();

@@ -29,7 +29,7 @@ const repositories: Readonly<Record<string, object>> = {
   },
 };
 
-/** The form of a product, with a GitHub that knows two repositories. */
+/** Opens the form for a product, with a mock of GitHub that has two repositories. */
 async function openWithGitHub(): Promise<Page> {
   const page = await pooledPage();
   await page.context().route("https://api.github.com/**", (route) => {
@@ -49,7 +49,7 @@ async function startFrom(page: Page, repository: string): Promise<void> {
   await page.getByText("The form is filled in as far as GitHub knows").waitFor();
 }
 
-test("a repository fills in what is empty, and asks before it replaces what was typed", async () => {
+test("a repository prefills empty fields, and replaces typed answers only on request", async () => {
   const page = await openWithGitHub();
   await name(page).fill("FixMyStreet Pro");
   await startFrom(page, "mysociety/fixmystreet");
@@ -60,7 +60,7 @@ test("a repository fills in what is empty, and asks before it replaces what was 
   expect(await name(page).inputValue()).toBe("Fixmystreet");
 });
 
-test("a second repository leaves nothing of the first behind", async () => {
+test("a second repository removes everything prefilled by the first", async () => {
   const page = await openWithGitHub();
   await startFrom(page, "mysociety/fixmystreet");
   await startFrom(page, "example/open-parks");
@@ -71,7 +71,7 @@ test("a second repository leaves nothing of the first behind", async () => {
   expect(value).toMatchObject({ links: [{ type: "repository", url: "https://github.com/example/open-parks" }] });
 });
 
-test("the register of councils asks before it replaces a name, and fills in the rest", async () => {
+test("the register of councils prefills empty fields, and keeps a typed name", async () => {
   const page = await openForm("/contribute/authority/");
   await name(page).fill("Hackney");
   await page.getByLabel(/^Start from the register/).fill("LB Hackney");
@@ -81,7 +81,7 @@ test("the register of councils asks before it replaces a name, and fills in the 
   await page.getByText("From the register: London Borough of Hackney").waitFor();
 });
 
-test("an authority is found by what people call it", async () => {
+test("an authority is found by other spellings and languages of its name", async () => {
   const page = await openForm("/contribute/product/");
   const box = page.getByLabel("Authority", { exact: true });
   for (const [typed, found] of [
@@ -96,7 +96,7 @@ test("an authority is found by what people call it", async () => {
   }
 });
 
-test("an authority that cannot be found is an error where it was asked for", async () => {
+test("an unknown authority is an error of its own question only", async () => {
   const page = await openForm("/contribute/product/");
   await page.getByLabel("Authority", { exact: true }).fill("Camdem Council");
   await page.keyboard.press("Tab");
@@ -105,7 +105,7 @@ test("an authority that cannot be found is an error where it was asked for", asy
   expect(await page.locator("#field-place-slug-problems").count()).toBe(0);
 });
 
-test("a date that is none is answered in the words of the boxes", async () => {
+test("the error message for an invalid date names the box", async () => {
   const page = await openForm("/contribute/opportunity/");
   const opens = page.getByRole("group", { name: /^Opens/ });
   await opens.getByLabel("Day").fill("5");
@@ -115,7 +115,7 @@ test("a date that is none is answered in the words of the boxes", async () => {
   await expect.poll(() => opens.innerText()).toContain("Month must be a number");
 });
 
-test("from one sentence of a long entry, the check is a few key presses away", async () => {
+test("the check is at most six key presses away from any answer of a long entry", async () => {
   const page = await openForm("/contribute/product/?edit=product/open-play");
   await reach(page, "Summary");
   await page.keyboard.press("End");
@@ -128,14 +128,14 @@ test("from one sentence of a long entry, the check is a few key presses away", a
   await page.getByRole("heading", { name: /^Ready to send/ }).waitFor();
 });
 
-test("the check can be asked for from within any answer", async () => {
+test("Control+Enter in any answer starts the check", async () => {
   const page = await openForm("/contribute/product/");
   await name(page).focus();
   await page.keyboard.press("Control+Enter");
   await page.getByRole("heading", { name: "There is a problem" }).waitFor();
 });
 
-test("the contents of the form lead to each section, folded or not", async () => {
+test("the list of sections leads to each section, collapsed or not", async () => {
   const page = await openForm("/contribute/product/");
   await press(page, "Sections");
   await press(page, "Data protection and security");
@@ -151,7 +151,7 @@ function focused(page: Page): Promise<string> {
   return page.evaluate(() => (document.activeElement as HTMLElement | null)?.innerText.trim() ?? "");
 }
 
-test("without a network, an entry to change is not taken for a new one without a word", async () => {
+test("without a network, the form says that the entry to change could not be loaded", async () => {
   const page = await pooledPage();
   await page.route(/\/entry\.yml$|\/contribute\/index\.json$/, (route) => route.abort());
   await page.goto(under("/contribute/product/?edit=product/open-play"));

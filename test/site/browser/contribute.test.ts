@@ -12,7 +12,7 @@ import { temporaryFolder } from "../../helpers/folders.ts";
 import { errorsWith, formReady, handedOver, openForm } from "../../helpers/form.ts";
 import { scriptWeights } from "../../helpers/script-weights.ts";
 
-/** Fills in what every product needs. */
+/** Fills in the required fields of a product. */
 async function fillIn(page: Page, name = "Bin finder"): Promise<void> {
   await page.getByLabel("Name", { exact: true }).fill(name);
   await page.getByLabel("Summary", { exact: true }).fill("Tells people on which day their bins are emptied.");
@@ -27,13 +27,13 @@ async function check(page: Page): Promise<void> {
 const file = (page: Page) => page.getByRole("textbox", { name: "The file" });
 const summary = (page: Page) => page.locator(".govuk-error-summary");
 
-test("what is missing is said when somebody asks for a check, beside the question and in the file", async () => {
+test("the check reports missing answers in a summary, beside the question and in the file", async () => {
   const page = await openForm("/contribute/product/");
   expect(await summary(page).count()).toBe(0);
   await check(page);
   await expect.poll(() => summary(page).innerText()).toContain("Enter a name");
   await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe("govuk-error-summary");
-  // The focus has it read out; as an alert, it would be read out again with every answer.
+  // Screen readers read the focused group; an alert would be read again after every answer.
   const read = page.getByRole("group", { name: "There is a problem", description: /Enter a name.*Enter a summary/ });
   expect(await read.count()).toBe(1);
   expect(await page.getByRole("alert").count()).toBe(0);
@@ -48,7 +48,7 @@ test.each([
   ["cannot be reached", (route: Route) => route.abort()],
   ["answers 404", (route: Route) => route.fulfill({ status: 404, body: "Not found" })],
   ["answers 500", (route: Route) => route.fulfill({ status: 500, body: "Sorry" })],
-])("where the validator %s, the form says so, keeps the answers and checks nothing", async (_, fail) => {
+])("if the validator %s, the form says so, keeps the answers and does not check", async (_, fail) => {
   const page = await pooledPage();
   await page.route(/\/check\.[^/]*\.js$/, fail);
   await page.goto(under("/contribute/product/"));
@@ -70,7 +70,7 @@ test.each([
   ["/contribute/product/", "The register of councils could not be loaded."],
   ["/contribute/adoption/", "The register of councils could not be loaded."],
   ["/contribute/landscape/", "The register of councils could not be loaded."],
-])("where the register of councils cannot be loaded, %s says so", async (address, words) => {
+])("if the register of councils cannot be loaded, %s says so", async (address, words) => {
   const page = await pooledPage();
   await page.route(/\/(?:registers|councils)\.[^/]*\.js$/, (route) => route.abort());
   await page.goto(under(address));
@@ -79,7 +79,7 @@ test.each([
   await page.getByRole("alert").getByText(words).waitFor();
 });
 
-test("where glossary terms cannot be loaded, everything else of the form works", async () => {
+test("the form works without glossary terms if they cannot be loaded", async () => {
   const page = await pooledPage();
   await page.route(/\/term-pieces\.[^/]*\.js$/, (route) => route.abort());
   await page.goto(under("/contribute/product/"));
@@ -88,7 +88,7 @@ test("where glossary terms cannot be loaded, everything else of the form works",
   await page.getByRole("option", { name: "Exampleshire County Council" }).waitFor();
 });
 
-test("the title begins with “Error” while a check has found errors, and no longer", async () => {
+test("the title begins with “Error” only while there are errors after a check", async () => {
   const page = await openForm("/contribute/product/");
   const title = await page.title();
   await page.getByLabel("Any service").check();
@@ -102,7 +102,7 @@ test("the title begins with “Error” while a check has found errors, and no l
   await expect.poll(() => page.title()).toBe(title);
 });
 
-test("a reference that leads nowhere is corrected by the suggestion", async () => {
+test("a suggestion corrects a reference to an unknown entry", async () => {
   const page = await openForm("/contribute/product/");
   await fillIn(page);
   await page.getByRole("button", { name: "Add standard" }).click();
@@ -118,7 +118,7 @@ test("a reference that leads nowhere is corrected by the suggestion", async () =
   expect(errorsWith(handed)).toEqual([]);
 });
 
-test("the form and the file stay in step, both ways, and a problem is marked in both", async () => {
+test("the form and the file stay in sync both ways, and both mark a problem", async () => {
   const page = await openForm("/contribute/product/");
   await fillIn(page);
   expect(await file(page).inputValue()).toContain("name: Bin finder\n");
@@ -134,7 +134,7 @@ test("the form and the file stay in step, both ways, and a problem is marked in 
   expect(await file(page).inputValue()).toContain("stage: live # as of May\n");
 });
 
-test("a correction in a file that cannot be read changes nothing else of it", async () => {
+test("a correction in a file that does not parse changes nothing else", async () => {
   const page = await openForm("/contribute/product/");
   const readable = "name: Bin finder # ours\nservices: []\nstage: lvie\nstandards:\n  - standard: service-directry\n";
   await file(page).fill(readable);
@@ -149,7 +149,7 @@ test("a correction in a file that cannot be read changes nothing else of it", as
   expect(await file(page).inputValue()).toBe(text.replace("lvie", "live"));
 });
 
-test("while the file cannot be read the form waits, and says so", async () => {
+test("the form is disabled while the file does not parse, and says so", async () => {
   const page = await openForm("/contribute/product/");
   await fillIn(page);
   const before = await file(page).inputValue();
@@ -160,7 +160,7 @@ test("while the file cannot be read the form waits, and says so", async () => {
   expect(await page.getByLabel("Name", { exact: true }).isEnabled()).toBe(true);
 });
 
-test("nothing typed is lost when the page is loaded again, until it is cleared", async () => {
+test("answers stay after a reload, until “Start again”", async () => {
   const page = await openForm("/contribute/product/");
   await fillIn(page);
   await page.getByRole("button", { name: "Add link" }).click();
@@ -176,7 +176,7 @@ test("nothing typed is lost when the page is loaded again, until it is cleared",
   expect(await page.getByRole("button", { name: "Start again" }).count()).toBe(0);
 });
 
-test("from its page, an entry is changed: comments stay, and the difference is shown before it is sent", async () => {
+test("the page of an entry links the form to change it, which keeps comments and shows the diff", async () => {
   const page = await pooledPage();
   await page.goto(under("/products/open-play/"));
   await page.getByRole("link", { name: "Suggest a change" }).click();
@@ -193,7 +193,7 @@ test("from its page, an entry is changed: comments stay, and the difference is s
   expect(errorsWith({ path, text })).toEqual([]);
 });
 
-test("a file that is too long for an address is copied, and the page of GitHub opens with its name", async () => {
+test("a file too long for a URL is copied, and GitHub opens with its name", async () => {
   const page = await newPage({ permissions: ["clipboard-read", "clipboard-write"] });
   await page.goto(under("/contribute/product/"));
   await formReady(page);
@@ -211,7 +211,7 @@ test("a file that is too long for an address is copied, and the page of GitHub o
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await file(page).inputValue());
 });
 
-test("without an account the file is downloaded, sent by email, or made from an issue", async () => {
+test("without a GitHub account the file can be downloaded, sent by email or made from an issue", async () => {
   const page = await openForm("/contribute/product/");
   await fillIn(page);
   await check(page);
@@ -233,34 +233,34 @@ test("without an account the file is downloaded, sent by email, or made from an 
   );
 });
 
-test("nothing leaves the browser while somebody fills in the form", async () => {
+test("nothing leaves the browser until the form is sent", async () => {
   const page = await newPage();
-  const asked: string[] = [];
+  const requests: string[] = [];
   page.on("request", (request) =>
-    asked.push(`${request.method()} ${request.url().replace(inject("site").address, "/")}`),
+    requests.push(`${request.method()} ${request.url().replace(inject("site").address, "/")}`),
   );
   await page.goto(under("/contribute/product/"));
   await formReady(page);
-  const loaded = asked.length;
+  const loaded = requests.length;
   await fillIn(page);
   await check(page);
   await page.getByRole("heading", { name: "Ready to send" }).waitFor();
-  expect(asked.slice(loaded)).toEqual([]);
-  expect(asked.filter((request) => !request.startsWith("GET /") && !request.startsWith("GET data:"))).toEqual([]);
+  expect(requests.slice(loaded)).toEqual([]);
+  expect(requests.filter((request) => !request.startsWith("GET /") && !request.startsWith("GET data:"))).toEqual([]);
 });
 
 test.each([
   [
-    "keeps answers",
+    "can store answers",
     false,
     "Your answers stay in this browser until you clear them, so that nothing is lost if something goes wrong.",
   ],
   [
-    "keeps nothing",
+    "cannot store answers",
     true,
     "This browser does not keep your answers, so leave this page open until you know that it is sent.",
   ],
-])("where a browser %s, somebody who sends an entry is told so", async (_, refuses, words) => {
+])("in a browser that %s, the form says so before sending", async (_, refuses, words) => {
   const page = await newPage();
   if (refuses)
     await page.addInitScript(() => {
@@ -276,7 +276,7 @@ test.each([
   expect(await sent.locator("+ p").innerText()).toBe(words);
 });
 
-test("the form can be filled in within 200 KB, and fetches the list of entries when somebody begins to", async () => {
+test("the form loads at most 200 KB, and the list of entries only at the first focus", async () => {
   const page = await newPage();
   const responses = new Map<string, Response>();
   page.on("response", (response) => responses.set(new URL(response.url()).pathname, response));
@@ -292,14 +292,14 @@ test("the form can be filled in within 200 KB, and fetches the list of entries w
   await expect.poll(() => [...responses.keys()]).toContain(list);
 });
 
-test("the form works without a network once somebody has begun to fill it in", async () => {
+test("the form works offline after the first answer", async () => {
   const page = await newPage();
   await page.goto(under("/contribute/standard/"));
   await formReady(page);
   await page.evaluate(() => navigator.serviceWorker.ready);
   await page.getByLabel("Name", { exact: true }).fill("Bin day format");
-  const kept = async () => (await (await caches.open("contribute")).keys()).map(({ url }) => new URL(url).pathname);
-  await expect.poll(() => page.evaluate(kept)).toContain("/base/contribute/index.json");
+  const cached = async () => (await (await caches.open("contribute")).keys()).map(({ url }) => new URL(url).pathname);
+  await expect.poll(() => page.evaluate(cached)).toContain("/base/contribute/index.json");
   await page.context().setOffline(true);
   await page.reload();
   await formReady(page);
@@ -308,38 +308,7 @@ test("the form works without a network once somebody has begun to fill it in", a
   await page.locator('[role="listbox"] [role="option"]').first().waitFor();
 });
 
-test("what GitHub knows of a repository is filled in when somebody asks for it", async () => {
-  const page = await pooledPage();
-  await page.context().route("https://api.github.com/**", (route) => {
-    const path = new URL(route.request().url()).pathname;
-    const headers = { "access-control-allow-origin": "*" };
-    if (path !== "/repos/mysociety/fixmystreet") return route.fulfill({ status: 404, headers, json: {} });
-    const json = {
-      name: "fixmystreet",
-      html_url: "https://github.com/mysociety/fixmystreet",
-      description: "Reports problems in the street to the council that can mend them.",
-      topics: ["civic-tech"],
-      license: { spdx_id: "AGPL-3.0" },
-      archived: false,
-      fork: false,
-      pushed_at: "2026-11-01T10:00:00Z",
-    };
-    return route.fulfill({ headers, json });
-  });
-  await page.goto(under("/contribute/product/"));
-  await formReady(page);
-  await page.getByText("Start from a repository").click();
-  await page.getByLabel("Address of the repository").fill("https://github.com/mysociety/fixmystreet");
-  await page.getByRole("button", { name: "Start from this repository" }).click();
-  await page.getByText("The form is filled in as far as GitHub knows").waitFor();
-  expect(await page.getByLabel("Name", { exact: true }).inputValue()).toBe("Fixmystreet");
-  expect(parse(await file(page).inputValue()).value).toMatchObject({
-    tags: ["civic-tech"],
-    links: [{ type: "repository", url: "https://github.com/mysociety/fixmystreet" }],
-  });
-});
-
-test("without JavaScript the page says what else one can do, and has a template", async () => {
+test("without JavaScript the page names the other ways, and has a template", async () => {
   const page = await visit("/contribute/case-study/", { javaScriptEnabled: false });
   expect(await page.getByRole("heading", { level: 2 }).first().innerText()).toContain("there are other ways");
   expect(await page.getByText("The form is loading").isVisible()).toBe(false);
@@ -348,7 +317,7 @@ test("without JavaScript the page says what else one can do, and has a template"
   expect(parse(await response.text()).faults).toEqual([]);
 });
 
-test("a form loads at most 143 KB of script, compressed and in eleven files, before it is shown; entries at most a tray and a star", () => {
+test("a form loads at most 143 KB of compressed script in eleven files before it is shown, and entry pages at most 10 KB", () => {
   const { atOnce, later, files } = scriptWeights("contribute/product");
   expect(atOnce).toBeLessThanOrEqual(143 * 1024);
   expect(files).toBeLessThanOrEqual(11);
@@ -358,12 +327,12 @@ test("a form loads at most 143 KB of script, compressed and in eleven files, bef
   expect(scriptWeights("authorities/exampleshire").atOnce).toBe(0);
 });
 
-test("the questions are about what people call the kind, not what files call it", async () => {
+test("the questions name the kind by its label", async () => {
   const page = await openForm("/contribute/case-study/");
   expect(await page.locator("legend").first().innerText()).toBe("Case study");
 });
 
-test("from the page of a service, the form opens with the service chosen", async () => {
+test("the form selects a valid service of the query string", async () => {
   const page = await openForm("/contribute/product/?service=parking");
   expect(await page.getByLabel("Parking", { exact: true }).isChecked()).toBe(true);
   expect(parse(await file(page).inputValue()).value).toMatchObject({ services: ["parking"] });

@@ -15,7 +15,7 @@ interface Step {
   source: string;
 }
 
-/** Runs what an example says in a folder, and answers with what it prints or with its rows. */
+/** Program → runs an example in a folder, and returns its output or its rows. */
 const run: Record<Program, (source: string, folder: string) => Promise<unknown>> = {
   sh: (source, folder) => printed("sh", ["-c", source], folder),
   python3: (source, folder) => printed("python3", ["-c", source], folder),
@@ -41,7 +41,7 @@ async function printed(program: string, args: readonly string[], cwd: string): P
   return stdout.trim();
 }
 
-/** The examples of the page, as somebody copies them, but with the address at which the tests have the site. */
+/** Returns the examples of the page as copied, with the address of the tests’ site. */
 async function stepsOnPage(): Promise<Step[]> {
   const page = await visit("/data/");
   const steps = await page.locator("pre[data-program]").evaluateAll((blocks) =>
@@ -57,30 +57,30 @@ async function stepsOnPage(): Promise<Step[]> {
 }
 
 async function totalOf(list: string): Promise<number> {
-  const answer = await fetch(under(`/api/v1/${list}.json`));
-  return ((await answer.json()) as { total: number }).total;
+  const response = await fetch(under(`/api/v1/${list}.json`));
+  return ((await response.json()) as { total: number }).total;
 }
 
 describe("the examples on the page about the data", () => {
-  test("do what they say when they are copied and run", async () => {
+  test("work when they are copied and run", async () => {
     const folder = temporaryFolder();
-    const answers: Partial<Record<Program, unknown[]>> = {};
+    const results: Partial<Record<Program, unknown[]>> = {};
     for (const { program, source } of await stepsOnPage()) {
-      (answers[program] ??= []).push(await run[program](source, folder));
+      (results[program] ??= []).push(await run[program](source, folder));
     }
     const uses = await totalOf("uses");
 
-    expect(answers.python3).toEqual([expect.stringMatching(new RegExp(`^${uses} uses of [1-9]\\d* products`))]);
-    expect(answers.node).toEqual([expect.stringMatching(new RegExp(`^${uses} uses by [1-9]\\d* authorities$`))]);
-    const [byStatus] = answers.duckdb as { uses: string }[][];
+    expect(results.python3).toEqual([expect.stringMatching(new RegExp(`^${uses} uses of [1-9]\\d* products`))]);
+    expect(results.node).toEqual([expect.stringMatching(new RegExp(`^${uses} uses by [1-9]\\d* authorities$`))]);
+    const [byStatus] = results.duckdb as { uses: string }[][];
     expect(byStatus!.reduce((sum, row) => sum + Number(row.uses), 0)).toBe(uses);
-    expect(answers.sqlite3).toHaveLength(4);
-    for (const rows of answers.sqlite3!) expect(rows).not.toEqual([]);
-    expect(answers.sh).toHaveLength(2);
+    expect(results.sqlite3).toHaveLength(4);
+    for (const rows of results.sqlite3!) expect(rows).not.toEqual([]);
+    expect(results.sh).toHaveLength(2);
   });
 
   test.each(["sh", "python3", "node", "duckdb", "sqlite3"] as const)(
-    "would be found wrong if an address or a column for %s were",
+    "would fail with a wrong address or column for %s",
     async (program) => {
       const folder = temporaryFolder();
       const steps = await stepsOnPage();

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import { arrives, visit } from "../../helpers/browser.ts";
 
-test("a maintainer sees what depends on a product before changing it, drawn and as a list, without a script", async () => {
+test("a product’s page shows its dependents as a graph and a list, without JavaScript", async () => {
   const page = await visit("/products/form-kit/", { javaScriptEnabled: false });
   const section = page.getByRole("region", { name: "If this changes" });
   expect(await section.innerText()).toContain("2 products depend on it.");
@@ -14,13 +14,13 @@ test("a maintainer sees what depends on a product before changing it, drawn and 
   expect(await other.getByRole("heading", { name: "Depends on" }).isVisible()).toBe(true);
 });
 
-test("what councils have connected a product with stands beside it", async () => {
+test("a product’s page lists what councils have connected it with", async () => {
   const page = await visit("/products/permit-desk/");
   const table = page.getByRole("table", { name: "Connected by councils" });
   expect(await table.getByRole("row").last().innerText()).toMatch(/^Westport Payments\s+London Borough of Westport$/);
 });
 
-test("a wide drawing is moved with the keyboard on a small phone", async () => {
+test("a wide graph scrolls by keyboard on a small phone", async () => {
   const page = await visit("/products/form-kit/", { viewport: { width: 320, height: 600 } });
   const frame = page.getByRole("region", { name: "Drawing of what depends on Form Kit" });
   await frame.focus();

@@ -3,15 +3,15 @@ import { expect, test } from "vitest";
 import { visit } from "../../helpers/browser.ts";
 import { representativePages } from "../../helpers/pages.ts";
 
-/** Where names are written: on the page, and by those who type them. */
+/** Elements that show names or into which people type them. */
 const ofNames = 'h1, h2, h3, a, p, li, dt, dd, th, td, label, input[type="text"], input[type="search"]';
 
 test.each(["home", "search", "list of products", "product", "comparison", "form for an entry", "page to embed"])(
-  "a sign that fonts for text lack, such as the ✕ of a name, has fonts to come from: %s",
+  "has fallback fonts for symbols such as ✕ in names: %s",
   async (kind) => {
     const page = await visit(representativePages[kind] ?? "");
     const families = await page.locator(ofNames).evaluateAll((elements) => {
-      // A form may be drawn again in the meantime.
+      // A form may have been rendered again.
       const shown = elements.filter(({ isConnected }) => isConnected);
       return [...new Set(shown.map((element) => getComputedStyle(element).fontFamily))];
     });

@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { embedFolder } from "../../../schemas/address.ts";
 import { pooledPage, under } from "../../helpers/browser.ts";
 
-/** Starts another site, whose only page has a frame for each of some addresses. */
+/** Starts another site with one page, which has a frame for each address. */
 async function siteWithFrames(addresses: readonly string[]): Promise<string> {
   const frames = addresses.map((address) => `<iframe src="${address}"></iframe>`).join("");
   const server = createServer((_, response) => {
@@ -20,7 +20,7 @@ async function siteWithFrames(addresses: readonly string[]): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
 }
 
-test("another site can frame pages to embed, and no other page", async () => {
+test("another site can frame embeds, and no other page", async () => {
   const embedded = [`${embedFolder}product/open-play/`, `${embedFolder}coalition/`];
   const addresses = [...embedded, "/coalition/", "/products/open-play/", "/contribute/", "/search/"];
   const page = await pooledPage();

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { axeViolationsInBothColours } from "../../helpers/axe.ts";
 import { arrives, type PooledOptions, under, visit } from "../../helpers/browser.ts";
 
-test("a councillor who meets “UPRN” finds what it means in the glossary, without a script", async () => {
+test("the footer leads to the glossary, which explains “UPRN” without JavaScript", async () => {
   const page = await visit("/", { javaScriptEnabled: false });
   await page.getByRole("contentinfo").getByRole("link", { name: "Glossary" }).click();
   await page.getByRole("navigation", { name: "Letters" }).getByRole("link", { name: "U" }).click();
@@ -14,7 +14,7 @@ test("a councillor who meets “UPRN” finds what it means in the glossary, wit
   expect(await page.locator("#uprn").innerText()).toContain("The number of a property");
 });
 
-test("a term leads to the guides about it and to the field that it is", async () => {
+test("a term links guides and its field in the reference", async () => {
   const page = await visit("/glossary/#claimed");
   const term = page.locator("#claimed");
   await term.getByRole("link", { name: "Claim your authority’s record" }).click();
@@ -25,11 +25,11 @@ test("a term leads to the guides about it and to the field that it is", async ()
 });
 
 test.each([
-  ["an acronym in small letters", "dpia", "Data protection impact assessment (DPIA)"],
+  ["an acronym in lower case", "dpia", "Data protection impact assessment (DPIA)"],
   ["a question", "what is SaaS?", "Software as a service (SaaS)"],
-  ["another name for it", "pen test", "Penetration test"],
-  ["a term that nothing else has", "TUPE", "Transfer of undertakings (TUPE)"],
-])("the search explains a term first, asked by %s", async (_, query, name) => {
+  ["another name", "pen test", "Penetration test"],
+  ["a term without other results", "TUPE", "Transfer of undertakings (TUPE)"],
+])("the search shows the card of a term first, for %s", async (_, query, name) => {
   const page = await search(query);
   await expect.poll(() => cards(page)).toEqual([name]);
   const first = page.locator("#results h2.entry__name").first();
@@ -39,14 +39,14 @@ test.each([
   await arrives(page, /^\/glossary\/#/);
 });
 
-test("axe finds no barrier in the card of a term, in light and dark", async () => {
+test("the card of a term has no accessibility violation in light and dark mode", async () => {
   const page = await search("dpia", { axe: true });
   await expect.poll(() => cards(page)).toHaveLength(1);
   await page.locator("[data-search-page]:not([data-busy])").waitFor();
   expect(await axeViolationsInBothColours(page)).toEqual([]);
 });
 
-test("the card goes when something else is looked for", async () => {
+test("the card disappears with another query", async () => {
   const page = await search("dpia");
   await expect.poll(() => cards(page)).toHaveLength(1);
   await page.getByRole("searchbox").or(page.getByRole("combobox")).first().fill("play");
@@ -61,14 +61,14 @@ function cards(page: Page): Promise<string[]> {
   return page.getByRole("region").filter({ hasText: "Glossary" }).getByRole("heading").allInnerTexts();
 }
 
-test("a help text in the reference and in a form leads to the terms that it names", async () => {
+test("help texts in the reference and in forms link their terms", async () => {
   for (const address of ["/reference/product/", "/contribute/product/"]) {
     const page = await visit(address);
     const link = page.locator("main a.term-link").first();
     await link.waitFor({ state: "attached" });
-    // Parts of a form are folded until somebody needs them.
+    // Some parts of a form start collapsed.
     await page.evaluate(() => {
-      for (const fold of document.querySelectorAll("details")) fold.open = true;
+      for (const details of document.querySelectorAll("details")) details.open = true;
     });
     const target = await link.getAttribute("href");
     await link.click();
@@ -77,7 +77,7 @@ test("a help text in the reference and in a form leads to the terms that it name
   }
 });
 
-test("what a fact of an entry is called leads to what it means, and no link is inside another", async () => {
+test("the name of a fact links its term, and no link is nested", async () => {
   const page = await visit("/standards/service-directory/");
   const link = page.getByRole("region", { name: "Key facts" }).getByRole("link", { name: "Legal basis" });
   expect(await link.getAttribute("href")).toBe("/base/glossary/#legal-basis");

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { axeViolations, allRules } from "../../helpers/axe.ts";
 import { arrives, visit } from "../../helpers/browser.ts";
 
-test("the home page ranks products by use under a heading that does not say that most councils use them", async () => {
+test("the home page ranks products by use, and does not claim that most councils use them", async () => {
   const page = await visit("/");
   const section = page.getByRole("region", { name: "Most used products", exact: true });
 
@@ -12,7 +12,7 @@ test("the home page ranks products by use under a heading that does not say that
   expect(await page.getByRole("main").innerText()).not.toMatch(/most (?:councils|authorities) use/i);
 });
 
-test("the home page offers three ways in, by what one has come to do, without JavaScript as well", async () => {
+test("the home page links three tasks, also without JavaScript", async () => {
   const page = await visit("/", { javaScriptEnabled: false });
   const ways = page.getByRole("region", { name: "What do you want to do?" });
   expect(await ways.getByRole("heading", { level: 3 }).allInnerTexts()).toEqual([
@@ -31,7 +31,7 @@ test("the home page offers three ways in, by what one has come to do, without Ja
   }
 });
 
-test("the home page shows the busiest services, each with an icon, and leads to all of them", async () => {
+test("the home page shows up to eight services, each with an icon, and links all", async () => {
   const page = await visit("/");
   const services = page.getByRole("region", { name: "By service" });
   const shown = await services.getByRole("listitem").count();
@@ -42,18 +42,18 @@ test("the home page shows the busiest services, each with an icon, and leads to 
   await arrives(page, "/services/");
 });
 
-test("the home page says whose word its bars go by, and leads to how much of it councils have confirmed", async () => {
+test("the home page says that its bars count records, and links the status page", async () => {
   const page = await visit("/");
   const used = page.getByRole("region", { name: "Most used products", exact: true });
   const adopted = page.getByRole("region", { name: "Most adopted standards", exact: true });
-  // Most records were made from public sources: no council has said so itself.
+  // Most records were made from public sources, not by councils.
   expect(await used.innerText()).toContain("Councils come first whose records say that they use it.");
   expect(await adopted.innerText()).toContain("Each bar counts the councils whose records say so.");
   await adopted.getByRole("link", { name: "see how much councils have confirmed" }).click();
   await arrives(page, "/status/");
 });
 
-test("the home page says what changed in the latest month, and leads to everything that did", async () => {
+test("the home page shows the changes of the latest month, and links all", async () => {
   const page = await visit("/");
   const news = page.getByRole("region", { name: "What changed in November 2026" });
   expect(await news.getByRole("listitem").allInnerTexts()).toEqual([expect.stringContaining("2 November 2026")]);
@@ -61,14 +61,14 @@ test("the home page says what changed in the latest month, and leads to everythi
   await arrives(page, "/changes/");
 });
 
-test("axe finds no barrier on the home page of a phone, in the dark and in forced colours", async () => {
+test("the home page has no accessibility violation on a phone in dark mode and in forced colours", async () => {
   for (const options of [{ colorScheme: "dark" }, { forcedColors: "active", colorScheme: "dark" }] as const) {
     const page = await visit("/", { viewport: { width: 360, height: 740 }, ...options, axe: true });
     expect(await axeViolations(page, allRules)).toEqual([]);
   }
 });
 
-test("the map of the home page is a picture that says its numbers in words", async () => {
+test("the map of the home page has its numbers as text alternative", async () => {
   const page = await visit("/");
   const map = page.getByRole("region", { name: "Councils that share, use, adopt or try something" }).getByRole("img");
   expect(await map.getAttribute("aria-label")).toMatch(

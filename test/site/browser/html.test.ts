@@ -8,20 +8,20 @@ import { type BuiltPage, builtPages, withoutRegisterPages, withoutTemplates } fr
 import { type Tag, tagsOf } from "../../helpers/tags.ts";
 
 const pages = builtPages();
-const whole = pages.filter(({ redirects }) => !redirects);
+const fullPages = pages.filter(({ redirects }) => !redirects);
 const published = new Map(pages.map((page) => [page.address, page]));
 
-/** Settings that are the same for all pages: to read them for each takes as long as half of what is then checked. */
-class SettingsReadOnce extends StaticConfigLoader {
-  readonly #all = super.getConfigFor("index.html") as ResolvedConfig;
+/** Loads the configuration once for all pages, because loading it for each takes half as long as the checks. */
+class CachedConfigLoader extends StaticConfigLoader {
+  readonly #config = super.getConfigFor("index.html") as ResolvedConfig;
 
   override getConfigFor(): ResolvedConfig {
-    return this.#all;
+    return this.#config;
   }
 }
 
 test("every page is valid HTML", { timeout: 300_000 }, () => {
-  const settings = new SettingsReadOnce({
+  const loader = new CachedConfigLoader({
     root: true,
     extends: ["html-validate:recommended", "html-validate:document"],
     rules: {
@@ -35,15 +35,15 @@ test("every page is valid HTML", { timeout: 300_000 }, () => {
       "no-inline-style": "error",
       // Entries have names as long as 80 characters.
       "long-title": "off",
-      // Nothing comes from another host.
+      // All resources are from the site’s own host.
       "require-sri": "off",
-      // Lists are narrowed as somebody types: nothing is sent.
+      // Filter forms work while typing, without a submit button.
       "wcag/h32": "off",
     },
   });
-  const validator = new HtmlValidate(settings);
-  // The pages to embed are alike, and the test of their output looks at one.
-  const checked = withoutRegisterPages(whole).filter(({ address }) => !address.startsWith("/embed/"));
+  const validator = new HtmlValidate(loader);
+  // Embeds are alike, and the test of their output validates one.
+  const checked = withoutRegisterPages(fullPages).filter(({ address }) => !address.startsWith("/embed/"));
   const mistakes = checked.flatMap(({ address, html }) =>
     validator
       .validateStringSync(withoutTemplates(html))
@@ -53,7 +53,7 @@ test("every page is valid HTML", { timeout: 300_000 }, () => {
   expect(mistakes).toEqual([]);
 });
 
-test("every link inside the site leads to a page or file, and every anchor to a place on it", () => {
+test("every internal link leads to an existing page or file, and every anchor to an element", () => {
   const broken = pages.flatMap((page) =>
     valuesOf(page, { a: "href", form: "action" })
       .filter((link) => !resolves(link, page))
@@ -62,8 +62,8 @@ test("every link inside the site leads to a page or file, and every anchor to a 
   expect(broken).toEqual([]);
 });
 
-test("links of a page that read alike lead to one place, also for who has them listed without what is around", () => {
-  const alike = withoutRegisterPages(whole).flatMap(({ address, html }) => {
+test("links of a page with the same accessible name lead to the same page", () => {
+  const alike = withoutRegisterPages(fullPages).flatMap(({ address, html }) => {
     const addresses = new Map<string, Set<string>>();
     for (const [, attributes = "", content = ""] of withoutTemplates(html).matchAll(/<a\b([^>]*)>([^]*?)<\/a>/g)) {
       const { href = "", "aria-label": label = content } = Object.fromEntries(
@@ -73,7 +73,7 @@ test("links of a page that read alike lead to one place, also for who has them l
         .replace(/<[^>]*>/g, "")
         .replace(/\s+/g, " ")
         .trim();
-      // A place on the same page is under the heading of that name, and a licence is one whoever explains it.
+      // Anchors on the same page have a heading as context, and the licence is the same on any site.
       if (!href.startsWith("#") && name !== "Open Government Licence v3.0")
         addresses.set(name, (addresses.get(name) ?? new Set()).add(href.replace(/#.*/, "")));
     }
@@ -84,7 +84,7 @@ test("links of a page that read alike lead to one place, also for who has them l
   expect(alike).toEqual([]);
 });
 
-test("every file that a page loads or names is there", () => {
+test("every file that a page loads or names exists", () => {
   const { base, folder } = inject("site");
   const files = new Set(
     pages.flatMap((page) =>
@@ -100,13 +100,13 @@ test("every file that a page loads or names is there", () => {
   expect(own.filter((file) => !existsSync(join(folder, pathOf(file).slice(base.length))))).toEqual([]);
 });
 
-test("every page says what it is: a title of its own, a description, an address and one main heading", () => {
+test("every page has a unique title, a description, a canonical address and one main heading", () => {
   const titles = new Map<string, BuiltPage>();
-  for (const page of whole) {
+  for (const page of fullPages) {
     const { address, html, tags } = page;
     const title = /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? "";
     expect(title, address).not.toBe("");
-    // A page to embed is there once more at each earlier slug of its entry.
+    // An embed exists at each former slug of its entry too.
     const same = titles.get(title);
     expect(same?.html ?? html, `${address} has the title of ${same?.address}`).toBe(html);
     titles.set(title, page);
@@ -121,8 +121,8 @@ test("every page says what it is: a title of its own, a description, an address 
   }
 });
 
-test("every page forbids what it does not need, and keeps to it", () => {
-  for (const { address, tags } of whole) {
+test("every page has a strict Content Security Policy and no inline script or style", () => {
+  for (const { address, tags } of fullPages) {
     const policy = meta(tags, "Content-Security-Policy") ?? "";
     expect(policy, address).toContain("default-src 'none'");
     expect(policy, address).not.toContain("unsafe-inline");
@@ -133,7 +133,7 @@ test("every page forbids what it does not need, and keeps to it", () => {
   }
 });
 
-test("what people typed into entries makes no elements and no links that run", () => {
+test("values of entries create no frames and no script links", () => {
   for (const { address, tags } of pages) {
     expect(
       tags.filter(({ name }) => ["iframe", "object", "embed"].includes(name)),
@@ -147,11 +147,11 @@ test("what people typed into entries makes no elements and no links that run", (
   }
 });
 
-test("words and punctuation stand as far apart as they should", () => {
-  const slips = whole.flatMap(({ address, html }) => {
+test("spaces around links and emphasis are correct", () => {
+  const mistakes = fullPages.flatMap(({ address, html }) => {
     const prose = withoutTemplates(html).replace(/<(script|pre)\b[^]*?<\/\1>/g, "");
-    // A link glued to the word or sentence before or after it, and a space before a full stop. What stands around is
-    // looked at only where something is wrong: to look for it everywhere takes thirty times as long.
+    // A missing space before or after a link, and a space before punctuation. The context is cut out only for matches,
+    // because matching it takes thirty times as long.
     const pattern =
       /(?<=[\p{L}\p{N}.,;:!?])<(?:a|strong|em)\b|<\/(?:a|strong|em|code)>(?=\p{L})|\s<\/(?:a|strong|em)>[.,;:!?]/gu;
     return Array.from(
@@ -159,10 +159,10 @@ test("words and punctuation stand as far apart as they should", () => {
       ({ index }) => `${address} ${prose.slice(Math.max(0, index - 30), index + 40)}`,
     );
   });
-  expect(slips).toEqual([]);
+  expect(mistakes).toEqual([]);
 });
 
-/** Whether a tag brings a script or a style of its own into the page. */
+/** Whether a tag is or has an inline script or style. */
 function isInline({ name, attributes }: Tag): boolean {
   if (name === "style" || attributes.has("style")) return true;
   if ([...attributes.keys()].some((key) => key.startsWith("on"))) return true;
@@ -181,9 +181,9 @@ function resolves(link: string, from: BuiltPage): boolean {
   return id === "" || target.tags.some(({ attributes }) => attributes.get("id") === id);
 }
 
-/** The values of one attribute of each of some elements. */
-function valuesOf({ tags }: BuiltPage, wanted: Readonly<Record<string, string>>): string[] {
-  return tags.flatMap(({ name, attributes }) => attributes.get(wanted[name] ?? "") ?? []);
+/** Returns the values of attributes, given element → attribute. */
+function valuesOf({ tags }: BuiltPage, attributeOf: Readonly<Record<string, string>>): string[] {
+  return tags.flatMap(({ name, attributes }) => attributes.get(attributeOf[name] ?? "") ?? []);
 }
 
 function meta(tags: readonly Tag[], name: string): string | undefined {

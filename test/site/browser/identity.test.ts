@@ -5,7 +5,7 @@ import { expect, inject, test } from "vitest";
 
 const { folder } = inject("site");
 
-/** Every file of the built site that is text. */
+/** The paths of all text files of the built site. */
 const texts = readdirSync(folder, { recursive: true, withFileTypes: true })
   .filter(
     (item) =>
@@ -18,7 +18,7 @@ function text(path: string): string {
   return readFileSync(join(folder, path), "utf8");
 }
 
-test("a catalogue with other settings says nothing of ours: no name, no address, no repository", () => {
+test("a catalogue with other settings has nowhere our name, address or repository", () => {
   const ours = /Common Standards Catalogue|common-standards/;
   expect(texts.length).toBeGreaterThan(500);
   expect(
@@ -26,7 +26,7 @@ test("a catalogue with other settings says nothing of ours: no name, no address,
   ).toEqual([]);
 });
 
-test("its own name, repository, place and languages are where programs look for them", () => {
+test("its own name, repository and languages are in its data and pages", () => {
   expect(text("index.html")).toContain('"name":"Exampleshire Standards Catalogue"');
   expect(text("index.html")).toContain('"inLanguage":["en","cy"]');
   expect(text("about/index.html")).toContain("https://github.com/exampleshire/standards-catalogue/issues");
@@ -38,7 +38,7 @@ test("its own name, repository, place and languages are where programs look for 
   expect(text(".well-known/security.txt")).toContain("Preferred-Languages: en, cy");
 });
 
-test("the settings have a reference page and a schema, and the guide to a catalogue of one’s own leads to it", () => {
+test("the settings have a reference page and a schema, and the guide links the reference", () => {
   expect(text("reference/catalogue/index.html")).toContain("catalogue/catalogue.yml");
   expect(text("reference/catalogue/index.html")).toContain("maximumShrink");
   expect(JSON.parse(text("schemas/catalogue.json"))).toHaveProperty("properties.peers");

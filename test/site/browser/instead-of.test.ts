@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import { arrives, visit } from "../../helpers/browser.ts";
 
-test("an officer whose permit system ends finds what can take its place, without a script", async () => {
+test("a product’s page links its alternatives, with replacements and ending contracts, without JavaScript", async () => {
   const page = await visit("/products/permit-desk/", { javaScriptEnabled: false });
   await page.getByRole("link", { name: "What to use instead of Permit Desk" }).click();
   await arrives(page, "/instead-of/permit-desk/");
@@ -14,7 +14,7 @@ test("an officer whose permit system ends finds what can take its place, without
   await arrives(page, "/products/street-reports/");
 });
 
-test("the list of what can be replaced is at the foot of each page", async () => {
+test("the footer links the list of alternatives", async () => {
   const page = await visit("/");
   await page.getByRole("contentinfo").getByRole("link", { name: "Instead of" }).click();
   await page.getByRole("link", { name: "Uniform", exact: true }).click();
@@ -26,9 +26,9 @@ test("the list of what can be replaced is at the foot of each page", async () =>
 
 test.each([
   ["a product", "alternative to Permit Desk", "Instead of Permit Desk", "/instead-of/permit-desk/"],
-  ["a product, by its name alone", "permit desk", "Instead of Permit Desk", "/instead-of/permit-desk/"],
+  ["a product, by its name only", "permit desk", "Instead of Permit Desk", "/instead-of/permit-desk/"],
   ["a system without an entry", "instead of Idox Uniform", "Instead of Uniform", "/instead-of/systems/uniform/"],
-])("the search leads to what can replace %s", async (_, query, name, address) => {
+])("the search links the alternatives to %s", async (_, query, name, address) => {
   const page = await visit(`/search/?${new URLSearchParams({ q: query })}`);
   await page.getByRole("link", { name, exact: true }).click();
   await arrives(page, address);

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 
 import { arrives, pooledPage, under, visit } from "../../helpers/browser.ts";
 
-test("the first key press offers to skip to the content", async () => {
+test("the first tab stop is the skip link", async () => {
   const page = await visit("/products/open-play/");
   await page.keyboard.press("Tab");
   expect(await focused(page)).toBe("Skip to main content");
@@ -13,23 +13,23 @@ test("the first key press offers to skip to the content", async () => {
 });
 
 test.each(["/", "/products/", "/products/open-play/", "/guides/add-an-entry/"])(
-  "on %s one always sees where one is",
+  "on %s the focus is always visible",
   async (address) => {
     const page = await visit(address);
-    const unseen: string[] = [];
+    const unmarked: string[] = [];
     for (let step = 0; step < 60; step++) {
       const before = await page.evaluate(describeFocus);
       await page.keyboard.press("Tab");
       const now = await page.evaluate(describeFocus);
       if (now === undefined) break;
       if (now.style === before?.style && now.name === before.name) break;
-      if (!now.marked) unseen.push(now.name);
+      if (!now.isMarked) unmarked.push(now.name);
     }
-    expect(unseen).toEqual([]);
+    expect(unmarked).toEqual([]);
   },
 );
 
-test("the menu of a phone opens, leads on and closes", async () => {
+test("the menu on a phone opens, closes and navigates by keyboard", async () => {
   const page = await visit("/standards/", { viewport: { width: 360, height: 640 } });
   const menu = page.getByRole("button", { name: "Menu" });
   await menu.focus();
@@ -45,7 +45,7 @@ test("the menu of a phone opens, leads on and closes", async () => {
   await page.waitForURL("**/products/");
 });
 
-test("a list is narrowed and a choice is taken away", async () => {
+test("a filter of a list can be added and removed by keyboard", async () => {
   const page = await visit("/products/");
   await page.getByRole("group", { name: "Stage" }).getByRole("checkbox", { name: /^Live/ }).focus();
   await page.keyboard.press("Space");
@@ -55,11 +55,11 @@ test("a list is narrowed and a choice is taken away", async () => {
   await remove.focus();
   await page.keyboard.press("Enter");
   await arrives(page, "/products/");
-  // The focus is not lost with the tag that had it.
+  // The focused filter was removed, and the focus moved on.
   expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe("BODY");
 });
 
-test("filters of a search are taken away one after the other, and the focus stays beside them", async () => {
+test("after a filter of the search is removed, the focus is on the next one, then on the results", async () => {
   const page = await visit("/search/?q=play&kind=product&stage=live");
   await page.getByRole("link", { name: "Kind: Products (remove)" }).press("Enter");
   await arrives(page, "/search/?q=play&stage=live");
@@ -70,7 +70,7 @@ test("filters of a search are taken away one after the other, and the focus stay
 });
 
 test.each(["/", "/search/", "/products/", "/products/open-play/"])(
-  "no letter alone does anything on %s",
+  "%s has no shortcuts of a single character",
   async (address) => {
     const page = await visit(address);
     await page.waitForLoadState("networkidle");
@@ -82,7 +82,7 @@ test.each(["/", "/search/", "/products/", "/products/open-play/"])(
   },
 );
 
-test.each(["/products/", "/search/?q=play"])("on %s the filters can be skipped", async (address) => {
+test.each(["/products/", "/search/?q=play"])("a link on %s skips the filters", async (address) => {
   const page = await visit(address);
   const skip = page.getByRole("link", { name: "Skip to results" });
   await skip.focus();
@@ -94,16 +94,16 @@ test.each(["/products/", "/search/?q=play"])("on %s the filters can be skipped",
 test("after more values of a facet are shown, the first new one has the focus", async () => {
   const page = await pooledPage();
   const more = Array.from({ length: 20 }, (_, index) => `more-${index}`);
-  // The catalogue of the tests has no facet with so many values.
+  // The fixture has no facet with so many values.
   await page.route("**/products/", async (route) => {
-    const answer = await route.fetch();
-    const html = (await answer.text())
+    const response = await route.fetch();
+    const html = (await response.text())
       .replace(/(data-in-type="[^"]*)"/, `$1 ${more.join(" ")}"`)
       .replace(
         /(data-facet="type".*?<ul class="facet__options">)/s,
         `$1${more.map((value) => `<li data-value="${value}"><span class="facet__title">${value}</span></li>`).join("")}`,
       );
-    await route.fulfill({ response: answer, body: html });
+    await route.fulfill({ response, body: html });
   });
   await page.goto(under("/products/"));
   const group = page.getByRole("group", { name: "Type" });
@@ -115,21 +115,21 @@ test("after more values of a facet are shown, the first new one has the focus", 
   expect(await boxes[10]?.evaluate((box) => box === document.activeElement)).toBe(true);
 });
 
-test("in forced colours the current section and the search button can be told", async () => {
+test("in forced colours the current section and the search button are distinguishable", async () => {
   const page = await visit("/products/", { forcedColors: "active" });
   const lines = await page
     .locator(".navigation__link")
     .evaluateAll((links) =>
       links.map((link) => [link.hasAttribute("aria-current"), getComputedStyle(link).borderBottomColor] as const),
     );
-  const [current] = lines.filter(([is]) => is).map(([, colour]) => colour);
+  const [current] = lines.filter(([isCurrent]) => isCurrent).map(([, colour]) => colour);
   expect(lines.filter(([, colour]) => colour === current)).toHaveLength(1);
   const button = page.getByRole("search").first().getByRole("button", { name: "Search" });
   const border = await button.evaluate((element) => {
     const { borderTopWidth, borderTopColor, backgroundColor } = getComputedStyle(element);
-    return { borderTopWidth, told: borderTopColor !== backgroundColor };
+    return { borderTopWidth, isVisible: borderTopColor !== backgroundColor };
   });
-  expect(border).toEqual({ borderTopWidth: "2px", told: true });
+  expect(border).toEqual({ borderTopWidth: "2px", isVisible: true });
 });
 
 async function focused(page: Page): Promise<string> {
@@ -141,12 +141,12 @@ function isOnScreen(element: Element): boolean {
   return width > 1 && height > 1 && bottom > 0 && right > 0 && top < innerHeight && left < innerWidth;
 }
 
-/** What has the focus, and whether its looks say so. Runs in the page. */
-function describeFocus(): { name: string; style: string; marked: boolean } | undefined {
+/** Returns the focused element, and whether its style differs by the focus. Runs in the page. */
+function describeFocus(): { name: string; style: string; isMarked: boolean } | undefined {
   const element = document.activeElement;
   if (!(element instanceof HTMLElement) || element === document.body) return undefined;
-  const looks = (): string => {
-    // Links in a summary or label may mark what they stand in.
+  const styleNow = (): string => {
+    // The focus may also mark the label or a child of the element.
     const around = [element, element.closest("label"), ...element.children].filter((one) => one !== null);
     return around
       .map((one) => {
@@ -155,10 +155,10 @@ function describeFocus(): { name: string; style: string; marked: boolean } | und
       })
       .join("|");
   };
-  const style = looks();
+  const focused = styleNow();
   element.blur();
-  const plain = looks();
+  const blurred = styleNow();
   element.focus();
   const name = `${element.tagName} ${element.id} ${element.textContent.trim().slice(0, 40)}`;
-  return { name, style: `${name} ${style}`, marked: style !== plain };
+  return { name, style: `${name} ${focused}`, isMarked: focused !== blurred };
 }
