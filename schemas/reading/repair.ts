@@ -16,6 +16,8 @@ const repairs: readonly ((text: string) => string)[] = [
   (text) => text.replace(/^https:\/\/archive\.softwareheritage\.org\/(?=swh:1:[^;]+$)/, "").replace(/\/$/, ""),
   (text) => (/^pkg:/i.test(text) ? text.toLowerCase().replace("/@", "/%40") : text),
   withLowerCaseHost,
+  // The homepage of a catalogue ends in a slash.
+  (text) => text.replace(/^https:.*[^/]$/, "$&/"),
 ];
 
 /** Normalises a value so that a schema accepts it, without changing its meaning; undefined where that is impossible. */

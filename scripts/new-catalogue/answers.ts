@@ -1,8 +1,15 @@
 import { fieldsOfCouncil } from "../../schemas/drafting/council.ts";
-import { metaOf } from "../../schemas/fields/describe.ts";
-import { pagesAddress, gitHubAddressOf, gitHubRepositoryAt } from "../../schemas/fields/repository-address.ts";
+import { normaliseText } from "../../schemas/drafting/text.ts";
+import { accepts, metaOf } from "../../schemas/fields/describe.ts";
+import {
+  gitHubAddress,
+  gitHubAddressOf,
+  gitHubRepositoryAt,
+  pagesAddress,
+} from "../../schemas/fields/repository-address.ts";
 import { type AuthorityFinder, authorityFinder } from "../../schemas/finding/authority.ts";
 import { newSlugOf } from "../../schemas/index.ts";
+import { repair } from "../../schemas/reading/repair.ts";
 import { Settings } from "../../schemas/settings.ts";
 import { authorityWithSlug, localAuthorities } from "../../schemas/vocabularies/local-authorities.ts";
 import { endedCouncils } from "../../schemas/vocabularies/reorganisations.ts";
@@ -23,19 +30,22 @@ export interface Answers {
   authority?: string | undefined;
 }
 
+/** The settings that are asked for. */
+const asked = ["name", "scope", "repository", "homepage"] as const satisfies (keyof Answers &
+  keyof typeof Settings.shape)[];
+type Asked = (typeof asked)[number];
+
 /** Asks for what is missing. */
 export async function askFor(answers: Answers, prompts: Pick<Prompts, "text">, today: string): Promise<Answers> {
-  const check = (field: keyof typeof Settings.shape) => (typed: string) =>
-    Settings.shape[field].safeParse(typed).success ? undefined : `Write ${expectsOf(field)}.`;
+  const check = (field: Asked) => (typed: string) =>
+    accepts(Settings.shape[field], corrected(field, typed)) ? undefined : `Write ${expectsOf(field)}.`;
   const ask = (message: string, example: string, valid: (typed: string) => string | undefined) =>
     prompts.text({ message, example, check: valid });
   const name = answers.name ?? (await ask("What is the catalogue called?", "Wales Standards Catalogue", check("name")));
   const scope = answers.scope ?? (await ask("Whom is it for?", "GB-WLS", check("scope")));
   const repository =
     answers.repository ??
-    (await ask("Which repository on GitHub will it be in?", "example/standards-catalogue", (typed) =>
-      check("repository")(addressOf(typed)),
-    ));
+    (await ask("Which repository on GitHub will it be in?", "example/standards-catalogue", check("repository")));
   const authority =
     answers.authority ??
     (await ask("Which body keeps it?", "Welsh Local Government Association", (typed) =>
@@ -67,17 +77,19 @@ const expectedBody = "the name of a body in letters from a to z, or the slug of 
  *
  * @throws CommandError that says what an invalid answer must be
  */
-export function settingsFrom({ name, scope, repository, homepage }: Answers): Settings {
-  if (name === undefined) throw new CommandError("Give the catalogue a name, with --name.");
-  const address = repository === undefined ? undefined : addressOf(repository);
-  const onGitHub = address === undefined ? undefined : gitHubRepositoryAt(address);
-  const pages = homepage ?? (onGitHub ? pagesAddress(onGitHub) : undefined);
+export function settingsFrom(answers: Answers): Settings {
+  if (answers.name === undefined) throw new CommandError("Give the catalogue a name, with --name.");
+  const given = Object.fromEntries(
+    asked.flatMap((field) => {
+      const typed = answers[field];
+      return typed === undefined ? [] : [[field, corrected(field, typed)]];
+    }),
+  );
+  const onGitHub = gitHubRepositoryAt(given["repository"] ?? "");
   const { data, error } = Settings.safeParse({
-    name,
+    ...(onGitHub ? { homepage: pagesAddress(onGitHub) } : {}),
+    ...given,
     languages: ["en"],
-    ...(pages === undefined ? {} : { homepage: pages }),
-    ...(address === undefined ? {} : { repository: address }),
-    ...(scope === undefined ? {} : { scope }),
   });
   if (data) return data;
   const field = error.issues[0]?.path[0];
@@ -105,8 +117,21 @@ export function keeperFrom(
   return { slug, name, registered: {} };
 }
 
-function addressOf(repository: string): string {
-  return /^[\w.-]+\/[\w.-]+$/.test(repository) ? gitHubAddressOf(repository) : repository;
+/** Corrects an answer where its meaning is certain, such as the case of a code or the short form of an address. */
+function corrected(field: Asked, typed: string): string {
+  const schema = Settings.shape[field];
+  const text = normaliseText(typed).trim();
+  const whole = field === "repository" ? repositoryAddress(text) : text;
+  return accepts(schema, whole) ? whole : (repair(schema, whole) ?? whole);
+}
+
+/** Returns the address of a GitHub repository by its `owner/name` or any spelling of its address; other texts unchanged. */
+function repositoryAddress(text: string): string {
+  const address = /^[\w.-]+\/[\w.-]+$/.test(text)
+    ? gitHubAddressOf(text)
+    : text.replace(/^(?=github\.com\/)/i, "https://");
+  const repository = gitHubRepositoryAt(address);
+  return repository ? gitHubAddress(repository) : text;
 }
 
 function expectsOf(field: keyof typeof Settings.shape): string {

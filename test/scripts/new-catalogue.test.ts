@@ -169,6 +169,15 @@ describe("the settings of a new catalogue", () => {
     expect(() => settingsFrom(answers)).toThrow(sentence);
   });
 
+  test.each<[object, object]>([
+    [{ scope: "gb-wls " }, { scope: "GB-WLS" }],
+    [{ homepage: "https://wales.example.org" }, { homepage: "https://wales.example.org/" }],
+    [{ repository: "https://github.com/example/wales.git" }, { repository: "https://github.com/example/wales" }],
+    [{ repository: "github.com/example/wales/" }, { homepage: "https://example.github.io/wales/" }],
+  ])("have the meaning of %j in the form of settings", (answers, settings) => {
+    expect(settingsFrom({ name: " Wales\u00a0", ...answers })).toMatchObject({ name: "Wales", ...settings });
+  });
+
   test("name a council of the register, or another body", () => {
     const settings = settingsFrom({ name: "Wales" });
     for (const authority of ["cardiff", "Cardiff Council"]) {

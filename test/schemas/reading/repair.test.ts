@@ -12,7 +12,7 @@ import { Settings } from "../../../schemas/settings.ts";
 
 const gss = Authority.shape.gss;
 const name = line(3, 80);
-const { repository } = Settings.shape;
+const { homepage, repository } = Settings.shape;
 
 describe("corrects a value whose spelling alone is wrong", () => {
   test.each([
@@ -25,6 +25,12 @@ describe("corrects a value whose spelling alone is wrong", () => {
     ["an address in angle brackets", link, "<https://www.example.org/>", "https://www.example.org/"],
     ["a language in capitals", language, "CY", "cy"],
     ["a licence in lower case", licence, "mit", "MIT"],
+    [
+      "a homepage without its slash",
+      homepage,
+      "https://play.example.org/catalogue",
+      "https://play.example.org/catalogue/",
+    ],
     [
       "a host in capitals, with the path as it was",
       link,
