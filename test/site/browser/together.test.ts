@@ -46,6 +46,19 @@ test("where the list of councils cannot be loaded, that is said, with what to do
   await page.getByRole("status").getByText(notice).waitFor();
 });
 
+test("a table that goes on beyond its lower edge is shaded there, on screens without scroll bars too", async () => {
+  const page = await pooledPage();
+  await page.setViewportSize({ width: 1280, height: 320 });
+  await page.goto(under("/together/?authorities=newtown,westport,exampleshire"));
+  const table = page.locator(".matrix");
+  await table.waitFor();
+  const background = (): Promise<string> => table.evaluate((box) => getComputedStyle(box).background);
+  expect(await table.evaluate((box) => box.scrollHeight > box.clientHeight)).toBe(true);
+  expect(await background()).toContain("local");
+  await page.emulateMedia({ media: "print" });
+  expect(await background()).not.toContain("gradient");
+});
+
 test.each([
   ["/search/?q=parking", "The search is loading…"],
   ["/together/?authorities=newtown,westport", "The councils are loading…"],
