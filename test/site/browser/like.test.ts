@@ -11,7 +11,7 @@ import { finds } from "../../helpers/search-page.ts";
 
 const options = { javaScriptEnabled: false };
 
-test("the page of a council says what councils like it use, and leads to all of it", async () => {
+test("the page of a council summarises what similar councils use, and links the whole table", async () => {
   const page = await visit("/authorities/muir-glen/", options);
   const section = page.getByRole("region", { name: "What councils like it use" });
   expect(await section.innerText()).toContain("Of the 20 councils most like Muir Glen:");
@@ -28,7 +28,7 @@ test("the page of a council says what councils like it use, and leads to all of 
   expect(await newtown.innerText()).toMatch(/Unitary authority, South West[^]*Everything \(20th\)/);
 });
 
-test("one chooses without a script in what councils are alike", async () => {
+test("the kind of similarity can be chosen without JavaScript", async () => {
   const page = await visit("/authorities/exampleshire/like/", options);
   const choices = page.getByRole("navigation", { name: "Alike in" });
   expect(await choices.getByRole("link").allInnerTexts()).toEqual(["Everything", "Economy", "Population"]);
@@ -38,7 +38,7 @@ test("one chooses without a script in what councils are alike", async () => {
   await part.getByRole("table").waitFor();
 });
 
-test("what councils like a council use can be downloaded as a table", async () => {
+test("what similar councils use can be downloaded as CSV", async () => {
   const page = await visit("/authorities/muir-glen/like/", options);
   const link = page.getByRole("link", { name: "Download this for every likeness (CSV)" });
   const response = await page.request.get(under((await link.getAttribute("href"))!.slice(inject("site").base.length)));
@@ -51,7 +51,7 @@ test("what councils like a council use can be downloaded as a table", async () =
   );
 });
 
-test("a council without a record has a page with what councils like it use, and one button to begin its record", async () => {
+test("a council without a record has a page with what similar councils use, and a button to begin its record", async () => {
   const page = await visit("/authorities/muir-glen/like/");
   await page.getByRole("link", { name: "Dorset Council", exact: true }).click();
   await arrives(page, "/authorities/dorset/");
@@ -64,14 +64,14 @@ test("a council without a record has a page with what councils like it use, and 
   await expect.poll(() => page.getByLabel(/^GSS code/).inputValue()).toBe("E06000059");
 });
 
-test("one finds a council without a record below the list of authorities", async () => {
+test("the list of authorities links councils without a record", async () => {
   const page = await visit("/authorities/", options);
   await page.getByText(/^\d{3} councils have no record yet$/).click();
   await page.getByRole("link", { name: "Dorset Council", exact: true }).click();
   await arrives(page, "/authorities/dorset/");
 });
 
-test("the pages are light and need no script", () => {
+test("the pages are below 20 KB and need no script", () => {
   const { folder } = inject("site");
   for (const address of ["authorities/muir-glen/like", "authorities/dorset"]) {
     const html = readFileSync(join(folder, address, "index.html"));
@@ -80,7 +80,7 @@ test("the pages are light and need no script", () => {
   }
 });
 
-test("a comparison says which councils like mine use each product, once I name my council", async () => {
+test("a comparison shows which councils similar to a named one use each product", async () => {
   const page = await visit("/compare/?products=open-play,bin-days", { axe: true });
   await page.getByLabel("Your council").fill("dorset");
   await page.getByRole("button", { name: "Show what councils like it use" }).press("Enter");
@@ -98,7 +98,7 @@ test("a comparison says which councils like mine use each product, once I name m
   await arrives(page, "/compare/?products=open-play,bin-days&like=dorset");
   expect(await axeViolations(page, allRules)).toEqual([]);
 
-  // It is kept in this browser, and forgotten when I say so.
+  // The browser stores the council until “Forget my council”.
   await page.goto(under("/compare/?products=open-play,form-kit"));
   await row.waitFor();
   await page.getByRole("button", { name: "Forget my council" }).click();
@@ -109,7 +109,7 @@ test("a comparison says which councils like mine use each product, once I name m
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
 });
 
-test("where my council cannot be looked up, that is said, with what to do", async () => {
+test("a comparison says so if the councils cannot be loaded, and what to do", async () => {
   const page = await visit("/compare/?products=open-play,bin-days");
   await page.getByLabel("Your council").fill("dorset");
   await page.route("**/*.js", (route) => route.abort());
@@ -117,13 +117,13 @@ test("where my council cannot be looked up, that is said, with what to do", asyn
   await page.getByText("could not be loaded. Check your connection and load the page again.").waitFor();
 });
 
-test("who opens a shared comparison sees the council of the address, and keeps their own", async () => {
+test("a shared comparison uses the council of the URL without storing it", async () => {
   const page = await visit("/compare/?products=open-play,bin-days&like=dorset");
   await page.getByRole("row", { name: /^Councils like Dorset/ }).waitFor();
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
 });
 
-test("a list is narrowed to what councils like mine use, and says so in each row", async () => {
+test("a list can be filtered by what similar councils use, with the fact in each row", async () => {
   const page = await visit("/products/", { axe: true });
   const facet = page.getByRole("group", { name: "Councils like mine" });
   await page.getByText("Councils like mine", { exact: true }).click();
@@ -139,21 +139,21 @@ test("a list is narrowed to what councils like mine use, and says so in each row
   );
   expect(await axeViolations(page, allRules)).toEqual([]);
 
-  // All products again: the fact stays in the rows, and can be their order.
+  // Without the filter, the fact stays in the rows and can sort them.
   await facet.getByRole("checkbox", { name: /^Used by councils like Dorset/ }).uncheck();
   await arrives(page, "/products/");
   await page.getByLabel("Sort by").selectOption("Most common among councils like mine");
   await expect.poll(async () => (await rows(page)).slice(0, 2).sort()).toEqual(["Form Kit", "Open Play"]);
   expect((await rows(page)).length).toBeGreaterThan(2);
 
-  // It is kept for other lists.
+  // The council applies to other lists too.
   await page.goto(under("/standards/"));
   await expect
     .poll(() => page.locator("[data-like-fact]").allInnerTexts())
     .toEqual([expect.stringMatching(/^\d of 20 councils like Dorset/)]);
 });
 
-test("councils, and the contracts that end, are narrowed to councils like mine", async () => {
+test("the lists of councils and of ending contracts can be filtered by similar councils", async () => {
   const page = await visit("/authorities/?like=dorset");
   await expect.poll(() => rows(page)).not.toContain("London Borough of Westport");
   expect(await rows(page)).toContain("Newtown Council");
@@ -162,13 +162,13 @@ test("councils, and the contracts that end, are narrowed to councils like mine",
   expect(await renewals.locator("[data-chosen]").innerText()).toContain("With councils like Dorset");
 });
 
-test("results of the search say what councils like mine use", async () => {
+test("search results show what similar councils use", async () => {
   const page = await visit("/search/?q=open+play&like=dorset");
   const result = page.locator("[data-rows] > li").filter({ has: page.getByRole("link", { name: "Open Play" }) });
   await expect.poll(() => result.first().innerText()).toMatch(/\d of 20 councils like Dorset \(\d in use/);
 });
 
-test("results of the search are narrowed to what councils like mine have, once I name my council", async () => {
+test("search results can be filtered by what similar councils have", async () => {
   const page = await visit("/search/?q=council", { axe: true });
   await finds(page, "council");
   const all = Number.parseInt(await page.locator("[data-count]").innerText());
@@ -189,14 +189,14 @@ test("results of the search are narrowed to what councils like mine have, once I
   await arrives(page, "/search/?q=council");
 });
 
-test("a search whose address names a council that nobody knows is whole, and says so", async () => {
+test("a search with an unknown council in the URL is unfiltered, and says so", async () => {
   const page = await visit("/search/?q=open+play&like=atlantis");
   await page.getByText("No council is called “atlantis”.").and(page.locator(":visible")).first().waitFor();
   await expect.poll(() => page.locator("[data-count]").innerText()).toMatch(/^\d+ results?/);
   expect(await page.locator("[data-chosen]").isVisible()).toBe(false);
 });
 
-test("an address with a council narrows the list for whoever opens it", async () => {
+test("a council in the URL filters and sorts the list", async () => {
   const page = await visit("/products/?like=dorset&sort=like");
   await expect.poll(() => page.locator("[data-count]").innerText()).toMatch(/^2 of /);
   expect(await page.getByLabel("Sort by").inputValue()).toBe("like");
@@ -206,15 +206,15 @@ test.each([
   "/products/?like=dorest",
   "/search/?q=open+play&like=dorest",
   "/compare/?products=open-play,bin-days&like=dorest",
-])("%s names a council not quite right, and offers the one that may be meant", async (address) => {
+])("%s has a typo in the council, and suggests the right one", async (address) => {
   const page = await pooledPage();
   const missing = missingFrom(page);
   await page.goto(under(address));
-  const said = page
+  const notice = page
     .getByText("No council is called “dorest”. Did you mean Dorset Council?")
     .and(page.locator(":visible"));
-  await said.first().waitFor();
-  await said.first().getByRole("link", { name: "Dorset Council" }).click();
+  await notice.first().waitFor();
+  await notice.first().getByRole("link", { name: "Dorset Council" }).click();
   await arrives(page, address.replace("dorest", "dorset"));
   await page
     .getByText(/ouncils like Dorset/)
@@ -224,7 +224,7 @@ test.each([
   expect(missing).toEqual([]);
 });
 
-test("a council of the register whose record has another slug is found by its own", async () => {
+test("a council is found by its slug in the register, if its record has another", async () => {
   const page = await pooledPage();
   const missing = missingFrom(page);
   await page.goto(under("/products/?like=highland"));
@@ -232,7 +232,7 @@ test("a council of the register whose record has another slug is found by its ow
   expect(missing).toEqual([]);
 });
 
-test("the list of authorities says which council a mistyped name may mean, with or without a record", async () => {
+test("the list of authorities suggests a council for a typo, with or without a record", async () => {
   const page = await visit("/authorities/?q=dorest", { axe: true });
   await page.getByText("No council is called “dorest”. Did you mean Dorset Council?").waitFor();
   await page.getByLabel("Find in authorities").fill("westpotr");
@@ -247,7 +247,7 @@ test.each([
   ["/products/", "../../x", "11 products"],
   ["/products/", "<script>", "11 products"],
   ["/renewals/", "microsoft", "3 contracts"],
-])("%s is whole where its address names “%s” as a council, and says so", async (list, council, count) => {
+])("%s is unfiltered with “%s” as council in the URL, and says so", async (list, council, count) => {
   const page = await visit(`${list}?${new URLSearchParams({ like: council, sort: "like" })}`);
   await page.getByText(`No council is called “${council}”.`).and(page.locator(":visible")).waitFor();
   expect(await page.locator("[data-count]").innerText()).toBe(count);
@@ -256,7 +256,7 @@ test.each([
   expect(await page.getByRole("checkbox", { name: council }).count()).toBe(0);
 });
 
-test("the back button leads to the council before, also from one that is forgotten", async () => {
+test("the back button restores the former council, also after “Forget my council”", async () => {
   const page = await visit("/products/?like=dorset");
   const isDorset = async (): Promise<void> => {
     await expect.poll(() => page.locator("[data-chosen]").innerText()).toContain("councils like Dorset");
@@ -276,14 +276,14 @@ test("the back button leads to the council before, also from one that is forgott
   await isDorset();
 });
 
-test("a council that is forgotten takes the order by councils like it along", async () => {
+test("“Forget my council” resets the order by similar councils", async () => {
   const page = await visit("/products/?like=dorset&sort=like");
   await page.getByRole("button", { name: "Forget my council" }).click();
   await arrives(page, "/products/");
   expect(await page.getByLabel("Sort by").inputValue()).not.toBe("like");
 });
 
-test("a name that several councils have, or none, is answered in words", async () => {
+test("an ambiguous name of a council offers its matches, and an unknown name is reported", async () => {
   const page = await visit("/compare/?products=open-play");
   await page.getByLabel("Your council").fill("sussex");
   await page.keyboard.press("Enter");

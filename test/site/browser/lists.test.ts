@@ -7,7 +7,7 @@ import { downloaded } from "../../helpers/download.ts";
 import { builtPages } from "../../helpers/pages.ts";
 import { scriptWeights } from "../../helpers/script-weights.ts";
 
-test("several values of one facet widen the list, several facets narrow it", async () => {
+test("combines values of a facet by OR, and facets by AND", async () => {
   const page = await visit("/products/");
   expect(await names(page)).toHaveLength(11);
 
@@ -23,7 +23,7 @@ test("several values of one facet widen the list, several facets narrow it", asy
   await shows(page, "5 of 11 products");
 });
 
-test("each value says how many entries it would leave, and one that would leave none is not offered", async () => {
+test("shows the number of entries of each value, and hides values without entries", async () => {
   const page = await visit("/products/");
   await expect.poll(() => numberBeside(page, "Stage", "Live")).toBe("5");
   await value(page, "Type", "Application").check();
@@ -31,11 +31,11 @@ test("each value says how many entries it would leave, and one that would leave 
   expect(await numberBeside(page, "Stage", "Live")).toBe("3");
   expect(await numberBeside(page, "Stage", "Beta")).toBe("2");
   expect(await value(page, "Stage", "Alpha").isVisible()).toBe(false);
-  // What adds to the list in the same facet is still offered.
+  // Further values of the same facet stay, because they add entries.
   expect(await value(page, "Type", "Library").isVisible()).toBe(true);
 });
 
-test("the address can be shared, and the back button undoes a choice", async () => {
+test("the URL holds the filters, and the back button restores former ones", async () => {
   const page = await visit("/products/");
   await value(page, "Stage", "Live").check();
   await value(page, "Type", "Application").check();
@@ -56,7 +56,7 @@ test("the address can be shared, and the back button undoes a choice", async () 
   await shows(page, "5 of 11 products");
 });
 
-test("what was chosen stands above the list and can be taken away, one by one or all at once", async () => {
+test("filters are listed above the list, and can be removed singly or together", async () => {
   const page = await visit("/products/?type=application&stage=live&stage=beta");
   const chosen = page.locator("[data-chosen]");
   await expect.poll(() => chosen.getByRole("listitem").count()).toBe(3);
@@ -68,7 +68,7 @@ test("what was chosen stands above the list and can be taken away, one by one or
   expect(await chosen.isVisible()).toBe(false);
 });
 
-test("the list can be put in another order", async () => {
+test("the list can be sorted by name", async () => {
   const page = await visit("/products/");
   expect((await names(page))[0]).toBe("Open Play");
   await page.getByLabel("Sort by").selectOption({ label: "Name" });
@@ -78,7 +78,7 @@ test("the list can be put in another order", async () => {
   expect(byName.indexOf("Bin days")).toBeLessThan(byName.indexOf("Open Play"));
 });
 
-test("words narrow the list, and nothing found says what to do next", async () => {
+test("the list can be filtered by words, and without rows links the search", async () => {
   const page = await visit("/products/");
   await page.getByLabel("Find in products").fill("potholes");
   await shows(page, "1 of 11 products");
@@ -93,14 +93,14 @@ test("words narrow the list, and nothing found says what to do next", async () =
   await arrives(page, "/search/?q=zeppelin");
 });
 
-test("an address that somebody made up does no harm", async () => {
+test("hostile values in the URL give an empty list", async () => {
   const page = await visit("/products/?stage=<script>alert(1)</script>&sort=__proto__&constructor=x&q=%00");
   await page.getByText("Nothing fits all of this").waitFor();
   await page.getByRole("link", { name: "Clear all" }).click();
   await shows(page, "11 products");
 });
 
-test("a list tells of values that it does not have, and offers the one that may be meant", async () => {
+test("unknown values in the URL are reported, with a suggestion", async () => {
   const page = await visit("/products/?service=years&stage=live&stage=nonsense");
   const notices = page.locator("[data-notices]");
   await expect
@@ -121,13 +121,13 @@ test.each([
   ["/opportunities/", "Stage", "Open", "1 of 5 opportunities"],
   ["/standards/", "Applies in", "Scotland", "4 of 5 standards"],
   ["/authorities/", "Councils and others", "Other organisations", "2 of 8 authorities"],
-])("%s can be narrowed by %s: %s", async (address, facet, title, count) => {
+])("%s can be filtered by %s: %s", async (address, facet, title, count) => {
   const page = await visit(address);
   await value(page, facet, title).check();
   await shows(page, count);
 });
 
-test("what is for any service is never filtered away by a service, and stands in a group of its own", async () => {
+test("a filter by service keeps entries for any service, in a group of their own", async () => {
   const page = await visit("/standards/");
   await value(page, "Service", "Finance and procurement").check();
   await shows(page, "2 of 5 standards");
@@ -143,22 +143,28 @@ test("what is for any service is never filtered away by a service, and stands in
   expect(await rows.locator("h2").allInnerTexts()).toEqual(["For any service", "Accessible forms"]);
 });
 
-test("the numbers beside a part of a list are of that part, with and without the script", async () => {
-  const made = await visit("/products/by/stage/beta/", { javaScriptEnabled: false });
-  // Without the script nothing narrows further: these would lead to the whole list.
-  expect(await made.getByRole("group", { name: "Type" }).isVisible()).toBe(false);
-  expect(await numbers(made, "stage")).toEqual({ Discovery: "1", Alpha: "1", Beta: "3", Live: "5", Retired: "1" });
-  const typesAsMade = await numbers(made, "type");
+test("the numbers on the page of a value are the same with and without the script", async () => {
+  const withoutScript = await visit("/products/by/stage/beta/", { javaScriptEnabled: false });
+  // Without the script, other facets would filter the whole list.
+  expect(await withoutScript.getByRole("group", { name: "Type" }).isVisible()).toBe(false);
+  expect(await numbers(withoutScript, "stage")).toEqual({
+    Discovery: "1",
+    Alpha: "1",
+    Beta: "3",
+    Live: "5",
+    Retired: "1",
+  });
+  const types = await numbers(withoutScript, "type");
   const page = await visit("/products/by/stage/beta/");
-  expect(await numbers(page, "type")).toEqual(typesAsMade);
+  expect(await numbers(page, "type")).toEqual(types);
   await page.getByRole("group", { name: "Stage" }).hover();
   await expect.poll(() => page.locator("[aria-busy]").count()).toBe(0);
-  expect(await numbers(page, "type")).toEqual(typesAsMade);
+  expect(await numbers(page, "type")).toEqual(types);
   await value(page, "Type", "Application").check();
-  await shows(page, `${typesAsMade["Application"] ?? ""} of 11 products`);
+  await shows(page, `${types["Application"] ?? ""} of 11 products`);
 });
 
-test("rows that were chosen are laid out as they come near, and at once for whoever comes back to a place among them", async () => {
+test("rows are laid out lazily, but at once after a reload or the back button", async () => {
   const page = await visit("/products/");
   await page.getByLabel("Sort by").selectOption({ label: "Name" });
   await expect.poll(() => isLastLaidOut(page)).toBe(false);
@@ -176,32 +182,32 @@ test("rows that were chosen are laid out as they come near, and at once for whoe
   expect(await isLastLaidOut(again)).toBe(true);
 });
 
-describe("a list that the page has only a part of", () => {
-  test("fetches the values of its facets, and rows and words only as they are needed", async () => {
+describe("a list with only some of its rows on the page", () => {
+  test("fetches facets, rows, orders and words only when needed", async () => {
     const page = await pooledPage();
-    const asked: string[] = [];
+    const requests: string[] = [];
     page.on("request", (request) => {
       const [, file] = request.url().split("/products/page/");
-      if (file !== undefined) asked.push(file);
+      if (file !== undefined) requests.push(file);
     });
     await page.goto(under("/products/by/stage/beta/"));
     await page.waitForLoadState("networkidle");
-    expect(asked).toEqual([]);
+    expect(requests).toEqual([]);
     await page.getByRole("group", { name: "Stage" }).hover();
-    await expect.poll(() => asked).toEqual(["facets.json"]);
+    await expect.poll(() => requests).toEqual(["facets.json"]);
     await value(page, "Type", "Application").check();
     await shows(page, "2 of 11 products");
-    expect(asked).toEqual(["facets.json", "rows/1/"]);
+    expect(requests).toEqual(["facets.json", "rows/1/"]);
     await page.getByLabel("Sort by").selectOption({ label: "Name" });
-    await expect.poll(() => asked).toEqual(["facets.json", "rows/1/", "orders.json"]);
+    await expect.poll(() => requests).toEqual(["facets.json", "rows/1/", "orders.json"]);
     const inOrder = (await names(page)).toSorted((a, b) => a.localeCompare(b, "en"));
     await expect.poll(() => names(page)).toEqual(inOrder);
     await page.getByLabel("Find in products").fill("zeppelin");
     await shows(page, "No products");
-    expect(asked).toEqual(["facets.json", "rows/1/", "orders.json", "words.json"]);
+    expect(requests).toEqual(["facets.json", "rows/1/", "orders.json", "words.json"]);
   });
 
-  test("finds in it what the whole list finds, in the same order", async () => {
+  test("has the same rows in the same order as the whole list with the same filters", async () => {
     const choice = "?type=application&q=park&sort=name";
     const whole = await visit(`/products/${choice}`);
     await shows(whole, / of 11 products/);
@@ -219,7 +225,7 @@ describe("a list that the page has only a part of", () => {
     await expect.poll(() => names(part)).toEqual(found);
   });
 
-  test("shows what was chosen from several of its parts, with the last row of each", async () => {
+  test("shows matching rows of several files, with the last row of each", async () => {
     const page = await pooledPage();
     const all = await names(await visit("/products/"));
     await page.route("**/products/page/facets.json", (route) =>
@@ -242,7 +248,7 @@ describe("a list that the page has only a part of", () => {
     await expect.poll(() => names(page)).toEqual([all[10], all[0]]);
   });
 
-  test("says how many of its rows are shown, until all are", async () => {
+  test("says how many matching rows are shown, until all are", async () => {
     const page = await pooledPage();
     const all = [0, ...Array<number>(30).fill(1)];
     const facets = [
@@ -263,7 +269,7 @@ describe("a list that the page has only a part of", () => {
     expect(await page.getByText(/^Showing/).isVisible()).toBe(false);
   });
 
-  test("makes only those values of a facet that people see", async () => {
+  test("renders only the visible values of a facet", async () => {
     const page = await pooledPage();
     await page.route("**/products/page/facets.json", async (route) => {
       const file = (await (await route.fetch()).json()) as { facets: [string, ...[string, string, number][]][] };
@@ -283,13 +289,13 @@ describe("a list that the page has only a part of", () => {
     expect(await page.evaluate(() => document.activeElement?.closest("details")?.dataset["facet"])).toBe("authority");
   });
 
-  test("loads few scripts, and none of the search", () => {
+  test("loads at most 20 KB of script in nine files", () => {
     const { atOnce, files } = scriptWeights("products/by/stage/beta");
     expect(atOnce).toBeLessThanOrEqual(20 * 1024);
     expect(files).toBeLessThanOrEqual(9);
   });
 
-  test("says when it could not be loaded", async () => {
+  test("says if the rows could not be loaded", async () => {
     const page = await pooledPage();
     await page.route("**/products/page/rows/**", (route) => route.abort());
     await page.goto(under("/products/by/stage/beta/"));
@@ -298,7 +304,7 @@ describe("a list that the page has only a part of", () => {
   });
 });
 
-test("on paper a list has its filters as a sentence, the day and the address, and nothing that is clicked", async () => {
+test("a printed list has its filters as a sentence, the date and the URL, without controls", async () => {
   const page = await visit("/products/?type=application&stage=live&stage=beta&q=the");
   await shows(page, /of 11 products/);
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
@@ -310,7 +316,7 @@ test("on paper a list has its filters as a sentence, the day and the address, an
   for (const part of ["[data-facets]", "[data-chosen]", "[data-controls]", ".header__search"]) {
     expect(await page.locator(part).first().isVisible(), part).toBe(false);
   }
-  // A sheet of A4 has room for the facts of a row beside each other.
+  // The width of A4, where the facts of a row are side by side.
   await page.setViewportSize({ width: 718, height: 1047 });
   const facts = page.locator(".entry__aligned").first().locator("> *");
   const tops = await facts.evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)));
@@ -318,7 +324,7 @@ test("on paper a list has its filters as a sentence, the day and the address, an
   expect(new Set(tops).size).toBe(1);
 });
 
-test("“Download this list” saves the rows that were chosen, in the order of the list", async () => {
+test("“Download this list” saves the filtered rows, in the order of the list", async () => {
   const page = await visit("/products/?type=application&stage=live&sort=name");
   await shows(page, "3 of 11 products");
   const chosen = await downloaded(page);
@@ -336,7 +342,7 @@ test("“Download this list” saves the rows that were chosen, in the order of 
   expect(Object.keys(whole.rows[0]!)).toEqual(Object.keys(chosen.rows[0]!));
 });
 
-test("the page of a part of a list saves that part", async () => {
+test("“Download this list” on the page of a value saves the rows of that page", async () => {
   const page = await visit("/products/by/stage/beta/");
   const { file, rows } = await downloaded(page);
 
@@ -344,7 +350,7 @@ test("the page of a part of a list saves that part", async () => {
   expect(rows.map(({ name }) => name)).toEqual(await names(page));
 });
 
-test("every page with a list that can be narrowed has the link to download it", () => {
+test("every page with a filterable list has a link to download it", () => {
   const lists = builtPages().filter(({ html }) => html.includes("data-facets") && html.includes("data-list="));
 
   expect(lists.map(({ address }) => address)).toEqual(
@@ -353,7 +359,7 @@ test("every page with a list that can be narrowed has the link to download it", 
   expect(lists.filter(({ html }) => !html.includes("data-download=")).map(({ address }) => address)).toEqual([]);
 });
 
-test("without JavaScript the whole list can be downloaded, and the link says that it is the whole one", async () => {
+test("without JavaScript the link downloads the whole list, and says so", async () => {
   const list = await visit("/products/", { javaScriptEnabled: false });
   expect(await list.getByRole("link", { name: "Download this list (CSV)" }).getAttribute("href")).toBe(
     "/base/api/v1/product.csv",
@@ -364,7 +370,7 @@ test("without JavaScript the whole list can be downloaded, and the link says tha
   );
 });
 
-test("authorities stand in a table whose order is that of the column that somebody chooses", async () => {
+test("the list of authorities is a table that can be sorted by a column", async () => {
   const page = await visit("/authorities/");
   const table = page.getByRole("table");
   const headings = await table.getByRole("columnheader").allInnerTexts();
@@ -389,7 +395,7 @@ test("authorities stand in a table whose order is that of the column that somebo
   await expect.poll(() => table.locator("tbody tr").first().innerText()).toContain("London");
 });
 
-test("the row of a product has what decides in the same places, and that of a case study says how it went", async () => {
+test("rows of products align their main facts, and rows of case studies show the outcome", async () => {
   const page = await visit("/products/");
   const lefts = await page
     .locator("[data-rows] .entry__aligned")
@@ -409,7 +415,7 @@ test("the row of a product has what decides in the same places, and that of a ca
   );
 });
 
-/** The values that a facet offers, with their numbers. */
+/** Returns value → number of a facet. */
 async function numbers(page: Page, facet: string): Promise<Record<string, string>> {
   const options = page.locator(`details[data-facet=${facet}] [data-value], details[data-facet=${facet}] label`);
   const pairs = await options.evaluateAll((elements) =>
@@ -427,7 +433,7 @@ async function isLastLaidOut(page: Page): Promise<boolean> {
   return heading.evaluate((element) => element.checkVisibility({ contentVisibilityAuto: true }));
 }
 
-/** The names in a list, from top to bottom. */
+/** Returns the names in a list, from top to bottom. */
 async function names(page: Page): Promise<string[]> {
   const texts = await page.locator("[data-rows] > li:visible h2").allTextContents();
   return texts.map((text) => text.trim());
@@ -449,7 +455,7 @@ async function shows(page: Page, count: string | RegExp): Promise<void> {
   await (typeof count === "string" ? shown.toBe(count) : shown.toMatch(count));
 }
 
-test("words that somebody types before the script has come are looked for once it is there", async () => {
+test("words typed before the script has loaded filter the list once it has", async () => {
   const page = await newPage();
   const typed = Promise.withResolvers<undefined>();
   await page.route("**/*.js", async (route) => {

@@ -7,10 +7,10 @@ import { expect, inject, test } from "vitest";
 import { arrives, under, visit } from "../../helpers/browser.ts";
 import { builtPages } from "../../helpers/pages.ts";
 
-type Thing = Record<string, unknown>;
+type JsonLdNode = Record<string, unknown>;
 
-/** What another program cannot use of a graph: nodes that are named by no full address. The words are schema.org’s. */
-async function unreadIn(graph: readonly Thing[]): Promise<string[]> {
+/** Returns the ids of a schema.org graph that are neither https URLs nor blank nodes. */
+async function invalidIdsIn(graph: readonly JsonLdNode[]): Promise<string[]> {
   const document = { "@context": { "@vocab": "https://schema.org/" }, "@graph": graph };
   const nodes = await jsonld.flatten(document as unknown as jsonld.JsonLdDocument);
   const ids = (nodes as unknown as { "@id": string }[]).map((node) => node["@id"]);
@@ -20,12 +20,12 @@ async function unreadIn(graph: readonly Thing[]): Promise<string[]> {
 
 const entries = builtPages().filter(({ isEntry }) => isEntry);
 
-test("no product has the title of its organisation: each says its kind", async () => {
+test("the title of a page names the kind of the entry", async () => {
   const page = await visit("/products/open-play/");
   expect(await page.title()).toMatch(/^Open Play \(product\) – /);
 });
 
-test("every date that programs are told is ISO 8601", () => {
+test("every date in JSON-LD is ISO 8601", () => {
   const day = String.raw`\d{4}(?:-\d\d(?:-\d\d)?)?`;
   const iso = new RegExp(`^(?:${day}|${day}/(?:${day}|\\.\\.)|\\.\\./${day})$`);
   const dates = entries.flatMap(({ html }) => propertiesOf(graphOf(html))).filter(([name]) => isDate(name));
@@ -33,54 +33,54 @@ test("every date that programs are told is ISO 8601", () => {
   expect(dates.filter(([, value]) => !iso.test(String(value)))).toEqual([]);
 });
 
-test("a JSON-LD processor reads every page, and finds an address that is none", async () => {
+test("the JSON-LD of every page has valid ids, and an invalid one would be found", async () => {
   for (const { html, address } of entries) {
-    expect(await unreadIn(graphOf(html)), address).toEqual([]);
+    expect(await invalidIdsIn(graphOf(html)), address).toEqual([]);
   }
   expect(
-    await unreadIn([{ "@id": "https://example.org/base/", name: "A thing", publisher: { "@id": "no address" } }]),
+    await invalidIdsIn([{ "@id": "https://example.org/base/", name: "A thing", publisher: { "@id": "no address" } }]),
   ).toEqual(["no address"]);
 });
 
-test("the page about the data is a catalogue of data sets for search engines", async () => {
+test("the page about the data has a schema.org DataCatalog whose files exist", async () => {
   const json = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(htmlOf("/data/"))?.[1] ?? "{}";
-  const catalogue = JSON.parse(json) as Thing;
+  const catalogue = JSON.parse(json) as JsonLdNode;
   expect(catalogue["@context"]).toBe("https://schema.org");
-  // The context is at another address, so the processor is given what is used of it.
+  // Without the remote context, the processor needs no network.
   Reflect.deleteProperty(catalogue, "@context");
-  expect(await unreadIn([catalogue])).toEqual([]);
+  expect(await invalidIdsIn([catalogue])).toEqual([]);
   expect(catalogue).toMatchObject({ "@type": "DataCatalog", dataset: expect.any(Array) as unknown });
   const files = (catalogue["dataset"] as { "@type": string; distribution: { contentUrl: string }[] }[]).flatMap(
     ({ "@type": type, distribution }) => distribution.map(({ contentUrl }) => ({ type, contentUrl })),
   );
   for (const { type, contentUrl } of files) {
     expect(type).toBe("Dataset");
-    const answer = await fetch(under(contentUrl.replace("https://example.org/base", "")));
-    expect(answer.ok, contentUrl).toBe(true);
+    const response = await fetch(under(contentUrl.replace("https://example.org/base", "")));
+    expect(response.ok, contentUrl).toBe(true);
   }
 });
 
-test("programs are told what the entry says and no more", () => {
+test("the JSON-LD states only what the entry states", () => {
   const [council] = graphOf(htmlOf("/authorities/exampleshire/"));
   expect(council).not.toHaveProperty("areaServed");
   const [product] = graphOf(htmlOf("/products/open-play/"));
   expect(product).toMatchObject({ maintainer: { "@type": "Organization", name: "Example Software Ltd" } });
-  // It has suppliers, of which nobody says that they maintain it.
+  // The supplier does not maintain it.
   const [desk] = graphOf(htmlOf("/products/permit-desk/"));
   expect(JSON.stringify(desk)).not.toContain("Permit Company");
   const [story] = graphOf(htmlOf("/case-studies/play-sessions-online/"));
   expect(story).not.toHaveProperty("publisher");
 });
 
-test("what was reviewed is the page of an entry, and not the thing that it is about", () => {
+test("the JSON-LD gives the review date of the page, not of the subject", () => {
   for (const { html, address } of entries) {
-    const [thing] = graphOf(html);
-    expect(thing, address).not.toHaveProperty("dateModified");
-    expect(thing?.["mainEntityOfPage"], address).toHaveProperty("lastReviewed");
+    const [subject] = graphOf(html);
+    expect(subject, address).not.toHaveProperty("dateModified");
+    expect(subject?.["mainEntityOfPage"], address).toHaveProperty("lastReviewed");
   }
 });
 
-test("each kind has a picture of its own for other sites, and browsers and phones have icons", () => {
+test("each kind has its own Open Graph image, and the site has icons", () => {
   const { folder, base } = inject("site");
   const pictures = new Set(
     entries.map(({ html }) => /og:image" content="https:\/\/example\.org([^"]*)"/.exec(html)?.[1]),
@@ -91,16 +91,16 @@ test("each kind has a picture of its own for other sites, and browsers and phone
   }
 });
 
-test("where to report a weakness stands where RFC 9116 has it", async () => {
-  const answer = await fetch(under("/.well-known/security.txt"));
-  const text = await answer.text();
-  expect(answer.ok).toBe(true);
+test("security.txt is at the path of RFC 9116", async () => {
+  const response = await fetch(under("/.well-known/security.txt"));
+  const text = await response.text();
+  expect(response.ok).toBe(true);
   expect(text).toMatch(/^Contact: https:\/\//m);
   expect(text).toMatch(/^Expires: \d{4}-\d\d-01T00:00:00Z$/m);
   expect(text).toContain("Canonical: https://example.org/base/.well-known/security.txt");
 });
 
-test("the site map is where programs look first, says when entries last changed, and is named in robots.txt", async () => {
+test("the site map is at /sitemap.xml and in robots.txt, and has the date of the last change of entries", async () => {
   const [index, robots] = await Promise.all(
     ["/sitemap.xml", "/robots.txt"].map(async (address) => (await fetch(under(address))).text()),
   );
@@ -114,22 +114,22 @@ test("the site map is where programs look first, says when entries last changed,
 test.each([
   ["/Products/Open-Play/", "/products/open-play/"],
   ["/STANDARDS/?Status=x#y", "/standards/?Status=x#y"],
-])("the address %s with capitals leads to %s", async (address, right) => {
+])("the address %s with capitals redirects to %s", async (address, target) => {
   const page = await visit("/");
   await page.goto(under(address));
-  await arrives(page, right);
+  await arrives(page, target);
 });
 
 function htmlOf(address: string): string {
   return readFileSync(join(inject("site").folder, address, "index.html"), "utf8");
 }
 
-function graphOf(html: string): Thing[] {
+function graphOf(html: string): JsonLdNode[] {
   const json = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? "{}";
-  return (JSON.parse(json) as { "@graph": Thing[] })["@graph"];
+  return (JSON.parse(json) as { "@graph": JsonLdNode[] })["@graph"];
 }
 
-/** Every property of things and of what is inside them. */
+/** Returns all properties of nodes, nested ones included. */
 function propertiesOf(value: unknown): [string, unknown][] {
   if (typeof value !== "object" || value === null) return [];
   const own = Array.isArray(value) ? [] : Object.entries(value);

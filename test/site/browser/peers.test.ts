@@ -52,8 +52,8 @@ function read(path: string): string {
   return readFileSync(join(site, path), "utf8");
 }
 
-describe("the page of an entry of another catalogue", () => {
-  test("says whose it is, and leads home for everything", async () => {
+describe("the page of a peer’s entry", () => {
+  test("names its catalogue, and links the canonical page", async () => {
     const page = await open("/peers/wales/product/tir/");
     const home = "https://wales.example.org/product/tir/";
 
@@ -70,20 +70,20 @@ describe("the page of an entry of another catalogue", () => {
     );
   });
 
-  test("shows markup as the text that it is", async () => {
+  test("escapes HTML in the name", async () => {
     const page = await open("/peers/nhs/product/wards/");
 
     expect(await page.locator("h1").textContent()).toBe("<img src=x onerror=alert(1)>");
     expect(await page.locator("main img").count()).toBe(0);
   });
 
-  test("leads on to ours where we have the same thing", async () => {
+  test("redirects to our page if we have the same subject", async () => {
     const page = await open("/peers/wales/product/chwarae/");
 
     await page.waitForURL("**/products/open-play/");
   });
 
-  test("links to nothing that is not there", () => {
+  test("has no broken links", () => {
     for (const path of ["peers/wales/product/tir/", "peers/wales/authority/powys/", "peers/nhs/product/wards/"]) {
       const links = [...read(`${path}index.html`).matchAll(/<a [^>]*href="?\/([^"#? >]*)/g)].map(([, to]) => to!);
       const missing = links.filter(
@@ -94,7 +94,7 @@ describe("the page of an entry of another catalogue", () => {
   });
 });
 
-test("our page of a thing has our facts first, then what differs in the other catalogue", async () => {
+test("our page of a shared subject has our facts first, then differences in the other catalogue", async () => {
   const page = await open("/products/open-play/");
   const headings = await page.locator("main h2").allTextContents();
   const also = headings.findIndex((text) => text.trim() === "Also in Wales Standards Catalogue");
@@ -105,7 +105,7 @@ test("our page of a thing has our facts first, then what differs in the other ca
   );
 });
 
-test("what is published for programs and search engines is ours alone, each row with its source", () => {
+test("data, feeds and the site map have our own entries only, each row with its source", () => {
   const { items } = JSON.parse(read("api/v1/product.json")) as { items: { slug: string; source: string }[] };
 
   expect(items.map(({ slug, source }) => [slug, source])).toEqual([
@@ -123,7 +123,7 @@ test("what is published for programs and search engines is ours alone, each row 
   }
 });
 
-test("the list, the search and the status say which catalogues there are", async () => {
+test("lists and the search filter by catalogue, and the status page says why a copy was refused", async () => {
   const list = await open("/products/?catalogue=wales");
   await list.locator("[data-count]", { hasText: "2 of 5 products" }).waitFor();
   expect(await list.locator(".entry__link:visible").allTextContents()).toEqual(
@@ -138,7 +138,7 @@ test("the list, the search and the status say which catalogues there are", async
   expect(await status.locator("main").innerText()).toContain("The sum of product.ndjson is not the one");
 });
 
-test("a product of another catalogue is compared with ours, and its standard is ours", async () => {
+test("a peer’s product can be compared with ours, with our page of a shared standard", async () => {
   const list = await open("/products/?catalogue=wales");
   await list.getByRole("button", { name: "Compare Tir" }).click();
   await list.getByRole("link", { name: "Compare", exact: true }).click();
@@ -154,7 +154,7 @@ test("a product of another catalogue is compared with ours, and its standard is 
   expect(await standard.locator("td").allInnerTexts()).toEqual(["Not stated", expect.stringContaining("Meets")]);
 });
 
-test("the standards of a service are those of all catalogues, each with its home, and the evidence is a link", async () => {
+test("the standards of a service are from all catalogues, each with its catalogue and evidence", async () => {
   const page = await open("/services/housing/standards/");
   const table = page.getByRole("table", { name: "Products and the standards that they meet" });
 
@@ -167,7 +167,7 @@ test("the standards of a service are those of all catalogues, each with its home
   expect(await table.getByRole("link", { name: "Open Sessions" }).getAttribute("href")).toBe("/standards/sessions/");
 });
 
-test("counts are of what is ours, with what other catalogues have beside them", async () => {
+test("counts are of our own entries, with those of peers beside them", async () => {
   const home = await open("/");
   expect(await home.getByRole("link", { name: "2 products and 3 in other catalogues" }).count()).toBe(1);
 
@@ -181,7 +181,7 @@ test("counts are of what is ours, with what other catalogues have beside them", 
   expect(await service.getByRole("link", { name: "2 products (and 3 in other catalogues)" }).count()).toBe(1);
 });
 
-test("what another catalogue has goes on the shortlist with its home, on the page and in its files", async () => {
+test("a peer’s entries on the shortlist show their catalogue, on the page and in its files", async () => {
   const page = await open("/products/?catalogue=wales");
   await page.getByRole("button", { name: "Shortlist Tir" }).click();
   await page.goto(`${address}peers/wales/standard/llwybrau/`);
@@ -215,7 +215,7 @@ test("what another catalogue has goes on the shortlist with its home, on the pag
   expect(value).toContain("Tir (from Wales Standards Catalogue)");
 });
 
-test("a shared list of what we have as well leads to ours", async () => {
+test("a shared list resolves a peer’s entries to ours if we have the same subject", async () => {
   const page = await open("/shortlist/?products=wales.chwarae&standards=wales.sesiynau");
   const list = page.locator("[data-entries]");
   await list.getByRole("link", { name: "Open Sessions" }).waitFor();
@@ -224,7 +224,7 @@ test("a shared list of what we have as well leads to ours", async () => {
   expect(await list.getByText(/^From/).count()).toBe(0);
 });
 
-test("axe finds no barrier on any kind of page that shows what other catalogues have, in light and dark", async () => {
+test("pages with entries of peers have no accessibility violation in light and dark mode", async () => {
   const page = await pooledPage({ axe: true });
   for (const path of [
     "/services/housing/",

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { arrives, visit } from "../../helpers/browser.ts";
 import { downloaded } from "../../helpers/download.ts";
 
-test("without the script the contracts stand by quarter, and are drawn as a timeline", async () => {
+test("without JavaScript contracts are grouped by quarter, with a timeline", async () => {
   const page = await visit("/renewals/", { javaScriptEnabled: false });
   expect(await headings(page)).toEqual([
     expect.stringMatching(/^July to September 20\d\d$/),
@@ -26,7 +26,7 @@ test("without the script the contracts stand by quarter, and are drawn as a time
   );
 });
 
-test("the services of a contract stand far enough apart to be pressed one by one", async () => {
+test("the links to services of a contract are at least 24 pixels apart", async () => {
   const page = await visit("/renewals/", { viewport: { width: 360, height: 640 } });
   const links = page.getByRole("row", { name: /Form Kit/ }).locator("li a");
   const [first, second] = await links.evaluateAll((all) => all.map((link) => link.getBoundingClientRect().y));
@@ -34,7 +34,7 @@ test("the services of a contract stand far enough apart to be pressed one by one
   expect(second! - first!).toBeGreaterThanOrEqual(24);
 });
 
-test("the contracts can be narrowed, and keep the headings of their quarters", async () => {
+test("contracts can be filtered and sorted, with headings of quarters in the default order", async () => {
   const page = await visit("/renewals/");
   await page
     .getByRole("group", { name: "Service" })
@@ -45,7 +45,7 @@ test("the contracts can be narrowed, and keep the headings of their quarters", a
   expect(await systems(page)).toEqual(["Kerbside Permits", "Permit Desk"]);
   expect(await headings(page)).toHaveLength(2);
 
-  // In another order the contracts of a quarter do not stand together.
+  // Another order does not group contracts by quarter.
   await page.getByLabel("Sort by").selectOption("Supplier");
   await expect.poll(() => headings(page)).toEqual([]);
 
@@ -54,11 +54,11 @@ test("the contracts can be narrowed, and keep the headings of their quarters", a
   expect(await page.getByRole("table").isVisible()).toBe(false);
 });
 
-test("“Download this list” saves the contracts that the list shows, and not those that have ended", async () => {
+test("“Download this list” saves the listed contracts, without ended ones", async () => {
   const page = await visit("/renewals/");
-  const ahead = await downloaded(page);
-  expect(ahead.file).toBe("renewals.csv");
-  expect(ahead.rows.map(({ name }) => name)).toEqual(await systems(page));
+  const all = await downloaded(page);
+  expect(all.file).toBe("renewals.csv");
+  expect(all.rows.map(({ name }) => name)).toEqual(await systems(page));
 
   await page
     .getByRole("group", { name: "Service" })
@@ -70,14 +70,14 @@ test("“Download this list” saves the contracts that the list shows, and not 
   expect(parking.rows.map(({ name }) => name)).toEqual(["Kerbside Permits", "Permit Desk"]);
   expect(parking.rows.map(({ services }) => services)).toEqual(["parking", "parking"]);
 
-  const without = await visit("/renewals/", { javaScriptEnabled: false });
-  const calendar = without.getByRole("link", { name: "Calendar of contracts" });
+  const withoutScript = await visit("/renewals/", { javaScriptEnabled: false });
+  const calendar = withoutScript.getByRole("link", { name: "Calendar of contracts" });
   expect(await calendar.getAttribute("href")).toBe("/base/calendars/contracts.ics");
-  const whole = without.getByRole("link", { name: "Download all contracts (CSV)" });
+  const whole = withoutScript.getByRole("link", { name: "Download all contracts (CSV)" });
   expect(await whole.getAttribute("href")).toBe("/base/api/v1/contracts.csv");
 });
 
-test("on paper the contracts are without the links to files and to other parts of the page", async () => {
+test("the printed page omits links to files and to other sections", async () => {
   const page = await visit("/renewals/");
   await page.emulateMedia({ media: "print" });
   for (const name of ["All contracts (CSV)", "Services in which councils could start something together"]) {
@@ -87,7 +87,7 @@ test("on paper the contracts are without the links to files and to other parts o
   }
 });
 
-test("products, services and the home page lead to the contracts", async () => {
+test("products, services and the home page link the contracts", async () => {
   const product = await visit("/products/permit-desk/");
   await product.getByRole("link", { name: "1 contract in the next three years" }).click();
   await arrives(product, "/renewals/?product=permit-desk");
@@ -102,7 +102,7 @@ test("products, services and the home page lead to the contracts", async () => {
   await arrives(home, "/renewals/");
 });
 
-test("an authority’s page says what is connected with what", async () => {
+test("an authority’s page shows its connections", async () => {
   const page = await visit("/authorities/westport/");
   const table = page.getByRole("table", { name: "What is connected here" });
   expect(await table.getByRole("row").last().innerText()).toMatch(/^Permit Desk\s+Westport Payments$/);

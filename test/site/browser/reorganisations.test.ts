@@ -9,7 +9,7 @@ import { temporaryFolder } from "../../helpers/folders.ts";
 
 const options = { javaScriptEnabled: false };
 
-test("an officer finds what their council becomes from the foot of any page, without a script", async () => {
+test("the footer links reorganisations, which say what councils become, without JavaScript", async () => {
   const page = await visit("/", options);
   await page.getByRole("contentinfo").getByRole("link", { name: "Reorganisations" }).click();
   await arrives(page, "/reorganisations/");
@@ -23,7 +23,7 @@ test("an officer finds what their council becomes from the foot of any page, wit
   expect(await page.getByText("On 1 April 2027 12 councils in Surrey become 2.").count()).toBe(1);
 });
 
-test("whose reorganisation was decided lately is told that it may be missing, and how to see its councils", async () => {
+test("the page says that recent decisions may be missing, and links the comparison of any councils", async () => {
   const page = await visit("/", options);
   await page.getByRole("main").getByRole("link", { name: "See councils that merge" }).click();
   await arrives(page, "/reorganisations/");
@@ -32,7 +32,7 @@ test("whose reorganisation was decided lately is told that it may be missing, an
   await arrives(page, "/together/");
 });
 
-test("the page of a council leads to its reorganisation, which says what each runs and what was inherited", async () => {
+test("a council’s page links its reorganisation, which shows what each council runs and what was inherited", async () => {
   const page = await visit("/authorities/newtown/", options);
   await page.getByRole("link", { name: "Newtown, 1 April 2023" }).click();
   await arrives(page, "/reorganisations/newtown-2023/");
@@ -47,7 +47,7 @@ test("the page of a council leads to its reorganisation, which says what each ru
     expect.stringMatching(/^Open Play\s+In use/),
     expect.stringMatching(/^Open Play\s+In use\s+Inherited from Oldtown Borough Council/),
   ]);
-  // Two councils answer for one use: it counts once.
+  // An inherited use counts once.
   expect(
     await page
       .getByText(/products and systems in/)
@@ -61,16 +61,13 @@ test("the page of a council leads to its reorganisation, which says what each ru
   );
 });
 
-test.each(["like", "together"])(
-  "an address at which somebody kept /%s/ of a council leads on once it has ended",
-  async (page) => {
-    const there = await visit(`/authorities/oldtown/${page}/`);
-    await arrives(there, "/authorities/oldtown/");
-    expect(await there.getByRole("heading", { level: 1 }).innerText()).toContain("Oldtown");
-  },
-);
+test.each(["like", "together"])("/%s/ of a council that has ended redirects to its page", async (page) => {
+  const there = await visit(`/authorities/oldtown/${page}/`);
+  await arrives(there, "/authorities/oldtown/");
+  expect(await there.getByRole("heading", { level: 1 }).innerText()).toContain("Oldtown");
+});
 
-test("the page can be saved as a Word document that says the same", async () => {
+test("the page can be saved as a Word document with the same content", async () => {
   const page = await visit("/reorganisations/newtown-2023/");
   const [download] = await Promise.all([
     page.waitForEvent("download"),
@@ -85,7 +82,7 @@ test("the page can be saved as a Word document that says the same", async () => 
   await page.getByText("The Word document has been saved.").waitFor();
 });
 
-test("on paper the table is whole, and what to press is left out", async () => {
+test("the printed page has the whole table, without buttons", async () => {
   const page = await visit("/reorganisations/newtown-2023/");
   await page.emulateMedia({ media: "print" });
   const frame = page.locator(".matrix").first();
@@ -94,7 +91,7 @@ test("on paper the table is whole, and what to press is left out", async () => {
 });
 
 test.each(["/reorganisations/surrey-2027/", "/reorganisations/newtown-2023/", "/authorities/exampleshire/together/"])(
-  "axe finds no barrier on %s on a small phone",
+  "%s has no accessibility violation on a small phone",
   async (address) => {
     const page = await visit(address, { viewport: { width: 360, height: 640 }, axe: true });
     expect(await axeViolations(page, allRules)).toEqual([]);

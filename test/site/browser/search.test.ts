@@ -11,7 +11,7 @@ import { arrives, pooledPage, under, visit, pathAndQuery } from "../../helpers/b
 import { scriptWeights } from "../../helpers/script-weights.ts";
 import { answers, finds, statusOf } from "../../helpers/search-page.ts";
 
-test("an entry is found by its name, which stands above what only mentions it", async () => {
+test("an entry is found by its name, and ranks above entries that mention it", async () => {
   const page = await visit("/search/");
   await page.getByRole("combobox").fill("open play");
   await finds(page, "open play");
@@ -33,7 +33,7 @@ describe("the search looks", () => {
     ["reorganisations/newtown-2023", "Known of Newtown alone"],
     ["together", "Made by the reorganisation"],
     ["glossary", "UPRN"],
-  ])("into the page “%s”, but not for words of different rows", (address, row) => {
+  ])("into the page “%s”, but not into its rows", (address, row) => {
     const html = htmlOf(address);
     const document = pageDocument({ url: `/${address}/`, html });
     expect(html.replace(/<[^>]*>/g, "")).toContain(row);
@@ -41,7 +41,7 @@ describe("the search looks", () => {
     expect(document?.fields.summary).toEqual([expect.stringMatching(/./)]);
   });
 
-  test("into the page of the latest changes alone, whose address stays", () => {
+  test("into the page of changes with a stable address, not into those of months", () => {
     expect(pageDocument({ url: "/changes/2026-09/", html: htmlOf("changes/2026-09") })).toBeUndefined();
   });
 
@@ -50,7 +50,7 @@ describe("the search looks", () => {
   }
 });
 
-test("one searches from any page", async () => {
+test("any page has a search box", async () => {
   const page = await visit("/standards/service-directory/");
   await page.getByRole("searchbox", { name: "Search the catalogue" }).fill("parking");
   await page.keyboard.press("Enter");
@@ -59,7 +59,7 @@ test("one searches from any page", async () => {
   expect(await names(page)).toEqual(expect.arrayContaining(["Permit Desk", "Buying parking permits together"]));
 });
 
-test("the words that were found are marked", async () => {
+test("results highlight matches", async () => {
   const page = await visit("/search/?q=directory");
   await finds(page, "directory");
   const marks = await page.locator("[data-rows] mark").allInnerTexts();
@@ -67,20 +67,20 @@ test("the words that were found are marked", async () => {
   for (const mark of marks) expect(mark.toLowerCase()).toMatch(/^director(y|ies)/);
 });
 
-test("a result says why it was found where the row does not show it", async () => {
+test("a result shows a match in its text", async () => {
   const page = await visit("/search/?q=toddler");
   await finds(page, "toddler");
   expect((await page.locator("[data-rows] > li").first().innerText()).toLowerCase()).toContain("toddler");
 });
 
-test("where the index cannot be loaded, nothing is said to be nowhere", async () => {
+test("if the index cannot be loaded, the search says so instead of “No results”", async () => {
   const page = await pooledPage();
   await page.route("**/search-index/terms/**", (route) => route.abort());
   await page.goto(under("/search/?q=browser"));
   await expect.poll(() => statusOf(page)).toMatch(/^The search could not be loaded/);
 });
 
-test("where a search cannot be loaded, results of an earlier one do not stand beside the message", async () => {
+test("if a search cannot be loaded, results of an earlier one disappear", async () => {
   const page = await visit("/search/?q=open+play");
   await finds(page, "open play");
   await page.route("**/search-index/**", (route) => route.abort());
@@ -89,13 +89,13 @@ test("where a search cannot be loaded, results of an earlier one do not stand be
   expect(await names(page)).toEqual([]);
 });
 
-test("products that are named side by side lead to the page that compares them", async () => {
+test("a query with two products links their comparison", async () => {
   const page = await visit("/search/?q=open+play+vs+form+kit");
   await page.getByRole("link", { name: "Compare Open Play and Form Kit" }).click();
   await arrives(page, "/compare/?products=open-play,form-kit");
 });
 
-test("where what reads such names or corrects a query cannot be loaded, the words are searched for as they are", async () => {
+test("the search works without names and corrections if their scripts cannot be loaded", async () => {
   const page = await pooledPage();
   await page.route(/\/(?:named|corrections)\.[^/]*\.js$/, (route) => route.abort());
   await page.goto(under("/search/?q=open+play+and+families"));
@@ -105,7 +105,7 @@ test("where what reads such names or corrects a query cannot be loaded, the word
   await expect.poll(() => statusOf(page)).toMatch(/^No results for “drupel”/);
 });
 
-test("what texts are said to have is shown only where they have it", async () => {
+test("results from texts that do not contain the words are not shown", async () => {
   const page = await pooledPage();
   await page.route("**/results/**", (route) => route.fulfill({ json: { text: ["Another text."] } }));
   await page.goto(under("/search/?q=toddler"));
@@ -114,29 +114,29 @@ test("what texts are said to have is shown only where they have it", async () =>
 });
 
 test("the page loads at most 30 KB of script in four files before it searches", () => {
-  // A module that no group of scripts takes any more becomes a file of its own.
+  // A module outside all script groups would be a further file.
   const { atOnce, files } = scriptWeights("search");
   expect(files).toBeLessThanOrEqual(4);
   expect(atOnce).toBeLessThanOrEqual(30 * 1024);
 });
 
 describe("filters", () => {
-  test("but the kind are fetched when somebody comes near them", async () => {
+  test("other than the kind are loaded only when needed", async () => {
     const page = await pooledPage();
-    const asked: string[] = [];
-    page.on("request", (request) => asked.push(request.url().replace(/^.*\//, "")));
+    const requests: string[] = [];
+    page.on("request", (request) => requests.push(request.url().replace(/^.*\//, "")));
     await page.goto(under("/search/?q=council"));
     await finds(page, "council");
     await page.waitForLoadState("networkidle");
     const facet = (title: string) => page.getByRole("search").getByRole("group", { name: title, exact: true });
     await expect.poll(() => facet("Kind").getByRole("checkbox").count()).toBeGreaterThan(1);
-    expect(asked).not.toContain("filters.json");
+    expect(requests).not.toContain("filters.json");
     await page.locator("details[data-facet=service] > summary").click();
     await facet("Service").getByRole("checkbox").first().waitFor();
-    expect(asked.filter((file) => file === "filters.json")).toHaveLength(1);
+    expect(requests.filter((file) => file === "filters.json")).toHaveLength(1);
   });
 
-  test("tell of a value that they do not have, and offer the one that may be meant", async () => {
+  test("report unknown values in the URL, with a suggestion", async () => {
     const page = await visit("/search/?q=council&service=years&stage=nonsense");
     const notices = page.locator("[data-notices]");
     await expect
@@ -147,31 +147,31 @@ describe("filters", () => {
     await expect.poll(() => pathAndQuery(page)).toContain("service=early-years-families");
   });
 
-  test("narrow the results, say how many they would leave, and are kept in the address", async () => {
+  test("show the number of results of each value, and are in the URL", async () => {
     const page = await visit("/search/?q=council");
     await finds(page, "council");
     const all = await count(page);
     const authorities = page
       .getByRole("group", { name: "Kind", exact: true })
       .getByRole("checkbox", { name: /^Authorit/ });
-    const promise = async () =>
+    const numberBeside = async () =>
       Number(/\d+/.exec((await authorities.evaluate((box) => box.closest("label")?.textContent)) ?? "")?.[0]);
-    // The numbers of the filters come after the results.
-    await expect.poll(promise).toBeGreaterThan(1);
-    const promised = await promise();
-    expect(promised).toBeLessThan(all);
+    // The numbers load after the results.
+    await expect.poll(numberBeside).toBeGreaterThan(1);
+    const number = await numberBeside();
+    expect(number).toBeLessThan(all);
     await authorities.check();
-    await expect.poll(() => count(page)).toBe(promised);
+    await expect.poll(() => count(page)).toBe(number);
     await arrives(page, /^\/search\/\?q=council&kind=/);
 
     const other = await visit(pathAndQuery(page));
-    await expect.poll(() => count(other)).toBe(promised);
+    await expect.poll(() => count(other)).toBe(number);
 
     await page.goBack();
     await expect.poll(() => count(page)).toBe(all);
   });
 
-  test("can be taken away", async () => {
+  test("can be removed", async () => {
     const page = await visit("/search/?q=council&kind=standard");
     await page.getByRole("link", { name: /Standards?.*\(remove\)/ }).click();
     await arrives(page, "/search/?q=council");
@@ -179,7 +179,7 @@ describe("filters", () => {
 });
 
 describe("guides and help", () => {
-  test("are told of beside entries, and found in a list of their own", async () => {
+  test("are counted beside entries, with a link to a list of their own", async () => {
     const page = await visit("/search/?q=council");
     await finds(page, "council");
     expect(await kindsShown(page)).not.toContain("Guides and help");
@@ -188,13 +188,13 @@ describe("guides and help", () => {
     await expect.poll(() => kindsShown(page)).toEqual(["Guides and help"]);
   });
 
-  test("are found where nothing else is", async () => {
+  test("are listed if nothing else is found", async () => {
     const page = await visit("/search/?q=accessibility+statement");
     await finds(page, "accessibility statement");
     expect(await kindsShown(page)).toEqual(["Guides and help"]);
   });
 
-  test("and services are called what they are, and lists are left out", async () => {
+  test("are labelled, as services are, and lists are omitted", async () => {
     const page = await visit("/search/?q=parking");
     await finds(page, "parking");
     expect((await kindsShown(page))[0]).toBe("Service");
@@ -205,7 +205,7 @@ describe("guides and help", () => {
   });
 });
 
-test("nothing found says so and what to do next", async () => {
+test("without results the search suggests what to do next", async () => {
   const page = await visit("/search/?q=zeppelin");
   await answers(page, "No results for “zeppelin”");
   const main = page.getByRole("main");
@@ -215,13 +215,13 @@ test("nothing found says so and what to do next", async () => {
 });
 
 describe("a misspelt word", () => {
-  test("is corrected, and that is said", async () => {
+  test("is corrected, and the search says so", async () => {
     const page = await visit("/search/?q=direcotry");
     await answers(page, /^No results for “direcotry”. \d+ results? for “directory”$/);
     expect(await names(page)).toContain("Service Directory");
   });
 
-  test("has its correction as a button, which leaves the focus at the results", async () => {
+  test("has its correction as a button, which moves the focus to the results", async () => {
     const page = await visit("/search/?q=direcotry");
     await page.getByRole("button", { name: "directory", exact: true }).click();
     await finds(page, "directory");
@@ -229,7 +229,7 @@ describe("a misspelt word", () => {
   });
 });
 
-test("where nothing has all words, each result says which it lacks", async () => {
+test("partial results say which words they lack", async () => {
   const page = await visit("/search/?q=zeppelin+directory");
   await answers(page, /^No results for “zeppelin directory”. \d+ results? with some of its words$/);
   const rows = await page.locator("[data-rows] > li").allInnerTexts();
@@ -237,21 +237,21 @@ test("where nothing has all words, each result says which it lacks", async () =>
   for (const row of rows) expect(row).toContain("Without “zeppelin”");
 });
 
-test("a system without an entry leads to what there is for the same service", async () => {
+test("a system without an entry links its service", async () => {
   const page = await visit("/search/?q=MOSAIC");
   await answers(page, "No results for “MOSAIC”");
   await page.getByRole("main").getByRole("link", { name: "Adult social care" }).click();
   await arrives(page, "/services/adult-social-care/");
 });
 
-test("a question that a page of the site answers leads there", async () => {
+test("a question that a page of the site answers links the page", async () => {
   const page = await visit("/search/?q=when+do+the+contracts+end");
   await page.getByRole("main").getByRole("link", { name: "Renewals", exact: true }).click();
   await arrives(page, "/renewals/");
 });
 
 describe("a question about an entry", () => {
-  test("is answered above the results by an excerpt of its page, in light and dark", async () => {
+  test("is answered by an excerpt of its page, without accessibility violations in light and dark mode", async () => {
     const page = await visit("/search/?q=who+uses+open+play", { axe: true });
     await finds(page, "who uses open play");
     const excerpt = page.getByRole("region", { name: "Who uses Open Play" });
@@ -262,10 +262,10 @@ describe("a question about an entry", () => {
     await arrives(page, "/products/open-play/#users");
   });
 
-  test("about what a council uses for a service is answered by that alone", async () => {
+  test("about a council’s use for a service shows only the matching rows", async () => {
     const excerpt = await excerptFor("What Exampleshire County Council uses", "leisure software in exampleshire");
     expect(await excerpt.getByRole("rowheader").allInnerTexts()).toEqual([expect.stringMatching(/^Open Play/)]);
-    // The question is for the council itself.
+    // Only the council’s own page asks that.
     expect(await excerpt.innerText()).not.toContain("Is this right?");
   });
 
@@ -277,12 +277,12 @@ describe("a question about an entry", () => {
     ]);
   });
 
-  test("of which nothing is known says so", async () => {
+  test("without statements says that nothing is recorded", async () => {
     const excerpt = await excerptFor("What Exampleshire County Council uses", "does exampleshire use permit desk");
     expect(await excerpt.innerText()).toBe("Nothing is recorded about Permit Desk yet.");
   });
 
-  test("about one fact is answered by that fact alone", async () => {
+  test("about one fact shows only that fact", async () => {
     const excerpt = await excerptFor("Key facts of Open Play", "open play licence");
     expect(await excerpt.getByRole("term").allInnerTexts()).toEqual(["Licences"]);
   });
@@ -292,7 +292,7 @@ describe("a question about an entry", () => {
     expect(await excerpt.innerText()).toBe("Security: not stated.");
   });
 
-  test("about a fact names it as pages do", () => {
+  test("names a fact as pages do", () => {
     const products = join(inject("site").folder, "products");
     const pages = readdirSync(products, { recursive: true, encoding: "utf8" })
       .filter((path) => path.endsWith("index.html"))
@@ -303,13 +303,13 @@ describe("a question about an entry", () => {
     expect(labels.filter((label) => !known(label))).toEqual([]);
   });
 
-  test("about what was stopped shows that alone", async () => {
+  test("about stopped use shows only that", async () => {
     const excerpt = await excerptFor("Who uses Street Reports", "who stopped using street reports");
     expect(await excerpt.getByRole("columnheader").allInnerTexts()).toContain("Why");
     expect(await excerpt.getByRole("rowheader").allInnerTexts()).toEqual(["Exampleshire County Council"]);
   });
 
-  test("has its number of results announced before the excerpt is there", async () => {
+  test("announces the number of results before the excerpt is loaded", async () => {
     const page = await pooledPage();
     const { promise: released, resolve: release } = Promise.withResolvers<undefined>();
     await page.route("**/products/open-play/", async (route) => {
@@ -323,7 +323,7 @@ describe("a question about an entry", () => {
     await page.getByRole("region", { name: "Cost and upkeep of Open Play" }).waitFor();
   });
 
-  test("leads to its page where that cannot be read", async () => {
+  test("links the page if the excerpt cannot be loaded", async () => {
     const page = await pooledPage();
     await page.route("**/products/open-play/", (route) => route.abort());
     await page.goto(under("/search/?q=open+play+costs"));
@@ -339,7 +339,7 @@ describe("a question about an entry", () => {
   }
 });
 
-test("a query that finds nothing leads on: to the page that answers it, or to where one adds what is missing", async () => {
+test("a query without results links the page that answers it, or the form to add an entry", async () => {
   const advice = (page: Page): Locator => page.getByText("Check the spelling");
   const nowhere = await visit("/search/?q=zeppelin");
   await answers(nowhere, "No results for “zeppelin”");
@@ -353,7 +353,7 @@ test("a query that finds nothing leads on: to the page that answers it, or to wh
   await arrives(latest, "/changes/");
 });
 
-test("a council without a record is said to have none", async () => {
+test("a query for a council without a record says so", async () => {
   const page = await visit("/search/?q=Ynys+Môn");
   await answers(page, "No results for “Ynys Môn”");
   expect(await page.getByRole("main").innerText()).toContain("Isle of Anglesey County Council has no record here yet.");
@@ -364,7 +364,7 @@ test("an acronym is explained", async () => {
   await expect.poll(() => page.getByRole("main").innerText()).toContain("GDPR is short for general data protection");
 });
 
-test("the title says what was looked for and how much was found", async () => {
+test("the title has the query and the number of results", async () => {
   const page = await visit("/search/?q=directory");
   await finds(page, "directory");
   const number = await count(page);
@@ -373,7 +373,7 @@ test("the title says what was looked for and how much was found", async () => {
   await expect.poll(() => page.title()).toBe("Search – Exampleshire Standards Catalogue");
 });
 
-test("the back button leads to the same rows and place", async () => {
+test("the back button restores rows and scroll position", async () => {
   const page = await visit("/search/?q=council");
   await finds(page, "council");
   await page.getByRole("button", { name: /^Show \d+ more$/ }).click();
@@ -390,7 +390,7 @@ test("the back button leads to the same rows and place", async () => {
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(scrolled);
 });
 
-test("the back button leads to the words before those that were typed and sent", async () => {
+test("the back button restores the previous submitted query", async () => {
   const page = await visit("/");
   await page.goto(under("/search/?q=council"));
   await finds(page, "council");
@@ -412,7 +412,7 @@ test("the back button leads to the words before those that were typed and sent",
   await arrives(page, "/");
 });
 
-test("more results come with a click, which leads to the first of them, until all are shown", async () => {
+test("“Show more” focuses the first new result, until all are shown", async () => {
   const page = await visit("/search/?q=council");
   await finds(page, "council");
   const all = await count(page);
@@ -429,7 +429,7 @@ test("more results come with a click, which leads to the first of them, until al
 test("the number of results is announced once, when the full texts are searched", async () => {
   const page = await pooledPage();
   const held: (() => void)[] = [];
-  // The texts wait for the rows of what has the word in its fields.
+  // The search of texts starts after the early results.
   const rows = "**/search-index/results/**";
   await page.route(rows, (route) => {
     held.push(() => void route.fallback());
@@ -446,7 +446,7 @@ test("the number of results is announced once, when the full texts are searched"
   expect(await page.getByText(/so far$/).isVisible()).toBe(false);
 });
 
-test("on a phone the name of a result stands above the button that compares it", async () => {
+test("on a phone the name of a result is above its “Compare” button", async () => {
   const page = await visit("/search/?q=open+play", { viewport: { width: 360, height: 640 } });
   await finds(page, "open play");
   const result = page.locator("[data-rows] > li", { has: page.getByRole("button", { name: "Compare Open Play" }) });
@@ -457,27 +457,24 @@ test("on a phone the name of a result stands above the button that compares it",
 });
 
 describe("suggestions while typing", () => {
-  test.each(["/", "/search/"])(
-    "are a list that the keyboard reaches without leaving the box, on %s",
-    async (address) => {
-      const page = await visit(address);
-      const box = page.getByRole("combobox");
-      await box.pressSequentially("servic");
-      const option = page.getByRole("option", { name: "Service Directory", exact: true });
-      await option.waitFor();
-      expect(await box.getAttribute("aria-expanded")).toBe("true");
-      expect(await page.getByRole("group", { name: "Standards" }).getByRole("option").count()).toBeGreaterThan(0);
-      for (let presses = 0; presses < 10 && (await option.getAttribute("aria-selected")) !== "true"; presses++) {
-        await page.keyboard.press("ArrowDown");
-      }
-      expect(await box.getAttribute("aria-activedescendant")).toBe(await option.getAttribute("id"));
-      expect(await box.evaluate((element) => element === document.activeElement)).toBe(true);
-      await page.keyboard.press("Enter");
-      await page.waitForURL("**/service-directory/");
-    },
-  );
+  test.each(["/", "/search/"])("are a listbox that the keyboard controls from the input, on %s", async (address) => {
+    const page = await visit(address);
+    const box = page.getByRole("combobox");
+    await box.pressSequentially("servic");
+    const option = page.getByRole("option", { name: "Service Directory", exact: true });
+    await option.waitFor();
+    expect(await box.getAttribute("aria-expanded")).toBe("true");
+    expect(await page.getByRole("group", { name: "Standards" }).getByRole("option").count()).toBeGreaterThan(0);
+    for (let presses = 0; presses < 10 && (await option.getAttribute("aria-selected")) !== "true"; presses++) {
+      await page.keyboard.press("ArrowDown");
+    }
+    expect(await box.getAttribute("aria-activedescendant")).toBe(await option.getAttribute("id"));
+    expect(await box.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/service-directory/");
+  });
 
-  test("close with Escape, which leaves the words, and open again with an arrow", async () => {
+  test("close with Escape, which keeps the query, and reopen with an arrow key", async () => {
     const page = await visit("/");
     const box = page.getByRole("combobox");
     await box.pressSequentially("servic");
@@ -490,7 +487,7 @@ describe("suggestions while typing", () => {
     await list.waitFor();
   });
 
-  test("do not stand in the way of Enter or of the pointer", async () => {
+  test("do not prevent Enter, and can be clicked", async () => {
     const page = await visit("/");
     await page.getByRole("combobox").pressSequentially("servic");
     await page.getByRole("listbox").waitFor();
@@ -509,12 +506,12 @@ describe("suggestions while typing", () => {
     await arrives(page, "/search/?q=EHCP");
   });
 
-  test.each(["/", "/search/"])("are no barrier on %s, in light and dark", async (address) => {
+  test.each(["/", "/search/"])("have no accessibility violation on %s, in light and dark mode", async (address) => {
     const page = await visit(address, { axe: true });
     await page.getByRole("combobox").pressSequentially("servic");
     await page.getByRole("option").first().waitFor();
     await page.keyboard.press("ArrowDown");
-    // The page of the search looks for what is typed; earlier results are pale until the new ones are there.
+    // The search page dims earlier results until new ones are shown.
     if (address === "/search/") await finds(page, "servic");
     expect(await axeViolations(page, allRules)).toEqual([]);
     await page.emulateMedia({ colorScheme: "dark" });
@@ -522,7 +519,7 @@ describe("suggestions while typing", () => {
   });
 });
 
-test("on paper the results stand below the filters as a sentence, with nothing to type into or to press", async () => {
+test("printed results have the filters as a sentence, without controls", async () => {
   const page = await visit("/search/?q=council&kind=authority");
   await finds(page, "council");
   await page.getByRole("main").getByRole("group", { name: "Kind", exact: true }).waitFor();
@@ -535,13 +532,13 @@ test("on paper the results stand below the filters as a sentence, with nothing t
   expect(await names(page)).not.toEqual([]);
 });
 
-test("without words it offers what can be browsed", async () => {
+test("without a query the search links the lists", async () => {
   const page = await visit("/search/");
   await page.getByRole("main").getByRole("link", { name: "Case studies" }).click();
   await arrives(page, "/case-studies/");
 });
 
-test("results are announced, and reached and opened with the keyboard", async () => {
+test("results are announced, and open by keyboard", async () => {
   const page = await visit("/search/");
   await page.getByRole("combobox").focus();
   await page.keyboard.type("notify");
@@ -555,7 +552,7 @@ test("results are announced, and reached and opened with the keyboard", async ()
   await page.waitForURL("**/products/notify-hub/");
 });
 
-test("what somebody typed, or wrote into an entry, is shown as text", async () => {
+test("escapes HTML of queries and entries", async () => {
   const page = await visit("/search/");
   const dialogs: string[] = [];
   page.on("dialog", (dialog) => {

@@ -10,7 +10,7 @@ import { scriptWeights } from "../../helpers/script-weights.ts";
 
 const address = "/services/early-years-families/standards/";
 
-test("an officer goes from a service to what its products meet and to the evidence, without a script", async () => {
+test("a service’s page links the table of what its products meet, with evidence, without JavaScript", async () => {
   const page = await visit("/services/early-years-families/", { javaScriptEnabled: false });
   await page.getByRole("link", { name: "Standards for this service" }).click();
   await arrives(page, address);
@@ -31,20 +31,20 @@ test("an officer goes from a service to what its products meet and to the eviden
   ]);
 });
 
-test("on a phone the keyboard brings every standard and product of the table into sight", async () => {
+test("on a phone the focus of each link in the table is visible", async () => {
   const page = await visit(address, { viewport: { width: 360, height: 740 }, javaScriptEnabled: false });
   const frame = page.getByRole("region", { name: "Products and the standards that they meet" });
   const links = frame.getByRole("link");
   await frame.focus();
-  const cut: string[] = [];
+  const truncated: string[] = [];
   for (let left = await links.count(); left > 0; left--) {
     await page.keyboard.press("Tab");
-    cut.push(...(await page.evaluate(cutFocus)));
+    truncated.push(...(await page.evaluate(truncatedFocus)));
   }
-  expect(cut).toEqual([]);
+  expect(truncated).toEqual([]);
 });
 
-test("on a phone the number of a standard stands beside its name", async () => {
+test("on a phone the number of a standard is beside its name", async () => {
   const page = await visit(address, { viewport: { width: 360, height: 740 } });
   const title = page.getByRole("heading", { level: 3, name: "Accessible forms" });
   const above = await title.evaluate((heading) => {
@@ -56,14 +56,14 @@ test("on a phone the number of a standard stands beside its name", async () => {
   expect(above).toBeLessThan(5);
 });
 
-test("a standard that is for some nations alone says so where it is to be asked for", async () => {
+test("the list for tenders names the nations of a standard that is not for all", async () => {
   const page = await visit("/services/finance-procurement/standards/", { javaScriptEnabled: false });
   expect(await page.getByRole("listitem").filter({ hasText: "Contract register" }).innerText()).toContain(
     "England and Wales only",
   );
 });
 
-test("below it is what to ask for, the mandated first, with clause, requirements and test", async () => {
+test("the list for tenders has mandated standards first, with clause, requirements and validator", async () => {
   const page = await visit(address);
   const items = page.getByRole("region", { name: "What to ask for" }).locator("ol > li");
   expect(await items.getByRole("heading", { level: 3 }).allInnerTexts()).toEqual([
@@ -76,7 +76,7 @@ test("below it is what to ask for, the mandated first, with clause, requirements
   );
 });
 
-test("the names of products and standards stay in sight on a small phone", async () => {
+test("the names of products and standards stay visible on a small phone", async () => {
   const page = await visit(address, { viewport: { width: 320, height: 480 } });
   const frame = page.locator(".matrix");
   const corner = frame.getByRole("columnheader", { name: "Product", exact: true });
@@ -90,7 +90,7 @@ test("the names of products and standards stay in sight on a small phone", async
   expect(await corner.isVisible()).toBe(true);
 });
 
-test("the tender pack is a file to take along", async () => {
+test("the tender pack can be downloaded as Markdown", async () => {
   const page = await visit(address, { javaScriptEnabled: false });
   const link = page.getByRole("link", { name: "Tender pack (Markdown)" });
   const [download] = await Promise.all([page.waitForEvent("download"), link.click()]);
@@ -101,7 +101,7 @@ test("the tender pack is a file to take along", async () => {
   expect((await fetch(under(`${address}tender-pack.md`))).status).toBe(200);
 });
 
-test("the same is saved as Word by those who ask for it, and what makes it is loaded only then", async () => {
+test("the tender pack can be saved as Word, whose script loads lazily", async () => {
   const page = await visit(address);
   const loaded: string[] = [];
   page.on("request", (request) => loaded.push(request.url()));
@@ -122,7 +122,7 @@ test("the same is saved as Word by those who ask for it, and what makes it is lo
   expect(later).toBeGreaterThan(50_000);
 });
 
-test("where the Word document cannot be made, the Markdown file is still there", async () => {
+test("the page refers to the Markdown file if the Word document cannot be made", async () => {
   const page = await visit(address);
   await page.route("**/tender-pack.md", (route) => route.abort());
   await page.getByRole("button", { name: "Save as Word" }).click();
@@ -130,13 +130,13 @@ test("where the Word document cannot be made, the Markdown file is still there",
   expect(await page.getByRole("link", { name: "Tender pack (Markdown)" }).isVisible()).toBe(true);
 });
 
-test("without a script no button is offered that does nothing", async () => {
+test("without JavaScript there is no “Save as Word” button", async () => {
   const page = await visit(address, { javaScriptEnabled: false });
   expect(await page.getByRole("button", { name: "Save as Word" }).count()).toBe(0);
 });
 
-/** The words of the link that has the focus where the frame that it is in cuts it at a side. */
-function cutFocus(): string[] {
+/** Returns the text of the focused link if the scrolling table truncates it. Runs in the page. */
+function truncatedFocus(): string[] {
   const link = document.activeElement;
   const frame = link?.closest(".matrix");
   if (!link || !frame) return ["nothing in the table"];

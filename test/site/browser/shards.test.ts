@@ -18,22 +18,22 @@ import { fixture } from "../../helpers/fixture.ts";
 import { temporaryFolder, writeFiles } from "../../helpers/folders.ts";
 import { answers, statusOf } from "../../helpers/search-page.ts";
 
-/** So many products that the word in the texts of all of them is Pagefind’s, and that two shards share the products. */
-const many = 260;
+/** Enough products that their texts need Pagefind and that two shards share them. */
+const productCount = 260;
 
 let place: string;
 let catalogue: string;
-/** Outside the project, where Astro renders in another place. */
+/** Outside the project, where Astro renders in another folder. */
 let whole: string;
 let server: Server | undefined;
 let address: string;
 beforeAll(async () => {
-  // Inside the project, or Astro would put what it renders with into a folder that all builds share.
+  // Inside the project; otherwise Astro’s renderer would be in a folder that all builds share.
   mkdirSync(join(root, ".cache"), { recursive: true });
   place = mkdtempSync(join(root, ".cache/shards-"));
   catalogue = copyWithHistory(fixture, place);
   whole = temporaryFolder({}, afterAll);
-  const numbers = Array.from({ length: many }, (_, number) => number);
+  const numbers = Array.from({ length: productCount }, (_, number) => number);
   const products = numbers.map((number) => [
     `mast-${number}.yml`,
     entry(`Mast ${number}`, "description: Counts zeppelins.\n"),
@@ -60,7 +60,7 @@ async function build(folder: string, name: string, environment: Record<string, s
     OUT: join(folder, name),
     CACHE: join(folder, "caches", name),
     SITE: "https://example.org/base/",
-    // It may be past midnight when the last of them begins.
+    // A fixed day, because midnight may pass between builds.
     CLOCK_DAY: inject("site").day,
     NODE_OPTIONS: `--import=${pathToFileURL(join(root, "test/builds/clock.ts")).href}`,
     ...environment,
@@ -72,7 +72,7 @@ async function run(...of: Parameters<typeof command>): Promise<void> {
   expect(exitCode, output).toBe(0);
 }
 
-test("a site of two shards is, but for the contents of its search index, byte for byte the one that Astro’s own rendering makes at once", () => {
+test("a site of two shards is byte-identical to one built at once by Astro’s own renderer, except for the texts of its search index", () => {
   const [atOnce, merged] = [filesIn(join(whole, "site")), filesIn(join(place, "merged"))];
   expect(Object.keys(merged)).toContain("products/open-play/index.html");
   const isText = (path: string): boolean => path.startsWith("search-index/pagefind") || path === contents;
@@ -86,26 +86,26 @@ test("a site of two shards is, but for the contents of its search index, byte fo
 
 const contents = "search-index/contents.json";
 
-test("one search finds by their texts, in two indexes that Pagefind merges, the entries of both shards", async () => {
+test("a search for a term of texts finds the entries of both shards", async () => {
   const [first] = readShards(join(place, "shards"));
   const page = await newPage();
-  const asked: string[] = [];
-  page.on("request", (request) => asked.push(request.url()));
+  const requests: string[] = [];
+  page.on("request", (request) => requests.push(request.url()));
   await page.goto(`${address}search/?q=zeppelins`);
-  await answers(page, `${many} results for “zeppelins”`);
+  await answers(page, `${productCount} results for “zeppelins”`);
   const links = page.locator("[data-rows] > li h2 a");
   const found = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
   const owners = found.map((link) => ownerOf(first!.plan, link.replace("/base/", "/")));
   expect(new Set(owners)).toEqual(new Set([1, 2]));
   for (const folder of ["pagefind", "pagefind-2"])
     expect(
-      asked.some((url) => url.includes(`/search-index/${folder}/index/`)),
+      requests.some((url) => url.includes(`/search-index/${folder}/index/`)),
       folder,
     ).toBe(true);
 });
 
 test.each(["pagefind/pagefind-entry.json", "pagefind-2/pagefind-entry.json", "pagefind-2/index/*"])(
-  "where %s cannot be loaded, the search says so",
+  "if %s cannot be loaded, the search says so",
   async (file) => {
     const page = await newPage();
     await page.route(`**/search-index/${file}*`, (route) => route.abort());

@@ -13,12 +13,12 @@ import { savedBy } from "../../helpers/download.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
 import { scriptWeights } from "../../helpers/script-weights.ts";
 
-test("entries are put on the shortlist from a list and a page, by keyboard, and are there later", async () => {
+test("entries can be added to the shortlist from lists and pages, by keyboard, and stay on it", async () => {
   const page = await visit("/products/", { axe: true });
   await star(page, "Open Play").focus();
   await page.keyboard.press("Enter");
   expect(await star(page, "Open Play").getAttribute("aria-pressed")).toBe("true");
-  await expect.poll(() => said(page)).toBe("Open Play added to your shortlist. 1 entry on it.");
+  await expect.poll(() => announcement(page)).toBe("Open Play added to your shortlist. 1 entry on it.");
   expect(await star(page, "Open Play").evaluate((element) => element === document.activeElement)).toBe(true);
   expect(await axeViolations(page, allRules)).toEqual([]);
 
@@ -30,18 +30,18 @@ test("entries are put on the shortlist from a list and a page, by keyboard, and 
 
   await page.goto(under("/standards/"));
   await star(page, "Service Directory").click();
-  await expect.poll(() => said(page)).toBe("Service Directory removed from your shortlist. 1 entry on it.");
+  await expect.poll(() => announcement(page)).toBe("Service Directory removed from your shortlist. 1 entry on it.");
 });
 
-test("the search has stars too", async () => {
+test("search results can be added to the shortlist", async () => {
   const page = await visit("/search/?q=directory");
   await star(page, "Service Directory").click();
   await page.goto(under("/shortlist/"));
   await entry(page, "Service Directory").waitFor();
 });
 
-test("notes survive a reload, and are in the address only for those who want that", async () => {
-  const page = await keeping([{ kind: "product", slug: "open-play", name: "Open Play" }]);
+test("notes survive a reload, and are in the URL only if requested", async () => {
+  const page = await openWithStored([{ kind: "product", slug: "open-play", name: "Open Play" }]);
   const note = page.getByRole("textbox", { name: "Your note on Open Play" });
   await note.fill("Ask <b>Muir Glen</b> & co");
   await page.reload();
@@ -59,8 +59,8 @@ test("notes survive a reload, and are in the address only for those who want tha
   expect(await elsewhere.locator("main b").count()).toBe(0);
 });
 
-test("a shared list replaces nothing that is kept, and can be kept beside it", async () => {
-  const page = await keeping([{ kind: "product", slug: "form-kit", name: "Form Kit", note: "Mine" }]);
+test("a shared list does not replace the stored one, and can be merged into it", async () => {
+  const page = await openWithStored([{ kind: "product", slug: "form-kit", name: "Form Kit", note: "Mine" }]);
   await entry(page, "Form Kit").waitFor();
   await page.goto(
     under("/shortlist/?products=open-play,form-kit&standards=service-directory#products/form-kit=Theirs"),
@@ -81,14 +81,17 @@ test("a shared list replaces nothing that is kept, and can be kept beside it", a
   expect(await page.getByRole("textbox", { name: "Your note on Form Kit" }).inputValue()).toBe("Mine\nTheirs");
 });
 
-test("what does not fit into my list is named, and stays at the address", async () => {
+test("what exceeds the limits is named, and stays in the URL", async () => {
   const own = Array.from({ length: 39 }, (_, index) => ({
     kind: "product",
     slug: `p${index}`,
     name: `P ${index}`,
     note: "",
   }));
-  const page = await keeping([...own, { kind: "product", slug: "form-kit", name: "Form Kit", note: "n".repeat(990) }]);
+  const page = await openWithStored([
+    ...own,
+    { kind: "product", slug: "form-kit", name: "Form Kit", note: "n".repeat(990) },
+  ]);
   await entry(page, "Form Kit").waitFor();
   await page.goto(under(`/shortlist/?products=open-play,form-kit#products/form-kit=${"t".repeat(20)}`));
   await entry(page, "Open Play").waitFor();
@@ -102,7 +105,7 @@ test("what does not fit into my list is named, and stays at the address", async 
   expect(await entry(page, "Form Kit").innerText()).toContain("t".repeat(20));
 });
 
-test("the page merges comparison, clauses, councils with their contact, case studies and what is not known", async () => {
+test("the page has the comparison, clauses, councils with contacts, case studies and missing facts", async () => {
   const page = await visit(
     "/shortlist/?products=open-play,street-reports&standards=service-directory,street-report-api",
     { axe: true },
@@ -126,8 +129,8 @@ test("the page merges comparison, clauses, councils with their contact, case stu
   expect(await axeViolations(page, allRules)).toEqual([]);
 });
 
-test("an entry that is gone is named with its note, and one with a new slug is followed", async () => {
-  const page = await keeping([
+test("a deleted entry keeps its name and note, and a renamed one gets its new name", async () => {
+  const page = await openWithStored([
     { kind: "product", slug: "gone-app", name: "Gone App", note: "We liked it" },
     { kind: "product", slug: "pothole-app", name: "Pothole App", note: "Call them" },
     { kind: "standard", slug: "pothole-api", name: "Pothole API" },
@@ -145,7 +148,7 @@ test("an entry that is gone is named with its note, and one with a new slug is f
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
 });
 
-test("an address that somebody made up is answered in words", async () => {
+test("invalid entries in the URL are reported", async () => {
   const page = await visit(
     "/shortlist/?products=<img src=x>,no-such,open-play,open-play&standards=../../etc#products/open-play=<img src=x>",
   );
@@ -156,42 +159,47 @@ test("an address that somebody made up is answered in words", async () => {
 });
 
 test.each([
-  ["no JSON", "{"],
-  ["no list", '{"kind":"product"}'],
-  ["no entries", '[null, 7, "a", {"kind":"constructor","slug":"a"}, {"kind":"product","slug":"../x"}]'],
-])("what the browser keeps and cannot be read (%s) is as good as nothing", async (_, kept) => {
+  ["invalid JSON", "{"],
+  ["an object", '{"kind":"product"}'],
+  [
+    "a list without valid entries",
+    '[null, 7, "a", {"kind":"constructor","slug":"a"}, {"kind":"product","slug":"../x"}]',
+  ],
+])("a stored shortlist with %s counts as empty", async (_, stored) => {
   const page = await visit("/shortlist/");
   await page.evaluate((text) => {
     localStorage.setItem("shortlist/1", text);
-  }, kept);
+  }, stored);
   await page.reload();
   expect(await page.getByText("Choose the star beside").isVisible()).toBe(true);
   await page.goto(under("/products/open-play/"));
   await star(page, "Open Play").click();
-  await expect.poll(() => said(page)).toContain("1 entry on it");
+  await expect.poll(() => announcement(page)).toContain("1 entry on it");
 });
 
-test("the list is saved as CSV and Markdown, in which a note stays a text", async () => {
+test("the list can be saved as CSV and Markdown, with notes as text", async () => {
   const note = '=HYPERLINK("https://evil.example")\n<script>alert(1)</script> [x](javascript:y)';
-  const page = await keeping([
+  const page = await openWithStored([
     { kind: "product", slug: "open-play", name: "Open Play", note },
     { kind: "standard", slug: "service-directory", name: "Service Directory" },
   ]);
   await entry(page, "Open Play").waitFor();
-  const csv = await saved(page, "Download CSV", "shortlist.csv");
+  const csv = await contentOf(page, "Download CSV", "shortlist.csv");
   expect(csv.startsWith("\ufeff")).toBe(true);
   const rows: Record<string, string>[] = parse(csv, { columns: true, record_delimiter: "\r\n", bom: true });
   expect(rows[0]).toMatchObject({ part: "Product", name: "Open Play", text: "open-play", note_or_contact: `'${note}` });
   expect(rows.map((row) => row["part"])).toContain("Council to ask");
 
-  const markdown = await saved(page, "Download Markdown", "shortlist.md");
+  const markdown = await contentOf(page, "Download Markdown", "shortlist.md");
   expect(markdown.startsWith("\ufeff")).toBe(false);
   expect(toString(fromMarkdown(markdown))).toContain("<script>alert(1)</script> [x](javascript:y)");
   expect(markdown).toContain(`1. [Service Directory](${under("/standards/service-directory/")})`);
 });
 
-test("the list is saved as Word by those who ask for it, and what makes it is loaded only then", async () => {
-  const page = await keeping([{ kind: "product", slug: "open-play", name: "Open Play", note: "Ask <b>them</b>" }]);
+test("the list can be saved as Word, whose script loads lazily", async () => {
+  const page = await openWithStored([
+    { kind: "product", slug: "open-play", name: "Open Play", note: "Ask <b>them</b>" },
+  ]);
   await entry(page, "Open Play").waitFor();
   const loaded: string[] = [];
   page.on("request", (request) => loaded.push(request.url()));
@@ -208,15 +216,15 @@ test("the list is saved as Word by those who ask for it, and what makes it is lo
   expect(loaded.length).toBeGreaterThan(0);
 });
 
-test("without a connection the list and its notes are still there", async () => {
-  const page = await keeping([{ kind: "product", slug: "open-play", name: "Open Play", note: "Ask them" }]);
+test("without a network the list keeps its notes", async () => {
+  const page = await openWithStored([{ kind: "product", slug: "open-play", name: "Open Play", note: "Ask them" }]);
   await page.route("**/products/**", (route) => route.abort());
   await page.reload();
   await expect.poll(() => page.locator("[data-notices]").innerText()).toContain("The list could not be loaded.");
   expect(await page.getByRole("textbox", { name: "Your note on Open Play" }).inputValue()).toBe("Ask them");
 });
 
-test("without JavaScript the page says what it needs and leads to the lists", async () => {
+test("without JavaScript the page says so and links the lists", async () => {
   const page = await visit("/shortlist/", { javaScriptEnabled: false });
   expect(await page.locator("noscript").isVisible()).toBe(true);
   const main = page.getByRole("main");
@@ -226,7 +234,7 @@ test("without JavaScript the page says what it needs and leads to the lists", as
   expect(await star(page, "Service Directory").isVisible()).toBe(false);
 });
 
-test("a shortlist prints on sheets of A4", async () => {
+test("a shortlist prints on A4", async () => {
   const page = await visit("/shortlist/?products=open-play,street-reports&standards=service-directory");
   await part(page, "Councils to ask").waitFor();
   const printed = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
@@ -234,8 +242,8 @@ test("a shortlist prints on sheets of A4", async () => {
   expect(new Set(widths)).toEqual(new Set(["594"]));
 });
 
-test("on paper a shortlist has the day and the address at which others find it, and nothing that is clicked", async () => {
-  const page = await keeping([{ kind: "product", slug: "open-play", name: "Open Play" }]);
+test("a printed shortlist has the date and its shareable URL, without controls", async () => {
+  const page = await openWithStored([{ kind: "product", slug: "open-play", name: "Open Play" }]);
   await entry(page, "Open Play").waitFor();
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
   await page.emulateMedia({ media: "print" });
@@ -255,22 +263,22 @@ test("a shortlist fits a narrow phone", async () => {
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
 });
 
-test("the scripts are small", () => {
+test("the scripts are below 25 KB", () => {
   expect(scriptWeights("compare", "shortlist").atOnce).toBeLessThan(25 * 1024);
 });
 
-interface KeptItem {
+interface StoredItem {
   kind: string;
   slug: string;
   name: string;
   note?: string;
 }
 
-/** The page of a shortlist, in a browser that keeps one. */
-async function keeping(items: readonly KeptItem[]): Promise<Page> {
+/** Opens the shortlist in a browser with a stored one. */
+async function openWithStored(items: readonly StoredItem[]): Promise<Page> {
   const page = await visit("/shortlist/");
-  await page.evaluate((kept) => {
-    localStorage.setItem("shortlist/1", kept);
+  await page.evaluate((stored) => {
+    localStorage.setItem("shortlist/1", stored);
   }, JSON.stringify(items));
   await page.reload();
   return page;
@@ -280,7 +288,7 @@ function star(page: Page, name: string): Locator {
   return page.getByRole("button", { name: `Shortlist ${name}`, exact: true, includeHidden: true });
 }
 
-function said(page: Page): Promise<string> {
+function announcement(page: Page): Promise<string> {
   return page.locator("[data-star-status]").innerText();
 }
 
@@ -298,8 +306,8 @@ function entries(page: Page): Promise<string[]> {
   return part(page, "What is on it").getByRole("heading", { level: 3 }).allInnerTexts();
 }
 
-async function saved(page: Page, button: string, file: string): Promise<string> {
-  const saved = await savedBy(page.getByRole("button", { name: button }));
-  expect(saved.file).toBe(file);
-  return String(saved.content);
+async function contentOf(page: Page, button: string, file: string): Promise<string> {
+  const download = await savedBy(page.getByRole("button", { name: button }));
+  expect(download.file).toBe(file);
+  return String(download.content);
 }

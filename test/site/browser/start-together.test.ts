@@ -7,7 +7,7 @@ import { errorsWith, formReady, handedOver, openForm } from "../../helpers/form.
 
 const file = (page: Page) => page.getByRole("textbox", { name: "The file" });
 
-test("three actions lead from a council to a valid draft of an opportunity", async () => {
+test("a council’s page links a prefilled, valid draft of an opportunity", async () => {
   const page = await visit("/authorities/newtown/");
   await page
     .getByRole("link", { name: "Parking: contract ends on 30 September 2027, and that of another within a year of it" })
@@ -28,7 +28,7 @@ test("three actions lead from a council to a valid draft of an opportunity", asy
   expect(errorsWith(draft)).toEqual([]);
 });
 
-test("what an address says and nobody knows is left out, with a sentence for each", async () => {
+test("unknown values in the URL are omitted and reported", async () => {
   const query = new URLSearchParams({
     ...{ type: "<img src=x onerror=alert(1)>", service: "parking", authorities: "newtown,atlantis", closes: "soon" },
   });
@@ -42,7 +42,7 @@ test("what an address says and nobody knows is left out, with a sentence for eac
   });
 });
 
-test("answers from before are not mixed with those of a link, and either can be had", async () => {
+test("a stored draft is not mixed with a prefilled one, and either can be chosen", async () => {
   const page = await pooledPage();
   await page.goto(under("/contribute/opportunity/"));
   await formReady(page);

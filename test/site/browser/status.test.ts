@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import { arrives, visit } from "../../helpers/browser.ts";
 
-test("from the foot of a page, somebody finds how much is confirmed, and the councils behind a number", async () => {
+test("the footer links the status page, whose numbers link the councils", async () => {
   const page = await visit("/");
   await page.getByRole("contentinfo").getByRole("link", { name: "Status" }).click();
   await arrives(page, "/status/");
@@ -18,7 +18,7 @@ test("from the foot of a page, somebody finds how much is confirmed, and the cou
   await expect.poll(() => page.locator("[data-count]").innerText()).toMatch(/^\d+ of \d+ authorities$/);
 });
 
-test("without JavaScript the trend is a chart with its numbers in a table", async () => {
+test("without JavaScript the trend is a chart with a table", async () => {
   const page = await visit("/status/", { javaScriptEnabled: false });
   const chart = page.getByRole("img", { name: /^Statements by month, from September 2026 to Today/ });
   expect(await chart.isVisible()).toBe(true);

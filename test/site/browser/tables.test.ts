@@ -6,7 +6,7 @@ import { builtPages, withoutRegisterPages } from "../../helpers/pages.ts";
 
 const withTables = withoutRegisterPages(builtPages()).filter(({ html }) => html.includes('<table class="table'));
 
-test("no table has a column that says nothing, and no cell has a label with nothing behind it", async () => {
+test("no table has an empty column or an empty cell with a label", async () => {
   expect(withTables.length).toBeGreaterThan(10);
   const page = await pooledPage();
   const mistakes: string[] = [];
@@ -16,7 +16,7 @@ test("no table has a column that says nothing, and no cell has a label with noth
   expect(mistakes).toEqual([]);
 });
 
-test("on a phone a cell that says nothing is not there", async () => {
+test("on a phone empty cells are hidden", async () => {
   const page = await visit("/products/open-play/", { viewport: { width: 360, height: 640 } });
   const empty = page.locator("td.table__empty");
   expect(await empty.count()).toBeGreaterThan(0);
@@ -31,7 +31,7 @@ test.each([
   ["/renewals/", [1180]],
   ["/reference/authority/", [1280, 660]],
   ["/reference/product/", [360]],
-])("no word of a table on %s is broken in the middle %o pixels wide", async (address, widths) => {
+])("no word of a table on %s is broken, %o pixels wide", async (address, widths) => {
   const page = await visit(address);
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
@@ -40,7 +40,7 @@ test.each([
   }
 });
 
-test("the longest words in the names of councils and systems stay whole in the table of contracts", async () => {
+test("the longest words in names of councils and systems are not broken in the table of contracts", async () => {
   const page = await visit("/renewals/", { viewport: { width: 1180, height: 900 } });
   await page
     .locator("[data-rows] th a")
@@ -54,7 +54,7 @@ test("the longest words in the names of councils and systems stay whole in the t
   expect(await page.evaluate(tooWide)).toEqual([]);
 });
 
-test("the longest words in the types of councils stay whole in the table of authorities, beside the longest names", async () => {
+test("the longest words in types of councils are not broken in the table of authorities", async () => {
   const page = await visit("/authorities/", { viewport: { width: 1082, height: 900 } });
   const rows = page.locator("[data-rows] > tr");
   for (const row of await rows.all())
@@ -77,19 +77,19 @@ test("the longest words in the types of councils stay whole in the table of auth
   expect(await page.evaluate(tooWide)).toEqual([]);
 });
 
-/** The tables that are wider than the text they stand in. Runs in the page. */
+/** Returns the tables that are wider than their container. Runs in the page. */
 function tooWide(): string[] {
   return [...document.querySelectorAll("main table")]
     .filter((table) => table.getBoundingClientRect().right > table.parentElement!.getBoundingClientRect().right + 1)
     .map((table) => table.textContent.trim().slice(0, 40));
 }
 
-/** Columns of a page without a word in any of their cells, and labelled cells without a word. Runs in the browser. */
+/** Returns the empty columns and the empty cells with a label of a page. Runs in the browser. */
 function emptyParts(html: string): string[] {
-  // Nothing of it is loaded or drawn.
+  // A parsed document, which loads and renders nothing.
   const page = new DOMParser().parseFromString(html, "text/html");
   const textOf = (element: Element | undefined): string => element?.textContent.trim() ?? "";
-  // A part that a script fills is hidden until then.
+  // Parts that a script fills are hidden.
   return [...page.querySelectorAll("table.table:not([hidden] *)")].flatMap((table) => {
     const rows = [...table.querySelectorAll("tbody tr")];
     const empty = [...table.querySelectorAll("thead th")].flatMap((heading, column) =>

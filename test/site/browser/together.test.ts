@@ -11,13 +11,13 @@ import { coveredBackwards } from "../../helpers/covered-focus.ts";
 import { savedBy } from "../../helpers/download.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
 
-test("an officer puts councils side by side by keyboard, and the address says which", async () => {
+test("councils can be added and removed by keyboard, and are in the URL", async () => {
   const page = await visit("/together/", { axe: true });
   await page.getByRole("combobox", { name: "Add a council" }).fill("somerset council");
   await page.getByRole("option", { name: "Somerset Council" }).waitFor();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
-  // The record of the council with that code has another slug here.
+  // The record of that council has another slug here.
   await expect.poll(() => chosen(page)).toEqual(["Newtown Council"]);
   await page.getByText("Add another council to see both side by side.").waitFor();
   await page.getByRole("combobox", { name: "Add a council" }).fill("camden");
@@ -36,7 +36,7 @@ test("an officer puts councils side by side by keyboard, and the address says wh
   await expect.poll(() => chosen(page)).toEqual(["Newtown Council", "London Borough of Westport"]);
 });
 
-test("where the list of councils cannot be loaded, that is said, with what to do", async () => {
+test("if the list of councils cannot be loaded, the page says so and what to do", async () => {
   const page = await pooledPage();
   await page.route(/\/find\.[^/]*\.js$/, (route) => route.abort());
   await page.goto(under("/together/"));
@@ -60,16 +60,16 @@ test("a table that goes on beyond its lower edge is shaded there, on screens wit
 });
 
 test.each([
-  ["/search/?q=parking", "The search is loading…"],
-  ["/together/?authorities=newtown,westport", "The councils are loading…"],
-])("where the script of %s cannot be loaded, it says what to do", async (address, words) => {
+  ["/search/?q=parking", "If no results appear, load the page again."],
+  ["/together/?authorities=newtown,westport", "If they do not appear, load the page again."],
+])("if the script of %s cannot be loaded, the page says what to do", async (address, words) => {
   const page = await pooledPage();
   await page.route("**/*.js", (route) => route.abort());
   await page.goto(under(address));
   await page.getByText(words).waitFor();
 });
 
-test("an address that is shared shows the same to others, and what is said counts once", async () => {
+test("a shared URL shows the same comparison, with statements counted once", async () => {
   const page = await visit("/together/?authorities=newtown,westport,exampleshire");
   await expect.poll(() => chosen(page)).toHaveLength(3);
   const agree = page.getByRole("region", { name: "Where they agree" });
@@ -82,13 +82,13 @@ test("an address that is shared shows the same to others, and what is said count
   );
 });
 
-test("a council that has ended is replaced by the one that answers for it, with a sentence that says so", async () => {
+test("a council that has ended is replaced by its successor, with a notice", async () => {
   const page = await visit("/together/?authorities=oldtown,taunton-deane,westport");
   await page.getByText("Oldtown Borough Council ended on 31 March 2023. Newtown Council answers for it now.").waitFor();
   await expect.poll(() => chosen(page)).toEqual(["Newtown Council", "London Borough of Westport"]);
 });
 
-test("an address that names a council not quite right offers the one that may be meant, beside the others", async () => {
+test("a typo of a council in the URL gets a suggestion, and the other councils are shown", async () => {
   const page = await pooledPage();
   const missing = missingFrom(page);
   await page.goto(under("/together/?authorities=westport,dorest"));
@@ -103,20 +103,20 @@ test.each([
   ["atlantis", "No council is called “atlantis”."],
   ["../../api", "No council is called “../../api”."],
   ["<b>x</b>", "No council is called “<b>x</b>”."],
-])("an address that names “%s” says that there is no such council, and shows the others", async (slug, notice) => {
+])("an unknown council “%s” in the URL is reported, and the other councils are shown", async (slug, notice) => {
   const page = await visit(`/together/?${new URLSearchParams({ authorities: `westport,${slug}` })}`);
   await page.getByText(notice).waitFor();
   await expect.poll(() => chosen(page)).toEqual(["London Borough of Westport"]);
 });
 
-test("a county brings its districts with it, of which the page says what is not known", async () => {
+test("a county’s districts can be added, and those without a record are listed", async () => {
   const page = await visit("/together/?authorities=exampleshire");
   await page.getByRole("button", { name: /^Add 8 councils in it/ }).click();
   await expect.poll(() => chosen(page)).toHaveLength(9);
   await page.getByText(/The catalogue has no record of [^]*Torridge District Council/).waitFor();
 });
 
-test("what is shown can be saved as Word", async () => {
+test("the comparison can be saved as Word", async () => {
   const page = await visit("/together/?authorities=newtown,westport");
   const [download] = await Promise.all([
     page.waitForEvent("download"),
@@ -130,7 +130,7 @@ test("what is shown can be saved as Word", async () => {
   expect(value).toMatch(/Kerbside Permits \(In use; .*evidence\)/);
 });
 
-test("what is shown can be saved as a table, marked as UTF-8 once, so that its first heading stays known", async () => {
+test("the comparison can be saved as CSV with one byte order mark", async () => {
   const page = await visit("/together/?authorities=newtown,westport");
   const { file, content } = await savedBy(page.getByRole("button", { name: "Save as CSV" }));
   expect(file).toBe("councils-side-by-side.csv");
@@ -141,7 +141,7 @@ test("what is shown can be saved as a table, marked as UTF-8 once, so that its f
   );
 });
 
-test("where the page is enlarged, a link that has the focus is not under the names of the services", async () => {
+test("at 400% zoom the names of services do not cover the focus", async () => {
   const page = await visit("/together/?authorities=newtown,westport,exampleshire", {
     viewport: { width: 320, height: 256 },
   });
@@ -149,7 +149,7 @@ test("where the page is enlarged, a link that has the focus is not under the nam
   expect(await coveredBackwards(page, links)).toEqual([]);
 });
 
-test("without a script the page leads to counties and reorganisations that are ready", async () => {
+test("without JavaScript the page links counties with static comparisons", async () => {
   const page = await visit("/together/", { javaScriptEnabled: false });
   expect(await page.locator("noscript").isVisible()).toBe(true);
   await page.getByRole("link", { name: "Exampleshire County Council" }).click();
@@ -159,7 +159,7 @@ test("without a script the page leads to counties and reorganisations that are r
   expect(await table.getByRole("columnheader").allInnerTexts()).toEqual(["Service", "Exampleshire County Council"]);
 });
 
-test("the page of a county names its districts and leads to what they run", async () => {
+test("the page of a county names its districts and links their comparison", async () => {
   const page = await visit("/authorities/exampleshire/", { javaScriptEnabled: false });
   await page.getByRole("link", { name: "Exeter City Council" }).waitFor();
   await page.getByRole("link", { name: "See what they run, side by side" }).click();

@@ -4,7 +4,7 @@ import { arrives, under, visit } from "../../helpers/browser.ts";
 
 const options = { javaScriptEnabled: false };
 
-test("one finds an entry by following links from the home page", async () => {
+test("an entry is reachable by links from the home page", async () => {
   const page = await visit("/", options);
   await page.getByRole("navigation", { name: "Sections" }).getByRole("link", { name: "Products" }).click();
   await arrives(page, "/products/");
@@ -13,7 +13,7 @@ test("one finds an entry by following links from the home page", async () => {
   expect(await page.getByRole("heading", { level: 1 }).innerText()).toContain("Open Play");
 });
 
-test("a value of a facet leads to a page with the entries that have it", async () => {
+test("a value of a facet links a page with its entries", async () => {
   const page = await visit("/products/", options);
   await page.getByRole("group", { name: "Stage" }).getByRole("link", { name: /^Beta/ }).click();
   await arrives(page, "/products/by/stage/beta/");
@@ -24,13 +24,13 @@ test("a value of a facet leads to a page with the entries that have it", async (
   await arrives(page, "/products/");
 });
 
-test("what only works with a script is not shown", async () => {
+test("controls that need scripts are hidden", async () => {
   const page = await visit("/products/", options);
   expect(await page.getByLabel("Find in products").isVisible()).toBe(false);
   expect(await page.getByLabel("Sort by").isVisible()).toBe(false);
 });
 
-test("a council without scripts and without an account reads whom to write to", async () => {
+test("the form pages name the mailbox to send entries to", async () => {
   const page = await visit("/products/form-kit/", options);
   await page.getByRole("link", { name: "Yes, we use this" }).click();
   await arrives(page, "/contribute/adoption/?product=form-kit&status=in-use");
@@ -42,7 +42,7 @@ test("a council without scripts and without an account reads whom to write to", 
   expect(await page.getByRole("main").innerText()).toContain(`Send the filled-in template by email to ${mailbox}`);
 });
 
-test("the search box leads on to what can be browsed", async () => {
+test("the search box leads to links to the lists", async () => {
   const page = await visit("/standards/", options);
   await page.getByRole("searchbox", { name: "Search the catalogue" }).fill("play");
   await page.keyboard.press("Enter");
@@ -53,7 +53,7 @@ test("the search box leads on to what can be browsed", async () => {
   }
 });
 
-test("the menu of a phone can be opened", async () => {
+test("the menu opens on a phone", async () => {
   const page = await visit("/products/open-play/", { ...options, viewport: { width: 360, height: 640 } });
   const link = page.getByRole("link", { name: "Case studies", exact: true });
   expect(await link.isVisible()).toBe(false);

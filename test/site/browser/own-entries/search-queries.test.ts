@@ -26,7 +26,7 @@ import { newPage, pooledPage } from "../../../helpers/browser.ts";
 import { fetchFiles } from "../../../helpers/fetch-files.ts";
 import { type Expected, queries } from "./search-queries.ts";
 
-// The built site once more, with the index of the real catalogue in place of its own.
+// The built site, with the index of the real catalogue instead of its own.
 const { folder, base } = inject("site");
 const place = mkdtempSync(join(tmpdir(), "real-index-"));
 for (const name of readdirSync(folder).filter((some) => some !== indexFolder))
@@ -47,62 +47,66 @@ afterAll(() => {
 
 const table = Object.values(queries).flat();
 
-/** How many tabs share the table. One waits for its next picture while another searches. */
+/** Number of tabs that share the queries, so that one renders while another searches. */
 const tabs = 3;
 
-/** What somebody sees who has searched. */
-interface Seen {
+/** The results page of a query. */
+interface ResultsPage {
   status: string;
   addresses: string[];
-  /** The text of all that is said, results included. */
+  /** The whole text, results included. */
   text: string;
-  /** The results that do not show why they were found. */
+  /** The names of the results that do not show why they match. */
   unexplained: string[];
 }
 
-test("the table has at least 150 queries, none of them twice", () => {
+test("the table has at least 150 distinct queries", () => {
   expect(new Set(table.map(([query]) => query)).size).toBe(table.length);
   expect(table.length).toBeGreaterThanOrEqual(150);
 });
 
-test("at least 95 of 100 queries find what they should, and every result says why", { timeout: 480_000 }, async () => {
-  const asked = table.flatMap(([query, { same }]) => [query, ...(same === undefined ? [] : [same])]);
-  const found = new Map(await foundInTurn(asked));
-  // The page itself is asked for what it says beside the results.
-  const said = table.flatMap(([query, { says }]) => (says === undefined ? [] : [query]));
-  const shown = new Map((await Promise.all(shares(said, tabs).map(seenInTurn))).flat());
-  const seen = new Map([...found, ...shown]);
-  const faults = table.flatMap(([query, expected]) =>
-    faultsIn(query, expected, seen).map((fault) => `${query}: ${fault}`),
-  );
-  const wrong = new Set(faults.map((fault) => fault.replace(/: .*/s, "")));
-  expect.soft(wrong.size / table.length, faults.join("\n")).toBeLessThanOrEqual(0.05);
-  expect([...seen].flatMap(([query, { unexplained }]) => unexplained.map((name) => `${query}: ${name}`))).toEqual([]);
-  const shownOf = (some: ReadonlyMap<string, Seen>): unknown[] =>
-    said.map((query) => [query, some.get(query)?.status, some.get(query)?.addresses]);
-  expect(shownOf(shown)).toEqual(shownOf(found));
-});
+test(
+  "at least 95% of queries find what they should, and every result shows why it matches",
+  { timeout: 480_000 },
+  async () => {
+    const texts = table.flatMap(([query, { same }]) => [query, ...(same === undefined ? [] : [same])]);
+    const found = new Map(await foundInTurn(texts));
+    // Only the page itself has texts beside the results.
+    const withTexts = table.flatMap(([query, { says }]) => (says === undefined ? [] : [query]));
+    const shown = new Map((await Promise.all(groupsOf(withTexts, tabs).map(seenInTurn))).flat());
+    const seen = new Map([...found, ...shown]);
+    const faults = table.flatMap(([query, expected]) =>
+      faultsIn(query, expected, seen).map((fault) => `${query}: ${fault}`),
+    );
+    const wrong = new Set(faults.map((fault) => fault.replace(/: .*/s, "")));
+    expect.soft(wrong.size / table.length, faults.join("\n")).toBeLessThanOrEqual(0.05);
+    expect([...seen].flatMap(([query, { unexplained }]) => unexplained.map((name) => `${query}: ${name}`))).toEqual([]);
+    const shownOf = (some: ReadonlyMap<string, ResultsPage>): unknown[] =>
+      withTexts.map((query) => [query, some.get(query)?.status, some.get(query)?.addresses]);
+    expect(shownOf(shown)).toEqual(shownOf(found));
+  },
+);
 
-test("a query finds the same in a fresh tab as after other searches", { timeout: 180_000 }, async () => {
+test("a query has the same results in a fresh tab as after other searches", { timeout: 180_000 }, async () => {
   const before = ["c", "customer", "plan", "street", "data"];
-  const asked = ["CRM", "planning", "fix-my-street", "drupel", "hectares", "fixmystreet colours", "lotteryticket"];
-  const [fresh, after] = await Promise.all([Promise.all(asked.map(seenInFreshTab)), seenInTurn([...before, ...asked])]);
+  const texts = ["CRM", "planning", "fix-my-street", "drupel", "hectares", "fixmystreet colours", "lotteryticket"];
+  const [fresh, after] = await Promise.all([Promise.all(texts.map(seenInFreshTab)), seenInTurn([...before, ...texts])]);
   expect(fresh).toEqual(after.slice(before.length));
 });
 
 test.each([
-  // What has all words in its fields.
+  // All words in fields.
   "planning",
   "council tax",
   "single view of the customer",
   "direcotry",
-  // What has some of them in its text alone.
+  // Some words only in texts.
   "hectares",
   "porism",
   "postgis",
   "chain councils statements",
   "toolkit development repository",
-  // Whole questions, whose words are all over the index.
+  // Long questions, whose words are in many chunks of the index.
   "how do we write a procurement clause for accessibility statement in tenders",
   "what lessons were learned from moving parking permits to a digital service",
   "local government digital service team work with suppliers to build shared platform components",
@@ -115,7 +119,7 @@ test.each([
   expect(kilobytes).toBeLessThanOrEqual(200);
 });
 
-test("where texts come later, nothing that is shown moves or changes", async () => {
+test("results from texts do not move or change earlier results", async () => {
   const page = await pooledPage();
   const held: (() => void)[] = [];
   const files = "**/search-index/results/**";
@@ -127,7 +131,7 @@ test("where texts come later, nothing that is shown moves or changes", async () 
   await expect.poll(() => held.length).toBe(1);
   held.pop()?.();
   await page.locator("[data-so-far]", { hasText: "so far" }).waitFor();
-  // The texts wait for the rows of what has the word in its fields.
+  // The search of texts starts after the early results.
   await expect.poll(() => held.length).toBeGreaterThan(0);
   const [before, place] = [await rows(), await page.locator("[data-rows]").boundingBox()];
   await page.unroute(files);
@@ -137,7 +141,7 @@ test("where texts come later, nothing that is shown moves or changes", async () 
   expect(await page.locator("[data-rows]").boundingBox()).toMatchObject({ x: place?.x, y: place?.y });
 });
 
-test("the first row waits for no others", async () => {
+test("the first row is shown before others are loaded", async () => {
   const page = await pooledPage();
   const held: (() => void)[] = [];
   await page.route("**/search-index/results/**", (route) => {
@@ -154,28 +158,25 @@ test("the first row waits for no others", async () => {
   await rows.nth(7).waitFor();
 });
 
-/** The address of a search. */
+/** Returns the URL of a search. */
 function searchFor(query: string): string {
   return `${address}search/?q=${encodeURIComponent(query)}`;
 }
 
-/** A search page so narrow that the filters stay folded: there is less to draw, and they have tests of their own. */
+/** Opens a search page so narrow that the filters stay collapsed, which renders faster. */
 async function searchPage(): Promise<Page> {
   const page = await pooledPage({ viewport: { width: 600, height: 300 } });
   await page.goto(`${address}search/`);
   return page;
 }
 
-/**
- * What the page would show for some queries, by the same steps without a browser: a query takes it a tenth of the time
- * or less.
- */
-async function foundInTurn(some: readonly string[]): Promise<[string, Seen][]> {
+/** Computes the results pages of queries without a browser, in at most a tenth of the time. */
+async function foundInTurn(some: readonly string[]): Promise<[string, ResultsPage][]> {
   fetchFiles();
   const index = siteIndex(`${pathToFileURL(join(place, indexFolder)).href}/`);
   const search = await Search.over(index, londonDay(new Date()));
   const filters = new ResultFilters(index, search.catalogue);
-  const seen: [string, Seen][] = [];
+  const seen: [string, ResultsPage][] = [];
   for (const typed of some) {
     const query = normaliseText(typed);
     const findings = await search.find(query, () => Promise.resolve());
@@ -195,7 +196,7 @@ async function foundInTurn(some: readonly string[]): Promise<[string, Seen][]> {
   return seen;
 }
 
-/** Whether anything that the row of a result shows is marked as what was looked for. */
+/** Whether the row of a result highlights a match. */
 function isExplained({ name, file, concepts }: Result): boolean {
   const { fields, excerpt = "" } = reasonsFor(name, file, concepts);
   const texts = [
@@ -208,39 +209,39 @@ function isExplained({ name, file, concepts }: Result): boolean {
   return texts.some((text) => evidenceIn(text, concepts).length > 0);
 }
 
-/** What some queries find, typed one after the other in one tab. */
-async function seenInTurn(some: readonly string[]): Promise<[string, Seen][]> {
+/** Returns the results pages of queries, one after the other in one tab. */
+async function seenInTurn(some: readonly string[]): Promise<[string, ResultsPage][]> {
   const page = await searchPage();
-  const seen: [string, Seen][] = [];
+  const seen: [string, ResultsPage][] = [];
   for (const query of some) seen.push([query, await search(page, query)]);
   return seen;
 }
 
-async function seenInFreshTab(query: string): Promise<[string, Seen]> {
+async function seenInFreshTab(query: string): Promise<[string, ResultsPage]> {
   const page = await newPage();
   await page.goto(searchFor(query));
   return [query, await read(page, query)];
 }
 
-/** Deals things out into so many shares. */
-function shares<T>(things: readonly T[], count: number): T[][] {
-  return Array.from({ length: count }, (_, share) => things.filter((__, index) => index % count === share));
+/** Splits items into groups, in turn. */
+function groupsOf<T>(items: readonly T[], count: number): T[][] {
+  return Array.from({ length: count }, (_, group) => items.filter((__, index) => index % count === group));
 }
 
-async function search(page: Page, query: string): Promise<Seen> {
+async function search(page: Page, query: string): Promise<ResultsPage> {
   await page.getByRole("combobox").fill(query);
   await page.keyboard.press("Enter");
   return read(page, query);
 }
 
-/** What the page shows once it has answered. */
-async function read(page: Page, query: string): Promise<Seen> {
-  const answer = page.locator("[data-search-page]:not([data-busy])", {
+/** Reads the results page of a query once it is complete. */
+async function read(page: Page, query: string): Promise<ResultsPage> {
+  const results = page.locator("[data-search-page]:not([data-busy])", {
     has: page.locator("[data-count]", { hasText: `“${query}”` }),
   });
-  await answer.waitFor();
-  const [text = ""] = await answer.locator(".list__results").evaluateAll(wordsOf);
-  const seen = await answer.evaluate((element) => {
+  await results.waitFor();
+  const [text = ""] = await results.locator(".list__results").evaluateAll(wordsOf);
+  const seen = await results.evaluate((element) => {
     const rows = [...element.querySelectorAll<HTMLElement>("[data-rows] > li")];
     const link = (row: HTMLElement): HTMLAnchorElement | null => row.querySelector("h2 a");
     return {
@@ -257,7 +258,7 @@ async function read(page: Page, query: string): Promise<Seen> {
   return { ...seen, text };
 }
 
-/** What elements say but for the buttons in them, which come after all else. Runs in the browser. */
+/** Returns the texts of elements without their buttons, which are added last. Runs in the browser. */
 function wordsOf(elements: (HTMLElement | SVGElement)[]): string[] {
   return elements.map((element) => {
     const buttons = [...element.querySelectorAll<HTMLElement>("[data-row-button]")];
@@ -271,7 +272,7 @@ function wordsOf(elements: (HTMLElement | SVGElement)[]): string[] {
 function faultsIn(
   query: string,
   { first, high, not, none, same, says }: Expected,
-  seen: ReadonlyMap<string, Seen>,
+  seen: ReadonlyMap<string, ResultsPage>,
 ): string[] {
   const { status = "", addresses = [], text = "" } = seen.get(query) ?? {};
   const top = addresses.slice(0, 3);

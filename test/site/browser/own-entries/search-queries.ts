@@ -1,20 +1,20 @@
-/** What a query of the table has to find in the real catalogue. */
+/** The expected results of a query in the real catalogue. */
 export interface Expected {
-  /** What has to come first: any of these addresses. */
+  /** One of these addresses is the first result. */
   first?: readonly string[];
-  /** What has to be among the first three. */
+  /** One of these addresses is among the first three results. */
   high?: readonly string[];
-  /** What must not be found, or not among the first results. */
+  /** Addresses that are not among the first results. */
   not?: readonly string[];
-  /** Nothing has all of the words. */
+  /** No result has all words. */
   none?: true;
-  /** Another query that has to find the same in the same order. */
+  /** A query with the same results in the same order. */
   same?: string;
-  /** What the page has to say, beside the results. */
+  /** A text on the page. */
   says?: string | RegExp;
 }
 
-/** The addresses of some entries. */
+/** Addresses of entries by slug. */
 const product = (slug: string): string => `/products/${slug}/`;
 const standard = (slug: string): string => `/standards/${slug}/`;
 const service = (slug: string): string => `/services/${slug}/`;
@@ -25,9 +25,9 @@ const first = (...addresses: string[]): Expected => ({ first: addresses });
 const high = (...addresses: string[]): Expected => ({ high: addresses });
 const none: Expected = { none: true };
 
-/** By what they are about: queries of the kinds that people type, and what they have to get. */
+/** Type of query → typical queries with their expected results. */
 export const queries: Readonly<Record<string, readonly (readonly [query: string, expected: Expected])[]>> = {
-  "names of things": [
+  names: [
     ["drupal", first(product("localgov-drupal"))],
     ["localgov drupal", first(product("localgov-drupal"))],
     ["planx", first(product("planx"))],
@@ -244,7 +244,7 @@ export const queries: Readonly<Record<string, readonly (readonly [query: string,
     ["MASH", first(service("childrens-social-care"))],
     ["waste software", { first: [product("echo-waste")] }],
   ],
-  "of a kind": [
+  "with a kind": [
     ["waste case studies", first(study("luton-missed-bin-standard"))],
     ["chatbot case study", high(study("south-cambridgeshire-sam"))],
     ["trading standards", first(service("business-licensing"))],
@@ -255,7 +255,7 @@ export const queries: Readonly<Record<string, readonly (readonly [query: string,
     ["open source library system", first(product("koha"))],
     ["open source planning", high(product("digital-planning-register"), product("bops"), product("planx"))],
   ],
-  "of a council or a product": [
+  "questions about an entry": [
     ["how much does planx cost", { first: [product("planx")], says: "Cost and upkeep of PlanX" }],
     ["gov.uk notify pricing", { first: [product("govuk-notify")], says: "Cost and upkeep of GOV.UK Notify" }],
     ["what housing system does Leeds use", { first: [authority("leeds")], says: "What Leeds City Council uses" }],
@@ -289,12 +289,12 @@ export const queries: Readonly<Record<string, readonly (readonly [query: string,
     ["Camden systems", { first: [authority("camden")], says: "What London Borough of Camden uses" }],
     ["councils like Kent", { first: [authority("kent")], says: "Councils like Kent County Council" }],
   ],
-  "side by side": [
+  comparisons: [
     ["planx vs bops", { first: [product("planx")], says: "Compare PlanX and Back-office Planning System (BOPS)" }],
     ["drupal vs umbraco", { first: [product("localgov-drupal")], high: [product("localgov-umbraco")] }],
     ["Adur and Worthing", { first: [authority("adur")], high: [authority("worthing")], says: "side by side" }],
   ],
-  "words of texts alone": [
+  "words only in texts": [
     ["hectares", high(standard("planning-brownfield-land"))],
     ["restaurants", high(standard("food-hygiene-rating-data"))],
     ["wordpress", high(product("find-support-services"))],
@@ -306,7 +306,7 @@ export const queries: Readonly<Record<string, readonly (readonly [query: string,
     ["laravel", high(product("connected-places"))],
     ["fixmystreet colours", high(product("fixmystreet"))],
   ],
-  "beginnings and ends of words of texts": [
+  "parts of words of texts": [
     ["pori", none],
     ["roadk", none],
     ["lotteryticket", none],
@@ -314,7 +314,7 @@ export const queries: Readonly<Record<string, readonly (readonly [query: string,
     ["restaurantix", none],
     ["ospital", none],
   ],
-  "nothing, honestly": [
+  "without results": [
     ["zeppelin", none],
     ["xylophone", none],
     ["blockchain", none],
@@ -336,7 +336,7 @@ export const queries: Readonly<Record<string, readonly (readonly [query: string,
     ["hasOwnProperty", none],
     ["%E0%A4%A", none],
   ],
-  "corrections that nobody meant": [
+  "without a wrong correction": [
     ["what uprn zebra", { high: [standard("uprn")], says: "Without “zebra”" }],
     ["contracts lending", { says: "Without “lending”" }],
     ["zeppelin form builder", { high: [product("canterbury-form-builder")], says: "Without “zeppelin”" }],
