@@ -20,7 +20,7 @@ function read(text: string): unknown {
 }
 
 describe("the answers in an issue", () => {
-  it("are what stands below each heading; what was left out is left out", () => {
+  it("are the texts below their headings, without empty ones", () => {
     expect(read(body("Open Park", "None", "One\nTwo", "_No response_"))).toEqual({
       Name: "Open Park",
       Features: "One\nTwo",
@@ -28,25 +28,25 @@ describe("the answers in an issue", () => {
   });
 
   it.each(["n/a", "N/A", "None", "none", "TBC", "-", "not applicable", "Unknown", "_No response_"])(
-    "are none where somebody writes that there is nothing: %s",
+    "are empty where somebody writes “%s”",
     (nothing) => {
       expect(read(body("Open Park", nothing, "No", nothing))).toEqual({ Name: "Open Park", Features: "No" });
     },
   );
 
-  it("are below their headings however these are spaced, and none where somebody has deleted the answer", () => {
+  it("are found below headings with any spacing, and empty where the text was deleted", () => {
     expect(read("###  Name \n\nOpen Park\n\n###\tStage\n\n \n\n### Features\n\nOne")).toEqual({
       Name: "Open Park",
       Features: "One",
     });
   });
 
-  it("are not guessed where headings stand in another order than the form’s", () => {
+  it("are not guessed where the headings are in another order", () => {
     expect(read("### Stage\n\nLive\n\n### Name\n\nOpen Park")).toEqual({ order: "Name" });
     expect(read("### Name\n\nx\n\n### Features\n\ny\n\n### Stage\n\nLive")).toEqual({ order: "Stage" });
   });
 
-  it("are read the same with the line ends of any system, and after a section was deleted", () => {
+  it("are read with any line endings, and without a deleted section", () => {
     for (const end of ["\r\n", "\r"]) {
       expect(read(body("Open Park", "Live").replaceAll("\n", end))).toEqual({ Name: "Open Park", Stage: "Live" });
     }
@@ -74,7 +74,7 @@ describe("the answers in an issue", () => {
     });
   });
 
-  it("keep to their own question when code or a comment before it is not closed", () => {
+  it("keep to their own question when code or a comment in an earlier answer is not closed", () => {
     expect(read(body("```", "<!--", "~~~~\n<script>", "A text"))).toEqual({
       Name: "```",
       Stage: "<!--",
@@ -83,7 +83,7 @@ describe("the answers in an issue", () => {
     });
   });
 
-  it("are not guessed when the heading of a question to come stands in a text", () => {
+  it("are not guessed when a text holds the heading of a later question", () => {
     expect(read(body("Open Park", "Beta", "One\n\n### Description\n\nmine", "A text"))).toEqual({
       twice: "Description",
     });
@@ -92,14 +92,14 @@ describe("the answers in an issue", () => {
   it.each([
     ["was changed", "### Feature list\n\nOne"],
     ["was made smaller", "#### Features\n\nOne"],
-    ["was deleted below a question that was left out", "One", "_No response_"],
-    ["was deleted above a question that was left out", "_No response_", "Beta"],
+    ["was deleted below an empty answer", "One", "_No response_"],
+    ["was deleted above an empty answer", "_No response_", "Beta"],
   ])("are not guessed when the heading between two of them %s", (_, rest, stage = "Beta") => {
     const text = body("Open Park", `${stage}\n\n${rest}`, "", "A text").replace("### Features\n\n\n\n", "");
     expect(read(text)).toEqual({ gone: "Features" });
   });
 
-  it("are what somebody wrote beside what GitHub writes for nothing", () => {
+  it("omit “_No response_” beside other text", () => {
     expect(read(body("Open Park", "_No response_\n\nBeta", "One\n_No response_"))).toEqual({
       Name: "Open Park",
       Stage: "Beta",
@@ -136,23 +136,21 @@ describe("the answers in an issue", () => {
     );
   });
 
-  it("are read in one pass, however many blanks a line holds that begins like a heading", () => {
+  it("are read in linear time from a line with a million tabs", () => {
     expect(read(`### Name${"\t".repeat(1_000_000)}x\n\n### Stage\n\nLive`)).toEqual({ Stage: "Live" });
   });
 
-  it("are read in no time however many headings there are", () => {
-    const start = performance.now();
-    expect(readAnswers("### Name\n".repeat(7000), labels).unclear).toEqual({ type: "twice", label: "Name" });
-    expect(performance.now() - start).toBeLessThan(1000);
+  it("are read in linear time from half a million headings", () => {
+    expect(readAnswers("### Name\n".repeat(500_000), labels).unclear).toEqual({ type: "twice", label: "Name" });
   });
 });
 
 describe("the form of an issue", () => {
-  it.each(issueFormNames)("is known by its headings alone: %s", (kind) => {
+  it.each(issueFormNames)("is recognised by its headings alone: %s", (kind) => {
     expect(formOf(rendered(kind, {}), [])?.form).toBe(kind);
   });
 
-  it("is the one that the label names, whatever headings are left", () => {
+  it("is recognised by its label, whatever headings are left", () => {
     expect(formOf("### Name\n\nOpen Park", ["new standard", "good first issue"])?.form).toBe("standard");
   });
 
@@ -161,11 +159,11 @@ describe("the form of an issue", () => {
     ["an issue with two labels of ours", rendered("product", openPark), ["new product", "new standard"]],
     ["an issue with all headings of two forms", rendered("case-study", {}) + rendered("opportunity", {}), []],
     ["an issue without text", "", []],
-  ])("is none for %s", (_, text, its) => {
+  ])("is not recognised in %s", (_, text, its) => {
     expect(formOf(text, its)).toBeUndefined();
   });
 
-  it.each(kindNames)("has questions that can be told apart, those of many lines last: %s", (kind) => {
+  it.each(kindNames)("has distinct questions, and those of several lines last: %s", (kind) => {
     const questions = questionsOf(kind);
     expect(new Set(questions.map(({ id }) => id)).size).toBe(questions.length);
     expect(new Set(questions.map(({ label }) => label)).size).toBe(questions.length);
@@ -181,7 +179,7 @@ describe("the form of an issue", () => {
     ["one -->", false],
     ["<!--".repeat(500_000), false],
     [`${"<!--".repeat(500_000)}-->`, true],
-  ])("is meant where nothing but comments is written, which are read in one pass: %.40j", (text, isMeant) => {
+  ])("counts as empty where only comments are written, in linear time: %.40j", (text, isMeant) => {
     expect(isUnfilled("", text)).toBe(isMeant);
   });
 });

@@ -5,7 +5,7 @@ import type { IssueFacts } from "../../../../scripts/github/issues/facts.ts";
 import type { IssueProblem } from "../../../../scripts/github/issues/reading.ts";
 import { issueComment } from "../../../../scripts/github/issues/words/comment.ts";
 import { unfilledComment } from "../../../../scripts/github/issues/words/no-entry.ts";
-import { openPark as pull } from "./pull.ts";
+import { pull } from "./pull.ts";
 
 type Statement = Extract<IssueProblem, { type: "statement" }>;
 
@@ -82,7 +82,7 @@ test.each<[string, IssueProblem]>([
     { ...statement("new-system"), typed: "Bin app" },
   ],
   ["The file of the authority is written in a way that a program cannot change.", statement("by-hand")],
-])("%s", (text, problem) => {
+])("says: %s", (text, problem) => {
   expect(comment(problem)).toContain(text);
 });
 
@@ -119,11 +119,11 @@ test.each<[string, () => string]>([
     "nobody-called-so",
     () => comment({ type: "no-authority", question: "authority", typed: "Atlantis", near: ["Atherton"] }),
   ],
-])("the comment reads as recorded: %s", async (name, says) => {
-  await expect(says()).toMatchFileSnapshot(`comments/${name}.md`);
+])("the comment is as recorded: %s", async (name, write) => {
+  await expect(write()).toMatchFileSnapshot(`comments/${name}.md`);
 });
 
-test("an issue without answers is told where the forms are, by the addresses that open them", () => {
+test("links an issue without answers to every form", () => {
   const text = unfilledComment(facts);
   for (const form of issueFormNames)
     expect(text).toContain(issueFormAddress("https://github.com/common-standards/catalogue", form));

@@ -7,7 +7,7 @@ import type { FakeGitHub } from "../fake/server.ts";
 import { conclude, open, session, startSetting } from "../fake/setting.ts";
 import type { FakePull, FakeUser } from "../fake/world.ts";
 
-// Begins at what GitHub answers about an issue, its branch and its pull request, and ends at the facts.
+// From GitHub’s answers about an issue, its branch and its pull request to the facts.
 
 let fake: FakeGitHub;
 beforeEach(async () => {
@@ -23,8 +23,8 @@ async function facts(number = 7): Promise<IssueFacts> {
   return gatherIssue(octokit, { repository, bot, site: "https://catalogue.example.org" }, number);
 }
 
-/** Makes the branch of issue 7, and a pull request from it. */
-function branch(by: FakeUser | null = fake.world.bot, more: Partial<FakePull> = {}): FakePull {
+/** Creates the branch of issue 7, and a pull request from it. */
+function createBranch(by: FakeUser | null = fake.world.bot, more: Partial<FakePull> = {}): FakePull {
   const pull = open(fake, { [path]: "name: Open Park\n" }, { branch: "issue-7", from: fake.world.owner, ...more });
   fake.world.branches.set("issue-7", pull.head);
   fake.world.history.set(pull.head, { author: by, parents: [fake.world.main], message: "" });
@@ -32,7 +32,7 @@ function branch(by: FakeUser | null = fake.world.bot, more: Partial<FakePull> = 
 }
 
 describe("an issue", () => {
-  test("that nothing has been made of", async () => {
+  test("may have no branch and no pull request yet", async () => {
     addComment(fake, people.bea, "Please", { issue: 7 });
     const { issue, branch: made, pull, checked, comments, complete } = await facts();
     expect(issue).toEqual({ number: 7, open: true, labels: ["one", "two"], author: people.bea });
@@ -45,7 +45,7 @@ describe("an issue", () => {
     expect(comments.map(({ body }) => body)).toEqual(["Please"]);
   });
 
-  test("is open while it is, and is no pull request", async () => {
+  test("is not open where it is closed or a pull request", async () => {
     fake.world.issues[0]!.state = "closed";
     open(fake, { [path]: "name: Open Park\n" });
     expect((await facts()).issue.open).toBe(false);
@@ -54,30 +54,30 @@ describe("an issue", () => {
 });
 
 describe("its branch", () => {
-  test("is ours while its newest commit is", async () => {
-    const { head } = branch();
+  test("is ours while the bot wrote its newest commit", async () => {
+    const { head } = createBranch();
     expect((await facts()).branch).toMatchObject({ head, ours: true, files: [{ path }] });
   });
 
-  test("is not ours once somebody else has written to it", async () => {
-    branch(people.bea);
+  test("is not ours once somebody else has pushed to it", async () => {
+    createBranch(people.bea);
     expect((await facts()).branch).toMatchObject({ ours: false });
   });
 
-  test("is not ours where GitHub knows no account of who wrote its newest commit", async () => {
-    branch(null);
+  test("is not ours where the author of its newest commit has no account", async () => {
+    createBranch(null);
     expect((await facts()).branch).toMatchObject({ ours: false });
   });
 
-  test("may be gone before its pull request is closed for it", async () => {
-    branch();
+  test("may be deleted while its pull request is still open", async () => {
+    createBranch();
     fake.world.branches.delete("issue-7");
     const { branch: made, pull, checked } = await facts();
     expect([made, pull?.open, checked]).toEqual([undefined, true, false]);
   });
 
   test.each([500, 403])("is not taken for missing where GitHub answers %i", async (how) => {
-    branch();
+    createBranch();
     fake.faults = [{ operation: "git/get-ref", how }];
     await expect(facts()).rejects.toMatchObject({ status: how });
   });
@@ -92,12 +92,12 @@ describe("its pull request", () => {
     ["was closed by us", () => ({ state: "closed", closedBy: fake.world.bot }), { open: false, closedByUs: true }],
     ["was closed by a person", () => ({ state: "closed" }), { open: false, closedByUs: false }],
   ])("%s", async (_, more, expected) => {
-    branch(fake.world.bot, more());
+    createBranch(fake.world.bot, more());
     expect((await facts()).pull).toMatchObject({ ...shown, ...expected });
   });
 
-  test("is an open one before one that was closed, and none that was merged or is from elsewhere", async () => {
-    const merged = branch(fake.world.bot, { number: 11, state: "closed", merged: true });
+  test("is the open one, or else a closed one, but no merged one and none of another repository", async () => {
+    const merged = createBranch(fake.world.bot, { number: 11, state: "closed", merged: true });
     expect((await facts()).pull).toBeUndefined();
     open(fake, { [path]: "name: Open Park\n" }, { number: 10, branch: "issue-7", from: people.bea });
     open(fake, { [path]: "name: Open Park\n" }, { number: 9, branch: "issue-7", from: fake.world.owner, fork: 5 });
@@ -109,8 +109,8 @@ describe("its pull request", () => {
     expect((await facts()).pull).toMatchObject({ number: 14, open: true });
   });
 
-  test("has been checked once the gate has a verdict on the branch as it is", async () => {
-    const pull = branch();
+  test("is checked once the gate has a verdict on the head of the branch", async () => {
+    const pull = createBranch();
     expect((await facts()).checked).toBe(false);
     conclude(fake, { ...pull, head: fake.world.main }, fake.world.now);
     expect((await facts()).checked).toBe(false);

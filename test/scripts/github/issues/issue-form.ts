@@ -6,7 +6,7 @@ const validations = z.strictObject({ required: z.boolean() }).optional();
 const words = { label: text, description: z.string().optional() };
 const typed = { placeholder: z.string().optional(), value: z.string().optional() };
 
-/** A choice may not be a word that YAML reads as something else, nor the one that GitHub keeps for no answer. */
+/** GitHub refuses choices that YAML reads as another type, and “None”, which it reserves for no answer. */
 const option = text.refine((one) => !/^(?:none|true|false|yes|no|on|off|y|n)$/i.test(one));
 const options = z.array(option).min(1).refine(isDistinct);
 
@@ -28,8 +28,8 @@ const element = z.discriminatedUnion("type", [
 ]);
 
 /**
- * An issue form as GitHub documents it, the errors that it gives for one included: among them ids and labels that are
- * the same, or nearly.
+ * The schema of an issue form as GitHub documents it. It refuses what GitHub refuses, such as ids or labels that are
+ * almost equal.
  *
  * @see https://docs.github.com/communities/using-templates-to-encourage-useful-issues-and-pull-requests/syntax-for-issue-forms
  * @see https://docs.github.com/communities/using-templates-to-encourage-useful-issues-and-pull-requests/common-validation-errors-when-creating-issue-forms
@@ -48,7 +48,7 @@ export const IssueForm = z.strictObject({
     ),
 });
 
-/** What GitHub offers beside the forms. */
+/** The schema of the configuration beside the forms: the links that GitHub offers with them. */
 export const Chooser = z.strictObject({
   blank_issues_enabled: z.boolean(),
   contact_links: z.array(z.strictObject({ name: text, url: z.url({ protocol: /^https$/ }), about: text })),
@@ -58,7 +58,7 @@ function isDistinct(some: readonly string[]): boolean {
   return new Set(some).size === some.length;
 }
 
-/** GitHub takes labels that differ in such things only for the same. */
+/** Returns the form of a label in which GitHub compares it: case and punctuation do not count. */
 function plain(label: string): string {
   return label.toLowerCase().replace(/[^a-z0-9]+/g, "-");
 }

@@ -2,15 +2,13 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import { visit } from "unist-util-visit";
 import { beforeEach, describe, expect, test } from "vitest";
 
-import { externalOf } from "../../../../scripts/github/gate/facts/gate-check.ts";
 import { packReading, unpackReading } from "../../../../scripts/github/issues/reading.ts";
 import { actOnIssue, validateIssue } from "../../../../scripts/github/issues/session.ts";
-import { eventOf } from "../../../../scripts/github/kit/environment.ts";
 import { encodePayload } from "../../../../scripts/github/kit/payload.ts";
 import { push } from "../fake/branch-routes.ts";
 import { people } from "../fake/people.ts";
 import type { FakeGitHub } from "../fake/server.ts";
-import { session, startSetting, step } from "../fake/setting.ts";
+import { conclude, session, startSetting, step } from "../fake/setting.ts";
 import type { FakeIssue } from "../fake/world.ts";
 import { openPark, rendered } from "./rendered.ts";
 
@@ -29,7 +27,7 @@ beforeEach(async () => {
   fake.world.issues.push(issue);
 });
 
-/** What the two jobs of the workflow do when the issue is opened or edited, with the hand-over between them. */
+/** Runs both jobs of the workflow, with the hand-over between them. */
 async function run(): Promise<string> {
   const here = await session(fake);
   const word = packReading(await validateIssue(here, 7, "2026-06-01"));
@@ -49,7 +47,7 @@ function filesOf(branch: string): Record<string, string | undefined> {
 
 const path = "catalogue/camden/products/open-park.yml";
 
-test("the steps of the workflow, from the event to the comment", async () => {
+test("the commands of the workflow turn an event into a pull request and a comment", async () => {
   const event = { action: "opened", issue: { number: 7, title: issue.title, body: "what the event says is not read" } };
   const read = await step(fake, "node scripts/issue-read.ts", { event });
   expect(read).toMatchObject({ code: 0, out: "", error: "#7 right\n" });
@@ -84,17 +82,17 @@ test("a filled-in form becomes one file on a branch, a pull request that is chec
   await expect(fake.world.comments[0]!.body).toMatchFileSnapshot("comment-right.md");
 });
 
-test("doing it again changes nothing", async () => {
+test("a second run changes nothing", async () => {
   await run();
   const before = { head: fake.world.branches.get("issue-7"), comments: structuredClone(fake.world.comments) };
   const calls = fake.calls.length;
-  fake.world.checks.push(checkOf(before.head!));
+  conclude(fake, pulls()[0]!, fake.world.now);
   await run();
   expect({ head: fake.world.branches.get("issue-7"), comments: fake.world.comments }).toEqual(before);
   expect(fake.calls.slice(calls).filter((id) => !/get|list/.test(id))).toEqual([]);
 });
 
-test("editing the issue updates the branch, under its new name, and has it checked again", async () => {
+test("an edited issue updates file and title, and has the pull request checked again", async () => {
   await run();
   const [before] = pulls();
   const { head, number } = { ...before! };
@@ -107,7 +105,7 @@ test("editing the issue updates the branch, under its new name, and has it check
   expect(fake.world.comments).toHaveLength(1);
 });
 
-test("problems are answered in one comment, which says how to try again and is updated", async () => {
+test("lists problems in one comment, and updates it when the issue is fixed", async () => {
   issue.body = rendered("product", {
     ...openPark,
     authority: "Camdenn",
@@ -130,13 +128,13 @@ test("problems are answered in one comment, which says how to try again and is u
 test.each([
   ["Apache License, Version 2.0", "Apache-2.0"],
   ["UNLICENSED", "proprietary"],
-])("a licence that is called %s is written as %s", async (typed, licence) => {
+])("writes the licence “%s” as %s", async (typed, licence) => {
   issue.body = rendered("product", { ...openPark, "licences-code": typed });
   await run();
   expect(filesOf("issue-7")[path]).toContain(`code: ${licence}\n`);
 });
 
-test("an issue that breaks again makes its pull request a draft, and fixed makes it ready", async () => {
+test("an issue that becomes invalid converts its pull request to a draft until it is fixed", async () => {
   await run();
   const head = fake.world.branches.get("issue-7");
   issue.body = rendered("product", { ...openPark, stage: "production" });
@@ -151,7 +149,7 @@ test("an issue that breaks again makes its pull request a draft, and fixed makes
   expect(fake.world.comments[0]!.body).not.toContain("draft");
 });
 
-test("where a workflow may not make drafts, the comment comes all the same", async () => {
+test("closes the pull request of an invalid issue where workflows may not convert it to a draft", async () => {
   await run();
   fake.world.forbidsDrafts = true;
   issue.body = rendered("product", { ...openPark, stage: "production" });
@@ -165,7 +163,7 @@ test("where a workflow may not make drafts, the comment comes all the same", asy
   expect(fake.world.comments[0]!.body).toContain("Your entry is on its way");
 });
 
-test("where GitHub fails to make a draft, the run fails too and closes nothing", async () => {
+test("fails and closes nothing when GitHub fails to convert a pull request to a draft", async () => {
   await run();
   fake.faults = [{ operation: "graphql", how: 401 }];
   issue.body = rendered("product", { ...openPark, stage: "production" });
@@ -173,7 +171,7 @@ test("where GitHub fails to make a draft, the run fails too and closes nothing",
   expect(pulls()[0]!.state).not.toBe("closed");
 });
 
-test("somebody’s own commit on the branch is not overwritten", async () => {
+test("does not overwrite somebody else’s commit on the branch", async () => {
   await run();
   const head = fake.world.amend(fake.world.branches.get("issue-7")!, { [path]: "name: By hand\n" });
   push(fake.world, "issue-7", head, people.mo);
@@ -184,9 +182,9 @@ test("somebody’s own commit on the branch is not overwritten", async () => {
 });
 
 test.each([
-  ["there", 77],
-  ["gone", null],
-])("a pull request from another repository of the same owner, which is %s, is not the issue’s", async (_, fork) => {
+  ["existing", 77],
+  ["deleted", null],
+])("ignores a pull request from another repository of the same owner: %s", async (_, fork) => {
   const head = fake.world.amend(fake.world.main, { "README.md": "# Mine\n" });
   const other = { title: "Other", author: people.mallory, from: fake.world.owner, fork, branch: "issue-7", head };
   fake.world.pulls.set(3, { number: 3, ...other });
@@ -208,30 +206,30 @@ test.each<[string, () => void, () => void]>([
     () => Object.assign(issue, { body: rendered("product", openPark) }),
   ],
   [
-    "about something else by now",
+    "about something else",
     () => Object.assign(issue, { title: "A question", body: "How do I find it?", labels: [] }),
     () => Object.assign(issue, { body: rendered("product", openPark) }),
   ],
-])("an issue that is %s withdraws its pull request, and brings it back", async (_, withdraws, again) => {
+])("closes the pull request when its issue is %s, and reopens it later", async (_, withdraw, restore) => {
   await run();
-  withdraws();
+  withdraw();
   await run();
   expect(pulls()).toMatchObject([{ state: "closed" }]);
   expect(fake.world.comments).toHaveLength(1);
-  again();
+  restore();
   await run();
   expect(pulls()).toMatchObject([{ state: "open" }]);
   expect(fake.world.comments[0]!.body).toContain("Your entry is on its way");
 });
 
-test("closing the issue says so, and what brings it back", async () => {
+test("says that the issue is closed, and how to bring the entry back", async () => {
   await run();
   issue.state = "closed";
   await run();
   await expect(fake.world.comments[0]!.body).toMatchFileSnapshot("comment-withdrawn.md");
 });
 
-test("a draft of ours that was withdrawn is made ready when it comes back", async () => {
+test("marks its own draft as ready when a closed issue is fixed and reopened", async () => {
   await run();
   issue.body = rendered("product", { ...openPark, stage: "production" });
   await run();
@@ -242,7 +240,7 @@ test("a draft of ours that was withdrawn is made ready when it comes back", asyn
   expect(pulls()).toMatchObject([{ state: "open", draft: false }]);
 });
 
-test("where GitHub does not open it again, another one is opened", async () => {
+test("opens another pull request where GitHub refuses to reopen one", async () => {
   await run();
   issue.state = "closed";
   await run();
@@ -252,7 +250,7 @@ test("where GitHub does not open it again, another one is opened", async () => {
   expect(pulls().map(({ state = "open" }) => state)).toEqual(["closed", "open"]);
 });
 
-test("where GitHub cannot be asked to open it again, no other one is opened", async () => {
+test("fails and opens no other pull request where GitHub does not accept the token", async () => {
   await run();
   issue.state = "closed";
   await run();
@@ -262,7 +260,7 @@ test("where GitHub cannot be asked to open it again, no other one is opened", as
   expect(pulls()).toMatchObject([{ state: "closed" }]);
 });
 
-test("one person’s issues become a few pull requests at a time, and those who decide are not held up", async () => {
+test("makes pull requests of at most five issues of one person at a time", async () => {
   issue.user = people.mallory;
   const other = { title: "New product: Another", state: "open", user: people.mallory } as const;
   for (let number = 1; number <= 5; number++) {
@@ -281,7 +279,7 @@ test("one person’s issues become a few pull requests at a time, and those who 
   expect(fake.world.comments[0]!.body).toContain("Your entry is on its way");
 });
 
-test("questions, reports and pull requests of the same person hold nothing up, and maintainers have no limit", async () => {
+test("counts neither questions nor pull requests towards the limit, and exempts maintainers", async () => {
   issue.user = people.mallory;
   const other = { title: "A question", labels: [], state: "open", user: people.mallory } as const;
   for (let number = 1; number <= 6; number++)
@@ -298,7 +296,7 @@ test("questions, reports and pull requests of the same person hold nothing up, a
 
 test.each([
   ["by somebody", {}],
-  ["by an account that is gone", { closedBy: null }],
+  ["by a deleted account", { closedBy: null }],
 ])("a pull request that was closed %s stays closed", async (_, by) => {
   await run();
   Object.assign(pulls()[0]!, { state: "closed", ...by });
@@ -310,7 +308,7 @@ test.each([
   expect(fake.world.comments[0]!.body).toContain("was closed without being merged");
 });
 
-test("an issue that is closed, or was not made with a form, is left alone", async () => {
+test("ignores an issue that is closed or was not made with a form", async () => {
   issue.state = "closed";
   await run();
   Object.assign(issue, {
@@ -323,7 +321,7 @@ test("an issue that is closed, or was not made with a form, is left alone", asyn
   expect([fake.world.comments, fake.world.branches.size]).toEqual([[], 0]);
 });
 
-test("a form is known by its headings where the repository has no such label yet; the label is made", async () => {
+test("recognises a form by its headings, and adds the missing label", async () => {
   issue.labels = [];
   await run();
   expect(issue.labels).toEqual(["new product"]);
@@ -333,13 +331,13 @@ test("a form is known by its headings where the repository has no such label yet
 test.each<[string, string[]]>([
   ["alone", ["new product"]],
   ["beside another one", ["question", "new product"]],
-])("a form that has lost a heading is known by its label %s", async (_, labels) => {
+])("recognises a form that lacks a heading by its label %s", async (_, labels) => {
   Object.assign(issue, { labels, body: rendered("product", openPark).replace(/### Hosting\n\n_No response_\n\n/, "") });
   await run();
   expect(pulls()).toHaveLength(1);
 });
 
-test("a draft that somebody else made stays one when the issue is edited", async () => {
+test("does not mark a draft as ready that somebody else made", async () => {
   await run();
   pulls()[0]!.draft = true;
   issue.body = rendered("product", { ...openPark, stage: "Live" });
@@ -347,14 +345,14 @@ test("a draft that somebody else made stays one when the issue is edited", async
   expect(pulls()).toMatchObject([{ draft: true, head: fake.world.branches.get("issue-7") }]);
 });
 
-test("what would be done is said without doing it", async () => {
+test("prints its plan and changes nothing in a dry run", async () => {
   const here = await session(fake);
   const lines = await actOnIssue(here, 7, await validateIssue(here, 7, "2026-06-01"), false);
   expect(lines.map((line) => (JSON.parse(line) as { type: string }).type)).toEqual(["push-entry", "open-pull"]);
   expect([fake.world.comments, fake.world.branches.size]).toEqual([[], 0]);
 });
 
-test("a comment of somebody else with our marker is not taken for ours", async () => {
+test("does not update somebody else’s comment with our marker", async () => {
   const forged = {
     id: 5,
     issue: 7,
@@ -368,7 +366,7 @@ test("a comment of somebody else with our marker is not taken for ours", async (
   expect(fake.world.comments[0]).toEqual(forged);
 });
 
-test("what somebody typed is inert wherever it is shown", async () => {
+test("shows user input as inert text", async () => {
   const hostile =
     "@everyone $(reboot) `id` <img src=x onerror=alert(1)> [a](https://evil.example) ${{ github.token }} ::error:: <!-- --> \u202e";
   issue.body = rendered("product", {
@@ -398,13 +396,13 @@ test("what somebody typed is inert wherever it is shown", async () => {
   expect(fake.world.branches.size).toBe(0);
 });
 
-test("a name that would be a path becomes an address inside the folder", async () => {
+test("writes a name that looks like a path to a file in the folder of its kind", async () => {
   issue.body = rendered("product", { ...openPark, name: "../../.github/workflows/evil.yml" });
   await run();
   expect(Object.keys(filesOf("issue-7"))).toEqual(["catalogue/camden/products/github-workflows-evil-yml.yml"]);
 });
 
-test("a hand-over that is not one of ours stops the job that writes", () => {
+test("the job that writes refuses a hand-over of another shape", () => {
   expect(() => unpackReading("not;a word")).toThrow("What the job before this one has handed over cannot be read");
   const evil = {
     number: 7,
@@ -415,7 +413,7 @@ test("a hand-over that is not one of ours stops the job that writes", () => {
   expect(() => unpackReading(encodePayload(evil))).toThrow("does not hold what it must at “outcome › authority”.");
 });
 
-test("a hand-over about another issue or another commit does nothing", async () => {
+test("does nothing with a hand-over about another issue or commit", async () => {
   const here = await session(fake);
   const reading = await validateIssue(here, 7, "2026-06-01");
   fake.world.issues.push({ ...issue, number: 8 });
@@ -424,7 +422,7 @@ test("a hand-over about another issue or another commit does nothing", async () 
   expect([fake.world.comments, fake.world.branches.size]).toEqual([[], 0]);
 });
 
-test("a pull request, which GitHub counts as an issue, is left alone", async () => {
+test("ignores a pull request, which GitHub counts as an issue", async () => {
   const here = await session(fake);
   here.octokit.hook.after("request", ({ url, data }) => {
     if (url.endsWith("/issues/7")) Object.assign(data as object, { pull_request: {} });
@@ -433,7 +431,7 @@ test("a pull request, which GitHub counts as an issue, is left alone", async () 
   expect([fake.world.comments, fake.world.branches.size]).toEqual([[], 0]);
 });
 
-test("when GitHub asks to wait or stumbles, it is tried again", async () => {
+test("retries after secondary rate limits and server errors", async () => {
   fake.faults = [
     { operation: "issues/get", call: 1, how: "secondary-limit" },
     { operation: "git/create-tree", call: 1, how: "bad-gateway" },
@@ -445,7 +443,7 @@ test("when GitHub asks to wait or stumbles, it is tried again", async () => {
 });
 
 describe.each(["git/create-ref", "pulls/create", "issues/create-comment"])(
-  "what GitHub did before it stumbled is not done again, what it did not do is: %s",
+  "does exactly once what GitHub answers with a server error: %s",
   (operation) => {
     test.each(["bad-gateway-afterwards", "bad-gateway"] as const)("%s", async (how) => {
       fake.faults = [{ operation, call: 1, how }];
@@ -455,7 +453,7 @@ describe.each(["git/create-ref", "pulls/create", "issues/create-comment"])(
   },
 );
 
-test("what GitHub does not show after it was done is not done again and again", async () => {
+test("gives up where GitHub does not show what was done", async () => {
   const forget = (): void => {
     for (const pull of pulls()) pull.title = "Another title";
   };
@@ -463,15 +461,3 @@ test("what GitHub does not show after it was done is not done again and again", 
   expect(await run()).toBe("#7 is left as it is: what was done for it does not show.");
   expect(fake.calls.filter((id) => id === "pulls/update").length).toBeLessThan(5);
 });
-
-test("the gate that is started by hand checks the pull request that it is given", async () => {
-  expect(eventOf((await session(fake, { inputs: { pull: "12" } })).environment)).toEqual({ pull: 12 });
-  expect(eventOf((await session(fake, { inputs: null })).environment)).toEqual({});
-});
-
-function checkOf(head: string) {
-  const { number } = pulls()[0]!;
-  const external = externalOf({ number, head, base: fake.world.main });
-  const verdict = { status: "completed", conclusion: "success", completed: fake.world.now };
-  return { id: 1, name: "Catalogue gate", head, app: "github-actions", external, ...verdict };
-}

@@ -26,12 +26,12 @@ test.each([
   expect(find("product", typed)).toBe(slug);
 });
 
-test("in an issue form, what a product was called is no name of a standard", () => {
+test("in an issue form, a former name of a product does not name a standard", () => {
   expect(find("product", "meet-me-outside")).toBe("open-play");
   expect(find("standard", "meet-me-outside")).toBeUndefined();
 });
 
-test("thousands of lines in an answer go through the entries of the catalogue no more often than one does", () => {
+test("thousands of lines in an answer iterate over the entries no more often than one line does", () => {
   let times = 0;
   const counting = <K, V>(entries: ReadonlyMap<K, V>): ReadonlyMap<K, V> =>
     Object.assign(new Map(entries), {

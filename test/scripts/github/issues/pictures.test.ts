@@ -20,7 +20,7 @@ test.each([
   `\`one\` ${picture} \`two\``,
   `\`\`one\` ${picture}`,
   `one \`\`\` two\n${picture} \``,
-])("a picture is found: %j", (answer) => {
+])("finds a picture: %j", (answer) => {
   expect(hasPicture(answer)).toBe(true);
 });
 
@@ -32,18 +32,15 @@ test.each([
   `\`${picture}\``,
   `\`\` \` ${picture} \`\` one`,
   `    ${picture}`,
-])("code and other text hold no picture: %j", (answer) => {
+])("finds no picture in code or other text: %j", (answer) => {
   expect(hasPicture(answer)).toBe(false);
 });
 
 test.each([
-  ["pictures that do not end", "<img ".repeat(200_000)],
+  ["unclosed pictures", "<img ".repeat(200_000)],
   ["pictures without an address", "!<IMG\t=".repeat(150_000)],
-  [
-    "backticks in runs that no other closes",
-    Array.from({ length: 1000 }, (_, run) => `${"`".repeat(run + 2)}a`).join(""),
-  ],
-  ["backticks in one run", `~\`~\`${"`".repeat(1_000_000)}`],
-])("an answer is read in one pass, however many there are: %s", (_, answer) => {
+  ["runs of backticks that none closes", Array.from({ length: 1000 }, (_, run) => `${"`".repeat(run + 2)}a`).join("")],
+  ["backticks in a run", `~\`~\`${"`".repeat(1_000_000)}`],
+])("searches in linear time through many %s", (_, answer) => {
   expect(hasPicture(answer)).toBe(false);
 });

@@ -1,7 +1,7 @@
 import type { IssueFacts } from "../../../../scripts/github/issues/facts.ts";
 
 /** The pull request of an issue about a new product. */
-export const openPark: NonNullable<IssueFacts["pull"]> = {
+export const pull: NonNullable<IssueFacts["pull"]> = {
   number: 12,
   node: "PR_12",
   title: "New product: open-park",

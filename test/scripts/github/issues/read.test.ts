@@ -23,7 +23,7 @@ function fieldsOf(outcome: IssueReading["outcome"]): unknown {
   return outcome.type === "right" ? parse(outcome.text).value : outcome;
 }
 
-/** The problems: question and type. */
+/** Returns the question and type of each problem, or the type of another outcome. */
 function wrong(kind: Kind, answers: Readonly<Record<string, string>>): string[] {
   const outcome = read(kind, answers);
   if (outcome.type !== "wrong") return [outcome.type];
@@ -37,10 +37,10 @@ const always = {
   services: "Any service",
 };
 
-describe("what can only be meant in one way is put right", () => {
+describe("corrects an answer that has only one meaning", () => {
   it.each<[string, Record<string, string>, object]>([
     [
-      "a mailbox as a link",
+      "a mailbox with “mailto:”",
       { "contacts-role": "Digital team", "contacts-email": "mailto:play@camden.gov.uk" },
       { contacts: [{ role: "Digital team", email: "play@camden.gov.uk" }] },
     ],
@@ -58,7 +58,7 @@ describe("what can only be meant in one way is put right", () => {
     expect(fieldsOf(read("product", { ...always, ...answers }))).toMatchObject(fields);
   });
 
-  it("councils and products on one line, which stand for one each", () => {
+  it("several councils or products on one line", () => {
     const answers = { ...always, authorities: "Camden; London Borough of Barnet", products: "open play, Open Play" };
     expect(fieldsOf(read("case-study", answers))).toMatchObject({ authorities: ["camden", "barnet"] });
     expect(wrong("case-study", { ...always, authorities: "Camden, Barnat" })).toEqual(["authorities no-authority"]);
@@ -66,7 +66,7 @@ describe("what can only be meant in one way is put right", () => {
     expect(outcome.type === "wrong" && outcome.problems).toMatchObject([{ typed: "Barnat" }]);
   });
 
-  it("but not where something else has to be asked for, which names both", () => {
+  it("unless another answer is wrong, and then names both", () => {
     expect(
       wrong("product", {
         ...always,
@@ -119,7 +119,7 @@ describe("an issue becomes an entry", () => {
     });
   });
 
-  it("an authority, under the name that the register gives it", () => {
+  it("an authority, with its slug in the register", () => {
     const outcome = read("authority", {
       name: "Islington Council",
       summary: "A borough council in north London.",
@@ -134,21 +134,21 @@ describe("an issue becomes an entry", () => {
     });
   });
 
-  it("a product that is called like a council, under its own name", () => {
+  it("a product with the name of a council, with its own slug", () => {
     expect(read("product", { ...openPark, name: "London Borough of Camden" })).toMatchObject({
       type: "right",
       slug: "london-borough-of-camden",
     });
   });
 
-  it("an authority that has ended, and not under the name of the one that took over", () => {
+  it("an authority that has ended, with its own slug, not that of its successor", () => {
     expect(read("authority", { ...always, name: "Sedgemoor District Council" })).toMatchObject({
       type: "right",
       slug: "sedgemoor-district-council",
     });
   });
 
-  it("in the folder of the authority that took over from the one that was named, which is told", () => {
+  it("in the folder of the successor of an authority that has ended, and says so", () => {
     expect(read("case-study", { ...always, authority: "Sedgemoor District Council" })).toMatchObject({
       type: "right",
       authority: "somerset",
@@ -156,7 +156,7 @@ describe("an issue becomes an entry", () => {
     });
   });
 
-  it("with the authorities that took over from those that were named, which is told", () => {
+  it("with the successors of authorities that have ended, and says so", () => {
     const outcome = read("case-study", { ...always, authorities: "Sedgemoor District Council\nCamden" });
     expect(fieldsOf(outcome)).toMatchObject({ authorities: ["somerset", "camden"] });
     expect(outcome).toMatchObject({
@@ -164,15 +164,15 @@ describe("an issue becomes an entry", () => {
     });
   });
 
-  it("with what a maintainer should look at, such as a name very near another", () => {
+  it("with its problems for a reviewer, such as a similar name", () => {
     const outcome = read("product", { ...openPark, name: "Open Plays" });
     const problems = outcome.type === "right" ? outcome.problems : [];
     const near = problems.flatMap((one) => (one.type === "validator" && one.rule === "similar-name" ? [one] : []));
-    // The other entry is no answer of this form.
+    // The problem at the other entry belongs to no question of this form.
     expect(near.map(({ question }) => question)).toEqual([undefined, "name"]);
   });
 
-  it("with links only of the types that were given", () => {
+  it("with links of the answered types only", () => {
     const links = {
       "links-url-documentation": "https://example.org/docs",
       "links-url-website": "https://example.org/",
@@ -185,12 +185,12 @@ describe("an issue becomes an entry", () => {
     });
   });
 
-  it("with spaces as they look, and without what comes along when a document is pasted", () => {
+  it("with ordinary spaces, and without the invisible characters of a pasted document", () => {
     const fields = fieldsOf(read("product", { ...always, name: "Open\u00a0Park", features: "Find\u00adable\u200b" }));
     expect(fields).toMatchObject({ name: "Open Park", features: ["Findable"] });
   });
 
-  it("that the catalogue takes as it is", () => {
+  it("that is valid in the catalogue", () => {
     const outcome = read("product", openPark);
     if (outcome.type !== "right") throw new Error(JSON.stringify(outcome));
     const { problems } = inspect(
@@ -214,36 +214,41 @@ describe("an issue becomes an entry", () => {
 });
 
 describe("an issue that holds no answers", () => {
-  function without(title: string, body: string): string {
+  function outcomeOf(title: string, body: string): string {
     return readIssue({ title, body, labels: [], created: "2026-05-30T23:59:59Z" }, base, "2026-06-01").type;
   }
 
   it.each([
     ["has an empty text", "", ""],
-    ["has nothing in it but spaces and comments", "Open Park", " \n<!-- Describe it -->\n"],
-    ["has the title of a form and a text of its own", "New product: Open Park", "We made an app for parks."],
-    ["has no more than the beginning of such a title", "New product:", "We made an app for parks."],
-    ["has lost headings of the form", "Open Park", rendered("product", always).replace(/### Type\n/, "")],
+    ["holds only spaces and comments", "Open Park", " \n<!-- Describe it -->\n"],
+    ["has the title of a form and other text", "New product: Open Park", "We made an app for parks."],
+    ["has only the prefix of such a title", "New product:", "We made an app for parks."],
+    ["lacks headings of the form", "Open Park", rendered("product", always).replace(/### Type\n/, "")],
   ])("is answered when it %s", (_, title, body) => {
-    expect(without(title, body)).toBe("unfilled");
+    expect(outcomeOf(title, body)).toBe("unfilled");
   });
 
-  it("and is about something else is left to people", () => {
+  it("is ignored when it is about something else", () => {
     const text = "It takes ten seconds.\n\n### Name\n\nFirefox\n\n### Type\n\nA browser";
-    expect(without("The search is slow", text)).toBe("elsewhere");
+    expect(outcomeOf("The search is slow", text)).toBe("elsewhere");
   });
 });
 
-describe("an issue that cannot become an entry says which answer is why", () => {
+describe("an invalid issue names the answers at fault", () => {
   it.each<[string, Kind, Record<string, string>, string[]]>([
     [
-      "nothing but what is needed is missing",
+      "required answers are missing",
       "product",
       { authority: "camden" },
-      [" name", "summary missing-field", "services missing-field"],
+      ["name missing-field", "summary missing-field", "services missing-field"],
     ],
-    ["nobody is called so", "product", { ...always, authority: "Atlantis" }, ["authority no-authority"]],
-    ["several are called so", "product", { ...always, authority: "Newcastle" }, ["authority several-authorities"]],
+    ["no authority has the name", "product", { ...always, authority: "Atlantis" }, ["authority no-authority"]],
+    [
+      "several authorities have the name",
+      "product",
+      { ...always, authority: "Newcastle" },
+      ["authority several-authorities"],
+    ],
     [
       "a council is not in the catalogue yet",
       "product",
@@ -251,16 +256,16 @@ describe("an issue that cannot become an entry says which answer is why", () => 
       ["authority unlisted-authority"],
     ],
     [
-      "one of the authorities that took part is nobody’s name",
+      "no authority has the name of a participant",
       "opportunity",
       { ...always, participants: "Camden\nAtlantis" },
       ["participants no-authority"],
     ],
-    ["an authority was left out", "product", { ...always, authority: "_No response_" }, ["authority no-authority"]],
-    ["the name has no letter for an address", "product", { ...always, name: "公園情報" }, ["name no-slug"]],
-    ["the catalogue has it already", "product", { ...always, name: "Open play" }, ["name taken"]],
-    ["another authority has it already", "product", { ...always, name: "Bin days" }, ["name taken"]],
-    ["the authority is there already", "authority", { ...always, name: "Camden" }, ["name taken"]],
+    ["the authority is missing", "product", { ...always, authority: "_No response_" }, ["authority no-authority"]],
+    ["the name has no letter for a slug", "product", { ...always, name: "公園情報" }, ["name no-slug"]],
+    ["the authority has the product already", "product", { ...always, name: "Open play" }, ["name taken"]],
+    ["another authority has the product already", "product", { ...always, name: "Bin days" }, ["name taken"]],
+    ["the catalogue has the authority already", "authority", { ...always, name: "Camden" }, ["name taken"]],
     [
       "a word is not in the list",
       "product",
@@ -268,7 +273,7 @@ describe("an issue that cannot become an entry says which answer is why", () => 
       ["stage unknown-word", "services unknown-word", "services unknown-word"],
     ],
     [
-      "the second of three links is wrong",
+      "the second of three links is invalid",
       "product",
       {
         ...always,
@@ -284,27 +289,27 @@ describe("an issue that cannot become an entry says which answer is why", () => 
       { ...always, "contacts-role": "Digital team" },
       ["contacts-role contact-unreachable"],
     ],
-    ["a slip in a reference", "opportunity", { ...always, products: "open-plya" }, ["products unknown-reference"]],
+    ["a reference has a typo", "opportunity", { ...always, products: "open-plya" }, ["products unknown-reference"]],
     [
-      "two references of two questions lead nowhere",
+      "references of two questions are unknown",
       "opportunity",
       { ...always, participants: "Atlantis", products: "open-plya" },
       ["participants no-authority", "products unknown-reference"],
     ],
     [
-      "the catalogue has it already, and nobody is called so",
+      "no authority has the name, and the product exists already",
       "product",
       { ...always, authority: "Atlantis", name: "Open play" },
       ["authority no-authority", "name taken"],
     ],
     [
-      "nobody is called so, and the name is very near another",
+      "no authority has the name, and the product has a similar name to another",
       "product",
       { ...always, authority: "Atlantis", name: "Open plays" },
       ["authority no-authority", " similar-name", "name similar-name"],
     ],
     [
-      "an error of a question after one that a person has to look at comes first",
+      "errors come before problems for a reviewer",
       "product",
       { ...always, name: "\u041epen Park", stage: "production" },
       ["stage unknown-word", "name look-alike-letters"],
@@ -336,31 +341,29 @@ describe("an issue that cannot become an entry says which answer is why", () => 
       { ...always, features: "![Image](https://github.com/user-attachments/assets/1)\nRing us on 07700 900123." },
       ["features picture", "features personal-details"],
     ],
-    ["a picture is spoken of in code", "product", { ...always, description: "It writes `<img src=x>`." }, ["right"]],
+    ["not where code mentions a picture", "product", { ...always, description: "It writes `<img src=x>`." }, ["right"]],
     [
       "HTML in a text",
       "product",
       { ...always, description: "<script>alert(1)</script>" },
       ["description unsafe-markdown"],
     ],
-    ["a date that is none", "opportunity", { ...always, opens: "31/06/2026" }, ["opens invalid-value"]],
+    ["a date that does not exist", "opportunity", { ...always, opens: "31/06/2026" }, ["opens invalid-value"]],
     [
-      "characters that cannot be seen",
+      "invisible characters",
       "product",
       { ...always, name: "Open\u202ePark", summary: "Lets people\u0007 find space." },
       ["name hidden-character", "summary hidden-character"],
     ],
   ])("%s", (_, kind, answers, problems) => {
-    expect(wrong(kind, answers)).toEqual(
-      problems[0] === " name" ? ["name missing-field", ...problems.slice(1)] : problems,
-    );
+    expect(wrong(kind, answers)).toEqual(problems);
   });
 
-  it("when a text holds the heading of a question after it", () => {
+  it("when a text holds the heading of a later question", () => {
     expect(wrong("product", { ...always, features: "One\n\n### Description\n\nx" })).toEqual(["description twice"]);
   });
 
-  it("when the heading of a question was changed, so that its answer would become that of the one before", () => {
+  it("when a heading was changed, so that two answers would merge", () => {
     const body = rendered("product", openPark).replace("### Features", "### Main features");
     const outcome = readIssue(
       { title: "", body, labels: ["new product"], created: "2026-05-30T23:59:59Z" },
@@ -370,7 +373,7 @@ describe("an issue that cannot become an entry says which answer is why", () => 
     expect(outcome).toEqual({ type: "wrong", form: "product", problems: [{ type: "gone", question: "features" }] });
   });
 
-  it("when its headings are in another order than those of the form", () => {
+  it("when the headings are in another order", () => {
     const body = rendered("product", always)
       .split(/\n\n(?=###)/)
       .reverse()
@@ -379,21 +382,22 @@ describe("an issue that cannot become an entry says which answer is why", () => 
     expect(outcome).toMatchObject({ type: "wrong", problems: [{ type: "order" }] });
   });
 
-  it("and blames no question for what none asks, such as the day on which it was written", () => {
+  it("but none for what no question asks, such as the date of the issue", () => {
     const body = rendered("product", always);
     const outcome = readIssue({ title: "", body, labels: [], created: "2026-06-02T12:00:00Z" }, base, "2026-06-01");
     expect(outcome).toMatchObject({ type: "wrong", problems: [{ rule: "date-order", question: undefined }] });
   });
 
-  it("with no more names of authorities than can be handed over", () => {
+  it("with as many suggestions of authorities as fit into the hand-over", () => {
     const outcome = read("product", { ...always, authority: "SBC" });
     expect(outcome).toMatchObject({ type: "wrong", problems: [{ type: "several-authorities" }] });
     const reading = { number: 7, base: "b".repeat(40), waits: false, outcome };
     expect(unpackReading(packReading(reading))).toEqual(reading);
   });
 
-  it("and never more than can be told", () => {
-    const outcome = read("product", { ...always, features: Array.from({ length: 3000 }, () => "x").join("\n") });
-    expect(outcome.type === "wrong" && outcome.problems.length).toBeLessThanOrEqual(40);
+  it("with at most 40 problems", () => {
+    const participants = Array.from({ length: 60 }, (_, n) => `Atlantis ${n}`).join("\n");
+    const outcome = read("opportunity", { ...always, participants });
+    expect(outcome.type === "wrong" && outcome.problems).toHaveLength(40);
   });
 });

@@ -1,14 +1,14 @@
 import type { IssueFormName } from "../../../../schemas/kinds/issue-form.ts";
 import { questionsIn } from "../../../../scripts/github/issues/form.ts";
 
-/** The text of an issue as GitHub makes it of a form: question → answer, by the ids of the questions. */
+/** Returns the text that GitHub makes of a form, with answers by the ids of their questions. */
 export function rendered(form: IssueFormName, answers: Readonly<Record<string, string>>): string {
   return questionsIn(form)
     .map(({ id, label }) => `### ${label}\n\n${answers[id] ?? "_No response_"}`)
     .join("\n\n");
 }
 
-/** Answers that make a product that nothing is wrong with, in the catalogue of the tests. */
+/** Answers that make a valid product in the catalogue of the tests. */
 export const openPark: Readonly<Record<string, string>> = {
   authority: "Camden Council",
   name: "Open Park",

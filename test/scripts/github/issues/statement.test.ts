@@ -45,8 +45,8 @@ function read(answers: Readonly<Record<string, string>>, over = base): ReturnTyp
   return readIssue({ title: "", body, labels: [], created: "2026-05-30T12:00:00Z" }, over, "2026-06-01");
 }
 
-/** The lines of the record that an answer takes out and puts in. */
-function changed(answers: Readonly<Record<string, string>>): string[] {
+/** Returns the lines of the record that a statement removes (-) and adds (+). */
+function diffOf(answers: Readonly<Record<string, string>>): string[] {
   const outcome = read(answers);
   if (outcome.type !== "right") throw new Error(JSON.stringify(outcome));
   const [before, after] = [record.split("\n"), outcome.text.split("\n")];
@@ -61,32 +61,28 @@ const openPlay = { authority: "camden", product: "open-play" };
 describe("a statement changes the record of an authority", () => {
   test.each<[string, Record<string, string>, string[]]>([
     [
-      "confirmed",
+      "to confirm a use",
       { ...openPlay, answer: "Yes, we use this", since: "2024" },
       ["-    status: reported", '+    since: "2024"', "+    confirmed: 2026-05-30"],
     ],
     [
-      "found by its name, with a status that no press gives",
+      "to confirm a use by name, with another status",
       { authority: "Camden Council", product: "Open Play", answer: "piloting" },
       ["-    status: reported", "+    status: piloting", "+    confirmed: 2026-05-30"],
     ],
     [
-      "confirmed in the words of the form, however they are spaced and closed",
+      "with the words of the form in other spacing and punctuation",
       { ...openPlay, answer: "yes we use this." },
       ["-    status: reported", "+    confirmed: 2026-05-30"],
     ],
+    ["with a bare “Yes”", { ...openPlay, answer: "Yes" }, ["-    status: reported", "+    confirmed: 2026-05-30"]],
     [
-      "confirmed by a bare “Yes”",
-      { ...openPlay, answer: "Yes" },
-      ["-    status: reported", "+    confirmed: 2026-05-30"],
-    ],
-    [
-      "a standard that it has not named before, with a status of standards",
+      "to add a standard",
       { authority: "camden", standard: "park-data", answer: "planned" },
       ["+adopts:", "+  - standard: park-data", "+    status: planned", "+    confirmed: 2026-05-30"],
     ],
     [
-      "stopped",
+      "to stop a use",
       { ...openPlay, answer: "Not any more", until: "2025-03", reason: "Too slow." },
       [
         "-    status: reported",
@@ -97,12 +93,12 @@ describe("a statement changes the record of an authority", () => {
       ],
     ],
     [
-      "a system without an entry, however it is written",
+      "of a system without an entry, in other case",
       { authority: "camden", system: "example parking manager", answer: "Not any more", reason: "We bought another." },
       ["-    status: in-use", "+    status: stopped", "+    reason: We bought another.", "+    confirmed: 2026-05-30"],
     ],
     [
-      "never true",
+      "to remove a use that was never true",
       { ...openPlay, answer: "No, this is wrong", reason: "That was Barnet." },
       [
         "-  # Found on a supplier's page.",
@@ -112,10 +108,10 @@ describe("a statement changes the record of an authority", () => {
       ],
     ],
   ])("%s", (_, answers, lines) => {
-    expect(changed(answers)).toEqual(lines);
+    expect(diffOf(answers)).toEqual(lines);
   });
 
-  test("which may have said nothing until now", () => {
+  test("that had no uses", () => {
     const outcome = read({ authority: "hackney", product: "open-play", answer: "Not yet" });
     expect(outcome).toMatchObject({ type: "right", slug: "hackney", said: { slug: "open-play", removes: false } });
     expect(outcome.type === "right" && outcome.text).toContain(
@@ -123,12 +119,12 @@ describe("a statement changes the record of an authority", () => {
     );
   });
 
-  test("and what then no longer fits is told without a question", () => {
+  test("and names no question for a problem that this causes elsewhere", () => {
     const outcome = read({ ...openPlay, answer: "No, this is wrong", reason: "That was Barnet." });
     expect(outcome).toMatchObject({ type: "right", problems: [{ rule: "unused-connection", question: undefined }] });
   });
 
-  test("and the catalogue takes it as it is", () => {
+  test("and the record stays valid", () => {
     const outcome = read({ ...openPlay, answer: "Not yet" });
     if (outcome.type !== "right") throw new Error(JSON.stringify(outcome));
     const after = inspect(overlaySource(source, new Map([["camden/authority.yml", outcome.text]])), "2026-06-01");
@@ -136,7 +132,7 @@ describe("a statement changes the record of an authority", () => {
   });
 });
 
-test("what can only be meant in one way is put right in what is said, and nowhere else in the record", () => {
+test("corrects the statement, and nothing else in the record", () => {
   const old = `${record}tags: [play, parks, play]\n`;
   const before = overlaySource(source, new Map([["camden/authority.yml", old]]));
   const over = { source: before, inspection: inspect(before, "2026-06-01") };
@@ -150,26 +146,26 @@ test("what can only be meant in one way is put right in what is said, and nowher
 });
 
 test.each<[string, Record<string, string>, string]>([
-  ["nothing that it is about", { authority: "camden", answer: "Not yet" }, "product one-subject"],
-  ["no such authority", { authority: "Atlantis", product: "open-play", answer: "Not yet" }, "authority no-authority"],
-  ["two things", { ...openPlay, system: "Parking", answer: "Not yet" }, "system one-subject"],
-  ["no such product", { authority: "camden", product: "open-pley", answer: "Not yet" }, "product unknown"],
-  ["an answer that is none", { ...openPlay, answer: "perhaps" }, "answer no-answer"],
-  ["a bare “No”, which may mean two things", { ...openPlay, answer: "No" }, "answer no-answer"],
-  ["what only others say", { ...openPlay, answer: "Reported" }, "answer no-answer"],
+  ["no subject", { authority: "camden", answer: "Not yet" }, "product one-subject"],
+  [
+    "an unknown authority",
+    { authority: "Atlantis", product: "open-play", answer: "Not yet" },
+    "authority no-authority",
+  ],
+  ["two subjects", { ...openPlay, system: "Parking", answer: "Not yet" }, "system one-subject"],
+  ["an unknown product", { authority: "camden", product: "open-pley", answer: "Not yet" }, "product unknown"],
+  ["an unknown answer", { ...openPlay, answer: "perhaps" }, "answer no-answer"],
+  ["a bare “No”, which is ambiguous", { ...openPlay, answer: "No" }, "answer no-answer"],
+  ["a status that only others give", { ...openPlay, answer: "Reported" }, "answer no-answer"],
   ["no reason", { ...openPlay, answer: "No, this is wrong" }, "reason no-reason"],
   [
-    "what the record does not hold",
+    "the removal of a use that the record does not hold",
     { authority: "hackney", product: "open-play", answer: "No, this is wrong", reason: "Never." },
     "product not-recorded",
   ],
+  ["an unknown system", { authority: "camden", system: "X1", answer: "Not yet" }, "system new-system"],
   [
-    "a system that the record does not name",
-    { authority: "camden", system: "X1", answer: "Not yet" },
-    "system new-system",
-  ],
-  [
-    "a system that was never in the record",
+    "the removal of an unknown system",
     { authority: "camden", system: "X1", answer: "No, this is wrong", reason: "Never." },
     "system not-recorded",
   ],
@@ -179,12 +175,12 @@ test.each<[string, Record<string, string>, string]>([
     "product one-subject",
   ],
   [
-    "what its answer has no place for",
+    "evidence that its answer does not take",
     { ...openPlay, answer: "Not any more", reason: "It cost too much.", evidence: "https://www.camden.gov.uk/left" },
     "evidence not-asked",
   ],
-  ["a day that is none", { ...openPlay, answer: "Yes, we use this", since: "last spring" }, "since validator"],
-])("a statement with %s is answered with what to fix", (_, answers, problem) => {
+  ["an invalid date", { ...openPlay, answer: "Yes, we use this", since: "last spring" }, "since validator"],
+])("a statement with %s gets that problem", (_, answers, problem) => {
   const outcome = read(answers);
   const problems = outcome.type === "wrong" ? outcome.problems : [];
   expect(problems.map((one) => `${one.question ?? ""} ${one.type === "statement" ? one.what : one.type}`)).toEqual([
@@ -207,7 +203,7 @@ test.each<[StatementSubject, Record<string, string>]>([
     { kind: "product", slug: "open-play" },
     { status: "untrue", reason: "Never." },
   ],
-])("the issue that a form fills in for %o makes the file that the form shows", (subject, answers) => {
+])("the issue that the site’s form prefills makes the file that the form shows: %o", (subject, answers) => {
   const questions = questionsFor(recordFields(), { ...blankAnswers({ ...subject, status: answers["status"] ?? "" }) });
   const address = statementAddress("https://github.com/owner/name", {
     authority: "camden",
@@ -236,7 +232,7 @@ describe("an issue with a statement", () => {
     await actOnIssue(here, 7, unpackReading(word), true);
   }
 
-  test("becomes a pull request with exactly this change, checked and answered as any other", async () => {
+  test("becomes a pull request with exactly this change, a check and a comment", async () => {
     await send({ authority: "barnet", product: "open-play", answer: "No, this is wrong", reason: "@everyone knows." });
     const head = fake.world.branches.get("issue-7") ?? "";
     const barnet = "catalogue/barnet/authority.yml";
@@ -252,7 +248,7 @@ describe("an issue with a statement", () => {
     await expect(fake.world.comments[0]?.body).toMatchFileSnapshot("statement-comment.md");
   });
 
-  test("that cannot be understood is answered below it, and nothing is proposed", async () => {
+  test("that cannot be understood gets a comment and no pull request", async () => {
     await send({ authority: "camden", product: "open-pley", answer: "Yes, we use this" });
     expect([...fake.world.pulls.values()]).toEqual([]);
     expect(fake.world.comments[0]?.body).toContain("Did you mean `open-play`?");
@@ -264,13 +260,13 @@ describe("an issue with a statement", () => {
     expect(pull?.body).toContain("It changes what `catalogue/camden/authority.yml` says about `open-play`.");
   });
 
-  test("about a system is titled without the name that somebody typed", () => {
+  test("about a system has a title without user input", () => {
     const outcome = read({ authority: "camden", system: "Example Parking Manager", answer: "Not yet" });
     if (outcome.type !== "right") throw new Error(JSON.stringify(outcome));
     expect(issueWords.pull({ number: 7, open: true, labels: [] }, outcome).title).toBe("Statement of camden: a system");
   });
 
-  test("offers no more names than can be handed over", () => {
+  test("gets as many suggestions as fit into the hand-over", () => {
     const product = "summary: One of many.\nservices: []\nreviewed: 2026-05-01\n";
     const more = Array.from({ length: 6 }, (_, index): [string, string] => [
       `camden/products/open-play-${index}.yml`,

@@ -19,39 +19,41 @@ const { homepage, repository } = identityOnDisk(join(root, "catalogue"), undefin
 const site = homepage.replace(/\/$/, "");
 
 // Generated inside the tests, so that mutation testing attributes coverage to them.
-function made(): Map<string, string> {
+function templates(): Map<string, string> {
   return issueTemplates(site, repository);
 }
 
-test("only a question about a licence has its answer read as one", () => {
+test("only questions about licences read their answer as a licence", () => {
   const read = kindNames.flatMap((kind) => questionsOf(kind).filter(({ answer }) => "licence" in answer));
   expect(read.map(({ id }) => id)).toEqual(["licences-code", "licences-content"]);
 });
 
 describe("the issue forms", () => {
-  it("stand in the repository as they are now (if not, run npm run schemas)", () => {
+  it("are up to date in the repository (if not, run npm run schemas)", () => {
     const files = readdirSync(folder).map((name): [string, string] => [name, readFileSync(join(folder, name), "utf8")]);
-    expect(Object.fromEntries(files)).toEqual(Object.fromEntries(made()));
+    expect(Object.fromEntries(files)).toEqual(Object.fromEntries(templates()));
   });
 
   it.each(kindNames.map((kind, index) => [kind, `${index + 1}-${kind}.yml`] as const))(
-    "are ones that GitHub takes: %s",
+    "are valid on GitHub: %s",
     (kind, file) => {
-      const form = IssueForm.parse(load(made().get(file) ?? ""));
+      const form = IssueForm.parse(load(templates().get(file) ?? ""));
       expect(form.labels).toEqual([labelOf(kind)]);
       const questions = form.body.flatMap((element) => (element.type === "markdown" ? [] : [element.attributes.label]));
       expect(questions).toEqual(questionsOf(kind).map(({ label }) => label));
-      const needed = form.body.flatMap((one) => (one.type !== "markdown" && one.validations?.required ? [one.id] : []));
-      expect(needed).toEqual([...(kind === "authority" ? [] : ["authority"]), "name", "summary", "services"]);
+      const required = form.body.flatMap((one) =>
+        one.type !== "markdown" && one.validations?.required ? [one.id] : [],
+      );
+      expect(required).toEqual([...(kind === "authority" ? [] : ["authority"]), "name", "summary", "services"]);
     },
   );
 
-  it("ask for no field that an entry of their kind has not", () => {
+  it("ask for no field that their kind does not have", () => {
     expect(() => questionOn("product", { path: ["licences", "colour"] })).toThrow("licences.colour");
   });
 
-  it("ask for statements in lines alone, which an address can fill in", () => {
-    const form = IssueForm.parse(load(made().get(issueFormFile("statement")) ?? ""));
+  it("ask for statements in single lines, which an address can prefill", () => {
+    const form = IssueForm.parse(load(templates().get(issueFormFile("statement")) ?? ""));
     const asked = form.body.filter(({ type }) => type !== "markdown");
     expect(new Set(asked.map(({ type }) => type))).toEqual(new Set(["input"]));
     expect(asked.flatMap((one) => ("id" in one ? [one.id] : []))).toEqual(questionsIn("statement").map(({ id }) => id));
@@ -61,18 +63,18 @@ describe("the issue forms", () => {
     );
   });
 
-  it.each(issueFormNames)("are opened by the address that is linked to: %s", (kind) => {
+  it.each(issueFormNames)("open at the address of their links: %s", (kind) => {
     const address = new URL(issueFormAddress("https://github.com/owner/name", kind));
     const file = address.searchParams.get("template") ?? "";
     expect(readdirSync(folder)).toContain(file);
-    expect(IssueForm.parse(load(made().get(file) ?? "")).labels).toEqual([labelOf(kind)]);
+    expect(IssueForm.parse(load(templates().get(file) ?? "")).labels).toEqual([labelOf(kind)]);
   });
 
-  it("stand beside other ways to the same end", () => {
-    expect(() => Chooser.parse(load(made().get("config.yml") ?? ""))).not.toThrow();
+  it("stand beside a valid configuration", () => {
+    expect(() => Chooser.parse(load(templates().get("config.yml") ?? ""))).not.toThrow();
   });
 
-  it.each(kindNames)("offer choices that are understood when they come back: %s", (kind) => {
+  it.each(kindNames)("offer choices that are read back as their values: %s", (kind) => {
     for (const { answer } of questionsOf(kind)) {
       if (answer.type === "word") {
         for (const [word, meaning] of Object.entries(answer.words)) {

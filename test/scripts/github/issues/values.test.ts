@@ -36,7 +36,7 @@ describe("the names on a line", () => {
   });
 });
 
-describe("what somebody typed in a form stands for", () => {
+describe("the value of an answer", () => {
   it.each<[string, unknown]>([
     ["one line", "one line"],
     ["two \n  lines", "two lines"],
@@ -64,7 +64,7 @@ describe("what somebody typed in a form stands for", () => {
     expect(value({ type: "lines" }, typed)).toEqual(expected);
   });
 
-  it("a text is what was typed, without blanks at the ends of its lines", () => {
+  it("a text has no spaces at the ends of its lines", () => {
     expect(value({ type: "text" }, "One  \n\n  two\t \nthree")).toBe("One\n\n  two\nthree");
   });
 
@@ -99,7 +99,7 @@ describe("what somebody typed in a form stands for", () => {
     expect(value(several, typed)).toEqual(expected);
   });
 
-  it("names of entries are their slugs, and what nothing is called is made into one", () => {
+  it("names of entries become their slugs, and unknown names become slugs too", () => {
     expect(value(names, "Open Play\nOpen Park\n公園")).toEqual(["open-play", "open-park", "公園"]);
   });
 
@@ -114,24 +114,24 @@ describe("what somebody typed in a form stands for", () => {
     ["day", "March 2026", "March 2026"],
     ["day", "30 February 2026", "30 February 2026"],
     ["approximate", "around 2012", "around 2012"],
-  ] as const)("a date (%s) is the only one that it can mean, and left as it is otherwise: %s", (date, typed, meant) => {
+  ] as const)("a date (%s) is converted only where it has one meaning: %s", (date, typed, meant) => {
     expect(value({ type: "line", date }, typed)).toBe(meant);
   });
 
-  it("a licence is what it is usually called, and left as it is otherwise", () => {
+  it("a licence is converted only from a usual name", () => {
     const licence: Answer = { type: "line", licence: true };
     expect([value(licence, "MIT licence"), value(licence, "our own terms")]).toEqual(["MIT", "our own terms"]);
   });
 
-  it("a choice reads with its description, without the full stop at its end", () => {
+  it("a choice has its description, without the full stop at its end", () => {
     expect(Object.values(words).map(choice).slice(0, 2)).toEqual(["Alpha", "Beta: People try it. It may change"]);
   });
 
   it.each<[string, Answer, string, unknown]>([
-    ["blanks in a text", { type: "text" }, `a${blanks}b`, `a${blanks}b`],
-    ["blanks in a line", { type: "line" }, `a${blanks}b`, `a${blanks}b`],
+    ["spaces in a text", { type: "text" }, `a${blanks}b`, `a${blanks}b`],
+    ["spaces in a line", { type: "line" }, `a${blanks}b`, `a${blanks}b`],
     ["words of a list", several, "Alpha,dragons,".repeat(100_000), ["alpha", "dragons"]],
-  ])("an answer is read in one pass, however many there are: %s", (_, answer, typed, expected) => {
+  ])("is read in linear time from many %s", (_, answer, typed, expected) => {
     expect(value(answer, typed)).toEqual(expected);
   });
 });
