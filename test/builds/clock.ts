@@ -1,4 +1,4 @@
-/** Loaded before a command of the tests (`--import`): moves its clock to the day that `CLOCK_DAY` names, at noon. */
+/** Moves the clock of a process that imports it first (`--import`) to noon on the date in `CLOCK_DAY`. */
 const { CLOCK_DAY: day = "" } = process.env;
 const clock = Date.now.bind(Date);
 const moved = Date.parse(`${day}T12:00:00Z`) - clock();

@@ -25,7 +25,7 @@ const kindAndFields = fc.oneof(
   ...kindNames.map((kind) => fc.record({ kind: fc.constant<Kind>(kind), fields: arbitraryEntry(kind) })),
 );
 
-/** An entry appears, with as many of its fields as are right in this catalogue. */
+/** An entry is added, with as many of its fields as are valid in this catalogue. */
 export const add = fc
   .record({ made: kindAndFields, owner: any, slug: any })
   .map(({ made: { kind, fields }, owner, slug }): Change => (inputs) => {
@@ -34,11 +34,11 @@ export const add = fc
     const path = pathOf({ kind, slug: kind === "authority" ? authority : `entry-${slug}`, authority });
     if (Object.hasOwn(inputs.files, path)) return undefined;
     const wanted: Fields = { ...fields, services: [], reviewed: inputs.day };
-    const before = Object.fromEntries(Object.entries(wanted).filter(([name]) => isNeeded(kind, name)));
-    return withMost(inputs, { kind, path, before, wanted: aimed(inputs, kind, wanted, owner) });
+    const before = Object.fromEntries(Object.entries(wanted).filter(([name]) => isRequiredField(kind, name)));
+    return withValidFields(inputs, { kind, path, before, wanted: withExistingTargets(inputs, kind, wanted, owner) });
   });
 
-/** Some fields of an entry say something else. */
+/** Some fields of an entry change. */
 export const edit = fc
   .record({ entry: any, made: kindAndFields, from: any, count: fc.integer({ min: 1, max: 4 }) })
   .map(({ entry, made: { kind, fields }, from, count }): Change => {
@@ -51,16 +51,16 @@ export const edit = fc
       const names = Object.keys(fields).filter((name) => name !== "aliases" && name !== "retired");
       const some = Array.from({ length: count }, (_, at) => pick(names, from + at) ?? "");
       const wanted = Object.fromEntries(some.map((name) => [name, (fields as Fields)[name]]));
-      return withMost(inputs, {
+      return withValidFields(inputs, {
         kind,
         path: chosen.file,
         before: chosen.data,
-        wanted: aimed(inputs, kind, wanted, entry),
+        wanted: withExistingTargets(inputs, kind, wanted, entry),
       });
     };
   });
 
-/** A letter of a name changes, so that a file keeps its size. */
+/** A letter of a name changes, and the file keeps its size. */
 export const letter = any.map((entry): Change => (inputs) => {
   const chosen = pick(entriesOf(inputs), entry);
   const text = chosen && inputs.files[chosen.file];
@@ -72,13 +72,13 @@ export const letter = any.map((entry): Change => (inputs) => {
     : undefined;
 });
 
-/** Somebody confirms an entry. */
+/** The review date of an entry becomes today. */
 export const confirm = any.map((entry): Change => (inputs) => {
   const chosen = pick(entriesOf(inputs), entry);
-  return chosen && withMost(inputs, written(chosen, { reviewed: inputs.day }));
+  return chosen && withValidFields(inputs, written(chosen, { reviewed: inputs.day }));
 });
 
-/** An entry, or one of its references, names another one. */
+/** A reference of an entry gets another target. */
 export const refer = fc
   .record({ entry: any, reference: any, to: any })
   .map(({ entry, reference, to }): Change => (inputs) => {
@@ -101,7 +101,7 @@ export const refer = fc
     });
   });
 
-/** An entry gets another slug. Its old one becomes an alias or disappears, and other entries use the new one. */
+/** The slug of an entry changes. The old one becomes an alias or disappears, and references follow. */
 export const rename = fc
   .record({ entry: any, slug: any, keeps: fc.boolean() })
   .map(({ entry, slug, keeps }): Change => (inputs) => {
@@ -121,7 +121,7 @@ export const rename = fc
     });
   });
 
-/** An entry goes to the folder of another authority. */
+/** An entry moves to the folder of another authority. */
 export const move = fc.record({ entry: any, to: any }).map(({ entry, to }): Change => (inputs) => {
   const chosen = pick(
     entriesOf(inputs).filter(({ kind }) => kind !== "authority"),
@@ -135,28 +135,28 @@ export const move = fc.record({ entry: any, to: any }).map(({ entry, to }): Chan
   });
 });
 
-/** An entry is retired, with or without one that takes its place, or comes back. */
+/** An entry is retired, with or without a replacement, or is no longer retired. */
 export const retire = fc.record({ entry: any, by: fc.option(any) }).map(({ entry, by }): Change => (inputs) => {
   const entries = entriesOf(inputs);
   const chosen = pick(entries, entry);
   if (!chosen) return undefined;
-  if (chosen.data.retired) return withMost(inputs, written(chosen, { retired: undefined }));
+  if (chosen.data.retired) return withValidFields(inputs, written(chosen, { retired: undefined }));
   const replacedBy = pick(
     entries.filter(({ kind, slug }) => kind === chosen.kind && slug !== chosen.slug),
     by ?? 0,
   )?.slug;
   const retired = { date: inputs.day, reason: "Nobody looks after it.", ...(by === null ? {} : { replacedBy }) };
-  return withMost(inputs, written(chosen, { retired }));
+  return withValidFields(inputs, written(chosen, { retired }));
 });
 
 /** An authority is succeeded by another one. */
 export const succeed = fc.record({ from: any, to: any }).map(({ from, to }): Change => (inputs) => {
   const [chosen, successor] = [pick(authoritiesIn(inputs), from), pick(authoritiesIn(inputs), to)];
   if (!chosen || !successor || chosen.slug === successor.slug) return undefined;
-  return withMost(inputs, written(chosen, { succeededBy: [successor.slug], lastDay: inputs.day }));
+  return withValidFields(inputs, written(chosen, { succeededBy: [successor.slug], lastDay: inputs.day }));
 });
 
-/** An entry that no other one names is deleted. */
+/** An entry without references to it is deleted. */
 export const remove = any.map((entry): Change => (inputs) => {
   const chosen = pick(
     entriesOf(inputs).filter(({ kind }) => kind !== "authority"),
@@ -165,7 +165,7 @@ export const remove = any.map((entry): Change => (inputs) => {
   return chosen && changedTo(inputs, `${chosen.file} is deleted`, { [chosen.file]: undefined });
 });
 
-function isNeeded(kind: Kind, name: string): boolean {
+function isRequiredField(kind: Kind, name: string): boolean {
   const field = childOf(kinds[kind].schema, name);
   return field !== undefined && isRequired(field);
 }
@@ -182,12 +182,12 @@ interface Writing {
   kind: Kind;
   path: string;
   before: Fields;
-  /** What the fields become; undefined for one that goes. */
+  /** The new values; undefined removes a field. */
   wanted: Fields;
 }
 
-/** Changes those fields of an entry that are right in this catalogue, one after the other. */
-function withMost(inputs: Inputs, { kind, path, before, wanted }: Writing): Changed | undefined {
+/** Changes the fields of an entry one after the other, without those that would be errors in this catalogue. */
+function withValidFields(inputs: Inputs, { kind, path, before, wanted }: Writing): Changed | undefined {
   let changed = Object.hasOwn(inputs.files, path) ? inputs : withFiles(inputs, { [path]: writeFields(kind, before) });
   let fields = before;
   const names: string[] = [];
@@ -220,7 +220,7 @@ function textOf({ files }: Inputs, { kind, file }: Entry, fields: Fields): strin
   return editFields(kind, files[file] ?? "", fields) ?? writeFields(kind, fields);
 }
 
-/** The other entries that name one, with another slug of it. */
+/** The texts of the entries that refer to an entry, with its new slug. */
 function retargeted(inputs: Inputs, { kind, slug, file }: Entry, to: string): Record<string, string> {
   const texts: Record<string, string> = {};
   for (const entry of entriesOf(inputs)) {
@@ -232,8 +232,8 @@ function retargeted(inputs: Inputs, { kind, slug, file }: Entry, to: string): Re
   return texts;
 }
 
-/** The fields with references to entries that there are. */
-function aimed(inputs: Inputs, kind: Kind, fields: Fields, number: number): Fields {
+/** The fields, with references to existing entries. */
+function withExistingTargets(inputs: Inputs, kind: Kind, fields: Fields, number: number): Fields {
   const entries = entriesOf(inputs);
   const draft = { kind, slug: "", authority: "", file: "", data: fields } as PartialEntry;
   return referencesIn(draft).reduce<Fields>((changed, { path, kind: named }, at) => {

@@ -4,30 +4,30 @@ import { join } from "node:path";
 import { entriesOfKind, type Entry, inspect, kindNames, memorySource } from "../../schemas/index.ts";
 import { root } from "../../scripts/lib/root.ts";
 import { fixtureFiles } from "../helpers/catalogues.ts";
-import type { Place } from "./place.ts";
+import type { Workspace } from "./workspace.ts";
 
-/** Everything that a site is built from. */
+/** The inputs of a build. */
 export interface Inputs {
   /** The files of the catalogue: path → text. */
   files: Readonly<Record<string, string>>;
-  /** The files of the project that are not as they are here: path → text. */
+  /** The changed files of the project: path → text. */
   sources: Readonly<Record<string, string>>;
-  /** The day of the build, `YYYY-MM-DD`. */
+  /** The date of the build, `YYYY-MM-DD`. */
   day: string;
-  /** Where the site will be. */
+  /** The address of the site. */
   address: string;
 }
 
-/** What a change has made. */
+/** The result of a change. */
 export interface Changed {
-  /** What has changed, for whoever reads which step failed. */
+  /** The description of the change for the report of a failure. */
   words: string;
   inputs: Inputs;
-  /** What happens to what the last build has left. */
-  spoil?: (place: Place) => void | Promise<void>;
+  /** Damages the files of the last build. */
+  damage?: (workspace: Workspace) => void | Promise<void>;
 }
 
-/** Something that happens between two builds; undefined where it cannot happen, or would leave errors. */
+/** A change between two builds; undefined if it is impossible or would cause errors. */
 export type Change = (inputs: Inputs) => Changed | undefined;
 
 /** The inputs of the first build: the fixture catalogue of the site’s tests. */
@@ -44,16 +44,16 @@ export function entriesOf({ files, day }: Inputs): Entry[] {
   return kindNames.flatMap((kind): Entry[] => [...entriesOfKind(catalogue, kind)]);
 }
 
-/** The inputs with other files in the catalogue, or without those that are undefined; nothing if it then has errors. */
+/** The inputs with changed files, without those that are undefined; undefined if the catalogue then has errors. */
 export function withFiles(inputs: Inputs, files: Readonly<Record<string, string | undefined>>): Inputs | undefined {
   const all = Object.entries({ ...inputs.files, ...files }).filter(
     (file): file is [string, string] => file[1] !== undefined,
   );
-  return ifRight({ ...inputs, files: Object.fromEntries(all) });
+  return ifValid({ ...inputs, files: Object.fromEntries(all) });
 }
 
-/** The inputs, unless the catalogue has errors in them. */
-export function ifRight(inputs: Inputs): Inputs | undefined {
+/** The inputs; undefined if the catalogue has errors. */
+export function ifValid(inputs: Inputs): Inputs | undefined {
   const { problems } = inspect(memorySource(inputs.files), inputs.day);
   return problems.some(({ severity }) => severity === "error") ? undefined : inputs;
 }
@@ -63,7 +63,7 @@ export function sourceOf({ sources }: Inputs, path: string): string {
   return sources[path] ?? readFileSync(join(root, path), "utf8");
 }
 
-/** One of some things, by any whole number. */
-export function pick<T>(things: readonly T[], number: number): T | undefined {
-  return things[number % things.length];
+/** The item at a number, modulo the length. */
+export function pick<T>(items: readonly T[], number: number): T | undefined {
+  return items[number % items.length];
 }

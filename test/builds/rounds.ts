@@ -1,23 +1,23 @@
 import fc from "../helpers/properties.ts";
 import { changes } from "./changes.ts";
 import { type Change, firstInputs, type Inputs } from "./inputs.ts";
-import { Place } from "./place.ts";
+import { Workspace } from "./workspace.ts";
 
 /** One change and the builds after it. */
 interface StepPlan {
   change: Change;
   committed: boolean;
-  quietly: boolean;
-  /** A build that is killed on the way: after which part of its time, and whether the change is taken back then. */
-  killed: { part: number; takenBack: boolean } | undefined;
+  keepsTimes: boolean;
+  /** A build that is killed after a fraction of its duration, and whether the change is then reverted. */
+  killed: { part: number; reverted: boolean } | undefined;
 }
 
-/** How far a round has come. */
+/** The state of a round. */
 interface Progress {
   inputs: Inputs;
-  /** Whether the site is compared after this step: after each one, or, once a failure is known, after the last. */
+  /** Whether this step compares the sites: each one does, but after a failure only the last. */
   compares: boolean;
-  /** Hears of each step that was made. */
+  /** Receives the description of each completed step. */
   tell: (words: string) => void;
 }
 
@@ -25,11 +25,11 @@ const often = fc.constantFrom(true, true, true, false);
 
 const killed = fc.record({
   part: fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100),
-  takenBack: fc.boolean(),
+  reverted: fc.boolean(),
 });
 
-/** A step of a round: it cannot be made where its change cannot happen. */
-class Step implements fc.AsyncCommand<Progress, Place> {
+/** A step of a round; skipped if its change is impossible. */
+class Step implements fc.AsyncCommand<Progress, Workspace> {
   readonly #plan: StepPlan;
   readonly #name: string;
   #words = "";
@@ -43,27 +43,28 @@ class Step implements fc.AsyncCommand<Progress, Place> {
     return this.#plan.change(inputs) !== undefined;
   }
 
-  async run(progress: Progress, place: Place): Promise<void> {
-    const { change, committed, quietly, killed } = this.#plan;
+  async run(progress: Progress, workspace: Workspace): Promise<void> {
+    const { change, committed, keepsTimes, killed } = this.#plan;
     const changed = change(progress.inputs);
     if (!changed) return;
     this.#words = [
       `${this.#name}: ${changed.words}`,
       ...(committed ? [] : ["not committed"]),
-      ...(quietly ? ["with the times of before"] : []),
+      ...(keepsTimes ? ["with unchanged file times"] : []),
       ...(killed ? [`after a build killed at ${Math.round(killed.part * 100)} %`] : []),
-      ...(killed?.takenBack ? ["and taken back"] : []),
+      ...(killed?.reverted ? ["and reverted"] : []),
     ].join(", ");
     const start = performance.now();
-    place.put(changed.inputs, { committed, quietly });
-    await changed.spoil?.(place);
-    if (killed) await place.kill(killed.part);
-    if (killed?.takenBack) place.put(progress.inputs, { committed, quietly });
+    workspace.put(changed.inputs, { committed, keepsTimes });
+    await changed.damage?.(workspace);
+    if (killed) await workspace.kill(killed.part);
+    if (killed?.reverted) workspace.put(progress.inputs, { committed, keepsTimes });
     else progress.inputs = changed.inputs;
-    await place.build();
-    const differences = progress.compares ? await place.differences() : [];
+    await workspace.build();
+    const differences = progress.compares ? await workspace.differences() : [];
     progress.tell(`${this.#words} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
-    if (differences.length > 0) throw new Error(`The site is not what a clean build makes.\n${some(differences)}`);
+    if (differences.length > 0)
+      throw new Error(`The site differs from a clean build.\n${firstDifferences(differences)}`);
   }
 
   toString(): string {
@@ -76,19 +77,19 @@ const steps = Object.entries(changes).map(([name, change]) =>
     .record({
       change,
       committed: often,
-      quietly: often.map((not) => !not),
+      keepsTimes: often.map((not) => !not),
       killed: fc.oneof({ weight: 5, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: killed }),
     })
     .map((plan) => new Step(name, plan)),
 );
 
 /**
- * Builds a site, changes something at random, builds over it and compares it with a clean build, again and again. Where
- * they differ, it fails with the shortest list of steps that it could find.
+ * Builds a site, then repeatedly makes a random change, builds incrementally and compares the site with a clean build.
+ * Fails with the shortest list of steps that it finds.
  *
- * @param seed the same seed makes the same steps; only the moment at which a build is killed is up to the machine
- * @param most how many steps there may be
- * @returns how many steps were made
+ * @param seed determines the steps, except the moment at which a build is killed
+ * @param most the maximum number of steps
+ * @returns the number of steps
  */
 export async function round(seed: number, most: number, tell: (words: string) => void): Promise<number> {
   let made = 0;
@@ -96,23 +97,23 @@ export async function round(seed: number, most: number, tell: (words: string) =>
   const property = fc.asyncProperty(
     fc.commands(steps, { maxCommands: most, size: "max", disableReplayLog: true }),
     async (commands) => {
-      const place = new Place();
+      const workspace = new Workspace();
       const list = [...commands];
       const progress: Progress = { inputs: firstInputs, compares: !failed, tell };
       try {
-        await place.build();
+        await workspace.build();
         for (const [at, step] of list.entries()) {
           if (!step.check(progress)) continue;
           progress.compares ||= at === list.length - 1;
-          await step.run(progress, place);
+          await step.run(progress, workspace);
           if (!failed) made++;
         }
       } catch (error) {
-        if (!failed) tell("This step fails. Looking for fewer that do …");
+        if (!failed) tell("This step fails. Looking for a shorter list of steps that fails …");
         failed = true;
         throw error;
       } finally {
-        place.remove();
+        workspace.remove();
       }
     },
   );
@@ -120,8 +121,8 @@ export async function round(seed: number, most: number, tell: (words: string) =>
   return made;
 }
 
-/** The first of many differences. */
-function some(differences: readonly string[]): string {
+/** The first ten differences, and the number of the others. */
+function firstDifferences(differences: readonly string[]): string {
   const shown = differences.slice(0, 10);
   const more = differences.length - shown.length;
   return [...shown, ...(more > 0 ? [`… and ${more} more`] : [])].join("\n");

@@ -4,7 +4,7 @@ import { round } from "./rounds.ts";
 
 const usage = "npm run test:builds -- [--steps 200] [--seed N]";
 
-/** So many steps are made from one first build: fewer take more first builds, more take longer to shorten. */
+/** Steps per initial build: a lower number needs more initial builds, a higher one takes longer to shorten. */
 const perRound = 25;
 
 await run(async () => {

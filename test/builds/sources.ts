@@ -6,7 +6,7 @@ import { type Change, pick, sourceOf } from "./inputs.ts";
 
 const any = fc.nat({ max: 9999 });
 
-/** A word that somebody reads on a page changes in a template. */
+/** A visible word of a template changes. */
 export const word = sourceChange("site/**/*.astro", "a word of a template", (text) =>
   replacementsIn(afterFrontmatter(text), /(?<=>\s*)[A-Z][a-z][\w’,. ]+(?=\s*<)/g, (words) => `${words} indeed`),
 );
@@ -16,7 +16,7 @@ export const style = sourceChange("site/styles/**/*.scss", "a style", (text) =>
   replacementsIn({ text, from: 0 }, /(?<=: )\d+(?=px|rem|em|ch|%)/g, (length) => String(Number(length) + 1)),
 );
 
-/** What the model says of a field, a problem or a rule changes. */
+/** A text of the model about a field, a problem or a rule changes. */
 export const model = sourceChange(
   "schemas/{kinds,fields,rules,problems,vocabularies}/**/*.ts",
   "a text of the model",
@@ -29,15 +29,15 @@ export const guide = sourceChange("site/guides/*.mdx", "a guide", (text) =>
   replacementsIn(afterFrontmatter(text), /^[A-Z][^\n{}<>`[\]*]+\.$/gm, (sentence) => `${sentence} So it is.`),
 );
 
-/** A script of pages does something more. */
+/** A script of the pages gets another statement. */
 export const script = sourceChange("site/scripts/*.ts", "a script", (text) => [
   `${text}\ndocument.documentElement.dataset["longer"] = "${text.length}";\n`,
 ]);
 
-/** A file that is published as it is changes. */
+/** A public file changes. */
 export const publicFile = sourceChange("site/public/**/*.svg", "a public file", (text) => [`${text}<!-- more -->\n`]);
 
-/** The texts that a file could become. */
+/** Returns the possible changed texts of a file. */
 type Variants = (text: string) => readonly string[];
 
 function sourceChange(files: string, what: string, variants: Variants): fc.Arbitrary<Change> {
@@ -51,18 +51,18 @@ function sourceChange(files: string, what: string, variants: Variants): fc.Arbit
   });
 }
 
-/** A text of which only what comes from a place on may be changed. */
-interface Part {
+/** A text, and the offset from which it may change. */
+interface ChangeableText {
   text: string;
   from: number;
 }
 
-function afterFrontmatter(text: string): Part {
+function afterFrontmatter(text: string): ChangeableText {
   return { text, from: text.startsWith("---") ? text.indexOf("\n---", 3) + 4 : 0 };
 }
 
-/** A text for each match: the one in which something else stands in its place. */
-function replacementsIn({ text, from }: Part, pattern: RegExp, replace: (match: string) => string): string[] {
+/** For each match, the text with only that match replaced. */
+function replacementsIn({ text, from }: ChangeableText, pattern: RegExp, replace: (match: string) => string): string[] {
   return Array.from(text.matchAll(pattern))
     .filter(({ index }) => index >= from)
     .map(({ 0: match, index }) => text.slice(0, index) + replace(match) + text.slice(index + match.length));

@@ -3,22 +3,22 @@ import { join } from "node:path";
 
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-import { mailbox } from "../builds/beside.ts";
 import { entryChanges, otherChanges } from "../builds/changes.ts";
+import { byHand, cacheLost } from "../builds/damages.ts";
 import { type Change, firstInputs, type Inputs } from "../builds/inputs.ts";
-import { pathsIn, Place } from "../builds/place.ts";
-import { byHand, cacheLost } from "../builds/spoils.ts";
+import { mailbox } from "../builds/settings.ts";
+import { pathsIn, Workspace } from "../builds/workspace.ts";
 import fc from "../helpers/properties.ts";
 
-let place: Place;
+let workspace: Workspace;
 
 beforeAll(async () => {
-  place = new Place();
-  await place.build();
+  workspace = new Workspace();
+  await workspace.build();
 });
 
 afterAll(() => {
-  place.remove();
+  workspace.remove();
 });
 
 /** The inputs after one change of each kind. */
@@ -35,10 +35,10 @@ function changedBy(kinds: Readonly<Record<string, fc.Arbitrary<Change>>>, inputs
 
 /** The content and time of the last write, in milliseconds, of each page and entry file of the site. */
 function written(): Map<string, { content: string; changed: number }> {
-  const paths = pathsIn(place.out).filter((path) => /\.html$|\/entry\.yml$/.test(path));
+  const paths = pathsIn(workspace.out).filter((path) => /\.html$|\/entry\.yml$/.test(path));
   return new Map(
     paths.map((path) => {
-      const file = join(place.out, path);
+      const file = join(workspace.out, path);
       return [path, { content: readFileSync(file, "utf8"), changed: statSync(file).ctimeMs }];
     }),
   );
@@ -48,23 +48,23 @@ function written(): Map<string, { content: string; changed: number }> {
 test("after changes, a killed build and edits in its output, an incremental build equals a clean one and rewrites no equal page", async () => {
   // Changes other than of entries come first: later changes of entries rewrite few pages, and so hide few faults of these.
   const others = changedBy(otherChanges, firstInputs);
-  place.put(others, { committed: false });
-  for (const change of [...fc.sample(byHand, 8), ...fc.sample(cacheLost, 1)]) await change(others)?.spoil?.(place);
-  await place.kill(0.7);
-  await place.build();
+  workspace.put(others, { committed: false });
+  for (const change of [...fc.sample(byHand, 8), ...fc.sample(cacheLost, 1)]) await change(others)?.damage?.(workspace);
+  await workspace.kill(0.7);
+  await workspace.build();
   const before = written();
-  const codes = readdirSync(place.code);
-  for (const name of codes) utimesSync(join(place.code, name), 0, 0);
+  const codes = readdirSync(workspace.code);
+  for (const name of codes) utimesSync(join(workspace.code, name), 0, 0);
 
   // The mailbox is on pages with forms only: it must reach them although their entries and code are the same.
-  place.put(changedBy({ ...entryChanges, mailbox }, others), { quietly: true });
-  await place.build();
+  workspace.put(changedBy({ ...entryChanges, mailbox }, others), { keepsTimes: true });
+  await workspace.build();
 
   // A build deletes compiled code that no build has used for a long time.
-  expect(readdirSync(place.code)).toEqual([expect.toBeOneOf(codes)]);
+  expect(readdirSync(workspace.code)).toEqual([expect.toBeOneOf(codes)]);
   const same = Array.from(written()).filter(([path, { content }]) => before.get(path)?.content === content);
   expect(same.length).toBeGreaterThan(100);
   expect(same.filter(([path, { changed }]) => before.get(path)?.changed !== changed)).toEqual([]);
-  expect(await place.differences()).toEqual([]);
-  expect(await place.build()).toMatch(/^Nothing has changed since the site in .+ was built\.\n$/);
+  expect(await workspace.differences()).toEqual([]);
+  expect(await workspace.build()).toMatch(/^Nothing has changed since the site in .+ was built\.\n$/);
 }, 480_000);

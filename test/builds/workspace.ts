@@ -20,42 +20,43 @@ import { writeFiles } from "../helpers/folders.ts";
 import { gitIdentityAt } from "../helpers/git-identity.ts";
 import { firstInputs, type Inputs, sourceOf } from "./inputs.ts";
 
-/** What a build needs of the project. */
+/** The paths of the project that a build needs. */
 const project = ["site", "schemas", "scripts", "astro.config.mjs", "package.json", "tsconfig.json"];
 
-/** Loaded before the command that builds. */
+/** The module that sets the clock of a build. */
 const clock = pathToFileURL(join(import.meta.dirname, "clock.ts")).href;
 
-/** How inputs come to be there. */
-interface Way {
+/** Options of a change of the inputs. */
+interface PutOptions {
   /** Whether the catalogue is committed. */
   committed?: boolean;
-  /** Whether files that change keep their times. */
-  quietly?: boolean;
+  /** Whether changed files keep their times. */
+  keepsTimes?: boolean;
 }
 
-/** Where to build, and what the build knows of earlier ones. */
-interface Into {
+/** The folders of a build; by default those of the workspace. */
+interface BuildFolders {
   out?: string;
   cache?: string;
 }
 
-/** A folder with a copy of the project, a catalogue in a repository of its own, and the site that is built from both. */
-export class Place {
+/** A folder with a copy of the project, a catalogue in its own repository, and the site built from both. */
+export class Workspace {
   readonly #folder = mkdtempSync(join(tmpdir(), "catalogue-builds-"));
-  /** The site. */
+  /** The folder of the site. */
   readonly out = join(this.#folder, "site");
-  /** The caches of its builds. */
+  /** The folder of the build caches. */
   readonly cache = join(this.#folder, "cache");
   readonly #project = join(this.#folder, "project");
-  /** The code that its builds keep, a folder for each. */
+  /** The folder of compiled code, with a subfolder for each version. */
   readonly code = join(this.#project, ".cache/code");
   readonly #catalogue = join(this.#folder, "catalogue");
   #inputs: Inputs = { ...firstInputs, files: {} };
-  /** Counts what was put here, and says what the clean site was last built from. */
+  /** Counts the changes of the inputs. */
   #version = 0;
+  /** The version of the last clean build. */
   #clean = -1;
-  /** How long the last build took, in milliseconds. */
+  /** The duration of the last build, in milliseconds. */
   #took = 5000;
 
   constructor() {
@@ -66,23 +67,23 @@ export class Place {
     this.put(firstInputs);
   }
 
-  /** Changes the files to those of some inputs. */
-  put(inputs: Inputs, { committed = true, quietly = false }: Way = {}): void {
+  /** Changes the files to the given inputs. */
+  put(inputs: Inputs, { committed = true, keepsTimes = false }: PutOptions = {}): void {
     const before = this.#inputs;
     if (inputs === before) return;
     this.#inputs = inputs;
     this.#version++;
-    change(this.#catalogue, before.files, inputs.files, quietly);
+    change(this.#catalogue, before.files, inputs.files, keepsTimes);
     const sources = Object.keys({ ...before.sources, ...inputs.sources });
     const textsOf = (some: Inputs): Record<string, string> =>
       Object.fromEntries(sources.map((path) => [path, sourceOf(some, path)]));
-    change(this.#project, textsOf(before), textsOf(inputs), quietly);
+    change(this.#project, textsOf(before), textsOf(inputs), keepsTimes);
     if (!committed) return;
     this.#git("add", "--all");
     this.#git("commit", "--quiet", "--allow-empty", "--message", "Change");
   }
 
-  /** Builds the site over the last one, and returns what that printed. */
+  /** Builds the site incrementally, and returns the output. */
   async build(): Promise<string> {
     const start = performance.now();
     const output = await this.#run({});
@@ -90,7 +91,7 @@ export class Place {
     return output;
   }
 
-  /** Starts to build over the last site, and kills the build after a part of the time that the last one took. */
+  /** Starts an incremental build, and kills it after a fraction of the duration of the last one. */
   async kill(part: number): Promise<void> {
     const child = start(this.#script, this.#environment({}));
     const timer = setTimeout(() => child.kill("SIGKILL"), this.#took * part);
@@ -98,7 +99,7 @@ export class Place {
     clearTimeout(timer);
   }
 
-  /** Builds without anything that earlier builds have kept: over the last site, or elsewhere. */
+  /** Builds without caches, into the folder of the site or another. */
   async buildAnew(out = this.out): Promise<void> {
     const cache = join(this.#folder, "new-cache");
     for (const kept of [cache, this.code]) rmSync(kept, { recursive: true, force: true });
@@ -121,8 +122,8 @@ export class Place {
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
-  async #run(into: Into): Promise<string> {
-    const { exitCode, output } = await command(this.#script, this.#environment(into));
+  async #run(folders: BuildFolders): Promise<string> {
+    const { exitCode, output } = await command(this.#script, this.#environment(folders));
     if (exitCode !== 0) throw new Error(`The build ended with ${exitCode ?? "a signal"}.\n${output}`);
     return output;
   }
@@ -131,7 +132,7 @@ export class Place {
     return join(this.#project, "scripts/build.ts");
   }
 
-  #environment({ out = this.out, cache = this.cache }: Into): Record<string, string> {
+  #environment({ out = this.out, cache = this.cache }: BuildFolders): Record<string, string> {
     return {
       CATALOGUE: this.#catalogue,
       OUT: out,
@@ -144,25 +145,25 @@ export class Place {
     };
   }
 
-  /** Git as nobody in particular, at noon of the day. */
+  /** Runs git in the catalogue, at noon of the build’s date. */
   #git(...args: string[]): void {
     const env = { ...process.env, ...gitIdentityAt(`${this.#inputs.day}T12:00:00Z`) };
     execFileSync("git", ["-C", this.#catalogue, ...args], { env, stdio: "pipe" });
   }
 }
 
-/** The files of a folder, by their path in it, in order. */
+/** The relative paths of all files in a folder, sorted. */
 export function pathsIn(folder: string): string[] {
   return allIn(folder)
     .filter((path) => !path.endsWith("/"))
     .sort();
 }
 
-/** Says where two folders differ: files and empty folders that only one has, and where files first differ. */
+/** Describes the differences of two folders: files and folders that only one has, and the first difference of each file. */
 function differencesBetween(one: string, other: string): string[] {
   const [paths, others] = [new Set(allIn(one)), new Set(allIn(other))];
   return [...new Set([...paths, ...others])].sort().flatMap((path) => {
-    if (!others.has(path)) return `${path} is there, and should not be`;
+    if (!others.has(path)) return `${path} should not exist`;
     if (!paths.has(path)) return `${path} is missing`;
     if (path.endsWith("/")) return [];
     const [is, should] = [readFileSync(join(one, path)), readFileSync(join(other, path))];
@@ -177,7 +178,7 @@ function allIn(folder: string): string[] {
   );
 }
 
-/** The texts of two files around the first place where they differ. */
+/** The texts of two files around their first difference. */
 function firstDifference(is: Buffer, should: Buffer): string {
   const at = is.findIndex((byte, index) => byte !== should[index]);
   const start = Math.max(0, (at < 0 ? is.length : at) - 80);
@@ -185,18 +186,18 @@ function firstDifference(is: Buffer, should: Buffer): string {
   return `  is     ${found ?? ""}\n  should ${wanted ?? ""}`;
 }
 
-/** Writes the files that are not as before, and deletes those that are no longer there. */
+/** Writes the changed files, and deletes the removed ones. */
 function change(
   folder: string,
   before: Readonly<Record<string, string>>,
   after: Readonly<Record<string, string>>,
-  quietly: boolean,
+  keepsTimes: boolean,
 ): void {
   for (const path of Object.keys(before)) if (!Object.hasOwn(after, path)) rmSync(join(folder, path));
   for (const [path, text] of Object.entries(after)) {
     if (before[path] === text) continue;
     const times = statSync(join(folder, path), { throwIfNoEntry: false });
     writeFiles(folder, { [path]: text });
-    if (quietly && times) utimesSync(join(folder, path), times.atime, times.mtime);
+    if (keepsTimes && times) utimesSync(join(folder, path), times.atime, times.mtime);
   }
 }

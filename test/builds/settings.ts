@@ -3,27 +3,27 @@ import { settingsFile } from "../../schemas/settings.ts";
 import { fixtureFiles } from "../helpers/catalogues.ts";
 import { peerFiles } from "../helpers/peer-copies.ts";
 import fc from "../helpers/properties.ts";
-import { type Change, ifRight, type Inputs, withFiles } from "./inputs.ts";
+import { type Change, ifValid, type Inputs, withFiles } from "./inputs.ts";
 
 const later = fc.constantFrom(1, 30, 200, 400);
 
-/** The clock goes on to a later day. */
+/** The date advances. */
 export const day = later.map((days): Change => (inputs) => {
   const to = new Date(Date.parse(inputs.day) + days * 86_400_000).toISOString().slice(0, 10);
-  const changed = ifRight({ ...inputs, day: to });
+  const changed = ifValid({ ...inputs, day: to });
   return changed && { words: `it is ${to}`, inputs: changed };
 });
 
 const addresses = ["https://example.org/base/", "https://example.org/", "https://standards.example.org/a/b/"];
 
-/** The site gets another address. */
+/** The address of the site changes. */
 export const address = fc.constantFrom(...addresses).map(
   (to): Change =>
     (inputs) =>
       to === inputs.address ? undefined : { words: `the site is at ${to}`, inputs: { ...inputs, address: to } },
 );
 
-/** A setting of the catalogue says something else, or nothing. */
+/** A setting of the catalogue changes, or is removed. */
 export const setting = fc
   .constantFrom<Readonly<Record<string, unknown>>>(
     { name: "Standards of Everybody" },
@@ -50,7 +50,7 @@ export const setting = fc
     );
   });
 
-/** Whom to write to says something else: forms show it, and no entry. */
+/** The mailbox changes, which only forms show. */
 export const mailbox = fc
   .constantFrom("catalogue@exampleshire.example.org", "help@exampleshire.example.org")
   .map((address): Change => (inputs) => {
@@ -58,12 +58,12 @@ export const mailbox = fc
     return changed && { words: `mailbox: ${address}`, inputs: changed };
   });
 
-const others = ["uk", "wales", "nhs"] as const;
+const peerIds = ["uk", "wales", "nhs"] as const;
 
-/** Another catalogue is read, read again with fewer entries, refused, or no longer named in the settings. */
+/** A peer is read, read again with fewer entries, refused, or removed from the settings. */
 export const peer = fc
   .record({
-    id: fc.constantFrom(...others),
+    id: fc.constantFrom(...peerIds),
     named: fc.constantFrom(true, true, true, false),
     without: fc.nat({ max: 9 }),
     refused: fc.boolean(),
@@ -78,7 +78,7 @@ export const peer = fc
     const peers = named
       ? [...before, { id, name, manifest: `https://${id}.example.org/api/v1/manifest.json` }]
       : before;
-    if (!ifRight({ ...inputs, files: Object.fromEntries(some) })) return undefined;
+    if (!ifValid({ ...inputs, files: Object.fromEntries(some) })) return undefined;
     const copy = peerFiles({ id, name, files: Object.fromEntries(some), ...(refused ? { refused: refusal } : {}) });
     const read = withFiles(inputs, copy);
     const changed = read && withSettings(read, { peers: peers.length > 0 ? peers : undefined });
