@@ -22,7 +22,7 @@ beforeAll(() => {
 
 const code = new SeededCode();
 
-/** Rows about code in files of the project, which Oxlint reads all at once when the first test asks. */
+/** Adds code to files of the project, which Oxlint lints all at once for the first test. Returns the rows of a test. */
 function seeded(
   rows: readonly [file: string, text: string, why?: string][],
 ): [file: string, text: string, why: string][] {
@@ -30,7 +30,7 @@ function seeded(
   return rows.map(([file, text, why = ""]) => [file, text, why]);
 }
 
-/** Rows about files that import others. */
+/** Adds imports to files of the project. Returns the rows of a test. */
 function importing(rows: readonly [file: string, path: string, why?: string][]): ReturnType<typeof seeded> {
   return seeded(
     rows.map(([file, path, why = ""]) => [
@@ -41,7 +41,7 @@ function importing(rows: readonly [file: string, path: string, why?: string][]):
   );
 }
 
-/** The messages about rooms and surroundings in a file with this content. */
+/** The messages about imports, globals and classes in a file with this content. */
 async function messagesOn(file: string, text: string): Promise<string[]> {
   if (!file.endsWith(".astro"))
     return (await code.findingsIn(file, text))
@@ -51,7 +51,7 @@ async function messagesOn(file: string, text: string): Promise<string[]> {
   return result?.messages.map(({ message }) => message) ?? [];
 }
 
-describe("an arrow between rooms that leads back is a fault", () => {
+describe("imports between folders", () => {
   test.each(
     importing([
       ["schemas/index.ts", "../scripts/lib/root.ts", "The model stands alone"],
@@ -78,7 +78,7 @@ describe("an arrow between rooms that leads back is a fault", () => {
       ["scripts/github/watch/plan.ts", "./words.ts", "Facts, plan, words, apply"],
       ["scripts/upkeep/plan.ts", "./issue-words.ts", "The plan decides"],
     ]),
-  )("%s: %s", async (file, text, why) => {
+  )("against the direction are refused in %s: %s", async (file, text, why) => {
     expect(await messagesOn(file, text)).toEqual([expect.stringContaining(why)]);
   });
 
@@ -88,12 +88,12 @@ describe("an arrow between rooms that leads back is a fault", () => {
       ["schemas/writing/edit.ts", "../reading/parse.ts"],
       ["scripts/build.ts", "../schemas/index.ts"],
     ]),
-  )("%s: %s", async (file, text) => {
+  )("in the direction are allowed in %s: %s", async (file, text) => {
     expect(await messagesOn(file, text)).toEqual([]);
   });
 });
 
-describe("the model has no surroundings", () => {
+describe("the model depends on nothing outside it", () => {
   test.each(
     seeded([
       ["schemas/rules/rule.ts", "const { env } = process;", "without side effects"],
@@ -103,12 +103,12 @@ describe("the model has no surroundings", () => {
       ["schemas/rules/rule.ts", "Date();", "no clock"],
       ["schemas/rules/rule.ts", 'import { readFileSync } from "node:fs";', "node:fs"],
     ]),
-  )("%s: %s", async (file, text, why) => {
+  )("%s may not have %s", async (file, text, why) => {
     expect(await messagesOn(file, text)).toEqual([expect.stringContaining(why)]);
   });
 });
 
-describe("a room of the site takes from those below it", () => {
+describe("a folder of the site imports only from the folders below it", () => {
   test.each(
     importing([
       ["site/catalogue/relations.ts", "../lists/list.ts", "catalogue/ lies below lists/"],
@@ -131,7 +131,7 @@ describe("a room of the site takes from those below it", () => {
       ["site/facets/rows.ts", "../history/git.ts", "This runs in a browser"],
       ["site/elsewhere/view.ts", "../format.ts", "give its folder a place"],
     ]),
-  )("%s: %s", async (file, text, why) => {
+  )("%s may not have %s", async (file, text, why) => {
     expect(await messagesOn(file, text)).toContainEqual(expect.stringContaining(why));
   });
 
@@ -143,12 +143,12 @@ describe("a room of the site takes from those below it", () => {
       ["site/outputs/show/coalition-embed.ts", "../../coalition/map.ts"],
       ["site/scripts/home.ts", "../search/query/search.ts"],
     ]),
-  )("%s: %s", async (file, text) => {
+  )("%s may have %s", async (file, text) => {
     expect(await messagesOn(file, text)).toEqual([]);
   });
 });
 
-describe("a view is made from its context", () => {
+describe("a view depends only on its context", () => {
   test.each(
     seeded([
       ["site/entry/record.ts", 'import { execFileSync } from "node:child_process";', "the disk, git or the process"],
@@ -163,7 +163,7 @@ describe("a view is made from its context", () => {
       ["site/entry/record.ts", "Date.now();", "has no clock"],
       ["site/entry/record.ts", "then.toISOString().slice(0, 10);", "londonDay"],
     ]),
-  )("%s: %s", async (file, text, why) => {
+  )("%s may not have %s", async (file, text, why) => {
     expect(await messagesOn(file, text)).toEqual([expect.stringContaining(why)]);
   });
 
@@ -172,7 +172,7 @@ describe("a view is made from its context", () => {
       ["site/entry/record.ts", 'import type { Catalogue } from "../catalogue/index.ts";'],
       ["site/entry/record.ts", 'import { hash } from "node:crypto";'],
     ]),
-  )("but %s may have %s", async (file, text) => {
+  )("%s may have %s", async (file, text) => {
     expect(await messagesOn(file, text)).toEqual([]);
   });
 });
@@ -206,7 +206,7 @@ describe("imports", () => {
       ["scripts/seven.ts", 'import "./five.ts";\nexport const seven = 7;', "import(newline-after-import)"],
       ["scripts/eight.ts", 'import { a } from "./five.ts";\nimport { b } from "./five.ts";\n', "import(no-duplicates)"],
     ]),
-  )("%s: %s", async (file, text, rule) => {
+  )("in %s have to follow the rules: %s", async (file, text, rule) => {
     expect((await code.findingsIn(file, text)).map((finding) => finding.rule)).toContain(rule);
   });
 
@@ -225,7 +225,7 @@ describe("imports", () => {
   });
 });
 
-describe("a class of which TypeScript would take any object of the same shape", () => {
+describe("a class", () => {
   const why = "passes for an instance of this class";
 
   test.each(
@@ -237,7 +237,7 @@ describe("a class of which TypeScript would take any object of the same shape", 
       ["test/class/halt.ts", "export class Halt extends Stop {\n  override readonly name = 'Halt';\n}", why],
       ["site/home/Hero.astro", "---\nconst value = new (class {\n  text = '';\n})();\n---\n\n{value.text}\n", why],
     ]),
-  )("is a fault in %s: %s", async (file, text) => {
+  )("that any object of its shape matches is refused in %s: %s", async (file, text) => {
     expect(await messagesOn(file, text)).toEqual([expect.stringContaining(why)]);
   });
 
@@ -246,12 +246,12 @@ describe("a class of which TypeScript would take any object of the same shape", 
       ["scripts/class/text.ts", "export class Text {\n  #text = '';\n  get text() {\n    return this.#text;\n  }\n}"],
       ["scripts/class/stop.ts", "export class Stop extends Error {\n  override readonly name = 'Stop';\n}"],
     ]),
-  )("is none in %s: %s", async (file, text) => {
+  )("that only its instances match is allowed in %s: %s", async (file, text) => {
     expect(await messagesOn(file, text)).toEqual([]);
   });
 });
 
-describe("a pattern", () => {
+describe("a regular expression", () => {
   const isSlow = async (file: string, text: string): Promise<boolean> =>
     (await code.findingsIn(file, text)).some(({ rule }) => rule.startsWith("regexp("));
 
@@ -261,7 +261,7 @@ describe("a pattern", () => {
       ["scripts/slow/item.ts", "export const item = /^- (.*?)\\s*:$/;"],
       ["site/slow/words.ts", "export const words = /^(?:\\w+[ ,]*)+$/;"],
     ]),
-  )("that may go through a text again and again is a fault in %s: %s", async (file, text) => {
+  )("that can backtrack is refused in %s: %s", async (file, text) => {
     expect(await isSlow(file, text)).toBe(true);
   });
 
@@ -270,12 +270,12 @@ describe("a pattern", () => {
       ["schemas/quick/trim.ts", "export const trim = (text: string) => text.replace(/(?<!\\s)\\s+$/, '');"],
       ["test/quick/trim.ts", "export const trim = (text: string) => text.replace(/\\s+$/, '');"],
     ]),
-  )("that goes through it once, or is in a test, is none in %s: %s", async (file, text) => {
+  )("that cannot backtrack, or is in a test, is allowed in %s: %s", async (file, text) => {
     expect(await isSlow(file, text)).toBe(false);
   });
 });
 
-test("every file of TypeScript has its types checked with the settings of its folder", () => {
+test("every TypeScript file is type-checked with the tsconfig.json of its folder", () => {
   const of = { cwd: root, exclude: ["node_modules", "**/dist"] };
   const checked = globSync("{tsconfig.json,*/tsconfig.json,test/*/tsconfig.json}", of).flatMap((path) => {
     const { config } = ts.readConfigFile(join(root, path), ts.sys.readFile);
@@ -288,7 +288,7 @@ test("every file of TypeScript has its types checked with the settings of its fo
   expect(files.length).toBeGreaterThan(1000);
 });
 
-test("all that can be fixed is fixed at once, and the rest is named", async () => {
+test("npm run fix fixes all that is fixable in one run, and reports the rest", async () => {
   const folder = temporaryFolder({
     "tsconfig.json": JSON.stringify({ extends: join(root, "tsconfig.json"), compilerOptions: { types: [] } }),
     "two.ts": "export interface Two {\n  two: number;\n}\nexport const two: Two = { two: 2 };\n",
@@ -316,7 +316,7 @@ export const three: Two = { two: two.two };
 `);
 });
 
-describe("a fault of code is found by the linter that has the rule", () => {
+describe("Oxlint finds code errors", () => {
   const faults = [
     ["eslint(eqeqeq)", "export const isSame = (one: string, other: string): boolean => one == other;"],
     ["typescript(no-non-null-assertion)", "export const lengthOf = (text?: string): number => text!.length;"],
@@ -349,7 +349,7 @@ describe("a fault of code is found by the linter that has the rule", () => {
     ["unused directive", "// oxlint-disable-next-line eqeqeq -- nothing to allow\nexport const one = 1;"],
   ] as const;
 
-  test("Oxlint, in a file of TypeScript", async () => {
+  test("in a TypeScript file", async () => {
     const folder = temporaryFolder({
       "tsconfig.json": JSON.stringify({
         extends: join(root, "tsconfig.json"),
@@ -370,7 +370,7 @@ describe("a fault of code is found by the linter that has the rule", () => {
     expect(found.sort()).toEqual(faults.map(([code]) => [`${code}.ts`, code]).sort());
   });
 
-  test("Oxlint, in a component", async () => {
+  test("in an Astro component, and refuses directives and scripts that it cannot check", async () => {
     const given = `---
 interface Props {
   name: string;
