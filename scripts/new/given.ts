@@ -97,8 +97,12 @@ function isTextFor(schema: z.core.$ZodType, given: string): boolean {
 function valueFor(schema: z.core.$ZodType, given: string, what: string): unknown {
   const read = isTextFor(schema, given) && isNumberForText(Number(given), schema) ? given : parseYaml(given, what);
   if (/(?:^|\s)#/.test(given) && !JSON.stringify(read).includes("#")) return given;
-  const list = typeof read === "string" ? itemsAtCommas(read) : [];
-  return accepts(schema, list) && !accepts(schema, read) && list.length > 0 ? list : read;
+  return isListOfTexts(schema) && typeof read === "string" && read !== "" ? itemsAtCommas(read) : read;
+}
+
+function isListOfTexts(schema: z.core.$ZodType): boolean {
+  const list = unwrap(schema);
+  return list instanceof z.ZodArray && !(unwrap(list.def.element) instanceof z.ZodObject);
 }
 
 function parseFields(text: string, what: string, schema: z.core.$ZodType): Record<string, unknown> {

@@ -75,7 +75,11 @@ test.each([
     "features=Takes 10,000 bookings, Fast",
     { features: ["Takes 10,000 bookings", "Fast"] },
   ],
-  ["a list with an unknown value, as one text", "services=housing, dragons", { services: "housing, dragons" }],
+  [
+    "a list with an unknown value, which the validator names",
+    "services=housing,dragons",
+    { services: ["housing", "dragons"] },
+  ],
   ["a set of fields", "licences={ code: MIT }", { licences: { code: "MIT" } }],
 ])("reads the YAML of %s", (_, assignment, fields) => {
   expect(fieldsFromFlags("product", [assignment])).toEqual(fields);
