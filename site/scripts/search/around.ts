@@ -6,13 +6,14 @@ import { need } from "../dom.ts";
 import { DidYouMean } from "./did-you-mean.ts";
 import { Headline } from "./headline.ts";
 import type { Href } from "./links.ts";
-import { nearNotes } from "./near.ts";
+import { nearNotes, pagesFor } from "./near.ts";
 import { TermCard } from "./term.ts";
 
 /** The parts around the results: glossary term, “Did you mean”, notes about near matches, and the link to help. */
 export class AroundResults {
   readonly #href: Href;
   readonly #near: HTMLElement;
+  readonly #answer: HTMLElement;
   readonly #term: TermCard;
   readonly #headline: Headline;
   readonly #didYouMean: DidYouMean;
@@ -21,6 +22,7 @@ export class AroundResults {
   constructor(root: HTMLElement, href: Href, search: (query: string) => void) {
     this.#href = href;
     this.#near = need(root, "[data-near]", HTMLElement);
+    this.#answer = need(root, "[data-answer]", HTMLElement);
     this.#term = new TermCard(root, href);
     this.#headline = new Headline(root);
     this.#didYouMean = new DidYouMean(need(root, "[data-suggestions]", HTMLElement), search);
@@ -39,8 +41,8 @@ export class AroundResults {
   }
 
   /**
-   * Shows suggested queries, notes and the excerpt of the page that answers. Omits an acronym that the term’s card explains
-   * already.
+   * Shows suggested queries, notes and the excerpt of the page that answers, and announces that page. Omits an acronym that
+   * the term’s card explains already.
    */
   showNear(
     findings: Findings,
@@ -48,6 +50,8 @@ export class AroundResults {
     { term, excerpt }: { term: TermView | undefined; excerpt: HTMLElement | undefined },
   ): void {
     this.#didYouMean.show(findings.suggestions);
+    const [answer] = pagesFor(findings);
+    this.#answer.textContent = answer ? `Above the results: ${answer.title}.` : "";
     const acronyms = findings.acronyms.filter(({ acronym }) => acronym !== term?.acronym?.toUpperCase());
     this.#near.replaceChildren(...nearNotes({ ...findings, acronyms }, catalogue, this.#href, excerpt));
   }
@@ -59,6 +63,7 @@ export class AroundResults {
 
   clear(): void {
     this.#didYouMean.show([]);
+    this.#answer.textContent = "";
     this.#near.replaceChildren();
     this.#term.clear();
     this.#headline.clear();

@@ -3,9 +3,14 @@ import type { System } from "../../../schemas/vocabularies/system.ts";
 import type { Catalogue } from "../../search/query/catalogue.ts";
 import type { Findings } from "../../search/query/findings.ts";
 import { fitOf, nameFit } from "../../search/query/name-match.ts";
-import { ownPagesFor } from "../../search/query/own-pages.ts";
+import { type OwnPage, ownPagesFor } from "../../search/query/own-pages.ts";
 import { element, link } from "../dom.ts";
 import type { Href } from "./links.ts";
+
+/** Returns the pages of the site that answer a query. */
+export function pagesFor({ query, typed, page }: Findings): readonly OwnPage[] {
+  return page ? [page] : ownPagesFor(typed ?? query);
+}
 
 /**
  * Returns notes above the results: links to pages of the site and to alternatives, acronyms, and systems and councils that
@@ -19,11 +24,9 @@ export function nearNotes(
   href: Href,
   excerpt: HTMLElement | undefined,
 ): HTMLElement[] {
-  const { query, typed, page, acronyms, systems, councils } = findings;
+  const { acronyms, systems, councils } = findings;
   return [
-    ...(page ? [page] : ownPagesFor(typed ?? query)).map(({ address, title, says }) =>
-      note(link(title, href(address)), `: ${says}`),
-    ),
+    ...pagesFor(findings).map(({ address, title, says }) => note(link(title, href(address)), `: ${says}`)),
     ...(excerpt ? [excerpt] : []),
     ...aboutReplacing(findings, catalogue, href),
     ...acronyms.map(({ acronym, words }) => note(`${acronym} is short for ${words}.`)),

@@ -1,12 +1,12 @@
 import { londonDay } from "../../../schemas/london-day.ts";
 import { type Choice, chosenIn, hasFilters, normaliseText } from "../../facets/choice.ts";
 import type { Findings } from "../../search/query/findings.ts";
-import { ownPagesFor } from "../../search/query/own-pages.ts";
 import { Search } from "../../search/query/search.ts";
 import { need } from "../dom.ts";
 import { AroundResults } from "./around.ts";
 import { Combobox } from "./combobox.ts";
 import { SearchNarrowing } from "./narrowing.ts";
+import { pagesFor } from "./near.ts";
 import { storePlace, storedPlace } from "./place.ts";
 import { ResultFilters } from "./result-filters.ts";
 import { resultList } from "./result-list.ts";
@@ -202,9 +202,8 @@ export class SearchPage {
 
   /** Shows the number of results and of pages of help. */
   #say(numbers: readonly number[], findings: Findings, { search: { catalogue } }: Opened): void {
-    const { typed, query, page } = findings;
     // Advice on how to search is no use beside the page that answers.
-    const isAnswered = page !== undefined || ownPagesFor(typed ?? query).length > 0;
+    const isAnswered = pagesFor(findings).length > 0;
     this.#root.dataset["state"] = numbers.length > 0 ? "found" : isAnswered ? "answered" : "nothing";
     const words = resultsInWords(numbers.length, findings);
     if (findings.texts === "pending") this.#results.showSoFar(words);

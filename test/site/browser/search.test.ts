@@ -282,6 +282,15 @@ describe("a question about an entry", () => {
     expect(await excerpt.innerText()).toBe("Nothing is recorded about Permit Desk yet.");
   });
 
+  test("has the page that answers announced behind the number of results", async () => {
+    const page = await visit("/search/?q=open+play+licence");
+    await finds(page, "open play licence");
+    await page.getByRole("status").getByText("Above the results: Key facts of Open Play.").waitFor();
+    await page.getByRole("combobox").fill("directory");
+    await finds(page, "directory");
+    expect(await page.getByRole("status").getByText("Above the results").count()).toBe(0);
+  });
+
   test("about one fact shows only that fact", async () => {
     const excerpt = await excerptFor("Key facts of Open Play", "open play licence");
     expect(await excerpt.getByRole("term").allInnerTexts()).toEqual(["Licences"]);
