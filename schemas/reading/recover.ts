@@ -76,10 +76,16 @@ function fieldsOf(text: string): string[] {
   for (const line of text.split(/(?<=\r\n|\r(?!\n)|\n)/)) {
     const last = fields.at(-1);
     const isMark = /^(?:---|\.\.\.)(?:\s|$)/.test(line);
-    if (last && !isMark && (continuation.test(line) || (last.isStray && isStray(firstLine(line))))) last.lines += line;
+    const follows = last && isStray(firstLine(line)) && (last.isStray || hasOpenQuote(last.lines));
+    if (last && !isMark && (continuation.test(line) || follows)) last.lines += line;
     else fields.push({ lines: line, isStray: isStray(firstLine(line)) });
   }
   return fields.map(({ lines }) => lines);
+}
+
+/** Whether the text of a field starts with a double quotation mark, and no line of it ends with one. */
+function hasOpenQuote(lines: string): boolean {
+  return /^[\w-]+:[ \t]+"(?!.*")/.test(lines) && !/"[ \t]*$/m.test(lines.slice(lines.indexOf('"') + 1));
 }
 
 /** Whether lines are a field, rather than blank lines, comments or document markers. */

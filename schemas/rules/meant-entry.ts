@@ -1,8 +1,11 @@
 import { newSlugOf } from "../fields/slug-text.ts";
+import { type AuthorityFinder, authorityFinder } from "../finding/authority.ts";
+import type { FoundAuthority } from "../finding/directory.ts";
 import { type Kind, kinds } from "../kinds/index.ts";
 import { plainName } from "../likeness/plain-name.ts";
 import { didYouMean, type Suggest, suggester } from "../likeness/suggest.ts";
 import { eitherOf, quoted } from "../problems/quoted.ts";
+import { localAuthorities } from "../vocabularies/local-authorities.ts";
 import { nextStepFor } from "./next-step.ts";
 import type { Finding } from "./rule.ts";
 
@@ -28,6 +31,7 @@ interface Names {
 export class MeantEntries {
   readonly #candidates: Candidates;
   readonly #names = new Map<Kind, Names>();
+  #councils: AuthorityFinder | undefined;
 
   constructor(candidates: Candidates) {
     this.#candidates = candidates;
@@ -57,9 +61,25 @@ export class MeantEntries {
     const several = this.#entriesCalled(kind, text);
     if (several.length > 0)
       return { message: `More than one ${one} is called ${quoted(text)}. Write ${eitherOf(several.map(quoted))}.` };
-    const slug = newSlugOf(text);
+    const council = kind === "authority" ? this.#councilCalled(text) : undefined;
+    if (council?.listed) {
+      const message = `${quoted(text)} is not a slug. The ${one} that you mean has the slug “${council.slug}”. Write that.`;
+      return { message, fix: council.slug };
+    }
+    const slug = council?.slug ?? newSlugOf(text);
     const advice = this.#suggestions(kind, slug) || nextStepFor(kind, slug) || " Correct it, or add the entry.";
     return { message: `No ${one} in the catalogue is called ${quoted(text)}.${advice}` };
+  }
+
+  /** Finds the authority that a text names in full or in short, as people do: “Camden Council”. */
+  #councilCalled(text: string): FoundAuthority | undefined {
+    const entries = Array.from(this.#candidates.of("authority"), ([slug, { data }]) => ({
+      slug,
+      name: data.name ?? slug,
+    }));
+    this.#councils ??= authorityFinder({ entries, register: localAuthorities, ended: [], today: "" });
+    const found = this.#councils.find(text);
+    return found.type === "one" ? found.authority : undefined;
   }
 
   /** Finds the only entry whose normalised slug or name equals a text. Typos do not count: they may hit another entry. */

@@ -17,16 +17,17 @@ import { parentFieldOf, kindsWith } from "./parent-field.ts";
 /** Reports a field that the schema does not have, and returns the field that was meant, if it can be told. */
 export function unknownField(at: Case, key: string): { fault: Fault; meant?: string | undefined } {
   const { path, schema, located, text, value } = at;
-  const called = path.length === 0 ? fieldCalled(withoutQuotationMarks(key) ?? key, fieldOrder(schema)) : undefined;
+  const called = fieldCalled(withoutQuotationMarks(key) ?? key, fieldOrder(schema));
   const node = located.node;
   if (called === undefined || valueAt(value, [called]) !== undefined || node.type !== "mapping") {
     const fault = misspeltField(at, key, called);
     return { fault, meant: fault.fix?.text.replace(/^["']|["']$/g, "") };
   }
   const pair = node.pairs.find((candidate) => candidate.key === key);
-  const message = `${quoted(key)} is not a field of ${withArticle(at.form.label.one)}. Use ${quoted(called)}.`;
+  const owner = path.length === 0 ? withArticle(at.form.label.one) : placeName(path);
+  const message = `${quoted(key)} is not a field of ${owner}. Use ${quoted(called)}.`;
   const range = pair?.keyRange ?? node;
-  const fault: Fault = { id: "unknown-field", range, path: [key], message };
+  const fault: Fault = { id: "unknown-field", range, path: [...path, key], message };
   if (pair) fault.correction = renamed(called, pair, text).correction;
   return { fault, meant: called };
 }

@@ -1,11 +1,13 @@
 import * as z from "zod";
 
 import { accepts, childOf, metaOf, unwrap } from "../../fields/describe.ts";
+import { linkTypes } from "../../fields/link.ts";
 import { readDate } from "../../fields/read-date.ts";
-import { areBands, bandIn } from "../../fields/read-money.ts";
+import { areBands, bandIn, poundsIn } from "../../fields/read-money.ts";
 import { newSlugOf } from "../../fields/slug-text.ts";
 import { personIn, personInRole } from "../../privacy/person.ts";
 import { eitherOf, quoted } from "../../problems/quoted.ts";
+import { wordMeant } from "../../vocabularies/meant.ts";
 import { isMapping } from "../../yaml/mapping.ts";
 import type { Fault } from "../fault.ts";
 import { type Case, describeValue, exampleOf, placeName, yamlLine } from "./case.ts";
@@ -39,7 +41,7 @@ export function notAMapping(at: Case): Fault {
     return { ...base, ...exampleOf(path, { ...meta, examples: meta.examples ?? examplesOf(bare) }) };
   const fields = homes.slice(0, 3).map(({ name }) => quoted(name));
   const message = `${base.message} Write the name of the field first: ${eitherOf(fields)}.`;
-  const own = { [home.name]: value };
+  const own = { [home.name]: home.value };
   if (accepts(schema, own)) return { ...base, message, correction: yamlLine(path.at(-1) ?? "", own) };
   return { ...base, message, example: yamlLine(path.at(-1) ?? "", exampleWith(schema, String(value))) };
 }
@@ -72,7 +74,16 @@ export function exampleWith(schema: z.core.$ZodType, text: string): Record<strin
   const [home] = homesOf(bare, text);
   const [example] = metaOf(schema).examples ?? [];
   const fields = isMapping(example) ? example : exampleFields(bare);
-  return home === undefined ? fields : { ...fields, [home.name]: home.text };
+  return home === undefined ? fields : { ...fields, ...linkTypeFor(bare, home.value), [home.name]: home.value };
+}
+
+/** Returns the type that a link to an address probably has; nothing for other mappings. */
+function linkTypeFor(schema: z.ZodObject, address: unknown): { type?: string } {
+  const type = childOf(schema, "type");
+  if (!type || metaOf(type).words !== linkTypes.words || typeof address !== "string") return {};
+  return {
+    type: /^https:\/\/(?:www\.)?(?:bitbucket|github|gitlab)\./.test(address) ? "repository" : "website",
+  };
 }
 
 /** Whether a text fits a field with a format or a reference, rather than a free-text field. */
@@ -82,10 +93,10 @@ export function fitsPrecisely(schema: z.core.$ZodType, text: string): boolean {
   return homesOf(bare, text).some(({ name }) => !isProse(metaOf(childOf(bare, name) ?? bare)));
 }
 
-/** A field that accepts a text, and the text in the form that it accepts. */
+/** A field that accepts a text, and the value that it accepts. */
 interface Home {
   name: string;
-  text: string;
+  value: unknown;
 }
 
 /**
@@ -94,21 +105,29 @@ interface Home {
  */
 function homesOf({ shape }: z.ZodObject, text: string): Home[] {
   const fields = Object.entries(shape) as [string, z.core.$ZodType][];
-  const taking = (taken: string, isLookedFor: (meta: z.GlobalMeta) => boolean): Home[] =>
+  const taking = (value: unknown, isLookedFor: (meta: z.GlobalMeta) => boolean): Home[] =>
     fields
-      .filter(([, field]) => isLookedFor(metaOf(field)) && accepts(field, taken))
-      .map(([name]) => ({ name, text: taken }));
-  const ofForm = taking(text, (meta) => hasForm(meta) && !isProse(meta));
+      .filter(([, field]) => isLookedFor(metaOf(field)) && accepts(field, value))
+      .map(([name]) => ({ name, value }));
+  const isName = /\p{L}/u.test(text) && !/[.!?]$/.test(text);
+  // A year could be a slug, and is not meant as one.
+  const ofForm = taking(text, (meta) => hasForm(meta) && !isProse(meta) && (isName || meta.references === undefined));
   if (ofForm.length > 0) return ofForm;
+  const ofWords = fields.flatMap(([name, field]): Home[] => {
+    const word = wordMeant(metaOf(field).words ?? {}, text);
+    return word === undefined ? [] : [{ name, value: word }];
+  });
+  if (ofWords.length > 0) return ofWords;
   const ofMoney = taking(bandIn(text) ?? "", ({ words }) => areBands(words));
   if (ofMoney.length > 0) return ofMoney;
+  const ofAmount = /£|GBP|pounds/i.test(text) ? taking(poundsIn(text), () => true) : [];
+  if (ofAmount.length > 0) return ofAmount;
   const ofAddress = isBareAddress(text) ? taking(`https://${text}`, (meta) => meta.text === "link") : [];
   if (ofAddress.length > 0) return ofAddress;
-  const isName = /\p{L}/u.test(text) && !/[.!?]$/.test(text);
   const byName = !isName ? [] : taking(newSlugOf(text), ({ references }) => references !== undefined);
   if (byName.length > 0) return byName;
-  // The role of a contact is no person’s name.
-  if (personIn(text) !== undefined || personInRole(text) !== undefined) return [];
+  // The role of a contact is no person’s name, and a year is no reason.
+  if (/^\d{4}$/.test(text) || personIn(text) !== undefined || personInRole(text) !== undefined) return [];
   const ofProse = taking(text, isProse);
   return ofProse.length > 0 ? ofProse : taking(text, () => true);
 }

@@ -10,6 +10,7 @@ import { isPlaceholder } from "../placeholder.ts";
 import { repair } from "../repair.ts";
 import { markedItems } from "../syntax/list-marks.ts";
 import type { Case } from "./case.ts";
+import { linkCalled } from "./other-names.ts";
 
 /** The items read from a value that is not a list. */
 export interface ItemsRead {
@@ -38,6 +39,7 @@ const textParsers: readonly ListParser<string>[] = [
     return marked && { items: marked.items, why: `${hyphens}, not with ${quoted(marked.mark)}`, certain: true };
   },
   inLines,
+  titlesListed,
   (value) => {
     const items = itemsInText(inside(value));
     const why = ": in square brackets, with a comma between items, or one item a line";
@@ -112,6 +114,16 @@ function inLines(_: string, at: Case): ItemsRead | undefined {
   return items.length > 1 ? { items, why: hyphens, certain: false } : undefined;
 }
 
+/** Parses titles of a vocabulary, which may have commas, with semicolons or pipes between them. */
+function titlesListed(value: string, { schema }: Case): ItemsRead | undefined {
+  const words = wordsOfItem(schema);
+  const items = inside(value)
+    .split(/[;|]/)
+    .map((title) => wordMeant(words, title));
+  const why = items.length > 1 ? ": in square brackets, with a comma between items, or one item a line" : evenOne;
+  return items.every((item) => item !== undefined) ? { items, why, certain: true } : undefined;
+}
+
 /** Takes the whole text as the only item. */
 function asOneItem(value: string, { schema }: Case): ItemsRead | undefined {
   const item = inside(value);
@@ -156,12 +168,13 @@ function itemsByWord(schema: z.core.$ZodType, fields: Record<string, unknown>): 
   const child = childOf(schema, 0);
   if (!(child instanceof z.ZodObject)) return [];
   const shape = Object.entries(child.shape) as [string, z.core.$ZodType][];
-  const isWord = (field: z.core.$ZodType, name: string): boolean => Object.hasOwn(metaOf(field).words ?? {}, name);
+  const isWord = (field: z.core.$ZodType, name: string): boolean =>
+    Object.hasOwn(metaOf(field).words ?? {}, linkCalled(name) ?? name);
   const [word] = shape.find(([, field]) => Object.keys(fields).every((name) => isWord(field, name))) ?? [];
   if (word === undefined) return [];
   const items = Object.entries(fields).map(([name, value]) => {
     const [home] = shape.find(([other, field]) => other !== word && accepts(field, value)) ?? [];
-    return home === undefined ? undefined : { [word]: name, [home]: value };
+    return home === undefined ? undefined : { [word]: linkCalled(name) ?? name, [home]: value };
   });
   return items.every((item) => item !== undefined && accepts(child, item)) ? items : [];
 }

@@ -37,6 +37,10 @@ const namesOfFields: Readonly<Record<string, string>> = {
   website: "url homepage web-address",
   specification: "spec url document",
   evidence: "source sources references proof",
+  supplier: "vendor provider company",
+  band: "annual-value annual-cost",
+  since: "start starts started start-date from",
+  until: "end ends ended end-date expires expiry expiry-date",
   reviewed: "last-reviewed date-reviewed updated last-updated last-modified last-checked checked confirmed",
 };
 

@@ -1,3 +1,5 @@
+import { metaOf, schemaAt } from "../../fields/describe.ts";
+import { uncapitalised } from "../../fields/noun.ts";
 import { areBands, bandIn } from "../../fields/read-money.ts";
 import { didYouMean } from "../../likeness/suggest.ts";
 import { quoted, quotedList } from "../../problems/quoted.ts";
@@ -7,7 +9,7 @@ import type { Fault } from "../fault.ts";
 import { type Case, correctionOf, placeName } from "./case.ts";
 
 /** Reports a value that is not in the controlled vocabulary. */
-export function unknownWord({ meta, path, located }: Case, typed: string): Fault {
+export function unknownWord({ form, meta, path, located }: Case, typed: string): Fault {
   const words = meta.words ?? {};
   const names = Object.keys(words);
   const several = typed.split(/\s+/);
@@ -21,13 +23,19 @@ export function unknownWord({ meta, path, located }: Case, typed: string): Fault
     const message = `${quoted(typed)} is not a valid value for ${placeName(path)}. Use the band that it is in, ${quoted(band)}.`;
     return { id: "unknown-word", range: located.node, path, message, correction: correctionOf(path, band).correction };
   }
+  const list = typeof path.at(-1) === "number" ? schemaAt(form.schema, path.slice(0, -1)) : undefined;
+  const { empty } = list ? metaOf(list) : {};
+  if (meant === undefined && empty !== undefined && /^(?:all|any|every)\b/i.test(typed)) {
+    const message = `${quoted(typed)} is not a valid value for ${placeName(path)}. For ${uncapitalised(empty)}, write an empty list: [].`;
+    return { id: "unknown-word", range: located.node, path, message };
+  }
   const suggestions = meant === undefined ? wordsLike(words, typed) : [meant];
-  const list = names.length <= 12 || suggestions.length === 0 ? ` Choose one of: ${names.join(", ")}.` : "";
+  const choice = names.length <= 12 || suggestions.length === 0 ? ` Choose one of: ${names.join(", ")}.` : "";
   return {
     id: "unknown-word",
     range: located.node,
     path,
-    message: `${quoted(typed)} is not a valid value for ${placeName(path)}.${didYouMean(suggestions)}${list}`,
+    message: `${quoted(typed)} is not a valid value for ${placeName(path)}.${didYouMean(suggestions)}${choice}`,
     ...(meant === undefined ? {} : correctionOf(path, scalarToYaml(meant))),
   };
 }

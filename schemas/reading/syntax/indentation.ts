@@ -92,6 +92,29 @@ export const colonBelow: Cause = function* ({ lines, row }) {
   };
 };
 
+/** A text below a field without a value, which YAML takes for something else because of a colon or a hyphen in it. */
+export const textBelow: Cause = function* ({ lines, row }) {
+  const from = lines.slice(0, row + 1).findLastIndex((line) => fieldOn(line)?.value === "");
+  const field = fieldOn(lines[from] ?? "");
+  const first = lines[from + 1] ?? "";
+  if (
+    !field ||
+    columnOf(first) <= columnOf(field.indent) ||
+    isFieldName(fieldOn(first)?.name ?? "") ||
+    first.trim().startsWith("- ")
+  )
+    return;
+  let to = from + 1;
+  while (to < lines.length && (lines[to]?.trim() === "" || columnOf(lines[to] ?? "") >= columnOf(first))) to++;
+  while (lines[to - 1]?.trim() === "") to--;
+  yield {
+    from,
+    to,
+    lines: [`${field.indent}${field.name}: |`, ...lines.slice(from + 1, to)],
+    message: `This text has a colon or a hyphen that YAML takes for a field or a list. Put “|” behind ${quoted(`${field.name}:`)}.`,
+  };
+};
+
 /** An unindented line without a field name that continues the text above it. */
 export const strayText: Cause = function* ({ lines, row }) {
   const from = lines.findIndex((line, index) => index > 0 && index <= row && isStray(line));

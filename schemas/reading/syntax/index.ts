@@ -3,22 +3,24 @@ import { YAMLException } from "js-yaml";
 import { type Fault, maxCorrectionLines } from "../fault.ts";
 import type { Cause, Remedy } from "./cause.ts";
 import { hashes } from "./hashes.ts";
-import { colonBelow, columns, strayText, tabs } from "./indentation.ts";
+import { colonBelow, columns, strayText, tabs, textBelow } from "./indentation.ts";
 import { brackets, hyphenMissing, listMarks } from "./lists.ts";
 import { fences, names, splitNames, splitTable } from "./names.ts";
-import { colonInside, firstCharacter, quotes } from "./quotes.ts";
+import { colonInside, firstCharacter, quotedLines, quotes } from "./quotes.ts";
 
 /** The possible causes of a syntax error, in the order in which they are tried. */
 const causes: readonly Cause[] = [
   tabs,
   hashes,
   fences,
+  quotedLines,
   quotes,
   listMarks,
   brackets,
   firstCharacter,
   names,
   colonInside,
+  textBelow,
   hyphenMissing,
   strayText,
   colonBelow,

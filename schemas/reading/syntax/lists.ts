@@ -40,7 +40,7 @@ export const hyphenMissing: Cause = function* (scene) {
   for (const near of rowsNear(scene)) {
     const line = lines[near] ?? "";
     const above = lines.slice(0, near).findLast((one) => one.trim() !== "") ?? "";
-    if (line.trim() === "" || fieldOn(line) || !/^ *- /.test(above) || near > row) continue;
+    if (line.trim() === "" || /^ *- /.test(line) || fieldOn(line) || !/^ *- /.test(above) || near > row) continue;
     yield oneLine(
       near,
       `${" ".repeat(columnOf(above))}- ${line.trim()}`,

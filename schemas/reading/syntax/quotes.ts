@@ -1,6 +1,6 @@
 import { quoted } from "../../problems/quoted.ts";
 import { isPlaceholder } from "../placeholder.ts";
-import { type Cause, oneLine, type Remedy, rowsNear, valueOn } from "./cause.ts";
+import { type Cause, fieldOn, oneLine, type Remedy, rowsNear, valueOn } from "./cause.ts";
 
 /** Quotes a text in the style that needs the fewest escapes. */
 export function inQuotes(text: string): string {
@@ -65,6 +65,25 @@ function closing(value: string, quote: string): number {
   const found = quote === "'" ? /^'(?:[^']|'')*(?=')/.exec(value) : /^"(?:[^"\\]|\\.)*(?=")/.exec(value);
   return found ? found[0].length : -1;
 }
+
+/** A quoted text over several lines that are not indented. */
+export const quotedLines: Cause = function* ({ lines }) {
+  const from = lines.findIndex((line) => /^(["'])(?!.*\1)/.test(fieldOn(line)?.value ?? ""));
+  const field = fieldOn(lines[from] ?? "");
+  const quote = field?.value.charAt(0) ?? "";
+  const end = lines.findIndex((line, index) => index > from && line.trimEnd().endsWith(quote));
+  if (!field || end < 0) return;
+  const text = [field.value.slice(1), ...lines.slice(from + 1, end), (lines[end] ?? "").trimEnd().slice(0, -1)];
+  yield {
+    from,
+    to: end + 1,
+    lines: [
+      `${field.indent}${field.name}: |`,
+      ...text.map((line) => (line.trim() === "" ? "" : `${field.indent}  ${line}`)),
+    ],
+    message: `The lines of this text must be indented. Put “|” behind ${quoted(field.name)} in place of the quotation marks, and two spaces before each line.`,
+  };
+};
 
 /** The meaning of YAML’s indicator characters at the start of a value. */
 const meanings: Readonly<Record<string, string>> = {

@@ -539,6 +539,11 @@ describe("a reference by name", () => {
     expect(related(text)).toMatchObject([{ message }]);
   });
 
+  test.each(["Camden Council", "LB Camden"])("to a council is corrected by what people call it: %s", (name) => {
+    const problems = problemsIn({ "camden/opportunities/club.yml": entry("A club", `participants: [${name}]\n`) });
+    expect(problems).toMatchObject([{ rule: "invalid-value", fix: { text: "camden" } }]);
+  });
+
   test("to a council without a record has a message that says how to make one", () => {
     const problems = problemsIn({
       "camden/opportunities/club.yml": entry("A club", "participants: [West Oxfordshire]\n"),

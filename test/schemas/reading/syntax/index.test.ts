@@ -157,6 +157,23 @@ describe("corrects a malformed list", () => {
   });
 });
 
+describe("moves a text of several lines behind “|”", () => {
+  test.each([
+    [
+      "in quotes and not indented",
+      'description: "One\nTwo\n\n- a\n- b"\n',
+      "description: |\n  One\n  Two\n\n  - a\n  - b",
+    ],
+    [
+      "below its field, with a colon and a list",
+      "description:\n  One: it works\n  - a\n  - b\n",
+      "description: |\n  One: it works\n  - a\n  - b",
+    ],
+  ])("%s", (_, more, correction) => {
+    expect(explain(more)).toMatchObject({ rule: "yaml-syntax", correction });
+  });
+});
+
 describe("adds the missing colon of a field", () => {
   test.each([
     "stage:live",
