@@ -9,7 +9,7 @@ import { replaceHidden } from "../../schemas/problems/hidden.ts";
 import { CommandError } from "../lib/stop.ts";
 import { askWeb, readWeb } from "../lib/web.ts";
 import { download, checksumOf } from "./download.ts";
-import { examine } from "./examine.ts";
+import { examine } from "./examine/index.ts";
 import { type Held, kindsOf, lastGood, linesOf, type NamedPeer } from "./held.ts";
 import { homeOf, manifestIn, maxManifestBytes, type PeerManifest } from "./manifest.ts";
 import { Refusal } from "./refusal.ts";
