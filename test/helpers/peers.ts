@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import { type AddressInfo, connect } from "node:net";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { connect } from "node:net";
 import { gzipSync } from "node:zlib";
 
 import { Agent } from "undici";
@@ -13,6 +13,7 @@ import type { NetworkSettings } from "../../scripts/peers/read-peer.ts";
 import { relate } from "../../site/catalogue/relations.ts";
 import { type Manifest, publish } from "../../site/outputs/manifest.ts";
 import { type Files, fixtureFiles, today } from "./catalogues.ts";
+import { startServer } from "./local-server.ts";
 
 /** The ids of the fixtures’ catalogues, each of which reads the two others. */
 export const peerIds = ["uk", "wales", "nhs"] as const;
@@ -95,7 +96,7 @@ export async function startWeb(): Promise<Web> {
   const sites = new Map<string, Site>();
   const requests: string[] = [];
   let sent = 0;
-  const server = createServer((request, response) => {
+  const { port } = await startServer((request, response) => {
     const address = `https://${request.headers.host ?? ""}${request.url ?? ""}`;
     requests.push(address);
     const answer = answers.get(address);
@@ -118,8 +119,6 @@ export async function startWeb(): Promise<Web> {
     sent += packed.length;
     response.writeHead(200, { etag, "content-encoding": "gzip" }).end(packed);
   };
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
   const dispatcher = new Agent({
     connect: ({ hostname }, callback) => {
       const isInside = hostname.startsWith("inside.");
@@ -137,8 +136,6 @@ export async function startWeb(): Promise<Web> {
   });
   onTestFinished(async () => {
     await dispatcher.destroy();
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
   });
   return {
     way: { dispatcher, milliseconds: 20_000, millisecondsOfPeer: 20_000, atOnce: 8 },

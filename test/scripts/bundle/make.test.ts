@@ -16,7 +16,7 @@ function printed(program: string, args: readonly string[]): object {
   return { status, stdout: stdout.replace(/(?<="milliseconds":) ?\d+|\d+(?= ms\))/g, "0"), stderr };
 }
 
-test("a bundle prints the same as the sources, and its manifest lists each of them", async () => {
+test("a bundle prints the same as the sources, and its manifest lists code, data and package.json", async () => {
   const own = temporaryFolder();
   await makeBundles(own);
   const manifest = currentManifest(own);

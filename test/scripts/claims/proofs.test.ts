@@ -377,7 +377,7 @@ test.each(["1", "123", "1234567890"])("accepts %s as the number of a pull reques
   });
 });
 
-describe("the record in a claim’s pull request is refused if it", () => {
+describe("the record in a claim’s pull request", () => {
   const file = "catalogue/hackney/authority.yml";
   const text = `${baseFiles()[file]!.replace("claimed: false\n", "")}maintainers:\n  - github: mallory\n    id: 666\n`;
   const padded = (bytes: number): string => `${text}# ${"x".repeat(bytes - text.length - 3)}\n`;
@@ -396,13 +396,13 @@ describe("the record in a claim’s pull request is refused if it", () => {
       "The record of hackney in pull request 12 has errors",
     ],
     ["names no maintainers", { content: baseFiles()[file]! }, "No maintainers of hackney are named."],
-  ])("%s", async (_, content, words) => {
+  ])("is refused if it %s", async (_, content, words) => {
     open(fake, { [file]: content });
     const { octokit, repository } = await session(fake);
     await expect(claimants(octokit, repository, "12", "hackney", "2026-06-01")).rejects.toThrow(words);
   });
 
-  test("is over 64 KiB, and not at exactly 64 KiB", async () => {
+  test("can have exactly 64 KiB", async () => {
     open(fake, { [file]: padded(65_536) });
     const { octokit, repository } = await session(fake);
     const { people: found } = await claimants(octokit, repository, "12", "hackney", "2026-06-01");

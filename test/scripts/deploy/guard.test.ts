@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { Server } from "node:http";
 import { join } from "node:path";
 
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 
 import { acceptLabel, guard } from "../../../scripts/deploy/guard.ts";
 import { root } from "../../../scripts/lib/root.ts";
@@ -11,6 +10,7 @@ import { commandHere } from "../../helpers/command-here.ts";
 import { command } from "../../helpers/command.ts";
 import { filesIn } from "../../helpers/files-in.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
+import { startServer } from "../../helpers/local-server.ts";
 
 /** The published files, by path; `broken` answers with 500, `cut off` ends the connection in the middle of the body. */
 let online: Record<string, string>;
@@ -20,7 +20,7 @@ let server: Server;
 let site: string;
 beforeEach(async () => {
   online = {};
-  server = createServer((request, response) => {
+  const started = await startServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? "", "http://localhost");
     cacheBusters.push(searchParams.get("at") ?? "");
     const file = online[pathname];
@@ -31,11 +31,8 @@ beforeEach(async () => {
       setImmediate(() => request.destroy());
     } else response.end(file);
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  site = `http://127.0.0.1:${(server.address() as AddressInfo).port}/base/`;
-});
-afterEach(() => {
-  server.close();
+  ({ server } = started);
+  site = `http://127.0.0.1:${started.port}/base/`;
 });
 
 const page = "<!doctype html><title>Here</title>";
@@ -246,7 +243,7 @@ test.each([
   expect([goesOn, lines[1]]).toEqual([false, `  /${address}`]);
 });
 
-describe("what comes and goes with what entries say stops no deploy, which the maintainers of one authority could do alone", () => {
+describe("files that depend on the content of one entry come and go, so that no authority alone can stop a deploy:", () => {
   const stays = [
     ...["", "products/", "authorities/", "standards/", "instead-of/", "products/p0/", "products/p1/"],
     ...["authorities/camden/", "authorities/leeds/", "authorities/leeds/like/", "instead-of/p1/", "standards/s0/"],
@@ -305,7 +302,7 @@ describe("what comes and goes with what entries say stops no deploy, which the m
     ["a page of a list that is lost itself", "api/v1/standard/page/2.json", before],
     ["what is beside a page that is lost itself", "products/p2/publiccode.yml", before],
     ["a badge of a product that is lost", "badges/conformance/p2/s1.svg", before],
-  ])("but %s does", async (_, address, rest) => {
+  ])("but losing %s needs approval", async (_, address, rest) => {
     await deploy({ ...rest, [address]: "" });
     const { goesOn, lines } = await deploy(rest);
     expect([goesOn, lines[1]]).toEqual([false, `  /${address}`]);

@@ -1,36 +1,29 @@
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 
 import { guard } from "../../../scripts/deploy/guard.ts";
 import { newerPublished } from "../../../scripts/deploy/order.ts";
 import { command } from "../../helpers/command.ts";
 import { filesIn } from "../../helpers/files-in.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
+import { startServer } from "../../helpers/local-server.ts";
 import type { FakeGitHub } from "../github/fake/server.ts";
 import { session, startSetting } from "../github/fake/setting.ts";
 
 /** The published list of addresses; undefined before the first deploy. */
 let published: string | undefined;
-let server: Server;
 let site: URL;
 let fake: FakeGitHub;
 let older: string;
 let newer: string;
 beforeEach(async () => {
   published = undefined;
-  server = createServer((_, response) => {
+  const { port } = await startServer((_, response) => {
     response.writeHead(published === undefined ? 404 : 200).end(published);
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  site = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  site = new URL(`http://127.0.0.1:${port}/`);
   fake = await startSetting();
   older = fake.world.main;
   newer = fake.world.main = fake.world.amend(older, { "README.md": "# The catalogue\n" });
-});
-afterEach(() => {
-  server.close();
 });
 
 /** Builds a commit with approval, and returns its list of addresses. */

@@ -1,11 +1,11 @@
-import { createServer, type RequestListener } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { RequestListener } from "node:http";
 
 import { Octokit } from "octokit";
 import { expect, onTestFinished, test, vi } from "vitest";
 
 import { readPubliccode } from "../../../schemas/publiccode/read.ts";
 import { factsOf, gitHub, publiccodeIn } from "../../../scripts/import/repository.ts";
+import { startServer } from "../../helpers/local-server.ts";
 import { openPlayRepository } from "../../helpers/repositories.ts";
 import { answerOf, match, requestFaults } from "../github/fake/contract.ts";
 
@@ -17,7 +17,7 @@ type Answers = Readonly<Record<string, object>>;
 /** A client of a fake GitHub that checks every request and response against GitHub’s OpenAPI description. */
 async function gitHubWith(answers: Answers): Promise<{ octokit: Octokit; violations: string[] }> {
   const violations: string[] = [];
-  const server = createServer((request, response) => {
+  const { port } = await startServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? "/", "http://localhost");
     const matched = match(request.method ?? "GET", pathname);
     if (!matched) violations.push(`GitHub has no ${request.method ?? ""} ${pathname}`);
@@ -29,12 +29,6 @@ async function gitHubWith(answers: Answers): Promise<{ octokit: Octokit; violati
     violations.push(...faults);
     response.writeHead(known ? 200 : 404, { "content-type": "application/json" }).end(text);
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const { port } = server.address() as AddressInfo;
   return { octokit: new Octokit({ baseUrl: `http://127.0.0.1:${port}`, retry: { enabled: false } }), violations };
 }
 
@@ -109,14 +103,11 @@ test("says that a repository does not exist", async () => {
 
 /** Starts a fake GitHub with one response to every request. */
 async function startGitHub(answers: RequestListener, token = ""): Promise<void> {
-  const server = createServer(answers);
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  vi.stubEnv("GITHUB_API_URL", `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  const { port } = await startServer(answers);
+  vi.stubEnv("GITHUB_API_URL", `http://127.0.0.1:${port}`);
   vi.stubEnv("GITHUB_TOKEN", token);
   onTestFinished(() => {
     vi.unstubAllEnvs();
-    server.closeAllConnections();
-    server.close();
   });
 }
 

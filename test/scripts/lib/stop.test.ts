@@ -12,6 +12,17 @@ import { commandHere } from "../../helpers/command-here.ts";
 import { command, ended, start } from "../../helpers/command.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
 
+/** Captures standard error and restores the exit code after the test. Returns a reader of what was printed. */
+function captureErrors(): () => string {
+  const write = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  const { exitCode } = process;
+  onTestFinished(() => {
+    write.mockRestore();
+    process.exitCode = exitCode;
+  });
+  return () => write.mock.calls.join("");
+}
+
 test("a command whose output pipe is closed early ends with its own exit code, and prints no error", async () => {
   // More problems than a pipe holds.
   const names = Array.from({ length: 500 }, (_, index) => `camden/products/product-${index}.yml`);
@@ -74,31 +85,21 @@ test("a command says that a file is in the way of a folder", async () => {
 });
 
 test("a command names the destination of a copy that the disk has no room for", async () => {
-  const said = vi.spyOn(process.stderr, "write").mockReturnValue(true);
-  const { exitCode } = process;
-  onTestFinished(() => {
-    said.mockRestore();
-    process.exitCode = exitCode;
-  });
+  const errors = captureErrors();
   const refused = { code: "ENOSPC", errno: -28, syscall: "copyfile", path: "here/LICENSE", dest: "there/LICENSE" };
   await run(() => Promise.reject(Object.assign(new Error("ENOSPC: no space left on device"), refused)));
 
-  expect(said.mock.calls.join("")).toBe("there/LICENSE cannot be written: the disk is full.\n");
+  expect(errors()).toBe("there/LICENSE cannot be written: the disk is full.\n");
 });
 
 test.each([
   ["ENOSPC: no space left on device, write", "ENOSPC", "The disk is full. Make room, and run the command again."],
   ["EDQUOT: disk quota exceeded, write", "EDQUOT", "All the space that you may use is taken."],
 ])("a command says what to do about an error without a path: %s", async (message, code, sentence) => {
-  const said = vi.spyOn(process.stderr, "write").mockReturnValue(true);
-  const { exitCode } = process;
-  onTestFinished(() => {
-    said.mockRestore();
-    process.exitCode = exitCode;
-  });
+  const errors = captureErrors();
   await run(() => Promise.reject(Object.assign(new Error(message), { code, errno: -28, syscall: "write" })));
 
-  expect([process.exitCode, said.mock.calls.join("")]).toEqual([2, expect.stringContaining(sentence)]);
+  expect([process.exitCode, errors()]).toEqual([2, expect.stringContaining(sentence)]);
 });
 
 test("a command’s error message contains no control characters", async () => {
@@ -107,31 +108,21 @@ test("a command’s error message contains no control characters", async () => {
 });
 
 test("repeated errors of one run are printed once, beside the others", async () => {
-  const said = vi.spyOn(process.stderr, "write").mockReturnValue(true);
-  const { exitCode } = process;
-  onTestFinished(() => {
-    said.mockRestore();
-    process.exitCode = exitCode;
-  });
+  const errors = captureErrors();
   const [full, away] = [new CommandError("The disk is full."), new CommandError("GitHub is away.")];
   await run(() => Promise.reject(new AggregateError([full, away, full])));
 
-  expect([process.exitCode, said.mock.calls.join("")]).toEqual([2, "The disk is full. GitHub is away.\n"]);
+  expect([process.exitCode, errors()]).toEqual([2, "The disk is full. GitHub is away.\n"]);
   const bug = new TypeError("A bug");
   await expect(run(() => Promise.reject(new AggregateError([full, bug])))).rejects.toThrow(AggregateError);
 });
 
 /** The message of a command whose request to GitHub failed. */
 async function messageOn(message: string, more: object): Promise<string> {
-  const said = vi.spyOn(process.stderr, "write").mockReturnValue(true);
-  const { exitCode } = process;
-  onTestFinished(() => {
-    said.mockRestore();
-    process.exitCode = exitCode;
-  });
+  const errors = captureErrors();
   const request = { method: "GET", url: "https://api.github.com/user" };
   await run(() => Promise.reject(Object.assign(new Error(message), { name: "HttpError", request, ...more })));
-  return said.mock.calls.join("");
+  return errors();
 }
 
 test.each([

@@ -1,12 +1,19 @@
-import { createServer, type Server } from "node:http";
-import { type AddressInfo, connect } from "node:net";
+import { connect } from "node:net";
 import { gzipSync } from "node:zlib";
 
 import { Agent, MockAgent } from "undici";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 
 import { CommandError } from "../../../scripts/lib/stop.ts";
 import { askWeb, readWeb } from "../../../scripts/lib/web.ts";
+import { startServer } from "../../helpers/local-server.ts";
+
+const { port } = await startServer((request, response) => {
+  if (request.url === "/half") response.writeHead(200, { "content-length": "100" }).write("half of it");
+  if (request.url === "/endless") response.writeHead(200).write("x".repeat(2048));
+  if (request.url === "/broken")
+    response.writeHead(200, { "content-length": "100" }).write("half of it", () => response.destroy());
+}, afterAll);
 
 describe("reading an address that a person gave", () => {
   it.each([
@@ -126,32 +133,15 @@ describe("an unchanged file", () => {
 });
 
 describe("a server that never answers, or not to the end", () => {
-  let server: Server;
-  let agent: Agent;
-
-  beforeAll(async () => {
-    server = createServer((request, response) => {
-      if (request.url === "/half") response.writeHead(200, { "content-length": "100" }).write("half of it");
-      if (request.url === "/endless") response.writeHead(200).write("x".repeat(2048));
-      if (request.url === "/broken")
-        response.writeHead(200, { "content-length": "100" }).write("half of it", () => response.destroy());
-    });
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    const { port } = server.address() as AddressInfo;
-    agent = new Agent({
-      connect: (_options, callback) => {
-        const socket = connect(port, "127.0.0.1", () => {
-          callback(null, socket);
-        });
-      },
-    });
+  const agent = new Agent({
+    connect: (_options, callback) => {
+      const socket = connect(port, "127.0.0.1", () => {
+        callback(null, socket);
+      });
+    },
   });
 
-  afterAll(async () => {
-    await agent.destroy();
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-  });
+  afterAll(() => agent.destroy());
 
   it.each(["", "half", "broken"])("times out or fails, with the reason in one line: /%s", async (path) => {
     const read = readWeb(`https://slow.example.org/${path}`, { dispatcher: agent, milliseconds: 200 });

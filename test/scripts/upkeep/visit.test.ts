@@ -1,12 +1,12 @@
 import { once } from "node:events";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { IncomingMessage, ServerResponse } from "node:http";
 
 import { Agent } from "undici";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 
 import { isPublicAddress, publicLookup } from "../../../scripts/lib/public-network.ts";
 import { isRateLimited, isNoResponse, visit, type NetworkSettings } from "../../../scripts/upkeep/visit.ts";
+import { startServer } from "../../helpers/local-server.ts";
 
 /** The DNS records of the tests. 127.0.0.1 stands for the public internet. */
 const names: Record<string, string[]> = {
@@ -17,9 +17,6 @@ const names: Record<string, string[]> = {
   "half-private.example": ["127.0.0.1", "10.0.0.7"],
 };
 
-let server: Server;
-let port: number;
-let way: NetworkSettings;
 const requests: string[] = [];
 let whenClosed: Promise<unknown>;
 
@@ -35,45 +32,41 @@ function sendEndlessly({ method }: IncomingMessage, response: ServerResponse): v
   more();
 }
 
-beforeAll(async () => {
-  server = createServer((request, response) => {
-    const path = request.url ?? "/";
-    requests.push(`${request.method ?? ""} ${request.headers.host ?? ""}${path} ${request.headers.range ?? ""}`.trim());
-    const [, status = "200", ...to] = path.split("/");
-    if (path === "/no-head" && request.method === "HEAD") response.writeHead(405).end();
-    else if (path === "/breaks-off" && request.method === "HEAD") request.destroy();
-    else if (path === "/breaks-off-always") request.destroy();
-    else if (path === "/endless") sendEndlessly(request, response);
-    else if (path === "/no-head" || path === "/breaks-off") response.writeHead(206).end("x");
-    else if (path === "/wall") response.writeHead(503, { server: "cloudflare", "cf-mitigated": "challenge" }).end();
-    else if (path === "/silent" || (path === "/silent-head" && request.method === "HEAD")) return;
-    else if (path === "/silent-head") response.writeHead(206).end("x");
-    else if (path === "/slash") response.writeHead(301, { location: "/slash/" }).end();
-    else if (path === "/slash/") response.writeHead(200).end();
-    else if (path === "/loop") response.writeHead(302, { location: "/loop" }).end();
-    else if (to.length > 0) response.writeHead(Number(status), { location: decodeURIComponent(to.join("/")) }).end();
-    else response.writeHead(Number(status)).end(request.method === "HEAD" ? undefined : "x".repeat(1000));
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  ({ port } = server.address() as AddressInfo);
-  const resolve = (host: string): Promise<string[]> => {
-    const found = names[host];
-    return found
-      ? Promise.resolve(found)
-      : Promise.reject(Object.assign(new Error("no such name"), { code: "ENOTFOUND" }));
-  };
-  const isAllowed = (address: string): boolean => address === "127.0.0.1" || isPublicAddress(address);
-  way = {
-    dispatcher: new Agent({ connect: { lookup: publicLookup(resolve, isAllowed) } }),
-    patience: 10_000,
-    mayBeOpened: (url) => new URL(url).protocol === "http:" && new URL(url).hostname.endsWith(".example"),
-  };
-});
-afterAll(async () => {
-  await way.dispatcher.destroy();
-  server.closeAllConnections();
-  server.close();
-});
+const { port } = await startServer((request, response) => {
+  const path = request.url ?? "/";
+  requests.push(`${request.method ?? ""} ${request.headers.host ?? ""}${path} ${request.headers.range ?? ""}`.trim());
+  const [, status = "200", ...to] = path.split("/");
+  if (path === "/no-head" && request.method === "HEAD") response.writeHead(405).end();
+  else if (path === "/breaks-off" && request.method === "HEAD") request.destroy();
+  else if (path === "/breaks-off-always") request.destroy();
+  else if (path === "/endless") sendEndlessly(request, response);
+  else if (path === "/no-head" || path === "/breaks-off") response.writeHead(206).end("x");
+  else if (path === "/wall") response.writeHead(503, { server: "cloudflare", "cf-mitigated": "challenge" }).end();
+  else if (path === "/silent" || (path === "/silent-head" && request.method === "HEAD")) return;
+  else if (path === "/silent-head") response.writeHead(206).end("x");
+  else if (path === "/slash") response.writeHead(301, { location: "/slash/" }).end();
+  else if (path === "/slash/") response.writeHead(200).end();
+  else if (path === "/loop") response.writeHead(302, { location: "/loop" }).end();
+  else if (to.length > 0) response.writeHead(Number(status), { location: decodeURIComponent(to.join("/")) }).end();
+  else response.writeHead(Number(status)).end(request.method === "HEAD" ? undefined : "x".repeat(1000));
+}, afterAll);
+
+function resolveHost(host: string): Promise<string[]> {
+  const found = names[host];
+  return found
+    ? Promise.resolve(found)
+    : Promise.reject(Object.assign(new Error("no such name"), { code: "ENOTFOUND" }));
+}
+
+const isAllowed = (address: string): boolean => address === "127.0.0.1" || isPublicAddress(address);
+const dispatcher = new Agent({ connect: { lookup: publicLookup(resolveHost, isAllowed) } });
+afterAll(() => dispatcher.destroy());
+
+const way: NetworkSettings = {
+  dispatcher,
+  patience: 10_000,
+  mayBeOpened: (url) => new URL(url).protocol === "http:" && new URL(url).hostname.endsWith(".example"),
+};
 
 const at = (host: string, path: string): string => `http://${host}:${port}${path}`;
 const redirect = (status: number, to: string): string => at("public.example", `/${status}/${encodeURIComponent(to)}`);
@@ -193,7 +186,7 @@ describe("private networks", () => {
   );
 
   test("opens by default only addresses that an entry may link to", async () => {
-    const { dispatcher, patience } = way;
+    const { patience } = way;
     for (const url of [
       "http://a.example.org/",
       "https://10.0.0.1/",
