@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { load } from "js-yaml";
 import { describe, expect, test } from "vitest";
 
-import { type Contexts, filledIn, runs } from "./expressions.ts";
+import { type Contexts, interpolate, runs } from "./expressions.ts";
 
-// GitHub keeps one run or job waiting in a group, and cancels it when the next one comes.
+// GitHub queues one run or job in a concurrency group, and cancels it when the next one arrives.
 
 interface Job {
   if?: string;
@@ -24,7 +24,7 @@ const merger = workflow("merge.yml");
 const deploy = workflow("deploy.yml");
 
 function groupOf({ concurrency }: Pick<Job, "concurrency">, contexts: Contexts): string {
-  return filledIn(concurrency!.group, contexts);
+  return interpolate(concurrency!.group, contexts);
 }
 
 /** A comment on a pull request. */
@@ -33,7 +33,7 @@ function comment(body: string, id = 77, pull = 12): Contexts {
   return { github: { event_name: "issue_comment", event } };
 }
 
-/** The same event for a job that comes after `validate`. */
+/** The same event for a job that needs `validate`. */
 function after(contexts: Contexts, outputs: { report: string; head?: string }): Contexts {
   return { ...contexts, needs: { validate: { outputs } } };
 }
@@ -42,9 +42,9 @@ const push: Contexts = { github: { event_name: "pull_request_target", event: { p
 const gateEnded: Contexts = {
   github: { event_name: "workflow_run", event: { workflow_run: { conclusion: "success" } } },
 };
-const clock: Contexts = { github: { event_name: "schedule", event: {} } };
+const schedule: Contexts = { github: { event_name: "schedule", event: {} } };
 
-describe("what is written under a pull request", () => {
+describe("a comment", () => {
   test.each([
     "/merge abc",
     "/aprove",
@@ -54,20 +54,23 @@ describe("what is written under a pull request", () => {
     "Looks good\n/hold",
     "Looks good\r\n/merge abc",
     "Looks good\n\n/release",
-  ])("has the merger look when it may be a command: %j", (body) => {
+  ])("runs the merger where it may hold a command: %j", (body) => {
     expect(runs(merger.jobs["validate"]!, comment(body))).toBe(true);
   });
 
-  test.each(["Thank you", "See https://example.org/page", "and/or"])("and not otherwise: %j", (body) => {
-    expect(runs(merger.jobs["validate"]!, comment(body))).toBe(false);
-    expect(runs(gate.jobs["validate"]!, comment(body))).toBe(false);
-  });
+  test.each(["Thank you", "See https://example.org/page", "and/or"])(
+    "runs nothing where it holds no command: %j",
+    (body) => {
+      expect(runs(merger.jobs["validate"]!, comment(body))).toBe(false);
+      expect(runs(gate.jobs["validate"]!, comment(body))).toBe(false);
+    },
+  );
 
-  test.each(["/check", " /check", "Done\n/check"])("has the gate look when it may be a check: %j", (body) => {
+  test.each(["/check", " /check", "Done\n/check"])("runs the gate where it may hold a check: %j", (body) => {
     expect(runs(gate.jobs["validate"]!, comment(body))).toBe(true);
   });
 
-  test("under an issue is nobody’s command", () => {
+  test("runs nothing under an issue", () => {
     const issue: Contexts = {
       github: { event_name: "issue_comment", event: { issue: {}, comment: { body: "/merge" } } },
     };
@@ -76,32 +79,32 @@ describe("what is written under a pull request", () => {
   });
 });
 
-describe("an order that waits", () => {
-  const order = comment("/merge abc", 77);
+describe("a queued merge command", () => {
+  const command = comment("/merge abc", 77);
 
-  test("is read, whatever else is written or done meanwhile", () => {
-    const others = [comment("/merge def", 78), comment("/hold", 79, 13), gateEnded, clock];
-    const groups = [order, ...others].map((run) => groupOf(merger.jobs["validate"]!, run));
+  test("is read in a concurrency group of its own", () => {
+    const others = [comment("/merge def", 78), comment("/hold", 79, 13), gateEnded, schedule];
+    const groups = [command, ...others].map((run) => groupOf(merger.jobs["validate"]!, run));
     expect(new Set(groups).size).toBe(groups.length);
   });
 
-  test("is not cancelled by a job that has nothing to do", () => {
+  test("is not cancelled by a job without work", () => {
     const { merge } = merger.jobs;
-    for (const run of [gateEnded, clock, comment("Thank you")]) {
+    for (const run of [gateEnded, schedule, comment("Thank you")]) {
       expect(runs(merge!, after(run, { report: "" }))).toBe(false);
       expect(runs(merge!, after(run, { report: "abc" }))).toBe(true);
     }
   });
 
-  test("nor by the work that the clock sets off", () => {
+  test("is not cancelled by the safety net of a scheduled run", () => {
     const { merge, "safety-net": safetyNet } = merger.jobs;
-    expect(groupOf(safetyNet!, clock)).not.toBe(groupOf(merge!, clock));
-    expect([gateEnded, order].map((run) => runs(safetyNet!, run))).toEqual([false, false]);
-    expect(runs(safetyNet!, clock)).toBe(true);
+    expect(groupOf(safetyNet!, schedule)).not.toBe(groupOf(merge!, schedule));
+    expect([gateEnded, command].map((run) => runs(safetyNet!, run))).toEqual([false, false]);
+    expect(runs(safetyNet!, schedule)).toBe(true);
   });
 
-  test("comes one after the other with every other merge", () => {
-    const groups = [order, gateEnded, clock].map((run) => groupOf(merger.jobs["merge"]!, run));
+  test("shares one concurrency group with all other merges", () => {
+    const groups = [command, gateEnded, schedule].map((run) => groupOf(merger.jobs["merge"]!, run));
     expect(new Set(groups).size).toBe(1);
   });
 });
@@ -110,19 +113,19 @@ describe("the report on the newest commit", () => {
   const { report } = gate.jobs;
   const newest = after(push, { report: "abc", head: "b".repeat(40) });
 
-  test("is not cancelled by a slow check of an older one", () => {
+  test("is not cancelled by the report on an older commit", () => {
     const older = after(comment("/check"), { report: "abc", head: "a".repeat(40) });
     expect(groupOf(report!, older)).not.toBe(groupOf(report!, newest));
   });
 
-  test("is not published beside another on the same commit, which would make two comments", () => {
+  test("shares a concurrency group with others on the same commit, which could otherwise write two comments", () => {
     const same = after(comment("/check"), { report: "abc", head: "b".repeat(40) });
     const byHand = after({ github: { event: {} }, inputs: { pull: 12 } }, { report: "abc", head: "b".repeat(40) });
     expect(groupOf(report!, same)).toBe(groupOf(report!, newest));
     expect(groupOf(report!, byHand)).toBe(groupOf(report!, newest));
   });
 
-  test("is not waited for where there is none", () => {
+  test("has no job where there is no report", () => {
     expect(runs(report!, after(comment("/checkers"), { report: "", head: "" }))).toBe(false);
   });
 });
@@ -135,18 +138,18 @@ describe("a deploy that a person has accepted", () => {
     { github: { event_name: "workflow_dispatch" }, inputs: { accept: false } },
   ];
 
-  test("is not cancelled by one that nobody has accepted anything for", () => {
+  test("is not cancelled by an unattended deploy", () => {
     const groups = unattended.map((run) => groupOf(deploy, run));
     expect(new Set(groups).size).toBe(1);
     expect(groups).not.toContain(groupOf(deploy, accepted));
   });
 
-  test("is published one after the other with those", () => {
+  test("shares the concurrency group of publishing with unattended deploys", () => {
     const groups = [accepted, ...unattended].map((run) => groupOf(deploy.jobs["deploy"]!, run));
     expect(new Set(groups).size).toBe(1);
   });
 
-  test("is not published over a newer one: while no other publishes, its job looks at what is there", () => {
+  test("is not published over a newer one, because the job checks right before it publishes", () => {
     const steps = deploy.jobs["deploy"]!.steps.map(({ run, uses }) => run ?? uses?.split("@")[0]);
     expect(steps.slice(-2)).toEqual(["node scripts/deploy-order.ts", "actions/deploy-pages"]);
   });

@@ -1,13 +1,13 @@
 import { data, Evaluator, Lexer, Parser } from "@actions/expressions";
 
-/** What a run knows: `github`, `inputs` and `needs`. */
+/** The contexts of a run. */
 export interface Contexts {
   github?: object;
   inputs?: object;
   needs?: object;
 }
 
-/** What GitHub makes of an expression in a run, as text. */
+/** Returns the value of an expression in a run, as text. */
 function evaluate(expression: string, contexts: Contexts): string {
   const known = JSON.stringify({ github: {}, inputs: {}, needs: {}, ...contexts });
   const context = JSON.parse(known, data.reviver) as data.Dictionary;
@@ -15,12 +15,12 @@ function evaluate(expression: string, contexts: Contexts): string {
   return new Evaluator(parsed, context).evaluate().coerceString();
 }
 
-/** Whether a job runs. */
+/** Returns whether a job runs. */
 export function runs({ if: condition }: { if?: string }, contexts: Contexts): boolean {
   return condition === undefined || !["", "false", "0"].includes(evaluate(condition, contexts));
 }
 
-/** A text with its expressions filled in, such as the name of a group. */
-export function filledIn(text: string, contexts: Contexts): string {
+/** Replaces the expressions in a text, such as the name of a concurrency group. */
+export function interpolate(text: string, contexts: Contexts): string {
   return text.replace(/\$\{\{(.*?)\}\}/g, (_, expression: string) => evaluate(expression.trim(), contexts));
 }

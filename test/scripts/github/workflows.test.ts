@@ -15,7 +15,7 @@ const root = resolve(import.meta.dirname, "../../..");
 const folder = join(root, ".github/workflows");
 const files = readdirSync(folder);
 
-/** The actions that may be used, each at the one commit that was looked at. */
+/** The actions that workflows may use, each at its reviewed commit. */
 const known: Record<string, [tag: string, commit: string]> = {
   "actions/checkout": ["v7.0.1", "3d3c42e5aac5ba805825da76410c181273ba90b1"],
   "actions/setup-node": ["v7.0.0", "820762786026740c76f36085b0efc47a31fe5020"],
@@ -31,8 +31,8 @@ const known: Record<string, [tag: string, commit: string]> = {
   "ossf/scorecard-action": ["v2.4.4", "2d1146689b8cda280b9bc96326124645441f03bc"],
 };
 
-/** What each job may do: the whole list, so that a right more is a decision. */
-const rights: Record<string, Record<string, string>> = {
+/** The permissions of each job: the whole list, so that an additional permission is a decision. */
+const permissions: Record<string, Record<string, string>> = {
   "bench.yml measure": { contents: "read" },
   "bench.yml compare": { actions: "read", contents: "read" },
   "chance.yml builds": { contents: "read" },
@@ -81,7 +81,7 @@ const rights: Record<string, Record<string, string>> = {
   "upkeep.yml publish": { contents: "write", issues: "write" },
 };
 
-/** Events that give rights to what others have set off. */
+/** Events that anybody can trigger, and that run with the permissions of this repository. */
 const privileged = ["pull_request_target", "workflow_run", "issue_comment", "issues"];
 
 interface RawStep {
@@ -132,7 +132,7 @@ const workflows = files.map((file): Workflow => {
 });
 
 describe.each(workflows)("$file", ({ file, text, raw, steps }) => {
-  test("is a workflow that GitHub understands", async () => {
+  test("is valid for GitHub’s own parser", async () => {
     const { context, value } = parseWorkflow({ name: file, content: text }, new NoOperationTraceWriter());
     expect(context.errors.getErrors()).toEqual([]);
     const template = await convertWorkflowTemplate(context, value!);
@@ -144,14 +144,14 @@ describe.each(workflows)("$file", ({ file, text, raw, steps }) => {
     expect(text).toMatch(/^# Trust: /);
   });
 
-  test("has no rights at the top, and the least for each job", () => {
+  test("has no permissions at the top, and only the listed ones for each job", () => {
     expect(raw.permissions).toEqual({});
-    for (const [id, job] of Object.entries(raw.jobs)) expect(job.permissions).toEqual(rights[`${file} ${id}`]);
+    for (const [id, job] of Object.entries(raw.jobs)) expect(job.permissions).toEqual(permissions[`${file} ${id}`]);
   });
 
-  test("ends by itself and does not run beside itself", () => {
+  test("has a timeout and a concurrency group for each job", () => {
     for (const job of Object.values(raw.jobs)) {
-      // What it calls sees to that itself.
+      // The workflow that it calls has its own.
       if (job.uses !== undefined) {
         expect(files.map((name) => `./.github/workflows/${name}`)).toContain(job.uses);
         continue;
@@ -163,18 +163,18 @@ describe.each(workflows)("$file", ({ file, text, raw, steps }) => {
     }
   });
 
-  test("no run that has nothing to do pushes out one that waits", () => {
-    // A workflow’s place is taken before it is known whether its jobs have anything to do.
+  test("no run without work cancels a queued one", () => {
+    // A workflow enters its group before the conditions of its jobs are evaluated.
     const comments = ["issue_comment", "workflow_run"].some((event) => event in raw.on);
     if (comments) expect(raw.concurrency).toBeUndefined();
     for (const job of comments ? Object.values(raw.jobs) : []) {
-      // A job’s place is taken when it is known to run.
+      // A job enters its group only once its condition is true.
       expect(job.if).toBeDefined();
       if (job.needs !== undefined) expect(job.if).toBe(`needs.${String(job.needs)}.outputs.report != ''`);
     }
   });
 
-  test("pins every action to the commit that was looked at, and says which that is", () => {
+  test("pins every action to its reviewed commit, and names the version", () => {
     for (const { uses } of [...steps, ...action.runs.steps]) {
       if (uses === undefined || uses.startsWith("./")) continue;
       const [name = "", commit] = uses.split("@");
@@ -186,7 +186,7 @@ describe.each(workflows)("$file", ({ file, text, raw, steps }) => {
     expect(text.match(/uses: [^.\n]+@/g)?.length).toBe(text.match(/uses: [\w./-]+@[0-9a-f]{40} # v\S+$/gm)?.length);
   });
 
-  test("puts nothing into a shell by an expression", () => {
+  test("has no expression in a shell command", () => {
     for (const { run = "" } of [...steps, ...action.runs.steps]) expect(run).not.toContain("${{");
   });
 
@@ -205,10 +205,10 @@ describe.each(workflows)("$file", ({ file, text, raw, steps }) => {
   });
 });
 
-const withRights = workflows.filter(({ raw }) => privileged.some((event) => event in raw.on));
+const privilegedWorkflows = workflows.filter(({ raw }) => privileged.some((event) => event in raw.on));
 
-describe.each(withRights)("$file, which runs with rights,", ({ text, raw, steps }) => {
-  test("takes nothing of the pull request", () => {
+describe.each(privilegedWorkflows)("$file, which anybody can trigger,", ({ text, raw, steps }) => {
+  test("takes nothing from the pull request", () => {
     expect(text).not.toMatch(
       /\bref:|download-artifact|gh pr|actions\/cache|cache:|secrets\.|pull_request\.head|head_ref/,
     );
@@ -227,7 +227,7 @@ describe.each(withRights)("$file, which runs with rights,", ({ text, raw, steps 
   });
 });
 
-test("each workflow is set off by what its rights are made for", () => {
+test("each workflow is triggered only by the events that its permissions are made for", () => {
   const events = Object.fromEntries(workflows.map(({ file, raw }) => [file, Object.keys(raw.on)]));
   expect(events).toMatchObject({
     "check.yml": ["pull_request", "push"],
@@ -240,17 +240,17 @@ test("each workflow is set off by what its rights are made for", () => {
 describe("shards of the site", () => {
   const { raw, text, steps } = workflows.find(({ file }) => file === "build-shards.yml")!;
 
-  test("are built by jobs that “Deploy” calls, and nobody else can start", () => {
+  test("are built by a workflow that only another workflow can call", () => {
     expect(Object.keys(raw.on)).toEqual(["workflow_call"]);
     expect(text).not.toMatch(/secrets|github\.token/);
   });
 
-  test("are taken from the jobs of the same run alone", () => {
+  test("are downloaded from the jobs of the same run only", () => {
     const taken = steps.filter(({ uses }) => uses?.startsWith("actions/download-artifact@"));
     expect(taken.map((step) => step.with)).toEqual([{ pattern: "shard-*", path: "shards" }]);
   });
 
-  test("are published by the jobs that publish a site that one job has built", () => {
+  test("are published by the job that publishes a site without shards", () => {
     const { jobs } = workflows.find(({ file }) => file === "deploy.yml")!.raw;
     const builders = [jobs["build"]!.if, jobs["shards"]!.if];
     expect(builders).toEqual(["vars.SHARDS != 'true'", "vars.SHARDS == 'true'"]);
@@ -258,8 +258,8 @@ describe("shards of the site", () => {
   });
 });
 
-test.each(workflows)("$file takes what another job has made into a folder where no code is", ({ raw }) => {
-  // The folder of the job is where its code is: what is unpacked there is what runs next.
+test.each(workflows)("$file downloads artifacts into a folder without code", ({ raw }) => {
+  // A download into the checkout could replace code that runs next.
   for (const { steps = [] } of Object.values(raw.jobs).filter(({ steps = [] }) => steps.some(isCheckout))) {
     const folders = steps
       .filter(({ uses }) => uses?.startsWith("actions/download-artifact@"))
@@ -275,12 +275,12 @@ function isCheckout({ uses = "" }: RawStep): boolean {
   return uses.startsWith("actions/checkout@");
 }
 
-test("a check that failed sets off no merge", () => {
+test("a failed check does not trigger the merger", () => {
   const { if: condition } = workflows.find(({ file }) => file === "merge.yml")!.raw.jobs["validate"]!;
   expect(condition).toContain("github.event.workflow_run.conclusion == 'success'");
 });
 
-test("what notices that GitHub has stopped the schedules is not stopped with them", () => {
+test("the workflows that watch for disabled schedules have no schedule", () => {
   const scheduled = workflows.filter(({ raw }) => "schedule" in raw.on).map(({ file }) => file);
   expect(scheduled).toContain("merge.yml");
   expect(scheduled).not.toContain("gate.yml");
@@ -288,16 +288,16 @@ test("what notices that GitHub has stopped the schedules is not stopped with the
 });
 
 test.each([
-  ["a pull request", "pull_request_target", { action: "opened" }, true],
-  ["an issue, of which a pull request is made and its check dispatched", "workflow_dispatch", {}, true],
-  ["a further push", "pull_request_target", { action: "synchronize" }, false],
-  ["a comment", "issue_comment", { action: "created" }, false],
-])("%s has somebody look whether GitHub has stopped the schedules: %s", (_, event_name, event, looks) => {
+  ["a new pull request", true, "pull_request_target", { action: "opened" }],
+  ["a dispatch, as after an issue has become a pull request", true, "workflow_dispatch", {}],
+  ["a further push", false, "pull_request_target", { action: "synchronize" }],
+  ["a comment", false, "issue_comment", { action: "created" }],
+])("%s triggers the watch for disabled schedules: %s", (_, triggers, event_name, event) => {
   const { watch } = workflows.find(({ file }) => file === "gate.yml")!.raw.jobs;
-  expect(runs(watch!, { github: { event_name, event } })).toBe(looks);
+  expect(runs(watch!, { github: { event_name, event } })).toBe(triggers);
 });
 
-test("the set-up keeps no cache and, for commands, runs no package’s scripts", () => {
+test("the set-up action uses no cache, and runs no install scripts for commands", () => {
   const text = readFileSync(join(root, ".github/actions/setup/action.yml"), "utf8");
   expect(text).toContain("package-manager-cache: false");
   expect(text).toContain("npm ci --ignore-scripts --omit=dev");

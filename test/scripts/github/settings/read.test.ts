@@ -2,11 +2,11 @@ import { beforeEach, expect, test } from "vitest";
 
 import { expectedLabels } from "../../../../scripts/github/settings/expected.ts";
 import { readSettings } from "../../../../scripts/github/settings/read.ts";
-import { setUp } from "../../../../scripts/github/settings/session.ts";
 import type { Settings } from "../../../../scripts/github/settings/settings.ts";
 import type { FakeGitHub } from "../fake/server.ts";
 import { session, startSetting } from "../fake/setting.ts";
 import { freshSettings, goodSettings } from "../fake/settings-routes.ts";
+import { run } from "./run.ts";
 
 let fake: FakeGitHub;
 beforeEach(async () => {
@@ -17,13 +17,6 @@ beforeEach(async () => {
 async function read(seesAll: boolean): Promise<Settings> {
   const { octokit, repository } = await session(fake);
   return readSettings(octokit, repository, seesAll);
-}
-
-async function run(applies: boolean): Promise<{ lines: string[]; complete: boolean }> {
-  const { octokit, repository } = await session(fake);
-  const lines: string[] = [];
-  const complete = await setUp(octokit, repository, applies, (line) => lines.push(line));
-  return { lines, complete };
 }
 
 const steps = [
@@ -37,7 +30,7 @@ const steps = [
   `make the labels ${expectedLabels.map((label) => `“${label}”`).join(", ")}.`,
 ];
 
-/** A repository as GitHub makes it. */
+/** The settings of a new repository. */
 const fresh: Settings = {
   defaultBranch: "main",
   merging: { squash: true, commit: true, rebase: true },
@@ -49,7 +42,7 @@ const fresh: Settings = {
   missingLabels: expectedLabels,
 };
 
-test("a repository as GitHub makes it is read as it is, and what a token does not see is left out", async () => {
+test("reads a new repository, without what a token cannot see", async () => {
   expect(await read(true)).toEqual(fresh);
   const rest = { ...fresh };
   delete rest.pages;
@@ -58,16 +51,16 @@ test("a repository as GitHub makes it is read as it is, and what a token does no
   expect(Object.keys(seen)).not.toContain("pages");
 });
 
-test("each step is named before it is done, and once it is", async () => {
-  const { lines: before } = await run(false);
+test("names each step in a dry run, and when it is done", async () => {
+  const { lines: before } = await run(fake, false);
   expect(before.filter((line) => line.startsWith("To do"))).toEqual(steps.map((step) => `To do: ${step}`));
-  const { lines: after } = await run(true);
+  const { lines: after } = await run(fake, true);
   expect(after.filter((line) => line.startsWith("Done"))).toEqual(steps.map((step) => `Done: ${step}`));
   expect(after.filter((line) => line.startsWith("To do"))).toEqual([]);
 });
 
-test("a repository that was set up is read as SECURITY.md asks for", async () => {
-  await run(true);
+test("reads a repository that was set up as SECURITY.md requires", async () => {
+  await run(fake, true);
   expect(await read(true)).toEqual({
     defaultBranch: "main",
     ...{ merging: { squash: true, commit: false, rebase: false }, codeOwnerErrors: 0, disabledWorkflows: [] },
@@ -81,7 +74,7 @@ test("a repository that was set up is read as SECURITY.md asks for", async () =>
   });
 });
 
-test("the rules of several rulesets add up, and those that ask for nothing in particular ask for nothing", async () => {
+test("combines the rules of several rulesets, and ignores rules without parameters", async () => {
   const pulls = { require_code_owner_review: false, required_approving_review_count: 0 };
   const asks = {
     require_code_owner_review: true,
@@ -105,7 +98,7 @@ test("the rules of several rulesets add up, and those that ask for nothing in pa
   });
 });
 
-test("branches that are deployed are in order, those of other environments left out", async () => {
+test("sorts the deployment branches", async () => {
   const { settings } = fake.world;
   settings.deployBranches = [
     { id: 2, name: "release" },
@@ -114,17 +107,17 @@ test("branches that are deployed are in order, those of other environments left 
   expect((await read(true)).deployBranches).toEqual(["main", "release"]);
 });
 
-test("an environment that takes any branch limits none", async () => {
+test("an environment for any branch has no deployment branches", async () => {
   fake.world.settings.deployBranches = "any";
   expect((await read(true)).deployBranches).toEqual([]);
 });
 
-test("the ways of merging are shown to those alone who may write", async () => {
+test("omits the merge methods where a token may not see them", async () => {
   fake.world.settings.merging = {};
   expect(await read(true)).not.toHaveProperty("merging");
 });
 
-test("what GitHub does not understand in CODEOWNERS is counted", async () => {
+test("counts the errors in CODEOWNERS", async () => {
   const error = { column: 1, kind: "Unknown owner", message: "Unknown owner", path: "CODEOWNERS" };
   fake.world.settings.codeOwnerErrors = [
     { line: 2, ...error },
@@ -133,18 +126,18 @@ test("what GitHub does not understand in CODEOWNERS is counted", async () => {
   expect((await read(true)).codeOwnerErrors).toBe(2);
 });
 
-test("labels that are there are not missing", async () => {
+test("lists only the labels that are missing", async () => {
   const [first = "", ...others] = expectedLabels;
   fake.world.labels = new Set([first, "bug"]);
   expect((await read(true)).missingLabels).toEqual(others);
 });
 
-test("what a token may not see is said, and keeps the rest from being called right", async () => {
+test("names what a token cannot see, and does not call the settings complete", async () => {
   fake.world.settings = goodSettings();
   fake.world.labels = new Set(expectedLabels);
   fake.faults = [{ operation: "repos/codeowners-errors", how: 403 }];
   expect(await read(true)).not.toHaveProperty("codeOwnerErrors");
-  const { lines, complete } = await run(false);
+  const { lines, complete } = await run(fake, false);
   expect(complete).toBe(false);
   expect(lines).toEqual([
     "Not visible to this token: the errors of CODEOWNERS.",
@@ -152,7 +145,7 @@ test("what a token may not see is said, and keeps the rest from being called rig
   ]);
 });
 
-test.each([500, 410])("an answer %i is a failure, and not taken for something that is not visible", async (how) => {
+test.each([500, 410])("fails at an answer %i, and does not call the setting invisible", async (how) => {
   fake.faults = [{ operation: "repos/codeowners-errors", how }];
   await expect(read(true)).rejects.toMatchObject({ status: how });
 });

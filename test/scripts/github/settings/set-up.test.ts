@@ -10,6 +10,7 @@ import { temporaryFolder } from "../../../helpers/folders.ts";
 import type { FakeGitHub } from "../fake/server.ts";
 import { session, startSetting, step, stepHere } from "../fake/setting.ts";
 import { type FakeSettings, freshSettings, goodSettings } from "../fake/settings-routes.ts";
+import { run } from "./run.ts";
 
 let fake: FakeGitHub;
 beforeEach(async () => {
@@ -17,14 +18,7 @@ beforeEach(async () => {
   fake.world.settings = freshSettings();
 });
 
-async function run(applies: boolean): Promise<{ lines: string[]; complete: boolean }> {
-  const { octokit, repository } = await session(fake);
-  const lines: string[] = [];
-  const complete = await setUp(octokit, repository, applies, (line) => lines.push(line));
-  return { lines, complete };
-}
-
-/** The calls that could change something. */
+/** Returns the operations called that can change something. */
 function changes(): string[] {
   return fake.calls.filter((id) => /\/(?:update|create|set|enable|delete)/.test(id));
 }
@@ -32,7 +26,7 @@ function changes(): string[] {
 const name = "common-standards/catalogue";
 
 test.each(["set-up-repository", "check-settings"])(
-  "without a token %s says which one it needs and how to get it",
+  "%s says without a token which one it needs and how to get it",
   async (command) => {
     const { code, error } = await stepHere(fake, `node scripts/${command}.ts`, { env: { GITHUB_TOKEN: "" } });
     expect(code).toBe(2);
@@ -43,7 +37,7 @@ test.each(["set-up-repository", "check-settings"])(
 );
 
 test.each(["standards", "https://github.com/example/standards/issues"])(
-  "“%s” names no repository, which is said of the option that has it",
+  "refuses “%s” as a repository, naming the option",
   async (typed) => {
     const { code, error } = await stepHere(fake, `node scripts/set-up-repository.ts --repository ${typed}`);
     expect(code).toBe(2);
@@ -51,30 +45,33 @@ test.each(["standards", "https://github.com/example/standards/issues"])(
   },
 );
 
-test.each(["set-up-repository", "check-settings"])("%s says where nobody is named who decides", async (command) => {
-  fake.world.settings = goodSettings();
-  fake.world.labels = new Set(expectedLabels);
-  const folder = temporaryFolder({ "none.yml": "maintainers: []\n", "broken.yml": "maintainers:\n  - github: mo\n" });
-  const run = (file: string) =>
-    stepHere(fake, `node scripts/${command}.ts`, { env: { MAINTAINERS: join(folder, file) } });
-  expect(await run("none.yml")).toMatchObject({
-    code: 1,
-    out: expect.stringContaining("No maintainer of the catalogue is named. Write one or more into") as string,
-  });
-  expect(await run("broken.yml")).toMatchObject({
-    code: 2,
-    error: expect.stringContaining("broken.yml does not hold what it must at “maintainers › 0 › id”.") as string,
-  });
-});
+test.each(["set-up-repository", "check-settings"])(
+  "%s says where no maintainer of the catalogue is named",
+  async (command) => {
+    fake.world.settings = goodSettings();
+    fake.world.labels = new Set(expectedLabels);
+    const folder = temporaryFolder({ "none.yml": "maintainers: []\n", "broken.yml": "maintainers:\n  - github: mo\n" });
+    const runWith = (file: string) =>
+      stepHere(fake, `node scripts/${command}.ts`, { env: { MAINTAINERS: join(folder, file) } });
+    expect(await runWith("none.yml")).toMatchObject({
+      code: 1,
+      out: expect.stringContaining("No maintainer of the catalogue is named. Write one or more into") as string,
+    });
+    expect(await runWith("broken.yml")).toMatchObject({
+      code: 2,
+      error: expect.stringContaining("broken.yml does not hold what it must at “maintainers › 0 › id”.") as string,
+    });
+  },
+);
 
-test("the guide asks for a token with the permissions that are needed", () => {
+test("the guide names the permissions that the token needs", () => {
   const guide = readFileSync(join(root, "site/guides/run-your-own-catalogue.mdx"), "utf8");
   expect(guide).toContain(neededPermissions);
 });
 
-describe("a repository as GitHub makes it", () => {
-  test("is described and left alone without --apply", async () => {
-    const { lines, complete } = await run(false);
+describe("a new repository", () => {
+  test("is described and not changed without --apply", async () => {
+    const { lines, complete } = await run(fake, false);
     expect(complete).toBe(false);
     expect(lines).toEqual(
       expect.arrayContaining([
@@ -89,8 +86,8 @@ describe("a repository as GitHub makes it", () => {
     expect(changes()).toEqual([]);
   });
 
-  test("is brought to what SECURITY.md asks for, in requests that GitHub’s description knows; again, there is nothing to do", async () => {
-    expect((await run(true)).lines.at(-1)).toBe(`${name} is now as SECURITY.md asks for.`);
+  test("is set up as SECURITY.md requires, and a second run changes nothing", async () => {
+    expect((await run(fake, true)).lines.at(-1)).toBe(`${name} is now as SECURITY.md asks for.`);
     const { rulesets, pages, deployBranches, privateReports } = fake.world.settings;
     expect(rulesets.map((ruleset) => ruleset.name)).toEqual(["Catalogue: main branch"]);
     expect({ pages, privateReports, deployBranches }).toMatchObject({
@@ -101,7 +98,7 @@ describe("a repository as GitHub makes it", () => {
     expect([...(fake.world.labels ?? [])]).toEqual(expectedLabels);
 
     fake.calls.length = 0;
-    expect(await run(true)).toEqual({
+    expect(await run(fake, true)).toEqual({
       lines: [`${name} is as SECURITY.md asks for. There is nothing to do.`],
       complete: true,
     });
@@ -109,9 +106,9 @@ describe("a repository as GitHub makes it", () => {
     expect(fake.violations).toEqual([]);
   });
 
-  test("is right for check-settings afterwards: both expect the same", async () => {
-    await run(true);
-    expect(await run(false)).toEqual({
+  test("passes check-settings once it is set up", async () => {
+    await run(fake, true);
+    expect(await run(fake, false)).toEqual({
       lines: [`${name} is as SECURITY.md asks for. There is nothing to do.`],
       complete: true,
     });
@@ -122,21 +119,21 @@ describe("a repository as GitHub makes it", () => {
   });
 });
 
-describe("a repository that is right but for one thing", () => {
+describe("a repository with one wrong setting", () => {
   beforeEach(() => {
     fake.world.settings = goodSettings();
     fake.world.labels = new Set(expectedLabels);
   });
 
   test.each<[string, (settings: FakeSettings) => void, string[]]>([
-    ["merge commits", ({ merging }) => (merging.allow_merge_commit = true), ["repos/update"]],
+    ["merge commits are allowed", ({ merging }) => (merging.allow_merge_commit = true), ["repos/update"]],
     [
-      "a token that writes",
+      "the token of workflows may write",
       ({ token }) => (token.default_workflow_permissions = "write"),
       ["actions/set-github-actions-default-workflow-permissions-repository"],
     ],
     [
-      "a branch too many to deploy",
+      "one deployment branch too many",
       (settings) =>
         (settings.deployBranches = [
           { id: 1, name: "main" },
@@ -145,7 +142,7 @@ describe("a repository that is right but for one thing", () => {
       ["repos/create-or-update-environment", "repos/delete-deployment-branch-policy"],
     ],
     [
-      "another branch to deploy than the main one",
+      "another deployment branch than main",
       (settings) => (settings.deployBranches = [{ id: 7, name: "release" }]),
       [
         "repos/create-or-update-environment",
@@ -153,78 +150,82 @@ describe("a repository that is right but for one thing", () => {
         "repos/delete-deployment-branch-policy",
       ],
     ],
-    ["Pages from a branch", (settings) => (settings.pages = "legacy"), ["repos/update-information-about-pages-site"]],
-  ])("is changed in that alone: %s", async (_, spoil, calls) => {
-    // With merge commits allowed, only the repository itself keeps to squashing.
+    [
+      "Pages are published from a branch",
+      (settings) => (settings.pages = "legacy"),
+      ["repos/update-information-about-pages-site"],
+    ],
+  ])("gets only that setting changed: %s", async (_, spoil, calls) => {
+    // The ruleset allows merge commits here, so that only the setting of the repository limits merging to squashing.
     fake.world.settings.rulesets[0]!.rules = fake.world.settings.rulesets[0]!.rules.map((rule) =>
       rule.type === "pull_request"
         ? { ...rule, parameters: { ...rule.parameters, allowed_merge_methods: ["merge", "squash"] } }
         : rule,
     );
     spoil(fake.world.settings);
-    expect(await run(true)).toMatchObject({ complete: true });
+    expect(await run(fake, true)).toMatchObject({ complete: true });
     expect(changes()).toEqual(calls);
     expect(fake.violations).toEqual([]);
-    expect((await run(false)).lines).toEqual([`${name} is as SECURITY.md asks for. There is nothing to do.`]);
+    expect((await run(fake, false)).lines).toEqual([`${name} is as SECURITY.md asks for. There is nothing to do.`]);
   });
 
-  test("our own ruleset is brought back, and somebody else’s is left alone", async () => {
+  test("gets our ruleset restored, and somebody else’s left alone", async () => {
     const { settings } = fake.world;
     settings.rulesets = [
       { id: 3, name: "Somebody’s", rules: [{ type: "deletion" }] },
       { id: 4, name: "Catalogue: main branch", rules: [] },
     ];
-    expect(await run(true)).toMatchObject({ complete: true });
+    expect(await run(fake, true)).toMatchObject({ complete: true });
     expect(settings.rulesets.map(({ id, rules }) => [id, rules.length])).toEqual([
       [3, 1],
       [4, 5],
     ]);
   });
 
-  test("a ruleset of the organisation that has the name of ours is left alone", async () => {
+  test("keeps a ruleset of its organisation that has the name of ours", async () => {
     const { settings } = fake.world;
     settings.inherited = [{ id: 3, name: "Catalogue: main branch", rules: [] }];
     settings.rulesets = [];
-    expect(await run(true)).toMatchObject({ complete: true });
+    expect(await run(fake, true)).toMatchObject({ complete: true });
     expect([settings.inherited[0]!.rules.length, settings.rulesets.length]).toEqual([0, 1]);
   });
 
-  test("a merge queue of somebody else’s ruleset is for a person", async () => {
+  test("keeps the merge queue of somebody else’s ruleset, and a person is asked to remove it", async () => {
     fake.world.settings.rulesets[0]!.rules.push({ type: "merge_queue" });
-    const { lines, complete } = await run(true);
+    const { lines, complete } = await run(fake, true);
     expect(complete).toBe(false);
     expect(lines).toContainEqual(expect.stringMatching(/^By hand: A merge queue is on\./));
     expect(changes()).toEqual([]);
   });
 });
 
-describe("what GitHub refuses is said in a sentence", () => {
+describe("what GitHub refuses", () => {
   test.each([
     [404, `GitHub has no repository ${name}, or this token may not see it.`],
     [401, "GitHub does not accept this token. Make a new one."],
-  ])("the repository itself, with %i", async (how, sentence) => {
+  ])("is explained where it is the repository itself (%i)", async (how, sentence) => {
     fake.faults = [{ operation: "repos/get", how }];
-    await expect(run(true)).rejects.toThrow(sentence);
+    await expect(run(fake, true)).rejects.toThrow(sentence);
   });
 
-  test.each([403, 410])("the repository itself, but for what nothing explains, such as %i", async (how) => {
+  test.each([403, 410])("is thrown where it is the repository itself without a known reason (%i)", async (how) => {
     fake.faults = [{ operation: "repos/get", how }];
-    await expect(run(true)).rejects.toMatchObject({ status: how });
+    await expect(run(fake, true)).rejects.toMatchObject({ status: how });
   });
 
-  test("a token that is not an administrator’s changes nothing, and may look", async () => {
+  test("is known before any change where the token is not an administrator’s, and a dry run works", async () => {
     fake.world.settings.admin = false;
-    await expect(run(true)).rejects.toThrow(`This token may not change the settings of ${name}.`);
+    await expect(run(fake, true)).rejects.toThrow(`This token may not change the settings of ${name}.`);
     expect(changes()).toEqual([]);
-    expect((await run(false)).lines).toContain("To do: turn on private vulnerability reporting.");
+    expect((await run(fake, false)).lines).toContain("To do: turn on private vulnerability reporting.");
     fake.world.settings.admin = undefined;
-    await expect(run(true)).rejects.toThrow(`This token may not change the settings of ${name}.`);
+    await expect(run(fake, true)).rejects.toThrow(`This token may not change the settings of ${name}.`);
     expect(await step(fake, "node scripts/set-up-repository.ts --apply")).toMatchObject({ code: 2 });
   });
 
-  test("rulesets that a private repository cannot have, and everything else is done", async () => {
+  test("stops no other change where it is a ruleset of a private repository", async () => {
     fake.faults = [{ operation: "repos/create-repo-ruleset", how: 403 }];
-    const { lines, complete } = await run(true);
+    const { lines, complete } = await run(fake, true);
     expect(complete).toBe(false);
     expect(lines).toContainEqual(expect.stringContaining("the repository is private, where rulesets need a paid plan"));
     expect(lines.at(-1)).toBe(`${name} is not yet as SECURITY.md asks for.`);
@@ -236,16 +237,16 @@ describe("what GitHub refuses is said in a sentence", () => {
     [404, "it is not there, or the token may not see it."],
     [409, "an organisation’s policy decides it."],
     [422, "it answered 422."],
-  ])("a setting, with %i, and in GitHub’s own words", async (how, reason) => {
+  ])("is explained where it is a setting (%i), with GitHub’s own words", async (how, reason) => {
     fake.faults = [{ operation: "repos/enable-private-vulnerability-reporting", how }];
-    const { lines, complete } = await run(true);
+    const { lines, complete } = await run(fake, true);
     expect(complete).toBe(false);
     expect(lines).toContain(
       `To do: turn on private vulnerability reporting. GitHub refused it: ${reason} It says: “Refused”`,
     );
   });
 
-  test("a failure that is no answer of GitHub’s is no refusal, and ends the run", async () => {
+  test("does not include a broken connection, which ends the run", async () => {
     const { octokit, repository } = await session(fake);
     octokit.hook.before("request", ({ method, url }) => {
       if (method === "PUT" && url.endsWith("/private-vulnerability-reporting")) throw new TypeError("fetch failed");
@@ -253,7 +254,7 @@ describe("what GitHub refuses is said in a sentence", () => {
     await expect(setUp(octokit, repository, true, () => undefined)).rejects.toThrow("fetch failed");
   });
 
-  test.each([429, 500])("%i is no refusal, and ends the run; what was changed before is said", async (how) => {
+  test.each([429, 500])("does not include %i, which ends the run after it has named earlier changes", async (how) => {
     fake.faults = [{ operation: "repos/enable-private-vulnerability-reporting", how }];
     const { octokit, repository } = await session(fake);
     const lines: string[] = [];

@@ -33,8 +33,8 @@ const right: Settings = {
   missingLabels: [],
 };
 
-describe("the settings that SECURITY.md asks for", () => {
-  test("are right as they are, and nothing is said of what is not visible", () => {
+describe("the settings that SECURITY.md requires", () => {
+  test("have no faults, and neither do settings that are not visible", () => {
     expect(faultsOf(right)).toEqual([]);
     expect(unreadableSettings(right)).toEqual([]);
     expect(faultsOf({})).toEqual([]);
@@ -68,23 +68,23 @@ describe("the settings that SECURITY.md asks for", () => {
     ["pages-off", { pages: "branch" }],
     ["pages-off", { pages: "nothing" }],
     ["labels-missing", { missingLabels: ["catalogue: ready"] }],
-  ])("%s is found: %j", (fault, settings) => {
+  ])("differ by the fault %s: %j", (fault, settings) => {
     expect(faultsOf({ ...right, ...settings })).toEqual([fault]);
   });
 
-  test("no-pull-requests is found", () => {
+  test("include a rule that requires pull requests", () => {
     const { linearHistory, noForcePush, noDeletion, mergeQueue, checks } = rules;
     const without = { linearHistory, noForcePush, noDeletion, mergeQueue, checks };
     expect(faultsOf({ ...right, rules: without })).toEqual(["no-pull-requests"]);
   });
 
-  test("merging is judged by what is visible: the repository or the rules of the branch", () => {
+  test("limit merging in the repository or in the branch rules, whichever is visible", () => {
     const merging = { squash: true, commit: true, rebase: false };
     expect(faultsOf({ merging })).toEqual(["merges-other-than-squash"]);
     expect(faultsOf({ rules })).toEqual(["merges-other-than-squash"]);
   });
 
-  test("squashing may be left as the only way by a rule of the branch as well", () => {
+  test("may limit merging to squashing in a branch rule", () => {
     const merging = { squash: true, commit: true, rebase: true };
     const pullRequest = { codeOwners: true, approvals: 0, methods: ["squash"] };
     expect(faultsOf({ ...right, merging, rules: { ...rules, pullRequest } })).toEqual([]);
@@ -98,7 +98,7 @@ describe("read from GitHub", () => {
     fake.world.labels = new Set(expectedLabels);
   });
 
-  test("they are what the rules expect, and nothing is changed", async () => {
+  test("right settings are recognised, and nothing is changed", async () => {
     fake.world.workflows = [{ path: ".github/workflows/merge.yml", state: "active" }];
     const { octokit, repository } = await session(fake);
     expect(await readSettings(octokit, repository)).toEqual({
@@ -108,7 +108,7 @@ describe("read from GitHub", () => {
     expect(fake.calls.every((id) => /\/(?:get|list|check|codeowners-errors)/.test(id))).toBe(true);
   });
 
-  test("what the token may not see is left out", async () => {
+  test("what the token cannot see is omitted", async () => {
     fake.faults = [
       { operation: "actions/get-github-actions-default-workflow-permissions-repository", how: 403 },
       { operation: "repos/codeowners-errors", how: 404 },
@@ -137,7 +137,7 @@ describe("read from GitHub", () => {
     });
   });
 
-  test("a default branch that was renamed is named: nothing that the catalogue does by itself goes on", async () => {
+  test("npm run check-settings names a default branch that was renamed, which stops every workflow", async () => {
     fake.world.settings.defaultBranch = "trunk";
     const { code, out } = await stepHere(fake, "node scripts/check-settings.ts");
     expect(code).toBe(1);
@@ -151,26 +151,23 @@ describe("read from GitHub", () => {
   test.each([
     [401, "GitHub does not accept this token. Make a new one."],
     [404, "GitHub has no repository common-standards/catalogue, or this token may not see it."],
-  ])(
-    "npm run check-settings calls nothing right where it sees nothing, as all is answered with %i",
-    async (how, why) => {
-      fake.faults = ["repos/get", "repos/codeowners-errors", "repos/get-pages"].map((operation) => ({
-        operation,
-        how,
-      }));
-      expect(await stepHere(fake, "node scripts/check-settings.ts")).toMatchObject({
-        code: 2,
-        out: "",
-        error: `${why}\n`,
-      });
-    },
-  );
+  ])("npm run check-settings says why it sees nothing where GitHub answers %i to everything", async (how, why) => {
+    fake.faults = ["repos/get", "repos/codeowners-errors", "repos/get-pages"].map((operation) => ({
+      operation,
+      how,
+    }));
+    expect(await stepHere(fake, "node scripts/check-settings.ts")).toMatchObject({
+      code: 2,
+      out: "",
+      error: `${why}\n`,
+    });
+  });
 
-  test("npm run check-settings does not say that the source of Pages is not visible to an administrator where there is none", async () => {
+  test("npm run check-settings does not call Pages invisible to an administrator where there are none", async () => {
     fake.faults = [{ operation: "repos/get-pages", how: 404 }];
     expect(await stepHere(fake, "node scripts/check-settings.ts")).toMatchObject({
       code: 1,
-      out: expect.stringMatching(/^(?!Not visible)/) as string,
+      out: expect.not.stringContaining("Not visible") as string,
     });
   });
 });
