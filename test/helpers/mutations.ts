@@ -103,6 +103,50 @@ export function mutated(text: fc.Arbitrary<string>): fc.Arbitrary<string> {
     .map(([start, mutations]) => mutations.reduce((changed, change) => change(changed), start));
 }
 
+/** Typos of people in a line: in its field name, its value, its punctuation or its indentation. */
+const typos: readonly ((line: string, at: number) => string)[] = [
+  (line, at) => line.replace(/\w{3,}(?=:)/, (name) => transposed(name, at)),
+  (line, at) => line.replace(/\w{3,}(?=:)/, (name) => spliced(at, 1, () => "")(name)),
+  (line) => line.replace(/\w+(?=:)/, (name) => name.toUpperCase()),
+  (line, at) => line.replace(/(?<=: |- )\w[\w-]{2,}$/, (value) => transposed(value, at)),
+  (line) => line.replace(/(?<=: |- )[\w-]+$/, (value) => value.toUpperCase()),
+  (line) => line.replace(/(?<=: |- )[\w-]+$/, (value) => value.replaceAll("-", " ")),
+  (line) => line.replace(/(?<=: |- ).+/, "“$&”"),
+  (line) => line.replace(/(?<=: |- ).+/, '"$&",'),
+  (line) => line.replace(/(?<=: )[^[{|]+$/, "[$&]"),
+  (line) => line.replace(/(\d{4})-(\d\d)-(\d\d)/, "$3/$2/$1"),
+  (line) => line.replace("https://", "http://"),
+  (line) => line.replace("https://", "HTTPS://WWW."),
+  (line) => line.replace(": ", ":"),
+  (line) => line.replace(": ", " = "),
+  (line) => line.replace("- ", "• "),
+  (line) => line.replace("- ", "-"),
+  (line) => ` ${line}`,
+  (line) => line.replace(/^ /, ""),
+  (line) => line.replace(/^ +/, "\t"),
+  (line) => line.replace(/[\]}]$/, ""),
+  (line) => line.replace(/(?<=[[{])(\w[^,]*),/, "$1"),
+  (line) => line.replaceAll(" ", "\u00a0"),
+];
+
+/** Generates a text with one or two typos of people. */
+export function mistyped(text: fc.Arbitrary<string>): fc.Arbitrary<string> {
+  const typo = fc
+    .tuple(place, fc.constantFrom(...typos), place)
+    .map(([row, change, at]) => lineChanged(row, (line) => [change(line, at)]));
+  return fc
+    .tuple(text, fc.array(typo, { minLength: 1, maxLength: 2 }))
+    .map(([start, changes]) => [start, changes.reduce((changed, change) => change(changed), start)] as const)
+    .filter(([start, changed]) => changed !== start)
+    .map(([, changed]) => changed);
+}
+
+/** Swaps two adjacent letters of a word. */
+function transposed(word: string, at: number): string {
+  const index = at % (word.length - 1);
+  return word.slice(0, index) + (word[index + 1] ?? "") + (word[index] ?? "") + word.slice(index + 2);
+}
+
 function spliced(at: number, length: number, change: (cut: string) => string): (text: string) => string {
   return (text) => {
     const start = at % (text.length + 1);

@@ -120,7 +120,7 @@ describe("personal mailboxes, and no shared ones, are reported by", () => {
   });
 });
 
-/** Two names, a telephone number and two mailboxes. */
+/** Personal details of each type, in a description and in a contact. */
 const description = "Ring Jo Bloggs on 07700 900123, or write to jane.smith@camden.gov.uk.";
 const [role, email] = ["Jane Smith", "david.whitaker@camden.gov.uk"];
 const inContact = ["personal-contact", "personal-contact"];

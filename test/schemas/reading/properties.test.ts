@@ -8,17 +8,22 @@ import {
   parseEntryPath,
   type Problem,
 } from "../../../schemas/index.ts";
+import { hiddenIn } from "../../../schemas/problems/hidden.ts";
 import { base, type Files, fixtureFiles, openPlay, problemsIn, today } from "../../helpers/catalogues.ts";
-import { mutated } from "../../helpers/mutations.ts";
+import { mistyped, mutated } from "../../helpers/mutations.ts";
 import { offsetOf } from "../../helpers/positions.ts";
 import fc from "../../helpers/properties.ts";
 
 const whole = fixtureFiles("whole");
 
-/** The path and text of a file of the fixtures with mutations. */
-const brokenFile = fc
-  .constantFrom(...Object.entries(whole))
-  .chain(([path, text]) => fc.tuple(fc.constant(path), mutated(fc.constant(text))));
+/** Generates the path and text of a file of the fixtures with changes. */
+function changedFile(changed: typeof mutated): fc.Arbitrary<[path: string, text: string]> {
+  return fc
+    .constantFrom(...Object.entries(whole))
+    .chain(([path, text]) => fc.tuple(fc.constant(path), changed(fc.constant(text))));
+}
+
+const brokenFile = changedFile(mutated);
 
 const anyText = fc.oneof(
   fc.string({ unit: "binary", maxLength: 300 }),
@@ -128,20 +133,22 @@ describe("any catalogue with a broken file", () => {
   });
 
   test("has only fixes that remove their problem and add no syntax problem", () => {
+    let fixes = 0;
     fc.assert(
-      fc.property(brokenFile, ([path, text]) => {
+      fc.property(fc.oneof(brokenFile, { arbitrary: changedFile(mistyped), weight: 3 }), ([path, text]) => {
         const files: Files = { ...base, ...whole, [path]: text };
         const { problems } = inspect(memorySource(files), today);
         for (const problem of problems) {
           const { fix, file } = problem;
           if (!fix) continue;
+          fixes++;
           const before = String(files[file]).toWellFormed();
           const after = before.slice(0, fix.start) + fix.text + before.slice(fix.end);
           const left = inspect(memorySource({ ...files, [file]: after }), today).problems;
 
           if (problem.rule === "hidden-character") {
             // What follows the character could not be parsed before, and may have problems of its own.
-            expect(after.length).toBeLessThan(before.length);
+            expect([after.length, hiddenIn(after).length]).not.toEqual([before.length, hiddenIn(before).length]);
           } else {
             expect(left.map(keyOf)).not.toContain(keyOf(problem));
             expect(syntaxProblems(left)).toBeLessThanOrEqual(syntaxProblems(problems));
@@ -150,5 +157,6 @@ describe("any catalogue with a broken file", () => {
       }),
       runs,
     );
+    expect(fixes).toBeGreaterThan(50);
   });
 });

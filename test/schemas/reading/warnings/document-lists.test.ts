@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { problemsOfProduct } from "../../../helpers/catalogues.ts";
+import { onlyProblemOfProduct, problemsOfProduct } from "../../../helpers/catalogues.ts";
 import { problemsOfDescription } from "./description.ts";
 
 test.each([
@@ -31,10 +31,8 @@ test.each([
 });
 
 test("reports bullets in another line, without a correction", () => {
-  const [problem] = problemsOfProduct("maintenance: { type: contract, contractor: • First • Second }\n").filter(
-    ({ rule }) => rule === "document-list",
-  );
-  expect(problem?.message).toBe(
+  const problem = onlyProblemOfProduct("maintenance: { type: contract, contractor: • First • Second }\n");
+  expect(problem.message).toBe(
     "“• First • Second” is a list with the bullets of a document, which are shown. Write it without them.",
   );
   expect(problem).not.toHaveProperty("correction");

@@ -48,7 +48,7 @@ test.each([
 
 test("accepts such a comment in a text", () => {
   const description = "description: |\n  # yaml-language-server: $schema=https://example.com/product.json\n";
-  expect(problemsOfProduct(description).filter(({ rule }) => rule === "schema-elsewhere")).toEqual([]);
+  expect(problemsOfProduct(description)).toEqual([]);
 });
 
 test("reads a comment with thousands of schema keywords in linear time", () => {
