@@ -132,7 +132,7 @@ const typos: readonly ((line: string, at: number) => string)[] = [
 /** Generates a text with one or two typos of people. */
 export function mistyped(text: fc.Arbitrary<string>): fc.Arbitrary<string> {
   const typo = fc
-    .tuple(place, fc.constantFrom(...typos), place)
+    .tuple(offset, fc.constantFrom(...typos), offset)
     .map(([row, change, at]) => lineChanged(row, (line) => [change(line, at)]));
   return fc
     .tuple(text, fc.array(typo, { minLength: 1, maxLength: 2 }))

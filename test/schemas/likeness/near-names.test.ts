@@ -46,16 +46,31 @@ test("finds every name two typos away among ten thousand, wherever the typos are
 
 const word = fc.string({ unit: fc.constantFrom(...Array.from("abcdefgh")), minLength: 4, maxLength: 14 });
 
+/** Generates a word with up to three edits. */
+function edited(start: string): fc.Arbitrary<string> {
+  const edit = fc.tuple(fc.nat(start.length), fc.constantFrom(0, 1), fc.constantFrom("", "a", "h"));
+  return fc
+    .array(edit, { maxLength: 3 })
+    .map((edits) => edits.reduce((text, [at, length, put]) => text.slice(0, at) + put + text.slice(at + length), start))
+    .filter(({ length }) => length >= 4);
+}
+
 test("finds the same names as a comparison with each name", () => {
+  const nameAndNames = word.chain((name) =>
+    fc.tuple(fc.constant(name), fc.array(fc.oneof(word, edited(name)), { minLength: 5, maxLength: 30 })),
+  );
+  let found = 0;
   fc.assert(
-    fc.property(word, fc.array(word, { maxLength: 30 }), (name, names) => {
+    fc.property(nameAndNames, ([name, names]) => {
       const expected = names.filter(
         (other) => distance(name, other).steps <= (Math.min(name.length, other.length) < 8 ? 1 : 2),
       );
 
+      found += expected.length;
       expect(namesNear(name, names).toSorted()).toEqual(expected.toSorted());
     }),
   );
+  expect(found).toBeGreaterThan(200);
 });
 
 test("finds a name although another part of it has the same hash", () => {
