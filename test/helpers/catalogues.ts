@@ -27,7 +27,12 @@ export const openPlay = "camden/products/open-play.yml";
 
 /** The YAML of an entry with the required fields, followed by `more`. */
 export function entry(name: string, more = ""): string {
-  return `name: ${name}\nsummary: A thing that is here to be looked at.\nservices: []\nreviewed: 2026-10-01\n${more}`;
+  return entryFor("", name, more);
+}
+
+/** The same for some services, separated by commas. */
+export function entryFor(services: string, name: string, more = ""): string {
+  return `name: ${name}\nsummary: A thing that is here to be looked at.\nservices: [${services}]\nreviewed: 2026-10-01\n${more}`;
 }
 
 /** The problems of a catalogue that overlays `base`. */

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 
 import { inspect, memorySource, type Problem } from "../../schemas/index.ts";
 import { applyFixes } from "../../scripts/lib/fix.ts";
-import { base, entry, type Files, openPlay, today } from "../helpers/catalogues.ts";
+import { base, entry, entryFor, type Files, openPlay, today } from "../helpers/catalogues.ts";
 import { temporaryFolder } from "../helpers/folders.ts";
 import { mutated } from "../helpers/mutations.ts";
 import fc from "../helpers/properties.ts";
@@ -140,10 +140,11 @@ describe("fixing", () => {
   });
 
   test("removes repeated items and references of an entry to itself, and nothing else", () => {
-    const untidy = entry(
+    const untidy = entryFor(
+      "housing, parking, housing",
       "Open Play",
       "# What it needs.\ndependsOn:\n  - booking-kit # for payments\n  - form-kit\n  - booking-kit\nworksWith: [open-play]\nhosting: [self, supplier, self] # both\n",
-    ).replace("services: []", "services: [housing, parking, housing]");
+    );
     const { read } = fixed({
       [openPlay]: untidy,
       "camden/products/booking-kit.yml": entry("Booking kit"),

@@ -7,7 +7,7 @@ import { ways } from "../../../site/coalition/ways.ts";
 import type { Change } from "../../../site/history/changes.ts";
 import { homeView } from "../../../site/home/view.ts";
 import { listsOf } from "../../../site/lists/list.ts";
-import { entry, type Files } from "../../helpers/catalogues.ts";
+import { entry, entryFor, type Files } from "../../helpers/catalogues.ts";
 import { contextOf } from "../../helpers/context.ts";
 
 /** Four councils in three regions, a county, a company, and a council that has ended. */
@@ -49,7 +49,7 @@ strategy: { title: Digital strategy, url: https://www.camden.gov.uk/strategy }
   ),
   "cumberland/authority.yml": entry("Cumberland", "type: unitary-authority\ngss: E06000063\n"),
   "vendor/authority.yml": entry("Vendor", "type: company\nuses:\n  - { product: open-play, status: in-use }\n"),
-  "vendor/standards/uprn.yml": entry("UPRN", "status: mandated\n").replace("services: []", "services: [housing]"),
+  "vendor/standards/uprn.yml": entryFor("housing", "UPRN", "status: mandated\n"),
   "vendor/standards/iso.yml": entry("ISO"),
 };
 const context = contextOf(files);

@@ -55,7 +55,7 @@ describe("products side by side", () => {
   test("say “Not stated” for a missing field of the entry, and “None known” without statements of other authorities", () => {
     const gaps = rows("bays");
     expect(gaps["Cost, without VAT"]).toMatchObject({ cells: [[]], gap: "Not stated" });
-    // “Not stated” would sound as if somebody had stopped and not said why.
+    // “Not stated” would imply a stopped use without a reason.
     expect(gaps["Stopped, and why"]).toMatchObject({ cells: [[]], gap: "None known" });
     expect(gaps["Contracts"]).toMatchObject({ cells: [[]], gap: "None known" });
     const cells = compareBodies(of("bays")).matchAll(/<th scope="row">([^<]*)<\/th><td data-gap>([^<]*)<\/td>/g);

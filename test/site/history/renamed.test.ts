@@ -2,14 +2,14 @@ import { describe, expect, test } from "vitest";
 
 import type { Change } from "../../../site/history/changes.ts";
 import { newsIn } from "../../../site/history/items.ts";
-import { entry } from "../../helpers/catalogues.ts";
+import { entry, entryFor } from "../../helpers/catalogues.ts";
 import { outputContext, published } from "../../helpers/outputs.ts";
 
 /** Open Play had the slug play-finder, and Camden camden-council. */
 const catalogue = outputContext({
   "camden/authority.yml": entry("London Borough of Camden", "aliases: [camden-council]\n"),
   "leeds/authority.yml": entry("Leeds City Council"),
-  "camden/products/open-play.yml": entry("Open Play", "aliases: [play-finder]\n").replace("[]", "[parking]"),
+  "camden/products/open-play.yml": entryFor("parking", "Open Play", "aliases: [play-finder]\n"),
 });
 
 const using = (product: string, more: object = {}): Change["after"] => {

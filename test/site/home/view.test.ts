@@ -1,11 +1,10 @@
 import { describe, expect, test } from "vitest";
 
-import { inspect, memorySource } from "../../../schemas/index.ts";
-import { makeContext } from "../../../site/catalogue/make-context.ts";
 import type { Change } from "../../../site/history/changes.ts";
 import { homeNews } from "../../../site/home/news.ts";
 import { homeView } from "../../../site/home/view.ts";
-import { base, entry, today } from "../../helpers/catalogues.ts";
+import { entryFor } from "../../helpers/catalogues.ts";
+import { contextOf } from "../../helpers/context.ts";
 import { outputContext } from "../../helpers/outputs.ts";
 
 describe("the services of the home page", () => {
@@ -14,11 +13,10 @@ describe("the services of the home page", () => {
     const products = [...services, "staff-hr", "jobs-skills"].flatMap((service, index) =>
       Array.from({ length: 9 - index }, (_, number) => [
         `camden/products/${service}-${number}.yml`,
-        entry(`${service} ${number}`).replace("services: []", `services: [${service}]`),
+        entryFor(service, `${service} ${number}`),
       ]),
     );
-    const { catalogue } = inspect(memorySource({ ...base, ...Object.fromEntries(products) }), today);
-    const view = homeView(makeContext(catalogue, today));
+    const view = homeView(contextOf(Object.fromEntries(products)));
 
     expect(view.services.map(({ service }) => service)).toEqual([...services, "staff-hr"]);
     expect(view.allServices).toBeGreaterThan(30);

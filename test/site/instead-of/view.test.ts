@@ -4,7 +4,7 @@ import type { Context } from "../../../site/catalogue/context.ts";
 import { replaceablesIn } from "../../../site/contracts/replaceable.ts";
 import { insteadLinks, insteadOfSupplierView, insteadView } from "../../../site/instead-of/view.ts";
 import { authorityView } from "../../../site/kinds/authority/view.ts";
-import { entry } from "../../helpers/catalogues.ts";
+import { entry, entryFor } from "../../helpers/catalogues.ts";
 import { contextOf } from "../../helpers/context.ts";
 
 const proprietary = "type: application\nlicences: { code: proprietary }\n";
@@ -154,11 +154,17 @@ describe("the alternatives to a system without an entry", () => {
   });
 
   test("put products with the same tags, of any type, before those for the same service only", () => {
-    const serving = (name: string, more: string) =>
-      entry(name, more).replace("services: []", "services: [customer-contact]");
     const found = contextOf({
-      "camden/products/requests.yml": serving("Requests", "type: application\nlicences: { code: MIT }\n"),
-      "camden/products/pages.yml": serving("Pages", "type: platform\ntags: [website, content-management]\n"),
+      "camden/products/requests.yml": entryFor(
+        "customer-contact",
+        "Requests",
+        "type: application\nlicences: { code: MIT }\n",
+      ),
+      "camden/products/pages.yml": entryFor(
+        "customer-contact",
+        "Pages",
+        "type: platform\ntags: [website, content-management]\n",
+      ),
     });
     const { others } = insteadView(replaceablesIn(found).systems.get("wordpress")!, found);
     expect(others.map(({ name, why }) => [name, why])).toEqual([
@@ -226,7 +232,3 @@ test("the list says how many products replace a system", () => {
     "2 products say that they replace it",
   );
 });
-
-function entryFor(services: string, name: string, more: string): string {
-  return entry(name, more).replace("services: []", `services: [${services}]`);
-}

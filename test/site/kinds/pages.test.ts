@@ -7,7 +7,7 @@ import { longSectionViews } from "../../../site/kinds/long-section-page.ts";
 import { opportunityView } from "../../../site/kinds/opportunity/view.ts";
 import { productView } from "../../../site/kinds/product/view.ts";
 import { listsOf } from "../../../site/lists/list.ts";
-import { entry, type Files } from "../../helpers/catalogues.ts";
+import { entry, entryFor, type Files } from "../../helpers/catalogues.ts";
 import { contextOf } from "../../helpers/context.ts";
 
 describe("the users of a product", () => {
@@ -57,8 +57,7 @@ test("a product with 200 dependents lists the first 150, and links a page with a
 });
 
 describe("alternatives to a product", () => {
-  const product = (name: string, more: string, services = "parking"): string =>
-    entry(name, more).replace("services: []", `services: [${services}]`);
+  const product = (name: string, more: string, services = "parking"): string => entryFor(services, name, more);
   const context = contextOf({
     "camden/products/permits.yml": product(
       "Permits",

@@ -10,7 +10,7 @@ import { isLong, listPageKey, type ListPageView, valuePages, wholePages } from "
 import { type List, listsOf } from "../../../site/lists/list.ts";
 import { serviceCards, servicePageView } from "../../../site/service-page/view.ts";
 import { allServices } from "../../../site/services/service.ts";
-import { entry, type Files, fixtureFiles } from "../../helpers/catalogues.ts";
+import { entry, entryFor, type Files, fixtureFiles } from "../../helpers/catalogues.ts";
 import { contextOf } from "../../helpers/context.ts";
 
 const lists = listsOf(contextOf(fixtureFiles("catalogue")));
@@ -186,9 +186,9 @@ describe("the row of a product", () => {
 
 describe("a mandated standard for any service", () => {
   const context = contextOf({
-    "camden/standards/own.yml": entry("Own", "status: mandated\n").replace("services: []", "services: [parking]"),
+    "camden/standards/own.yml": entryFor("parking", "Own", "status: mandated\n"),
     "camden/standards/any.yml": entry("Any", "status: mandated\n"),
-    "camden/standards/other.yml": entry("Other", "status: mandated\n").replace("services: []", "services: [libraries]"),
+    "camden/standards/other.yml": entryFor("libraries", "Other", "status: mandated\n"),
   });
   const list = listsOf(context).standard;
 
@@ -213,10 +213,7 @@ describe("a mandated standard for any service", () => {
   test("puts “Any service” first among the services", () => {
     const many = allServices
       .slice(0, 15)
-      .map((slug) => [
-        `camden/standards/${slug}.yml`,
-        entry(`For ${slug}`).replace("services: []", `services: [${slug}]`),
-      ]);
+      .map((slug) => [`camden/standards/${slug}.yml`, entryFor(slug, `For ${slug}`)]);
     const files = { ...Object.fromEntries(many), "camden/standards/any.yml": entry("Any", "status: mandated\n") };
     const [page] = wholePages(listsOf(contextOf(files)).standard);
     expect(page?.facets.find(({ id }) => id === "service")?.options[0]).toMatchObject({ title: "Any service" });
@@ -282,7 +279,7 @@ describe("a service", () => {
   });
 
   function service(name: string, more = ""): string {
-    return entry(name, more).replace("services: []", "services: [parking]");
+    return entryFor("parking", name, more);
   }
 });
 

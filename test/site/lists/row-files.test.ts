@@ -1,16 +1,15 @@
 import { expect, test, vi } from "vitest";
 
-import { inspect, kindNames, memorySource } from "../../../schemas/index.ts";
-import { makeContext } from "../../../site/catalogue/make-context.ts";
+import { kindNames } from "../../../schemas/index.ts";
 import { sorted } from "../../../site/facets/rows.ts";
 import { listsOf } from "../../../site/lists/list.ts";
 import { facetsFile, ordersFile, wordsFile } from "../../../site/lists/row-files.ts";
 import { FetchedRows } from "../../../site/scripts/list/fetched.ts";
 import type { OfferedValues } from "../../../site/scripts/list/source.ts";
-import { fixtureFiles, today } from "../../helpers/catalogues.ts";
+import { fixtureFiles } from "../../helpers/catalogues.ts";
+import { contextOf } from "../../helpers/context.ts";
 
-const { catalogue } = inspect(memorySource(fixtureFiles("catalogue")), today);
-const lists = listsOf(makeContext(catalogue, today));
+const lists = listsOf(contextOf(fixtureFiles("catalogue")));
 
 test.each(kindNames)("the script reads the same rows of the list of each %s as the page has", async (kind) => {
   const list = lists[kind];

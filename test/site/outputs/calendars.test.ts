@@ -1,7 +1,7 @@
 import ICAL from "ical.js";
 import { describe, expect, test } from "vitest";
 
-import { entry } from "../../helpers/catalogues.ts";
+import { entry, entryFor } from "../../helpers/catalogues.ts";
 import { outputContext, published } from "../../helpers/outputs.ts";
 
 const camden = `gss: E09000007
@@ -25,10 +25,11 @@ function filesWith(authority: string): ReadonlyMap<string, Buffer> {
   return published(
     outputContext({
       "camden/authority.yml": entry("London Borough of Camden", authority),
-      "camden/opportunities/permits.yml": entry(
+      "camden/opportunities/permits.yml": entryFor(
+        "parking",
         "'Buy permits; together, with others: “Größe” and a name to fold'",
         "opens: 2026-12-01\ncloses: 2027-01-31\nparticipants: [camden]\n",
-      ).replace("services: []", "services: [parking]"),
+      ),
     }),
   ).files;
 }

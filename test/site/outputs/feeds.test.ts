@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 
 import type { Change } from "../../../site/history/changes.ts";
 import { identity } from "../../../site/identity.ts";
-import { entry } from "../../helpers/catalogues.ts";
+import { entryFor } from "../../helpers/catalogues.ts";
 import { outputContext, published } from "../../helpers/outputs.ts";
 
 const play = { name: "Open Play", services: ["parking"] };
@@ -25,7 +25,7 @@ function change(more: Partial<Change>): Change {
 
 const context = {
   ...outputContext({
-    "camden/products/open-play.yml": entry("Open Play").replace("services: []", "services: [parking]"),
+    "camden/products/open-play.yml": entryFor("parking", "Open Play"),
   }),
   changes: [
     change({

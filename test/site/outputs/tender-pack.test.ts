@@ -3,7 +3,7 @@ import { toString } from "mdast-util-to-string";
 import { expect, test } from "vitest";
 
 import { tenderPacks } from "../../../site/outputs/documents/tender-pack.ts";
-import { entry, type Files } from "../../helpers/catalogues.ts";
+import { entry, entryFor, type Files } from "../../helpers/catalogues.ts";
 import { outputContext } from "../../helpers/outputs.ts";
 
 const hostile = `Rents](javascript:alert(1)) <script>x</script> # *1*`;
@@ -102,7 +102,7 @@ test("has no HTML and only https links, whatever entries hold", () => {
 });
 
 function forHousing(name: string, more: string): string {
-  return entry(JSON.stringify(name), more).replace("services: []", "services: [housing]");
+  return entryFor("housing", JSON.stringify(name), more);
 }
 
 test("names the nations of a standard that is not for all", () => {

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { authorityView } from "../../../site/kinds/authority/view.ts";
 import { productView } from "../../../site/kinds/product/view.ts";
 import { renewalsView } from "../../../site/renewals/view.ts";
-import { entry, type Files } from "../../helpers/catalogues.ts";
+import { entry, entryFor, type Files } from "../../helpers/catalogues.ts";
 import { outputContext, published } from "../../helpers/outputs.ts";
 
 /** The last day of the window of 36 months from `today`, 21 November 2026. */
@@ -169,7 +169,7 @@ test("the page says how many contracts of how many authorities it knows, and tha
 
 test("the list has facets for service, product or system, supplier, region and band", () => {
   const view = renewals({
-    "camden/products/map.yml": entry("Map").replace("services: []", "services: [parking, housing]"),
+    "camden/products/map.yml": entryFor("parking, housing", "Map"),
     "leeds/authority.yml": council(
       "Leeds",
       "  - { product: map, status: in-use, contract: { until: 2027-01-31, band: 5k-25k, supplier: Map Ltd } }\n" +

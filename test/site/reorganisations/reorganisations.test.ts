@@ -8,23 +8,17 @@ import { reorganisationDocuments } from "../../../site/outputs/documents/reorgan
 import { type ReorganisationView, reorganisationViews } from "../../../site/reorganisations/view.ts";
 import { SideBySide } from "../../../site/together/SideBySide.tsx";
 import type { SideBySideView } from "../../../site/together/side-by-side.ts";
-import { entry, type Files, today } from "../../helpers/catalogues.ts";
+import { entry, entryFor, type Files, today } from "../../helpers/catalogues.ts";
 import { contextOf } from "../../helpers/context.ts";
 import { outputContext } from "../../helpers/outputs.ts";
 
 /** Some councils of Surrey: the county, two districts of East Surrey and one of West Surrey. */
 const surrey: Files = {
-  "camden/products/pay.yml": entry("Pay").replace("services: []", "services: [finance-procurement]"),
-  "camden/products/bins.yml": entry("Bins").replace("services: []", "services: [waste-recycling]"),
+  "camden/products/pay.yml": entryFor("finance-procurement", "Pay"),
+  "camden/products/bins.yml": entryFor("waste-recycling", "Bins"),
   "camden/standards/places.yml": entry("Places"),
-  "camden/opportunities/bins-club.yml": entry("Bins club", "stage: open\n").replace(
-    "services: []",
-    "services: [waste-recycling]",
-  ),
-  "camden/opportunities/old-club.yml": entry("Old club", "stage: closed\n").replace(
-    "services: []",
-    "services: [waste-recycling]",
-  ),
+  "camden/opportunities/bins-club.yml": entryFor("waste-recycling", "Bins club", "stage: open\n"),
+  "camden/opportunities/old-club.yml": entryFor("waste-recycling", "Old club", "stage: closed\n"),
   "surrey/authority.yml": council("Surrey County Council", "E10000030", [
     "product: pay, status: in-use, contract: { until: 2027-03-31, band: 25k-100k }",
     "product: bins, status: stopped, reason: It cost too much.",

@@ -1,11 +1,9 @@
 import { describe, expect, test } from "vitest";
 
-import { inspect, memorySource } from "../../../schemas/index.ts";
-import type { Context } from "../../../site/catalogue/context.ts";
-import { makeContext } from "../../../site/catalogue/make-context.ts";
 import { listsOf } from "../../../site/lists/list.ts";
 import { serviceStandardsView } from "../../../site/service-standards/view.ts";
-import { base, entry, type Files, today } from "../../helpers/catalogues.ts";
+import { entry, entryFor, type Files } from "../../helpers/catalogues.ts";
+import { contextOf } from "../../helpers/context.ts";
 
 const files: Files = {
   "camden/standards/rents.yml": forHousing("Rents", "status: recommended\nprocurement: Meet Rents.\n"),
@@ -24,7 +22,7 @@ const files: Files = {
     "status: mandated\nrequirements:\n  - { id: labels, title: Each field has a label }\n",
   ),
   "camden/standards/dates.yml": entry("Dates", "status: recommended\n"),
-  "camden/standards/bins.yml": entry("Bins", "status: mandated\n").replace("[]", "[waste-recycling]"),
+  "camden/standards/bins.yml": entryFor("waste-recycling", "Bins", "status: mandated\n"),
   "camden/products/rent-desk.yml": forHousing(
     "Rent Desk",
     `standards:
@@ -37,7 +35,7 @@ const files: Files = {
   "camden/products/key-book.yml": forHousing("Key Book", "standards:\n  - { standard: lettings, level: planned }\n"),
   "camden/products/form-kit.yml": entry("Form Kit", "standards:\n  - { standard: forms, level: meets }\n"),
   "camden/products/old-desk.yml": forHousing("Old Desk", "retired: { date: 2020-01-01, reason: It ended. }\n"),
-  "camden/products/bin-days.yml": entry("Bin days").replace("[]", "[waste-recycling]"),
+  "camden/products/bin-days.yml": entryFor("waste-recycling", "Bin days"),
   "leeds/authority.yml": entry(
     "Leeds",
     `type: metropolitan-district
@@ -171,11 +169,10 @@ test("a service without products has no table, but the list for tenders", () => 
 });
 
 function viewOf(all: Files) {
-  const { catalogue } = inspect(memorySource({ ...base, ...all }), today);
-  const context: Context = makeContext(catalogue, today);
+  const context = contextOf(all);
   return serviceStandardsView("housing", listsOf(context).product, context);
 }
 
 function forHousing(name: string, more: string): string {
-  return entry(name, more).replace("services: []", "services: [housing]");
+  return entryFor("housing", name, more);
 }

@@ -1,11 +1,9 @@
 import { describe, expect, test } from "vitest";
 
-import { inspect, memorySource } from "../../../schemas/index.ts";
-import type { Context } from "../../../site/catalogue/context.ts";
-import { makeContext } from "../../../site/catalogue/make-context.ts";
 import type { Change } from "../../../site/history/changes.ts";
 import { statusView } from "../../../site/status/view.ts";
 import { entry, type Files, today } from "../../helpers/catalogues.ts";
+import { contextOf } from "../../helpers/context.ts";
 
 const camden = "type: london-borough\ngss: E09000007\n";
 const leeds = "gss: E08000035\n";
@@ -31,9 +29,7 @@ const files: Files = {
 };
 
 function view(more: { changes?: readonly Change[]; shallow?: boolean } = {}, day = today) {
-  const { catalogue } = inspect(memorySource(files), day);
-  const context: Context = makeContext(catalogue, day);
-  return statusView({ ...context, changes: [], shallow: false, ...more });
+  return statusView({ ...contextOf(files, day), changes: [], shallow: false, ...more });
 }
 
 const numbers = ({ title, total, figures }: ReturnType<typeof view>["kinds"][number]) => [

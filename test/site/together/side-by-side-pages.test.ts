@@ -5,11 +5,11 @@ import { authorityView } from "../../../site/kinds/authority/view.ts";
 import { estates } from "../../../site/outputs/tables/estates.ts";
 import { Estates } from "../../../site/together/loading.ts";
 import { membersViews } from "../../../site/together/side-by-side-pages.ts";
-import { entry, type Files } from "../../helpers/catalogues.ts";
+import { entry, entryFor, type Files } from "../../helpers/catalogues.ts";
 import { outputContext } from "../../helpers/outputs.ts";
 
 const files: Files = {
-  "camden/products/bins.yml": entry("Bins").replace("services: []", "services: [waste-recycling]"),
+  "camden/products/bins.yml": entryFor("waste-recycling", "Bins"),
   "devon/authority.yml": entry("Devon County Council", "type: county\ngss: E10000008\n"),
   "exeter/authority.yml": entry(
     "Exeter City Council",

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 
 import { authorityView } from "../../../../site/kinds/authority/view.ts";
-import { entry } from "../../../helpers/catalogues.ts";
+import { entry, entryFor } from "../../../helpers/catalogues.ts";
 import { contextOf } from "../../../helpers/context.ts";
 
 const context = contextOf({
-  "road-works/authority.yml": entry("Road Works").replace("services: []", "services: [roads-pavements]"),
+  "road-works/authority.yml": entryFor("roads-pavements", "Road Works"),
   "ayton/authority.yml": entry("Ayton Council"),
 });
 

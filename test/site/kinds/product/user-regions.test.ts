@@ -1,24 +1,21 @@
 import { expect, test } from "vitest";
 
-import { inspect, memorySource } from "../../../../schemas/index.ts";
-import { makeContext } from "../../../../site/catalogue/make-context.ts";
 import { usersByRegion } from "../../../../site/kinds/product/user-regions.ts";
-import { base, entry, today } from "../../../helpers/catalogues.ts";
+import { entry } from "../../../helpers/catalogues.ts";
+import { contextOf } from "../../../helpers/context.ts";
 
 const council = (name: string, gss: string, status: string): string =>
   entry(name, `type: unitary-authority\ngss: ${gss}\nuses:\n  - { product: bins, status: ${status} }\n`);
 
 test("a region counts the councils that use a product, and says how many are only reported", () => {
-  const files = {
-    ...base,
+  const context = contextOf({
     "company/products/bins.yml": entry("Bins"),
     "york/authority.yml": council("York", "E06000014", "in-use"),
     "hull/authority.yml": council("Hull", "E06000010", "reported"),
     "reading/authority.yml": council("Reading", "E06000038", "in-use"),
     "derby/authority.yml": council("Derby", "E06000015", "reported"),
     "leicester/authority.yml": council("Leicester", "E06000016", "reported"),
-  };
-  const context = makeContext(inspect(memorySource(files), today).catalogue, today);
+  });
   expect(usersByRegion("bins", context).map(({ title, words }) => [title, words])).toEqual([
     ["East Midlands", "2 reported"],
     ["South East", "1"],

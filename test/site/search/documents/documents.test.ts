@@ -5,7 +5,7 @@ import { resultKinds, type SearchDocument } from "../../../../site/search/docume
 import { documentsOf } from "../../../../site/search/documents/index.ts";
 import { pageDocument } from "../../../../site/search/documents/page.ts";
 import { searchFilterNames } from "../../../../site/search/filters.ts";
-import { entry, type Files, fixtureFiles, today } from "../../../helpers/catalogues.ts";
+import { entry, entryFor, type Files, fixtureFiles, today } from "../../../helpers/catalogues.ts";
 import { documentsIn } from "../../../helpers/search.ts";
 
 test("every entry and every council service is a document, in index order", () => {
@@ -84,7 +84,7 @@ describe("a document", () => {
   });
 
   test("of a service counts its entries", () => {
-    const parking = entry("Permits").replace("services: []", "services: [parking]");
+    const parking = entryFor("parking", "Permits");
     expect(find("/services/parking/", { "camden/products/permits.yml": parking }).used).toBe(1);
   });
 
@@ -96,8 +96,8 @@ describe("a document", () => {
 });
 
 test("has the other names of a product on the market", () => {
-  const mosaic = entry("Mosaic", "type: application\nsuppliers: [The Access Group]\nservices: [adult-social-care]\n");
-  const documents = documentsIn({ "camden/products/mosaic.yml": mosaic.replace("services: []\n", "") });
+  const mosaic = entryFor("adult-social-care", "Mosaic", "type: application\nsuppliers: [The Access Group]\n");
+  const documents = documentsIn({ "camden/products/mosaic.yml": mosaic });
   expect(documents.find(({ url }) => url === "/products/mosaic/")?.fields.also).toContain("Frameworki");
 });
 

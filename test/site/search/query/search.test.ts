@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
 
 import { Search } from "../../../../site/search/query/search.ts";
-import { entry, type Files, today } from "../../../helpers/catalogues.ts";
+import { entry, entryFor, type Files, today } from "../../../helpers/catalogues.ts";
 import { documentsIn, searchIn, sourceOf } from "../../../helpers/search.ts";
 
-const products = {
+const files: Files = {
   "camden/products/localgov-drupal.yml": entry("LocalGov Drupal", "description: A website for councils.\n"),
   "camden/products/drupal-forms.yml": entry("Forms for a website", "tags: [drupal]\n"),
   "camden/products/open311-adapter.yml": entry("Open311 adapter"),
-  "camden/products/fix.yml": entry("FixMyStreet Platform", "services: [roads-pavements]\n"),
+  "camden/products/fix.yml": entryFor("roads-pavements", "FixMyStreet Platform"),
   "camden/products/bin-dates.yml": entry("Collection dates", "description: Says when the refuse is collected.\n"),
   "camden/products/plans.yml": entry("Plan store", "description: Holds an education, health and care plan.\n"),
   "camden/products/letters.yml": entry("Letters", "description: Send letters to residents.\n"),
@@ -16,9 +16,6 @@ const products = {
   "camden/standards/open-referral-uk.yml": entry("Open Referral UK"),
   "camden/standards/uprn.yml": entry("'UPRN and USRN: unique property and street references'"),
 };
-const files = Object.fromEntries(
-  Object.entries(products).map(([path, text]) => [path, text.replace(/services: \[\]\n(?=[^]*services: \[)/, "")]),
-);
 const search = await searchIn(files);
 const find = (query: string): ReturnType<typeof search.find> => search.find(query);
 const addressesOf = async (query: string): Promise<string[]> => (await find(query)).addresses;

@@ -249,7 +249,7 @@ test.each([
   "planning standards",
   "standards for planning software",
   "which standards apply to planning?",
-])("“%s” leads to the standards of a service, and still finds standards first", async (query) => {
+])("“%s” is answered by the standards of a service, with standards as first results", async (query) => {
   const { page, addresses } = await search.find(query);
   expect(page?.address).toBe("/services/planning-building/standards/");
   expect(addresses).toContain("/services/planning-building/");
