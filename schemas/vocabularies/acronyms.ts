@@ -93,6 +93,7 @@ export const acronyms: Readonly<Record<string, readonly [string, ...string[]]>> 
   LHA: ["local housing allowance"],
   LLPG: ["local land and property gazetteer", "property gazetteer"],
   LLC: ["local land charges"],
+  LMS: ["library management system"],
   LOTI: ["London Office of Technology and Innovation"],
   LPA: ["local planning authority"],
   LTN: ["low traffic neighbourhood"],

@@ -1,4 +1,5 @@
 import { memoisePerObject } from "../../memoise-per-object.ts";
+import { wordsOf } from "../text/tokens.ts";
 import type { Concept } from "./concepts.ts";
 import type { Answer, ExactSearch } from "./exact.ts";
 import type { Names } from "./names.ts";
@@ -17,10 +18,11 @@ export async function correctionsOf(
   if (unknown.length === 0) return [];
   await search.readWords();
   const speller = spellerOf(search.names);
+  const isAlone = wordsOf(query).length === unknown.length;
   const options = unknown.map(({ text, word = "" }) => ({
     text,
     // A known acronym is not misspelt, even if no document contains it.
-    corrections: search.names.phrases.has(word) ? [] : speller.corrections(word),
+    corrections: search.names.phrases.has(word) ? [] : speller.corrections(word, { isAlone }),
   }));
   if (options.some(({ corrections }) => corrections.length === 0)) return [];
   const most = Math.max(...options.map(({ corrections }) => corrections.length));

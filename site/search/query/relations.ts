@@ -25,6 +25,7 @@ export const askedFor = {
   products: "conformance",
   supplies: `customer|contract|renewal|${replacement}`,
   reorganisation: "reorganisation|lgr|merger",
+  "service-renewals": "contract|renewal",
 };
 
 /**

@@ -15,7 +15,7 @@ export interface Correction {
   word: string;
   /**
    * Whether it is certain enough to search for at once: one typo, not at the first letter, in a word of six letters or
-   * more.
+   * more; of five beside other words.
    */
   likely: boolean;
 }
@@ -33,8 +33,10 @@ export class Speller {
    * Returns up to three known words within the edit distance that the length allows: the nearest first, then those with
    * the same first letter, then the most frequent.
    * Typos in the first letter are rare: a word with another first letter has to be one of a name, at distance 1.
+   *
+   * @param isAlone whether no other word of the query helps to tell what was meant
    */
-  corrections(typed: string): Correction[] {
+  corrections(typed: string, { isAlone = true }: { isAlone?: boolean } = {}): Correction[] {
     const limit = Math.min(maxEditDistance, Math.floor(typed.length / lettersPerTypo));
     if (limit === 0 || !/^\p{L}+$/u.test(typed)) return [];
     this.#known ??= [...this.#names.joined.map((name) => [name, 1] as const), ...this.#names.frequency]
@@ -51,6 +53,9 @@ export class Speller {
       })
       .sort((a, b) => a.distance - b.distance || Number(b.begins) - Number(a.begins) || b.frequency - a.frequency)
       .slice(0, most)
-      .map(({ word, distance, begins }) => ({ word, likely: distance === 1 && typed.length >= 6 && begins }));
+      .map(({ word, distance, begins }) => ({
+        word,
+        likely: distance === 1 && typed.length >= (isAlone ? 6 : 5) && begins,
+      }));
   }
 }

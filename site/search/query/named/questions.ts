@@ -40,6 +40,9 @@ function councilsThat(does: RegExp): RegExp {
   );
 }
 
+/** The service in a name such as “planning software”. */
+const ofService: NameResolver = (name, ...rest) => service(withoutSoftware(name), ...rest);
+
 /** Subject → the question. The subject is the section of the entry’s page that answers, unless `answeredAt` says where. */
 export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
   uses: {
@@ -170,7 +173,7 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
     ways: [
       /^(?:(?:what|which) )?standards (?:that )?(?:apply (?:for|to)|(?:do|should) (?:i|we) (?:follow|meet|need|use) (?:for|in)) (.+)$/i,
     ],
-    calledBy: (name, ...rest) => service(withoutSoftware(name), ...rest),
+    calledBy: ofService,
     isAside: true,
     title: (name) => `Standards for ${uncapitalised(name)}`,
     says: "which apply, which products meet them, and what to ask for in a tender.",
@@ -199,6 +202,13 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
     title: (name) => `What ${name} supplies`,
     says: "who uses it, what can replace it, and when contracts end.",
     answeredAt: (number, catalogue) => catalogue.insteadAddressOf(number),
+  },
+  "service-renewals": {
+    calledBy: ofService,
+    isAside: true,
+    title: (name) => `Contracts that end for ${uncapitalised(name)}`,
+    says: "whose they are and when they end.",
+    answeredAt: (number, catalogue) => `/renewals/?service=${catalogue.slugOf(number)}`,
   },
   reorganisation: {
     ways: [/^(?:which|what) councils? (?:will|does|do|did) (.+) (?:become|join|merge with)$/i],

@@ -6,6 +6,7 @@ import type { Catalogue } from "../catalogue.ts";
 import { nameFit } from "../name-match.ts";
 import type { Names } from "../names.ts";
 import { councilIn, type Fitting, fittingIn, idOf } from "./fitting.ts";
+import { product } from "./name-resolvers.ts";
 import type { Named } from "./named.ts";
 
 /** Phrases before or between names to be compared. */
@@ -33,7 +34,11 @@ export function sideBySideIn(query: string, catalogue: Catalogue, names: Names):
   const isOneName = fitting(text).some(({ fit }) => fit === nameFit.whole);
   if (parts.length < 2 || parts.length > maxTogether || isOneName) return undefined;
 
-  const found = parts.map(fitting);
+  const found = parts.map((part) => {
+    const fits = fitting(part);
+    // “Uniform” is what people call Idox Uniform.
+    return fits.length > 0 ? fits : product(part, catalogue, names).map((number) => ({ number, fit: nameFit.whole }));
+  });
   const firstOf = (choose: (some: readonly Fitting[]) => number | undefined): number[] | undefined => {
     const chosen = new Set(found.map(choose).filter((number) => number !== undefined));
     return chosen.size === parts.length ? [...chosen] : undefined;

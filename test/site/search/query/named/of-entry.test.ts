@@ -255,6 +255,16 @@ test.each([
   expect(addresses).toContain("/services/planning-building/");
 });
 
+test.each([
+  "planning renewals",
+  "contracts for planning software",
+  "when do planning contracts end",
+  "planning contracts that end in 2027",
+])("“%s” leads to the contracts that end for a service", async (query) => {
+  const { page } = await search.find(query);
+  expect(page?.address).toBe("/renewals/?service=planning-building");
+});
+
 test("each question is answered by a section of an entry’s page, or by a page of its own", () => {
   const parts = Object.entries(questions).flatMap(([part, { answeredAt }]) => (answeredAt ? [] : [part]));
   expect(["key-facts", ...Object.keys({ ...productSections, ...authoritySections, ...standardSections })]).toEqual(
