@@ -209,21 +209,16 @@ reviewed: 2026-05-01
     expect(filesIn(folder)["camden/products/open-play.yml"]).toBe(openPlay);
   });
 
-  it("writes nothing outside the catalogue, whatever the slug", async () => {
-    const folder = catalogue();
-    const { code } = await run("new", [
-      "product",
-      "--authority",
-      "../../etc",
-      "--name",
-      "Open Play",
-      "--slug",
-      "../x",
-      "--catalogue",
-      folder,
-    ]);
-    expect(code).not.toBe(0);
-    expect(Object.keys(filesIn(folder))).toEqual(["camden/authority.yml"]);
+  it.each([
+    ["--authority", "../../etc"],
+    ["--authority", "camden", "--slug", "../../../x"],
+    ["--authority", "../..", "--slug", "x"],
+  ])("writes nothing outside the catalogue: %s %s", async (...args) => {
+    const parent = temporaryFolder({ "a/catalogue/camden/authority.yml": camden });
+    const entry = ["--name", "Open Play", "--set", "summary=Finds play sessions.", "--set", "services=[]"];
+    const { code } = await run("new", ["product", ...entry, ...args, "--catalogue", join(parent, "a/catalogue")]);
+    expect(code).toBe(2);
+    expect(Object.keys(filesIn(parent))).toEqual(["a/catalogue/camden/authority.yml"]);
   });
 });
 

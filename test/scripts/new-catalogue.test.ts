@@ -44,7 +44,7 @@ function runIn(folder: string): (script: string) => Promise<{ stdout: string }> 
 }
 
 describe("a new catalogue", () => {
-  test("is valid for its own copy of the software, and has its own name in every file", async () => {
+  test("is valid for its own copy of the software, and has its own name in its documents", async () => {
     const folder = join(temporaryFolder(), "wales");
     const { stdout } = await newCatalogue(folder, ...wales, "--authority", "cardiff");
     expect(stdout).toContain("npm ci && npm start");
@@ -55,7 +55,15 @@ describe("a new catalogue", () => {
     expect(settings).toMatchObject({ name: "Wales Standards Catalogue", scope: "GB-WLS" });
     expect(identityOnDisk(entries, undefined).homepage).toBe("https://example.github.io/standards/");
     const text = (path: string): string => readFileSync(join(folder, path), "utf8");
-    for (const path of ["README.md", "catalogue/LICENCE.md", ".github/CODEOWNERS", ".github/ISSUE_TEMPLATE/config.yml"])
+    for (const path of [
+      "README.md",
+      "SECURITY.md",
+      "CODE_OF_CONDUCT.md",
+      "CHANGELOG.md",
+      "catalogue/LICENCE.md",
+      ".github/CODEOWNERS",
+      ".github/ISSUE_TEMPLATE/config.yml",
+    ])
       expect(text(path)).not.toMatch(/Common Standards Catalogue|common-standards/);
     expect(text(".github/CODEOWNERS")).toContain("* @example/maintainers");
     expect(text(".github/CODEOWNERS")).toContain("/catalogue/_peers/ @example/maintainers");

@@ -125,4 +125,5 @@ test.each([
   const { code, error } = await stepHere(fake, `node scripts/intake.ts ${given}`.trim());
   expect(code).toBe(2);
   expect(error).toContain(why);
+  expect(error.trim().split("\n")).toHaveLength(1);
 });

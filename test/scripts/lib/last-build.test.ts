@@ -12,7 +12,7 @@ import { gitIdentityAt } from "../../helpers/git-identity.ts";
 const day = "2026-07-01";
 const camden = "name: Camden\n";
 
-test("a file whose name is not UTF-8 does not fail the build record", () => {
+test("a file whose name is not UTF-8 counts among the inputs", () => {
   const catalogue = temporaryFolder({ "camden/authority.yml": camden });
   writeFileSync(Buffer.concat([Buffer.from(`${catalogue}/camden/map`), Buffer.from([0xff]), Buffer.from(".yml")]), "");
   expect(inputsOf(catalogue, day).all).not.toBe(inputsOf(temporaryFolder({ "camden/authority.yml": camden }), day).all);

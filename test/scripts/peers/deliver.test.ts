@@ -250,5 +250,6 @@ describe("npm run peers -- --found", () => {
     const { code, error } = await stepHere(fake, `node scripts/peers.ts --catalogue ${folder} ${given}`);
     expect(code).toBe(2);
     expect(error).toContain(why);
+    expect(error.trim().split("\n")).toHaveLength(1);
   });
 });
