@@ -53,6 +53,8 @@ describe("refuses an identifier in another form", () => {
     "wikidata: https://www.wikidata.org/wiki/Open_Play",
     `swhid: swh:1:ori:${hash}`,
     "swhid: swh:1:dir:0123",
+    `swhid: swh:1:dir:${hash}0`,
+    `swhid: urn swh:1:dir:${hash}`,
     "purl: govuk-frontend",
     "purl: pkg:npm",
     "purl: pkg:npm/",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { newSlugOf, slugOf } from "../../../schemas/fields/slug-text.ts";
+import { isSlug, newSlugOf, slugFault, slugOf } from "../../../schemas/fields/slug-text.ts";
 
 test.each([
   ["The Council’s Plan", "the-councils-plan"],
@@ -38,4 +38,17 @@ test("the slug of an existing name keeps its hyphen for the apostrophe", () => {
 
 test("a new slug is at most 80 characters long", () => {
   expect(newSlugOf(`${"a’".repeat(100)}a`)).toBe("a".repeat(80));
+});
+
+test.each(["open-play", "365", "console", "a".repeat(80)])("%.20s is a slug", (text) => {
+  expect(isSlug(text)).toBe(true);
+});
+
+test.each([
+  ["Open Play", "It must be lower-case letters and digits joined by single hyphens, such as open-play."],
+  ["-play", "It must be lower-case letters and digits joined by single hyphens, such as open-play."],
+  ["a".repeat(81), "It has 81 characters, and can have 80 at most."],
+  ["lpt1", "Windows keeps the name lpt1 for a device."],
+])("%.20s is no slug: %s", (text, fault) => {
+  expect(slugFault(text)).toBe(fault);
 });

@@ -5,6 +5,7 @@ import {
   quickAnswers,
   shortFormAddress,
   parseShortFormQuery,
+  shortFormSubject,
   untrue,
 } from "../../../schemas/statements/prefilled-statement.ts";
 import { adoptionStatuses, useStatuses } from "../../../schemas/vocabularies/adoption.ts";
@@ -67,4 +68,14 @@ test("an address may hold the name of a system, on one line", () => {
   expect(parse(shortFormAddress(prefilled))).toEqual(prefilled);
   expect(parse(`/?system=${encodeURIComponent("two\nlines")}`)).toBeUndefined();
   expect(parse("/?system=%20")).toBeUndefined();
+});
+
+test("the short form is about any statement except an inherited one about a system", () => {
+  const [product, system] = [{ product: "open-play" }, { system: { name: "Kerb Desk" } }];
+  expect(shortFormSubject(product)).toEqual({ kind: "product", slug: "open-play" });
+  expect(shortFormSubject({ ...product, inheritedFrom: {} })).toEqual({ kind: "product", slug: "open-play" });
+  expect(shortFormSubject({ standard: "uprn" })).toEqual({ kind: "standard", slug: "uprn" });
+  expect(shortFormSubject(system)).toEqual({ kind: "system", slug: "Kerb Desk" });
+  expect(shortFormSubject({ ...system, inheritedFrom: {} })).toBeUndefined();
+  expect(shortFormSubject({})).toBeUndefined();
 });
