@@ -1,10 +1,11 @@
 import { isPublicHttps } from "../fields/link.ts";
 import { bandIn, bandOf, poundsFor } from "../fields/read-money.ts";
 import type { Authority } from "../kinds/authority.ts";
+import type { Row } from "../spreadsheet/sheet.ts";
 import type { List } from "./columns.ts";
 import { cellWithoutPeople, noPersonal } from "./personal.ts";
 import { type DateField, type AmbiguousDate, type Findings, type RowReader, rowReaders } from "./row-reader.ts";
-import { isTotal, servicesListed, statusIn, supplierIn } from "./values.ts";
+import { isBlank, isTotal, servicesListed, statusIn, supplierIn } from "./values.ts";
 
 /** A use in an authority’s record. */
 export type Use = NonNullable<Authority["uses"]>[number];
@@ -23,6 +24,8 @@ export interface Line {
   /** The fields of the use that have a value in the line. */
   facts: Partial<Use>;
   contract: NonNullable<Use["contract"]>;
+  /** Whether no other cell of its row has a value, as in the heading of a group or a note. */
+  isNameAlone: boolean;
   /** Whether the list has a column for the party to the contract. */
   hasContractWith: boolean;
   /** The ambiguous dates of the line. */
@@ -57,7 +60,7 @@ export function linesOf(list: List): Lines {
       totals.push(row.line);
       return [];
     }
-    const line = lineOf(row.line, reader);
+    const line = lineOf(row, reader);
     if (line) return [line];
     nameless.push(row.line);
     return [];
@@ -65,7 +68,7 @@ export function linesOf(list: List): Lines {
   return { lines, nameless, totals, ...findings };
 }
 
-function lineOf(number: number, reader: RowReader): Line | undefined {
+function lineOf({ line: number, cells }: Row, reader: RowReader): Line | undefined {
   const { text, read, address, date, has, doubts, poundsEach } = reader;
   const product = text("product", longestName);
   const name = text("name", maxTitleLength, longestName) ?? product;
@@ -104,6 +107,7 @@ function lineOf(number: number, reader: RowReader): Line | undefined {
     }),
     facts,
     contract,
+    isNameAlone: cells.filter((cell) => !isBlank(cell)).length === 1,
     hasContractWith: has("contractWith"),
     doubts,
   };

@@ -55,8 +55,10 @@ export function matchLines(lines: readonly Line[], options: MatchOptions): Match
     ),
   );
   const before = new Map<string, number>();
+  const hasHeadings = lines.filter(({ isNameAlone }) => isNameAlone).length < lines.length / 2;
   return lines.map((line) => {
-    const matched = stoppedByName(ended(matchLine(line, products, systems, options), options));
+    const isHeading = hasHeadings && line.isNameAlone;
+    const matched = stoppedByName(ended(matchLine(line, isHeading, products, systems, options), options));
     const key = `${plainName(line.name)} ${plainName(line.supplier ?? "")}`;
     const like = before.get(key);
     if (like !== undefined) return { ...matched, like };
@@ -65,8 +67,10 @@ export function matchLines(lines: readonly Line[], options: MatchOptions): Match
   });
 }
 
+/** @param isHeading whether the line looks like the heading of a group or a note, unless its name is known */
 function matchLine(
   line: Line,
+  isHeading: boolean,
   products: ReadonlySet<string>,
   systems: ReadonlyMap<string, Choice>,
   { finder, hasProduct, isRegister }: MatchOptions,
@@ -103,6 +107,10 @@ function matchLine(
   }
   if (answer.type === "none" && isRegister && !finder.isSoftware(text))
     return taken({ type: "leave" }, "It does not say that it is about software.");
+  if (answer.type === "none" && isHeading) {
+    const reason = "Its row has only this text, like a heading or a note, and no application of this name is known.";
+    return { ...taken({ type: "leave" }, reason), isAsked: true };
+  }
   const choice = lineAsSystem(line);
   return {
     line,

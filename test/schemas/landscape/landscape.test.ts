@@ -184,6 +184,23 @@ describe("asks about an application whose name says that nobody uses it", () => 
   });
 });
 
+describe("asks about a row that has only a name, like the heading of a group or a note", () => {
+  const named = (list: string): string[] =>
+    matched(list).flatMap(({ isAsked, choice, line }) => (isAsked && choice.type === "leave" ? line.name : []));
+
+  test("unless the name is known, or the record has it", () => {
+    const list =
+      "System,Supplier,Status\nADULT SOCIAL CARE,,\nTown Tills,Till Ltd,Live\nStreet Logs,Log Ltd,Live\n* Under review,-,n/a\niTrent,,\nPark Map,Map Ltd,Live\nBin Days,Bin Ltd,Live\n";
+    expect(named(list)).toEqual(["ADULT SOCIAL CARE", "* Under review"]);
+    const uses: Use[] = [{ system: { name: "Adult social care" }, services: ["adult-social-care"], status: "in-use" }];
+    expect(matched(list, uses)[0]).toMatchObject({ isAsked: false, choice: { type: "system" } });
+  });
+
+  test("unless most rows have only a name", () => {
+    expect(named("System,Supplier\nTown Tills,\nStreet Logs,\nPark Map,Map Ltd\n")).toEqual([]);
+  });
+});
+
 describe("a second import", () => {
   const list =
     "Application,Supplier,Contract end date\nUniform,Idox,31/03/2027\nTills of the market,Till Ltd,31/03/2027\n";
