@@ -26,12 +26,15 @@ export type DateAnswer =
 /**
  * Infers the order of day and month in a column: day first, unless a date is valid only month first.
  *
- * @param all the dates of all columns of the list: `mixed` if the column is ambiguous and one of these is month first
+ * @param all the dates of all columns of the list: `mixed` if the column is month first and one of these is day first, or
+ * the column is ambiguous and one of these is month first
  */
 export function dayOrderIn(values: readonly string[], all: readonly string[] = []): DayOrder {
   const { dayFirst, monthFirst } = ordersIn(values);
-  if (dayFirst || monthFirst) return dayFirst && monthFirst ? "mixed" : dayFirst ? "day-first" : "month-first";
-  return ordersIn(all).monthFirst ? "mixed" : "day-first";
+  if (dayFirst) return monthFirst ? "mixed" : "day-first";
+  const others = ordersIn(all);
+  if (monthFirst) return others.dayFirst ? "mixed" : "month-first";
+  return others.monthFirst ? "mixed" : "day-first";
 }
 
 function ordersIn(values: readonly string[]): { dayFirst: boolean; monthFirst: boolean } {

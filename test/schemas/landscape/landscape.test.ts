@@ -296,6 +296,16 @@ describe("reads", () => {
     expect(until("03/31/2027", "03/04/2027")).toEqual(["2027-03-31", "2027-03-04"]);
   });
 
+  test("no unclear day of a column that contradicts another, but asks for it", () => {
+    const { lines } = linesOf(
+      readList(strToU8("Application,Go live,Contract end date\nA app,01/04/2012,31/03/2027\nB app,05/13/2020,\n")),
+    );
+    expect(lines.map(({ facts, doubts }) => [facts.since, doubts.map(({ readings }) => readings)])).toEqual([
+      [undefined, [["2012-04-01", "2012-01-04"]]],
+      ["2020-05-13", []],
+    ]);
+  });
+
   test("no unclear day, but asks for it", () => {
     expect(ends("31/03/2027", "when it is done", "n/a").lines.map(({ doubts }) => doubts)).toEqual([
       [],
