@@ -1,20 +1,13 @@
 import { expect, test } from "vitest";
 
 import { changesViews } from "../../../site/changes/view.ts";
-import type { Change } from "../../../site/history/changes.ts";
+import { addition } from "../../helpers/changes.ts";
 import { outputContext } from "../../helpers/outputs.ts";
 
 const context = outputContext({});
 
-function added(slug: string, time: string): Change {
-  return {
-    ...{ type: "added", commit: "c", time, kind: "product", slug, authority: "camden" },
-    ...{ before: undefined, after: { name: slug }, fields: ["name"] },
-  };
-}
-
 test("makes a page for each month, the latest first", () => {
-  const changes = [added("one", "2025-12-31T23:00:00Z"), added("two", "2026-02-01T08:00:00Z")];
+  const changes = [addition("one", "2025-12-31T23:00:00Z"), addition("two", "2026-02-01T08:00:00Z")];
   const views = changesViews({ ...context, changes });
 
   expect(views.every(({ called, part }) => called.many === "changes" && part === undefined)).toBe(true);
@@ -30,7 +23,7 @@ test("makes one page without a month if nothing has changed or the history is un
 });
 
 test("lists the latest 500 changes of a month and says how many there were", () => {
-  const changes = Array.from({ length: 1500 }, (_, index) => added(`p-${index}`, "2026-02-01T08:00:00Z"));
+  const changes = Array.from({ length: 1500 }, (_, index) => addition(`p-${index}`, "2026-02-01T08:00:00Z"));
   const [view] = changesViews({ ...context, changes });
 
   expect(view).toMatchObject({

@@ -4,10 +4,10 @@ import { monthsOf } from "../../../site/coalition/growth.ts";
 import { coalitionView, wayView } from "../../../site/coalition/page.ts";
 import { subjectsOnMap } from "../../../site/coalition/subjects.ts";
 import { ways } from "../../../site/coalition/ways.ts";
-import type { Change } from "../../../site/history/changes.ts";
 import { homeView } from "../../../site/home/view.ts";
 import { listsOf } from "../../../site/lists/list.ts";
 import { entry, entryFor, type Files } from "../../helpers/catalogues.ts";
+import { changeOf } from "../../helpers/changes.ts";
 import { contextOf } from "../../helpers/context.ts";
 
 /** Four councils in three regions, a county, a company, and a council that has ended. */
@@ -228,19 +228,15 @@ describe("the share of councils", () => {
 });
 
 test("monthly growth counts the entries added and, once each, the records that authorities updated", () => {
-  const change = (slug: string, time: string, type: Change["type"], kind: Change["kind"]): Change => ({
-    ...{ type, commit: "c", time, kind, slug, authority: "camden" },
-    ...{ before: undefined, after: undefined, fields: [] },
-  });
-  expect(
-    monthsOf([
-      change("camden", "2026-09-10T09:00:00Z", "added", "authority"),
-      change("open-play", "2026-09-10T09:00:00Z", "added", "product"),
-      change("camden", "2026-11-02T09:00:00Z", "confirmed", "authority"),
-      change("camden", "2026-11-03T09:00:00Z", "changed", "authority"),
-      change("open-play", "2026-11-03T09:00:00Z", "changed", "product"),
-    ]),
-  ).toEqual([
+  const openPlay = { kind: "product", slug: "open-play" } as const;
+  const changes = [
+    changeOf({ time: "2026-09-10T09:00:00Z", type: "added" }),
+    changeOf({ time: "2026-09-10T09:00:00Z", type: "added", ...openPlay }),
+    changeOf({ time: "2026-11-02T09:00:00Z", type: "confirmed" }),
+    changeOf({ time: "2026-11-03T09:00:00Z" }),
+    changeOf({ time: "2026-11-03T09:00:00Z", ...openPlay }),
+  ];
+  expect(monthsOf(changes)).toEqual([
     { month: "November 2026", added: 0, authorities: 0, kept: 1 },
     { month: "September 2026", added: 2, authorities: 1, kept: 0 },
   ]);

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Change } from "../../../site/history/changes.ts";
 import { newsIn } from "../../../site/history/items.ts";
 import { entry, entryFor } from "../../helpers/catalogues.ts";
+import { changeOf } from "../../helpers/changes.ts";
 import { outputContext, published } from "../../helpers/outputs.ts";
 
 /** Open Play had the slug play-finder, and Camden camden-council. */
@@ -16,10 +17,8 @@ const using = (product: string, more: object = {}): Change["after"] => {
   return { name: "Leeds City Council", uses: [{ product, status: "in-use", ...more }], reviewed: "2026-10-01" };
 };
 
-function change(more: Partial<Change>): Change {
-  const [kind, slug, authority, type] = ["authority", "leeds", "leeds", "changed"] as const;
-  const [commit, time] = ["a".repeat(40), "2026-11-20T09:00:00Z"];
-  return { type, commit, time, kind, slug, authority, before: undefined, after: undefined, fields: ["uses"], ...more };
+function change(parts: Partial<Change>): Change {
+  return changeOf({ slug: "leeds", authority: "leeds", fields: ["uses"], ...parts });
 }
 
 const newsOf = (...changes: Change[]): unknown =>

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 
-import type { Change } from "../../../site/history/changes.ts";
 import { homeNews } from "../../../site/home/news.ts";
 import { homeView } from "../../../site/home/view.ts";
 import { entryFor } from "../../helpers/catalogues.ts";
+import { addition } from "../../helpers/changes.ts";
 import { contextOf } from "../../helpers/context.ts";
 import { outputContext } from "../../helpers/outputs.ts";
 
@@ -28,9 +28,9 @@ describe("what changed this month", () => {
 
   test("counts the added entries and lists the latest, at most two of each kind", () => {
     const changes = [
-      change("old", "2026-09-30T10:00:00Z"),
-      ...Array.from({ length: 10 }, (_, index) => change(`p-${index}`, "2026-10-02T10:00:00Z")),
-      change("s", "2026-10-01T10:00:00Z", "standard"),
+      addition("old", "2026-09-30T10:00:00Z"),
+      ...Array.from({ length: 10 }, (_, index) => addition(`p-${index}`, "2026-10-02T10:00:00Z")),
+      addition("s", "2026-10-01T10:00:00Z", "standard"),
     ];
     const news = homeNews({ ...context, changes });
 
@@ -43,10 +43,3 @@ describe("what changed this month", () => {
     expect(homeNews({ ...context, changes: [] })).toBe(undefined);
   });
 });
-
-function change(slug: string, time: string, kind: Change["kind"] = "product"): Change {
-  return {
-    ...{ type: "added", commit: "c", time, kind, slug, authority: "camden" },
-    ...{ before: undefined, after: { name: slug }, fields: ["name"] },
-  };
-}

@@ -4,23 +4,14 @@ import { describe, expect, test } from "vitest";
 import type { Change } from "../../../site/history/changes.ts";
 import { identity } from "../../../site/identity.ts";
 import { entryFor } from "../../helpers/catalogues.ts";
+import { changeOf } from "../../helpers/changes.ts";
 import { outputContext, published } from "../../helpers/outputs.ts";
 
 const play = { name: "Open Play", services: ["parking"] };
 
-function change(more: Partial<Change>): Change {
-  return {
-    type: "changed",
-    commit: "a".repeat(40),
-    time: "2026-11-20T09:00:00+00:00",
-    kind: "authority",
-    slug: "camden",
-    authority: "camden",
-    before: { name: "London Borough of Camden" },
-    after: { name: "London Borough of Camden" },
-    fields: ["uses"],
-    ...more,
-  };
+function change(parts: Partial<Change>): Change {
+  const camden = { name: "London Borough of Camden" };
+  return changeOf({ before: camden, after: camden, fields: ["uses"], ...parts });
 }
 
 const context = {

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { inspect, memorySource } from "../../../schemas/index.ts";
 import { makeContext } from "../../../site/catalogue/make-context.ts";
 import { base, entry, type Files } from "../../helpers/catalogues.ts";
+import { changeOf } from "../../helpers/changes.ts";
 import { published } from "../../helpers/outputs.ts";
 
 const uses = (...items: string[]): string => `uses:\n${items.map((item) => `  - ${item}\n`).join("")}`;
@@ -108,11 +109,9 @@ function rows(address: string, day: string, more: Files = {}): Record<string, st
 
 function textOf(address: string, day: string, more: Files = {}): string {
   const { catalogue } = inspect(memorySource({ ...files, ...more }), day);
-  const changed = (kind: "product" | "authority", slug: string) => ({
-    ...{ type: "changed" as const, commit: "a".repeat(40), time: "2022-11-20T09:00:00+00:00", kind, slug },
-    ...{ authority: "cumbria", before: { name: slug }, after: { name: slug }, fields: ["summary"] },
-  });
-  const changes = [changed("product", "lakes"), changed("authority", "cumbria")];
+  const changes = [{ kind: "product", slug: "lakes" } as const, { slug: "cumbria" }].map((subject) =>
+    changeOf({ ...subject, time: "2022-11-20T09:00:00Z", authority: "cumbria", fields: ["summary"] }),
+  );
   const context = { ...makeContext(catalogue, day), site: "https://example.org/", changes, shallow: false };
   const content = published(context).files.get(address);
   if (!content) throw new Error(`There is no ${address}.`);

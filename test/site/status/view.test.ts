@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Change } from "../../../site/history/changes.ts";
 import { statusView } from "../../../site/status/view.ts";
 import { entry, type Files, today } from "../../helpers/catalogues.ts";
+import { changeOf } from "../../helpers/changes.ts";
 import { contextOf } from "../../helpers/context.ts";
 
 const camden = "type: london-borough\ngss: E09000007\n";
@@ -75,17 +76,10 @@ describe("the certainty of statements", () => {
 });
 
 describe("the trend", () => {
-  const changeAt = (time: string, uses: readonly object[] | undefined, slug = "camden"): Change => ({
-    type: "changed",
-    commit: time,
-    time,
-    kind: "authority",
-    slug,
-    authority: slug,
-    before: undefined,
-    after: uses && { name: "Camden Council", summary: "A council here.", services: [], reviewed: "2026-08-01", uses },
-    fields: ["uses"],
-  });
+  const changeAt = (time: string, uses: readonly object[] | undefined, slug = "camden"): Change => {
+    const required = { name: "Camden Council", summary: "A council here.", services: [], reviewed: "2026-08-01" };
+    return changeOf({ time, commit: time, slug, authority: slug, after: uses && { ...required, uses } });
+  };
 
   test("has the certainty at the end of each month, with a renamed council once", () => {
     const changes = [
