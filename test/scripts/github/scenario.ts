@@ -24,36 +24,36 @@ import { baseFolder } from "./fake/setting.ts";
 
 type Name = keyof typeof people;
 
-/** What a pull request of a scenario makes of a file. */
+/** A change of a file in the pull request of a scenario. */
 type Change =
-  /** This is its content. */
+  /** Its new content. */
   | string
-  /** It is removed. */
+  /** The file is removed. */
   | null
-  /** Whatever a tree can say of it. */
+  /** Its tree entry; `absent` where the tree lacks it. */
   | { content?: string; mode?: string; type?: string; size?: number; previous?: string; absent?: true };
 
-/** What somebody wrote. */
-interface Said {
+/** A comment of a scenario. */
+interface ScenarioComment {
   by: Name | "bot" | "nobody";
   body: string;
   edited?: boolean;
-  /** Somebody has reacted to it as we do. */
+  /** It has a reaction like the bot’s. */
   answered?: boolean;
 }
 
-/** What a scenario says; everything else is as in the plainest case: Ada of Camden changes an entry of Camden. */
+/** A scenario. What it omits is as in the plainest one: Ada of Camden changes an entry of Camden. */
 export interface Scenario {
   /** What happens, in one sentence. */
   is: string;
-  /** Files that are otherwise on the base branch, relative to the catalogue. */
+  /** Files that differ on the base branch, by their paths in the catalogue. */
   base?: Record<string, string>;
   files?: Record<string, Change>;
   /** The same file many times, `{n}` being the number. */
   many?: { path: string; times: number; content: string };
   pull?: Partial<{
     author: Name | "bot" | "nobody";
-    /** Whose account the branch is in; `repository` for this one, `organisation` for a fork beside it. */
+    /** The owner of the head repository; `repository` for this repository, `organisation` for a fork of the same owner. */
     from: Name | "bot" | "repository" | "organisation" | "nobody";
     title: string;
     description: string;
@@ -70,10 +70,10 @@ export interface Scenario {
     committers: (Name | "bot")[];
   }>;
   /** Written in this order, a minute apart, after the reviews. */
-  comments?: Said[];
-  /** Written beside lines, in this order, a minute apart, among the reviews. */
-  reviewComments?: Said[];
-  /** More was said than is read. */
+  comments?: ScenarioComment[];
+  /** Review comments, written in this order, a minute apart, among the reviews. */
+  reviewComments?: ScenarioComment[];
+  /** There are more comments than are read. */
   flooded?: true;
   /** Given in this order, a minute apart. */
   reviews?: {
@@ -87,28 +87,28 @@ export interface Scenario {
   labels?: string[];
   /** Minutes since the gate’s verdict. */
   waited?: number;
-  /** Verdicts that stand beside the head commit besides the gate’s. */
+  /** The checks of the head commit besides the gate’s. */
   checks?: { name?: string; app?: string; external?: string; conclusion: string; ago?: number }[];
-  /** Minutes since it was last closed and reopened, pushed to by force or turned from a draft. */
+  /** Minutes since it was last reopened, force-pushed or marked as ready. */
   resetAt?: number;
-  /** Minutes since it was last aimed at another branch. */
+  /** Minutes since it was last retargeted. */
   retargeted?: number;
-  /** `no` gate has run; otherwise its verdict. */
+  /** The gate’s verdict, or `no` where it has not run; `success` by default. */
   gate?: "no" | "failure";
-  /** Other logins than those recorded. */
+  /** Current logins that differ from the recorded ones. */
   logins?: Partial<Record<Name, string>>;
-  /** The comment that set this off, counted from 1. */
+  /** The number of the comment that triggered the run, from 1. */
   asked?: number;
-  /** The base branch has moved on since the pull request parted from it and held these then. */
+  /** These files of the merge base, where the base branch has moved on since. */
   parted?: Record<string, string>;
-  /** The commit of the base branch that the gate’s verdict was made over, if it is not older than the report’s. */
+  /** The commit of the base branch that the verdict is over: the report’s, or a newer one; an older one by default. */
   judgedOver?: "same" | "newer";
   /** The base branch has moved on since the report was made. */
   moved?: boolean;
-  /** What must be so, whatever the recorded actions say. */
+  /** Expectations besides the recorded actions. */
   expect: {
     verdict: string;
-    /** The verdict that the merger publishes, if any. */
+    /** The verdict that the merger publishes, if it publishes one. */
     turns?: string;
     merges: boolean;
     /** Conditions that are not met, as the merger sees them. */
@@ -132,7 +132,7 @@ const repository = { owner: "common-standards", repo: "catalogue" };
 /** The folder of the scenarios. */
 export const scenarios = join(import.meta.dirname, "../../fixtures/github/scenarios");
 
-/** Reads a scenario. `HEAD` and `EARLIER` stand for commits, `BIDI` for a character that turns text round. */
+/** Reads a scenario. `HEAD`, `EARLIER` and `BASE` stand for commits, `BIDI` for a bidirectional control character. */
 export function readScenario(file: string): Scenario {
   const text = readFileSync(file, "utf8")
     .replaceAll("HEAD", head)
@@ -145,7 +145,7 @@ export function readScenario(file: string): Scenario {
 /** The plainest scenario: Ada of Camden changes an entry of Camden. */
 export const ownChange = readScenario(join(scenarios, "own-change/facts.yml"));
 
-/** Plays a scenario: the gate’s report and actions, then the merger’s. */
+/** Returns the gate’s report, the facts, and the plans of the gate and the merger for a scenario. */
 export function play(scenario: Scenario): { report: GateReport; facts: Facts; gate: Action[]; merge: Action[] } {
   const source = baseSource(scenario);
   const files = changedFiles(scenario);
@@ -285,7 +285,11 @@ function factsOf(scenario: Scenario, changed: ChangedFile[], source: Source): Fa
   };
 }
 
-function commentOf({ by, body, edited = false, answered = false }: Said, id: number, written: string): Comment {
+function commentOf(
+  { by, body, edited = false, answered = false }: ScenarioComment,
+  id: number,
+  written: string,
+): Comment {
   return { id, ...person("author", personOf(by)), body, written, edited, answered };
 }
 
@@ -294,7 +298,7 @@ function personOf(name: Name | "bot" | "nobody" | "repository" | "organisation")
   return name === "nobody" || name === "repository" || name === "organisation" ? undefined : people[name];
 }
 
-/** The moment so many minutes ago. */
+/** Returns the time some minutes ago. */
 function ago(minutes: number): string {
   return new Date(Date.parse(now) - minutes * 60_000).toISOString();
 }

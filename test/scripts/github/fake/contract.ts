@@ -137,22 +137,22 @@ const mostAnswers = 1000;
 
 /** Fills a response body with the fields that its schema requires, and validates it. */
 export function answerOf(matched: Matched, status: number, body: unknown): Answer {
-  const said = JSON.stringify(body) as string | undefined;
-  const key = `${matched.id} ${status} ${said ?? ""}`;
+  const text = JSON.stringify(body) as string | undefined;
+  const key = `${matched.id} ${status} ${text ?? ""}`;
   const known = answers.get(key);
   if (known) return known;
-  const made = completed(matched, status, body, said);
+  const made = completed(matched, status, body, text);
   if (answers.size === mostAnswers) answers.clear();
   answers.set(key, made);
   return made;
 }
 
-function completed({ operation, id }: Matched, status: number, body: unknown, said: string | undefined): Answer {
+function completed({ operation, id }: Matched, status: number, body: unknown, text: string | undefined): Answer {
   const described = operation.responses[String(status)];
   // Any operation may answer 403, but the description lists it for some only.
-  if (!described) return { text: said, faults: status === 403 ? [] : [`${id}: GitHub never answers ${status}`] };
+  if (!described) return { text, faults: status === 403 ? [] : [`${id}: GitHub never answers ${status}`] };
   const schema = resolve(described).content?.["application/json"]?.schema;
-  if (!schema) return { text: said, faults: body === undefined ? [] : [`${id}: an answer ${status} has no body`] };
+  if (!schema) return { text, faults: body === undefined ? [] : [`${id}: an answer ${status} has no body`] };
   const full = fill(schema, body, resolve);
   const validate = compiled(schema, `${id} ${status}`);
   return {
@@ -190,7 +190,7 @@ function referenceTo(reference: string, by: Ajv): string {
   given.set(by, names);
   if (names.has(name)) return name;
   names.add(name);
-  by.addSchema(withReferences(leadsTo(reference), by) as object, name);
+  by.addSchema(withReferences(valueAt(reference), by) as object, name);
   return name;
 }
 
@@ -201,21 +201,24 @@ function validator(made: Ajv): Ajv {
 }
 
 /** Converts OpenAPI’s `nullable` to JSON Schema. */
-function nullsSaid(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(nullsSaid);
+function withNullTypes(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withNullTypes);
   if (typeof value !== "object" || value === null) return value;
-  const { nullable, ...said } = Object.fromEntries(Object.entries(value).map(([key, one]) => [key, nullsSaid(one)]));
-  if (nullable !== true) return nullable === undefined || typeof nullable === "boolean" ? said : { ...said, nullable };
-  return { anyOf: [{ type: "null" }, said] };
+  const { nullable, ...schema } = Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [key, withNullTypes(one)]),
+  );
+  if (nullable !== true)
+    return nullable === undefined || typeof nullable === "boolean" ? schema : { ...schema, nullable };
+  return { anyOf: [{ type: "null" }, schema] };
 }
 
 /** Resolves references until the value is not one. */
 function resolve<T extends { $ref?: string }>(value: T): T {
-  return value.$ref === undefined ? value : resolve(leadsTo(value.$ref) as T);
+  return value.$ref === undefined ? value : resolve(valueAt(value.$ref) as T);
 }
 
 /** Returns the value at a JSON pointer in the description. */
-function leadsTo(reference: string): unknown {
+function valueAt(reference: string): unknown {
   return readOnce(reference, () => {
     const steps = reference.replace(/^#\//, "").split("/");
     return steps.reduce<unknown>((at, step) => (at as Record<string, unknown>)[step], description);
@@ -226,6 +229,6 @@ function leadsTo(reference: string): unknown {
 const read = new Map<string, unknown>();
 
 function readOnce<T>(name: string, find: () => T): T {
-  if (!read.has(name)) read.set(name, nullsSaid(find()));
+  if (!read.has(name)) read.set(name, withNullTypes(find()));
   return read.get(name) as T;
 }

@@ -20,9 +20,9 @@ export async function answerGraphql(
     variableValues: variables as Record<string, unknown>,
     rootValue: {
       rateLimit: { limit: 1000, remaining: 990, cost: 1 },
-      repository: (asked: Asked) => repositoryOf(world, asked),
-      convertPullRequestToDraft: (given: Given) => setDraft(world, given, true),
-      markPullRequestReadyForReview: (given: Given) => setDraft(world, given, false),
+      repository: (named: RepositoryArguments) => repositoryOf(world, named),
+      convertPullRequestToDraft: (given: DraftArguments) => setDraft(world, given, true),
+      markPullRequestReadyForReview: (given: DraftArguments) => setDraft(world, given, false),
     },
   });
   const errors = (result.errors ?? []).map(({ message, path, extensions: { type } }) => ({ type, message, path }));
@@ -30,12 +30,12 @@ export async function answerGraphql(
   return { body: errors.length > 0 ? { data: result.data ?? null, errors } : { data: result.data }, violations };
 }
 
-interface Asked {
+interface RepositoryArguments {
   owner: string;
   name: string;
 }
 
-function repositoryOf(world: World, { owner, name }: Asked): object {
+function repositoryOf(world: World, { owner, name }: RepositoryArguments): object {
   if (world.forbidden.has(`${owner}/${name}`.toLowerCase())) {
     throw new GraphQLError("The organisation has an IP allow list", { extensions: { type: "FORBIDDEN" } });
   }
@@ -59,11 +59,11 @@ export function isAboutBroken(world: World, { variables = {} }: Record<string, u
   return names.some((name) => world.broken.has(`${given[name]!}/${given[`n${name.slice(1)}`]!}`));
 }
 
-interface Given {
+interface DraftArguments {
   input: { pullRequestId: string };
 }
 
-function setDraft(world: World, { input }: Given, draft: boolean): object {
+function setDraft(world: World, { input }: DraftArguments, draft: boolean): object {
   const pull = [...world.pulls.values()].find(({ number }) => nodeOf(number) === input.pullRequestId);
   if (!pull) throw new GraphQLError("Could not resolve to a node", { extensions: { type: "NOT_FOUND" } });
   if (world.forbidsDrafts) {

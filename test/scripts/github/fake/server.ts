@@ -25,7 +25,7 @@ interface Fault {
     | "no-content"
     | number
     /** The primary rate limit is exceeded, and resets in this many seconds. */
-    | { usedUpFor: number }
+    | { resetsIn: number }
     /** A proxy changes the right response to this. */
     | { sends: (right: unknown) => unknown }
     | ((world: World) => void);
@@ -46,14 +46,14 @@ export interface FakeGitHub {
 /** The state of the fake, without its connection. */
 type FakeState = Omit<FakeGitHub, "address" | "close">;
 
-interface Asked {
+interface FakeRequest {
   method: string;
   url: URL;
   /** JSON; empty if there is no body. */
   body: string;
 }
 
-interface Answered {
+interface FakeResponse {
   status: number;
   text?: string | undefined;
   headers?: Record<string, string>;
@@ -102,33 +102,33 @@ async function serve(fake: FakeState, request: IncomingMessage, response: Server
   response.writeHead(status, { "content-type": json, ...headers }).end(text);
 }
 
-async function answer(fake: FakeState, asked: Asked): Promise<Answered> {
+async function answer(fake: FakeState, asked: FakeRequest): Promise<FakeResponse> {
   try {
     return await answerTo(fake, asked);
   } catch (error) {
     fake.violations.push(String(error));
-    return said(500, {});
+    return respond(500, {});
   }
 }
 
-async function answerTo(fake: FakeState, { method, url, body: text }: Asked): Promise<Answered> {
+async function answerTo(fake: FakeState, { method, url, body: text }: FakeRequest): Promise<FakeResponse> {
   const body = text === "" ? {} : (JSON.parse(text) as Record<string, unknown>);
   if (url.pathname === "/graphql") {
     fake.calls.push("graphql");
     const refused = fake.faults.find(({ operation, how }) => operation === "graphql" && typeof how === "number")?.how;
-    if (typeof refused === "number") return said(refused, { message: "Refused" });
-    if (isAboutBroken(fake.world, body)) return said(502, { message: "Bad Gateway" });
+    if (typeof refused === "number") return respond(refused, { message: "Refused" });
+    if (isAboutBroken(fake.world, body)) return respond(502, { message: "Bad Gateway" });
     const { body: answer, violations } = await answerGraphql(fake.world, body);
     fake.violations.push(...violations);
-    const changed = fake.faults.filter(({ operation }) => operation === "graphql");
-    return { status: 200, text: sent(JSON.stringify(answer), changed) };
+    const faults = fake.faults.filter(({ operation }) => operation === "graphql");
+    return { status: 200, text: changed(JSON.stringify(answer), faults) };
   }
   const path = url.pathname.replace(byNumber, `/repos/${fake.world.owner.login}/${fake.world.repo}`);
   const matched = match(method, path);
   const route = matched && (routes[matched.id] ?? branchRoutes[matched.id] ?? settingsRoutes[matched.id]);
   if (!matched || !route) {
-    fake.violations.push(`${method} ${url.pathname} is not known`);
-    return said(501, { message: "Not pretended" });
+    fake.violations.push(`${method} ${url.pathname} is not an operation of the fake`);
+    return respond(501, { message: "Not faked" });
   }
   fake.calls.push(matched.id);
   fake.violations.push(...requestFaults(matched, url.searchParams, body));
@@ -136,12 +136,12 @@ async function answerTo(fake: FakeState, { method, url, body: text }: Asked): Pr
   const faults = fake.faults.filter(({ operation, call }) => operation === matched.id && (call ?? nth) === nth);
   for (const { how } of faults) if (typeof how === "function") how(fake.world);
   if (faults.some(({ how }) => how === "secondary-limit")) {
-    return said(403, { message: "You have exceeded a secondary rate limit." }, { "retry-after": "1" });
+    return respond(403, { message: "You have exceeded a secondary rate limit." }, { "retry-after": "1" });
   }
-  const usedUp = faults.flatMap(({ how }) => (how === "primary-limit" ? 3600 : usedUpFor(how)))[0];
-  if (usedUp !== undefined) return said(403, { message: "API rate limit exceeded" }, usedUpUntil(usedUp));
+  const secondsLeft = faults.flatMap(({ how }) => (how === "primary-limit" ? 3600 : resetsIn(how)))[0];
+  if (secondsLeft !== undefined) return respond(403, { message: "API rate limit exceeded" }, limitHeaders(secondsLeft));
   const refusal = faults.find(({ how }) => typeof how === "number")?.how;
-  if (typeof refusal === "number") return said(refusal, { message: "Refused" });
+  if (typeof refusal === "number") return respond(refusal, { message: "Refused" });
   if (faults.some(({ how }) => how === "web-page"))
     return {
       status: 200,
@@ -149,25 +149,25 @@ async function answerTo(fake: FakeState, { method, url, body: text }: Asked): Pr
       headers: { "content-type": "text/html; charset=utf-8" },
     };
   if (faults.some(({ how }) => how === "no-content")) return { status: 204 };
-  if (faults.some(({ how }) => how === "bad-gateway")) return said(502, { message: "Server Error" });
+  if (faults.some(({ how }) => how === "bad-gateway")) return respond(502, { message: "Server Error" });
   const reply = route({ world: fake.world, parameters: matched.parameters, query: url.searchParams, body });
   if (reply.raw !== undefined) {
-    const changed = sent(JSON.stringify(reply.raw), faults);
-    if (changed !== JSON.stringify(reply.raw)) return { status: 200, text: changed };
+    const text = changed(JSON.stringify(reply.raw), faults);
+    if (text !== JSON.stringify(reply.raw)) return { status: 200, text };
     return { status: 200, text: reply.raw, headers: { "content-type": "application/vnd.github.raw+json" } };
   }
   const repeats = faults.some(({ how }) => how === "repeated-pages");
   const { page, headers } = paged(reply, url, repeats);
   if (faults.some(({ how }) => how === "truncated")) Object.assign(page as object, { truncated: true });
-  if (faults.some(({ how }) => how === "bad-gateway-afterwards")) return said(502, { message: "Server Error" });
+  if (faults.some(({ how }) => how === "bad-gateway-afterwards")) return respond(502, { message: "Server Error" });
   const status = reply.status ?? 200;
   const made = answerOf(matched, status, page);
   fake.violations.push(...made.faults);
-  return { status, text: status === 204 ? undefined : sent(made.text, faults), headers };
+  return { status, text: status === 204 ? undefined : changed(made.text, faults), headers };
 }
 
 /** Applies the faults that change a JSON response. */
-function sent(right: string | undefined, faults: readonly Fault[]): string | undefined {
+function changed(right: string | undefined, faults: readonly Fault[]): string | undefined {
   return faults.reduce(
     (text, { how }) => (typeof how === "object" && "sends" in how ? JSON.stringify(how.sends(parsed(text))) : text),
     right,
@@ -178,12 +178,12 @@ function parsed(text: string | undefined): unknown {
   return text === undefined ? undefined : JSON.parse(text);
 }
 
-function usedUpFor(how: Fault["how"]): number | [] {
-  return typeof how === "object" && "usedUpFor" in how ? how.usedUpFor : [];
+function resetsIn(how: Fault["how"]): number | [] {
+  return typeof how === "object" && "resetsIn" in how ? how.resetsIn : [];
 }
 
 /** Returns GitHub’s headers for an exceeded rate limit that resets in some seconds. */
-function usedUpUntil(seconds: number): Record<string, string> {
+function limitHeaders(seconds: number): Record<string, string> {
   const reset = Math.ceil(Date.now() / 1000) + seconds;
   return { "x-ratelimit-remaining": "0", "x-ratelimit-reset": String(reset) };
 }
@@ -218,6 +218,6 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 
 const json = "application/json; charset=utf-8";
 
-function said(status: number, body: object, headers: Record<string, string> = {}): Answered {
+function respond(status: number, body: object, headers: Record<string, string> = {}): FakeResponse {
   return { status, text: JSON.stringify(body), headers };
 }

@@ -139,13 +139,13 @@ export class World {
   made = new Map<string, Record<string, FakeFile>>();
   /** Whether workflows may not convert pull requests to drafts. */
   forbidsDrafts = false;
-  /** Repositories that GraphQL knows: `owner/name` in lower case. Asking for a name in `broken` fails the whole question. */
+  /** Repositories that GraphQL knows: `owner/name` in lower case. A query that names one in `broken` fails. */
   repositories = new Map<
     string,
     { nameWithOwner: string; isArchived: boolean; pushedAt: string | null; licence?: string }
   >();
   broken = new Set<string>();
-  /** Repositories that exist and that GraphQL does not show. */
+  /** Repositories that exist, but that GraphQL refuses to show. */
   forbidden = new Set<string>();
   /** Organisations, with the logins of their public members. */
   organisations = new Map<string, { verified?: boolean; website?: string; members: string[] }>();
@@ -197,7 +197,7 @@ export class World {
     const gone = new Set(Object.keys(before).filter((path) => !(path in after)));
     const previous = new Map<string, string>();
     for (const path of arrived) {
-      const source = [...gone].find((old) => isMuchTheSame(before[old], after[path]));
+      const source = [...gone].find((old) => isSimilar(before[old], after[path]));
       if (source === undefined) continue;
       previous.set(path, source);
       gone.delete(source);
@@ -234,7 +234,7 @@ export class World {
 }
 
 /** Returns whether two files are similar enough for a rename: at least half of the lines, as on GitHub. */
-function isMuchTheSame({ content: old = "" }: FakeFile = {}, { content: now = "" }: FakeFile = {}): boolean {
+function isSimilar({ content: old = "" }: FakeFile = {}, { content: now = "" }: FakeFile = {}): boolean {
   const lines = new Set(old.split("\n").filter(Boolean));
   const kept = now.split("\n").filter((line) => lines.has(line)).length;
   return kept > 0 && kept * 2 >= lines.size;

@@ -64,7 +64,7 @@ describe("what an error means", () => {
 describe("a rate limit", () => {
   const asked = (): number => fake.calls.filter((id) => id === "users/get-by-id").length;
 
-  const soon = { usedUpFor: 2 };
+  const soon = { resetsIn: 2 };
 
   test.each<[string, FakeGitHub["faults"][number]["how"], number, number]>([
     ["two secondary limits", "secondary-limit", 2, 3],
@@ -92,9 +92,9 @@ describe("a rate limit", () => {
     [299, 1],
   ])(
     "that resets in %i seconds costs %i requests, because a run waits less than five minutes",
-    async (usedUpFor, calls) => {
+    async (resetsIn, calls) => {
       vi.useFakeTimers({ toFake: ["Date"], now: Date.parse(fake.world.now) });
-      fake.faults = [{ operation: "users/get-by-id", call: 1, how: { usedUpFor } }];
+      fake.faults = [{ operation: "users/get-by-id", call: 1, how: { resetsIn } }];
       const octokit = connect({ api: fake.address, token: "token", second: 0 });
       octokit.log.warn = () => undefined;
       const login = loginOf(octokit, people.ada.id);
