@@ -377,7 +377,7 @@ test.each([
   ],
   ["names another file in place of one", { paths: [product, "catalogue/islington/authority.yml"] }],
   ["omits an authority", { touched: ["camden"] }],
-])("a report that %s merges nothing, because the merger lists the files again", async (_, lie) => {
+])("a report that %s merges nothing, because the merger lists the files again", async (_, forgery) => {
   const barnet = "catalogue/barnet/authority.yml";
   const confirmed = baseFiles()[barnet]!.replace("confirmed: 2026-05-01", "confirmed: 2026-05-20");
   const pull = open(fake, { [product]: live, [barnet]: confirmed });
@@ -385,7 +385,7 @@ test.each([
   await gate(fake);
   later(fake, 11);
   const { reports } = await validate(fake, 12);
-  const forged = packReports(reports.map((report) => ({ ...report, ...lie })));
+  const forged = packReports(reports.map((report) => ({ ...report, ...forgery })));
   await act(fake, forged, planMerge);
   expect(pull.merged).toBeUndefined();
   await act(fake, packReports(reports), planMerge);

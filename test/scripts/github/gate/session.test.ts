@@ -39,7 +39,7 @@ test("a comment that GitHub refuses to show is an error, unlike a deleted one", 
 });
 
 test("reports a pull request that cannot be read, and merges another", async () => {
-  const said = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  const stderr = vi.spyOn(process.stderr, "write").mockReturnValue(true);
   const pulls = [12, 13].map((number) => open(fake, { [product]: live }, { number }));
   await gate(fake, 12);
   await gate(fake, 13);
@@ -47,7 +47,7 @@ test("reports a pull request that cannot be read, and merges another", async () 
   fake.faults = [{ operation: "pulls/get", call: fake.calls.filter((id) => id === "pulls/get").length + 1, how: 410 }];
   await merge(fake);
   expect(pulls.filter(({ merged }) => merged)).toHaveLength(1);
-  expect(said.mock.calls).toEqual([[expect.stringMatching(/^#1[23] could not be read: 410\n$/)]]);
+  expect(stderr.mock.calls).toEqual([[expect.stringMatching(/^#1[23] could not be read: 410\n$/)]]);
 });
 
 test("reports on the named pull requests, on the open ones if asked, and hands over nothing without any", async () => {
@@ -111,7 +111,7 @@ test("acts on the report about the event’s pull request only, and without an e
 test("a run examines at most 40 files, a large pull request only by command, and after a push the latest two", async () => {
   const files = (count: number): Record<string, string> =>
     Object.fromEntries(Array.from({ length: count }, (_, n) => [`catalogue/camden/products/play-${n}.yml`, live]));
-  const looked = async (event?: string): Promise<number[]> => {
+  const examined = async (event?: string): Promise<number[]> => {
     const by = await session(fake, {}, event === undefined ? {} : { GITHUB_EVENT_NAME: event });
     return (await validatePulls(by, [], true, today)).reports.map(({ number }) => number).sort();
   };
@@ -131,14 +131,14 @@ test("a run examines at most 40 files, a large pull request only by command, and
   passed(12, 30);
   passed(13, 10);
   passed(14, 31);
-  expect(await looked()).toEqual([12, 13]);
+  expect(await examined()).toEqual([12, 13]);
   passed(13, 11);
-  expect(await looked()).toHaveLength(1);
-  expect(await looked("workflow_run")).toHaveLength(1);
-  expect(await looked("workflow_run")).not.toContain(12);
+  expect(await examined()).toHaveLength(1);
+  expect(await examined("workflow_run")).toHaveLength(1);
+  expect(await examined("workflow_run")).not.toContain(12);
   passed(15, 1);
   passed(16, 1);
-  expect(await looked("workflow_run")).toEqual([15, 16]);
+  expect(await examined("workflow_run")).toEqual([15, 16]);
 }, 120_000);
 
 test("the safety net dispatches the deploy when labels cannot be read, and fails", async () => {

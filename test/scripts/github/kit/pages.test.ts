@@ -14,38 +14,38 @@ function pagesOf(items: readonly number[]): number[][] {
   );
 }
 
-/** Reads a list. Each reading finds the next of `readings`, then the last again; `asked` counts the pages of each. */
+/** Reads a list. Each reading finds the next of `readings`, then the last again; `pagesRead` counts the pages of each. */
 async function read(readings: readonly number[][][], announced?: number) {
-  const asked: number[] = [];
+  const pagesRead: number[] = [];
   async function* pages() {
-    const reading = asked.push(0) - 1;
+    const reading = pagesRead.push(0) - 1;
     for (const data of readings[Math.min(reading, readings.length - 1)] ?? []) {
-      asked[reading]! += 1;
+      pagesRead[reading]! += 1;
       yield await Promise.resolve({ data });
     }
   }
   const { items, isComplete } = await readList(pages, (item) => item, announced);
-  return { count: items.length, last: items.at(-1), isComplete, asked };
+  return { count: items.length, last: items.at(-1), isComplete, pagesRead };
 }
 
 describe("a stable list", () => {
-  test.each<[string, number, number | undefined, { isComplete: boolean; asked: number[] }]>([
-    ["that is empty is read once", 0, undefined, { isComplete: true, asked: [1] }],
-    ["that is empty, as announced, is read once", 0, 0, { isComplete: true, asked: [1] }],
-    ["of one page is read once", 100, undefined, { isComplete: true, asked: [1] }],
-    ["of one page, as announced, is read once", 100, 100, { isComplete: true, asked: [1] }],
-    ["of one page, longer than announced, is read again", 3, 2, { isComplete: true, asked: [1, 1] }],
-    ["of one page, shorter than announced, is read again", 3, 500, { isComplete: true, asked: [1, 1] }],
-    ["of two pages is read again", 101, undefined, { isComplete: true, asked: [2, 2] }],
-    ["of two pages, as announced, is read again", 101, 101, { isComplete: true, asked: [2, 2] }],
-    ["of one item less than the limit is read again", 499, 499, { isComplete: true, asked: [5, 5] }],
-    ["of as many items as the limit may be incomplete", 500, 500, { isComplete: false, asked: [5] }],
-    ["of more items than the limit is incomplete", 700, undefined, { isComplete: false, asked: [5] }],
-    ["of more items than the limit, as announced, costs one request", 700, 501, { isComplete: false, asked: [1] }],
+  test.each<[string, number, number | undefined, { isComplete: boolean; pagesRead: number[] }]>([
+    ["that is empty is read once", 0, undefined, { isComplete: true, pagesRead: [1] }],
+    ["that is empty, as announced, is read once", 0, 0, { isComplete: true, pagesRead: [1] }],
+    ["of one page is read once", 100, undefined, { isComplete: true, pagesRead: [1] }],
+    ["of one page, as announced, is read once", 100, 100, { isComplete: true, pagesRead: [1] }],
+    ["of one page, longer than announced, is read again", 3, 2, { isComplete: true, pagesRead: [1, 1] }],
+    ["of one page, shorter than announced, is read again", 3, 500, { isComplete: true, pagesRead: [1, 1] }],
+    ["of two pages is read again", 101, undefined, { isComplete: true, pagesRead: [2, 2] }],
+    ["of two pages, as announced, is read again", 101, 101, { isComplete: true, pagesRead: [2, 2] }],
+    ["of one item less than the limit is read again", 499, 499, { isComplete: true, pagesRead: [5, 5] }],
+    ["of as many items as the limit may be incomplete", 500, 500, { isComplete: false, pagesRead: [5] }],
+    ["of more items than the limit is incomplete", 700, undefined, { isComplete: false, pagesRead: [5] }],
+    ["of more items than the limit, as announced, costs one request", 700, 501, { isComplete: false, pagesRead: [1] }],
   ])("%s", async (_, count, announced, expected) => {
     const result = await read([pagesOf(numbers(count))], announced);
     expect(result).toMatchObject(expected);
-    expect(result.count).toBe(Math.min(count, 100 * (expected.isComplete ? 5 : expected.asked[0]!)));
+    expect(result.count).toBe(Math.min(count, 100 * (expected.isComplete ? 5 : expected.pagesRead[0]!)));
   });
 });
 
@@ -58,7 +58,7 @@ describe("a list that changes while it is read", () => {
     ["and is as it was before", [a, b, a, a], 4],
   ])("%s counts once two consecutive readings are equal", async (_, readings, times) => {
     const result = await read(readings.map((pages) => pages ?? []));
-    expect([result.asked.length, result.last]).toEqual([times, readings.at(-1)?.at(-1)?.at(-1)]);
+    expect([result.pagesRead.length, result.last]).toEqual([times, readings.at(-1)?.at(-1)?.at(-1)]);
   });
 
   test("at each reading is refused", async () => {

@@ -129,11 +129,11 @@ describe("a review", () => {
 
   test("a requested reviewer is not requested again", async () => {
     fake.world.collaborators = new Set([people.ada.id]);
-    const asked = (): number => fake.calls.filter((id) => id === "pulls/request-reviewers").length;
+    const requests = (): number => fake.calls.filter((id) => id === "pulls/request-reviewers").length;
     await ready({ author: people.mallory });
-    expect(asked()).toBe(1);
+    expect(requests()).toBe(1);
     await gate(fake);
-    expect(asked()).toBe(1);
+    expect(requests()).toBe(1);
   });
 });
 

@@ -38,11 +38,11 @@ describe("in the same second", () => {
 
   test("a command or an approval does not count when the pull request is retargeted", () => {
     const pull = { author: "mallory" as const };
-    const order = [{ by: "ada" as const, body: `/merge ${"a".repeat(40)}` }];
+    const command = [{ by: "ada" as const, body: `/merge ${"a".repeat(40)}` }];
     const approval = [{ by: "ada" as const, state: "APPROVED" }];
     expect([
-      isMerged({ pull, comments: order, retargeted: 10 }),
-      isMerged({ pull, comments: order, retargeted: 11 }),
+      isMerged({ pull, comments: command, retargeted: 10 }),
+      isMerged({ pull, comments: command, retargeted: 11 }),
     ]).toEqual([false, true]);
     expect([
       isMerged({ pull, reviews: approval, retargeted: 20 }),
@@ -197,9 +197,9 @@ describe("a missing verdict", () => {
     ],
   ])("after %i restarts, with %j, our comment says “%s”", (restarts, more, title, words) => {
     const comments = commentsOf("bot", body(restarts));
-    const [says] = planRestart({ ...facts, comments, ...more }, gateWords);
-    expect(says).toMatchObject({ type: "change-comment", comment: comments[0]?.id });
-    const text = says?.type === "change-comment" ? says.body : "";
+    const [action] = planRestart({ ...facts, comments, ...more }, gateWords);
+    expect(action).toMatchObject({ type: "change-comment", comment: comments[0]?.id });
+    const text = action?.type === "change-comment" ? action.body : "";
     expect(text).toContain(`catalogue-gate-restarts ${facts.pull.head} ${restarts + 1}`);
     expect(text).toContain(`# ${title}`);
     expect(text).toContain(words);
