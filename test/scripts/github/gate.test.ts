@@ -136,7 +136,7 @@ test("reads the files again after a push while they are read", async () => {
   expect(fake.world.checks).toMatchObject([{ conclusion: "success", head: fixed }]);
 });
 
-test("gives up after three readings when each meets a push, and mentions nobody", async () => {
+test("gives up after three readings when a push interrupts each, and mentions nobody", async () => {
   const pull = open(fake, { [product]: live });
   fake.faults = [
     {

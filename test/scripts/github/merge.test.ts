@@ -42,7 +42,7 @@ test("does not merge after a push between the two jobs", async () => {
   expect(pull.merged).toBeUndefined();
 });
 
-test("does not merge after a push at the moment of the merge, because it names the commit", async () => {
+test("does not merge after a push at the moment of the merge, because the merge names the commit", async () => {
   const pull = open(fake, { [product]: live });
   await gate(fake);
   later(fake, 11);

@@ -27,7 +27,7 @@ jobs:
         run: exit
 `;
 
-test("npm run check fails at a workflow that GitHub would run otherwise than it reads", async () => {
+test("npm run check fails at what is unknown, undefined or unsafe in a workflow", async () => {
   const folder = temporaryFolder({ ".github/workflows/broken.yml": broken });
   const env = { ...process.env, PATH: [programs, process.env["PATH"]].join(delimiter) };
   const linted = promisify(execFile)("sh", ["-c", packageJson.scripts["check:workflows"]], { cwd: folder, env });

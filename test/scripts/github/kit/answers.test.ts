@@ -54,7 +54,7 @@ const commands: Record<string, (here: Session) => Promise<unknown>> = {
   },
 };
 
-/** The sentence about an answer that is not of GitHub’s shape. */
+/** The sentence about an answer that does not have GitHub’s shape. */
 const sentence = /^GitHub’s answer to [A-Z]+ \S+( about \S+)? has .+ where .+ was expected\. Try again later\. [^\n]+$/;
 
 /** Changes that a proxy may make to an answer. */
@@ -79,15 +79,18 @@ async function reasonsOf(command: string, operation: string, sends: (right: unkn
   }
 }
 
-test.each(Object.keys(commands))("says in one line which answer has not GitHub’s shape: %s", async (command) => {
-  const fake = await gitHub();
-  await commands[command]!(await session(fake));
-  const reasons: string[] = [];
-  for (const operation of new Set(fake.calls))
-    for (const sends of changes) reasons.push(...(await reasonsOf(command, operation, sends)));
-  expect(reasons.length).toBeGreaterThan(2);
-  expect(reasons.filter((reason) => !sentence.test(reason))).toEqual([]);
-});
+test.each(Object.keys(commands))(
+  "names in one line an answer that does not have GitHub’s shape: %s",
+  async (command) => {
+    const fake = await gitHub();
+    await commands[command]!(await session(fake));
+    const reasons: string[] = [];
+    for (const operation of new Set(fake.calls))
+      for (const sends of changes) reasons.push(...(await reasonsOf(command, operation, sends)));
+    expect(reasons.length).toBeGreaterThan(2);
+    expect(reasons.filter((reason) => !sentence.test(reason))).toEqual([]);
+  },
+);
 
 /** Returns a change that replaces the value at a path. */
 function replaced(steps: readonly string[], value: unknown): (right: unknown) => unknown {
@@ -118,7 +121,7 @@ test.each<[string, (right: unknown) => unknown]>([
   );
 });
 
-test("refuses an answer without content to a request for some", async () => {
+test("refuses an answer without content where content is expected", async () => {
   const fake = await gitHub();
   fake.faults = [{ operation: "pulls/get", how: "no-content" }];
   await expect(validatePulls(await session(fake), [12], false, today)).rejects.toThrow(

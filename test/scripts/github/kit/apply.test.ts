@@ -189,7 +189,7 @@ test("throws failures after the other actions, several of them together", async 
   await expect(applyAll(check, check)).rejects.toBeInstanceOf(AggregateError);
 });
 
-test("before it writes a comment again, looks for one with the same text, not for any", async () => {
+test("writes a comment again after a server error, although another comment exists", async () => {
   open(fake, { [product]: live });
   addComment(fake, people.bea, "Hello");
   fake.faults = [{ operation: "issues/create-comment", call: 1, how: "bad-gateway" }];
