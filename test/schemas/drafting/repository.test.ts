@@ -61,4 +61,22 @@ describe("drafting an entry from a repository", () => {
       "The repository is a fork. Check whether the entry should be about what it was forked from.",
     );
   });
+
+  const file = "package.json";
+  it.each([
+    [null, null, undefined, ["Neither a licence file nor a licence in a package manifest was found."]],
+    [null, { file, licence: "mit" }, "MIT", ["The licence MIT comes from package.json."]],
+    ["MIT", { file, licence: "MIT" }, "MIT", ["The licence MIT comes from the licence file."]],
+    ["MIT", { file, licence: null }, "MIT", ["The licence MIT comes from the licence file."]],
+    [
+      "NOASSERTION",
+      { file, licence: "MIT" },
+      undefined,
+      ["There is a licence file that GitHub does not recognise. Read it and give its SPDX name."],
+    ],
+  ])("prefers the licence file %j to the manifest %j: %s", (licenceFile, manifest, code, expected) => {
+    const { data, notes } = draftFromRepository({ ...facts, licenceFile, manifest }, "2026-11-21");
+    expect(data.licences?.code).toBe(code);
+    expect(notes.filter((sentence) => /licence/i.test(sentence))).toEqual(expected);
+  });
 });

@@ -8,6 +8,7 @@ test.each([
   ["Word, with a list in a list", "•\tFirst\no\tInner\n•\tSecond", "- First\n  - Inner\n- Second"],
   ["Word, in its own letters", "\uf0b7\tFirst\n\uf0b7\tSecond", "- First\n- Second"],
   ["a web page", "• First\n\n• Second", "- First\n- Second"],
+  ["a web page, with spaces in the blank line", "• First\n \n• Second", "- First\n- Second"],
   ["a keyboard, with dashes", "– First\n– Second", "- First\n- Second"],
 ])("corrects a list pasted from %s to Markdown", (_, typed, list) => {
   expect(problemsOfDescription(`Families can:\n\n${typed}\n\nAnd more.`)).toMatchObject([
