@@ -34,7 +34,7 @@ const insideClouds = [
  */
 export function isPublicAddress(address: string): boolean {
   if (!ipaddr.isValid(address)) return false;
-  const parsed = ipaddr.process(address);
+  const parsed = ipaddr.parse(address);
   if (parsed.range() !== "unicast") return false;
   return parsed.kind() === "ipv6" ? parsed.match(publicIpv6) : !insideClouds.some((range) => parsed.match(range));
 }

@@ -1,5 +1,3 @@
-import { posix } from "node:path";
-
 import { entriesFolder } from "../../../../schemas/address.ts";
 import { maxBytes, type EntryPath, parseEntryPath } from "../../../../schemas/index.ts";
 import { isNote } from "../../../../schemas/reading/entry-path.ts";
@@ -55,7 +53,7 @@ function insideCatalogue(path: string): string | undefined {
     const file = path.slice(entriesFolder.length);
     return isNote(file) || isPeerPath(file) ? undefined : file;
   }
-  return posix.normalize(path.normalize("NFKC").toLowerCase()).startsWith(entriesFolder) ? path : undefined;
+  return path.normalize("NFKC").toLowerCase().startsWith(entriesFolder) ? path : undefined;
 }
 
 function placed(file: string): { place?: EntryPath } {

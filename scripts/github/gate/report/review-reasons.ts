@@ -107,7 +107,7 @@ function takenOver({ classified, before, after }: Change, files: ReadonlySet<str
     if (item.type !== "entry" || !item.place) return [];
     const { kind, slug } = item.place;
     const entry = after.catalogue[kind].get(slug);
-    const names = [slug, ...((entry?.file === item.file ? entry.data.aliases : undefined) ?? [])];
+    const names = [slug, ...(entry?.data.aliases ?? [])];
     return names
       .filter((name) => [...(holders.get(`${kind}/${name}`) ?? [])].some((file) => file !== item.file))
       .map((name) => reviewReason("slug-taken-over", name));

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 
 import { externalOf } from "../../../../../scripts/github/gate/facts/gate-check.ts";
 import { type Facts, gatherFacts } from "../../../../../scripts/github/gate/facts/index.ts";
+import { readSuperseded } from "../../../../../scripts/github/gate/facts/superseded.ts";
 import { decisionInputs } from "../../../../../scripts/github/kit/environment.ts";
 import { gateName } from "../../../../../scripts/github/kit/limits.ts";
 import { people } from "../../fake/people.ts";
@@ -197,6 +198,14 @@ test("a verdict over a commit that the main branch no longer has does not supers
     ...{ status: "completed", conclusion: "success", completed: noon },
   });
   expect(await facts({ head })).toMatchObject({ checks: [{ id: 1 }], superseded: false });
+});
+
+test("a verdict over a lost commit supersedes a report over an older commit than the newest", async () => {
+  const older = fake.world.main;
+  const tip = fake.world.amend(older, { [product]: live });
+  const verdict = { id: 1, name: gateName, external: externalOf({ number: 12, head: tip, base: "e".repeat(40) }) };
+  const { octokit, repository } = await session(fake);
+  expect(await readSuperseded(octokit, repository, verdict, older, tip)).toBe(true);
 });
 
 describe("the changed paths", () => {

@@ -96,6 +96,9 @@ test.each([
   ["a valid report of more than the maximum length", encodePayload([reportOf(160_000)])],
   ["text that is not compressed", "abc"],
   ["a decompression bomb", deflateRawSync(`[${" ".repeat(50_000_000)}]`).toString("base64url")],
+  ["more than 100 reports", encodePayload(Array.from({ length: 101 }, () => report))],
+  ["a problem on line 0", encodePayload([{ ...report, problems: [{ ...problem, line: 0 }] }])],
+  ["a problem on line 100,001", encodePayload([{ ...report, problems: [{ ...problem, endLine: 100_001 }] }])],
   ["an unknown field", deflateRawSync(JSON.stringify([{ ...report, merge: true }])).toString("base64url")],
   [
     "an unknown reason",

@@ -1,5 +1,9 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
 import { expect, test } from "vitest";
 
+import { baseFolder } from "../../fake/setting.ts";
 import { play } from "../../scenario.ts";
 
 /** Returns entries of an authority, each with twenty aliases, which are the same for every authority. */
@@ -21,4 +25,16 @@ test("hands over the first 400 of 420 review reasons", () => {
     expect: { verdict: "failure", merges: false },
   });
   expect(report.reviewReasons).toHaveLength(400);
+});
+
+test("the last day of an authority is for a maintainer of the catalogue to change", () => {
+  const record = readFileSync(join(baseFolder, "catalogue/camden/authority.yml"), "utf8");
+  const ending = (day: string): string => `${record.trimEnd()}\nsucceededBy: [somerset]\nlastDay: ${day}\n`;
+  const { report } = play({
+    is: "An authority puts off its own end.",
+    base: { "camden/authority.yml": ending("2027-03-31") },
+    files: { "catalogue/camden/authority.yml": ending("2028-03-31") },
+    expect: { verdict: "success", merges: false },
+  });
+  expect(report.reviewReasons).toEqual([{ reason: "succession-changed", subject: "camden" }]);
 });
