@@ -79,7 +79,7 @@ type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** A fake web: hosts served from localhost that the client treats as public. */
 export interface Web {
-  way: NetworkSettings;
+  network: NetworkSettings;
   /** The requested addresses, in order. */
   requests: string[];
   /** The number of content bytes sent so far. */
@@ -138,7 +138,7 @@ export async function startWeb(): Promise<Web> {
     await dispatcher.destroy();
   });
   return {
-    way: { dispatcher, milliseconds: 20_000, millisecondsOfPeer: 20_000, atOnce: 8 },
+    network: { dispatcher, milliseconds: 20_000, millisecondsOfPeer: 20_000, atOnce: 8 },
     requests,
     sent: () => sent,
     put: (home, site) => {

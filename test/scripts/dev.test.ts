@@ -14,7 +14,7 @@ test("npm run dev shows an edited entry at once, and its problems on the page", 
   const catalogue = copyOfFixture();
   const file = join(catalogue, "exampleshire/products/open-play.yml");
   const text = readFileSync(file, "utf8");
-  // Pagefind has the words that very many texts have.
+  // The site’s own index leaves the words of very many texts to Pagefind.
   for (let number = 0; number < 202; number++)
     writeFileSync(
       join(catalogue, `exampleshire/products/balloon-${number}.yml`),

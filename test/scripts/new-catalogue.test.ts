@@ -213,13 +213,13 @@ describe("the settings of a new catalogue", () => {
 
   test("are asked for when no option gives them", async () => {
     const answers = ["Wales Standards Catalogue", "GB-WLS", "example/standards", "cardiff"];
-    const asked: string[] = [];
+    const questions: string[] = [];
     const prompts = {
       text: ({ message, check }: { message: string; check: (typed: string) => string | undefined }) => {
-        asked.push(message);
+        questions.push(message);
         expect(check("")).toMatch(/^Write /);
         if (message === "Which body keeps it?") expect(check("Newcastle")).toContain("more than one authority");
-        const answer = answers[asked.length - 1] ?? "";
+        const answer = answers[questions.length - 1] ?? "";
         expect(check(answer)).toBeUndefined();
         return Promise.resolve(answer);
       },
@@ -230,7 +230,7 @@ describe("the settings of a new catalogue", () => {
       repository: answers[2],
       authority: answers[3],
     });
-    expect(asked).toHaveLength(4);
+    expect(questions).toHaveLength(4);
   });
 });
 

@@ -140,8 +140,8 @@ test.each([
   [{ "retry-after": "60" }, " Try again in 60 seconds."],
   [{ "x-ratelimit-remaining": "0" }, ""],
 ])("a command says when GitHub’s rate limit allows a retry: %j", async (headers, words) => {
-  const said = await messageOn("API rate limit exceeded", { status: 403, response: { headers } });
-  expect(said).toBe(
+  const message = await messageOn("API rate limit exceeded", { status: 403, response: { headers } });
+  expect(message).toBe(
     `GitHub does not answer as it should: API rate limit exceeded (GET https://api.github.com/user)${words && "."}${words}\n`,
   );
 });

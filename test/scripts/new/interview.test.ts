@@ -15,11 +15,11 @@ import { temporaryFolder } from "../../helpers/folders.ts";
 /** Scripted answers: part of the question → answer; `ctrl-c` cancels. */
 type Script = readonly (readonly [question: string, answer: string | readonly string[] | boolean])[];
 
-const stop = "ctrl-c";
+const cancel = "ctrl-c";
 
 /** A person who answers by a script, and records what the interview says. */
 class Person {
-  readonly heard: string[] = [];
+  readonly messages: string[] = [];
   readonly #script: (readonly [string, string | readonly string[] | boolean])[];
 
   constructor(script: Script) {
@@ -50,13 +50,13 @@ class Person {
       ),
     confirm: ({ message }) => Promise.resolve(this.#next(message) as boolean),
     say: (sentence) => {
-      this.heard.push(sentence);
+      this.messages.push(sentence);
     },
   };
 
   #next(message: string): string | readonly string[] | boolean {
-    const [question, answer] = this.#script.shift() ?? ["", stop];
-    if (answer === stop) throw new Cancelled("Somebody has given up.");
+    const [question, answer] = this.#script.shift() ?? ["", cancel];
+    if (answer === cancel) throw new Cancelled("Somebody has given up.");
     expect(message).toContain(question);
     return answer;
   }
@@ -66,7 +66,7 @@ class Person {
       const answer = await Promise.resolve(this.#next(message));
       const wrong = check(answer);
       if (wrong === undefined) return answer;
-      this.heard.push(wrong);
+      this.messages.push(wrong);
     }
   }
 }
@@ -75,8 +75,14 @@ class Person {
 async function hold(
   kind: Kind,
   script: Script,
-  { given = { answers: {} }, kept = temporaryFolder() }: { given?: Interview; kept?: string } = {},
-): Promise<{ written: Record<string, unknown>; heard: string[]; gaveUp: boolean; kept: string; done: boolean }> {
+  { given = { answers: {} }, answersFolder = temporaryFolder() }: { given?: Interview; answersFolder?: string } = {},
+): Promise<{
+  written: Record<string, unknown>;
+  messages: string[];
+  cancelled: boolean;
+  answersFolder: string;
+  done: boolean;
+}> {
   const person = new Person(script);
   const written = new Map<string, string>();
   const source = () =>
@@ -97,29 +103,29 @@ async function hold(
     inspect: () => inspect(source(), today),
     errorsIn: inspected,
     report: (one) => {
-      person.heard.push(...inspected(one).map(({ message }) => message));
+      person.messages.push(...inspected(one).map(({ message }) => message));
     },
     write: (one) => {
       written.set(pathOf(one), one.text);
     },
-    find: (of) => new StoredAnswers(kept, of, "catalogue").find(),
+    find: (of) => new StoredAnswers(answersFolder, of, "catalogue").find(),
     keep: (of, so) => {
-      new StoredAnswers(kept, of, "catalogue").save(so);
+      new StoredAnswers(answersFolder, of, "catalogue").save(so);
     },
     forget: (of) => {
-      new StoredAnswers(kept, of, "catalogue").delete();
+      new StoredAnswers(answersFolder, of, "catalogue").delete();
     },
   };
-  let [gaveUp, done] = [false, false];
+  let [cancelled, done] = [false, false];
   try {
     done = await interview(kind, given, dependencies);
   } catch (error) {
     if (!(error instanceof Cancelled)) throw error;
-    gaveUp = true;
+    cancelled = true;
   }
   expect(person.rest).toBe(0);
   const files = Object.fromEntries(Array.from(written, ([path, text]) => [path, parse(text).value]));
-  return { written: files, heard: person.heard, gaveUp, kept, done };
+  return { written: files, messages: person.messages, cancelled, answersFolder, done };
 }
 
 const product: Script = [
@@ -141,14 +147,14 @@ test("makes an entry of the answers", async () => {
 });
 
 test("trims spaces around an answer, also invisible ones", async () => {
-  const { written, heard } = await hold("product", [
+  const { written, messages } = await hold("product", [
     ["Whose", "camden"],
     ["Name", "\u00a0Open\u00a0Park \t"],
     ["Summary", "  Helps people find a park.\u200b "],
     ["Services", ["Parking"]],
     ["What else", []],
   ]);
-  expect(heard).toEqual([]);
+  expect(messages).toEqual([]);
   expect(written["camden/products/open-park.yml"]).toMatchObject({
     name: "Open Park",
     summary: "Helps people find a park.",
@@ -156,7 +162,7 @@ test("trims spaces around an answer, also invisible ones", async () => {
 });
 
 test("writes a numeric answer as a number, and does not read an empty one as zero", async () => {
-  const { written, heard } = await hold("case-study", [
+  const { written, messages } = await hold("case-study", [
     ["Whose", "camden"],
     ["Name", "Fewer calls"],
     ["Summary", "How a new form led to fewer calls."],
@@ -173,7 +179,7 @@ test("writes a numeric answer as a number, and does not read an empty one as zer
     ["What else", []],
     ["Another one?", false],
   ]);
-  expect(heard).toContain("It must be a number of pounds, such as 73000.");
+  expect(messages).toContain("It must be a number of pounds, such as 73000.");
   expect(written["camden/case-studies/fewer-calls.yml"]).toMatchObject({
     measures: [{ measure: "Calls a day", before: "about 40", after: 12.5 }],
     costs: [{ item: "The form", pounds: 12_500 }],
@@ -189,7 +195,7 @@ test.each(["LB Camden", "Camden Council", "E09000007"])(
 );
 
 test("writes a date and a licence as people say them in the format of entries, and asks again where two are possible", async () => {
-  const { written, heard } = await hold("product", [
+  const { written, messages } = await hold("product", [
     ["Whose", "camden"],
     ["Name", "Open Park"],
     ["Summary", "Helps people find a park."],
@@ -203,7 +209,7 @@ test("writes a date and a licence as people say them in the format of entries, a
     ["Until", "4/5/2027"],
     ["Until", "31st March 2027"],
   ]);
-  expect(heard.filter((sentence) => sentence.startsWith("It must be"))).toEqual([
+  expect(messages.filter((sentence) => sentence.startsWith("It must be"))).toEqual([
     "It must be a licence from the SPDX list, such as MIT or AGPL-3.0-or-later, or the word proprietary.",
     "It must be a real date written year-month-day, such as 2026-03-31.",
   ]);
@@ -214,7 +220,7 @@ test("writes a date and a licence as people say them in the format of entries, a
 });
 
 test("asks at once for another slug if one is taken, and asks nothing else again", async () => {
-  const { written, heard } = await hold("product", [
+  const { written, messages } = await hold("product", [
     ["Whose", "camden"],
     ["Name", "Open Play"],
     ["short name", "open-play"],
@@ -223,12 +229,12 @@ test("asks at once for another slug if one is taken, and asks nothing else again
     ...product,
   ]);
   expect(Object.keys(written)).toEqual(["camden/products/open-play-two.yml"]);
-  expect(heard.join("\n")).toContain("The catalogue has a product “open-play” already.");
-  expect(heard).toContain("“open-play” is taken already.");
+  expect(messages.join("\n")).toContain("The catalogue has a product “open-play” already.");
+  expect(messages).toContain("“open-play” is taken already.");
 });
 
 test("says what is wrong with a slug: its characters, its length or a name that Windows reserves", async () => {
-  const { written, heard } = await hold("product", [
+  const { written, messages } = await hold("product", [
     ["Whose", "camden"],
     ["Name", "空の遊び場"],
     ["short name", "空"],
@@ -238,7 +244,7 @@ test("says what is wrong with a slug: its characters, its length or a name that 
     ...product,
   ]);
   expect(Object.keys(written)).toEqual(["camden/products/sky-park.yml"]);
-  expect(heard.slice(0, 4)).toEqual([
+  expect(messages.slice(0, 4)).toEqual([
     "No address can be made of the name, for want of letters from a to z.",
     "It must be lower-case letters and digits joined by single hyphens, such as open-play.",
     "It has 81 characters, and can have 80 at most.",
@@ -310,7 +316,7 @@ test("does not ask for facts of a council that the register has", async () => {
 });
 
 test("needs an explicit choice of “Any service”", async () => {
-  const { written, heard } = await hold("product", [
+  const { written, messages } = await hold("product", [
     ["Whose", "camden"],
     ["Name", "Open Park"],
     ["Summary", "Helps people find a park."],
@@ -319,7 +325,7 @@ test("needs an explicit choice of “Any service”", async () => {
     ["Services", ["Any service"]],
     ["What else", []],
   ]);
-  expect(heard).toEqual([
+  expect(messages).toEqual([
     "Nothing is chosen yet. Choose “Any service” if you mean that.",
     "Choose either “Any service” or others.",
   ]);
@@ -327,7 +333,7 @@ test("needs an explicit choice of “Any service”", async () => {
 });
 
 test("asks again for an invalid answer, and keeps the others", async () => {
-  const { written, heard } = await hold("product", [
+  const { written, messages } = await hold("product", [
     ["Whose", "camden"],
     ["Name", "Open Park"],
     ["Summary", "Helps people find a park."],
@@ -340,35 +346,35 @@ test("asks again for an invalid answer, and keeps the others", async () => {
     ["What else", ["Email"]],
     ["Email", "digital@example.gov.uk"],
   ]);
-  expect(heard.join("\n")).toContain("nobody can reach it");
+  expect(messages.join("\n")).toContain("nobody can reach it");
   expect(written["camden/products/open-park.yml"]).toMatchObject({
     contacts: [{ role: "Digital team", email: "digital@example.gov.uk" }],
   });
 });
 
 describe("an interview that somebody cancels", () => {
-  const cancelled: Script = [
+  const untilCancelled: Script = [
     ["Whose", "camden"],
     ["Name", "Open Park"],
     ["Summary", "Helps people find a park."],
     ["Services", ["Parking"]],
     ["What else", ["Links"]],
     ["Type", "website"],
-    ["Address", stop],
+    ["Address", cancel],
   ];
 
   test("keeps every answer in a file, and writes no entry", async () => {
-    const { written, gaveUp, kept } = await hold("product", cancelled);
-    expect({ written, gaveUp }).toEqual({ written: {}, gaveUp: true });
-    expect(JSON.parse(readFileSync(join(kept, "product.json"), "utf8"))).toMatchObject({
+    const { written, cancelled, answersFolder } = await hold("product", untilCancelled);
+    expect({ written, cancelled }).toEqual({ written: {}, cancelled: true });
+    expect(JSON.parse(readFileSync(join(answersFolder, "product.json"), "utf8"))).toMatchObject({
       authority: "camden",
       answers: { name: "Open Park", services: ["parking"], links: [{ type: "website" }] },
     });
   });
 
   test("resumes from the kept answers, and deletes them when the entry is written", async () => {
-    const { kept } = await hold("product", cancelled);
-    const given = new StoredAnswers(kept, "product", "catalogue").find();
+    const { answersFolder } = await hold("product", untilCancelled);
+    const given = new StoredAnswers(answersFolder, "product", "catalogue").find();
     const { written } = await hold(
       "product",
       [
@@ -376,23 +382,23 @@ describe("an interview that somebody cancels", () => {
         ["Correct that now?", true],
         ["Address", "https://www.example.org/"],
       ],
-      { kept, given: given! },
+      { answersFolder, given: given! },
     );
     expect(written["camden/products/open-park.yml"]).toMatchObject({
       name: "Open Park",
       links: [{ type: "website", url: "https://www.example.org/" }],
     });
-    expect(existsSync(join(kept, "product.json"))).toBe(false);
+    expect(existsSync(join(answersFolder, "product.json"))).toBe(false);
   });
 
   test("keeps answers for the record of a new authority", async () => {
-    const { kept } = await hold("product", [
+    const { answersFolder } = await hold("product", [
       ["Whose", "Hackney"],
       ["Make its record now?", true],
       ["Summary", "The council of the London Borough of Hackney."],
-      ["Services", stop],
+      ["Services", cancel],
     ]);
-    const given = new StoredAnswers(kept, "product", "catalogue").find();
+    const given = new StoredAnswers(answersFolder, "product", "catalogue").find();
     const { written } = await hold(
       "product",
       [
@@ -402,7 +408,7 @@ describe("an interview that somebody cancels", () => {
         ["Name", "Open Park"],
         ...product,
       ],
-      { kept, given: given! },
+      { answersFolder, given: given! },
     );
     expect(written["hackney/authority.yml"]).toMatchObject({
       summary: "The council of the London Borough of Hackney.",
@@ -410,7 +416,7 @@ describe("an interview that somebody cancels", () => {
   });
 
   test("does not resume in another catalogue", async () => {
-    const { kept } = await hold("product", cancelled);
-    expect(new StoredAnswers(kept, "product", "elsewhere").find()).toBeUndefined();
+    const { answersFolder } = await hold("product", untilCancelled);
+    expect(new StoredAnswers(answersFolder, "product", "elsewhere").find()).toBeUndefined();
   });
 });

@@ -26,7 +26,7 @@ beforeEach(async () => {
   web = await startWeb();
   folder = temporaryFolder(catalogueOf("uk"));
   put("nhs");
-  await readIntoFolder(folder, today, web.way, "nhs");
+  await readIntoFolder(folder, today, web.network, "nhs");
 });
 
 /** Publishes a catalogue of the fixtures, with additional files. */
@@ -36,7 +36,7 @@ function put(id: "wales" | "nhs", more: Record<string, string> = {}): void {
 }
 
 async function readPeers(): Promise<PeerFiles> {
-  return (await readForFolder(folder, today, web.way)).files;
+  return (await readForFolder(folder, today, web.network)).files;
 }
 
 async function deliver(files: PeerFiles): Promise<string> {

@@ -41,7 +41,7 @@ beforeEach(async () => {
     const published = publishSite(catalogueOf(id));
     web.put(published.home, published.site);
   }
-  await readIntoFolder(folder, today, web.way);
+  await readIntoFolder(folder, today, web.network);
   site = publishSite(catalogueOf("wales"), later).site;
   web.put(home, site);
 });
@@ -274,7 +274,7 @@ test.each<[fault: string, inject: () => unknown, sentence: string | RegExp]>([
       const councils = { "hampshire/authority.yml": council };
       const nhs = publishSite({ ...catalogueOf("nhs"), ...councils }, later);
       web.put(nhs.home, nhs.site);
-      await readIntoFolder(folder, today, web.way, "nhs");
+      await readIntoFolder(folder, today, web.network, "nhs");
       web.put(home, publishSite({ ...catalogueOf("wales"), ...councils }, later).site);
     },
     "Its authority “hampshire” has the GSS code “E10000014”, which “NHS Standards Catalogue” has too.",
@@ -395,7 +395,7 @@ test.each<[fault: string, inject: () => unknown, sentence: string | RegExp]>([
   await inject();
   const before = filesIn(folder);
 
-  const { readings } = await readIntoFolder(folder, tomorrow, web.way);
+  const { readings } = await readIntoFolder(folder, tomorrow, web.network);
 
   const outcomes = Object.fromEntries([...readings].map(([{ id }, reading]) => [id, reading]));
   expect(outcomes).toMatchObject({ wales: { type: "refused" }, nhs: { type: "same" } });
@@ -404,13 +404,13 @@ test.each<[fault: string, inject: () => unknown, sentence: string | RegExp]>([
 
 test("a repeated refusal keeps its first day, and a good reading removes it", async () => {
   changeManifest(site, (list) => ({ ...list, model: modelVersion + 1 }));
-  await readIntoFolder(folder, tomorrow, web.way);
+  await readIntoFolder(folder, tomorrow, web.network);
   const first = filesIn(folder);
-  await readIntoFolder(folder, "2026-11-29", web.way);
+  await readIntoFolder(folder, "2026-11-29", web.network);
   expect(filesIn(folder)).toEqual(first);
 
   changeManifest(site, (list) => ({ ...list, model: modelVersion }));
-  await readIntoFolder(folder, "2026-11-30", web.way);
+  await readIntoFolder(folder, "2026-11-30", web.network);
   expect(lockIn(filesIn(folder)).refused).toBeUndefined();
 });
 
@@ -420,7 +420,7 @@ test("reads a peer whose homepage is below ours, as on GitHub Pages", async () =
   writeFiles(folder, { "catalogue.yml": below });
   const nhs = publishSite(catalogueOf("nhs"), later);
   web.put(nhs.home, nhs.site);
-  const { readings } = await readIntoFolder(folder, tomorrow, web.way, "nhs");
+  const { readings } = await readIntoFolder(folder, tomorrow, web.network, "nhs");
 
   expect(Array.from(readings.values(), ({ type }) => type)).toEqual(["same"]);
 });
@@ -442,7 +442,7 @@ test.each([
     dispatcher.disableNetConnect();
     const wales = dispatcher.get(new URL(home).origin);
     wales.intercept({ path: "/api/v1/manifest.json" }).replyWithError(new Error(message));
-    await readIntoFolder(folder, tomorrow, { ...web.way, dispatcher }, "wales");
+    await readIntoFolder(folder, tomorrow, { ...web.network, dispatcher }, "wales");
 
     expectKept(before, `${manifest} cannot be read: ${reason}`);
   },
@@ -457,7 +457,7 @@ test.each([
   web.answer(manifest, (_request, response) => {
     response.setHeader("etag", etag).end(site.get("/api/v1/manifest.json"));
   });
-  await readIntoFolder(folder, tomorrow, web.way);
+  await readIntoFolder(folder, tomorrow, web.network);
 
   expect(lockIn(filesIn(folder)).copy).toMatchObject({ fetched: tomorrow });
   expect(lockIn(filesIn(folder)).copy).not.toHaveProperty("etag");
@@ -470,11 +470,11 @@ test("reads an edited copy again, and leaves it as it is if the reading is refus
   const changed = filesIn(folder);
 
   web.answer(manifest, (_, response) => response.writeHead(503).end());
-  await readIntoFolder(folder, tomorrow, web.way);
+  await readIntoFolder(folder, tomorrow, web.network);
   expect(filesIn(folder)).toEqual(changed);
 
   web.answer(manifest, (_, response) => response.end(site.get("/api/v1/manifest.json")));
-  await readIntoFolder(folder, tomorrow, web.way);
+  await readIntoFolder(folder, tomorrow, web.network);
   expect(filesIn(folder)[copy]).toBe(good[copy]);
 });
 
@@ -482,7 +482,7 @@ test("deletes and does not show the copy of a peer that the settings no longer n
   const settings = catalogueOf("uk")["catalogue.yml"]!;
   writeFiles(folder, { "catalogue.yml": settings.slice(0, settings.indexOf("peers:")) });
   expect(inspect(diskSource(folder), tomorrow).peers).toEqual([]);
-  await readIntoFolder(folder, tomorrow, web.way);
+  await readIntoFolder(folder, tomorrow, web.network);
 
   expect(Object.keys(filesIn(folder)).filter((path) => path.startsWith("_peers/"))).toEqual([]);
 });
@@ -514,7 +514,7 @@ test("reads the other peers while one answers late", async () => {
       other.writeHead(502).end();
     });
   });
-  const { readings } = await readIntoFolder(folder, tomorrow, web.way);
+  const { readings } = await readIntoFolder(folder, tomorrow, web.network);
 
   const outcomes = Object.fromEntries([...readings].map(([{ id }, reading]) => [id, reading]));
   expect(outcomes).toMatchObject({
@@ -527,8 +527,8 @@ test("gives up a peer whose answers are each in time but together too late", asy
   const before = filesIn(folder);
   changeTir((line) => line.replace("a piece of land", "a bit of a field"));
   web.answer(home + products.slice(1), (_, response) => response.writeHead(200).write("{"));
-  const way = { ...web.way, milliseconds: 2 ** 30, millisecondsOfPeer: 1000 };
-  await readIntoFolder(folder, tomorrow, way);
+  const network = { ...web.network, milliseconds: 2 ** 30, millisecondsOfPeer: 1000 };
+  await readIntoFolder(folder, tomorrow, network);
 
   expectKept(before, /^https:\/\/catalogue\.example\.wales\/.* cannot be read: it took too long to answer\.$/);
 });
@@ -540,7 +540,7 @@ describe("an endless answer", () => {
     const before = filesIn(folder);
     changeTir((line) => line.replace("a piece of land", "a bit of a field"));
     const { sent } = flood(home + products.slice(1), Buffer.alloc(64 * 1024, "x"));
-    const { readings } = await readIntoFolder(folder, tomorrow, web.way);
+    const { readings } = await readIntoFolder(folder, tomorrow, web.network);
 
     const sentence = /^https:\/\/catalogue\.example\.wales\/api\/v1\/product\.ndjson is larger than \d{3} bytes\.$/;
     expect([...readings.values()][0]).toMatchObject({ type: "refused" });
@@ -559,7 +559,7 @@ describe("an endless answer", () => {
       ),
     }));
     const { sent } = flood(home + one.slice(1), Buffer.alloc(64 * 1024, "x"));
-    await readIntoFolder(folder, tomorrow, { ...web.way, milliseconds: 2000 });
+    await readIntoFolder(folder, tomorrow, { ...web.network, milliseconds: 2000 });
 
     expect(sent()).toBeLessThan(8 * 1024 * 1024);
     expect(filesIn(folder)[copy]).not.toBe(before[copy]);
@@ -568,7 +568,7 @@ describe("an endless answer", () => {
   test("that announces 2 GB is not read", async () => {
     const before = filesIn(folder);
     const { sent } = flood(manifest, Buffer.alloc(1024, "x"), { "content-length": String(2 ** 31) });
-    const { readings } = await readIntoFolder(folder, tomorrow, web.way);
+    const { readings } = await readIntoFolder(folder, tomorrow, web.network);
 
     const sentence = `${manifest} is larger than 64 MiB.`;
     expect([...readings.values()][0]).toMatchObject({ type: "refused", sentence });
@@ -579,7 +579,7 @@ describe("an endless answer", () => {
   test("without a size is aborted at the maximum", async () => {
     const before = filesIn(folder);
     const { sent } = flood(manifest, Buffer.alloc(1024 * 1024, "x"));
-    const { readings } = await readIntoFolder(folder, tomorrow, web.way);
+    const { readings } = await readIntoFolder(folder, tomorrow, web.network);
 
     const sentence = `${manifest} is larger than 64 MiB.`;
     expect([...readings.values()][0]).toMatchObject({ type: "refused", sentence });
@@ -593,7 +593,7 @@ describe("an endless answer", () => {
     web.answer(manifest, (_, response) => {
       response.writeHead(200, { "content-encoding": "gzip" }).end(gzipSync(Buffer.alloc(2 * maxBytes)));
     });
-    const { readings } = await readIntoFolder(folder, tomorrow, web.way);
+    const { readings } = await readIntoFolder(folder, tomorrow, web.network);
 
     const sentence = `${manifest} is larger than 64 MiB.`;
     expect([...readings.values()][0]).toMatchObject({ type: "refused", sentence });
@@ -618,7 +618,7 @@ describe("an endless answer", () => {
     web.answer(manifest, (_request, response) => {
       answer(response);
     });
-    const { readings } = await readIntoFolder(folder, tomorrow, { ...web.way, milliseconds: 200 });
+    const { readings } = await readIntoFolder(folder, tomorrow, { ...web.network, milliseconds: 200 });
 
     const sentence = `${manifest} cannot be read: it took too long to answer.`;
     expect([...readings.values()][0]).toMatchObject({ type: "refused", sentence });

@@ -38,7 +38,7 @@ describe("three catalogues that read each other", () => {
     for (let round = 0; round < 3; round++) {
       publishAll();
       for (const folder of folders.values()) {
-        const { readings } = await readIntoFolder(folder, today, web.way);
+        const { readings } = await readIntoFolder(folder, today, web.network);
         expect([...readings.values()].map(({ type }) => type)).toEqual(Array(2).fill(round === 0 ? "read" : "same"));
       }
     }
@@ -67,10 +67,10 @@ describe("reading a peer again", () => {
     return { ...catalogueOf("wales"), ...lines };
   };
   const read = async (folder: string): Promise<{ addresses: string[]; bytes: number }> => {
-    const [asked, sent] = [web.requests.length, web.sent()];
-    await readIntoFolder(folder, today, web.way, "wales");
-    const addresses = web.requests.slice(asked).map((address) => address.slice(home.length));
-    return { addresses, bytes: web.sent() - sent };
+    const [requestsBefore, bytesBefore] = [web.requests.length, web.sent()];
+    await readIntoFolder(folder, today, web.network, "wales");
+    const addresses = web.requests.slice(requestsBefore).map((address) => address.slice(home.length));
+    return { addresses, bytes: web.sent() - bytesBefore };
   };
 
   test("fetches only what has changed", async () => {
@@ -109,7 +109,7 @@ describe("reading a peer again", () => {
     const before = filesIn(folder);
 
     web.put(home, publishSite(catalogueOf("wales"), `${today}T09:00:00Z`).site);
-    const readOn = (day: string) => readIntoFolder(folder, day, web.way, "wales");
+    const readOn = (day: string) => readIntoFolder(folder, day, web.network, "wales");
     await readOn("2026-12-18");
     expect(filesIn(folder)).toEqual(before);
 
@@ -128,7 +128,7 @@ test("reads only the kinds that the settings name, whatever the entries refer to
   const folder = temporaryFolder({ ...catalogueOf("wales"), "catalogue.yml": settings });
   const { home, site } = publishSite(catalogueOf("uk"));
   web.put(home, site);
-  await readIntoFolder(folder, today, web.way);
+  await readIntoFolder(folder, today, web.network);
 
   expect(inspectFolder(folder).problems).toEqual([]);
   expect(inspectFolder(folder).peers[0]?.entries.map(({ kind, slug }) => `${kind}/${slug}`)).toEqual([
@@ -146,7 +146,7 @@ test("migrates entries of a catalogue with older software", async () => {
     text.replace(/"links":\[.*?\]/, '"links":{"repository":"https://github.com/openplay/openplay"}'),
   );
   changeManifest(site, (manifest) => ({ ...manifest, model: 1 }));
-  const { readings } = await readIntoFolder(folder, today, web.way, "uk");
+  const { readings } = await readIntoFolder(folder, today, web.network, "uk");
 
   expect([...readings.values()].map(({ type }) => type)).toEqual(["read"]);
   const [first] = inspectFolder(folder).peers[0]?.entries ?? [];

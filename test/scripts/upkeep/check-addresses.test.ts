@@ -22,7 +22,7 @@ beforeEach(async () => {
   web.disableNetConnect();
 });
 
-const dead = "https://www.camden.gov.uk/play";
+const page = "https://www.camden.gov.uk/play";
 
 describe("checking addresses", () => {
   const seen = (of: LinkHistory["result"], checked: string, more: Partial<LinkHistory> = {}): LinkHistory => ({
@@ -65,9 +65,9 @@ describe("checking addresses", () => {
       ]),
     );
     const pace = { betweenSameHost: 0, atOnce: 1, until, ...more };
-    const way = { dispatcher: web, patience: 1000, ...pace, probes: probeSites };
+    const network = { dispatcher: web, patience: 1000, ...pace, probes: probeSites };
     const all = { "camden/authority.yml": authority(), ...files };
-    return checkAddresses(catalogue(all).catalogue, { version: 1, links }, more.day ?? day, github.octokit, way);
+    return checkAddresses(catalogue(all).catalogue, { version: 1, links }, more.day ?? day, github.octokit, network);
   }
 
   test("reports an address as gone after the third weekly failure, with the last day it was good", async () => {
@@ -79,14 +79,14 @@ describe("checking addresses", () => {
       ["2026-05-15", 404],
       ["2026-05-22", 404],
     ] as const) {
-      answers(dead, status);
-      const found = await lookAt([dead], (await readLinkHistories(octokit, repository)).links, { day: when });
+      answers(page, status);
+      const found = await lookAt([page], (await readLinkHistories(octokit, repository)).links, { day: when });
       expect(CheckResults.parse(JSON.parse(JSON.stringify(found)))).toEqual(found);
-      results.push(found.links[dead]?.result);
+      results.push(found.links[page]?.result);
       await writeLinkHistories(octokit, repository, JSON.stringify({ version: 1, links: found.links }));
     }
     expect(results).toEqual(["ok", "unreachable", "unreachable", "gone"]);
-    expect((await readLinkHistories(octokit, repository)).links[dead]).toMatchObject({ good: "2026-05-01" });
+    expect((await readLinkHistories(octokit, repository)).links[page]).toMatchObject({ good: "2026-05-01" });
   });
 
   describe("when most hosts do not respond", () => {
@@ -120,18 +120,24 @@ describe("checking addresses", () => {
   test("limits the addresses of one entry in a run, so that a flood of unknown hosts does not affect others", async () => {
     const many = Array.from({ length: 150 }, (_, n) => `https://unknown-${n}.example.org/`);
     for (const url of many) isUnknown(url);
-    for (const url of [dead, ...probeSites]) answers(url, 200);
+    for (const url of [page, ...probeSites]) answers(url, 200);
     const files = {
-      "camden/authority.yml": authority(link("website", dead)),
+      "camden/authority.yml": authority(link("website", page)),
       "barnet/authority.yml": authority(`description: |\n${many.map((url) => `  <${url}>\n`).join("")}`),
     };
-    const way = { dispatcher: web, patience: 1000, betweenSameHost: 0, atOnce: 1, until, probes: probeSites };
-    const first = await checkAddresses(catalogue(files).catalogue, { version: 1, links: {} }, day, github.octokit, way);
-    expect(first.links[dead]).toMatchObject({ result: "ok" });
+    const network = { dispatcher: web, patience: 1000, betweenSameHost: 0, atOnce: 1, until, probes: probeSites };
+    const first = await checkAddresses(
+      catalogue(files).catalogue,
+      { version: 1, links: {} },
+      day,
+      github.octokit,
+      network,
+    );
+    expect(first.links[page]).toMatchObject({ result: "ok" });
     expect(many.filter((url) => url in first.links)).toHaveLength(100);
     const links = Object.fromEntries(many.slice(0, 100).map((url) => [url, seen("ok", "2026-05-25")]));
-    for (const url of [dead, ...probeSites]) answers(url, 200);
-    const next = await checkAddresses(catalogue(files).catalogue, { version: 1, links }, day, github.octokit, way);
+    for (const url of [page, ...probeSites]) answers(url, 200);
+    const next = await checkAddresses(catalogue(files).catalogue, { version: 1, links }, day, github.octokit, network);
     expect(many.filter((url) => next.links[url]?.checked === day)).toEqual(expect.arrayContaining(many.slice(100)));
   });
 
@@ -260,7 +266,7 @@ describe("checking addresses", () => {
   test("stores results although GitHub fails after creating the branch", async () => {
     const { octokit, repository } = github;
     fake.faults = [{ operation: "git/create-ref", call: 1, how: "bad-gateway-afterwards" }];
-    const links = { [dead]: seen("ok", day, { good: day }) };
+    const links = { [page]: seen("ok", day, { good: day }) };
     await writeLinkHistories(octokit, repository, JSON.stringify({ version: 1, links }));
     expect((await readLinkHistories(octokit, repository)).links).toEqual(links);
   });

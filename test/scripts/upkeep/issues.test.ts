@@ -47,75 +47,77 @@ const gone: LinkHistory = {
   checked: day,
   missing: ["2026-05-01", "2026-05-08", day],
 };
-const dead = "https://www.camden.gov.uk/play";
-const withDead = {
+const brokenLink = "https://www.camden.gov.uk/play";
+const withBrokenLink = {
   "camden/authority.yml": authority(),
-  "camden/products/open-play.yml": product(link("website", dead)),
+  "camden/products/open-play.yml": product(link("website", brokenLink)),
 };
 
 describe("one rolling issue for each authority", () => {
   test("is opened, updated in place, closed and reopened", async () => {
-    await act(withDead, { links: { [dead]: gone } });
+    await act(withBrokenLink, { links: { [brokenLink]: gone } });
     expect(fake.world.issues).toMatchObject([
       { state: "open", title: "Entries of camden to look at", labels: ["upkeep"] },
     ]);
     await expect(fake.world.issues[0]!.body).toMatchFileSnapshot("issue.md");
 
-    expect(await plan(withDead, { links: { [dead]: gone } })).toEqual([]);
-    await act(withDead, { links: { [dead]: { result: "moved", checked: day, to: "https://new.example.org/" } } });
+    expect(await plan(withBrokenLink, { links: { [brokenLink]: gone } })).toEqual([]);
+    await act(withBrokenLink, {
+      links: { [brokenLink]: { result: "moved", checked: day, to: "https://new.example.org/" } },
+    });
     expect(fake.world.issues).toHaveLength(1);
     expect(fake.world.issues[0]!.body).toContain("leads for good to `https://new.example.org/`");
 
-    await act(withDead);
+    await act(withBrokenLink);
     expect(fake.world.issues).toMatchObject([{ state: "closed" }]);
-    await act(withDead, { links: { [dead]: gone } });
+    await act(withBrokenLink, { links: { [brokenLink]: gone } });
     expect(fake.world.issues).toMatchObject([{ state: "open" }]);
   });
 
   test("links to the form of each entry, and to its file", async () => {
-    await act(withDead, { links: { [dead]: gone } });
+    await act(withBrokenLink, { links: { [brokenLink]: gone } });
     const { body } = fake.world.issues[0]!;
     expect(body).toContain(`](${site}${changeAddress("product", "open-play")})`);
     expect(body).toContain("/blob/main/catalogue/camden/products/open-play.yml)");
   });
 
   test("stays closed after a person closed it, until there is another task", async () => {
-    const overdue = { ...withDead, "camden/authority.yml": authority().replace("2026-05-01", "2025-01-01") };
-    await act(overdue, { links: { [dead]: gone } });
+    const overdue = { ...withBrokenLink, "camden/authority.yml": authority().replace("2026-05-01", "2025-01-01") };
+    await act(overdue, { links: { [brokenLink]: gone } });
     fake.world.issues[0]!.state = "closed";
-    const nextWeek = { day: "2026-06-08", links: { [dead]: { ...gone, checked: "2026-06-08" } } };
+    const nextWeek = { day: "2026-06-08", links: { [brokenLink]: { ...gone, checked: "2026-06-08" } } };
     expect(await plan(overdue, nextWeek)).toEqual([]);
     expect(await plan(overdue)).toEqual([]);
     expect(await plan({ ...overdue, "camden/products/open-play.yml": product() }, nextWeek)).toEqual([]);
     const another = "https://www.camden.gov.uk/other";
     const more = { ...overdue, "camden/products/other.yml": product(link("website", another)) };
-    expect(await plan(more, { links: { [dead]: gone, [another]: gone } })).toMatchObject([{ open: true }]);
+    expect(await plan(more, { links: { [brokenLink]: gone, [another]: gone } })).toMatchObject([{ open: true }]);
   });
 
   test("stays closed after a person closed it while a redirect only changes its target", async () => {
-    const leadsTo = (to: string) => ({ links: { [dead]: { result: "moved" as const, checked: day, to } } });
-    await act(withDead, leadsTo("https://www.camden.gov.uk/play?session=1"));
+    const leadsTo = (to: string) => ({ links: { [brokenLink]: { result: "moved" as const, checked: day, to } } });
+    await act(withBrokenLink, leadsTo("https://www.camden.gov.uk/play?session=1"));
     fake.world.issues[0]!.state = "closed";
-    expect(await plan(withDead, leadsTo("https://www.camden.gov.uk/play?session=2"))).toEqual([]);
-    expect(await plan(withDead, { links: { [dead]: gone } })).toMatchObject([{ open: true }]);
+    expect(await plan(withBrokenLink, leadsTo("https://www.camden.gov.uk/play?session=2"))).toEqual([]);
+    expect(await plan(withBrokenLink, { links: { [brokenLink]: gone } })).toMatchObject([{ open: true }]);
   });
 
   test("is reopened after a person closed it when a fixed link breaks again", async () => {
-    await act(withDead, { links: { [dead]: gone } });
+    await act(withBrokenLink, { links: { [brokenLink]: gone } });
     fake.world.issues[0]!.state = "closed";
-    await act(withDead);
+    await act(withBrokenLink);
     expect(fake.world.issues).toMatchObject([{ state: "closed", body: expect.stringContaining("Nothing is left") }]);
-    expect(await plan(withDead)).toEqual([]);
-    await act(withDead, { links: { [dead]: gone } });
+    expect(await plan(withBrokenLink)).toEqual([]);
+    await act(withBrokenLink, { links: { [brokenLink]: gone } });
     expect(fake.world.issues).toMatchObject([{ state: "open" }]);
   });
 
   test("is the only one: a duplicate of a repeated request is closed", async () => {
-    await act(withDead, { links: { [dead]: gone } });
+    await act(withBrokenLink, { links: { [brokenLink]: gone } });
     fake.world.issues.push({ ...fake.world.issues[0]!, number: 77 });
-    await act(withDead, { links: { [dead]: gone } });
+    await act(withBrokenLink, { links: { [brokenLink]: gone } });
     expect(fake.world.issues.map(({ state }) => state)).toEqual(["open", "closed"]);
-    expect(await plan(withDead, { links: { [dead]: gone } })).toEqual([]);
+    expect(await plan(withBrokenLink, { links: { [brokenLink]: gone } })).toEqual([]);
   });
 
   test.each([
@@ -123,8 +125,8 @@ describe("one rolling issue for each authority", () => {
     ["a record that nobody has claimed", []],
   ])("mentions nobody: %s", async (_, owners) => {
     const [action] = await plan(
-      withDead,
-      { links: { [dead]: gone } },
+      withBrokenLink,
+      { links: { [brokenLink]: gone } },
       { authorities: { camden: { owners } }, maintainers: [] },
     );
     const { body } = action as { body: string };
@@ -151,11 +153,11 @@ describe("one rolling issue for each authority", () => {
   });
 
   test("is found again without its label", async () => {
-    await act(withDead, { links: { [dead]: gone } });
+    await act(withBrokenLink, { links: { [brokenLink]: gone } });
     fake.world.issues[0]!.labels = [];
-    await act(withDead, { links: { [dead]: gone } });
+    await act(withBrokenLink, { links: { [brokenLink]: gone } });
     expect(fake.world.issues).toHaveLength(1);
-    await act(withDead);
+    await act(withBrokenLink);
     expect(fake.world.issues).toMatchObject([{ state: "closed" }]);
   });
 
@@ -164,7 +166,7 @@ describe("one rolling issue for each authority", () => {
     fake.world.issues.push({ number: 5, title: "x", body, state: "open", labels: ["upkeep"], user: people.mallory });
     const namesake = { ...people.mallory, login: fake.world.bot.login };
     fake.world.issues.push({ number: 6, title: "x", body, state: "open", labels: ["upkeep"], user: namesake });
-    await act(withDead, { links: { [dead]: gone } });
+    await act(withBrokenLink, { links: { [brokenLink]: gone } });
     expect(fake.world.issues).toHaveLength(3);
     expect(fake.world.issues.slice(0, 2)).toMatchObject([{ state: "open" }, { state: "open" }]);
     expect(fake.world.issues.slice(0, 2).map((issue) => issue.body)).toEqual([body, body]);
@@ -172,18 +174,18 @@ describe("one rolling issue for each authority", () => {
 
   test("includes the entries of a predecessor, whose own issue is closed", async () => {
     const files = {
-      ...withDead,
+      ...withBrokenLink,
       "mendip/authority.yml": authority("succeededBy: [camden]\n").replace("Camden Council", "Mendip Council"),
-      "mendip/products/bins.yml": product(link("website", dead)).replace("Open Play", "Bin days"),
+      "mendip/products/bins.yml": product(link("website", brokenLink)).replace("Open Play", "Bin days"),
     };
-    await act(files, { links: { [dead]: gone } });
+    await act(files, { links: { [brokenLink]: gone } });
     expect(fake.world.issues).toHaveLength(1);
     expect(fake.world.issues[0]!.body).toContain("catalogue/mendip/products/bins.yml");
 
     const body = "<!-- catalogue-upkeep mendip -->\n\nTime has passed";
     const { bot } = fake.world;
     fake.world.issues.push({ number: 9, title: "x", body, state: "open", labels: ["upkeep"], user: bot });
-    await act(files, { links: { [dead]: gone } });
+    await act(files, { links: { [brokenLink]: gone } });
     expect(fake.world.issues.map(({ state }) => state)).toEqual(["open", "closed"]);
   });
 
@@ -191,9 +193,9 @@ describe("one rolling issue for each authority", () => {
     const files = Object.fromEntries(
       Array.from({ length: 25 }, (_, n) => [
         `council-${n}/authority.yml`,
-        authority(link("website", dead)).replace("Camden", `Number ${n}`),
+        authority(link("website", brokenLink)).replace("Camden", `Number ${n}`),
       ]),
     );
-    expect(await plan(files, { links: { [dead]: gone } })).toHaveLength(20);
+    expect(await plan(files, { links: { [brokenLink]: gone } })).toHaveLength(20);
   });
 });

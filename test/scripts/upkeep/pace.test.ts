@@ -9,7 +9,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const pace: RateLimit = { betweenSameHost: 1000, atOnce: 2, until: new AbortController().signal };
+const rateLimit: RateLimit = { betweenSameHost: 1000, atOnce: 2, until: new AbortController().signal };
 const a = (page: number): string => `https://a.example/${page}`;
 const b = (page: number): string => `https://b.example/${page}`;
 
@@ -17,11 +17,11 @@ const b = (page: number): string => `https://b.example/${page}`;
 async function requestTimes(
   urls: string[],
   ask: (url: string) => { of?: string[]; goesOn?: boolean } = () => ({}),
-  how = pace,
+  limit = rateLimit,
 ): Promise<[url: string, second: number][]> {
   const start = Date.now();
   const requests: [string, number][] = [];
-  const all = withRateLimit(urls, how, async (url, turn) => {
+  const all = withRateLimit(urls, limit, async (url, turn) => {
     const { of = [url], goesOn = true } = ask(url);
     for (const each of of) {
       await turn(each, () => {
@@ -64,7 +64,7 @@ test("starts no request after the timeout", async () => {
     return {};
   };
   const requests = await requestTimes([a(1), a(2), a(3), b(1)], stopsAtTwo, {
-    ...pace,
+    ...rateLimit,
     until: controller.signal,
     atOnce: 1,
   });

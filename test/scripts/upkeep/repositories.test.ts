@@ -22,30 +22,30 @@ describe("querying repositories", () => {
   });
 
   test("sends batches of 25", async () => {
-    const known = await askRepositories(github.octokit, names, day);
+    const facts = await askRepositories(github.octokit, names, day);
     expect(fake.world.questions).toEqual([25, 25, 10]);
-    expect(known.get("example/r59")).toEqual({ name: "example/r59", archived: false, pushed: "2026-01-02" });
+    expect(facts.get("example/r59")).toEqual({ name: "example/r59", archived: false, pushed: "2026-01-02" });
   });
 
   test("skips a repository that does not exist", async () => {
-    const known = await askRepositories(github.octokit, ["example/r1", "example/none"], day);
-    expect(known.has("example/none")).toBe(false);
-    expect(known.get("example/r1")).toBeTruthy();
+    const facts = await askRepositories(github.octokit, ["example/r1", "example/none"], day);
+    expect(facts.has("example/none")).toBe(false);
+    expect(facts.get("example/r1")).toBeTruthy();
   });
 
   test("halves a failed batch after all others, until the failing repository is alone", async () => {
     fake.world.broken.add("example/r7");
-    const known = await askRepositories(github.octokit, names, "2026-06-04");
-    expect(known.size).toBe(59);
-    expect(known.has("example/r7")).toBe(false);
+    const facts = await askRepositories(github.octokit, names, "2026-06-04");
+    expect(facts.size).toBe(59);
+    expect(facts.has("example/r7")).toBe(false);
     expect(fake.world.questions).toHaveLength(13);
     expect(fake.world.questions.slice(0, 3).sort((a, b) => b - a)).toEqual([25, 25, 10]);
   });
 
   test.each([6, 20, 25])("queries all others when GitHub refuses %i adjacent repositories", async (count) => {
     for (const name of names.slice(0, count)) fake.world.broken.add(name);
-    const known = await askRepositories(github.octokit, names, day);
-    expect(known.size).toBe(60 - count);
+    const facts = await askRepositories(github.octokit, names, day);
+    expect(facts.size).toBe(60 - count);
   });
 
   test("queries all others when GitHub refuses six scattered repositories", async () => {
@@ -55,8 +55,8 @@ describe("querying repositories", () => {
 
   test("skips a forbidden repository without a further query", async () => {
     fake.world.forbidden.add("example/r7");
-    const known = await askRepositories(github.octokit, names, day);
-    expect(known.size).toBe(59);
+    const facts = await askRepositories(github.octokit, names, day);
+    expect(facts.size).toBe(59);
     expect(fake.world.questions).toHaveLength(3);
   });
 
@@ -99,10 +99,10 @@ describe("querying repositories", () => {
     for (const name of many) {
       fake.world.repositories.set(name, { nameWithOwner: name, isArchived: false, pushedAt: null });
     }
-    const known = await askRepositories(github.octokit, many, day);
+    const facts = await askRepositories(github.octokit, many, day);
     expect(fake.world.questions).toHaveLength(100);
     const next = await askRepositories(github.octokit, many, "2026-06-08");
-    expect(known.size).toBeLessThan(many.length);
-    expect(many.filter((name) => !known.has(name) && !next.has(name))).toEqual([]);
+    expect(facts.size).toBeLessThan(many.length);
+    expect(many.filter((name) => !facts.has(name) && !next.has(name))).toEqual([]);
   });
 });

@@ -30,15 +30,21 @@ describe("the tasks of an authority", () => {
     ["GPL-2.0-only WITH Classpath-exception-2.0", "GPL-2.0", []],
     ["MIT AND CC-BY-4.0", "AGPL-3.0", ["licence"]],
     ["EUPL-1.2", undefined, []],
-  ])("reports a licence only if the entry’s expression does not contain it: %s, found %s", (said, licence, matters) => {
-    const its = {
-      ...files,
-      "camden/products/open-play.yml": product(link("repository", repository)).replace("GPL-3.0-or-later", said),
-    };
-    const one = { name: "example/open-play", archived: false, ...(licence === undefined ? {} : { licence }) };
-    const tasks = tasksOf(catalogue(its), { version: 1, day, links: {}, repositories: { "example/open-play": one } });
-    expect((tasks.get("camden") ?? []).map(({ matter }) => matter.type)).toEqual(matters);
-  });
+  ])(
+    "reports a licence only if the entry’s expression does not contain it: %s, found %s",
+    (expression, licence, matters) => {
+      const its = {
+        ...files,
+        "camden/products/open-play.yml": product(link("repository", repository)).replace(
+          "GPL-3.0-or-later",
+          expression,
+        ),
+      };
+      const one = { name: "example/open-play", archived: false, ...(licence === undefined ? {} : { licence }) };
+      const tasks = tasksOf(catalogue(its), { version: 1, day, links: {}, repositories: { "example/open-play": one } });
+      expect((tasks.get("camden") ?? []).map(({ matter }) => matter.type)).toEqual(matters);
+    },
+  );
 
   test("come from the rules that depend on the date", () => {
     const old = {

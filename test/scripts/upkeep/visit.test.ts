@@ -62,7 +62,7 @@ const isAllowed = (address: string): boolean => address === "127.0.0.1" || isPub
 const dispatcher = new Agent({ connect: { lookup: publicLookup(resolveHost, isAllowed) } });
 afterAll(() => dispatcher.destroy());
 
-const way: NetworkSettings = {
+const network: NetworkSettings = {
   dispatcher,
   patience: 10_000,
   mayBeOpened: (url) => new URL(url).protocol === "http:" && new URL(url).hostname.endsWith(".example"),
@@ -83,34 +83,34 @@ describe("the result of a visit", () => {
     ["429", { type: "blocked", why: "it answers 429" }],
     ["500", { type: "unreachable", why: "it answers 500" }],
   ])("for the status %s", async (status, observation) => {
-    expect(await visit(at("public.example", `/${status}`), way)).toEqual(observation);
+    expect(await visit(at("public.example", `/${status}`), network)).toEqual(observation);
   });
 
   test("is “blocked” for a challenge against bots, whatever its status", async () => {
-    expect(await visit(at("public.example", "/wall"), way)).toMatchObject({ type: "blocked" });
+    expect(await visit(at("public.example", "/wall"), network)).toMatchObject({ type: "blocked" });
   });
 
   test.each(["/no-head", "/breaks-off"])(
     "comes from GET with a range of one byte when HEAD is refused: %s",
     async (path) => {
       requests.length = 0;
-      expect(await visit(at("public.example", path), way)).toEqual({ type: "ok" });
+      expect(await visit(at("public.example", path), network)).toEqual({ type: "ok" });
       expect(requests).toEqual([`HEAD public.example:${port}${path}`, `GET public.example:${port}${path} bytes=0-0`]);
     },
   );
 
   test("comes from GET when HEAD gets no answer", async () => {
-    expect(await visit(at("public.example", "/silent-head"), { ...way, patience: 200 })).toEqual({ type: "ok" });
+    expect(await visit(at("public.example", "/silent-head"), { ...network, patience: 200 })).toEqual({ type: "ok" });
   });
 
   test("is there before an endless body ends, which is aborted", async () => {
-    expect(await visit(at("public.example", "/endless"), { ...way, patience: 60_000 })).toEqual({ type: "ok" });
+    expect(await visit(at("public.example", "/endless"), { ...network, patience: 60_000 })).toEqual({ type: "ok" });
     await whenClosed;
   });
 
   test("asks for a pause after 429, not after 403", async () => {
-    expect(isRateLimited(await visit(at("public.example", "/429"), way))).toBe(true);
-    expect(isRateLimited(await visit(at("public.example", "/403"), way))).toBe(false);
+    expect(isRateLimited(await visit(at("public.example", "/429"), network))).toBe(true);
+    expect(isRateLimited(await visit(at("public.example", "/403"), network))).toBe(false);
   });
 
   test.each([
@@ -121,15 +121,15 @@ describe("the result of a visit", () => {
     ["public.example", "/500", false],
     ["public.example", "/wall", false],
   ])("says whether a host responded at all: %s%s", async (host, path, isSilent) => {
-    expect(isNoResponse(await visit(at(host, path), way))).toBe(isSilent);
-    expect(isNoResponse(await visit(redirect(302, at(host, path)), way))).toBe(false);
+    expect(isNoResponse(await visit(at(host, path), network))).toBe(isSilent);
+    expect(isNoResponse(await visit(redirect(302, at(host, path)), network))).toBe(false);
   });
 
   test("waits for the turn of each requested host", async () => {
     const turns: string[] = [];
     const end = at("other.example", "/no-head");
     await visit(redirect(301, end), {
-      ...way,
+      ...network,
       turn: (url, ask) => {
         turns.push(new URL(url).hostname);
         return ask();
@@ -139,8 +139,11 @@ describe("the result of a visit", () => {
   });
 
   test("is “missing” for an unknown host name, and “unreachable” for a server that does not respond", async () => {
-    expect(await visit(at("nobody.example", "/"), way)).toEqual({ type: "missing", why: "its host name is unknown" });
-    expect(await visit(at("public.example", "/silent"), { ...way, patience: 200 })).toEqual({
+    expect(await visit(at("nobody.example", "/"), network)).toEqual({
+      type: "missing",
+      why: "its host name is unknown",
+    });
+    expect(await visit(at("public.example", "/silent"), { ...network, patience: 200 })).toEqual({
       type: "unreachable",
       why: "it does not answer in time",
     });
@@ -151,42 +154,42 @@ describe("redirects", () => {
   test("are moves if every hop is permanent", async () => {
     const end = at("other.example", "/200");
     const hop = redirect(301, redirect(308, end));
-    expect(await visit(hop, way)).toEqual({ type: "moved", to: end });
+    expect(await visit(hop, network)).toEqual({ type: "moved", to: end });
   });
 
   test("are fine if a hop is temporary", async () => {
-    expect(await visit(redirect(302, at("other.example", "/200")), way)).toEqual({ type: "ok" });
-    expect(await visit(redirect(301, redirect(302, at("other.example", "/200"))), way)).toEqual({ type: "ok" });
+    expect(await visit(redirect(302, at("other.example", "/200")), network)).toEqual({ type: "ok" });
+    expect(await visit(redirect(301, redirect(302, at("other.example", "/200"))), network)).toEqual({ type: "ok" });
   });
 
   test("are fine if only the closing slash differs", async () => {
-    expect(await visit(at("public.example", "/slash"), way)).toEqual({ type: "ok" });
+    expect(await visit(at("public.example", "/slash"), network)).toEqual({ type: "ok" });
   });
 
   test("to a missing page are missing", async () => {
-    expect(await visit(redirect(301, at("other.example", "/404")), way)).toMatchObject({ type: "missing" });
+    expect(await visit(redirect(301, at("other.example", "/404")), network)).toMatchObject({ type: "missing" });
   });
 
   test("in a loop are unreachable", async () => {
-    expect(await visit(at("public.example", "/loop"), way)).toMatchObject({ type: "unreachable" });
+    expect(await visit(at("public.example", "/loop"), network)).toMatchObject({ type: "unreachable" });
   });
 });
 
 describe("private networks", () => {
   test.each(["private.example", "metadata.example", "half-private.example"])("does not connect to %s", async (host) => {
-    expect(await visit(at(host, "/200"), way)).toEqual(notPublic);
-    expect(await visit(redirect(302, at(host, "/200")), way)).toEqual(notPublic);
+    expect(await visit(at(host, "/200"), network)).toEqual(notPublic);
+    expect(await visit(redirect(302, at(host, "/200")), network)).toEqual(notPublic);
   });
 
   test.each(["http://169.254.169.254/latest/", "file:///etc/passwd", "https://public.example/", "http://localhost/"])(
     "does not follow a redirect to %s",
     async (to) => {
-      expect(await visit(redirect(302, to), way)).toEqual(notPublic);
+      expect(await visit(redirect(302, to), network)).toEqual(notPublic);
     },
   );
 
   test("opens by default only addresses that an entry may link to", async () => {
-    const { patience } = way;
+    const { patience } = network;
     for (const url of [
       "http://a.example.org/",
       "https://10.0.0.1/",
