@@ -42,7 +42,13 @@ const amounts = new Set<ColumnId>(["annual", "total", "band"]);
 export function typeOf(cell: string): Known | undefined {
   const heading = truncateCell(cell);
   const found = typeInWords(heading);
+  if (found?.id === "contractEnds" && countsExtensions(heading)) return { id: "extendableUntil", rank: found.rank };
   return found && amounts.has(found.id) && partOfCost.test(heading) ? undefined : found;
+}
+
+/** Whether the heading of an end names extensions that it does not leave out: “End date (including extensions)”. */
+function countsExtensions(heading: string): boolean {
+  return /\b(?:extend|extension)/i.test(heading) && !/\b(?:ex|excl|excluding|before|without)\b/i.test(heading);
 }
 
 /** The multiplier of a column of amounts, by its heading: 1,000 for “Annual cost (£k)”. */
