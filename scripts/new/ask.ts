@@ -143,10 +143,11 @@ async function askForText(field: z.core.$ZodType, before: unknown, { prompts }: 
 
 /** Corrects a text that a field refuses where its meaning is certain: a date, the name of a licence or a format. */
 function correctedText(field: z.core.$ZodType, text: string): string | undefined {
-  const { date } = metaOf(field);
-  const day = date && readDate(text, date);
-  const candidates = [day?.certain ? day.readings[0]?.date : undefined, readLicence(text).licence, repair(field, text)];
-  return candidates.find((candidate) => candidate !== undefined && accepts(field, candidate));
+  const meta = metaOf(field);
+  const day = meta.date && readDate(text, meta.date);
+  const date = day?.certain ? day.readings[0]?.date : undefined;
+  const licence = meta.text === "licence" ? readLicence(text).licence : undefined;
+  return [date, licence, repair(field, text)].find((candidate) => candidate !== undefined && accepts(field, candidate));
 }
 
 /** Returns the values of a field’s vocabulary or the entries that it can reference; otherwise undefined. */
