@@ -102,6 +102,11 @@ export async function visit(address: string, options: PooledOptions = {}): Promi
   return page;
 }
 
+/** By how many pixels a page is wider than its viewport: zero, unless it scrolls horizontally. */
+export function overflowOf(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
 /** The absolute URL of a page of the site. */
 export function under(address: string): string {
   return inject("site").address + address.replace(/^\//, "");
