@@ -184,7 +184,7 @@ describe("asks about an application whose name says that nobody uses it", () => 
   });
 });
 
-describe("asks about a row that has only a name, like the heading of a group or a note", () => {
+describe("asks about a row with only a name, which may be the heading of a group or a note", () => {
   const named = (list: string): string[] =>
     matched(list).flatMap(({ isAsked, choice, line }) => (isAsked && choice.type === "leave" ? line.name : []));
 

@@ -56,14 +56,14 @@ describe("refuses an invisible character", () => {
     expect(hiddenIn(`Op${five}n ${five}`)).toEqual([]);
   });
 
-  test.each(["\uf0b7", "\ufffc"])("%j, which no two programs show alike, in these words", (character) => {
+  test.each(["\uf0b7", "\ufffc"])("%j, a symbol that programs show differently", (character) => {
     const [problem] = problemsIn({ [openPlay]: entry(`Open${character}Play`) });
     expect(problem?.message).toMatch(
       /^There is a symbol here that each program shows differently, or not at all \(U\+/,
     );
   });
 
-  test("a bullet of Word within a word", () => {
+  test("a bullet of Word, but only within a word", () => {
     expect(hiddenIn("\uf0b7 Open\n\uf0a7\tPlay \uf0b7 Park")).toEqual([]);
     expect(hiddenIn("\uf0b7Open \uf0a7")).toHaveLength(2);
   });

@@ -182,7 +182,7 @@ describe("contract-ended, opportunity-closed and one-sided-relation", () => {
     [product, "retired: { date: 2026-11-22, reason: It is going to end. }\nstage: live\n", []],
     [product, "stage: retired\n", [`${product} one-sided-relation stage`]],
     [product, `stage: retired\n${retired}`, []],
-  ])("judge past dates in %s: %s", (file, more, expected) => {
+  ])("report a past date only if it still matters, in %s: %s", (file, more, expected) => {
     expect(rulesAndPaths({ [file]: entry("Kit for all", more) })).toEqual(expected);
   });
 });
@@ -265,7 +265,7 @@ describe("retired-needed", () => {
     [camden, "adopts stopped", "claimed: false\nadopts: [{ standard: ended, status: stopped }]\n", false],
     [camden, "members", "claimed: false\nmembers: [hull-city]\n", false],
     [camden, "succeededBy", "claimed: false\nlastDay: 2026-03-31\nsucceededBy: [hull-city]\n", false],
-  ])("judges references to retired entries in %s: %s", (file, _, more, isReported) => {
+  ])("reports a reference to a retired entry only if it is still needed, in %s: %s", (file, _, more, isReported) => {
     expect(
       rulesAndPaths({ ...ended, ...oldStandard, ...oldCouncil, [file]: entry("Things of the town", more) }),
     ).toEqual(isReported ? [expect.stringContaining(`${file} retired-needed`)] : []);
@@ -347,7 +347,7 @@ describe("unknown-requirement", () => {
     ["valid-jsn", two, ["“valid-jsn” is not a requirement of data. Did you mean “valid-json”?"]],
     ["updated-weekly", two, ["“updated-weekly” is not a requirement of data. It has: valid-json, open-licence."]],
     ["valid-json", "", ["“valid-json” is not a requirement of data. Its entry lists none yet."]],
-  ])("judges %s where the standard has %s", (id, requirements, expected) => {
+  ])("explains %s where the standard has %s", (id, requirements, expected) => {
     expect(messagesOn(id, requirements)).toEqual(expected);
   });
 

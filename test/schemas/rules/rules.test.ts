@@ -539,7 +539,7 @@ describe("a reference by name", () => {
     expect(related(text)).toMatchObject([{ message }]);
   });
 
-  test.each(["Camden Council", "LB Camden"])("to a council is corrected by what people call it: %s", (name) => {
+  test.each(["Camden Council", "LB Camden"])("to a council by a common name is corrected: %s", (name) => {
     const problems = problemsIn({ "camden/opportunities/club.yml": entry("A club", `participants: [${name}]\n`) });
     expect(problems).toMatchObject([{ rule: "invalid-value", fix: { text: "camden" } }]);
   });

@@ -93,7 +93,7 @@ test("quotes brackets in the descriptions of valid values, so that they can be s
 test.each([
   ["ends: 31/03/2027", "until: 2027-03-31"],
   ["provider: Example Ltd", "supplier: Example Ltd"],
-])("shows a field of a contract under our name: %s", (field, correction) => {
+])("shows a field of a contract under another common name with its own name: %s", (field, correction) => {
   const uses = `uses:\n  - system: { name: Parks Manager }\n    services: [parking]\n    status: in-use\n    contract:\n      ${field}\n`;
   const problems = problemsIn({ "camden/authority.yml": entry("Camden", `type: district\n${uses}`) });
   expect(problems.find(({ rule }) => rule === "unknown-field")?.correction).toBe(correction);

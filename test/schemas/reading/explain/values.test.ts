@@ -344,16 +344,16 @@ describe("a scalar in place of a mapping", () => {
   });
 });
 
-describe("shows an example that says nothing which the author has not said", () => {
+describe("shows an example without invented facts", () => {
   const problemOf = (file: string, more: string) => problemsIn({ [file]: entry("Parks", more) })[0];
 
-  test("an amount is the pounds of a cost, not its name", () => {
+  test("with an amount as the pounds of a cost, not as its name", () => {
     expect(problemOf("camden/case-studies/parks.yml", "outcome: mixed\ncosts: £45,000\n")?.example).toContain(
       "pounds: 45000",
     );
   });
 
-  test("a year is neither an entry nor a reason", () => {
+  test("with neither an entry nor a reason from a year", () => {
     expect(problemOf(openPlay, "retired: 2025\n")?.example).toBe(
       "retired:\n  date: 2026-03-31\n  reason: The supplier has withdrawn it.",
     );
@@ -362,16 +362,16 @@ describe("shows an example that says nothing which the author has not said", () 
   test.each([
     ["https://www.camden.gov.uk/parks", "website"],
     ["https://github.com/example/parks", "repository"],
-  ])("%s is a link of the type %s", (url, type) => {
+  ])("with %s as a link of the type %s", (url, type) => {
     expect(problemOf(openPlay, `links: [${url}]\n`)?.example).toBe(`- type: ${type}\n  url: ${url}`);
   });
 
-  test("a word of a field is that field", () => {
+  test("or a correction with a valid value in its field", () => {
     expect(problemOf(openPlay, "maintenance: Community\n")?.correction).toBe("maintenance:\n  type: community");
   });
 });
 
-test("links under names of their own become a list", () => {
+test("turns links by type into a list", () => {
   const [problem] = problemsIn({ [openPlay]: entry("Parks", "links:\n  github: https://github.com/example/parks\n") });
   expect(problem?.correction).toBe("links:\n  - type: repository\n    url: https://github.com/example/parks");
 });
@@ -379,13 +379,16 @@ test("links under names of their own become a list", () => {
 test.each([
   ["Leisure, parks and culture", "services: [leisure-culture]"],
   ["Leisure, parks and culture; Libraries", "services: [leisure-culture, libraries]"],
-])("titles of a list are not cut at their commas: %s", (services, correction) => {
+])("does not split a title of a controlled list at its comma: %s", (services, correction) => {
   const text = entry("Parks").replace("services: []", `services: ${services}`);
   const [problem] = problemsIn({ [openPlay]: text });
   expect(problem?.fix?.text).toBe(correction.slice("services: ".length));
 });
 
-test.each(["all", "Any service", "every council service"])("“%s” among the services is an empty list", (word) => {
-  const text = entry("Parks").replace("services: []", `services: [${word}]`);
-  expect(problemsIn({ [openPlay]: text })[0]?.message).toContain("For any service, write an empty list: [].");
-});
+test.each(["all", "Any service", "every council service"])(
+  "explains that an empty list of services means “%s”",
+  (word) => {
+    const text = entry("Parks").replace("services: []", `services: [${word}]`);
+    expect(problemsIn({ [openPlay]: text })[0]?.message).toContain("For any service, write an empty list: [].");
+  },
+);

@@ -157,7 +157,7 @@ describe("corrects a malformed list", () => {
   });
 });
 
-describe("moves a text of several lines behind “|”", () => {
+describe("turns a text over several lines into a block text", () => {
   test.each([
     [
       "in quotes and not indented",
