@@ -29,11 +29,14 @@ export async function runSafetyNet(
 ): Promise<SafetyNetResult> {
   const actions: Action[] = [];
   const unread: string[] = [];
+  const onUnread = (what: string, error: unknown): void => {
+    unread.push(`${what} could not be read: ${briefReason(error)}`);
+  };
   const gather = async (what: string, gathers: () => Promise<readonly Action[]>): Promise<void> => {
     try {
       actions.push(...(await gathers()));
     } catch (error) {
-      unread.push(`${what} could not be read: ${briefReason(error)}`);
+      onUnread(what, error);
     }
   };
   await gather("The labels", async () =>
@@ -47,7 +50,10 @@ export async function runSafetyNet(
   await gather("The open pull requests", async () => {
     const given = decisionInputs(environment, undefined);
     const logins = await loginsOf(octokit, given.deciders.maintainers);
-    for (const number of await readWithoutVerdict(octokit, repository, baseBranch, nowOf(environment)))
+    const numbers = await readWithoutVerdict(octokit, repository, baseBranch, nowOf(environment), (number, error) => {
+      onUnread(`#${number}`, error);
+    });
+    for (const number of numbers)
       await gather(`#${number}`, async () =>
         planRestart(await gatherFacts(octokit, { ...given, logins }, number), gateWords),
       );

@@ -68,7 +68,7 @@ export async function validatePulls(
 
 /**
  * Reports on the open pull requests that are due. Those of at most `maxFilesMerged` files share `maxFilesPerRun`; larger
- * ones need a recent `/merge`. A failed read does not stop the others.
+ * ones need a recent `/merge`. A failed read is reported on stderr and does not stop the others.
  */
 async function reportOnOpen(
   { environment, octokit, repository }: Session,
@@ -76,14 +76,12 @@ async function reportOnOpen(
   today: string,
 ): Promise<GateReport[]> {
   const reports: GateReport[] = [];
+  const onUnread = (number: number, error: unknown): void => {
+    process.stderr.write(`#${number} could not be read: ${briefReason(error)}\n`);
+  };
   let left = maxFilesPerRun;
-  for (const number of await readPassed(
-    octokit,
-    repository,
-    baseBranch,
-    nowOf(environment),
-    isAfterWorkflow(environment),
-  )) {
+  const latest = isAfterWorkflow(environment);
+  for (const number of await readPassed(octokit, repository, baseBranch, nowOf(environment), latest, onUnread)) {
     try {
       const pull = await readPull(octokit, repository, number);
       // A large pull request is merged only by `/merge`. The run that the command triggered may have been cancelled.
@@ -93,7 +91,7 @@ async function reportOnOpen(
       left -= pull.files;
       reports.push(await reportOnPull(octokit, repository, pull, base, today));
     } catch (error) {
-      process.stderr.write(`#${number} could not be read: ${briefReason(error)}\n`);
+      onUnread(number, error);
     }
   }
   return reports;

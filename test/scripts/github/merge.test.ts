@@ -517,13 +517,14 @@ test("our comment counts the restarts of a check, for each commit anew", async (
   expect(fake.world.comments[0]!.body).toContain("Nothing to fix: waiting");
 });
 
-test("restarts the missing check of another pull request when the checks of one cannot be read", async () => {
+test("restarts the missing check of another pull request when the checks of one cannot be read, and reports that", async () => {
   const updated = "2026-05-01T12:00:00Z";
   open(fake, { [product]: live }, { updated });
   open(fake, { [product]: live }, { number: 13, updated });
   fake.world.deploys = [{ head: fake.world.main, conclusion: "success" }];
   fake.faults = [{ operation: "checks/list-for-ref", call: 1, how: 410 }];
-  await runSafetyNet(await session(fake), true);
+  const { unread } = await runSafetyNet(await session(fake), true);
+  expect(unread).toEqual([expect.stringMatching(/^#1[23] could not be read: 410$/)]);
   expect(fake.world.dispatchedWith).toHaveLength(1);
 });
 

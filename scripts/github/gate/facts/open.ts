@@ -18,6 +18,9 @@ import { gateCheck } from "./gate-check.ts";
 import type { Pull } from "./pull.ts";
 import { namesIn } from "./written-commands.ts";
 
+/** Receives a pull request that could not be read, and the error. */
+type OnUnread = (number: number, error: unknown) => void;
+
 /**
  * The open pull requests into a branch whose newest verdict at their head is `success`, that are no drafts and that are
  * due: up to `maxActivePulls` that are recently active or have our ready label and, once an hour, up to
@@ -25,6 +28,7 @@ import { namesIn } from "./written-commands.ts";
  * only makes the merger look.
  *
  * @param latest only the `maxLatestPulls` most recently updated
+ * @param onUnread called for a pull request whose checks cannot be read; it is omitted
  */
 export async function readPassed(
   octokit: Octokit,
@@ -32,6 +36,7 @@ export async function readPassed(
   branch: string,
   now: string,
   latest: boolean,
+  onUnread: OnUnread,
 ): Promise<number[]> {
   const open = (await readOpen(octokit, repository, branch)).filter(({ draft }) => !draft);
   const isRecent = (one: Open): boolean => one.ready || minutesSince(one.updated, now) < recentMinutes;
@@ -40,7 +45,7 @@ export async function readPassed(
   const hours = turn / (60 / minutesBetweenRuns);
   const others = latest || !Number.isInteger(hours) ? [] : open.filter((one) => !isRecent(one));
   const idle = rotated(others, hours * maxInactivePulls).slice(0, maxInactivePulls);
-  const concluded = await conclusionsOf(octokit, repository, [...due, ...idle]);
+  const concluded = await conclusionsOf(octokit, repository, [...due, ...idle], onUnread);
   const passed = concluded.filter(({ conclusion }) => conclusion === "success");
   return rotated(
     passed.map(({ number }) => number),
@@ -51,19 +56,23 @@ export async function readPassed(
 /**
  * At most `maxRestartsPerRun` open pull requests without a gate verdict at their head that have been unchanged for at
  * least one interval of scheduled runs. The runs rotate through all of them.
+ *
+ * @param onUnread called for a pull request whose checks cannot be read; it is omitted
  */
 export async function readWithoutVerdict(
   octokit: Octokit,
   repository: Repository,
   branch: string,
   now: string,
+  onUnread: OnUnread,
 ): Promise<number[]> {
   const open = await readOpen(octokit, repository, branch);
   const settled = open
     .filter(({ updated }) => minutesSince(updated, now) >= minutesBetweenRuns)
     .sort((a, b) => a.number - b.number);
   const seen = runNumberAt(now) * maxActivePulls;
-  const concluded = await conclusionsOf(octokit, repository, rotated(settled, seen).slice(0, maxActivePulls));
+  const due = rotated(settled, seen).slice(0, maxActivePulls);
+  const concluded = await conclusionsOf(octokit, repository, due, onUnread);
   const withoutVerdict = concluded.filter(({ conclusion }) => conclusion === undefined).map(({ number }) => number);
   const round = Math.floor(seen / Math.max(settled.length, 1));
   return rotated(withoutVerdict, round * maxRestartsPerRun).slice(0, maxRestartsPerRun);
@@ -86,17 +95,23 @@ export async function hasMergeCommand(
   return data.some(({ body = "" }) => namesIn(body).includes("merge"));
 }
 
-/** The gate’s conclusion about each pull request; omits those that cannot be read. */
+/** The gate’s conclusion about each pull request; omits those whose checks cannot be read. */
 async function conclusionsOf(
   octokit: Octokit,
   repository: Repository,
   pulls: readonly Open[],
+  onUnread: OnUnread,
 ): Promise<{ number: number; conclusion: string | undefined }[]> {
   const read = pulls.map(async (pull) => {
-    const checks = await readChecks(octokit, repository, pull.head);
-    return { number: pull.number, conclusion: gateCheck({ pull, checks })?.conclusion };
+    try {
+      const checks = await readChecks(octokit, repository, pull.head);
+      return [{ number: pull.number, conclusion: gateCheck({ pull, checks })?.conclusion }];
+    } catch (error) {
+      onUnread(pull.number, error);
+      return [];
+    }
   });
-  return (await Promise.allSettled(read)).flatMap((one) => (one.status === "fulfilled" ? one.value : []));
+  return (await Promise.all(read)).flat();
 }
 
 interface Open {

@@ -38,13 +38,16 @@ test("a comment that GitHub refuses to show is an error, unlike a deleted one", 
   await expect(hasCommandFor(await session(fake), 77, true)).rejects.toThrow("Refused");
 });
 
-test("reports a pull request that cannot be read, and merges another", async () => {
+test.each([
+  ["it", "pulls/get"],
+  ["its list of checks", "checks/list-for-ref"],
+])("reports a pull request when %s cannot be read, and merges another", async (_, operation) => {
   const stderr = vi.spyOn(process.stderr, "write").mockReturnValue(true);
   const pulls = [12, 13].map((number) => open(fake, { [product]: live }, { number }));
   await gate(fake, 12);
   await gate(fake, 13);
   later(fake, 11);
-  fake.faults = [{ operation: "pulls/get", call: fake.calls.filter((id) => id === "pulls/get").length + 1, how: 410 }];
+  fake.faults = [{ operation, call: fake.calls.filter((id) => id === operation).length + 1, how: 410 }];
   await merge(fake);
   expect(pulls.filter(({ merged }) => merged)).toHaveLength(1);
   expect(stderr.mock.calls).toEqual([[expect.stringMatching(/^#1[23] could not be read: 410\n$/)]]);

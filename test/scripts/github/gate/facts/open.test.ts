@@ -11,8 +11,10 @@ import type { FakePull } from "../../fake/world.ts";
 // From the open pull requests that GitHub lists to those that a run examines.
 
 let fake: FakeGitHub;
+let unread: number[];
 beforeEach(async () => {
   fake = await startSetting();
+  unread = [];
 });
 
 /** The first run, at a full hour. The hours since 1970 are a multiple of six then, so rotations begin with their first item. */
@@ -37,13 +39,17 @@ function openChecked(
 async function examined(run = 0, latest = false): Promise<number[]> {
   const { octokit, repository } = await session(fake);
   const now = new Date(noon + run * 15 * 60_000).toISOString();
-  return (await readPassed(octokit, repository, "main", now, latest)).sort((a, b) => a - b);
+  return (await readPassed(octokit, repository, "main", now, latest, onUnread)).sort((a, b) => a - b);
+}
+
+function onUnread(number: number): void {
+  unread.push(number);
 }
 
 async function withoutVerdict(run = 0): Promise<number[]> {
   const { octokit, repository } = await session(fake);
   const now = new Date(noon + run * 15 * 60_000).toISOString();
-  return readWithoutVerdict(octokit, repository, "main", now);
+  return readWithoutVerdict(octokit, repository, "main", now, onUnread);
 }
 
 describe("the pull requests that a run examines for merging", () => {
@@ -91,7 +97,7 @@ describe("the pull requests that a run examines for merging", () => {
     const { octokit, repository } = await session(fake);
     const firsts = [0, 1, 2].map(async (run) => {
       const now = new Date(noon + run * 15 * 60_000).toISOString();
-      return (await readPassed(octokit, repository, "main", now, false))[0];
+      return (await readPassed(octokit, repository, "main", now, false, onUnread))[0];
     });
     expect(new Set(await Promise.all(firsts)).size).toBe(3);
   });
@@ -104,11 +110,12 @@ describe("the pull requests that a run examines for merging", () => {
     expect(await examined(0, true)).toEqual([2, 3]);
   });
 
-  test("exclude one whose checks cannot be read", async () => {
+  test("exclude one whose checks cannot be read, which is reported", async () => {
     openChecked(1, 1);
     openChecked(2, 2);
     fake.faults = [{ operation: "checks/list-for-ref", call: 1, how: 410 }];
-    expect(await examined()).toHaveLength(1);
+    expect([...(await examined()), ...unread].sort()).toEqual([1, 2]);
+    expect(unread).toHaveLength(1);
   });
 
   test("come from at most five pages, each once although a page repeats", async () => {
