@@ -107,6 +107,12 @@ describe("a choice in the query string", () => {
     expect(chosenIn(readChoice(`?${many}`, choosable).values, "service")).toHaveLength(100);
   });
 
+  test("ignores a value of more than 200 characters", () => {
+    const [longest, tooLong] = ["x".repeat(200), "x".repeat(201)];
+    const { values } = readChoice(`?service=${longest}&service=${tooLong}`, choosable);
+    expect(chosenIn(values, "service")).toEqual([longest]);
+  });
+
   test("is unchanged, except for the order, after a value is toggled twice", () => {
     fc.assert(
       fc.property(

@@ -84,6 +84,11 @@ describe("refuses a hostile file at the place of the problem", () => {
       `${play}suppliers: ["\\u202eevil"]\n`,
       [["hidden-character", "5:13", '"\\u202eevil"']],
     ],
+    [
+      "a byte order mark as an escape",
+      `${play}description: "\\ufeffb"\n`,
+      [["hidden-character", "5:14", '"\\ufeffb"']],
+    ],
     ["a NUL as an escape", `${play}description: "a\\0b"\n`, [["hidden-character", "5:14", '"a\\0b"']]],
     [
       "a lone surrogate as an escape",

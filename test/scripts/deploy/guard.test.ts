@@ -117,7 +117,7 @@ describe("published addresses stay", () => {
   });
 
   test("up to 5% of the entries may become redirects and lose their files; more needs approval", async () => {
-    await deploy({ ...siteOf(products(20)), "products/p19/publiccode.yml": "" });
+    await deploy({ ...siteOf(products(20)), "products/p19/publiccode.yml": "", "products/p19/entry.yml": "" });
     const one = await deploy(siteOf(products(19), ["products/p19/"]));
     expect(one.goesOn).toBe(true);
     expect(one.lines).toContain("1 of 20 entries (5.0%) would no longer be there themselves.");
