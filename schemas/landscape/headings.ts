@@ -98,8 +98,15 @@ function namesPeople(words: readonly string[]): boolean {
   const [last = "", before = ""] = words
     .filter((word) => !["name", "names", "details", "s"].includes(word))
     .toReversed();
-  return roles.has(last.replace(/s$/, "")) || roles.has(last) || (last === "by" && before.endsWith("ed"));
+  return (
+    roles.has(last.replace(/s$/, "")) ||
+    roles.has(last) ||
+    (last === "by" && before.endsWith("ed") && !doneByCompanies.has(before))
+  );
 }
+
+/** What companies and applications do, not people: “Replaced by”. */
+const doneByCompanies = new Set("hosted provided replaced required superseded supplied".split(" "));
 
 /**
  * Whether the next row continues a row of headings, in which some are merged cells over several columns: below a heading
