@@ -38,7 +38,7 @@ describe("a condition", () => {
   });
 
   test.each(["parks-finder.yml", "catalog/camden/products/parks-finder.yaml", "Parks finder.docx"])(
-    "says where an entry goes that is somewhere else: %s",
+    "says where an entry in the wrong place belongs: %s",
     (subject) => {
       const reasons = [
         { reason: "outside" as const, subject: "README.md" },
