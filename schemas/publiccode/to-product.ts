@@ -205,7 +205,7 @@ function tellStandards(draft: DraftBuilder, file: FileFields, { standardAt }: Im
   for (const slug of known)
     draft.notes.push(`The file says that it supports the standard ${slug}: add that to “standards” and say how far.`);
   if (others.size > 0)
-    draft.unplaced.push(`It supports ${quotedList([...others])}, which is no standard of the catalogue.`);
+    draft.unplaced.push(`It supports ${quotedList([...others])}, which the catalogue does not have.`);
 }
 
 function tellOrigin(draft: DraftBuilder, file: FileFields): void {

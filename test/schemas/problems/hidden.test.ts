@@ -146,6 +146,7 @@ describe("accepts an invisible character that joins its neighbours into one emoj
     ["the rainbow flag", "🏳️‍🌈"],
     ["Persian with a non-joiner", "می‌خواهم"],
     ["Sinhala with a joiner", "ශ්‍රී"],
+    ["a long text", `${"word ".repeat(40)}👩🏽‍💻 at work ${"word ".repeat(40)}👩🏽‍💻`],
   ])("%s", (_, text) => {
     expect(hiddenIn(text)).toEqual([]);
     expect(withOrdinarySpaces(text)).toBe(text);

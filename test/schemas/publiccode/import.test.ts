@@ -520,6 +520,33 @@ it: { riuso: { codiceIPA: x } }
   });
 });
 
+describe("importing platforms, standards and addresses", () => {
+  it("takes over known platforms in any case, and names the others", () => {
+    const { data, remarks } = importFields("platforms: [Web, IOS, amiga]\n");
+    expect(data.platforms).toEqual(["web", "ios"]);
+    expect(remarks).toEqual([expect.stringMatching(/^“platforms” has “amiga”\. An entry can have web, /)]);
+  });
+
+  it("names the standards that the product supports, and those that the catalogue does not have", () => {
+    const file = readPubliccode(
+      "publiccodeYmlVersion: 0.7\nname: Open Play\nsupports: [{ id: uprn }, { id: oidc }, { id: ogc }, { id: uprn }, { id: '' }]\n",
+    );
+    if ("refusal" in file) throw new Error(file.refusal);
+    const { notes, unplaced } = toProduct(file, {
+      ...lookups,
+      standardAt: (id) => (id === "uprn" ? "uprn" : undefined),
+    });
+    expect(notes.filter((note) => note.includes("supports"))).toEqual([
+      "The file says that it supports the standard uprn: add that to “standards” and say how far.",
+    ]);
+    expect(unplaced).toEqual(["It supports “oidc” and “ogc”, which the catalogue does not have."]);
+  });
+
+  it("does not take a domain name that ends in “example.com” for a placeholder", () => {
+    expect(importFields("landingURL: https://goodexample.com/").remarks).toEqual([]);
+  });
+});
+
 describe("importing careless files", () => {
   it("accepts words in any case, languages with scripts, and texts in place of mappings", () => {
     const { data, remarks } = importFields(

@@ -242,7 +242,18 @@ describe("reads an error of a spreadsheet as an empty cell", () => {
   });
 
   test("but not a name with similar characters", () => {
-    const names = ["C#", "#", "##", "#1 Helpdesk", "#REF", "REF!", "Error"];
+    const names = [
+      "C#",
+      "#",
+      "##",
+      "#1 Helpdesk",
+      "### Helpdesk",
+      "Helpdesk #N/A",
+      "#N/A yet",
+      "#REF",
+      "REF!",
+      "Error",
+    ];
     expect(rows(strToU8(`System\n${names.join("\n")}\n`))?.slice(1)).toEqual(names.map((name) => [name]));
   });
 });
