@@ -151,7 +151,9 @@ function byValues(known: readonly (ColumnId | undefined)[], rows: readonly Row[]
       columns[position] = "contractEnds";
     else if (share(values, isCompany) > 0.5 && !columns.includes("supplier")) columns[position] = "supplier";
   });
-  if (known.length === 0 && !columns.includes("name")) {
+  const facts = known.filter((id) => id !== undefined && id !== "personal");
+  // A single known heading may be chance.
+  if ((known.length === 0 || facts.length > 1) && !columns.includes("name")) {
     const position = columns.findIndex(
       (id, at) =>
         id === undefined &&
@@ -183,7 +185,8 @@ function isCompany(value: string): boolean {
 }
 
 function isName(value: string): boolean {
-  return /\p{L}{2}/u.test(value) && value.length <= 120 && !isDay(value);
+  const isCode = /^\p{Lu}{1,4}[-/ ]?\d{2,}$/u.test(value);
+  return /\p{L}{2}/u.test(value) && value.length <= 120 && !isCode && !isDay(value);
 }
 
 /** Whether a list is a register of contracts, which covers more than software. */

@@ -11,6 +11,7 @@ describe("finds the column type of a heading of a council", () => {
     ["Applications", "name"],
     ["Application (as people call it)", "name"],
     ["(Application)", "name"],
+    ["System / Application", "name"],
     ["Name of the application", "name"],
     ["Supplier’s name", "supplier"],
     ["Vendor name (UK)", "supplier"],

@@ -84,6 +84,14 @@ describe("recognises columns", () => {
     ).toEqual(["Name", "Supplier", "Contract ends", "Details of people: left out"]);
   });
 
+  test("of names by their values, not codes, if other headings are known", () => {
+    expect(
+      columnTitles(
+        "No.,Tool,Vendor,End date,Status\nDN1001,Town Tills,Till Ltd,31/03/2027,Live\nDN1002,Bin Days,Bin Ltd,31/03/2028,Retired\n",
+      ),
+    ).toEqual(["-", "Name", "Supplier", "Contract ends", "Status"]);
+  });
+
   test("without headings, and keeps the first row", () => {
     const list = readList(strToU8("Idox Uniform,Idox Software Ltd\niTrent,MHR Ltd\n"));
     expect(linesOf(list).lines.map(({ number, name }) => [number, name])).toEqual([
