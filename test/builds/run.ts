@@ -11,7 +11,7 @@ await run(async () => {
   const { steps, seed } = readOptions(
     { steps: { type: "string", default: "200" }, seed: { type: "string", default: String(Date.now() % 1_000_000) } },
     usage,
-    "Changes entries, the day, settings, code and output at random, builds over the last site after each change, and compares it with a clean build byte for byte.",
+    "Makes random changes of entries, the date, settings, code and output, builds incrementally after each one, and compares the site with a clean build byte for byte.",
   );
   const [wanted, first] = [wholeNumber(steps), wholeNumber(seed)];
   for (let made = 0, at = first; made < wanted; at++) {
