@@ -6,12 +6,11 @@ export type Notice = string | readonly (string | Node)[];
 /** Replaces the notices at the top of a page. */
 export function showNotices(root: HTMLElement, notices: readonly (Notice | false)[]): void {
   need(root, "[data-notices]", HTMLElement).replaceChildren(
-    ...notices
-      .filter((text) => text !== false)
-      .map((text) => {
-        const notice = fromTemplate("notice", HTMLElement);
-        notice.replaceChildren(...(typeof text === "string" ? [text] : text));
-        return notice;
-      }),
+    ...notices.flatMap((text) => {
+      if (text === false) return [];
+      const notice = fromTemplate("notice", HTMLElement);
+      notice.append(...(typeof text === "string" ? [text] : text));
+      return notice;
+    }),
   );
 }

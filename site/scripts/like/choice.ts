@@ -67,12 +67,8 @@ export class LikeChoice {
       return;
     }
     this.#show("Looking…");
-    const finder = await import("./find.ts").catch(() => undefined);
-    if (!finder) {
-      this.#show(notLoaded);
-      return;
-    }
-    const councils = finder.councilsMeant(text, londonDay(new Date()));
+    const { councilsMeant } = await import("./find.ts");
+    const councils = councilsMeant(text, londonDay(new Date()));
     const [only, another] = councils;
     if (only && !another) await this.#take(only.slug, only.name);
     else this.#show(only ? "Which of these is your council?" : `No council is called “${text}”.`);

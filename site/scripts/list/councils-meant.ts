@@ -20,14 +20,13 @@ export class CouncilsMeant {
     this.#query = query;
     this.#place?.replaceChildren();
     if (!this.#place || query === "" || isFound) return;
-    // Without the register, the list says only that no row matches.
-    const finder = await import("../like/find.ts").catch(() => undefined);
-    if (!finder || query !== this.#query) return;
+    const { councilsMeant } = await import("../like/find.ts");
+    if (query !== this.#query) return;
     const pages = new Map(rows.map(({ key, name, links: [address = ""] }) => [key, { name, address }]));
-    const known = Array.from(pages, ([slug, { name }]) => ({ slug, name }));
-    const meant = finder.councilsMeant(query, londonDay(new Date()), known);
+    const known = rows.map(({ key, name }) => ({ slug: key, name }));
+    const meant = councilsMeant(query, londonDay(new Date()), known);
     const notice = fromTemplate("notice", HTMLElement);
-    notice.replaceChildren(
+    notice.append(
       ...unknownCouncil(
         query,
         meant.map(({ slug, name }) => pages.get(slug) ?? { name, address: `${this.#list}${slug}/` }),

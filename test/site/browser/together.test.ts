@@ -59,16 +59,6 @@ test("a table that goes on beyond its lower edge is shaded there, on screens wit
   expect(await background()).not.toContain("gradient");
 });
 
-test.each([
-  ["/search/?q=parking", "If no results appear, load the page again."],
-  ["/together/?authorities=newtown,westport", "If they do not appear, load the page again."],
-])("if the script of %s cannot be loaded, the page says what to do", async (address, words) => {
-  const page = await pooledPage();
-  await page.route("**/*.js", (route) => route.abort());
-  await page.goto(under(address));
-  await page.getByText(words).waitFor();
-});
-
 test("a shared URL shows the same comparison, with statements counted once", async () => {
   const page = await visit("/together/?authorities=newtown,westport,exampleshire");
   await expect.poll(() => chosen(page)).toHaveLength(3);

@@ -1,6 +1,6 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 
-import { arrives, under, visit } from "../../helpers/browser.ts";
+import { arrives, pooledPage, under, visit } from "../../helpers/browser.ts";
 
 const options = { javaScriptEnabled: false };
 
@@ -60,4 +60,24 @@ test("the menu opens on a phone", async () => {
   await page.getByRole("button", { name: "Menu" }).click();
   await link.click();
   await arrives(page, "/case-studies/");
+});
+
+describe("where its script cannot be loaded, a page says so instead of showing too much or nothing:", () => {
+  test.each([
+    ["/search/?q=parking", "The search is loading… If no results appear, load the page again."],
+    ["/products/?q=parking", "The search and the filters of this list are loading…"],
+    ["/renewals/?q=parking", "The search and the filters of this list are loading…"],
+    ["/compare/?products=open-play,form-kit", "The comparison is loading…"],
+    ["/shortlist/?products=open-play", "Your shortlist is loading…"],
+    ["/together/?authorities=newtown,westport", "The councils are loading…"],
+    ["/contribute/product/", "The form is loading…"],
+  ])("%s", async (address, words) => {
+    const page = await pooledPage();
+    await page.route("**/*.js", (route) => route.abort());
+    await page.goto(under(address));
+    await page.getByText(words).waitFor();
+    await page.unroute("**/*.js");
+    await page.reload();
+    await expect.poll(() => page.getByText(words).count()).toBe(0);
+  });
 });

@@ -1,4 +1,4 @@
-import { uncapitalised } from "../../../format.ts";
+import { uncapitalised } from "../../../../schemas/fields/noun.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { reorganisations } from "../own-pages.ts";
 import { type askedFor, papers } from "../relations.ts";
