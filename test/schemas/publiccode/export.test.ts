@@ -137,6 +137,18 @@ describe("exporting a publiccode.yml", () => {
     expect("fields" in file ? toProduct(file, lookups).data : {}).toHaveProperty("inclusion", inclusion);
   });
 
+  it.each([
+    ["component", ["web"], "addon"],
+    ["library", ["web"], "library"],
+    ["template", ["web"], "configurationFiles"],
+    ["application", ["ios", "web"], "standalone/web"],
+    ["application", ["ios", "android"], "standalone/mobile"],
+    ["platform", ["ios", "windows"], "standalone/desktop"],
+  ] as const)("states the type of a %s for %j as %s", (type, platforms, softwareType) => {
+    const text = textOf(toPubliccode({ ...product, type, platforms: [...platforms] }, naming));
+    expect(load(text)).toHaveProperty("softwareType", softwareType);
+  });
+
   it("lists the standards that it meets, but not those that it meets partly or plans to meet", () => {
     const standards = [
       { standard: "open-sessions", level: "meets" as const },

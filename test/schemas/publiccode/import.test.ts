@@ -267,6 +267,12 @@ describe("an import that cannot take over everything", () => {
     ]);
   });
 
+  it.each(["{ until: 2027-03-31 }", "{ name: A }"])("reports a contractor without a name: %s", (contractor) => {
+    const { data, remarks } = importFields(`maintenance: { type: contract, contractors: [${contractor}] }`);
+    expect(data.suppliers ?? []).toEqual([]);
+    expect(remarks).toEqual(["“maintenance.contractors” has one without a name."]);
+  });
+
   it("converts HTML into Markdown and plain text", () => {
     const { data, notes } = imported(`publiccodeYmlVersion: "0.4"
 name: Food &amp; Drink
