@@ -38,26 +38,26 @@ const phrases: Readonly<Record<string, (value: unknown) => string>> = {
 };
 
 const { catalogue } = inspect(memorySource(fixtureFiles("whole")), today);
-let place: string;
+let folder: string;
 
 beforeAll(async () => {
   mkdirSync(join(root, ".cache"), { recursive: true });
-  place = mkdtempSync(join(root, ".cache/fields-"));
+  folder = mkdtempSync(join(root, ".cache/fields-"));
   // The command of `npm run build`.
   const [, first = "", ...more] = packageJson.scripts.build.split(" ");
   const environment = {
     CATALOGUE: join(fixtures, "whole"),
     // The address of the tests’ other sites, so that they share the bundled code.
     SITE: "https://example.org/base/",
-    OUT: join(place, "site"),
-    CACHE: join(place, "cache"),
+    OUT: join(folder, "site"),
+    CACHE: join(folder, "cache"),
     CI: "1",
   };
   const { exitCode, output } = await command(first, environment, more);
   expect(exitCode, output).toBe(0);
 });
 afterAll(() => {
-  rmSync(place, { recursive: true });
+  rmSync(folder, { recursive: true });
 });
 
 describe.each(kindNames)("the page of each %s", (kind) => {
@@ -94,7 +94,7 @@ interface Page {
 }
 
 function readPage({ kind, slug }: Entry): Page {
-  const html = readFileSync(join(place, "site", addressOf(kind, slug), "index.html"), "utf8");
+  const html = readFileSync(join(folder, "site", addressOf(kind, slug), "index.html"), "utf8");
   const main = html.slice(html.indexOf("<main"), html.indexOf("</main>")).replace(/<script[^]*?<\/script>/g, "");
   const links = tagsOf(main).flatMap(({ attributes }) => attributes.get("href") ?? []);
   return { text: plain(decoded(main.replace(/<[^>]*>/g, ""))), links: new Set(links) };

@@ -193,12 +193,12 @@ describe("the focus, after a button disappears,", () => {
 
   test("stays on the button while GitHub is asked for a repository", async () => {
     const page = await openForm("/contribute/product/");
-    const asked = Promise.withResolvers<Route>();
-    await page.route("https://api.github.com/**", asked.resolve);
+    const requested = Promise.withResolvers<Route>();
+    await page.route("https://api.github.com/**", requested.resolve);
     await page.getByText("Start from a repository").click();
     await answer(page, "Address of the repository on GitHub", "https://github.com/example/bins");
     await page.getByRole("button", { name: "Start from this repository" }).press("Enter");
-    const request = await asked.promise;
+    const request = await requested.promise;
     expect(await page.evaluate(nameOfFocus)).toBe("Asking GitHub…");
     await request.abort();
     await page.getByRole("alert").getByText("GitHub could not be reached").waitFor();

@@ -438,9 +438,9 @@ test("the form has no accessibility violation in light and dark mode, and its ta
   const page = await readApplications(someApplications);
   await page.getByRole("button", { name: "Check and send" }).click();
   await expect.poll(() => summary(page).count()).toBeGreaterThan(10);
-  const asked = await page.locator("tbody select[aria-invalid=true]").all();
-  expect(asked).toHaveLength(await summary(page).count());
-  for (const select of asked)
+  const invalid = await page.locator("tbody select[aria-invalid=true]").all();
+  expect(invalid).toHaveLength(await summary(page).count());
+  for (const select of invalid)
     expect(
       await select.evaluate((one) => document.getElementById(one.getAttribute("aria-describedby") ?? "")?.textContent),
     ).toMatch(/^Error: /);

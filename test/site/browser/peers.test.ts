@@ -15,20 +15,20 @@ import { savedBy } from "../../helpers/download.ts";
 import { writeFiles } from "../../helpers/folders.ts";
 import { withPeers } from "../peers/fixture.ts";
 
-let place: string;
+let folder: string;
 let site: string;
 let server: Server;
 let address: string;
 
 beforeAll(async () => {
   mkdirSync(join(root, ".cache"), { recursive: true });
-  place = mkdtempSync(join(root, ".cache/peers-"));
-  site = join(place, "site");
-  writeFiles(join(place, "catalogue"), withPeers);
+  folder = mkdtempSync(join(root, ".cache/peers-"));
+  site = join(folder, "site");
+  writeFiles(join(folder, "catalogue"), withPeers);
   const { exitCode, output } = await command("scripts/build.ts", {
-    CATALOGUE: join(place, "catalogue"),
+    CATALOGUE: join(folder, "catalogue"),
     OUT: site,
-    CACHE: join(place, "cache"),
+    CACHE: join(folder, "cache"),
     SITE: "https://example.org/",
     CI: "1",
   });
@@ -38,7 +38,7 @@ beforeAll(async () => {
 afterAll(() => {
   server.close();
   server.closeAllConnections();
-  rmSync(place, { recursive: true });
+  rmSync(folder, { recursive: true });
 });
 
 async function open(path: string): Promise<Page> {

@@ -21,7 +21,7 @@ import { answers, statusOf } from "../../helpers/search-page.ts";
 /** Enough products that their texts need Pagefind and that two shards share them. */
 const productCount = 260;
 
-let place: string;
+let folder: string;
 let catalogue: string;
 /** Outside the project, where Astro renders in another folder. */
 let whole: string;
@@ -30,8 +30,8 @@ let address: string;
 beforeAll(async () => {
   // Inside the project; otherwise Astro’s renderer would be in a folder that all builds share.
   mkdirSync(join(root, ".cache"), { recursive: true });
-  place = mkdtempSync(join(root, ".cache/shards-"));
-  catalogue = copyWithHistory(fixture, place);
+  folder = mkdtempSync(join(root, ".cache/shards-"));
+  catalogue = copyWithHistory(fixture, folder);
   whole = temporaryFolder({}, afterAll);
   const numbers = Array.from({ length: productCount }, (_, number) => number);
   const products = numbers.map((number) => [
@@ -42,23 +42,23 @@ beforeAll(async () => {
 
   await Promise.all([
     build(whole, "site", { RENDERING: "astro" }),
-    build(place, "shards/0", { SHARD: "1/2" }),
-    build(place, "shards/1", { SHARD: "2/2" }),
+    build(folder, "shards/0", { SHARD: "1/2" }),
+    build(folder, "shards/1", { SHARD: "2/2" }),
   ]);
-  await run("scripts/shards-merge.ts", { OUT: join(place, "merged") }, [join(place, "shards")]);
-  ({ server, address } = await serve(join(place, "merged"), "/base/", 0));
+  await run("scripts/shards-merge.ts", { OUT: join(folder, "merged") }, [join(folder, "shards")]);
+  ({ server, address } = await serve(join(folder, "merged"), "/base/", 0));
 }, 600_000);
 afterAll(() => {
   server?.close();
   server?.closeAllConnections();
-  rmSync(place, { recursive: true });
+  rmSync(folder, { recursive: true });
 });
 
-async function build(folder: string, name: string, environment: Record<string, string>): Promise<void> {
+async function build(parent: string, name: string, environment: Record<string, string>): Promise<void> {
   await run("scripts/build.ts", {
     CATALOGUE: catalogue,
-    OUT: join(folder, name),
-    CACHE: join(folder, "caches", name),
+    OUT: join(parent, name),
+    CACHE: join(parent, "caches", name),
     SITE: "https://example.org/base/",
     // A fixed day, because midnight may pass between builds.
     CLOCK_DAY: inject("site").day,
@@ -73,7 +73,7 @@ async function run(...of: Parameters<typeof command>): Promise<void> {
 }
 
 test("a site of two shards is byte-identical to one built at once by Astro’s own renderer, except for the texts of its search index", () => {
-  const [atOnce, merged] = [filesIn(join(whole, "site")), filesIn(join(place, "merged"))];
+  const [atOnce, merged] = [filesIn(join(whole, "site")), filesIn(join(folder, "merged"))];
   expect(Object.keys(merged)).toContain("products/open-play/index.html");
   const isText = (path: string): boolean => path.startsWith("search-index/pagefind") || path === contents;
   const rest = (files: Record<string, string>): [string, string][] =>
@@ -87,7 +87,7 @@ test("a site of two shards is byte-identical to one built at once by Astro’s o
 const contents = "search-index/contents.json";
 
 test("a search for a term of texts finds the entries of both shards", async () => {
-  const [first] = readShards(join(place, "shards"));
+  const [first] = readShards(join(folder, "shards"));
   const page = await newPage();
   const requests: string[] = [];
   page.on("request", (request) => requests.push(request.url()));

@@ -11,8 +11,8 @@ import { today } from "../../helpers/catalogues.ts";
 
 describe.each(formNames)("the form of a %s", (form) => {
   test("asks for every field of the schema once", () => {
-    const asked = sectionsOf(form).flatMap(({ fields }) => fields.map(({ name }) => name));
-    expect(asked.toSorted()).toEqual(Object.keys(formNamed(form).schema.shape).toSorted());
+    const questions = sectionsOf(form).flatMap(({ fields }) => fields.map(({ name }) => name));
+    expect(questions.toSorted()).toEqual(Object.keys(formNamed(form).schema.shape).toSorted());
   });
 
   test("has a title for every question, nested ones included", () => {

@@ -28,21 +28,21 @@ import { type Expected, queries } from "./search-queries.ts";
 
 // The built site, with the index of the real catalogue instead of its own.
 const { folder, base } = inject("site");
-const place = mkdtempSync(join(tmpdir(), "real-index-"));
+const siteWithIndex = mkdtempSync(join(tmpdir(), "real-index-"));
 for (const name of readdirSync(folder).filter((some) => some !== indexFolder))
-  symlinkSync(join(folder, name), join(place, name));
+  symlinkSync(join(folder, name), join(siteWithIndex, name));
 const paths = readdirSync(folder, { recursive: true, encoding: "utf8" })
   .filter((path) => path.endsWith("index.html"))
   .map((path) => path.replaceAll("\\", "/").replace(/index\.html$/, ""));
 await new IndexThread({ catalogue: join(root, "catalogue"), today: "2026-11-26" }).finish({
   pages: pagesIn(folder, paths),
-  folder: join(place, indexFolder),
+  folder: join(siteWithIndex, indexFolder),
 });
-const { server, address } = await serve(place, base, 0);
+const { server, address } = await serve(siteWithIndex, base, 0);
 afterAll(() => {
   server.close();
   server.closeAllConnections();
-  rmSync(place, { recursive: true });
+  rmSync(siteWithIndex, { recursive: true });
 });
 
 const table = Object.values(queries).flat();
@@ -133,12 +133,12 @@ test("results from texts do not move or change earlier results", async () => {
   await page.locator("[data-so-far]", { hasText: "so far" }).waitFor();
   // The search of texts starts after the early results.
   await expect.poll(() => held.length).toBeGreaterThan(0);
-  const [before, place] = [await rows(), await page.locator("[data-rows]").boundingBox()];
+  const [before, position] = [await rows(), await page.locator("[data-rows]").boundingBox()];
   await page.unroute(files);
   for (const release of held) release();
   await read(page, "change");
   expect((await rows()).slice(0, before.length)).toEqual(before);
-  expect(await page.locator("[data-rows]").boundingBox()).toMatchObject({ x: place?.x, y: place?.y });
+  expect(await page.locator("[data-rows]").boundingBox()).toMatchObject({ x: position?.x, y: position?.y });
 });
 
 test("the first row is shown before others are loaded", async () => {
@@ -173,7 +173,7 @@ async function searchPage(): Promise<Page> {
 /** Computes the results pages of queries without a browser, in at most a tenth of the time. */
 async function foundInTurn(some: readonly string[]): Promise<[string, ResultsPage][]> {
   fetchFiles();
-  const index = siteIndex(`${pathToFileURL(join(place, indexFolder)).href}/`);
+  const index = siteIndex(`${pathToFileURL(join(siteWithIndex, indexFolder)).href}/`);
   const search = await Search.over(index, londonDay(new Date()));
   const filters = new ResultFilters(index, search.catalogue);
   const seen: [string, ResultsPage][] = [];

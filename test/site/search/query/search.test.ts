@@ -306,7 +306,7 @@ test("“open source” finds products with an open source licence, whatever the
 });
 
 describe("the name of a kind", async () => {
-  const asked = await searchIn({
+  const byKind = await searchIn({
     "camden/products/parking.yml": entry("Parking permits"),
     "camden/products/other.yml": entry("Other", "description: A case study of parking.\n"),
     "camden/standards/parking-places.yml": entry("Parking places"),
@@ -321,7 +321,7 @@ describe("the name of a kind", async () => {
     ),
     "roads/authority.yml": entry("Scottish Road Works Commissioner", "type: company\n"),
   });
-  const found = async (query: string): Promise<readonly string[]> => (await asked.find(query)).addresses;
+  const found = async (query: string): Promise<readonly string[]> => (await byKind.find(query)).addresses;
 
   test.each([
     ["parking products", ["/products/parking/", "/products/other/"]],
@@ -344,7 +344,7 @@ describe("the name of a kind", async () => {
   });
 
   test("counts in a misspelt query too", async () => {
-    const { typed, addresses } = await asked.find("parkng case studies");
+    const { typed, addresses } = await byKind.find("parkng case studies");
     expect(typed).toBe("parkng case studies");
     expect(addresses).toEqual(await found("parking case studies"));
   });
@@ -354,7 +354,7 @@ describe("the name of a kind", async () => {
     ["all products", "/products/", "Products", 2],
     ["councils", "/authorities/", "Authorities", 2],
   ])("alone, as in “%s”, finds all and links their list", async (query, address, title, count) => {
-    const { page, numbers, partial } = await asked.find(query);
+    const { page, numbers, partial } = await byKind.find(query);
     expect(page).toMatchObject({ address, title });
     expect({ partial, count: numbers.length }).toEqual({ partial: false, count });
   });
@@ -365,7 +365,7 @@ describe("the name of a kind", async () => {
     ["new products", "product", 2],
     ["products added recently", "product", 2],
   ])("in “%s” finds all and links the page of changes", async (query, kind, count) => {
-    const { page, numbers } = await asked.find(query);
+    const { page, numbers } = await byKind.find(query);
     expect(page).toMatchObject({ address: `/changes/?kind=${kind}`, title: "Changes" });
     expect(numbers).toHaveLength(count);
   });
@@ -399,7 +399,7 @@ describe("the name of a kind", async () => {
     expect(await one("product data")).toEqual(["/standards/product-data/", "/products/tool/"]);
     expect(await one("data product")).toEqual(["/products/tool/"]);
     expect(await found("a parking standard")).toEqual(await found("parking standard"));
-    expect((await asked.find("write a case study")).addresses).not.toContain("/case-studies/parking-online/");
+    expect((await byKind.find("write a case study")).addresses).not.toContain("/case-studies/parking-online/");
   });
 
   test("does not restrict “councils with …” to councils", async () => {
@@ -409,7 +409,7 @@ describe("the name of a kind", async () => {
   });
 
   test("does not restrict if no entry of that kind has the other words", async () => {
-    const { partial, addresses } = await asked.find("parking opportunities");
+    const { partial, addresses } = await byKind.find("parking opportunities");
     expect({ partial, addresses }).toMatchObject({
       partial: true,
       addresses: expect.arrayContaining(["/products/parking/"]),
@@ -442,18 +442,18 @@ test("ranks names before tags and texts, and among names the most used entry fir
 
 test("loads the words for corrections and prefixes only when needed, and once", async () => {
   const source = sourceOf(documentsIn({ "camden/products/a.yml": entry("Shed", "description: Of telescopes.\n") }));
-  const asked: string[] = [];
+  const loaded: string[] = [];
   const words = (file: string): ReturnType<typeof source.words> => {
-    asked.push(file);
+    loaded.push(file);
     return source.words(file);
   };
   const some = await Search.over({ ...source, words }, today);
   await some.find("shed");
   await some.find("telescope");
-  expect(asked).toEqual([]);
+  expect(loaded).toEqual([]);
   await some.find("telesc");
   await some.find("telescpoe");
-  expect(asked).toHaveLength(1);
+  expect(loaded).toHaveLength(1);
 });
 
 describe("terms of texts", () => {
@@ -483,16 +483,16 @@ describe("terms of texts", () => {
   });
 
   test("are not queried if no text has them", async () => {
-    const asked: string[] = [];
+    const queried: string[] = [];
     const { find } = await searchIn(texts, (placesOf) => (word) => {
-      asked.push(word);
+      queried.push(word);
       return placesOf(word);
     });
     await find("shed");
     await find("zeppelin");
-    expect(asked).toEqual([]);
+    expect(queried).toEqual([]);
     await find("ladders");
-    expect(asked).toEqual([expect.stringMatching(/^ladder/)]);
+    expect(queried).toEqual([expect.stringMatching(/^ladder/)]);
   });
 
   test("are found without Pagefind if few texts have them", async () => {
