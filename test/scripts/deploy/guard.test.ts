@@ -299,9 +299,9 @@ describe("files that depend on the content of one entry come and go, so that no 
     ["the file of an entry", "products/p0/entry.yml", before],
     ["the file of an entry called “by”", "products/by/entry.yml", { ...before, ...siteOf(["products/by/"]) }],
     ["a file of a list", "products/page/facets.json", before],
-    ["a page of a list that is lost itself", "api/v1/standard/page/2.json", before],
-    ["what is beside a page that is lost itself", "products/p2/publiccode.yml", before],
-    ["a badge of a product that is lost", "badges/conformance/p2/s1.svg", before],
+    ["a page of a list that is also lost", "api/v1/standard/page/2.json", before],
+    ["a file of an entry that is also lost", "products/p2/publiccode.yml", before],
+    ["a badge of a product that is also lost", "badges/conformance/p2/s1.svg", before],
   ])("but losing %s needs approval", async (_, address, rest) => {
     await deploy({ ...rest, [address]: "" });
     const { goesOn, lines } = await deploy(rest);
@@ -311,10 +311,10 @@ describe("files that depend on the content of one entry come and go, so that no 
   describe.each([
     ["files of products", (n: number) => `products/p${n}/codemeta.json`, products(10)],
     ["pages of standards", (n: number) => `standards/s${n}/adopters/index.html`, standardsOf(10)],
-    ["what can be used instead of systems", (n: number) => `instead-of/systems/s${n}/index.html`, []],
+    ["alternatives to systems", (n: number) => `instead-of/systems/s${n}/index.html`, []],
     ["badges", (n: number) => `badges/conformance/p0/s${n}.svg`, []],
     ["entries of other catalogues", (n: number) => `peers/scotland/product/p${n}/index.html`, []],
-  ])("of all %s", (_, addressOf, pages) => {
+  ])("all %s:", (_, addressOf, pages) => {
     const { "badges/conformance/p1/s1.svg": _badge, "peers/wales/standard/a/index.html": _peer, ...others } = before;
     const rest = { ...others, ...siteOf(pages) };
     const withSome = (count: number): Record<string, string> => ({

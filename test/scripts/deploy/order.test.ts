@@ -53,7 +53,7 @@ test("publishes a first deploy, the same commit again and a newer commit", async
 
 test.each<[string, () => string | undefined]>([
   ["does not say its commit", () => undefined],
-  ["was built from a commit that is gone", () => "e".repeat(40)],
+  ["was built from a commit that does not exist", () => "e".repeat(40)],
   ["was built from a commit that the main branch no longer has", () => fake.world.commit({})],
 ])("publishes over a site that %s", async (_, commit) => {
   published = await build(commit());
