@@ -30,6 +30,8 @@ describe("finds the column type of a heading of a council", () => {
     ["Descriptions", "description"],
     ["Description of the goods and/or services being provided", "description"],
     ["Go live date approved by board", "since"],
+    ["Since", "since"],
+    ["Year installed", "since"],
     ["Live (Y/N)", "status"],
     ["Supplied by", "supplier"],
     ["Annual support & maintenance", "annual"],
