@@ -72,21 +72,21 @@ const continuation = /^(?:[ \t\r\n#]|-|[•·‣▪▫●○◦∙→►–—*+
 
 /** Splits a text into its top-level fields and the lines between them. Joined, the parts give the text. */
 function fieldsOf(text: string): string[] {
-  const fields: { lines: string; isStray: boolean }[] = [];
+  const fields: { lines: string; isStray: boolean; isInQuotes: boolean }[] = [];
   for (const line of text.split(/(?<=\r\n|\r(?!\n)|\n)/)) {
     const last = fields.at(-1);
     const isMark = /^(?:---|\.\.\.)(?:\s|$)/.test(line);
-    const follows = last && isStray(firstLine(line)) && (last.isStray || hasOpenQuote(last.lines));
-    if (last && !isMark && (continuation.test(line) || follows)) last.lines += line;
-    else fields.push({ lines: line, isStray: isStray(firstLine(line)) });
+    const isOwn = isStray(firstLine(line));
+    if (last && !isMark && (continuation.test(line) || (isOwn && (last.isStray || last.isInQuotes)))) {
+      last.lines += line;
+      last.isInQuotes &&= !/"[ \t]*[\r\n]*$/.test(line);
+    } else fields.push({ lines: line, isStray: isOwn, isInQuotes: opensQuote.test(line) });
   }
   return fields.map(({ lines }) => lines);
 }
 
-/** Whether the text of a field starts with a double quotation mark, and no line of it ends with one. */
-function hasOpenQuote(lines: string): boolean {
-  return /^[\w-]+:[ \t]+"(?!.*")/.test(lines) && !/"[ \t]*$/m.test(lines.slice(lines.indexOf('"') + 1));
-}
+/** A field whose text starts with a double quotation mark that its line does not close. */
+const opensQuote = /^[\w-]+:[ \t]+"(?!.*")/;
 
 /** Whether lines are a field, rather than blank lines, comments or document markers. */
 function isField(lines: string): boolean {

@@ -117,9 +117,10 @@ function inLines(_: string, at: Case): ItemsRead | undefined {
 /** Parses titles of a vocabulary, which may have commas, with semicolons or pipes between them. */
 function titlesListed(value: string, { schema }: Case): ItemsRead | undefined {
   const words = wordsOfItem(schema);
-  const items = inside(value)
-    .split(/[;|]/)
-    .map((title) => wordMeant(words, title));
+  const titles = inside(value).split(/[;|]/);
+  // More titles than there are words are no list of them.
+  if (titles.length > Object.keys(words).length) return undefined;
+  const items = titles.map((title) => wordMeant(words, title));
   const why = items.length > 1 ? ": in square brackets, with a comma between items, or one item a line" : evenOne;
   return items.every((item) => item !== undefined) ? { items, why, certain: true } : undefined;
 }

@@ -8,7 +8,7 @@ import { type Case, exampleOf, placeName, yamlLine } from "./case.ts";
 import { exampleWith, fitsPrecisely } from "./group.ts";
 import { itemMeant, itemsIn } from "./items.ts";
 
-/** Above this number of items none is normalised, because that is slow. Real lists are far shorter. */
+/** Above this number of items none is normalised or shown by itself, because that is slow. Real lists are far shorter. */
 const maxItems = 500;
 
 /** The most items of a list that is shown as an uncertain correction. */
@@ -56,7 +56,9 @@ export function notAList(at: Case): Fault {
 /** Splits a text into one part for each item where every part fits a field with a format; else returns it whole. */
 function textsOf(child: z.core.$ZodType, text: string): string[] {
   const parts = itemsInText(text);
-  return parts.length > 0 && parts.every((part) => fitsPrecisely(child, part)) ? parts.slice(0, maxInExample) : [text];
+  return parts.length > 0 && parts.length <= maxItems && parts.every((part) => fitsPrecisely(child, part))
+    ? parts.slice(0, maxInExample)
+    : [text];
 }
 
 function isInBrackets({ located, text }: Case): boolean {

@@ -59,6 +59,19 @@ describe("reads a line of a million characters in linear time", () => {
     expect(recover(`${lines}name: [\n`, () => true)).toEqual({ text: `${lines}name: [\n`, broken: [] });
   });
 
+  test("as lines of a text whose quotation mark is not closed", () => {
+    const text = `name: Play\nstage: live\ndescription: "a\n${"b\n".repeat(many / 2)}`;
+    expect(recover(text, (lines) => !lines.includes('"'))?.broken).toHaveLength(1);
+  });
+
+  test.each([
+    ["services", ";"],
+    ["costs", "1,"],
+  ])("as items of %s, which nobody writes in such numbers", (field, item) => {
+    const text = entry("Play").replace("services: []\n", `${field}: ${item.repeat(many / 40)}\n`);
+    expect(problemsIn({ [openPlay]: text }).map(({ rule }) => rule)).toContain("wrong-type");
+  });
+
   test("as aliases, which entries cannot have", () => {
     const marks = `tags: [${"*a,".repeat(many / 4)}]\n`;
     expect(parse(marks).faults.map(({ id }) => id)).toEqual(Array(101).fill("yaml-feature"));
