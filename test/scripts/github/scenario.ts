@@ -44,7 +44,7 @@ interface ScenarioComment {
 
 /** A scenario. What it omits is as in the plainest one: Ada of Camden changes an entry of Camden. */
 export interface Scenario {
-  /** What happens, in one sentence. */
+  /** The promise that it tests, in one sentence; the title of its test. */
   is: string;
   /** Files that differ on the base branch, by their paths in the catalogue. */
   base?: Record<string, string>;
