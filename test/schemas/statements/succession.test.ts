@@ -89,3 +89,16 @@ test("yields each reachable authority once, even in a cycle", () => {
 
   expect([...reachableFrom("one", (slug) => successors[slug] ?? [])]).toEqual(["one", "two", "three", "four"]);
 });
+
+test("an authority knows its direct predecessors in the order of the catalogue", () => {
+  const files: Files = {
+    "north/authority.yml": entry("Council of the north", "succeededBy: [new]\n"),
+    "east/authority.yml": entry("Council of the east", "succeededBy: [north, new]\n"),
+    "new/authority.yml": entry("New council"),
+  };
+  const { authority } = inspect(memorySource(files), today).catalogue;
+  const succession = new Succession(authority, today);
+  const predecessorsOf = (slug: string) => succession.predecessorsOf(authority.get(slug)!).map((one) => one.slug);
+
+  expect(["new", "north", "east"].map(predecessorsOf)).toEqual([["east", "north"], ["east"], []]);
+});
