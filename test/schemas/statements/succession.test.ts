@@ -53,6 +53,10 @@ describe("the current successors of an authority are", () => {
     expect(successorsOf("lone")).toEqual(["lone"]);
   });
 
+  test("those in the catalogue, if others are not", () => {
+    expect(successionIn({ split: "succeededBy: [gone, split, new]\n", new: "" })("split")).toEqual(["new"]);
+  });
+
   test("those in the register of reorganisations, if the record names none", () => {
     const records = {
       elmbridge: "gss: E07000207\n",
