@@ -36,8 +36,10 @@ export function sideBySideIn(query: string, catalogue: Catalogue, names: Names):
 
   const found = parts.map((part) => {
     const fits = fitting(part);
+    if (fits.some(({ number }) => catalogue.kindOf(number) === "product")) return fits;
     // “Uniform” is what people call Idox Uniform.
-    return fits.length > 0 ? fits : product(part, catalogue, names).map((number) => ({ number, fit: nameFit.whole }));
+    const called = product(part, catalogue, names);
+    return [...fits, ...called.map((number) => ({ number, fit: nameFit.whole }))];
   });
   const firstOf = (choose: (some: readonly Fitting[]) => number | undefined): number[] | undefined => {
     const chosen = new Set(found.map(choose).filter((number) => number !== undefined));

@@ -24,6 +24,10 @@ const files: Files = {
   "camden/products/localgov-drupal.yml": entry("LocalGov Drupal"),
   "camden/products/drupal-forms.yml": entry("LocalGov Drupal forms"),
   "camden/products/umbraco.yml": entry("LocalGov Umbraco"),
+  "ocella/authority.yml": entry("Ocella", "type: company\n"),
+  "ocella/products/ocella.yml": entry("Ocella planning"),
+  "idox/authority.yml": entry("Idox", "type: company\n"),
+  "idox/products/uniform.yml": entry("Idox Uniform"),
   "civica/products/civica-app.yml": entry("Civica APP"),
   "civica/products/civica-pay.yml": entry("Civica income management"),
 };
@@ -47,6 +51,8 @@ describe("a query that names several products has them first, with the page that
     ["PlanX, BOPS and Civica APP", "planx,bops,civica-app"],
     ["planx & bops", "planx,bops"],
     ["planx vs tir", "planx,wales.tir"],
+    // Names of the market, one of which is a supplier’s as well.
+    ["uniform or ocella", "uniform,ocella"],
     // Incomplete names, of which the most used product is meant.
     ["drupal vs umbraco", "localgov-drupal,umbraco"],
   ])("%s", async (query, products) => {
