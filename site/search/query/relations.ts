@@ -28,12 +28,19 @@ export const askedFor = {
   "service-renewals": "contract|renewal",
 };
 
-/**
- * First filter: matches queries that may relate names to each other or ask about one: “PlanX vs BOPS”, “Adur and
- * Worthing”, “councils like Camden”, “PlanX costs”. Only then is their parser, `named.ts`, loaded. A word without `\b` after
- * it matches as a prefix.
- */
-export const relations = new RegExp(
+/** A word without `\b` after it matches as a prefix. */
+const relations = new RegExp(
   `^(?:is|are|does|do|did|has|have)\\b|[,&]|\\b(?:(?:and|or|vs?|than|to|with|on|who|(?:which|what) (?:company|council|does)|how much)\\b|against|versus|adopt|meet|run|us[ei]|${Object.values(askedFor).join("|")})`,
   "i",
 );
+
+/** The maximum number of words of a query that names entries. Longer ones describe a need. */
+const maxWords = 12;
+
+/**
+ * First filter: whether a query may relate names to each other or ask about one: “PlanX vs BOPS”, “Adur and Worthing”,
+ * “councils like Camden”, “PlanX costs”. Only then is their parser, `named.ts`, loaded.
+ */
+export function mayRelateNames(query: string): boolean {
+  return query.trim().split(/\s+/, maxWords + 1).length <= maxWords && relations.test(query);
+}

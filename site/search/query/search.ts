@@ -11,7 +11,7 @@ import { systemReplacedIn, wantsReplaced } from "./instead-of.ts";
 import type { Names } from "./names.ts";
 import { ownPagesFor } from "./own-pages.ts";
 import { readContents } from "./read-contents.ts";
-import { relations } from "./relations.ts";
+import { mayRelateNames } from "./relations.ts";
 import type { IndexSource } from "./source.ts";
 
 /**
@@ -67,7 +67,7 @@ export class Search {
   /** Ranks what a query names and asks about before all other results. */
   async #related(query: string, onFields?: FieldResultsHandler): Promise<Findings> {
     // If the module cannot be loaded, the query runs without it; so do corrections below.
-    const reader = relations.test(query) ? await import("./named/named.ts").catch(() => undefined) : undefined;
+    const reader = mayRelateNames(query) ? await import("./named/named.ts").catch(() => undefined) : undefined;
     const named = reader?.namedIn(query, this.catalogue, this.names);
     const system = named ? undefined : systemReplacedIn(query, this.names.systems);
     if (system) return this.#replacing(system.name, query, onFields);
