@@ -63,7 +63,7 @@ const modelDoors = ["index.ts", "inspect.ts", "problem-texts.ts", "json-schema.t
 const modelArrows = modelRooms.map((room, position) => ({
   target: `schemas/${room}`,
   from: [...modelRooms.slice(position + 1), ...modelDoors].map((later) => `schemas/${later}`),
-  message: `schemas/${room} lies below this room (modelRooms has the order): move what both need down, so that no arrow leads back.`,
+  message: `schemas/${room} lies below this room (modelRooms has the order): imports go down only. Move what both need into a lower room.`,
 }));
 
 /** The rooms of the GitHub bots, in topological order; all share a small kit. */

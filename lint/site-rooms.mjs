@@ -192,7 +192,7 @@ function whyNot(from, to) {
   if (kind !== undefined && other !== undefined && kind !== other)
     return "Kinds know each other by the tables in site/kinds alone, so that a kind is one folder: move what both need to a room below.";
   if (isTemplate(from) === isTemplate(to) && there && here.position < there.position)
-    return `${here.pattern} lies below ${there.pattern} (lint/site-rooms.mjs has the order): move what both need down, so that no arrow leads back.`;
+    return `${here.pattern} lies below ${there.pattern} (lint/site-rooms.mjs has the order): imports go down only. Move what both need into a lower room.`;
   return undefined;
 }
 

@@ -28,7 +28,7 @@ function seenIn(text: string): LinkHistories {
     return LinkHistories.parse(JSON.parse(text));
   } catch {
     throw new CommandError(
-      `${storeFile} on the branch “${storeBranch}” is not what upkeep has written. Undo the change there, or delete the branch to begin anew.`,
+      `${storeFile} on the branch “${storeBranch}” is not what upkeep has written. Undo the change there, or delete the branch to start again.`,
     );
   }
 }

@@ -4,7 +4,7 @@ import type { IndexSource, TextEngine } from "./source.ts";
 
 /**
  * Looks terms up in Pagefind’s index of the texts. Checks each answer against the count in our index, because Pagefind
- * omits chunks that fail to load, and because the site may be deployed anew between two requests.
+ * omits chunks that fail to load, and because the site may be deployed between two requests.
  */
 export class Texts {
   readonly #place: TextPlace;

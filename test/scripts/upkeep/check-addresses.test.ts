@@ -274,7 +274,7 @@ describe("checking addresses", () => {
   test("says how to start again when the stored file is invalid", async () => {
     await writeLinkHistories(github.octokit, github.repository, "{}");
     await expect(readLinkHistories(github.octokit, github.repository)).rejects.toThrow(
-      "delete the branch to begin anew",
+      "delete the branch to start again",
     );
   });
 });
