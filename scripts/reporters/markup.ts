@@ -101,11 +101,11 @@ export function link(title: string, url: string): PhrasingContent {
   return { type: "link", url, children: [ownText(title)] };
 }
 
-/** Joins pieces with commas and “and”. */
-export function joinedList(pieces: readonly PhrasingContent[]): PhrasingContent[] {
+/** Joins pieces with commas and, before the last, a word. */
+export function joinedList(pieces: readonly PhrasingContent[], word: "and" | "or" = "and"): PhrasingContent[] {
   return pieces.flatMap((piece, index) => {
     if (index === 0) return [piece];
-    return [ownText(index === pieces.length - 1 ? " and " : ", "), piece];
+    return [ownText(index === pieces.length - 1 ? ` ${word} ` : ", "), piece];
   });
 }
 

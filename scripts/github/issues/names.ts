@@ -5,7 +5,7 @@ import { nameIndex, productIndex } from "../../lib/names.ts";
 import { escapedText } from "../../reporters/markup.ts";
 import type { Question } from "./question.ts";
 import type { IssueProblem } from "./reading.ts";
-import { linesOf, type FindSlug } from "./values.ts";
+import { linesOf, namesOf as splitNames, type FindSlug } from "./values.ts";
 
 /**
  * Returns a function that finds the slug of an entry by its name or slug as typed; authorities and products also by
@@ -43,7 +43,12 @@ export function authorityProblems(
       const found = find(typed);
       if (found.type === "several")
         return [{ type: "several-authorities", ...about, near: namesOf(found.authorities) }];
-      if (found.type === "none") return [{ type: "no-authority", ...about, near: namesOf(found.near) }];
+      if (found.type === "none") {
+        // An entry has one authority: where an answer names several, each of them is proposed.
+        const named = splitNames(typed, isName).map(find);
+        const several = named.flatMap((one) => (one.type === "one" ? one.authority : []));
+        return [{ type: "no-authority", ...about, near: namesOf(several.length > 1 ? several : found.near) }];
+      }
       const { name, listed, former } = found.authority;
       if (!listed) return [{ type: "unlisted-authority", ...about, name }];
       return former === undefined ? [] : [{ type: "authority-ended", question: id, typed: former, name }];

@@ -174,5 +174,12 @@ function noAuthority(
 function didYouMean(near: readonly string[]): PhrasingContent[] {
   return near.length === 0
     ? []
-    : [ownText(" Did you mean "), ...joinedList(near.map((name) => userInput(name))), ownText("?")];
+    : [
+        ownText(" Did you mean "),
+        ...joinedList(
+          near.map((name) => userInput(name)),
+          "or",
+        ),
+        ownText("?"),
+      ];
 }

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 
 import { authoritiesIn } from "../../../../schemas/finding/in-catalogue.ts";
 import { inspect, memorySource } from "../../../../schemas/index.ts";
-import { slugFinder } from "../../../../scripts/github/issues/names.ts";
+import { authorityProblems, slugFinder } from "../../../../scripts/github/issues/names.ts";
+import { authorityQuestion } from "../../../../scripts/github/issues/question.ts";
 import { base, entry, openPlay, today } from "../../../helpers/catalogues.ts";
 
 const { catalogue } = inspect(
@@ -52,4 +53,15 @@ test("thousands of lines in an answer iterate over the entries no more often tha
 
   expect(once).toBeGreaterThan(1);
   expect(times).toBe(once);
+});
+
+test("proposes each of the authorities that an answer names in place of one", () => {
+  const two = inspect(
+    memorySource({ ...base, "hackney/authority.yml": entry("Hackney", "type: london-borough\n") }),
+    today,
+  );
+  const answers = new Map([[authorityQuestion.label, "Camden and Hackney"]]);
+  expect(authorityProblems([authorityQuestion], answers, authoritiesIn(two.catalogue, today))).toMatchObject([
+    { type: "no-authority", near: [expect.stringContaining("Camden"), expect.stringContaining("Hackney")] },
+  ]);
 });
