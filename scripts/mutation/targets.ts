@@ -15,12 +15,14 @@ const ofSchemas: Readonly<Record<string, readonly string[]>> = {
   reading: [ofFiles, ...ofProblems],
   landscape: ["test/schemas/landscape/**/*.test.ts"],
   privacy: ["test/schemas/privacy/**/*.test.ts"],
+  peers: ["test/schemas/peers/**/*.test.ts", "test/scripts/peers/**/*.test.ts", ...ofProblems],
+  spreadsheet: ["test/schemas/spreadsheet/**/*.test.ts"],
 };
 
 /** The security-relevant code. */
 const mutated = [
   ...Object.keys(ofSchemas).map((part) => `schemas/${part}/**/*.ts`),
-  "scripts/{claims,deploy,github}/**/*.ts",
+  "scripts/{claims,deploy,github,peers}/**/*.ts",
 ];
 
 /**
