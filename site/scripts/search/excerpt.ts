@@ -38,7 +38,8 @@ const kindsOfRow: Readonly<Record<NonNullable<Excerpt["rows"]>, { is: RowTest; n
 
 /**
  * Returns an excerpt of the page that answers a query: the facts that it asks for, or the sections without drawings, with
- * at most three rows. Says so if the page states nothing of it. Undefined if there is no such page.
+ * at most three rows. Says so if the page states nothing of it. Undefined if there is no such page, and if the rows that
+ * answer may be among those that only the page of a long list has.
  *
  * @throws on network errors and on statuses other than 404
  */
@@ -49,27 +50,34 @@ export async function excerptOf(page: OwnPage, asked: Excerpt, href: Href): Prom
     asked.about === undefined ? undefined : rowsAbout(asked.about.address, address, href),
   ]);
   if (!answering) return undefined;
-  const found = asked.sections.flatMap((id) => sectionOf(answering, id) ?? []);
-  const content = found.flatMap((section) => [...document.importNode(section, true).childNodes]);
+  const sections = asked.sections.flatMap((id) => sectionOf(answering, id) ?? []);
+  const content = sections.flatMap((section) => [...document.importNode(section, true).childNodes]);
   const excerpt = element("section", "search__excerpt", ...content);
   excerpt.setAttribute("aria-label", page.title);
-  const rows = [...excerpt.querySelectorAll(units)];
-  const related = isAbout ? rows.filter(isAbout) : rows;
-  const ofKind = asked.rows ? related.filter(kindsOfRow[asked.rows].is) : related;
-  const answers = isAbout && ofKind.length === 0 ? related : ofKind;
-  const shown = new Set(answers.slice(0, maxRows));
-  for (const row of rows) if (!shown.has(row)) row.remove();
+  const { shown, left } = keepRows(excerpt, asked, isAbout);
   const facts = asked.facts && keepFacts(excerpt, asked.facts);
-  if (found.length === 0 || facts === 0 || ((isAbout ?? asked.rows) && shown.size === 0)) {
+  const isLimited = excerpt.querySelector(allRows) !== null;
+  if (sections.length === 0 || facts === 0 || ((asked.about ?? asked.rows) && shown === 0)) {
+    if (isLimited) return undefined;
     excerpt.replaceChildren(element("p", undefined, noneOf(asked)));
     return excerpt;
   }
-  const left = answers.length - shown.size;
   // The link to all rows counts those that only their own page has.
-  if (left > 0 && !excerpt.querySelector(allRows))
+  if (left > 0 && !isLimited)
     excerpt.append(element("p", undefined, link(`Show ${left} more on its page`, href(page.address))));
   tidy(excerpt, href(address));
   return excerpt;
+}
+
+/** Removes all rows but the first that answer. Returns the numbers of those kept, and of others that answer. */
+function keepRows(excerpt: HTMLElement, { rows: kind }: Excerpt, isAbout?: RowTest): { shown: number; left: number } {
+  const rows = [...excerpt.querySelectorAll(units)];
+  const related = isAbout ? rows.filter(isAbout) : rows;
+  const ofKind = kind ? related.filter(kindsOfRow[kind].is) : related;
+  const answers = isAbout && ofKind.length === 0 ? related : ofKind;
+  const kept = new Set(answers.slice(0, maxRows));
+  for (const row of rows) if (!kept.has(row)) row.remove();
+  return { shown: kept.size, left: answers.length - kept.size };
 }
 
 /** Removes all facts but those with the labels. Returns the number of those kept. */

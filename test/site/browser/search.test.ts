@@ -282,6 +282,22 @@ describe("a question about an entry", () => {
     expect(await excerpt.innerText()).toBe("Nothing is recorded about Permit Desk yet.");
   });
 
+  test("about a list that continues on its own page does not say that nothing is recorded", async () => {
+    const page = await pooledPage();
+    await page.route("**/authorities/exampleshire/", async (route) => {
+      const response = await route.fetch();
+      const link = '<p data-all-rows><a href="uses/">Show all 200</a></p>';
+      const body = (await response.text()).replace(/<h2[^>]* id="uses"[^]*?<\/h2>/, `$&${link}`);
+      await route.fulfill({ response, body });
+    });
+    await page.goto(under("/search/?q=does+exampleshire+use+permit+desk"));
+    await finds(page, "does exampleshire use permit desk");
+    await page.getByRole("status").getByText("Above the results").waitFor();
+    const title = "What Exampleshire County Council uses";
+    expect(await page.getByRole("main").getByRole("link", { name: title }).count()).toBe(1);
+    expect(await page.getByRole("region", { name: title }).count()).toBe(0);
+  });
+
   test("has the page that answers announced behind the number of results", async () => {
     const page = await visit("/search/?q=open+play+licence");
     await finds(page, "open play licence");

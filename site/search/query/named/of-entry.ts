@@ -1,6 +1,6 @@
 import type { Catalogue } from "../catalogue.ts";
 import type { Names } from "../names.ts";
-import { endings } from "../own-pages.ts";
+import { endings, type Excerpt } from "../own-pages.ts";
 import { topicsMeant } from "../rank.ts";
 import { askedFor } from "../relations.ts";
 import { councilFor } from "./name-resolvers.ts";
@@ -25,6 +25,9 @@ function withoutEnd(text: string): string {
   return text.replace(/^when (?:do|does|is|will) (?:the )?(?=.*\bcontracts?\b)/i, "").replace(endOfContract, "$1");
 }
 
+type Subject = keyof typeof askedFor;
+const subjects = Object.keys(askedFor) as Subject[];
+
 /**
  * Returns the council, product, standard or supplier that a query asks about, by its exact name, and the section or
  * page that answers: “Kent systems”, “councils like Camden”, “PlanX costs”. Returns undefined if it is no such
@@ -34,43 +37,48 @@ export function ofEntryIn(query: string, catalogue: Catalogue, names: Names): Na
   const text = withoutEnd(query.replace("?", "").trim());
   // “Building standards” are no standards for building.
   if (topicsMeant(text, catalogue).size > 0) return undefined;
-  for (const [subject, words] of Object.entries(askedFor)) {
-    const {
-      ways = [],
-      calledBy,
-      title,
-      says,
-      continuedIn = [],
-      answeredAt,
-      facts = [],
-      isAside,
-    } = questions[subject as keyof typeof askedFor];
-    const asked = [
-      ...ways,
-      new RegExp(`^(.+?)(?:['’]s?)? (?:${words})s?$`, "i"),
-      new RegExp(
-        `^(?:what |which |the )?(?:(.+) )?(?:${words})s?(?: (?:of|in|at|with|for|to|used by|does|do|has|have|is|that|which))? (.+?)(?: (?:uses?|runs?|meets?|adopt(?:s|ed)?)(?: for (.+))?)?$`,
-        "i",
-      ),
-    ];
-    const found = asked.map((pattern) => pattern.exec(text)).find((match) => match !== null);
-    const [name, apart] = found?.slice(1).filter(Boolean).reverse() ?? [];
-    const numbers = name === undefined ? [] : calledBy(name.replace(/^the /i, ""), catalogue, names, apart);
-    const [number, other] = numbers;
-    if (number === undefined) continue;
+  for (const subject of subjects) {
+    const [name, apart] = namesIn(text, subject);
+    const numbers =
+      name === undefined ? [] : questions[subject].calledBy(name.replace(/^the /i, ""), catalogue, names, apart);
+    const [number] = numbers;
+    if (name === undefined || number === undefined) continue;
+    const { title, says, answeredAt, isAside } = questions[subject];
     const answer = { title: title(catalogue.nameOf(number)), says };
     const elsewhere = answeredAt?.(number, catalogue);
     if (elsewhere !== undefined) return { numbers, isAside, page: { ...answer, address: elsewhere } };
-    const about =
-      other === undefined ? undefined : { address: catalogue.addressOf(other), name: catalogue.nameOf(other) };
+    const address = `${catalogue.addressOf(number)}#${subject}`;
     // Beside a council, other words name something that is unknown: “does Kent use Zebra”.
-    const isUnknown = calledBy === councilFor && apart !== undefined && about === undefined;
-    const asking = text.replace(name ?? "", "");
-    const labels = facts.flatMap(([asks, some]) => (asks.test(asking) ? some : []));
-    const rows = (["contracts", "stopped"] as const).find((some) => rowsAsked[some].test(asking));
-    const sections = [subject, ...continuedIn];
-    const excerpt = isUnknown ? undefined : { sections, about, rows, facts: labels.length > 0 ? labels : undefined };
-    return { numbers, page: { ...answer, address: `${catalogue.addressOf(number)}#${subject}`, excerpt } };
+    const isUnknown = questions[subject].calledBy === councilFor && apart !== undefined && numbers.length === 1;
+    const excerpt = isUnknown ? undefined : excerptOf(subject, text.replace(name, ""), numbers, catalogue);
+    return { numbers, page: { ...answer, address, excerpt } };
   }
   return undefined;
+}
+
+/** Returns the name in a question about a subject and, apart from it, a second one; empty if it is no such question. */
+function namesIn(text: string, subject: Subject): string[] {
+  const words = askedFor[subject];
+  const patterns = [
+    ...(questions[subject].phrasings ?? []),
+    new RegExp(`^(.+?)(?:['’]s?)? (?:${words})s?$`, "i"),
+    new RegExp(
+      `^(?:what |which |the )?(?:(.+) )?(?:${words})s?(?: (?:of|in|at|with|for|to|used by|does|do|has|have|is|that|which))? (.+?)(?: (?:uses?|runs?|meets?|adopt(?:s|ed)?)(?: for (.+))?)?$`,
+      "i",
+    ),
+  ];
+  const found = patterns.map((pattern) => pattern.exec(text)).find((match) => match !== null);
+  return found?.slice(1).filter(Boolean).reverse() ?? [];
+}
+
+/** Returns the parts of a page that answer a question, by its words without the name. */
+function excerptOf(subject: Subject, asking: string, [, other]: readonly number[], catalogue: Catalogue): Excerpt {
+  const { continuedIn = [], facts = [] } = questions[subject];
+  const labels = facts.flatMap(([asks, some]) => (asks.test(asking) ? some : []));
+  return {
+    sections: [subject, ...continuedIn],
+    about: other === undefined ? undefined : { address: catalogue.addressOf(other), name: catalogue.nameOf(other) },
+    rows: (["contracts", "stopped"] as const).find((some) => rowsAsked[some].test(asking)),
+    facts: labels.length > 0 ? labels : undefined,
+  };
 }

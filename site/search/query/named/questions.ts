@@ -17,7 +17,7 @@ import {
 /** A question about an entry. */
 interface Question {
   /** Further phrasings, beside its words before or after the name. The last capturing group is the name. */
-  ways?: readonly RegExp[];
+  phrasings?: readonly RegExp[];
   calledBy: NameResolver;
   /** Whether what is named comes after the other results: the question is about something else. */
   isAside?: boolean;
@@ -46,7 +46,7 @@ const ofService: NameResolver = (name, ...rest) => service(withoutSoftware(name)
 /** Subject → the question. The subject is the section of the entry’s page that answers, unless `answeredAt` says where. */
 export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
   uses: {
-    ways: [
+    phrasings: [
       /^what (?:does|do|is|are) (.+) (?:use|using|run|running)(?: for (.+))?$/i,
       /^(?:what|which) (.+) (?:does|do) (.+) (?:use|run|have)$/i,
       /^(?:does|do) (.+) (?:use|run) (.+)$/i,
@@ -59,7 +59,7 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
     continuedIn: ["systems"],
   },
   like: {
-    ways: [
+    phrasings: [
       /^(?:(?:which |what )?(?:councils|authorities|boroughs|districts) )?(?:are )?(?:most )?(?:like|similar to|near) (.+)$/i,
     ],
     calledBy: council,
@@ -67,7 +67,7 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
     says: "what those most like it use and have adopted.",
   },
   users: {
-    ways: [
+    phrasings: [
       councilsThat(/(?:else )?(?:is |are )?(?:us(?:es?|ing)|runs?|running|on|have|with) (.+?)(?: in .+)?/),
       councilsThat(/(?:has |have )?(?:stopped|dropped|left|abandoned|moved away from)(?: using)? (.+)/),
       /^(?:is|are) (.+?) (?:popular|(?:widely )?used|in use)$/i,
@@ -78,7 +78,7 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
     says: "each council with its source, when contracts end, and who has stopped and why.",
   },
   "key-facts": {
-    ways: [
+    phrasings: [
       /^(?:is|are) (.+?) (?:open[- ]source|proprietary)$/i,
       /^(?:who|(?:which|what) (?:company|companies|councils?)) (?:else )?(?:is |are |has |have )?(?:behind|made|makes?|builds?|built|creates?|created|develop(?:s|ed)?|maintain(?:s|ed)?|offers?|owns?|provides?|provided|publish(?:es|ed)?|sells?|supply|supplies|supplied|wrote) (.+)$/i,
     ],
@@ -91,7 +91,7 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
     ],
   },
   upkeep: {
-    ways: [
+    phrasings: [
       /^how much (?:does|do|is|are) (.+?)(?: cost)?$/i,
       /^what (?:does|do) (.+) cost$/i,
       /^(?:is|are) (.+?) (?:free(?: to use)?|expensive|(?:still )?(?:hosted|maintained|supported))$/i,
@@ -106,7 +106,7 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
     ],
   },
   trust: {
-    ways: [
+    phrasings: [
       /^(?:is|are) (.+?) (?:accessible|inclusive|private|safe|secure|(?:gdpr|wcag)[- ]compliant)$/i,
       new RegExp(`^(?:does|do|has|have) (.+?) (?:have|had|got)(?: an?)? (?:dpia|${papers})$`, "i"),
     ],
@@ -121,7 +121,7 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
     ],
   },
   stories: {
-    ways: [
+    phrasings: [
       /^(?:does|do|did|has|have) (.+?) (?:work|worked|help|helped|succeed|succeeded|save money)(?: well)?$/i,
       /^(?:is|are|was) (.+?) (?:any good|good|worth it|a success|successful)$/i,
     ],
@@ -131,7 +131,7 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
     continuedIn: ["users"],
   },
   contacts: {
-    ways: [
+    phrasings: [
       /^who (?:do|can|should|to) (?:(?:i|we) )?(?:ask|call|contact|email|phone|ring|speak to|talk to)(?: about)? (.+)$/i,
     ],
     calledBy: contactable,
@@ -139,7 +139,7 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
     says: "whom to ask.",
   },
   leadership: {
-    ways: [
+    phrasings: [
       /^who (?:leads|is in charge of|is responsible for|runs) (?:data|digital|ict|it|technology)(?: (?:at|for|in|of))? (.+)$/i,
     ],
     calledBy: council,
@@ -147,7 +147,7 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
     says: "who leads its digital work, and its strategy.",
   },
   alternatives: {
-    ways: [
+    phrasings: [
       /^(?:(?:anything|products|software|something|systems|what is) )?(?:better than|like|similar to) (.+)$/i,
       /^what (?:else )?(?:can|could) (?:we|i) use (?:for|instead of) (.+)$/i,
     ],
@@ -161,7 +161,7 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
     says: "those that it has adopted or is going to, and since when.",
   },
   standards: {
-    ways: [
+    phrasings: [
       /^standards (?:met|used|supported) by (.+)$/i,
       /^(?:does|do) (.+?) (?:meet|support|follow|implement|comply with|conform to) .+$/i,
     ],
@@ -170,7 +170,7 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
     says: "each with its version and the evidence.",
   },
   "service-standards": {
-    ways: [
+    phrasings: [
       /^(?:(?:what|which) )?standards (?:that )?(?:apply (?:for|to)|(?:do|should) (?:i|we) (?:follow|meet|need|use) (?:for|in)) (.+)$/i,
     ],
     calledBy: ofService,
@@ -180,13 +180,13 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
     answeredAt: (number, catalogue) => `${catalogue.addressOf(number)}standards/`,
   },
   adopters: {
-    ways: [councilsThat(/(?:else )?(?:has |have |is |are )?adopt(?:s|ed|ing)? (.+)/)],
+    phrasings: [councilsThat(/(?:else )?(?:has |have |is |are )?adopt(?:s|ed|ing)? (.+)/)],
     calledBy: standard,
     title: (name) => `Who has adopted ${name}`,
     says: "each council with its source, and who is going to.",
   },
   products: {
-    ways: [
+    phrasings: [
       /^(?:(?:which|what) )?(?:products|software|systems)(?: that| which)? (?:meets?|supports?|uses?|follows?|implements?|comply with|complies with) (.+)$/i,
     ],
     calledBy: standard,
@@ -194,7 +194,7 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
     says: "each with its version and the evidence.",
   },
   supplies: {
-    ways: [
+    phrasings: [
       /^what (?:else )?(?:does|do) (.+) (?:sell|supply|make|provide|offer)$/i,
       councilsThat(/(?:is |are )?(?:us(?:es?|ing)|has|have|buys?)(?: (?:a )?contracts? with)? (.+)/),
     ],
@@ -211,7 +211,7 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
     answeredAt: (number, catalogue) => `/renewals/?service=${catalogue.slugOf(number)}`,
   },
   reorganisation: {
-    ways: [/^(?:which|what) councils? (?:will|does|do|did) (.+) (?:become|join|merge with)$/i],
+    phrasings: [/^(?:which|what) councils? (?:will|does|do|did) (.+) (?:become|join|merge with)$/i],
     calledBy: council,
     title: () => reorganisations.title,
     says: reorganisations.says,
