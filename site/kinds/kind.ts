@@ -45,6 +45,8 @@ export interface KindParts<K extends Kind = Kind> {
     particulars: (entry: Entry<K>, context: Context) => Particulars;
     /** Usage of an entry, for ranking. */
     used: (entry: Entry<K>, context: Context) => number;
+    /** Whether an entry is of the past although it is not retired. It ranks like a retired one. */
+    isPast?: (entry: Entry<K>) => boolean;
   };
   /** The columns of its published table, beside those of every kind. */
   columns: readonly ColumnOf<Entry<K>>[];

@@ -9,4 +9,6 @@ export const opportunitySearch: KindParts<"opportunity">["search"] = {
     return { text: data.seeking ?? [], standards, products, authorities };
   },
   used: () => 0,
+  // Nobody can join them any more.
+  isPast: ({ data: { stage } }) => stage === "under-way" || stage === "closed",
 };

@@ -23,6 +23,7 @@ export interface SearchDocument {
   name: string;
   /** The number of users, for ranking; for a service, the number of its entries. */
   used: number;
+  /** Whether it is retired or of the past, for ranking. */
   retired: boolean;
   /** Whether it has a page of replacements. */
   replaceable?: boolean;

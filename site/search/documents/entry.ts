@@ -38,7 +38,7 @@ export function entryDocument(entry: Entry, context: Context): SearchDocument {
     url: addressHere(referenceToEntry(entry)),
     name,
     used: partsOfKind(kind).search.used(entry, context),
-    retired,
+    retired: retired || (partsOfKind(kind).search.isPast?.(entry) ?? false),
     replaceable: hasInsteadPage(entry, context),
     fields: withoutEmpty(fields),
     ...(called && { called }),

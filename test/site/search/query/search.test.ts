@@ -273,6 +273,15 @@ test("ranks an entry before a service with the query as part of a topic, if it i
   expect(addresses.slice(0, 3)).toEqual(["/services/leisure-culture/", "/products/trees/", "/services/parking/"]);
 });
 
+test("ranks opportunities that can be joined before those under way and closed", async () => {
+  const { addresses } = await searchIn({
+    "camden/opportunities/a-fund.yml": entry("Fund for forms", "type: joint-investment\nstage: closed\n"),
+    "camden/opportunities/b-fund.yml": entry("Fund for forms", "type: joint-investment\nstage: under-way\n"),
+    "camden/opportunities/c-fund.yml": entry("Fund for forms", "type: joint-investment\nstage: open\n"),
+  }).then((some) => some.find("fund for forms"));
+  expect(addresses[0]).toBe("/opportunities/c-fund/");
+});
+
 describe("the exact form of a word", async () => {
   const forms = await searchIn({
     "camden/products/meeting.yml": entry("Meeting rooms"),
