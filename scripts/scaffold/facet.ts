@@ -40,7 +40,7 @@ import { listsOf } from "../../../../site/lists/list.ts";
 import { entry } from "../../../helpers/catalogues.ts";
 import { outputContext } from "../../../helpers/outputs.ts";
 
-test("the list can be narrowed by ${slug}", () => {
+test("filters the list by ${slug}", () => {
   const context = outputContext({ "${path}": entry("One", "tags: [first-try]\\n") });
   const list = listsOf(context)${/^\w+$/.test(kind) ? `.${kind}` : `["${kind}"]`};
 

@@ -86,11 +86,11 @@ describe("${one}", () => {
     expect(sections.participants?.map(({ slug }) => slug)).toEqual(["camden"]);
   });
 
-  test("has a row in lists", () => {
+  test("has a row in its list", () => {
     expect(itemOf(one, context).facts.map(({ text }) => text)).toEqual(["Began 3 February 2026", "1 taking part"]);
   });
 
-  test("is told to programs", () => {
+  test("is published for programs", () => {
     expect(JSON.stringify(${camel}JsonLd(${camel}View(one, context), new URL("https://example.org/")))).toContain(
       '"name":"One"',
     );

@@ -57,13 +57,13 @@ function testFile(slug: string): string {
 
 import { entry, openPlay, positionsOf, problemsIn } from "../../helpers/catalogues.ts";
 
-test("${slug} points at the tag", () => {
+test("${slug} reports the tag", () => {
   expect(positionsOf(problemsIn({ [openPlay]: entry("Open Play", "tags: [play, ${slug}]\\n") }))).toEqual([
     \`\${openPlay}:5 ${slug}\`,
   ]);
 });
 
-test("${slug} lets other tags be", () => {
+test("${slug} accepts other tags", () => {
   expect(problemsIn({ [openPlay]: entry("Open Play", "tags: [play]\\n") })).toEqual([]);
 });
 `;
