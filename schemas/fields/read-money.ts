@@ -72,6 +72,11 @@ export function poundsFor(period: "year" | "all", value: string, each = 1): numb
 
 const perYear = /\b(?:p\.?a\b|per (?:annum|year)|a year|annual(?:ly)?|yearly)|\/ ?(?:year|annum)\b/i;
 
+/** Whether a text names the currency. */
+export function namesPounds(text: string): boolean {
+  return /£|GBP|pounds/i.test(text);
+}
+
 /**
  * Parses a range of amounts, such as “£30-40k”, into the band that has both ends. Ranges without a pound sign or a
  * multiplier may be years, and ranges over several bands have none.
@@ -80,7 +85,7 @@ function bandOfRange(value: string, each: number): string | undefined {
   const [low = "", high = "", ...more] = value.split(/(?<=[\d\p{L}]) ?(?:[-–—]|\bto\b) ?(?=[£\d]|GBP)/iu);
   if (low === "" || more.length > 0) return undefined;
   const [, scale = ""] = /\d ?(k|mn?|million|thousand)\b/i.exec(high) ?? [];
-  if (!/£|GBP|pounds/i.test(value) && scale === "") return undefined;
+  if (!namesPounds(value) && scale === "") return undefined;
   const top = poundsIn(high, each);
   const bottom = poundsIn(/\p{L}\s*$/u.test(low) ? low : low + scale, each) ?? Number.NaN;
   if (top === undefined || !(bottom <= top) || bandOf(bottom) !== bandOf(top)) return undefined;

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { accepts, childOf, metaOf, unwrap } from "../../fields/describe.ts";
 import { linkTypes } from "../../fields/link.ts";
 import { readDate } from "../../fields/read-date.ts";
-import { areBands, bandIn, poundsIn } from "../../fields/read-money.ts";
+import { areBands, bandIn, namesPounds, poundsIn } from "../../fields/read-money.ts";
 import { newSlugOf } from "../../fields/slug-text.ts";
 import { personIn, personInRole } from "../../privacy/person.ts";
 import { eitherOf, quoted } from "../../problems/quoted.ts";
@@ -120,7 +120,7 @@ function homesOf({ shape }: z.ZodObject, text: string): Home[] {
   if (ofWords.length > 0) return ofWords;
   const ofMoney = taking(bandIn(text) ?? "", ({ words }) => areBands(words));
   if (ofMoney.length > 0) return ofMoney;
-  const ofAmount = /£|GBP|pounds/i.test(text) ? taking(poundsIn(text), () => true) : [];
+  const ofAmount = namesPounds(text) ? taking(poundsIn(text), () => true) : [];
   if (ofAmount.length > 0) return ofAmount;
   const ofAddress = isBareAddress(text) ? taking(`https://${text}`, (meta) => meta.text === "link") : [];
   if (ofAddress.length > 0) return ofAddress;

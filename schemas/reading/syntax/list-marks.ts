@@ -1,8 +1,13 @@
+import { bullet } from "../../fields/document-lists.ts";
+
 /**
  * List markers that are not YAML’s hyphen and space: bullets, those of Word included, dashes, stars, numbers, letters
  * and a hyphen without space. `box` matches task list items.
  */
-const mark = /^(?:[•·‣▪▫●○◦∙→►–—+]|[o§](?=\t)|\*(?!\*)|-(?=[^\s-])|\(?(?:\d{1,2}|[a-z])[.)](?=\s))[ \t\u00a0]*(?=\S)/i;
+const mark = new RegExp(
+  String.raw`^(?:${bullet.source}|[·∙→►–—+]|[o§](?=\t)|\*(?!\*)|-(?=[^\s-])|\(?(?:\d{1,2}|[a-z])[.)](?=\s))[ \t\u00a0]*(?=\S)`,
+  "i",
+);
 const box = /^- \[[ xX]?\][ \t]+(?=\S)/;
 
 /** Returns the items of a text in which every line has a list marker, and the first marker; undefined for other texts. */

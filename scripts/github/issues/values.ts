@@ -1,3 +1,4 @@
+import { bullet } from "../../../schemas/fields/document-lists.ts";
 import { readDate } from "../../../schemas/fields/read-date.ts";
 import { readLicence } from "../../../schemas/fields/read-licence.ts";
 import { type Kind, newSlugOf } from "../../../schemas/index.ts";
@@ -58,11 +59,13 @@ export function namesOf(line: string, isName: (text: string) => boolean): string
   return parts.some(isName) ? parts : [line];
 }
 
+const listMark = new RegExp(String.raw`^\s*(?:${bullet.source}|[-*+·–—]|[o§](?=\t)|\d{1,3}[.)])\s`);
+
 /** The non-empty lines of an answer, without list markers of Markdown or of pasted documents. */
 function itemsOf(typed: string): string[] {
   return typed
     .split("\n")
-    .map((line) => line.replace(/^\s*(?:[-*+•‣▪◦·–—]|[o§](?=\t)|\d{1,3}[.)])\s/, "").trim())
+    .map((line) => line.replace(listMark, "").trim())
     .filter((line) => line !== "");
 }
 
