@@ -1,3 +1,5 @@
+import { bullet } from "./bullet.ts";
+
 /** A list with the bullets of a word processor, which Markdown treats as text. */
 interface DocumentList {
   /** Its first line. */
@@ -6,8 +8,6 @@ interface DocumentList {
   list: string;
 }
 
-/** A character that is used as a bullet only. */
-export const bullet = /[•‣▪▫●○◦■□➢\uf0a7\uf0b7]/;
 /** A bullet, or the letter or dash that replaces one in a pasted list, with the space after it. */
 const item = new RegExp(`^[ \\t]*(?:(?:${bullet.source}|·)[ \\t]*|[–—][ \\t]|[o§]\\t)(?=\\S)`);
 const fence = /^ {0,3}(?:```|~~~)/;

@@ -1,4 +1,4 @@
-import { bullet } from "../../fields/document-lists.ts";
+import { bullet } from "../../fields/bullet.ts";
 
 /**
  * List markers that are not YAML’s hyphen and space: bullets, those of Word included, dashes, stars, numbers, letters

@@ -1,6 +1,7 @@
 import type * as z from "zod";
 
-import { bullet, documentListsIn, isDocumentItem, itemsInLine } from "../../fields/document-lists.ts";
+import { bullet } from "../../fields/bullet.ts";
+import { documentListsIn, isDocumentItem, itemsInLine } from "../../fields/document-lists.ts";
 import type { Path } from "../../problems/problem.ts";
 import { quoted } from "../../problems/quoted.ts";
 import { lineToYaml } from "../../yaml/dump.ts";

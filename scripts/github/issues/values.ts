@@ -1,4 +1,4 @@
-import { bullet } from "../../../schemas/fields/document-lists.ts";
+import { bullet } from "../../../schemas/fields/bullet.ts";
 import { readDate } from "../../../schemas/fields/read-date.ts";
 import { readLicence } from "../../../schemas/fields/read-licence.ts";
 import { type Kind, newSlugOf } from "../../../schemas/index.ts";
