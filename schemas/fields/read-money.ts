@@ -9,7 +9,7 @@ export function areBands(words: Words | undefined): boolean {
 }
 
 /** Returns the band of an amount in pounds; an amount at a limit is in the lower band. */
-export function bandOf(pounds: number): string {
+function bandOf(pounds: number): string {
   const limits: [string, number][] = [
     ["none", 0],
     ["under-5k", 5_000],
@@ -49,9 +49,21 @@ export function poundsIn(value: string, each = 1): number | undefined {
  */
 export function bandIn(value: string, each = 1): string | undefined {
   const named = wordMeant(moneyBands.words, value);
-  if (named !== undefined) return named;
-  const pounds = poundsFor("year", value, each);
-  return pounds === undefined ? bandOfRange(value, each) : bandOf(pounds);
+  return named ?? bandOfRange(amountIn("year", value, each));
+}
+
+/** An amount in pounds from its lowest to its highest value; both are the same where it is no range. */
+export type Amount = readonly [low: number, high: number];
+
+/** Parses an amount, as {@link poundsFor} does, or a range of amounts. */
+export function amountIn(period: "year" | "all", value: string, each = 1): Amount | undefined {
+  const pounds = poundsFor(period, value, each);
+  return pounds === undefined ? rangeIn(value, each) : [pounds, pounds];
+}
+
+/** Returns the band that has both ends of an amount; a range over several bands has none. */
+export function bandOfRange(amount: Amount | undefined): string | undefined {
+  return amount && bandOf(amount[0]) === bandOf(amount[1]) ? bandOf(amount[1]) : undefined;
 }
 
 /**
@@ -77,17 +89,13 @@ export function namesPounds(text: string): boolean {
   return /£|GBP|pounds/i.test(text);
 }
 
-/**
- * Parses a range of amounts, such as “£30-40k”, into the band that has both ends. Ranges without a pound sign or a
- * multiplier may be years, and ranges over several bands have none.
- */
-function bandOfRange(value: string, each: number): string | undefined {
+/** Parses a range of amounts, such as “£30-40k”. Ranges without a pound sign or a multiplier may be years. */
+function rangeIn(value: string, each: number): Amount | undefined {
   const [low = "", high = "", ...more] = value.split(/(?<=[\d\p{L}]) ?(?:[-–—]|\bto\b) ?(?=[£\d]|GBP)/iu);
   if (low === "" || more.length > 0) return undefined;
   const [, scale = ""] = /\d ?(k|mn?|million|thousand)\b/i.exec(high) ?? [];
   if (!namesPounds(value) && scale === "") return undefined;
   const top = poundsIn(high, each);
   const bottom = poundsIn(/\p{L}\s*$/u.test(low) ? low : low + scale, each) ?? Number.NaN;
-  if (top === undefined || !(bottom <= top) || bandOf(bottom) !== bandOf(top)) return undefined;
-  return bandOf(top);
+  return top === undefined || !(bottom <= top) ? undefined : [bottom, top];
 }

@@ -1,7 +1,8 @@
 import { isPublicHttps } from "../fields/link.ts";
-import { bandIn, bandOf, poundsFor } from "../fields/read-money.ts";
+import { amountIn, bandIn, bandOfRange } from "../fields/read-money.ts";
 import type { Authority } from "../kinds/authority.ts";
 import type { Row } from "../spreadsheet/sheet.ts";
+import type { ColumnId } from "./column-types.ts";
 import type { List } from "./columns.ts";
 import { cellWithoutPeople, noPersonal } from "./personal.ts";
 import { type DateField, type AmbiguousDate, type Findings, type RowReader, rowReaders } from "./row-reader.ts";
@@ -69,7 +70,7 @@ export function linesOf(list: List): Lines {
 }
 
 function lineOf({ line: number, cells }: Row, reader: RowReader): Line | undefined {
-  const { text, read, address, date, has, doubts, poundsEach } = reader;
+  const { text, read, address, date, has, doubts } = reader;
   const product = text("product", longestName);
   const name = text("name", maxTitleLength, longestName) ?? product;
   if (name === undefined) return undefined;
@@ -91,8 +92,9 @@ function lineOf({ line: number, cells }: Row, reader: RowReader): Line | undefin
     until: contractEnds,
     noticeBy: date("noticeBy"),
     extendableUntil: date("extendableUntil"),
-    band: (read("band", "a cost", (value) => bandIn(value, poundsEach("band"))) ??
-      bandOfValue(reader, date("contractStarts"), contractEnds)) as NonNullable<Use["contract"]>["band"],
+    band: (annualBand("band", reader) ??
+      annualBand("annual", reader) ??
+      bandOfTotal(reader, date("contractStarts"), contractEnds)) as NonNullable<Use["contract"]>["band"],
     framework: text("framework", longestName),
     evidence: address("contractEvidence"),
   });
@@ -127,18 +129,32 @@ export function withDates(line: Line, answers: Readonly<Partial<Record<DateField
   };
 }
 
-/**
- * The band of the annual cost: as stated, or the total divided by the years of the contract, counted as at least one.
- * Undefined where both are missing, or the contract lasts less than a tenth of a year.
- */
-function bandOfValue({ read, poundsEach }: RowReader, from?: string, until?: string): string | undefined {
-  const perYear = read("annual", "a cost", (value) => bandIn(value, poundsEach("annual")));
-  if (perYear !== undefined) return perYear;
-  const pounds = read("total", "a cost", (value) => poundsFor("all", value, poundsEach("total")));
-  if (pounds === undefined || from === undefined || until === undefined) return undefined;
-  const years = (Date.parse(until) - Date.parse(from)) / (365.25 * 86_400_000);
-  return years > 0.1 ? bandOf(pounds / Math.max(1, Math.round(years * 12) / 12)) : undefined;
+/** The band in a column of annual costs; notes a range over several bands. */
+function annualBand(id: ColumnId, { read, poundsEach }: RowReader): string | undefined {
+  const each = poundsEach(id);
+  const found = read(id, "a cost", (value) => bandIn(value, each) ?? amountIn("year", value, each));
+  return typeof found === "object" ? read(id, oneBand, () => bandOfRange(found)) : found;
 }
+
+/**
+ * The band of a total divided by the years of the contract, counted as at least one. Undefined where the total is missing,
+ * or the contract lasts less than a tenth of a year.
+ */
+function bandOfTotal({ read, poundsEach }: RowReader, from?: string, until?: string): string | undefined {
+  const amount = read("total", "a cost", (value) => amountIn("all", value, poundsEach("total")));
+  if (amount === undefined || amount[1] === 0) return bandOfRange(amount);
+  if (from === undefined || until === undefined) {
+    read("total", "a cost a year, because the start or the end of the contract is missing", () => undefined);
+    return undefined;
+  }
+  const years = (Date.parse(until) - Date.parse(from)) / (365.25 * 86_400_000);
+  if (years <= 0.1) return undefined;
+  const counted = Math.max(1, Math.round(years * 12) / 12);
+  return read("total", oneBand, () => bandOfRange([amount[0] / counted, amount[1] / counted]));
+}
+
+/** What a range of costs must be for the record to have it. */
+const oneBand = "a cost within one band";
 
 /** Parses a list in a cell of our own tables: JSON, because a YAML parser is large to load in browsers. */
 function listIn(text: string): unknown {

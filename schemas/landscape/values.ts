@@ -33,17 +33,8 @@ const notEnded =
 /** Words that negate a status. */
 const negation = /\b(?:not|never|non)\b/i;
 
-/** Patterns of the statuses’ names in lists. */
-const statusWords: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:inactive|unused|disused|not (?:currently )?(?:being )?(?:in use|used))\b/i, "stopped"],
-  [
-    /\b(?:decommission|retired|archived|stopped|ended|expired|withdrawn|no longer|closed|terminated|obsolete)/i,
-    "stopped",
-  ],
-  [/\b(?:pilot|trial|beta|testing|proof of concept|poc)/i, "piloting"],
-  [/\b(?:planned|proposed|exploring|evaluat|discovery|under review|procur|alpha)/i, "exploring"],
-  [/\b(?:live|active|in use|current|production|operational|business as usual|bau|supported|yes|y)\b/i, "in-use"],
-];
+/** The statuses in the order in which their other words decide: “inactive” is not “active”. */
+const statusOrder = ["stopped", "piloting", "exploring", "in-use"] as const;
 
 /** Returns the status that a text names; undefined for none or a negated one. A negated or planned end means in use. */
 export function statusIn(value: string): string | undefined {
@@ -51,7 +42,7 @@ export function statusIn(value: string): string | undefined {
   if (meant !== undefined) return meant;
   const rest = value.replace(notEnded, "");
   const isUsed = rest !== value || endToCome.test(value);
-  const status = isUsed ? "in-use" : statusWords.find(([pattern]) => pattern.test(value))?.[1];
+  const status = isUsed ? "in-use" : statusOrder.find((word) => useStatuses.words[word].also?.test(value));
   return status !== "stopped" && negation.test(rest) ? undefined : status;
 }
 

@@ -42,7 +42,9 @@ export function notAMapping(at: Case): Fault {
   const fields = homes.slice(0, 3).map(({ name }) => quoted(name));
   const message = `${base.message} Write the name of the field first: ${eitherOf(fields)}.`;
   const own = { [home.name]: home.value };
-  if (accepts(schema, own)) return { ...base, message, correction: yamlLine(path.at(-1) ?? "", own) };
+  // A name fits several fields, and nobody knows which one was meant.
+  const isMeant = homes.length === 1 || !holdsName(childOf(bare, home.name));
+  if (isMeant && accepts(schema, own)) return { ...base, message, correction: yamlLine(path.at(-1) ?? "", own) };
   return { ...base, message, example: yamlLine(path.at(-1) ?? "", exampleWith(schema, String(value))) };
 }
 
@@ -103,8 +105,8 @@ interface Home {
  * Returns the fields that fit a text best: those with a format, such as links and bands of money; else references, where
  * it looks like the name of an entry; else free-text fields, unless it is a person’s name.
  */
-function homesOf({ shape }: z.ZodObject, text: string): Home[] {
-  const fields = Object.entries(shape) as [string, z.core.$ZodType][];
+function homesOf(schema: z.ZodObject, text: string): Home[] {
+  const fields = Object.entries(schema.shape) as [string, z.core.$ZodType][];
   const taking = (value: unknown, isLookedFor: (meta: z.GlobalMeta) => boolean): Home[] =>
     fields
       .filter(([, field]) => isLookedFor(metaOf(field)) && accepts(field, value))
@@ -120,7 +122,8 @@ function homesOf({ shape }: z.ZodObject, text: string): Home[] {
   if (ofWords.length > 0) return ofWords;
   const ofMoney = taking(bandIn(text) ?? "", ({ words }) => areBands(words));
   if (ofMoney.length > 0) return ofMoney;
-  const ofAmount = namesPounds(text) ? taking(poundsIn(text), () => true) : [];
+  const pounds = namesPounds(text) ? poundsIn(text) : undefined;
+  const ofAmount = pounds === undefined ? [] : taking(pounds, () => true);
   if (ofAmount.length > 0) return ofAmount;
   const ofAddress = isBareAddress(text) ? taking(`https://${text}`, (meta) => meta.text === "link") : [];
   if (ofAddress.length > 0) return ofAddress;
@@ -129,7 +132,21 @@ function homesOf({ shape }: z.ZodObject, text: string): Home[] {
   // The role of a contact is no person’s name, and a year is no reason.
   if (/^\d{4}$/.test(text) || personIn(text) !== undefined || personInRole(text) !== undefined) return [];
   const ofProse = taking(text, isProse);
-  return ofProse.length > 0 ? ofProse : taking(text, () => true);
+  const homes = ofProse.length > 0 ? ofProse : taking(text, () => true);
+  return isNameAlone(text) ? homes : homes.filter(({ name }) => !holdsName(childOf(schema, name)));
+}
+
+/** Whether a text is at most the name of something: no list, sentence, amount or date. */
+function isNameAlone(text: string): boolean {
+  return !/[,;£]|\b\d{3,}\b|^\d+ (?:month|user|year)|^(?:contract|ends?|from|until|with)\b|\b(?:ends|expires|since|that|until|which)\b/i.test(
+    text,
+  );
+}
+
+/** Whether a field holds a name rather than a sentence: its longest text is too short for one. */
+function holdsName(field: z.core.$ZodType | undefined): boolean {
+  const bare = field && unwrap(field);
+  return bare instanceof z.ZodString && (bare.maxLength ?? Infinity) <= 120;
 }
 
 /** Whether a text looks like an address without its `https://`: “www.example.wales” or “example.org/page”. */

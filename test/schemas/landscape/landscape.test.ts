@@ -350,6 +350,33 @@ describe("reads", () => {
     expect(read.unread).toEqual(band === undefined ? { "a cost": [`“${cost}” in row 2`] } : {});
   });
 
+  test("ranges of amounts as the band that has both ends, and names a range over several bands", () => {
+    const costs = ["£30-40k", "£20-30k", "5k-25k", "RM6187"];
+    for (const heading of ["Annual cost", "Cost a year"]) {
+      const { lines, unread } = linesOf(
+        readList(strToU8(`Application,${heading}\n${costs.map((cost) => `X app,${cost}`).join("\n")}\n`)),
+      );
+      expect(lines.map(({ contract }) => contract.band)).toEqual(["25k-100k", undefined, "5k-25k", undefined]);
+      expect(unread).toEqual({ "a cost": ["“RM6187” in row 5"], "a cost within one band": ["“£20-30k” in row 3"] });
+    }
+  });
+
+  test("ranges of totals as the band of a year, and names a total without its years", () => {
+    const row = (name: string, cost: string, end = "31/03/2027"): string => `${name},${cost},01/04/2024,${end}\n`;
+    const { lines, unread } = linesOf(
+      readList(
+        strToU8(
+          `Application,Contract value,Start date,End date\n${row("A app", "£90-120k")}${row("B app", "£60k to £90k")}${row("C app", "£90k", "")}`,
+        ),
+      ),
+    );
+    expect(lines.map(({ contract }) => contract.band)).toEqual(["25k-100k", undefined, undefined]);
+    expect(unread).toEqual({
+      "a cost within one band": ["“£60k to £90k” in row 3"],
+      "a cost a year, because the start or the end of the contract is missing": ["“£90k” in row 4"],
+    });
+  });
+
   test("no costs per user or licence", () => {
     for (const heading of ["Annual cost (per user)", "Annual cost per licence", "Annual cost / user"])
       expect(

@@ -392,3 +392,46 @@ test.each(["all", "Any service", "every council service"])(
     expect(problemsIn({ [openPlay]: text })[0]?.message).toContain("For any service, write an empty list: [].");
   },
 );
+
+describe("what a council uses", () => {
+  const usesOpenPlay = (more: string) =>
+    problemsIn({
+      "camden/authority.yml": entry(
+        "Camden",
+        `uses:\n  - product: open-play\n    confirmed: 2026-10-01\n    status: ${more}`,
+      ),
+      [openPlay]: entry("Open Play"),
+    }).find(({ severity }) => severity === "error");
+
+  test.each([
+    ["live", "in-use"],
+    ["in production", "in-use"],
+    ["decommissioned in May", "stopped"],
+    ["trial", "piloting"],
+  ])("gets the status that other words mean as a suggestion, not as a fix: %s", (status, meant) => {
+    const problem = usesOpenPlay(`${status}\n`);
+    expect(problem?.message).toContain(`Did you mean “${meant}”?`);
+    expect(problem?.fix).toBeUndefined();
+  });
+
+  test.each(["not live", "never used"])("gets no suggestion from words that are negated: %s", (status) => {
+    expect(usesOpenPlay(`${status}\n`)?.message).toContain("for “status” in item 1 of “uses”. Choose one of: in-use,");
+  });
+
+  test.each(["Civica, ends 31 March 2027", "about £20k-£30k a year", "until March 2027", "£20k-£30k", "renewed; £25k"])(
+    "gets an example that says nothing about it for a contract in prose: %s",
+    (contract) => {
+      const problem = usesOpenPlay(`in-use\n    contract: ${contract}\n`);
+      expect(problem?.correction).toBeUndefined();
+      expect(problem?.example).toBe(
+        "contract:\n  supplier: Example Software Ltd\n  until: 2028-03-31\n  band: 25k-100k",
+      );
+    },
+  );
+
+  test("gets an example, not a correction, for a name that may be of the supplier or the framework", () => {
+    const problem = usesOpenPlay("in-use\n    contract: G-Cloud 14\n");
+    expect(problem?.message).toContain("Write the name of the field first: “supplier” or “framework”.");
+    expect(problem?.correction).toBeUndefined();
+  });
+});
