@@ -15,7 +15,6 @@ export async function correctionsOf(
   unknown: readonly Concept[],
   search: ExactSearch,
 ): Promise<{ query: string; likely: boolean }[]> {
-  if (unknown.length === 0) return [];
   await search.readWords();
   const speller = spellerOf(search.names);
   const isAlone = wordsOf(query).length === unknown.length;

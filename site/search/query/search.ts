@@ -105,7 +105,7 @@ export class Search {
     }
     const isKnown = councils.length > 0 || system !== undefined;
     if (isKnown) return { ...findings, numbers: [], partial: false, councils: councils.map(({ name }) => name) };
-    const corrector = await import("./corrections.ts").catch(() => undefined);
+    const corrector = unknown.length > 0 ? await import("./corrections.ts").catch(() => undefined) : undefined;
     const corrections = (await corrector?.correctionsOf(query, unknown, this.#exact)) ?? [];
     const suggestions = corrections.map((correction) => correction.query);
     const [first] = corrections;
