@@ -8,6 +8,7 @@ import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
 import { capitalised } from "../format.ts";
 import { serviceAddress } from "../services/service.ts";
+import { namesOfTerm } from "./names.ts";
 
 /** The address of the glossary, from the site’s root. */
 export const glossaryAddress = "/glossary/";
@@ -90,7 +91,7 @@ export function termId(term: Term): string {
 /** Every name of a term. */
 export function namesOf(term: Term): string[] {
   const { acronym, also = [] } = term;
-  return [nameOf(term), ...(acronym === undefined ? [] : [acronym]), ...also];
+  return namesOfTerm({ name: nameOf(term), acronym, also });
 }
 
 /** Whether a term is a field of the schema, whose description is its meaning. */

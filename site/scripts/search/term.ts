@@ -1,28 +1,29 @@
+import { namesOfTerm } from "../../glossary/names.ts";
 import type { TermView } from "../../glossary/view.ts";
-import { type NamedTerm, termIn } from "../../search/query/term-in.ts";
+import { termIn } from "../../search/query/term-in.ts";
 import { element, fromTemplate, link, need } from "../dom.ts";
 import type { Href } from "./links.ts";
 
 /** The card above the results that explains a glossary term. */
 export class TermCard {
   readonly #place: HTMLElement;
-  readonly #names: readonly NamedTerm[];
+  readonly #names: readonly string[];
   readonly #href: Href;
   #terms: Promise<readonly TermView[]> | undefined;
 
   constructor(root: HTMLElement, href: Href) {
     this.#place = need(root, "[data-term]", HTMLElement);
-    this.#names = JSON.parse(this.#place.dataset["names"] ?? "[]") as readonly NamedTerm[];
+    this.#names = (this.#place.dataset["names"] ?? "").split("\n");
     this.#href = href;
   }
 
   /** Shows the card of the term that a query names, and returns the term. Does nothing once `isStale` is true. */
   async show(query: string, isStale: () => boolean): Promise<TermView | undefined> {
-    const id = termIn(query, this.#names);
+    const name = termIn(query, this.#names);
     // If the glossary cannot be loaded, omit the card.
-    const terms = id === undefined ? [] : await this.#load().catch(() => []);
+    const terms = name === undefined ? [] : await this.#load().catch(() => []);
     if (isStale()) return undefined;
-    const term = terms.find((some) => some.id === id);
+    const term = terms.find((some) => namesOfTerm(some).some((own) => own === name));
     this.#place.replaceChildren(...(term ? [this.#cardOf(term)] : []));
     return term;
   }
