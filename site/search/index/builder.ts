@@ -18,7 +18,7 @@ export type IndexFiles = ReadonlyMap<string, string | Uint8Array>;
  * bytes. An index of about a thousand entries fits into a dozen large chunks, so that any query takes fewer than 20
  * requests. A longer index has small chunks, because fetching several large ones would take too many bytes.
  */
-const chunkSize = { short: 40_000, long: 8_000 };
+const chunkSize = { short: 40_000, long: 4_000 };
 
 /** The number of characters of terms from which an index is long. */
 const longIndex = 12 * chunkSize.short;
@@ -66,9 +66,9 @@ export class IndexBuilder {
       files.set(file, text);
       return file;
     };
-    const chunks = Array.from(chunksOf(this.#terms), (chunk): ContentsFile["chunks"][number] => [
-      chunk[0]?.[0] ?? "",
-      write("terms", Object.fromEntries(chunk)),
+    const chunks = Array.from(chunksOf(this.#terms), ({ start, terms }): ContentsFile["chunks"][number] => [
+      start,
+      write("terms", Object.fromEntries(terms)),
     ]);
     files.set("filters.json", JSON.stringify(filtersFile(this.#documents)));
     const contents = contentsOf(this.#documents, {
@@ -110,17 +110,31 @@ function withDocuments(
   return new Map(some.filter(([, numbers]) => numbers.length > 0));
 }
 
-function* chunksOf(terms: TermIndex): Generator<[term: string, places: TermPlaces][]> {
-  const entries = Array.from(terms.entries(), (entry) => ({ entry, size: JSON.stringify(entry).length }));
+/** A chunk of the terms. `start` separates them from the previous ones and is the beginning of the first. */
+interface Chunk {
+  start: string;
+  terms: readonly [term: string, places: TermPlaces][];
+}
+
+function* chunksOf(index: TermIndex): Generator<Chunk> {
+  const entries = Array.from(index.entries(), (entry) => ({ entry, size: JSON.stringify(entry).length }));
   const isLong = entries.reduce((sum, { size }) => sum + size, 0) > longIndex;
   const most = isLong ? chunkSize.long : chunkSize.short;
-  let [chunk, length]: [[string, TermPlaces][], number] = [[], 0];
+  let [terms, length, last]: [[string, TermPlaces][], number, string] = [[], 0, ""];
+  const chunk = (): Chunk => ({ start: separatorOf(last, terms[0]?.[0] ?? ""), terms });
   for (const { entry, size } of entries) {
-    chunk.push(entry);
+    terms.push(entry);
     length += size;
     if (length < most) continue;
-    yield chunk;
-    [chunk, length] = [[], 0];
+    yield chunk();
+    [terms, length, last] = [[], 0, entry[0]];
   }
-  if (chunk.length > 0) yield chunk;
+  if (terms.length > 0) yield chunk();
+}
+
+/** Returns the shortest beginning of a term that sorts after the previous term. */
+function separatorOf(before: string, term: string): string {
+  let end = 1;
+  while (term.slice(0, end) <= before) end++;
+  return term.slice(0, end);
 }

@@ -65,8 +65,8 @@ export interface Contents {
   replaceable: readonly number[];
   /** Other names, such as earlier ones; documents without any are omitted. */
   also: readonly (readonly [document: number, ...names: string[]])[];
-  /** The first term of each chunk of terms, and its file. */
-  chunks: readonly (readonly [term: string, file: string])[];
+  /** Each chunk of terms: the beginning of its first term that sorts after the previous chunk, and its file. */
+  chunks: readonly (readonly [start: string, file: string])[];
   /** The index of the texts. */
   texts: TextPlace;
   /** The file of words, which only misspelt and unfinished queries need. */

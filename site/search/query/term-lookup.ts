@@ -40,7 +40,7 @@ export class TermLookup {
   }
 
   async #placesOf(term: string): Promise<TermPlaces> {
-    const file = this.#chunks.findLast(([first]) => first <= term)?.[1];
+    const file = this.#chunks.findLast(([start]) => start <= term)?.[1];
     if (file === undefined) return [];
     const terms = await this.#source.terms(file);
     return Object.hasOwn(terms, term) ? (terms[term] ?? []) : [];
