@@ -2,9 +2,7 @@ import { acronyms, ambiguousAcronyms } from "./acronyms.ts";
 
 /** A group of words and phrases that search treats as equivalent. */
 export interface Synonyms {
-  /** Unique; the acronym in lower case, or the first phrase. */
-  id: string;
-  /** At least two. */
+  /** At least two. The first, which no other group begins with, identifies the group. */
   phrases: readonly string[];
   /** The phrase that is also a common word, so that an entry matches it only in capitals. */
   ambiguous?: string;
@@ -175,13 +173,11 @@ const asked: Readonly<Record<string, readonly string[]>> = {
 /** Every group of synonyms. */
 export const synonyms: readonly Synonyms[] = [
   ...Object.entries(acronyms).map(([acronym, words]) => ({
-    id: acronym.toLowerCase(),
     phrases: [acronym, ...words],
     ...(ambiguousAcronyms.has(acronym) && { ambiguous: acronym }),
   })),
   ...[...everyday, ...spellings].map((phrases) => {
-    const [id = ""] = phrases;
-    const words = asked[id];
-    return words ? { id, phrases, asked: words } : { id, phrases };
+    const words = asked[phrases[0] ?? ""];
+    return words ? { phrases, asked: words } : { phrases };
   }),
 ];

@@ -95,7 +95,7 @@ function completionOf(number: number, words: readonly string[], catalogue: Catal
 function acronymsLike([word = "", ...more]: readonly string[], { phrases }: Names): Completion[] {
   if (more.length > 0) return [];
   return phrases.groups
-    .filter(({ id, phrases: [acronym = ""] }) => id.startsWith(word) && acronym === acronym.toUpperCase())
+    .filter(({ phrases: [first = ""] }) => first === first.toUpperCase() && first.toLowerCase().startsWith(word))
     .map(({ phrases: [text = "", detail = ""] }) => ({ text, detail, leads: { query: text } }))
     .slice(0, 2);
 }

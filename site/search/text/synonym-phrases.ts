@@ -88,6 +88,6 @@ export function readText(text: string, stem = stemOf): ReadText {
 }
 
 /** Returns the index term of a synonym group. No token contains its “=”. */
-export function groupTerm({ id }: Synonyms): string {
-  return `=${id}`;
+export function groupTerm({ phrases: [first = ""] }: Synonyms): string {
+  return `=${first}`;
 }

@@ -23,7 +23,7 @@ const addressesOf = async (query: string): Promise<string[]> => (await find(quer
 test("uses the synonyms and systems of the index, whatever the version of the scripts", async () => {
   const source = sourceOf(documentsIn(files));
   const contents = await source.contents();
-  const play = { id: "play", phrases: ["play", "refuse"] };
+  const play = { phrases: ["play", "refuse"] };
   const playDesk = { name: "Play Desk", is: "a system for play", services: ["housing" as const] };
   const other = await Search.over(
     { ...source, contents: () => Promise.resolve({ ...contents, synonyms: [play], systems: [playDesk] }) },
