@@ -121,7 +121,7 @@ async function askForItems(
 }
 
 async function askForText(field: z.core.$ZodType, before: unknown, { prompts }: Asking): Promise<unknown> {
-  const { examples, expects } = metaOf(field);
+  const { examples, expects, text: type } = metaOf(field);
   // Text pasted from documents often has trailing or non-breaking spaces.
   const convert = (typed: string): unknown => {
     const text = normaliseText(typed).trim();
@@ -136,6 +136,7 @@ async function askForText(field: z.core.$ZodType, before: unknown, { prompts }: 
     message: question(field),
     ...(typeof example === "string" ? { example } : {}),
     ...(typeof before === "string" ? { initial: before } : {}),
+    ...(type === "markdown" ? { isLong: true } : {}),
     check: (typed) => (accepts(field, convert(typed)) ? undefined : `It must be ${expects ?? "in another form"}.`),
   });
   return convert(typed);

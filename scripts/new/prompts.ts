@@ -1,9 +1,12 @@
+import type { Readable } from "node:stream";
+
 import {
   autocomplete,
   autocompleteMultiselect,
   confirm,
   isCancel,
   log,
+  multiline,
   multiselect,
   type Option,
   select,
@@ -11,6 +14,7 @@ import {
 } from "@clack/prompts";
 
 import { Cancelled } from "../lib/stop.ts";
+import { withPastedText } from "./pasted-text.ts";
 
 /** An option of a prompt. */
 export interface Choice {
@@ -24,7 +28,14 @@ type Check<T> = (answer: T) => string | undefined;
 
 /** The prompts. Each rejects with `Cancelled` on Ctrl+C or end of input. */
 export interface Prompts {
-  text: (question: { message: string; example?: string; initial?: string; check: Check<string> }) => Promise<string>;
+  text: (question: {
+    message: string;
+    example?: string;
+    initial?: string;
+    /** Whether the answer may have several lines. */
+    isLong?: boolean;
+    check: Check<string>;
+  }) => Promise<string>;
   /** Asks for one choice; `like` returns the choices for a search text where matching labels is not enough. */
   choose: (question: {
     message: string;
@@ -42,22 +53,24 @@ export interface Prompts {
 
 /** The prompts in the terminal. */
 export const terminal: Prompts = {
-  async text({ message, example, initial, check }) {
-    return answered(
-      text({
-        message,
-        ...(example === undefined ? {} : { placeholder: example }),
-        ...(initial === undefined ? {} : { initialValue: initial }),
-        validate: (typed) => check(typed ?? ""),
-      }),
-    );
+  async text({ message, example, initial, isLong = false, check }) {
+    const shared = {
+      message: isLong ? `${message} (enter starts a new line; tab, then enter goes on)` : message,
+      ...(example === undefined ? {} : { placeholder: example }),
+      ...(initial === undefined ? {} : { initialValue: initial }),
+      validate: (typed: string | undefined) => check(typed ?? ""),
+    };
+    return isLong
+      ? asked("\n", (input) => multiline({ ...shared, showSubmit: true, ...input }))
+      : asked(" ", (input) => text({ ...shared, ...input }));
   },
   async choose({ message, choices, like }) {
     const options = choices.map(optionOf);
-    if (!like && choices.length <= 8) return answered(select<string>({ message, options }));
-    return answered(
+    if (!like && choices.length <= 8) return asked(" ", (input) => select<string>({ message, options, ...input }));
+    return asked(" ", (input) =>
       autocomplete<string>({
         message,
+        ...input,
         maxItems: 10,
         options: like
           ? function () {
@@ -73,14 +86,18 @@ export const terminal: Prompts = {
     const keys = isLong ? "type to search, tab chooses, enter goes on" : "space chooses, enter goes on";
     const shared = { message: `${message} (${keys})`, options: choices.map(optionOf), required: false, maxItems: 12 };
     for (;;) {
-      const chosen = await answered(isLong ? autocompleteMultiselect<string>(shared) : multiselect<string>(shared));
+      const chosen = await asked(" ", (input) =>
+        isLong
+          ? autocompleteMultiselect<string>({ ...shared, ...input })
+          : multiselect<string>({ ...shared, ...input }),
+      );
       const wrong = check(chosen);
       if (wrong === undefined) return chosen;
       log.warn(wrong);
     }
   },
   async confirm({ message, initial }) {
-    return answered(confirm({ message, initialValue: initial }));
+    return asked(" ", (input) => confirm({ message, initialValue: initial, ...input }));
   },
   say(sentence) {
     log.step(sentence);
@@ -89,6 +106,13 @@ export const terminal: Prompts = {
 
 function optionOf({ value, label, hint }: Choice): Option<string> {
   return { value, label, ...(hint === undefined ? {} : { hint }) };
+}
+
+async function asked<T>(
+  lineBreak: " " | "\n",
+  prompt: (input: { input?: Readable }) => Promise<T>,
+): Promise<Exclude<T, symbol>> {
+  return answered(withPastedText(lineBreak, prompt));
 }
 
 /** Awaits an answer. At end of input (Ctrl+D) the prompt never settles, so Node’s `beforeExit` rejects instead. */
