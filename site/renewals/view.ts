@@ -1,3 +1,4 @@
+import { compareTexts } from "../../schemas/compare.ts";
 import { slugOf } from "../../schemas/fields/slug-text.ts";
 import { endOf } from "../../schemas/statements/succession.ts";
 import { moneyBands } from "../../schemas/vocabularies/money.ts";
@@ -10,6 +11,7 @@ import { lastDayAhead, type Renewal, renewalsAddress, renewalsIn } from "../cont
 import { supplierValue } from "../contracts/suppliers.ts";
 import { type ExternalLink, externalLink } from "../entry/external.ts";
 import { anyValueOf } from "../facets/any.ts";
+import { pageSize } from "../facets/page-size.ts";
 import type { Sort } from "../facets/rows.ts";
 import { counted, dateInWords } from "../format.ts";
 import type { Value } from "../lists/facets/facet.ts";
@@ -47,11 +49,20 @@ interface QuarterRows extends QuarterView {
   rows: RenewalRow[];
 }
 
+/** The contracts of a year. */
+export interface YearView {
+  year: string;
+  count: number;
+  /** Whether its contracts show at first, without unfolding. */
+  isOpen: boolean;
+  quarters: QuarterRows[];
+}
+
 /** The page of ending contracts. */
 export interface RenewalsView {
   /** The end of the horizon, in words. */
   until: string;
-  quarters: QuarterRows[];
+  years: YearView[];
   timeline: TimelineView;
   facets: OfferedFacet[];
   sorts: readonly Sort[];
@@ -77,11 +88,10 @@ export function renewalsView(context: Context): RenewalsView {
   const { all } = renewalsIn(context);
   const shown = all.slice(0, most);
   const rows = shown.map((renewal) => ({ day: renewal.day, row: renewalRow(renewal, context) }));
-  const quarters = Map.groupBy(rows, ({ day }) => firstOfQuarter(day));
   const last = lastDayAhead(context.today);
   return {
     until: dateInWords(last),
-    quarters: Array.from(quarters, ([day, some]) => ({ ...quarterOf(day), rows: some.map(({ row }) => row) })),
+    years: yearsOf(rows),
     timeline: timelineOf(
       all.map(({ day }) => day),
       context.today,
@@ -98,6 +108,38 @@ export function renewalsView(context: Context): RenewalsView {
     shown: rows.length,
     total: all.length,
   };
+}
+
+/** A row and the day that sorts it. */
+interface DatedRow {
+  day: string;
+  row: RenewalRow;
+}
+
+/** Groups rows by year, the soonest first. Years are open until they have more rows than a page of a list. */
+function yearsOf(rows: readonly DatedRow[]): YearView[] {
+  let before = 0;
+  return Array.from(
+    Map.groupBy(rows, ({ day }) => yearOf(day)),
+    ([year, some]) => {
+      before += some.length;
+      return { year, count: some.length, isOpen: before <= pageSize, quarters: quartersOf(some) };
+    },
+  );
+}
+
+function quartersOf(rows: readonly DatedRow[]): QuarterRows[] {
+  return Array.from(
+    Map.groupBy(rows, ({ day }) => firstOfQuarter(day)),
+    ([first, some]) => ({
+      ...quarterOf(first),
+      rows: some.map(({ row }) => row),
+    }),
+  );
+}
+
+function yearOf(day: string): string {
+  return day.slice(0, "YYYY".length);
 }
 
 function knownInWords(renewals: readonly Renewal[]): string {
@@ -145,13 +187,15 @@ function lastDayOf(signer: Renewal["signer"], today: string): string[] {
   return lastDay === undefined || lastDay < today ? [] : [`The council ends on ${dateInWords(lastDay)}`];
 }
 
+type Option = OfferedFacet["options"][number];
+
 /** A facet of contracts. */
 interface RenewalFacet {
   id: string;
   title: string;
   valuesIn: (renewal: Renewal, context: Context) => Value | readonly Value[];
   /** The display order of values; by frequency if undefined. */
-  order?: readonly string[];
+  order?: (a: Option, b: Option) => number;
 }
 
 const anyService: Value = { value: anyValueOf("service") ?? "", title: "Any service" };
@@ -162,6 +206,12 @@ const facets: readonly RenewalFacet[] = [
     title: "Service",
     valuesIn: ({ services: about }) =>
       about.length === 0 ? [anyService] : about.map((value) => ({ value, title: services.title(value) })),
+  },
+  {
+    id: "year",
+    title: "Year",
+    order: (a, b) => compareTexts(a.value, b.value),
+    valuesIn: ({ day }) => ({ value: yearOf(day), title: yearOf(day) }),
   },
   {
     id: "product",
@@ -181,13 +231,13 @@ const facets: readonly RenewalFacet[] = [
   {
     id: "region",
     title: "Region",
-    order: regionOrder,
+    order: byPlace(regionOrder),
     valuesIn: ({ authorities }) => regionsOf(authorities),
   },
   {
     id: "band",
     title: "Cost a year",
-    order: valuesOf(moneyBands).map(({ value }) => value),
+    order: byPlace(valuesOf(moneyBands).map(({ value }) => value)),
     valuesIn: ({ contract: { band } }) => (band === undefined ? [] : [{ value: band, title: moneyBands.title(band) }]),
   },
 ];
@@ -205,10 +255,10 @@ function frameworkValue(framework: string): Value[] {
 
 function facetsOf(renewals: readonly Renewal[], rows: readonly RenewalRow[], context: Context): OfferedFacet[] {
   return facets
-    .map(({ id, title, order, valuesIn }) => {
+    .map(({ id, title, order = byCount, valuesIn }) => {
       const values = renewals.flatMap((renewal) => valuesIn(renewal, context));
       const offered = narrowingFacet({ id, title, known: uniqueValues(values) }, rows, renewalsAddress);
-      return { ...offered, options: offered.options.sort(order ? byPlace(order) : byCount) };
+      return { ...offered, options: offered.options.sort(order) };
     })
     .filter(({ options }) => options.length > 0);
 }
@@ -217,8 +267,6 @@ function facetsOf(renewals: readonly Renewal[], rows: readonly RenewalRow[], con
 function uniqueValues(values: readonly Value[]): Value[] {
   return [...new Map(values.toReversed().map((value) => [value.value, value])).values()];
 }
-
-type Option = OfferedFacet["options"][number];
 
 function byCount(a: Option, b: Option): number {
   return b.count - a.count || byName(a.title, b.title);

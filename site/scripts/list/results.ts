@@ -18,8 +18,10 @@ export class Results {
   readonly #nothing: HTMLElement;
   readonly #elsewhere: HTMLAnchorElement;
   readonly #pagination: HTMLElement | null;
+  /** The folds with the rows of the static page; null if it has them in one list. */
+  readonly #folds: HTMLElement | null;
   readonly #labels: { one: string; many: string };
-  readonly #asMade: { rows: Element[]; count: string };
+  readonly #asMade: { parts: { list: Element; rows: Element[] }[]; count: string };
   readonly #elements: (rows: readonly ListRow[]) => Promise<readonly HTMLElement[]>;
   /** The rows to show, and the position of the first row for any service. */
   #rows: readonly ListRow[] = [];
@@ -39,8 +41,13 @@ export class Results {
     this.#nothing = need(root, "[data-nothing]", HTMLElement);
     this.#elsewhere = need(root, "[data-search-all]", HTMLAnchorElement);
     this.#pagination = root.querySelector("[data-pagination]");
+    this.#folds = root.querySelector("[data-folds]");
     this.#labels = { one: root.dataset["one"] ?? "", many: root.dataset["many"] ?? "" };
-    this.#asMade = { rows: [...this.#list.children], count: this.#count.textContent.trim() };
+    const lists = [this.#list, ...root.querySelectorAll("[data-fold-rows]")];
+    this.#asMade = {
+      parts: lists.map((list) => ({ list, rows: [...list.children] })),
+      count: this.#count.textContent.trim(),
+    };
   }
 
   /**
@@ -82,7 +89,7 @@ export class Results {
     this.#rows = [];
     this.#shown = 0;
     // Re-inserting even the same rows would trigger layout.
-    if (!this.#isAsMade) this.#list.replaceChildren(...this.#asMade.rows);
+    if (!this.#isAsMade) for (const { list, rows } of this.#asMade.parts) list.replaceChildren(...rows);
     this.#isAsMade = true;
     this.#settle(false, true);
     this.say(this.#asMade.count);
@@ -154,7 +161,8 @@ export class Results {
   #settle(nothing: boolean, paged: boolean): void {
     const left = this.#rows.length - this.#shown;
     this.#nothing.hidden = !nothing;
-    this.#list.hidden = nothing;
+    if (this.#folds) this.#folds.hidden = !this.#isAsMade;
+    this.#list.hidden = nothing || (this.#isAsMade && this.#folds !== null);
     if (left > 0) this.#more.offer(this.#shown, this.#rows.length, Math.min(left, pageSize));
     else this.#more.hide();
     if (this.#pagination) this.#pagination.hidden = !paged;

@@ -48,7 +48,7 @@ export class RowsOnPage implements RowSource {
 
 function* rowsIn(root: ParentNode, choosable: Choosable): Generator<RowOnPage> {
   let group: HTMLElement | undefined;
-  for (const element of root.querySelectorAll<HTMLElement>("[data-rows] > *")) {
+  for (const element of root.querySelectorAll<HTMLElement>("[data-rows] > *, [data-fold-rows] > *")) {
     if ("group" in element.dataset) group = element;
     else yield new RowOnPage(element, choosable, group);
   }

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 
 import { authorityView } from "../../../site/kinds/authority/view.ts";
 import { productView } from "../../../site/kinds/product/view.ts";
-import { renewalsView } from "../../../site/renewals/view.ts";
+import { type RenewalsView, renewalsView } from "../../../site/renewals/view.ts";
 import { entry, entryFor, type Files } from "../../helpers/catalogues.ts";
 import { outputContext, published } from "../../helpers/outputs.ts";
 
@@ -18,13 +18,17 @@ function system(name: string, contract: string, more = "services: [parking]"): s
   return `  - { system: { name: ${name} }, status: in-use, ${more}, contract: { ${contract} } }\n`;
 }
 
-function renewals(files: Files): ReturnType<typeof renewalsView> {
+function renewals(files: Files): RenewalsView {
   return renewalsView(outputContext(files));
 }
 
 /** Returns quarter → names of its contracts. */
-function byQuarter({ quarters }: ReturnType<typeof renewalsView>): unknown {
-  return Object.fromEntries(quarters.map(({ title, rows }) => [title, rows.map(({ name }) => name)]));
+function quartersOf({ years }: RenewalsView): RenewalsView["years"][number]["quarters"] {
+  return years.flatMap(({ quarters }) => quarters);
+}
+
+function byQuarter(view: RenewalsView): unknown {
+  return Object.fromEntries(quartersOf(view).map(({ title, rows }) => [title, rows.map(({ name }) => name)]));
 }
 
 describe("the quarter of a contract", () => {
@@ -72,7 +76,7 @@ describe("the quarter of a contract", () => {
       ),
       "new/authority.yml": entry("New Council", "type: county\n"),
     };
-    expect(renewals(files).quarters[0]?.rows).toMatchObject([
+    expect(quartersOf(renewals(files))[0]?.rows).toMatchObject([
       { authorities: [{ name: "New Council" }], notes: ["Signed by Old Council"] },
     ]);
   });
@@ -82,7 +86,7 @@ test("a contract that may have been extended says when the extension ends, and w
   const view = renewals({
     "leeds/authority.yml": council("Leeds", system("It", "until: 2026-03-31, extendableUntil: 2028-03-31")),
   });
-  expect(view.quarters[0]?.rows).toMatchObject([
+  expect(quartersOf(view)[0]?.rows).toMatchObject([
     { ends: "31 March 2028", notes: ["If extended; was to end on 31 March 2026"] },
   ]);
 });
@@ -95,7 +99,7 @@ test("a contract of a council in a reorganisation says when the council ends", (
       "type: non-metropolitan-district\ngss: E07000207\n",
     ),
   };
-  expect(renewals(files).quarters[0]?.rows[0]?.notes).toEqual(["The council ends on 31 March 2027"]);
+  expect(quartersOf(renewals(files))[0]?.rows[0]?.notes).toEqual(["The council ends on 31 March 2027"]);
 });
 
 test("a row shows the stated facts and leaves out the others", () => {
@@ -108,7 +112,7 @@ test("a row shows the stated facts and leaves out the others", () => {
       ) + system("Nothing known", "until: 2027-03-31", "services: [housing]"),
     ),
   });
-  expect(view.quarters[0]?.rows).toMatchObject([
+  expect(quartersOf(view)[0]?.rows).toMatchObject([
     {
       name: "Kerbside",
       supplier: "Example Ltd",
@@ -133,7 +137,7 @@ test("the facet groups spellings of a supplier, and each row keeps its own spell
     ["The Access Group", 2],
     ["Verna Earth Solutions Ltd", 1],
   ]);
-  const rows = view.quarters.flatMap((quarter) => quarter.rows);
+  const rows = quartersOf(view).flatMap((quarter) => quarter.rows);
   expect(rows.map(({ supplier }) => supplier).sort()).toEqual(written.sort());
 });
 
@@ -167,7 +171,20 @@ test("the page says how many contracts of how many authorities it knows, and tha
   );
 });
 
-test("the list has facets for service, product or system, supplier, region and band", () => {
+test("years show their contracts until a page is full; later ones fold, with their number of contracts", () => {
+  const ending = (year: number, many: number): string =>
+    Array.from({ length: many }, (_, index) => system(`System ${index}`, `until: ${year}-03-31`)).join("");
+  const view = renewals({
+    "leeds/authority.yml": council("Leeds", ending(2027, 10) + ending(2028, 20) + ending(2029, 1)),
+  });
+  expect(view.years.map(({ year, count, isOpen }) => [year, count, isOpen])).toEqual([
+    ["2027", 10, true],
+    ["2028", 20, true],
+    ["2029", 1, false],
+  ]);
+});
+
+test("the list has facets for service, year, product or system, supplier, region and band", () => {
   const view = renewals({
     "camden/products/map.yml": entryFor("parking, housing", "Map"),
     "leeds/authority.yml": council(
@@ -180,6 +197,7 @@ test("the list has facets for service, product or system, supplier, region and b
   const facets = view.facets.map(({ id, options }) => [id, options.map(({ value, count }) => `${value} ${count}`)]);
   expect(Object.fromEntries(facets)).toEqual({
     service: ["parking 2", "housing 1"],
+    year: ["2027 2"],
     product: ["kerbside 1", "map 1"],
     // The same supplier, in different case.
     supplier: ["map 2"],
@@ -285,7 +303,7 @@ test("a product’s page says how many contracts for it end", () => {
 test("a name that looks like a formula is text in the table of contracts", () => {
   const name = '=HYPERLINK("https://a.uk")';
   const files = { "leeds/authority.yml": council("Leeds", system(`'${name}'`, "until: 2027-01-31, supplier: '@sum'")) };
-  expect(renewals(files).quarters[0]?.rows[0]).toMatchObject({ name, supplier: "@sum" });
+  expect(quartersOf(renewals(files))[0]?.rows[0]).toMatchObject({ name, supplier: "@sum" });
   const csv = published(outputContext(files)).files.get("/api/v1/contracts.csv")!.toString();
   expect(parse(csv, { columns: true })).toMatchObject([{ name: `'${name}`, supplier: "'@sum" }]);
 });
