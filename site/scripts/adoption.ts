@@ -6,6 +6,7 @@ import { answersIn, type RecordFields } from "../contribute/adoption/subject.ts"
 import { loadPublished } from "../contribute/loading.ts";
 import { fromJson } from "../contribute/model/json.ts";
 import { claimSlot } from "../contribute/state/answer-store.ts";
+import { storageKey } from "../storage-key.ts";
 import { formRoot, showForm } from "./show-form.ts";
 
 const fields = fromJson(formRoot.dataset["fields"] ?? "{}") as RecordFields;
@@ -18,7 +19,7 @@ const subject = given
 await showForm(async (setting, onLoaded) => {
   const [published, slot] = await Promise.all([
     loadPublished(setting.base),
-    claimSlot(`contribute/3/adoption${subject}`, answersIn),
+    claimSlot(storageKey(`contribute/3/adoption${subject}`), answersIn),
   ]);
   return h(AdoptionApp, { setting, published, fields, given, slot, onLoaded });
 });

@@ -4,6 +4,7 @@ import { LandscapeApp } from "../contribute/landscape/LandscapeApp.tsx";
 import { sessionIn } from "../contribute/landscape/session.ts";
 import { loadProducts, loadPublished } from "../contribute/loading.ts";
 import { claimSlot, deleteAllAnswers } from "../contribute/state/answer-store.ts";
+import { storageKey } from "../storage-key.ts";
 import { showForm } from "./show-form.ts";
 
 const given = new URL(location.href).searchParams.get("authority") ?? "";
@@ -15,7 +16,7 @@ await showForm(async (setting, onLoaded) => {
   const [published, products, slot] = await Promise.all([
     loadPublished(setting.base),
     loadProducts(setting.base),
-    claimSlot(`contribute/2/landscape${given === "" ? "" : `/${given}`}`, sessionIn),
+    claimSlot(storageKey(`contribute/2/landscape${given === "" ? "" : `/${given}`}`), sessionIn),
   ]);
   return h(LandscapeApp, { setting, published, products, given, slot, onLoaded });
 });

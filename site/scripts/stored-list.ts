@@ -1,3 +1,5 @@
+import { storageKey } from "../storage-key.ts";
+
 /** A list in local storage. Reads invalid content as an empty list, and works without storage. */
 export class StoredList<T> {
   readonly #key: string;
@@ -5,11 +7,12 @@ export class StoredList<T> {
   readonly #most: number;
 
   /**
+   * @param name what the storage key is made of, such as `shortlist/1`
    * @param read parses an untrusted value; undefined if it is not an item
    * @param most the most items to read
    */
-  constructor(key: string, read: (value: unknown) => T | undefined, most: number) {
-    this.#key = key;
+  constructor(name: string, read: (value: unknown) => T | undefined, most: number) {
+    this.#key = storageKey(name);
     this.#read = read;
     this.#most = most;
   }

@@ -10,6 +10,7 @@ import { editFields } from "../../../schemas/writing/edit.ts";
 import { writeFields } from "../../../schemas/writing/entry.ts";
 import { equal } from "../../../schemas/writing/equal.ts";
 import { isMapping } from "../../../schemas/yaml/mapping.ts";
+import { storageKey } from "../../storage-key.ts";
 import { type FormData, toEntry, withItem, withoutItem, withValue } from "./data.ts";
 
 /** A draft of an entry or the settings. `data` and `text` are kept in sync while the text parses. */
@@ -173,5 +174,5 @@ function fieldsIn(text: string): FormData | undefined {
  * Returns the storage key prefix for a draft: one per kind for new entries, one per edited entry, and one for the settings.
  */
 export function subjectOf({ kind, slug, published }: Pick<Draft, "kind" | "slug" | "published">): string {
-  return `contribute/1/${kind}${published === undefined || kind === "catalogue" ? "" : `/${slug}`}`;
+  return storageKey(`contribute/1/${kind}${published === undefined || kind === "catalogue" ? "" : `/${slug}`}`);
 }

@@ -84,23 +84,25 @@ const eventsOf = memoisePerObject((context: OutputContext): readonly CalendarEve
 
 /**
  * Generates a calendar (RFC 5545). An event keeps its UID when its day changes, and its SEQUENCE grows with the day of
- * its entry’s last change, so that subscribers’ copies are updated.
+ * its entry’s last change, so that subscribers’ copies are updated. The UID has the base path too, because catalogues can
+ * share a host.
  *
  * @see https://www.rfc-editor.org/rfc/rfc5545
  */
 function fileOf(address: string, name: string, events: readonly CalendarEvent[], context: OutputContext): OutputFile {
-  const host = new URL(context.site).host;
+  const { host, pathname } = new URL(context.site);
+  const home = host + pathname.replace(/\/$/, "");
   const calendar = new ICalCalendar({
     name: escapeText(name),
     method: ICalCalendarMethod.PUBLISH,
-    prodId: escapeText(`//${host}//${siteName}//EN`),
+    prodId: escapeText(`//${home}//${siteName}//EN`),
     ttl: secondsInDay,
   });
   const sorted = events.toSorted((a, b) => compareTexts(a.day, b.day) || compareTexts(a.id, b.id));
   for (const { id, day, title, description, entry } of sorted) {
     const changed = context.lastChanged.get(entry.file) ?? entry.data.reviewed;
     calendar.createEvent({
-      id: escapeText(`${id}@${host}`),
+      id: escapeText(`${id}@${home}`),
       sequence: daysSince2020(changed),
       stamp: new Date(`${changed}T00:00:00Z`),
       start: new Date(`${day}T00:00:00Z`),

@@ -121,8 +121,9 @@ export const changeList: Output = {
 };
 
 /**
- * Generates an Atom feed (RFC 4287). Its ids are tag URIs (RFC 4151) of the site’s host and the year 2026: the id of the
- * feed has its address; the id of an item has the change, not its page, so that it survives moves.
+ * Generates an Atom feed (RFC 4287). Its ids are tag URIs (RFC 4151) of the site’s host, the year 2026 and the base path,
+ * because catalogues can share a host. The id of the feed has its address; the id of an item has the change, not its page,
+ * so that it survives moves.
  *
  * @param page the HTML page of the same subject (`rel="alternate"`)
  * @see https://www.rfc-editor.org/rfc/rfc4287
@@ -134,7 +135,8 @@ function fileOf(
   news: readonly NewsItem[],
   { site, today }: OutputContext,
 ): OutputFile {
-  const tag = `tag:${new URL(site).host},2026:`;
+  const { host, pathname } = new URL(site);
+  const tag = `tag:${host},2026:${pathname.slice(1)}`;
   const shown = news.slice(0, most);
   const content = generateAtomFeed({
     id: `${tag}${address.slice(1)}`,

@@ -1,6 +1,7 @@
 import { isSlug } from "../../../schemas/fields/slug-text.ts";
+import { storageKey } from "../../storage-key.ts";
 
-const key = "like/1";
+const key = storageKey("like/1");
 
 const parameter = "like";
 

@@ -168,13 +168,33 @@ test.each([
 ])("a stored shortlist with %s counts as empty", async (_, stored) => {
   const page = await visit("/shortlist/");
   await page.evaluate((text) => {
-    localStorage.setItem("shortlist/1", text);
+    localStorage.setItem("/base/shortlist/1", text);
   }, stored);
   await page.reload();
   expect(await page.getByText("Choose the star beside").isVisible()).toBe(true);
   await page.goto(under("/products/open-play/"));
   await star(page, "Open Play").click();
   await expect.poll(() => announcement(page)).toContain("1 entry on it");
+});
+
+test("keeps what this browser stores apart from other catalogues on the same host", async () => {
+  const page = await visit("/products/open-play/");
+  await page.evaluate(() => {
+    localStorage.setItem("shortlist/1", '[{"kind":"product","slug":"elsewhere","name":"Elsewhere"}]');
+  });
+  await star(page, "Open Play").click();
+  await expect.poll(() => announcement(page)).toContain("1 entry on it");
+  await page.goto(under("/contribute/product/"));
+  await page.getByLabel("Name", { exact: true }).fill("Play finder");
+  await expect
+    .poll(() =>
+      page.evaluate(() =>
+        Object.keys(localStorage)
+          .map((key) => key.replace(/#.*/, ""))
+          .sort(),
+      ),
+    )
+    .toEqual(["/base/contribute/1/product", "/base/shortlist/1", "shortlist/1"]);
 });
 
 test("the list can be saved as CSV and Markdown, with notes as text", async () => {
@@ -278,7 +298,7 @@ interface StoredItem {
 async function openWithStored(items: readonly StoredItem[]): Promise<Page> {
   const page = await visit("/shortlist/");
   await page.evaluate((stored) => {
-    localStorage.setItem("shortlist/1", stored);
+    localStorage.setItem("/base/shortlist/1", stored);
   }, JSON.stringify(items));
   await page.reload();
   return page;

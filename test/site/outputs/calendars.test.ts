@@ -136,8 +136,8 @@ uses:
   );
 
   expect(ends.map(({ uid }) => uid)).toEqual([
-    "contract-camden-permits-until@example.org",
-    "contract-camden-permits-2-until@example.org",
+    "contract-camden-permits-until@example.org/base",
+    "contract-camden-permits-2-until@example.org/base",
   ]);
   expect(files.get("/api/v1/contracts.ndjson")!.toString()).toMatch(/"id":"camden-permits"[^]*"id":"camden-permits-2"/);
 });
@@ -154,8 +154,8 @@ test("contracts of different authorities are different events, also if their joi
   const ends = read(files.get("/calendars/all.ics")!.toString()).filter(({ title }) => title.endsWith("ends"));
 
   expect(ends.map(({ uid }) => uid).toSorted()).toEqual([
-    "contract-camden-town-permits-2-until@example.org",
-    "contract-camden-town-permits-until@example.org",
+    "contract-camden-town-permits-2-until@example.org/base",
+    "contract-camden-town-permits-until@example.org/base",
   ]);
 });
 

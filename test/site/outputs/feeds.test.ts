@@ -92,10 +92,10 @@ describe("a feed", () => {
     ].map(([, id]) => id);
 
     expect(ids).toEqual([
-      "tag:example.org,2026:feeds/all.atom",
-      `tag:example.org,2026:changes/${"c".repeat(40)}/product/gone`,
-      `tag:example.org,2026:changes/${"b".repeat(40)}/authority/camden`,
-      `tag:example.org,2026:changes/${"a".repeat(40)}/product/open-play`,
+      "tag:example.org,2026:base/feeds/all.atom",
+      `tag:example.org,2026:base/changes/${"c".repeat(40)}/product/gone`,
+      `tag:example.org,2026:base/changes/${"b".repeat(40)}/authority/camden`,
+      `tag:example.org,2026:base/changes/${"a".repeat(40)}/product/open-play`,
     ]);
   });
 
