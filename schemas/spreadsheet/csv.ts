@@ -2,6 +2,7 @@ import Papa from "papaparse";
 
 import { noneLost, notesOnLost, textOfCell } from "./lost.ts";
 import { maxRows, rowOf, type Spreadsheet, tooManyRows, UnreadableFile } from "./sheet.ts";
+import { utf16Of } from "./utf-16.ts";
 
 const separators = [",", ";", "\t", "|"];
 
@@ -66,25 +67,12 @@ function decodeTable(content: Uint8Array): { text: string; notes: string[] } {
 }
 
 function encodingOf(content: Uint8Array): string {
-  const [first, second] = content;
-  if (first === 0xff && second === 0xfe) return "utf-16le";
-  if (first === 0xfe && second === 0xff) return "utf-16be";
-  // Without the mark, every other byte of plain letters is nothing.
-  const zeros = [0, 1].map((offset) => countZeros(content, offset));
-  const [even = 0, odd = 0] = zeros;
-  const half = Math.min(content.length, 1000) / 2;
-  if (odd > half * 0.4 && even < half * 0.1) return "utf-16le";
-  if (even > half * 0.4 && odd < half * 0.1) return "utf-16be";
+  const utf16 = utf16Of(content);
+  if (utf16 !== undefined) return utf16;
   try {
     new TextDecoder("utf-8", { fatal: true }).decode(content);
     return "utf-8";
   } catch {
     return "windows-1252";
   }
-}
-
-function countZeros(content: Uint8Array, offset: number): number {
-  let zeros = 0;
-  for (let at = offset; at < Math.min(content.length, 1000); at += 2) if (content[at] === 0) zeros++;
-  return zeros;
 }

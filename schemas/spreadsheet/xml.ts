@@ -1,6 +1,7 @@
 import { Parser } from "htmlparser2";
 
 import { broken } from "./sheet.ts";
+import { utf16Of } from "./utf-16.ts";
 
 /** Event handlers for the elements and texts of an XML document. */
 interface Handlers {
@@ -35,7 +36,7 @@ export function readXml(content: Uint8Array, { open, close, text }: Partial<Hand
     },
     { xmlMode: true },
   );
-  parser.end(new TextDecoder().decode(content));
+  parser.end(new TextDecoder(utf16Of(content)).decode(content));
 }
 
 function localName(name: string): string {

@@ -142,6 +142,21 @@ describe("reads a workbook", () => {
     expect(rows(content)).toEqual([["Civica Pay", "_x000D_", "aA", "\ufffd"]]);
   });
 
+  test("whose parts are in UTF-16", () => {
+    const xml = '<?xml version="1.0" encoding="UTF-16"?>';
+    const parts = {
+      "[Content_Types].xml": "<Types/>",
+      "xl/workbook.xml": `<workbook xmlns:r="r"><sheets><sheet name="List" r:id="rId1"/></sheets></workbook>`,
+      "xl/_rels/workbook.xml.rels": `<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>`,
+      "xl/sharedStrings.xml": "<sst><si><t>Café till</t></si></sst>",
+      "xl/worksheets/sheet1.xml": '<worksheet><sheetData><row><c t="s"><v>0</v></c></row></sheetData></worksheet>',
+    };
+    for (const isBig of [false, true]) {
+      const inUtf16 = Object.entries(parts).map(([path, part]) => [path, utf16(xml + part, isBig)]);
+      expect(rows(zipped(Object.fromEntries(inUtf16) as Record<string, Uint8Array>))).toEqual([["Café till"]]);
+    }
+  });
+
   test("with part names in any case", () => {
     const content = packed({
       "xl/SharedStrings.xml": "<sst><si><t>Jadu</t></si></sst>",
