@@ -94,7 +94,8 @@ function rangeIn(value: string, each: number): Amount | undefined {
   const [low = "", high = "", ...more] = value.split(/(?<=[\d\p{L}]) ?(?:[-–—]|\bto\b) ?(?=[£\d]|GBP)/iu);
   if (low === "" || more.length > 0) return undefined;
   const [, scale = ""] = /\d ?(k|mn?|million|thousand)\b/i.exec(high) ?? [];
-  if (!namesPounds(value) && scale === "") return undefined;
+  const isYear = /^(?:19|20)\d\d$/.test(high);
+  if (!namesPounds(value) && scale === "" && (each === 1 || isYear)) return undefined;
   const top = poundsIn(high, each);
   const bottom = poundsIn(/\p{L}\s*$/u.test(low) ? low : low + scale, each) ?? Number.NaN;
   return top === undefined || !(bottom <= top) ? undefined : [bottom, top];

@@ -58,7 +58,7 @@ export function matchLines(lines: readonly Line[], options: MatchOptions): Match
   const hasHeadings = lines.filter(({ isNameAlone }) => isNameAlone).length < lines.length / 2;
   return lines.map((line) => {
     const isHeading = hasHeadings && line.isNameAlone;
-    const matched = stoppedByName(ended(matchLine(line, isHeading, products, systems, options), options));
+    const matched = denied(stoppedByName(ended(matchLine(line, isHeading, products, systems, options), options)));
     const key = `${plainName(line.name)} ${plainName(line.supplier ?? "")}`;
     const like = before.get(key);
     if (like !== undefined) return { ...matched, like };
@@ -167,6 +167,18 @@ function stoppedByName(matched: Matched): Matched {
     choice: { type: "leave" },
     isAsked: true,
     reason: `Its name says “${said}”. ${matched.reason}`,
+  };
+}
+
+/** Proposes to skip a line whose status denies something, such as “No” below “Live?”, and asks. */
+function denied(matched: Matched): Matched {
+  const { deniedStatus } = matched.line;
+  if (matched.choice.type === "leave" || deniedStatus === undefined) return matched;
+  return {
+    ...matched,
+    choice: { type: "leave" },
+    isAsked: true,
+    reason: `Its status is “${deniedStatus}”, which does not say whether it is used. ${matched.reason}`,
   };
 }
 

@@ -46,6 +46,11 @@ export function statusIn(value: string): string | undefined {
   return status !== "stopped" && negation.test(rest) ? undefined : status;
 }
 
+/** Whether a status that `statusIn` does not read denies something: “No” below “Live?”, “FALSE”, “Not supported”. */
+export function isDenied(value: string): boolean {
+  return statusIn(value) === undefined && /^(?:0|n|false)$|\b(?:not?|never|non)\b/i.test(value);
+}
+
 /** The cell of our own tables for an application that serves any service. */
 export const anyService = "Any service";
 

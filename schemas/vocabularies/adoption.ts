@@ -5,7 +5,7 @@ export const useStatuses = vocabulary({
   "in-use": {
     title: "In use",
     description: "Staff or residents rely on it.",
-    also: /\b(?:live|active|in use|current|production|operational|business as usual|bau|supported|yes|y)\b/i,
+    also: /\b(?:live|active|in use|current|production|operational|business as usual|bau|supported|true|yes|y)\b/i,
   },
   piloting: {
     title: "Piloting",

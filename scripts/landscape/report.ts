@@ -25,7 +25,7 @@ export function reportOn({ list, read, lines }: MatchedFile, applied: AppliedLis
     ({ choice, isAsked }) => !isAsked && choice.type === "system" && choice.services.length === 0,
   );
   return [
-    `${count(read.lines.length, "row was", "rows were")} read below row ${heading.line}: ${withThousandsSeparators(applied.added.length)} added, ${withThousandsSeparators(applied.updated.length)} updated, ${withThousandsSeparators(applied.unchanged)} as they were, ${withThousandsSeparators(asked.length)} to be answered, ${withThousandsSeparators(left.length)} left out.`,
+    `${count(read.lines.length, "row was", "rows were")} read${heading.line > 0 ? ` below row ${heading.line}` : ""}: ${withThousandsSeparators(applied.added.length)} added, ${withThousandsSeparators(applied.updated.length)} updated, ${withThousandsSeparators(applied.unchanged)} as they were, ${withThousandsSeparators(asked.length)} to be answered, ${withThousandsSeparators(left.length)} left out.`,
     ...section("Columns:", notTaken.length === 0 ? shown : [...shown, `Not taken: ${notTaken.join(", ")}`]),
     ...section("Details of people:", peopleLeftOut(list, columns, read)),
     ...section("To check:", thingsToCheck(list, read)),

@@ -192,6 +192,22 @@ describe("asks about an application whose name says that nobody uses it", () => 
   });
 });
 
+describe("asks about an application whose status denies something", () => {
+  test.each(["No", "N", "FALSE", "0", "Not live", "Not supported"])("%s", (status) => {
+    const [{ choice, isAsked, reason } = {}] = matched(`System,Live?\niTrent,${status}\nUniform,TRUE\n`);
+    expect({ choice, isAsked, reason }).toEqual({
+      choice: { type: "leave" },
+      isAsked: true,
+      reason: expect.stringContaining(`Its status is “${status}”, which does not say whether it is used.`) as string,
+    });
+    expect(apply(`System,Live?\niTrent,${status}\nUniform,TRUE\n`).added).toEqual(["idox-uniform"]);
+  });
+
+  test("and takes one whose status says something else", () => {
+    expect(apply("System,Status\niTrent,Tier 1\n").added).toEqual(["itrent"]);
+  });
+});
+
 describe("asks about a row with only a name, which may be the heading of a group or a note", () => {
   const named = (list: string): string[] =>
     matched(list).flatMap(({ isAsked, choice, line }) => (isAsked && choice.type === "leave" ? line.name : []));
@@ -340,6 +356,8 @@ describe("reads", () => {
     ["Annual cost (£'000)", "£45k", "25k-100k"],
     ["Annual cost (£ thousands)", "£1.2m", "over-500k"],
     ["Annual cost (£m)", "0.3", "100k-500k"],
+    ["Annual cost (£k)", "30-40", "25k-100k"],
+    ["Annual cost (£k)", "2023-2024", undefined],
     ["Annual cost (over £25k)", "30,000", "25k-100k"],
     ["Annual cost (over £5,000)", "30,000", "25k-100k"],
     // It may be in pounds or in thousands of pounds.
