@@ -1,7 +1,7 @@
 import { readChecks } from "../gate/facts/checks.ts";
 import { gateCheck } from "../gate/facts/gate-check.ts";
 import { type BranchPull, type HeadCommit, readHeadCommit, readPullFrom } from "../kit/branches.ts";
-import type { Octokit } from "../kit/client.ts";
+import { type Octokit, statusOf } from "../kit/client.ts";
 import { type Comment, readComments } from "../kit/comments.ts";
 import { branchOf } from "../kit/issue-branch.ts";
 import { person, type Person } from "../kit/people.ts";
@@ -14,7 +14,14 @@ export interface IssueFacts {
   bot: number;
   /** The address of the site, without a closing `/`. */
   site: string;
-  issue: { number: number; open: boolean; labels: readonly string[]; author?: Person };
+  issue: {
+    number: number;
+    open: boolean;
+    /** Whether it was deleted, or transferred to another repository. */
+    gone?: boolean;
+    labels: readonly string[];
+    author?: Person;
+  };
   /** Oldest first. */
   comments: readonly Comment[];
   /** False when there may be more comments than were read. */
@@ -37,27 +44,52 @@ export type Given = Pick<IssueFacts, "repository" | "bot" | "site">;
  */
 export async function gatherIssue(octokit: Octokit, given: Given, number: number): Promise<IssueFacts> {
   const { repository, bot } = given;
-  const [{ data }, comments, branch, pull] = await Promise.all([
-    octokit.rest.issues.get({ ...repository, issue_number: number }),
-    readComments(octokit, repository, number),
+  const issue = await readIssueHere(octokit, repository, number);
+  const [comments, branch, pull] = await Promise.all([
+    issue ? readComments(octokit, repository, number) : { items: [], isComplete: false },
     readHeadCommit(octokit, repository, branchOf(number), bot),
     readPullFrom(octokit, repository, branchOf(number), bot),
   ]);
   const checked = branch && pull ? await isChecked(octokit, repository, pull.number, branch.head) : false;
   return {
     ...given,
-    issue: {
-      number,
-      open: data.state === "open" && data.pull_request === undefined,
-      labels: labelNames(data.labels),
-      ...person("author", data.user),
-    },
+    issue: issue
+      ? {
+          number,
+          open: issue.state === "open" && issue.pull_request === undefined,
+          labels: labelNames(issue.labels),
+          ...person("author", issue.user),
+        }
+      : { number, open: false, gone: true, labels: [] },
     comments: comments.items,
     complete: comments.isComplete,
     ...(branch ? { branch } : {}),
     ...(pull ? { pull } : {}),
     checked,
   };
+}
+
+/** An issue as GitHub describes it. */
+type Issue = Awaited<ReturnType<Octokit["rest"]["issues"]["get"]>>["data"];
+
+/**
+ * Reads an issue of the repository; undefined where it was deleted (410, or 404 without permission to see that), or
+ * transferred: GitHub then redirects to the issue of another repository.
+ */
+export async function readIssueHere(
+  octokit: Octokit,
+  repository: Repository,
+  number: number,
+): Promise<Issue | undefined> {
+  try {
+    const { data } = await octokit.rest.issues.get({ ...repository, issue_number: number });
+    const here = `/repos/${repository.owner}/${repository.repo}`.toLowerCase();
+    const isHere = (data.repository_url as string | undefined)?.toLowerCase().endsWith(here) ?? true;
+    return data.number === number && isHere ? data : undefined;
+  } catch (error) {
+    if (statusOf(error) === 404 || statusOf(error) === 410) return undefined;
+    throw error;
+  }
 }
 
 /** The names of labels, which GitHub gives as strings or objects. */

@@ -22,6 +22,8 @@ export interface IssueWords {
   unfilled(facts: IssueFacts): string;
   /** The comment when the issue no longer asks for an entry. */
   withdrawn(facts: IssueFacts, drafted: boolean): string;
+  /** The comment under the pull request of an issue that was deleted or transferred. */
+  gone(facts: IssueFacts): string;
   /** The texts of an entry’s commit and pull request. */
   pull(issue: IssueFacts["issue"], entry: ErrorFreeReading): { title: string; message: string; body: string };
 }

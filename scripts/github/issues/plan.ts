@@ -20,7 +20,7 @@ export function planIssue(facts: IssueFacts, reading: IssueReading, words: Issue
   const { issue, pull } = facts;
   const { outcome } = reading;
   if (issue.number !== reading.number) return [];
-  if (!issue.open || outcome.type === "elsewhere") return withdrawal(facts, words.withdrawn(facts, wasDrafted(facts)));
+  if (!issue.open || outcome.type === "elsewhere") return withdrawal(facts, withdrawnWords(facts, words));
   if (outcome.type === "unfilled") {
     const says = words.unfilled(facts);
     return pull ? withdrawal(facts, says) : ownCommentActions(facts, issueMarker, facts.issue.number, says);
@@ -67,8 +67,15 @@ function withdrawal(facts: IssueFacts, says: string): IssueAction[] {
   if (!pull?.open || !branch?.ours) return [];
   return [
     { type: "close-pull", pull: pull.number },
-    ...ownCommentActions(facts, issueMarker, facts.issue.number, says),
+    // Nobody can comment on an issue that is gone.
+    ...(facts.issue.gone
+      ? [{ type: "write-comment" as const, pull: pull.number, body: says }]
+      : ownCommentActions(facts, issueMarker, facts.issue.number, says)),
   ];
+}
+
+function withdrawnWords(facts: IssueFacts, words: IssueWords): string {
+  return facts.issue.gone ? words.gone(facts) : words.withdrawn(facts, wasDrafted(facts));
 }
 
 /** The remaining actions once the branch and the pull request are up to date. */
@@ -115,7 +122,6 @@ function entryActions(
   ];
 }
 
-/** Our comment, if there is one. Other authors’ comments with our marker do not count. */
 /** Whether we made the pull request a draft, so that we may undo it. */
 function wasDrafted(facts: IssueFacts): boolean {
   return ownComment(facts, issueMarker)?.body.split("\n").includes(draftedMarker) ?? false;

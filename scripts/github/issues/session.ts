@@ -5,7 +5,7 @@ import { maxFollowedIssues } from "../kit/limits.ts";
 import { everyOwner } from "../kit/owners.ts";
 import { isAmong, type Person } from "../kit/people.ts";
 import { applyIssue } from "./apply.ts";
-import { gatherIssue, labelNames } from "./facts.ts";
+import { gatherIssue, labelNames, readIssueHere } from "./facts.ts";
 import { formOf } from "./form.ts";
 import { changesPull, makesDraft, planIssue } from "./plan.ts";
 import { readIssue } from "./read.ts";
@@ -23,14 +23,15 @@ export async function validateIssue(
   today: string,
 ): Promise<IssueReading> {
   const base = readBaseBranch(environment, today);
-  const { data } = await octokit.rest.issues.get({ ...repository, issue_number: number });
-  const labels = labelNames(data.labels);
+  const issue = await readIssueHere(octokit, repository, number);
+  if (!issue) return { number, base: base.commit, waits: false, outcome: { type: "elsewhere" } };
+  const labels = labelNames(issue.labels);
   const outcome = readIssue(
-    { title: data.title, body: data.body ?? "", labels, created: data.created_at },
+    { title: issue.title, body: issue.body ?? "", labels, created: issue.created_at },
     base,
     today,
   );
-  const waits = outcome.type === "right" && (await hasToWait({ environment, octokit, repository }, number, data.user));
+  const waits = outcome.type === "right" && (await hasToWait({ environment, octokit, repository }, number, issue.user));
   return { number, base: base.commit, waits, outcome };
 }
 

@@ -1,6 +1,6 @@
 import type { IssueWords } from "../issue-words.ts";
 import { issueComment } from "./comment.ts";
-import { unfilledComment, withdrawnComment } from "./no-entry.ts";
+import { goneComment, unfilledComment, withdrawnComment } from "./no-entry.ts";
 import { pullWords } from "./pull.ts";
 
 /** The texts about issues. */
@@ -8,5 +8,6 @@ export const issueWords: IssueWords = {
   comment: issueComment,
   unfilled: unfilledComment,
   withdrawn: withdrawnComment,
+  gone: goneComment,
   pull: pullWords,
 };

@@ -38,3 +38,17 @@ export function withdrawnComment(facts: IssueFacts, drafted: boolean): string {
     ),
   ]);
 }
+
+/** The comment under the pull request of an issue that was deleted or transferred to another repository. */
+export function goneComment({ issue, site }: IssueFacts): string {
+  return markdown([
+    heading("Withdrawn"),
+    paragraph(
+      ownText(
+        `Issue #${issue.number} was deleted or transferred to another repository, so this pull request is closed. To send the entry again, open a new issue here or use `,
+      ),
+      link("the form on the site", `${site}/contribute/`),
+      ownText("."),
+    ),
+  ]);
+}

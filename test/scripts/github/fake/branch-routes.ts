@@ -15,7 +15,12 @@ interface TreeItem {
 export const branchRoutes: Record<string, (call: Call) => Reply> = {
   "issues/get": ({ world, parameters }) => {
     const issue = world.issues.find(({ number }) => number === Number(parameters["issue_number"]));
-    if (issue) return { body: issueBody(issue) };
+    if (issue?.gone === "deleted") return { status: 410, body: { message: "This issue was deleted" } };
+    // The real GitHub redirects, which the client follows.
+    if (issue?.gone === "transferred")
+      return { body: { ...issueBody(issue), repository_url: "https://api.github.com/repos/ada/elsewhere" } };
+    const here = { repository_url: `https://api.github.com/repos/${world.owner.login}/${world.repo}` };
+    if (issue) return { body: { ...issueBody(issue), ...here } };
     const pull = world.pulls.get(Number(parameters["issue_number"]));
     if (!pull) return { status: 404 };
     const { number, title, body = "", state = "open", author, labels = [], closedBy = world.owner } = pull;

@@ -189,14 +189,20 @@ export const routes: Record<string, (call: Call) => Reply> = {
     const { members = [] } = world.organisations.get(parameters["org"]!) ?? {};
     return { status: members.includes(parameters["username"]!) ? 204 : 404 };
   },
-  "issues/list-comments": ({ world, parameters, query }) => ({
-    body: world.comments
+  "issues/list-comments": ({ world, parameters, query }) => {
+    const under = world.issues.find(({ number }) => number === Number(parameters["issue_number"]));
+    if (under?.gone) return { status: 410, body: { message: "This issue was deleted" } };
+    const comments = world.comments
       .filter(({ issue }) => issue === Number(parameters["issue_number"]))
-      .filter(({ created, updated = created }) => Date.parse(updated) >= Date.parse(query.get("since") ?? "1970-01-01"))
-      .map(commentBody),
-  }),
+      .filter(
+        ({ created, updated = created }) => Date.parse(updated) >= Date.parse(query.get("since") ?? "1970-01-01"),
+      );
+    return { body: comments.map(commentBody) };
+  },
   "issues/create-comment": ({ world, parameters, body }) => {
     if (String(body["body"]).length > 65_536) return { status: 422 };
+    const under = world.issues.find(({ number }) => number === Number(parameters["issue_number"]));
+    if (under?.gone) return { status: 410, body: { message: "This issue was deleted" } };
     const made: FakeComment = {
       id: world.next(),
       issue: Number(parameters["issue_number"]),

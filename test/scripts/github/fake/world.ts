@@ -90,6 +90,8 @@ export interface FakeIssue {
   /** Null where the account has been deleted. */
   user: FakeUser | null;
   created?: string;
+  /** How it left the repository, if it did. */
+  gone?: "deleted" | "transferred";
   /** Whether it is a pull request: GitHub lists those as issues too. */
   isPull?: boolean;
 }

@@ -229,6 +229,30 @@ test("says that the issue is closed, and how to bring the entry back", async () 
   await expect(fake.world.comments[0]!.body).toMatchFileSnapshot("comment-withdrawn.md");
 });
 
+test.each(["deleted", "transferred"] as const)(
+  "closes the pull request of an issue that was %s, and says there why",
+  async (gone) => {
+    await run();
+    const [pull] = pulls();
+    issue.gone = gone;
+    await run();
+    expect(pulls()).toMatchObject([{ state: "closed" }]);
+    const said = fake.world.comments.filter((comment) => comment.issue === pull!.number);
+    expect(said.map(({ body }) => body)).toEqual([
+      expect.stringContaining("Issue #7 was deleted or transferred to another repository") as string,
+    ]);
+    await run();
+    expect(fake.world.comments).toHaveLength(2);
+  },
+);
+
+test("does not make an entry from an issue that was transferred to another repository", async () => {
+  issue.gone = "transferred";
+  await run();
+  expect(pulls()).toEqual([]);
+  expect(fake.world.comments).toEqual([]);
+});
+
 test("marks its own draft as ready when a closed issue is fixed and reopened", async () => {
   await run();
   issue.body = rendered("product", { ...openPark, stage: "production" });
