@@ -63,6 +63,7 @@ interface ProductRaw {
 
 interface ProductFacts {
   type: string | undefined;
+  stage: string | undefined;
   licences: LicenceOf[];
   services: ServiceView[];
   /** “England and Wales”, if it is not for all nations of the UK. */
@@ -131,6 +132,7 @@ export const productView = memoisePerKey((entry: Entry<"product">, context: Cont
     contents: contentsOf(productSections, sections),
     facts: {
       type: data.type && productTypes.title(data.type),
+      stage: data.stage && stages.title(data.stage),
       licences: licencesOf(data.licences),
       services: servicesOf(data),
       nations: nationsOf(data),

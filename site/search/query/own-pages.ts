@@ -46,16 +46,23 @@ export const reorganisations: OwnPage = {
   says: "which councils become which and when, and what each of them runs.",
 };
 
-const ownPages: readonly (OwnPage & { meant: readonly Alternative[] })[] = [
+const ownPages: readonly (OwnPage & { meant: readonly Alternative[]; hasYears?: boolean })[] = [
   {
     address: "/renewals/",
     title: "Renewals",
     says: "whose contracts end when, by service, product and supplier.",
+    hasYears: true,
     meant: [[["renewals"]], [["contract", "contracts"], endings]],
   },
   {
     ...reorganisations,
-    meant: [[["lgr", "merger", "mergers", "reorganisation", "reorganisations"]]],
+    meant: [
+      [["lgr", "merger", "mergers", "reorganisation", "reorganisations"]],
+      [
+        ["council", "councils"],
+        ["merge", "merged", "merging"],
+      ],
+    ],
   },
   {
     ...changes,
@@ -159,7 +166,17 @@ export function ownPagesFor(query: string): OwnPage[] {
   const words = new Set(wordsOf(query));
   const rest = [...words].filter((word) => !latest.includes(word));
   if (rest.length < words.size && rest.every(isStopWord)) return [changes];
+  const year = yearIn(query);
   return ownPages
     .filter(({ meant }) => meant.some((groups) => groups.every((some) => some.some((word) => words.has(word)))))
-    .map(({ address, title, says }) => ({ address, title, says }));
+    .map(({ address, title, says, hasYears }) =>
+      hasYears && year !== undefined
+        ? { address: `${address}?year=${year}`, title: `${title} in ${year}`, says }
+        : { address, title, says },
+    );
+}
+
+/** Returns the first year of this century in a query. */
+export function yearIn(query: string): string | undefined {
+  return /\b20\d\d\b/.exec(query)?.[0];
 }

@@ -10,7 +10,7 @@ export const askedFor = {
   uses: "system|software|application|contract|renewal|supplier|vendor",
   like: "like|similar|near",
   users: "user|customer|contract|renewal",
-  "key-facts": "supplier|vendor|maker|maintainer|developer|owner|licen[cs]e",
+  "key-facts": "supplier|vendor|maker|maintainer|developer|owner|licen[cs]e|stage",
   upkeep: "cost|price|pricing|charge|fee|hosting|maintenance|support",
   trust: `(?:accessibility|security|privacy|gdpr|wcag|data protection|dpia|inclusion|${papers})(?: (?:compliance|conformance))?`,
   stories: "evaluation|lesson|experience|outcome|review",
@@ -30,7 +30,7 @@ export const askedFor = {
 
 /** A word without `\b` after it matches as a prefix. */
 const relations = new RegExp(
-  `^(?:is|are|does|do|did|has|have)\\b|[,&]|\\b(?:(?:and|or|vs?|than|to|with|on|who|(?:which|what) (?:company|council|does)|how much)\\b|against|versus|adopt|meet|run|us[ei]|${Object.values(askedFor).join("|")})`,
+  `^(?:is|are|does|do|did|has|have)\\b|[,&]|\\b(?:(?:and|or|vs?|than|to|with|on|who|(?:which|what)(?: \\w+)? (?:company|council|do(?:es)?)|how much)\\b|against|versus|adopt|le(?:ave|ft)|meet|run|stop|us[ei]|${Object.values(askedFor).join("|")})`,
   "i",
 );
 

@@ -12,9 +12,16 @@ import { councilIn, type Fitting, fittingIn } from "./fitting.ts";
  */
 export type NameResolver = (name: string, catalogue: Catalogue, names: Names, apart?: string) => readonly number[];
 
-/** The council with exactly this name. */
-export const council: NameResolver = (name, catalogue, names) =>
-  some(councilIn(fittingIn(name, catalogue, names).filter(isWhole), catalogue));
+/** The council with exactly this name. “Staff” is no singular of “Staffs”. */
+export const council: NameResolver = (name, catalogue, names) => {
+  const [word = "", ...others] = wordsOf(name);
+  const isOfPlural = ({ number }: Fitting): boolean => {
+    const own = catalogue.namesOf(number).flatMap(wordsOf);
+    return others.length === 0 && own.includes(`${word}s`) && !own.includes(word);
+  };
+  const fitting = fittingIn(name, catalogue, names).filter((some) => isWhole(some) && !isOfPlural(some));
+  return some(councilIn(fitting, catalogue));
+};
 
 /**
  * The product with exactly this name, with or without “GOV.UK” or “Platform”, or with an alias of the market. “Notify”,

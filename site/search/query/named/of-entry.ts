@@ -22,7 +22,10 @@ const rowsAsked = {
 
 /** Removes the words that ask when a contract ends, because the section on uses says that. */
 function withoutEnd(text: string): string {
-  return text.replace(/^when (?:do|does|is|will) (?:the )?(?=.*\bcontracts?\b)/i, "").replace(endOfContract, "$1");
+  return text
+    .replace(/^when (?:do|does|is|will) (?:the )?(?=.*\bcontracts?\b)/i, "")
+    .replace(endOfContract, "$1")
+    .replace(/(\b(?:contract|renewal)s?) (?:(?:before|by|in) )?20\d\d$/i, "$1");
 }
 
 type Subject = keyof typeof askedFor;
@@ -40,13 +43,15 @@ export function ofEntryIn(query: string, catalogue: Catalogue, names: Names): Na
   for (const subject of subjects) {
     const [name, apart] = namesIn(text, subject);
     const numbers =
-      name === undefined ? [] : questions[subject].calledBy(name.replace(/^the /i, ""), catalogue, names, apart);
+      name === undefined
+        ? []
+        : questions[subject].calledBy(name.replace(/^(?:the|our|my) /i, ""), catalogue, names, apart);
     const [number] = numbers;
     if (name === undefined || number === undefined) continue;
     const { title, says, answeredAt, isAside } = questions[subject];
     const answer = { title: title(catalogue.nameOf(number)), says };
-    const elsewhere = answeredAt?.(number, catalogue);
-    if (elsewhere !== undefined) return { numbers, isAside, page: { ...answer, address: elsewhere } };
+    const elsewhere = answeredAt?.(number, catalogue, query);
+    if (elsewhere !== undefined) return { numbers, isAside, page: { ...answer, ...elsewhere } };
     const address = `${catalogue.addressOf(number)}#${subject}`;
     // Beside a council, other words name something that is unknown: “does Kent use Zebra”.
     const isUnknown = questions[subject].calledBy === councilFor && apart !== undefined && numbers.length === 1;

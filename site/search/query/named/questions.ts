@@ -1,6 +1,7 @@
 import { uncapitalised } from "../../../../schemas/fields/noun.ts";
 import type { Catalogue } from "../catalogue.ts";
-import { reorganisations } from "../own-pages.ts";
+import { fitOf, nameFit } from "../name-match.ts";
+import { type OwnPage, reorganisations, yearIn } from "../own-pages.ts";
 import { type askedFor, papers } from "../relations.ts";
 import {
   contactable,
@@ -13,6 +14,9 @@ import {
   supplier,
   withoutSoftware,
 } from "./name-resolvers.ts";
+
+/** A page that answers, and its title if that is not the one of the question. */
+type AnsweringPage = Pick<OwnPage, "address"> & Partial<OwnPage>;
 
 /** A question about an entry. */
 interface Question {
@@ -28,8 +32,8 @@ interface Question {
   continuedIn?: readonly string[];
   /** Words of the query → the labels of the facts that they ask for. A query without any of them asks for all facts. */
   facts?: readonly (readonly [words: RegExp, labels: readonly string[]])[];
-  /** The address of the page that answers, if it is not a section of the page of the entry. */
-  answeredAt?: (number: number, catalogue: Catalogue) => string | undefined;
+  /** The page that answers, if it is not a section of the page of the entry. */
+  answeredAt?: (number: number, catalogue: Catalogue, query: string) => AnsweringPage | undefined;
 }
 
 /** Matches questions for councils with a predicate: “who uses …”, “how many councils in Wales have adopted …”. */
@@ -40,8 +44,35 @@ function councilsThat(does: RegExp): RegExp {
   );
 }
 
+/** Words that ask for the licence or the stage of a product. */
+const asksLicence = "licen[cs]e|open[- ]source|proprietary";
+// Written out, because the vocabulary would be a further request before the first result.
+const stageNames = "discovery|alpha|beta|live|retired";
+const asksStage = `\\b(?:stage|${stageNames})\\b`;
+
 /** The service in a name such as “planning software”. */
 const ofService: NameResolver = (name, ...rest) => service(withoutSoftware(name), ...rest);
+
+/** The page of the reorganisation of a place, such as “Surrey: 12 councils become 2”, else of all. */
+function reorganisationOf(number: number, catalogue: Catalogue): OwnPage {
+  const own = catalogue.numbersOf("page").findLast((page) => {
+    const [place = "", ...rest] = catalogue.nameOf(page).split(":");
+    const isReorganisation = rest.length > 0 && catalogue.addressOf(page).startsWith(reorganisations.address);
+    return isReorganisation && fitOf(place, catalogue.namesOf(number)) === nameFit.whole;
+  });
+  if (own === undefined) return reorganisations;
+  return {
+    address: catalogue.addressOf(own),
+    title: catalogue.nameOf(own),
+    says: "what each of them runs, and whose contracts end when.",
+  };
+}
+
+/** Questions for those that have stopped using something. */
+const stopping: readonly RegExp[] = [
+  councilsThat(/(?:has |have )?(?:stopped|dropped|left|abandoned|moved away from)(?: using)? (.+)/),
+  /^why (?:did|do|have|has) .+? (?:stop(?:ped)?|drop(?:ped)?|leave|left|abandon(?:ed)?)(?: using)? (.+)$/i,
+];
 
 /** Subject → the question. The subject is the section of the entry’s page that answers, unless `answeredAt` says where. */
 export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
@@ -69,9 +100,8 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
   users: {
     phrasings: [
       councilsThat(/(?:else )?(?:is |are )?(?:us(?:es?|ing)|runs?|running|on|have|with) (.+?)(?: in .+)?/),
-      councilsThat(/(?:has |have )?(?:stopped|dropped|left|abandoned|moved away from)(?: using)? (.+)/),
       /^(?:is|are) (.+?) (?:popular|(?:widely )?used|in use)$/i,
-      /^why (?:did|do|have|has) .+? (?:stop(?:ped)?|drop(?:ped)?|leave|left|abandon(?:ed)?)(?: using)? (.+)$/i,
+      ...stopping,
     ],
     calledBy: product,
     title: (name) => `Who uses ${name}`,
@@ -80,14 +110,16 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
   "key-facts": {
     phrasings: [
       /^(?:is|are) (.+?) (?:open[- ]source|proprietary)$/i,
+      new RegExp(`^(?:is|are) (.+?) (?:(?:still|in|an?) )*(?:${stageNames})$`, "i"),
       /^(?:who|(?:which|what) (?:company|companies|councils?)) (?:else )?(?:is |are |has |have )?(?:behind|made|makes?|builds?|built|creates?|created|develop(?:s|ed)?|maintain(?:s|ed)?|offers?|owns?|provides?|provided|publish(?:es|ed)?|sells?|supply|supplies|supplied|wrote) (.+)$/i,
     ],
     calledBy: product,
     title: (name) => `Key facts of ${name}`,
-    says: "who offers, maintains and supplies it, and under which licence.",
+    says: "who offers, maintains and supplies it, its stage, and under which licence.",
     facts: [
-      [/licen[cs]e|open[- ]source|proprietary/i, ["Licence"]],
-      [/^(?!.*(?:licen[cs]e|open[- ]source|proprietary))/i, ["Offered by", "Maintained", "Supplier"]],
+      [new RegExp(asksLicence, "i"), ["Licence"]],
+      [new RegExp(asksStage, "i"), ["Stage"]],
+      [new RegExp(`^(?!.*(?:${asksLicence}|${asksStage}))`, "i"), ["Offered by", "Maintained", "Supplier"]],
     ],
   },
   upkeep: {
@@ -177,7 +209,7 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
     isAside: true,
     title: (name) => `Standards for ${uncapitalised(name)}`,
     says: "which apply, which products meet them, and what to ask for in a tender.",
-    answeredAt: (number, catalogue) => `${catalogue.addressOf(number)}standards/`,
+    answeredAt: (number, catalogue) => ({ address: `${catalogue.addressOf(number)}standards/` }),
   },
   adopters: {
     phrasings: [councilsThat(/(?:else )?(?:has |have |is |are )?adopt(?:s|ed|ing)? (.+)/)],
@@ -195,26 +227,36 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
   },
   supplies: {
     phrasings: [
-      /^what (?:else )?(?:does|do) (.+) (?:sell|supply|make|provide|offer)$/i,
+      /^(?:what|which) (?:(?:else|products?|software|systems?) )?(?:does|do) (.+) (?:sell|supply|make|provide|offer)$/i,
+      ...stopping,
       councilsThat(/(?:is |are )?(?:us(?:es?|ing)|has|have|buys?)(?: (?:a )?contracts? with)? (.+)/),
     ],
     calledBy: supplier,
     title: (name) => `What ${name} supplies`,
-    says: "who uses it, what can replace it, and when contracts end.",
-    answeredAt: (number, catalogue) => catalogue.insteadAddressOf(number),
+    says: "who uses it, who has stopped and why, what can replace it, and when contracts end.",
+    answeredAt: (number, catalogue) => {
+      const address = catalogue.insteadAddressOf(number);
+      return address === undefined ? undefined : { address };
+    },
   },
   "service-renewals": {
     calledBy: ofService,
     isAside: true,
     title: (name) => `Contracts that end for ${uncapitalised(name)}`,
     says: "whose they are and when they end.",
-    answeredAt: (number, catalogue) => `/renewals/?service=${catalogue.slugOf(number)}`,
+    answeredAt: (number, catalogue, query) => {
+      const year = yearIn(query);
+      return { address: `/renewals/?service=${catalogue.slugOf(number)}${year === undefined ? "" : `&year=${year}`}` };
+    },
   },
   reorganisation: {
-    phrasings: [/^(?:which|what) councils? (?:will|does|do|did) (.+) (?:become|join|merge with)$/i],
+    phrasings: [
+      /^(?:which|what) councils? (?:will|does|do|did) (.+) (?:become|join|merge with)$/i,
+      /^what (?:happens|is happening|will happen) to (.+?)(?: councils?)?$/i,
+    ],
     calledBy: council,
     title: () => reorganisations.title,
     says: reorganisations.says,
-    answeredAt: () => reorganisations.address,
+    answeredAt: reorganisationOf,
   },
 };

@@ -48,7 +48,7 @@ export function sideBySideIn(query: string, catalogue: Catalogue, names: Names):
   const inWords = (numbers: readonly number[]): string =>
     listInWords(numbers.map((number) => catalogue.nameOf(number)));
 
-  const products = firstOf((some) => productIn(some, catalogue));
+  const products = inTurn(found.map((some) => productsIn(some, catalogue)));
   if (products && products.length <= maxCompared) {
     const address = `/compare/${chosenQuery(products.flatMap((number) => idOf(number, "product", catalogue) ?? []))}`;
     const says = "who uses them, what they do and cost, and which standards they meet, side by side.";
@@ -67,9 +67,35 @@ export function sideBySideIn(query: string, catalogue: Catalogue, names: Names):
   };
 }
 
-/** Returns the product that is named. The name of a supplier of several products names none of them. */
-function productIn(some: readonly Fitting[], catalogue: Catalogue): number | undefined {
-  const [first, ...others] = some.filter(({ number }) => catalogue.kindOf(number) === "product");
-  const isSupplier = some.some(({ number, fit }) => fit === nameFit.whole && catalogue.kindOf(number) === "authority");
-  return first?.fit === nameFit.whole || !isSupplier || others.length === 0 ? first?.number : undefined;
+/**
+ * Returns the product that is named. The name of a supplier of several stands for all of them, the most used first; that
+ * of a council for none.
+ */
+function productsIn(some: readonly Fitting[], catalogue: Catalogue): number[] {
+  const products = some.filter(({ number }) => catalogue.kindOf(number) === "product");
+  const all = products.map(({ number }) => number);
+  const authorities = some.filter(
+    ({ number, fit }) => fit === nameFit.whole && catalogue.kindOf(number) === "authority",
+  );
+  if (products[0]?.fit === nameFit.whole || authorities.length === 0 || all.length < 2) return all.slice(0, 1);
+  return authorities.some(({ number }) => catalogue.isCouncil(number)) ? [] : all;
+}
+
+/**
+ * Returns the first product of each part and, as far as a comparison has room, further ones. Undefined if a part has
+ * none, or two parts the same.
+ */
+function inTurn(parts: readonly (readonly number[])[]): number[] | undefined {
+  if (new Set(parts.map(([first]) => first).filter((first) => first !== undefined)).size < parts.length)
+    return undefined;
+  let room = maxCompared - parts.length;
+  const shares = parts.map(() => 1);
+  for (let turn = 1; room > 0 && parts.some(({ length }) => length > turn); turn++) {
+    for (const [index, { length }] of parts.entries()) {
+      if (room === 0 || length <= turn) continue;
+      shares[index] = turn + 1;
+      room--;
+    }
+  }
+  return [...new Set(parts.flatMap((some, index) => some.slice(0, shares[index])))];
 }

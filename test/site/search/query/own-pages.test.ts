@@ -5,7 +5,9 @@ import { ownPagesFor } from "../../../../site/search/query/own-pages.ts";
 test.each([
   ["renewals", "/renewals/"],
   ["when do the contracts end?", "/renewals/"],
-  ["Contracts ending 2027", "/renewals/"],
+  ["Contracts ending soon", "/renewals/"],
+  ["Contracts ending 2027", "/renewals/?year=2027"],
+  ["renewals in 2028", "/renewals/?year=2028"],
   ["contract expiry", "/renewals/"],
   ["LGR", "/reorganisations/"],
   ["local government reorganisation", "/reorganisations/"],
@@ -15,6 +17,7 @@ test.each([
   ["the newest", "/changes/"],
   ["recently added", "/changes/"],
   ["council mergers", "/reorganisations/"],
+  ["which councils merge in 2027?", "/reorganisations/"],
   ["joint procurement", "/opportunities/"],
   ["buying together", "/opportunities/"],
   ["claim our record", "/guides/claim-your-record/"],

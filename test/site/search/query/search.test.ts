@@ -66,6 +66,7 @@ describe("stop words of questions", () => {
     ["what does UPRN mean", "/standards/uprn/"],
     ["compare form builders", "/products/form-builder/"],
     ["which one is best for a form builder?", "/products/form-builder/"],
+    ["is there a small and cheap form builder", "/products/form-builder/"],
   ])("do not count in “%s”", async (query, address) => {
     const found = await find(query);
     expect(found.partial).toBe(false);

@@ -1,13 +1,15 @@
 import { expect, test } from "vitest";
 
+import { stages } from "../../../../../schemas/vocabularies/product.ts";
 import { authoritySections } from "../../../../../site/kinds/authority/sections.ts";
 import { productSections } from "../../../../../site/kinds/product/sections.ts";
 import { standardSections } from "../../../../../site/kinds/standard/sections.ts";
+import { inIndexOrder, type SearchDocument } from "../../../../../site/search/documents/document.ts";
 import { questions } from "../../../../../site/search/query/named/questions.ts";
 import { entry, today } from "../../../../helpers/catalogues.ts";
 import { documentsIn, searchOf } from "../../../../helpers/search.ts";
 
-const documents = documentsIn({
+const entries = documentsIn({
   "kent/authority.yml": entry(
     "Kent County Council",
     "gss: E10000016\ntype: county\nuses: [{product: permits, status: in-use}, {product: maps, status: in-use}]\n",
@@ -15,6 +17,7 @@ const documents = documentsIn({
   "parkco/authority.yml": entry("Parkco", "type: company\n"),
   "parkco/products/permits.yml": entry("Permits", "licences: { code: proprietary }\n"),
   "city-of-london/authority.yml": entry("City of London Corporation", "gss: E09000001\ntype: city-corporation\n"),
+  "staffordshire/authority.yml": entry("Staffordshire County Council", "gss: E10000028\ntype: county\n"),
   "reading/authority.yml": entry("Reading Borough Council", "gss: E06000038\ntype: unitary-authority\n"),
   "company/authority.yml": entry("Confirm", "type: company\n"),
   "camden/products/planx.yml": entry("PlanX"),
@@ -31,7 +34,16 @@ const documents = documentsIn({
   "camden/standards/guidelines.yml": entry("Accessible Guidelines (AG) 2.2"),
   "camden/products/library.yml": entry("Reading list", "description: A system of Kent, with a contract.\n"),
 });
-const search = await searchOf(documents, today);
+const reorganisation: SearchDocument = {
+  kind: "page",
+  url: "/reorganisations/reading-2027/",
+  name: "Reading: 2 councils become 1",
+  used: 0,
+  retired: false,
+  fields: {},
+  filters: {},
+};
+const search = await searchOf(inIndexOrder([...entries, reorganisation]), today);
 
 test.each([
   ["kent systems", "kent", "uses"],
@@ -83,6 +95,9 @@ test.each([
   ["What is the cost of PlanX?", "planx", "upkeep"],
   ["planx licence", "planx", "key-facts"],
   ["what licence is PlanX?", "planx", "key-facts"],
+  ["what stage is PlanX?", "planx", "key-facts"],
+  ["is PlanX still in beta?", "planx", "key-facts"],
+  ["is PlanX live", "planx", "key-facts"],
   ["who uses planx", "planx", "users"],
   ["which councils use PlanX", "planx", "users"],
   ["councils that use planx", "planx", "users"],
@@ -175,6 +190,8 @@ test.each([
   ["how much is PlanX?", { sections: ["upkeep"], facts: ["What it costs"] }],
   ["hosting costs of PlanX", { sections: ["upkeep"], facts: ["What it costs", "How to run it"] }],
   ["planx licence", { sections: ["key-facts"], facts: ["Licence"] }],
+  ["what stage is PlanX?", { sections: ["key-facts"], facts: ["Stage"] }],
+  ["is PlanX in beta?", { sections: ["key-facts"], facts: ["Stage"] }],
   ["who built PlanX", { sections: ["key-facts"], facts: ["Offered by", "Maintained", "Supplier"] }],
   ["is PlanX secure?", { sections: ["trust"], facts: ["Security"] }],
   ["is PlanX safe?", { sections: ["trust"] }],
@@ -226,6 +243,9 @@ test.each([
   "who uses Parkco?",
   "which councils have contracts with Parkco",
   "what does Parkco sell?",
+  "what products does Parkco make?",
+  "which councils have stopped using Parkco?",
+  "why did Kent leave Parkco?",
   "Parkco alternatives",
 ])("“%s” is answered by the page of what a supplier supplies", async (query) => {
   const { page, addresses } = await search.find(query);
@@ -233,7 +253,7 @@ test.each([
   expect(addresses[0]).toBe("/authorities/parkco/");
 });
 
-test.each(["Kent reorganisation", "LGR in Kent", "the merger of Kent"])(
+test.each(["Kent reorganisation", "LGR in Kent", "the merger of Kent", "what happens to Kent councils?"])(
   "“%s” is answered by the council and the page of reorganisations",
   async (query) => {
     const { page, addresses } = await search.find(query);
@@ -241,6 +261,14 @@ test.each(["Kent reorganisation", "LGR in Kent", "the merger of Kent"])(
       first: "/authorities/kent/",
       page: "/reorganisations/",
     });
+  },
+);
+
+test.each(["Reading reorganisation", "what will happen to Reading?"])(
+  "“%s” is answered by the page of that reorganisation, if there is one",
+  async (query) => {
+    const { page } = await search.find(query);
+    expect(page).toMatchObject({ address: "/reorganisations/reading-2027/", title: "Reading: 2 councils become 1" });
   },
 );
 
@@ -259,10 +287,20 @@ test.each([
   "planning renewals",
   "contracts for planning software",
   "when do planning contracts end",
-  "planning contracts that end in 2027",
+  "when does our planning contract end?",
 ])("“%s” leads to the contracts that end for a service", async (query) => {
   const { page } = await search.find(query);
   expect(page?.address).toBe("/renewals/?service=planning-building");
+});
+
+test("“staff” is the service, not Staffordshire, which is “Staffs” for short", async () => {
+  expect((await search.find("staff system renewals 2027")).page?.address).toBe("/renewals/?service=staff-hr&year=2027");
+  expect((await search.find("staffs renewals")).page?.address).toBe("/authorities/staffordshire/#uses");
+});
+
+test("a year in a question about contracts for a service narrows them to it", async () => {
+  const { page } = await search.find("planning contracts that end in 2027");
+  expect(page?.address).toBe("/renewals/?service=planning-building&year=2027");
 });
 
 test("each question is answered by a section of an entry’s page, or by a page of its own", () => {
@@ -270,6 +308,10 @@ test("each question is answered by a section of an entry’s page, or by a page 
   expect(["key-facts", ...Object.keys({ ...productSections, ...authoritySections, ...standardSections })]).toEqual(
     expect.arrayContaining(parts),
   );
+});
+
+test.each(Object.keys(stages.words))("“is PlanX %s” asks for its stage", async (stage) => {
+  expect((await search.find(`is PlanX ${stage}?`)).page?.excerpt?.facts).toEqual(["Stage"]);
 });
 
 test("an answer is titled with the whole name of the entry", async () => {

@@ -19,6 +19,8 @@ const files: Files = {
     "gss: E09000013\ntype: london-borough\n",
   ),
   "civica/authority.yml": entry("Civica", "type: company\n"),
+  "adur/products/forms.yml": entry("Adur forms"),
+  "adur/products/bins.yml": entry("Adur bins"),
   "camden/products/planx.yml": entry("PlanX"),
   "camden/products/bops.yml": entry("Back-office Planning System (BOPS)"),
   "camden/products/localgov-drupal.yml": entry("LocalGov Drupal"),
@@ -55,6 +57,9 @@ describe("a query that names several products has them first, with the page that
     ["uniform or ocella", "uniform,ocella"],
     // Incomplete names, of which the most used product is meant.
     ["drupal vs umbraco", "localgov-drupal,umbraco"],
+    // The name of a supplier, whose most used products are meant as far as there is room.
+    ["civica vs planx", "civica-app,civica-pay,planx"],
+    ["civica vs planx vs bops vs ocella", "civica-app,planx,bops,ocella"],
   ])("%s", async (query, products) => {
     const { page, addresses, partial } = await search.find(query);
     expect(page?.address).toBe(`/compare/?products=${products}`);
@@ -108,7 +113,7 @@ test.each([
   ["a peer’s council", "Adur and Powys"],
   ["too many products", "compare planx, bops, localgov drupal, localgov umbraco and civica app"],
   ["prefixes of many names", "compare p and b"],
-  ["the supplier of several products", "compare civica and planx"],
+  ["a council with several products", "compare adur and planx"],
   ["only commas", "compare , ,"],
   ["a single product", "compare planx"],
 ])("no page compares %s: “%s”", async (_, query) => {
