@@ -3,6 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { merged, type StatementSubject } from "../../../schemas/statements/answer.ts";
 import { untrue } from "../../../schemas/statements/prefilled-statement.ts";
 import { useForm } from "../form.ts";
+import { whyNotLoaded } from "../loading.ts";
 import type { FieldModel } from "../model/field.ts";
 import type { FormData } from "../state/data.ts";
 import { comparedFields } from "./compared.ts";
@@ -22,7 +23,8 @@ export function RecordNow({ authority, subject, item, fields }: Props) {
   const owner = published.get("authority", authority);
   const name = kind === "system" ? slug : published.get(kind, slug)?.name;
   const key = owner && name !== undefined && slug !== "" ? `${owner.slug} ${kind} ${slug}` : "";
-  const [loaded, setLoaded] = useState<{ key: string; said: FormData | undefined }>();
+  const [loaded, setLoaded] = useState<{ key: string; said: FormData | undefined; failure?: string }>();
+  const [tries, setTries] = useState(0);
   useEffect(() => {
     if (key === "") return undefined;
     let isWanted = true;
@@ -31,23 +33,34 @@ export function RecordNow({ authority, subject, item, fields }: Props) {
         const { recordNow } = await import("./now.ts");
         const said = await recordNow(setting.base, authority, { kind, slug });
         if (isWanted) setLoaded({ key, said });
-      } catch {
-        // Without a network, the form omits the comparison; the record is still checked before it is sent.
+      } catch (error) {
+        if (isWanted) setLoaded({ key, said: undefined, failure: whyNotLoaded(error) });
       }
     };
     void load();
     return () => {
       isWanted = false;
     };
-  }, [key, setting.base, authority, kind, slug]);
+  }, [key, setting.base, authority, kind, slug, tries]);
   if (!owner || loaded?.key !== key) return null;
+  const retry = (): void => {
+    setTries(tries + 1);
+  };
   const now = loaded.said;
   return (
     <section class="record-now" aria-labelledby="record-now">
       <h2 class="govuk-heading-s" id="record-now">
         What the record says now
       </h2>
-      {now === undefined ? (
+      {loaded.failure !== undefined ? (
+        <p role="status">
+          {loaded.failure} Check your connection, then{" "}
+          <button type="button" class="form-link" onClick={retry}>
+            try again
+          </button>
+          . Your answers are kept.
+        </p>
+      ) : now === undefined ? (
         <p>
           The record of {owner.name} says nothing of {name} yet.
         </p>

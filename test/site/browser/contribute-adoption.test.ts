@@ -162,6 +162,19 @@ test("shows the current record beside the changed one", async () => {
   expect(texts[4]?.slice(0, 2)).toEqual(["Confirmed", "Not stated"]);
 });
 
+test("says that the current record could not be loaded, and loads it on request", async () => {
+  const page = await pooledPage();
+  const file = "**/authorities/newtown/entry.yml";
+  await page.route(file, (route) => route.fulfill({ status: 503, body: "" }));
+  await page.goto(under("/contribute/adoption/?product=form-kit&authority=newtown&status=stopped"));
+  await formReady(page);
+  const record = page.getByRole("region", { name: "What the record says now" });
+  await record.getByText("The file of “newtown” could not be loaded (503). Check your connection").waitFor();
+  await page.unroute(file);
+  await record.getByRole("button", { name: "try again" }).click();
+  await record.getByRole("row", { name: "Status In use Stopped" }).waitFor();
+});
+
 test("another prefilled answer takes precedence over the stored one", async () => {
   const page = await openForm("/contribute/adoption/?product=form-kit&authority=newtown&status=in-use");
   await page.getByLabel(/^Evidence/).fill("https://www.newtown.example.org/kept");
