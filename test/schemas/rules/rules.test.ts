@@ -43,6 +43,28 @@ describe("references", () => {
   });
 });
 
+describe("look-alike-letters", () => {
+  test.each([
+    "links: [{ type: website, url: https://xn--cmden-6na.gov.uk/ }]\n",
+    "links: [{ type: website, url: https://www.xn--cmden-6na.gov.uk/ }]\n",
+    "contacts: [{ role: Team, email: digital@xn--cmden-6na.gov.uk }]\n",
+    "description: See [the council](https://xn--cmden-6na.gov.uk/).\n",
+    "evidence: [{ url: https://xn--cmden-6na.gov.uk.example.org/, supports: Licence }]\n",
+  ])("asks a maintainer to look at a coded host name: %s", (more) => {
+    expect(problemsOfProduct(more)).toMatchObject([
+      {
+        rule: "look-alike-letters",
+        severity: "review",
+        message: expect.stringContaining("“xn--cmden-6na.gov.uk") as string,
+      },
+    ]);
+  });
+
+  test("does not mind a plain host name with hyphens", () => {
+    expect(problemsOfProduct("links: [{ type: website, url: https://foxn--a.example.org/ }]\n")).toEqual([]);
+  });
+});
+
 describe("personal-contact", () => {
   test.each([
     "jo.bloggs@camden.gov.uk",
