@@ -208,6 +208,17 @@ test("on a phone the second product is partly visible, as a hint to scroll", asy
   expect(edge - left).toBeGreaterThan(16);
 });
 
+test("on a phone the table is shaded where it goes on, on paper it is not", async () => {
+  const page = await visit("/compare/?products=open-play,street-reports", { viewport: { width: 360, height: 640 } });
+  const frame = page.getByRole("region", { name: "Products side by side" });
+  await frame.waitFor();
+  const background = (): Promise<string> => frame.evaluate((box) => getComputedStyle(box).background);
+  expect(await frame.evaluate((box) => box.scrollHeight > box.clientHeight)).toBe(true);
+  expect(await background()).toContain("local");
+  await page.emulateMedia({ media: "print" });
+  expect(await background()).not.toContain("gradient");
+});
+
 test("the scripts are below 25 KB on the page and 10 KB on entries", () => {
   expect(scriptWeights("compare").atOnce).toBeLessThan(25 * 1024);
   expect(scriptWeights("products/open-play").atOnce).toBeLessThan(10 * 1024);
