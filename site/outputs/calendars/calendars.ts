@@ -95,7 +95,7 @@ function fileOf(address: string, name: string, events: readonly CalendarEvent[],
   const calendar = new ICalCalendar({
     name: escapeText(name),
     method: ICalCalendarMethod.PUBLISH,
-    prodId: escapeText(`//${home}//${siteName}//EN`),
+    prodId: escapeText(`//${host}//${siteName}//EN`),
     ttl: secondsInDay,
   });
   const sorted = events.toSorted((a, b) => compareTexts(a.day, b.day) || compareTexts(a.id, b.id));
