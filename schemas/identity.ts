@@ -13,6 +13,14 @@ export interface Identity extends Omit<Settings, "peers"> {
   languages: string[];
 }
 
+/** The words for members, within a sentence and capitalised. */
+export interface MemberWords {
+  one: string;
+  many: string;
+  One: string;
+  Many: string;
+}
+
 /** The context that defaults are derived from. */
 export interface IdentityDefaults {
   /** The name of its folder. */
@@ -47,5 +55,16 @@ export function identityOf(settings: Settings | undefined, { folder, repository:
     ...(settings?.summary === undefined ? {} : { summary: settings.summary }),
     ...(settings?.mailbox === undefined ? {} : { mailbox: settings.mailbox }),
     ...(settings?.scope === undefined ? {} : { scope: settings.scope }),
+    ...(settings?.members === undefined ? {} : { members: settings.members }),
   };
+}
+
+/** Returns what the members of a catalogue are called: councils, or as its settings say. */
+export function memberWordsOf({ members }: Pick<Identity, "members">): MemberWords {
+  const { one, many } = members ?? { one: "council", many: "councils" };
+  return { one, many, One: capitalised(one), Many: capitalised(many) };
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -4,13 +4,14 @@ import * as z from "zod";
 import { language } from "./fields/language.ts";
 import { line } from "./fields/line.ts";
 import { linkEnding } from "./fields/link.ts";
+import { members } from "./fields/members.ts";
 import { peer } from "./fields/peer.ts";
 import { scope } from "./fields/scope.ts";
 
 /** The file with a catalogue’s settings, in its top folder. */
 export const settingsFile = "catalogue.yml";
 
-/** The settings of a catalogue: its names, addresses, scope, languages and peers. */
+/** The settings of a catalogue: its names, addresses, scope, members, languages and peers. */
 export const Settings = z
   .strictObject({
     name: line(3, 80).meta({
@@ -66,6 +67,7 @@ export const Settings = z
         expects: "the address of a shared mailbox, not of a person, such as catalogue@example.gov.uk",
       }),
     scope: scope.optional(),
+    members: members.optional(),
     languages: z
       .array(language)
       .min(1)

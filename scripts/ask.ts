@@ -1,5 +1,5 @@
 import { authoritiesIn } from "../schemas/finding/in-catalogue.ts";
-import { localHomepage } from "../schemas/identity.ts";
+import { localHomepage, memberWordsOf } from "../schemas/identity.ts";
 import { inspect, type Inspection } from "../schemas/index.ts";
 import { count, withThousandsSeparators } from "../schemas/problems/count.ts";
 import { diskSource } from "../schemas/reading/disk.ts";
@@ -39,13 +39,14 @@ await run(() => {
   const day = today();
   const inspection = inspect(diskSource(folder), day);
   const { catalogue } = inspection;
-  const { name, homepage } = identityOf(folder);
+  const identity = identityOf(folder);
+  const { name, homepage } = identity;
   const statements = statementsIn(catalogue.authority, day);
   const wanted = { authority: authorityNamed(options.authority, inspection, day), product: options.product };
   if (wanted.product !== undefined) entryNamed("product", wanted.product, inspection);
 
   const asked = questionsFor(catalogue.authority, statements, day, wanted);
-  const around = { catalogue, name, site: homepage.replace(/\/$/, "") };
+  const around = { catalogue, name, members: memberWordsOf(identity).many, site: homepage.replace(/\/$/, "") };
   const messages = asked.map((one) => messageFor(one, around));
   const questions = asked.reduce((sum, one) => sum + one.questions.length, 0);
   if (messages.length > 0 && homepage === localHomepage)

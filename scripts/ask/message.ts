@@ -29,18 +29,20 @@ interface MessageContext {
   catalogue: Catalogue;
   /** The name of the catalogue. */
   name: string;
+  /** What its members are called. */
+  members: string;
   /** The address of the site, without a closing `/`. */
   site: string;
 }
 
 /** Writes the message that asks an authority to confirm what the catalogue says about it. */
 export function messageFor({ authority, questions }: Asked, around: MessageContext): Message {
-  const { name, site } = around;
+  const { name, members, site } = around;
   const called = authority.data.name;
   const lines = [
     "Hello,",
     "",
-    `The ${name} lists what councils use and have adopted, so that others can find it and ask about it. This is what it says of ${called}. Nobody from ${called} has confirmed it in the past two years. Is it right?`,
+    `The ${name} lists what ${members} use and have adopted, so that others can find it and ask about it. This is what it says of ${called}. Nobody from ${called} has confirmed it in the past two years. Is it right?`,
     "",
     "Choose an answer below. Its address opens a form with that answer filled in, which takes about a minute. If a public page shows it, please add its address.",
     ...questions.flatMap((question) => ["", ...questionLines(question, authority, around)]),

@@ -3,6 +3,7 @@ import type { Context } from "../catalogue/context.ts";
 import { memoisePerKey } from "../catalogue/memoise-per-key.ts";
 import { isCouncil } from "../councils/council.ts";
 import { counted, numberInWords } from "../format.ts";
+import { memberWords } from "../member-words.ts";
 
 /** Numbers of authorities that use, pilot, explore or stopped using a product. */
 export interface UseCounts {
@@ -171,7 +172,9 @@ export function adoptionSentences({ adopted, planned, stopped, confirmed, counci
 
 /** “1 council”, “12 councils”; “organisations” where not all of them are councils. */
 function bodies(number: number, councils: boolean): string {
-  return councils ? counted(number, "council", "councils") : counted(number, "organisation", "organisations");
+  return councils
+    ? counted(number, memberWords.one, memberWords.many)
+    : counted(number, "organisation", "organisations");
 }
 
 function reportedWords({ inUse, piloting, reported, councils }: UseCounts): string {

@@ -2,6 +2,7 @@ import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
 import { type Reference, referenceTo } from "../catalogue/reference.ts";
 import { counted, numberInWords } from "../format.ts";
+import { memberWords } from "../member-words.ts";
 import { type Growth, growthOf } from "./growth.ts";
 import { leadingFacts } from "./leading.ts";
 import { type CoalitionMap, coalitionMap } from "./map.ts";
@@ -46,8 +47,8 @@ function keptInWords(context: Context): string | undefined {
   const own = councils.filter(({ data }) => data.claimed !== false).length;
   if (own === councils.length) return undefined;
   return own === 0
-    ? "No council has claimed its record yet: all were made from public sources."
-    : `${counted(own, "council has", "councils have")} claimed ${own === 1 ? "its record" : "their records"}; the others were made from public sources.`;
+    ? `No ${memberWords.one} has claimed its record yet: all were made from public sources.`
+    : `${counted(own, `${memberWords.one} has`, `${memberWords.many} have`)} claimed ${own === 1 ? "its record" : "their records"}; the others were made from public sources.`;
 }
 
 /** Builds the page about a way to take part. */
@@ -58,7 +59,7 @@ export function wayView(way: Way, context: Context): WayView {
     way,
     address: wayAddress(way),
     lead: [
-      `${numberInWords(count)} of ${counted(all, "council", "councils")} that have a record here.`,
+      `${numberInWords(count)} of ${counted(all, memberWords.one, memberWords.many)} that ${all === 1 ? "has" : "have"} a record here.`,
       ...aside.map(({ text, value }) => `${text}: ${numberInWords(value)} more.`),
     ].join(" "),
     kept: keptInWords(context),

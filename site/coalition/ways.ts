@@ -3,6 +3,7 @@ import type { Context } from "../catalogue/context.ts";
 import { hexagonMap, type HexagonMapView, type Mark } from "../charts/hexagon-map.ts";
 import type { PartView } from "../charts/part.ts";
 import type { ActivityWord } from "../kinds/authority/activities.ts";
+import { memberWords } from "../member-words.ts";
 import { councilsIn, type Participation, participationOf } from "./participation.ts";
 
 /** The address of the page about the coalition, from the site’s root. */
@@ -40,7 +41,7 @@ export const ways: readonly [Way, ...Way[]] = [
   {
     id: "",
     title: "Everything",
-    heading: `Councils that ${whatCouncilsDo}`,
+    heading: `${memberWords.Many} that ${whatCouncilsDo}`,
     parts: [
       { part: 1, text: "Share a product or a standard", fits: doing("shares", "publishes") },
       { part: 2, text: "Use or have adopted something", fits: doing("uses", "adopts") },
@@ -51,7 +52,7 @@ export const ways: readonly [Way, ...Way[]] = [
   {
     id: "shares",
     title: "Who shares",
-    heading: "Councils that share",
+    heading: `${memberWords.Many} that share`,
     parts: [
       { part: 1, text: "Share a product", fits: doing("shares") },
       { part: 2, text: "Publish a standard", fits: doing("publishes") },
@@ -60,7 +61,7 @@ export const ways: readonly [Way, ...Way[]] = [
   {
     id: "uses",
     title: "Who uses",
-    heading: "Councils that use products of the catalogue",
+    heading: `${memberWords.Many} that use products of the catalogue`,
     parts: [
       { part: 1, text: "Use or pilot a product", fits: doing("uses") },
       { part: 4, text: "Only reported to use one", fits: doing("reported"), aside: true },
@@ -69,19 +70,19 @@ export const ways: readonly [Way, ...Way[]] = [
   {
     id: "adopts",
     title: "Who adopts",
-    heading: "Councils that have adopted standards",
+    heading: `${memberWords.Many} that have adopted standards`,
     parts: [{ part: 1, text: "Have adopted a standard", fits: doing("adopts") }],
   },
   {
     id: "leads",
     title: "Who leads",
-    heading: "Councils that lead",
+    heading: `${memberWords.Many} that lead`,
     parts: [{ part: 1, text: "Lead", fits: ({ leads }) => leads }],
   },
   {
     id: "confirmed",
     title: "Who has confirmed",
-    heading: "Councils that have confirmed what is said of them",
+    heading: `${memberWords.Many} that have confirmed what is said of them`,
     parts: [
       { part: 1, text: "Confirmed something in the past year", fits: ({ confirmed }) => confirmed > 0 },
       { part: 4, text: "Confirmed nothing in the past year", fits: ({ stated }) => stated > 0, aside: true },

@@ -3,17 +3,20 @@ import { isCouncilType } from "../../schemas/vocabularies/authority-types.ts";
 import { councilOf } from "../../schemas/vocabularies/local-authorities.ts";
 import { vocabulary } from "../../schemas/vocabularies/vocabulary.ts";
 import type { Context } from "../catalogue/context.ts";
+import { identity } from "../identity.ts";
+import { memberWords } from "../member-words.ts";
 
-/** Whether an authority is a UK council or another elected local body. */
+/** Whether an authority is a member: a UK council or another elected local body, or of a type that the settings name. */
 export function isCouncil({ type, gss }: FieldsOf["authority"]): boolean {
+  if (identity.members) return type !== undefined && identity.members.types.includes(type);
   return gss !== undefined || isCouncilType(type);
 }
 
 /** The groups of authorities that the home page counts. */
 export const bodyGroups = vocabulary({
-  council: { title: "Councils" },
-  "coming-council": { title: "Councils that begin later" },
-  "former-council": { title: "Former councils" },
+  council: { title: memberWords.Many },
+  "coming-council": { title: `${memberWords.Many} that begin later` },
+  "former-council": { title: `Former ${memberWords.many}` },
   other: { title: "Other organisations" },
 });
 

@@ -20,6 +20,7 @@ import { canJoin } from "../kinds/opportunity/stage.ts";
 import { valueAddress } from "../list-addresses.ts";
 import type { EntryItem } from "../lists/entry-item.ts";
 import { itemOf } from "../lists/item.ts";
+import { memberWords } from "../member-words.ts";
 import { countedElsewhere } from "../peers/counted.ts";
 import { type ServiceCard, serviceCards } from "../service-page/view.ts";
 import { type Tone, toneOf } from "../text/tone.ts";
@@ -66,7 +67,7 @@ export function homeView(context: Context): HomeView {
       numberOf("case-study", context),
       {
         value: councils.length,
-        words: councils.length === 1 ? "council" : "councils",
+        words: councils.length === 1 ? memberWords.one : memberWords.many,
         address: councils.length > 0 ? valueAddress("authority", "group", "council") : "/authorities/",
         elsewhere: countedElsewhere(
           (peers?.contexts ?? []).flatMap((there) =>

@@ -3,6 +3,7 @@ import { capitalised } from "../format.ts";
 import { href } from "../href.ts";
 import { identity } from "../identity.ts";
 import { navigationKinds } from "../kinds/traits.ts";
+import { memberWords } from "../member-words.ts";
 
 /** The sections of the site, in the order of the navigation. */
 export const sections = [
@@ -39,7 +40,7 @@ export function sectionAt(path: string): SectionHere | undefined {
 export const siteName = identity.name;
 
 /** The description of the site, in one sentence. */
-export const siteSummary = identity.summary ?? "What councils share, agree on, have tried and use.";
+export const siteSummary = identity.summary ?? `What ${memberWords.many} share, agree on, have tried and use.`;
 
 /** Exceptions from the content security policy for single pages. */
 export interface Allowances {

@@ -18,6 +18,7 @@ import type { Value } from "../lists/facets/facet.ts";
 import { regionOrder, regionsOf } from "../lists/facets/regions.ts";
 import type { OfferedFacet } from "../lists/list-page.ts";
 import { narrowingFacet, valuesOf } from "../lists/narrowing-facet.ts";
+import { memberWords } from "../member-words.ts";
 import { type ServiceView, serviceView } from "../services/service.ts";
 import { togetherIn, type TogetherView } from "../together/starts.ts";
 import { firstOfQuarter, type QuarterView, quarterOf, timelineOf, type TimelineView } from "./quarters.ts";
@@ -79,7 +80,7 @@ const most = 1000;
 
 const sorts: readonly Sort[] = [
   { id: "day", title: "Soonest", descending: false },
-  { id: "name", title: "Council", descending: false },
+  { id: "name", title: memberWords.One, descending: false },
   { id: "supplier", title: "Supplier", descending: false },
 ];
 

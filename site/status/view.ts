@@ -16,6 +16,7 @@ import type { Change } from "../history/changes.ts";
 import { currentSlug } from "../history/renamed.ts";
 import { valueAddress } from "../list-addresses.ts";
 import { regionOrder, regionsOf } from "../lists/facets/regions.ts";
+import { memberWords } from "../member-words.ts";
 import { type TrendMonth, trendIn } from "./trend.ts";
 
 /** A number that links to its list, from the site’s root. */
@@ -88,7 +89,7 @@ export function statusView(context: Context & { changes: readonly Change[]; shal
 }
 
 function leadOf({ confirmed, reported, "out-of-date": old }: CertaintyCounts, total: number): string {
-  if (total === 0) return "Nothing is said yet of what councils use or have adopted.";
+  if (total === 0) return `Nothing is said yet of what ${memberWords.many} use or have adopted.`;
   const parts = [
     confirmed === 0
       ? "none is confirmed by the authority that it is about"

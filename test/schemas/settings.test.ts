@@ -21,6 +21,15 @@ test("the settings name the catalogue, its repository and its mailbox", () => {
   });
 });
 
+test("the settings name the members of a sector and their types", () => {
+  const settings = (types: string): string =>
+    `name: NHS Catalogue\nscope: health\nmembers: { one: NHS trust, many: NHS trusts, types: [${types}] }\n`;
+  expect(messagesAbout(settings("health-body"))).toEqual([]);
+  expect(messagesAbout(settings("hospital"))).toEqual([
+    expect.stringContaining("“hospital” is not a valid value for item 1 of “types” in “members”.") as string,
+  ]);
+});
+
 test("the settings are formatted like entries and keep comments", () => {
   const muddled = "languages: [cy, en]\n# Ours.\nname:  Play Catalogue\nscope: GB-WLS\n";
   const tidy = "# Ours.\nname: Play Catalogue\nscope: GB-WLS\nlanguages: [cy, en]\n";

@@ -8,7 +8,7 @@ import { fieldsOf } from "./fields.ts";
 const settingsPlan: readonly FormSection[] = [
   { title: "What the catalogue is called", fields: ["name", "shortName", "summary"] },
   { title: "Where it is", fields: ["homepage", "repository", "mailbox"] },
-  { title: "Whom it is for", fields: ["scope", "languages"] },
+  { title: "Whom it is for", fields: ["scope", "members", "languages"] },
   { title: "Other catalogues that it reads", fields: ["peers"] },
 ];
 

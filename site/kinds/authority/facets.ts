@@ -6,6 +6,7 @@ import { bodyGroupOf, bodyGroups } from "../../councils/council.ts";
 import type { AuthorityCounts } from "../../lists/entry-item.ts";
 import { byName, byReview, type Definition, type Order, rankKey, wordsFacet } from "../../lists/facets/facet.ts";
 import { regionOrder, regionsOf } from "../../lists/facets/regions.ts";
+import { memberWords } from "../../member-words.ts";
 import { activities } from "./activities.ts";
 import { activitiesOf, activityOf, activityRank } from "./activity.ts";
 import { authorityCounts } from "./counts.ts";
@@ -19,7 +20,9 @@ const claims = vocabulary({
 /** The facets and sort orders of authorities. */
 export const authorityFacets: Definition<"authority"> = {
   facets: [
-    wordsFacet("group", "Councils and others", bodyGroups.words, (entry, context) => [bodyGroupOf(entry, context)]),
+    wordsFacet("group", `${memberWords.Many} and others`, bodyGroups.words, (entry, context) => [
+      bodyGroupOf(entry, context),
+    ]),
     wordsFacet("type", "Type", authorityTypes.words, ({ data }) => [data.type]),
     {
       id: "region",

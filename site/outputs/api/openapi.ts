@@ -1,7 +1,7 @@
 import { type Kind, kindNames, kinds } from "../../../schemas/index.ts";
 import { plainJsonSchemaOf } from "../../../schemas/json-schema.ts";
 import { withArticle } from "../../format.ts";
-import { siteName } from "../../layouts/frame.ts";
+import { siteName, siteSummary } from "../../layouts/frame.ts";
 import { addressesOf, type Output, type OutputContext, outputGroups } from "../output.ts";
 import { relationTables } from "../tables/index.ts";
 import { type Column, sourceMeaning, type Table } from "../tables/table.ts";
@@ -23,7 +23,7 @@ export function openApiOf(all: readonly Output[], { site }: Pick<OutputContext, 
     info: {
       title: siteName,
       version: "1",
-      summary: "What councils share, agree on, have tried and use, as static files.",
+      summary: siteSummary,
       description:
         "Every address is a file: there are no keys, no limits and nothing to send. Columns and fields are removed only with a new version in the address.",
       license: { name: "Open Government Licence v3.0", identifier: "OGL-UK-3.0" },

@@ -170,7 +170,7 @@ function resourcesOf({ site, today, changes }: OutputContext): Resource[] {
         ...about,
         "dcat:contactPoint": [{ iri: contact.id }],
         "dcat:theme": [{ iri: theme }],
-        "dcat:keyword": [{ text: "local government" }, { text: set.title.toLowerCase() }],
+        "dcat:keyword": [{ text: identity.members?.many ?? "local government" }, { text: set.title.toLowerCase() }],
         "dcat:landingPage": [{ iri: at("/data/") }],
         "dct:accessRights": [{ iri: accessRights }],
         "dct:spatial": places.map(({ id }) => ({ iri: id })),

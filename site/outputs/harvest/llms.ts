@@ -2,7 +2,7 @@ import { toMarkdown } from "mdast-util-to-markdown";
 
 import { kindNames, kinds } from "../../../schemas/index.ts";
 import { capitalised, counted } from "../../format.ts";
-import { siteName } from "../../layouts/frame.ts";
+import { siteName, siteSummary } from "../../layouts/frame.ts";
 import { heading } from "../../text/markdown-nodes.ts";
 import { type Output, type OutputContext, outputGroups } from "../output.ts";
 
@@ -38,10 +38,10 @@ function textOf(outputs: readonly Output[], { catalogue, site }: OutputContext):
   return (
     [
       toMarkdown(heading(1, siteName)).trim(),
-      "> What UK councils share, which standards they agree on, what they have tried and how it went, and what they use.",
-      "Each statement names its evidence and the day on which somebody last confirmed it. “Reported” use has not been confirmed by the council. Most records were made from public sources; pages say so. The content is under the Open Government Licence v3.0.",
+      `> ${siteSummary}`,
+      "Each statement names its evidence and the day on which somebody last confirmed it. “Reported” use has not been confirmed by whoever is said to use it. Most records were made from public sources; pages say so. The content is under the Open Government Licence v3.0.",
       "## Pages",
-      [...lists, `- [Services](${at("/services/")}): what there is for each council service`].join("\n"),
+      [...lists, `- [Services](${at("/services/")}): what there is for each service`].join("\n"),
       `## ${outputGroups.entries}`,
       files.join("\n"),
       "",

@@ -7,6 +7,7 @@ import { coalitionAddress, takingPart, takingPartMap, ways, whatCouncilsDo } fro
 import { counted, dateInWords, numberInWords } from "../../format.ts";
 import { siteName } from "../../layouts/frame.ts";
 import { escaped } from "../../markup.ts";
+import { memberWords } from "../../member-words.ts";
 import type { Output, OutputContext } from "../output.ts";
 import { embedDocument } from "./embeds.ts";
 
@@ -17,8 +18,8 @@ export const coalitionEmbedAddress = `${embedFolder}coalition/`;
 export const coalitionEmbed: Output = {
   id: "coalition-embed",
   group: "show",
-  title: "Map of the councils to embed",
-  description: `A small page with the map of the councils that ${whatCouncilsDo}, without scripts.`,
+  title: `Map of the ${memberWords.many} to embed`,
+  description: `A small page with the map of the ${memberWords.many} that ${whatCouncilsDo}, without scripts.`,
   address: coalitionEmbedAddress,
   mediaType: "text/html",
   *files(context) {
@@ -31,13 +32,13 @@ function pageOf(context: OutputContext): string {
   const { outlines } = coalitionMap(ways[0], context);
   const address = context.site + coalitionAddress.slice(1);
   const { count, all } = takingPart(ways[0], context);
-  const councils = `${numberInWords(count)} of ${counted(all, "council", "councils")}`;
+  const councils = `${numberInWords(count)} of ${counted(all, memberWords.one, memberWords.many)}`;
   const title = `${councils} in the ${siteName} ${whatCouncilsDo}`;
   const body = `<h1><a href="${address}" target="_blank" rel="noopener">${escaped(title)}</a></h1>
 ${choiceOf(outlines)}
 ${drawingOf(map, outlines, context)}
 <ul class="quiet">${map.parts.map(({ part, text, value }) => `<li>${keyDrawing(part)} ${escaped(text)} <strong>${value}</strong></li>`).join("")}</ul>`;
-  const shown = { title, description: `Which councils ${whatCouncilsDo}, on a map.`, address, body };
+  const shown = { title, description: `Which ${memberWords.many} ${whatCouncilsDo}, on a map.`, address, body };
   return embedDocument(shown, `As of ${dateInWords(context.today)}.`, context);
 }
 

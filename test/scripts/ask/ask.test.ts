@@ -58,7 +58,9 @@ const statements = statementsIn(catalogue.authority, today);
 const questions = (wanted = {}) => questionsFor(catalogue.authority, statements, today, wanted);
 
 function messages(wanted = {}) {
-  return questions(wanted).map((one) => messageFor(one, { catalogue, name: "Play Catalogue", site }));
+  return questions(wanted).map((one) =>
+    messageFor(one, { catalogue, name: "Play Catalogue", members: "councils", site }),
+  );
 }
 
 test("the catalogue of these tests has no errors", () => {
