@@ -4,7 +4,7 @@ import { toString } from "mdast-util-to-string";
 
 import { isPublicHttps } from "../fields/link.ts";
 import { withoutTables } from "../fields/markdown-tables.ts";
-import { describeUnsafeMarkdown } from "../fields/markdown.ts";
+import { describeUnsafeMarkdown, namesOtherSite } from "../fields/markdown.ts";
 import { quoted } from "../problems/quoted.ts";
 import { hasTags, markdownTree } from "./html.ts";
 
@@ -16,7 +16,7 @@ export interface CleanMarkdown {
 
 /**
  * Converts Markdown or HTML from elsewhere: HTML becomes Markdown, images are removed, links other than public https
- * become their text, and tables become lists. Where the result is still unsafe, plain paragraphs remain. A safe text only
+ * become their text, a link whose text is an address of another site gets its own address as text, and tables become lists. Where the result is still unsafe, plain paragraphs remain. A safe text only
  * loses spaces at line ends. The limits on length are not applied.
  *
  * @param name the field that the text comes from, for the notes
@@ -28,7 +28,7 @@ export function cleanMarkdown(text: string, name: string): CleanMarkdown {
     trimmed === stripped ? [] : [`A table in ${quoted(name)} was turned into a list. Compare it with the file.`];
   if (describeUnsafeMarkdown(trimmed) === undefined) return { markdown: trimmed, notes: tables };
   const tree = markdownTree(trimmed);
-  const left: LeftOut = { pictures: [], links: [], wordless: [] };
+  const left: LeftOut = { pictures: [], links: [], wordless: [], misnamed: [] };
   clean(tree, left);
   const markdown = toMarkdown(tree, { bullet: "-" }).trim();
   const fit = describeUnsafeMarkdown(markdown) === undefined;
@@ -40,6 +40,7 @@ export function cleanMarkdown(text: string, name: string): CleanMarkdown {
       ...(fit ? [] : [`The layout of ${quoted(name)} could not be kept.`]),
       ...sentence(left.pictures, "picture", name),
       ...sentence(left.wordless, "link without words", name),
+      ...sentence(left.misnamed, "text of a link that leads to another site", name),
       ...sentence(left.links, "link that not everybody can open safely", name),
     ],
   };
@@ -51,6 +52,8 @@ interface LeftOut {
   links: string[];
   /** Links around a picture alone, as badges are. */
   wordless: string[];
+  /** Texts of links that are addresses of other sites. */
+  misnamed: string[];
 }
 
 function sentence(addresses: readonly string[], what: string, name: string): string[] {
@@ -78,7 +81,10 @@ function clean(node: Nodes, left: LeftOut): void {
         return child.children;
       case "link":
         if (!isPublicHttps(child.url)) left.links.push(child.url);
-        else if (child.children.length > 0) return [child];
+        else if (namesOtherSite(toString(child), child.url)) {
+          left.misnamed.push(toString(child));
+          return [{ ...child, children: [{ type: "text", value: child.url }] }];
+        } else if (child.children.length > 0) return [child];
         else left.wordless.push(child.url);
         return child.children;
       case "table":

@@ -1,5 +1,6 @@
 import type { Nodes } from "mdast";
 import { fromMarkdown, type Options } from "mdast-util-from-markdown";
+import { toString } from "mdast-util-to-string";
 import { visit, EXIT } from "unist-util-visit";
 import * as z from "zod";
 
@@ -12,14 +13,18 @@ import { isPublicHttps } from "./link.ts";
  */
 function isWorthParsing(text: string): boolean {
   if (!mayHoldMore.test(text)) return false;
-  return mayHoldMore.test(text.replace(plainLink, (link, url: string) => (isPublicHttps(url) ? "" : link)));
+  return mayHoldMore.test(
+    text.replace(plainLink, (link, label: string, url: string) =>
+      isPublicHttps(url) && !namesOtherSite(label, url) ? "" : link,
+    ),
+  );
 }
 
 /** HTML needs a `<`, images and links a `]`. */
 const mayHoldMore = /[<\]]/;
 
 /** An inline link on one line, not an image, without characters that Markdown could interpret differently. */
-const plainLink = /(?<![!\\])\[[^[\]()<>\\`&!\r\n]*\]\((https:[^\s()<>[\]\\&"'`*_]*)\)/g;
+const plainLink = /(?<![!\\])\[([^[\]()<>\\`&!\r\n]*)\]\((https:[^\s()<>[\]\\&"'`*_]*)\)/g;
 
 /** The maximum nesting of lists and block quotes on one line. */
 const deepest = 10;
@@ -87,7 +92,7 @@ function counting(pattern: RegExp): (text: string) => number {
 export interface Unsafe {
   /** What it is, in words: “the image …”. */
   phrase: string;
-  type: "excess" | "html" | "image" | "link";
+  type: "excess" | "html" | "image" | "link" | "other-site";
   /** The address of a link. */
   url?: string;
   /** Its range in the text; the whole text for an excess. */
@@ -109,8 +114,14 @@ export function unsafeIn(text: string, most: number): Unsafe[] {
   if (excess) return [{ type: "excess", phrase: excess.phrase, start: 0, end: text.length }];
   if (!isWorthParsing(text)) return [];
   const found: Unsafe[] = [];
-  visit(fromMarkdown(text, withoutEmphasis), (node) => {
-    const unsafe = unsafeNode(node);
+  const tree = fromMarkdown(text, withoutEmphasis);
+  const definitions = new Map<string, string>();
+  visit(tree, "definition", ({ identifier, url }) => {
+    // The first definition of an identifier counts.
+    if (!definitions.has(identifier)) definitions.set(identifier, url);
+  });
+  visit(tree, (node) => {
+    const unsafe = unsafeNode(node, definitions);
     const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? text.length];
     if (unsafe) found.push({ ...unsafe, start, end });
     return found.length === most ? EXIT : undefined;
@@ -118,7 +129,7 @@ export function unsafeIn(text: string, most: number): Unsafe[] {
   return found;
 }
 
-function unsafeNode(node: Nodes): Omit<Unsafe, "start" | "end"> | undefined {
+function unsafeNode(node: Nodes, definitions: ReadonlyMap<string, string>): Omit<Unsafe, "start" | "end"> | undefined {
   switch (node.type) {
     case "html":
       return { type: "html", phrase: `the HTML ${quoted(node.value)}` };
@@ -127,12 +138,32 @@ function unsafeNode(node: Nodes): Omit<Unsafe, "start" | "end"> | undefined {
       return { type: "image", phrase: `the image ${quoted(node.alt ?? "")}` };
     case "link":
     case "definition":
-      if (isPublicHttps(node.url) || node.url.startsWith("#")) return undefined;
-      return { type: "link", phrase: `the link to ${quoted(node.url)}`, url: node.url };
+      if (!isPublicHttps(node.url) && !node.url.startsWith("#"))
+        return { type: "link", phrase: `the link to ${quoted(node.url)}`, url: node.url };
+      return node.type === "link" ? misnamed(node, node.url) : undefined;
+    case "linkReference":
+      return misnamed(node, definitions.get(node.identifier) ?? "");
     default:
       return undefined;
   }
 }
+
+function misnamed(node: Nodes, url: string): Omit<Unsafe, "start" | "end"> | undefined {
+  const label = toString(node).trim();
+  if (!namesOtherSite(label, url)) return undefined;
+  return { type: "other-site", phrase: `the link ${quoted(label)} that leads to ${quoted(url)}` };
+}
+
+/** Whether the text of a link has an address of another site than the one that the link leads to. */
+export function namesOtherSite(label: string, url: string): boolean {
+  const [, host = ""] = addressed.exec(url) ?? [];
+  return Array.from(label.matchAll(new RegExp(addressed, "gi")), ([, named = ""]) => named.toLowerCase()).some(
+    (named) => host !== named && !host.endsWith(`.${named}`) && !named.endsWith(`.${host}`),
+  );
+}
+
+/** The host of an address in a text, without “www.”. */
+const addressed = /(?:https?:\/\/(?:www\.)?|(?<![a-z\d.-])www\.)([a-z\d-]+(?:\.[a-z\d-]+)+)/i;
 
 /** Emphasis does not affect safety, and parsing it is slow in a text full of stars. */
 const withoutEmphasis: Options = { extensions: [{ disable: { null: ["attention"] } }] };

@@ -125,7 +125,8 @@ function parseWithFaults(text: string, events: readonly Event[]): ParsedWithTree
   const faults = [...documentFaults(text, events), ...markFaults(text, events)];
   const tree = buildTree(text, events);
   if (!tree || (tree.type === "scalar" && tree.value === null)) {
-    faults.push(fault("empty-file", 0, 0, "This file is empty. Write the entry’s fields in it, or delete it."));
+    if (faults.every(({ id }) => id !== "several-documents"))
+      faults.push(fault("empty-file", 0, 0, "This file is empty. Write the entry’s fields in it, or delete it."));
     return { value: undefined, faults };
   }
   if (tree.type !== "mapping") {
@@ -165,19 +166,20 @@ function* documentFaults(text: string, events: readonly Event[]): Generator<Faul
     const at = Math.max(text.search(/^%/m), 0);
     yield fault("yaml-feature", at, firstLineEnd(text, at), "A line that starts with % is not allowed. Delete it.");
   }
-  if (documents.length > 1) {
-    const [, second] = [...text.matchAll(/^---(?=\s|$)/gm)].slice(documents[0]?.explicitStart ? 0 : -1);
-    const at = second?.index ?? [...text.matchAll(/^---(?=\s|$)/gm)].at(-1)?.index ?? 0;
-    const isLast = text.slice(at + 3).trim() === "";
-    yield fault(
-      "several-documents",
-      at,
-      at + 3,
-      isLast
-        ? "“---” starts another entry, and none follows. Delete this line."
-        : "A file holds one entry. Move what follows “---” to a file of its own.",
-    );
-  }
+  if (documents.length > 1) yield secondDocument(text, documents[0]?.explicitStart ?? false);
+}
+
+/** Reports the mark between two documents: “---”, or “...” where there is none. */
+function secondDocument(text: string, isFirstMarked: boolean): Fault {
+  const marks = [...text.matchAll(/^(?:---|\.\.\.)(?=\s|$)/gm)].slice(isFirstMarked ? 1 : 0);
+  const { index, 0: mark } = marks.find(([one]) => one === "---") ?? marks[0] ?? { index: 0, 0: "---" };
+  const report = (message: string): Fault => fault("several-documents", index, index + mark.length, message);
+  if (text.slice(index + mark.length).trim() === "")
+    return report(`${quoted(mark)} starts another entry, and none follows. Delete this line.`);
+  const above = text.slice(0, index).split(/[\r\n]/);
+  if (above.every((line) => /^(?:---)?[ \t]*(?:#|$)/.test(line)))
+    return report(`${quoted(mark)} starts another entry, and there is none above it. Delete this line.`);
+  return report(`A file holds one entry. Move what follows ${quoted(mark)} to a file of its own.`);
 }
 
 function* markFaults(text: string, events: readonly Event[]): Generator<Fault> {
@@ -206,11 +208,13 @@ function* markFaults(text: string, events: readonly Event[]): Generator<Fault> {
   }
 }
 
-/** Corrects a value that is alone on its line: quotes it, or drops Markdown emphasis. */
+/** Corrects a value that is alone on its line: quotes it, or drops Markdown emphasis or the mark of a list or fields. */
 function inQuotesAt(text: string, start: number): Pick<Fault, "correction"> {
   const lineStart = Math.max(text.lastIndexOf("\n", start - 1), text.lastIndexOf("\r", start - 1)) + 1;
   const found = valueOn(/[^\r\n]*/.exec(text.slice(lineStart))?.[0] ?? "");
   const isAlone = found && lineStart + found.before.length === start && found.value.length <= 200;
+  const marked = /^[&!]\S*\s+([[{].*)$/.exec(found?.value ?? "")?.[1];
+  if (isAlone && marked !== undefined) return { correction: found.before + marked };
   const emphasis = /^(\*{1,3})([^*]+)\1$/.exec(found?.value ?? "")?.[2];
   if (isAlone && emphasis !== undefined) return { correction: found.before + emphasis };
   return isAlone && /^[*&!][^!<\s]*\s+\S/.test(found.value) ? { correction: found.before + inQuotes(found.value) } : {};

@@ -17,6 +17,8 @@ import { parentFieldOf, kindsWith } from "./parent-field.ts";
 /** Reports a field that the schema does not have, and returns the field that was meant, if it can be told. */
 export function unknownField(at: Case, key: string): { fault: Fault; meant?: string | undefined } {
   const { path, schema, located, text, value } = at;
+  const nameless = withoutName(at, key);
+  if (nameless) return { fault: nameless };
   const called = fieldCalled(withoutQuotationMarks(key) ?? key, fieldOrder(schema));
   const node = located.node;
   if (called === undefined || valueAt(value, [called]) !== undefined || node.type !== "mapping") {
@@ -30,6 +32,22 @@ export function unknownField(at: Case, key: string): { fault: Fault; meant?: str
   const fault: Fault = { id: "unknown-field", range, path: [...path, key], message };
   if (pair) fault.correction = renamed(called, pair, text).correction;
   return { fault, meant: called };
+}
+
+/** Reports a colon without a name before it, or with a list or fields in place of a name; undefined for any other field. */
+function withoutName({ path, located: { node }, text }: Case, key: string): Fault | undefined {
+  const { keyRange } = (node.type === "mapping" ? node.pairs.find((pair) => pair.key === key) : undefined) ?? {};
+  if (!keyRange) return undefined;
+  const isEmpty = keyRange.start === keyRange.end;
+  if (!isEmpty && !/^[[{]/.test(text.slice(keyRange.start, keyRange.end))) return undefined;
+  const [head] = /^\s*:/.exec(text.slice(keyRange.start)) ?? [];
+  if (isEmpty && head === undefined) return undefined;
+  const colon = keyRange.start + (head?.length ?? 1) - 1;
+  const range = isEmpty ? { start: colon, end: colon + 1 } : keyRange;
+  const message = isEmpty
+    ? "There is no name before this colon. Write the name of the field, or delete the line."
+    : "The name of a field is one word, and this is a list or a set of fields. Write the name alone.";
+  return { id: "unknown-field", range, path: [...path, key], message };
 }
 
 /**

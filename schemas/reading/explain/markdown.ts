@@ -33,6 +33,8 @@ function adviceOn({ type, url = "" }: Unsafe): string {
       return "Link to the picture instead: without the exclamation mark it is a link.";
     case "link":
       return linkAdvice(url);
+    case "other-site":
+      return "Let the text of a link say where it leads.";
     case "excess":
       return "Shorten the text, or link to a longer one.";
   }

@@ -25,6 +25,11 @@ describe("safe Markdown", () => {
     ["several links on a line", "[a](https://a.example.org/) and [b](https://b.example.org/x_y)."],
     ["a link after an unmatched bracket", "![[a](https://a.example.org/)"],
     ["character references", "&lt;b&gt; is bold"],
+    [
+      "an address as text of a link to it",
+      "[https://www.example.org/a](https://example.org/b) and [www.example.org](https://news.example.org/)",
+    ],
+    ["a name with a dot", "[ASP.NET](https://example.org/) and [README.md](https://example.org/)"],
     ["a thematic break", "- - - - - - - - - - - - - - - - - -"],
     ["lists ten deep", `${"- ".repeat(10)}x`],
   ])("%s", (_, text) => {
@@ -54,6 +59,21 @@ describe("unsafe Markdown", () => {
     ["a script with a character reference", "[press](javascript&colon;alert(1))", "the link to “javascript:alert(1)”"],
     ["a script in a reference link", "[press][p]\n\n[p]: javascript:alert(1)", "the link to “javascript:alert(1)”"],
     ["a script in angle brackets", "<javascript:alert(1)>", "the link to “javascript:alert(1)”"],
+    ...[
+      "https://www.camden.gov.uk/",
+      "www.camden.gov.uk",
+      "**https://camden.gov.uk**",
+      "Camden (http://camden.gov.uk/a)",
+    ].map((label): [string, string, string] => [
+      `a link with the address of another site as text: ${label}`,
+      `[${label}](https://evil.example.org/)`,
+      `the link “${label}” that leads to “https://evil.example.org/”`,
+    ]),
+    [
+      "a reference link with the address of another site as text",
+      "[www.camden.gov.uk][x]\n\n[x]: https://evil.example.org/\n[x]: https://camden.gov.uk/",
+      "the link “www.camden.gov.uk” that leads to “https://evil.example.org/”",
+    ],
     ["data in a link", "[a](data:text/html;base64,PHNjcmlwdD4=)", "the link to “data:text/html;base64,PHNjcmlwdD4=”"],
     ["a link over http", "[a](http://example.org/)", "the link to “http://example.org/”"],
     ["an http address in angle brackets", "<http://example.org/>", "the link to “http://example.org/”"],

@@ -119,6 +119,20 @@ describe("importing a publiccode.yml", () => {
     expect(remarks.join(" ")).toContain(fault);
   });
 
+  it("gives a link whose text is an address of another site its own address as text", () => {
+    const { data, notes } = imported(`publiccodeYmlVersion: "0.4"
+name: Open Play
+description:
+  en:
+    shortDescription: Finds play sessions for families.
+    longDescription: See [www.camden.gov.uk](https://other.example.org/), families.
+`);
+    expect(data.description).toBe("See <https://other.example.org/>, families.");
+    expect(notes).toContain(
+      "A text of a link that leads to another site was left out of “longDescription”: “www.camden.gov.uk”.",
+    );
+  });
+
   it("names what an entry has no place for, and what to check", () => {
     const { unplaced, notes } = imported(full);
     expect(unplaced).toEqual([

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { entry, problemsIn, problemsOfProduct } from "../../../helpers/catalogues.ts";
+import { entry, openPlay, problemsIn, problemsOfProduct } from "../../../helpers/catalogues.ts";
 
 /** Returns the problems of a product with more fields: message, correction, and whether there is a fix. */
 function explanationsOf(more: string): unknown[][] {
@@ -151,4 +151,29 @@ test.each([
   expect(explanationsOf(more)).toEqual([
     [expect.stringContaining("must be a list, even with one item."), correction, hasFix],
   ]);
+});
+
+test.each([
+  [": x\n", "There is no name before this colon. Write the name of the field, or delete the line."],
+  ["{a: b}: x\n", "The name of a field is one word, and this is a list or a set of fields. Write the name alone."],
+])("says what is wrong with a field without a name, at its colon: %s", (line, message) => {
+  const problems = problemsIn({ [openPlay]: entry("Open Play", line) });
+  expect(problems.map((problem) => [problem.line, problem.message])).toEqual([[5, message]]);
+});
+
+test.each([
+  ["---\n---\nname: A\n", 2, "“---” starts another entry, and there is none above it. Delete this line."],
+  ["name: A\n...\nname: B\n", 2, "A file holds one entry. Move what follows “...” to a file of its own."],
+  ["name: A\n---\nname: B\n---\nname: C\n", 2, "A file holds one entry. Move what follows “---” to a file of its own."],
+  ["name: A\n---\n", 2, "“---” starts another entry, and none follows. Delete this line."],
+])("reports the mark between two documents, whatever is around it: %j", (text, line, message) => {
+  const problems = problemsIn({ [openPlay]: text }).filter(({ rule }) =>
+    ["several-documents", "empty-file"].includes(rule),
+  );
+  expect(problems.map((problem) => [problem.line, problem.message])).toEqual([[line, message]]);
+});
+
+test("drops the anchor of fields in a correction, instead of quoting them", () => {
+  const problems = problemsIn({ [openPlay]: entry("Open Play", "licences: &all { code: MIT }\n") });
+  expect(problems.map(({ correction }) => correction)).toEqual(["licences: { code: MIT }"]);
 });
