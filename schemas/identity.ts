@@ -1,3 +1,4 @@
+import { withArticle } from "./fields/noun.ts";
 import { gitHubAddress, gitHubAddressOf, gitHubRepositoryAt, pagesAddress } from "./fields/repository-address.ts";
 import { slugOf } from "./fields/slug-text.ts";
 import type { Settings } from "./settings.ts";
@@ -16,6 +17,9 @@ export interface Identity extends Omit<Settings, "peers"> {
 /** The words for members, within a sentence and capitalised. */
 export interface MemberWords {
   one: string;
+  /** One with its article. */
+  aMember: string;
+  AMember: string;
   many: string;
   One: string;
   Many: string;
@@ -62,7 +66,8 @@ export function identityOf(settings: Settings | undefined, { folder, repository:
 /** Returns what the members of a catalogue are called: councils, or as its settings say. */
 export function memberWordsOf({ members }: Pick<Identity, "members">): MemberWords {
   const { one, many } = members ?? { one: "council", many: "councils" };
-  return { one, many, One: capitalised(one), Many: capitalised(many) };
+  const aMember = withArticle(one);
+  return { one, many, aMember, One: capitalised(one), Many: capitalised(many), AMember: capitalised(aMember) };
 }
 
 function capitalised(words: string): string {

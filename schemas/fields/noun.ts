@@ -12,7 +12,8 @@ export function nounOf(title: string, noun?: string): string {
   return isClause || isPlural ? inside : withArticle(inside);
 }
 
-/** Prefixes a noun with its indefinite article: “a product”, “an authority”. */
+/** Prefixes a noun with the indefinite article of its first sound: “a product”, “an authority”, “an NHS trust”. */
 export function withArticle(noun: string): string {
-  return `${/^[aeiou]/i.test(noun) ? "an" : "a"} ${noun}`;
+  const isVowel = /^(?:(?:[AE]|[FHI]|[L-O]|[RSX])\p{Lu}|(?:[AEO]|[aeo]|[Ii]|[Uu](?!ni|se))\p{Ll})/u.test(noun);
+  return `${isVowel ? "an" : "a"} ${noun}`;
 }

@@ -15,6 +15,7 @@ test("a catalogue with members of its own names and counts these in place of cou
   const { coversUk } = await import("../../site/councils/uk-register.ts");
   const { homeView } = await import("../../site/home/view.ts");
   const { siteSummary } = await import("../../site/layouts/frame.ts");
+  const { memberWords } = await import("../../site/member-words.ts");
   const { contextOf } = await import("../helpers/context.ts");
   vi.unstubAllEnvs();
   vi.resetModules();
@@ -27,6 +28,7 @@ test("a catalogue with members of its own names and counts these in place of cou
   });
   expect(coversUk).toBe(false);
   expect(siteSummary).toBe("What NHS trusts share, agree on, have tried and use.");
+  expect(memberWords.AMember).toBe("An NHS trust");
   expect(homeView(context).numbers.at(-1)).toMatchObject({ value: 1, words: "NHS trust" });
   expect(useFact(usersOfProduct("ward-finder", context))).toBe("Used by 1 NHS trust");
 });

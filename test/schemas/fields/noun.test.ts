@@ -15,3 +15,17 @@ test.each([
 ])("“%s” becomes “%s” in a sentence", (title, noun) => {
   expect(nounOf(title)).toBe(noun);
 });
+
+test.each([
+  ["council", "a council"],
+  ["authority", "an authority"],
+  ["NHS trust", "an NHS trust"],
+  ["university", "a university"],
+  ["integrated care board", "an integrated care board"],
+  ["Academy trust", "an Academy trust"],
+  ["UK university", "a UK university"],
+  ["URL", "a URL"],
+  ["umbrella body", "an umbrella body"],
+])("“%s” has the article of its first sound: %s", (noun, withIts) => {
+  expect(withArticle(noun)).toBe(withIts);
+});
