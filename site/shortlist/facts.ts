@@ -6,7 +6,7 @@ export interface ShortlistFacts {
   clauses: ListedClause[];
   councils: ListedCouncil[];
   stories: ListedStory[];
-  /** Missing facts, by the name of the entry. */
+  /** Missing facts, as phrases for a sentence, by the name of the entry. */
   gaps: { name: string; missing: string[] }[];
 }
 

@@ -1,3 +1,4 @@
+import { listInWords } from "../format.ts";
 import { type Block, bullets, heading, link, numbered, paragraph, quotation } from "../text/markdown-nodes.ts";
 import { writeDocument } from "../text/write-markdown.ts";
 import type { ShortlistFacts } from "./facts.ts";
@@ -38,7 +39,7 @@ export function shortlistMarkdown({ entries, clauses, councils, stories, gaps }:
     ),
     ...section(
       "What is not known yet",
-      gaps.map(({ name, missing }) => [paragraph(oneLine(`${name}: ${missing.join("; ")}`))]),
+      gaps.map(({ name, missing }) => [paragraph(oneLine(`${name}: ${listInWords(missing)}`))]),
     ),
   ]);
 }

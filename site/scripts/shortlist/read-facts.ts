@@ -108,21 +108,10 @@ function storiesIn(all: readonly FoundPages[]): ListedStory[] {
   return [...stories.values()];
 }
 
-/** Returns the facts that the page of an entry lacks. */
+/** Returns the facts that the page of an entry lacks, as it says itself. The page of a peer’s entry does not say. */
 function gapsOf(pages: FoundPages): ShortlistFacts["gaps"][number] {
-  const { page, column } = pages.found;
-  const { name } = entryOf(pages);
-  if (column) {
-    const rows = column.table.querySelectorAll("tr[data-row]:not([data-optional])");
-    const missing = [...rows].filter((row) => row.querySelector("td")?.hasAttribute("data-gap"));
-    return { name, missing: missing.map((row) => wordsOf(row.querySelector("th"))) };
-  }
-  const parts = [
-    { id: "procurement", words: "Words for a tender" },
-    { id: "requirements", words: "What meeting it means" },
-  ];
-  const missing = parts.filter(({ id }) => !sectionOf(page, id)).map(({ words }) => words);
-  return { name, missing };
+  const { missing = "" } = pages.found.page.querySelector<HTMLElement>("[data-missing]")?.dataset ?? {};
+  return { name: entryOf(pages).name, missing: missing.split(";").filter(Boolean) };
 }
 
 function absolute(address: string): string {

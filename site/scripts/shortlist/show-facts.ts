@@ -1,4 +1,5 @@
 import { chosenQuery, maxCompared } from "../../compare/chosen.ts";
+import { listInWords } from "../../format.ts";
 import type { ShortlistFacts } from "../../shortlist/facts.ts";
 import { type Column, joined } from "../compare/columns.ts";
 import { element, fromTemplate, need, setText } from "../dom.ts";
@@ -32,7 +33,7 @@ export function showFacts(root: HTMLElement, { clauses, councils, stories, gaps 
   fill(root, "gaps", gaps, ({ name, missing }) => {
     const item = fromTemplate("missing", HTMLElement);
     setText(item, "[data-name]", name);
-    setText(item, "[data-missing]", missing.join("; "));
+    setText(item, "[data-missing]", listInWords(missing));
     return item;
   });
 }

@@ -125,7 +125,12 @@ test("the page has the comparison, clauses, councils with contacts, case studies
       .getByRole("link", { name: /^Play sessions found/ })
       .count(),
   ).toBe(1);
-  expect(await part(page, "What is not known yet").innerText()).toContain("Street Report API: Words for a tender");
+  const unknown = await part(page, "What is not known yet").getByRole("listitem").allInnerTexts();
+  // As the pages of the entries say it.
+  expect(unknown).toEqual([
+    "Street Reports: data protection and security",
+    "Street Report API: its text, licence, how to test it, words for a tender and contact",
+  ]);
   expect(await axeViolations(page, allRules)).toEqual([]);
 });
 
