@@ -34,7 +34,8 @@ const aroundAmounts = new Set(
  */
 export function poundsIn(value: string, each = 1): number | undefined {
   const reading = readNumber(value);
-  if (!reading || reading.number < 0) return undefined;
+  // “> £25,000” and “£30k+” are no amounts.
+  if (!reading || reading.number < 0 || /[>≥]|[\dkm] ?\+ ?(?:p\.?a\.?|(?:a|per) year)?$/i.test(value)) return undefined;
   const words = value.toLowerCase().split(/[^\p{L}]+/u);
   if (!words.every((word) => word === "" || aroundAmounts.has(word))) return undefined;
   if (each === 1 || words.some((word) => Object.hasOwn(scales, word))) return reading.number;

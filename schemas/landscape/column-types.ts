@@ -118,6 +118,9 @@ export const columnTypes = {
       "licence end date",
       "renewal due",
       "next renewal",
+      "renewal",
+      "contract renewal",
+      "renews",
     ],
   },
   noticeBy: {
@@ -250,6 +253,13 @@ export const columnTypes = {
       "annual support and maintenance",
       "annual support",
       "annual maintenance",
+      "cost pa",
+      "cost per year",
+      "value pa",
+      "value per year",
+      "per annum",
+      "per year",
+      "pa",
     ],
   },
   total: {

@@ -73,6 +73,13 @@ export function isWithoutKnownHeadings({ heading }: Pick<List, "heading">): bool
   return knownIn(heading) === 0;
 }
 
+/** Whether the headings of a list are in its first column, and each application has a column of its own. */
+export function isOnItsSide({ heading, rows }: Pick<List, "heading" | "rows">): boolean {
+  const [first, ...rest] = [heading, ...rows.slice(0, maxTitles)].map(({ cells }) => cells[0] ?? "");
+  const known = knownIn({ line: 0, cells: [first ?? "", ...rest] });
+  return known >= 3 && knownIn(heading) < 2 && known > (rest.length + 1) / 2;
+}
+
 function knownIn({ cells }: Row): number {
   return cells.filter((cell) => typeOf(cell) !== undefined).length;
 }

@@ -47,6 +47,11 @@ function ordersIn(values: readonly string[]): { dayFirst: boolean; monthFirst: b
   return orders;
 }
 
+/** Whether a cell is what spreadsheets show for an empty cell that is formatted as a date, or copied by a formula. */
+export function isNoDay(value: string): boolean {
+  return /^(?:0|0?0[/-]0?1[/-](?:19)?00|0?1[/-]0?1[/-]1900|1899-12-3[01]|1900-01-0[01])$/.test(withoutTime(value));
+}
+
 /** Parses the date of a cell. Never guesses an ambiguous one. */
 export function readCell(value: string, { order, precision, epoch }: DateColumn): DateAnswer {
   const serial = serialIn(value, epoch);
@@ -62,6 +67,10 @@ export function readCell(value: string, { order, precision, epoch }: DateColumn)
     const readings = readDate(dayBefore.exec(text)?.[0] ?? "", "day").readings.map(({ date }) => date);
     if (readings.length > 0) return { type: "doubtful", readings };
   }
+  // A period, such as “01/04/2024 - 31/03/2027”, ends on its last day.
+  const [, from = "", to = ""] = /^(\S{6,20})(?:\s+(?:-|–|—|to|until)\s+|[–—])(\S{6,20})$/i.exec(text) ?? [];
+  const [ends] = readDate(from, "day").readings.length > 0 ? readDate(to, "day").readings : [];
+  if (first === undefined && ends) return { type: "doubtful", readings: [ends.date] };
   // A number above twelve after the year can be a typo in the month or the day.
   if (first !== undefined && !asDay.certain && /^\d{4}/.test(text)) return { type: "doubtful", readings: days };
   if (first !== undefined && second === undefined) return certain(first);
@@ -85,7 +94,7 @@ const atTheEnd = /^(?:the )?end (?:of )?(?=\S)/i;
 
 /** A date followed by text without a second year. */
 const dayBefore =
-  /^(?:\d{4}-\d\d-\d\d|\d{1,2}[-/. ](?:\d{1,2}|[a-z]{3,10})[-/. ]\d{4})(?=[\s,;(+])(?!.{0,200}\b\d{4}\b)/is;
+  /^(?:\d{4}-\d\d-\d\d|\d{1,2}[-/. ](?:\d{1,2}|[a-z]{3,10})[-/. ]\d{4})(?=[\s,;(+*?])(?!.{0,200}\b\d{4}\b)/is;
 
 function certain(date: string, isSerial = false): DateAnswer {
   return { type: "certain", date, isSerial };

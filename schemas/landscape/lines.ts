@@ -7,7 +7,7 @@ import type { ColumnId } from "./column-types.ts";
 import type { List } from "./columns.ts";
 import { cellWithoutPeople, noPersonal } from "./personal.ts";
 import { type DateField, type AmbiguousDate, type Findings, type RowReader, rowReaders } from "./row-reader.ts";
-import { isBlank, isDenied, isTotal, servicesListed, statusIn, supplierIn } from "./values.ts";
+import { isBlank, isTotal, servicesListed, statusIn, supplierIn } from "./values.ts";
 
 /** A use in an authority’s record. */
 export type Use = NonNullable<Authority["uses"]>[number];
@@ -26,8 +26,8 @@ export interface Line {
   /** The fields of the use that have a value in the line. */
   facts: Partial<Use>;
   contract: NonNullable<Use["contract"]>;
-  /** A status that denies something without saying what it is instead: “No” below “Live?”. */
-  deniedStatus?: string;
+  /** A status that could not be read. */
+  unreadStatus?: string;
   /** Whether no other cell of its row has a value, as in the heading of a group or a note. */
   isNameAlone: boolean;
   /** Whether the list has a column for the party to the contract. */
@@ -110,7 +110,7 @@ function lineOf({ line: number, cells }: Row, reader: RowReader): Line | undefin
       description: text("description", maxDescriptionLength, Infinity),
       department: text("department", longestName, Infinity),
       product,
-      deniedStatus: isDenied(status) ? shorten(cellWithoutPeople(status), 40) : undefined,
+      unreadStatus: status !== "" && facts.status === undefined ? shorten(cellWithoutPeople(status), 40) : undefined,
     }),
     facts,
     contract,

@@ -1,7 +1,14 @@
 import { shorten } from "../drafting/text.ts";
 import { readSpreadsheet } from "../spreadsheet/read.ts";
 import { type Row, type Spreadsheet, UnreadableFile } from "../spreadsheet/sheet.ts";
-import { findList, type FoundList, isWithoutKnownHeadings, type List, repeatedHeadings } from "./columns.ts";
+import {
+  findList,
+  type FoundList,
+  isOnItsSide,
+  isWithoutKnownHeadings,
+  type List,
+  repeatedHeadings,
+} from "./columns.ts";
 import { some } from "./some.ts";
 
 /** A list of applications or contracts in a file. */
@@ -22,6 +29,10 @@ export function readList(content: Uint8Array, name?: string): ReadList {
   if (!found)
     throw new UnreadableFile(
       "No column of names was found. Give the list a row of headings, such as “Application name” and “Supplier”.",
+    );
+  if (isOnItsSide(found))
+    throw new UnreadableFile(
+      "The headings are in the first column, and each application has a column of its own. Copy the table, paste it with “Paste special” and “Transpose” in your spreadsheet program, and save the file again.",
     );
   const { heading, columns, epoch } = found;
   const [again, rows] = headingsAgain(found);

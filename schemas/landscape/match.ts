@@ -5,7 +5,7 @@ import { serviceIn } from "../finding/service.ts";
 import { plainName } from "../likeness/plain-name.ts";
 import type { ServiceArea } from "../vocabularies/services.ts";
 import { type Line, longestName, type Use } from "./lines.ts";
-import { isBlank, statusIn } from "./values.ts";
+import { isBlank, isDenied, statusIn } from "./values.ts";
 
 /** The application that a line is about, or that the line is skipped. */
 export type Choice =
@@ -56,9 +56,17 @@ export function matchLines(lines: readonly Line[], options: MatchOptions): Match
   );
   const before = new Map<string, number>();
   const hasHeadings = lines.filter(({ isNameAlone }) => isNameAlone).length < lines.length / 2;
+  const [read, unread] = [
+    lines.filter(({ facts }) => facts.status !== undefined).length,
+    lines.filter(({ unreadStatus }) => unreadStatus !== undefined).length,
+  ];
+  const areMostRead = read > unread;
   return lines.map((line) => {
     const isHeading = hasHeadings && line.isNameAlone;
-    const matched = denied(stoppedByName(ended(matchLine(line, isHeading, products, systems, options), options)));
+    const matched = withoutStatus(
+      stoppedByName(ended(matchLine(line, isHeading, products, systems, options), options)),
+      areMostRead,
+    );
     const key = `${plainName(line.name)} ${plainName(line.supplier ?? "")}`;
     const like = before.get(key);
     if (like !== undefined) return { ...matched, like };
@@ -170,15 +178,19 @@ function stoppedByName(matched: Matched): Matched {
   };
 }
 
-/** Proposes to skip a line whose status denies something, such as “No” below “Live?”, and asks. */
-function denied(matched: Matched): Matched {
-  const { deniedStatus } = matched.line;
-  if (matched.choice.type === "leave" || deniedStatus === undefined) return matched;
+/**
+ * Proposes to skip a line whose status could not be read, and asks: one that denies something, such as “No” below “Live?”,
+ * or any in a column of which most were read.
+ */
+function withoutStatus(matched: Matched, areMostRead: boolean): Matched {
+  const { unreadStatus } = matched.line;
+  if (matched.choice.type === "leave" || unreadStatus === undefined) return matched;
+  if (!areMostRead && !isDenied(unreadStatus)) return matched;
   return {
     ...matched,
     choice: { type: "leave" },
     isAsked: true,
-    reason: `Its status is “${deniedStatus}”, which does not say whether it is used. ${matched.reason}`,
+    reason: `Its status is “${unreadStatus}”, which does not say whether it is used. ${matched.reason}`,
   };
 }
 

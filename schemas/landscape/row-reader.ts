@@ -1,11 +1,13 @@
 import { shorten, normaliseText } from "../drafting/text.ts";
+import { bullet } from "../fields/bullet.ts";
 import { dateInWords } from "../fields/date-in-words.ts";
 import { isPublicHttps } from "../fields/link.ts";
+import { withoutQuotationMarks } from "../fields/quotation-marks.ts";
 import { telephoneIn } from "../privacy/telephone.ts";
 import type { Row } from "../spreadsheet/sheet.ts";
 import type { ColumnId } from "./column-types.ts";
 import type { List } from "./columns.ts";
-import { type DateColumn, type DatePrecision, dayOrderIn, readCell } from "./dates.ts";
+import { type DateColumn, type DatePrecision, dayOrderIn, isNoDay, readCell } from "./dates.ts";
 import { poundsMultiplier } from "./headings.ts";
 import { cellWithoutPeople, longestCell, type Personal, withoutPeople } from "./personal.ts";
 import { isBlank } from "./values.ts";
@@ -110,7 +112,7 @@ export function rowReaders({ heading, rows, columns, epoch }: List, findings: Fi
       poundsEach: (id) => poundsMultiplier(heading.cells[positions.get(id) ?? -1] ?? ""),
       text: (id, longest, recorded = longest) => {
         const value = raw(id);
-        const left = value === undefined ? "" : normaliseText(withoutPeople(value, findings.personal)).trim();
+        const left = value === undefined ? "" : withoutDecoration(withoutPeople(value, findings.personal));
         if (left.length > recorded) findings.cut.push(quoted(left));
         return left.length < (id === "version" ? 1 : 2) ? undefined : shorten(left, longest);
       },
@@ -118,7 +120,7 @@ export function rowReaders({ heading, rows, columns, epoch }: List, findings: Fi
       date: (id) => {
         const value = raw(id);
         const column = dateColumns.get(id);
-        if (value === undefined || !column) return undefined;
+        if (value === undefined || !column || isNoDay(value)) return undefined;
         const answer = readCell(value, column);
         if (answer.type === "certain") {
           if (answer.isSerial) findings.serials.push(`${value} in row ${line} is ${dateInWords(answer.date)}`);
@@ -135,6 +137,13 @@ export function rowReaders({ heading, rows, columns, epoch }: List, findings: Fi
       },
     };
   };
+}
+
+/** Returns a text on its own: without a bullet before it and quotation marks around it. */
+function withoutDecoration(text: string): string {
+  const plain = normaliseText(text).trim();
+  const alone = bullet.test(plain.charAt(0)) ? plain.slice(1).trimStart() : plain;
+  return withoutQuotationMarks(alone) ?? alone;
 }
 
 function countPerson(value: string, personal: Personal): void {

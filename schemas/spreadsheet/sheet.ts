@@ -65,10 +65,27 @@ export const maxColumns = 250;
  */
 export function rowOf(line: number, values: readonly string[]): Row | undefined {
   // Excel leaves no-break spaces in what was pasted from a web page; they look like spaces, and no message shows them as such.
-  const cells = values.map((value) => withOrdinarySpaces(value.replace(/[\t\r\n\v\f]+/g, " ")).trim());
+  const cells = values.map((value) => withOrdinarySpaces(withoutEntities(value).replace(/[\t\r\n\v\f]+/g, " ")).trim());
   while (cells.at(-1) === "") cells.pop();
   if (cells.length > maxColumns) throw tooManyColumns(line);
   return cells.length === 0 ? undefined : { line, cells };
+}
+
+/** The HTML entities that web systems leave in what they export. */
+const entities: Readonly<Record<string, string>> = {
+  "&amp;": "&",
+  "&lt;": "<",
+  "&gt;": ">",
+  "&quot;": '"',
+  "&apos;": "'",
+  "&#39;": "'",
+  "&#039;": "'",
+  "&nbsp;": " ",
+};
+
+function withoutEntities(value: string): string {
+  if (!value.includes("&")) return value;
+  return value.replace(/&(?:amp|apos|gt|lt|nbsp|quot|#0?39);/g, (entity) => entities[entity] ?? entity);
 }
 
 /** Returns the error for a file of more than `maxFileBytes`. */

@@ -15,7 +15,7 @@ export const useStatuses = vocabulary({
   exploring: {
     title: "Exploring",
     description: "Being looked at; not used yet.",
-    also: /\b(?:planned|proposed|exploring|evaluat|discovery|under review|procur|alpha)/i,
+    also: /\b(?:planned|proposed|exploring|evaluat|discovery|under review|procur|alpha|being implemented|implementing|implementation|(?:under|in) development)/i,
   },
   reported: {
     title: "Reported",
@@ -25,7 +25,7 @@ export const useStatuses = vocabulary({
   stopped: {
     title: "Stopped",
     description: "Tried or used, and ended.",
-    also: /\b(?:decommission|retired|archived|stopped|ended|expired|withdrawn|no longer|closed|terminated|obsolete)|\b(?:inactive|unused|disused|not (?:currently )?(?:being )?(?:in use|used))\b/i,
+    also: /\b(?:decommission|retired|archived|stopped|ended|expired|withdrawn|no longer|closed|terminated|obsolete|ceased|discontinued|dormant|historic)|\b(?:inactive|unused|disused|not (?:currently )?(?:being )?(?:in use|used))\b/i,
   },
 });
 

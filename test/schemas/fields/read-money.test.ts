@@ -38,6 +38,8 @@ test.each([
   ["£1-2k per year", "under-5k"],
   ["£500-1k", undefined],
   ["£20-30k", undefined],
+  ["> £25,000", undefined],
+  ["£30k+", undefined],
   ["£40-30k", undefined],
   ["2023-2024", undefined],
   ["30-40", undefined],

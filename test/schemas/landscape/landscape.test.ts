@@ -100,6 +100,12 @@ describe("recognises columns", () => {
     ]);
   });
 
+  test("or refuses a list with its headings in the first column, instead of taking them for applications", () => {
+    const list = "System,iTrent,Uniform\nSupplier,MHR,Idox\nContract end,31/03/2099,31/03/2099\nNotes,,\n";
+    expect(() => readList(strToU8(list))).toThrow("The headings are in the first column");
+    expect(readList(strToU8("System,Supplier\nContract,A\nTitle,B\nSupplier,C\niTrent,MHR\n")).rows).toHaveLength(4);
+  });
+
   test("or refuses a list without a column of names", () => {
     expect(() => readList(strToU8("1,2\n3,4\n"))).toThrow("No column of names was found.");
   });
@@ -192,7 +198,7 @@ describe("asks about an application whose name says that nobody uses it", () => 
   });
 });
 
-describe("asks about an application whose status denies something", () => {
+describe("asks about an application whose status cannot be read", () => {
   test.each(["No", "N", "FALSE", "0", "Not live", "Not supported"])("%s", (status) => {
     const [{ choice, isAsked, reason } = {}] = matched(`System,Live?\niTrent,${status}\nUniform,TRUE\n`);
     expect({ choice, isAsked, reason }).toEqual({
@@ -203,8 +209,14 @@ describe("asks about an application whose status denies something", () => {
     expect(apply(`System,Live?\niTrent,${status}\nUniform,TRUE\n`).added).toEqual(["idox-uniform"]);
   });
 
-  test("and takes one whose status says something else", () => {
-    expect(apply("System,Status\niTrent,Tier 1\n").added).toEqual(["itrent"]);
+  test("where most others can be read", () => {
+    const list = "System,Status\niTrent,Live\nUniform,In use\nContensis,Sunset\n";
+    expect(apply(list).added).toEqual(["itrent", "idox-uniform"]);
+    expect(matched(list)[2]?.reason).toContain("Its status is “Sunset”, which does not say whether it is used.");
+  });
+
+  test("but takes it where the column is about something else", () => {
+    expect(apply("System,Status\niTrent,Tier 1\nUniform,Tier 2\nContensis,Live\n").added).toHaveLength(3);
   });
 });
 
@@ -366,6 +378,23 @@ describe("reads", () => {
     const read = linesOf(readList(strToU8(`Application,"${heading}"\nX app,"${cost}"\n`)));
     expect(read.lines.map(({ contract }) => contract.band)).toEqual([band]);
     expect(read.unread).toEqual(band === undefined ? { "a cost": [`“${cost}” in row 2`] } : {});
+  });
+
+  test("no day from a cell that was empty before it was formatted or copied", () => {
+    for (const empty of ["0", "00/01/1900", "01/01/1900 00:00", "1899-12-31"]) {
+      const { lines } = linesOf(readList(strToU8(`System,End date\niTrent,${empty}\n`)));
+      expect(lines.map(({ contract, doubts }) => ({ contract, doubts }))).toEqual([{ contract: {}, doubts: [] }]);
+    }
+  });
+
+  test("names without bullets, quotation marks and HTML entities", () => {
+    const names = ["• iTrent", "“Open Play”", "Housing &amp; Repairs", "O&#39;Brien", "R&D tracker", "Say “yes” form"];
+    const { lines } = linesOf(
+      readList(strToU8(`System,Supplier\n${names.map((name) => `${name},X Ltd`).join("\n")}\n`)),
+    );
+    expect(lines.map(({ name }) => name)).toEqual([
+      ...["iTrent", "Open Play", "Housing & Repairs", "O'Brien", "R&D tracker", "Say “yes” form"],
+    ]);
   });
 
   test("ranges of amounts as the band that has both ends, and names a range over several bands", () => {
