@@ -18,8 +18,9 @@ const asked = chosen.slugs.length + chosen.unreadable.length > 0;
 await page.show(asked ? chosen : { ...chosen, slugs: storedProducts.read().map(({ slug }) => slug) });
 
 const table = root.querySelector<HTMLTableElement>("[data-result] table");
-if (table) {
-  const section = need(root, "[data-compare-like]", HTMLElement);
+// A catalogue without UK councils has no such section.
+const section = root.querySelector<HTMLElement>("[data-compare-like]");
+if (table && section) {
   section.hidden = false;
   const show = (like: CouncilsLike | undefined): void => {
     showLikeRows(table, like);

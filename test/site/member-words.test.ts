@@ -15,6 +15,7 @@ test("a catalogue with members of its own names and counts these in place of cou
   const { coversUk } = await import("../../site/councils/uk-register.ts");
   const { homeView } = await import("../../site/home/view.ts");
   const { siteSummary } = await import("../../site/layouts/frame.ts");
+  const { exampleQueries } = await import("../../site/search/page/example-queries.ts");
   const { memberWords } = await import("../../site/member-words.ts");
   const { contextOf } = await import("../helpers/context.ts");
   vi.unstubAllEnvs();
@@ -30,5 +31,7 @@ test("a catalogue with members of its own names and counts these in place of cou
   expect(siteSummary).toBe("What NHS trusts share, agree on, have tried and use.");
   expect(memberWords.AMember).toBe("An NHS trust");
   expect(homeView(context).numbers.at(-1)).toMatchObject({ value: 1, words: "NHS trust" });
+  expect(exampleQueries(context)).toContain("What does Barts Health use?");
+  expect(exampleQueries(context).join()).not.toContain("Councils like");
   expect(useFact(usersOfProduct("ward-finder", context))).toBe("Used by 1 NHS trust");
 });

@@ -2,6 +2,7 @@ import { compareTexts } from "../../../schemas/compare.ts";
 import type { Context } from "../../catalogue/context.ts";
 import { isCouncil } from "../../councils/council.ts";
 import { placeName } from "../../councils/place-name.ts";
+import { coversUk } from "../../councils/uk-register.ts";
 
 /** Returns example questions that the search answers, about the entries with the most statements. */
 export function exampleQueries({ catalogue: { authority, product, standard }, relations }: Context): string[] {
@@ -12,7 +13,8 @@ export function exampleQueries({ catalogue: { authority, product, standard }, re
   const told = mostSaid(relations.naming.product, (slug) => product.get(slug)?.data.name);
   const met = mostSaid(relations.conformance, (slug) => standard.get(slug)?.data.name);
   return [
-    ...(council === undefined ? [] : [`What does ${placeName(council)} use?`, `Councils like ${placeName(council)}`]),
+    ...(council === undefined ? [] : [`What does ${placeName(council)} use?`]),
+    ...(council === undefined || !coversUk ? [] : [`Councils like ${placeName(council)}`]),
     ...(told === undefined ? [] : [`Who uses ${told}?`, `How much does ${told} cost?`]),
     ...(met === undefined ? [] : [`Which products meet ${met}?`]),
   ];
