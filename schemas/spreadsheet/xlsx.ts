@@ -12,16 +12,19 @@ import { isTrue, readXml } from "./xml.ts";
  * @throws UnreadableFile when it is broken, of another format, or has too many rows, columns or characters
  */
 export function readXlsx(content: Uint8Array): Spreadsheet {
-  const parts = unpack(content, (path) => /^(?:xl\/(?:.*\.xml(?:\.rels)?|workbook\.bin)|content\.xml)$/.test(path));
+  const parts = unpack(content, (path) =>
+    /^(?:_rels\/\.rels|xl\/(?:.*\.xml(?:\.rels)?|workbook\.bin)|content\.xml)$/.test(path),
+  );
   if (parts.has("content.xml"))
     throw new UnreadableFile("This is an OpenDocument file. Save it as “Excel Workbook (.xlsx)” or as CSV.");
   if (parts.has("xl/workbook.bin"))
     throw new UnreadableFile(
       "This is a binary Excel workbook (.xlsb). Open it, and save it as “Excel Workbook (.xlsx)” or as CSV.",
     );
-  const book = parts.get("xl/workbook.xml");
+  const bookName = nameOfBook(parts.get("_rels/.rels"));
+  const book = parts.get(`xl/${bookName}`);
   if (!book) throw new UnreadableFile("This is not an Excel file. Choose a CSV or an Excel file (.xlsx).");
-  const { sheets, hiddenSheets, epoch } = readBook(book, parts.get("xl/_rels/workbook.xml.rels"));
+  const { sheets, hiddenSheets, epoch } = readBook(book, parts.get(`xl/_rels/${bookName}.rels`));
   const cells: CellReader = {
     shared: readSharedTexts(parts.get("xl/sharedstrings.xml")),
     dateShown: readDateStyles(parts.get("xl/styles.xml")),
@@ -38,6 +41,20 @@ export function readXlsx(content: Uint8Array): Spreadsheet {
     return part ? [{ name, ...readSheet(part, cells, lost, size) }] : [];
   });
   return { sheets: read, hiddenSheets, epoch, notes: notesOnLost(lost) };
+}
+
+/** Returns the file name of the workbook’s part in `xl/`: Excel on the web names it `workbook2.xml` at times. */
+function nameOfBook(relations: Uint8Array | undefined): string {
+  let name = "workbook.xml";
+  if (relations)
+    readXml(relations, {
+      open: (element, attribute) => {
+        const [, other] = /^\/?xl\/([^/]+\.xml)$/i.exec(attribute("Target") ?? "") ?? [];
+        if (element === "Relationship" && attribute("Type")?.endsWith("/officeDocument") && other !== undefined)
+          name = other.toLowerCase();
+      },
+    });
+  return name;
 }
 
 function readBook(

@@ -157,6 +157,26 @@ describe("reads a workbook", () => {
     }
   });
 
+  test("whose workbook has another name, and with any separators in part names", () => {
+    const sheet = '<worksheet><sheetData><row><c t="inlineStr"><is><t>Jadu</t></is></c></row></sheetData></worksheet>';
+    const relation = (type: string, target: string): string =>
+      `<Relationships><Relationship Id="rId1" Type="http://x/${type}" Target="${target}"/></Relationships>`;
+    for (const written of [
+      (path: string) => path,
+      (path: string) => `/${path}`,
+      (path: string) => path.replaceAll("/", "\\"),
+    ]) {
+      const content = zipped({
+        [written("_rels/.rels")]: relation("officeDocument", "/xl/workbook2.xml"),
+        [written("xl/workbook2.xml")]:
+          `<workbook xmlns:r="r"><sheets><sheet name="List" r:id="rId1"/></sheets></workbook>`,
+        [written("xl/_rels/workbook2.xml.rels")]: relation("worksheet", "worksheets/list.xml"),
+        [written("xl/worksheets/list.xml")]: sheet,
+      });
+      expect(rows(content)).toEqual([["Jadu"]]);
+    }
+  });
+
   test("with part names in any case", () => {
     const content = packed({
       "xl/SharedStrings.xml": "<sst><si><t>Jadu</t></si></sst>",
