@@ -7,6 +7,27 @@ import { numberInWords } from "../format.ts";
  */
 export const maxLengths = { rows: 150, items: 24 } as const;
 
+/** A list of more than `most` items collapses all after `shown`, so that it never collapses only a few. */
+interface Folding {
+  most: number;
+  shown: number;
+}
+
+/** When tables and lists of entries collapse a part. */
+export const foldings = {
+  rows: { most: 25, shown: 15 },
+  items: { most: 12, shown: 8 },
+} as const satisfies Record<string, Folding>;
+
+/** Splits a list into what shows at first and the collapsed rest. */
+export function folded<T>(
+  all: readonly T[],
+  { most, shown: first }: Folding,
+): { shown: readonly T[]; rest: readonly T[] } {
+  const shown = all.length > most ? all.slice(0, first) : all;
+  return { shown, rest: all.slice(shown.length) };
+}
+
 /** A link to the page with the full list. */
 export interface MoreView {
   text: string;

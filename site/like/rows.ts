@@ -1,4 +1,6 @@
 import { cacheKeyOf } from "../cache-key.ts";
+import { folded, foldings } from "../entry/limit.ts";
+import { uncapitalised } from "../format.ts";
 import { hrefOf } from "../href.ts";
 import { escaped } from "../markup.ts";
 import type { LikePageView, LikePart, NeighbourRow } from "./view.ts";
@@ -7,7 +9,7 @@ import type { LikeRow } from "./words.ts";
 /** The view of a page about similar councils, with its tables as HTML, which takes much less memory than rows. */
 export interface LikePageTexts extends Omit<LikePageView, "parts" | "neighbours"> {
   parts: [PartTexts, ...PartTexts[]];
-  /** The table of each part. */
+  /** The tables of each part. */
   tables: string[];
   neighbours: string;
 }
@@ -20,7 +22,7 @@ export function textsOf({ parts, neighbours, ...view }: LikePageView): LikePageT
   return {
     ...view,
     parts: [partTexts(first), ...others.map(partTexts)],
-    tables: parts.map(likeTable),
+    tables: parts.map(likeTables),
     neighbours: neighbourTable(neighbours),
   };
 }
@@ -35,22 +37,41 @@ function partTexts({ likeness, heading, total, left }: LikePart): PartTexts {
 }
 
 /**
- * Renders the table of products and standards of similar councils. A string, because a large catalogue has hundreds of
- * thousands of rows. The scripts of lists, comparisons and the search read its rows.
+ * Renders the tables of products and standards of similar councils, one a group. A string, because a large catalogue has
+ * hundreds of thousands of rows. The scripts of lists, comparisons and the search read the rows.
  */
-function likeTable({ groups, total, heading }: LikePart): string {
-  const hasStopped = groups.some(({ rows }) => rows.some(({ stopped }) => stopped.length > 0));
-  const columns = ["Product or standard", "Have it", "Who", ...(hasStopped ? ["Stopped, and why"] : [])];
-  return [
-    startOf(`${heading}, by how many of the councils have it`, columns),
-    ...groups.flatMap(({ title, rows }) => [groupOf(title, columns), likeRows(rows, total, hasStopped), "</tbody>"]),
-    "</table>",
-  ].join("");
+function likeTables({ likeness, groups, total, heading }: LikePart): string {
+  const table = (caption: string, rows: readonly LikeRow[]): string => {
+    const hasStopped = rows.some(({ stopped }) => stopped.length > 0);
+    const columns = ["Product or standard", "Have it", "Who", ...(hasStopped ? ["Stopped, and why"] : [])];
+    return `${startOf(caption, columns, "like--have")}<tbody>${likeRows(rows, total, hasStopped)}</tbody></table>`;
+  };
+  return groups
+    .map(({ title, rows }) => {
+      const { shown, rest } = folded(rows, likeness === "global" ? foldings.rows : foldings.items);
+      const name = escaped(title);
+      const of = `<span class="govuk-visually-hidden">, of ${uncapitalised(heading)}</span>`;
+      const first = table(`<caption class="table__caption">${name}${of}</caption>`, shown);
+      if (rest.length === 0) return first;
+      return `${first}${startOfRest(rest.length)}${table(hiddenCaption(`${name}${of}, continued`), rest)}</details>`;
+    })
+    .join("");
 }
 
-function startOf(caption: string, columns: readonly string[]): string {
+/** Returns the opening markup of a collapsed rest, as `ShowRest` renders it. */
+function startOfRest(count: number): string {
+  const words = `<span class="govuk-details__summary-text">Show ${count} more</span>`;
+  return `<details class="govuk-details"><summary class="govuk-details__summary">${words}</summary>`;
+}
+
+/** @param caption the HTML of the caption */
+function startOf(caption: string, columns: readonly string[], kind: string): string {
   const headings = columns.map((column) => `<th scope="col">${column}</th>`).join("");
-  return `<table class="table like"><caption class="govuk-visually-hidden">${caption}</caption><thead><tr>${headings}</tr></thead>`;
+  return `<table class="table like ${kind}">${caption}<thead><tr>${headings}</tr></thead>`;
+}
+
+function hiddenCaption(words: string): string {
+  return `<caption class="govuk-visually-hidden">${words}</caption>`;
 }
 
 /** Returns the opening markup of a group of rows. */
@@ -79,7 +100,7 @@ function neighbourTable(groups: LikePageView["neighbours"]): string {
   const hasSame = groups.some(({ rows }) => rows.some(({ same }) => same));
   const columns = ["Council", "Alike in", ...(hasSame ? ["Also the same"] : [])];
   return [
-    startOf("Councils like it, the most alike first", columns),
+    startOf(hiddenCaption("Councils like it, the most alike first"), columns, "like--neighbours"),
     ...groups.flatMap(({ title, rows }) => [groupOf(title, columns), neighbourRows(rows, hasSame), "</tbody>"]),
     "</table>",
   ].join("");

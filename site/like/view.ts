@@ -155,8 +155,8 @@ function partOf(of: Reference, { likeness, like: { neighbours, subjects } }: Lik
       .slice(0, shown)
       .map((subject) => likeRow(subject, context));
   const groups = [
-    { title: `${place} is not known to have`, rows: rows(false) },
-    { title: `${place} has too`, rows: rows(true) },
+    { title: `${place} is not known to have these`, rows: rows(false) },
+    { title: `${place} has these too`, rows: rows(true) },
   ].filter((group) => group.rows.length > 0);
   return {
     likeness,

@@ -35,7 +35,7 @@ test("the kind of similarity can be chosen without JavaScript", async () => {
   await choices.getByRole("link", { name: "Economy" }).click();
   await arrives(page, "/authorities/exampleshire/like/#economic");
   const part = page.getByRole("region", { name: "What councils with a similar economy use" });
-  await part.getByRole("table").waitFor();
+  await part.getByRole("table", { name: /^Exampleshire is not known to have these/ }).waitFor();
 });
 
 test("what similar councils use can be downloaded as CSV", async () => {

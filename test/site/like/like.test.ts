@@ -4,6 +4,7 @@ import { authorityWithSlug } from "../../../schemas/vocabularies/local-authoriti
 import { registerViews } from "../../../site/kinds/authority/register-view.ts";
 import { authorityView } from "../../../site/kinds/authority/view.ts";
 import { likeOf } from "../../../site/like/like.ts";
+import { textsOf } from "../../../site/like/rows.ts";
 import { likePage } from "../../../site/like/view.ts";
 import { likeSummary } from "../../../site/like/words.ts";
 import { entry, type Files } from "../../helpers/catalogues.ts";
@@ -51,14 +52,14 @@ describe("what similar councils have", () => {
       everything?.groups.map(({ title, rows }) => [title, rows.map(({ subject, count }) => [subject.name, count])]),
     ).toEqual([
       [
-        "Camden is not known to have",
+        "Camden is not known to have these",
         [
           ["CRM", 2],
           ["Map", 2],
           ["Places", 1],
         ],
       ],
-      ["Camden has too", [["Forms", 3]]],
+      ["Camden has these too", [["Forms", 3]]],
     ]);
   });
 
@@ -190,6 +191,24 @@ test("a page shows the first 150 rows, and says how many more are in the table f
   const [everything] = likePage(camden, context)?.parts ?? [];
   expect(everything?.groups.map(({ rows }) => rows.length)).toEqual([150]);
   expect(everything?.left).toBe(10);
+});
+
+test("the table of a long group shows its first 15 rows and folds the others", () => {
+  const slugs = Array.from({ length: 26 }, (_, index) => `product-${index}`);
+  const filesWith = (some: readonly string[]): Files => ({
+    ...Object.fromEntries(slugs.map((slug) => [`camden/products/${slug}.yml`, entry(`The ${slug}`)])),
+    "islington/authority.yml": council(
+      "London Borough of Islington",
+      "E09000019",
+      some.map((slug) => `${slug}: in-use`),
+    ),
+  });
+  const parts = (some: readonly string[]): string[] =>
+    textsOf(likePage(camden, contextOf(filesWith(some)))!).tables[0]!.split("<details");
+  const rows = (html = ""): number => html.split('<th scope="row">').length - 1;
+  expect(parts(slugs).map(rows)).toEqual([15, 11]);
+  expect(parts(slugs)[1]).toContain("Show 11 more");
+  expect(parts(slugs.slice(1)).map(rows)).toEqual([25]);
 });
 
 test("a council that has ended has no page about similar councils", () => {
