@@ -1,5 +1,6 @@
 import { metaOf } from "../schemas/fields/describe.ts";
 import { type Kind, kinds } from "../schemas/index.ts";
+import { brandColour } from "./brand.ts";
 import { capitalised } from "./format.ts";
 import { traits } from "./kinds/tables/traits.ts";
 
@@ -29,7 +30,7 @@ export function cardDrawing(subject: CardSubject): string {
   const titles = wrapText(title, 18);
   const [drawing, strokeWidth, scale] = subject === "catalogue" ? [mark, 4, 17] : [traits[subject].icon, 2, 26];
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
-  <rect width="${width}" height="${height}" fill="#00594c"/>
+  <rect width="${width}" height="${height}" fill="${brandColour}"/>
   <rect y="560" width="${width}" height="70" fill="#00483e"/>
   <g fill="none" stroke="#fff" stroke-width="4" transform="translate(80 72) scale(4.4)"><path d="${mark}"/></g>
   <g fill="none" stroke="#fff" stroke-opacity=".1" stroke-width="${strokeWidth}" transform="translate(720 30) scale(${scale})"><path d="${drawing}"/></g>

@@ -1,5 +1,6 @@
 import { embedFolder } from "../../../schemas/address.ts";
 import { addressOf, entriesOfKind, type Entry, kindNames, kinds } from "../../../schemas/index.ts";
+import { brandColour } from "../../brand.ts";
 import { capitalised, dateInWords } from "../../format.ts";
 import { contentSecurityPolicy, siteName } from "../../layouts/frame.ts";
 import { factsInWords } from "../../lists/entry-item.ts";
@@ -46,7 +47,7 @@ export const embedStyle: Output = {
   },
 };
 
-const style = `:root { color-scheme: light dark; --text: #0b0c0c; --quiet: #4b5053; --link: #1a5690; --line: #00594c; --back: #fff; --part-2: #2f8f7f; --part-4: #3d4a57; }
+const style = `:root { color-scheme: light dark; --text: #0b0c0c; --quiet: #4b5053; --link: #1a5690; --line: ${brandColour}; --back: #fff; --part-2: #2f8f7f; --part-4: #3d4a57; }
 @media (prefers-color-scheme: dark) {
   :root { --text: #f3f2f1; --quiet: #b9bec1; --link: #8ec5f4; --line: #4fb8a4; --back: #14181a; --part-2: #45ac98; --part-4: #c6d1da; }
 }
