@@ -214,7 +214,7 @@ function inQuotesAt(text: string, start: number): Pick<Fault, "correction"> {
   const found = valueOn(/[^\r\n]*/.exec(text.slice(lineStart))?.[0] ?? "");
   const isAlone = found && lineStart + found.before.length === start && found.value.length <= 200;
   const marked = /^[&!]\S*\s+([[{].*)$/.exec(found?.value ?? "")?.[1];
-  if (isAlone && marked !== undefined) return { correction: found.before + marked };
+  if (isAlone && marked !== undefined) return /[*&!]/.test(marked) ? {} : { correction: found.before + marked };
   const emphasis = /^(\*{1,3})([^*]+)\1$/.exec(found?.value ?? "")?.[2];
   if (isAlone && emphasis !== undefined) return { correction: found.before + emphasis };
   return isAlone && /^[*&!][^!<\s]*\s+\S/.test(found.value) ? { correction: found.before + inQuotes(found.value) } : {};

@@ -17,6 +17,7 @@ const reasons = [
   "members-changed",
   "name-changed",
   "website-changed",
+  "type-changed",
   "authority-unreadable",
   "removal",
   "slug-taken-over",

@@ -56,8 +56,8 @@ function reviewReason(reason: Reason, subject: string): ReviewReason {
 
 /**
  * The identity fields of an authority’s record, which its maintainers alone cannot change. Claims are verified through
- * the website, a name or former slug may belong to another authority, and what an authority uses counts for its
- * members.
+ * the website, a name or former slug may belong to another authority, a company is no council, and what an authority uses
+ * counts for its members.
  */
 const guarded = [
   ["maintainers", "maintainers-changed"],
@@ -68,6 +68,7 @@ const guarded = [
   ["name", "name-changed"],
   ["aliases", "name-changed"],
   ["website", "website-changed"],
+  ["type", "type-changed"],
 ] as const;
 
 /** The reasons for review in a change of an authority’s record. */

@@ -110,6 +110,7 @@ const reasonWords: Record<Reason, string> = {
   "succession-changed": "it changes which authority succeeds another",
   "members-changed": "it changes the members for whom the authority speaks",
   "name-changed": "it changes the name of an authority",
+  "type-changed": "it changes what sort of body an authority is",
   "website-changed": "it changes the website by which an authority proves who it is",
   "authority-unreadable": "the authority’s own record cannot be read",
   removal: "it removes a file",
