@@ -15,6 +15,18 @@ const mediaType = "text/calendar";
 /** Refresh interval for subscribers, in seconds; without it, some clients refresh once a week. */
 const secondsInDay = 24 * 60 * 60;
 
+/** The component of a calendar without events: RFC 5545 requires one, and some programs refuse a calendar without. */
+const timeZone = [
+  "BEGIN:VTIMEZONE",
+  "TZID:Etc/UTC",
+  "BEGIN:STANDARD",
+  "DTSTART:19700101T000000",
+  "TZOFFSETFROM:+0000",
+  "TZOFFSETTO:+0000",
+  "END:STANDARD",
+  "END:VTIMEZONE",
+].join("\r\n");
+
 /** The calendar of everything. */
 export const wholeCalendar: Output = {
   id: "calendar",
@@ -114,7 +126,15 @@ function fileOf(address: string, name: string, events: readonly CalendarEvent[],
       transparency: ICalEventTransparency.TRANSPARENT,
     });
   }
-  return { address, content: calendar.toString().replace(/\r?\n?$/, "\r\n"), rows: events.length };
+  const end = events.length === 0 ? `${timeZone}\r\n$&\r\n` : "$&\r\n";
+  return {
+    address,
+    content: calendar
+      .toString()
+      .trimEnd()
+      .replace(/END:VCALENDAR$/, end),
+    rows: events.length,
+  };
 }
 
 /** Escapes a value that the library writes unescaped. */

@@ -92,6 +92,15 @@ describe("a calendar", () => {
     expect(read(files.get("/calendars/services/libraries.ics")!.toString())).toEqual([]);
   });
 
+  test("has a component without events, as RFC 5545 requires", () => {
+    const libraries = files.get("/calendars/services/libraries.ics")!.toString();
+    const calendar = new ICAL.Component(ICAL.parse(libraries) as ConstructorParameters<typeof ICAL.Component>[0]);
+
+    expect(calendar.getAllSubcomponents().map(({ name }) => name)).toEqual(["vtimezone"]);
+    expect(parking).not.toContain("VTIMEZONE");
+    expect(libraries).toMatch(/\r\nEND:VTIMEZONE\r\nEND:VCALENDAR\r\n$/);
+  });
+
   test("exists for contracts only, without the reviews of entries", () => {
     expect(read(files.get("/calendars/contracts.ics")!.toString()).map(({ title }) => title)).toEqual([
       "London Borough of Camden: last day to give notice on Example Parking Manager",
