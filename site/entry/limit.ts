@@ -13,7 +13,7 @@ interface Folding {
   shown: number;
 }
 
-/** When tables and lists of entries collapse a part. */
+/** When tables and lists of related entries collapse a part. */
 export const foldings = {
   rows: { most: 25, shown: 15 },
   items: { most: 12, shown: 8 },

@@ -19,7 +19,7 @@ test("the page of changes shows the latest month, and links earlier months", asy
 
 test("a month can be filtered by kind and by words", async () => {
   const page = await visit("/changes/2026-09/");
-  const all = await page.locator("[data-rows] > li").count();
+  const all = await page.locator(".change").count();
   await page
     .getByRole("group", { name: "Kind" })
     .getByRole("checkbox", { name: /^Standards/ })
@@ -35,11 +35,23 @@ test("a month can be filtered by kind and by words", async () => {
   expect(texts.every((text) => text.startsWith("New standard: "))).toBe(true);
 });
 
+test("a month with more changes than a page of a list shows the latest and folds the others, on screens", async () => {
+  const page = await visit("/changes/2026-09/", { javaScriptEnabled: false });
+  const all = await page.locator(".change").count();
+  const shown = (): Promise<number> => page.locator(".change:visible").count();
+  expect([all, await shown()]).toEqual([32, 20]);
+  await page.emulateMedia({ media: "print" });
+  expect(await shown()).toBe(all);
+  await page.emulateMedia({ media: "screen" });
+  await page.getByText("Show 12 more").click();
+  expect(await shown()).toBe(all);
+});
+
 test("“Download this list” saves the changes of the month, or the filtered ones", async () => {
   const page = await visit("/changes/2026-09/");
   const month = await downloaded(page);
   expect(month.file).toBe("changes.csv");
-  expect(month.rows).toHaveLength(await page.locator("[data-rows] > li").count());
+  expect(month.rows).toHaveLength(await page.locator(".change").count());
   expect(month.rows.every(({ time }) => time?.startsWith("2026-09-"))).toBe(true);
 
   await page
