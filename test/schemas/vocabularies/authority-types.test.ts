@@ -2,8 +2,20 @@ import { expect, test } from "vitest";
 
 import { authorityTypes, isCouncilType } from "../../../schemas/vocabularies/authority-types.ts";
 import { localAuthorities } from "../../../schemas/vocabularies/local-authorities.ts";
+import { wordsLike } from "../../../schemas/vocabularies/meant.ts";
+import { sectors } from "../../../schemas/vocabularies/sectors.ts";
 
 test("the council types are exactly those in the register of authorities", () => {
   const types = Object.keys(authorityTypes.words) as (keyof typeof authorityTypes.words)[];
   expect(types.filter(isCouncilType).sort()).toEqual([...new Set(localAuthorities.map(({ type }) => type))].sort());
+});
+
+test.each([
+  ["education", "University", "education-body"],
+  ["housing", "Social landlord", "housing-association"],
+  ["blue-light", "Fire and rescue service", "emergency-service"],
+  ["health", "Health body", "health-body"],
+])("a catalogue of the sector %s has a type for “%s”: %s", (sector, called, type) => {
+  expect(Object.keys(sectors.words)).toContain(sector);
+  expect(wordsLike(authorityTypes.words, called)).toContain(type);
 });
