@@ -49,7 +49,8 @@ export function withoutLatest({ rest }: KindAsked): string {
 
 /** Returns the list page of the kind, or its page of changes if the query asks for the latest. */
 export function listOf({ kind: { kind, folder, many, count }, rest }: KindAsked): OwnPage {
-  if (latest.test(rest)) return { ...changes, address: `${changes.address}?kind=${kind}` };
+  if (latest.test(rest))
+    return { ...changes, address: `${changes.address}?kind=${kind}`, title: `Latest ${many.toLowerCase()}` };
   return { address: folder, title: many, says: `all ${count}, to narrow and put in order.` };
 }
 

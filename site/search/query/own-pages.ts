@@ -58,10 +58,7 @@ const ownPages: readonly (OwnPage & { meant: readonly Alternative[]; hasYears?: 
     ...reorganisations,
     meant: [
       [["lgr", "merger", "mergers", "reorganisation", "reorganisations"]],
-      [
-        ["council", "councils"],
-        ["merge", "merged", "merging"],
-      ],
+      [["councils"], ["merge", "merged", "merging"]],
     ],
   },
   {

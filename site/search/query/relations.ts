@@ -8,6 +8,7 @@ export const papers =
 /** Subject of a question → the words by which a query asks for it, in the singular. Most are sections of a page. */
 export const askedFor = {
   uses: "system|software|application|contract|renewal|supplier|vendor",
+  shares: "shared product",
   like: "like|similar|near",
   users: "user|customer|contract|renewal",
   "key-facts": "supplier|vendor|maker|maintainer|developer|owner|licen[cs]e|stage",
@@ -26,11 +27,12 @@ export const askedFor = {
   supplies: `customer|contract|renewal|${replacement}`,
   reorganisation: "reorganisation|lgr|merger",
   "service-renewals": "contract|renewal",
+  "service-products": "product",
 };
 
 /** A word without `\b` after it matches as a prefix. */
 const relations = new RegExp(
-  `^(?:is|are|does|do|did|has|have)\\b|[,&]|\\b(?:(?:and|or|vs?|than|to|with|on|who|(?:which|what)(?: \\w+)? (?:company|council|do(?:es)?)|how much)\\b|against|versus|adopt|le(?:ave|ft)|meet|run|stop|us[ei]|${Object.values(askedFor).join("|")})`,
+  `^(?:is|are|does|do|did|has|have)\\b|[,&]|\\b(?:(?:and|or|vs?|than|to|with|on|who|(?:which|what)(?: \\w+)? (?:company|council|do(?:es)?|has)|how much)\\b|against|versus|adopt|le(?:ave|ft)|meet|run|stop|us[ei]|${Object.values(askedFor).join("|")})`,
   "i",
 );
 

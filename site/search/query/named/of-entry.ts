@@ -25,7 +25,7 @@ function withoutEnd(text: string): string {
   return text
     .replace(/^when (?:do|does|is|will) (?:the )?(?=.*\bcontracts?\b)/i, "")
     .replace(endOfContract, "$1")
-    .replace(/(\b(?:contract|renewal)s?) (?:(?:before|by|in) )?20\d\d$/i, "$1");
+    .replace(/(\b(?:contract|renewal)s?\b.*?) (?:(?:before|by|in) )?20\d\d$/i, "$1");
 }
 
 type Subject = keyof typeof askedFor;

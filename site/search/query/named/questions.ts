@@ -68,10 +68,13 @@ function reorganisationOf(number: number, catalogue: Catalogue): OwnPage {
   };
 }
 
+/** A verb of those that have stopped using something. */
+const haveStopped = "(?:stop(?:ped)?|drop(?:ped)?|leave|left|abandon(?:ed)?|moved? away from)(?: using)?";
+
 /** Questions for those that have stopped using something. */
 const stopping: readonly RegExp[] = [
-  councilsThat(/(?:has |have )?(?:stopped|dropped|left|abandoned|moved away from)(?: using)? (.+)/),
-  /^why (?:did|do|have|has) .+? (?:stop(?:ped)?|drop(?:ped)?|leave|left|abandon(?:ed)?)(?: using)? (.+)$/i,
+  councilsThat(new RegExp(`(?:has |have )?${haveStopped} (.+)`)),
+  new RegExp(`^why (?:did|do|have|has) .+? ${haveStopped} (.+)$`, "i"),
 ];
 
 /** Subject → the question. The subject is the section of the entry’s page that answers, unless `answeredAt` says where. */
@@ -81,6 +84,7 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
       /^what (?:does|do|is|are) (.+) (?:use|using|run|running)(?: for (.+))?$/i,
       /^(?:what|which) (.+) (?:does|do) (.+) (?:use|run|have)$/i,
       /^(?:does|do) (.+) (?:use|run) (.+)$/i,
+      new RegExp(`^(?:why )?(?:has|have|did|do|does) (.+?) ${haveStopped} (.+)$`, "i"),
       /^who (?:supplies|provides|sells) (.+) (?:to|for|in|at) (.+)$/i,
       /^who (?:supplies|sells to) (.+)$/i,
     ],
@@ -88,6 +92,14 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
     title: (name) => `What ${name} uses`,
     says: "its products and systems, and when contracts end.",
     continuedIn: ["systems"],
+  },
+  shares: {
+    phrasings: [
+      /^(?:what|which) (?:(?:else|products?|software) )?(?:does|do|has|have) (.+) (?:built|build|made|make|offer|offered|publish|published|share|shared)$/i,
+    ],
+    calledBy: council,
+    title: (name) => `What ${name} shares`,
+    says: "its products, for others to use or build on.",
   },
   like: {
     phrasings: [
@@ -238,6 +250,17 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
       const address = catalogue.insteadAddressOf(number);
       return address === undefined ? undefined : { address };
     },
+  },
+  "service-products": {
+    phrasings: [
+      /^(?:who|(?:which|what) (?:company|companies|suppliers?)) (?:builds?|makes?|offers?|provides?|sells?|supply|supplies) (.+)$/i,
+      /^what (?:do|are) (?:\w+ )?councils (?:use|using) for (.+)$/i,
+    ],
+    calledBy: ofService,
+    isAside: true,
+    title: (name) => `Products for ${uncapitalised(name)}`,
+    says: "what there is, who uses it and who supplies it.",
+    answeredAt: (number, catalogue) => ({ address: catalogue.addressOf(number) }),
   },
   "service-renewals": {
     calledBy: ofService,

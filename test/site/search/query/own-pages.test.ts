@@ -45,6 +45,7 @@ test.each([
   ["map"],
   ["change of address"],
   ["new homes"],
+  ["merging council tax accounts"],
   ["councillors"],
   ["like"],
   ["add-on"],

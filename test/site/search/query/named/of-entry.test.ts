@@ -66,6 +66,9 @@ test.each([
   ["who supplies Kent?", "kent", "uses"],
   ["City of London systems", "city-of-london", "uses"],
   ["Kent renewals", "kent", "uses"],
+  ["renewals in Kent 2028", "kent", "uses"],
+  ["what products does Kent share?", "kent", "shares"],
+  ["what has Kent built", "kent", "shares"],
   ["who supplies payroll to Kent?", "kent", "uses"],
   ["what CMS does Kent use", "kent", "uses"],
   ["kent digital strategy", "kent", "leadership"],
@@ -177,6 +180,8 @@ test.each([
   ["when does Kent’s contract with Parkco end?", "/authorities/parkco/"],
   ["when does kents contract with parkco end", "/authorities/parkco/"],
   ["when does Kent's Mapco contract end", "/authorities/mapco/"],
+  ["why did Kent leave Parkco?", "/authorities/parkco/"],
+  ["has Kent stopped using PlanX?", "/products/planx/"],
   ["contract end date parkco kent", "/authorities/parkco/"],
   ["when is the Kent Parkco contract up?", "/authorities/parkco/"],
 ])("“%s” is answered by what Kent uses, followed by %s", async (query, address) => {
@@ -198,6 +203,10 @@ test.each([
   ["does PlanX have a DPIA?", { sections: ["trust"], facts: ["Data protection"] }],
   ["did PlanX work?", { sections: ["stories", "users"] }],
   ["who has stopped using PlanX?", { sections: ["users"], rows: "stopped" }],
+  [
+    "why did Kent stop using PlanX?",
+    { sections: ["uses", "systems"], about: { address: "/products/planx/", name: "PlanX" }, rows: "stopped" },
+  ],
   ["Kent's contracts", { sections: ["uses", "systems"], rows: "contracts" }],
   ["what does Kent use?", { sections: ["uses", "systems"] }],
   ["does Kent use PlanX?", { sections: ["uses", "systems"], about: { address: "/products/planx/", name: "PlanX" } }],
@@ -245,7 +254,7 @@ test.each([
   "what does Parkco sell?",
   "what products does Parkco make?",
   "which councils have stopped using Parkco?",
-  "why did Kent leave Parkco?",
+  "why did councils leave Parkco?",
   "Parkco alternatives",
 ])("“%s” is answered by the page of what a supplier supplies", async (query) => {
   const { page, addresses } = await search.find(query);
@@ -291,6 +300,20 @@ test.each([
 ])("“%s” leads to the contracts that end for a service", async (query) => {
   const { page } = await search.find(query);
   expect(page?.address).toBe("/renewals/?service=planning-building");
+});
+
+test.each([
+  "who supplies planning software?",
+  "which companies sell planning systems",
+  "what do district councils use for planning?",
+  "planning products",
+])("“%s” leads to the page of a service, with products as first results", async (query) => {
+  const { page, addresses } = await search.find(query);
+  expect(page).toMatchObject({
+    address: "/services/planning-building/",
+    title: "Products for planning and building control",
+  });
+  expect(addresses).toContain("/services/planning-building/");
 });
 
 test("“staff” is the service, not Staffordshire, which is “Staffs” for short", async () => {
