@@ -10,6 +10,16 @@ export function londonDay(moment: Date): string {
   return day === next || !isHourAhead(moment) ? day : next;
 }
 
+/** Returns the {@link londonDay} of a moment in ISO 8601, whatever its offset. */
+export function londonDayOf(time: string): string {
+  return londonDay(new Date(time));
+}
+
+/** Returns the month of a moment in ISO 8601, `YYYY-MM`, in London. */
+export function londonMonthOf(time: string): string {
+  return londonDayOf(time).slice(0, "YYYY-MM".length);
+}
+
 function isoDay(moment: Date): string {
   return moment.toISOString().slice(0, 10);
 }

@@ -1,4 +1,5 @@
 import { type Kind, kindNames, kinds } from "../../schemas/index.ts";
+import { londonDayOf, londonMonthOf } from "../../schemas/london-day.ts";
 import { services } from "../../schemas/vocabularies/services.ts";
 import type { Sort } from "../facets/rows.ts";
 import { capitalised, dateInWords, numberInWords } from "../format.ts";
@@ -68,7 +69,7 @@ const happenings: Readonly<Record<Change["type"], string>> = {
 
 /** Makes the pages of all months, latest first; a single page if the history is unknown. */
 export function changesViews(context: Parameters<typeof newsIn>[0] & { shallow: boolean }): ChangesView[] {
-  const byMonth = Map.groupBy(newsIn(context), ({ time }) => time.slice(0, "YYYY-MM".length));
+  const byMonth = Map.groupBy(newsIn(context), ({ time }) => londonMonthOf(time));
   const months = [...byMonth].toSorted(([a], [b]) => (a < b ? 1 : -1));
   const links = months.map(([month, { length }]) => {
     return { title: dateInWords(month), address: `${changesAddress}${month}/`, count: length };
@@ -96,7 +97,7 @@ function rowOf(item: NewsItem): ChangeRow {
   const { time, news, address, kind, type, services: about } = item;
   return {
     id: changeId(item),
-    date: dateInWords(time.slice(0, "YYYY-MM-DD".length)),
+    date: dateInWords(londonDayOf(time)),
     ...{ news, address, kind },
     values: { kind: [kind], happened: [type], service: [...about] },
     keys: { latest: time },

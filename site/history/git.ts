@@ -66,12 +66,22 @@ export function readHistory(folder: string, commits: string): History | undefine
       "--raw",
       "--no-abbrev",
     ];
-    const read = readLog(git(folder, [...log, "-z", "--relative", "--format=%x01%H %cI", commits, "--", "."]));
+    const read = readLog(git(folder, [...log, "-z", "--relative", "--format=%x01%H %ct", commits, "--", "."]));
     const names = new Set(read.flatMap(({ files }) => files.flatMap(({ after }) => after ?? [])));
     return { commits: read, texts: readBlobs(folder, [...names]) };
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Returns the time of a commit in UTC, ISO 8601. The committer’s own offset would give the changes of one moment different
+ * days, and an order as text that is not that of time.
+ *
+ * @param seconds since 1970, as git prints `%ct`
+ */
+export function commitTime(seconds: string): string {
+  return new Date(Number(seconds) * 1000).toISOString().replace(".000Z", "Z");
 }
 
 function readLog(log: string): Commit[] {
@@ -80,8 +90,8 @@ function readLog(log: string): Commit[] {
     .slice(1)
     .map((part) => {
       const [head = "", ...fields] = part.split("\0");
-      const [hash = "", time = ""] = head.trim().split(" ");
-      return { hash, time, files: [...filesIn(fields.map((field) => field.replace(/^\n/, "")))] };
+      const [hash = "", seconds = ""] = head.trim().split(" ");
+      return { hash, time: commitTime(seconds), files: [...filesIn(fields.map((field) => field.replace(/^\n/, "")))] };
     });
 }
 

@@ -1,6 +1,7 @@
 import { childOf, metaOf } from "../../schemas/fields/describe.ts";
 import { type Kind, kinds } from "../../schemas/index.ts";
 import { plainName } from "../../schemas/likeness/plain-name.ts";
+import { londonDayOf } from "../../schemas/london-day.ts";
 import { stages } from "../../schemas/vocabularies/product.ts";
 import { standardStatuses } from "../../schemas/vocabularies/standard.ts";
 import { isMapping } from "../../schemas/yaml/mapping.ts";
@@ -13,7 +14,7 @@ export type NameOf = (kind: Kind, slug: string) => string;
 /** Describes a change in words, most important first: “Leeds City Council now uses FixMyStreet”. Never empty. */
 export function newsOf(change: Change, nameOf: NameOf): string[] {
   const { type, kind, slug, time, before = {}, after = {} } = change;
-  const day = time.slice(0, 10);
+  const day = londonDayOf(time);
   const name = textIn(after, "name") ?? textIn(before, "name") ?? slug;
   const { one } = kinds[kind].label;
   if (type === "added") return [`New ${one}: ${name}`, ...statementNews(name, {}, after, nameOf, day)];

@@ -1,4 +1,5 @@
 import { type Kind, kindNames, kinds } from "../../schemas/index.ts";
+import { londonDayOf, londonMonthOf } from "../../schemas/london-day.ts";
 import { counted, dateInWords, listInWords } from "../format.ts";
 import { type NewsItem, newsIn } from "../history/items.ts";
 
@@ -26,9 +27,9 @@ const most = { lines: 6, ofKind: 2 };
 /** The news of the latest month with changes; undefined if no change is known. */
 export function homeNews(sources: Parameters<typeof newsIn>[0]): HomeNews | undefined {
   const items = newsIn(sources);
-  const month = items[0]?.time.slice(0, "YYYY-MM".length);
+  const month = items[0] && londonMonthOf(items[0].time);
   if (month === undefined) return undefined;
-  const older = items.findIndex(({ time }) => !time.startsWith(month));
+  const older = items.findIndex(({ time }) => londonMonthOf(time) !== month);
   const ofMonth = older < 0 ? items : items.slice(0, older);
   return { month: dateInWords(month), added: addedInWords(ofMonth), items: latest(ofMonth) };
 }
@@ -50,7 +51,7 @@ function latest(items: readonly NewsItem[]): NewsLine[] {
     const left = room.get(kind) ?? 0;
     if (left === 0) continue;
     room.set(kind, left - 1);
-    lines.push({ text: news[0] ?? "", address, date: dateInWords(time.slice(0, "YYYY-MM-DD".length)) });
+    lines.push({ text: news[0] ?? "", address, date: dateInWords(londonDayOf(time)) });
     if (lines.length === most.lines) break;
   }
   return lines;

@@ -11,6 +11,7 @@ import { isFirst } from "../../schemas/shards/owner.ts";
 import { lastChanged } from "../catalogue/changes.ts";
 import { catalogueFolder } from "../catalogue/folder.ts";
 import { heldInspection } from "../catalogue/held.ts";
+import { commitTime } from "../history/git.ts";
 import { changeHistoryOf, type HistoryCache } from "../history/index.ts";
 import type { Commit } from "../outputs/manifest.ts";
 import { isAddressOf, outputContext, type OutputEntries } from "../outputs/output.ts";
@@ -86,14 +87,14 @@ function historyCache({ cacheDir }: AstroConfig): HistoryCache | undefined {
 /** The commit of the build and its time; outside git only the day, so that builds are reproducible. */
 function lastCommit(today: string): Commit {
   try {
-    const args = ["-C", catalogueFolder, "log", "-1", "--format=%H %cI"];
-    const [commit = "", time = ""] = execFileSync("git", args, {
+    const args = ["-C", catalogueFolder, "log", "-1", "--format=%H %ct"];
+    const [commit = "", seconds = ""] = execFileSync("git", args, {
       encoding: "utf8",
       stdio: ["ignore", "pipe", "ignore"],
     })
       .trim()
       .split(" ");
-    if (commit !== "") return { commit, time };
+    if (commit !== "") return { commit, time: commitTime(seconds) };
   } catch {
     // A catalogue outside git has no commit to name.
   }

@@ -1,5 +1,6 @@
 import type { Entry } from "../../schemas/index.ts";
 import { Authority } from "../../schemas/kinds/authority.ts";
+import { londonMonthOf } from "../../schemas/london-day.ts";
 import { statementsIn } from "../../schemas/statements/statements.ts";
 import { type CertaintyCounts, countByCertainty, statementsOf } from "../adoption/certainty.ts";
 import { dateInWords } from "../format.ts";
@@ -28,12 +29,12 @@ export function trendIn(changes: readonly Change[], today: string, slugOf: Curre
   const records = changes.filter(({ kind }) => kind === "authority");
   const [first] = records;
   // Computes only the months shown: each takes as long as today’s statements.
-  const months = first ? monthsBetween(monthOf(first.time), monthOf(today)).slice(-most) : [];
+  const months = first ? monthsBetween(londonMonthOf(first.time), londonMonthOf(today)).slice(-most) : [];
   const state = new Map<string, Change>();
   const entries = new Map<Change, Entry<"authority"> | undefined>();
   let at = 0;
   return months.map((month) => {
-    for (let change = records[at]; change && monthOf(change.time) <= month; change = records[++at]) {
+    for (let change = records[at]; change && londonMonthOf(change.time) <= month; change = records[++at]) {
       const slug = slugOf("authority", change.slug);
       if (change.after) state.set(slug, change);
       else state.delete(slug);
@@ -48,11 +49,6 @@ export function trendIn(changes: readonly Change[], today: string, slugOf: Curre
     const counts = countByCertainty(statementsOf(statementsIn(authorities, day)), day);
     return { title: dateInWords(month), counts };
   });
-}
-
-/** `YYYY-MM` of a day or a moment. */
-function monthOf(time: string): string {
-  return time.slice(0, "YYYY-MM".length);
 }
 
 /** Validates a past record; undefined if it is invalid in the current model. */

@@ -1,4 +1,5 @@
 import { entryLicence } from "../../../schemas/address.ts";
+import { londonDayOf } from "../../../schemas/london-day.ts";
 import { identity } from "../../identity.ts";
 import { siteName, siteSummary } from "../../layouts/frame.ts";
 import { entryLines, entryLists } from "../api/entries.ts";
@@ -111,7 +112,8 @@ export const dcatTurtle: Output = {
  */
 function resourcesOf({ site, today, changes }: OutputContext): Resource[] {
   const at = (address: string): string => site + address.slice(1);
-  const modified: Value = { literal: changes.at(-1)?.time.slice(0, 10) ?? today, type: "xsd:date" };
+  const latest = changes.at(-1);
+  const modified: Value = { literal: latest ? londonDayOf(latest.time) : today, type: "xsd:date" };
   const publisher: Resource = {
     id: `${site}#publisher`,
     types: ["foaf:Agent"],

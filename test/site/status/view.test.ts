@@ -84,7 +84,7 @@ describe("the trend", () => {
   test("has the certainty at the end of each month, with a renamed council once", () => {
     const changes = [
       changeAt("2026-08-10T09:00:00Z", [{ product: "play", status: "reported" }], "camden-council"),
-      changeAt("2026-08-31T23:30:00Z", [
+      changeAt("2026-08-31T22:59:00Z", [
         { product: "play", status: "reported" },
         { product: "forms", status: "reported" },
       ]),
