@@ -10,6 +10,9 @@ export function linkAdvice(address: string): string {
   const space = address.search(/\s/);
   if (space >= 0 && /https?:\/\//i.test(address.slice(space)))
     return "Write only one address here. Each of the others can be a link of its own.";
+  const [, host, path = ""] = gitAddress.exec(address) ?? [];
+  if (host !== undefined)
+    return `Write the address of its page, such as https://${host.toLowerCase()}/${path.replace(/\.git$/, "")}.`;
   if (/^http:\/\//i.test(address))
     return "It must start with https://. Check that the page opens with https://, and use that address.";
   if (/^https:\/\/[^/?#]*@/i.test(address)) return "Leave out the user name and password before the @.";
@@ -25,6 +28,10 @@ export function linkAdvice(address: string): string {
   if (/\s/.test(address)) return "An address has no spaces; write %20 for one.";
   return "Give the full address of a public page, such as https://www.example.org/page.";
 }
+
+/** An address that git reads and browsers do not: “git@github.com:owner/name.git”, “ssh://…” or “git://…”. */
+const gitAddress =
+  /^(?:(?:ssh|git|git\+ssh):\/\/(?:[\w-]+@)?|[\w-]+@)([\w-]+(?:\.[\w-]+)+)(?::\d+\/|[:/])([\w.-]+(?:\/[\w.-]+)+)$/i;
 
 /** Whether an address ends in `<…>`, or in `](…)` as a Markdown link does. */
 function isMarkedUp(address: string): boolean {

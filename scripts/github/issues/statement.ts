@@ -128,6 +128,9 @@ function parseStatus(kind: StatementSubject["kind"], typed: string, findSlug: Fi
     ({ says, status }) => status !== untrue && plain(says).startsWith(`${plain(typed)} `),
   );
   if (begun && !other) return begun.status;
+  const isYes = /^yes\b(?!.*\b(?:but|never|no|not|only|stopped|until)\b)/.test(plain(typed));
+  const yes = quickAnswers[kind].find(({ says }) => says.startsWith("Yes"));
+  if (isYes && yes) return yes.status;
   const all: Words = kind === "standard" ? adoptionStatuses.words : useStatuses.words;
   const words = Object.fromEntries(Object.entries(all).filter(([, { byOthers }]) => byOthers !== true));
   const status = String(valueOf({ type: "word", words }, typed, findSlug));

@@ -435,3 +435,12 @@ describe("what a council uses", () => {
     expect(problem?.correction).toBeUndefined();
   });
 });
+
+test.each([
+  ["git@github.com:example/open-park.git", "https://github.com/example/open-park."],
+  ["ssh://git@gitlab.com:22/example/team/open-park.git", "https://gitlab.com/example/team/open-park."],
+  ["git://GitHub.com/example/open-park", "https://github.com/example/open-park."],
+])("names the page of a repository for an address that only git reads: %s", (address, page) => {
+  const problems = problemsIn({ [openPlay]: entry("Parks", `links: [{ type: repository, url: "${address}" }]\n`) });
+  expect(problems[0]?.message).toContain(`Write the address of its page, such as ${page}`);
+});

@@ -75,6 +75,11 @@ describe("a statement changes the record of an authority", () => {
       { ...openPlay, answer: "yes we use this." },
       ["-    status: reported", "+    confirmed: 2026-05-30"],
     ],
+    [
+      "with a “Yes” in other words",
+      { ...openPlay, answer: "Yes, we do use it" },
+      ["-    status: reported", "+    confirmed: 2026-05-30"],
+    ],
     ["with a bare “Yes”", { ...openPlay, answer: "Yes" }, ["-    status: reported", "+    confirmed: 2026-05-30"]],
     [
       "to add a standard",
@@ -156,6 +161,7 @@ test.each<[string, Record<string, string>, string]>([
   ["an unknown product", { authority: "camden", product: "open-pley", answer: "Not yet" }, "product unknown"],
   ["an unknown answer", { ...openPlay, answer: "perhaps" }, "answer no-answer"],
   ["a bare “No”, which is ambiguous", { ...openPlay, answer: "No" }, "answer no-answer"],
+  ["a “Yes” that is none", { ...openPlay, answer: "Yes, but not any more" }, "answer no-answer"],
   ["a status that only others give", { ...openPlay, answer: "Reported" }, "answer no-answer"],
   ["no reason", { ...openPlay, answer: "No, this is wrong" }, "reason no-reason"],
   [
