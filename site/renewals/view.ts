@@ -145,7 +145,7 @@ function yearOf(day: string): string {
 
 function knownInWords(renewals: readonly Renewal[]): string {
   const councils = new Set(renewals.flatMap(({ authorities }) => authorities)).size;
-  return `The catalogue knows of ${counted(renewals.length, "such contract", "such contracts")}, of ${counted(councils, "authority", "authorities")}, and not when those of others end.`;
+  return `The catalogue knows of ${counted(renewals.length, "such contract", "such contracts")}, of ${counted(councils, "authority", "authorities")}. It does not know when others end.`;
 }
 
 /** Makes the row of a contract. */

@@ -32,7 +32,7 @@ export const askedFor = {
 
 /** A word without `\b` after it matches as a prefix. */
 const relations = new RegExp(
-  `^(?:is|are|does|do|did|has|have)\\b|[,&]|\\b(?:(?:and|or|vs?|than|to|with|on|who|(?:which|what)(?: \\w+)? (?:company|council|do(?:es)?|has)|how much)\\b|against|versus|adopt|le(?:ave|ft)|meet|run|stop|us[ei]|${Object.values(askedFor).join("|")})`,
+  `^(?:is|are|does|do|did|has|have)\\b|[,&]|\\b(?:(?:and|or|vs?|than|to|with|on|who|(?:which|what)(?: \\w+)? (?:company|council|do(?:es)?|has)|how much)\\b|against|versus|adopt|case stud|opportunity|opportunities|le(?:ave|ft)|meet|run|stop|us[ei]|${Object.values(askedFor).join("|")})`,
   "i",
 );
 

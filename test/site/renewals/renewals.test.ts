@@ -167,7 +167,7 @@ test("the page says how many contracts of how many authorities it knows, and tha
     "ayr/authority.yml": council("Ayr", system("It", "until: 2027-03-31")),
   };
   expect(renewals(files).known).toBe(
-    "The catalogue knows of 3 such contracts, of 2 authorities, and not when those of others end.",
+    "The catalogue knows of 3 such contracts, of 2 authorities. It does not know when others end.",
   );
 });
 

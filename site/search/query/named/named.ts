@@ -1,6 +1,7 @@
 import type { Catalogue } from "../catalogue.ts";
 import type { Names } from "../names.ts";
 import type { OwnPage } from "../own-pages.ts";
+import { listedIn } from "./listed.ts";
 import { ofEntryIn } from "./of-entry.ts";
 import { sideBySideIn } from "./side-by-side.ts";
 
@@ -15,5 +16,5 @@ export interface Named {
 
 /** Returns what a query names and asks about; undefined if it is no such question. */
 export function namedIn(query: string, catalogue: Catalogue, names: Names): Named | undefined {
-  return sideBySideIn(query, catalogue, names) ?? ofEntryIn(query, catalogue, names);
+  return sideBySideIn(query, catalogue, names) ?? ofEntryIn(query, catalogue, names) ?? listedIn(query, catalogue);
 }

@@ -1,0 +1,48 @@
+import { describe, expect, test } from "vitest";
+
+import { outcomes } from "../../../../../schemas/vocabularies/case-study.ts";
+import { opportunityStages } from "../../../../../schemas/vocabularies/opportunity.ts";
+import { stages } from "../../../../../schemas/vocabularies/product.ts";
+import { standardStatuses } from "../../../../../schemas/vocabularies/standard.ts";
+import { asked } from "../../../../../site/search/query/named/listed.ts";
+import { entry } from "../../../../helpers/catalogues.ts";
+import { searchIn } from "../../../../helpers/search.ts";
+
+const search = await searchIn({
+  "camden/products/planx.yml": entry("PlanX"),
+  "camden/standards/feed.yml": entry("Open feed"),
+  "camden/case-studies/record.yml": entry("One record", "outcome: stopped\n"),
+  "camden/case-studies/homes.yml": entry("Which homes fail next", "outcome: mixed\n"),
+  "camden/opportunities/join.yml": entry("Join us"),
+});
+
+test.each([
+  ["case studies that failed", "/case-studies/?outcome=stopped", "Case studies: stopped"],
+  ["case studies that didn’t work", "/case-studies/?outcome=stopped", "Case studies: stopped"],
+  ["unsuccessful case studies", "/case-studies/?outcome=stopped", "Case studies: stopped"],
+  ["successful case studies", "/case-studies/?outcome=succeeded", "Case studies: succeeded"],
+  ["mandatory standards", "/standards/?status=mandated", "Standards: mandated"],
+  ["which standards are mandatory?", "/standards/?status=mandated", "Standards: mandated"],
+  ["open opportunities", "/opportunities/?stage=open", "Opportunities: open"],
+  ["products in beta", "/products/?stage=beta", "Products: beta"],
+])("“%s” leads to the filtered list %s", async (query, address, title) => {
+  expect((await search.find(query)).page).toMatchObject({ address, title });
+});
+
+test.each(["open standards for planning", "case studies about failed payments", "live chat products"])(
+  "“%s” asks for no value alone, and leads to no filtered list",
+  async (query) => {
+    expect((await search.find(query)).page?.address ?? "").not.toContain("?");
+  },
+);
+
+describe("the values that people ask for", () => {
+  test.each([
+    ["product", stages.words],
+    ["standard", standardStatuses.words],
+    ["case-study", outcomes.words],
+    ["opportunity", opportunityStages.words],
+  ] as const)("of a %s are those of its vocabulary", (kind, words) => {
+    expect(Object.keys(asked[kind]?.values ?? {}).sort()).toEqual(Object.keys(words).sort());
+  });
+});
