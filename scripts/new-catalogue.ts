@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
 
 import { entriesFolder } from "../schemas/address.ts";
+import { isSector } from "../schemas/fields/scope.ts";
 import { inspect, memorySource } from "../schemas/index.ts";
 import { settingsFile } from "../schemas/settings.ts";
 import { shownFolder, today } from "./lib/folder.ts";
@@ -52,6 +53,10 @@ await run(async () => {
   if (settings.repository === undefined)
     printNotice(
       `No repository was named. Write “repository” and “homepage” into ${entriesFolder}${settingsFile}, put the name of your organisation in place of OWNER in .github/CODEOWNERS, and run “npm run schemas”.`,
+    );
+  if (settings.scope !== undefined && isSector(settings.scope))
+    printNotice(
+      `If the catalogue is not for councils, say as “members” in ${entriesFolder}${settingsFile} what the bodies are called that it is for.`,
     );
   process.stdout.write(
     `${settings.name} is in ${shownFolder(folder)}. Go there and run:\n\n  npm ci && npm start\n\nThe guide “Run your own catalogue” says how to publish it.\n`,

@@ -47,7 +47,8 @@ function isPlace(code: string): boolean {
   return canonical === country && !unassigned.test(country) && countryNames().of(country) !== country;
 }
 
-function isSector(code: string): code is keyof typeof sectors.words {
+/** Whether a scope is a sector, not a place. */
+export function isSector(code: string): code is keyof typeof sectors.words {
   return Object.hasOwn(sectors.words, code);
 }
 

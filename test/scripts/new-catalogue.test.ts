@@ -44,10 +44,18 @@ function runIn(folder: string): (script: string) => Promise<{ stdout: string }> 
 }
 
 describe("a new catalogue", () => {
+  test("of a sector asks for the name of its members", async () => {
+    const folder = join(temporaryFolder(), "universities");
+    const words = ["--name", "Universities Catalogue", "--scope", "education", "--repository", "example/standards"];
+    const { stderr } = await newCatalogue(folder, ...words, "--authority", "Jisc");
+    expect(stderr).toContain("say as “members” in catalogue/catalogue.yml what the bodies are called that it is for");
+  });
+
   test("is valid for its own copy of the software, and has its own name in its documents", async () => {
     const folder = join(temporaryFolder(), "wales");
-    const { stdout } = await newCatalogue(folder, ...wales, "--authority", "cardiff");
+    const { stdout, stderr } = await newCatalogue(folder, ...wales, "--authority", "cardiff");
     expect(stdout).toContain("npm ci && npm start");
+    expect(stderr).not.toContain("members");
     const entries = join(folder, "catalogue");
     const { problems, settings, counts } = inspect(diskSource(entries), today());
     expect(problems.filter(({ severity }) => severity !== "hint")).toEqual([]);
