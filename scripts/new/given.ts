@@ -59,7 +59,8 @@ async function bytesOn(stdin: AsyncIterable<string | Buffer>): Promise<Buffer> {
  * Parses `--set name=value` flags; dots in a name address nested fields. Values of text fields are kept verbatim; lists,
  * objects and numbers are parsed as YAML.
  *
- * @throws CommandError for another form of flag, a field inside a value without fields, and invalid YAML
+ * @throws CommandError for another form of flag, a field that is given twice or inside a value without fields, and invalid
+ * YAML
  */
 export function fieldsFromFlags(kind: Kind, assignments: readonly string[]): Record<string, unknown> {
   const fields: Record<string, unknown> = {};
@@ -79,6 +80,7 @@ export function fieldsFromFlags(kind: Kind, assignments: readonly string[]): Rec
         );
       at = next;
     }
+    if (Object.hasOwn(at, last)) throw new CommandError(`“${name}” is given twice. Keep one of the two.`);
     const schema = schemaAt(kinds[kind].schema, name.split("."));
     setField(
       at,
@@ -123,7 +125,9 @@ function parseYaml(text: string, what: string): unknown {
   try {
     return text.trim() === "" ? "" : load(text, { ...limits, schema: CORE_SCHEMA });
   } catch {
-    const [fault] = parse(text).faults;
+    // A value of a field need not be a set of fields, as a file must.
+    const faults = parse(text).faults.filter(({ id }) => id !== "not-an-entry");
+    const [fault] = faults.length > 0 ? faults : parse(`value: ${text}`).faults;
     const where = fault ? ` Line ${new Lines(text).at(fault.range.start).line}: ${fault.message}` : "";
     throw new CommandError(`${what} is not valid YAML or JSON.${where}`);
   }

@@ -104,3 +104,16 @@ test.each([
     `“${name}” names a field inside a value that has no fields. Give the whole value of`,
   );
 });
+
+test("refuses a field that is given twice, instead of dropping the first value", () => {
+  expect(() => fieldsFromFlags("product", ["stage=beta", "stage=live"])).toThrow(
+    "“stage” is given twice. Keep one of the two.",
+  );
+  expect(() => fieldsFromFlags("product", ["licences.code=MIT", "licences={}"])).toThrow("“licences” is given twice.");
+});
+
+test("says what is wrong with a value that is a list, not that a file starts with something else", () => {
+  expect(() => fieldsFromFlags("product", ["costs=[{model: free, model: quote}]"])).toThrow(
+    "The value of “costs” is not valid YAML or JSON. Line 1: “model” is given twice. Keep the right one and delete the other.",
+  );
+});
