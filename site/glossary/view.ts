@@ -75,14 +75,6 @@ export function glossaryView({ catalogue }: Pick<Context, "catalogue">, guides: 
   }
 }
 
-/** The terms grouped by initial letter. */
-export function byLetter(terms: readonly TermView[]): { letter: string; terms: TermView[] }[] {
-  return Array.from(
-    Map.groupBy(terms, ({ name }) => name.charAt(0)),
-    ([letter, some]) => ({ letter, terms: some }),
-  );
-}
-
 /** The anchor of a term: its acronym or its name. */
 export function termId(term: Term): string {
   return slugOf(term.acronym ?? nameOf(term));

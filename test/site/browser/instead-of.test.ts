@@ -17,7 +17,12 @@ test("a product’s page links its alternatives, with replacements and ending co
 test("the footer links the list of alternatives", async () => {
   const page = await visit("/");
   await page.getByRole("contentinfo").getByRole("link", { name: "Instead of" }).click();
-  await page.getByRole("link", { name: "Uniform", exact: true }).click();
+  await page.getByRole("navigation", { name: "Letters" }).getByRole("link", { name: "U", exact: true }).click();
+  await arrives(page, "/instead-of/#letter-u");
+  await page
+    .getByRole("region", { name: "U", exact: true })
+    .getByRole("link", { name: "Uniform", exact: true })
+    .click();
   await arrives(page, "/instead-of/systems/uniform/");
   expect(await page.getByRole("main").innerText()).toContain(
     "Uniform is a system for planning, building control and licensing.",

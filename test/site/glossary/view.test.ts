@@ -8,7 +8,8 @@ import { acronyms } from "../../../schemas/vocabularies/acronyms.ts";
 import { useStatuses } from "../../../schemas/vocabularies/adoption.ts";
 import { glossary } from "../../../schemas/vocabularies/glossary/index.ts";
 import { serviceAreas } from "../../../schemas/vocabularies/services.ts";
-import { byLetter, glossaryView } from "../../../site/glossary/view.ts";
+import { byLetter } from "../../../site/by-letter.ts";
+import { glossaryView } from "../../../site/glossary/view.ts";
 import { base, today } from "../../helpers/catalogues.ts";
 
 const root = join(import.meta.dirname, "../../..");
