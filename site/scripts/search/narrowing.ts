@@ -24,7 +24,8 @@ export class SearchNarrowing {
   readonly #href: Href;
   readonly #panel: FacetPanel;
   readonly #tags: ChosenTags;
-  readonly #like: LikeNarrowing;
+  /** Undefined in a catalogue without UK councils, which has no likeness. */
+  readonly #like: LikeNarrowing | undefined;
   readonly #here: () => Choice;
   #found: LatestResults | undefined;
   /** Whether somebody has interacted with the filters, whose values are a large file. */
@@ -48,17 +49,21 @@ export class SearchNarrowing {
       void this.#countAgain();
     });
     this.#tags = new ChosenTags(need(root, "[data-chosen]", HTMLElement), addressOf, choose);
-    this.#like = new LikeNarrowing(
-      root,
-      need(root, `[data-facet="${likeFacet}"]`, HTMLElement),
-      (option) => {
-        this.#panel.arrange(likeFacet, [option]);
-        void this.#countAgain();
-      },
-      (slug) => {
-        choose(withValues(here(), likeFacet, slug === undefined ? [] : [slug]));
-      },
-    );
+    const facet = root.querySelector<HTMLElement>(`[data-facet="${likeFacet}"]`);
+    this.#like =
+      facet === null
+        ? undefined
+        : new LikeNarrowing(
+            root,
+            facet,
+            (option) => {
+              this.#panel.arrange(likeFacet, [option]);
+              void this.#countAgain();
+            },
+            (slug) => {
+              choose(withValues(here(), likeFacet, slug === undefined ? [] : [slug]));
+            },
+          );
     const printed = new PrintedLine(need(root, "[data-printed]", HTMLElement));
     addEventListener("beforeprint", () => {
       printed.show(this.#narrowings(here()));
@@ -68,19 +73,19 @@ export class SearchNarrowing {
   /** Loads similar councils. Waits for them only if a council filters the results. */
   async follow({ values }: Choice): Promise<void> {
     const [council] = chosenIn(values, likeFacet);
-    const unknown = this.#like.follow(council);
+    const unknown = this.#like?.follow(council);
     this.#unknownCouncil = council === undefined ? undefined : await unknown;
     showNotices(this.#root, [this.#unknownCouncil ?? false]);
   }
 
   /** Drops from a choice a council without data. */
   possible(choice: Choice): Choice {
-    return this.#like.possible(choice, emptyChoice);
+    return this.#like?.possible(choice, emptyChoice) ?? withValues(choice, likeFacet, []);
   }
 
   /** Passes the loaded similar councils to the filters. */
   teach(filters: ResultFilters): void {
-    filters.learn(this.#like.like, this.#href);
+    filters.learn(this.#like?.like, this.#href);
   }
 
   /** Shows the active filters as tags. */

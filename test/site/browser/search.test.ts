@@ -20,6 +20,21 @@ test("an entry is found by its name, and ranks above entries that mention it", a
   await arrives(page, "/products/open-play/");
 });
 
+test("finds entries in a catalogue without UK councils, which has no facet of councils like mine", async () => {
+  const page = await pooledPage();
+  await page.route("**/search/?*", async (route) => {
+    const response = await route.fetch();
+    const facet = /<details class="facet facet--narrows" data-facet="like"[\s\S]*?<\/details>/;
+    const html = await response.text();
+    expect(html).toMatch(facet);
+    await route.fulfill({ response, body: html.replace(facet, "") });
+  });
+  await page.goto(under("/search/?q=open+play&like=exampleshire"));
+  await finds(page, "open play");
+  expect((await names(page))[0]).toBe("Open Play");
+  await page.unrouteAll();
+});
+
 test("the page about the coalition is found by its name", async () => {
   const page = await visit("/search/?q=coalition");
   await finds(page, "coalition");
