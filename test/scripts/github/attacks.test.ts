@@ -4,7 +4,7 @@ import { blobSha } from "../../../scripts/github/kit/blob.ts";
 import { people } from "./fake/people.ts";
 import { addComment, gate, later, merge, validate } from "./fake/play.ts";
 import type { FakeGitHub } from "./fake/server.ts";
-import { live, open, product, startSetting, stepHere } from "./fake/setting.ts";
+import { baseFiles, live, open, product, startSetting, stepHere } from "./fake/setting.ts";
 import { type FakeFile, type FakePull, World } from "./fake/world.ts";
 
 // Attacks through GitHub itself. The scenarios hold the attacks that start from the facts.
@@ -39,6 +39,18 @@ test("a change of the catalogue’s settings needs a maintainer of the catalogue
   open(fake, { "catalogue/catalogue.yml": settings, [product]: live });
   const { reports } = await validate(fake, 12);
   expect(reports[0]?.reviewReasons).toContainEqual({ reason: "outside", subject: "catalogue/catalogue.yml" });
+});
+
+test("a change of the settings is examined like an entry, and its comment does not ask to move the file", async () => {
+  const path = "catalogue/catalogue.yml";
+  expect(await verdict({ [path]: `${baseFiles()[path] ?? ""}# Ours\n` })).toBe("neutral");
+  expect(fake.world.comments[0]!.body).toContain("✅ The entries have no errors.");
+  expect(fake.world.comments[0]!.body).not.toContain("is meant as an entry");
+  open(fake, { [path]: "name: X\nsumary: A test.\n" }, { number: 13 });
+  const { reports } = await validate(fake, 13);
+  expect(reports[0]?.problems.map(({ file, line, rule }) => `${file}:${line} ${rule}`)).toContain(
+    `${path}:2 unknown-field`,
+  );
 });
 
 test("does not trust a blob that is larger than announced", async () => {

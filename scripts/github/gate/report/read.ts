@@ -1,5 +1,6 @@
 import { entriesFolder } from "../../../../schemas/address.ts";
 import { maxBytes } from "../../../../schemas/index.ts";
+import { settingsFile } from "../../../../schemas/settings.ts";
 import { readBlob } from "../../kit/blob.ts";
 import { isRefusal, type Octokit } from "../../kit/client.ts";
 import type { BaseBranch } from "../../kit/environment.ts";
@@ -77,7 +78,7 @@ async function readContents(
 ): Promise<Map<string, Uint8Array>> {
   const wanted = classified.flatMap((item) =>
     item.type === "entry" &&
-    item.place &&
+    (item.place || item.file === settingsFile) &&
     item.sha !== undefined &&
     (item.fileType === "plain" || item.fileType === "program")
       ? [{ file: item.file, sha: item.sha }]

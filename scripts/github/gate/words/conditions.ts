@@ -2,6 +2,7 @@ import type { PhrasingContent } from "mdast";
 
 import { entriesFolder } from "../../../../schemas/address.ts";
 import { entryFolders } from "../../../../schemas/reading/entry-path.ts";
+import { settingsFile } from "../../../../schemas/settings.ts";
 import { joinedList, mention, ownText, userInput } from "../../../reporters/markup.ts";
 import { maxFilesMerged } from "../../kit/limits.ts";
 import { addressable } from "../../kit/owners.ts";
@@ -74,7 +75,10 @@ export function conditionWords(condition: Condition): PhrasingContent[] {
 
 /** Says where an entry goes, if a file that is not one may be meant as one. */
 function misplacedWords({ reasons = [] }: Condition): PhrasingContent[] {
-  const misplaced = reasons.find(({ subject }) => /^[^.].*\.(?:ya?ml|txt|csv|docx?|xlsx?)$/i.test(subject));
+  const misplaced = reasons.find(
+    ({ subject }) =>
+      subject !== entriesFolder + settingsFile && /^[^.].*\.(?:ya?ml|txt|csv|docx?|xlsx?)$/i.test(subject),
+  );
   if (!misplaced) return [];
   return [
     ownText(" If "),
