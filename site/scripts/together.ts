@@ -8,7 +8,7 @@ import { need } from "./dom.ts";
 import { fetchData } from "./fetch.ts";
 
 const root = need(document, "[data-together]", HTMLElement);
-const { base = "", bands = "", services = "[]" } = root.dataset;
+const { base = "", bands = "", services = "[]", members = "[]" } = root.dataset;
 
 root.replaceChildren();
 render(
@@ -16,6 +16,7 @@ render(
     base,
     bands: bands.split(" "),
     services: JSON.parse(services) as string[],
+    members: JSON.parse(members) as { slug: string; name: string }[],
     estates: new Estates(
       () => fetchData<string[]>(base + estatesAddress),
       (slug) => fetchData<Estate>(base + estateAddress(slug)),

@@ -7,9 +7,12 @@ import type { Estate } from "../estates/estate.ts";
 import { counted } from "../format.ts";
 import { loadAgain } from "../scripts/fetch.ts";
 
-type Find = (text: string, today: string) => readonly FoundAuthority[];
+type Named = Pick<FoundAuthority, "slug" | "name">;
+type Find = (text: string, today: string) => readonly Named[];
 
 interface Props {
+  /** The members of a catalogue that is not for UK councils; empty for one that is. */
+  members: readonly Named[];
   chosen: readonly Estate[];
   onAdd: (slugs: readonly string[]) => void;
   onRemove: (slug: string) => void;
@@ -17,10 +20,10 @@ interface Props {
 }
 
 /** The form that adds councils, one by one or with all their districts or members, and removes them. */
-export function ChooseCouncils({ chosen, onAdd, onRemove, onClear }: Props) {
+export function ChooseCouncils({ members, chosen, onAdd, onRemove, onClear }: Props) {
   const [text, setText] = useState("");
   const [said, setSaid] = useState("");
-  const [find, setFind] = useState<Find>();
+  const [find, setFind] = useState<Find | undefined>(members.length > 0 ? () => membersNamed(members) : undefined);
   const addButton = useRef<HTMLButtonElement>(null);
   // These buttons disappear when pressed: move the focus first, so that it is not lost.
   const keepingFocus =
@@ -73,7 +76,7 @@ export function ChooseCouncils({ chosen, onAdd, onRemove, onClear }: Props) {
           Add a council
         </label>
         <div class="govuk-hint" id="council-hint">
-          Type part of its name. A county can bring its districts with it.
+          Type part of its name.{members.length === 0 && " A county can bring its districts with it."}
         </div>
         <div class="choose-councils__line" onFocusCapture={() => void (find ?? load())}>
           <Combobox
@@ -109,8 +112,13 @@ export function ChooseCouncils({ chosen, onAdd, onRemove, onClear }: Props) {
   );
 }
 
+/** Returns a function that finds members by a part of their name. */
+function membersNamed(members: readonly Named[]): Find {
+  return (text) => members.filter(({ name }) => name.toLowerCase().includes(text.trim().toLowerCase()));
+}
+
 /** The chosen councils with their buttons. */
-function ChosenCouncils({ chosen, onAdd, onRemove, onClear }: Props) {
+function ChosenCouncils({ chosen, onAdd, onRemove, onClear }: Omit<Props, "members">) {
   return (
     <>
       <ul class="choose-councils__list" aria-label="Chosen councils">

@@ -21,6 +21,8 @@ interface Props {
   bands: readonly string[];
   /** The titles of all council services. */
   services: readonly string[];
+  /** The members of a catalogue that is not for UK councils; empty for one that is. */
+  members: readonly { slug: string; name: string }[];
 }
 
 /** The most notices about unknown names, because the URL is untrusted. */
@@ -29,7 +31,7 @@ const mostUnknown = 5;
 const nothing: Loaded = { estates: [], unknown: [], ended: [] };
 
 /** The page that compares any councils. The URL holds their slugs. */
-export function TogetherApp({ estates, base, today, bands, services }: Props) {
+export function TogetherApp({ estates, base, today, bands, services, members }: Props) {
   const [query, setQuery] = useState(location.search);
   const [loaded, setLoaded] = useState(nothing);
   const [state, setState] = useState<"loading" | "shown" | "failed">("loading");
@@ -98,6 +100,7 @@ export function TogetherApp({ estates, base, today, bands, services }: Props) {
         </span>
       </div>
       <ChooseCouncils
+        members={members}
         chosen={shown}
         onAdd={(added) => {
           go([...now, ...added]);

@@ -36,6 +36,22 @@ test("councils can be added and removed by keyboard, and are in the URL", async 
   await expect.poll(() => chosen(page)).toEqual(["Newtown Council", "London Borough of Westport"]);
 });
 
+test("in a catalogue with members of its own, these are found by name", async () => {
+  const page = await pooledPage();
+  await page.route("**/together/", async (route) => {
+    const response = await route.fetch();
+    const members = JSON.stringify([{ slug: "newtown", name: "Barts NHS Trust" }]).replaceAll('"', "&quot;");
+    const body = (await response.text()).replace("data-services=", `data-members="${members}" data-services=`);
+    await route.fulfill({ response, body });
+  });
+  await page.goto(under("/together/"));
+  await page.getByRole("combobox", { name: "Add a council" }).fill("barts");
+  await page.getByRole("option", { name: "Barts NHS Trust" }).waitFor();
+  await page.keyboard.press("Enter");
+  await arrives(page, "/together/?authorities=newtown");
+  await page.unrouteAll();
+});
+
 test("if the list of councils cannot be loaded, the page says so and what to do", async () => {
   const page = await pooledPage();
   await page.route(/\/find\.[^/]*\.js$/, (route) => route.abort());
