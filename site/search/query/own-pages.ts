@@ -173,7 +173,7 @@ export function ownPagesFor(query: string): OwnPage[] {
     );
 }
 
-/** Returns the first year of this century in a query. */
+/** Returns the year in which a query asks for the end of contracts; undefined for contracts that have ended. */
 export function yearIn(query: string): string | undefined {
-  return /\b20\d\d\b/.exec(query)?.[0];
+  return /\b(?:ended|expired)\b/i.test(query) ? undefined : /\b20\d\d\b/.exec(query)?.[0];
 }

@@ -16,7 +16,7 @@ const endOfContract = new RegExp(
 
 /** The rows of a section → the words by which a query asks for them alone. */
 const rowsAsked = {
-  contracts: /\b(?:contract|renewal)s?\b/i,
+  contracts: /\b(?:contracts?|renewals?|pay)\b/i,
   stopped: /\b(?:stop(?:s|ped)?|drop(?:s|ped)?|left|leaves?|abandon(?:s|ed)?|moved)\b/i,
 } as const;
 
@@ -68,7 +68,7 @@ function namesIn(text: string, subject: Subject): string[] {
     ...(questions[subject].phrasings ?? []),
     new RegExp(`^(.+?)(?:['’]s?)? (?:${words})s?$`, "i"),
     new RegExp(
-      `^(?:what |which |the )?(?:(.+) )?(?:${words})s?(?: (?:of|in|at|with|for|to|used by|does|do|has|have|is|that|which))? (.+?)(?: (?:uses?|runs?|meets?|adopt(?:s|ed)?)(?: for (.+))?)?$`,
+      `^(?:what |which |the )?(?:(.+) )?(?:${words})s?(?: (?:about|of|in|at|with|for|to|used by|does|do|has|have|is|that|which))? (.+?)(?: (?:uses?|runs?|meets?|adopt(?:s|ed)?)(?: for (.+))?)?$`,
       "i",
     ),
   ];

@@ -113,6 +113,7 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
     phrasings: [
       councilsThat(/(?:else )?(?:is |are )?(?:us(?:es?|ing)|runs?|running|on|have|with) (.+?)(?: in .+)?/),
       /^(?:is|are) (.+?) (?:popular|(?:widely )?used|in use)$/i,
+      /^(?:how much|what) (?:do|does|did) (?:\w+ )?(?:councils?|they|we) pay for (.+)$/i,
       ...stopping,
     ],
     calledBy: product,

@@ -8,6 +8,8 @@ test.each([
   ["Contracts ending soon", "/renewals/"],
   ["Contracts ending 2027", "/renewals/?year=2027"],
   ["renewals in 2028", "/renewals/?year=2028"],
+  // Not on that page.
+  ["contracts that ended in 2024", "/renewals/"],
   ["contract expiry", "/renewals/"],
   ["LGR", "/reorganisations/"],
   ["local government reorganisation", "/reorganisations/"],

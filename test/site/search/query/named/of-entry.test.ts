@@ -116,6 +116,9 @@ test.each([
   ["does PlanX work", "planx", "stories"],
   ["did PlanX work?", "planx", "stories"],
   ["planx evaluation", "planx", "stories"],
+  ["planx case study", "planx", "stories"],
+  ["case studies about PlanX", "planx", "stories"],
+  ["how much do councils pay for PlanX?", "planx", "users"],
   ["contact for PlanX", "planx", "contacts"],
   ["who do I contact about PlanX?", "planx", "contacts"],
   ["planx accessibility statement", "planx", "trust"],
@@ -209,6 +212,7 @@ test.each([
   ],
   ["Kent's contracts", { sections: ["uses", "systems"], rows: "contracts" }],
   ["what does Kent use?", { sections: ["uses", "systems"] }],
+  ["what do councils pay for PlanX?", { sections: ["users"], rows: "contracts" }],
   ["does Kent use PlanX?", { sections: ["uses", "systems"], about: { address: "/products/planx/", name: "PlanX" } }],
   [
     "when does Kent's PlanX contract end",
@@ -317,7 +321,8 @@ test.each([
 });
 
 test("“staff” is the service, not Staffordshire, which is “Staffs” for short", async () => {
-  expect((await search.find("staff system renewals 2027")).page?.address).toBe("/renewals/?service=staff-hr&year=2027");
+  const renewals = (await search.find("staff system renewals 2027")).page;
+  expect(renewals?.address).toBe("/renewals/?service=staff-hr&year=2027");
   expect((await search.find("staffs renewals")).page?.address).toBe("/authorities/staffordshire/#uses");
 });
 
