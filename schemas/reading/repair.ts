@@ -43,14 +43,21 @@ const guesses: readonly ((text: string) => string)[] = [
   (text) => text.replace(/^(?:https:\/\/archive\.softwareheritage\.org\/)?(swh:1:[^;]+);.*$/, "$1"),
   (text) => text.replace(/^(pkg:[^@?#]+)[@?#].*$/, "$1"),
   (text) => text.replace(/(?<!\s)\s*@\s*/, "@"),
-  (text) => newSlugOf(text),
+  (text) => text.replace(/^(?:https:\/\/)?github\.com\/([\w-]+)\/?$/i, "$1"),
 ];
 
 /** Returns a similar value that a schema accepts. It is a suggestion to show, never an automatic fix. */
 export function similarValue(schema: z.core.$ZodType, text: string): string | undefined {
   // “owner/name” is a GitHub shorthand where the schema accepts no address outside GitHub.
   const onGitHub = /^[\w-]+\/[\w.-]+$/.test(text) && !accepts(schema, `https://example.org/${text}`);
-  const candidates = [...guesses.map((change) => change(text)), ...(onGitHub ? [gitHubAddressOf(text)] : [])];
+  const slug = newSlugOf(text);
+  // A schema that accepts capitals is of names that others give, such as accounts: none is made up for it.
+  const isSlug = slug !== "" && !accepts(schema, slug.toUpperCase());
+  const candidates = [
+    ...guesses.map((change) => change(text)),
+    ...(isSlug ? [slug] : []),
+    ...(onGitHub ? [gitHubAddressOf(text)] : []),
+  ];
   return candidates.find((candidate) => candidate !== text && accepts(schema, candidate));
 }
 

@@ -1,6 +1,7 @@
 import * as z from "zod";
 
 import { unwrap } from "../fields/describe.ts";
+import { plainName } from "../likeness/plain-name.ts";
 import type { Path } from "../problems/problem.ts";
 import { quoted } from "../problems/quoted.ts";
 import { equal } from "../writing/equal.ts";
@@ -56,8 +57,20 @@ function lookFor(item: z.core.$ZodType, key: string | undefined): ValueCheck {
 }
 
 function aboutBy(item: z.core.$ZodType, key = ""): AboutOf {
-  if (unwrap(item) instanceof z.ZodObject) return (fields) => (fields as Fields | undefined)?.[key];
+  if (unwrap(item) instanceof z.ZodObject)
+    return (fields) => {
+      const about = (fields as Fields | undefined)?.[key];
+      return key === "product" ? (about ?? systemIn(fields as Fields | undefined)) : about;
+    };
   return isText(item) ? (text) => (text as string | undefined)?.toLowerCase() : (word) => word;
+}
+
+/** The system that an item is about in place of a product, by its name and supplier in any spelling; undefined for any other item. */
+function systemIn(fields: Fields | undefined): string | undefined {
+  const { name, supplier = "" } = (isMapping(fields?.["system"]) ? fields["system"] : {}) as Fields;
+  return typeof name === "string" && typeof supplier === "string"
+    ? `${plainName(name)} of ${plainName(supplier)}`
+    : undefined;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -80,8 +93,10 @@ function repeated(
 ): Finding {
   const item = list[index];
   const name = String(path.at(-1));
-  const key = isMapping(item) ? keys[name] : undefined;
-  const about = isMapping(item) ? item[key ?? ""] : item;
+  const isSystem = keys[name] === "product" && isMapping(item) && item["product"] === undefined;
+  const key = isSystem ? "system" : isMapping(item) ? keys[name] : undefined;
+  const found = isMapping(item) ? item[key ?? ""] : item;
+  const about = isSystem && isMapping(found) ? found["name"] : found;
   const subject = typeof about === "string" || typeof about === "number" ? quoted(String(about)) : "This";
   const same = equal(item, list[first]) || typeof item === "string";
   return {

@@ -41,7 +41,8 @@ export function invalidValue(at: Case, issue: z.core.$ZodIssue): Fault {
     (issue.code === "custom" ? (issue.params?.["problem"] as FileProblemId | undefined) : undefined) ??
     meta.problem ??
     "invalid-value";
-  const subject = typeof value === "string" ? quoted(value) : placeName(path, true);
+  const isScalar = ["string", "number", "boolean"].includes(typeof value);
+  const subject = isScalar ? quoted(String(value)) : placeName(path, true);
   const base: Fault = {
     id,
     range: located.node,

@@ -43,6 +43,33 @@ describe("references", () => {
   });
 });
 
+describe("repeated-item, of systems,", () => {
+  const uses = (...systems: string[]): string[] =>
+    problemsIn({
+      "camden/authority.yml": entry(
+        "Camden",
+        `claimed: false\nuses:\n${systems.map((system) => `  - { system: ${system}, services: [], status: reported }\n`).join("")}`,
+      ),
+    }).flatMap(({ rule, message }) => (rule === "repeated-item" ? [message] : []));
+
+  test("reports one in another spelling", () => {
+    expect(uses("{ name: Civica Pay }", "{ name: civica-pay }")).toEqual([
+      "“civica-pay” is already item 1 of “uses”. Keep one of the two.",
+    ]);
+  });
+
+  test("takes those of two suppliers for two", () => {
+    expect(uses("{ name: Parking, supplier: Civica }", "{ name: Parking, supplier: Conduent }")).toEqual([]);
+  });
+});
+
+test("a connection over two standards is no repetition", () => {
+  const connects = "connects: [{ system: { name: Hub } }, { system: { name: Hub }, standard: tags }]";
+  const text = `claimed: false\nuses:\n  - { system: { name: Till }, services: [], status: reported, ${connects} }\n`;
+  const problems = problemsIn({ "camden/authority.yml": entry("Camden", text) });
+  expect(problems.filter(({ rule }) => rule === "repeated-item")).toEqual([]);
+});
+
 describe("look-alike-letters", () => {
   test.each([
     "links: [{ type: website, url: https://xn--cmden-6na.gov.uk/ }]\n",
@@ -517,7 +544,7 @@ describe("repeated-item", () => {
     ["suppliers: [Example Ltd, example ltd]\n", "“example ltd”", "suppliers"],
     [
       "replaces: [{ system: { name: Forms }, fit: full }, { system: { name: Forms }, fit: full }]\n",
-      "This",
+      "“Forms”",
       "replaces",
     ],
   ])("reports %s at the second item", (more, subject, list) => {

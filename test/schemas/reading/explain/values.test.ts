@@ -444,3 +444,20 @@ test.each([
   const problems = problemsIn({ [openPlay]: entry("Parks", `links: [{ type: repository, url: "${address}" }]\n`) });
   expect(problems[0]?.message).toContain(`Write the address of its page, such as ${page}`);
 });
+
+test("makes up no account on GitHub, and names a number that cannot be used", () => {
+  const maintainer = "maintainers: [{ github: 'github-actions[bot]', id: 41898282 }]\n";
+  const problems = problemsIn({ "camden/authority.yml": entry("Camden", maintainer) }).filter(
+    ({ severity }) => severity === "error",
+  );
+  expect(problems.map(({ message, correction }) => [message, correction])).toEqual([
+    [expect.stringContaining("“github-actions[bot]” cannot be used for “github”"), undefined],
+    [expect.stringContaining("“41898282” cannot be used for “id”"), undefined],
+  ]);
+});
+
+test("takes the name of an account from its address", () => {
+  const maintainer = "maintainers: [{ github: 'https://github.com/octo-council', id: 583231 }]\n";
+  const problems = problemsIn({ "camden/authority.yml": entry("Camden", maintainer) });
+  expect(problems.map(({ correction }) => correction)).toContain("github: octo-council");
+});
