@@ -66,6 +66,9 @@ export async function excerptOf(page: OwnPage, asked: Excerpt, href: Href): Prom
   if (left > 0 && !isLimited)
     excerpt.append(element("p", undefined, link(`Show ${left} more on its page`, href(page.address))));
   tidy(excerpt, href(address));
+  const { without } = asked;
+  if (without && !excerpt.querySelector(`.kind--${without.kind}`))
+    excerpt.prepend(element("p", undefined, without.says));
   return excerpt;
 }
 

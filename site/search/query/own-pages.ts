@@ -16,6 +16,8 @@ export interface OwnPage {
 export interface Excerpt {
   /** The ids of the sections’ headings. A page may lack some. */
   sections: readonly string[];
+  /** What to say first if the sections have no entry of a kind. */
+  without?: { kind: "case-study"; says: string } | undefined;
   /** What the rows must be about: a product, service or supplier, with its address from the site’s root. */
   about?: { address: string; name: string } | undefined;
   /** The rows that answer: those with a contract or of what was stopped; of rows about something, all if none is such. */

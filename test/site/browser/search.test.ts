@@ -327,6 +327,13 @@ describe("a question about an entry", () => {
     expect(await excerpt.getByRole("term").allInnerTexts()).toEqual(["Licences"]);
   });
 
+  test("about case studies says that there is none before it shows who uses the product", async () => {
+    const none = await excerptFor("Case studies about Permit Desk", "permit desk case studies");
+    expect(await none.innerText()).toMatch(/^No case study is recorded yet\.\s+[^]*Westport/);
+    const some = await excerptFor("Case studies about Open Play", "open play case studies");
+    expect(await some.innerText()).not.toContain("No case study");
+  });
+
   test("about a fact that is not stated says so", async () => {
     const excerpt = await excerptFor("Trust in Permit Desk", "is permit desk secure");
     expect(await excerpt.innerText()).toBe("Security: not stated.");

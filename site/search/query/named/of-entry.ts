@@ -78,10 +78,11 @@ function namesIn(text: string, subject: Subject): string[] {
 
 /** Returns the parts of a page that answer a question, by its words without the name. */
 function excerptOf(subject: Subject, asking: string, [, other]: readonly number[], catalogue: Catalogue): Excerpt {
-  const { continuedIn = [], facts = [] } = questions[subject];
+  const { continuedIn = [], without, facts = [] } = questions[subject];
   const labels = facts.flatMap(([asks, some]) => (asks.test(asking) ? some : []));
   return {
     sections: [subject, ...continuedIn],
+    without,
     about: other === undefined ? undefined : { address: catalogue.addressOf(other), name: catalogue.nameOf(other) },
     rows: (["contracts", "stopped"] as const).find((some) => rowsAsked[some].test(asking)),
     facts: labels.length > 0 ? labels : undefined,

@@ -1,7 +1,7 @@
 import { uncapitalised } from "../../../../schemas/fields/noun.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { fitOf, nameFit } from "../name-match.ts";
-import { type OwnPage, reorganisations, yearIn } from "../own-pages.ts";
+import { type Excerpt, type OwnPage, reorganisations, yearIn } from "../own-pages.ts";
 import { type askedFor, papers } from "../relations.ts";
 import {
   contactable,
@@ -30,6 +30,8 @@ interface Question {
   says: string;
   /** Further sections of the entry’s page that belong to the answer. */
   continuedIn?: readonly string[];
+  /** What to say first if these sections have no entry of a kind. */
+  without?: Excerpt["without"];
   /** Words of the query → the labels of the facts that they ask for. A query without any of them asks for all facts. */
   facts?: readonly (readonly [words: RegExp, labels: readonly string[]])[];
   /** The page that answers, if it is not a section of the page of the entry. */
@@ -174,6 +176,7 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
     title: (name) => `Case studies about ${name}`,
     says: "what councils tried with it and what happened.",
     continuedIn: ["users"],
+    without: { kind: "case-study", says: "No case study is recorded yet." },
   },
   contacts: {
     phrasings: [

@@ -204,7 +204,10 @@ test.each([
   ["is PlanX secure?", { sections: ["trust"], facts: ["Security"] }],
   ["is PlanX safe?", { sections: ["trust"] }],
   ["does PlanX have a DPIA?", { sections: ["trust"], facts: ["Data protection"] }],
-  ["did PlanX work?", { sections: ["stories", "users"] }],
+  [
+    "did PlanX work?",
+    { sections: ["stories", "users"], without: { kind: "case-study", says: "No case study is recorded yet." } },
+  ],
   ["who has stopped using PlanX?", { sections: ["users"], rows: "stopped" }],
   [
     "why did Kent stop using PlanX?",
