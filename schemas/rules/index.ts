@@ -27,6 +27,7 @@ import { reviewOverdue } from "./review-overdue.ts";
 import type { Rule } from "./rule.ts";
 import { selfReference } from "./self-reference.ts";
 import { similarName } from "./similar-name.ts";
+import { stillUnclaimed } from "./still-unclaimed.ts";
 import { stoppedWithoutReason } from "./stopped-without-reason.ts";
 import { supersededStandard } from "./superseded-standard.ts";
 import { systemHasEntry } from "./system-has-entry.ts";
@@ -70,4 +71,5 @@ export const rules: readonly Rule[] = [
   membersDisagree,
   stoppedWithoutReason,
   claimedExpectations,
+  stillUnclaimed,
 ];
