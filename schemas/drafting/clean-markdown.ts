@@ -16,8 +16,9 @@ export interface CleanMarkdown {
 
 /**
  * Converts Markdown or HTML from elsewhere: HTML becomes Markdown, images are removed, links other than public https
- * become their text, a link whose text is an address of another site gets its own address as text, and tables become lists. Where the result is still unsafe, plain paragraphs remain. A safe text only
- * loses spaces at line ends. The limits on length are not applied.
+ * become their text, a link whose text is an address of another site gets its own address as text, and tables become
+ * lists. Where the result is still unsafe, plain paragraphs remain. A safe text only loses spaces at line ends. The
+ * limits on length are not applied.
  *
  * @param name the field that the text comes from, for the notes
  */
