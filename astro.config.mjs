@@ -35,7 +35,7 @@ const data = dataOutputs();
 const together = [
   {
     name: "shared",
-    test: /\/site\/(?:scripts\/(?:dom|fetch)|by-name|format|delta-encoding|quoted|storage-key)\.ts|\/schemas\/(?:address|compare|london-day|fields\/(?:slug-text|gss-code)|finding\/(?:council-name|name-places)|likeness\/(?:edit-distance|words)|vocabularies\/(?:kind-names|system))\.ts|preload-helper/,
+    test: /\/site\/(?:scripts\/(?:dom|fetch)|by-name|format|delta-encoding|quoted|storage-key)\.ts|\/schemas\/(?:address|capitals|compare|london-day|fields\/(?:slug-text|gss-code)|finding\/(?:council-name|name-places)|likeness\/(?:edit-distance|words)|vocabularies\/(?:kind-names|system))\.ts|preload-helper/,
   },
   { name: "download", test: /\/site\/scripts\/save\.ts|\/schemas\/spreadsheet\/write-csv\.ts/ },
   {

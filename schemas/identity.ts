@@ -1,3 +1,4 @@
+import { capitalised } from "./capitals.ts";
 import { withArticle } from "./fields/noun.ts";
 import { gitHubAddress, gitHubAddressOf, gitHubRepositoryAt, pagesAddress } from "./fields/repository-address.ts";
 import { slugOf } from "./fields/slug-text.ts";
@@ -68,8 +69,4 @@ export function memberWordsOf({ members }: Pick<Identity, "members">): MemberWor
   const { one, many } = members ?? { one: "council", many: "councils" };
   const aMember = withArticle(one);
   return { one, many, aMember, One: capitalised(one), Many: capitalised(many), AMember: capitalised(aMember) };
-}
-
-function capitalised(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -50,13 +50,6 @@ export function listSeparator(index: number, items: readonly string[]): string {
   return items.some((item) => item.includes(" and ")) ? ", and " : " and ";
 }
 
-/** Returns the text with its first letter in upper case. */
-export function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-export { uncapitalised, withArticle } from "../schemas/fields/noun.ts";
-
 /** Lists names, truncated after `few`: “Ayr, Bath and 3 others”. One name more than `few` is still listed. */
 export function fewNames(names: readonly string[], few = 4): string {
   if (names.length <= few + 1) return listInWords(names);

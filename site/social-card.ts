@@ -1,7 +1,7 @@
+import { capitalised } from "../schemas/capitals.ts";
 import { metaOf } from "../schemas/fields/describe.ts";
 import { type Kind, kinds } from "../schemas/index.ts";
 import { brandColour } from "./brand.ts";
-import { capitalised } from "./format.ts";
 import { traits } from "./kinds/tables/traits.ts";
 
 /** The subject of a social card: the whole catalogue, or one kind of entry. */

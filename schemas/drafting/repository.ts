@@ -1,3 +1,4 @@
+import { capitalised } from "../capitals.ts";
 import { accepts } from "../fields/describe.ts";
 import { isPublicHttps } from "../fields/link.ts";
 import { readLicence } from "../fields/read-licence.ts";
@@ -95,6 +96,6 @@ function linksOf({ url, homepage }: RepositoryFacts): NonNullable<Product["links
 
 function title(name: string): string {
   const words = name.replace(/[-_.]+/g, " ").trim();
-  const text = words.charAt(0).toUpperCase() + words.slice(1);
+  const text = capitalised(words);
   return accepts(Product.shape.name, text) ? text : `${text} project`;
 }

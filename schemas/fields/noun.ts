@@ -1,7 +1,4 @@
-/** Lower-cases the first letter of a title for use in a sentence, unless its first word has more capitals: “URL”, “GitHub”. */
-export function uncapitalised(title: string): string {
-  return /^\p{Lu}\p{Ll}*(?!\p{L})/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
-}
+import { uncapitalised } from "../capitals.ts";
 
 /** Returns the noun phrase after “Enter …” and “Select …”: “a summary”, “the services it is for”. */
 export function nounOf(title: string, noun?: string): string {

@@ -1,5 +1,6 @@
 import * as z from "zod";
 
+import { capitalised } from "../capitals.ts";
 import { kindNames, namings } from "../vocabularies/kind-names.ts";
 import { vocabulary, type Word } from "../vocabularies/vocabulary.ts";
 import { line } from "./line.ts";
@@ -13,10 +14,7 @@ export const usualMaximumShrink = 20;
 
 const kinds = vocabulary(
   Object.fromEntries(
-    kindNames.map((kind): [string, Word] => [
-      kind,
-      { title: `${namings[kind].label.many.charAt(0).toUpperCase()}${namings[kind].label.many.slice(1)}` },
-    ]),
+    kindNames.map((kind): [string, Word] => [kind, { title: capitalised(namings[kind].label.many) }]),
   ) as Record<keyof typeof namings, Word>,
 );
 

@@ -1,3 +1,4 @@
+import { capitalised } from "../../schemas/capitals.ts";
 import { withThousandsSeparators } from "../../schemas/problems/count.ts";
 import type { Measure, Result, Side } from "./result.ts";
 import { ratios, type Spread } from "./spread.ts";
@@ -67,5 +68,5 @@ function keyOf({ row, entries }: Measure): string {
 }
 
 function titleOf({ title, entries }: Measure): string {
-  return `${title.charAt(0).toUpperCase()}${title.slice(1)}, ${withThousandsSeparators(entries)} entries`;
+  return `${capitalised(title)}, ${withThousandsSeparators(entries)} entries`;
 }

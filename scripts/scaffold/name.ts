@@ -1,3 +1,4 @@
+import { capitalised } from "../../schemas/capitals.ts";
 import { withArticle } from "../../schemas/fields/noun.ts";
 import { isDeviceName, isSlug } from "../../schemas/fields/slug-text.ts";
 import { CommandError } from "../lib/stop.ts";
@@ -65,8 +66,4 @@ export function nameFrom(typed: string): Name {
 export function pluralOf(name: string): string {
   if (/[^aeiou]y$/.test(name)) return `${name.slice(0, -1)}ies`;
   return /(?:[sxz]|ch|sh)$/.test(name) ? `${name}es` : `${name}s`;
-}
-
-function capitalised(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

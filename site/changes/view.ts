@@ -1,8 +1,9 @@
+import { capitalised } from "../../schemas/capitals.ts";
 import { type Kind, kindNames, kinds } from "../../schemas/index.ts";
 import { londonDayOf, londonMonthOf } from "../../schemas/london-day.ts";
 import { services } from "../../schemas/vocabularies/services.ts";
 import type { Sort } from "../facets/rows.ts";
-import { capitalised, dateInWords, numberInWords } from "../format.ts";
+import { dateInWords, numberInWords } from "../format.ts";
 import type { Change } from "../history/changes.ts";
 import { changesAddress, type NewsItem, newsIn } from "../history/items.ts";
 import type { OfferedFacet } from "../lists/list-page.ts";

@@ -1,9 +1,10 @@
+import { capitalised, uncapitalised } from "../../schemas/capitals.ts";
 import type { Entry } from "../../schemas/index.ts";
 import { usersOfProduct } from "../adoption/adoption.ts";
 import type { Context } from "../catalogue/context.ts";
 import { memoisePerKey } from "../catalogue/memoise-per-key.ts";
 import { isMet } from "../conformance/conformance.ts";
-import { capitalised, counted, listInWords, uncapitalised } from "../format.ts";
+import { counted, listInWords } from "../format.ts";
 import { activityOf } from "../kinds/authority/activity.ts";
 import { leadershipOf } from "../kinds/authority/leadership.ts";
 import { publishedOrJoined, sharedBy } from "../kinds/authority/shared.ts";

@@ -1,3 +1,4 @@
+import { uncapitalised } from "../../schemas/capitals.ts";
 import { addressOf, type Entry } from "../../schemas/index.ts";
 import { councilOf, type RegisteredAuthority } from "../../schemas/vocabularies/local-authorities.ts";
 import { byName } from "../by-name.ts";
@@ -6,7 +7,6 @@ import { livingHexagons } from "../charts/hexagon-map.ts";
 import { placeOf } from "../charts/hexagons.ts";
 import type { PartView } from "../charts/part.ts";
 import { recordOfCouncil, referenceToCouncil, typeInWords } from "../councils/registered.ts";
-import { uncapitalised } from "../format.ts";
 import { activityFacts } from "../kinds/authority/activity.ts";
 import { type Outline, type OutlineLayer, outlineLayers } from "./outlines.ts";
 import { councilsIn } from "./participation.ts";

@@ -1,10 +1,11 @@
+import { uncapitalised } from "../../schemas/capitals.ts";
 import { addressOf, type Entry } from "../../schemas/index.ts";
 import { adoptersOfStandard, adoptionFact, useFact, usersOfProduct } from "../adoption/adoption.ts";
 import type { Context } from "../catalogue/context.ts";
 import type { Mark } from "../charts/hexagon-map.ts";
 import type { PartView } from "../charts/part.ts";
 import { adoptionLegend, adoptionMarks, isUse, useLegend, useMarks } from "../charts/statement-map.ts";
-import { counted, uncapitalised } from "../format.ts";
+import { counted } from "../format.ts";
 import { coalitionMap } from "./map.ts";
 import { ways } from "./ways.ts";
 

@@ -1,3 +1,4 @@
+import { capitalised } from "../../schemas/capitals.ts";
 import type { Entry } from "../../schemas/index.ts";
 import { useStatuses } from "../../schemas/vocabularies/adoption.ts";
 import { stages } from "../../schemas/vocabularies/product.ts";
@@ -6,7 +7,7 @@ import { type Reference, referenceTo } from "../catalogue/reference.ts";
 import { contractFacts } from "../contracts/contract.ts";
 import { type ExternalLink, externalLink } from "../entry/external.ts";
 import { nationsOnly } from "../entry/nations.ts";
-import { capitalised, listInWords, numberInWords } from "../format.ts";
+import { listInWords, numberInWords } from "../format.ts";
 import { addressHere, type Shown } from "../href.ts";
 import { usersByRegion } from "../kinds/product/user-regions.ts";
 import type { ProductView } from "../kinds/product/view.ts";

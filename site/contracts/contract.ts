@@ -1,7 +1,8 @@
+import { uncapitalised } from "../../schemas/capitals.ts";
 import type { FieldsOf } from "../../schemas/index.ts";
 import type { UseRecord } from "../../schemas/statements/statements.ts";
 import { moneyBands } from "../../schemas/vocabularies/money.ts";
-import { dateInWords, uncapitalised } from "../format.ts";
+import { dateInWords } from "../format.ts";
 
 /** An authority’s statement about something it uses. */
 export type Use = NonNullable<FieldsOf["authority"]["uses"]>[number];

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 
+import { capitalised } from "../../schemas/capitals.ts";
 import { formNamed } from "../../schemas/forms.ts";
-import { capitalised } from "../format.ts";
 import { errorsIn } from "./checking/problem.ts";
 import type { Published } from "./checking/published.ts";
 import { type Editing, EditingContext } from "./editing.ts";

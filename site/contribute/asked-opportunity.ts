@@ -1,3 +1,4 @@
+import { uncapitalised } from "../../schemas/capitals.ts";
 import { isRealDay } from "../../schemas/fields/date.ts";
 import { isSlug } from "../../schemas/fields/slug-text.ts";
 import { moneyBands } from "../../schemas/vocabularies/money.ts";
@@ -5,7 +6,7 @@ import { maxNamed, opportunityTypes } from "../../schemas/vocabularies/opportuni
 import { type ServiceArea, services } from "../../schemas/vocabularies/services.ts";
 import type { Words } from "../../schemas/vocabularies/vocabulary.ts";
 import { placeName } from "../councils/place-name.ts";
-import { listInWords, uncapitalised, fewNames } from "../format.ts";
+import { listInWords, fewNames } from "../format.ts";
 import { quotedList } from "../quoted.ts";
 import { readSlugs } from "../slugs-in-address.ts";
 import type { Published } from "./checking/published.ts";

@@ -1,3 +1,4 @@
+import { capitalised } from "../../schemas/capitals.ts";
 import { linkTypes } from "../../schemas/fields/link.ts";
 import { type Entry, isRetired, type Kind, kinds } from "../../schemas/index.ts";
 import type { Context } from "../catalogue/context.ts";
@@ -83,6 +84,6 @@ export function breadcrumbsOf(kind: Kind): { text: string; address: string }[] {
   const { folder, label } = kinds[kind];
   return [
     { text: "Home", address: "/" },
-    { text: label.many.charAt(0).toUpperCase() + label.many.slice(1), address: `/${folder}/` },
+    { text: capitalised(label.many), address: `/${folder}/` },
   ];
 }

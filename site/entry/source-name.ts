@@ -1,7 +1,7 @@
+import { capitalised } from "../../schemas/capitals.ts";
 import { gitHubRepositoryAt } from "../../schemas/fields/repository-address.ts";
 import type { Catalogue } from "../../schemas/index.ts";
 import { acronyms } from "../../schemas/vocabularies/acronyms.ts";
-import { capitalised } from "../format.ts";
 import { memoisePerObject } from "../memoise-per-object.ts";
 import { hostOf, hostOwner } from "./host-owner.ts";
 

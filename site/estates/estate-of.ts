@@ -1,3 +1,4 @@
+import { capitalised } from "../../schemas/capitals.ts";
 import { slugOf } from "../../schemas/fields/slug-text.ts";
 import type { Entry } from "../../schemas/index.ts";
 import type { Statements, SystemRecord, UseRecord } from "../../schemas/statements/statements.ts";
@@ -20,7 +21,7 @@ import { supplierOf } from "../contracts/contract.ts";
 import { placeName } from "../councils/place-name.ts";
 import { livingCouncils, recordOfCouncil, referenceToCouncil } from "../councils/registered.ts";
 import { externalLink } from "../entry/external.ts";
-import { capitalised, dateInWords, periodInWords } from "../format.ts";
+import { dateInWords, periodInWords } from "../format.ts";
 import { stageOf } from "../kinds/opportunity/stage.ts";
 import { toneOf } from "../text/tone.ts";
 import type {

@@ -1,3 +1,4 @@
+import { capitalised } from "../../schemas/capitals.ts";
 import { metaOf, schemaAt } from "../../schemas/fields/describe.ts";
 import { slugOf } from "../../schemas/fields/slug-text.ts";
 import { addressOf, type Kind, kinds } from "../../schemas/index.ts";
@@ -6,7 +7,6 @@ import { type FieldPath, glossary, type Lead, type Term } from "../../schemas/vo
 import { serviceAreas, services, type ServiceArea } from "../../schemas/vocabularies/services.ts";
 import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
-import { capitalised } from "../format.ts";
 import { serviceAddress } from "../services/service.ts";
 import { namesOfTerm } from "./names.ts";
 

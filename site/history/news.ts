@@ -1,3 +1,4 @@
+import { capitalised } from "../../schemas/capitals.ts";
 import { childOf, metaOf } from "../../schemas/fields/describe.ts";
 import { type Kind, kinds } from "../../schemas/index.ts";
 import { plainName } from "../../schemas/likeness/plain-name.ts";
@@ -5,7 +6,7 @@ import { londonDayOf } from "../../schemas/london-day.ts";
 import { stages } from "../../schemas/vocabularies/product.ts";
 import { standardStatuses } from "../../schemas/vocabularies/standard.ts";
 import { isMapping } from "../../schemas/yaml/mapping.ts";
-import { capitalised, dateInWords, listInWords } from "../format.ts";
+import { dateInWords, listInWords } from "../format.ts";
 import type { Change, PastFields } from "./changes.ts";
 
 /** Returns the name of an entry by its slug; the slug itself for a deleted entry. */

@@ -1,9 +1,9 @@
+import { capitalised } from "../../schemas/capitals.ts";
 import { type Kind, kinds } from "../../schemas/index.ts";
 import type { Reference } from "../catalogue/reference.ts";
 import type { HeadView } from "../entry/head.ts";
 import type { IdentifierView } from "../entry/identifiers.ts";
 import type { RecordView } from "../entry/record.ts";
-import { capitalised } from "../format.ts";
 import { addressHere, href } from "../href.ts";
 
 /** A schema.org node. */

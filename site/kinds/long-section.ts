@@ -1,10 +1,10 @@
+import { capitalised } from "../../schemas/capitals.ts";
 import { type Entry, kinds, type Kind } from "../../schemas/index.ts";
 import type { AdoptionTables } from "../adoption/rows.ts";
 import type { Context } from "../catalogue/context.ts";
 import type { ConformanceRow } from "../conformance/conformance.ts";
 import { areTooLong, maxLengths } from "../entry/limit.ts";
 import { exceedLimit, type RelatedGroup } from "../entry/related.ts";
-import { capitalised } from "../format.ts";
 import { storyKinds } from "./traits.ts";
 
 /** A section that is too long for the page of its entry: one of tables, or of groups of entries. */

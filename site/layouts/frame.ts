@@ -1,5 +1,5 @@
+import { capitalised } from "../../schemas/capitals.ts";
 import { namings } from "../../schemas/vocabularies/kind-names.ts";
-import { capitalised } from "../format.ts";
 import { href } from "../href.ts";
 import { identity } from "../identity.ts";
 import { navigationKinds } from "../kinds/traits.ts";

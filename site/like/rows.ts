@@ -1,6 +1,6 @@
+import { uncapitalised } from "../../schemas/capitals.ts";
 import { cacheKeyOf } from "../cache-key.ts";
 import { folded, foldings } from "../entry/limit.ts";
-import { uncapitalised } from "../format.ts";
 import { hrefOf } from "../href.ts";
 import { escaped } from "../markup.ts";
 import type { LikePageView, LikePart, NeighbourRow } from "./view.ts";

@@ -1,3 +1,4 @@
+import { capitalised, uncapitalised } from "../../schemas/capitals.ts";
 import { localAuthorities, type RegisteredAuthority } from "../../schemas/vocabularies/local-authorities.ts";
 import { type Likeness, likenesses } from "../../schemas/vocabularies/nearest-neighbours.ts";
 import type { Context } from "../catalogue/context.ts";
@@ -14,7 +15,7 @@ import {
 } from "../councils/registered.ts";
 import { maxLengths } from "../entry/limit.ts";
 import { pageSize } from "../facets/page-size.ts";
-import { capitalised, listInWords, ordinal, uncapitalised } from "../format.ts";
+import { listInWords, ordinal } from "../format.ts";
 import { regionValue } from "../lists/facets/regions.ts";
 import { addressTogether } from "../together/chosen.ts";
 import { type Like, likeInEverything, likeOf, livingNeighbours } from "./like.ts";

@@ -1,3 +1,4 @@
+import { capitalised, uncapitalised } from "../../schemas/capitals.ts";
 import { isRetired } from "../../schemas/index.ts";
 import { adoptionStatuses, useStatuses } from "../../schemas/vocabularies/adoption.ts";
 import type { RegisteredAuthority } from "../../schemas/vocabularies/local-authorities.ts";
@@ -7,7 +8,7 @@ import { type Reference, referenceTo } from "../catalogue/reference.ts";
 import { placeName } from "../councils/place-name.ts";
 import { likeAddress, referenceToCouncil } from "../councils/registered.ts";
 import type { MoreView } from "../entry/limit.ts";
-import { capitalised, numberInWords, uncapitalised } from "../format.ts";
+import { numberInWords } from "../format.ts";
 import { hasSubject, likeInEverything, type LikeStatement, type LikeSubject } from "./like.ts";
 
 /** A product or a standard in the table of what similar councils have. */

@@ -1,6 +1,6 @@
+import { capitalised } from "../../schemas/capitals.ts";
 import { type Kind, kinds } from "../../schemas/index.ts";
 import { type ServiceArea, services } from "../../schemas/vocabularies/services.ts";
-import { capitalised } from "../format.ts";
 import { outputs } from "./index.ts";
 import type { Output } from "./output.ts";
 

@@ -1,3 +1,4 @@
+import { capitalised } from "../../schemas/capitals.ts";
 import { type Entry, isRetired, type Kind, kindNames, kinds } from "../../schemas/index.ts";
 import { type Service, serviceAreas, type ServiceArea } from "../../schemas/vocabularies/services.ts";
 import { byName } from "../by-name.ts";
@@ -7,7 +8,7 @@ import { isMet } from "../conformance/conformance.ts";
 import { renewalsForService } from "../contracts/renewals.ts";
 import type { MoreView } from "../entry/limit.ts";
 import { formAddressFor } from "../form-addresses.ts";
-import { capitalised, counted } from "../format.ts";
+import { counted } from "../format.ts";
 import { isCurrent } from "../kinds/standard/gaps.ts";
 import { traits } from "../kinds/tables/traits.ts";
 import { valueAddress } from "../list-addresses.ts";

@@ -1,5 +1,6 @@
+import { uncapitalised } from "../../capitals.ts";
 import { accepts } from "../../fields/describe.ts";
-import { uncapitalised, withArticle } from "../../fields/noun.ts";
+import { withArticle } from "../../fields/noun.ts";
 import { withoutQuotationMarks } from "../../fields/quotation-marks.ts";
 import { didYouMean, nearest, suggest, unambiguousMatch } from "../../likeness/suggest.ts";
 import { eitherOf, quoted, quotedList } from "../../problems/quoted.ts";

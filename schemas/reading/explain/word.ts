@@ -1,5 +1,5 @@
+import { uncapitalised } from "../../capitals.ts";
 import { metaOf, schemaAt } from "../../fields/describe.ts";
-import { uncapitalised } from "../../fields/noun.ts";
 import { areBands, bandIn } from "../../fields/read-money.ts";
 import { didYouMean } from "../../likeness/suggest.ts";
 import { quoted, quotedList } from "../../problems/quoted.ts";

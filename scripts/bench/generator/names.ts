@@ -1,3 +1,4 @@
+import { capitalised } from "../../../schemas/capitals.ts";
 import { slugOf } from "../../../schemas/fields/slug-text.ts";
 import type { Random } from "./random.ts";
 import { nameHalves } from "./words.ts";
@@ -32,9 +33,4 @@ export function brand(random: Random): string {
 /** Converts a slug to a place name: “amber-valley” → “Amber Valley”. */
 export function placeName(slug: string): string {
   return slug.split("-").map(capitalised).join(" ");
-}
-
-/** Capitalises the first letter of a text. */
-export function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,6 +1,7 @@
+import { capitalised } from "../../../schemas/capitals.ts";
 import { localAuthorities, type RegisteredAuthority } from "../../../schemas/vocabularies/local-authorities.ts";
 import type { ServiceArea } from "../../../schemas/vocabularies/services.ts";
-import { brand, capitalised, Names, placeName } from "./names.ts";
+import { brand, Names, placeName } from "./names.ts";
 import type { Topic } from "./prose.ts";
 import type { Random } from "./random.ts";
 import { bodyNouns, opportunityNouns, productNouns, standardNouns, subjects } from "./words.ts";

@@ -1,3 +1,4 @@
+import { capitalised } from "../../../schemas/capitals.ts";
 import type { Random } from "./random.ts";
 import { details, endings, openings, points } from "./sentences.ts";
 import { wrap } from "./wrap.ts";
@@ -38,7 +39,7 @@ export function fill(random: Random, sentence: string, topic: Topic): string {
     if (word === "year") return String(random.integer(2012, 2025));
     return word in topic ? topic[word as keyof Topic] : gap;
   });
-  return filled.charAt(0).toUpperCase() + filled.slice(1);
+  return capitalised(filled);
 }
 
 const headings = [

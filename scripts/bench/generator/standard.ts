@@ -1,8 +1,8 @@
+import { capitalised } from "../../../schemas/capitals.ts";
 import type { FieldsOf } from "../../../schemas/index.ts";
 import { standardTypes } from "../../../schemas/vocabularies/standard.ts";
 import { roughDate } from "./calendar.ts";
 import { closing } from "./closing.ts";
-import { capitalised } from "./names.ts";
 import { opening } from "./opening.ts";
 import type { Plan, StandardOutline } from "./plan.ts";
 import { slugsOf, wordOf } from "./product.ts";

@@ -1,7 +1,7 @@
 import type * as z from "zod";
 
+import { uncapitalised } from "../../../schemas/capitals.ts";
 import { metaOf, schemaAt } from "../../../schemas/fields/describe.ts";
-import { uncapitalised } from "../../../schemas/fields/noun.ts";
 import type { AskedField } from "./asked.ts";
 
 /**

@@ -1,3 +1,4 @@
+import { capitalised } from "../../../schemas/capitals.ts";
 import { metaOf, schemaAt } from "../../../schemas/fields/describe.ts";
 import { kinds } from "../../../schemas/index.ts";
 import type { StatementSubject } from "../../../schemas/statements/answer.ts";
@@ -37,7 +38,7 @@ export const statementQuestions: readonly Question[] = [
 ];
 
 function subject(kind: StatementSubject["kind"], hint: readonly string[]): Question {
-  const label = kind.charAt(0).toUpperCase() + kind.slice(1);
+  const label = capitalised(kind);
   const answer = kind === "system" ? ({ type: "line" } as const) : ({ type: "line", reference: kind } as const);
   return { id: kind, label, hint, required: false, answer };
 }

@@ -1,6 +1,6 @@
+import { capitalised } from "../../../schemas/capitals.ts";
 import { listOf, type StatementSubject } from "../../../schemas/statements/answer.ts";
 import { namings } from "../../../schemas/vocabularies/kind-names.ts";
-import { capitalised } from "../../format.ts";
 import type { FormProblem } from "../checking/problem.ts";
 import { EntryBox } from "../fields/EntryBox.tsx";
 import { FieldProblems } from "../fields/FieldProblems.tsx";

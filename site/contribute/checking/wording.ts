@@ -1,4 +1,4 @@
-import { uncapitalised } from "../../../schemas/fields/noun.ts";
+import { uncapitalised } from "../../../schemas/capitals.ts";
 import type { Problem } from "../../../schemas/problems/problem.ts";
 import { numberInWords } from "../../format.ts";
 import type { FieldModel } from "../model/field.ts";

@@ -1,4 +1,4 @@
-import { capitalised } from "../../format.ts";
+import { capitalised } from "../../../schemas/capitals.ts";
 import { dateParts } from "../state/control-codecs.ts";
 
 /**

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 
+import { withArticle } from "../../../schemas/fields/noun.ts";
 import type { FormName } from "../../../schemas/forms.ts";
 import { issueFormAddress } from "../../../schemas/kinds/issue-form.ts";
 import { namings } from "../../../schemas/vocabularies/kind-names.ts";
-import { withArticle } from "../../format.ts";
 import { catalogueMailOf, colleagueMailOf, nameOfFile, type Parcel, submissionOf } from "../sending/submission.ts";
 import { hasStoredAnswers } from "../state/answer-store.ts";
 import type { Setting } from "../state/setting.ts";

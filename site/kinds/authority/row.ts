@@ -1,7 +1,7 @@
+import { uncapitalised } from "../../../schemas/capitals.ts";
 import { authorityTypes } from "../../../schemas/vocabularies/authority-types.ts";
 import { councilOf } from "../../../schemas/vocabularies/local-authorities.ts";
 import { endedInWords } from "../../councils/ended-words.ts";
-import { uncapitalised } from "../../format.ts";
 import type { KindParts } from "../kind.ts";
 import { activityFacts } from "./activity.ts";
 import { authorityCounts } from "./counts.ts";

@@ -1,3 +1,4 @@
+import { capitalised } from "../../../schemas/capitals.ts";
 import { type Entry, kinds } from "../../../schemas/index.ts";
 import { endOf } from "../../../schemas/statements/succession.ts";
 import { authorityTypes } from "../../../schemas/vocabularies/authority-types.ts";
@@ -15,7 +16,7 @@ import { type RecordView, recordOf } from "../../entry/record.ts";
 import { contentsOf, type SectionLink } from "../../entry/sections.ts";
 import { type ConnectionRow, connectionsOf } from "../../estates/connections.ts";
 import { membersOf } from "../../estates/estate-of.ts";
-import { capitalised, dateInWords } from "../../format.ts";
+import { dateInWords } from "../../format.ts";
 import { type LikeSummary, likeSummary } from "../../like/words.ts";
 import type { EntryItem } from "../../lists/entry-item.ts";
 import { type ItemsView, itemsView } from "../../lists/items-view.ts";

@@ -1,3 +1,4 @@
+import { capitalised } from "../../../schemas/capitals.ts";
 import type { Entry, FieldsOf } from "../../../schemas/index.ts";
 import { measureBases, outcomes, reporters } from "../../../schemas/vocabularies/case-study.ts";
 import type { Context } from "../../catalogue/context.ts";
@@ -9,7 +10,7 @@ import { type LinkView, linksOf } from "../../entry/links.ts";
 import { type PlainFact, plainFacts } from "../../entry/plain-facts.ts";
 import { type RecordView, recordOf } from "../../entry/record.ts";
 import { contentsOf, type SectionLink } from "../../entry/sections.ts";
-import { capitalised, numberInWords, periodInWords, poundsInWords } from "../../format.ts";
+import { numberInWords, periodInWords, poundsInWords } from "../../format.ts";
 import type { EntryItem } from "../../lists/entry-item.ts";
 import { subjectsOf } from "../../lists/subjects.ts";
 import { servicesOf, type ServiceView } from "../../services/service.ts";

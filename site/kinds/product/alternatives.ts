@@ -1,3 +1,5 @@
+import { capitalised, uncapitalised } from "../../../schemas/capitals.ts";
+import { withArticle } from "../../../schemas/fields/noun.ts";
 import { type Entry, type FieldsOf, isRetired } from "../../../schemas/index.ts";
 import { plainName } from "../../../schemas/likeness/plain-name.ts";
 import { isPublicCode } from "../../../schemas/publiccode/from-product.ts";
@@ -8,7 +10,7 @@ import { byRank, type Rank, usersOfProduct, useRank } from "../../adoption/adopt
 import { byName } from "../../by-name.ts";
 import type { Context } from "../../catalogue/context.ts";
 import type { ReplaceableSystem } from "../../contracts/replaceable.ts";
-import { capitalised, listInWords, uncapitalised, withArticle } from "../../format.ts";
+import { listInWords } from "../../format.ts";
 import { memoisePerObject } from "../../memoise-per-object.ts";
 import { excludesNations, type Nation, nationsWith } from "./nations.ts";
 

@@ -1,10 +1,10 @@
+import { uncapitalised } from "../../../schemas/capitals.ts";
 import { isRetired } from "../../../schemas/index.ts";
 import { costModels } from "../../../schemas/vocabularies/money.ts";
 import { hostingTypes, stages } from "../../../schemas/vocabularies/product.ts";
 import { useFact, usersOfProduct } from "../../adoption/adoption.ts";
 import { meetsFact, standardsMet } from "../../conformance/conformance.ts";
 import { nationsOnly } from "../../entry/nations.ts";
-import { uncapitalised } from "../../format.ts";
 import { licenceOf } from "../../licences/licence.ts";
 import type { KindParts } from "../kind.ts";
 

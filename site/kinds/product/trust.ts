@@ -1,8 +1,9 @@
+import { uncapitalised } from "../../../schemas/capitals.ts";
 import type { FieldsOf } from "../../../schemas/index.ts";
 import { inclusionOffers, personalDataLevels } from "../../../schemas/vocabularies/product.ts";
 import type { Context } from "../../catalogue/context.ts";
 import { type ExternalLink, externalLink } from "../../entry/external.ts";
-import { dateInWords, listInWords, uncapitalised } from "../../format.ts";
+import { dateInWords, listInWords } from "../../format.ts";
 
 type Product = FieldsOf["product"];
 

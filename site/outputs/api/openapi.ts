@@ -1,6 +1,6 @@
+import { withArticle } from "../../../schemas/fields/noun.ts";
 import { type Kind, kindNames, kinds } from "../../../schemas/index.ts";
 import { plainJsonSchemaOf } from "../../../schemas/json-schema.ts";
-import { withArticle } from "../../format.ts";
 import { siteName, siteSummary } from "../../layouts/frame.ts";
 import { addressesOf, type Output, type OutputContext, outputGroups } from "../output.ts";
 import { relationTables } from "../tables/index.ts";

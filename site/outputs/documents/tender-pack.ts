@@ -1,8 +1,9 @@
+import { uncapitalised } from "../../../schemas/capitals.ts";
 import { addressOf } from "../../../schemas/index.ts";
 import { paperTypes } from "../../../schemas/vocabularies/adoption.ts";
 import { type ServiceArea, services } from "../../../schemas/vocabularies/services.ts";
 import type { Reference } from "../../catalogue/reference.ts";
-import { counted, dateInWords, uncapitalised } from "../../format.ts";
+import { counted, dateInWords } from "../../format.ts";
 import { siteName } from "../../layouts/frame.ts";
 import { type BuyItem, buyList } from "../../service-standards/buy-list.ts";
 import { type ReusablePaper, reusablePapers } from "../../service-standards/reusable-papers.ts";

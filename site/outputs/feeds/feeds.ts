@@ -1,8 +1,8 @@
 import { generateAtomFeed } from "feedsmith";
 
+import { capitalised } from "../../../schemas/capitals.ts";
 import { addressOf, kindNames, kinds } from "../../../schemas/index.ts";
 import { type ServiceArea, services } from "../../../schemas/vocabularies/services.ts";
-import { capitalised } from "../../format.ts";
 import { groupByKeys } from "../../group-by-keys.ts";
 import { changesAddress, type NewsItem, newsIn } from "../../history/items.ts";
 import { currentSlug } from "../../history/renamed.ts";

@@ -1,7 +1,8 @@
 import { toMarkdown } from "mdast-util-to-markdown";
 
+import { capitalised } from "../../../schemas/capitals.ts";
 import { kindNames, kinds } from "../../../schemas/index.ts";
-import { capitalised, counted } from "../../format.ts";
+import { counted } from "../../format.ts";
 import { siteName, siteSummary } from "../../layouts/frame.ts";
 import { heading } from "../../text/markdown-nodes.ts";
 import { type Output, type OutputContext, outputGroups } from "../output.ts";

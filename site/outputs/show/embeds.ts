@@ -1,7 +1,8 @@
 import { embedFolder } from "../../../schemas/address.ts";
+import { capitalised } from "../../../schemas/capitals.ts";
 import { addressOf, entriesOfKind, type Entry, kindNames, kinds } from "../../../schemas/index.ts";
 import { brandColour } from "../../brand.ts";
-import { capitalised, dateInWords } from "../../format.ts";
+import { dateInWords } from "../../format.ts";
 import { contentSecurityPolicy, siteName } from "../../layouts/frame.ts";
 import { factsInWords } from "../../lists/entry-item.ts";
 import { itemOf } from "../../lists/item.ts";

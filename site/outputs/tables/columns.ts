@@ -1,9 +1,9 @@
+import { capitalised } from "../../../schemas/capitals.ts";
 import { addressOf, type Entry, type Kind, kindNames, kinds } from "../../../schemas/index.ts";
 import { authorityTypes } from "../../../schemas/vocabularies/authority-types.ts";
 import { councilOf } from "../../../schemas/vocabularies/local-authorities.ts";
 import { nations } from "../../../schemas/vocabularies/nations.ts";
 import type { Words } from "../../../schemas/vocabularies/vocabulary.ts";
-import { capitalised } from "../../format.ts";
 import type { OutputContext } from "../output.ts";
 import { type ColumnOf, reference, text, word, words } from "./table.ts";
 

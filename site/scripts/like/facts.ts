@@ -1,4 +1,5 @@
-import { numberInWords, uncapitalised } from "../../format.ts";
+import { uncapitalised } from "../../../schemas/capitals.ts";
+import { numberInWords } from "../../format.ts";
 import { element } from "../dom.ts";
 import { type CouncilsLike, usersInRegion } from "./councils-like.ts";
 

@@ -1,5 +1,5 @@
+import { uncapitalised } from "../../../schemas/capitals.ts";
 import { chosenIn, type Choice, withValues } from "../../facets/choice.ts";
-import { uncapitalised } from "../../format.ts";
 import { need } from "../dom.ts";
 import type { OptionData } from "../facets/box.ts";
 import type { ListRow } from "../list/rows.ts";

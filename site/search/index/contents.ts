@@ -1,4 +1,5 @@
 import { peersAddress } from "../../../schemas/address.ts";
+import { capitalised } from "../../../schemas/capitals.ts";
 import { compareTexts } from "../../../schemas/compare.ts";
 import { slugOf } from "../../../schemas/fields/slug-text.ts";
 import { kinds } from "../../../schemas/kinds/index.ts";
@@ -7,7 +8,6 @@ import { synonyms } from "../../../schemas/vocabularies/synonyms.ts";
 import { systems } from "../../../schemas/vocabularies/systems.ts";
 import { coveredCouncils, coveredEnds } from "../../councils/uk-register.ts";
 import { deltaEncode } from "../../delta-encoding.ts";
-import { capitalised } from "../../format.ts";
 import { traitsOf } from "../../kinds/traits.ts";
 import { type ResultKind, resultKinds, type SearchDocument } from "../documents/document.ts";
 import { wordsOf } from "../text/tokens.ts";

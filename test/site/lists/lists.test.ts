@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 
+import { capitalised } from "../../../schemas/capitals.ts";
 import { type Kind, kindNames, kinds } from "../../../schemas/index.ts";
 import { chosenIn } from "../../../site/facets/choice.ts";
 import { countValues, matching, splitByWildcard, sorted } from "../../../site/facets/rows.ts";
-import { capitalised } from "../../../site/format.ts";
 import { authorityColumns } from "../../../site/kinds/authority/columns.ts";
 import { sharedKinds } from "../../../site/kinds/traits.ts";
 import { isLong, listPageKey, type ListPageView, valuePages, wholePages } from "../../../site/lists/list-page.ts";

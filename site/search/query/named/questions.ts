@@ -1,4 +1,4 @@
-import { uncapitalised } from "../../../../schemas/fields/noun.ts";
+import { uncapitalised } from "../../../../schemas/capitals.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { fitOf, nameFit } from "../name-match.ts";
 import { type Excerpt, type OwnPage, reorganisations, yearIn } from "../own-pages.ts";
