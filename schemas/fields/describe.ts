@@ -3,7 +3,7 @@ import * as z from "zod";
 /** Returns the metadata of a schema, merged through `.optional()` wrappers; the outermost value wins. */
 export function metaOf(schema: z.core.$ZodType): z.GlobalMeta {
   const inner = schema instanceof z.ZodOptional ? metaOf(schema.def.innerType) : {};
-  return { ...inner, ...(z.globalRegistry.get(schema) as z.GlobalMeta | undefined) };
+  return { ...inner, ...z.globalRegistry.get(schema) };
 }
 
 /** Removes the `.optional()` wrappers of a schema. */

@@ -1,6 +1,7 @@
 import { saysNothing } from "../reading/placeholder.ts";
 import { useStatuses } from "../vocabularies/adoption.ts";
 import { wordMeant } from "../vocabularies/meant.ts";
+import { otherUseStatuses } from "../vocabularies/other-words.ts";
 import { type ServiceArea, services } from "../vocabularies/services.ts";
 
 /** Whether a cell is blank or has a placeholder. */
@@ -33,16 +34,13 @@ const notEnded =
 /** Words that negate a status. */
 const negation = /\b(?:not|never|non)\b/i;
 
-/** The statuses in the order in which their other words decide: “inactive” is not “active”. */
-const statusOrder = ["stopped", "piloting", "exploring", "in-use"] as const;
-
 /** Returns the status that a text names; undefined for none or a negated one. A negated or planned end means in use. */
 export function statusIn(value: string): string | undefined {
   const meant = wordMeant(useStatuses.words, value);
   if (meant !== undefined) return meant;
   const rest = value.replace(notEnded, "");
   const isUsed = rest !== value || endToCome.test(value);
-  const status = isUsed ? "in-use" : statusOrder.find((word) => useStatuses.words[word].also?.test(value));
+  const status = isUsed ? "in-use" : Object.entries(otherUseStatuses).find(([, pattern]) => pattern.test(value))?.[0];
   return status !== "stopped" && negation.test(rest) ? undefined : status;
 }
 

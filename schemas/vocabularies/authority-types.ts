@@ -26,17 +26,14 @@ export const authorityTypes = vocabulary({
   "education-body": {
     title: "Education body",
     description: "Such as a university, a college or an academy trust.",
-    also: /\b(?:university|universities|college|school|academy|academies)/i,
   },
   "housing-association": {
     title: "Housing association",
     description: "Or another social landlord.",
-    also: /\b(?:landlord|housing)\b/i,
   },
   "emergency-service": {
     title: "Emergency service",
     description: "Police, fire and rescue, or ambulance.",
-    also: /\b(?:police|fire|ambulance)\b/i,
   },
   "sector-body": { title: "Local government body", description: "Such as the Local Government Association." },
   "standards-body": { title: "Standards body" },

@@ -2,21 +2,9 @@ import { vocabulary } from "./vocabulary.ts";
 
 /** The outcomes of a case study. */
 export const outcomes = vocabulary({
-  succeeded: {
-    title: "Succeeded",
-    description: "It did what it was meant to do.",
-    also: /\b(?:success|successful|positive|worked|completed)\b/i,
-  },
-  mixed: {
-    title: "Mixed",
-    description: "Some of it worked, some did not, or it is too early to say.",
-    also: /\b(?:partly|partial|partially|unclear|ongoing|too early)\b/i,
-  },
-  stopped: {
-    title: "Stopped",
-    description: "It was ended.",
-    also: /\b(?:failed|failure|cancelled|abandoned|ended|unsuccessful)\b/i,
-  },
+  succeeded: { title: "Succeeded", description: "It did what it was meant to do." },
+  mixed: { title: "Mixed", description: "Some of it worked, some did not, or it is too early to say." },
+  stopped: { title: "Stopped", description: "It was ended." },
 });
 
 /** The sources of a case study’s outcome. */

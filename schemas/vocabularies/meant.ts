@@ -25,8 +25,8 @@ export function wordMeant(words: Words, typed: string): string | undefined {
 }
 
 /**
- * Returns the words that a text may mean: those that it contains, then those for which it uses other words, then those
- * with one of its words of four letters or more in their name or title, then those at a small edit distance.
+ * Returns the words that a text may mean: those that it contains, then those with one of its words of four letters or more
+ * in their name or title, then those at a small edit distance.
  */
 export function wordsLike(words: Words, typed: string): string[] {
   const near = suggest(typed, Object.keys(words));
@@ -35,18 +35,7 @@ export function wordsLike(words: Words, typed: string): string[] {
     wanted.some((part) => part.length >= 4 && [...partsOf(word), ...partsOf(title)].includes(part)),
   );
   const named = Object.keys(words).filter((word) => ` ${spaced(typed)} `.includes(` ${spaced(word)} `));
-  return [...new Set([...named, ...wordsCalled(words, typed), ...holding.map(([word]) => word), ...near])];
-}
-
-/**
- * Returns the words for which a text uses other words, such as “live” for the status of a use. None where the rest of the
- * text negates it.
- */
-function wordsCalled(words: Words, typed: string): string[] {
-  return Object.entries(words).flatMap(([word, { also }]) => {
-    const [said] = also?.exec(typed) ?? [];
-    return said === undefined || /\b(?:not|never|non|no)\b/i.test(typed.replace(said, "")) ? [] : [word];
-  });
+  return [...new Set([...named, ...holding.map(([word]) => word), ...near])];
 }
 
 /** A word with one of its names, normalised by `comparable`. */

@@ -2,32 +2,12 @@ import { vocabulary } from "./vocabulary.ts";
 
 /** Ways of paying for a product. */
 export const costModels = vocabulary({
-  free: {
-    title: "Free to use",
-    description: "Nothing to pay to the maker; running it yourself may still cost.",
-    also: /\b(?:no charge|open source|nothing)\b/i,
-  },
-  subscription: {
-    title: "Subscription",
-    description: "A fee each month or year.",
-    also: /\b(?:monthly|annual|yearly|saas)\b/i,
-  },
-  "per-use": {
-    title: "Pay for what you use",
-    description: "A price for each transaction, message or user.",
-    also: /\b(?:usage|consumption|pay as you go|per transaction|per user)\b/i,
-  },
-  "one-off": {
-    title: "One-off payment",
-    description: "A single price to buy it or to set it up.",
-    also: /\b(?:once|single payment|perpetual)\b/i,
-  },
+  free: { title: "Free to use", description: "Nothing to pay to the maker; running it yourself may still cost." },
+  subscription: { title: "Subscription", description: "A fee each month or year." },
+  "per-use": { title: "Pay for what you use", description: "A price for each transaction, message or user." },
+  "one-off": { title: "One-off payment", description: "A single price to buy it or to set it up." },
   membership: { title: "Shared by members", description: "Authorities that use it share the cost." },
-  quote: {
-    title: "Price on request",
-    description: "The supplier quotes for each customer.",
-    also: /\b(?:on request|on application|poa|negotiable)\b/i,
-  },
+  quote: { title: "Price on request", description: "The supplier quotes for each customer." },
 });
 
 /** Bands of money in pounds, excluding VAT: per year for running costs, in total for one-off costs and budgets. */

@@ -19,9 +19,9 @@ export const opportunityTypes = vocabulary({
 
 /** The stages of an opportunity. */
 export const opportunityStages = vocabulary({
-  idea: { title: "Idea", also: /\b(?:proposed|proposal|concept)\b/i },
+  idea: { title: "Idea" },
   forming: { title: "Forming", description: "People are being brought together." },
-  open: { title: "Open", description: "Others can join now.", also: /\b(?:live|active|published)\b/i },
-  "under-way": { title: "Under way", also: /\b(?:in progress|ongoing|started|running|in procurement)\b/i },
-  closed: { title: "Closed", also: /\b(?:complete|completed|ended|finished|awarded|cancelled|withdrawn)\b/i },
+  open: { title: "Open", description: "Others can join now." },
+  "under-way": { title: "Under way" },
+  closed: { title: "Closed" },
 });

@@ -14,75 +14,31 @@ export const productTypes = vocabulary({
 /** The phases of the GOV.UK Service Manual (Crown copyright, Open Government Licence v3.0). */
 export const stages = vocabulary({
   discovery: { title: "Discovery", description: "Finding out what people need; nothing to use yet." },
-  alpha: {
-    title: "Alpha",
-    description: "Trying ideas out; not for real use.",
-    also: /\b(?:prototype|proof of concept|poc)\b/i,
-  },
-  beta: {
-    title: "Beta",
-    description: "In real use and still being improved.",
-    also: /\b(?:pilot(?:ing)?|trial|testing|minimum viable product|mvp)\b/i,
-  },
-  live: {
-    title: "Live",
-    description: "In full use and supported.",
-    also: /\b(?:in use|production|operational|active|stable|released)\b/i,
-  },
-  retired: {
-    title: "Retired",
-    description: "No longer offered.",
-    also: /\b(?:decommissioned|archived|deprecated|closed|discontinued|withdrawn|ended|stopped|obsolete)\b/i,
-  },
+  alpha: { title: "Alpha", description: "Trying ideas out; not for real use." },
+  beta: { title: "Beta", description: "In real use and still being improved." },
+  live: { title: "Live", description: "In full use and supported." },
+  retired: { title: "Retired", description: "No longer offered." },
 });
 
 /** The levels of a product’s conformance to a standard. */
 export const conformanceLevels = vocabulary({
-  meets: {
-    title: "Meets",
-    description: "It does everything the standard asks for.",
-    also: /\b(?:yes|full|fully|compliant|complies|met)\b/i,
-  },
-  partly: {
-    title: "Partly meets",
-    description: "It does some of what the standard asks for.",
-    also: /\b(?:partial|partially|some)\b/i,
-  },
+  meets: { title: "Meets", description: "It does everything the standard asks for." },
+  partly: { title: "Partly meets", description: "It does some of what the standard asks for." },
   planned: { title: "Planned", description: "Intended, and not there yet." },
 });
 
 /** The types of maintenance of a product. */
 export const maintenanceTypes = vocabulary({
-  internal: {
-    title: "By its own team",
-    description: "The authority’s own staff maintain it.",
-    also: /\b(?:in[ -]?house|council|own (?:staff|team))\b/i,
-  },
-  contract: {
-    title: "Under contract",
-    description: "A supplier is paid to maintain it.",
-    also: /\b(?:supplier|vendor|company|contractor|commercial|external)\b/i,
-  },
+  internal: { title: "By its own team", description: "The authority’s own staff maintain it." },
+  contract: { title: "Under contract", description: "A supplier is paid to maintain it." },
   community: { title: "By a community", description: "Several bodies or volunteers maintain it together." },
-  none: {
-    title: "Not maintained",
-    description: "Nobody maintains it now.",
-    also: /\b(?:unmaintained|nobody|abandoned|archived)\b/i,
-  },
+  none: { title: "Not maintained", description: "Nobody maintains it now." },
 });
 
 /** The types of hosting. */
 export const hostingTypes = vocabulary({
-  self: {
-    title: "Run it yourself",
-    description: "On your own servers or cloud account.",
-    also: /\b(?:on[ -]?prem(?:ise)?s?|own servers?|in[ -]?house|self[ -]?hosted)\b/i,
-  },
-  supplier: {
-    title: "Run by a supplier",
-    description: "A company runs it for you.",
-    also: /\b(?:saas|software as a service|vendor|cloud|managed|hosted by supplier)\b/i,
-  },
+  self: { title: "Run it yourself", description: "On your own servers or cloud account." },
+  supplier: { title: "Run by a supplier", description: "A company runs it for you." },
   shared: { title: "Shared service", description: "Another authority or body runs one service for several." },
   none: { title: "Nothing to run", description: "It is a document, a design or a dataset." },
 });

@@ -14,24 +14,8 @@ export const standardTypes = vocabulary({
 
 /** The statuses of a standard. */
 export const standardStatuses = vocabulary({
-  proposed: {
-    title: "Proposed",
-    description: "A draft that can still change.",
-    also: /\b(?:draft|consultation|in development)\b/i,
-  },
-  recommended: {
-    title: "Recommended",
-    description: "Published and ready to be used; nobody is obliged to.",
-    also: /\b(?:active|current|live|published|final|approved|endorsed|voluntary|optional)\b/i,
-  },
-  mandated: {
-    title: "Mandated",
-    description: "The law or a public policy requires it.",
-    also: /\b(?:mandatory|compulsory|required|statutory|legal)\b/i,
-  },
-  superseded: {
-    title: "Superseded",
-    description: "Replaced, or no longer kept up.",
-    also: /\b(?:replaced|withdrawn|deprecated|retired|obsolete)\b/i,
-  },
+  proposed: { title: "Proposed", description: "A draft that can still change." },
+  recommended: { title: "Recommended", description: "Published and ready to be used; nobody is obliged to." },
+  mandated: { title: "Mandated", description: "The law or a public policy requires it." },
+  superseded: { title: "Superseded", description: "Replaced, or no longer kept up." },
 });

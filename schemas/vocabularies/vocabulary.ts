@@ -4,8 +4,6 @@ import * as z from "zod";
 export interface Word {
   title: string;
   description?: string;
-  /** A pattern of other words that people use for it; it suggests and never decides. */
-  also?: RegExp;
   /** Whether it applies only to statements by third parties; forms for one’s own statements omit it. */
   byOthers?: true;
 }

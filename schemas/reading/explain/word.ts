@@ -4,6 +4,7 @@ import { areBands, bandIn } from "../../fields/read-money.ts";
 import { didYouMean } from "../../likeness/suggest.ts";
 import { quoted, quotedList } from "../../problems/quoted.ts";
 import { wordMeant, wordsLike } from "../../vocabularies/meant.ts";
+import { wordsCalled } from "../../vocabularies/other-words.ts";
 import { scalarToYaml } from "../../yaml/dump.ts";
 import type { Fault } from "../fault.ts";
 import { type Case, correctionOf, placeName } from "./case.ts";
@@ -29,7 +30,8 @@ export function unknownWord({ form, meta, path, located }: Case, typed: string):
     const message = `${quoted(typed)} is not a valid value for ${placeName(path)}. For ${uncapitalised(empty)}, write an empty list: [].`;
     return { id: "unknown-word", range: located.node, path, message };
   }
-  const suggestions = meant === undefined ? wordsLike(words, typed) : [meant];
+  const called = wordsCalled(words, typed);
+  const suggestions = meant === undefined ? [...new Set([...called, ...wordsLike(words, typed)])] : [meant];
   const choice = names.length <= 12 || suggestions.length === 0 ? ` Choose one of: ${names.join(", ")}.` : "";
   return {
     id: "unknown-word",

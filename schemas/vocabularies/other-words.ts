@@ -1,0 +1,119 @@
+import { adoptionStatuses, useStatuses } from "./adoption.ts";
+import { authorityTypes } from "./authority-types.ts";
+import { outcomes } from "./case-study.ts";
+import { costModels } from "./money.ts";
+import { opportunityStages } from "./opportunity.ts";
+import { conformanceLevels, hostingTypes, maintenanceTypes, stages } from "./product.ts";
+import { standardStatuses } from "./standard.ts";
+import type { Words } from "./vocabulary.ts";
+
+/** Word → pattern of other words that people use for it. Only explanations need them, so forms load without them. */
+type OtherWords = Readonly<Record<string, RegExp>>;
+
+/** Other words for the statuses of a use, in the order in which they decide: “inactive” is not “active”. */
+export const otherUseStatuses = {
+  stopped:
+    /\b(?:decommission|retired|archived|stopped|ended|expired|withdrawn|no longer|closed|terminated|obsolete|ceased|discontinued|dormant|historic)|\b(?:inactive|unused|disused|not (?:currently )?(?:being )?(?:in use|used))\b/i,
+  piloting: /\b(?:pilot|trial|beta|testing|proof of concept|poc)/i,
+  exploring:
+    /\b(?:planned|proposed|exploring|evaluat|discovery|under review|procur|alpha|being implemented|implementing|implementation|(?:under|in) development)/i,
+  "in-use": /\b(?:live|active|in use|current|production|operational|business as usual|bau|supported|true|yes|y)\b/i,
+} as const satisfies OtherWords;
+
+const otherWords: ReadonlyMap<Words, OtherWords> = new Map<Words, OtherWords>([
+  [
+    authorityTypes.words,
+    {
+      "education-body": /\b(?:university|universities|college|school|academy|academies)/i,
+      "housing-association": /\b(?:landlord|housing)\b/i,
+      "emergency-service": /\b(?:police|fire|ambulance)\b/i,
+    },
+  ],
+  [useStatuses.words, otherUseStatuses],
+  [
+    adoptionStatuses.words,
+    {
+      adopted: /\b(?:in[ -]use|live|active|current|implemented|mandated|followed|met|compliant|yes)\b/i,
+      planned: /\b(?:exploring|proposed|piloting|pilot|in progress|under way|considering|partly|partial)\b/i,
+      stopped: /\b(?:retired|withdrawn|no longer|ended|abandoned|dropped)\b/i,
+    },
+  ],
+  [
+    outcomes.words,
+    {
+      succeeded: /\b(?:success|successful|positive|worked|completed)\b/i,
+      mixed: /\b(?:partly|partial|partially|unclear|ongoing|too early)\b/i,
+      stopped: /\b(?:failed|failure|cancelled|abandoned|ended|unsuccessful)\b/i,
+    },
+  ],
+  [
+    costModels.words,
+    {
+      free: /\b(?:no charge|open source|nothing)\b/i,
+      subscription: /\b(?:monthly|annual|yearly|saas)\b/i,
+      "per-use": /\b(?:usage|consumption|pay as you go|per transaction|per user)\b/i,
+      "one-off": /\b(?:once|single payment|perpetual)\b/i,
+      quote: /\b(?:on request|on application|poa|negotiable)\b/i,
+    },
+  ],
+  [
+    opportunityStages.words,
+    {
+      idea: /\b(?:proposed|proposal|concept)\b/i,
+      open: /\b(?:live|active|published)\b/i,
+      "under-way": /\b(?:in progress|ongoing|started|running|in procurement)\b/i,
+      closed: /\b(?:complete|completed|ended|finished|awarded|cancelled|withdrawn)\b/i,
+    },
+  ],
+  [
+    stages.words,
+    {
+      alpha: /\b(?:prototype|proof of concept|poc)\b/i,
+      beta: /\b(?:pilot(?:ing)?|trial|testing|minimum viable product|mvp)\b/i,
+      live: /\b(?:in use|production|operational|active|stable|released)\b/i,
+      retired: /\b(?:decommissioned|archived|deprecated|closed|discontinued|withdrawn|ended|stopped|obsolete)\b/i,
+    },
+  ],
+  [
+    conformanceLevels.words,
+    {
+      meets: /\b(?:yes|full|fully|compliant|complies|met)\b/i,
+      partly: /\b(?:partial|partially|some)\b/i,
+    },
+  ],
+  [
+    maintenanceTypes.words,
+    {
+      internal: /\b(?:in[ -]?house|council|own (?:staff|team))\b/i,
+      contract: /\b(?:supplier|vendor|company|contractor|commercial|external)\b/i,
+      none: /\b(?:unmaintained|nobody|abandoned|archived)\b/i,
+    },
+  ],
+  [
+    hostingTypes.words,
+    {
+      self: /\b(?:on[ -]?prem(?:ise)?s?|own servers?|in[ -]?house|self[ -]?hosted)\b/i,
+      supplier: /\b(?:saas|software as a service|vendor|cloud|managed|hosted by supplier)\b/i,
+    },
+  ],
+  [
+    standardStatuses.words,
+    {
+      proposed: /\b(?:draft|consultation|in development)\b/i,
+      recommended: /\b(?:active|current|live|published|final|approved|endorsed|voluntary|optional)\b/i,
+      mandated: /\b(?:mandatory|compulsory|required|statutory|legal)\b/i,
+      superseded: /\b(?:replaced|withdrawn|deprecated|retired|obsolete)\b/i,
+    },
+  ],
+]);
+
+/**
+ * Returns the words for which a text uses other words, such as “live” for the status of a use. They are suggestions. None
+ * where the rest of the text negates it.
+ */
+export function wordsCalled(words: Words, typed: string): string[] {
+  return Object.entries(otherWords.get(words) ?? {}).flatMap(([word, pattern]) => {
+    const [said] = pattern.exec(typed) ?? [];
+    return said === undefined || /\b(?:not|never|non|no)\b/i.test(typed.replace(said, "")) ? [] : [word];
+  });
+}
