@@ -37,7 +37,7 @@ const relations = new RegExp(
 );
 
 /** The maximum number of words of a query that names entries. Longer ones describe a need. */
-const maxWords = 12;
+export const maxWords = 12;
 
 /**
  * First filter: whether a query may relate names to each other or ask about one: “PlanX vs BOPS”, “Adur and Worthing”,

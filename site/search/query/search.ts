@@ -11,7 +11,7 @@ import { systemReplacedIn, wantsReplaced } from "./instead-of.ts";
 import type { Names } from "./names.ts";
 import { ownPagesFor } from "./own-pages.ts";
 import { readContents } from "./read-contents.ts";
-import { mayRelateNames } from "./relations.ts";
+import { mayRelateNames, maxWords } from "./relations.ts";
 import type { IndexSource } from "./source.ts";
 
 /**
@@ -67,7 +67,8 @@ export class Search {
   /** Ranks what a query names and asks about before all other results. */
   async #related(query: string, onFields?: FieldResultsHandler): Promise<Findings> {
     // If the module cannot be loaded, the query runs without it; so do corrections below.
-    const reader = mayRelateNames(query) ? await import("./named/named.ts").catch(() => undefined) : undefined;
+    const mayName = mayRelateNames(query) || this.#mayListCouncils(query);
+    const reader = mayName ? await import("./named/named.ts").catch(() => undefined) : undefined;
     const named = reader?.namedIn(query, this.catalogue, this.names);
     const system = named ? undefined : systemReplacedIn(query, this.names.systems);
     if (system) return this.#replacing(system.name, query, onFields);
@@ -114,6 +115,12 @@ export class Search {
     // A query that a page of the site answers is no misspelling of one that it does not answer.
     const pages = ownPagesFor(query).length;
     return { ...partial, suggestions: suggestions.filter((other) => ownPagesFor(other).length >= pages) };
+  }
+
+  /** Whether a query may be a few names of councils: “camden hackney”. */
+  #mayListCouncils(query: string): boolean {
+    const words = wordsOf(query);
+    return words.length > 1 && words.length <= maxWords && words.every((word) => this.catalogue.councilWords.has(word));
   }
 
   /**

@@ -6,7 +6,7 @@ import type { Catalogue } from "../catalogue.ts";
 import { nameFit } from "../name-match.ts";
 import type { Names } from "../names.ts";
 import { councilIn, type Fitting, fittingIn, idOf } from "./fitting.ts";
-import { product } from "./name-resolvers.ts";
+import { council, product } from "./name-resolvers.ts";
 import type { Named } from "./named.ts";
 
 /** Phrases before or between names to be compared. */
@@ -22,17 +22,19 @@ const listed = /[,&]|\s(?:and|or)\s/i;
 
 /**
  * Returns the products or councils that a query compares or lists: “PlanX vs BOPS”, “Adur and Worthing”. In a
- * comparison, part of a name is enough; in a list, each name has to be exact. Returns undefined if the query is one
- * name, such as “Hammersmith and Fulham”, or if one of the parts names nothing.
+ * comparison, part of a name is enough; in a list, each name has to be exact, and names of councils need no separator.
+ * Returns undefined if the query is one name, such as “Hammersmith and Fulham”, or if one of the parts names nothing.
  */
 export function sideBySideIn(query: string, catalogue: Catalogue, names: Names): Named | undefined {
   const text = query.replace(before, "").replace(/\?$/, "").replace(whatTheyUse, "$1");
   const isAsked = before.test(query) || versus.test(text);
-  const parts = text.split(isAsked ? joints : listed).filter((part) => wordsOf(part).length > 0);
+  const apart = text.split(isAsked ? joints : listed).filter((part) => wordsOf(part).length > 0);
   const fitting = (part: string): Fitting[] =>
     fittingIn(part, catalogue, names).filter(({ fit }) => isAsked || fit === nameFit.whole);
   const isOneName = fitting(text).some(({ fit }) => fit === nameFit.whole);
-  if (parts.length < 2 || parts.length > maxTogether || isOneName) return undefined;
+  if (isOneName) return undefined;
+  const parts = apart.length > 1 ? apart : councilsIn(text.split(/\s+/), catalogue, names);
+  if (parts.length < 2 || parts.length > maxTogether) return undefined;
 
   const found = parts.map((part) => {
     const fits = fitting(part);
@@ -65,6 +67,17 @@ export function sideBySideIn(query: string, catalogue: Catalogue, names: Names):
       says,
     },
   };
+}
+
+/** Divides words into the names of councils, the first as long as possible; empty if they are not only such names. */
+function councilsIn(words: readonly string[], catalogue: Catalogue, names: Names): string[] {
+  for (let end = words.length; end > 0; end--) {
+    const name = words.slice(0, end).join(" ");
+    if (council(name, catalogue, names).length === 0) continue;
+    const others = councilsIn(words.slice(end), catalogue, names);
+    if (others.length > 0 || end === words.length) return [name, ...others];
+  }
+  return [];
 }
 
 /**

@@ -304,6 +304,7 @@ export const queries: Readonly<Record<string, readonly (readonly [query: string,
     ["idox vs arcus", { high: [product("idox-uniform")], says: /Compare Idox .*Built Environment/ }],
     ["drupal vs umbraco", { first: [product("localgov-drupal")], high: [product("localgov-umbraco")] }],
     ["Adur and Worthing", { first: [authority("adur")], high: [authority("worthing")], says: "side by side" }],
+    ["camden hackney", { first: [authority("camden")], high: [authority("hackney")], says: "side by side" }],
   ],
   "words only in texts": [
     ["hectares", high(standard("planning-brownfield-land"))],

@@ -94,7 +94,7 @@ describe("a query that names several products has them first, with the page that
   });
 });
 
-test.each(["Adur and Worthing", "What do Adur and Worthing use?"])(
+test.each(["Adur and Worthing", "What do Adur and Worthing use?", "adur worthing", "Adur District Council Worthing"])(
   "“%s” has the named councils first, with the page that compares them",
   async (query) => {
     const { page, addresses } = await search.find(query);
@@ -115,6 +115,9 @@ test.each([
   ["prefixes of many names", "compare p and b"],
   ["a council with several products", "compare adur and planx"],
   ["only commas", "compare , ,"],
+  ["a council and the kind of another", "adur council"],
+  ["the same council twice", "adur adur"],
+  ["a council beside another word", "adur worthing housing"],
   ["a single product", "compare planx"],
 ])("no page compares %s: “%s”", async (_, query) => {
   expect((await search.find(query)).page).toBeUndefined();
