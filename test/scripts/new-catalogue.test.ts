@@ -1,5 +1,14 @@
 import { execFile } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
@@ -112,17 +121,33 @@ describe("a new catalogue", () => {
     const libraries = ["--name", "Library Standards", "--scope", "IE", "--homepage", "https://example.org/base/"];
     const keeper = ["--repository", "example/libraries", "--authority", "Example Libraries"];
     await newCatalogue(folder, ...libraries, ...keeper);
+    appendFileSync(
+      join(folder, "catalogue/catalogue.yml"),
+      "members: { one: library body, many: library bodies, types: [sector-body] }\n",
+    );
+    appendFileSync(
+      join(folder, "catalogue/example-libraries/authority.yml"),
+      "uses:\n  - { product: book-finder, status: in-use }\n",
+    );
+    mkdirSync(join(folder, "catalogue/example-libraries/products"));
+    writeFileSync(
+      join(folder, "catalogue/example-libraries/products/book-finder.yml"),
+      "name: Book finder\nsummary: Finds books.\nservices: [libraries]\nstage: live\nreviewed: 2026-10-01\n",
+    );
     await runIn(folder)(join(root, "scripts/build.ts"));
     const page = (path: string): string => readFileSync(join(folder, "dist", path), "utf8");
     const home = page("index.html");
     expect(home).toContain("<title>Library Standards</title>");
     expect(home).toContain('href="/base/products/"');
     expect(home).not.toContain("Common Standards Catalogue");
-    expect(home).not.toContain("reorganisations/");
+    expect(home).toContain("Used by 1 library body");
+    expect(home).not.toMatch(/reorganisations\/|hexagon|potholes|Most adopted standards/);
     for (const path of ["authorities/camden", "reorganisations/surrey-2027"])
       expect(existsSync(join(folder, "dist", path)), path).toBe(false);
     expect(page("authorities/index.html")).not.toMatch(/Camden|no record yet|Councils like mine/);
-    expect(page("coalition/index.html")).not.toMatch(/Camden|data-map|By region and type/);
+    const coalition = page("coalition/index.html");
+    expect(coalition).toContain("1 of 1 library body");
+    expect(coalition).not.toMatch(/Camden|data-map|the map|On the map|By region and type/);
     expect(page("reorganisations/index.html")).toContain("No council of this catalogue is known to end");
   });
 
