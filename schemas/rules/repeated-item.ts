@@ -65,7 +65,10 @@ function aboutBy(item: z.core.$ZodType, key = ""): AboutOf {
   return isText(item) ? (text) => (text as string | undefined)?.toLowerCase() : (word) => word;
 }
 
-/** The system that an item is about in place of a product, by its name and supplier in any spelling; undefined for any other item. */
+/**
+ * The system that an item is about in place of a product, by its name and supplier in any spelling; undefined for any
+ * other item.
+ */
 function systemIn(fields: Fields | undefined): string | undefined {
   const { name, supplier = "" } = (isMapping(fields?.["system"]) ? fields["system"] : {}) as Fields;
   return typeof name === "string" && typeof supplier === "string"

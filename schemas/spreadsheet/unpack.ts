@@ -10,7 +10,8 @@ const step = 16 * 1024;
 
 /**
  * Unpacks the wanted parts of a ZIP file. The keys are their paths in lower case, because some programs write
- * `SharedStrings.xml`, with slashes between folders and none before them. Checks the sizes that the file states before unpacking, and the real ones while unpacking.
+ * `SharedStrings.xml`, with slashes between folders and none before them. Checks the sizes that the file states before
+ * unpacking, and the real ones while unpacking.
  *
  * @param wanted receives a path in lower case
  * @throws UnreadableFile when it is empty or broken, or has more than `maxParts` parts or `maxUnpacked` bytes

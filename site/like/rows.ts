@@ -1,6 +1,7 @@
 import { uncapitalised } from "../../schemas/capitals.ts";
 import { cacheKeyOf } from "../cache-key.ts";
 import { folded, foldings } from "../entry/limit.ts";
+import { numberInWords } from "../format.ts";
 import { hrefOf } from "../href.ts";
 import { escaped } from "../markup.ts";
 import type { LikePageView, LikePart, NeighbourRow } from "./view.ts";
@@ -60,7 +61,7 @@ function likeTables({ likeness, groups, total, heading }: LikePart): string {
 
 /** Returns the opening markup of a collapsed rest, as `ShowRest` renders it. */
 function startOfRest(count: number): string {
-  const words = `<span class="govuk-details__summary-text">Show ${count} more</span>`;
+  const words = `<span class="govuk-details__summary-text">Show ${numberInWords(count)} more</span>`;
   return `<details class="govuk-details"><summary class="govuk-details__summary">${words}</summary>`;
 }
 
