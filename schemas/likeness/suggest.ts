@@ -71,9 +71,10 @@ function isPrefix(wanted: string, other: string): boolean {
 
 /** Returns “Did you mean …?” with the first three suggestions; an empty text without any. */
 export function didYouMean(suggestions: readonly string[]): string {
-  const [first, second, third] = suggestions.map((word) => `“${word}”`);
-  if (!first) return "";
-  return ` Did you mean ${[first, second, third].filter((word) => word !== undefined).join(" or ")}?`;
+  const words = suggestions.slice(0, 3).map((word) => `“${word}”`);
+  return words.length === 0
+    ? ""
+    : ` Did you mean ${new Intl.ListFormat("en-GB", { type: "disjunction" }).format(words)}?`;
 }
 
 /** Normalises a word: lower case, without spaces, hyphens and underscores. */

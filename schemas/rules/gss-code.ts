@@ -1,9 +1,9 @@
-import { dateInWords } from "../fields/date-in-words.ts";
 import type { PartialEntry } from "../partial-entry.ts";
 import { reachableFrom } from "../statements/succession.ts";
 import { authorityTypes } from "../vocabularies/authority-types.ts";
 import { authorityWithSlug, registeredAuthority } from "../vocabularies/local-authorities.ts";
 import { type EndedCouncil, endedCouncil } from "../vocabularies/reorganisations.ts";
+import { endInWords } from "./council-end.ts";
 import { Groups } from "./groups.ts";
 import type { Finding, RuleContext, Rule } from "./rule.ts";
 
@@ -81,7 +81,7 @@ function* ofType(entry: Authority, holder: { slug: string; type: string }): Gene
 function* ofEnd(entry: Authority, ended: EndedCouncil, isOver: boolean): Generator<Finding> {
   const { succeededBy, lastDay } = entry.data;
   const right = `succeededBy: [${ended.successors.join(", ")}]\nlastDay: ${ended.lastDay}`;
-  const fact = `${ended.name} ${isOver ? "ended" : "ends"} on ${dateInWords(ended.lastDay)}; ${successorsInWords(ended)} ${isOver ? "took" : "takes"} over.`;
+  const fact = endInWords(ended, isOver);
   if (succeededBy === undefined) {
     if (isOver) {
       const message = `${fact} Say so in its record, or use the code of the council that you mean.`;
@@ -93,10 +93,6 @@ function* ofEnd(entry: Authority, ended: EndedCouncil, isOver: boolean): Generat
   if (lastDay !== undefined && lastDay !== ended.lastDay) {
     yield { entry, path: ["lastDay"], message: fact, fix: ended.lastDay, correction: `lastDay: ${ended.lastDay}` };
   }
-}
-
-function successorsInWords({ successors }: EndedCouncil): string {
-  return successors.map((slug) => authorityWithSlug(slug)?.name ?? slug).join(" and ");
 }
 
 function areSame(some: readonly (string | undefined)[], others: readonly string[]): boolean {

@@ -1,11 +1,14 @@
+import { withArticle } from "../fields/noun.ts";
 import { newSlugOf } from "../fields/slug-text.ts";
 import { type AuthorityFinder, authorityFinder } from "../finding/authority.ts";
 import type { FoundAuthority } from "../finding/directory.ts";
-import { type Kind, kinds } from "../kinds/index.ts";
+import { type Kind, kindNames, kinds } from "../kinds/index.ts";
 import { plainName } from "../likeness/plain-name.ts";
 import { didYouMean, type Suggest, suggester } from "../likeness/suggest.ts";
 import { eitherOf, quoted } from "../problems/quoted.ts";
 import { localAuthorities } from "../vocabularies/local-authorities.ts";
+import { type EndedCouncil, endedCouncils } from "../vocabularies/reorganisations.ts";
+import { endInWords } from "./council-end.ts";
 import { nextStepFor } from "./next-step.ts";
 import type { Finding } from "./rule.ts";
 
@@ -32,6 +35,7 @@ export class MeantEntries {
   readonly #candidates: Candidates;
   readonly #names = new Map<Kind, Names>();
   #councils: AuthorityFinder | undefined;
+  #ended: AuthorityFinder | undefined;
 
   constructor(candidates: Candidates) {
     this.#candidates = candidates;
@@ -45,7 +49,7 @@ export class MeantEntries {
       return { message: `The ${one} “${slug}” is now called “${renamed.slug}”. Use the new slug.`, fix: renamed.slug };
     }
     const meant = this.#entryCalled(kind, slug);
-    const advice = this.#suggestions(kind, slug) || nextStepFor(kind, slug) || " Correct it, or add the entry.";
+    const advice = this.#suggestions(kind, slug) || this.#nextStep(kind, slug, slug);
     const message = `There is no ${one} “${slug}” in the catalogue.${meant === undefined ? advice : ` Write “${meant}”.`}`;
     return meant === undefined ? { message } : { message, fix: meant };
   }
@@ -53,7 +57,7 @@ export class MeantEntries {
   /** Returns advice on a text that is not a valid slug, such as the name of an entry. */
   adviceOnText(kind: Kind, text: string): Advice {
     const { one } = kinds[kind].label;
-    const meant = this.#entryCalled(kind, text);
+    const meant = this.#entryCalled(kind, text) ?? this.#entryAt(kind, text);
     if (meant !== undefined) {
       const message = `${quoted(text)} is not a slug. The ${one} that you mean has the slug “${meant}”. Write that.`;
       return { message, fix: meant };
@@ -66,9 +70,34 @@ export class MeantEntries {
       const message = `${quoted(text)} is not a slug. The ${one} that you mean has the slug “${council.slug}”. Write that.`;
       return { message, fix: council.slug };
     }
-    const slug = council?.slug ?? newSlugOf(text);
-    const advice = this.#suggestions(kind, slug) || nextStepFor(kind, slug) || " Correct it, or add the entry.";
+    const slug = newSlugOf(text);
+    const advice = this.#suggestions(kind, council?.slug ?? slug) || this.#nextStep(kind, slug, text);
     return { message: `No ${one} in the catalogue is called ${quoted(text)}.${advice}` };
+  }
+
+  /** Returns a sentence on what to do about a text that names no entry of a kind and no similar one. */
+  #nextStep(kind: Kind, slug: string, text: string): string {
+    const other = kindNames.find((one) => one !== kind && this.#candidates.of(one).has(slug));
+    if (other !== undefined) {
+      const { label } = kinds[kind];
+      return ` “${slug}” is ${withArticle(kinds[other].label.one)}, and only ${label.many} can be named here.`;
+    }
+    const council = kind === "authority" ? this.#councilCalled(text) : undefined;
+    if (council?.listed) return didYouMean([council.slug]);
+    if (council) return nextStepFor(kind, council.slug);
+    const ended = kind === "authority" ? this.#endedCalled(text) : undefined;
+    if (ended) return ` ${endInWords(ended, true)} Name who took over, or add the record of the council that ended.`;
+    return " Correct it, or add the entry.";
+  }
+
+  /** Finds the entry whose address on the site, or whose file, a text is: “/products/open-play/”, “open-play.yml”. */
+  #entryAt(kind: Kind, text: string): string | undefined {
+    const { folder } = kinds[kind];
+    const [, slug = ""] =
+      new RegExp(String.raw`^(?:(?:\S*/)?${folder}/)?([a-z\d-]+)(?:\.yml|/(?:index\.html)?)?(?:[?#]\S*)?$`).exec(
+        text.trim(),
+      ) ?? [];
+    return this.#candidates.of(kind).has(slug) ? slug : undefined;
   }
 
   /** Finds the authority that a text names in full or in short, as people do: “Camden Council”. */
@@ -80,6 +109,13 @@ export class MeantEntries {
     this.#councils ??= authorityFinder({ entries, register: localAuthorities, ended: [], today: "" });
     const found = this.#councils.find(text);
     return found.type === "one" ? found.authority : undefined;
+  }
+
+  /** Finds the council that reorganisation has ended and that a text names. */
+  #endedCalled(text: string): EndedCouncil | undefined {
+    this.#ended ??= authorityFinder({ entries: [], register: endedCouncils, ended: [], today: "" });
+    const found = this.#ended.find(text);
+    return found.type === "one" ? endedCouncils.find(({ slug }) => slug === found.authority.slug) : undefined;
   }
 
   /** Finds the only entry whose normalised slug or name equals a text. Typos do not count: they may hit another entry. */

@@ -28,7 +28,7 @@ describe("suggestions for", () => {
 test("the question has up to three suggestions", () => {
   expect(didYouMean([])).toBe("");
   expect(didYouMean(["stage"])).toBe(" Did you mean “stage”?");
-  expect(didYouMean(["a", "b", "c", "d"])).toBe(" Did you mean “a” or “b” or “c”?");
+  expect(didYouMean(["a", "b", "c", "d"])).toBe(" Did you mean “a”, “b” or “c”?");
 });
 
 describe("the unambiguous match", () => {

@@ -593,6 +593,44 @@ describe("a reference by name", () => {
     expect(problems).toMatchObject([{ rule: "invalid-value", fix: { text: "camden" } }]);
   });
 
+  test.each([
+    "/standards/uprn/",
+    "standards/uprn",
+    "uprn.yml",
+    "geoplace/standards/uprn.yml",
+    "https://catalogue.example.org/standards/uprn/#who-has-adopted-it",
+  ])("by an address or a file is corrected: %s", (text) => {
+    expect(related(text)).toMatchObject([{ rule: "invalid-value", fix: "uprn" }]);
+  });
+
+  test.each(["/products/uprn/", "nowhere/uprn", "https://uprn"])(
+    "by an address of something else is not: %s",
+    (text) => {
+      expect(related(text)).toMatchObject([{ fix: undefined }]);
+    },
+  );
+
+  test("to an entry of another kind has a message that says so", () => {
+    const problems = problemsIn({ "camden/products/open-play.yml": entry("Open Play", "dependsOn: [camden]\n") });
+    expect(problems).toMatchObject([
+      {
+        rule: "unknown-reference",
+        message:
+          "There is no product “camden” in the catalogue. “camden” is an authority, and only products can be named here.",
+      },
+    ]);
+  });
+
+  test.each([
+    ["allerdale", "Allerdale Borough Council ended on 31 March 2023; Cumberland Council took over."],
+    ["Cumbria County Council", "Cumberland Council and Westmorland and Furness Council took over."],
+    ["lb-camden", "Did you mean “camden”?"],
+    ["west-oxfordshire-council", "West Oxfordshire District Council has no record yet."],
+  ])("to a council by another name or slug has a message about that council: %s", (name, message) => {
+    const problems = problemsIn({ "camden/opportunities/club.yml": entry("A club", `participants: [${name}]\n`) });
+    expect(problems).toMatchObject([{ message: expect.stringContaining(message) }]);
+  });
+
   test("to a council without a record has a message that says how to make one", () => {
     const problems = problemsIn({
       "camden/opportunities/club.yml": entry("A club", "participants: [West Oxfordshire]\n"),

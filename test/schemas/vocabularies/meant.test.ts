@@ -39,7 +39,7 @@ test("“district” gets a question with three types of council, and no fix", (
   const [problem] = problemsIn({ "camden/authority.yml": text });
 
   expect(problem?.message).toContain(
-    "Did you mean “non-metropolitan-district” or “metropolitan-district” or “ni-district”?",
+    "Did you mean “non-metropolitan-district”, “metropolitan-district” or “ni-district”?",
   );
   expect(problem?.fix).toBeUndefined();
 });
