@@ -20,7 +20,12 @@ import {
 import { type ExternalLink, externalLink } from "../entry/external.ts";
 import { limitedRows, type MoreView, sectionAddress } from "../entry/limit.ts";
 import { counted, listInWords } from "../format.ts";
-import { type Alternative, alternativesTo, alternativesToSystem } from "../kinds/product/alternatives.ts";
+import {
+  type Alternative,
+  alternativesTo,
+  alternativesToSystem,
+  systemsWithPage,
+} from "../kinds/product/alternatives.ts";
 import { valueAddress } from "../list-addresses.ts";
 import type { EntryItem } from "../lists/entry-item.ts";
 import { itemOf } from "../lists/item.ts";
@@ -131,8 +136,7 @@ export function insteadOfSupplierView(
 
 /** All subjects that have a page of alternatives, sorted by name. */
 export function insteadLinks(context: Context): InsteadLink[] {
-  const { products, systems } = replaceablesIn(context);
-  return [...products.values(), ...systems.values()]
+  return [...replaceablesIn(context).products.values(), ...systemsWithPage(context)]
     .sort((a, b) => byName(a.name, b.name))
     .map((subject) => insteadLink(subject, context));
 }

@@ -51,7 +51,7 @@ export const representativePages: Readonly<Record<string, string>> = {
   glossary: "/glossary/",
   "what can be replaced": "/instead-of/",
   "what replaces a product": "/instead-of/permit-desk/",
-  "what replaces a system": "/instead-of/systems/uniform/",
+  "what replaces a system": "/instead-of/systems/symology/",
   about: "/about/",
   changes: "/changes/",
   renewals: "/renewals/",

@@ -1,6 +1,7 @@
 import { inspect, memorySource } from "../../schemas/index.ts";
+import { systems } from "../../schemas/vocabularies/systems.ts";
 import type { SearchDocument } from "../../site/search/documents/document.ts";
-import { documentsOf } from "../../site/search/documents/index.ts";
+import { documentsOf, indexContext } from "../../site/search/documents/index.ts";
 import { IndexBuilder, type IndexFiles } from "../../site/search/index/builder.ts";
 import type { ContentsFile, FiltersFile, Terms, WordsFile } from "../../site/search/index/shapes.ts";
 import type { Findings } from "../../site/search/query/findings.ts";
@@ -13,14 +14,14 @@ const mostListed = 8;
 
 /** The documents of a catalogue that overlays `base`. */
 export function documentsIn(files: Files): SearchDocument[] {
-  return documentsOf(inspect(memorySource({ ...base, ...files }), today), today);
+  return documentsOf(indexContext(inspect(memorySource({ ...base, ...files }), today), today));
 }
 
 /** The index of some documents, without Pagefind’s files. */
 export function indexed(documents: readonly SearchDocument[]): IndexFiles {
   const builder = new IndexBuilder(mostListed);
   builder.add(documents);
-  return builder.files({ version: builder.texts().version, files: new Map() });
+  return builder.files({ version: builder.texts().version, files: new Map() }, systems);
 }
 
 /** An in-memory index with a fake Pagefind. */

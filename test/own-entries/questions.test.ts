@@ -8,7 +8,7 @@ import { inspect } from "../../schemas/index.ts";
 import { diskSource } from "../../schemas/reading/disk.ts";
 import { today } from "../../scripts/lib/folder.ts";
 import { root } from "../../scripts/lib/root.ts";
-import { documentsOf } from "../../site/search/documents/index.ts";
+import { documentsOf, indexContext } from "../../site/search/documents/index.ts";
 import { searchOf } from "../helpers/search.ts";
 
 /** A query, and the address of the page that answers it. */
@@ -20,7 +20,7 @@ interface Question {
 
 const day = today();
 const questions = load(readFileSync(join(import.meta.dirname, "questions.yml"), "utf8")) as Question[];
-const search = await searchOf(documentsOf(inspect(diskSource(join(root, "catalogue")), day), day), day);
+const search = await searchOf(documentsOf(indexContext(inspect(diskSource(join(root, "catalogue")), day), day)), day);
 
 test("there are twenty questions, of at least six roles", () => {
   expect(new Set(questions.map(({ question }) => question)).size).toBe(20);

@@ -9,7 +9,7 @@ import { services, type ServiceArea } from "../../../schemas/vocabularies/servic
 import { byRank, type Rank, usersOfProduct, useRank } from "../../adoption/adoption.ts";
 import { byName } from "../../by-name.ts";
 import type { Context } from "../../catalogue/context.ts";
-import type { ReplaceableSystem } from "../../contracts/replaceable.ts";
+import { type ReplaceableSystem, replaceablesIn } from "../../contracts/replaceable.ts";
 import { listInWords } from "../../format.ts";
 import { memoisePerObject } from "../../memoise-per-object.ts";
 import { excludesNations, type Nation, nationsWith } from "./nations.ts";
@@ -99,6 +99,13 @@ export function alternativesToSystem(
   const data: Wanted["data"] = { type: "application", services: [...aims], tags, licences: { code: proprietary } };
   return alternatives({ keys: [name, ...also].map(keyOfSystem), data, nations: [], except: new Set() }, context, most);
 }
+
+/** The systems with a page of alternatives: those that an authority uses or has used, or that have an alternative. */
+export const systemsWithPage = memoisePerObject((context: Context): readonly ReplaceableSystem[] =>
+  [...replaceablesIn(context).systems.values()].filter(
+    (system) => system.uses.length > 0 || alternativesToSystem(system, context, 1).length > 0,
+  ),
+);
 
 function alternatives(wanted: Wanted, context: Context, most: number): Alternative[] {
   const candidates = new Map<Entry<"product">, Candidate>();

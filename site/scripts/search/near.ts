@@ -1,5 +1,5 @@
 import { slugOf } from "../../../schemas/fields/slug-text.ts";
-import type { System } from "../../../schemas/vocabularies/system.ts";
+import type { KnownSystem } from "../../search/index/shapes.ts";
 import type { Catalogue } from "../../search/query/catalogue.ts";
 import type { Findings } from "../../search/query/findings.ts";
 import { fitOf, nameFit } from "../../search/query/name-match.ts";
@@ -52,7 +52,11 @@ function aboutReplacing(
   return [note(link(text, href(address)), ": what can replace it, who has stopped using it, and when contracts end.")];
 }
 
-function aboutSystem({ name, supplier, is, services }: System, catalogue: Catalogue, href: Href): (string | Node)[] {
+function aboutSystem(
+  { name, supplier, is, services, noPage }: KnownSystem,
+  catalogue: Catalogue,
+  href: Href,
+): (string | Node)[] {
   const maker = supplier === undefined ? "" : `, by ${supplier}`;
   const links = services.flatMap((service, index) => {
     const title = catalogue.serviceTitle(service) ?? service;
@@ -60,8 +64,10 @@ function aboutSystem({ name, supplier, is, services }: System, catalogue: Catalo
   });
   return [
     `${name} is ${is}${maker}. `,
-    link(`Instead of ${name}`, href(`/instead-of/systems/${slugOf(name)}/`)),
-    ": what can replace it. All that the catalogue has for the same service: ",
+    ...(noPage
+      ? []
+      : [link(`Instead of ${name}`, href(`/instead-of/systems/${slugOf(name)}/`)), ": what can replace it. "]),
+    "All that the catalogue has for the same service: ",
     ...links,
     ".",
   ];

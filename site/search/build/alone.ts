@@ -1,6 +1,7 @@
 import { inspect } from "../../../schemas/index.ts";
 import { diskSource } from "../../../schemas/reading/disk.ts";
-import { documentsOf } from "../documents/index.ts";
+import { documentsOf, indexContext } from "../documents/index.ts";
+import { knownSystems } from "../documents/systems.ts";
 import { IndexBuilder } from "../index/builder.ts";
 import { indexTexts } from "./text-index.ts";
 import { writeFiles } from "./write.ts";
@@ -11,5 +12,6 @@ import { writeFiles } from "./write.ts";
  */
 const [folder = "", out = "", today = ""] = process.argv.slice(2);
 const builder = new IndexBuilder();
-builder.add(documentsOf(inspect(diskSource(folder), today), today));
-writeFiles(builder.files(await indexTexts(builder.texts())), out);
+const context = indexContext(inspect(diskSource(folder), today), today);
+builder.add(documentsOf(context));
+writeFiles(builder.files(await indexTexts(builder.texts()), knownSystems(context)), out);

@@ -3,8 +3,9 @@ import { parentPort, workerData } from "node:worker_threads";
 import { inspect, type Inspection } from "../../../schemas/index.ts";
 import { diskSource } from "../../../schemas/reading/disk.ts";
 import type { Shard } from "../../../schemas/shards/plan.ts";
-import { documentsOf } from "../documents/index.ts";
+import { documentsOf, indexContext } from "../documents/index.ts";
 import { type Page, pageDocument } from "../documents/page.ts";
+import { knownSystems } from "../documents/systems.ts";
 import { IndexBuilder } from "../index/builder.ts";
 import { cachedTextIndex } from "./cached-text-index.ts";
 import { indexTexts } from "./text-index.ts";
@@ -33,14 +34,15 @@ export interface IndexEnd {
 const { catalogue, today, shard, kept } = workerData as IndexTask;
 const read = typeof catalogue === "string" ? inspect(diskSource(catalogue), today) : catalogue;
 const builder = new IndexBuilder(undefined, shard);
-builder.add(documentsOf(read, today));
+const context = indexContext(read, today);
+builder.add(documentsOf(context));
 const texts = kept === undefined ? indexTexts(builder.texts()) : cachedTextIndex(builder.texts(), kept);
 
 parentPort?.once("message", (end: IndexEnd) => void finish(end));
 
 async function finish({ pages, folder }: IndexEnd): Promise<void> {
   builder.add(pages.map(pageDocument).filter((document) => document !== undefined));
-  const files = builder.files(await texts);
+  const files = builder.files(await texts, knownSystems(context));
   if (folder !== undefined) writeFiles(files, folder);
   parentPort?.postMessage(folder === undefined ? files : undefined);
 }

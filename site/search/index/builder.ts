@@ -50,8 +50,12 @@ export class IndexBuilder {
     return sheetsOf(own, this.#documents.filter(({ kind }) => kind !== "page").length, versionOf(terms));
   }
 
-  /** Returns the files of the index. */
-  files(texts: TextIndex): IndexFiles {
+  /**
+   * Returns the files of the index.
+   *
+   * @param systems the systems of the market
+   */
+  files(texts: TextIndex, systems: ContentsFile["systems"]): IndexFiles {
     const folder = pagefindFolder(this.#shard?.number);
     const files = new Map<string, string | Uint8Array>(
       Array.from(texts.files, ([path, content]) => [`${folder}/${path}`, content]),
@@ -75,6 +79,7 @@ export class IndexBuilder {
       chunks,
       texts: { version: texts.version, folders: this.#folders() },
       words: write("words", wordsFile(this.#terms.words, this.#documents)),
+      systems,
     });
     return files.set("contents.json", JSON.stringify(contents));
   }

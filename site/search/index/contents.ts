@@ -5,7 +5,6 @@ import { slugOf } from "../../../schemas/fields/slug-text.ts";
 import { kinds } from "../../../schemas/kinds/index.ts";
 import type { Kind } from "../../../schemas/vocabularies/kind-names.ts";
 import { synonyms } from "../../../schemas/vocabularies/synonyms.ts";
-import { systems } from "../../../schemas/vocabularies/systems.ts";
 import { coveredCouncils, coveredEnds } from "../../councils/uk-register.ts";
 import { deltaEncode } from "../../delta-encoding.ts";
 import { traitsOf } from "../../kinds/traits.ts";
@@ -20,7 +19,7 @@ const mostWords = 4_000;
 /** Makes the contents of an index, given its other files. */
 export function contentsOf(
   documents: readonly SearchDocument[],
-  files: Pick<ContentsFile, "chunks" | "texts" | "words">,
+  files: Pick<ContentsFile, "chunks" | "texts" | "words" | "systems">,
 ): ContentsFile {
   const counts = Map.groupBy(documents, ({ kind }) => kind);
   return {
@@ -33,7 +32,6 @@ export function contentsOf(
     ...files,
     councils: unrecorded(documents),
     synonyms,
-    systems,
   };
 }
 

@@ -46,6 +46,12 @@ export interface NamesFile {
 /** The name of a document and its other names. */
 export type AllNames = readonly [name: string, ...others: string[]];
 
+/** A system of the market, for the notes of a search. */
+export interface KnownSystem extends System {
+  /** Whether it has no page of alternatives. */
+  noPage?: true;
+}
+
 /** The documents by number, and the files with the rest of the index. */
 export interface Contents {
   /** Kinds in the order of their documents. */
@@ -76,7 +82,7 @@ export interface Contents {
   /** The synonym groups with which the terms were indexed, so that queries use the same ones. */
   synonyms: readonly Synonyms[];
   /** The systems of the market, with or without an entry. */
-  systems: readonly System[];
+  systems: readonly KnownSystem[];
 }
 
 /** The version of Pagefind’s index of the texts, and its folders: one for each shard of the site with texts. */

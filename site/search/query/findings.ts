@@ -1,5 +1,5 @@
-import type { System } from "../../../schemas/vocabularies/system.ts";
 import { fieldBits } from "../fields.ts";
+import type { KnownSystem } from "../index/shapes.ts";
 import { type Acronym, acronymsIn } from "./acronyms-in.ts";
 import type { Concept } from "./concepts.ts";
 import type { Matches } from "./match.ts";
@@ -31,7 +31,7 @@ export interface Findings {
   /** The acronyms of the query. */
   acronyms: readonly Acronym[];
   /** Systems that the query names and that have no entry of that name. */
-  systems: readonly System[];
+  systems: readonly KnownSystem[];
   /** Registered councils that the query may name, if no document matches all concepts. */
   councils: readonly string[];
 }

@@ -1,4 +1,4 @@
-import type { System } from "../../../schemas/vocabularies/system.ts";
+import type { KnownSystem } from "../index/shapes.ts";
 import { replacement } from "./relations.ts";
 import type { Systems } from "./systems-in.ts";
 
@@ -22,7 +22,7 @@ export function wantsReplaced(query: string): string | undefined {
 const behind = new RegExp(`^(.+?)(?:['’]s?)? (?:${replacement})s?\\W*$`, "i");
 
 /** Returns the system that a query wants replaced, for words behind its name: “Capita One replacement”. */
-export function systemReplacedIn(query: string, systems: Systems): System | undefined {
+export function systemReplacedIn(query: string, systems: Systems): KnownSystem | undefined {
   const name = behind.exec(query)?.[1];
   return name === undefined ? undefined : systems.named(name)[0];
 }

@@ -1,18 +1,18 @@
 import { NameIndex } from "../../../schemas/finding/name-places.ts";
-import type { System } from "../../../schemas/vocabularies/system.ts";
+import type { KnownSystem } from "../index/shapes.ts";
 import { isStopWord } from "../text/stop-words.ts";
 import { wordsOf } from "../text/tokens.ts";
 
 /** The systems of the market, indexed by the words of their names. */
 export class Systems {
-  readonly #systems: readonly System[];
-  readonly #index: NameIndex<System>;
+  readonly #systems: readonly KnownSystem[];
+  readonly #index: NameIndex<KnownSystem>;
 
-  constructor(systems: readonly System[]) {
+  constructor(systems: readonly KnownSystem[]) {
     this.#systems = systems;
     this.#index = new NameIndex(
       systems.flatMap((system) =>
-        [system.name, ...(system.aliases ?? [])].map((name): [string[], System] => [wordsOf(name), system]),
+        [system.name, ...(system.aliases ?? [])].map((name): [string[], KnownSystem] => [wordsOf(name), system]),
       ),
     );
   }
@@ -20,13 +20,13 @@ export class Systems {
   /**
    * Returns the systems that a query names. Of names that overlap, the longest counts: “Capita One” is not “Capita”.
    */
-  in(query: string): System[] {
+  in(query: string): KnownSystem[] {
     const named = new Set(this.#index.placesIn(wordsOf(query)).map(({ value }) => value));
     return this.#systems.filter((system) => named.has(system));
   }
 
   /** Returns the systems whose whole name is the query, apart from stop words. */
-  named(query: string): System[] {
+  named(query: string): KnownSystem[] {
     const words = wordsOf(query);
     const whole = this.#index
       .placesIn(words)

@@ -17,24 +17,29 @@ test("a product’s page links its alternatives, with replacements and ending co
 test("the footer links the list of alternatives", async () => {
   const page = await visit("/");
   await page.getByRole("contentinfo").getByRole("link", { name: "Instead of" }).click();
-  await page.getByRole("navigation", { name: "Letters" }).getByRole("link", { name: "U", exact: true }).click();
-  await arrives(page, "/instead-of/#letter-u");
+  await page.getByRole("navigation", { name: "Letters" }).getByRole("link", { name: "S", exact: true }).click();
+  await arrives(page, "/instead-of/#letter-s");
   await page
-    .getByRole("region", { name: "U", exact: true })
-    .getByRole("link", { name: "Uniform", exact: true })
+    .getByRole("region", { name: "S", exact: true })
+    .getByRole("link", { name: "Symology", exact: true })
     .click();
-  await arrives(page, "/instead-of/systems/uniform/");
-  expect(await page.getByRole("main").innerText()).toContain(
-    "Uniform is a system for planning, building control and licensing.",
-  );
+  await arrives(page, "/instead-of/systems/symology/");
+  expect(await page.getByRole("main").innerText()).toContain("Symology is a street works and highways system.");
 });
 
 test.each([
   ["a product", "alternative to Permit Desk", "Instead of Permit Desk", "/instead-of/permit-desk/"],
   ["a product, by its name only", "permit desk", "Instead of Permit Desk", "/instead-of/permit-desk/"],
-  ["a system without an entry", "instead of Idox Uniform", "Instead of Uniform", "/instead-of/systems/uniform/"],
+  ["a system without an entry", "instead of Symology Insight", "Instead of Symology", "/instead-of/systems/symology/"],
 ])("the search links the alternatives to %s", async (_, query, name, address) => {
   const page = await visit(`/search/?${new URLSearchParams({ q: query })}`);
   await page.getByRole("link", { name, exact: true }).click();
   await arrives(page, address);
+});
+
+test("the search says what a system is that has no alternatives, and links none", async () => {
+  const page = await visit(`/search/?${new URLSearchParams({ q: "instead of Idox Uniform" })}`);
+  const note = page.getByText("Uniform is a system for planning, building control and licensing, by Idox.");
+  expect(await note.innerText()).toContain("by Idox. All that the catalogue has for the same service: Planning");
+  expect(await note.getByRole("link").first().innerText()).toBe("Planning and building control");
 });

@@ -4,6 +4,7 @@ import type { Context } from "../../../site/catalogue/context.ts";
 import { replaceablesIn } from "../../../site/contracts/replaceable.ts";
 import { insteadLinks, insteadOfSupplierView, insteadView } from "../../../site/instead-of/view.ts";
 import { authorityView } from "../../../site/kinds/authority/view.ts";
+import { knownSystems } from "../../../site/search/documents/systems.ts";
 import { entry, entryFor } from "../../helpers/catalogues.ts";
 import { contextOf } from "../../helpers/context.ts";
 
@@ -153,6 +154,25 @@ describe("the alternatives to a system without an entry", () => {
     expect(view.renewals.rows).toMatchObject([{ authorities: [{ name: "Bolton" }], ends: "30 June 2027" }]);
   });
 
+  test("have no page, and no link to one, without an alternative or a user", () => {
+    const found = contextOf({ "camden/products/bays.yml": entryFor("parking", "Bays", "type: application\n") });
+    const addresses = insteadLinks(found).map(({ address }) => address);
+    expect(addresses).toContain("/instead-of/systems/ringgo/");
+    expect(addresses).not.toContain("/instead-of/systems/mosaic/");
+    const known = new Map(knownSystems(found).map((system) => [system.name, system.noPage]));
+    expect([known.get("RingGo"), known.get("Mosaic")]).toEqual([undefined, true]);
+  });
+
+  test("have a page if somebody uses the system, even without an alternative", () => {
+    const found = contextOf({
+      "bury/authority.yml": entry(
+        "Bury",
+        "uses:\n  - { system: { name: Mosaic }, services: [adult-social-care], status: stopped, reason: It was slow. }\n",
+      ),
+    });
+    expect(insteadLinks(found).map(({ name }) => name)).toEqual(["Mosaic"]);
+  });
+
   test("put products with the same tags, of any type, before those for the same service only", () => {
     const found = contextOf({
       "camden/products/requests.yml": entryFor(
@@ -218,7 +238,7 @@ describe("the alternatives to a system without an entry", () => {
 
 test("the list has each product and system once", () => {
   const names = insteadLinks(context).map(({ name }) => name);
-  expect(names).toEqual(expect.arrayContaining(["Permits", "Old Kerb Desk", "Uniform"]));
+  expect(names).toEqual(expect.arrayContaining(["Permits", "Old Kerb Desk", "RingGo"]));
   expect(new Set(names).size).toBe(names.length);
 });
 

@@ -10,7 +10,7 @@ import { elsewhereOf } from "../../../site/peers/elsewhere.ts";
 import type { FactText } from "../../../site/peers/field-facts.ts";
 import { peerPageView } from "../../../site/peers/page.ts";
 import { peerStatuses } from "../../../site/peers/status.ts";
-import { documentsOf } from "../../../site/search/documents/index.ts";
+import { documentsOf, indexContext } from "../../../site/search/documents/index.ts";
 import { servicePageView, serviceCards } from "../../../site/service-page/view.ts";
 import { serviceStandardsView } from "../../../site/service-standards/view.ts";
 import { today } from "../../helpers/catalogues.ts";
@@ -230,7 +230,7 @@ describe("the page of a service", () => {
 });
 
 test("the search finds entries that only peers have, and filters by catalogue", () => {
-  const documents = documentsOf(inspect(memorySource(withPeers), today), today);
+  const documents = documentsOf(indexContext(inspect(memorySource(withPeers), today), today));
   const catalogues = new Map(
     documents.map(({ url, filters }) => [url, filters.catalogue?.map(({ value }) => value)] as const),
   );
@@ -245,7 +245,7 @@ test("a catalogue without peers has neither the facet nor the filter", () => {
 
   expect(alone.peers).toBeUndefined();
   expect(listsOf(alone).product.facets.map(({ id }) => id)).not.toContain("catalogue");
-  for (const { filters } of documentsOf(inspect(memorySource(withoutPeers), today), today)) {
+  for (const { filters } of documentsOf(indexContext(inspect(memorySource(withoutPeers), today), today))) {
     expect(filters).not.toHaveProperty("catalogue");
   }
 });

@@ -105,7 +105,7 @@ describe("a search over Pagefind", () => {
     const pagefind = await pagefindOver(builder.texts());
     const open = async (): Promise<Search> => {
       const engine = await pagefind.tab();
-      const source = sourceOf(documents, builder.files(pagefind));
+      const source = sourceOf(documents, builder.files(pagefind, []));
       return Search.over({ ...source, pagefind: () => Promise.resolve(engine) }, today);
     };
     const used = await open();
@@ -120,7 +120,7 @@ describe("a search over Pagefind", () => {
     const builder = new IndexBuilder(8);
     builder.add(documents);
     const pagefind = await pagefindOver(builder.texts());
-    const source = { ...sourceOf(documents, builder.files(pagefind)), pagefind: pagefind.tab };
+    const source = { ...sourceOf(documents, builder.files(pagefind, [])), pagefind: pagefind.tab };
     const search = await Search.over(source, today);
     const products = async (query: string): Promise<string[]> => {
       const { numbers } = await search.find(query);

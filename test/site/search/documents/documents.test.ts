@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import { inspect, memorySource } from "../../../../schemas/index.ts";
 import { resultKinds, type SearchDocument } from "../../../../site/search/documents/document.ts";
-import { documentsOf } from "../../../../site/search/documents/index.ts";
+import { documentsOf, indexContext } from "../../../../site/search/documents/index.ts";
 import { pageDocument } from "../../../../site/search/documents/page.ts";
 import { searchFilterNames } from "../../../../site/search/filters.ts";
 import { entry, entryFor, type Files, fixtureFiles, today } from "../../../helpers/catalogues.ts";
@@ -10,7 +10,7 @@ import { documentsIn } from "../../../helpers/search.ts";
 
 test("every entry and every council service is a document, in index order", () => {
   const inspection = inspect(memorySource(fixtureFiles("catalogue")), today);
-  const documents = documentsOf(inspection, today);
+  const documents = documentsOf(indexContext(inspection, today));
   expect(documents.filter(({ kind }) => kind !== "service")).toHaveLength(inspection.counts.entries);
   for (const { url, name, filters } of documents) {
     expect(url).toMatch(/^\/[a-z-]+\/[a-z0-9-]+\/$/);

@@ -35,7 +35,7 @@ function builderOf(shard?: number, some = documents): IndexBuilder {
 }
 
 function contentsOf(builder: IndexBuilder): ContentsFile {
-  const files = builder.files({ version: builder.texts().version, files: new Map() });
+  const files = builder.files({ version: builder.texts().version, files: new Map() }, []);
   return JSON.parse(String(files.get("contents.json"))) as ContentsFile;
 }
 
@@ -59,7 +59,7 @@ test("all shards have the same version of the texts, with or without the pages t
 });
 
 test("each shard writes its own results, and the first shard the files that exist once", () => {
-  const made = [1, 2, 3].map((number) => [...builderOf(number).files({ version: "", files: new Map() }).keys()]);
+  const made = [1, 2, 3].map((number) => [...builderOf(number).files({ version: "", files: new Map() }, []).keys()]);
   const whole = [...indexed(documents).keys()].sort();
   expect(made.flat().sort()).toEqual(whole);
   const product = /^results(\/products\/.*)\.json$/;

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { inspect } from "../../../../schemas/index.ts";
 import { diskSource } from "../../../../schemas/reading/disk.ts";
 import { makeContext } from "../../../../site/catalogue/make-context.ts";
-import { documentsOf } from "../../../../site/search/documents/index.ts";
+import { documentsOf, indexContext } from "../../../../site/search/documents/index.ts";
 import { exampleQueries } from "../../../../site/search/page/example-queries.ts";
 import { fixtures, today } from "../../../helpers/catalogues.ts";
 import { searchOf } from "../../../helpers/search.ts";
@@ -24,7 +24,7 @@ test("the example questions are about the entries with most statements, and the 
     "How much does Open Play cost?",
     "Which products meet Accessible forms?",
   ]);
-  const search = await searchOf(documentsOf(inspect(diskSource(folder), today), today), today);
+  const search = await searchOf(documentsOf(indexContext(inspect(diskSource(folder), today), today)), today);
   for (const query of queries) expect((await search.find(query)).page, query).toBeDefined();
 });
 
