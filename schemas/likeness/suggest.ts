@@ -50,19 +50,44 @@ export function nearest(word: string, candidates: Iterable<string>, count: numbe
 }
 
 /**
- * Returns the only candidate that equals a word but for case and separators, or else the only one within two typos: one
- * where either has fewer than six characters, none where either has fewer than four.
+ * Returns the only candidate that equals a word but for case, separators or the plural, or else the only one that a typo
+ * turns into the word (see {@link isTypo}).
  */
 export function unambiguousMatch(word: string, candidates: Iterable<string>): string | undefined {
-  const all = [...candidates];
-  const same = all.filter((candidate) => plainWord(candidate) === plainWord(word));
-  if (same.length > 0) return same.length === 1 ? same[0] : undefined;
-  const wanted = spellingOf(plainWord(word));
-  const near = all.filter((candidate) => {
-    const length = Math.min(candidate.length, word.length);
-    return length >= 4 && editDistance(wanted, spellingOf(plainWord(candidate)), length >= 6 ? 2 : 1) !== undefined;
-  });
-  return near.length === 1 ? near[0] : undefined;
+  const all = Array.from(candidates, (candidate) => ({ candidate, plain: plainWord(candidate) }));
+  const wanted = plainWord(word);
+  const stem = singularOf(wanted);
+  const levels: readonly ((plain: string) => boolean)[] = [
+    (plain) => plain === wanted,
+    (plain) => singularOf(plain) === stem,
+    (plain) => isTypo(wanted, plain),
+    (plain) => isTypo(stem, singularOf(plain)),
+  ];
+  for (const isMatch of levels) {
+    const found = all.filter(({ plain }) => isMatch(plain));
+    if (found.length > 0) return found.length === 1 ? found[0]?.candidate : undefined;
+  }
+  return undefined;
+}
+
+/**
+ * Whether two words of at least four letters are at an edit distance of 1. Where one letter replaces another, the words
+ * are real ones too often: the first letter of “costing” and “hosting”, any letter of words as short as “rule” and “role”.
+ */
+function isTypo(one: string, other: string): boolean {
+  const isReplaced = one.length === other.length && lettersOf(one) !== lettersOf(other);
+  if (Math.min(one.length, other.length) < 4) return false;
+  if (isReplaced && (one.length < 6 || !other.startsWith(one.charAt(0)))) return false;
+  return editDistance(spellingOf(one), spellingOf(other), 1) !== undefined;
+}
+
+function lettersOf(word: string): string {
+  return word.split("").sort().join("");
+}
+
+/** Returns the singular of a lower-case English word that has a regular plural; any other word as it is. */
+export function singularOf(word: string): string {
+  return word.replace(/ies$/, "y").replace(/(?<=[a-z]{3})s$/, "");
 }
 
 function isPrefix(wanted: string, other: string): boolean {

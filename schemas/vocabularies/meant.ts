@@ -1,5 +1,5 @@
 import { editDistance, spellingOf } from "../likeness/edit-distance.ts";
-import { suggest } from "../likeness/suggest.ts";
+import { singularOf, suggest } from "../likeness/suggest.ts";
 import type { Words } from "./vocabulary.ts";
 
 /**
@@ -12,7 +12,7 @@ export function wordMeant(words: Words, typed: string): string | undefined {
   const wanted = comparable(typed);
   const same = only(names.filter(({ text }) => text === wanted));
   if (same !== undefined) return same;
-  const plural = only(names.filter(({ text }) => singular(text) === singular(wanted)));
+  const plural = only(names.filter(({ text }) => singularOf(text) === singularOf(wanted)));
   if (plural !== undefined) return plural;
   const spelling = spellingOf(wanted);
   const near = (limit: number): Name[] =>
@@ -62,10 +62,6 @@ function only(names: readonly Name[]): string | undefined {
   return second === undefined ? word : undefined;
 }
 
-function singular(text: string): string {
-  return text.replace(/ies$/, "y").replace(/(?<=[a-z]{3})s$/, "");
-}
-
 function digits(text: string): string {
   return text.replace(/\D/g, "");
 }
@@ -82,5 +78,5 @@ function partsOf(text: string): string[] {
   return text
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
-    .map(singular);
+    .map(singularOf);
 }

@@ -2,7 +2,7 @@ import { uncapitalised } from "../../capitals.ts";
 import { accepts } from "../../fields/describe.ts";
 import { withArticle } from "../../fields/noun.ts";
 import { withoutQuotationMarks } from "../../fields/quotation-marks.ts";
-import { didYouMean, nearest, suggest, unambiguousMatch } from "../../likeness/suggest.ts";
+import { didYouMean, nearest, plainWord, singularOf, suggest, unambiguousMatch } from "../../likeness/suggest.ts";
 import { eitherOf, quoted, quotedList } from "../../problems/quoted.ts";
 import { wordMeant } from "../../vocabularies/meant.ts";
 import { scalarToYaml } from "../../yaml/dump.ts";
@@ -10,6 +10,7 @@ import { fieldOrder } from "../../yaml/in-order.ts";
 import type { Node, Pair, Range } from "../../yaml/tree.ts";
 import { valueAt } from "../../yaml/value-at.ts";
 import type { Fault } from "../fault.ts";
+import { isFieldName } from "../syntax/names.ts";
 import { inQuotes } from "../syntax/quotes.ts";
 import { type Case, correctedLine, exampleOf, placeName, yamlLine } from "./case.ts";
 import { adviceElsewhere, fieldCalled } from "./other-names.ts";
@@ -72,7 +73,7 @@ function misspeltField(
   const elsewhere = path.length === 0 ? kindsWith(key) : [];
   const possible = elsewhere.length > 0 ? [] : known;
   const suggestions = suggest(name, possible);
-  const sure = unambiguousMatch(
+  const sure = fieldMeant(
     name,
     possible.filter((one) => valueAt(value, [one]) === undefined),
   );
@@ -94,7 +95,7 @@ function misspeltField(
     const message = `A comma ends a text in curly brackets, so ${quoted(key)} is read as a field of ${owner}. Put the whole text in quotes.`;
     return { id: "unknown-field", range, path: [...path, key], message, correction: cut };
   }
-  const given = unambiguousMatch(name, possible) ?? called;
+  const given = fieldMeant(name, possible) ?? called;
   if (meant === undefined && !twice && given !== undefined && valueAt(value, [given]) !== undefined) {
     const message = `${quoted(key)} is not a field of ${owner}, and ${quoted(given)} is there already. Keep the right one as ${quoted(given)}, and delete the other.`;
     return { id: "unknown-field", range, path: [...path, key], message };
@@ -117,6 +118,17 @@ function misspeltField(
     ...(meant !== undefined && pair ? renamed(meant, pair, text) : {}),
     ...(home ? { example: home.example } : {}),
   };
+}
+
+/**
+ * Returns the field that a name certainly means. The name of a field at another place of the model is no typo: “contract”
+ * is not “contacts”.
+ */
+function fieldMeant(name: string, possible: readonly string[]): string | undefined {
+  const meant = unambiguousMatch(name, possible);
+  const stem = singularOf(plainWord(name));
+  const isOther = [name, stem, `${stem}s`].some(isFieldName) && stem !== singularOf(plainWord(meant ?? ""));
+  return isOther ? undefined : meant;
 }
 
 /** Returns a sentence with the fields of the most similar names, or with all fields where there are at most three. */

@@ -37,14 +37,22 @@ describe("the unambiguous match", () => {
     ["a typo in a short word", "stge", "stage"],
     ["another case", "REVIEWED", "reviewed"],
     ["an abbreviated word", "licen", undefined],
-    ["a word of three letters", "tag", undefined],
+    ["a word of three letters", "tgs", undefined],
+    ["the singular of a short word", "tag", "tags"],
+    ["another letter in a short word", "stamp", undefined],
     ["no near field", "colour", undefined],
+    ["two typos", "sumray", undefined],
+    ["the singular", "licence", "licences"],
+    ["a typo in the singular", "licnce", "licences"],
+    ["another first letter", "denewed", undefined],
+    ["a missing first letter", "ummary", "summary"],
+    ["a word near in letters alone", "testing", undefined],
   ])("of %s: %s", (_, word, expected) => {
     expect(unambiguousMatch(word, fields)).toBe(expected);
   });
 
   test("is undefined where two are equally near", () => {
-    expect(unambiguousMatch("products", ["product", "productz"])).toBeUndefined();
+    expect(unambiguousMatch("producs", ["product", "produce"])).toBeUndefined();
     expect(unambiguousMatch("open_play", ["open-play", "openplay"])).toBeUndefined();
   });
 

@@ -100,6 +100,16 @@ test.each([
   expect(explanationsOf(more)).toEqual([[expect.stringContaining("Did you mean"), correction, true]]);
 });
 
+test.each([
+  "testing: none",
+  "costing: free",
+  "contract: Example Ltd",
+  "contracts: []",
+  "exclusion: { offers: [phone] }",
+])("asks about a word that only looks like the name of a field and does not rename it: %s", (line) => {
+  expect(explanationsOf(`${line}\n`)).toEqual([[expect.stringContaining("Did you mean"), undefined, false]]);
+});
+
 test("does not suggest a less similar field where the nearest one is there already", () => {
   const [problem] = problemsOfProduct("reviwed: 1/2/2026\n");
 
