@@ -11,6 +11,7 @@ import { contractInWords } from "../contracts/contract.ts";
 import { type ExternalLink, externalLinks } from "../entry/external.ts";
 import type { TagView } from "../entry/head.ts";
 import { dateInWords, listInWords, periodInWords } from "../format.ts";
+import { type Columns, columnsOf } from "../table/columns.ts";
 import { toneOf } from "../text/tone.ts";
 import { type PaperView, papersOf } from "./papers.ts";
 
@@ -39,6 +40,19 @@ export interface AdoptionRow {
 export interface AdoptionTables {
   current: AdoptionRow[];
   stopped: AdoptionRow[];
+}
+
+/**
+ * Returns the columns of a table of current rows.
+ *
+ * @param subject the heading of the first column
+ */
+export function adoptionColumns(
+  current: readonly AdoptionRow[],
+  subject: string,
+): Columns<"since" | "evidence" | "confirmed"> {
+  const { headings, has } = columnsOf(current, { since: "Since", evidence: "Evidence", confirmed: "Last confirmed" });
+  return { headings: [subject, "Status", ...headings], has };
 }
 
 type StatementRecord = UseRecord | SystemRecord | AdoptionRecord;

@@ -83,7 +83,7 @@ describe("the glossary", () => {
   });
 
   test("is in alphabetical order", () => {
-    const letters = byLetter(terms).map(({ letter }) => letter);
+    const letters = byLetter(terms, ({ name }) => name).map(({ letter }) => letter);
     expect(letters).toEqual([...new Set(letters)].sort());
   });
 
