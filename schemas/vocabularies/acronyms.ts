@@ -39,6 +39,7 @@ export const acronyms: Readonly<Record<string, readonly [string, ...string[]]>> 
   DPO: ["data protection officer"],
   DPS: ["dynamic purchasing system"],
   DSAR: ["data subject access request", "subject access request"],
+  DTRO: ["digital traffic regulation order"],
   DVLA: ["Driver and Vehicle Licensing Agency"],
   DWP: ["Department for Work and Pensions"],
   EDRMS: ["electronic document and records management", "document management system"],

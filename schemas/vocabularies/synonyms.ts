@@ -97,6 +97,7 @@ const everyday: readonly (readonly string[])[] = [
   ["petition", "e-petition", "epetition"],
   ["committee meeting", "council meeting", "minutes of meetings", "meeting minutes"],
   ["consultation", "public engagement", "have your say"],
+  ["land charges", "CON29", "LLC1", "property search"],
   // Environment, licensing and safety
   ["pest control", "rats", "vermin"],
   ["noise", "noise nuisance", "noise complaint"],
@@ -111,6 +112,7 @@ const everyday: readonly (readonly string[])[] = [
   // Digital
   ["wi-fi", "wifi", "wireless internet"],
   ["website", "web site"],
+  ["letter", "hybrid mail"],
   ["online form", "e-form", "eform", "web form"],
   ["Dynamics 365", "D365"],
   ["chatbot", "chat bot", "virtual assistant", "web chat", "webchat"],

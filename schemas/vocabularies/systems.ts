@@ -437,6 +437,7 @@ export const systems: readonly System[] = [
     is: "a family of reporting and low-code tools",
     services: ["data-information", "digital-technology"],
   },
+  { name: "Tableau", supplier: "Salesforce", is: "a business intelligence tool", services: ["data-information"] },
   {
     name: "ArcGIS",
     aliases: ["Esri"],

@@ -14,7 +14,7 @@ export const askedFor = {
   "key-facts": "supplier|vendor|maker|maintainer|developer|owner|licen[cs]e|stage",
   upkeep: "cost|price|pricing|charge|fee|hosting|maintenance|support",
   trust: `(?:accessibility|security|privacy|gdpr|wcag|data protection|dpia|inclusion|${papers})(?: (?:compliance|conformance))?`,
-  stories: "case stud(?:y|ie)|evaluation|lesson|experience|outcome|review",
+  stories: "case stud(?:y|ie)|evaluation|lessons? learn(?:ed|t)|lesson|experience|outcome|review",
   contacts: "contact|email|mailbox|phone number",
   leadership:
     "(?:(?:digital|data|ict|it|technology) )?(?:strategy|leadership|leader|lead|champion)|chief (?:digital|information|technology)(?: and information)? officer|cdo|cio",
@@ -23,6 +23,7 @@ export const askedFor = {
   standards: "standard",
   "service-standards": "standard",
   adopters: "adopter",
+  procurement: "(?:(?:contract|procurement|tender) )?(?:clause|wording)",
   products: "conformance",
   supplies: `customer|contract|renewal|${replacement}`,
   reorganisation: "reorganisation|lgr|merger",
@@ -32,7 +33,7 @@ export const askedFor = {
 
 /** A word without `\b` after it matches as a prefix. */
 const relations = new RegExp(
-  `^(?:is|are|does|do|did|has|have)\\b|[,&]|\\b(?:(?:and|or|vs?|than|to|with|on|who|(?:which|what)(?: \\w+)? (?:company|council|do(?:es)?|has)|how much)\\b|against|versus|adopt|opportunity|opportunities|le(?:ave|ft)|meet|run|stop|us[ei]|${Object.values(askedFor).join("|")})`,
+  `^(?:is|are|does|do|did|has|have)\\b|[,&]|\\b(?:(?:and|or|vs?|than|to|with|on|who|(?:which|what)(?: \\w+)? (?:company|council|do(?:es)?|has|went|worked)|how much)\\b|against|versus|adopt|opportunity|opportunities|fail|le(?:ave|ft)|meet|pilot|project|run|stop|us[ei]|${Object.values(askedFor).join("|")})`,
   "i",
 );
 

@@ -14,6 +14,9 @@ import { readContents } from "./read-contents.ts";
 import { mayRelateNames, maxWords } from "./relations.ts";
 import type { IndexSource } from "./source.ts";
 
+/** In place of partial matches, which are no answer. */
+const nothingFound = { numbers: [], partial: false };
+
 /**
  * Full-text search. A document matches if it contains each word of the query that is no stop word: the word itself,
  * another form of it, or a synonym. Results depend on the query and the index alone, not on earlier searches.
@@ -96,8 +99,11 @@ export class Search {
       const add = (found: Findings): Findings => ({ ...found, typed: query, suggestions });
       return add((await this.#exact.find(other, (found) => onFields?.(add(found)))).findings);
     };
-    const [council] = councils.filter(({ gss }) => gss !== undefined && this.catalogue.has(gss));
-    if (council) return instead(council.name, []);
+    const [recorded, others] = this.#byRecord(councils);
+    // Initials such as “LCC” are those of several councils.
+    if (recorded.length + others.length > 1)
+      return { ...findings, ...nothingFound, suggestions: recorded, councils: others };
+    if (recorded[0] !== undefined) return instead(recorded[0], []);
     // The name of a known council or system is not misspelt, and partial matches are no answer.
     const [system] = this.names.systems.named(query);
     if (system && wordsOf(system.name).join(" ") !== wordsOf(query).join(" ")) {
@@ -105,7 +111,7 @@ export class Search {
       if (found.numbers.length > 0 && !found.partial) return found;
     }
     const isKnown = councils.length > 0 || system !== undefined;
-    if (isKnown) return { ...findings, numbers: [], partial: false, councils: councils.map(({ name }) => name) };
+    if (isKnown) return { ...findings, ...nothingFound, councils: others };
     const corrector = unknown.length > 0 ? await import("./corrections.ts").catch(() => undefined) : undefined;
     const corrections = (await corrector?.correctionsOf(query, unknown, this.#exact)) ?? [];
     const suggestions = corrections.map((correction) => correction.query);
@@ -133,6 +139,14 @@ export class Search {
       (word) => this.catalogue.councilWords.has(word) || unknown.some((concept) => concept.word === word),
     );
     return possible.length > 0 && words.length - possible.length <= 1;
+  }
+
+  /** Returns the names of councils with a record in the catalogue, and of those without. */
+  #byRecord(councils: readonly RegisteredCouncil[]): [recorded: string[], others: string[]] {
+    const hasRecord = ({ gss }: RegisteredCouncil): boolean => gss !== undefined && this.catalogue.has(gss);
+    const namesOf = (has: boolean): string[] =>
+      councils.filter((council) => hasRecord(council) === has).map(({ name }) => name);
+    return [namesOf(true), namesOf(false)];
   }
 
   /** Returns the registered councils that a query names. Loads the register lazily, because it is large. */

@@ -3,7 +3,7 @@ import { stemOf } from "./stem.ts";
 /** Stop words: words of questions and sentences that do not narrow a search. */
 const listed =
   "a about above after again against all also am an and any anybody anyone anything are as at available be because been " +
-  "before being below best better between both but by can cheap cheaper cheapest compare compared comparison could did difference do does doing done each either else ever " +
+  "before being below best better between both but by can cheap cheaper cheapest compare compared comparison could did difference do does doing done e each either else ever " +
   "every everybody everyone everything example examples explain find finding for found from get getting give given go good had has have having he her " +
   "here his how i if in into is it its just know latest let like list looking made make makes many may me mean " +
   "meaning means might more most much must my need neither newest no nobody none nor not of off on once one only or other others our out over " +
@@ -16,8 +16,8 @@ const stopWords = new Set(listed.split(" "));
 /** Stems so frequent in entries that a match on one of them alone is no answer. */
 const weakStems = new Set(
   (
-    "app application approach area authority best case council data department digital government information local new office people platform " +
-    "problem product project report service software solution standard study supplier system team technology tool uk work"
+    "app application approach area authority best calculator case checker cost council data department digital form government information local new office online people platform portal price " +
+    "problem product project report service software solution standard study supplier system team technology tool tracker uk website work"
   )
     .split(" ")
     .map(stemOf),

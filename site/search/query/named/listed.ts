@@ -37,9 +37,12 @@ export const asked: Partial<Record<Kind, { facet: string; values: Readonly<Recor
   },
 };
 
+/** What people call the subject of a case study: “failed projects”, “what went wrong”. */
+const tried = /\b(?:pilots?|projects?|trials?)\b|^what(?= (?:failed|went|worked)\b)/i;
+
 /** Returns the filtered list of a kind that a query asks for: “case studies that failed”; undefined if it asks for none. */
 export function listedIn(query: string, catalogue: Catalogue): Named | undefined {
-  const meant = kindAsked(query, catalogue.kinds);
+  const meant = kindAsked(query.replace(tried, "case studies"), catalogue.kinds);
   const { kind = "page", folder = "", many = "" } = meant?.kind ?? {};
   const about = kind === "page" || kind === "service" ? undefined : asked[kind];
   if (!meant || !about) return undefined;

@@ -10,7 +10,7 @@ import { questions } from "./questions.ts";
 const end = `(?:${endings.join("|")})`;
 const period = "(?: (?:(?:before|by|during|in) )?(?:20\\d\\d|(?:next|this) year|soon))?";
 const endOfContract = new RegExp(
-  `(\\bcontracts?\\b.*?) (?:(?:that|which) )?(?:${end} dates?(?= |$)|${end}${period}(?= (?:at|for|in|of|with) |$)|(?:due|over|up)$)`,
+  `(\\bcontracts?\\b.*?) (?:(?:that|which) )?(?:${end} dates?(?= |$)|${end} (?:in )?20\\d\\d(?= )|${end}${period}(?= (?:at|for|in|of|with) |$)|(?:due|over|up)$)`,
   "i",
 );
 
@@ -68,7 +68,7 @@ function namesIn(text: string, subject: Subject): string[] {
     ...(questions[subject].phrasings ?? []),
     new RegExp(`^(.+?)(?:['’]s?)? (?:${words})s?$`, "i"),
     new RegExp(
-      `^(?:what |which |the )?(?:(.+) )?(?:${words})s?(?: (?:about|of|in|at|with|for|to|used by|does|do|has|have|is|that|which))? (.+?)(?: (?:uses?|runs?|meets?|adopt(?:s|ed)?)(?: for (.+))?)?$`,
+      `^(?:what |which |the )?(?:(.+) )?(?:${words})s?(?: (?:about|of|in|at|with|for|from|to|used by|does|do|has|have|is|that|which))? (.+?)(?: (?:uses?|runs?|meets?|adopt(?:s|ed)?)(?: for (.+))?)?$`,
       "i",
     ),
   ];

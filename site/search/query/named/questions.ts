@@ -233,6 +233,14 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
     title: (name) => `Who has adopted ${name}`,
     says: "each council with its source, and who is going to.",
   },
+  procurement: {
+    phrasings: [
+      /^what (?:to|do i|do we|should i|should we) (?:ask for|put|say|write) in an? (?:contract|specification|tender) (?:about|for|on) (.+)$/i,
+    ],
+    calledBy: standard,
+    title: (name) => `Words for a tender about ${name}`,
+    says: "a clause to copy and adapt.",
+  },
   products: {
     phrasings: [
       /^(?:(?:which|what) )?(?:products|software|systems)(?: that| which)? (?:meets?|supports?|uses?|follows?|implements?|comply with|complies with) (.+)$/i,

@@ -193,6 +193,20 @@ describe("a council is found by", () => {
   );
 });
 
+test("initials of several councils suggest those with a record, and name the others", async () => {
+  const { find: findHere } = await searchIn({
+    "leeds/authority.yml": entry("Leeds City Council", "gss: E08000035\n"),
+    "liverpool/authority.yml": entry("Liverpool City Council", "gss: E08000012\n"),
+  });
+  const { numbers, typed, suggestions, councils } = await findHere("LCC");
+  expect({ numbers, typed, suggestions }).toEqual({
+    numbers: [],
+    typed: undefined,
+    suggestions: ["Leeds City Council", "Liverpool City Council"],
+  });
+  expect(councils).toContain("Lincolnshire County Council");
+});
+
 test("a council of the register without a record is named", async () => {
   expect((await find("Ynys Môn")).councils).toEqual(["Isle of Anglesey County Council"]);
 });

@@ -116,6 +116,8 @@ test.each([
   ["does PlanX work", "planx", "stories"],
   ["did PlanX work?", "planx", "stories"],
   ["planx evaluation", "planx", "stories"],
+  ["lessons learned PlanX", "planx", "stories"],
+  ["lessons learnt from PlanX", "planx", "stories"],
   ["planx case study", "planx", "stories"],
   ["case studies about PlanX", "planx", "stories"],
   ["how much do councils pay for PlanX?", "planx", "users"],
@@ -246,6 +248,9 @@ test.each([
   ["which products meet the Open Directory UK standard?", "directory", "products"],
   ["software that supports AG", "guidelines", "products"],
   ["open directory uk conformance", "directory", "products"],
+  ["tender clause for Open Directory UK", "directory", "procurement"],
+  ["open directory procurement wording", "directory", "procurement"],
+  ["what do we ask for in a tender for Open Directory UK?", "directory", "procurement"],
 ])("“%s” is answered by the page of the standard %s, section #%s", async (query, slug, part) => {
   const { page, addresses, partial } = await search.find(query);
   expect(page?.address).toBe(`/standards/${slug}/#${part}`);
@@ -329,8 +334,12 @@ test("“staff” is the service, not Staffordshire, which is “Staffs” for s
   expect((await search.find("staffs renewals")).page?.address).toBe("/authorities/staffordshire/#uses");
 });
 
-test("a year in a question about contracts for a service narrows them to it", async () => {
-  const { page } = await search.find("planning contracts that end in 2027");
+test.each([
+  "planning contracts that end in 2027",
+  "contracts expiring 2027 planning",
+  "contract ending in 2027 planning",
+])("the year in “%s”, about contracts for a service, narrows them to it", async (query) => {
+  const { page } = await search.find(query);
   expect(page?.address).toBe("/renewals/?service=planning-building&year=2027");
 });
 
