@@ -27,6 +27,8 @@ export function readDate(text: string, precision: Precision): DateReadings {
   const trimmed = text.trim();
   if (trimmed.length > maxDateLength) return { readings: [], certain: false, noSuchDay: false };
   const plain = trimmed
+    .normalize("NFKC")
+    .replace(/[\u2010-\u2015\u2212]/g, "-")
     .replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[,.]?\s+/i, "")
     .replace(/\b(\d{1,2})(?:st|nd|rd|th)\b/gi, "$1")
     .replace(/\bof\b|,/gi, " ")

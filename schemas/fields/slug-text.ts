@@ -45,10 +45,13 @@ const plainLetters: Readonly<Record<string, string>> = {
   þ: "th",
 };
 
+/** A plain letter beside one of another script. */
+const mixedWord = /[a-z](?![a-z])\p{L}|(?![a-z])\p{L}[a-z]/u;
+
 /**
  * Makes the slug of a new entry from its name. Unlike `slugOf`, it drops apostrophes inside words and transliterates
- * letters such as “ø”. Empty where nothing can be in a slug, or only the numbers of a name in another script: a person
- * has to choose one.
+ * letters such as “ø”. Empty where nothing can be in a slug, only the numbers of a name in another script, or only a part
+ * of a word, because other letters of it are of another script: a person has to choose one.
  */
 export function newSlugOf(name: string, longest = longestSlug): string {
   const latin = name
@@ -57,7 +60,8 @@ export function newSlugOf(name: string, longest = longestSlug): string {
     .toLowerCase()
     .replace(/[^ -~]/g, (letter) => plainLetters[letter] ?? letter);
   const slug = slugOf(latin, longest);
-  return /\p{L}/u.test(latin) && !/[a-z]/.test(slug) ? "" : slug;
+  const isLost = (/\p{L}/u.test(latin) && !/[a-z]/.test(slug)) || mixedWord.test(latin.normalize("NFKD"));
+  return isLost ? "" : slug;
 }
 
 /**

@@ -8,13 +8,14 @@ import { isMapping } from "../yaml/mapping.ts";
 import { simpleValue } from "../yaml/simple.ts";
 import { buildTree, type Node, type Pair, valueOf } from "../yaml/tree.ts";
 import { plainValue } from "../yaml/values.ts";
+import { correctedLine } from "./explain/case.ts";
 import type { Fault } from "./fault.ts";
 import { hiddenCharacters, hasHidden, withoutHidden } from "./hidden-characters.ts";
 import { type Broken, recover } from "./recover.ts";
 import { valueOn } from "./syntax/cause.ts";
 import { explainSyntax, explainRunTogether, failureOffset, shown } from "./syntax/index.ts";
 import { isFieldName } from "./syntax/names.ts";
-import { inQuotes } from "./syntax/quotes.ts";
+import { inQuotes, unmeantEscapes } from "./syntax/quotes.ts";
 import { truncateFaults, maxFaultsPerId } from "./truncate-faults.ts";
 
 /** The deepest that lists and fields may be nested. */
@@ -230,7 +231,11 @@ function* treeFaults(text: string, node: Node, path: Path): Generator<Fault> {
       "Programs differ in how they read a backslash at the end of a line with a blank line below. Write the text with “|”, or on one line.";
     yield { ...fault("yaml-feature", node.start, node.end, message), path };
   }
-  if (node.type === "scalar" && typeof node.value === "string" && hasHidden(node.value)) {
+  const unmeant = node.type === "scalar" ? unmeantEscapes(text.slice(node.start, node.end)) : undefined;
+  if (unmeant) {
+    const { message, right } = unmeant;
+    yield { ...fault("yaml-syntax", node.start, node.end, message), path, correction: correctedLine(path, right) };
+  } else if (node.type === "scalar" && typeof node.value === "string" && hasHidden(node.value)) {
     const message = "This text has a character that cannot be seen, written as an escape code. Delete the escape code.";
     const right = withOrdinarySpaces(node.value);
     const fix = right === "" || hasHidden(right) ? {} : { fix: { text: scalarToYaml(right) } };

@@ -1,5 +1,5 @@
 import { uncapitalised } from "../../capitals.ts";
-import { accepts } from "../../fields/describe.ts";
+import { accepts, isRequired } from "../../fields/describe.ts";
 import { withArticle } from "../../fields/noun.ts";
 import { withoutQuotationMarks } from "../../fields/quotation-marks.ts";
 import { didYouMean, nearest, plainWord, singularOf, suggest, unambiguousMatch } from "../../likeness/suggest.ts";
@@ -176,7 +176,7 @@ export function emptyValue(at: Case): Fault {
     id: "empty-value",
     range: located.keyRange ?? located.node,
     path,
-    message: `${placeName(path, true)} has no value. ${choice}, or delete the line.`,
+    message: `${placeName(path, true)} has no value. ${choice}${isRequired(at.schema) ? "" : ", or delete the line"}.`,
     ...exampleOf(path, meta),
   };
 }

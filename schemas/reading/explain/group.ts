@@ -17,14 +17,15 @@ export function notAMapping(at: Case): Fault {
   const { path, schema, meta, located } = at;
   const value = valueMeant(at);
   const bare = unwrap(schema);
-  const [glued = "", name, rest] = /^([\w-]+):(\S+)$/.exec(typeof value === "string" ? value : "") ?? [];
-  if (bare instanceof z.ZodObject && name !== undefined && Object.hasOwn(bare.shape, name)) {
+  const glued = typeof value === "string" && bare instanceof z.ZodObject ? gluedFields(bare, value) : undefined;
+  if (glued) {
+    const [first = ""] = /^\S+/.exec(String(value)) ?? [];
     return {
       id: "wrong-type",
       range: located.node,
       path,
-      message: `There must be a space after the colon in ${quoted(glued)}.`,
-      correction: yamlLine(path.at(-1) ?? "", { [name]: rest }),
+      message: `There must be a space after the colon in ${quoted(first)}.`,
+      correction: yamlLine(path.at(-1) ?? "", glued),
     };
   }
   const homes = bare instanceof z.ZodObject && typeof value === "string" ? homesOf(bare, value) : [];
@@ -46,6 +47,13 @@ export function notAMapping(at: Case): Fault {
   const isMeant = homes.length === 1 || !holdsName(childOf(bare, home.name));
   if (isMeant && accepts(schema, own)) return { ...base, message, correction: yamlLine(path.at(-1) ?? "", own) };
   return { ...base, message, example: yamlLine(path.at(-1) ?? "", exampleWith(schema, String(value))) };
+}
+
+/** Reads fields without a space after their colons, with spaces or line ends between them: “code:MIT data:CC0-1.0”. */
+function gluedFields(schema: z.ZodObject, text: string): Record<string, string> | undefined {
+  const fields = text.split(/\s+/).map((part) => /^([\w-]+):(\S+)$/.exec(part)?.slice(1) ?? []);
+  const areKnown = fields.every(([name]) => name !== undefined && Object.hasOwn(schema.shape, name));
+  return areKnown ? (Object.fromEntries(fields) as Record<string, string>) : undefined;
 }
 
 /** Returns the only item of a list, or the source text of a number: version 1.0 must not become 1. */

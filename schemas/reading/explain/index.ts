@@ -114,7 +114,8 @@ function withLeaveOutAdvice(fault: Fault, { schema, value }: Case): Fault {
 
 function explainOne(written: Case, issue: z.core.$ZodIssue): Fault {
   if (written.value === undefined) return missingField(written);
-  if (written.value === null) return emptyValue(written);
+  if (written.value === null || (typeof written.value === "string" && written.value.trim() === ""))
+    return emptyValue(written);
   const marks = inQuotationMarks(written);
   if (marks && "fault" in marks) return marks.fault;
   const at = marks?.inner ?? written;

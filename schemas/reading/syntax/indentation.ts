@@ -4,14 +4,18 @@ import { isFieldName, isStray } from "./names.ts";
 
 /** Tabs in indentation, where YAML allows only spaces. */
 export const tabs: Cause = function* ({ lines, row }) {
-  const isTabbed = (line: string | undefined): boolean => /^ *\t/.test(line ?? "");
-  if (!isTabbed(lines[row])) return;
-  let [from, to] = [row, row + 1];
+  const isTabbed = (line: string | undefined): boolean => leadOf(line ?? "").includes("\t");
+  const tabbed = [row, row - 1].find((near) => isTabbed(lines[near]));
+  if (tabbed === undefined) return;
+  let [from, to] = [tabbed, tabbed + 1];
   while (isTabbed(lines[from - 1])) from--;
   while (isTabbed(lines[to])) to++;
   const above = lines.slice(0, from).findLastIndex((line) => line.trim() !== "");
   const start = above < 0 ? from : above;
-  const message = "This line starts with a tab. Use spaces instead: two for each level.";
+  const message =
+    lines[tabbed]?.startsWith("-") === true || /^ *-/.test(lines[tabbed] ?? "")
+      ? "There is a tab behind the hyphen. Use a space instead."
+      : "This line starts with a tab. Use spaces instead: two for each level.";
   const widths = [...columnsAbove(lines, from)].map(({ column }) => " ".repeat(column));
   const ways: ((indent: string) => string)[] = [
     (indent) => indent.replaceAll("\t", "  "),
@@ -19,10 +23,20 @@ export const tabs: Cause = function* ({ lines, row }) {
     ...widths.map((width) => () => width),
   ];
   for (const way of ways) {
-    const fixed = lines.slice(start, to).map((line) => (isTabbed(line) ? line.replace(/^[ \t]+/, way) : line));
-    yield { from: start, to, lines: fixed, at: row, column: 0, message };
+    const fixed = lines.slice(start, to).map((line) => {
+      if (!isTabbed(line)) return line;
+      const [indent = ""] = /^[ \t]*/.exec(line) ?? [];
+      const hyphens = leadOf(line).slice(indent.length);
+      return (indent === "" ? "" : way(indent)) + hyphens.replace(/[ \t]+/g, " ") + line.slice(leadOf(line).length);
+    });
+    yield { from: start, to, lines: fixed, at: tabbed, column: 0, message };
   }
 };
+
+/** Returns the white space and the hyphens of list items at the start of a line. */
+function leadOf(line: string): string {
+  return /^[ \t]*(?:-[ \t]+)*/.exec(line)?.[0] ?? "";
+}
 
 /** Lines with a different indentation from their siblings. */
 export const columns: Cause = function* (scene) {

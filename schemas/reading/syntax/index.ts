@@ -4,7 +4,7 @@ import { type Fault, maxCorrectionLines } from "../fault.ts";
 import type { Cause, Remedy } from "./cause.ts";
 import { hashes } from "./hashes.ts";
 import { colonBelow, columns, strayText, tabs, textBelow } from "./indentation.ts";
-import { brackets, hyphenMissing, listMarks } from "./lists.ts";
+import { brackets, hyphenBehindName, hyphenMissing, listMarks } from "./lists.ts";
 import { fences, names, splitNames, splitTable } from "./names.ts";
 import { colonInside, firstCharacter, quotedLines, quotes } from "./quotes.ts";
 
@@ -17,6 +17,7 @@ const causes: readonly Cause[] = [
   quotes,
   listMarks,
   brackets,
+  hyphenBehindName,
   firstCharacter,
   names,
   colonInside,

@@ -5,7 +5,7 @@ import { bullet } from "../../fields/bullet.ts";
  * and a hyphen without space. `box` matches task list items.
  */
 const mark = new RegExp(
-  String.raw`^(?:${bullet.source}|[·∙→►–—+]|[o§](?=\t)|\*(?!\*)|-(?=[^\s-])|\(?(?:\d{1,2}|[a-z])[.)](?=\s))[ \t\u00a0]*(?=\S)`,
+  String.raw`^(?:${bullet.source}|[·∙→►‐‑‒–—―−+]|--(?=\s)|[o§](?=\t)|\*(?!\*)|-(?=[^\s-])|\(?(?:\d{1,2}|[a-z])[.)](?=\s))[ \t\u00a0]*(?=\S)`,
   "i",
 );
 const box = /^- \[[ xX]?\][ \t]+(?=\S)/;

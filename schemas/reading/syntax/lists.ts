@@ -1,6 +1,10 @@
+import * as z from "zod";
+
+import { childOf, metaOf, unwrap } from "../../fields/describe.ts";
 import { quoted } from "../../problems/quoted.ts";
 import { type Cause, columnOf, fieldOn, oneLine, rowsNear } from "./cause.ts";
 import { markOf } from "./list-marks.ts";
+import { fieldNamed } from "./names.ts";
 
 /** List markers that are not YAML’s hyphen and space. */
 export const listMarks: Cause = function* ({ lines, row }) {
@@ -32,6 +36,34 @@ function messageFor(mark: string): string {
   if (mark === "-") return "There must be a space after the hyphen of a list item.";
   if (mark.startsWith("- [")) return "An entry has no boxes to tick. Leave out the square brackets behind the hyphen.";
   return `A list item starts with a hyphen and a space, not with ${quoted(mark)}.`;
+}
+
+/** A hyphen on the line of its field: the first item of a list, or a value that has no list. */
+export const hyphenBehindName: Cause = function* (scene) {
+  for (const row of rowsNear(scene)) {
+    const field = fieldOn(scene.lines[row] ?? "");
+    const schema = field && fieldNamed(field.name);
+    if (!field?.value.startsWith("- ") || !schema || isText(schema)) continue;
+    const value = field.value.slice("- ".length).trim();
+    if (unwrap(schema) instanceof z.ZodArray) {
+      let to = row + 1;
+      while (/^ *- /.test(scene.lines[to] ?? "")) to++;
+      const first = isText(childOf(schema, 0) ?? schema) ? [value] : value.split(" - ");
+      const items = [...first, ...scene.lines.slice(row + 1, to).map((line) => line.trim().slice("- ".length))];
+      const indent = " ".repeat(field.indent.length);
+      const lines = [`${field.indent}${field.name}:`, ...items.map((item) => `${indent}  - ${item.trim()}`)];
+      yield { from: row, to, lines, message: "A list starts on the line below the name of its field." };
+    } else {
+      const message = `${quoted(field.name)} has one value, so there is no hyphen before it. Delete the hyphen.`;
+      yield oneLine(row, `${field.indent}${field.name}${field.colon}${value}`, message);
+    }
+  }
+};
+
+/** Whether a field holds any text, which can start with a hyphen. */
+function isText(schema: z.core.$ZodType): boolean {
+  const { text } = metaOf(schema);
+  return text === "line" || text === "markdown";
 }
 
 /** A list item without hyphen below one that has it. */

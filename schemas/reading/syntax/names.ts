@@ -89,17 +89,23 @@ export function isStray(line: string): boolean {
   return !isFieldName(/^[\w-]+/.exec(line)?.[0] ?? "");
 }
 
-let known: ReadonlySet<string> | undefined;
+let known: ReadonlyMap<string, z.core.$ZodType> | undefined;
 
 /** Whether any kind of entry has a field of this name, at any depth. */
 export function isFieldName(name: string): boolean {
-  known ??= new Set(kindNames.flatMap((kind) => namesIn(kinds[kind].schema)));
-  return known.has(name);
+  return fieldNamed(name) !== undefined;
 }
 
-function namesIn(schema: z.core.$ZodType): string[] {
+/** Returns the schema of the last field of this name, at any depth of any kind of entry. */
+export function fieldNamed(name: string): z.core.$ZodType | undefined {
+  known ??= new Map(kindNames.flatMap((kind) => fieldsIn(kinds[kind].schema)));
+  return known.get(name);
+}
+
+function fieldsIn(schema: z.core.$ZodType): [name: string, field: z.core.$ZodType][] {
   const bare = unwrap(schema);
-  if (bare instanceof z.ZodArray) return namesIn(childOf(bare, 0) ?? z.never());
+  if (bare instanceof z.ZodArray) return fieldsIn(childOf(bare, 0) ?? z.never());
   if (!(bare instanceof z.ZodObject)) return [];
-  return Object.entries(bare.shape).flatMap(([name, field]) => [name, ...namesIn(field as z.core.$ZodType)]);
+  const fields = Object.entries(bare.shape) as [string, z.core.$ZodType][];
+  return fields.flatMap(([name, field]) => [[name, field] as const, ...fieldsIn(field)]) as [string, z.core.$ZodType][];
 }

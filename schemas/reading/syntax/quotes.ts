@@ -48,12 +48,24 @@ export const quotes: Cause = function* (scene) {
     if (end < 0)
       yield put(value + quote, "A quotation mark is opened here and not closed. Close it at the end of the value.");
     if (quote === '"' && /\\(?![0abtnvfre "/\\N_LPxuU])/.test(value) && end > 0)
-      yield put(
-        `'${value.slice(1, end).replaceAll("'", "''")}'`,
-        "In double quotes a backslash starts an escape, such as \\n for a new line. Use single quotes for a text with backslashes.",
-      );
+      yield put(`'${value.slice(1, end).replaceAll("'", "''")}'`, backslashes);
   }
 };
+
+const backslashes =
+  "In double quotes a backslash starts an escape, such as \\n for a new line. Use single quotes for a text with backslashes.";
+
+/**
+ * Explains a text in double quotes whose backslashes YAML reads as escapes that nobody writes on purpose: the letters of
+ * bells and separators, and any letter behind a drive (`C:\\new`). Undefined for other texts.
+ *
+ * @param raw the text with its quotation marks
+ */
+export function unmeantEscapes(raw: string): { message: string; right: string } | undefined {
+  const inner = /^"(.*)"$/s.exec(raw)?.[1] ?? "";
+  const isUnmeant = /(?<!\\)(?:\\\\)*\\(?:[abvNLP_ef]|0(?=\d))/.test(inner) || /(?<![a-z])[a-z]:\\[nrt]/i.test(inner);
+  return isUnmeant ? { message: backslashes, right: `'${inner.replaceAll("'", "''")}'` } : undefined;
+}
 
 const markInside = {
   "'": "This text is in single quotes and has an apostrophe in it, which ends it too early. Put it in double quotes.",

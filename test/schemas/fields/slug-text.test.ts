@@ -32,6 +32,10 @@ test.each(["Поиск площадок", "Ανοιχτό Παιχνίδι 2.0",
   },
 );
 
+test.each(["Оpen Play", "Open Рlay"])("makes no slug from a part of a word with letters of two scripts: %s", (name) => {
+  expect(newSlugOf(name)).toBe("");
+});
+
 test("the slug of an existing name keeps its hyphen for the apostrophe", () => {
   expect(slugOf("The Council’s Plan")).toBe("the-council-s-plan");
 });

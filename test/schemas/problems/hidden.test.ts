@@ -14,6 +14,18 @@ function correctName(name: string): { rules: string[]; corrected: string } {
   return { rules: problems.map(({ rule }) => rule), corrected: /^name: (.*)$/m.exec(fixed)?.[1] ?? "" };
 }
 
+test.each(["\u2028", "\u2029", "\u0085", "\v", "\f"])(
+  "starts new lines where another program ended them with %j",
+  (end) => {
+    const text = entry("Open Play", "features:\n  - Search\n");
+    const [problem, ...others] = problemsIn({ [openPlay]: text.replaceAll("\n", end) });
+
+    expect(others).toEqual([]);
+    expect(problem?.message).toMatch(/^Lines end here with a character that does not end a line in YAML/);
+    expect(`name: Open Play${problem?.fix?.text ?? ""}`).toBe(text);
+  },
+);
+
 describe("refuses an invisible character", () => {
   test.each([
     ["a zero-width space", "\u200b"],

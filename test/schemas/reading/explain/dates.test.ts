@@ -2,6 +2,15 @@ import { expect, test } from "vitest";
 
 import { entry, problemsIn, problemsOfProduct } from "../../../helpers/catalogues.ts";
 
+test.each(["2026–02–01", "2026‑02‑01", "２０２６-02-01", "1 Feb 2026"])(
+  "corrects a day in other characters: %s",
+  (text) => {
+    const file = "camden/products/open-play.yml";
+    const product = entry("Open Play").replace(/reviewed: .*/, `reviewed: ${text}`);
+    expect(problemsIn({ [file]: product })).toMatchObject([{ rule: "invalid-value", fix: { text: "2026-02-01" } }]);
+  },
+);
+
 test("shows a period on one line as its two ends", () => {
   const files = { "camden/case-studies/calls.yml": entry("Fewer calls", "period: April 2023 to March 2024\n") };
 

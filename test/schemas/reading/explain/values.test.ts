@@ -95,6 +95,9 @@ describe("a text or a mapping in place of a list", () => {
     ["|\n  - booking\n  - children", true, ", and there is no “|” before a list"],
     [">-\n  - booking\n\n  - children", true, ", and there is no “>” before a list"],
     ["|\n  • booking\n  • children", true, ", and each item starts with a hyphen and a space, not with “•”"],
+    ["|\n  -- booking\n  -- children", true, ", and each item starts with a hyphen and a space, not with “--”"],
+    ["|\n  − booking\n  − children", true, ", and each item starts with a hyphen and a space, not with “−”"],
+    ["|\n  ‐ booking\n  ‐ children", true, ", and each item starts with a hyphen and a space, not with “‐”"],
     ["|\n  booking\n  children", false, ", and each item starts with a hyphen and a space"],
   ])("as a block text becomes a list: %j", (text, hasFix, why) => {
     expect(explain(`tags: ${text}\n`)).toEqual({
@@ -279,8 +282,8 @@ describe("a field in the wrong place", () => {
   });
 });
 
-test("lists the valid values for an empty field", () => {
-  expect(explain("stage:\n")).toEqual({
+test.each(["", " ''", ' "  "'])("lists the valid values for an empty field: stage:%s", (nothing) => {
+  expect(explain(`stage:${nothing}\n`)).toEqual({
     message: "“stage” has no value. Choose one of discovery, alpha, beta, live, retired, or delete the line.",
     example: "stage: live",
     fix: undefined,

@@ -34,6 +34,18 @@ describe("explains a misplaced quotation mark, with the corrected line", () => {
   });
 });
 
+test.each(["Find in C:\\Play", "Find in C:\\new", "\\\\server\\archive"])(
+  "explains that backslashes in double quotes were read as escapes, and loses no letter behind them: %s",
+  (path) => {
+    expect(onlyProblemOfProduct(feature(`"${path}"`))).toMatchObject({
+      rule: "yaml-syntax",
+      message: expect.stringContaining("a backslash starts an escape") as string,
+      correction: `- '${path}'`,
+    });
+    expect(onlyProblemOfProduct(feature(`"${path}"`))).not.toHaveProperty("fix");
+  },
+);
+
 test("replaces mixed quotation marks in a list in brackets with straight ones", () => {
   expect(explain('features: [“Search", "Booking”]\n')).toEqual({
     rule: "yaml-syntax",
@@ -95,6 +107,33 @@ describe("quotes a value that starts with an indicator of YAML", () => {
   });
 });
 
+describe("moves a list that starts on the line of its field", () => {
+  test.each([
+    ["one word", "hosting: - self\n", "hosting:\n  - self"],
+    ["several words", "hosting: - self - supplier\n", "hosting:\n  - self\n  - supplier"],
+    ["a list with more lines", "hosting: - self\n         - supplier\n", "hosting:\n  - self\n  - supplier"],
+    ["texts", "features: - Search - and more\n", "features:\n  - Search - and more"],
+  ])("%s", (_, more, correction) => {
+    expect(explain(more)).toEqual({
+      rule: "yaml-syntax",
+      message: "A list starts on the line below the name of its field.",
+      correction,
+    });
+  });
+
+  test("and deletes the hyphen before a field that has one value", () => {
+    expect(explain("stage: - live\n")).toMatchObject({ correction: "stage: live" });
+  });
+});
+
+test("reads fields of an item that have no space after their colons", () => {
+  expect(explain("links:\n  - type:website\n    url:https://a.example.org/\n")).toEqual({
+    rule: "wrong-type",
+    message: "There must be a space after the colon in “type:website”.",
+    correction: "- type: website\n  url: https://a.example.org/",
+  });
+});
+
 describe("moves lines to the right column", () => {
   test.each([
     ["a field of an item, too far left", "links:\n  - type: website\n  url: https://a.example.org/\n"],
@@ -114,6 +153,11 @@ describe("moves lines to the right column", () => {
     ["a field, too far right", "licences:\n  code: MIT\n   data: CC0-1.0\n", "  code: MIT\n  data: CC0-1.0"],
     ["a top-level field", "tags: [a]\n stage: live\n", "tags: [a]\nstage: live"],
     ["a tab", "licences:\n\tcode: MIT\n", "licences:\n  code: MIT"],
+    [
+      "a tab behind a hyphen",
+      "links:\n  -\ttype: website\n\t  url: https://a.example.org/\n",
+      "links:\n  - type: website\n    url: https://a.example.org/",
+    ],
     [
       "tabs on several lines",
       "links:\n\t- type: website\n\t  url: https://a.example.org/\n",
