@@ -3,6 +3,7 @@ import { adoptionStatuses, useStatuses } from "../../schemas/vocabularies/adopti
 import { councilOf } from "../../schemas/vocabularies/local-authorities.ts";
 import type { AdoptionCounts, UseCounts } from "../adoption/adoption.ts";
 import type { Context } from "../catalogue/context.ts";
+import { coversUk } from "../councils/uk-register.ts";
 import { hexagonMap, type HexagonMapView, type Mark } from "./hexagon-map.ts";
 import { livingAreas } from "./living-areas.ts";
 import type { PartView } from "./part.ts";
@@ -57,13 +58,13 @@ export function adoptionMarks(adoptions: readonly AdoptionRecord[]): Mark[] {
   return marksOf(adoptions, ({ status }) => adoptionParts[status]);
 }
 
-/** Returns the map of statements about a product or standard; undefined if no council has one. */
+/** Returns the map of statements about a product or standard; undefined if no council on the map has one. */
 export function statementMap(
   marks: readonly Mark[],
   parts: readonly PartView[],
   context: Context,
 ): HexagonMapView | undefined {
-  return marks.some(({ authority }) => councilOf(authority) !== undefined)
+  return coversUk && marks.some(({ authority }) => councilOf(authority) !== undefined)
     ? { ...hexagonMap(marks, parts, context), outlines: outlinesOf(marks, context) }
     : undefined;
 }

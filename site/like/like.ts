@@ -9,6 +9,7 @@ import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
 import { memoisePerKey } from "../catalogue/memoise-per-key.ts";
 import { livingCouncils, recordOfCouncil } from "../councils/registered.ts";
+import { coversUk } from "../councils/uk-register.ts";
 import { memoisePerObject } from "../memoise-per-object.ts";
 
 /** The councils similar to a council, and what they have. */
@@ -99,12 +100,15 @@ function concerns({ entry, own }: LikeSubject, council: RegisteredAuthority): bo
   return own !== undefined || isForNationOf(council, entry.data.nations);
 }
 
-/** Returns the nearest neighbours of a council by likeness, with ended councils replaced by their successors. */
+/**
+ * Returns the nearest neighbours of a council by likeness, with ended councils replaced by their successors; none if the
+ * catalogue does not cover UK councils.
+ */
 export const livingNeighbours = memoisePerKey(
   (council: RegisteredAuthority, context: Context): Record<Likeness, readonly RegisteredAuthority[]> => {
     const { global, economic, demographic } = neighboursOf(council.slug);
     const living = (some: readonly RegisteredAuthority[]): RegisteredAuthority[] =>
-      livingCouncils(some, context).filter((other) => other !== council);
+      coversUk ? livingCouncils(some, context).filter((other) => other !== council) : [];
     return { global: living(global), economic: living(economic), demographic: living(demographic) };
   },
 );

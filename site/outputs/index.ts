@@ -1,3 +1,4 @@
+import { coversUk } from "../councils/uk-register.ts";
 import { entryPointSchema, manifestSchema } from "./api/document-schemas.ts";
 import { entryDocuments, entryLines, entryLists } from "./api/entries.ts";
 import { entryPointOf } from "./api/entry-point.ts";
@@ -79,7 +80,7 @@ export const outputs: readonly Output[] = withIndex([
   csvTables,
   sqliteFile,
   dataPackage,
-  likeTables,
+  ...(coversUk ? [likeTables] : []),
   authorityUses,
   estates,
   reorganisationTables,
@@ -115,7 +116,7 @@ export const outputs: readonly Output[] = withIndex([
   badges,
   conformanceBadges,
   embeds,
-  coalitionEmbed,
+  ...(coversUk ? [coalitionEmbed] : []),
   embedStyle,
   tenderPacks,
   reorganisationDocuments,

@@ -11,6 +11,7 @@ import { estateOf } from "../estates/estate-of.ts";
 import type { Estate } from "../estates/estate.ts";
 import { counted, dateInWords, numberInWords } from "../format.ts";
 import { publishedOrJoined, sharedBy } from "../kinds/authority/shared.ts";
+import { memberWords } from "../member-words.ts";
 import { memoisePerObject } from "../memoise-per-object.ts";
 import { toneOf } from "../text/tone.ts";
 import type { Purpose } from "../together/purpose.ts";
@@ -74,7 +75,7 @@ export const reorganisationViews = memoisePerObject((context: Context): readonly
 /** “Surrey: 12 councils become 2” */
 export function reorganisationTitle({ name, isOver, predecessors, successors }: Reorganisation): string {
   const verb = verbFor(predecessors.length, isOver);
-  return `${name}: ${counted(predecessors.length, "council", "councils")} ${verb} ${numberInWords(successors.length)}`;
+  return `${name}: ${counted(predecessors.length, memberWords.one, memberWords.many)} ${verb} ${numberInWords(successors.length)}`;
 }
 
 /** Makes the page of a reorganisation. */
@@ -109,7 +110,7 @@ function reorganisationView(one: Reorganisation, context: Context): Reorganisati
 
 function leadOf({ name, isOver, firstDay, predecessors, successors }: Reorganisation): string {
   const day = firstDay === undefined ? "On a day that is not known" : `On ${dateInWords(firstDay)}`;
-  const ended = counted(predecessors.length, "council", "councils");
+  const ended = counted(predecessors.length, memberWords.one, memberWords.many);
   const verb = verbFor(predecessors.length, isOver);
   return `${day} ${ended} in ${name} ${verb} ${numberInWords(successors.length)}.`;
 }
