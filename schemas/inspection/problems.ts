@@ -48,11 +48,14 @@ export function problemOfFinding(rule: Rule, finding: Finding, page: Page): Prob
   };
 }
 
-/** Returns the fix that deletes an item or a field; none where the YAML text cannot be edited safely. */
+/**
+ * Returns the fix that deletes an item or a field; none where the YAML text cannot be edited safely, or where a comment
+ * would go with it: it may be the end of a text, as in “Reports # of noise”.
+ */
 function removal(page: Page, path: Path): Pick<Problem, "fix"> {
   const form = page.takesChange() ? formAt(page.path) : undefined;
   const fix = form && removalOf(form, page.text, path);
-  return fix ? { fix: { ...fix, deletes: true } } : {};
+  return fix && !/(?:^|\s)#/.test(page.text.slice(fix.start, fix.end)) ? { fix: { ...fix, deletes: true } } : {};
 }
 
 /** Returns the fix that replaces one field with others; none where the YAML text cannot be edited safely. */

@@ -27,6 +27,7 @@ function wordsOf(local: string): string[] {
 }
 
 function arePerson(words: readonly string[], local: string, domain: string): boolean {
+  if (words.some((word, at) => isFullName(word, words[at + 1] ?? ""))) return true;
   if (words.some((word) => isTeamWord(word) && !surnames.has(word))) return false;
   if (words.some((word) => givenNames.has(word))) return true;
   const initials = words.filter(({ length }) => length === 1);
@@ -38,6 +39,11 @@ function arePerson(words: readonly string[], local: string, domain: string): boo
   // Names on no list are recognised by their shape; the “e” of “e.payments” is not an initial.
   const [initial] = initials;
   return initial === undefined ? /^[a-z]+[._][a-z]+\d*$/i.test(local) : initial !== "e" && words.every(isInitialOrName);
+}
+
+/** Whether two words are certainly a given name and a surname, also beside the name of a team: “sara.jones.digital”. */
+function isFullName(given: string, surname: string): boolean {
+  return isGivenThenSurname(given, surname) && !everydaySurnames.has(surname) && ![given, surname].some(isTeamWord);
 }
 
 function isInitialOrName({ length }: string): boolean {

@@ -1,4 +1,5 @@
 const personal = `
+  sara.jones.digital@camden.gov.uk planning.jane.smith@camden.gov.uk
   jane.smith@camden.gov.uk david.whitaker@camden.gov.uk j.smith@camden.gov.uk smithj@camden.gov.uk jsmith@camden.gov.uk
   janesmith@camden.gov.uk smith.jane@camden.gov.uk jane_smith@camden.gov.uk jane-smith@camden.gov.uk
   jane.smith2@camden.gov.uk jane@camden.gov.uk smith.j@camden.gov.uk j_smith@camden.gov.uk JaneSmith@camden.gov.uk
@@ -36,6 +37,7 @@ const shared = `
   oscars@camden.gov.uk bend@camden.gov.uk uphill@camden.gov.uk onward@camden.gov.uk charlotte.library@camden.gov.uk
   long-lane@camden.gov.uk high.street@camden.gov.uk a.level.results@camden.gov.uk 2nd.hand@camden.gov.uk
   summer.hut-2@camden.gov.uk e.bulletin@camden.gov.uk d.iy@camden.gov.uk IT@camden.gov.uk
+  victoria.park.bookings@camden.gov.uk grace.house.enquiries@camden.gov.uk st.georges.hall@camden.gov.uk
   tower.hamlets@towerhamlets.gov.uk localgov.drupal@localgovdrupal.org team@live.camden.gov.uk
 `;
 

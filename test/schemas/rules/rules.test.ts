@@ -556,6 +556,16 @@ describe("repeated-item", () => {
   });
 });
 
+test.each([
+  "features:\n  - Reports # of faults\n  - Reports # of noise\n",
+  "features:\n  - Room\n  # the second\n  - Room\n",
+])("deletes no repeated item with a comment, which can be the end of its text: %j", (features) => {
+  const [problem, ...others] = problemsIn({ [openPlay]: entry("Open Play", features) });
+
+  expect([problem?.rule, others]).toEqual(["repeated-item", []]);
+  expect(problem).not.toHaveProperty("fix");
+});
+
 describe("a reference by name", () => {
   const uprn = { "camden/standards/uprn.yml": entry("Unique Property Reference Number") };
   const related = (text: string): { rule: string; message: string; fix: string | undefined }[] =>
