@@ -106,8 +106,13 @@ export function spellings(name: string): string[] {
 function nameOf(text: string): Name & { forms: ReadonlySet<CouncilForm> } {
   const words = wordsIn(text);
   const { place, forms } = councilName(words);
-  const parts = text.split(",").flatMap((part) => splitAt(councilName(wordsIn(part)).place, "and"));
-  return { words, place, forms, parts: parts.map((part) => councilName(part).place) };
+  return { words, place, forms, parts: placesIn(text) };
+}
+
+/** Returns the words of each place in the name of a council: of Brighton, and of Hove. */
+export function placesIn(name: string): (readonly string[])[] {
+  const parts = name.split(",").flatMap((part) => splitAt(councilName(wordsIn(part)).place, "and"));
+  return parts.map((part) => councilName(part).place);
 }
 
 function splitAt(words: readonly string[], joint: string): string[][] {

@@ -1,3 +1,4 @@
+import { placesIn } from "../../../schemas/finding/candidates.ts";
 import { otherNamesOfProducts } from "../../../schemas/finding/in-catalogue.ts";
 import type { Entry } from "../../../schemas/index.ts";
 import {
@@ -49,13 +50,25 @@ function registeredCouncil({ kind, slug, data }: Entry): RegisteredAuthority | u
 /** Returns other names and codes of a council, and those of its predecessors. */
 function namesInRegisters(authority: RegisteredAuthority | undefined): string[] {
   if (!authority) return [];
-  const { gss, formerGss = [], otherNames = [], slug } = authority;
+  const { name, gss, formerGss = [], otherNames = [], slug } = authority;
   return [
     ...otherNames,
+    ...partsOfJoint(name),
     ...(gss === undefined ? [] : [gss]),
     ...formerGss,
     ...predecessorsOf(slug).flatMap((council) => [council.name, council.gss]),
   ];
+}
+
+/** The minimum length of a place’s name. “Down” and “Mid” are everyday words. */
+const shortestPlace = 5;
+
+/** Returns the places in the joint name of a council: “Reigate” and “Banstead”, but not of a combined authority. */
+function partsOfJoint(name: string): string[] {
+  const places = name.includes("Combined") ? [] : placesIn(name);
+  return places.length < 2
+    ? []
+    : places.map((words) => words.join(" ")).filter(({ length }) => length >= shortestPlace);
 }
 
 /** Returns the predecessors of a council, transitively. */

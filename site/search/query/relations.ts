@@ -11,7 +11,7 @@ export const askedFor = {
   shares: "shared product",
   like: "like|similar|near",
   users: "user|customer|contract|renewal",
-  "key-facts": "supplier|vendor|maker|maintainer|developer|owner|licen[cs]e|stage",
+  "key-facts": "supplier|vendor|maker|maintainer|developer|owner|licen[cs]e|stage|source code|github|repo(?:sitory)?",
   upkeep: "cost|price|pricing|charge|fee|hosting|maintenance|support",
   trust: `(?:accessibility|security|privacy|gdpr|wcag|data protection|dpia|inclusion|${papers})(?: (?:compliance|conformance))?`,
   stories: "case stud(?:y|ie)|evaluation|lessons? learn(?:ed|t)|lesson|experience|outcome|review",

@@ -340,10 +340,12 @@ describe("a question about an entry", () => {
   });
 
   test("names a fact as pages do", () => {
-    const products = join(inject("site").folder, "products");
-    const pages = readdirSync(products, { recursive: true, encoding: "utf8" })
-      .filter((path) => path.endsWith("index.html"))
-      .map((path) => readFileSync(join(products, path), "utf8"));
+    const pages = ["products", "standards"].flatMap((kind) => {
+      const folder = join(inject("site").folder, kind);
+      return readdirSync(folder, { recursive: true, encoding: "utf8" })
+        .filter((path) => path.endsWith("index.html"))
+        .map((path) => readFileSync(join(folder, path), "utf8"));
+    });
     const labels = Object.values(questions).flatMap(({ facts = [] }) => facts.flatMap(([, some]) => some));
     const known = (label: string): boolean =>
       pages.some((page) => new RegExp(`<(?:dt|caption|h3)[^>]*>(?:<a[^>]*>)?${label}s?<`).test(page));

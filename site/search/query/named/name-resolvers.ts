@@ -48,20 +48,23 @@ export const standard: NameResolver = (name, catalogue, names) => {
 };
 
 /**
- * The supplier with exactly this name, or the only one whose name begins with it (“Esri”), if it has a page of
- * replacements for its products.
+ * The supplier with exactly this name or an alias of the market, or the only one whose name begins with it (“Esri”), if it
+ * has a page of replacements for its products.
  */
 export const supplier: NameResolver = (name, catalogue, names) => {
-  const fitting = ofKind("authority", name, catalogue, names).filter(
+  const system = names.systems.named(name).find(isOfSeveral);
+  const fitting = ofKind("authority", system?.name ?? name, catalogue, names).filter(
     ({ number, fit }) => fit !== nameFit.none && catalogue.insteadAddressOf(number) !== undefined,
   );
   const [only, ...others] = fitting;
   return some((fitting.find(isWhole) ?? (others.length === 0 ? only : undefined))?.number);
 };
 
+/** The product with exactly this name, else the standard. */
+export const productOrStandard: NameResolver = firstOf(product, standard);
+
 /** The product, standard or council with exactly this name. */
-export const contactable: NameResolver = (name, catalogue, names) =>
-  [product, standard, council].map((naming) => naming(name, catalogue, names)).find(({ length }) => length > 0) ?? [];
+export const contactable: NameResolver = firstOf(product, standard, council);
 
 /** The service whose title contains the name, or one of whose topics equals it: “planning”, “payroll”. */
 export const service: NameResolver = (name, catalogue, names) => {
@@ -98,6 +101,11 @@ export const councilFor: NameResolver = (name, catalogue, names, apart) => {
   const found = parts.flatMap(([before, behind]) => [both(before, behind), both(behind, before)]);
   return found.find(({ length }) => length > 1) ?? [];
 };
+
+/** Returns a resolver that tries others in turn. */
+function firstOf(...resolvers: readonly NameResolver[]): NameResolver {
+  return (...named) => resolvers.map((resolve) => resolve(...named)).find(({ length }) => length > 0) ?? [];
+}
 
 /** Returns “planning” for “planning software”. */
 export function withoutSoftware(name: string): string {

@@ -66,7 +66,7 @@ function namesIn(text: string, subject: Subject): string[] {
   const words = askedFor[subject];
   const patterns = [
     ...(questions[subject].phrasings ?? []),
-    new RegExp(`^(.+?)(?:['’]s?)? (?:${words})s?$`, "i"),
+    new RegExp(`^(?:what(?: is|['’]?s) )?(.+?)(?:['’]s?)? (?:${words})s?$`, "i"),
     new RegExp(
       `^(?:what |which |the )?(?:(.+) )?(?:${words})s?(?: (?:about|of|in|at|with|for|from|to|used by|does|do|has|have|is|that|which))? (.+?)(?: (?:uses?|runs?|meets?|adopt(?:s|ed)?)(?: for (.+))?)?$`,
       "i",

@@ -9,6 +9,7 @@ import {
   councilFor,
   type NameResolver,
   product,
+  productOrStandard,
   service,
   standard,
   supplier,
@@ -41,16 +42,19 @@ interface Question {
 /** Matches questions for councils with a predicate: “who uses …”, “how many councils in Wales have adopted …”. */
 function councilsThat(does: RegExp): RegExp {
   return new RegExp(
-    `^(?:who|(?:(?:(?:a )?list of|which|what|how many) )?(?:all )?councils(?: in \\w+)?(?: that| which| who)?) ${does.source}$`,
+    `^(?:who(?: in \\w+)?|(?:(?:(?:a )?list of|number of|which|what|how many) )?(?:all )?councils(?: in \\w+)?(?: that| which| who)?) ${does.source}$`,
     "i",
   );
 }
 
-/** Words that ask for the licence or the stage of a product. */
+/** Words that ask for a fact of a product or standard. */
 const asksLicence = "licen[cs]e|open[- ]source|proprietary";
 // Written out, because the vocabulary would be a further request before the first result.
 const stageNames = "discovery|alpha|beta|live|retired";
 const asksStage = `\\b(?:stage|${stageNames})\\b`;
+const statuses = "mandated|mandatory|statutory|compulsory|required|recommended|superseded";
+const asksStatus = `\\b(?:${statuses}|have to|need to|must)\\b`;
+const asksLinks = "source code|github|\\brepo";
 
 /** The service in a name such as “planning software”. */
 const ofService: NameResolver = (name, ...rest) => service(withoutSoftware(name), ...rest);
@@ -86,6 +90,7 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
       /^what (?:does|do|is|are) (.+) (?:use|using|run|running)(?: for (.+))?$/i,
       /^(?:what|which) (.+) (?:does|do) (.+) (?:use|run|have)$/i,
       /^(?:does|do) (.+) (?:use|run) (.+)$/i,
+      /^(?:is|are) (.+) (?:using|running) (.+)$/i,
       new RegExp(`^(?:why )?(?:has|have|did|do|does) (.+?) ${haveStopped} (.+)$`, "i"),
       /^who (?:supplies|provides|sells) (.+) (?:to|for|in|at) (.+)$/i,
       /^who (?:supplies|sells to) (.+)$/i,
@@ -125,16 +130,22 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
   "key-facts": {
     phrasings: [
       /^(?:is|are) (.+?) (?:open[- ]source|proprietary)$/i,
-      new RegExp(`^(?:is|are) (.+?) (?:(?:still|in|an?) )*(?:${stageNames})$`, "i"),
+      new RegExp(`^(?:is|are) (.+?) (?:(?:still|in|an?) )*(?:${stageNames}|${statuses})(?: standard)?$`, "i"),
+      /^(?:do|should) (?:we|i|councils) (?:have to|need to|must) (?:adopt|comply with|follow|meet|use) (.+)$/i,
       /^(?:who|(?:which|what) (?:company|companies|councils?)) (?:else )?(?:is |are |has |have )?(?:behind|made|makes?|builds?|built|creates?|created|develop(?:s|ed)?|maintain(?:s|ed)?|offers?|owns?|provides?|provided|publish(?:es|ed)?|sells?|supply|supplies|supplied|wrote) (.+)$/i,
     ],
-    calledBy: product,
+    calledBy: productOrStandard,
     title: (name) => `Key facts of ${name}`,
-    says: "who offers, maintains and supplies it, its stage, and under which licence.",
+    says: "who is behind it, its stage or status, its licence and its links.",
     facts: [
       [new RegExp(asksLicence, "i"), ["Licence"]],
       [new RegExp(asksStage, "i"), ["Stage"]],
-      [new RegExp(`^(?!.*(?:${asksLicence}|${asksStage}))`, "i"), ["Offered by", "Maintained", "Supplier"]],
+      [new RegExp(asksStatus, "i"), ["Status", "Legal basis"]],
+      [new RegExp(asksLinks, "i"), ["Links"]],
+      [
+        new RegExp(`^(?!.*(?:${asksLicence}|${asksStage}|${asksStatus}|${asksLinks}))`, "i"),
+        ["Offered by", "Published by", "Maintained", "Supplier"],
+      ],
     ],
   },
   upkeep: {

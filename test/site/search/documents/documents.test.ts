@@ -83,6 +83,17 @@ describe("a document", () => {
     expect(find("/standards/bods/", files).fields.also).toEqual(["BODS"]);
   });
 
+  test("of a council with a joint name has each of its places as another name, unless that is an everyday word", () => {
+    const alsoOf = (name: string, gss: string): readonly string[] =>
+      find("/authorities/joint/", { "joint/authority.yml": entry(name, `gss: ${gss}\n`) }).fields.also ?? [];
+    expect(alsoOf("Reigate and Banstead Borough Council", "E07000211")).toEqual(
+      expect.arrayContaining(["reigate", "banstead"]),
+    );
+    const newry = alsoOf("Newry, Mourne and Down District Council", "N09000010");
+    expect(newry).toContain("mourne");
+    expect(newry).not.toContain("down");
+  });
+
   test("of a service counts its entries", () => {
     const parking = entryFor("parking", "Permits");
     expect(find("/services/parking/", { "camden/products/permits.yml": parking }).used).toBe(1);
