@@ -1,5 +1,5 @@
 import type { EstateItem, Named } from "../estates/estate.ts";
-import { ProductName, Section, type SectionPlace, WhoCell } from "./parts.tsx";
+import { foldOf, ProductName, Section, type SectionPlace, WhoCell } from "./parts.tsx";
 import type { CommonRow } from "./subjects.ts";
 
 interface Props extends SectionPlace {
@@ -17,7 +17,12 @@ export function Common({ councils, common, only, ...place }: Props) {
   if (councils < 2) return null;
   return (
     <>
-      <Section {...place} id="agree" title="Where they agree">
+      <Section
+        {...place}
+        id="agree"
+        title="Where they agree"
+        fold={foldOf(common, "product or system", "products and systems")}
+      >
         {common.length === 0 ? (
           <p class="govuk-body">Nothing is known that two of them run.</p>
         ) : (
@@ -47,7 +52,7 @@ export function Common({ councils, common, only, ...place }: Props) {
         )}
       </Section>
       {only.length > 0 && (
-        <Section {...place} id="only" title="What only one has">
+        <Section {...place} id="only" title="What only one has" fold={foldOf(only, "council", "councils")}>
           <dl class="side-by-side__only">
             {only.map(({ council, items }) => (
               <div key={council.slug}>

@@ -1,5 +1,5 @@
 import type { ContractsView } from "./contracts.ts";
-import { PageLink, ProductName, Section, type SectionPlace } from "./parts.tsx";
+import { foldOf, PageLink, ProductName, Section, type SectionPlace } from "./parts.tsx";
 
 interface Props extends SectionPlace {
   contracts: ContractsView;
@@ -8,7 +8,16 @@ interface Props extends SectionPlace {
 /** The contracts of the councils, grouped by their end. */
 export function Contracts({ contracts: { groups }, ...place }: Props) {
   return (
-    <Section {...place} id="contracts" title="When contracts end">
+    <Section
+      {...place}
+      id="contracts"
+      title="When contracts end"
+      fold={foldOf(
+        groups.flatMap(({ rows }) => rows),
+        "contract",
+        "contracts",
+      )}
+    >
       {groups.length === 0 ? (
         <p class="govuk-body">
           No contract is known. <PageLink to="/contribute/authority/">Say when yours end</PageLink>.

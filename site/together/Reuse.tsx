@@ -1,7 +1,7 @@
 import type { OpenOpportunity } from "../estates/estate.ts";
 import { dateInWords } from "../format.ts";
 import { hrefOf } from "../href.ts";
-import { Section, type SectionPlace, WhoCell } from "./parts.tsx";
+import { foldOf, Section, type SectionPlace, WhoCell } from "./parts.tsx";
 import type { SideBySideView, StandardRow } from "./side-by-side.ts";
 
 /** The standards that the councils have adopted, by descending number of councils. */
@@ -11,7 +11,7 @@ export function Standards({
   ...place
 }: SectionPlace & { standards: readonly StandardRow[]; councils: number }) {
   return (
-    <Section {...place} id="standards" title="Standards in common">
+    <Section {...place} id="standards" title="Standards in common" fold={foldOf(standards, "standard", "standards")}>
       {standards.length === 0 ? (
         <p class="govuk-body">None of them says that it has adopted a standard.</p>
       ) : (
@@ -72,7 +72,12 @@ export function Opportunities({
   ...place
 }: SectionPlace & { opportunities: readonly OpenOpportunity[] }) {
   return (
-    <Section {...place} id="opportunities" title="Open opportunities for these services">
+    <Section
+      {...place}
+      id="opportunities"
+      title="Open opportunities for these services"
+      fold={foldOf(opportunities, "opportunity", "opportunities")}
+    >
       {opportunities.length === 0 ? (
         <p class="govuk-body">No opportunity for these services is open.</p>
       ) : (

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 
 import type { EstateStatus } from "../estates/estate.ts";
+import { counted } from "../format.ts";
 import { href, hrefOf } from "../href.ts";
 import type { CouncilStatus } from "./subjects.ts";
 
@@ -15,12 +16,27 @@ export interface SectionPlace {
 interface SectionProps extends SectionPlace {
   id: string;
   title: string;
+  /** The number of rows, if they fold in a narrow window: “12 standards”. Undefined if there are none. */
+  fold?: string | undefined;
   children: ComponentChildren;
 }
 
+/** Returns the `fold` of a section with so many rows. */
+export function foldOf({ length }: readonly unknown[], one: string, many: string): string | undefined {
+  return length === 0 ? undefined : counted(length, one, many);
+}
+
 /** A section with a heading that can be linked to. */
-export function Section({ prefix, level, id, title, children }: SectionProps) {
+export function Section({ prefix, level, about, id, title, fold, children: rows }: SectionProps) {
   const sectionId = `${prefix}${id}`;
+  const children =
+    fold === undefined ? (
+      rows
+    ) : (
+      <NarrowFold summary={fold} hidden={`: ${title}${about === undefined ? "" : `, ${about}`}`}>
+        {rows}
+      </NarrowFold>
+    );
   if (level === 2)
     return (
       <section class="section" aria-labelledby={sectionId}>
@@ -38,6 +54,21 @@ export function Section({ prefix, level, id, title, children }: SectionProps) {
       </h3>
       {children}
     </div>
+  );
+}
+
+/** A part that folds in a narrow window, as `text/NarrowFold.astro` renders it. */
+function NarrowFold({ summary, hidden, children }: { summary: string; hidden: string; children: ComponentChildren }) {
+  return (
+    <details class="govuk-details narrow-fold">
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">
+          {summary}
+          <span class="govuk-visually-hidden">{hidden}</span>
+        </span>
+      </summary>
+      {children}
+    </details>
   );
 }
 
@@ -60,7 +91,10 @@ export function PageLink({ to, children }: { to: string; children: ComponentChil
   );
 }
 
-/** Table cell that lists councils, each with its status if `tells` returns true for it; by default, always. */
+/**
+ * Table cell that lists councils by their status, reports last. The status is shown where `tells` returns true for it; by
+ * default, always.
+ */
 export function WhoCell({
   who,
   tells = () => true,
@@ -68,20 +102,23 @@ export function WhoCell({
   who: readonly CouncilStatus[];
   tells?: (status: EstateStatus) => boolean;
 }) {
+  const groups = Map.groupBy(who, ({ status }) => (tells(status) ? status.word : ""));
+  const isReported = (word: string): number => Number(word === "reported");
   return (
-    <td class="table__wide" data-label="Who">
+    <td class="table__wide">
       <ul class="side-by-side__who">
-        {who.map(({ place, status }) => (
-          <li key={place}>
-            {place}
-            {tells(status) && (
-              <>
-                {" "}
-                <StatusTag status={status} />
-              </>
-            )}
-          </li>
-        ))}
+        {[...groups]
+          .sort(([a], [b]) => isReported(a) - isReported(b))
+          .map(([word, councils]) => (
+            <li key={word}>
+              {word !== "" && councils[0] && (
+                <>
+                  <StatusTag status={councils[0].status} />{" "}
+                </>
+              )}
+              {councils.map(({ place }) => place).join(", ")}
+            </li>
+          ))}
       </ul>
     </td>
   );
