@@ -34,7 +34,8 @@ function inCase(text: string): string {
 function severalIn(text: string): readonly string[] {
   const names = text.split(/(?<!\s)(?:\s*[,;/&]\s*|\s+(?:and|or)\s+)/i);
   const licences = names.flatMap((name) => readLicenceName(name).licence ?? []);
-  return names.length > 1 && licences.length === names.length ? [licences.join(" OR "), licences.join(" AND ")] : [];
+  if (names.length < 2 || licences.length < names.length) return [];
+  return [licences.join(" OR "), licences.join(" AND ")].filter(isLicence);
 }
 
 /** The maximum number of licences in a message. */

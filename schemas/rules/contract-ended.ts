@@ -1,3 +1,4 @@
+import { dateInWords } from "../fields/date-in-words.ts";
 import { isRetired } from "../retirement.ts";
 import type { Rule } from "./rule.ts";
 
@@ -19,7 +20,7 @@ export const contractEnded: Rule = {
       yield {
         entry,
         path: ["maintenance", "until"],
-        message: `The maintenance named here ended on ${until}. Say how it is maintained now.`,
+        message: `The maintenance named here ended on ${dateInWords(until)}. Say how it is maintained now.`,
       };
     }
   },

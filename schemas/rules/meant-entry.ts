@@ -49,7 +49,7 @@ export class MeantEntries {
       return { message: `The ${one} “${slug}” is now called “${renamed.slug}”. Use the new slug.`, fix: renamed.slug };
     }
     const meant = this.#entryCalled(kind, slug);
-    const advice = this.#suggestions(kind, slug) || this.#nextStep(kind, slug, slug);
+    const advice = this.#otherKind(kind, slug) ?? (this.#suggestions(kind, slug) || this.#nextStep(kind, slug));
     const message = `There is no ${one} “${slug}” in the catalogue.${meant === undefined ? advice : ` Write “${meant}”.`}`;
     return meant === undefined ? { message } : { message, fix: meant };
   }
@@ -71,17 +71,20 @@ export class MeantEntries {
       return { message, fix: council.slug };
     }
     const slug = newSlugOf(text);
-    const advice = this.#suggestions(kind, council?.slug ?? slug) || this.#nextStep(kind, slug, text);
+    const advice =
+      this.#otherKind(kind, slug) ?? (this.#suggestions(kind, council?.slug ?? slug) || this.#nextStep(kind, text));
     return { message: `No ${one} in the catalogue is called ${quoted(text)}.${advice}` };
   }
 
-  /** Returns a sentence on what to do about a text that names no entry of a kind and no similar one. */
-  #nextStep(kind: Kind, slug: string, text: string): string {
+  /** Returns a sentence about the entry of another kind that has a slug. */
+  #otherKind(kind: Kind, slug: string): string | undefined {
     const other = kindNames.find((one) => one !== kind && this.#candidates.of(one).has(slug));
-    if (other !== undefined) {
-      const { label } = kinds[kind];
-      return ` “${slug}” is ${withArticle(kinds[other].label.one)}, and only ${label.many} can be named here.`;
-    }
+    if (other === undefined) return undefined;
+    return ` “${slug}” is ${withArticle(kinds[other].label.one)}, and only ${kinds[kind].label.many} can be named here.`;
+  }
+
+  /** Returns a sentence on what to do about a text that names no entry and no similar one. */
+  #nextStep(kind: Kind, text: string): string {
     const council = kind === "authority" ? this.#councilCalled(text) : undefined;
     if (council?.listed) return didYouMean([council.slug]);
     if (council) return nextStepFor(kind, council.slug);

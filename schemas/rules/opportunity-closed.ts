@@ -1,3 +1,4 @@
+import { dateInWords } from "../fields/date-in-words.ts";
 import { isRetired } from "../retirement.ts";
 import type { Rule } from "./rule.ts";
 
@@ -20,7 +21,11 @@ export const opportunityClosed: Rule = {
         isRetired(entry.data, context.today)
       )
         continue;
-      yield { entry, path: ["closes"], message: `This closed on ${closes}. Change the stage, or give the new date.` };
+      yield {
+        entry,
+        path: ["closes"],
+        message: `This closed on ${dateInWords(closes)}. Change the stage, or give the new date.`,
+      };
     }
   },
 };

@@ -117,13 +117,38 @@ function namedLicences(): ReadonlyMap<string, string> {
   return byKey;
 }
 
+/** Addresses of licences’ texts, without scheme and “www.” → names that {@link keyOf} normalises. */
+const addresses: readonly (readonly [address: RegExp, name: string])[] = [
+  [/^creativecommons\.org\/licenses\/([a-z-]+)\/(\d\.\d)(?:\/.*)?$/, "CC $1 $2"],
+  [/^creativecommons\.org\/publicdomain\/zero\/1\.0(?:\/.*)?$/, "CC0 1.0"],
+  [/^nationalarchives\.gov\.uk\/doc\/open-government-licence(?:\/version\/(\d))?\/?$/, "OGL UK $1"],
+  [/^apache\.org\/licenses\/license-(\d\.\d)(?:\.\w+)?$/, "Apache $1"],
+  [/^mozilla\.org\/(?:[a-z-]+\/)?mpl\/(\d\.\d)\/?$/, "MPL $1"],
+  [
+    /^(?:spdx\.org|opensource\.org|choosealicense\.com|gnu\.org)\/licen[cs]es?\/([\w.-]+?)(?:(?:\.[a-z]{2})?\.html|\.txt|\.php)?\/?$/,
+    "$1",
+  ],
+];
+
+/** Returns the name of the licence whose text is at an address; undefined for other texts. */
+function nameAt(text: string): string | undefined {
+  const address = /^https?:\/\/(?:www\.)?(.{1,100})$/i.exec(text.trim())?.[1]?.toLowerCase();
+  const [pattern, name] = addresses.find(([one]) => address !== undefined && one.test(address)) ?? [];
+  if (address === undefined || pattern === undefined || name === undefined) return undefined;
+  // The Open Source Initiative writes 2-0 for 2.0.
+  return address.replace(pattern, name).replace(/(\d)-(?=\d)/g, "$1.");
+}
+
 /**
  * Reads the name of one licence as people write it. Only differences in case, separators and the phrases above count as
  * certain, without edit distance: licences whose names differ in one letter can grant opposite rights.
  */
 export function readLicenceName(name: string): LicenceReading {
-  const [outside = "", inside] = /^([^()]*)\(([^()]*)\)\s*$/.exec(name)?.slice(1) ?? [name];
+  const [outside = "", inside] = /^([^()]*)\(([^()]*)\)\s*$/.exec(name)?.slice(1) ?? [nameAt(name) ?? name];
   const licence = certain(keyOf(outside));
+  const version = nameAt(name) === undefined ? undefined : /^([AL]?GPL-.*)-only$/.exec(licence ?? "")?.[1];
+  // One address has the text for both.
+  if (version !== undefined && !/only/i.test(name)) return { candidates: [`${version}-or-later`, `${version}-only`] };
   // “The MIT License (MIT)” repeats the name; “MIT License (modified)” is another licence.
   if (licence !== undefined && (inside === undefined || certain(keyOf(inside)) === licence))
     return { licence, candidates: [] };

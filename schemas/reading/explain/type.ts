@@ -1,6 +1,7 @@
 import * as z from "zod";
 
 import { accepts, unwrap } from "../../fields/describe.ts";
+import { licenceAdvice, readLicence } from "../../fields/read-licence.ts";
 import { areBands } from "../../fields/read-money.ts";
 import { readNumber } from "../../fields/read-number.ts";
 import { quoted } from "../../problems/quoted.ts";
@@ -24,7 +25,7 @@ export function wrongType(at: Case): Fault {
       ? notText(at, value)
       : typeof value === "string"
         ? (notTruth(at, value) ?? notNumber(at, value))
-        : (hasColon(at) ?? onlyItem(at));
+        : (hasColon(at) ?? onlyItem(at) ?? licencesListed(at));
   return (
     found ??
     report(
@@ -45,6 +46,15 @@ function expected({ meta }: Case): string {
 
 function rawOf({ text, located }: Case): string {
   return text.slice(located.node.start, located.node.end);
+}
+
+/** Reports a list of licences, all or any one of which may apply. */
+function licencesListed(at: Case): Fault | undefined {
+  const { meta, path, value } = at;
+  if (meta.problem !== "unknown-licence" || !Array.isArray(value)) return undefined;
+  const { candidates } = readLicence(value.join(", "));
+  if (candidates.length === 0) return undefined;
+  return report(at, `${placeName(path, true)} is a list. ${licenceAdvice(candidates)}`);
 }
 
 /** Reports a number or boolean where an unquoted text was meant. */

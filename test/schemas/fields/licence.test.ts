@@ -79,6 +79,14 @@ describe("corrects an unambiguous name of a licence", () => {
     ["Creative Commons Attribution 4.0 International (CC BY 4.0)", "CC-BY-4.0"],
     ["CC0", "CC0-1.0"],
     ["The Unlicense", "Unlicense"],
+    ["https://opensource.org/license/apache-2-0", "Apache-2.0"],
+    ["http://www.opensource.org/licenses/mit-license.php", "MIT"],
+    ["https://spdx.org/licenses/GPL-3.0-only.html", "GPL-3.0-only"],
+    ["https://creativecommons.org/licenses/by-sa/4.0/deed.en", "CC-BY-SA-4.0"],
+    ["https://creativecommons.org/publicdomain/zero/1.0/", "CC0-1.0"],
+    ["https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/", "OGL-UK-3.0"],
+    ["https://www.apache.org/licenses/LICENSE-2.0", "Apache-2.0"],
+    ["https://www.mozilla.org/en-US/MPL/2.0/", "MPL-2.0"],
     ["Proprietary", "proprietary"],
     ["All rights reserved", "proprietary"],
     ["mit and apache-2.0", "MIT AND Apache-2.0"],
@@ -106,12 +114,26 @@ describe("asks which licence an ambiguous name means", () => {
     ["EUPL", ["EUPL-1.2", "EUPL-1.1", "EUPL-1.0"]],
     ["MIT/Apache-2.0", ["MIT OR Apache-2.0", "MIT AND Apache-2.0"]],
     ["MIT License (modified)", ["MIT"]],
+    ["https://www.gnu.org/licenses/agpl-3.0.en.html", ["AGPL-3.0-or-later", "AGPL-3.0-only"]],
   ])("%s", (written, candidates) => {
     const { message, fix } = unknownLicence(written);
 
     expect(fix).toBeUndefined();
     expect(quotedIn(message)).toEqual([written, ...candidates]);
   });
+});
+
+test("asks whether all licences of a list apply or any one of them", () => {
+  const [problem] = problemsOfProduct("licences: { code: [MIT, Apache 2] }\n");
+
+  expect(problem?.message).toBe(
+    "“code” in “licences” is a list. It could be “MIT OR Apache-2.0” or “MIT AND Apache-2.0”. Write the one that the licence file names.",
+  );
+  expect(problem).not.toHaveProperty("fix");
+});
+
+test("never suggests a text that is no licence", () => {
+  expect(quotedIn(unknownLicence("MIT OR proprietary").message)).toEqual(["MIT OR proprietary"]);
 });
 
 describe("never guesses a licence by edit distance", () => {
