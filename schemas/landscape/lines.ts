@@ -60,7 +60,8 @@ export function linesOf(list: List): Lines {
   const readerOf = rowReaders(list, findings);
   const lines = list.rows.flatMap((row): Line[] => {
     const reader = readerOf(row);
-    if (isTotal(reader.raw("name") ?? "") && reader.raw("supplier") === undefined) {
+    // A number in the column of suppliers is how many there are.
+    if (isTotal(reader.raw("name") ?? "") && /^[\d,]*$/.test(reader.raw("supplier") ?? "")) {
       totals.push(row.line);
       return [];
     }

@@ -20,7 +20,9 @@ export function supplierIn(value: string | undefined): string | undefined {
 
 /** Whether a name is that of a row of totals. */
 export function isTotal(name: string): boolean {
-  return /^(?:(?:grand|overall|sub)[ -]?)?totals?(?: (?:annual )?(?:cost|spend|value)s?)?(?: ?[:=])?$/i.test(name);
+  return /^(?:(?:grand |overall )?totals?(?: (?:annual )?(?:cost|spend|value)s?| (?:for|number|of)\b.*)?|sub[ -]?totals?\b.*|sum|count)(?: ?[:=])?$/i.test(
+    name,
+  );
 }
 
 /** Phrases for a planned end; until then, the application is in use. */

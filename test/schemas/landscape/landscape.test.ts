@@ -445,13 +445,13 @@ describe("reads", () => {
   test("no row of totals, and names it", () => {
     const read = readList(
       strToU8(
-        'Application,Supplier,Annual value\nJadu,Jadu Ltd,5\nTotal,,5\nTotal,Capita,5\nTotal Mobile,,5\n\nGrand total:,,"£1,000"\nSub-total,n/a,1\nTOTAL ANNUAL COST,,1\n',
+        'Application,Supplier,Annual value\nJadu,Jadu Ltd,5\nTotal,,5\nTotal,Capita,5\nTotal Mobile,,5\n\nGrand total:,,"£1,000"\nSub-total,n/a,1\nTOTAL ANNUAL COST,,1\nSubtotal ICT,2,1\nTotal number of systems,"1,200",\nSum,,1\n',
       ),
     );
     const found = linesOf(read);
     expect(found.lines.map(({ name }) => name)).toEqual(["Jadu", "Total", "Total Mobile"]);
     expect(thingsToCheck(read, found)).toEqual([
-      "Left out, because only other rows are added up there: rows 3, 7, 8, 9.",
+      "Left out, because only other rows are added up there: rows 3, 7, 8, 9, 10, 11, 12.",
     ]);
   });
 });
