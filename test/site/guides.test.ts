@@ -22,7 +22,7 @@ interface Snippet {
 const snippets = readdirSync(folder)
   .filter((file) => file.endsWith(".mdx"))
   .flatMap((guide) => {
-    const texts = readFileSync(join(folder, guide), "utf8").matchAll(/source=\{`((?:#.*\n)?[a-z]+:[^`]*)`/gi);
+    const texts = readFileSync(join(folder, guide), "utf8").matchAll(/export const \w+ = `((?:#.*\n)?[a-z]+:[^`]*)`/gi);
     return Array.from(texts, ([, text = ""]): Snippet => ({ guide, text, fields: fieldsOf(text) }));
   });
 
