@@ -20,7 +20,9 @@ export function showFacts(root: HTMLElement, { clauses, councils, stories, gaps 
     showHome(row, home);
     need(row, "[data-says]", HTMLElement).replaceChildren(...says.map((text) => element("div", undefined, text)));
     const lines = contacts.length > 0 ? contacts : ["Not stated"];
-    need(row, "[data-contacts]", HTMLElement).replaceChildren(...lines.map((text) => element("div", undefined, text)));
+    const cell = need(row, "[data-contacts]", HTMLElement);
+    cell.replaceChildren(...lines.map((text) => element("div", undefined, text)));
+    if (contacts.length === 0) cell.closest("td")?.classList.add("table__empty");
     return row;
   });
   fill(root, "stories", stories, ({ name, address, summary, about }) => {

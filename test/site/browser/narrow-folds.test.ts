@@ -70,6 +70,16 @@ test("on a phone lists leave out what is not stated, and facts are on lines with
   expect(await page.locator(".entry__gap:visible").count()).toBeGreaterThan(0);
 });
 
+test("on a phone a shortlist names the councils to ask without “Not stated”, which a laptop shows", async () => {
+  const page = await visit("/shortlist/?products=open-play,street-reports", phone);
+  const councils = page.getByRole("region", { name: "Councils to ask" });
+  await councils.waitFor();
+  expect(await councils.getByText("Open Play: In use").first().isVisible()).toBe(true);
+  expect(await councils.getByText("Not stated").filter({ visible: true }).count()).toBe(0);
+  await page.setViewportSize({ width: 1280, height: 720 });
+  expect(await councils.getByText("Not stated").filter({ visible: true }).count()).toBeGreaterThan(0);
+});
+
 /** Whether an element is rendered: a closed fold skips its content. */
 function isShown(page: Page, id: string): Promise<boolean> {
   return page
