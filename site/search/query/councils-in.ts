@@ -1,11 +1,13 @@
 import { authorityFinder } from "../../../schemas/finding/authority.ts";
 import { authorityWithSlug, localAuthorities } from "../../../schemas/vocabularies/local-authorities.ts";
 import { endedCouncils } from "../../../schemas/vocabularies/reorganisations.ts";
+import type { Catalogue } from "./catalogue.ts";
 
-/** A council of the register. */
-export interface RegisteredCouncil {
-  name: string;
-  gss?: string | undefined;
+/** The names of the councils of the register that a query is about. */
+export interface CouncilsNamed {
+  /** Those with a record in the catalogue. */
+  recorded: readonly string[];
+  others: readonly string[];
 }
 
 /**
@@ -13,9 +15,13 @@ export interface RegisteredCouncil {
  *
  * @param today `YYYY-MM-DD`
  */
-export function councilsIn(query: string, today: string): RegisteredCouncil[] {
+export function councilsIn(query: string, catalogue: Catalogue, today: string): CouncilsNamed {
   const finder = authorityFinder({ entries: [], register: localAuthorities, ended: endedCouncils, today });
   const answer = finder.find(query);
   const found = answer.type === "one" ? [answer.authority] : answer.type === "several" ? answer.authorities : [];
-  return found.map(({ slug, name }) => ({ name, gss: authorityWithSlug(slug)?.gss }));
+  const { recorded = [], others = [] } = Object.groupBy(found, ({ slug }) => {
+    const gss = authorityWithSlug(slug)?.gss;
+    return gss !== undefined && catalogue.has(gss) ? "recorded" : "others";
+  });
+  return { recorded: recorded.map(({ name }) => name), others: others.map(({ name }) => name) };
 }

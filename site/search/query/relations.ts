@@ -14,7 +14,8 @@ export const askedFor = {
   "key-facts": "supplier|vendor|maker|maintainer|developer|owner|licen[cs]e|stage|source code|github|repo(?:sitory)?",
   upkeep: "cost|price|pricing|charge|fee|hosting|maintenance|support",
   trust: `(?:accessibility|security|privacy|gdpr|wcag|data protection|dpia|inclusion|${papers})(?: (?:compliance|conformance))?`,
-  stories: "case stud(?:y|ie)|evaluation|lessons? learn(?:ed|t)|lesson|experience|outcome|review",
+  stories:
+    "case stud(?:y|ie)|evaluation|lessons? learn(?:ed|t)|lesson|experience|outcome|review|problem|issue|risk|saving|benefits of",
   contacts: "contact|email|mailbox|phone number",
   leadership:
     "(?:(?:digital|data|ict|it|technology) )?(?:strategy|leadership|leader|lead|champion)|chief (?:digital|information|technology)(?: and information)? officer|cdo|cio",

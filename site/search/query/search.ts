@@ -4,7 +4,7 @@ import { isStopWord, isWeakWord } from "../text/stop-words.ts";
 import { wordsOf } from "../text/tokens.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { Concept } from "./concepts.ts";
-import type { RegisteredCouncil } from "./councils-in.ts";
+import type { CouncilsNamed } from "./councils-in.ts";
 import { ExactSearch, type FieldResultsHandler } from "./exact.ts";
 import { type Findings, findingsOf } from "./findings.ts";
 import { systemReplacedIn, wantsReplaced } from "./instead-of.ts";
@@ -13,6 +13,8 @@ import { ownPagesFor } from "./own-pages.ts";
 import { readContents } from "./read-contents.ts";
 import { mayRelateNames, maxWords } from "./relations.ts";
 import type { IndexSource } from "./source.ts";
+
+const noCouncils: CouncilsNamed = { recorded: [], others: [] };
 
 /** In place of partial matches, which are no answer. */
 const nothingFound = { numbers: [], partial: false };
@@ -69,8 +71,8 @@ export class Search {
 
   /** Ranks what a query names and asks about before all other results. */
   async #related(query: string, onFields?: FieldResultsHandler): Promise<Findings> {
-    // If the module cannot be loaded, the query runs without it; so do corrections below.
     const mayName = mayRelateNames(query) || this.#mayListCouncils(query);
+    // If the module cannot be loaded, the query runs without it; so do corrections below.
     const reader = mayName ? await import("./named/named.ts").catch(() => undefined) : undefined;
     const named = reader?.namedIn(query, this.catalogue, this.names);
     const system = named ? undefined : systemReplacedIn(query, this.names.systems);
@@ -94,12 +96,12 @@ export class Search {
     const lacking = await this.#exact.lacking(query);
     const { findings, complete, unknown } = lacking ?? (await this.#exact.find(query, onFields));
     if (complete) return findings;
-    const councils = this.#mayNameCouncil(query, unknown) ? await this.#councilsIn(query) : [];
+    const mayNameCouncil = this.#mayNameCouncil(query, unknown);
+    const { recorded, others } = mayNameCouncil ? await this.#councilsIn(query) : noCouncils;
     const instead = async (other: string, suggestions: string[]): Promise<Findings> => {
       const add = (found: Findings): Findings => ({ ...found, typed: query, suggestions });
       return add((await this.#exact.find(other, (found) => onFields?.(add(found)))).findings);
     };
-    const [recorded, others] = this.#byRecord(councils);
     // Initials such as “LCC” are those of several councils.
     if (recorded.length + others.length > 1)
       return { ...findings, ...nothingFound, suggestions: recorded, councils: others };
@@ -110,7 +112,7 @@ export class Search {
       const found = await instead(system.name, []);
       if (found.numbers.length > 0 && !found.partial) return found;
     }
-    const isKnown = councils.length > 0 || system !== undefined;
+    const isKnown = others.length > 0 || system !== undefined;
     if (isKnown) return { ...findings, ...nothingFound, councils: others };
     const corrector = unknown.length > 0 ? await import("./corrections.ts").catch(() => undefined) : undefined;
     const corrections = (await corrector?.correctionsOf(query, unknown, this.#exact)) ?? [];
@@ -120,7 +122,15 @@ export class Search {
     const partial = lacking ? (await this.#exact.find(query, onFields)).findings : findings;
     // A query that a page of the site answers is no misspelling of one that it does not answer.
     const pages = ownPagesFor(query).length;
-    return { ...partial, suggestions: suggestions.filter((other) => ownPagesFor(other).length >= pages) };
+    // More words may match elsewhere, but a question is about what it names.
+    const namer = await import("./named-within.ts").catch(() => undefined);
+    const named = namer?.namedWithin(query, this.catalogue, this.names) ?? [];
+    return {
+      ...partial,
+      numbers: [...new Set([...named, ...partial.numbers])],
+      partial: partial.partial || named.length > 0,
+      suggestions: suggestions.filter((other) => ownPagesFor(other).length >= pages),
+    };
   }
 
   /** Whether a query may be a few names of councils: “camden hackney”. */
@@ -141,17 +151,9 @@ export class Search {
     return possible.length > 0 && words.length - possible.length <= 1;
   }
 
-  /** Returns the names of councils with a record in the catalogue, and of those without. */
-  #byRecord(councils: readonly RegisteredCouncil[]): [recorded: string[], others: string[]] {
-    const hasRecord = ({ gss }: RegisteredCouncil): boolean => gss !== undefined && this.catalogue.has(gss);
-    const namesOf = (has: boolean): string[] =>
-      councils.filter((council) => hasRecord(council) === has).map(({ name }) => name);
-    return [namesOf(true), namesOf(false)];
-  }
-
   /** Returns the registered councils that a query names. Loads the register lazily, because it is large. */
-  async #councilsIn(query: string): Promise<RegisteredCouncil[]> {
+  async #councilsIn(query: string): Promise<CouncilsNamed> {
     const { councilsIn } = await import("./councils-in.ts");
-    return councilsIn(query, this.#today);
+    return councilsIn(query, this.catalogue, this.#today);
   }
 }

@@ -222,7 +222,7 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
   standards: {
     phrasings: [
       /^standards (?:met|used|supported) by (.+)$/i,
-      /^(?:does|do) (.+?) (?:meet|support|follow|implement|comply with|conform to) .+$/i,
+      /^(?:does|do) (.+?) (?:meet|follow|implement|comply with|conform to) .+$/i,
     ],
     calledBy: product,
     title: (name) => `Standards that ${name} meets`,

@@ -121,6 +121,8 @@ test.each([
   ["did PlanX work?", "planx", "stories"],
   ["planx evaluation", "planx", "stories"],
   ["lessons learned PlanX", "planx", "stories"],
+  ["problems with PlanX", "planx", "stories"],
+  ["benefits of PlanX", "planx", "stories"],
   ["lessons learnt from PlanX", "planx", "stories"],
   ["planx case study", "planx", "stories"],
   ["case studies about PlanX", "planx", "stories"],
