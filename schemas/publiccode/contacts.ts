@@ -30,7 +30,7 @@ export function placeContacts(draft: DraftBuilder, maintenance: FileFields, prod
   }
   maintenance.leave("contacts");
   draft.unplaced.push(
-    "“maintenance.contacts” names people. Entries name roles and teams: add a contact with a shared mailbox or a page.",
+    "“maintenance.contacts” was left out, because it may name people. Add a team with a shared mailbox or a page.",
   );
 }
 

@@ -36,10 +36,16 @@ function addressFrom(draft: DraftBuilder, from: string, given: string): string |
   return url;
 }
 
+/** A host of three parts or more, without a scheme. “CONTRIBUTING.en.md” is a file. */
+const bareHost = /^(?:[\w-]+\.){2,}(?!(?:md|html?|txt|pdf|ya?ml|json|png|svg)(?:[/?#]|$))[a-z]{2,}(?=[/?#]|$)/i;
+
 /** Normalises an address for entries: https, with a lower-case host; undefined if it is not public. */
 function safeAddress(address: string): string | undefined {
   const https = withLowerCaseHost(
-    address.replace(/^(?:http|git|git\+https|ssh):\/\/(?:git@)?/i, "https://").replace(/^git@([^:/]+):/, "https://$1/"),
+    address
+      .replace(/^(?:http|git|git\+https|ssh):\/\/(?:git@)?/i, "https://")
+      .replace(/^git@([^:/]+):/, "https://$1/")
+      .replace(bareHost, "https://$&"),
   );
   return isPublicHttps(https) ? https : undefined;
 }

@@ -138,7 +138,7 @@ description:
     expect(unplaced).toEqual([
       "The texts in “it” were left out, as an entry has one language.",
       "It depends on “Redis”, which the catalogue does not have.",
-      "“maintenance.contacts” names people. Entries name roles and teams: add a contact with a shared mailbox or a page.",
+      "“maintenance.contacts” was left out, because it may name people. Add a team with a shared mailbox or a page.",
       "It is used by “Gemeente Utrecht”, says the file. Authorities say so themselves, in their own authority.yml.",
       "An entry has no place for “releaseDate”.",
     ]);
@@ -165,7 +165,7 @@ description:
     expect(notes).toContain(
       "Contacts were taken from “maintenance.contacts”: “Open Play support”. Check that they are teams with shared mailboxes.",
     );
-    expect(unplaced.join(" ")).not.toContain("names people");
+    expect(unplaced.join(" ")).not.toContain("may name people");
   });
 
   it.each([
@@ -179,7 +179,7 @@ description:
     const { data, unplaced } = imported(full.replace("{ name: Jo Bloggs, email: jo@example.org }", contact));
     expect(data).not.toHaveProperty("contacts");
     expect(unplaced).toContain(
-      "“maintenance.contacts” names people. Entries name roles and teams: add a contact with a shared mailbox or a page.",
+      "“maintenance.contacts” was left out, because it may name people. Add a team with a shared mailbox or a page.",
     );
   });
 
@@ -229,6 +229,21 @@ description:
     const { data, notes } = imported(`publiccodeYmlVersion: 0.4\nname: Open Play\nlegal: { license: ${given} }`);
     expect(data.licences).toEqual({ code: licence });
     expect(notes).toContain(note);
+  });
+
+  it.each([
+    ["play.camden.gov.uk/book", "https://play.camden.gov.uk/book"],
+    ["www.camden.gov.uk", "https://www.camden.gov.uk"],
+  ])("takes the address %s, which lacks its https://, with a note", (given, url) => {
+    const { data, notes } = imported(`publiccodeYmlVersion: 0.4\nname: Open Play\nlandingURL: ${given}`);
+    expect(data.links).toEqual([{ type: "website", url }]);
+    expect(notes).toContain(`The address “${given}” was written as ${url}. Check that it opens.`);
+  });
+
+  it.each(["docs.example.md", "roadmap", "camden"])("takes no file or word for an address: %s", (given) => {
+    const { data, unplaced } = imported(`publiccodeYmlVersion: 0.4\nname: Open Play\nlandingURL: ${given}`);
+    expect(data).not.toHaveProperty("links");
+    expect(unplaced).toContain(`“landingURL” is “${given}”, which is not a link that everybody can open safely.`);
   });
 
   it("asks which licence an ambiguous name means", () => {
