@@ -31,3 +31,8 @@ export function allEntries(catalogue: Catalogue): Entry[] {
 export function slugsIn(catalogue: Catalogue): Record<Kind, string[]> {
   return Object.fromEntries(kindNames.map((kind) => [kind, [...catalogue[kind].keys()]])) as Record<Kind, string[]>;
 }
+
+/** Whether an entry is of a kind. */
+export function isOfKind<K extends Kind>(entry: Entry, kind: K): entry is Entry<K> {
+  return entry.kind === kind;
+}

@@ -1,4 +1,4 @@
-import type { Entry } from "../../schemas/index.ts";
+import { type Entry, isOfKind } from "../../schemas/index.ts";
 import { isFilled } from "../table/columns.ts";
 
 /** Completeness of an entry’s key facts. */
@@ -41,6 +41,13 @@ export function knownOfStandard({ data }: Entry<"standard">): KnownFacts {
     "words for a tender": data.procurement,
     contact: data.contacts,
   });
+}
+
+/** Completeness of an entry of any kind; undefined for the kinds of which nothing is asked. */
+export function knownOfEntry(entry: Entry): KnownFacts | undefined {
+  if (isOfKind(entry, "product")) return knownOfProduct(entry);
+  if (isOfKind(entry, "standard")) return knownOfStandard(entry);
+  return undefined;
 }
 
 function knownOf({ contacts }: Entry["data"], deciding: Deciding): KnownFacts {

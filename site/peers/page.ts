@@ -1,6 +1,7 @@
 import type { AdoptionTables } from "../adoption/rows.ts";
 import type { PeerEntryInContext } from "../catalogue/make-context.ts";
 import { type HeadView, headOf } from "../entry/head.ts";
+import { knownOfEntry } from "../entry/known-facts.ts";
 import { dateInWords } from "../format.ts";
 import { adoptionAtHome } from "./adoption.ts";
 import { type ElsewhereView, elsewhereOf } from "./elsewhere.ts";
@@ -23,6 +24,8 @@ export interface PeerPageView {
   requirements: FieldFact | undefined;
   /** Its other fields. */
   facts: FieldFact[];
+  /** The deciding facts that it does not state, as phrases for a sentence. */
+  missing: readonly string[];
   /** Its users or adopters in the peer’s own records. */
   adoption: AdoptionTables | undefined;
   /** Further peers’ entries about the same subject. */
@@ -44,6 +47,7 @@ export function peerPageView({ entry, context }: PeerEntryInContext): PeerPageVi
     procurement: "procurement" in data ? data.procurement : undefined,
     requirements: facts.find(({ field }) => field === "requirements"),
     facts: facts.filter(({ field }) => field !== "requirements" && field !== "procurement"),
+    missing: knownOfEntry(entry)?.missing ?? [],
     adoption: adoptionAtHome(entry, context),
     elsewhere: elsewhereOf(entry, context),
   };

@@ -1,4 +1,4 @@
-import type { Entry, Kind } from "../../../schemas/index.ts";
+import { type Entry, isOfKind, type Kind } from "../../../schemas/index.ts";
 import type { Context } from "../../catalogue/context.ts";
 import type { Story } from "../../catalogue/relations.ts";
 
@@ -11,10 +11,6 @@ export function sharedBy<K extends Kind>(slug: string, kind: K, { relations }: C
 export function publishedOrJoined<K extends Kind>(slug: string, kind: K, context: Context): Entry<K>[] {
   const others: Entry[] = joinedStories(slug, context);
   return [...sharedBy(slug, kind, context), ...others.filter((story) => isOfKind(story, kind))];
-}
-
-function isOfKind<K extends Kind>(entry: Entry, kind: K): entry is Entry<K> {
-  return entry.kind === kind;
 }
 
 /** The case studies and opportunities that an authority takes part in but does not publish. */

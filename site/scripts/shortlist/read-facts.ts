@@ -108,7 +108,7 @@ function storiesIn(all: readonly FoundPages[]): ListedStory[] {
   return [...stories.values()];
 }
 
-/** Returns the facts that the page of an entry lacks, as it says itself. The page of a peer’s entry does not say. */
+/** Returns the facts that the page of an entry lacks, as it says itself. */
 function gapsOf(pages: FoundPages): ShortlistFacts["gaps"][number] {
   const { missing = "" } = pages.found.page.querySelector<HTMLElement>("[data-missing]")?.dataset ?? {};
   return { name: entryOf(pages).name, missing: missing.split(";").filter(Boolean) };
