@@ -1,6 +1,7 @@
 import { type ImportedDraft, DraftBuilder, type ImportLookups } from "../drafting/drafting.ts";
 import { htmlToLine } from "../drafting/html.ts";
 import { accepts } from "../fields/describe.ts";
+import { languageCalled } from "../fields/language.ts";
 import { licenceAdvice, readLicence } from "../fields/read-licence.ts";
 import { slugOf } from "../fields/slug-text.ts";
 import { Product } from "../kinds/product.ts";
@@ -109,7 +110,7 @@ function placeDependencies(draft: DraftBuilder, file: FileFields, { productNamed
 function placeLanguages(draft: DraftBuilder, file: FileFields): void {
   const localisation = file.group("localisation");
   const given = localisation.texts("availableLanguages");
-  const tags = given.map((code) => ({ code, tag: languageTag(htmlToLine(code)) }));
+  const tags = given.map((code) => ({ code, tag: languageTag(htmlToLine(code)) ?? languageCalled(htmlToLine(code)) }));
   const wrong = tags.filter(({ tag }) => tag === undefined).map(({ code }) => code);
   const languages = [...new Set(tags.flatMap(({ tag }) => tag ?? []))];
   if (wrong.length > 0)

@@ -48,7 +48,7 @@ export function slugFor(kind: Kind, authority: string, given: string | undefined
     throw new CommandError(
       name.trim() === ""
         ? "The entry has no name to make a slug of. Give a slug with --slug."
-        : `No slug can be made of the name ${quoted(name)}, for want of letters from a to z. Give one with --slug.`,
+        : `No slug can be made of the name ${quoted(name)}, because only letters from a to z can be in it. Give one with --slug.`,
     );
   return slug;
 }

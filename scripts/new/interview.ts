@@ -190,7 +190,8 @@ async function settleSlug(
   if (isSlug(proposed) && !taken(proposed)) return;
   const { one } = kinds[kind].label;
   if (taken(proposed)) prompts.say(`The catalogue has ${withArticle(one)} “${proposed}” already.`);
-  if (proposed === "") prompts.say("No address can be made of the name, for want of letters from a to z.");
+  if (proposed === "")
+    prompts.say("No address can be made of the name, because only letters from a to z can be in it.");
   const typed = await prompts.text({
     message: `A short name for the address of this ${one}: lower-case letters, digits and hyphens`,
     initial: proposed,

@@ -151,14 +151,18 @@ export function missingField({ form, path, meta, located }: Case): Fault {
   const owner = path.length === 1 ? withArticle(form.label.one) : placeName(path.slice(0, -1));
   const range = located.node.type === "mapping" ? firstKey(located.node) : located.node;
   const description = meta.description ? ` ${meta.description}` : "";
-  const empty = meta.empty === undefined ? "" : ` For ${uncapitalised(meta.empty)}, write an empty list: [].`;
   return {
     id: "missing-field",
     range,
     path,
-    message: `“${name}” is missing, and ${owner} needs it.${description}${empty}`,
+    message: `“${name}” is missing, and ${owner} needs it.${description}${emptyListAdvice(meta)}`,
     ...(meta.examples?.[0] !== undefined ? { example: yamlLine(name, meta.examples[0]) } : {}),
   };
+}
+
+/** Returns a sentence on what an empty list says, where it says something. */
+function emptyListAdvice({ empty }: Case["meta"]): string {
+  return empty === undefined ? "" : ` For ${uncapitalised(empty)}, write an empty list: [].`;
 }
 
 /** Reports a field without a value. */
@@ -176,7 +180,7 @@ export function emptyValue(at: Case): Fault {
     id: "empty-value",
     range: located.keyRange ?? located.node,
     path,
-    message: `${placeName(path, true)} has no value. ${choice}${isRequired(at.schema) ? "" : ", or delete the line"}.`,
+    message: `${placeName(path, true)} has no value. ${choice}${isRequired(at.schema) ? "" : ", or delete the line"}.${emptyListAdvice(meta)}`,
     ...exampleOf(path, meta),
   };
 }

@@ -585,11 +585,11 @@ describe("importing platforms, standards and addresses", () => {
 describe("importing careless files", () => {
   it("accepts words in any case, languages with scripts, and texts in place of mappings", () => {
     const { data, remarks } = importFields(
-      "softwareType: Standalone/Web\ndevelopmentStatus: Stable\nlocalisation: { availableLanguages: [eng, cy_GB, zh-hans] }\nmaintenance: Internal\nlegal: MIT\n",
+      "softwareType: Standalone/Web\ndevelopmentStatus: Stable\nlocalisation: { availableLanguages: [eng, cy_GB, zh-hans, Polish] }\nmaintenance: Internal\nlegal: MIT\n",
     );
     expect(data).toMatchObject({
       ...{ type: "application", stage: "live", maintenance: { type: "internal" }, licences: { code: "MIT" } },
-      inclusion: { languages: ["en", "cy-GB", "zh-Hans"] },
+      inclusion: { languages: ["en", "cy-GB", "zh-Hans", "pl"] },
     });
     expect(remarks).toEqual([]);
   });

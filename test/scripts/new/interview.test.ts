@@ -245,7 +245,7 @@ test("says what is wrong with a slug: its characters, its length or a name that 
   ]);
   expect(Object.keys(written)).toEqual(["camden/products/sky-park.yml"]);
   expect(messages.slice(0, 4)).toEqual([
-    "No address can be made of the name, for want of letters from a to z.",
+    "No address can be made of the name, because only letters from a to z can be in it.",
     "It must be lower-case letters and digits joined by single hyphens, such as open-play.",
     "It has 81 characters, and can have 80 at most.",
     "Windows keeps the name con for a device.",

@@ -282,6 +282,14 @@ describe("a field in the wrong place", () => {
   });
 });
 
+test.each(["services:", 'services: ""'])("says what an empty list means for an empty field: %s", (line) => {
+  const problems = problemsIn({ [openPlay]: entry("Open Play").replace(/services:.*/, line) });
+
+  expect(problems).toMatchObject([
+    { message: "“services” has no value. Give it one. For any service, write an empty list: []." },
+  ]);
+});
+
 test.each(["", " ''", ' "  "'])("lists the valid values for an empty field: stage:%s", (nothing) => {
   expect(explain(`stage:${nothing}\n`)).toEqual({
     message: "“stage” has no value. Choose one of discovery, alpha, beta, live, retired, or delete the line.",
