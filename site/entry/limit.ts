@@ -13,10 +13,11 @@ interface Folding {
   shown: number;
 }
 
-/** When tables and lists of related entries collapse a part. */
+/** When tables and lists of entries collapse a part; `phone`: in a narrow window alone. */
 export const foldings = {
   rows: { most: 25, shown: 15 },
   items: { most: 12, shown: 8 },
+  phone: { most: 6, shown: 4 },
 } as const satisfies Record<string, Folding>;
 
 /** Splits a list into what shows at first and the collapsed rest. */

@@ -18,7 +18,7 @@ import { countedByHome } from "../peers/counted.ts";
 import { allServices, entriesFor, serviceAddress, type ShownEntry, shownFor } from "../services/service.ts";
 
 /** Maximum number of entries of a kind on the page of a service. */
-const most = 8;
+const most = 10;
 
 /** A council service with its numbers of entries. */
 export interface ServiceCard {
