@@ -5,6 +5,7 @@ import mdx from "@astrojs/mdx";
 
 import { settingsText } from "./site/catalogue/settings-text.ts";
 import { identity } from "./site/identity.ts";
+import { browserIdentity } from "./site/integrations/browser-identity.ts";
 import { catalogueReload } from "./site/integrations/catalogue-reload.ts";
 import { dataOutputs } from "./site/integrations/data-outputs.ts";
 import { entryFiles } from "./site/integrations/entry-files.ts";
@@ -59,7 +60,7 @@ const together = [
   { name: "markdown", test: /\/(?:mdast-util-from-markdown|unist-util-visit)\// },
   {
     name: "vocabularies",
-    test: /\/schemas\/(?:fields\/(?:date|link)|vocabularies\/(?:adoption|money|services|vocabulary))\.ts/,
+    test: /\/schemas\/(?:fields\/(?:date|link)|vocabularies\/(?:adoption|money|services|vocabulary))\.ts|\/site\/services\/services\.ts/,
   },
   {
     name: "forms",
@@ -119,6 +120,7 @@ export default {
   // The Content-Security-Policy allows no inline script or style, so neither is made.
   build: { inlineStylesheets: "never", assets: "_astro", format: "directory" },
   vite: {
+    plugins: [browserIdentity()],
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
     build: { assetsInlineLimit: 0 },
     // Thousands of files of which no page is made: looking at each takes seconds, and a system watches only so many.

@@ -18,7 +18,15 @@ const views = [
   ["kinds/traits.ts", "kinds/tables/traits.ts", "kinds/kind-traits.ts", "kinds/sass.ts", "kinds/*/traits.ts"],
   // The catalogue’s settings.
   ["catalogue/folder.ts"],
-  ["identity.ts", "member-words.ts", "repository.ts", "layouts/frame.ts", "social-card.ts"],
+  [
+    "identity.ts",
+    "covers-uk.ts",
+    "member-words.ts",
+    "field-meta.ts",
+    "repository.ts",
+    "layouts/frame.ts",
+    "social-card.ts",
+  ],
   // The entries and their relations.
   ["history/"],
   ["catalogue/"],

@@ -70,3 +70,44 @@ export function memberWordsOf({ members }: Pick<Identity, "members">): MemberWor
   const aMember = withArticle(one);
   return { one, many, aMember, One: capitalised(one), Many: capitalised(many), AMember: capitalised(aMember) };
 }
+
+/**
+ * A word for councils, with its article if it has one: not in a slug or an address, and not in a name such as council tax, a district
+ * council or the council of a borough.
+ */
+const councilWord =
+  /(?<![\w/.-])(?:(a) council|(?<!(?:borough|county|district|scottish|unitary|welsh) )council(s?))(?![\w/-]|\.\w| tax\b| of the\b)/gi;
+
+/**
+ * Rewrites texts about councils for the members of a catalogue: “Contacting the council” → “Contacting the university”. In
+ * lists and objects, rewrites every text but keeps the keys.
+ */
+export function inMemberWords<T>(texts: T, { members }: Pick<Identity, "members">): T {
+  if (members === undefined) return texts;
+  const words = memberWordsOf({ members });
+  return mapTexts(texts, (text) =>
+    text.replace(councilWord, (found, article?: string, plural?: string) => {
+      const word = article ? words.aMember : plural ? words.many : words.one;
+      return /^\p{Lu}/u.test(found) ? capitalised(word) : word;
+    }),
+  ) as T;
+}
+
+function mapTexts(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === "string") return change(value);
+  if (Array.isArray(value)) return value.map((item) => mapTexts(item, change));
+  if (value === null || typeof value !== "object" || Object.getPrototypeOf(value) !== Object.prototype) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapTexts(item, change)]));
+}
+
+/** Whether a catalogue covers UK councils; false if it has other members or its scope is another country. */
+export function isForUk({ scope, members }: Pick<Identity, "scope" | "members">): boolean {
+  if (members !== undefined) return false;
+  const [country] = /^[A-Z]{2}/.exec(scope ?? "") ?? [];
+  return country === undefined || country === "GB";
+}
+
+/** What the scripts of a site know of its catalogue. */
+export function identityForScripts({ scope, members }: Identity): Pick<Identity, "scope" | "members"> {
+  return { ...(scope === undefined ? {} : { scope }), ...(members === undefined ? {} : { members }) };
+}

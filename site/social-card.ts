@@ -1,8 +1,9 @@
 import { capitalised } from "../schemas/capitals.ts";
-import { metaOf } from "../schemas/fields/describe.ts";
 import { type Kind, kinds } from "../schemas/index.ts";
 import { brandColour } from "./brand.ts";
+import { metaOf } from "./field-meta.ts";
 import { traits } from "./kinds/tables/traits.ts";
+import { memberWords } from "./member-words.ts";
 
 /** The subject of a social card: the whole catalogue, or one kind of entry. */
 export type CardSubject = "catalogue" | Kind;
@@ -62,7 +63,7 @@ function wrapText(words: string, maxLetters: number): string[] {
 
 function wordsOf(subject: CardSubject): { title: string; line: string } {
   if (subject === "catalogue")
-    return { title: "What councils share", line: "What they agree on, have tried and want to do together" };
+    return { title: `What ${memberWords.many} share`, line: "What they agree on, have tried and want to do together" };
   const { label, schema } = kinds[subject];
   return { title: capitalised(label.many), line: (metaOf(schema).description ?? "").replace(/\.$/, "") };
 }

@@ -3,7 +3,8 @@ import { createHash, type Hash } from "node:crypto";
 import { existsSync, lstatSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 
-import { diskSource, itemsIn } from "../../schemas/reading/disk.ts";
+import { identityForScripts } from "../../schemas/identity.ts";
+import { diskSource, identityOnDisk, itemsIn } from "../../schemas/reading/disk.ts";
 import type { SourceFile } from "../../schemas/reading/source.ts";
 import { siteAddress } from "./out.ts";
 import { root } from "./root.ts";
@@ -35,7 +36,10 @@ interface Inputs {
    * environment.
    */
   all: string;
-  /** The hash of the bundled code: its files, Node’s version, `RENDERING` and the address of the site. */
+  /**
+   * The hash of the bundled code: its files, Node’s version, `RENDERING`, the address of the site and the settings that
+   * scripts know.
+   */
   code: string;
 }
 
@@ -49,7 +53,8 @@ interface Inputs {
  */
 export function inputsOf(folder: string, today: string, project = root): Inputs {
   const sum = createHash("sha256");
-  add(sum, JSON.stringify([process.version, process.env["RENDERING"] ?? null, siteAddress()]));
+  const known = identityForScripts(identityOnDisk(folder, undefined));
+  add(sum, JSON.stringify([process.version, process.env["RENDERING"] ?? null, siteAddress(), known]));
   const addAll = (paths: readonly string[]): void => {
     for (const path of paths) add(sum, path, readFileSync(join(project, path)));
   };

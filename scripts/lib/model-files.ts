@@ -1,4 +1,5 @@
 import { type FormName, formNames, formPathShape } from "../../schemas/forms.ts";
+import { inMemberWords } from "../../schemas/identity.ts";
 import { inspect, slugsIn } from "../../schemas/index.ts";
 import { jsonSchemaOf } from "../../schemas/json-schema.ts";
 import { catalogueFolderOf, diskSource } from "../../schemas/reading/disk.ts";
@@ -11,17 +12,17 @@ import { schemaText } from "./schema-text.ts";
 
 /** Writes the JSON Schemas, VS Code’s settings for them and the issue forms, where they have changed. */
 export function writeModelFiles(): FileChanges {
-  const { homepage, repository } = identityOf(undefined);
+  const identity = identityOf(undefined);
   // Editors find these files by the first line of each entry. The slugs in them are those of today.
   const slugs = slugsIn(inspect(diskSource(catalogueFolderOf(undefined, root)), today()).catalogue);
   const schemas = formNames.map((name): [string, string] => [
     `${schemasFolder}/${name}.json`,
-    schemaText(jsonSchemaOf(name, slugs)),
+    schemaText(inMemberWords(jsonSchemaOf(name, slugs), identity)),
   ]);
-  const forms = Array.from(
-    issueTemplates(homepage.replace(/\/$/, ""), repository),
-    ([name, text]): [string, string] => [`${formsFolder}/${name}`, text],
-  );
+  const forms = Array.from(issueTemplates(identity), ([name, text]): [string, string] => [
+    `${formsFolder}/${name}`,
+    text,
+  ]);
   const files = new Map([...schemas, [".vscode/settings.json", schemaText(editorSettings())], ...forms]);
   return writeGenerated(root, files, [schemasFolder, formsFolder]);
 }

@@ -1,7 +1,7 @@
 import { entriesFolder, entryLicence } from "../../schemas/address.ts";
 import { gitHubRepositoryAt } from "../../schemas/fields/repository-address.ts";
 import { formNames } from "../../schemas/forms.ts";
-import { identityOf } from "../../schemas/identity.ts";
+import { identityOf, inMemberWords } from "../../schemas/identity.ts";
 import { type Catalogue, pathOf, slugsIn, writeEntry } from "../../schemas/index.ts";
 import { jsonSchemaOf } from "../../schemas/json-schema.ts";
 import { type Settings, settingsFile } from "../../schemas/settings.ts";
@@ -60,10 +60,10 @@ export function settingFiles(
   catalogue: Catalogue,
   { readme, changelog, maintainers }: Documents,
 ): Record<string, string> {
-  const { homepage, repository } = identityOf(settings, { folder: settings.name });
-  const owner = gitHubRepositoryAt(repository)?.owner ?? "OWNER";
+  const identity = identityOf(settings, { folder: settings.name });
+  const owner = gitHubRepositoryAt(identity.repository)?.owner ?? "OWNER";
   const slugs = slugsIn(catalogue);
-  const forms = issueTemplates(homepage.replace(/\/$/, ""), repository);
+  const forms = issueTemplates(identity);
   return {
     "README.md": readmeText(settings, sharedSections(readme)),
     "CHANGELOG.md": newChangelog(changelog),
@@ -71,7 +71,10 @@ export function settingFiles(
     ".github/maintainers.yml": noMaintainers(maintainers),
     ...Object.fromEntries(Array.from(forms, ([name, text]) => [`.github/ISSUE_TEMPLATE/${name}`, text])),
     ...Object.fromEntries(
-      formNames.map((name) => [`schemas/json/${name}.json`, schemaText(jsonSchemaOf(name, slugs))]),
+      formNames.map((name) => [
+        `schemas/json/${name}.json`,
+        schemaText(inMemberWords(jsonSchemaOf(name, slugs), identity)),
+      ]),
     ),
   };
 }

@@ -1,7 +1,6 @@
 import { capitalised } from "../../schemas/capitals.ts";
 import { type Kind, kindNames, kinds } from "../../schemas/index.ts";
 import { londonDayOf, londonMonthOf } from "../../schemas/london-day.ts";
-import { services } from "../../schemas/vocabularies/services.ts";
 import type { Sort } from "../facets/rows.ts";
 import { dateInWords, numberInWords } from "../format.ts";
 import type { Change } from "../history/changes.ts";
@@ -9,6 +8,7 @@ import { changesAddress, type NewsItem, newsIn } from "../history/items.ts";
 import type { OfferedFacet } from "../lists/list-page.ts";
 import { narrowingFacet, valuesOf } from "../lists/narrowing-facet.ts";
 import { changeId } from "../outputs/tables/changes.ts";
+import { services } from "../services/services.ts";
 
 /** A row of the list of changes. */
 export interface ChangeRow {

@@ -3,7 +3,7 @@ import { adoptionStatuses, useStatuses } from "../../schemas/vocabularies/adopti
 import { councilOf } from "../../schemas/vocabularies/local-authorities.ts";
 import type { AdoptionCounts, UseCounts } from "../adoption/adoption.ts";
 import type { Context } from "../catalogue/context.ts";
-import { coversUk } from "../councils/uk-register.ts";
+import { coversUk } from "../covers-uk.ts";
 import { hexagonMap, type HexagonMapView, type Mark } from "./hexagon-map.ts";
 import { livingAreas } from "./living-areas.ts";
 import type { PartView } from "./part.ts";

@@ -1,7 +1,7 @@
 import { fieldsOfCouncil } from "../../schemas/drafting/council.ts";
 import type { Kind } from "../../schemas/vocabularies/kind-names.ts";
-import { services } from "../../schemas/vocabularies/services.ts";
 import { equal } from "../../schemas/writing/equal.ts";
+import { services } from "../services/services.ts";
 import type { Published } from "./checking/published.ts";
 import { loadEntry } from "./loading.ts";
 import { claimSlot, type Slot } from "./state/answer-store.ts";

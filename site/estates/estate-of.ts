@@ -12,7 +12,7 @@ import {
 } from "../../schemas/vocabularies/local-authorities.ts";
 import { opportunityStages } from "../../schemas/vocabularies/opportunity.ts";
 import { endedCouncils, type EndedCouncil } from "../../schemas/vocabularies/reorganisations.ts";
-import { type ServiceArea, services } from "../../schemas/vocabularies/services.ts";
+import type { ServiceArea } from "../../schemas/vocabularies/services.ts";
 import { countsAsUse } from "../adoption/adoption.ts";
 import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
@@ -23,6 +23,7 @@ import { livingCouncils, recordOfCouncil, referenceToCouncil } from "../councils
 import { externalLink } from "../entry/external.ts";
 import { dateInWords, periodInWords } from "../format.ts";
 import { stageOf } from "../kinds/opportunity/stage.ts";
+import { services } from "../services/services.ts";
 import { toneOf } from "../text/tone.ts";
 import type {
   Estate,

@@ -1,13 +1,15 @@
 import { capitalised } from "../../schemas/capitals.ts";
-import { metaOf, schemaAt } from "../../schemas/fields/describe.ts";
+import { schemaAt } from "../../schemas/fields/describe.ts";
 import { slugOf } from "../../schemas/fields/slug-text.ts";
 import { addressOf, type Kind, kinds } from "../../schemas/index.ts";
 import { acronyms } from "../../schemas/vocabularies/acronyms.ts";
 import { type FieldPath, glossary, type Lead, type Term } from "../../schemas/vocabularies/glossary/index.ts";
-import { serviceAreas, services, type ServiceArea } from "../../schemas/vocabularies/services.ts";
+import { serviceAreas, type ServiceArea } from "../../schemas/vocabularies/services.ts";
 import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
+import { metaOf } from "../field-meta.ts";
 import { serviceAddress } from "../services/service.ts";
+import { services } from "../services/services.ts";
 import { namesOfTerm } from "./names.ts";
 
 /** The address of the glossary, from the site’s root. */

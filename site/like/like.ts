@@ -9,7 +9,7 @@ import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
 import { memoisePerKey } from "../catalogue/memoise-per-key.ts";
 import { livingCouncils, recordOfCouncil } from "../councils/registered.ts";
-import { coversUk } from "../councils/uk-register.ts";
+import { coversUk } from "../covers-uk.ts";
 import { memoisePerObject } from "../memoise-per-object.ts";
 
 /** The councils similar to a council, and what they have. */

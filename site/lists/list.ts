@@ -1,5 +1,4 @@
 import { capitalised } from "../../schemas/capitals.ts";
-import { metaOf } from "../../schemas/fields/describe.ts";
 import { type Entry, type Kind, kindNames, kinds } from "../../schemas/index.ts";
 import { byName } from "../by-name.ts";
 import { cacheKeyOf } from "../cache-key.ts";
@@ -8,6 +7,7 @@ import { anyValueOf } from "../facets/any.ts";
 import { chosenIn, emptyChoice } from "../facets/choice.ts";
 import { isHelpful } from "../facets/helpful.ts";
 import { countValues, type Sort, sorted } from "../facets/rows.ts";
+import { metaOf } from "../field-meta.ts";
 import { partsOfKind } from "../kinds/index.ts";
 import { listAddress, valueAddress } from "../list-addresses.ts";
 import type { EntryItem } from "./entry-item.ts";

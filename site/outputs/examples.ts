@@ -1,3 +1,5 @@
+import { memberWords } from "../member-words.ts";
+
 /** The programs that run the examples. */
 export type Program = "sh" | "python3" | "node" | "duckdb" | "sqlite3";
 
@@ -88,7 +90,7 @@ WHERE until >= date('now') AND status <> 'stopped'
 ORDER BY until;`,
   },
   {
-    title: "What does each council use, and when do the contracts for it end?",
+    title: `What does each ${memberWords.one} use, and when do the contracts for it end?`,
     program: "sqlite3",
     source: `SELECT uses.region, uses.authority_name, uses.name, uses.status, contracts.until
 FROM uses

@@ -1,4 +1,5 @@
-import { coversUk } from "../councils/uk-register.ts";
+import { coversUk } from "../covers-uk.ts";
+import { forMembers } from "../member-words.ts";
 import { entryPointSchema, manifestSchema } from "./api/document-schemas.ts";
 import { entryDocuments, entryLines, entryLists } from "./api/entries.ts";
 import { entryPointOf } from "./api/entry-point.ts";
@@ -122,7 +123,12 @@ export const outputs: readonly Output[] = withIndex([
   reorganisationDocuments,
 ]);
 
-/** Adds `llms.txt`, which lists the other outputs. */
-function withIndex(others: readonly Output[]): readonly Output[] {
+/** Says of each output what it has about the members of this catalogue, and adds `llms.txt`, which lists the others. */
+function withIndex(all: readonly Output[]): readonly Output[] {
+  const others = all.map(({ title, description, schema, ...output }): Output => ({
+    ...output,
+    ...forMembers({ title, description }),
+    ...(schema && { schema: (each) => forMembers(schema(each)) }),
+  }));
   return [...others, llmsText(others)];
 }

@@ -1,6 +1,7 @@
 import { capitalised } from "../../schemas/capitals.ts";
 import { type Kind, kinds } from "../../schemas/index.ts";
-import { type ServiceArea, services } from "../../schemas/vocabularies/services.ts";
+import type { ServiceArea } from "../../schemas/vocabularies/services.ts";
+import { services } from "../services/services.ts";
 import { outputs } from "./index.ts";
 import type { Output } from "./output.ts";
 

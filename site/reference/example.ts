@@ -1,8 +1,9 @@
 import * as z from "zod";
 
-import { isRequired, metaOf, unwrap } from "../../schemas/fields/describe.ts";
+import { isRequired, unwrap } from "../../schemas/fields/describe.ts";
 import { type FormName, formNamed } from "../../schemas/forms.ts";
 import { toYaml } from "../../schemas/yaml/dump.ts";
+import { metaOf } from "../field-meta.ts";
 
 /** The minimal valid file of a form, as YAML, made from the examples of its required fields. */
 export function minimalExample(form: FormName): string {

@@ -1,9 +1,10 @@
 import * as z from "zod";
 
-import { isRequired, metaOf, unwrap } from "../../schemas/fields/describe.ts";
+import { isRequired, unwrap } from "../../schemas/fields/describe.ts";
 import { type FormName, formNamed } from "../../schemas/forms.ts";
 import type { Kind } from "../../schemas/index.ts";
 import { toYaml } from "../../schemas/yaml/dump.ts";
+import { metaOf } from "../field-meta.ts";
 import { limitOf } from "./limits.ts";
 import { typeInWords } from "./types.ts";
 

@@ -1,6 +1,6 @@
 import * as z from "zod";
 
-import { metaOf } from "../../schemas/fields/describe.ts";
+import { metaOf } from "../field-meta.ts";
 import { numberInWords } from "../format.ts";
 
 /**

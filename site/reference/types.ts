@@ -1,8 +1,9 @@
 import * as z from "zod";
 
-import { metaOf, unwrap } from "../../schemas/fields/describe.ts";
+import { unwrap } from "../../schemas/fields/describe.ts";
 import { withArticle } from "../../schemas/fields/noun.ts";
 import { kinds } from "../../schemas/index.ts";
+import { metaOf } from "../field-meta.ts";
 
 /** The type of a field in plain words: “a date”, “a list of web addresses”. */
 export function typeInWords(schema: z.core.$ZodType): string {

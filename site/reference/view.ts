@@ -1,6 +1,6 @@
-import { metaOf } from "../../schemas/fields/describe.ts";
 import { withArticle } from "../../schemas/fields/noun.ts";
 import { type FormName, formNamed, formNames, formPathShape } from "../../schemas/forms.ts";
+import { metaOf } from "../field-meta.ts";
 import { fullExample, minimalExample } from "./example.ts";
 import { everyField, type Field, fieldsOf } from "./fields.ts";
 

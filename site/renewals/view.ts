@@ -2,7 +2,6 @@ import { compareTexts } from "../../schemas/compare.ts";
 import { slugOf } from "../../schemas/fields/slug-text.ts";
 import { endOf } from "../../schemas/statements/succession.ts";
 import { moneyBands } from "../../schemas/vocabularies/money.ts";
-import { services } from "../../schemas/vocabularies/services.ts";
 import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
 import { type Reference, referenceTo } from "../catalogue/reference.ts";
@@ -20,6 +19,7 @@ import type { OfferedFacet } from "../lists/list-page.ts";
 import { narrowingFacet, valuesOf } from "../lists/narrowing-facet.ts";
 import { memberWords } from "../member-words.ts";
 import { type ServiceView, serviceView } from "../services/service.ts";
+import { services } from "../services/services.ts";
 import { togetherIn, type TogetherView } from "../together/starts.ts";
 import { firstOfQuarter, type QuarterView, quarterOf, timelineOf, type TimelineView } from "./quarters.ts";
 

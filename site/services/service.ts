@@ -1,6 +1,7 @@
 import type { Entry, Kind } from "../../schemas/index.ts";
-import { serviceAreas, services, type ServiceArea } from "../../schemas/vocabularies/services.ts";
+import { serviceAreas, type ServiceArea } from "../../schemas/vocabularies/services.ts";
 import type { Context } from "../catalogue/context.ts";
+import { services } from "./services.ts";
 
 /** A link to the page of a council service. */
 export interface ServiceView {

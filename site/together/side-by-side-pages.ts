@@ -2,7 +2,6 @@ import { membersAddress } from "../../schemas/address.ts";
 import type { Entry } from "../../schemas/index.ts";
 import { councilOf, localAuthorities, type RegisteredAuthority } from "../../schemas/vocabularies/local-authorities.ts";
 import { moneyBands } from "../../schemas/vocabularies/money.ts";
-import { services } from "../../schemas/vocabularies/services.ts";
 import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
 import type { Reference } from "../catalogue/reference.ts";
@@ -14,6 +13,7 @@ import { estateOf, estateOfCouncil, membersOf, registeredMembers } from "../esta
 import type { Estate, Named } from "../estates/estate.ts";
 import { counted } from "../format.ts";
 import { allServices } from "../services/service.ts";
+import { services } from "../services/services.ts";
 import { addressTogether } from "./chosen.ts";
 import type { Purpose } from "./purpose.ts";
 import { sideBySide, type SideBySideView } from "./side-by-side.ts";

@@ -33,7 +33,7 @@ afterAll(() => {
 
 test("a catalogue with members of its own names and counts these in place of councils", async () => {
   const { useFact, usersOfProduct } = await import("../../site/adoption/adoption.ts");
-  const { coversUk } = await import("../../site/councils/uk-register.ts");
+  const { coversUk } = await import("../../site/covers-uk.ts");
   const { homeView } = await import("../../site/home/view.ts");
   const { siteSummary } = await import("../../site/layouts/frame.ts");
   const { exampleQueries } = await import("../../site/search/page/example-queries.ts");

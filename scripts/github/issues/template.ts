@@ -2,6 +2,7 @@ import { dump } from "js-yaml";
 
 import { entryLicence } from "../../../schemas/address.ts";
 import { metaOf } from "../../../schemas/fields/describe.ts";
+import { type Identity, inMemberWords } from "../../../schemas/identity.ts";
 import { kinds } from "../../../schemas/index.ts";
 import { issueFormFile, type IssueFormName, issueFormNames } from "../../../schemas/kinds/issue-form.ts";
 import { link, markdown, paragraph, ownText } from "../../reporters/markup.ts";
@@ -28,23 +29,22 @@ interface Element {
  * The files of `.github/ISSUE_TEMPLATE`: a form for each kind of entry and for statements, and the template chooser’s
  * configuration.
  *
- * @param site the address of the site, without a closing `/`
- * @param repository the address of the repository
  * @see
  * https://docs.github.com/communities/using-templates-to-encourage-useful-issues-and-pull-requests/syntax-for-issue-forms
  */
-export function issueTemplates(site: string, repository: string): Map<string, string> {
-  const forms = issueFormNames.map((form): [string, string] => [issueFormFile(form), formFile(form, site)]);
-  return new Map([...forms, ["config.yml", toFile(chooser(site, repository))]]);
+export function issueTemplates(identity: Identity): Map<string, string> {
+  const site = identity.homepage.replace(/\/$/, "");
+  const forms = issueFormNames.map((form): [string, string] => [issueFormFile(form), formFile(form, site, identity)]);
+  return new Map([...forms, ["config.yml", toFile(chooser(site, identity.repository))]]);
 }
 
-function formFile(form: IssueFormName, site: string): string {
+function formFile(form: IssueFormName, site: string, identity: Identity): string {
   return toFile({
     name: nameOfForm(form),
-    description: descriptionOf(form),
+    description: inMemberWords(descriptionOf(form), identity),
     title: titleOf(form),
     labels: [labelOf(form)],
-    body: [introduction(site), ...questionsIn(form).map(elementOf)],
+    body: [introduction(site), ...questionsIn(form).map((question) => elementOf(question, identity))],
   });
 }
 
@@ -95,7 +95,9 @@ function introduction(site: string): Element {
   return { type: "markdown", attributes: { value } };
 }
 
-function elementOf({ id, label, hint, example, required, answer }: Question): Element {
+/** The answer is read by the label and the options, so these stay as they are for every catalogue. */
+function elementOf({ id, label, required, answer, ...about }: Question, identity: Identity): Element {
+  const { hint, example } = inMemberWords({ hint: about.hint, example: about.example }, identity);
   const description = markdown(hint.map((part) => paragraph(ownText(part)))).trim();
   const words = { label, description };
   const validations = { required };

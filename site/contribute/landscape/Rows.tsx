@@ -1,7 +1,8 @@
 import { useState } from "preact/hooks";
 
 import { lineAsSystem, type Choice } from "../../../schemas/landscape/match.ts";
-import { type ServiceArea, services } from "../../../schemas/vocabularies/services.ts";
+import type { ServiceArea } from "../../../schemas/vocabularies/services.ts";
+import { services } from "../../services/services.ts";
 import type { Published } from "../checking/published.ts";
 import { DateQuestion } from "./DateQuestion.tsx";
 import { RowSelect } from "./RowSelect.tsx";

@@ -1,9 +1,10 @@
 import * as z from "zod";
 
-import { isRequired, metaOf, schemaAt, unwrap } from "../../../schemas/fields/describe.ts";
+import { isRequired, schemaAt, unwrap } from "../../../schemas/fields/describe.ts";
 import { nounOf } from "../../../schemas/fields/noun.ts";
 import { type FormName, formNamed } from "../../../schemas/forms.ts";
 import type { Path } from "../../../schemas/problems/problem.ts";
+import { metaOf } from "../../field-meta.ts";
 import type { Choice, Control, FieldModel } from "./field.ts";
 
 /** Returns the fields of a form, in the order of the schema. */

@@ -1,7 +1,6 @@
 import type { Entry } from "../../../schemas/index.ts";
 import type { SystemRecord } from "../../../schemas/statements/statements.ts";
 import { useStatuses } from "../../../schemas/vocabularies/adoption.ts";
-import { services } from "../../../schemas/vocabularies/services.ts";
 import { type PaperView, papersOf } from "../../adoption/papers.ts";
 import { asksOf } from "../../adoption/rows.ts";
 import { byName } from "../../by-name.ts";
@@ -10,6 +9,7 @@ import { contractFacts } from "../../contracts/contract.ts";
 import { type ExternalLink, externalLinks } from "../../entry/external.ts";
 import type { TagView } from "../../entry/head.ts";
 import { dateInWords, listInWords, periodInWords } from "../../format.ts";
+import { services } from "../../services/services.ts";
 import { toneOf } from "../../text/tone.ts";
 
 /** A row of the table of an authority’s systems without an entry. */

@@ -5,13 +5,14 @@ import { plainName } from "../../../schemas/likeness/plain-name.ts";
 import { isPublicCode } from "../../../schemas/publiccode/from-product.ts";
 import { proprietary } from "../../../schemas/vocabularies/licences.ts";
 import { productTypes } from "../../../schemas/vocabularies/product.ts";
-import { services, type ServiceArea } from "../../../schemas/vocabularies/services.ts";
+import type { ServiceArea } from "../../../schemas/vocabularies/services.ts";
 import { byRank, type Rank, usersOfProduct, useRank } from "../../adoption/adoption.ts";
 import { byName } from "../../by-name.ts";
 import type { Context } from "../../catalogue/context.ts";
 import { type ReplaceableSystem, replaceablesIn } from "../../contracts/replaceable.ts";
 import { listInWords } from "../../format.ts";
 import { memoisePerObject } from "../../memoise-per-object.ts";
+import { services } from "../../services/services.ts";
 import { excludesNations, type Nation, nationsWith } from "./nations.ts";
 
 /** Maximum number of alternatives on a product’s page; other pages have the full list. */

@@ -1,5 +1,4 @@
 import type { Entry, Kind } from "../../../schemas/index.ts";
-import { services } from "../../../schemas/vocabularies/services.ts";
 import type { Words } from "../../../schemas/vocabularies/vocabulary.ts";
 import type { Rank } from "../../adoption/adoption.ts";
 import type { Context } from "../../catalogue/context.ts";
@@ -9,6 +8,7 @@ import { idOf } from "../../entry-id.ts";
 import { anyValueOf } from "../../facets/any.ts";
 import type { Sort } from "../../facets/rows.ts";
 import { addressHere } from "../../href.ts";
+import { services } from "../../services/services.ts";
 
 /** A value of a facet, with its title. */
 export interface Value {

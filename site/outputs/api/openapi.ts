@@ -2,6 +2,7 @@ import { withArticle } from "../../../schemas/fields/noun.ts";
 import { type Kind, kindNames, kinds } from "../../../schemas/index.ts";
 import { plainJsonSchemaOf } from "../../../schemas/json-schema.ts";
 import { siteName, siteSummary } from "../../layouts/frame.ts";
+import { forMembers } from "../../member-words.ts";
 import { addressesOf, type Output, type OutputContext, outputGroups } from "../output.ts";
 import { relationTables } from "../tables/index.ts";
 import { type Column, sourceMeaning, type Table } from "../tables/table.ts";
@@ -82,7 +83,7 @@ function operationOf(
 function schemasOf(kind: Kind): [string, object][] {
   const { one } = kinds[kind].label;
   return [
-    [kind, plainJsonSchemaOf(kind)],
+    [kind, forMembers(plainJsonSchemaOf(kind))],
     [
       `${kind}-document`,
       {

@@ -1,6 +1,7 @@
 import { formNames } from "../../../schemas/forms.ts";
 import { modelVersion, slugsIn } from "../../../schemas/index.ts";
 import { jsonSchemaOf } from "../../../schemas/json-schema.ts";
+import { forMembers } from "../../member-words.ts";
 import { memoisePerObject } from "../../memoise-per-object.ts";
 import type { Output, OutputContext, OutputFile } from "../output.ts";
 
@@ -43,7 +44,7 @@ const schemaFiles = memoisePerObject(({ catalogue }: OutputContext) => {
   const slugs = slugsIn(catalogue);
   return formNames.map((name) => ({
     name: `${name}.json`,
-    content: `${JSON.stringify(jsonSchemaOf(name, slugs), undefined, 2)}\n`,
+    content: `${JSON.stringify(forMembers(jsonSchemaOf(name, slugs)), undefined, 2)}\n`,
   }));
 });
 

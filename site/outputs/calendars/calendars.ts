@@ -2,10 +2,11 @@ import { escape, ICalCalendar, ICalCalendarMethod, ICalEventTransparency } from 
 
 import { compareTexts } from "../../../schemas/compare.ts";
 import { daysBetween } from "../../../schemas/fields/calendar.ts";
-import { type ServiceArea, services } from "../../../schemas/vocabularies/services.ts";
+import type { ServiceArea } from "../../../schemas/vocabularies/services.ts";
 import { groupByKeys } from "../../group-by-keys.ts";
 import { siteName } from "../../layouts/frame.ts";
 import { memoisePerObject } from "../../memoise-per-object.ts";
+import { services } from "../../services/services.ts";
 import { type Output, type OutputContext, type OutputFile, publishedSlugs } from "../output.ts";
 import { pageOf } from "../tables/columns.ts";
 import { type CalendarEvent, contractEvents, eventsIn } from "./events.ts";

@@ -2,6 +2,7 @@ import { addressOf } from "../../../schemas/index.ts";
 import { byteOrderMark } from "../../../schemas/spreadsheet/write-csv.ts";
 import { dateInWords, listInWords } from "../../format.ts";
 import { siteName } from "../../layouts/frame.ts";
+import { memberWords } from "../../member-words.ts";
 import { reorganisationDocumentAddress, reorganisationTableAddress } from "../../reorganisations/reorganisations.ts";
 import { type EarlierView, reorganisationViews, type ReorganisationView } from "../../reorganisations/view.ts";
 import { type Block, bullets, heading, link, paragraph } from "../../text/markdown-nodes.ts";
@@ -54,7 +55,7 @@ function documentOf(view: ReorganisationView, context: OutputContext): string {
           `${successor.name} ${isOver ? "took" : "takes"} over from ${listInWords(predecessors.map(({ name }) => name))}.`,
       ),
       ...(groups.length > 1 && totals.length > 0
-        ? [`In all, counting once what more than one council takes over: ${totals.join(" ")}`]
+        ? [`In all, counting once what more than one ${memberWords.one} takes over: ${totals.join(" ")}`]
         : []),
     ],
     groups,
@@ -67,7 +68,9 @@ function earlierBlocks(earlier: readonly EarlierView[], { site }: OutputContext)
   const councils = earlier.flatMap((one) => one.councils);
   return [
     heading(2, "What earlier reorganisations did"),
-    ...(councils.length === 0 ? [paragraph("No council that a reorganisation made has shared anything yet.")] : []),
+    ...(councils.length === 0
+      ? [paragraph(`No ${memberWords.one} that a reorganisation made has shared anything yet.`)]
+      : []),
     ...councils.flatMap(({ council, stories, products }) => [
       heading(3, council.name),
       bullets(

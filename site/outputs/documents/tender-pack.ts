@@ -1,14 +1,16 @@
 import { uncapitalised } from "../../../schemas/capitals.ts";
 import { addressOf } from "../../../schemas/index.ts";
 import { paperTypes } from "../../../schemas/vocabularies/adoption.ts";
-import { type ServiceArea, services } from "../../../schemas/vocabularies/services.ts";
+import type { ServiceArea } from "../../../schemas/vocabularies/services.ts";
 import type { Reference } from "../../catalogue/reference.ts";
 import { counted, dateInWords } from "../../format.ts";
 import { siteName } from "../../layouts/frame.ts";
+import { memberWords } from "../../member-words.ts";
 import { type BuyItem, buyList } from "../../service-standards/buy-list.ts";
 import { type ReusablePaper, reusablePapers } from "../../service-standards/reusable-papers.ts";
 import { serviceStandardsAddress, tenderPackAddress } from "../../service-standards/view.ts";
 import { allServices } from "../../services/service.ts";
+import { services } from "../../services/services.ts";
 import {
   type Block,
   blocksOf,
@@ -110,7 +112,7 @@ function clause({ clause: source }: BuyItem): Block[] {
 /** Questions for every supplier, independent of the standards. */
 const generalQuestions = [
   "Which of these standards do you not meet today, and by when will you meet them? What happens if you do not?",
-  "Which councils use the product now, and which have stopped using it? May we speak to both?",
+  `Which ${memberWords.many} use the product now, and which have stopped using it? May we speak to both?`,
   "How do people use the service who are not online, or who cannot use a screen, a mouse or a keyboard?",
   "What personal data do you handle, where is it kept, and who else can see it?",
   "How do we get all of our data out, in which open format, at what price, and how long does that take?",

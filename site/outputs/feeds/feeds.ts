@@ -2,12 +2,13 @@ import { generateAtomFeed } from "feedsmith";
 
 import { capitalised } from "../../../schemas/capitals.ts";
 import { addressOf, kindNames, kinds } from "../../../schemas/index.ts";
-import { type ServiceArea, services } from "../../../schemas/vocabularies/services.ts";
+import type { ServiceArea } from "../../../schemas/vocabularies/services.ts";
 import { groupByKeys } from "../../group-by-keys.ts";
 import { changesAddress, type NewsItem, newsIn } from "../../history/items.ts";
 import { currentSlug } from "../../history/renamed.ts";
 import { siteName } from "../../layouts/frame.ts";
 import { serviceAddress } from "../../services/service.ts";
+import { services } from "../../services/services.ts";
 import { documentSchema } from "../api/document-schemas.ts";
 import { listSchema, pagedJson } from "../api/pages.ts";
 import { type Output, type OutputContext, type OutputFile, publishedSlugs } from "../output.ts";

@@ -1,9 +1,9 @@
 import { capitalised } from "../../../schemas/capitals.ts";
 import { identifierNames } from "../../../schemas/fields/identifiers.ts";
 import { entriesOfKind, type Entry, type Kind, kindNames, kinds } from "../../../schemas/index.ts";
-import { services } from "../../../schemas/vocabularies/services.ts";
 import { identifierTitle } from "../../entry/identifiers.ts";
 import { partsOfKind } from "../../kinds/index.ts";
+import { services } from "../../services/services.ts";
 import { nameOf, pageOf } from "./columns.ts";
 import { type ColumnOf, day, key, reference, type Table, tableOf, text, texts, uri, words } from "./table.ts";
 

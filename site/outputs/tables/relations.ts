@@ -7,13 +7,13 @@ import { adoptionStatuses, useStatuses } from "../../../schemas/vocabularies/ado
 import { measureBases, outcomes } from "../../../schemas/vocabularies/case-study.ts";
 import { moneyBands } from "../../../schemas/vocabularies/money.ts";
 import { conformanceLevels } from "../../../schemas/vocabularies/product.ts";
-import { services } from "../../../schemas/vocabularies/services.ts";
 import type { Words } from "../../../schemas/vocabularies/vocabulary.ts";
 import { certainties } from "../../adoption/certainty.ts";
 import type { ConformanceRecord } from "../../catalogue/relations.ts";
 import { supplierOf } from "../../contracts/contract.ts";
 import { contractIds, type Contracted, contractsIn } from "../../contracts/contracts.ts";
 import { supplierValue } from "../../contracts/suppliers.ts";
+import { services } from "../../services/services.ts";
 import type { OutputContext } from "../output.ts";
 import { authorityColumns, kindWords, nameOf, pageOf } from "./columns.ts";
 import { type ColumnOf, day, key, reference, tableOf, text, texts, uri, word, words } from "./table.ts";

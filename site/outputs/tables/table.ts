@@ -1,6 +1,7 @@
 import type { Kind } from "../../../schemas/index.ts";
 import type { CellValue } from "../../../schemas/spreadsheet/write-csv.ts";
 import type { Words } from "../../../schemas/vocabularies/vocabulary.ts";
+import { forMembers } from "../../member-words.ts";
 import { memoisePerObject } from "../../memoise-per-object.ts";
 import type { OutputContext } from "../output.ts";
 
@@ -80,7 +81,7 @@ type Value<Source> = ColumnOf<Source>["value"];
 
 /** A string column, also for dates that may be partial. */
 export function text<Source>(name: string, description: string, value: Value<Source>): ColumnOf<Source> {
-  return { name, type: "string", description, value };
+  return { name, type: "string", description: forMembers(description), value };
 }
 
 /** A string column with unique values. */

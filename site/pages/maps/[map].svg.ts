@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 
 import { groundDrawing } from "../../charts/hexagons.ts";
-import { coversUk } from "../../councils/uk-register.ts";
+import { coversUk } from "../../covers-uk.ts";
 
 export const getStaticPaths = (() => (coversUk ? [{ params: { map: "councils" } }] : [])) satisfies GetStaticPaths;
 

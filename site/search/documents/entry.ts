@@ -1,5 +1,4 @@
 import type { Entry, Kind } from "../../../schemas/index.ts";
-import { services } from "../../../schemas/vocabularies/services.ts";
 import type { Context } from "../../catalogue/context.ts";
 import { referenceToEntry } from "../../catalogue/reference.ts";
 import { publisherOf } from "../../catalogue/relations.ts";
@@ -11,6 +10,7 @@ import { factsInWords } from "../../lists/entry-item.ts";
 import { named } from "../../lists/facets/facet.ts";
 import { itemOf } from "../../lists/item.ts";
 import { facetsOf } from "../../lists/list.ts";
+import { services } from "../../services/services.ts";
 import { plainText } from "../../text/plain-text.ts";
 import { isSearchFilter } from "../filters.ts";
 import type { SearchDocument } from "./document.ts";

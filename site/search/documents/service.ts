@@ -1,6 +1,7 @@
 import { serviceTopics } from "../../../schemas/vocabularies/service-topics.ts";
-import { type ServiceArea, services } from "../../../schemas/vocabularies/services.ts";
+import type { ServiceArea } from "../../../schemas/vocabularies/services.ts";
 import { softwareSynonyms } from "../../kinds/product/search.ts";
+import { services } from "../../services/services.ts";
 import type { SearchDocument } from "./document.ts";
 
 /** Makes the documents of the council services. `entries` has the number of entries of each. */

@@ -2,7 +2,7 @@ import { compareTexts } from "../../../schemas/compare.ts";
 import type { Context } from "../../catalogue/context.ts";
 import { isCouncil } from "../../councils/council.ts";
 import { placeName } from "../../councils/place-name.ts";
-import { coversUk } from "../../councils/uk-register.ts";
+import { coversUk } from "../../covers-uk.ts";
 
 /** Returns example questions that the search answers, about the entries with the most statements. */
 export function exampleQueries({ catalogue: { authority, product, standard }, relations }: Context): string[] {

@@ -15,12 +15,11 @@ import { root } from "../../../../scripts/lib/root.ts";
 import { Chooser, IssueForm } from "./issue-form.ts";
 
 const folder = join(root, ".github/ISSUE_TEMPLATE");
-const { homepage, repository } = identityOnDisk(join(root, "catalogue"), undefined);
-const site = homepage.replace(/\/$/, "");
+const identity = identityOnDisk(join(root, "catalogue"), undefined);
 
 // Generated inside the tests, so that mutation testing attributes coverage to them.
 function templates(): Map<string, string> {
-  return issueTemplates(site, repository);
+  return issueTemplates(identity);
 }
 
 test("only questions about licences read their answer as a licence", () => {
