@@ -41,7 +41,7 @@ function begins(words: readonly string[], key: string, typed: string): boolean {
 function spellingsOf(name: string): string[][] {
   const brackets = /\(([^()]+)\)/.exec(name);
   const outside = name.slice(0, brackets?.index ?? 0).trimEnd();
-  const all = [name, outside, brackets?.[1] ?? "", name.replace(/(?<!\s)\s*\([^()]*\)/, "")]
+  const all = [name, outside, brackets?.[1] ?? "", name.replace(/(?<!\s)\s*\([^()]*\)/, ""), name.replace(/^the /i, "")]
     .filter(Boolean)
     .map((text) => wordsOf(text));
   if (!/\bcouncils?\b|\bborough\b|\bauthority\b|^city of\b/i.test(name)) return all;

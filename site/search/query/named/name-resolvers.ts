@@ -95,6 +95,8 @@ export const councilFor: NameResolver = (name, catalogue, names, apart) => {
     return found.find(({ length }) => length > 1) ?? found[0] ?? [];
   }
   const only = council(name, catalogue, names);
+  // “Hackney Design System” is a product, not the design system of Hackney.
+  if (product(name, catalogue, names).length > 0) return only;
   const words = name.replace(/['’]s?(?= )/g, "").split(/\s+/);
   if (only.length > 0 || words.length > mostWords) return only;
   const parts = words.map((_, index) => [words.slice(0, index).join(" "), words.slice(index).join(" ")] as const);

@@ -1,8 +1,10 @@
 import type { Catalogue } from "../catalogue.ts";
+import { nameFit } from "../name-match.ts";
 import type { Names } from "../names.ts";
 import { endings, type Excerpt } from "../own-pages.ts";
 import { topicsMeant } from "../rank.ts";
 import { askedFor } from "../relations.ts";
+import { fittingIn } from "./fitting.ts";
 import { councilFor } from "./name-resolvers.ts";
 import type { Named } from "./named.ts";
 import { questions } from "./questions.ts";
@@ -38,8 +40,8 @@ const subjects = Object.keys(askedFor) as Subject[];
  */
 export function ofEntryIn(query: string, catalogue: Catalogue, names: Names): Named | undefined {
   const text = withoutEnd(query.replace("?", "").trim());
-  // “Building standards” are no standards for building.
-  if (topicsMeant(text, catalogue).size > 0) return undefined;
+  // “Building standards” are no standards for building, and the name of an entry asks nothing.
+  if (topicsMeant(text, catalogue).size > 0 || namesEntry(text, catalogue, names)) return undefined;
   for (const subject of subjects) {
     const [name, apart] = namesIn(text, subject);
     const numbers =
@@ -59,6 +61,10 @@ export function ofEntryIn(query: string, catalogue: Catalogue, names: Names): Na
     return { numbers, page: { ...answer, address, excerpt } };
   }
   return undefined;
+}
+
+function namesEntry(text: string, catalogue: Catalogue, names: Names): boolean {
+  return fittingIn(text, catalogue, names).some(({ fit }) => fit === nameFit.whole);
 }
 
 /** Returns the name in a question about a subject and, apart from it, a second one; empty if it is no such question. */

@@ -25,6 +25,9 @@ const entries = documentsIn({
   "mapco/authority.yml": entry("Mapco UK Ltd", "type: company\n"),
   "mapco/products/maps.yml": entry("Council maps", "licences: { code: proprietary }\n"),
   "camden/products/notify.yml": entry("GOV.UK Notify"),
+  "camden/products/kent-maps.yml": entry("Kent Council maps"),
+  "camden/products/kent-site.yml": entry("Kent website application"),
+  "moray/authority.yml": entry("The Moray Council", "gss: S12000020\ntype: scottish-unitary\n"),
   "camden/products/streets.yml": entry("PotholeFinder Platform"),
   "company/products/uniform.yml": entry("Idox Uniform"),
   "company/products/ocella.yml": entry("Ocella planning"),
@@ -58,6 +61,8 @@ test.each([
   ["contracts kent", "kent", "uses"],
   ["theatre software in Kent", "kent", "uses"],
   ["is Kent using maps", "kent", "uses"],
+  ["Moray Council contracts", "moray", "uses"],
+  ["councils like the Moray Council", "moray", "like"],
   ["what is Kent’s theatre system?", "kent", "uses"],
   ["what theatre system does Brighton use", "brighton", "uses"],
   ["When do Kent's contracts end?", "kent", "uses"],
@@ -146,6 +151,7 @@ test.each([
   ["number of councils using PlanX", "planx", "users"],
   ["who in London uses PlanX", "planx", "users"],
   ["github planx", "planx", "key-facts"],
+  ["Kent Council maps contracts", "kent-maps", "users"],
   ["who has stopped using PlanX?", "planx", "users"],
   ["who left planx", "planx", "users"],
   ["why did councils stop using PlanX", "planx", "users"],
@@ -340,6 +346,11 @@ test.each([
     title: "Products for planning and building control",
   });
   expect(addresses).toContain("/services/planning-building/");
+});
+
+test("the name of an entry asks nothing, though it has the words of a question", async () => {
+  const { page, addresses } = await search.find("Kent website application");
+  expect({ page, first: addresses[0] }).toEqual({ page: undefined, first: "/products/kent-site/" });
 });
 
 test("“staff” is the service, not Staffordshire, which is “Staffs” for short", async () => {
