@@ -15,7 +15,8 @@ const before = [
  */
 export function wantsReplaced(query: string): string | undefined {
   const phrase = before.map((pattern) => pattern.exec(query)?.[0] ?? "").find((found) => found !== "");
-  const wanted = phrase === undefined ? "" : query.slice(phrase.length).replace(/(?<![\s?])[\s?]+$/, "");
+  const wanted =
+    phrase === undefined ? "" : query.slice(phrase.length).replace(/ (?:by|to|with) .*|(?<![\s?])[\s?]+$/i, "");
   return wanted === "" ? undefined : wanted;
 }
 

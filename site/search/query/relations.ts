@@ -10,7 +10,7 @@ export const askedFor = {
   uses: "system|software|application|contract|renewal|supplier|vendor",
   shares: "shared product",
   like: "like|similar|near",
-  users: "user|customer|contract|renewal",
+  users: "user|customer|contract(?: price| value)?|renewal",
   "key-facts": "supplier|vendor|maker|maintainer|developer|owner|licen[cs]e|stage|source code|github|repo(?:sitory)?",
   upkeep: "cost|price|pricing|charge|fee|hosting|maintenance|support",
   trust: `(?:accessibility|security|privacy|gdpr|wcag|data protection|dpia|inclusion|${papers})(?: (?:compliance|conformance))?`,

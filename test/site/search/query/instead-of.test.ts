@@ -13,6 +13,8 @@ test.each([
   ["moving away from Northgate", "Northgate"],
   ["what replaces Capita One?", "Capita One"],
   ["what could replace SAP", "SAP"],
+  ["replace Idox Uniform with something open", "Idox Uniform"],
+  ["moving from Northgate to SAP", "Northgate"],
   ["competitors of Civica", "Civica"],
 ])("“%s” asks what can replace %s", (query, replaced) => {
   expect(wantsReplaced(query)).toBe(replaced);

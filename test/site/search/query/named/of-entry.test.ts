@@ -147,6 +147,8 @@ test.each([
   ["does PlanX meet Open Directory UK?", "planx", "standards"],
   ["when does the contract for PlanX end?", "planx", "users"],
   ["planx contract end dates", "planx", "users"],
+  ["PlanX contract value", "planx", "users"],
+  ["price of PlanX per year", "planx", "upkeep"],
   ["how many councils use PlanX?", "planx", "users"],
   ["number of councils using PlanX", "planx", "users"],
   ["who in London uses PlanX", "planx", "users"],
