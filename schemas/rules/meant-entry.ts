@@ -1,5 +1,6 @@
 import { withArticle } from "../fields/noun.ts";
 import { newSlugOf } from "../fields/slug-text.ts";
+import { slugInAddress } from "../finding/address.ts";
 import { type AuthorityFinder, authorityFinder } from "../finding/authority.ts";
 import type { FoundAuthority } from "../finding/directory.ts";
 import { type Kind, kindNames, kinds } from "../kinds/index.ts";
@@ -93,14 +94,10 @@ export class MeantEntries {
     return " Correct it, or add the entry.";
   }
 
-  /** Finds the entry whose address on the site, or whose file, a text is: “/products/open-play/”, “open-play.yml”. */
+  /** Finds the entry whose page or file a text names. */
   #entryAt(kind: Kind, text: string): string | undefined {
-    const { folder } = kinds[kind];
-    const [, slug = ""] =
-      new RegExp(String.raw`^(?:(?:\S*/)?${folder}/)?([a-z\d-]+)(?:\.yml|/(?:index\.html)?)?(?:[?#]\S*)?$`).exec(
-        text.trim(),
-      ) ?? [];
-    return this.#candidates.of(kind).has(slug) ? slug : undefined;
+    const slug = slugInAddress(kind, text);
+    return slug !== undefined && this.#candidates.of(kind).has(slug) ? slug : undefined;
   }
 
   /** Finds the authority that a text names in full or in short, as people do: “Camden Council”. */

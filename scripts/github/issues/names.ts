@@ -1,3 +1,4 @@
+import { slugInAddress } from "../../../schemas/finding/address.ts";
 import type { AuthorityFinder } from "../../../schemas/finding/authority.ts";
 import type { FoundAuthority } from "../../../schemas/finding/directory.ts";
 import type { Catalogue, Kind } from "../../../schemas/index.ts";
@@ -8,13 +9,15 @@ import type { IssueProblem } from "./reading.ts";
 import { linesOf, namesOf as splitNames, type FindSlug } from "./values.ts";
 
 /**
- * Returns a function that finds the slug of an entry by its name or slug as typed; authorities and products also by
- * their other names.
+ * Returns a function that finds the slug of an entry by its name or slug as typed, or by the address of its page;
+ * authorities and products also by their other names.
  */
 export function slugFinder(catalogue: Catalogue, { find }: AuthorityFinder): FindSlug {
   // Indices are built lazily and cached: an answer may have thousands of lines, and most forms name no products.
   const indices = new Map<Kind, ReturnType<typeof nameIndex>>();
   return (kind, typed) => {
+    const slug = slugInAddress(kind, typed);
+    if (slug !== undefined && catalogue[kind].has(slug)) return slug;
     if (kind !== "authority") return index(kind)(typed);
     const answer = find(typed);
     return answer.type === "one" ? answer.authority.slug : undefined;

@@ -97,7 +97,7 @@ function explain({ site }: IssueFacts, problem: IssueProblem, label = ""): Phras
     case "no-slug":
       return [
         ownText(
-          "The address of an entry is made from its name, which needs letters from a to z for that. Please write the name in Latin letters as well.",
+          "The address of an entry is made from the letters a to z in its name. Please write the name in Latin letters as well. If it looks right already, type it again, because letters of other alphabets can look the same.",
         ),
       ];
     case "statement":

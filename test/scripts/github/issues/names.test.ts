@@ -16,6 +16,9 @@ test.each([
   ["Open Play", "open-play"],
   ["open-play", "open-play"],
   ["Meet me outside", "open-play"],
+  ["https://catalogue.example.org/products/open-play/", "open-play"],
+  ["camden/products/open-play.yml", "open-play"],
+  ["https://catalogue.example.org/standards/open-play/", undefined],
   // It says more than the name, so it may be something else.
   ["Meet me outside for schools", undefined],
   // It may be another product that has no entry yet.

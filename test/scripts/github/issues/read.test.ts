@@ -312,7 +312,7 @@ describe("an invalid issue names the answers at fault", () => {
       "errors come before problems for a reviewer",
       "product",
       { ...always, name: "\u041epen Park", stage: "production" },
-      ["stage unknown-word", "name look-alike-letters"],
+      ["name no-slug", "stage unknown-word", "name look-alike-letters"],
     ],
     [
       "a picture was pasted",
