@@ -16,11 +16,11 @@ import { equal } from "./equal.ts";
 type Schema = z.core.$ZodType | undefined;
 
 /** The formatted text of a file, or the reason why it stays unchanged. */
-export type Formatted = { text: string } | { left: "unreadable" | "number" | "comment" };
+export type Formatted = { text: string } | { left: "unreadable" | "number" | "text" | "comment" };
 
 /**
  * Puts the fields of an entry, or of the settings, in canonical order and style. Every comment stays with its field or
- * item. Leaves a text unchanged that cannot be read or would lose a comment or a digit, as in a version 1.10 without
+ * item. Leaves a text unchanged that cannot be read or would lose a comment, a line end or a digit, as in a version 1.10 without
  * quotes.
  */
 export function formatEntry(name: FormName, original: string): Formatted {
@@ -35,7 +35,8 @@ export function formatEntry(name: FormName, original: string): Formatted {
   if (formatted === original) return { text: original };
   const after = treeOf(formatted);
   const isSame = after && equal(parse(formatted).value, value);
-  const keepsComments = isSame && equal(commentTexts(formatted, after).sort(), commentTexts(text, node).sort());
+  if (!isSame) return { left: "text" };
+  const keepsComments = equal(commentTexts(formatted, after).sort(), commentTexts(text, node).sort());
   return keepsComments ? { text: formatted } : { left: "comment" };
 }
 

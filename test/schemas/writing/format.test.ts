@@ -50,6 +50,7 @@ reviewed: 2026-01-01
 
   it("does not change a file that cannot be parsed", () => {
     expect(formatEntry("product", "name: [unclosed")).toEqual({ left: "unreadable" });
+    expect(formatEntry("product", "services: []\ndescription: |+\n  Text\n\n\n")).toEqual({ left: "text" });
   });
 
   it.each(["standards: [{ standard: open-play, version: 1.10 }]", "tags:\n  - 007", "version: 1.50"])(
