@@ -1,9 +1,32 @@
-import { causes } from "#causes";
 import { YAMLException } from "js-yaml";
 
 import { type Fault, maxCorrectionLines } from "../fault.ts";
-import type { Remedy } from "./cause.ts";
-import { splitNames, splitTable } from "./names.ts";
+import type { Cause, Remedy } from "./cause.ts";
+import { hashes } from "./hashes.ts";
+import { colonBelow, columns, strayText, tabs, textBelow } from "./indentation.ts";
+import { brackets, hyphenBehindName, hyphenMissing, listMarks } from "./lists.ts";
+import { fences, names, splitNames, splitTable } from "./names.ts";
+import { colonInside, firstCharacter, quotedLines, quotes } from "./quotes.ts";
+
+/** The possible causes of a syntax error, in the order in which they are tried. */
+const causes: readonly Cause[] = [
+  tabs,
+  hashes,
+  fences,
+  quotedLines,
+  quotes,
+  listMarks,
+  brackets,
+  hyphenBehindName,
+  firstCharacter,
+  names,
+  colonInside,
+  textBelow,
+  hyphenMissing,
+  strayText,
+  colonBelow,
+  columns,
+];
 
 /** The longest text for which remedies are tried, in UTF-16 code units: each try parses the text again. */
 const maxLength = 8192;

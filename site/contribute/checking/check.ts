@@ -74,7 +74,8 @@ function* aboutPlace(draft: EntryDraft, published: Published, today: string): Ge
     if (unfit) yield ownProblem("missing-authority", placeOfAuthority, unfit.wording, unfit);
   }
   if (slug === "" && typeof data["name"] === "string" && data["name"].trim() !== "") {
-    const message = "Enter a short name for the address. None can be made of a name without letters from a to z";
+    const message =
+      "Enter a short name for the address. None can be made of this name, because only letters from a to z can be in it";
     yield ownProblem("unexpected-file", placeOfSlug, message);
   }
   const there = published.get(kind, slug);

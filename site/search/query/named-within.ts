@@ -1,25 +1,17 @@
 import { wordsOf } from "../text/tokens.ts";
 import type { Catalogue } from "./catalogue.ts";
-import type { Findings } from "./findings.ts";
 import { fitOf, nameFit } from "./name-match.ts";
 import type { Names } from "./names.ts";
 
 /** The maximum number of words of a query, and of a name within it. */
 const [longestQuery, longestName] = [16, 5];
 
-/** Adds the entries that a query names, before its other results. */
-export function namedFirst(partial: Findings, catalogue: Catalogue, names: Names): Findings {
-  const named = namedWithin(partial.query, catalogue, names);
-  if (named.length === 0) return partial;
-  return { ...partial, numbers: [...new Set([...named, ...partial.numbers])], partial: true };
-}
-
 /**
  * Returns the entries that a query names among other words, in its order: PlanX for “PlanX rollout timescale”. Each name
  * has to be exact, and the longest counts. A single word has to have an inner capital or digit, because names such as
  * “Confirm” are everyday words.
  */
-function namedWithin(query: string, catalogue: Catalogue, names: Names): number[] {
+export function namedWithin(query: string, catalogue: Catalogue, names: Names): number[] {
   const words = query.split(/\s+/).slice(0, longestQuery);
   const found: number[] = [];
   for (let from = 0; from < words.length; from++) {

@@ -124,8 +124,11 @@ export class Search {
     const pages = ownPagesFor(query).length;
     // More words may match elsewhere, but a question is about what it names.
     const namer = await import("./named-within.ts").catch(() => undefined);
+    const named = namer?.namedWithin(query, this.catalogue, this.names) ?? [];
     return {
-      ...(namer?.namedFirst(partial, this.catalogue, this.names) ?? partial),
+      ...partial,
+      numbers: [...new Set([...named, ...partial.numbers])],
+      partial: partial.partial || named.length > 0,
       suggestions: suggestions.filter((other) => ownPagesFor(other).length >= pages),
     };
   }

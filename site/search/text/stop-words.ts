@@ -16,8 +16,8 @@ const stopWords = new Set(listed.split(" "));
 /** Stems so frequent in entries that a match on one of them alone is no answer. */
 const weakStems = new Set(
   (
-    "app application approach area authority calculator case checker cost council data department digital form government information local new office online people platform portal " +
-    "problem product project report service software solution standard study supplier system team technology tool uk website work"
+    "app application approach area authority best calculator case checker cost council data department digital form government information local new office online people platform portal price " +
+    "problem product project report service software solution standard study supplier system team technology tool tracker uk website work"
   )
     .split(" ")
     .map(stemOf),

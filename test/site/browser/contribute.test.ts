@@ -317,9 +317,9 @@ test("without JavaScript the page names the other ways, and has a template", asy
   expect(parse(await response.text()).faults).toEqual([]);
 });
 
-test("a form loads at most 144 KB of compressed script in eleven files before it is shown, and entry pages at most 10 KB", () => {
+test("a form loads at most 146 KB of compressed script in eleven files before it is shown, and entry pages at most 10 KB", () => {
   const { atOnce, later, files } = scriptWeights("contribute/product");
-  expect(atOnce).toBeLessThanOrEqual(144 * 1024);
+  expect(atOnce).toBeLessThanOrEqual(146 * 1024);
   expect(files).toBeLessThanOrEqual(11);
   expect(later).toBeGreaterThan(0);
   expect(scriptWeights("products/open-play").atOnce).toBeLessThanOrEqual(10 * 1024);

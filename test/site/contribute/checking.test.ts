@@ -40,7 +40,11 @@ test.each([
   ["a slug that is already used", { name: "Open Play" }, ["place.slug duplicate-slug"]],
   ["a name without Latin letters, from which no slug can be made", { name: "Поиск 2" }, ["place.slug unexpected-file"]],
   ["a name that is similar to another", { name: "Open Plays" }, ["name similar-name"]],
-  ["a name with look-alike letters", { name: "Оpen Рlау" }, ["name look-alike-letters", "name similar-name"]],
+  [
+    "a name with look-alike letters",
+    { name: "Оpen Рlау" },
+    ["place.slug unexpected-file", "name look-alike-letters", "name similar-name"],
+  ],
   ["a reference to an unknown entry", { dependsOn: ["form-kits"] }, ["dependsOn.0 unknown-reference"]],
   ["a product that depends on itself", { dependsOn: ["a-new-thing"] }, ["dependsOn.0 self-reference"]],
   [
@@ -55,7 +59,7 @@ test.each([
 test("the form asks for a short name if none can be made from the name", () => {
   const draft = productDraft({ name: "Поиск площадок" });
   expect(check(draft, published, today).find(({ at }) => at[0] === "place")?.wording).toBe(
-    "Enter a short name for the address. None can be made of a name without letters from a to z",
+    "Enter a short name for the address. None can be made of this name, because only letters from a to z can be in it",
   );
   expect(rulesAt(withOwnSlug(draft, "playground-finder"))).toEqual([]);
   expect(rulesAt(productDraft({ name: "" })).filter((rule) => rule.startsWith("place"))).toEqual([]);
