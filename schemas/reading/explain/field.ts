@@ -176,11 +176,12 @@ export function emptyValue(at: Case): Fault {
   }
   const names = Object.keys(meta.words ?? {});
   const choice = names.length > 0 && names.length <= 12 ? `Choose one of ${names.join(", ")}` : "Give it one";
+  const isItem = typeof path.at(-1) === "number";
   return {
     id: "empty-value",
     range: located.keyRange ?? located.node,
     path,
-    message: `${placeName(path, true)} has no value. ${choice}${isRequired(at.schema) ? "" : ", or delete the line"}.${emptyListAdvice(meta)}`,
+    message: `${placeName(path, true)} has no value. ${choice}${isItem || !isRequired(at.schema) ? ", or delete the line" : ""}.${emptyListAdvice(meta)}`,
     ...exampleOf(path, meta),
   };
 }
