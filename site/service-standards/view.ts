@@ -1,8 +1,9 @@
-import { serviceAreas, type ServiceArea } from "../../schemas/vocabularies/services.ts";
+import type { ServiceArea } from "../../schemas/vocabularies/services.ts";
 import type { Context } from "../catalogue/context.ts";
 import { valueAddress } from "../list-addresses.ts";
 import type { List } from "../lists/list.ts";
 import { serviceAddress } from "../services/service.ts";
+import { services } from "../services/services.ts";
 import { type BuyItem, buyList } from "./buy-list.ts";
 import { type MatrixView, standardsMatrix } from "./matrix.ts";
 import { type ReusablePaper, reusablePapers } from "./reusable-papers.ts";
@@ -37,7 +38,7 @@ export function serviceStandardsView(
 ): ServiceStandardsView {
   return {
     service,
-    title: serviceAreas[service].title,
+    title: services.title(service),
     matrix: standardsMatrix(service, context),
     allProducts: products.facets.some(({ id }) => id === "service")
       ? valueAddress("product", "service", service)

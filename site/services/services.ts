@@ -1,7 +1,12 @@
-import { services as servicesInModel } from "../../schemas/vocabularies/services.ts";
+import { serviceAreas as areasInModel, services as servicesInModel } from "../../schemas/vocabularies/services.ts";
 import { forMembers } from "../member-words.ts";
 
-const words = forMembers(servicesInModel.words);
+/** The service areas, described for the members of this catalogue. */
+export const serviceAreas = forMembers(areasInModel);
 
-/** The service areas, with titles and descriptions about the members of this catalogue. */
-export const services: typeof servicesInModel = { ...servicesInModel, words, title: (word) => words[word].title };
+/** The same as a controlled list. */
+export const services: typeof servicesInModel = {
+  ...servicesInModel,
+  words: serviceAreas,
+  title: (service) => serviceAreas[service].title,
+};

@@ -1,4 +1,5 @@
 import { csvOf } from "../../schemas/spreadsheet/write-csv.ts";
+import { memberWords } from "../member-words.ts";
 import type { ShortlistFacts } from "./facts.ts";
 
 /** Returns a shortlist as CSV: a row for each fact, with the peer catalogue that it comes from. */
@@ -14,7 +15,7 @@ export function shortlistCsv({ entries, clauses, councils, stories, gaps }: Shor
     ]),
     ...clauses.map(({ standard, lines, address, home }) => ["Clause", standard, lines.join("\n"), "", address, home]),
     ...councils.map(({ name, says, contacts, address, home }) => [
-      "Council to ask",
+      `${memberWords.One} to ask`,
       name,
       says.join("; "),
       contacts.join("; "),

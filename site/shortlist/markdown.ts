@@ -1,4 +1,5 @@
 import { listInWords } from "../format.ts";
+import { memberWords } from "../member-words.ts";
 import { type Block, bullets, heading, link, numbered, paragraph, quotation } from "../text/markdown-nodes.ts";
 import { writeDocument } from "../text/write-markdown.ts";
 import type { ShortlistFacts } from "./facts.ts";
@@ -25,7 +26,7 @@ export function shortlistMarkdown({ entries, clauses, councils, stories, gaps }:
       numbered,
     ),
     ...section(
-      "Councils to ask",
+      `${memberWords.Many} to ask`,
       councils.map(({ name, address, home, says, contacts }) => [
         paragraph(link(oneLine(name), address), oneLine(`${from(home)}: ${says.join("; ")}`)),
         ...(contacts.length > 0 ? [bullets(contacts.map((contact) => [paragraph(oneLine(contact))]))] : []),

@@ -2,6 +2,7 @@ import { Fragment } from "preact";
 import { useEffect, useState } from "preact/hooks";
 
 import type { FoundAuthority } from "../../schemas/finding/directory.ts";
+import { memberWords } from "../member-words.ts";
 import { quoted } from "../quoted.ts";
 
 interface Props {
@@ -29,7 +30,7 @@ export function Unknown({ asked, today, addressOf }: Props) {
   }, [asked, today]);
   return (
     <p class="govuk-inset-text">
-      No council is called {quoted(asked)}.
+      No {memberWords.one} is called {quoted(asked)}.
       {meant.length > 0 && (
         <>
           {" "}
