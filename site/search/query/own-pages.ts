@@ -99,7 +99,7 @@ const ownPages: readonly AskedPage[] = [
   {
     address: "/authorities/",
     title: "Find your council",
-    says: "its page says what the councils most like it use and have adopted.",
+    says: "what those most like it use and have adopted.",
     forUk: true,
     meant: [
       [["councils"], ["like", "similar"], ["mine", "my", "our", "ours", "us"]],
@@ -109,7 +109,7 @@ const ownPages: readonly AskedPage[] = [
   {
     address: "/opportunities/",
     title: "Opportunities",
-    says: "what councils want to buy, invest in, test or investigate together.",
+    says: "what to buy, invest in or test together.",
     meant: [
       [
         ["collaborative", "joint", "shared"],
@@ -124,7 +124,7 @@ const ownPages: readonly AskedPage[] = [
   {
     address: "/guides/claim-your-record/",
     title: "Claim your authority’s record",
-    says: "how to take over its record, correct it and say what you use.",
+    says: "how to take it over and correct it.",
     meant: [
       [
         ["claim", "claiming"],
@@ -135,7 +135,7 @@ const ownPages: readonly AskedPage[] = [
   {
     address: "/about/#contact",
     title: "Ask or tell us something",
-    says: "whom to tell that something here is wrong, missing or hard to understand.",
+    says: "whom to tell what is wrong, missing or hard to understand.",
     meant: [
       [
         ["correct", "fix", "report"],
@@ -150,13 +150,13 @@ const ownPages: readonly AskedPage[] = [
   {
     address: "/contribute/",
     title: "Contribute",
-    says: "add a product, a standard, what your council uses and more, with a form.",
+    says: "add an entry or what you use, with a form.",
     meant: [[["contribute"]], [["add", "announce", "submit", "suggest", "write"], whatToAdd]],
   },
   {
     address: "/data/",
     title: "Data",
-    says: "everything here, for a spreadsheet and for programs.",
+    says: "everything here, for spreadsheets and programs.",
     meant: [
       [
         ["download", "downloads", "export"],
