@@ -1,4 +1,3 @@
-import { coversUk } from "../../covers-uk.ts";
 import { isStopWord } from "../text/stop-words.ts";
 import { wordsOf } from "../text/tokens.ts";
 
@@ -49,16 +48,7 @@ export const reorganisations: OwnPage = {
   says: "which councils become which and when, and what each of them runs.",
 };
 
-/** A page with the words of queries that ask for it. */
-interface AskedPage extends OwnPage {
-  meant: readonly Alternative[];
-  /** Whether its address takes a year. */
-  hasYears?: boolean;
-  /** Whether only catalogues of UK councils have it. */
-  forUk?: boolean;
-}
-
-const ownPages: readonly AskedPage[] = [
+const ownPages: readonly (OwnPage & { meant: readonly Alternative[]; hasYears?: boolean })[] = [
   {
     address: "/renewals/",
     title: "Renewals",
@@ -68,7 +58,6 @@ const ownPages: readonly AskedPage[] = [
   },
   {
     ...reorganisations,
-    forUk: true,
     meant: [
       [["lgr", "merger", "mergers", "reorganisation", "reorganisations"]],
       [["councils"], ["merge", "merged", "merging"]],
@@ -93,14 +82,13 @@ const ownPages: readonly AskedPage[] = [
   {
     address: "/coalition/",
     title: "Coalition",
-    says: `who shares, uses, adopts and leads${coversUk ? ", on a map of councils" : ""}.`,
+    says: "who shares, uses, adopts and leads, on a map of councils.",
     meant: [[["coalition"]], [["map"], ["council", "councils"]]],
   },
   {
     address: "/authorities/",
     title: "Find your council",
     says: "what those most like it use and have adopted.",
-    forUk: true,
     meant: [
       [["councils"], ["like", "similar"], ["mine", "my", "our", "ours", "us"]],
       [["similar"], ["councils"]],
@@ -179,10 +167,7 @@ export function ownPagesFor(query: string): OwnPage[] {
   if (rest.length < words.size && rest.every(isStopWord)) return [changes];
   const year = yearIn(query);
   return ownPages
-    .filter(
-      ({ forUk, meant }) =>
-        (coversUk || !forUk) && meant.some((groups) => groups.every((some) => some.some((word) => words.has(word)))),
-    )
+    .filter(({ meant }) => meant.some((groups) => groups.every((some) => some.some((word) => words.has(word)))))
     .map(({ address, title, says, hasYears }) =>
       hasYears && year !== undefined
         ? { address: `${address}?year=${year}`, title: `${title} in ${year}`, says }

@@ -1,5 +1,4 @@
 import { uncapitalised } from "../../../../schemas/capitals.ts";
-import { memberWords } from "../../../member-words.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { fitOf, nameFit } from "../name-match.ts";
 import { type Excerpt, type OwnPage, reorganisations, yearIn } from "../own-pages.ts";
@@ -126,7 +125,7 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
     ],
     calledBy: product,
     title: (name) => `Who uses ${name}`,
-    says: `each ${memberWords.one} with its source, when contracts end, and who has stopped and why.`,
+    says: "each council with its source, when contracts end, and who has stopped and why.",
   },
   "key-facts": {
     phrasings: [
@@ -186,7 +185,7 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
     ],
     calledBy: product,
     title: (name) => `Case studies about ${name}`,
-    says: `what ${memberWords.many} tried with it and what happened.`,
+    says: "what councils tried with it and what happened.",
     continuedIn: ["users"],
     without: { kind: "case-study", says: "No case study is recorded yet." },
   },
@@ -243,7 +242,7 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
     phrasings: [councilsThat(/(?:else )?(?:has |have |is |are )?adopt(?:s|ed|ing)? (.+)/)],
     calledBy: standard,
     title: (name) => `Who has adopted ${name}`,
-    says: `each ${memberWords.one} with its source, and who is going to.`,
+    says: "each council with its source, and who is going to.",
   },
   procurement: {
     phrasings: [
