@@ -7,7 +7,6 @@ import type { ServiceArea } from "../../schemas/vocabularies/services.ts";
 import type { Words } from "../../schemas/vocabularies/vocabulary.ts";
 import { placeName } from "../councils/place-name.ts";
 import { listInWords, fewNames } from "../format.ts";
-import { memberWords } from "../member-words.ts";
 import { quotedList } from "../quoted.ts";
 import { services } from "../services/services.ts";
 import { readSlugs } from "../slugs-in-address.ts";
@@ -156,9 +155,7 @@ function titlesOf(
   const phrase = type === undefined ? "work together" : phrases[type];
   return {
     name: fitting(80, names, (some) => `${title} (${some})`) ?? title.slice(0, 80),
-    summary:
-      fitting(200, names, (some) => `${some} could ${phrase}${about}.`) ??
-      `${memberWords.Many} could ${phrase}${about}.`,
+    summary: fitting(200, names, (some) => `${some} could ${phrase}${about}.`) ?? `Councils could ${phrase}${about}.`,
   };
 }
 

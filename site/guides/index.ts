@@ -1,9 +1,6 @@
 import type { MDXInstance } from "astro";
 import * as z from "zod";
 
-import { coversUk } from "../covers-uk.ts";
-import { forMembers } from "../member-words.ts";
-
 /** The groups of guides, in the order in which the index shows them. */
 export const guideGroups = {
   understand: { title: "Understand the catalogue" },
@@ -18,8 +15,6 @@ const Frontmatter = z.strictObject({
   group: z.enum(Object.keys(guideGroups) as (keyof typeof guideGroups)[]),
   /** The position in the group, from 1. */
   order: z.int(),
-  /** Whether only catalogues of UK councils have it. */
-  forUk: z.literal(true).optional(),
 });
 
 /** A guide: its front matter and text. The file name is its slug. */
@@ -36,7 +31,6 @@ const files = import.meta.glob<MDXInstance<Record<string, unknown>>>("./*.mdx", 
 /** Every guide, in the order in which the index shows them. */
 export const guides: readonly Guide[] = Object.entries(files)
   .map(([path, file]) => readGuide(path.slice(2, -4), file))
-  .filter(({ forUk }) => coversUk || !forUk)
   .sort((a, b) => rank(a) - rank(b) || a.order - b.order);
 
 /** The address of a guide, from the site’s root. */
@@ -46,10 +40,10 @@ export function guideAddress({ slug }: Pick<Guide, "slug">): string {
 
 function readGuide(slug: string, { frontmatter, getHeadings, Content }: MDXInstance<Record<string, unknown>>): Guide {
   return {
-    ...forMembers(Frontmatter.parse(frontmatter)),
+    ...Frontmatter.parse(frontmatter),
     slug,
     file: `site/guides/${slug}.mdx`,
-    headings: forMembers(getHeadings()),
+    headings: getHeadings(),
     Content,
   };
 }

@@ -1,6 +1,6 @@
 import { capitalised } from "../../schemas/capitals.ts";
 import { type Entry, isRetired, type Kind, kindNames, kinds } from "../../schemas/index.ts";
-import type { Service, ServiceArea } from "../../schemas/vocabularies/services.ts";
+import { type Service, serviceAreas, type ServiceArea } from "../../schemas/vocabularies/services.ts";
 import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
 import { canonicalEntry, type Reference, referenceToEntry } from "../catalogue/reference.ts";
@@ -16,7 +16,6 @@ import type { EntryItem } from "../lists/entry-item.ts";
 import type { List } from "../lists/list.ts";
 import { countedByHome } from "../peers/counted.ts";
 import { allServices, entriesFor, serviceAddress, type ShownEntry, shownFor } from "../services/service.ts";
-import { serviceAreas } from "../services/services.ts";
 
 /** Maximum number of entries of a kind on the page of a service. */
 const most = 10;

@@ -1,9 +1,8 @@
-import type { ServiceArea } from "../../schemas/vocabularies/services.ts";
+import { serviceAreas, type ServiceArea } from "../../schemas/vocabularies/services.ts";
 import type { Context } from "../catalogue/context.ts";
 import { valueAddress } from "../list-addresses.ts";
 import type { List } from "../lists/list.ts";
 import { serviceAddress } from "../services/service.ts";
-import { services } from "../services/services.ts";
 import { type BuyItem, buyList } from "./buy-list.ts";
 import { type MatrixView, standardsMatrix } from "./matrix.ts";
 import { type ReusablePaper, reusablePapers } from "./reusable-papers.ts";
@@ -38,7 +37,7 @@ export function serviceStandardsView(
 ): ServiceStandardsView {
   return {
     service,
-    title: services.title(service),
+    title: serviceAreas[service].title,
     matrix: standardsMatrix(service, context),
     allProducts: products.facets.some(({ id }) => id === "service")
       ? valueAddress("product", "service", service)

@@ -1,12 +1,7 @@
-import { serviceAreas as areasInModel, services as servicesInModel } from "../../schemas/vocabularies/services.ts";
+import { services as servicesInModel } from "../../schemas/vocabularies/services.ts";
 import { forMembers } from "../member-words.ts";
 
-/** The service areas, described for the members of this catalogue. */
-export const serviceAreas = forMembers(areasInModel);
+const words = forMembers(servicesInModel.words);
 
-/** The same as a controlled list. */
-export const services: typeof servicesInModel = {
-  ...servicesInModel,
-  words: serviceAreas,
-  title: (service) => serviceAreas[service].title,
-};
+/** The service areas, with titles and descriptions about the members of this catalogue. */
+export const services: typeof servicesInModel = { ...servicesInModel, words, title: (word) => words[word].title };

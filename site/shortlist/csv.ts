@@ -1,5 +1,4 @@
 import { csvOf } from "../../schemas/spreadsheet/write-csv.ts";
-import { memberWords } from "../member-words.ts";
 import type { ShortlistFacts } from "./facts.ts";
 
 /** Returns a shortlist as CSV: a row for each fact, with the peer catalogue that it comes from. */
@@ -15,7 +14,7 @@ export function shortlistCsv({ entries, clauses, councils, stories, gaps }: Shor
     ]),
     ...clauses.map(({ standard, lines, address, home }) => ["Clause", standard, lines.join("\n"), "", address, home]),
     ...councils.map(({ name, says, contacts, address, home }) => [
-      `${memberWords.One} to ask`,
+      "Council to ask",
       name,
       says.join("; "),
       contacts.join("; "),

@@ -1,5 +1,4 @@
 import { listInWords } from "../format.ts";
-import { memberWords } from "../member-words.ts";
 import { type Block, bullets, heading, link, numbered, paragraph, quotation } from "../text/markdown-nodes.ts";
 import { writeDocument } from "../text/write-markdown.ts";
 import type { ShortlistFacts } from "./facts.ts";
@@ -26,7 +25,7 @@ export function shortlistMarkdown({ entries, clauses, councils, stories, gaps }:
       numbered,
     ),
     ...section(
-      `${memberWords.Many} to ask`,
+      "Councils to ask",
       councils.map(({ name, address, home, says, contacts }) => [
         paragraph(link(oneLine(name), address), oneLine(`${from(home)}: ${says.join("; ")}`)),
         ...(contacts.length > 0 ? [bullets(contacts.map((contact) => [paragraph(oneLine(contact))]))] : []),

@@ -5,7 +5,6 @@ import { londonDay } from "../../schemas/london-day.ts";
 import { Combobox, type Option } from "../contribute/fields/Combobox.tsx";
 import type { Estate } from "../estates/estate.ts";
 import { counted } from "../format.ts";
-import { memberWords } from "../member-words.ts";
 import { loadAgain } from "../scripts/fetch.ts";
 
 type Named = Pick<FoundAuthority, "slug" | "name">;
@@ -37,7 +36,7 @@ export function ChooseCouncils({ members, chosen, onAdd, onRemove, onClear }: Pr
   const load = async (): Promise<Find | undefined> => {
     const finder = await import("../scripts/like/find.ts").catch(() => undefined);
     if (!finder) {
-      setSaid(`The list of ${memberWords.many} could not be loaded. ${loadAgain}`);
+      setSaid(`The list of councils could not be loaded. ${loadAgain}`);
       return undefined;
     }
     setFind(() => finder.councilsMeant);
@@ -51,7 +50,7 @@ export function ChooseCouncils({ members, chosen, onAdd, onRemove, onClear }: Pr
   const submit = async (): Promise<void> => {
     const typed = text.trim();
     if (typed === "") {
-      setSaid(`Enter the name of ${memberWords.aMember}.`);
+      setSaid("Enter the name of a council.");
       return;
     }
     const finder = find ?? (await load());
@@ -59,11 +58,7 @@ export function ChooseCouncils({ members, chosen, onAdd, onRemove, onClear }: Pr
     const [only, another] = finder(typed, today());
     if (only && !another) take(only.slug);
     else
-      setSaid(
-        only
-          ? `Several ${memberWords.many} fit “${typed}”. Choose one from the list.`
-          : `No ${memberWords.one} is called “${typed}”.`,
-      );
+      setSaid(only ? `Several councils fit “${typed}”. Choose one from the list.` : `No council is called “${typed}”.`);
   };
   const options = (wanted: string): Option[] =>
     (find?.(wanted, today()) ?? []).map(({ slug, name }) => ({ value: slug, title: name }));
@@ -78,7 +73,7 @@ export function ChooseCouncils({ members, chosen, onAdd, onRemove, onClear }: Pr
     >
       <div class="govuk-form-group">
         <label class="govuk-label govuk-label--s" for="council">
-          Add {memberWords.aMember}
+          Add a council
         </label>
         <div class="govuk-hint" id="council-hint">
           Type part of its name.{members.length === 0 && " A county can bring its districts with it."}
@@ -95,7 +90,7 @@ export function ChooseCouncils({ members, chosen, onAdd, onRemove, onClear }: Pr
             onLeave={() => undefined}
             onEnter={() => void submit()}
             describedBy="council-hint"
-            noun={memberWords.many}
+            noun="councils"
           />
           <button ref={addButton} type="submit" class="govuk-button govuk-button--secondary">
             Add
@@ -126,7 +121,7 @@ function membersNamed(members: readonly Named[]): Find {
 function ChosenCouncils({ chosen, onAdd, onRemove, onClear }: Omit<Props, "members">) {
   return (
     <>
-      <ul class="choose-councils__list" aria-label={`Chosen ${memberWords.many}`}>
+      <ul class="choose-councils__list" aria-label="Chosen councils">
         {chosen.map(({ slug, name, members }) => {
           const others = members.filter((member) => !chosen.some((one) => one.slug === member.slug));
           return (
@@ -140,7 +135,7 @@ function ChosenCouncils({ chosen, onAdd, onRemove, onClear }: Omit<Props, "membe
                     onAdd(others.map((member) => member.slug));
                   }}
                 >
-                  Add {counted(others.length, memberWords.one, memberWords.many)} in it
+                  Add {counted(others.length, "council", "councils")} in it
                   <span class="govuk-visually-hidden"> ({name})</span>
                 </button>
               )}{" "}

@@ -1,5 +1,4 @@
 import type { EstateItem, Named } from "../estates/estate.ts";
-import { memberWords } from "../member-words.ts";
 import { foldOf, ProductName, Section, type SectionPlace, WhoCell } from "./parts.tsx";
 import type { CommonRow } from "./subjects.ts";
 
@@ -53,7 +52,7 @@ export function Common({ councils, common, only, ...place }: Props) {
         )}
       </Section>
       {only.length > 0 && (
-        <Section {...place} id="only" title="What only one has" fold={foldOf(only, memberWords.one, memberWords.many)}>
+        <Section {...place} id="only" title="What only one has" fold={foldOf(only, "council", "councils")}>
           <dl class="side-by-side__only">
             {only.map(({ council, items }) => (
               <div key={council.slug}>

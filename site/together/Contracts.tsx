@@ -1,4 +1,3 @@
-import { memberWords } from "../member-words.ts";
 import type { ContractsView } from "./contracts.ts";
 import { foldOf, PageLink, ProductName, Section, type SectionPlace } from "./parts.tsx";
 
@@ -29,7 +28,7 @@ export function Contracts({ contracts: { groups }, ...place }: Props) {
           <thead>
             <tr>
               <th scope="col">Product or system</th>
-              <th scope="col">{memberWords.One}</th>
+              <th scope="col">Council</th>
               <th scope="col">Ends</th>
             </tr>
           </thead>
@@ -46,7 +45,7 @@ export function Contracts({ contracts: { groups }, ...place }: Props) {
                     <ProductName name={name} product={product} />
                     {supplier !== undefined && <span class="note">Supplied by {supplier}</span>}
                   </th>
-                  <td data-label={memberWords.One}>{who}</td>
+                  <td data-label="Council">{who}</td>
                   <td data-label="Ends">
                     {ends}
                     {notes.map((note) => (

@@ -1,6 +1,5 @@
 import type { EstateItem, Named } from "../estates/estate.ts";
 import { href, hrefOf } from "../href.ts";
-import { memberWords } from "../member-words.ts";
 import { ProductName, Section, type SectionPlace, StatusTag } from "./parts.tsx";
 import type { ServiceRow } from "./service-rows.ts";
 
@@ -20,22 +19,21 @@ export function Matrix({ councils, services, silent, ...place }: Props) {
         <p class="govuk-body">
           Nothing is known yet.{" "}
           <a class="govuk-link" href={href("/contribute/authority/")}>
-            Say what your {memberWords.one} runs
+            Say what your council runs
           </a>
           .
         </p>
       ) : (
         <>
           <p class="govuk-body">
-            Reported means named in the product’s own code or publications, and not confirmed by the {memberWords.one}.
-            An empty cell means that nothing is known.
+            Reported means named in the product’s own code or publications, and not confirmed by the council. An empty
+            cell means that nothing is known.
           </p>
           {/* A scrollable region has to be focusable for keyboard users. */}
           <section class="matrix" aria-labelledby={caption} tabIndex={0}>
             <table class="matrix__table side-by-side__table">
               <caption class="govuk-visually-hidden" id={caption}>
-                {place.about === undefined ? "" : `${place.about}: `}Services and what each {memberWords.one} runs for
-                them
+                {place.about === undefined ? "" : `${place.about}: `}Services and what each council runs for them
               </caption>
               <thead>
                 <tr>
@@ -65,7 +63,7 @@ export function Matrix({ councils, services, silent, ...place }: Props) {
             <p class="govuk-body side-by-side__silent">
               {silent}{" "}
               <a class="govuk-link" href={href("/contribute/authority/")}>
-                Say what your {memberWords.one} runs
+                Say what your council runs
                 {place.about !== undefined && <span class="govuk-visually-hidden"> in {place.about}</span>}
               </a>
               .

@@ -1,7 +1,6 @@
 import { useState } from "preact/hooks";
 
 import { dateInWords, listInWords } from "../format.ts";
-import { memberWords } from "../member-words.ts";
 import { loadAgain } from "../scripts/fetch.ts";
 import { saveBlob, saveText } from "../scripts/save.ts";
 import type { SideBySideView } from "./side-by-side.ts";
@@ -18,7 +17,7 @@ export function Sharing({ view, base, today }: Props) {
   const markdown = async (): Promise<string> => {
     const { sideBySideMarkdown } = await import("./document.ts");
     return sideBySideMarkdown({
-      title: `${memberWords.Many} side by side`,
+      title: "Councils side by side",
       lead: [
         listInWords([...view.councils, ...view.withoutRecord].map(({ name }) => name)),
         `As of ${dateInWords(today)}: ${location.href}`,

@@ -1,7 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 
 import { listInWords } from "../format.ts";
-import { memberWords } from "../member-words.ts";
 import { quotedList } from "../quoted.ts";
 import { loadAgain } from "../scripts/fetch.ts";
 import { ChooseCouncils } from "./ChooseCouncils.tsx";
@@ -75,8 +74,8 @@ export function TogetherApp({ estates, base, today, bands, services, members }: 
   const view = sideBySide(shown, { today, bands, services });
   const notices = [
     ...loaded.ended,
-    tooMany.length > 0 && `${maxTogether} ${memberWords.many} fit side by side. Left out: ${quotedList(tooMany)}.`,
-    state === "failed" && `What the ${memberWords.many} run could not be loaded. ${loadAgain}`,
+    tooMany.length > 0 && `${maxTogether} councils fit side by side. Left out: ${quotedList(tooMany)}.`,
+    state === "failed" && `What the councils run could not be loaded. ${loadAgain}`,
   ].filter((notice) => notice !== false);
   return (
     <>
@@ -113,7 +112,7 @@ export function TogetherApp({ estates, base, today, bands, services, members }: 
           go([]);
         }}
       />
-      {shown.length === 1 && <p class="govuk-body">Add another {memberWords.one} to see both side by side.</p>}
+      {shown.length === 1 && <p class="govuk-body">Add another council to see both side by side.</p>}
       {slugs.length > 0 && shown.length > 0 && (
         <>
           <Sharing view={view} base={base} today={today} />

@@ -2,7 +2,6 @@ import { Fragment } from "preact";
 import { useEffect, useState } from "preact/hooks";
 
 import type { FoundAuthority } from "../../schemas/finding/directory.ts";
-import { memberWords } from "../member-words.ts";
 import { quoted } from "../quoted.ts";
 
 interface Props {
@@ -30,7 +29,7 @@ export function Unknown({ asked, today, addressOf }: Props) {
   }, [asked, today]);
   return (
     <p class="govuk-inset-text">
-      No {memberWords.one} is called {quoted(asked)}.
+      No council is called {quoted(asked)}.
       {meant.length > 0 && (
         <>
           {" "}

@@ -2,7 +2,6 @@ import { byName } from "../by-name.ts";
 import type { Estate, EstateItem, EstatePaper, Named, OpenOpportunity } from "../estates/estate.ts";
 import { opportunityFormAddress } from "../form-addresses.ts";
 import { counted } from "../format.ts";
-import { memberWords } from "../member-words.ts";
 import { type ContractsView, contractsOf } from "./contracts.ts";
 import type { Purpose } from "./purpose.ts";
 import { uniqueStatements, type ServiceRow, servicesOf, missingServicesText } from "./service-rows.ts";
@@ -113,13 +112,9 @@ function totalsOf(estates: readonly Estate[], services: readonly ServiceRow[]): 
   return [
     `${counted(subjects, "product or system", "products and systems")}${areas === 0 ? "" : ` in ${counted(areas, "service", "services")}`}.`,
     ...(own > 0
-      ? [
-          `${counted(own, "use is", "uses are")} stated by the ${memberWords.many} or in public lists that are kept up to date.`,
-        ]
+      ? [`${counted(own, "use is", "uses are")} stated by the councils or in public lists that are kept up to date.`]
       : []),
-    ...(reported > 0
-      ? [`${counted(reported, "use is", "uses are")} reported and not confirmed by the ${memberWords.one}.`]
-      : []),
+    ...(reported > 0 ? [`${counted(reported, "use is", "uses are")} reported and not confirmed by the council.`] : []),
     contracts > 0 ? `${counted(contracts, "contract is", "contracts are")} known.` : "No contract is known.",
   ];
 }

@@ -9,7 +9,6 @@ import { type Renewal, renewalsIn, renewalsWith } from "../contracts/renewals.ts
 import type { MoreView } from "../entry/limit.ts";
 import { opportunityFormAddress } from "../form-addresses.ts";
 import { counted, dateInWords, listInWords, fewNames } from "../format.ts";
-import { memberWords } from "../member-words.ts";
 import { allServices, type ServiceView, serviceView } from "../services/service.ts";
 import { bandOfSum } from "./band-sum.ts";
 import { addressTogether, maxTogether } from "./chosen.ts";
@@ -59,7 +58,7 @@ export function togetherIn(context: Context): TogetherView[] {
       if (!first || !last || councils.length < 2) return [];
       const view: TogetherView = {
         service: serviceView(service),
-        councils: counted(councils.length, memberWords.one, memberWords.many),
+        councils: counted(councils.length, "council", "councils"),
         names: fewNames(councils),
         when:
           first.until === last.until

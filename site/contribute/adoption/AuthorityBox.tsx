@@ -1,4 +1,3 @@
-import { memberWords } from "../../member-words.ts";
 import { placeOfAuthority } from "../checking/problem.ts";
 import { EntryBox } from "../fields/EntryBox.tsx";
 import { FieldProblems } from "../fields/FieldProblems.tsx";
@@ -22,7 +21,7 @@ export function AuthorityBox({ authority, onFocus, onSlug }: Props) {
         Authority
       </label>
       <div class="govuk-hint" id={`${id}-hint`}>
-        The {memberWords.one} or other body that you speak for. Type part of its name. If it is not there yet,{" "}
+        The council or other body that you speak for. Type part of its name. If it is not there yet,{" "}
         <a href={`${setting.base}/contribute/authority/`}>add it first</a>, with what it uses.
       </div>
       <FieldProblems problems={problems} id={`${id}-problems`} />

@@ -1,7 +1,6 @@
 import { askedFields, type StatementSubject } from "../../../schemas/statements/answer.ts";
 import { type PrefilledStatement, untrue } from "../../../schemas/statements/prefilled-statement.ts";
 import { isMapping } from "../../../schemas/yaml/mapping.ts";
-import { memberWords } from "../../member-words.ts";
 import type { FieldModel } from "../model/field.ts";
 import type { FormData } from "../state/data.ts";
 
@@ -84,7 +83,7 @@ const whyUntrue = {
   title: "What is wrong",
   noun: "what is wrong",
   hint: "It is shown with the change and not kept in the record.",
-  example: `That was a trial by another ${memberWords.one}.`,
+  example: "That was a trial by another council.",
 };
 
 /** Returns the answers to the current questions; answers to hidden questions stay in the form but are not sent. */

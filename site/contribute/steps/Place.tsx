@@ -1,6 +1,5 @@
 import { addressOf } from "../../../schemas/address.ts";
 import { type Kind, namings } from "../../../schemas/vocabularies/kind-names.ts";
-import { memberWords } from "../../member-words.ts";
 import { placeOfAuthority, placeOfSlug } from "../checking/problem.ts";
 import { useEditing } from "../editing.ts";
 import { EntryBox } from "../fields/EntryBox.tsx";
@@ -41,8 +40,8 @@ function OwnerBox({ draft }: { draft: EntryDraft }) {
         Authority
       </label>
       <div class="govuk-hint" id={`${id}-hint`}>
-        The {memberWords.one} or other body that this {namings[draft.kind].label.one} belongs to. Type part of its name.
-        If it is not there yet, <a href={`${setting.base}/contribute/authority/`}>add the authority first</a>.
+        The council or other body that this {namings[draft.kind].label.one} belongs to. Type part of its name. If it is
+        not there yet, <a href={`${setting.base}/contribute/authority/`}>add the authority first</a>.
       </div>
       <FieldProblems problems={problems} id={`${id}-problems`} />
       <EntryBox

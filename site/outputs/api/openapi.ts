@@ -38,7 +38,7 @@ export function openApiOf(all: readonly Output[], { site }: Pick<OutputContext, 
       schemas: {
         ...Object.fromEntries(kindNames.flatMap((kind) => schemasOf(kind))),
         ...Object.fromEntries(relationTables.map((table) => [table.name, recordSchema(table)])),
-        ...forMembers(documentSchemas),
+        ...documentSchemas,
       },
     },
   };

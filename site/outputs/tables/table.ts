@@ -91,7 +91,7 @@ export function key<Source>(name: string, description: string, value: Value<Sour
 
 /** A column with a value of a controlled list. */
 export function word<Source>(name: string, description: string, words: Words, value: Value<Source>): ColumnOf<Source> {
-  return { ...text(name, description, value), words: forMembers(words) };
+  return { ...text(name, description, value), words };
 }
 
 /** A foreign key, such as the slug of an entry. */
