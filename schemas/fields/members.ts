@@ -1,17 +1,9 @@
 import * as z from "zod";
 
 import { authorityTypes } from "../vocabularies/authority-types.ts";
+import { line } from "./line.ts";
 
-/** A noun that pages also put into texts that are HTML already, such as the headings of guides. */
-const noun = z
-  .string()
-  .min(3)
-  .max(40)
-  .regex(/^[^\s<>](?:[^\r\n<>]*[^\s<>])?$/)
-  .meta({
-    text: "line",
-    expects: "one line of 3 to 40 characters, without “<” and “>” and without spaces at either end",
-  });
+const noun = line(3, 40);
 
 /** The bodies that a catalogue is for, where they are not UK councils: their noun and their types. */
 export const members = z

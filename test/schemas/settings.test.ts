@@ -30,14 +30,6 @@ test("the settings name the members of a sector and their types", () => {
   ]);
 });
 
-test("the name of the members has no HTML, because guides put it into headings", () => {
-  const settings =
-    "name: NHS Catalogue\nscope: health\nmembers: { one: <b>trust</b>, many: NHS trusts, types: [health-body] }\n";
-  expect(messagesAbout(settings)).toEqual([
-    expect.stringContaining("“<b>trust</b>” cannot be used for “one” in “members”.") as string,
-  ]);
-});
-
 test("the settings are formatted like entries and keep comments", () => {
   const muddled = "languages: [cy, en]\n# Ours.\nname:  Play Catalogue\nscope: GB-WLS\n";
   const tidy = "# Ours.\nname: Play Catalogue\nscope: GB-WLS\nlanguages: [cy, en]\n";
