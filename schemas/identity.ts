@@ -72,8 +72,8 @@ export function memberWordsOf({ members }: Pick<Identity, "members">): MemberWor
 }
 
 /**
- * A word for councils, with its article if it has one: not in a slug or an address, and not in a name such as council tax, a district
- * council or the council of a borough.
+ * A word for councils, with its article if it has one: not in a slug or an address, and not in a name such as council
+ * tax, a district council or the council of a borough.
  */
 const councilWord =
   /(?<![\w/.-])(?:(a) council|(?<!(?:borough|county|district|scottish|unitary|welsh) )council(s?))(?![\w/-]|\.\w| tax\b| of the\b)/gi;

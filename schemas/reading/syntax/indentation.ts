@@ -12,10 +12,9 @@ export const tabs: Cause = function* ({ lines, row }) {
   while (isTabbed(lines[to])) to++;
   const above = lines.slice(0, from).findLastIndex((line) => line.trim() !== "");
   const start = above < 0 ? from : above;
-  const message =
-    lines[tabbed]?.startsWith("-") === true || /^ *-/.test(lines[tabbed] ?? "")
-      ? "There is a tab behind the hyphen. Use a space instead."
-      : "This line starts with a tab. Use spaces instead: two for each level.";
+  const message = /^ *-/.test(lines[tabbed] ?? "")
+    ? "There is a tab behind the hyphen. Use a space instead."
+    : "This line starts with a tab. Use spaces instead: two for each level.";
   const widths = [...columnsAbove(lines, from)].map(({ column }) => " ".repeat(column));
   const ways: ((indent: string) => string)[] = [
     (indent) => indent.replaceAll("\t", "  "),
