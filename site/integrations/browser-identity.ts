@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
 
 import { identityForScripts } from "../../schemas/identity.ts";
+import { coversUk } from "../covers-uk.ts";
 import { identity } from "../identity.ts";
 import { memberWords } from "../member-words.ts";
 
@@ -13,6 +14,7 @@ import { memberWords } from "../member-words.ts";
 export function browserIdentity(): Plugin {
   const modules = new Map([
     [pathOf("../identity.ts"), `export const identity = ${JSON.stringify(identityForScripts(identity))};`],
+    [pathOf("../covers-uk.ts"), `export const coversUk = ${String(coversUk)};`],
   ]);
   if (identity.members === undefined) {
     const words = `export const memberWords = ${JSON.stringify(memberWords)};`;

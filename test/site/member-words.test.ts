@@ -74,3 +74,12 @@ test("a reorganisation of members is about these", async () => {
   expect(reorganisationViews(context)).toEqual([]);
   expect(reorganisationViews(merged).map(({ title }) => title)).toEqual(["Barts Health: 1 NHS trust became 1"]);
 });
+
+test("a search in a catalogue with members of its own finds these by their name, and no page about UK councils", async () => {
+  const { searchIn } = await import("../helpers/search.ts");
+  const search = await searchIn(files);
+
+  expect((await search.find("NHS trusts")).page?.address).toBe("/authorities/");
+  const { ownPagesFor } = await import("../../site/search/query/own-pages.ts");
+  expect(ownPagesFor("mergers").map(({ address }) => address)).toEqual([]);
+});

@@ -8,6 +8,7 @@ import { synonyms } from "../../../schemas/vocabularies/synonyms.ts";
 import { coveredCouncils, coveredEnds } from "../../councils/uk-register.ts";
 import { deltaEncode } from "../../delta-encoding.ts";
 import { traitsOf } from "../../kinds/traits.ts";
+import { memberWords } from "../../member-words.ts";
 import { type ResultKind, resultKinds, type SearchDocument } from "../documents/document.ts";
 import { wordsOf } from "../text/tokens.ts";
 import { writeNames } from "./names-file.ts";
@@ -57,8 +58,17 @@ function aboutKind(kind: ResultKind): Omit<ContentsKind, "kind" | "count"> {
  */
 function askedBy(kind: Kind): string {
   const { one, many } = kinds[kind].label;
-  const names = [many, ...(kind === "authority" ? ["councils"] : []), one.includes(" ") ? one : `${one}(?=\\W*$)`];
+  const names = [
+    many,
+    ...(kind === "authority" ? [escaped(memberWords.many)] : []),
+    one.includes(" ") ? one : `${one}(?=\\W*$)`,
+  ];
   return names.join("|").replaceAll(" ", "[ -]?");
+}
+
+/** Escapes the signs of a name that have a meaning in regular expressions. */
+function escaped(name: string): string {
+  return name.replace(/[$()*+.?[\\\]^{|}]/g, "\\$&");
 }
 
 /**

@@ -1,3 +1,4 @@
+import { coversUk } from "../../covers-uk.ts";
 import { isStopWord } from "../text/stop-words.ts";
 import { wordsOf } from "../text/tokens.ts";
 
@@ -48,7 +49,16 @@ export const reorganisations: OwnPage = {
   says: "which councils become which and when, and what each of them runs.",
 };
 
-const ownPages: readonly (OwnPage & { meant: readonly Alternative[]; hasYears?: boolean })[] = [
+/** A page with the words of queries that ask for it. */
+interface AskedPage extends OwnPage {
+  meant: readonly Alternative[];
+  /** Whether its address takes a year. */
+  hasYears?: boolean;
+  /** Whether only catalogues of UK councils have it. */
+  forUk?: boolean;
+}
+
+const ownPages: readonly AskedPage[] = [
   {
     address: "/renewals/",
     title: "Renewals",
@@ -58,6 +68,7 @@ const ownPages: readonly (OwnPage & { meant: readonly Alternative[]; hasYears?: 
   },
   {
     ...reorganisations,
+    forUk: true,
     meant: [
       [["lgr", "merger", "mergers", "reorganisation", "reorganisations"]],
       [["councils"], ["merge", "merged", "merging"]],
@@ -82,13 +93,14 @@ const ownPages: readonly (OwnPage & { meant: readonly Alternative[]; hasYears?: 
   {
     address: "/coalition/",
     title: "Coalition",
-    says: "who shares, uses, adopts and leads, on a map of councils.",
+    says: `who shares, uses, adopts and leads${coversUk ? ", on a map of councils" : ""}.`,
     meant: [[["coalition"]], [["map"], ["council", "councils"]]],
   },
   {
     address: "/authorities/",
     title: "Find your council",
     says: "what those most like it use and have adopted.",
+    forUk: true,
     meant: [
       [["councils"], ["like", "similar"], ["mine", "my", "our", "ours", "us"]],
       [["similar"], ["councils"]],
@@ -167,7 +179,10 @@ export function ownPagesFor(query: string): OwnPage[] {
   if (rest.length < words.size && rest.every(isStopWord)) return [changes];
   const year = yearIn(query);
   return ownPages
-    .filter(({ meant }) => meant.some((groups) => groups.every((some) => some.some((word) => words.has(word)))))
+    .filter(
+      ({ forUk, meant }) =>
+        (coversUk || !forUk) && meant.some((groups) => groups.every((some) => some.some((word) => words.has(word)))),
+    )
     .map(({ address, title, says, hasYears }) =>
       hasYears && year !== undefined
         ? { address: `${address}?year=${year}`, title: `${title} in ${year}`, says }

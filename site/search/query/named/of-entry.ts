@@ -1,3 +1,4 @@
+import { coversUk } from "../../../covers-uk.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { nameFit } from "../name-match.ts";
 import type { Names } from "../names.ts";
@@ -32,7 +33,11 @@ function withoutEnd(text: string): string {
 }
 
 type Subject = keyof typeof askedFor;
-const subjects = Object.keys(askedFor) as Subject[];
+
+/** The subjects with pages that only catalogues of UK councils have. */
+const ofCouncils: readonly Subject[] = ["like", "reorganisation"];
+
+const subjects = (Object.keys(askedFor) as Subject[]).filter((one) => coversUk || !ofCouncils.includes(one));
 
 /**
  * Returns the council, product, standard or supplier that a query asks about, by its exact name, and the section or
