@@ -28,11 +28,15 @@ await run(async () => {
   // A comment concerns its own pull request only, and only if it contains a command.
   const pulls = number ? [number] : [];
   const nothing = event.comment !== undefined && !(await hasCommandFor(session, event.comment, options.open));
-  const { word, reports } = nothing ? { word: "", reports: [] } : await validatePulls(session, pulls, !number, today());
+  const { word, reports, unread } = nothing
+    ? { word: "", reports: [], unread: [] }
+    : await validatePulls(session, pulls, !number, today());
   writeStepOutput(environment, "report", word);
   writeStepOutput(environment, "head", number === undefined ? "" : (reports[0]?.head ?? ""));
   for (const { number: pull, state, counts } of reports) {
     process.stderr.write(`#${pull} ${state}: ${counts.error} errors, ${counts.review} reviews, ${counts.hint} hints\n`);
   }
-  return 0;
+  process.stderr.write(unread.map((line) => `${line}\n`).join(""));
+  // Fail the run after the reports are handed over, as nobody reads the log of a successful run.
+  return unread.length > 0 ? 2 : 0;
 });

@@ -18,7 +18,7 @@ import { maxAuthoritiesAsked, maxFilesPerRun, maxFilesMerged } from "../kit/limi
 import { everyOwner } from "../kit/owners.ts";
 import type { Repository } from "../kit/repository.ts";
 import { type Facts, gatherFacts, loginsOf } from "./facts/index.ts";
-import { readPassed, hasMergeCommand } from "./facts/open.ts";
+import { hasMergeCommand, type OnUnread, readPassed } from "./facts/open.ts";
 import { readPull } from "./facts/pull.ts";
 import { namesIn } from "./facts/written-commands.ts";
 import type { GateWords } from "./plan/gate-words.ts";
@@ -43,9 +43,17 @@ export function sessionOf(environment: Environment): Session {
   return { environment, octokit: clientOf(environment), repository: repositoryOf(environment) };
 }
 
+/** The outcome of the job that reads. */
+interface Validation {
+  /** The encoded reports; empty where there are none. */
+  word: string;
+  reports: GateReport[];
+  /** Failed reads with the reason, a line each. */
+  unread: string[];
+}
+
 /**
- * The job that reads: examines pull requests and encodes the reports for the job that writes. The encoded reports are
- * empty where there are none.
+ * The job that reads: examines pull requests and encodes the reports for the job that writes.
  *
  * @param open also the open ones that have passed the gate and are due; see `readPassed`
  * @throws CommandError where `GITHUB_SHA` is missing
@@ -55,30 +63,34 @@ export async function validatePulls(
   pulls: readonly number[],
   open: boolean,
   today: string,
-): Promise<{ word: string; reports: GateReport[] }> {
+): Promise<Validation> {
   const base = readBaseBranch(environment, today);
   const reports: GateReport[] = [];
+  const unread: string[] = [];
   for (const number of pulls) {
     const pull = await readPull(octokit, repository, number);
     reports.push(await reportOnPull(octokit, repository, pull, base, today));
   }
-  if (open) reports.push(...(await reportOnOpen({ environment, octokit, repository }, base, today)));
-  return { word: reports.length === 0 ? "" : packReports(reports), reports };
+  if (open) {
+    const onUnread = (number: number, error: unknown): void => {
+      unread.push(`#${number} could not be read: ${briefReason(error)}`);
+    };
+    reports.push(...(await reportOnOpen({ environment, octokit, repository }, base, today, onUnread)));
+  }
+  return { word: reports.length === 0 ? "" : packReports(reports), reports, unread };
 }
 
 /**
  * Reports on the open pull requests that are due. Those of at most `maxFilesMerged` files share `maxFilesPerRun`; larger
- * ones need a recent `/merge`. A failed read is reported on stderr and does not stop the others.
+ * ones need a recent `/merge`. A failed read does not stop the others.
  */
 async function reportOnOpen(
   { environment, octokit, repository }: Session,
   base: BaseBranch,
   today: string,
+  onUnread: OnUnread,
 ): Promise<GateReport[]> {
   const reports: GateReport[] = [];
-  const onUnread = (number: number, error: unknown): void => {
-    process.stderr.write(`#${number} could not be read: ${briefReason(error)}\n`);
-  };
   let left = maxFilesPerRun;
   const latest = isAfterWorkflow(environment);
   for (const number of await readPassed(octokit, repository, baseBranch, nowOf(environment), latest, onUnread)) {

@@ -34,8 +34,12 @@ function comment(body: string, id = 77, pull = 12): Contexts {
 }
 
 /** The same event for a job that needs `validate`. */
-function after(contexts: Contexts, outputs: { report: string; head?: string }): Contexts {
-  return { ...contexts, needs: { validate: { outputs } } };
+function after(
+  contexts: Contexts,
+  outputs: { report: string; head?: string },
+  result: "success" | "failure" = "success",
+): Contexts {
+  return { ...contexts, needs: { validate: { result, outputs } } };
 }
 
 const push: Contexts = { github: { event_name: "pull_request_target", event: { pull_request: { number: 12 } } } };
@@ -94,6 +98,13 @@ describe("a queued merge command", () => {
       expect(runs(merge!, after(run, { report: "" }))).toBe(false);
       expect(runs(merge!, after(run, { report: "abc" }))).toBe(true);
     }
+  });
+
+  test("is carried out although another pull request could not be read, for which the run fails", () => {
+    const { merge } = merger.jobs;
+    expect(runs(merge!, after(schedule, { report: "abc" }, "failure"))).toBe(true);
+    expect(runs(merge!, after(schedule, { report: "" }, "failure"))).toBe(false);
+    expect(runs(gate.jobs["report"]!, after(push, { report: "abc" }, "failure"))).toBe(false);
   });
 
   test("is not cancelled by the safety net of a scheduled run", () => {

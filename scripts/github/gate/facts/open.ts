@@ -19,7 +19,7 @@ import type { Pull } from "./pull.ts";
 import { namesIn } from "./written-commands.ts";
 
 /** Receives a pull request that could not be read, and the error. */
-type OnUnread = (number: number, error: unknown) => void;
+export type OnUnread = (number: number, error: unknown) => void;
 
 /**
  * The open pull requests into a branch whose newest verdict at their head is `success`, that are no drafts and that are

@@ -1,7 +1,7 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 
 import { externalOf } from "../../../../scripts/github/gate/facts/gate-check.ts";
-import type { planGate } from "../../../../scripts/github/gate/plan/index.ts";
+import { type planGate, planMerge } from "../../../../scripts/github/gate/plan/index.ts";
 import { packReports } from "../../../../scripts/github/gate/report/handover.ts";
 import { runSafetyNet } from "../../../../scripts/github/gate/safety-net.ts";
 import { actOnReports, hasCommandFor, sessionOf, validatePulls } from "../../../../scripts/github/gate/session.ts";
@@ -14,9 +14,6 @@ import { live, open, product, session, startSetting, stepHere } from "../fake/se
 let fake: FakeGitHub;
 beforeEach(async () => {
   fake = await startSetting();
-});
-afterEach(() => {
-  vi.restoreAllMocks();
 });
 
 test.each<[string, string | undefined, { merger: boolean; gate: boolean }]>([
@@ -41,16 +38,16 @@ test("a comment that GitHub refuses to show is an error, unlike a deleted one", 
 test.each([
   ["it", "pulls/get"],
   ["its list of checks", "checks/list-for-ref"],
-])("reports a pull request when %s cannot be read, and merges another", async (_, operation) => {
-  const stderr = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+])("fails when %s cannot be read, and merges another pull request", async (_, operation) => {
   const pulls = [12, 13].map((number) => open(fake, { [product]: live }, { number }));
   await gate(fake, 12);
   await gate(fake, 13);
   later(fake, 11);
   fake.faults = [{ operation, call: fake.calls.filter((id) => id === operation).length + 1, how: 410 }];
-  await merge(fake);
+  const { code, error, outputs } = await stepHere(fake, "node scripts/gate-validate.ts --open");
+  expect([code, error]).toEqual([2, expect.stringMatching(/^#1[23] could not be read: 410$/m)]);
+  await act(fake, outputs["report"]!, planMerge);
   expect(pulls.filter(({ merged }) => merged)).toHaveLength(1);
-  expect(stderr.mock.calls).toEqual([[expect.stringMatching(/^#1[23] could not be read: 410\n$/)]]);
 });
 
 test("reports on the named pull requests, on the open ones if asked, and hands over nothing without any", async () => {
