@@ -13,7 +13,7 @@ import { memoisePerKey } from "../../catalogue/memoise-per-key.ts";
 import { counted } from "../../format.ts";
 import { sharedKinds, storyKinds, traitsOf } from "../traits.ts";
 import { activities, type ActivityWord } from "./activities.ts";
-import { joinedStories } from "./shared.ts";
+import { ownKinds, sharedBy, storiesOf } from "./shared.ts";
 
 /** The activity of an authority in numbers, which lists, facets and its page share. */
 export interface Activity {
@@ -27,7 +27,8 @@ export interface Activity {
 export const activityOf = memoisePerKey((slug: string, context: Context): Activity => {
   const { relations, today } = context;
   const entries = Object.fromEntries(kindNames.map((kind) => [kind, 0])) as Record<Kind, number>;
-  for (const { kind } of [...(relations.published.get(slug) ?? []), ...joinedStories(slug, context)]) entries[kind]++;
+  for (const kind of ownKinds) entries[kind] = sharedBy(slug, kind, context).length;
+  for (const { kind } of storiesOf(slug, context)) entries[kind]++;
   return {
     entries,
     uses: countUses(relations.usesOf.get(slug) ?? [], today),
@@ -61,15 +62,12 @@ export interface ActivityFact {
 
 /** Summarises each activity of an authority. */
 export function activityFacts(entry: Entry<"authority">, context: Context): ActivityFact[] {
-  const { slug } = entry;
-  const { entries, uses, adoptions } = activityOf(slug, context);
-  const stories = joinedStories(slug, context).length > 0 ? "stories" : "shares";
-  const own = sharedKinds.filter((kind) => !storyKinds.some((story) => story === kind));
+  const { entries, uses, adoptions } = activityOf(entry.slug, context);
   const facts = [
-    ...own.map((kind) => ({ text: entriesFact(kind, entries), section: "shares" }) as const),
+    ...ownKinds.map((kind) => ({ text: entriesFact(kind, entries), section: "shares" }) as const),
     { text: usesFact(uses), section: "uses" },
     { text: adoptsFact(adoptions), section: "adopts" },
-    ...storyKinds.map((kind) => ({ text: entriesFact(kind, entries), section: stories }) as const),
+    ...storyKinds.map((kind) => ({ text: entriesFact(kind, entries), section: "stories" }) as const),
   ] as const;
   return facts.flatMap(({ text, section }) => (text ? [{ text, section }] : []));
 }

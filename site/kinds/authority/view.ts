@@ -25,12 +25,11 @@ import { reorganisationsIn, reorganisationsOf } from "../../reorganisations/reor
 import { servicesOf, type ServiceView } from "../../services/service.ts";
 import { factAboutMembers, type MembersFact } from "../../together/side-by-side-pages.ts";
 import { startsOf } from "../../together/starts.ts";
-import { sharedKinds } from "../traits.ts";
 import { activityFacts } from "./activity.ts";
 import { type LeadershipFact, leadershipOf } from "./leadership.ts";
 import { type PeersView, peersOf } from "./peers.ts";
 import { authoritySections } from "./sections.ts";
-import { joinedStories, sharedBy } from "./shared.ts";
+import { ownKinds, sharedBy, storiesOf } from "./shared.ts";
 import { type SystemRow, systemsOf } from "./systems.ts";
 
 /** The view of an authority’s page. */
@@ -110,7 +109,7 @@ export function authorityView(entry: Entry<"authority">, context: Context): Auth
         ? adoptionTables(adoptions ?? [], ({ standard }) => referenceTo("standard", standard, context), context)
         : undefined,
     leadership: leadershipOf(data, context),
-    stories: itemsView(joinedStories(slug, context), sectionAddress("authority", slug, "stories"), context),
+    stories: itemsView(storiesOf(slug, context), sectionAddress("authority", slug, "stories"), context),
     like: likeOfEntry(entry, context),
     peers: peersOf(entry, context),
     contacts: contactsOf(data, context),
@@ -175,7 +174,7 @@ function membersFact(entry: Entry<"authority">, context: Context): MembersFact |
 
 function sharesOf(slug: string, context: Context): AuthoritySections["shares"] {
   const allAddress = sectionAddress("authority", slug, "shares");
-  const groups = sharedKinds.flatMap((kind) => {
+  const groups = ownKinds.flatMap((kind) => {
     const view = itemsView(sharedBy(slug, kind, context), allAddress, context);
     return view ? [{ title: capitalised(kinds[kind].label.many), ...view, items: view.items.map(ownItem) }] : [];
   });

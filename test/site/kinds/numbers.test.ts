@@ -102,6 +102,25 @@ describe("the numbers of an authority", () => {
     }
   });
 
+  test("lead to sections of its page with that many entries, whoever publishes them", () => {
+    const others = contextOf({
+      "camden/authority.yml": entry("Camden", "type: london-borough\n"),
+      "camden/products/tool.yml": entry("Tool"),
+      "camden/case-studies/own.yml": entry("Own story"),
+      "leeds/authority.yml": entry("Leeds", "type: metropolitan-district\n"),
+      "leeds/case-studies/joined.yml": entry("Joined story", "authorities: [camden]\n"),
+      "leeds/opportunities/buy.yml": entry("Buy together", "participants: [camden]\n"),
+    });
+    const { facts, sections } = authorityView(others.catalogue.authority.get("camden")!, others);
+    expect(facts.numbers).toEqual([
+      { text: "Shares 1 product", id: "shares" },
+      { text: "In 2 case studies", id: "stories" },
+      { text: "In 1 opportunity", id: "stories" },
+    ]);
+    expect(sections.shares?.map(({ title, count }) => [title, count])).toEqual([["Products", 1]]);
+    expect(sections.stories?.items.map(({ name }) => name)).toEqual(["Own story", "Joined story", "Buy together"]);
+  });
+
   test("count a standard for its publisher, not for the authority whose folder it is in", () => {
     const [iso, camden] = ["iso", "camden"].map((slug) => row("authority", slug));
     expect(iso).toContain("Publishes 1 standard");
