@@ -5,7 +5,14 @@ import { truncate } from "../../reporters/truncate.ts";
 import { maxProblemTextLength } from "../kit/limits.ts";
 import { isNewSince } from "../kit/new-problems.ts";
 import type { Question } from "./question.ts";
-import { type FoundByValidator, isError, type IssueProblem, maxProblems, severityOf } from "./reading.ts";
+import {
+  type FoundByValidator,
+  isError,
+  type IssueProblem,
+  maxCorrections,
+  maxProblems,
+  severityOf,
+} from "./reading.ts";
 
 /** The base catalogue and its inspection. */
 export interface BaseCatalogue {
@@ -32,6 +39,13 @@ export function addedProblems(
   return problems.filter(isNewSince(inspection));
 }
 
+/** A file with its problems, and the errors that were corrected in it. */
+interface CorrectedFile {
+  text: string;
+  problems: IssueProblem[];
+  corrected: FoundByValidator[];
+}
+
 /**
  * A file with its problems. If it has errors and certain corrections resolve all of them, the corrected file.
  *
@@ -43,13 +57,15 @@ export function withCorrections(
   { source, inspection }: BaseCatalogue,
   today: string,
   problemsOf: (text: string) => IssueProblem[],
-): { text: string; problems: IssueProblem[] } {
-  const asWritten = { text: written, problems: problemsOf(written) };
+): CorrectedFile {
+  const asWritten = { text: written, problems: problemsOf(written), corrected: [] };
   if (!asWritten.problems.some(isError)) return asWritten;
   const { texts } = corrected(source, new Map([[path, written]]), today, isNewSince(inspection));
   const text = texts.get(path) ?? written;
   const problems = problemsOf(text);
-  return problems.some(isError) ? asWritten : { text, problems };
+  if (problems.some(isError)) return asWritten;
+  const errors = asWritten.problems.filter(isError).filter((one) => one.type === "validator");
+  return { text, problems, corrected: errors.slice(0, maxCorrections) };
 }
 
 /** The first `maxProblems` problems, by severity and then in the order of the form. */

@@ -68,9 +68,9 @@ function readEntry(kind: Kind, answers: VisibleAnswers, base: BaseCatalogue, tod
     return firstProblems([...hidden, ...problems, ...found], questions);
   };
   const written = writeFields(kind, { ...filled.fields, reviewed: created });
-  const { text, problems: all } = withCorrections(path, written, base, today, problemsOf);
+  const { problems: all, ...file } = withCorrections(path, written, base, today, problemsOf);
   if (!all.some(isError))
-    return { type: "right", form: kind, authority: place.authority, slug: place.slug, text, problems: all };
+    return { type: "right", form: kind, authority: place.authority, slug: place.slug, ...file, problems: all };
   return { type: "wrong", form: kind, problems: withoutHints(all) };
 }
 

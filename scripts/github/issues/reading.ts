@@ -12,6 +12,9 @@ import { sha } from "../kit/sha.ts";
 /** Problems of an issue that are reported at once. */
 export const maxProblems = 40;
 
+/** Corrections of an entry that are reported at once. */
+export const maxCorrections = 10;
+
 const kind = z.enum(kindNames);
 const form = z.enum(issueFormNames);
 const typed = z.string().max(300);
@@ -23,16 +26,19 @@ const question = z
   .regex(/^[A-Za-z0-9-]{1,100}$/)
   .optional();
 
+/** A problem that the validator found. */
+const FoundByValidator = z.strictObject({
+  type: z.literal("validator"),
+  question,
+  rule: ruleName,
+  severity: z.enum(severityNames),
+  message: problemText,
+});
+export type FoundByValidator = z.infer<typeof FoundByValidator>;
+
 /** A problem of an issue. */
 export const IssueProblem = z.discriminatedUnion("type", [
-  /** Found by the validator. */
-  z.strictObject({
-    type: z.literal("validator"),
-    question,
-    rule: ruleName,
-    severity: z.enum(severityNames),
-    message: problemText,
-  }),
+  FoundByValidator,
   /** The heading of a question occurs more than once. */
   z.strictObject({ type: z.literal("twice"), question }),
   /** The heading of a question is below that of a later question of the form. */
@@ -73,9 +79,6 @@ export const IssueProblem = z.discriminatedUnion("type", [
 ]);
 export type IssueProblem = z.infer<typeof IssueProblem>;
 
-/** A problem that the validator found. */
-export type FoundByValidator = Extract<IssueProblem, { type: "validator" }>;
-
 /** The severity of a problem. */
 export function severityOf(problem: IssueProblem): Severity {
   if (problem.type === "validator") return problem.severity;
@@ -89,8 +92,15 @@ export function isError(problem: IssueProblem): boolean {
 
 const problems = z.array(IssueProblem).max(maxProblems);
 
-/** An entry without errors: the place and text of its file. */
-const right = { type: z.literal("right"), authority: slug, slug, text: z.string().max(maxBytes), problems };
+/** An entry without errors: the place and text of its file, and the errors that were corrected in it. */
+const right = {
+  type: z.literal("right"),
+  authority: slug,
+  slug,
+  text: z.string().max(maxBytes),
+  problems,
+  corrected: z.array(FoundByValidator).max(maxCorrections),
+};
 
 /**
  * The result that the job that reads an issue passes to the job that writes. Every field is bounded. `elsewhere`: an

@@ -52,14 +52,14 @@ export function readStatement(given: VisibleAnswers, base: BaseCatalogue, today:
   const written = editFields("authority", record.text, withAnswer(before, subject, answers, created));
   if (written === undefined) return wrong([...problems, { type: "statement", question: "answer", what: "by-hand" }]);
   const path = pathOf(record);
-  const { text, problems: all } = withCorrections(path, written, base, today, (one) => {
+  const { problems: all, ...file } = withCorrections(path, written, base, today, (one) => {
     const found = addedProblems(path, one, base, today).map((problem) => ofValidator(problem, questions));
     return firstProblems([...problems, ...found], questions);
   });
   if (all.some(isError)) return wrong(all);
   const { slug, authority } = record;
   const removes = answers["status"] === untrue;
-  return { type: "right", form: "statement", authority, slug, text, problems: all, said: { ...subject, removes } };
+  return { type: "right", form: "statement", authority, slug, ...file, problems: all, said: { ...subject, removes } };
 }
 
 function notRecorded({ kind, slug }: StatementSubject, status: unknown): IssueProblem {

@@ -8,7 +8,7 @@ import type { IssueFacts } from "../facts.ts";
 import { placeOfOutcome } from "../form.ts";
 import type { Outcome, PullStatus } from "../issue-words.ts";
 import { isError } from "../reading.ts";
-import { problemSections } from "./problems.ts";
+import { correctedSection, problemSections } from "./problems.ts";
 import { pullLink } from "./pull.ts";
 
 /** The body of our one comment under an issue: what to fix and how to try again, or where the entry is now. */
@@ -18,6 +18,7 @@ export function issueComment(facts: IssueFacts, outcome: Outcome, status: PullSt
     ...(drafted ? [marker("catalogue-issue-drafted")] : []),
     heading(headline(outcome, status)),
     ...opening(facts, outcome, status),
+    ...(status === "follows" ? correctedSection(facts, outcome) : []),
     ...(status === "wrong" || status === "follows" ? problemSections(facts, outcome) : []),
     ...closing(facts, status, drafted),
   ]);

@@ -8,6 +8,7 @@ import {
   list,
   joinedList,
   message as inert,
+  paragraph,
   ownText,
   strong,
   userInput,
@@ -19,16 +20,37 @@ import { isError, type IssueProblem, severityOf } from "../reading.ts";
 
 /** The problems of an issue under a heading for each severity, each with its question. */
 export function problemSections(facts: IssueFacts, { form, problems }: Outcome): RootContent[] {
-  const labels = new Map(questionsIn(form).map(({ id, label }) => [id, label]));
   return sections.flatMap(({ title, of }): RootContent[] => {
-    const items = problems.filter(of).map((problem) => {
+    const some = problems.filter(of);
+    if (some.length === 0) return [];
+    return [...(title === undefined ? [] : [heading(title)]), problemList(facts, form, some)];
+  });
+}
+
+/** The errors that were corrected in an entry, so that its author can object. */
+export function correctedSection(facts: IssueFacts, outcome: Outcome): RootContent[] {
+  if (outcome.type !== "right" || outcome.corrected.length === 0) return [];
+  return [
+    heading("Corrected for you"),
+    paragraph(
+      ownText(
+        "The pull request already has these corrections, because each answer can mean only one thing. If one is wrong, edit this issue.",
+      ),
+    ),
+    problemList(facts, outcome.form, outcome.corrected),
+  ];
+}
+
+function problemList(facts: IssueFacts, form: Outcome["form"], problems: readonly IssueProblem[]): RootContent {
+  const labels = new Map(questionsIn(form).map(({ id, label }) => [id, label]));
+  return list(
+    problems.map((problem) => {
       const label = labels.get(problem.question ?? "");
       return {
         content: [...(label === undefined ? [] : [strong(label), ownText(": ")]), ...explain(facts, problem, label)],
       };
-    });
-    return items.length === 0 ? [] : [...(title === undefined ? [] : [heading(title)]), list(items)];
-  });
+    }),
+  );
 }
 
 const sections = [

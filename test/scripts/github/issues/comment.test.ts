@@ -97,7 +97,7 @@ const hints: IssueProblem[] = [
   },
   { type: "validator", question: undefined, rule: "unknown-rule", severity: "hint", message: "Add a contact." },
 ];
-const right = { type: "right" as const, ...path, text: "name: Open Park\n", problems: hints };
+const right = { type: "right" as const, ...path, text: "name: Open Park\n", problems: hints, corrected: [] };
 const wrong = {
   type: "wrong" as const,
   form: "product" as const,

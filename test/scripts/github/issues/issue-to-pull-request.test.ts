@@ -82,6 +82,15 @@ test("a filled-in form becomes one file on a branch, a pull request that is chec
   await expect(fake.world.comments[0]!.body).toMatchFileSnapshot("comment-right.md");
 });
 
+test("the comment says what was corrected, so that the author can object", async () => {
+  issue.body = rendered("product", { ...openPark, "links-url-website": "<https://example.org/Park>" });
+  await run();
+  expect(filesOf("issue-7")[path]).toContain("url: https://example.org/Park\n");
+  const { body } = fake.world.comments[0]!;
+  expect(body).toContain("### Corrected for you\n\nThe pull request already has these corrections");
+  expect(body).toMatch(/^- \*\*Links: website\*\*: .*example\.org\/Park/m);
+});
+
 test("a second run changes nothing", async () => {
   await run();
   const before = { head: fake.world.branches.get("issue-7"), comments: structuredClone(fake.world.comments) };
@@ -432,7 +441,15 @@ test("the job that writes refuses a hand-over of another shape", () => {
     number: 7,
     base: "0".repeat(40),
     waits: false,
-    outcome: { type: "right", form: "product", authority: "../../..", slug: "x", text: "", problems: [] },
+    outcome: {
+      type: "right",
+      form: "product",
+      authority: "../../..",
+      slug: "x",
+      text: "",
+      problems: [],
+      corrected: [],
+    },
   };
   expect(() => unpackReading(encodePayload(evil))).toThrow("does not hold what it must at “outcome › authority”.");
 });

@@ -17,6 +17,7 @@ const right: IssueReading["outcome"] = {
   slug: "open-park",
   text,
   problems: [],
+  corrected: [],
 };
 const wrong: IssueReading["outcome"] = {
   type: "wrong",
