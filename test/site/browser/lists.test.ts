@@ -409,6 +409,13 @@ test("rows of products align their main facts, and rows of case studies show the
     );
   expect(lefts[0]?.map(([of]) => of)).toEqual(["Stage", "Licence", "Users", "Cost", "Hosting"]);
   expect(new Set(lefts.map((row) => JSON.stringify(row))).size).toBe(1);
+  // “Used by 22 councils, reported in 6 more” needs twice the space of “Live”.
+  const widths = await page
+    .locator("[data-rows] .entry__aligned")
+    .first()
+    .locator("> *")
+    .evaluateAll((facts) => facts.map((fact) => fact.getBoundingClientRect().width));
+  expect(widths[2]).toBeGreaterThan(2 * widths[0]!);
   const stories = await visit("/case-studies/");
   expect(await stories.locator("[data-rows] .tag").allInnerTexts()).toEqual(
     expect.arrayContaining(["Succeeded", "Stopped"]),
