@@ -18,6 +18,8 @@ export type ErrorFreeReading = Extract<Outcome, { type: "right" }>;
 export interface IssueWords {
   /** The one comment under an issue. */
   comment(facts: IssueFacts, outcome: Outcome, status: PullStatus, drafted: boolean): string;
+  /** The comment where the repository does not let workflows open pull requests. */
+  forbidden(facts: IssueFacts): string;
   /** The comment under an unfilled form. */
   unfilled(facts: IssueFacts): string;
   /** The comment when the issue no longer asks for an entry. */

@@ -35,6 +35,11 @@ export function planIssue(facts: IssueFacts, reading: IssueReading, words: Issue
   return followUp(facts, outcome, status, drafted || wasDrafted(facts), words);
 }
 
+/** Plans what to do where the repository does not let workflows open the pull request of an issue. */
+export function planForbidden(facts: IssueFacts, words: IssueWords): IssueAction[] {
+  return ownCommentActions(facts, issueMarker, facts.issue.number, words.forbidden(facts));
+}
+
 /**
  * Whether planning starts again after an action: it writes the branch, or opens, reopens, retitles or drafts the pull
  * request.

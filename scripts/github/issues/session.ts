@@ -1,5 +1,6 @@
 import type { Session } from "../gate/session.ts";
 import { printed } from "../kit/apply.ts";
+import { isPullForbidden } from "../kit/branches.ts";
 import { readBaseBranch, decisionInputs, selfOf } from "../kit/environment.ts";
 import { maxFollowedIssues } from "../kit/limits.ts";
 import { everyOwner } from "../kit/owners.ts";
@@ -7,7 +8,7 @@ import { isAmong, type Person } from "../kit/people.ts";
 import { applyIssue } from "./apply.ts";
 import { gatherIssue, labelNames, readIssueHere } from "./facts.ts";
 import { formOf } from "./form.ts";
-import { changesPull, makesDraft, planIssue } from "./plan.ts";
+import { changesPull, makesDraft, planForbidden, planIssue } from "./plan.ts";
 import { readIssue } from "./read.ts";
 import type { IssueReading } from "./reading.ts";
 import { issueWords } from "./words/index.ts";
@@ -67,6 +68,7 @@ const maxRounds = 5;
  * @param applies false for a dry run, which only prints the first plan
  * @returns lines for the job’s log
  * @throws Error where the reading is about a commit other than `GITHUB_SHA`
+ * @throws CommandError where the repository does not let workflows open pull requests
  */
 export async function actOnIssue(
   session: Session,
@@ -82,7 +84,13 @@ export async function actOnIssue(
     const facts = await gatherIssue(octokit, { ...selfOf(environment), repository }, number);
     const actions = planIssue(facts, reading, issueWords, drafted);
     if (!applies) return printed(actions);
-    lines.push(...(await applyIssue(octokit, repository, actions)));
+    try {
+      lines.push(...(await applyIssue(octokit, repository, actions)));
+    } catch (error) {
+      // Tell the author of the issue, too: nobody else sees why the run has failed.
+      if (isPullForbidden(error)) await applyIssue(octokit, repository, planForbidden(facts, issueWords));
+      throw error;
+    }
     if (!actions.some(changesPull)) return lines;
     drafted ||= actions.some(makesDraft);
   }

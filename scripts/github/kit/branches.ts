@@ -47,10 +47,16 @@ export async function makeBranch(octokit: Octokit, repository: Repository, branc
   );
 }
 
+/** Whether GitHub refused, or was the cause of an error, because the repository does not let workflows open pull requests. */
+export function isPullForbidden(error: unknown): boolean {
+  if (error instanceof CommandError) return isPullForbidden(error.cause);
+  return statusOf(error) === 403 && /GitHub Actions is not permitted/i.test(String(error));
+}
+
 /**
  * Opens a pull request from a branch of this repository.
  *
- * @throws CommandError where the repository does not let workflows do so
+ * @throws CommandError, which `isPullForbidden` recognises, where the repository does not let workflows do so
  */
 export async function openPull(
   octokit: Octokit,
@@ -64,9 +70,10 @@ export async function openPull(
       async () => (await readPullFrom(octokit, repository, branch, workflowAccount))?.open === true,
     );
   } catch (error) {
-    if (statusOf(error) !== 403 || !/GitHub Actions is not permitted/i.test(String(error))) throw error;
+    if (!isPullForbidden(error)) throw error;
     throw new CommandError(
       `This repository does not let workflows open pull requests, so the branch “${branch}” has none yet. An administrator changes that with “npm run set-up-repository -- --apply”, once the organisation allows it. Then run this workflow again.`,
+      { cause: error },
     );
   }
 }

@@ -1,11 +1,12 @@
 import type { IssueWords } from "../issue-words.ts";
 import { issueComment } from "./comment.ts";
-import { goneComment, unfilledComment, withdrawnComment } from "./no-entry.ts";
+import { forbiddenComment, goneComment, unfilledComment, withdrawnComment } from "./no-entry.ts";
 import { pullWords } from "./pull.ts";
 
 /** The texts about issues. */
 export const issueWords: IssueWords = {
   comment: issueComment,
+  forbidden: forbiddenComment,
   unfilled: unfilledComment,
   withdrawn: withdrawnComment,
   gone: goneComment,

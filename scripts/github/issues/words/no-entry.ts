@@ -1,6 +1,6 @@
 import { gitHubAddress } from "../../../../schemas/fields/repository-address.ts";
 import { issueFormAddress, issueFormNames } from "../../../../schemas/kinds/issue-form.ts";
-import { heading, link, list, markdown, marker, paragraph, ownText } from "../../../reporters/markup.ts";
+import { heading, link, list, markdown, marker, paragraph, ownText, userInput } from "../../../reporters/markup.ts";
 import type { IssueFacts } from "../facts.ts";
 import { nameOfForm } from "../form.ts";
 import { pullLink } from "./pull.ts";
@@ -21,6 +21,29 @@ export function unfilledComment({ repository, site }: IssueFacts): string {
       ownText(
         ", which shows what is wrong while you type. If this issue is about something else, say so above; people read it.",
       ),
+    ),
+  ]);
+}
+
+/** The comment under an issue where the repository does not let workflows open pull requests. */
+export function forbiddenComment({ repository }: IssueFacts): string {
+  return markdown([
+    marker("catalogue-issue"),
+    heading("Waiting for a maintainer"),
+    paragraph(
+      ownText(
+        "Thank you. There is nothing to fix, and you do not need to do anything. This has no pull request yet, because a setting of this repository does not let workflows open one.",
+      ),
+    ),
+    paragraph(
+      ownText("A maintainer of the catalogue changes that setting with "),
+      userInput("npm run set-up-repository -- --apply"),
+      ownText(", and then runs "),
+      link(
+        "the workflow “Issue to pull request”",
+        `${gitHubAddress(repository)}/actions/workflows/issue-to-pull-request.yml`,
+      ),
+      ownText(" again. The pull request follows within minutes."),
     ),
   ]);
 }

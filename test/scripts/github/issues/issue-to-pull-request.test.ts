@@ -82,6 +82,18 @@ test("a filled-in form becomes one file on a branch, a pull request that is chec
   await expect(fake.world.comments[0]!.body).toMatchFileSnapshot("comment-right.md");
 });
 
+test("the author of an issue is told that a setting forbids its pull request, and then gets it", async () => {
+  fake.world.settings.token.can_approve_pull_request_reviews = false;
+  for (let attempt = 1; attempt <= 2; attempt++) await expect(run()).rejects.toThrow("does not let workflows open");
+  expect(fake.world.comments).toHaveLength(1);
+  await expect(fake.world.comments[0]!.body).toMatchFileSnapshot("comment-forbidden.md");
+  fake.world.settings.token.can_approve_pull_request_reviews = true;
+  await run();
+  expect(pulls()).toHaveLength(1);
+  expect(fake.world.comments).toHaveLength(1);
+  expect(fake.world.comments[0]!.body).toContain("### Your entry is on its way");
+});
+
 test("the comment says what was corrected, so that the author can object", async () => {
   issue.body = rendered("product", { ...openPark, "links-url-website": "<https://example.org/Park>" });
   await run();
