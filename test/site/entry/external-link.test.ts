@@ -14,3 +14,9 @@ test("a link holds the name of its target, and the host follows it", () => {
 test("a link to evidence names its subject for screen readers", () => {
   expect(externalLink(to, "Open Play")).toContain('<span class="govuk-visually-hidden"> about Open Play</span></a>');
 });
+
+test("only a word that is too long for a narrow column can break", () => {
+  const link = externalLink({ ...to, name: "source.csv in digital-land/config", host: "gov.uk" });
+  expect(link).toContain(">source.csv in digital-land/<wbr>config</a>");
+  expect(link).toContain("(gov.uk)");
+});
