@@ -43,3 +43,11 @@ test("the search says what a system is that has no alternatives, and links none"
   expect(await note.innerText()).toContain("by Idox. All that the catalogue has for the same service: Planning");
   expect(await note.getByRole("link").first().innerText()).toBe("Planning and building control");
 });
+
+test("a page without replacements names the field for them, and calls what is like it similar", async () => {
+  const page = await visit("/instead-of/systems/symology/");
+  const similar = page.getByRole("region", { name: "Similar products" });
+  expect(await similar.innerText()).toContain("Nobody has said that they replace it.");
+  await page.getByRole("link", { name: "the field “replaces”" }).click();
+  await arrives(page, "/reference/product/#replaces");
+});
