@@ -14,7 +14,7 @@ export interface Findings {
   /** The name of what the query wants replaced, as it was searched for. */
   replaced?: string;
   /** The page that answers the query, or lists the kind that it names. */
-  page?: OwnPage;
+  page?: OwnPage | undefined;
   concepts: readonly Concept[];
   /** The numbers of the documents that match, best first. */
   numbers: readonly number[];

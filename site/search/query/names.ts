@@ -36,9 +36,9 @@ export class Names {
     return (this.frequency.get(word) ?? 0) >= 1;
   }
 
-  /** The names of several words, joined: “openreferral”. */
-  get joined(): string[] {
-    return this.#words.flat().flatMap((words) => (words.length > 1 ? [words.join("")] : []));
+  /** The words of every name. */
+  get words(): (readonly string[])[] {
+    return this.#words.flat();
   }
 
   /** Returns the adjacent words of a name that a joined word consists of: “openreferral” → open, referral. */

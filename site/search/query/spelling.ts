@@ -1,5 +1,7 @@
 import { editDistance, spellingOf, type Spelling } from "../../../schemas/likeness/edit-distance.ts";
+import { singularOf } from "../text/stem.ts";
 import { isStopWord } from "../text/stop-words.ts";
+import { wordsOf } from "../text/tokens.ts";
 import type { Names } from "./names.ts";
 
 /** Number of letters for each typo that a word may have. */
@@ -31,7 +33,7 @@ export class Speller {
 
   /**
    * Returns up to three known words within the edit distance that the length allows: the nearest first, then those with
-   * the same first letter, then the most frequent.
+   * the same first letter, then the most frequent. Without any, corrects the singular.
    * Typos in the first letter are rare: a word with another first letter has to be one of a name, at distance 1.
    *
    * @param isAlone whether no other word of the query helps to tell what was meant
@@ -39,11 +41,11 @@ export class Speller {
   corrections(typed: string, { isAlone = true }: { isAlone?: boolean } = {}): Correction[] {
     const limit = Math.min(maxEditDistance, Math.floor(typed.length / lettersPerTypo));
     if (limit === 0 || !/^\p{L}+$/u.test(typed)) return [];
-    this.#known ??= [...this.#names.joined.map((name) => [name, 1] as const), ...this.#names.frequency]
+    this.#known ??= [...Array.from(joinedIn(this.#names), (name) => [name, 1] as const), ...wordsKnown(this.#names)]
       .filter(([word]) => word.length >= 3 && /^\p{L}+$/u.test(word) && !isStopWord(word))
       .map(([word, frequency]) => ({ spelling: spellingOf(word), frequency }));
     const wanted = spellingOf(typed);
-    return this.#known
+    const found = this.#known
       .flatMap(({ spelling, frequency }) => {
         const distance = editDistance(wanted, spelling, limit);
         if (distance === undefined) return [];
@@ -57,5 +59,27 @@ export class Speller {
         word,
         likely: distance === 1 && typed.length >= (isAlone ? 6 : 5) && begins,
       }));
+    const singular = singularOf(typed);
+    return found.length > 0 || singular === typed ? found : this.corrections(singular, { isAlone });
   }
+}
+
+/** Returns the words of names, of texts and of the synonyms, which entries may lack, with their frequency. */
+function wordsKnown({ frequency, phrases }: Names): Map<string, number> {
+  const all = phrases.groups.flatMap(({ phrases: some, asked = [] }) => [...some, ...asked].flatMap(wordsOf));
+  return new Map([...all.map((word) => [word, 0.5] as const), ...frequency]);
+}
+
+/** Returns the runs of words in names, joined: “openreferral” in Open Referral UK. */
+function joinedIn({ words }: Names): Set<string> {
+  const joined = new Set<string>();
+  for (const name of words) {
+    for (let from = 0; from < name.length - 1; from++) {
+      for (let to = from + 2; to <= name.length; to++) {
+        const run = name.slice(from, to);
+        if (![run[0], run.at(-1)].some((word) => isStopWord(word ?? ""))) joined.add(run.join(""));
+      }
+    }
+  }
+  return joined;
 }

@@ -35,14 +35,19 @@ export const asked: Partial<Record<Kind, { facet: string; values: Readonly<Recor
     facet: "stage",
     values: { idea: "ideas?", forming: "forming", open: "open", "under-way": "under way", closed: "closed" },
   },
+  authority: { facet: "type", values: { company: "supplying" } },
 };
 
 /** What people call the subject of a case study: “failed projects”, “what went wrong”. */
 const tried = /\b(?:pilots?|projects?|trials?)\b|^what(?= (?:failed|went|worked)\b)/i;
 
+/** What people call the companies among the authorities. */
+const suppliers = /\b(?:suppliers|vendors|companies)\b/i;
+
 /** Returns the filtered list of a kind that a query asks for: “case studies that failed”; undefined if it asks for none. */
 export function listedIn(query: string, catalogue: Catalogue): Named | undefined {
-  const meant = kindAsked(query.replace(tried, "case studies"), catalogue.kinds);
+  const called = query.replace(tried, "case studies").replace(suppliers, "supplying authorities");
+  const meant = kindAsked(called, catalogue.kinds);
   const { kind = "page", folder = "", many = "" } = meant?.kind ?? {};
   const about = kind === "page" || kind === "service" ? undefined : asked[kind];
   if (!meant || !about) return undefined;

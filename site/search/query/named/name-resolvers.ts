@@ -1,8 +1,9 @@
 import { isOfSeveral } from "../../../../schemas/vocabularies/system.ts";
 import { wordsOf } from "../../text/tokens.ts";
 import type { Catalogue } from "../catalogue.ts";
-import { fitOf, nameFit } from "../name-match.ts";
+import { nameFit } from "../name-match.ts";
 import type { Names } from "../names.ts";
+import { topicsMeant } from "../rank.ts";
 import { councilIn, type Fitting, fittingIn } from "./fitting.ts";
 
 /**
@@ -69,9 +70,8 @@ export const contactable: NameResolver = firstOf(product, standard, council);
 /** The service whose title contains the name, or one of whose topics equals it: “planning”, “payroll”. */
 export const service: NameResolver = (name, catalogue, names) => {
   const [titled] = ofKind("service", name, catalogue, names);
-  const hasTopic = (number: number): boolean =>
-    catalogue.kindOf(number) === "service" && fitOf(name, catalogue.alsoOf(number)) === nameFit.whole;
-  return some(titled?.number ?? names.beginningWith(wordsOf(name)).find(hasTopic));
+  const [topical] = topicsMeant(name, catalogue);
+  return some(titled?.number ?? topical);
 };
 
 /** The maximum number of words in the names of a council and of what it uses together. */
@@ -111,7 +111,7 @@ function firstOf(...resolvers: readonly NameResolver[]): NameResolver {
 
 /** Returns “planning” for “planning software”. */
 export function withoutSoftware(name: string): string {
-  return name.replace(/ (?:applications?|products?|services?|software|suppliers?|systems?)$/i, "");
+  return name.replace(/ (?:applications?|contracts?|products?|services?|software|suppliers?|systems?)$/i, "");
 }
 
 function ofKind(kind: ReturnType<Catalogue["kindOf"]>, part: string, catalogue: Catalogue, names: Names): Fitting[] {

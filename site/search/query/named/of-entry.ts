@@ -53,7 +53,7 @@ export function ofEntryIn(query: string, catalogue: Catalogue, names: Names): Na
     const numbers =
       name === undefined
         ? []
-        : questions[subject].calledBy(name.replace(/^(?:the|our|my) /i, ""), catalogue, names, apart);
+        : questions[subject].calledBy(name.replace(/^(?:the|our|my|an?) (?:new )?/i, ""), catalogue, names, apart);
     const [number] = numbers;
     if (name === undefined || number === undefined) continue;
     const { title, says, answeredAt, isAside } = questions[subject];

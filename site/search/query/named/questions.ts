@@ -39,10 +39,19 @@ interface Question {
   answeredAt?: (number: number, catalogue: Catalogue, query: string) => AnsweringPage | undefined;
 }
 
-/** Matches questions for councils with a predicate: “who uses …”, “how many councils in Wales have adopted …”. */
+/** What queries call councils. */
+const councils = "(?:councils|boroughs|districts|authorities)";
+
+/** Begins a question that councils may answer: “has anyone …”, “do any Welsh councils …”. */
+const anyone = `(?:(?:are|did|do|does|has|have|is) )?(?:anyone|anybody|any (?:\\w+ )?${councils})`;
+
+/**
+ * Matches questions for councils with a predicate: “who uses …”, “how many councils in Wales have adopted …”, “has anyone
+ * tried …”.
+ */
 function councilsThat(does: RegExp): RegExp {
   return new RegExp(
-    `^(?:who(?: in \\w+)?|(?:(?:(?:a )?list of|number of|which|what|how many) )?(?:all )?councils(?: in \\w+)?(?: that| which| who)?) ${does.source}$`,
+    `^(?:who(?: in \\w+)?|(?:(?:(?:a )?list of|number of|which|what|how many) )?(?:(?:all|\\w+) ){0,2}${councils}(?: in \\w+)?(?: that| which| who)?|${anyone}) ${does.source}$`,
     "i",
   );
 }
@@ -74,6 +83,13 @@ function reorganisationOf(number: number, catalogue: Catalogue): OwnPage {
   };
 }
 
+/** Questions of what something costs that need not be one product. */
+const costing: readonly RegExp[] = [
+  /^(?:how much|what) (?:does|do|is|are) (.+) cost$/i,
+  /^(?:how much|what) (?:do|does|did) (?:(?:\w+ )?councils?|they|we) (?:pay|spend) (?:for|on|to|with) (.+)$/i,
+  /^(?:(?:what|how much) is the )?(?:cost|price|pricing)s? (?:of|for) (.+)$/i,
+];
+
 /** A verb of those that have stopped using something. */
 const haveStopped = "(?:stop(?:ped)?|drop(?:ped)?|leave|left|abandon(?:ed)?|moved? away from)(?: using)?";
 
@@ -92,6 +108,7 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
       /^(?:does|do) (.+) (?:use|run) (.+)$/i,
       /^(?:is|are) (.+) (?:using|running) (.+)$/i,
       new RegExp(`^(?:why )?(?:has|have|did|do|does) (.+?) ${haveStopped} (.+)$`, "i"),
+      /^(?:how much|what) (?:does|do|did) (.+) (?:pay|spend)(?: (?:(?:for|on|to|with) )?(.+))?$/i,
       /^who (?:supplies|provides|sells) (.+) (?:to|for|in|at) (.+)$/i,
       /^who (?:supplies|sells to) (.+)$/i,
     ],
@@ -110,7 +127,9 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
   },
   like: {
     phrasings: [
-      /^(?:(?:which |what )?(?:councils|authorities|boroughs|districts) )?(?:are )?(?:most )?(?:like|similar to|near) (.+)$/i,
+      new RegExp(`^(?:(?:which |what )?${councils} )?(?:are )?(?:most )?(?:like|similar to|near) (.+)$`, "i"),
+      /^(?:nearest|statistical) neighbours (?:of|to|for) (.+)$/i,
+      /^(.+?)(?:['’]s?)? (?:nearest|statistical) neighbours$/i,
     ],
     calledBy: council,
     title: (name) => `Councils like ${name}`,
@@ -118,7 +137,9 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
   },
   users: {
     phrasings: [
-      councilsThat(/(?:else )?(?:is |are )?(?:us(?:es?|ing)|runs?|running|on|have|with) (.+?)(?: in .+)?/),
+      councilsThat(
+        /(?:else )?(?:is |are )?(?:us(?:es?|ed|ing)|runs?|running|on|have|with|pilot(?:s|ed|ing)?|tried|trying) (.+?)(?: in .+)?/,
+      ),
       /^(?:is|are) (.+?) (?:popular|(?:widely )?used|in use)$/i,
       /^(?:how much|what) (?:do|does|did) (?:\w+ )?(?:councils?|they|we) pay for (.+)$/i,
       ...stopping,
@@ -182,6 +203,7 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
     phrasings: [
       /^(?:does|do|did|has|have) (.+?) (?:work|worked|help|helped|succeed|succeeded|save money)(?: well)?$/i,
       /^(?:is|are|was) (.+?) (?:any good|good|worth it|a success|successful)$/i,
+      /^what (?:went wrong|happened) (?:at|in|to|with) (.+)$/i,
     ],
     calledBy: product,
     title: (name) => `Case studies about ${name}`,
@@ -264,6 +286,7 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
     phrasings: [
       /^(?:what|which) (?:(?:else|products?|software|systems?) )?(?:does|do) (.+) (?:sell|supply|make|provide|offer)$/i,
       ...stopping,
+      ...costing,
       councilsThat(/(?:is |are )?(?:us(?:es?|ing)|has|have|buys?)(?: (?:a )?contracts? with)? (.+)/),
     ],
     calledBy: supplier,
@@ -286,10 +309,10 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
     answeredAt: (number, catalogue) => ({ address: catalogue.addressOf(number) }),
   },
   "service-renewals": {
+    phrasings: costing,
     calledBy: ofService,
-    isAside: true,
     title: (name) => `Contracts that end for ${uncapitalised(name)}`,
-    says: "whose they are and when they end.",
+    says: "whose they are, what they are worth and when they end.",
     answeredAt: (number, catalogue, query) => {
       const year = yearIn(query);
       return { address: `/renewals/?service=${catalogue.slugOf(number)}${year === undefined ? "" : `&year=${year}`}` };

@@ -12,6 +12,7 @@ import type { Named } from "./named.ts";
 /** Phrases before or between names to be compared. */
 const before = /^(?:the )?(?:compare|comparing|comparisons? (?:of|between)|differences? between) /i;
 const whatTheyUse = /^what do (.+) (?:use|run)$/i;
+const reorganising = / (?:re-?organisations?|lgr|mergers?)$/i;
 const versus = /\s(?:vs?\.?|versus)\s/i;
 
 /** Separators of names in a comparison. */
@@ -26,7 +27,7 @@ const listed = /[,&]|\s(?:and|or)\s/i;
  * Returns undefined if the query is one name, such as “Hammersmith and Fulham”, or if one of the parts names nothing.
  */
 export function sideBySideIn(query: string, catalogue: Catalogue, names: Names): Named | undefined {
-  const text = query.replace(before, "").replace(/\?$/, "").replace(whatTheyUse, "$1");
+  const text = query.replace(before, "").replace(/\?$/, "").replace(whatTheyUse, "$1").replace(reorganising, "");
   const isAsked = before.test(query) || versus.test(text);
   const apart = text.split(isAsked ? joints : listed).filter((part) => wordsOf(part).length > 0);
   const fitting = (part: string): Fitting[] =>

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 
+import { inIndexOrder, type SearchDocument } from "../../../../site/search/documents/document.ts";
 import { Search } from "../../../../site/search/query/search.ts";
 import { entry, entryFor, type Files, today } from "../../../helpers/catalogues.ts";
-import { documentsIn, searchIn, sourceOf } from "../../../helpers/search.ts";
+import { documentsIn, searchIn, searchOf, sourceOf } from "../../../helpers/search.ts";
 
 const files: Files = {
   "camden/products/localgov-drupal.yml": entry("LocalGov Drupal", "description: A website for councils.\n"),
@@ -90,6 +91,19 @@ describe("a correction", () => {
     const { query, typed, suggestions, addresses } = await find("drupel");
     expect({ query, typed, suggestions }).toEqual({ query: "drupal", typed: "drupel", suggestions: ["drupal"] });
     expect(addresses).toEqual(await addressesOf("drupal"));
+  });
+
+  test.each([
+    ["openrefferal", "openreferral"],
+    ["libarys", "library"],
+    ["gravyard", "graveyard"],
+  ])("of “%s” is “%s”: of words joined, of plurals, and of synonyms that no entry has", async (query, correction) => {
+    const other = await searchIn({
+      ...files,
+      "camden/products/books.yml": entry("Library books"),
+      "camden/products/graves.yml": entry("Cemetery map"),
+    });
+    expect((await other.find(query)).suggestions).toEqual([correction]);
   });
 
   test("of a short word is only suggested", async () => {
@@ -288,6 +302,22 @@ test("ranks an entry before a service with the query as part of a topic, if it i
   expect(addresses.slice(0, 3)).toEqual(["/services/leisure-culture/", "/products/trees/", "/services/parking/"]);
 });
 
+test("ranks guides and rules after entries and services, unless the query is their name", async () => {
+  const guide = (name: string): SearchDocument => ({
+    kind: "page",
+    url: "/rules/look-alike-letters/",
+    name,
+    used: 0,
+    retired: false,
+    fields: { summary: ["Letters that look alike."] },
+    filters: {},
+  });
+  const entries = documentsIn({ "camden/products/mail.yml": entry("Mail", "tags: [letters]\n") });
+  const { find: findIn } = await searchOf(inIndexOrder([...entries, guide("Look-alike letters")]), today);
+  expect((await findIn("letters")).addresses).toEqual(["/products/mail/", "/rules/look-alike-letters/"]);
+  expect((await findIn("look-alike letters")).addresses[0]).toBe("/rules/look-alike-letters/");
+});
+
 test("ranks opportunities that can be joined before those under way and closed", async () => {
   const { addresses } = await searchIn({
     "camden/opportunities/a-fund.yml": entry("Fund for forms", "type: joint-investment\nstage: closed\n"),
@@ -354,6 +384,7 @@ describe("the name of a kind", async () => {
     ["parking case studies", ["/case-studies/parking-online/", "/case-studies/permits/"]],
     ["case study parking", ["/case-studies/parking-online/", "/case-studies/permits/"]],
     ["parking casestudies", ["/case-studies/parking-online/", "/case-studies/permits/"]],
+    ["lessons from parking", ["/case-studies/parking-online/", "/case-studies/permits/"]],
     ["Opportunities: penalty", ["/opportunities/notices/"]],
     ["scottish councils", ["/authorities/aberdeen/"]],
     ["scottish authorities", ["/authorities/roads/", "/authorities/aberdeen/"]],

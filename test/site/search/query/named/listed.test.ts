@@ -28,6 +28,8 @@ test.each([
   ["which standards are mandatory?", "/standards/?status=mandated", "Standards: mandated"],
   ["open opportunities", "/opportunities/?stage=open", "Opportunities: open"],
   ["products in beta", "/products/?stage=beta", "Products: beta"],
+  ["list of suppliers", "/authorities/?type=company", "Authorities: company"],
+  ["all vendors", "/authorities/?type=company", "Authorities: company"],
 ])("“%s” leads to the filtered list %s", async (query, address, title) => {
   expect((await search.find(query)).page).toMatchObject({ address, title });
 });

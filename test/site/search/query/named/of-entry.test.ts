@@ -90,6 +90,9 @@ test.each([
   ["similar to kent county council", "kent", "like"],
   ["which councils are most like Reading?", "reading", "like"],
   ["councils near Kent", "kent", "like"],
+  ["nearest neighbours of Kent", "kent", "like"],
+  ["Kent’s nearest neighbours", "kent", "like"],
+  ["how much does Kent spend on theatre software?", "kent", "uses"],
 ])("“%s” is answered by the page of the authority %s, section #%s", async (query, slug, part) => {
   const { page, addresses, partial, typed } = await search.find(query);
   expect(page?.address).toBe(`/authorities/${slug}/#${part}`);
@@ -120,6 +123,12 @@ test.each([
   ["which councils are on PlanX?", "planx", "users"],
   ["councils in Wales that use PlanX", "planx", "users"],
   ["councils that use PlanX in the south west", "planx", "users"],
+  ["which Welsh councils use PlanX?", "planx", "users"],
+  ["which London boroughs are using PlanX", "planx", "users"],
+  ["has anyone used PlanX?", "planx", "users"],
+  ["do any district councils use PlanX", "planx", "users"],
+  ["anyone piloting PlanX", "planx", "users"],
+  ["has anyone moved away from PlanX?", "planx", "users"],
   ["planx renewals", "planx", "users"],
   ["is PlanX any good?", "planx", "stories"],
   ["does PlanX work", "planx", "stories"],
@@ -127,6 +136,7 @@ test.each([
   ["planx evaluation", "planx", "stories"],
   ["lessons learned PlanX", "planx", "stories"],
   ["problems with PlanX", "planx", "stories"],
+  ["what went wrong with PlanX?", "planx", "stories"],
   ["benefits of PlanX", "planx", "stories"],
   ["lessons learnt from PlanX", "planx", "stories"],
   ["planx case study", "planx", "stories"],
@@ -205,6 +215,8 @@ test.each([
   ["why did Kent leave Parkco?", "/authorities/parkco/"],
   ["has Kent stopped using PlanX?", "/products/planx/"],
   ["contract end date parkco kent", "/authorities/parkco/"],
+  ["what does Kent pay for PlanX?", "/products/planx/"],
+  ["how much does Kent pay Parkco", "/authorities/parkco/"],
   ["when is the Kent Parkco contract up?", "/authorities/parkco/"],
 ])("“%s” is answered by what Kent uses, followed by %s", async (query, address) => {
   const { page, addresses } = await search.find(query);
@@ -290,6 +302,8 @@ test.each([
   "which councils have stopped using Parkco?",
   "why did councils leave Parkco?",
   "Parkco alternatives",
+  "what does Parkco cost?",
+  "price of Parkco",
 ])("“%s” is answered by the page of what a supplier supplies", async (query) => {
   const { page, addresses } = await search.find(query);
   expect(page).toMatchObject({ address: "/instead-of/suppliers/parkco/", title: "What Parkco supplies" });
@@ -331,9 +345,46 @@ test.each([
   "contracts for planning software",
   "when do planning contracts end",
   "when does our planning contract end?",
+  "planning contract renewals",
 ])("“%s” leads to the contracts that end for a service", async (query) => {
   const { page } = await search.find(query);
   expect(page?.address).toBe("/renewals/?service=planning-building");
+});
+
+test.each([
+  "what does a planning system cost?",
+  "how much do planning systems cost",
+  "what do councils pay for planning software?",
+  "cost of a new planning system",
+])("“%s” has the service first, and leads to what its contracts are worth", async (query) => {
+  const { page, addresses } = await search.find(query);
+  expect(page).toMatchObject({
+    address: "/renewals/?service=planning-building",
+    says: expect.stringContaining("worth"),
+  });
+  expect(addresses[0]).toBe("/services/planning-building/");
+});
+
+test.each(["potholes", "a pothole system"])(
+  "“standards for %s” names the service by a form of its topic",
+  async (name) => {
+    const { page } = await search.find(`which standards apply to ${name}?`);
+    expect(page?.address).toBe("/services/roads-pavements/standards/");
+  },
+);
+
+test.each([
+  ["Brighton council", "brighton"],
+  ["Reading council", "reading"],
+  ["reading district council", "reading"],
+  ["City of Reading", "reading"],
+  ["kent council", "kent"],
+])("“%s” has the council of that place first, whatever its form", async (query, slug) => {
+  expect((await search.find(query)).addresses[0]).toBe(`/authorities/${slug}/`);
+});
+
+test("a county council is not a district council", async () => {
+  expect((await search.find("kent district council")).addresses[0]).not.toBe("/authorities/kent/");
 });
 
 test.each([

@@ -94,15 +94,19 @@ describe("a query that names several products has them first, with the page that
   });
 });
 
-test.each(["Adur and Worthing", "What do Adur and Worthing use?", "adur worthing", "Adur District Council Worthing"])(
-  "“%s” has the named councils first, with the page that compares them",
-  async (query) => {
-    const { page, addresses } = await search.find(query);
-    expect(page?.address).toBe("/together/?authorities=adur,worthing");
-    expect(page?.title).toBe("Adur District Council and Worthing Borough Council side by side");
-    expect(addresses.slice(0, 2)).toEqual(["/authorities/adur/", "/authorities/worthing/"]);
-  },
-);
+test.each([
+  "Adur and Worthing",
+  "What do Adur and Worthing use?",
+  "adur worthing",
+  "Adur District Council Worthing",
+  "adur worthing reorganisation",
+  "Adur and Worthing merger",
+])("“%s” has the named councils first, with the page that compares them", async (query) => {
+  const { page, addresses } = await search.find(query);
+  expect(page?.address).toBe("/together/?authorities=adur,worthing");
+  expect(page?.title).toBe("Adur District Council and Worthing Borough Council side by side");
+  expect(addresses.slice(0, 2)).toEqual(["/authorities/adur/", "/authorities/worthing/"]);
+});
 
 test.each([
   ["a single name with “and” in it", "Hammersmith and Fulham"],
