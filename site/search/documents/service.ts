@@ -12,8 +12,8 @@ export function serviceDocuments(entries: ReadonlyMap<string, number>): SearchDo
     name: services.title(service),
     used: entries.get(service) ?? 0,
     retired: false,
-    // The page of a service lists entries that do not mention its name.
-    called: softwareSynonyms,
+    // The page of a service lists entries that do not mention its name, and residents report what a service is for.
+    called: [...softwareSynonyms, "report"],
     fields: { also: serviceTopics[service], summary: [services.words[service].description ?? ""] },
     filters: { service: [{ value: service, title: services.title(service) }] },
   }));

@@ -147,6 +147,32 @@ describe("synonyms and spellings", () => {
     ["rubbish", "/services/waste-recycling/"],
     ["cemetery", "/services/births-deaths-ceremonies/"],
     ["potholes", "/services/roads-pavements/"],
+    ["pot hole", "/services/roads-pavements/"],
+    ["report fly tipping", "/services/street-cleaning/"],
+    ["wheelie bin", "/services/waste-recycling/"],
+    ["dog poo", "/services/street-cleaning/"],
+    ["noisy neighbours", "/services/environmental-health/"],
+    ["barking dog", "/services/environmental-health/"],
+    ["wasps nest", "/services/environmental-health/"],
+    ["japanese knotweed", "/services/street-cleaning/"],
+    ["grass cutting", "/services/leisure-culture/"],
+    ["skip permit", "/services/roads-pavements/"],
+    ["traffic wardens", "/services/parking/"],
+    ["electric car charging points", "/services/transport-travel/"],
+    ["mutual exchange", "/services/housing/"],
+    ["home help", "/services/adult-social-care/"],
+    ["child abuse", "/services/childrens-social-care/"],
+    ["30 hours childcare", "/services/early-years-families/"],
+    ["admission appeals", "/services/education/"],
+    ["council tax rebate", "/services/benefits/"],
+    ["winter fuel payment", "/services/benefits/"],
+    ["payslip", "/services/staff-hr/"],
+    ["getting married", "/services/births-deaths-ceremonies/"],
+    ["crematoria", "/services/births-deaths-ceremonies/"],
+    ["scam", "/services/business-licensing/"],
+    ["document management", "/services/data-information/"],
+    ["phishing", "/services/digital-technology/"],
+    ["chat gpt", "/services/digital-technology/"],
   ])("find for “%s” the page %s", async (query, address) => {
     expect(await addressesOf(query)).toContain(address);
   });
@@ -234,6 +260,9 @@ describe("a system without an entry", () => {
     ["instead of capita one", "Capita One"],
     ["replace capita one", "Capita One"],
     ["capita", "Capita"],
+    ["qgis", "QGIS"],
+    ["kirona", "Totalmobile"],
+    ["booking bug", "JRNI"],
   ])("is named for “%s”", async (query, name) => {
     const { systems, numbers } = await find(query);
     expect(systems.map((system) => system.name)).toEqual([name]);
