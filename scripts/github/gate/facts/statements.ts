@@ -14,7 +14,8 @@ export function statementsOf({ bot, comments, reviews, reviewComments, descripti
     const { id, answered, edited } = one;
     return { ...statementOf(one), comment: { id, answered, edited } };
   });
-  return [statementOf(description), ...under, ...reviews.map(statementOf), ...reviewComments.map(statementOf)]
+  // In the same second, a release comes first, because holding is safe.
+  return [...under, ...reviews.map(statementOf), ...reviewComments.map(statementOf), statementOf(description)]
     .filter(({ author }) => author?.id !== bot)
     .sort((a, b) => compareTexts(a.written, b.written));
 }
@@ -29,13 +30,22 @@ function statementOf({ author, body, written }: Statement): Statement {
  */
 const fencePattern = /^ {0,3}((?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)(`{3,}(?!`)(?!.*`)|~{3,})/;
 
+/** A line outside fenced code blocks. */
+interface OwnLine {
+  line: string;
+  /** Whether it is hidden or may be somebody else’s: in an HTML comment or quotation, or in the mail that this answers. */
+  isEmbedded: boolean;
+}
+
 /**
  * The lines of a text outside fenced code blocks, which may hold commands. Quoted lines begin with `>` and so match no
  * command.
  */
-export function ownLines(text: string): string[] {
-  const lines: string[] = [];
+export function ownLines(text: string): OwnLine[] {
+  const lines: OwnLine[] = [];
   let fence: { mark: string; inItem: boolean } | undefined;
+  let closer: string | undefined;
+  let isBelowMail = false;
   for (const line of text.split(/\r\n?|\n/)) {
     // A code block in a list item ends with the item, at a line that is not indented.
     if (fence?.inItem && /^\S/.test(line)) fence = undefined;
@@ -44,10 +54,35 @@ export function ownLines(text: string): string[] {
       continue;
     }
     const [, item, mark] = fencePattern.exec(line) ?? [];
-    if (mark === undefined) lines.push(line);
-    else fence = { mark, inItem: item !== "" };
+    if (mark !== undefined) {
+      fence = { mark, inItem: item !== "" };
+      continue;
+    }
+    isBelowMail ||= isMailHeader(line);
+    lines.push({ line, isEmbedded: isBelowMail || closer !== undefined });
+    closer = closerAfter(line, closer);
   }
   return lines;
+}
+
+/** Whether a line introduces the mail that a text answers. Outlook does not mark the lines below it as quoted. */
+function isMailHeader(line: string): boolean {
+  const text = line.trim();
+  return (
+    /^(?:-{2,} ?(?:original|forwarded) message|_{10,}$|[*_]{0,2}(?:from|sent):)/i.test(text) || text.endsWith(" wrote:")
+  );
+}
+
+/** Each start of invisible or quoted HTML, and its end. */
+const closers: Readonly<Record<string, string>> = { "<!--": "-->", "<pre": "</pre", "<blockquote": "</blockquote" };
+
+/** The end of HTML that a line leaves open; undefined without one. */
+function closerAfter(line: string, before: string | undefined): string | undefined {
+  const marks = Array.from(line.matchAll(/<!--|-->|<\/?(?:pre|blockquote)\b/gi), ([mark]) => mark.toLowerCase());
+  return marks.reduce((open, mark) => {
+    if (open === undefined) return closers[mark];
+    return mark === open ? undefined : open;
+  }, before);
 }
 
 function closes(line: string, mark: string): boolean {

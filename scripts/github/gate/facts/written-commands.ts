@@ -14,7 +14,10 @@ export interface CommandLine {
   word: string;
   /** The text after the command word, without punctuation in between. */
   rest: string;
-  /** Whether the line starts as documented: with `/` and the word, after at most three spaces. */
+  /**
+   * Whether the line starts as documented, with `/` and the word after at most three spaces, and is neither hidden nor
+   * quoted.
+   */
   plain: boolean;
 }
 
@@ -71,5 +74,8 @@ export function namesIn(text: string): (CommandName | undefined)[] {
 }
 
 function linesIn(text: string): CommandLine[] {
-  return ownLines(text).flatMap((line) => lineAsCommand(line) ?? []);
+  return ownLines(text).flatMap(({ line, isEmbedded }) => {
+    const command = lineAsCommand(line);
+    return command ? { ...command, plain: command.plain && !isEmbedded } : [];
+  });
 }

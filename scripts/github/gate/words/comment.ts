@@ -103,7 +103,8 @@ const refusalWords: Record<Exclude<Refusal, "may-not" | "unknown">, string> = {
   "no-commit":
     "please say which commit you looked at, by copying the whole command below, so that nothing newer is merged unseen.",
   "other-commit": "that is not the newest commit. Please look again, then copy the command below.",
-  unclear: "please write the command alone at the start of a line, so that it is clear what you ask for.",
+  unclear:
+    "please write the command alone at the start of a line, outside quotes and hidden text, so that it is clear what you ask for.",
   elsewhere:
     "please write it as a comment of its own. A review, a note beside a line or a description can be changed unnoticed.",
   retargeted: "that was about another branch. Please look again, then copy the command below.",

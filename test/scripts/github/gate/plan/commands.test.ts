@@ -137,6 +137,45 @@ describe("whatever begins like a command gets an answer", () => {
     expect([command?.name, command?.refused, others]).toEqual([name, refused, []]);
   });
 
+  test.each([
+    "No, please wait.\n\n________________________________\nFrom: bot\nSent: 1 June\n\nA maintainer can approve it with\n",
+    "No.\r\n-----Original Message-----\r\nA maintainer can approve this commit with\r\n",
+    "No.\n\n**From:** bot\n",
+    "No.\n\nOn Mon, 1 Jun 2026 at 12:00, bot <notifications@github.com> wrote:\n",
+    "<!-- Write this only when you are sure:\n",
+    "I see <!-- nothing\n\n",
+    "<!-- a --> <!-- b\n",
+    "<BLOCKQUOTE>\n",
+    "You wrote:\n<pre>\n",
+  ])("a command in a mail that somebody answers, or in hidden or quoted HTML, only holds: %j", (before) => {
+    const [command, ...others] = commandsOf(`${before}/merge ${head}`).commands;
+    expect([command?.name, command?.refused, others]).toEqual(["merge", "unclear", []]);
+    expect(commandsOf(`${before}/release`).commands[0]?.refused).toBe("unclear");
+    expect(commandsOf(`${before}/hold`).held).toBe(true);
+  });
+
+  test.each([
+    "From now on, this is live.\n",
+    "<!-- a -->\n",
+    "<pre>\n</pre>\n",
+    "<predicate>\n",
+    "> From: bot\n\n",
+    "Ada wrote: yes.\n",
+    "--> done\n",
+  ])("below this, it counts: %j", (before) => {
+    expect(commandsOf(`${before}/merge ${head}`).commands[0]?.refused).toBeUndefined();
+  });
+
+  test("a hold in a description that is edited in the second of a release holds", () => {
+    const { facts } = play({
+      ...ownChange,
+      pull: { description: "/hold" },
+      comments: [{ by: "ada", body: "/release" }],
+    });
+    const description = { ...facts.description, written: facts.comments[0]!.written };
+    expect(holdsIn(read({ ...facts, description }), facts.deciders.maintainers)).toHaveLength(1);
+  });
+
   test.each(["/etc/hosts", "/products/open-play/", "/file.yml", "/@everyone", "/", "/ ", "//", "and/or", "1/2"])(
     "a path does not: %j",
     (body) => {
@@ -181,6 +220,8 @@ describe("whatever begins like a command gets an answer", () => {
   test.each([
     ["letters, before a character that ends a line", `/d${"h".repeat(500_000)}\u2028`, []],
     ["full stops", `/merge 0${".".repeat(500_000)}x`, ["no-commit"]],
+    ["starts of HTML comments", `${"<!--".repeat(125_000)}\n/merge 0`, ["unclear"]],
+    ["spaces", `${" ".repeat(500_000)}x\n/merge 0`, ["other-commit"]],
   ])("in linear time, with half a million %s", (_, body, refused) => {
     expect(commandsOf(body).commands.map((command) => command.refused)).toEqual(refused);
   });
