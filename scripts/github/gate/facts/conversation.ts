@@ -1,5 +1,6 @@
 import * as z from "zod";
 
+import { compareTexts } from "../../../../schemas/compare.ts";
 import { answerOf } from "../../kit/answers.ts";
 import type { Octokit } from "../../kit/client.ts";
 import { type Comment, commentOf, idOf, readComments } from "../../kit/comments.ts";
@@ -39,6 +40,7 @@ const resetEvents = new Set([
 export interface Conversation {
   /** Oldest first. */
   comments: readonly Comment[];
+  /** Oldest first. */
   reviews: readonly Review[];
   /** Review comments on lines. */
   reviewComments: readonly Comment[];
@@ -83,13 +85,16 @@ export async function readConversation(octokit: Octokit, repository: Repository,
       .at(-1);
   return {
     comments: comments.items,
-    reviews: reviews.items.map(({ user, state, body, commit_id, submitted_at = "" }) => ({
-      ...person("author", user),
-      state,
-      body,
-      commit: commit_id ?? undefined,
-      written: submitted_at,
-    })),
+    reviews: reviews.items
+      .map(({ user, state, body, commit_id, submitted_at = "" }) => ({
+        ...person("author", user),
+        state,
+        body,
+        commit: commit_id ?? undefined,
+        written: submitted_at,
+      }))
+      // A review gets its id when it is begun, and may be submitted after a later one.
+      .sort((a, b) => compareTexts(a.written, b.written)),
     reviewComments: reviewComments.items.map(commentOf),
     description,
     labels: labels.map(({ name }) => name),

@@ -127,6 +127,19 @@ describe("a review", () => {
     expect(pull.merged).toBe(true);
   });
 
+  test("the last one that a person has submitted counts, although it was begun before another", async () => {
+    const pull = await ready({ author: people.mallory });
+    pull.reviews = [
+      { user: people.ada, state: "CHANGES_REQUESTED", commit: pull.head, written: "2026-06-01T11:50:00Z" },
+      { user: people.ada, state: "APPROVED", commit: pull.head, written: "2026-06-01T11:40:00Z" },
+    ];
+    await merge(fake);
+    expect(pull.merged).toBeUndefined();
+    pull.reviews[1]!.written = "2026-06-01T11:55:00Z";
+    await merge(fake);
+    expect(pull.merged).toBe(true);
+  });
+
   test("a requested reviewer is not requested again", async () => {
     fake.world.collaborators = new Set([people.ada.id]);
     const requests = (): number => fake.calls.filter((id) => id === "pulls/request-reviewers").length;
