@@ -48,11 +48,11 @@ export function factsInWords(facts: readonly ItemFact[]): string[] {
 
 /** A number in the list of authorities. */
 interface Count {
-  /** Undefined for zero, even if there is a note. */
+  /** Undefined for zero, even if there are notes. */
   text: string | undefined;
-  /** A secondary number. */
-  note: string | undefined;
-  /** The sort key: the numbers that `text` and `note` show, or their sum if both count the same way. */
+  /** Secondary numbers. */
+  notes: string[];
+  /** The sort key: the numbers that `text` and `notes` show, or their sum if all count the same way. */
   rank: Rank;
 }
 

@@ -102,6 +102,20 @@ describe("the numbers of an authority", () => {
     }
   });
 
+  test("count a product that is piloted apart from those in use, in the list as on the page", () => {
+    const others = contextOf({
+      "camden/authority.yml": entry(
+        "Camden",
+        "type: london-borough\nuses:\n  - { product: a, status: in-use }\n  - { product: b, status: piloting }\n  - { product: c, status: reported }\n",
+      ),
+      ...Object.fromEntries(["a", "b", "c"].map((slug) => [`camden/products/${slug}.yml`, entry(`Tool ${slug}`)])),
+    });
+    const { facts } = authorityView(others.catalogue.authority.get("camden")!, others);
+    expect(facts.numbers[1]?.text).toBe("Uses 1 product, pilots 1 more, reported to use 1 more");
+    const [{ item }] = listsOf(others).authority.rows as [List["rows"][number]];
+    expect(item.authorityCells?.counts.uses).toMatchObject({ text: "1", notes: ["1 piloted", "1 reported"] });
+  });
+
   test("lead to sections of its page with that many entries, whoever publishes them", () => {
     const others = contextOf({
       "camden/authority.yml": entry("Camden", "type: london-borough\n"),
