@@ -192,6 +192,7 @@ export const shapes = accepting({
       allow_squash_merge: z.boolean().optional(),
       allow_merge_commit: z.boolean().optional(),
       allow_rebase_merge: z.boolean().optional(),
+      allow_auto_merge: z.boolean().optional(),
     }),
     getAllEnvironments: z.object({
       environments: z

@@ -17,6 +17,9 @@ export async function applySetting(octokit: Octokit, repository: Repository, ste
         allow_rebase_merge: false,
       });
       return;
+    case "no-auto-merge":
+      await repos.update({ ...repository, allow_auto_merge: false });
+      return;
     case "ruleset":
       return writeRuleset(octokit, repository);
     case "workflow-token":

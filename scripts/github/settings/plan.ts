@@ -3,6 +3,7 @@ import { faultsOf, type SettingFault, type Settings } from "./settings.ts";
 /** A change of the settings that this program can apply. Each fixes every fault of its subject. */
 export type SettingStep =
   | { type: "squash-only" }
+  | { type: "no-auto-merge" }
   | { type: "ruleset" }
   | { type: "workflow-token" }
   | { type: "approval" }
@@ -21,6 +22,7 @@ export interface SettingPlan {
 /** Fault → the step that fixes it; undefined where none does. */
 const fixes: Readonly<Record<SettingFault, SettingStep["type"] | undefined>> = {
   "merges-other-than-squash": "squash-only",
+  "auto-merge": "no-auto-merge",
   "no-linear-history": "ruleset",
   "no-pull-requests": "ruleset",
   "no-code-owners": "ruleset",

@@ -20,6 +20,7 @@ export async function readSettings(octokit: Octokit, repository: Repository, see
   const parts: { [Part in keyof Settings]-?: Promise<Settings[Part] | undefined> } = {
     defaultBranch: described.then((data) => data?.default_branch),
     merging: described.then((data) => data && mergingOf(data)),
+    autoMerge: described.then((data) => data?.allow_auto_merge),
     rules: ifSeen(async () => {
       const about = { ...repository, branch: baseBranch, per_page: 100 };
       return rulesOf(await octokit.paginate(repos.getBranchRules, about));

@@ -8,6 +8,8 @@ export interface Settings {
   defaultBranch?: string;
   /** The merge methods that the repository allows. */
   merging?: { squash: boolean; commit: boolean; rebase: boolean };
+  /** Whether people with write access may have GitHub merge a pull request when its checks pass. */
+  autoMerge?: boolean;
   /** The rules of the main branch from all rulesets. */
   rules?: Rules;
   /** The number of errors that GitHub finds in CODEOWNERS, such as a team that does not exist or has no write access. */
@@ -43,6 +45,7 @@ export interface Rules {
 export type SettingFault =
   | "other-default-branch"
   | "merges-other-than-squash"
+  | "auto-merge"
   | "no-linear-history"
   | "no-pull-requests"
   | "no-code-owners"
@@ -64,11 +67,12 @@ export type SettingFault =
 
 /** The settings that differ from SECURITY.md, of those that the token may see. */
 export function faultsOf(settings: Settings): SettingFault[] {
-  const { defaultBranch, merging, rules, codeOwnerErrors, disabledWorkflows, workflowToken, approvalFor } = settings;
-  const { deployBranches, privateReports, pages, missingLabels } = settings;
+  const { defaultBranch, merging, autoMerge, rules, codeOwnerErrors, disabledWorkflows } = settings;
+  const { workflowToken, approvalFor, deployBranches, privateReports, pages, missingLabels } = settings;
   const wrong: readonly [SettingFault, boolean | undefined][] = [
     ["other-default-branch", defaultBranch !== undefined && defaultBranch !== baseBranch],
     ["merges-other-than-squash", (merging ?? rules) && !squashesOnly(settings)],
+    ["auto-merge", autoMerge],
     ...(rules ? ruleFaults(rules) : []),
     ["code-owners-unknown", codeOwnerErrors !== undefined && codeOwnerErrors > 0],
     ["workflows-stopped", disabledWorkflows && disabledWorkflows.length > 0],
@@ -91,6 +95,7 @@ export function unreadableSettings(settings: Settings): (keyof Settings)[] {
 const names = [
   "defaultBranch",
   "merging",
+  "autoMerge",
   "rules",
   "codeOwnerErrors",
   "disabledWorkflows",

@@ -9,6 +9,8 @@ const faultWords: Readonly<Record<SettingFault, string>> = {
   "other-default-branch": `The default branch is not “${baseBranch}”, so no schedule, issue or comment starts a workflow, and pull requests to another branch are not checked. Rename it to “${baseBranch}”, or choose that one, under “Settings”, “General”, “Default branch”.`,
   "merges-other-than-squash":
     "Merge commits or rebasing are allowed. Allow squash merging only: otherwise a commit of one pull request can be undone by another unseen.",
+  "auto-merge":
+    "Auto-merge is allowed. Turn it off: GitHub would merge as soon as the check passes, without the wait, and although somebody has put the pull request on hold.",
   "no-linear-history": "The main branch does not require a linear history. Add the rule “Require linear history”.",
   "no-pull-requests": "The main branch takes changes without a pull request. Add the rule “Require a pull request”.",
   "no-code-owners": "Reviews by code owners are not required. Files that are not entries could be merged without them.",
@@ -58,6 +60,8 @@ function stepWords(step: SettingStep): string {
   switch (step.type) {
     case "squash-only":
       return "allow squash merging only";
+    case "no-auto-merge":
+      return "turn off auto-merge";
     case "ruleset":
       return `write the ruleset “${expectedRuleset.name}”`;
     case "workflow-token":
@@ -79,6 +83,7 @@ function stepWords(step: SettingStep): string {
 const settingWords: Readonly<Record<keyof Settings, string>> = {
   defaultBranch: "the default branch",
   merging: "the ways of merging",
+  autoMerge: "auto-merge",
   rules: "the rules of the main branch",
   codeOwnerErrors: "the errors of CODEOWNERS",
   disabledWorkflows: "the workflows",

@@ -12,7 +12,12 @@ export interface FakeSettings {
   admin: boolean | undefined;
   defaultBranch: string;
   /** Empty if the token may not read them. */
-  merging: { allow_squash_merge?: boolean; allow_merge_commit?: boolean; allow_rebase_merge?: boolean };
+  merging: {
+    allow_squash_merge?: boolean;
+    allow_merge_commit?: boolean;
+    allow_rebase_merge?: boolean;
+    allow_auto_merge?: boolean;
+  };
   codeOwnerErrors: { line: number; column: number; kind: string; message: string; path: string }[];
   /** The rulesets of the organisation. */
   inherited: { id: number; name: string; rules: FakeRule[] }[];
@@ -30,7 +35,12 @@ export function goodSettings(): FakeSettings {
   return {
     admin: true,
     defaultBranch: "main",
-    merging: { allow_squash_merge: true, allow_merge_commit: false, allow_rebase_merge: false },
+    merging: {
+      allow_squash_merge: true,
+      allow_merge_commit: false,
+      allow_rebase_merge: false,
+      allow_auto_merge: false,
+    },
     codeOwnerErrors: [],
     inherited: [],
     rulesets: [{ id: 1, name: "Somebody’s", rules: goodRules() }],
@@ -46,7 +56,7 @@ export function goodSettings(): FakeSettings {
 export function freshSettings(): FakeSettings {
   return {
     ...goodSettings(),
-    merging: { allow_squash_merge: true, allow_merge_commit: true, allow_rebase_merge: true },
+    merging: { allow_squash_merge: true, allow_merge_commit: true, allow_rebase_merge: true, allow_auto_merge: false },
     rulesets: [],
     token: { default_workflow_permissions: "read", can_approve_pull_request_reviews: false },
     approval: "first_time_contributors_new_to_github",

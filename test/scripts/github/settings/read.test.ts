@@ -34,6 +34,7 @@ const steps = [
 const fresh: Settings = {
   defaultBranch: "main",
   merging: { squash: true, commit: true, rebase: true },
+  autoMerge: false,
   rules: { linearHistory: false, noForcePush: false, noDeletion: false, mergeQueue: false, checks: new Map() },
   ...{ codeOwnerErrors: 0, disabledWorkflows: [], deployBranches: [], privateReports: false },
   workflowToken: { writes: false, opensPulls: false },
@@ -63,7 +64,8 @@ test("reads a repository that was set up as SECURITY.md requires", async () => {
   await run(fake, true);
   expect(await read(true)).toEqual({
     defaultBranch: "main",
-    ...{ merging: { squash: true, commit: false, rebase: false }, codeOwnerErrors: 0, disabledWorkflows: [] },
+    ...{ merging: { squash: true, commit: false, rebase: false }, autoMerge: false },
+    ...{ codeOwnerErrors: 0, disabledWorkflows: [] },
     rules: {
       ...{ linearHistory: true, noForcePush: true, noDeletion: true, mergeQueue: false },
       pullRequest: { codeOwners: true, approvals: 0, methods: ["squash"] },

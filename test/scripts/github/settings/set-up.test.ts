@@ -127,6 +127,7 @@ describe("a repository with one wrong setting", () => {
 
   test.each<[string, (settings: FakeSettings) => void, string[]]>([
     ["merge commits are allowed", ({ merging }) => (merging.allow_merge_commit = true), ["repos/update"]],
+    ["auto-merge is allowed", ({ merging }) => (merging.allow_auto_merge = true), ["repos/update"]],
     [
       "the token of workflows may write",
       ({ token }) => (token.default_workflow_permissions = "write"),

@@ -22,6 +22,7 @@ const rules: NonNullable<Settings["rules"]> = {
 const right: Settings = {
   defaultBranch: "main",
   merging: { squash: true, commit: false, rebase: false },
+  autoMerge: false,
   rules,
   codeOwnerErrors: 0,
   disabledWorkflows: [],
@@ -38,7 +39,7 @@ describe("the settings that SECURITY.md requires", () => {
     expect(faultsOf(right)).toEqual([]);
     expect(unreadableSettings(right)).toEqual([]);
     expect(faultsOf({})).toEqual([]);
-    expect(unreadableSettings({})).toHaveLength(11);
+    expect(unreadableSettings({})).toHaveLength(12);
   });
 
   test.each<[SettingFault, Settings]>([
@@ -46,6 +47,7 @@ describe("the settings that SECURITY.md requires", () => {
     ["merges-other-than-squash", { merging: { squash: true, commit: true, rebase: false } }],
     ["merges-other-than-squash", { merging: { squash: true, commit: false, rebase: true } }],
     ["merges-other-than-squash", { merging: { squash: false, commit: false, rebase: false } }],
+    ["auto-merge", { autoMerge: true }],
     ["no-linear-history", { rules: { ...rules, linearHistory: false } }],
     ["no-code-owners", { rules: { ...rules, pullRequest: { codeOwners: false, approvals: 0 } } }],
     ["approvals-required", { rules: { ...rules, pullRequest: { codeOwners: true, approvals: 1 } } }],
