@@ -37,9 +37,7 @@ function noneLeftInWords({ query, typed, partial }: Findings): string {
 }
 
 /** Returns the document title: the query, the number of results and the title of the page; that title without a query. */
-export function titleFor(count: number, { query, typed }: Findings, title: string): string {
-  const asked = typed ?? query;
-  const number =
-    typed !== undefined || count === 0 ? "no results" : `${numberInWords(count)} ${count === 1 ? "result" : "results"}`;
-  return asked === "" ? title : `“${asked}”: ${number} – ${title}`;
+export function titleFor(count: number, { query }: Findings, title: string): string {
+  const number = `${count === 0 ? "no" : numberInWords(count)} ${count === 1 ? "result" : "results"}`;
+  return query === "" ? title : `“${query}”: ${number} – ${title}`;
 }

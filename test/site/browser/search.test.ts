@@ -418,6 +418,10 @@ test("the title has the query and the number of results", async () => {
   await finds(page, "directory");
   const number = await count(page);
   expect(await page.title()).toBe(`“directory”: ${number} results – Search – Exampleshire Standards Catalogue`);
+  await page.getByRole("combobox").fill("direcotry");
+  await page.keyboard.press("Enter");
+  // Those of the correction that the page shows.
+  await expect.poll(() => page.title()).toMatch(/^“directory”: [1-9]\d* results? – /);
   await page.getByRole("combobox").fill("");
   await expect.poll(() => page.title()).toBe("Search – Exampleshire Standards Catalogue");
 });
