@@ -80,7 +80,8 @@ function joinedAt(tokens: readonly Token[], from: number, names: Names): number 
   for (let to = Math.min(tokens.length, from + longestJoin); to > from + 1; to--) {
     const words = tokens.slice(from, to).map(({ word }) => word);
     const joined = words.join("");
-    if (joined.length >= shortestJoin && !words.every(isStopWord) && names.has(joined)) return to;
+    if (joined.length >= shortestJoin && !words.every(isStopWord) && (names.has(joined) || names.has(`${joined}s`)))
+      return to;
   }
   return from;
 }

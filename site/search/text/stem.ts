@@ -3,19 +3,23 @@ const vowel = /[aeiouy]/;
 /** Words that end like an inflected form and are none. */
 const unstemmed = new Set([
   "news",
-  "need",
-  "speed",
-  "feed",
-  "seed",
-  "exceed",
-  "proceed",
   "access",
-  // Refuse is waste.
-  "refused",
   "series",
   "species",
+  "document",
+  "implement",
+  "comment",
+  // Refuse is waste.
+  "refused",
   // People who look for parks do not want to park.
   "parking",
+  // Other things than what is public, direct, a design, an object, a product and a state.
+  "publication",
+  "direction",
+  "designation",
+  "objection",
+  "production",
+  "statement",
 ]);
 
 /** Irregular plurals, with their singular. */
@@ -55,7 +59,7 @@ export function singularOf(word: string): string {
 function withoutEnding(word: string): string {
   if (word.endsWith("ment") && word.length >= 7) return word.slice(0, -4);
   if (/[st]ion$/.test(word) && word.length >= 8) return withoutAt(word.slice(0, -3));
-  const bare = word.replace(/(?:ing|ed)$/, "");
+  const bare = word.replace(/(?:ing|(?<!e)ed)$/, "");
   if (bare === word || !vowel.test(bare)) return word;
   // End, ask, add: what is left of “king” or “string” is no word.
   if (/^[aeiou][^aeiouy]{2}$/.test(bare)) return bare;
