@@ -3,16 +3,20 @@ import { ourLabels } from "../../kit/labels.ts";
 import { maxRestarts } from "../../kit/limits.ts";
 import { ownComment } from "../../kit/own-comment.ts";
 import { addressable } from "../../kit/owners.ts";
+import { gateCheck } from "../facts/gate-check.ts";
 import type { Facts } from "../facts/index.ts";
 import { commentMarker, restartsIn } from "../facts/our-comment.ts";
 import type { GateWords } from "./gate-words.ts";
 
 /**
  * Plans what the safety net does about a head commit without a verdict: re-dispatches the gate up to `maxRestarts`
- * times, then tells the maintainers of the catalogue once. Our comment records the number of restarts.
+ * times, then tells the maintainers of the catalogue once. Our comment records the number of restarts. Empty where the
+ * pull request has been closed, or has a verdict by now.
  */
 export function planRestart(facts: Facts, words: GateWords): Action[] {
   const { pull, complete, labels, deciders } = facts;
+  // The facts are newer than the list that named this pull request.
+  if (!pull.open || gateCheck(facts)?.conclusion !== undefined) return [];
   const ours = ownComment(facts, commentMarker);
   const restarts = restartsIn(ours?.body ?? "", pull.head);
   if (restarts > maxRestarts) return [];

@@ -139,7 +139,12 @@ test("mentions at most ten people, each once, and nobody without a login", () =>
 });
 
 describe("a missing verdict", () => {
-  const { facts } = played();
+  const { facts } = played({ gate: "no" });
+
+  test("that has come by now, or is of a pull request closed by now, is not restarted", () => {
+    expect(planRestart({ ...facts, checks: played().facts.checks }, gateWords)).toEqual([]);
+    expect(planRestart({ ...facts, pull: { ...facts.pull, open: false } }, gateWords)).toEqual([]);
+  });
 
   test("is restarted, and our comment says so", () => {
     expect(planRestart(facts, gateWords).map((action) => action.type)).toEqual(["write-comment", "start-check"]);
