@@ -82,7 +82,10 @@ function checklist(facts: Facts, conditions: readonly Condition[], missing: read
   if (only && others.length === 0) return only.who ? [paragraph(...whoWords(facts, only))] : [];
   const items = conditions.map((condition) => ({
     done: condition.met,
-    content: [...conditionWords(condition), ...(condition.met ? [] : whoWords(facts, condition))],
+    content: [
+      ...conditionWords(condition, facts.pull.issue !== undefined),
+      ...(condition.met ? [] : whoWords(facts, condition)),
+    ],
   }));
   const intro =
     missing.length === 0

@@ -11,8 +11,12 @@ import type { Facts } from "../facts/index.ts";
 import type { Condition } from "../plan/conditions.ts";
 import type { Reason } from "../report/report.ts";
 
-/** The text of a condition. */
-export function conditionWords(condition: Condition): PhrasingContent[] {
+/**
+ * The text of a condition.
+ *
+ * @param followsIssue whether the branch follows an issue, whose author cannot update it
+ */
+export function conditionWords(condition: Condition, followsIssue = false): PhrasingContent[] {
   switch (condition.id) {
     case "gate":
       return [ownText("The entries have no errors.")];
@@ -49,10 +53,15 @@ export function conditionWords(condition: Condition): PhrasingContent[] {
     case "up-to-date":
       return [
         ownText("Its files are unchanged on the main branch since it started."),
-        ...(condition.met ? [] : [ownText(" They have changed there, so update your branch.")]),
+        ...(condition.met
+          ? []
+          : [ownText(` They have changed there, so ${followsIssue ? editIssue : "update your branch"}.`)]),
       ];
     case "no-conflict":
-      return [ownText("It has no conflicts with the main branch.")];
+      return [
+        ownText("It has no conflicts with the main branch."),
+        ...(condition.met || !followsIssue ? [] : [ownText(` It has some now, so ${editIssue}.`)]),
+      ];
     case "no-request":
       return [
         ownText("No request for changes is open."),
@@ -72,6 +81,9 @@ export function conditionWords(condition: Condition): PhrasingContent[] {
       return [ownText(waitWords(condition.until))];
   }
 }
+
+/** How to bring a branch up to date that follows an issue: the next edit rebuilds it on the main branch. */
+const editIssue = "edit the issue that it follows: any change there rebuilds it on the main branch";
 
 /** Says where an entry goes, if a file that is not one may be meant as one. */
 function misplacedWords({ reasons = [] }: Condition): PhrasingContent[] {

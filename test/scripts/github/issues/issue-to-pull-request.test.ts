@@ -126,6 +126,16 @@ test("an edited issue updates file and title, and has the pull request checked a
   expect(fake.world.comments).toHaveLength(1);
 });
 
+test("an edit of the issue rebuilds its branch on the current main branch", async () => {
+  await run();
+  fake.world.main = fake.world.amend(fake.world.main, { "README.md": "# The catalogue of councils\n" });
+  issue.body = rendered("product", { ...openPark, summary: "Lets people find space and shade in parks." });
+  await run();
+  expect(pulls()).toHaveLength(1);
+  expect(fake.world.history.get(pulls()[0]!.head)?.parents).toEqual([fake.world.main]);
+  expect(Object.keys(filesOf("issue-7"))).toEqual([path]);
+});
+
 test("lists problems in one comment, and updates it when the issue is fixed", async () => {
   issue.body = rendered("product", {
     ...openPark,
