@@ -236,6 +236,49 @@ test("the author of an issue holds back its pull request, another outsider canno
   expect(fake.world.pulls.get(12)!.merged).toBe(true);
 });
 
+describe("a hold under the issue that a pull request follows", () => {
+  const made: Partial<FakePull> = { author: new World().bot, from: new World().owner, branch: "issue-7" };
+  const approve = (pull: FakePull): FakePull["reviews"] =>
+    (pull.reviews = [{ user: people.ada, state: "APPROVED", commit: pull.head }]);
+  beforeEach(() => {
+    const issue = { title: "New product", body: "", state: "open" as const, labels: [], user: people.mallory };
+    fake.world.issues.push({ ...issue, number: 7 });
+  });
+
+  test.each([
+    ["by its author", people.mallory],
+    ["by a maintainer of the authority", people.ada],
+  ])("%s counts, and so does the release", async (_, user) => {
+    const held = (pull: FakePull): void => {
+      approve(pull);
+      addComment(fake, user, "/hold: not before the launch", { issue: 7 });
+    };
+    expect(await isMerged(made, held)).toBe(false);
+    expect(fake.world.comments.find(({ issue }) => issue === 7)!.reactions).toEqual(["+1"]);
+    expect(fake.world.comments.find(({ user }) => user === fake.world.bot)!.issue).toBe(12);
+    later(fake, 1);
+    addComment(fake, user, "/release", { issue: 7 });
+    await merge(fake);
+    expect(fake.world.pulls.get(12)!.merged).toBe(true);
+  });
+
+  test("by somebody else does not count", async () => {
+    const held = (pull: FakePull): void => {
+      approve(pull);
+      addComment(fake, people.bea, "/hold", { issue: 7 });
+    };
+    expect(await isMerged(made, held)).toBe(true);
+  });
+
+  test("is not missed among more comments than are read, and a deleted issue stops nothing", async () => {
+    for (let n = 0; n < 600; n++) addComment(fake, people.bea, "Hello", { issue: 7 });
+    expect(await isMerged(made, approve)).toBe(false);
+    fake.world.issues[0]!.gone = "deleted";
+    await merge(fake);
+    expect(fake.world.pulls.get(12)!.merged).toBe(true);
+  });
+});
+
 test("a fork of the same owner does not count as this repository", async () => {
   expect(await verdict({ [product]: live }, { from: fake.world.owner })).toBe("success");
   expect(fake.world.comments[0]!.body).toContain("✅ A maintainer of `camden`");

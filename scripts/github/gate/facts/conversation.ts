@@ -2,10 +2,10 @@ import * as z from "zod";
 
 import { compareTexts } from "../../../../schemas/compare.ts";
 import { answerOf } from "../../kit/answers.ts";
-import type { Octokit } from "../../kit/client.ts";
+import { type Octokit, statusOf } from "../../kit/client.ts";
 import { type Comment, commentOf, idOf, readComments } from "../../kit/comments.ts";
 import { pageSize } from "../../kit/limits.ts";
-import { readList } from "../../kit/pages.ts";
+import { type PaginatedList, readList } from "../../kit/pages.ts";
 import { person, type Person } from "../../kit/people.ts";
 import type { Repository } from "../../kit/repository.ts";
 import type { Pull } from "./pull.ts";
@@ -38,7 +38,7 @@ const resetEvents = new Set([
 
 /** The comments, reviews, labels and relevant events of a pull request. */
 export interface Conversation {
-  /** Oldest first. */
+  /** The comments under the pull request and under the issue that its branch follows, oldest first. */
   comments: readonly Comment[];
   /** Oldest first. */
   reviews: readonly Review[];
@@ -68,8 +68,9 @@ export async function readConversation(octokit: Octokit, repository: Repository,
   const where = { ...repository, issue_number: number, per_page: pageSize };
   const about = { ...repository, pull_number: number, per_page: pageSize };
   const { iterator } = octokit.paginate;
-  const [comments, reviews, reviewComments, labels, requested, events, description] = await Promise.all([
+  const [comments, ofIssue, reviews, reviewComments, labels, requested, events, description] = await Promise.all([
     readComments(octokit, repository, number, pull.comments),
+    readIssueComments(octokit, repository, pull),
     readList(() => iterator(pulls.listReviews, about), idOf),
     announced === 0 ? emptyList : readList(() => iterator(pulls.listReviewComments, about), idOf, announced),
     octokit.paginate(issues.listLabelsOnIssue, where),
@@ -84,7 +85,7 @@ export async function readConversation(octokit: Octokit, repository: Repository,
       .sort()
       .at(-1);
   return {
-    comments: comments.items,
+    comments: [...comments.items, ...ofIssue.items].sort((a, b) => compareTexts(a.written, b.written)),
     reviews: reviews.items
       .map(({ user, state, body, commit_id, submitted_at = "" }) => ({
         ...person("author", user),
@@ -101,8 +102,23 @@ export async function readConversation(octokit: Octokit, repository: Repository,
     requested: requested.data.users.map(({ id, login }) => ({ id, login })),
     resetAt: last(resetEvents),
     retargeted: last(retargetEvents),
-    complete: [comments, reviews, reviewComments, events].every(({ isComplete }) => isComplete),
+    complete: [comments, ofIssue, reviews, reviewComments, events].every(({ isComplete }) => isComplete),
   };
+}
+
+/** The comments under the issue that a branch follows; empty without an issue, and where it is deleted. */
+async function readIssueComments(
+  octokit: Octokit,
+  repository: Repository,
+  { issue }: Pull,
+): Promise<PaginatedList<Comment>> {
+  if (issue === undefined) return emptyList;
+  try {
+    return await readComments(octokit, repository, issue);
+  } catch (error) {
+    if (statusOf(error) === 404 || statusOf(error) === 410) return emptyList;
+    throw error;
+  }
 }
 
 /**

@@ -107,7 +107,7 @@ function closing(facts: IssueFacts, status: PullStatus, drafted: boolean): RootC
           content: [
             ownText("To stop it from being merged, write "),
             userInput("/hold"),
-            ownText(" under the pull request. To withdraw it, close this issue."),
+            ownText(" here or under the pull request. To withdraw it, close this issue."),
           ],
         },
         { content: [ownText("When it is merged, this issue is closed and the entry appears on the site.")] },
