@@ -158,6 +158,7 @@ const everyday: readonly (readonly string[])[] = [
   ["contact centre", "call centre", "customer services"],
   ["booking", "appointment"],
   ["notification", "notify", "alerts"],
+  ["OpenAPI", "swagger"],
   ["design system", "pattern library", "component library", "style guide"],
   ["open data", "opendata"],
   ["prediction", "predictive", "predictive analytics", "predictive modelling"],

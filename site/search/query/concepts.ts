@@ -106,7 +106,9 @@ function several(tokens: readonly Token[], phrases: readonly PhraseFound[], join
 function single(text: string, word: string, phrases: readonly PhraseFound[], names?: Names): Concept {
   const stem = stemOf(word);
   const apart = names?.partsOf(word) ?? [];
-  const parts = (apart.length > 0 ? apart : names?.has(word) ? partsOf(text) : []).filter((part) => !isStopWord(part));
+  const parts = (apart.length > 0 ? apart : /\d/.test(text) || names?.has(word) ? partsOf(text) : []).filter(
+    (part) => !isStopWord(part),
+  );
   return {
     text,
     word,

@@ -87,7 +87,11 @@ export const councilFor: NameResolver = (name, catalogue, names, apart) => {
     // The possessive may lack its apostrophe: “Kents contract”.
     const [found] = [one, one.replace(/['’]?s?$/, "")].flatMap((some) => council(some, catalogue, names));
     if (found === undefined) return [];
-    return [found, ...[product, service, supplier].flatMap((naming) => naming(other, catalogue, names)).slice(0, 1)];
+    const parts = [other, withoutSoftware(other)];
+    const also = parts.flatMap((part) =>
+      [product, service, supplier].flatMap((naming) => naming(part, catalogue, names)),
+    );
+    return [found, ...also.slice(0, 1)];
   };
   if (apart !== undefined) {
     const other = withoutSoftware(apart.replace(/['’]s?$/, ""));

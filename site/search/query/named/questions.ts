@@ -43,7 +43,7 @@ interface Question {
 const councils = "(?:councils|boroughs|districts|authorities)";
 
 /** Begins a question that councils may answer: “has anyone …”, “do any Welsh councils …”. */
-const anyone = `(?:(?:are|did|do|does|has|have|is) )?(?:anyone|anybody|any (?:\\w+ )?${councils})`;
+const anyone = `(?:(?:are|did|do|does|has|have|is) )?(?:anyone|anybody|any (?:\\w+ )?${councils})(?: in \\w+)?`;
 
 /**
  * Matches questions for councils with a predicate: “who uses …”, “how many councils in Wales have adopted …”, “has anyone
@@ -107,8 +107,8 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
       /^(?:what|which) (.+) (?:does|do) (.+) (?:use|run|have)$/i,
       /^(?:does|do) (.+) (?:use|run) (.+)$/i,
       /^(?:is|are) (.+) (?:using|running) (.+)$/i,
-      new RegExp(`^(?:why )?(?:has|have|did|do|does) (.+?) ${haveStopped} (.+)$`, "i"),
-      /^(?:how much|what) (?:does|do|did) (.+) (?:pay|spend)(?: (?:(?:for|on|to|with) )?(.+))?$/i,
+      new RegExp(`^(?:(?:when|why) )?(?:has|have|did|do|does) (.+?) ${haveStopped} (.+)$`, "i"),
+      /^(?:how much|what) (?:(?:does|do|did) )?(.+) (?:pay|spend)s?(?: (?:(?:for|on|to|with) )?(?:its |their )?(.+))?$/i,
       /^who (?:supplies|provides|sells) (.+) (?:to|for|in|at) (.+)$/i,
       /^who (?:supplies|sells to) (.+)$/i,
     ],
@@ -140,7 +140,7 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
       councilsThat(
         /(?:else )?(?:is |are )?(?:us(?:es?|ed|ing)|runs?|running|on|have|with|pilot(?:s|ed|ing)?|tried|trying) (.+?)(?: in .+)?/,
       ),
-      /^(?:is|are) (.+?) (?:popular|(?:widely )?used|in use)$/i,
+      /^(?:(?:is|are) (.+?) (?:popular|(?:widely )?used|in use)|where (?:is|are) (.+?) used)$/i,
       /^(?:how much|what) (?:do|does|did) (?:\w+ )?(?:councils?|they|we) pay for (.+)$/i,
       ...stopping,
     ],
@@ -172,6 +172,7 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
   upkeep: {
     phrasings: [
       /^how much (?:does|do|is|are) (.+?)(?: cost)?$/i,
+      /^how much (.+) costs?$/i,
       /^what (?:does|do) (.+) cost$/i,
       /^(?:is|are) (.+?) (?:free(?: to use)?|expensive|(?:still )?(?:hosted|maintained|supported))$/i,
     ],

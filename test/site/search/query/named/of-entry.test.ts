@@ -124,6 +124,11 @@ test.each([
   ["councils in Wales that use PlanX", "planx", "users"],
   ["councils that use PlanX in the south west", "planx", "users"],
   ["which Welsh councils use PlanX?", "planx", "users"],
+  ["does anyone in Kent use PlanX?", "planx", "users"],
+  ["where is PlanX used?", "planx", "users"],
+  ["hey, can you tell me who uses PlanX", "planx", "users"],
+  ["I want to know how much PlanX costs", "planx", "upkeep"],
+  ["please show me who uses planx", "planx", "users"],
   ["which London boroughs are using PlanX", "planx", "users"],
   ["has anyone used PlanX?", "planx", "users"],
   ["do any district councils use PlanX", "planx", "users"],
@@ -216,6 +221,8 @@ test.each([
   ["has Kent stopped using PlanX?", "/products/planx/"],
   ["contract end date parkco kent", "/authorities/parkco/"],
   ["what does Kent pay for PlanX?", "/products/planx/"],
+  ["tell me how much Kent pays for its planning system", "/services/planning-building/"],
+  ["when did Kent stop using PlanX?", "/products/planx/"],
   ["how much does Kent pay Parkco", "/authorities/parkco/"],
   ["when is the Kent Parkco contract up?", "/authorities/parkco/"],
 ])("“%s” is answered by what Kent uses, followed by %s", async (query, address) => {
@@ -379,6 +386,9 @@ test.each([
   ["reading district council", "reading"],
   ["City of Reading", "reading"],
   ["kent council", "kent"],
+  ["https://www.kent.gov.uk/roads", "kent"],
+  ["www.reading.gov.uk", "reading"],
+  ["brighton-hove.gov.uk", "brighton"],
 ])("“%s” has the council of that place first, whatever its form", async (query, slug) => {
   expect((await search.find(query)).addresses[0]).toBe(`/authorities/${slug}/`);
 });
