@@ -168,7 +168,7 @@ export const routes: Record<string, (call: Call) => Reply> = {
       sha: head,
       commit: {},
       author: user && userBody(user),
-      committer: user && userBody(user),
+      committer: one?.rebasedBy ? userBody(one.rebasedBy) : user && userBody(user),
       parents: [],
     }));
     return {

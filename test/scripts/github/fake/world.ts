@@ -36,6 +36,8 @@ export interface FakePull {
   mergeBase?: string;
   /** The authors of its commits, null for an email without an account; the pull request’s author by default. */
   committers?: (FakeUser | null)[];
+  /** Who committed all of its commits again, as by a rebase or a cherry-pick; their authors by default. */
+  rebasedBy?: FakeUser;
   state?: "open" | "closed";
   /** Who closed it: the owner of the repository by default, null if the account was deleted. */
   closedBy?: FakeUser | null;

@@ -154,6 +154,8 @@ describe("the origin of a pull request", () => {
     expect((await facts({ committers: [people.ada, fake.world.bot] })).holdsOurs).toBe(true);
     expect((await facts({ committers: [null, people.ada] })).holdsOurs).toBe(false);
     expect((await facts({ committers: [null, fake.world.bot] })).holdsOurs).toBe(true);
+    expect((await facts({ committers: [fake.world.bot], rebasedBy: people.ada })).holdsOurs).toBe(true);
+    expect((await facts({ committers: [people.ada], rebasedBy: fake.world.bot })).holdsOurs).toBe(true);
   });
 
   test("the bot may have written the content where not every commit is known", async () => {
@@ -198,6 +200,15 @@ test("a verdict over a commit that the main branch no longer has does not supers
     ...{ status: "completed", conclusion: "success", completed: noon },
   });
   expect(await facts({ head })).toMatchObject({ checks: [{ id: 1 }], superseded: false });
+});
+
+test("a verdict over the commit of a report does not supersede it, although the main branch has moved on", async () => {
+  const base = fake.world.main;
+  const head = fake.world.amend(base, { [product]: live });
+  const verdict = { id: 1, name: gateName, external: externalOf({ number: 12, head, base }) };
+  const { octokit, repository } = await session(fake);
+  expect(await readSuperseded(octokit, repository, verdict, base, "d".repeat(40))).toBe(false);
+  expect(fake.calls).toEqual([]);
 });
 
 test("a verdict over a lost commit supersedes a report over an older commit than the newest", async () => {
