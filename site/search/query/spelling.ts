@@ -16,8 +16,9 @@ const most = 3;
 export interface Correction {
   word: string;
   /**
-   * Whether it is certain enough to search for at once: one typo, not at the first letter, in a word of six letters or
-   * more; of five beside other words.
+   * Whether it is certain enough to search for at once: a word of a name or a synonym, with one typo, not at the first
+   * letter, in six letters or more; of five beside other words. Everyday words are often like another of a text:
+   * “beaches” are no “breaches”.
    */
   likely: boolean;
 }
@@ -41,7 +42,7 @@ export class Speller {
   corrections(typed: string, { isAlone = true }: { isAlone?: boolean } = {}): Correction[] {
     const limit = Math.min(maxEditDistance, Math.floor(typed.length / lettersPerTypo));
     if (limit === 0 || !/^\p{L}+$/u.test(typed)) return [];
-    this.#known ??= [...Array.from(joinedIn(this.#names), (name) => [name, 1] as const), ...wordsKnown(this.#names)]
+    this.#known ??= [...wordsKnown(this.#names)]
       .filter(([word]) => word.length >= 3 && /^\p{L}+$/u.test(word) && !isStopWord(word))
       .map(([word, frequency]) => ({ spelling: spellingOf(word), frequency }));
     const wanted = spellingOf(typed);
@@ -55,19 +56,21 @@ export class Speller {
       })
       .sort((a, b) => a.distance - b.distance || Number(b.begins) - Number(a.begins) || b.frequency - a.frequency)
       .slice(0, most)
-      .map(({ word, distance, begins }) => ({
+      .map(({ word, distance, begins, frequency }) => ({
         word,
-        likely: distance === 1 && typed.length >= (isAlone ? 6 : 5) && begins,
+        likely: distance === 1 && typed.length >= (isAlone ? 6 : 5) && begins && frequency >= 1,
       }));
     const singular = singularOf(typed);
     return found.length > 0 || singular === typed ? found : this.corrections(singular, { isAlone });
   }
 }
 
-/** Returns the words of names, of texts and of the synonyms, which entries may lack, with their frequency. */
-function wordsKnown({ frequency, phrases }: Names): Map<string, number> {
-  const all = phrases.groups.flatMap(({ phrases: some, asked = [] }) => [...some, ...asked].flatMap(wordsOf));
-  return new Map([...all.map((word) => [word, 0.5] as const), ...frequency]);
+/** Returns the words of texts, names and synonyms, and the runs of words in names, with their frequency. */
+function wordsKnown(names: Names): Map<string, number> {
+  const synonyms = names.phrases.groups.flatMap(({ phrases, asked = [] }) => [...phrases, ...asked].flatMap(wordsOf));
+  const known = new Map(names.frequency);
+  for (const word of [...joinedIn(names), ...synonyms]) known.set(word, Math.max(1, known.get(word) ?? 0));
+  return known;
 }
 
 /** Returns the runs of words in names, joined: “openreferral” in Open Referral UK. */

@@ -107,6 +107,21 @@ describe("a correction", () => {
     expect((await other.find(query)).suggestions).toEqual([correction]);
   });
 
+  test("of words that a name joins is suggested once", async () => {
+    const suggestions = [...(await find("fixmystret")).suggestions];
+    expect(suggestions).toEqual([...new Set(suggestions)]);
+    expect(suggestions).toContain("fixmystreet");
+  });
+
+  test.each(["beaches", "easter", "comino"])("of “%s”, a word like one of a text, is only suggested", async (query) => {
+    const other = await searchIn({
+      "camden/products/a.yml": entry("Ladder", "description: Breaches are easier. Coming soon.\n"),
+      "camden/products/b.yml": entry("Saw", "description: Breaches are easier. Coming soon.\n"),
+    });
+    const { typed, numbers, suggestions } = await other.find(query);
+    expect({ typed, numbers, count: suggestions.length }).toEqual({ typed: undefined, numbers: [], count: 1 });
+  });
+
   test("of a short word is only suggested", async () => {
     const { suggestions, numbers } = await find("fomr");
     expect({ suggestions, numbers }).toEqual({ suggestions: ["form"], numbers: [] });
@@ -174,6 +189,11 @@ describe("synonyms and spellings", () => {
     ["document management", "/services/data-information/"],
     ["phishing", "/services/digital-technology/"],
     ["chat gpt", "/services/digital-technology/"],
+    ["dangerous dogs", "/services/environmental-health/"],
+    ["drainage", "/services/roads-pavements/"],
+    ["storms", "/services/emergency-planning/"],
+    ["sickness", "/services/staff-hr/"],
+    ["livestream", "/services/democracy-elections/"],
     ["child minder", "/services/early-years-families/"],
     ["trade waste", "/services/waste-recycling/"],
     ["foot path", "/services/transport-travel/"],
