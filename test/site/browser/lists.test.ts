@@ -395,6 +395,15 @@ test("the list of authorities is a table that can be sorted by a column", async 
   await expect.poll(() => table.locator("tbody tr").first().innerText()).toContain("London");
 });
 
+test("on a tablet, where facets are beside the list, names of products have its whole width", async () => {
+  const page = await visit("/products/", { viewport: { width: 700, height: 1000 } });
+  const row = page.locator("[data-rows] article", { has: page.locator(".compare-button") }).first();
+  const [name, all] = await Promise.all([row.locator(".entry__name").boundingBox(), row.boundingBox()]);
+  expect(name!.width).toBe(all!.width);
+  const button = await row.getByRole("button", { name: /^Compare/ }).boundingBox();
+  expect(button!.y).toBeGreaterThan(name!.y + name!.height);
+});
+
 test("rows of products align their main facts, and rows of case studies show the outcome", async () => {
   const page = await visit("/products/");
   const lefts = await page
