@@ -203,3 +203,13 @@ test.each(["/guides/adoption-and-conformance/", "/guides/claim-your-record/", "/
     expect(await anchors.evaluateAll((all) => all.filter((link) => link.getClientRects().length > 1).length)).toBe(0);
   },
 );
+
+test("on a phone no term of the key facts breaks inside a word", async () => {
+  const page = await visit("/authorities/tandridge/", { viewport: { width: 360, height: 740 } });
+  const term = page.locator("dt", { hasText: /^Reorganisation$/ });
+  const [height, line] = await term.evaluate((element) => [
+    element.getBoundingClientRect().height,
+    parseFloat(getComputedStyle(element).lineHeight),
+  ]);
+  expect(height).toBeLessThan(1.5 * line);
+});
