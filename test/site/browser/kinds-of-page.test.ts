@@ -27,6 +27,7 @@ test.concurrent.for(Object.entries(representativePages))(
     expect.soft(await axeViolationsInBothColours(page), "has no accessibility violation").toEqual([]);
 
     await openAllDetails(page);
+    expect.soft(await page.evaluate(longLines), "has no paragraph with lines of more than 110 characters").toEqual([]);
     for (const width of widths) {
       await page.setViewportSize({ ...desk, width });
       expect.soft(await wideTables(page), `has no table wider than its column, ${width} pixels wide`).toEqual([]);
@@ -88,6 +89,18 @@ function cutOff(): string[] {
   return [...document.querySelectorAll("input, select")]
     .filter((box) => box.checkVisibility() && box.clientHeight > 1 && box.scrollHeight > box.clientHeight + 1)
     .map((box) => box.id || box.className);
+}
+
+/** Returns the paragraphs of several lines that are wider than about 110 characters. Runs in the page. */
+function longLines(): string[] {
+  return [...document.querySelectorAll("main p")]
+    .filter((paragraph) => {
+      const { display, fontSize, lineHeight } = getComputedStyle(paragraph);
+      const { width, height } = paragraph.getBoundingClientRect();
+      const isLong = width > 53 * parseFloat(fontSize) && height > 1.5 * parseFloat(lineHeight);
+      return isLong && display === "block" && paragraph.textContent.length > 110;
+    })
+    .map((paragraph) => paragraph.textContent.trim());
 }
 
 /** Returns the tables that are wider than their container, by their headings. */
