@@ -8,7 +8,7 @@ export const oneSidedRelation: Rule = {
   title: "A relation that only one side knows",
   why: "Somebody who reads the older entry should learn there that something has taken its place.",
   howToFix:
-    "Give the older standard the status superseded; mark a stage that says retired with the field retired as well.",
+    "Give the older standard the status superseded; give a retired product both the stage retired and the field retired.",
   example: { wrong: "# in bs7666-2000.yml\nstatus: recommended", right: "# in bs7666-2000.yml\nstatus: superseded" },
   *check(context) {
     const standards = context.of("standard");
@@ -21,7 +21,12 @@ export const oneSidedRelation: Rule = {
       }
     }
     for (const entry of context.each("product")) {
-      if (entry.data.stage === "retired" && entry.data.retired === undefined) {
+      const { stage, retired } = entry.data;
+      if (stage === undefined || (stage === "retired") === isRetired(entry.data, context.today)) continue;
+      if (stage !== "retired") {
+        const message = `The entry says that the product is retired, but its stage is still ${stage}. Change the stage to retired.`;
+        yield { entry, path: ["stage"], message };
+      } else if (retired === undefined) {
         yield {
           entry,
           path: ["stage"],

@@ -182,6 +182,8 @@ describe("contract-ended, opportunity-closed and one-sided-relation", () => {
     [product, "retired: { date: 2026-11-22, reason: It is going to end. }\nstage: live\n", []],
     [product, "stage: retired\n", [`${product} one-sided-relation stage`]],
     [product, `stage: retired\n${retired}`, []],
+    [product, `stage: live\n${retired}`, [`${product} one-sided-relation stage`]],
+    [product, "retired: { date: 2026-11-22, reason: It is going to end. }\nstage: retired\n", []],
   ])("report a past date only if it still matters, in %s: %s", (file, more, expected) => {
     expect(rulesAndPaths({ [file]: entry("Kit for all", more) })).toEqual(expected);
   });
