@@ -198,7 +198,7 @@ describe("a hold counts wherever it is written", () => {
   );
 });
 
-test.each(["base_ref_changed", "automatic_base_change_succeeded"])(
+test.each(["base_ref_changed", "automatic_base_change_succeeded", "base_ref_force_pushed"])(
   "a merge command or approval from before a retarget to the main branch does not count (%s)",
   async (event) => {
     await verdict({ [product]: live }, { author: people.mallory });

@@ -158,6 +158,8 @@ describe("an event", () => {
     "head_ref_force_pushed",
     "head_ref_restored",
     "base_ref_changed",
+    "base_ref_force_pushed",
+    "automatic_base_change_succeeded",
   ];
 
   test.each(resets)("%s restarts the check and the wait", async (event) => {
@@ -205,6 +207,20 @@ describe("an event", () => {
 });
 
 describe("decides nothing from an incomplete list", () => {
+  const created = "2026-05-01T12:00:00Z";
+  const flood = <T>(item: T): T[] => Array.from({ length: 500 }, () => item);
+
+  test.each<[string, (pull: FakePull) => void]>([
+    ["reviews", (pull) => (pull.reviews = flood({ user: people.bea, state: "COMMENTED", commit: pull.head }))],
+    ["review comments", (pull) => (pull.reviewComments = flood({ user: people.bea, body: "Hello", created }))],
+    ["events", (pull) => (pull.events = flood({ event: "renamed", created }))],
+  ])("when there are more %s than are read", async (_, fill) => {
+    const pull = await ready();
+    fill(pull);
+    await merge(fake);
+    expect([pull.merged, pull.labels]).toEqual([undefined, ["catalogue: needs a maintainer"]]);
+  });
+
   const left = ["#12 is left for the next run: GitHub has given a page of a list twice."];
 
   test.each<[string, string[]]>([
