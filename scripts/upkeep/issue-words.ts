@@ -87,7 +87,7 @@ function entryTasks({ repository, site }: UpkeepSetting, tasks: readonly Task[])
   ];
 }
 
-const leads = " leads for good to ";
+const redirects = " redirects permanently to ";
 
 const answers = " Answer in the form: ";
 
@@ -96,7 +96,7 @@ const answers = " Answer in the form: ";
  * answers.
  */
 function subjectOf(line: string): string {
-  return line.split(leads)[0]?.split(answers)[0] ?? line;
+  return line.split(redirects)[0]?.split(answers)[0] ?? line;
 }
 
 function answerLinks(prefilled: PrefilledStatement, site: string): PhrasingContent[] {
@@ -114,7 +114,7 @@ function matterWords(matter: TaskSubject, site: string): PhrasingContent[] {
     case "moved":
       return [
         userInput(matter.url, 500),
-        ownText(leads),
+        ownText(redirects),
         userInput(matter.to, 500),
         ownText(". If that is the same page, use its address; if not, give a better one, or take it out."),
       ];
@@ -125,10 +125,11 @@ function matterWords(matter: TaskSubject, site: string): PhrasingContent[] {
       ];
     case "licence":
       return [
-        userInput(matter.repository),
-        ownText(" has, as GitHub reads it, the licence "),
+        ownText("GitHub finds the licence "),
         userInput(matter.found),
-        ownText("; the entry says "),
+        ownText(" in "),
+        userInput(matter.repository),
+        ownText(", but the entry says "),
         userInput(matter.said),
         ownText(". Correct the one that is wrong."),
       ];

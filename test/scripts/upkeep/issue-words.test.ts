@@ -28,10 +28,13 @@ const repository = "camden/open-play";
 test.each<[string, TaskSubject]>([
   [`\`${url}\` is no longer there. Give the new address, or take it out.`, { type: "gone", url }],
   [`\`${url}\` is no longer there. It was last there on 2026-04-01. Give`, { type: "gone", url, good: "2026-04-01" }],
-  [`\`${url}\` leads for good to \`${url}/new\`. If that is the same page,`, { type: "moved", url, to: `${url}/new` }],
+  [
+    `\`${url}\` redirects permanently to \`${url}/new\`. If that is the same page,`,
+    { type: "moved", url, to: `${url}/new` },
+  ],
   ["`camden/open-play` is archived, so nobody works on it", { type: "archived", repository }],
   [
-    "`camden/open-play` has, as GitHub reads it, the licence `MIT`; the entry says `GPL-3.0`.",
+    "GitHub finds the licence `MIT` in `camden/open-play`, but the entry says `GPL-3.0`.",
     { type: "licence", repository, found: "MIT", said: "GPL-3.0" },
   ],
   ["`camden/open-play` has not changed since 2024-05-01.", { type: "quiet", repository, pushed: "2024-05-01" }],

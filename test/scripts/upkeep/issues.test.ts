@@ -66,7 +66,7 @@ describe("one rolling issue for each authority", () => {
       links: { [brokenLink]: { result: "moved", checked: day, to: "https://new.example.org/" } },
     });
     expect(fake.world.issues).toHaveLength(1);
-    expect(fake.world.issues[0]!.body).toContain("leads for good to `https://new.example.org/`");
+    expect(fake.world.issues[0]!.body).toContain("redirects permanently to `https://new.example.org/`");
 
     await act(withBrokenLink);
     expect(fake.world.issues).toMatchObject([{ state: "closed" }]);

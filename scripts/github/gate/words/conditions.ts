@@ -155,11 +155,7 @@ export function whoWords(facts: Facts, { id, who }: Condition): PhrasingContent[
   if (who === undefined) return [];
   if ((id === "authority" || id === "catalogue") && isAmong(who, facts.pull.author)) {
     const order = userInput(`/merge ${facts.pull.head}`);
-    return [
-      ownText(" Somebody else may have written to its branch, so its author also needs to write "),
-      order,
-      ownText("."),
-    ];
+    return [ownText(" Other people can push to its branch, so its author also needs to comment "), order, ownText(".")];
   }
   const people = facts.pull.draft ? [] : addressable(facts, who, facts.pull.author);
   if (people.length > 0)

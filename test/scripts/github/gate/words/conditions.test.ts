@@ -120,7 +120,7 @@ describe("who can meet a condition", () => {
   test("is also the author, by command, where somebody else may have pushed to the branch", () => {
     for (const id of ["authority", "catalogue"] as const) {
       expect(wordsFor(owners, {}, id)).toBe(
-        `Somebody else may have written to its branch, so its author also needs to write \`/merge ${facts.pull.head}\`.`,
+        `Other people can push to its branch, so its author also needs to comment \`/merge ${facts.pull.head}\`.`,
       );
     }
     expect(wordsFor(owners.slice(0, 3), {}, "catalogue")).toBe("Asked: @mo and @ada.");
