@@ -485,3 +485,9 @@ test("words typed before the script has loaded filter the list once it has", asy
   expect(await page.getByLabel("Find in products").inputValue()).toBe("permit");
   await expect.poll(() => page.getByRole("status").first().innerText()).toMatch(/of 11 products/);
 });
+
+test("the list of services keeps each number and its noun on one line, and begins none with a dot", async () => {
+  const page = await visit("/services/");
+  const counts = await page.locator(".services__counts").allTextContents();
+  expect(counts).toContainEqual(expect.stringMatching(/^\d+\u{A0}products?\u{A0}· \d+\u{A0}standards?/u));
+});
