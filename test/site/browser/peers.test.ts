@@ -175,7 +175,7 @@ test("counts are of our own entries, with those of peers beside them", async () 
   const card = services
     .getByRole("listitem")
     .filter({ has: services.getByRole("link", { name: "Housing", exact: true }) });
-  expect(await card.innerText()).toContain("2 products (and 3 in other catalogues)");
+  expect(await card.innerText()).toMatch(/2\sproducts \(and 3 in other catalogues\)/);
 
   const service = await open("/services/housing/");
   expect(await service.getByRole("link", { name: "2 products (and 3 in other catalogues)" }).count()).toBe(1);
