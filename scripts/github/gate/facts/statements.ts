@@ -65,20 +65,31 @@ export function ownLines(text: string): OwnLine[] {
   return lines;
 }
 
-/** Whether a line introduces the mail that a text answers. Outlook does not mark the lines below it as quoted. */
+/**
+ * Whether a line introduces the mail that a text answers, in English or Welsh. Outlook does not mark the lines below it
+ * as quoted, and a mail program may wrap the line before “wrote:”.
+ */
 function isMailHeader(line: string): boolean {
-  const text = line.trim();
-  return (
-    /^(?:-{2,} ?(?:original|forwarded) message|_{10,}$|[*_]{0,2}(?:from|sent):)/i.test(text) || text.endsWith(" wrote:")
+  return /^(?:-{2,} ?(?:(?:original|forwarded) message|neges wreiddiol)|_{10,}$|[*_]{0,2}(?:from|sent|oddi wrth|anfonwyd):|(?:.* )?wrote:$|ar .* ysgrifennodd )/i.test(
+    line.trim(),
   );
 }
 
 /** Each start of invisible or quoted HTML, and its end. */
-const closers: Readonly<Record<string, string>> = { "<!--": "-->", "<pre": "</pre", "<blockquote": "</blockquote" };
+const closers: Readonly<Record<string, string>> = {
+  "<!--": "-->",
+  "<?": "?>",
+  "<![cdata[": "]]>",
+  "<blockquote": "</blockquote",
+  "<code": "</code",
+  "<details": "</details",
+  "<pre": "</pre",
+};
 
 /** The end of HTML that a line leaves open; undefined without one. */
 function closerAfter(line: string, before: string | undefined): string | undefined {
-  const marks = Array.from(line.matchAll(/<!--|-->|<\/?(?:pre|blockquote)\b/gi), ([mark]) => mark.toLowerCase());
+  const found = line.matchAll(/<!--|-->|<\?|\?>|<!\[cdata\[|\]\]>|<\/?(?:blockquote|code|details|pre)\b/gi);
+  const marks = Array.from(found, ([mark]) => mark.toLowerCase());
   return marks.reduce((open, mark) => {
     if (open === undefined) return closers[mark];
     return mark === open ? undefined : open;
