@@ -23,16 +23,19 @@ export function contentsOf(
   files: Pick<ContentsFile, "chunks" | "texts" | "words" | "systems">,
 ): ContentsFile {
   const counts = Map.groupBy(documents, ({ kind }) => kind);
+  const { systems, ...others } = files;
+  // Compression looks back 32 KB: what shares words with names stands right before them.
   return {
-    kinds: resultKinds.map((kind) => ({ kind, count: counts.get(kind)?.length ?? 0, ...aboutKind(kind) })),
+    systems,
+    synonyms,
     names: writeNames(documents.map(({ name, fields: { also = [] } }) => [name, ...also])),
     slugs: documents.map(slugIn).join("\n"),
+    kinds: resultKinds.map((kind) => ({ kind, count: counts.get(kind)?.length ?? 0, ...aboutKind(kind) })),
     used: documents.map(({ used }) => used),
     retired: deltaEncode(documents.flatMap(({ retired }, number) => (retired ? [number] : []))),
     replaceable: deltaEncode(documents.flatMap(({ replaceable }, number) => (replaceable ? [number] : []))),
-    ...files,
+    ...others,
     councils: unrecorded(documents),
-    synonyms,
   };
 }
 
