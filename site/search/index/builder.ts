@@ -65,8 +65,9 @@ export class IndexBuilder {
     if (!isFirst(this.#shard)) return files;
     const write = (folder: string, data: unknown): string => {
       const text = JSON.stringify(data);
-      // The name is a content hash, so that a browser never mixes the files of two indexes.
-      const file = `${folder}/${hash("sha256", text).slice(0, 12)}.json`;
+      // The name is a content hash, so that a browser never mixes the files of two indexes: 40 bits, because every
+      // first result loads the names of all chunks.
+      const file = `${folder}/${hash("sha256", text).slice(0, 10)}.json`;
       files.set(file, text);
       return file;
     };
