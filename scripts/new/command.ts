@@ -131,7 +131,12 @@ function registered(kind: Kind, slug: string): object {
 }
 
 function kindFrom([name, ...more]: readonly string[]): Kind {
-  const kind = kindNames.find((one) => one === name);
+  const asked =
+    name
+      ?.trim()
+      .toLowerCase()
+      .replace(/[\s_]+/g, "-") ?? "";
+  const kind = kindNames.find((one) => asked === one || asked === kinds[one].folder);
   const wrong =
     name === undefined
       ? "Name the kind of entry."

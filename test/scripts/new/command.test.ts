@@ -24,6 +24,17 @@ test("suggests quotes for a name with spaces, and does not blame the kind", asyn
   expect(err).not.toContain("is not a kind of entry");
 });
 
+test.each(["Product", "products", " PRODUCT", "case study", "Case_Studies"])("reads “%s” as a kind", async (kind) => {
+  const { err } = await commandHere("new", [kind]);
+  expect(err).toContain("Say whose entry it will be");
+});
+
+test("suggests a kind for a misspelt one", async () => {
+  const { code, err } = await commandHere("new", ["prodct"]);
+  expect(code).toBe(2);
+  expect(err).toContain("“prodct” is not a kind of entry. Did you mean “product”?");
+});
+
 test("counts an entry with a hint as valid", async () => {
   const fields = ["--set", "summary=“Finds play sessions for families.”", "--set", "services=[early-years-families]"];
   const { code, err } = await newProduct(["--name", "Open Play", ...fields]);
