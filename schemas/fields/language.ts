@@ -3,15 +3,11 @@ import * as z from "zod";
 /** The expected format of a language, for messages. */
 export const languageExpected = "a language code, such as en, cy or pa-Guru";
 
-/**
- * A language tag (BCP 47): a language and, where it matters, a script or region. A two-letter code must be of a language:
- * `gb` and `jp` are countries. Node knows all two-letter codes (ISO 639-1), but only some of the three-letter ones.
- */
+/** A language tag (BCP 47): a language and, where it matters, a script or region. */
 export const language = z
   .string()
   .max(35)
   .regex(/^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/)
-  .refine((tag) => !/^[a-z]{2}(?!\w)/.test(tag) || isLanguage(tag.slice(0, 2)))
   .meta({ title: "Language", examples: ["en", "cy"], expects: languageExpected });
 
 /** Codes of languages that are used in the UK, from the census. */
@@ -24,12 +20,4 @@ const codes =
 export function languageCalled(name: string): string | undefined {
   const names = new Intl.DisplayNames("en-GB", { type: "language" });
   return codes.find((code) => names.of(code)?.toLowerCase() === name.trim().toLowerCase());
-}
-
-let languageNames: Intl.DisplayNames | undefined;
-
-/** Whether a code has an English name. */
-function isLanguage(code: string): boolean {
-  languageNames ??= new Intl.DisplayNames("en-GB", { type: "language", fallback: "none" });
-  return languageNames.of(code) !== undefined;
 }

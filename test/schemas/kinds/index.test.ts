@@ -72,7 +72,6 @@ describe("the schemas", () => {
           ["code", "content", "data"].map((name) => `${kind}.licences.${name}`),
         ),
         "authority.maintainers[].id",
-        "product.inclusion.languages[]",
         "standard.procurement",
         "standard.requirements[].description",
       ].toSorted(),
