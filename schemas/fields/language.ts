@@ -3,11 +3,22 @@ import * as z from "zod";
 /** The expected format of a language, for messages. */
 export const languageExpected = "a language code, such as en, cy or pa-Guru";
 
-/** A language tag (BCP 47): a language and, where it matters, a script or region. */
+/** The two-letter codes of ISO 639-1, by their first letters. A pattern, so that editors know them as well. */
+// cspell:disable
+const twoLetters =
+  "a[abefkmnrsvyz]|b[aegimnors]|c[aehorsuvy]|d[aevz]|e[elnostu]|f[afijory]|g[adlnuv]|h[aeiortuyz]|i[adegikostu]|j[av]|" +
+  "k[agijklmnorsuvwy]|l[abginotuv]|m[ghiklnrsty]|n[abdeglnorvy]|o[cjmrs]|p[ailst]|qu|r[mnouw]|s[acdegiklmnoqrstuvw]|" +
+  "t[aeghiklnorstwy]|u[gkrz]|v[eio]|w[ao]|xh|y[io]|z[ahu]";
+// cspell:enable
+
+/**
+ * A language tag (BCP 47): a language and, where it matters, a script or region. A two-letter code must be of a
+ * language: `gb` and `jp` are countries.
+ */
 export const language = z
   .string()
   .max(35)
-  .regex(/^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/)
+  .regex(new RegExp(String.raw`^(?:${twoLetters}|[a-z]{3})(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$`))
   .meta({ title: "Language", examples: ["en", "cy"], expects: languageExpected });
 
 /** Codes of languages that are used in the UK, from the census. */
