@@ -1,5 +1,5 @@
 import { normaliseText } from "../../facets/choice.ts";
-import { type Completion, type CompletionGroup, completionsOf } from "../../search/query/completions.ts";
+import type { Completion, CompletionGroup } from "../../search/query/completions.ts";
 import type { Search } from "../../search/query/search.ts";
 import { element } from "../dom.ts";
 import type { Href } from "./links.ts";
@@ -101,9 +101,11 @@ export class Combobox {
       this.#close();
       return;
     }
-    const search = await this.#search().catch(() => undefined);
-    if (!search || typed !== this.#box.value || document.activeElement !== this.#box) return;
-    this.#show(completionsOf(typed, search.names, search.catalogue));
+    const loading = Promise.all([this.#search(), import("../../search/query/completions.ts")]);
+    const loaded = await loading.catch(() => undefined);
+    if (!loaded || typed !== this.#box.value || document.activeElement !== this.#box) return;
+    const [{ names, catalogue }, { completionsOf }] = loaded;
+    this.#show(completionsOf(typed, names, catalogue));
   }
 
   #show(groups: readonly CompletionGroup[]): void {
