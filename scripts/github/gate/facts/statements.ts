@@ -44,7 +44,8 @@ interface OwnLine {
 export function ownLines(text: string): OwnLine[] {
   const lines: OwnLine[] = [];
   let fence: { mark: string; inItem: boolean } | undefined;
-  let closer: string | undefined;
+  // The ends of the HTML that is still open, the innermost last.
+  const closers: string[] = [];
   let isBelowMail = false;
   for (const line of text.split(/\r\n?|\n/)) {
     // A code block in a list item ends with the item, at a line that is not indented.
@@ -59,8 +60,8 @@ export function ownLines(text: string): OwnLine[] {
       continue;
     }
     isBelowMail ||= isMailHeader(line);
-    lines.push({ line, isEmbedded: isBelowMail || closer !== undefined });
-    closer = closerAfter(line, closer);
+    lines.push({ line, isEmbedded: isBelowMail || closers.length > 0 });
+    updateClosers(closers, line);
   }
   return lines;
 }
@@ -76,7 +77,7 @@ function isMailHeader(line: string): boolean {
 }
 
 /** Each start of invisible or quoted HTML, and its end. */
-const closers: Readonly<Record<string, string>> = {
+const closerOf: Readonly<Record<string, string>> = {
   "<!--": "-->",
   "<?": "?>",
   "<![cdata[": "]]>",
@@ -86,14 +87,16 @@ const closers: Readonly<Record<string, string>> = {
   "<pre": "</pre",
 };
 
-/** The end of HTML that a line leaves open; undefined without one. */
-function closerAfter(line: string, before: string | undefined): string | undefined {
-  const found = line.matchAll(/<!--|-->|<\?|\?>|<!\[cdata\[|\]\]>|<\/?(?:blockquote|code|details|pre)\b/gi);
-  const marks = Array.from(found, ([mark]) => mark.toLowerCase());
-  return marks.reduce((open, mark) => {
-    if (open === undefined) return closers[mark];
-    return mark === open ? undefined : open;
-  }, before);
+/** Adds the ends of the HTML that a line opens, and removes those that it reaches. Nothing opens inside a comment. */
+function updateClosers(closers: string[], line: string): void {
+  const marks = line.matchAll(/<!--|-->|<\?|\?>|<!\[cdata\[|\]\]>|<\/?(?:blockquote|code|details|pre)\b/gi);
+  for (const [found] of marks) {
+    const mark = found.toLowerCase();
+    const innermost = closers.at(-1);
+    const closer = closerOf[mark];
+    if (mark === innermost) closers.pop();
+    else if (closer !== undefined && innermost?.startsWith("</") !== false) closers.push(closer);
+  }
 }
 
 function closes(line: string, mark: string): boolean {

@@ -156,6 +156,13 @@ describe("whatever begins like a command gets an answer", () => {
     "<!-- a --> <!-- b\n",
     "<BLOCKQUOTE>\n",
     "You wrote:\n<pre>\n",
+    "<blockquote>\n<blockquote>\nYes?\n</blockquote>\n",
+    "<blockquote><blockquote>Yes?</blockquote>\n",
+    "<blockquote>\n<pre>\n</pre>\n",
+    "<blockquote>\n<details>\n</blockquote>\n",
+    "<blockquote>\n<!-- </blockquote> -->\n",
+    "<!-- <blockquote>\n</blockquote>\n",
+    "<details>\n<blockquote>\n<details>\n</details>\n</blockquote>\n",
   ])("a command in a mail that somebody answers, or in hidden or quoted HTML, only holds: %j", (before) => {
     const [command, ...others] = commandsOf(`${before}/merge ${head}`).commands;
     expect([command?.name, command?.refused, others]).toEqual(["merge", "unclear", []]);
@@ -169,6 +176,10 @@ describe("whatever begins like a command gets an answer", () => {
     "<pre>\n</pre>\n",
     "<predicate>\n",
     "<details>\n</details>\n",
+    "<blockquote>\n<blockquote>\nYes?\n</blockquote>\nNo.\n</blockquote>\n",
+    "<blockquote>\n<pre>\n</pre>\n</blockquote>\n",
+    "<!-- <blockquote> <!-- -->\n",
+    "</blockquote>\n",
     "I ran <code>npm run validate</code>.\n",
     "Is it right? > yes\n",
     "> From: bot\n\n",
@@ -232,6 +243,7 @@ describe("whatever begins like a command gets an answer", () => {
   test.each([
     ["letters, before a character that ends a line", `/d${"h".repeat(500_000)}\u2028`, []],
     ["full stops", `/merge 0${".".repeat(500_000)}x`, ["no-commit"]],
+    ["starts of quotations", `${"<pre>".repeat(100_000)}\n/merge 0`, ["unclear"]],
     ["starts of HTML comments", `${"<!--".repeat(125_000)}\n/merge 0`, ["unclear"]],
     ["spaces", `${" ".repeat(500_000)}x\n/merge 0`, ["other-commit"]],
   ])("in linear time, with half a million %s", (_, body, refused) => {
