@@ -307,6 +307,27 @@ test.each([
   expect(runs(watch!, { github: { event_name, event } })).toBe(triggers);
 });
 
+/** The actions that need a paid plan in a private repository. */
+const paid = /^(?:github\/codeql-action\/|ossf\/scorecard-action@|actions\/(?:attest|dependency-review)-)/;
+
+test("a private repository skips the jobs that need a paid plan there, a public one runs them", () => {
+  const jobs = workflows.flatMap(({ file, raw }) =>
+    Object.entries(raw.jobs).map(([id, job]) => ({ name: `${file} ${id}`, job })),
+  );
+  const names = (isPrivate: boolean): string[] =>
+    jobs
+      .filter(({ job }) => job.steps?.some(({ uses = "" }) => paid.test(uses)))
+      .filter(({ job }) => runs(job, { github: { event: { repository: { private: isPrivate } } } }))
+      .map(({ name }) => name);
+  expect(names(false)).toEqual([
+    "codeql.yml analyse",
+    "dependency-review.yml review",
+    "deploy.yml attest",
+    "scorecard.yml score",
+  ]);
+  expect(names(true)).toEqual([]);
+});
+
 test("the set-up action uses no cache, and runs no install scripts for commands", () => {
   const text = readFileSync(join(root, ".github/actions/setup/action.yml"), "utf8");
   expect(text).toContain("package-manager-cache: false");
