@@ -42,7 +42,7 @@ await run(() => {
   const identity = identityOf(folder);
   const { name, homepage } = identity;
   const statements = statementsIn(catalogue.authority, day);
-  const wanted = { authority: authorityNamed(options.authority, inspection, day), product: options.product };
+  const wanted = { authority: authorityNamed(options, inspection, day), product: options.product };
   if (wanted.product !== undefined) entryNamed("product", wanted.product, inspection);
 
   const asked = questionsFor(catalogue.authority, statements, day, wanted);
@@ -69,9 +69,13 @@ await run(() => {
   return 0;
 });
 
-function authorityNamed(typed: string | undefined, inspection: Inspection, day: string): string | undefined {
+function authorityNamed(
+  { authority: typed, catalogue }: { authority?: string; catalogue?: string },
+  inspection: Inspection,
+  day: string,
+): string | undefined {
   if (typed === undefined) return undefined;
-  const slug = slugOfAuthority(typed, authoritiesIn(inspection.catalogue, day), printNotice);
+  const slug = slugOfAuthority(typed, authoritiesIn(inspection.catalogue, day), printNotice, { catalogue });
   return entryNamed("authority", slug, inspection).slug;
 }
 

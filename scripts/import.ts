@@ -32,8 +32,11 @@ await run(async () => {
     throw new CommandError(`Say whose entry it will be, with --authority. Usage: ${usage}`);
   const folder = catalogueFolder(options.catalogue);
   const { catalogue } = inspect(diskSource(folder), today());
-  const authority = slugOfAuthority(options.authority, authoritiesIn(catalogue, today()), (sentence) => {
+  const tell = (sentence: string): void => {
     tellEach("Whose entry:", [sentence]);
+  };
+  const authority = slugOfAuthority(options.authority, authoritiesIn(catalogue, today()), tell, {
+    catalogue: options.catalogue,
   });
 
   const { data, notes, unplaced } = await draftFrom(source, importLookups(catalogue, today()));

@@ -41,7 +41,8 @@ await run(async () => {
   const folder = catalogueFolder(options.catalogue);
   const inspection = inspect(diskSource(folder), today());
   const { catalogue } = inspection;
-  const slug = slugOfAuthority(options.authority, authoritiesIn(catalogue, today()), printNotice);
+  const finder = authoritiesIn(catalogue, today());
+  const slug = slugOfAuthority(options.authority, finder, printNotice, { catalogue: options.catalogue });
   const authority = entryNamed("authority", slug, inspection);
   if (options.export !== undefined) return exportUses(authority, catalogue, options.export);
 

@@ -17,6 +17,7 @@ import { catalogueFolder, today } from "./lib/folder.ts";
 import { identityOf } from "./lib/identity.ts";
 import { printNotice } from "./lib/notice.ts";
 import { readArguments } from "./lib/options.ts";
+import { shellWord } from "./lib/shell-word.ts";
 import { CommandError, run } from "./lib/stop.ts";
 import { slugOfAuthority } from "./lib/whose.ts";
 import { publicDispatcher } from "./upkeep/check-addresses.ts";
@@ -29,9 +30,7 @@ await run(() => {
   const [named, ...more] = names;
   if (named === undefined) throw new CommandError(`Name one authority. Usage: ${usage}`);
   if (more.length > 0)
-    throw new CommandError(
-      `Name one authority, in quotes where its name has spaces: ${JSON.stringify(names.join(" "))}.`,
-    );
+    throw new CommandError(`Name one authority, in quotes where its name has spaces: ${shellWord(names.join(" "))}.`);
   if (options.org !== undefined && !/^[a-z\d][a-z\d-]{0,38}$/i.test(options.org))
     throw new CommandError(
       `--org takes the name of an organisation as in its address on GitHub, such as octo-council, not “${options.org}”.`,
@@ -49,7 +48,7 @@ await run(() => {
     if (pull === undefined) entryNamed("authority", slug, inspection);
     throw new CommandError(`The catalogue knows no website of ${slug} itself, so check by hand who speaks for it.`);
   }
-  return askingGitHub(`npm run verify-claim -- ${isSlug(named) ? named : JSON.stringify(named)}`, async () => {
+  return askingGitHub(`npm run verify-claim -- ${shellWord(named)}`, async () => {
     const { octokit, repository } = sessionOf(readEnvironment());
     const claim = pull === undefined ? undefined : await claimants(octokit, repository, pull, slug, today());
     const people = claim?.people ?? maintainersIn(authorities.get(slug), slug);

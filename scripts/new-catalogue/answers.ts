@@ -57,7 +57,7 @@ export async function askFor(answers: Answers, prompts: Pick<Prompts, "text">, t
 /** Returns the message for an ambiguous name of a council; undefined for any other name. */
 function ambiguityOf(typed: string, today: string): string | undefined {
   try {
-    slugOfAuthority(typed, councilsOn(today), () => undefined, true);
+    slugOfAuthority(typed, councilsOn(today), () => undefined, { mayBeNew: true });
     return undefined;
   } catch (error) {
     if (error instanceof CommandError) return error.message;
@@ -108,13 +108,15 @@ export function keeperFrom(
   today: string,
   print: (sentence: string) => void = () => undefined,
 ): Keeper {
+  if (authority !== undefined && newSlugOf(authority) === "")
+    throw new CommandError(`--authority must be ${expectedBody}`);
   const name =
-    authority === undefined ? `${settings.name} team` : slugOfAuthority(authority, councilsOn(today), print, true);
+    authority === undefined
+      ? `${settings.name} team`
+      : slugOfAuthority(authority, councilsOn(today), print, { mayBeNew: true });
   const council = authority === undefined ? undefined : authorityWithSlug(name);
   if (council) return { slug: council.slug, name: council.name, registered: fieldsOfCouncil(council) };
-  const slug = newSlugOf(name);
-  if (slug === "") throw new CommandError(`--authority must be ${expectedBody}`);
-  return { slug, name, registered: {} };
+  return { slug: newSlugOf(name), name, registered: {} };
 }
 
 /** Corrects an answer where its meaning is certain, such as the case of a code or the short form of an address. */

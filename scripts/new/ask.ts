@@ -6,6 +6,7 @@ import { readDate } from "../../schemas/fields/read-date.ts";
 import { readLicence } from "../../schemas/fields/read-licence.ts";
 import { readNumber } from "../../schemas/fields/read-number.ts";
 import { type Catalogue, entriesOfKind, type Kind, type Path } from "../../schemas/index.ts";
+import { quoted } from "../../schemas/problems/quoted.ts";
 import { repair } from "../../schemas/reading/repair.ts";
 import { isMapping } from "../../schemas/yaml/mapping.ts";
 import type { Choice, Prompts } from "./prompts.ts";
@@ -46,13 +47,26 @@ export async function askForFields(schema: z.ZodObject, answers: Answers, asking
   }
 }
 
-/** Asks again for the value at a path of an entry, with the previous answer as the initial value. */
-export async function askAgain(schema: z.ZodObject, path: Path, answers: Answers, asking: Asking): Promise<void> {
+/**
+ * Asks again for the value at a path of an entry, with the previous answer as the initial value. Offers to leave out a
+ * field that the model does not have.
+ *
+ * @returns whether the person has given or left out a value
+ */
+export async function askAgain(schema: z.ZodObject, path: Path, answers: Answers, asking: Asking): Promise<boolean> {
   const [last, ...way] = path.toReversed();
   const field = schemaAt(schema, path);
   const holder = way.reduceRight<unknown>((at, step) => (at as Answers | undefined)?.[step], answers);
-  if (last === undefined || !field || typeof holder !== "object" || holder === null) return;
-  await askFor(field, holder as Holder, last, asking);
+  if (last === undefined || typeof holder !== "object" || holder === null) return false;
+  if (field) {
+    await askFor(field, holder as Holder, last, asking);
+    return true;
+  }
+  const message = `There is no field ${quoted(path.join("."))}. Leave it out?`;
+  if (!(await asking.prompts.confirm({ message, initial: true }))) return false;
+  Reflect.deleteProperty(holder, last);
+  asking.onAnswer();
+  return true;
 }
 
 /** Asks for one value by the type of its schema: a choice, a list, a set of fields or a text. */

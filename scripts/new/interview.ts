@@ -62,7 +62,12 @@ export async function interview(kind: Kind, given: Interview, dependencies: Depe
   for (let errors = dependencies.errorsIn(entry); errors.length > 0; errors = dependencies.errorsIn(entry)) {
     dependencies.report(entry);
     if (!(await prompts.confirm({ message: "Correct that now?", initial: true }))) return false;
-    for (const { path } of errors) await askAgain(schema, path, state.answers, asking);
+    let isChanged = false;
+    for (const { path } of errors) isChanged = (await askAgain(schema, path, state.answers, asking)) || isChanged;
+    if (!isChanged) {
+      prompts.say("No question can correct that. Give other values with --set, or edit the kept answers.");
+      return false;
+    }
     entry = entryOf(kind, state);
   }
   dependencies.write(entry);
@@ -104,7 +109,7 @@ async function askWho(state: Interview, dependencies: Dependencies, onAnswer: ()
       );
     },
   });
-  if (state.slug !== another && isNew(state.slug)) {
+  if (isSlug(state.slug) && isNew(state.slug)) {
     fillIn(state);
     return;
   }

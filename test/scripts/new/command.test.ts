@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -173,12 +174,38 @@ test("puts a second authority of one name in the folder of --slug", async () => 
   expect(readFileSync(join(folder, "camden/authority.yml"), "utf8")).toBe(council);
 });
 
-test("refuses an entry of an authority without a record, with the command that makes one", async () => {
+test.each([
+  ["Zeppelin Parks Trust", '"Zeppelin Parks Trust"'],
+  ["$(touch x) `touch x`", "'$(touch x) `touch x`'"],
+  [`O'Hara "Parks" & Sons!`, `'O'\\''Hara "Parks" & Sons!'`],
+  ["Zeppelin\nParks\u202e", '"Zeppelin Parks"'],
+  ["Zeppelin\\Parks", "'Zeppelin\\Parks'"],
+])("refuses an entry of an authority without a record, with a command that makes one: %j", async (typed, word) => {
   const folder = temporaryFolder({ "camden/authority.yml": council });
-  const args = ["product", "--catalogue", folder, "--name", "Kit", "--authority", "Zeppelin Parks Trust"];
+  const args = ["product", "--catalogue", folder, "--name", "Kit", "--authority", typed];
   const { code, err } = await commandHere("new", args);
   expect(code).toBe(2);
-  expect(err).toBe(
-    'No authority is called “Zeppelin Parks Trust”. If it has no record yet, make it first: npm run new -- authority --authority "Zeppelin Parks Trust"\n',
-  );
+  const [, offered = ""] = /^No authority is called .*make it first: (.*)\n$/.exec(err) ?? [];
+  expect(offered).toBe(`npm run new -- authority --authority ${word} --catalogue ${folder}`);
+  const words = execFileSync("sh", ["-c", `printf '%s\\0' ${offered}`], { encoding: "utf8" }).split("\0");
+  expect(words.slice(5, 8)).toEqual(["--authority", typed.replace("\n", " ").replace("\u202e", ""), "--catalogue"]);
+});
+
+test("passes on a name that starts with a hyphen in the command that makes the record", async () => {
+  const folder = temporaryFolder({ "camden/authority.yml": council });
+  const { err } = await commandHere("new", [
+    "product",
+    "--catalogue",
+    folder,
+    "--name",
+    "Kit",
+    "--authority=-zeppelin",
+  ]);
+  expect(err).toContain("npm run new -- authority --authority=-zeppelin --catalogue");
+});
+
+test.each(["product", "authority"])("asks for the authority of a new %s where its name is empty", async (kind) => {
+  const folder = temporaryFolder({ "camden/authority.yml": council });
+  const { code, err } = await commandHere("new", [kind, "--catalogue", folder, "--name", "Kit", "--authority", " "]);
+  expect([code, err]).toEqual([2, "The authority has no name. Give its name, its slug or its GSS code.\n"]);
 });

@@ -352,6 +352,43 @@ test("asks again for an invalid answer, and keeps the others", async () => {
   });
 });
 
+test("offers to leave out a field that the model does not have, which no question can correct", async () => {
+  const given = { authority: "camden", answers: { name: "Open Park", licences: { cod: "MIT", code: "MIT" } } };
+  const { written, messages } = await hold(
+    "product",
+    [...product, ["Correct that now?", true], ["There is no field “licences.cod”. Leave it out?", true]],
+    { given },
+  );
+  expect(messages.join("\n")).toContain("“cod” is not a field of “licences”.");
+  expect(written["camden/products/open-park.yml"]).toMatchObject({ licences: { code: "MIT" } });
+});
+
+test("stops where no question can correct the errors, instead of asking for ever", async () => {
+  const given = { authority: "camden", answers: { name: "Open Park", colour: "blue" } };
+  const script: Script = [...product, ["Correct that now?", true], ["Leave it out?", false]];
+  const { written, messages, done } = await hold("product", script, { given });
+  expect(done).toBe(false);
+  expect(messages.at(-1)).toContain("No question can correct that.");
+  expect(written).toEqual({});
+});
+
+test.each(["", "CON", "../x"])(
+  "asks for an address where the one given to the authority, “%s”, can be none",
+  async (slug) => {
+    const { written } = await hold(
+      "authority",
+      [
+        ["A short name for the address", "cyngor-newydd"],
+        ["Summary", "A body that keeps parks."],
+        ["Services", ["Any service"]],
+        ["What else", []],
+      ],
+      { given: { slug, answers: { name: "مجلس" } } },
+    );
+    expect(Object.keys(written)).toEqual(["cyngor-newydd/authority.yml"]);
+  },
+);
+
 describe("an interview that somebody cancels", () => {
   const untilCancelled: Script = [
     ["Whose", "camden"],
