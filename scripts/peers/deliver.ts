@@ -2,7 +2,7 @@ import { entriesFolder } from "../../schemas/address.ts";
 import { workflowAccount } from "../../schemas/fields/account.ts";
 import type { Session } from "../github/gate/session.ts";
 import { blobSha } from "../github/kit/blob.ts";
-import { type HeadCommit, readHeadCommit, readPullFrom } from "../github/kit/branches.ts";
+import { type OwnBranch, readOwnBranch, readPullFrom } from "../github/kit/branches.ts";
 import { deliver } from "../github/kit/deliver.ts";
 import type { PeerChanges } from "./changes.ts";
 import type { PeerFiles } from "./read-all.ts";
@@ -31,7 +31,7 @@ export async function deliverPeers(
     await octokit.rest.pulls.update({ ...repository, pull_number: pull.number, state: "closed" });
     return `Nothing differs any more, so #${pull.number} was closed.`;
   }
-  const branch = await readHeadCommit(octokit, repository, peersBranch, workflowAccount);
+  const branch = await readOwnBranch(octokit, repository, peersBranch, workflowAccount);
   if (branch && !branch.ours)
     return `Somebody else has written to the branch “${peersBranch}”, so it is left as it is.`;
   const isWritten = branch !== undefined && isSameChange(branch.files, files);
@@ -47,7 +47,7 @@ export async function deliverPeers(
   });
 }
 
-function isSameChange(before: HeadCommit["files"], files: PeerFiles): boolean {
+function isSameChange(before: OwnBranch["files"], files: PeerFiles): boolean {
   const wanted = new Map(
     [...files].map(([path, text]) => [entriesFolder + path, text === null ? undefined : blobSha(Buffer.from(text))]),
   );

@@ -1,6 +1,6 @@
 import { readChecks } from "../gate/facts/checks.ts";
 import { gateCheck } from "../gate/facts/gate-check.ts";
-import { type BranchPull, type HeadCommit, readHeadCommit, readPullFrom } from "../kit/branches.ts";
+import { type BranchPull, type OwnBranch, readOwnBranch, readPullFrom } from "../kit/branches.ts";
 import { type Octokit, statusOf } from "../kit/client.ts";
 import { type Comment, readComments } from "../kit/comments.ts";
 import { branchOf } from "../kit/issue-branch.ts";
@@ -26,8 +26,8 @@ export interface IssueFacts {
   comments: readonly Comment[];
   /** False when there may be more comments than were read. */
   complete: boolean;
-  /** The head commit of the issue’s branch, if the branch exists. */
-  branch?: HeadCommit;
+  /** The issue’s branch, if it exists. */
+  branch?: OwnBranch;
   /** The pull request from that branch: the open one or, without one, the newest that was closed unmerged. */
   pull?: BranchPull;
   /** Whether the gate has a verdict on the branch’s head commit in that pull request. */
@@ -47,7 +47,7 @@ export async function gatherIssue(octokit: Octokit, given: Given, number: number
   const issue = await readIssueHere(octokit, repository, number);
   const [comments, branch, pull] = await Promise.all([
     issue ? readComments(octokit, repository, number) : { items: [], isComplete: false },
-    readHeadCommit(octokit, repository, branchOf(number), bot),
+    readOwnBranch(octokit, repository, branchOf(number), bot),
     readPullFrom(octokit, repository, branchOf(number), bot),
   ]);
   const checked = branch && pull ? await isChecked(octokit, repository, pull.number, branch.head) : false;

@@ -172,7 +172,7 @@ export const shapes = accepting({
       status: text,
       total_commits: number,
       merge_base_commit: made,
-      commits: z.array(z.object({ author: committed, committer: committed })),
+      commits: z.array(z.object({ sha: text, author: committed, committer: committed })),
       files: z.array(file).optional(),
     }),
     get: z.object({

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from "node:util";
+
 import { baseBranch } from "../../../schemas/address.ts";
 import { workflowAccount } from "../../../schemas/fields/account.ts";
 import { CommandError } from "../../lib/stop.ts";
@@ -95,35 +97,65 @@ export async function readHead(octokit: Octokit, repository: Repository, branch:
   return answer?.data.object.sha;
 }
 
-/** The head commit of a branch. */
-export interface HeadCommit {
+/** The state of a branch that our own account writes. */
+export interface OwnBranch {
   head: string;
-  /** Whether our own account made the commit. */
+  /** Whether it holds our own commit as we made it, perhaps with the base branch merged into it since. */
   ours: boolean;
-  /** The files that the commit changed; without `sha`, it deleted the file. */
-  files: readonly { path: string; sha?: string | undefined }[];
+  /** The files that our commit changed; without `sha`, it deleted the file. Empty unless `ours`. */
+  files: ChangedBlobs;
 }
 
+/** Changed files, each with its object id; without `sha`, it was deleted. */
+type ChangedBlobs = readonly { path: string; sha?: string | undefined }[];
+
 /**
- * Reads the head commit of a branch; undefined if the branch does not exist.
+ * Reads a branch that our own account writes; undefined if it does not exist.
  *
  * @param bot the number of our own account
  */
-export async function readHeadCommit(
+export async function readOwnBranch(
   octokit: Octokit,
   repository: Repository,
   branch: string,
   bot: number,
-): Promise<HeadCommit | undefined> {
+): Promise<OwnBranch | undefined> {
   const head = await readHead(octokit, repository, branch);
   if (head === undefined) return undefined;
   const { data } = await octokit.rest.repos.getCommit({ ...repository, ref: head });
-  const ours = data.author !== null && "id" in data.author && data.author.id === bot;
-  const files = (data.files ?? []).map(({ filename, sha, status }) => ({
+  const files = isBy(data, bot) ? changedBlobs(data) : await readMergedFiles(octokit, repository, head, bot);
+  return { head, ours: files !== undefined, files: files ?? [] };
+}
+
+/**
+ * The files of our newest commit below a head commit of somebody else, such as the merge commit of GitHub’s button
+ * “Update branch”. Undefined where the branch changes anything else, so that somebody has edited it.
+ */
+async function readMergedFiles(
+  octokit: Octokit,
+  repository: Repository,
+  head: string,
+  bot: number,
+): Promise<ChangedBlobs | undefined> {
+  const { repos } = octokit.rest;
+  const about = { ...repository, basehead: `${baseBranch}...${head}`, per_page: 100 };
+  // 404: there is no common ancestor.
+  const compared = await unlessMissing(repos.compareCommitsWithBasehead(about));
+  const own = compared?.data.commits.findLast((commit) => isBy(commit, bot));
+  if (!compared || !own) return undefined;
+  const files = changedBlobs((await repos.getCommit({ ...repository, ref: own.sha })).data);
+  return isDeepStrictEqual(files, changedBlobs(compared.data)) ? files : undefined;
+}
+
+function isBy({ author }: { author: object | null }, account: number): boolean {
+  return author !== null && "id" in author && author.id === account;
+}
+
+function changedBlobs({ files = [] }: { files?: { filename: string; sha: string | null; status: string }[] }) {
+  return files.map(({ filename, sha, status }) => ({
     path: filename,
     sha: status === "removed" ? undefined : (sha ?? undefined),
   }));
-  return { head, ours, files };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 
 import type { Call, Reply } from "./routes.ts";
-import type { FakeFile, FakeIssue, World } from "./world.ts";
+import type { Change, FakeFile, FakeIssue, FakeUser, World } from "./world.ts";
 
 /** A file of a new tree; a `sha` of null deletes it. */
 interface TreeItem {
@@ -72,9 +72,7 @@ export const branchRoutes: Record<string, (call: Call) => Reply> = {
     const made = world.history.get(sha);
     if (!made) return { status: 404 };
     const { author, parents, message } = made;
-    const files = world
-      .changes(parents[0] ?? "", sha)
-      .map((file) => ({ ...file, sha: blobSha(world.commits.get(sha)?.[file.filename]) }));
+    const files = changedBlobs(world, parents[0] ?? "", sha);
     return { body: { sha, author, commit: { message }, parents: parents.map((parent) => ({ sha: parent })), files } };
   },
   "pulls/create": ({ world, body }) => {
@@ -111,6 +109,40 @@ export const branchRoutes: Record<string, (call: Call) => Reply> = {
     return { body: { number: pull.number, title: pull.title } };
   },
 };
+
+/** Returns the changed files of two commits, with the object ids of their blobs. */
+export function changedBlobs(world: World, from: string, to: string): Change[] {
+  return world.changes(from, to).map((file) => ({ ...file, sha: blobSha(world.commits.get(to)?.[file.filename]) }));
+}
+
+/** Merges the main branch into a branch, as GitHub’s button “Update branch” does, and changes some files in that commit. */
+export function updateBranch(
+  world: World,
+  branch: string,
+  author: FakeUser,
+  changes: Record<string, string | null> = {},
+): void {
+  const head = world.branches.get(branch) ?? "";
+  const own = Object.fromEntries(
+    world.changes(partedAt(world, head), head).map(({ filename }) => [filename, world.commits.get(head)![filename]!]),
+  );
+  const sha = world.amend(world.main, { ...own, ...changes });
+  world.history.set(sha, { author, parents: [head, world.main], message: `Merge branch 'main' into ${branch}` });
+  moved(world, branch, sha);
+}
+
+/** Returns the commits of a branch that the main branch lacks, oldest first. */
+export function ownCommits(world: World, head: string): string[] {
+  if (world.line.includes(head)) return [];
+  const { parents = [] } = world.history.get(head) ?? {};
+  return [...parents.flatMap((parent) => ownCommits(world, parent)), head];
+}
+
+/** Returns the newest commit of the main branch that a branch contains. */
+export function partedAt(world: World, head: string): string {
+  const parents = ownCommits(world, head).flatMap((commit) => world.history.get(commit)?.parents ?? []);
+  return world.line.findLast((commit) => parents.includes(commit)) ?? world.main;
+}
 
 /** Pushes a commit to a branch, with its open pull requests. */
 export function push(world: World, branch: string, sha: string, author = world.owner): void {

@@ -1,3 +1,4 @@
+import { changedBlobs, ownCommits, partedAt } from "./branch-routes.ts";
 import { nodeOf } from "./graphql.ts";
 import {
   type FakeCheck,
@@ -159,13 +160,18 @@ export const routes: Record<string, (call: Call) => Reply> = {
     return { body: { sha, size, encoding: "base64", content: Buffer.from(content).toString("base64") } };
   },
   "repos/compare-commits-with-basehead": ({ world, parameters, query }) => {
-    const [base = "", head = ""] = parameters["basehead"]!.split("...");
+    const [from = "", head = ""] = parameters["basehead"]!.split("...");
+    const base = from === "main" ? world.main : from;
     if (!world.commits.has(base)) return missing;
     const one = [...world.pulls.values()].find((each) => each.head === head);
-    const mergeBase = one?.mergeBase ?? one?.parted ?? base;
-    const files = (one?.mergeBase === undefined ? one?.listed : undefined) ?? world.changes(mergeBase, head);
-    const commits = (one?.committers ?? (one ? [one.author] : [])).map((user) => ({
-      sha: head,
+    const made = one?.committers === undefined && world.history.has(head);
+    const mergeBase = one?.mergeBase ?? (made ? partedAt(world, head) : (one?.parted ?? base));
+    const files = (one?.mergeBase === undefined ? one?.listed : undefined) ?? changedBlobs(world, mergeBase, head);
+    const authors = made
+      ? ownCommits(world, head).map((sha): [string, FakeUser | null] => [sha, world.history.get(sha)?.author ?? null])
+      : (one?.committers ?? (one ? [one.author] : [])).map((user): [string, FakeUser | null] => [head, user]);
+    const commits = authors.map(([sha, user]) => ({
+      sha,
       commit: {},
       author: user && userBody(user),
       committer: one?.rebasedBy ? userBody(one.rebasedBy) : user && userBody(user),

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { packReading, unpackReading } from "../../../../scripts/github/issues/reading.ts";
 import { actOnIssue, validateIssue } from "../../../../scripts/github/issues/session.ts";
 import { encodePayload } from "../../../../scripts/github/kit/payload.ts";
-import { push } from "../fake/branch-routes.ts";
+import { push, updateBranch } from "../fake/branch-routes.ts";
 import { people } from "../fake/people.ts";
 import type { FakeGitHub } from "../fake/server.ts";
 import { conclude, session, startSetting, step } from "../fake/setting.ts";
@@ -210,6 +210,52 @@ test("does not overwrite somebody else’s commit on the branch", async () => {
   await run();
   expect(fake.world.branches.get("issue-7")).toBe(head);
   expect(fake.world.comments[0]!.body).toContain("nothing of theirs is overwritten");
+});
+
+describe("after somebody has pressed “Update branch” on the pull request", () => {
+  beforeEach(async () => {
+    await run();
+    for (const text of ["# The catalogue of councils\n", "# The catalogue\n"]) {
+      fake.world.main = fake.world.amend(fake.world.main, { "README.md": text });
+      updateBranch(fake.world, "issue-7", people.mo);
+    }
+  });
+
+  test("an edit of the issue still reaches it", async () => {
+    issue.body = rendered("product", { ...openPark, stage: "Live" });
+    await run();
+    expect(filesOf("issue-7")).toEqual({ [path]: expect.stringContaining("stage: live\n") as string });
+    expect(fake.world.comments[0]!.body).toContain("Your entry is on its way");
+  });
+
+  test("nothing is pushed until the issue changes", async () => {
+    const head = fake.world.branches.get("issue-7");
+    await run();
+    expect(fake.world.branches.get("issue-7")).toBe(head);
+    expect(fake.world.comments[0]!.body).toContain("Your entry is on its way");
+  });
+
+  test.each<[string, Record<string, string | null>]>([
+    ["changes the entry", { [path]: "name: By hand\n" }],
+    ["adds a file", { "catalogue/camden/products/another.yml": "name: By hand\n" }],
+    ["removes the entry", { [path]: null }],
+  ])("a merge in which somebody also %s is not overwritten", async (_, changes) => {
+    updateBranch(fake.world, "issue-7", people.mo, changes);
+    const head = fake.world.branches.get("issue-7");
+    issue.body = rendered("product", { ...openPark, stage: "Live" });
+    await run();
+    expect(fake.world.branches.get("issue-7")).toBe(head);
+    expect(fake.world.comments[0]!.body).toContain("nothing of theirs is overwritten");
+  });
+});
+
+test("leaves a branch alone that somebody has written anew, without a common ancestor", async () => {
+  await run();
+  const head = fake.world.amend(fake.world.main, { [path]: "name: By hand\n" });
+  push(fake.world, "issue-7", head, people.mo);
+  fake.faults = [{ operation: "repos/compare-commits-with-basehead", how: 404 }];
+  await run();
+  expect(fake.world.branches.get("issue-7")).toBe(head);
 });
 
 test.each([
