@@ -126,9 +126,19 @@ function nameOf(key: Node & { type: "scalar" }, text: string): string {
   return /^(?!(?:true|false|null)$)[a-z][A-Za-z]*$/.test(written) ? written : String(key.value);
 }
 
-/** Returns the range of a scalar, including quotation marks and the header of a block scalar. */
-function scalarRange(text: string, { style, valueStart, valueEnd }: ScalarEvent, after: number): Range {
-  if (valueStart < 0) return { start: Math.min(after, text.length), end: Math.min(after, text.length) };
+/**
+ * Returns the range of a scalar, including quotation marks and the header of a block scalar. An empty one is after its tag
+ * and anchor, if it has any.
+ */
+function scalarRange(
+  text: string,
+  { style, valueStart, valueEnd, tagEnd, anchorEnd }: ScalarEvent,
+  after: number,
+): Range {
+  if (valueStart < 0) {
+    const at = Math.min(Math.max(after, tagEnd, anchorEnd), text.length);
+    return { start: at, end: at };
+  }
   switch (style) {
     case SCALAR_STYLE.SINGLE_QUOTED:
     case SCALAR_STYLE.DOUBLE_QUOTED:

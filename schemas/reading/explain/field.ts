@@ -167,7 +167,7 @@ function emptyListAdvice({ empty }: Case["meta"]): string {
 
 /** Reports a field without a value. */
 export function emptyValue(at: Case): Fault {
-  const { path, meta, located } = at;
+  const { path, meta, located, text } = at;
   const comment = commentInPlaceOfValue(at);
   const meant = comment && meantBy(at, comment.text);
   if (comment && meant) {
@@ -177,9 +177,11 @@ export function emptyValue(at: Case): Fault {
   const names = Object.keys(meta.words ?? {});
   const choice = names.length > 0 && names.length <= 12 ? `Choose one of ${names.join(", ")}` : "Give it one";
   const isItem = typeof path.at(-1) === "number";
+  // The fault about a tag or anchor has its own range, and replaces this one where both overlap.
+  const isMarked = located.keyRange !== undefined && /^\s*:\s*[!&]/.test(text.slice(located.keyRange.end));
   return {
     id: "empty-value",
-    range: located.keyRange ?? located.node,
+    range: isMarked ? located.node : (located.keyRange ?? located.node),
     path,
     message: `${placeName(path, true)} has no value. ${choice}${isItem || !isRequired(at.schema) ? ", or delete the line" : ""}.${emptyListAdvice(meta)}`,
     ...exampleOf(path, meta),

@@ -42,6 +42,10 @@ describe("refuses a hostile file at the place of the problem", () => {
         ["wrong-type", "5:21", '"function () {}"'],
       ],
     ],
+    ["a tag without a value", `${play}stage: !open\n`, [["yaml-feature", "5:8", "!open"]]],
+    ["an anchor without a value", `${play}stage: &open\n`, [["yaml-feature", "5:8", "&open"]]],
+    ["a tag in a list", `${play}tags: [!open, play]\n`, [["yaml-feature", "5:8", "!open"]]],
+    ["a tag on a line of its own", `${play}tags:\n  - !open\n  - play\n`, [["yaml-feature", "6:5", "!open"]]],
     ["a custom tag", `${play}stage: !mine live\n`, [["yaml-feature", "5:8", "!mine"]]],
     [
       "a verbatim tag",
