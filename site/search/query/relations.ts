@@ -28,13 +28,14 @@ export const askedFor = {
   products: "conformance",
   supplies: `customer|contract|renewal|${replacement}`,
   reorganisation: "reorganisation|lgr|merger",
-  "service-renewals": "contract|renewal",
+  // Residents renew passes and permits: “bus pass renewal”.
+  "service-renewals": "contract|renewals",
   "service-products": "product",
 };
 
 /** A word without `\b` after it matches as a prefix. */
 const relations = new RegExp(
-  `^(?:is|are|does|do|did|has|have)\\b|[,&]|\\.gov\\.|\\b(?:(?:and|or|vs?|than|to|with|on|who|(?:which|what)(?: \\w+)? (?:company|council|do(?:es)?|has|went|worked)|how much)\\b|against|versus|adopt|opportunity|opportunities|fail|le(?:ave|ft)|meet|pilot|project|run|stop|us[ei]|${Object.values(askedFor).join("|")})`,
+  `^(?:is|are|does|do|did|has|have)\\b|[,&]|\\.gov\\.|\\b(?:(?:and|or|vs?|than|to|with|on|who|(?:which|what)(?: \\w+)? (?:company|council|do(?:es)?|has|went|worked)|how much)\\b|against|versus|abandon|adopt|drop|opportunity|opportunities|fail|le(?:ave|ft)|meet|pilot|project|run|stop|us[ei]|${Object.values(askedFor).join("|")})`,
   "i",
 );
 

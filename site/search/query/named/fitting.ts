@@ -12,6 +12,11 @@ export interface Fitting {
   fit: NameFit;
 }
 
+/** Whether a part of a query is the whole name of a document. */
+export function isWhole({ fit }: Fitting): boolean {
+  return fit === nameFit.whole;
+}
+
 /** Returns the documents that a part of a query may name: the best fit first, then the most used. */
 export function fittingIn(part: string, catalogue: Catalogue, names: Names): Fitting[] {
   const words = wordsOf(part);

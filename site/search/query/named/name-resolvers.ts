@@ -1,10 +1,13 @@
+import { areCompatible, councilName } from "../../../../schemas/finding/council-name.ts";
 import { isOfSeveral } from "../../../../schemas/vocabularies/system.ts";
+import { stemOf } from "../../text/stem.ts";
+import { isWeakWord } from "../../text/stop-words.ts";
 import { wordsOf } from "../../text/tokens.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { nameFit } from "../name-match.ts";
 import type { Names } from "../names.ts";
 import { topicsMeant } from "../rank.ts";
-import { councilIn, type Fitting, fittingIn } from "./fitting.ts";
+import { councilIn, type Fitting, fittingIn, isWhole } from "./fitting.ts";
 
 /**
  * Resolves a name to documents: the one that the question is about first, then others that the name contains.
@@ -13,16 +16,26 @@ import { councilIn, type Fitting, fittingIn } from "./fitting.ts";
  */
 export type NameResolver = (name: string, catalogue: Catalogue, names: Names, apart?: string) => readonly number[];
 
-/** The council with exactly this name. “Staff” is no singular of “Staffs”. */
+/** The council with exactly this name, or with this place and another form than its name states: “Bristol council”. */
 export const council: NameResolver = (name, catalogue, names) => {
+  const exact = councilCalled(name, catalogue, names);
+  const { place, forms } = councilName(wordsOf(name));
+  if (exact !== undefined || forms.size === 0) return some(exact);
+  const number = councilCalled(place.join(" "), catalogue, names);
+  const own = councilName(wordsOf(catalogue.nameOf(number ?? 0)));
+  return areCompatible(forms, own.forms) ? some(number) : [];
+};
+
+/** The council with exactly this name. “Staff” is no singular of “Staffs”. */
+function councilCalled(name: string, catalogue: Catalogue, names: Names): number | undefined {
   const [word = "", ...others] = wordsOf(name);
   const isOfPlural = ({ number }: Fitting): boolean => {
     const own = catalogue.namesOf(number).flatMap(wordsOf);
     return others.length === 0 && own.includes(`${word}s`) && !own.includes(word);
   };
   const fitting = fittingIn(name, catalogue, names).filter((some) => isWhole(some) && !isOfPlural(some));
-  return some(councilIn(fitting, catalogue));
-};
+  return councilIn(fitting, catalogue);
+}
 
 /**
  * The product with exactly this name, with or without “GOV.UK” or “Platform”, or with an alias of the market. “Notify”,
@@ -69,7 +82,9 @@ export const contactable: NameResolver = firstOf(product, standard, council);
 
 /** The service whose title contains the name, or one of whose topics equals it: “planning”, “payroll”. */
 export const service: NameResolver = (name, catalogue, names) => {
-  const [titled] = ofKind("service", name, catalogue, names);
+  // “Council” is in the title of a service, and “council systems” are those of all services.
+  const isDistinctive = wordsOf(name).some((word) => !isWeakWord(stemOf(word)));
+  const [titled] = isDistinctive ? ofKind("service", name, catalogue, names) : [];
   const [topical] = topicsMeant(name, catalogue);
   return some(titled?.number ?? topical);
 };
@@ -124,8 +139,4 @@ function ofKind(kind: ReturnType<Catalogue["kindOf"]>, part: string, catalogue: 
 
 function some<T>(item: T | undefined): T[] {
   return item === undefined ? [] : [item];
-}
-
-function isWhole({ fit }: Fitting): boolean {
-  return fit === nameFit.whole;
 }

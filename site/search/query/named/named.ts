@@ -1,5 +1,3 @@
-import { areCompatible, councilName } from "../../../../schemas/finding/council-name.ts";
-import { wordsOf } from "../../text/tokens.ts";
 import type { Catalogue } from "../catalogue.ts";
 import type { Names } from "../names.ts";
 import type { OwnPage } from "../own-pages.ts";
@@ -36,10 +34,8 @@ export function namedIn(typed: string, catalogue: Catalogue, names: Names): Name
   );
 }
 
-/** Returns the council whose place a query names with another form than its name states: “Bristol council”, “Adur borough”. */
+/** Returns the council that is the whole query, perhaps in another form than its name states: “Adur borough”. */
 function councilIn(query: string, catalogue: Catalogue, names: Names): Named | undefined {
-  const { place, forms } = councilName(wordsOf(query));
-  const numbers = forms.size > 0 ? council(place.join(" "), catalogue, names) : [];
-  const fits = (number: number): boolean => areCompatible(forms, councilName(wordsOf(catalogue.nameOf(number))).forms);
-  return numbers.some(fits) ? { numbers } : undefined;
+  const numbers = council(query, catalogue, names);
+  return numbers.length > 0 ? { numbers } : undefined;
 }

@@ -23,12 +23,13 @@ const rowsAsked = {
   stopped: /\b(?:stop(?:s|ped)?|drop(?:s|ped)?|left|leaves?|abandon(?:s|ed)?|moved)\b/i,
 } as const;
 
-/** Removes the words that ask when a contract ends or what a year costs, because the section that answers says that. */
+/** Removes the words that ask when a contract ends or what exactly costs, because the section that answers says that. */
 function withoutEnd(text: string): string {
   return text
     .replace(/^when (?:do|does|is|will) (?:the )?(?=.*\bcontracts?\b)/i, "")
     .replace(endOfContract, "$1")
     .replace(/ (?:a|per) year$/i, "")
+    .replace(/ (?:annual|licen[cs]e|monthly|subscription|yearly) (?=(?:charge|cost|fee|price)s?$)/i, " ")
     .replace(/(\b(?:contract|renewal)s?\b.*?) (?:(?:before|by|in) )?20\d\d$/i, "$1");
 }
 

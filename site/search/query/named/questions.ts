@@ -106,7 +106,7 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
       /^what (?:does|do|is|are) (.+) (?:use|using|run|running)(?: for (.+))?$/i,
       /^(?:what|which) (.+) (?:does|do) (.+) (?:use|run|have)$/i,
       /^(?:does|do) (.+) (?:use|run) (.+)$/i,
-      /^(?:is|are) (.+) (?:using|running) (.+)$/i,
+      /^(?:is|are) (.+) (?:on|using|running) (.+)$/i,
       new RegExp(`^(?:(?:when|why) )?(?:has|have|did|do|does) (.+?) ${haveStopped} (.+)$`, "i"),
       /^(?:how much|what) (?:(?:does|do|did) )?(.+) (?:pay|spend)s?(?: (?:(?:for|on|to|with) )?(?:its |their )?(.+))?$/i,
       /^who (?:supplies|provides|sells) (.+) (?:to|for|in|at) (.+)$/i,
@@ -137,12 +137,13 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
   },
   users: {
     phrasings: [
+      // First, because “have” below takes “have stopped” for something that councils have.
+      ...stopping,
       councilsThat(
-        /(?:else )?(?:is |are )?(?:us(?:es?|ed|ing)|runs?|running|on|have|with|pilot(?:s|ed|ing)?|tried|trying) (.+?)(?: in .+)?/,
+        /(?:else )?(?:is |are )?(?:us(?:es?|ed|ing)|runs?|running|on|have|with|pilot(?:s|ed|ing)?|tried|trying|mov(?:ed|ing) to|switch(?:ed|ing) to) (.+?)(?: in .+)?/,
       ),
       /^(?:(?:is|are) (.+?) (?:popular|(?:widely )?used|in use)|where (?:is|are) (.+?) used)$/i,
       /^(?:how much|what) (?:do|does|did) (?:\w+ )?(?:councils?|they|we) pay for (.+)$/i,
-      ...stopping,
     ],
     calledBy: product,
     title: (name) => `Who uses ${name}`,
@@ -171,9 +172,10 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
   },
   upkeep: {
     phrasings: [
-      /^how much (?:does|do|is|are) (.+?)(?: cost)?$/i,
+      /^how much (?:does|do|is|are|for|would) (.+?)(?: cost)?$/i,
       /^how much (.+) costs?$/i,
       /^what (?:does|do) (.+) cost$/i,
+      /^who hosts (.+)$/i,
       /^(?:is|are) (.+?) (?:free(?: to use)?|expensive|(?:still )?(?:hosted|maintained|supported))$/i,
     ],
     calledBy: product,
@@ -262,7 +264,7 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
     answeredAt: (number, catalogue) => ({ address: `${catalogue.addressOf(number)}standards/` }),
   },
   adopters: {
-    phrasings: [councilsThat(/(?:else )?(?:has |have |is |are )?adopt(?:s|ed|ing)? (.+)/)],
+    phrasings: [councilsThat(/(?:else )?(?:has |have |is |are )?adopt(?:s|ed|ing)? (.+?)(?: in .+)?/)],
     calledBy: standard,
     title: (name) => `Who has adopted ${name}`,
     says: "each council with its source, and who is going to.",
@@ -302,6 +304,7 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
     phrasings: [
       /^(?:who|(?:which|what) (?:company|companies|suppliers?)) (?:builds?|makes?|offers?|provides?|sells?|supply|supplies) (.+)$/i,
       /^what (?:do|are) (?:\w+ )?councils (?:use|using) for (.+)$/i,
+      /^(?:what|which) (.+) do (?:\w+ )?councils (?:have|run|use)$/i,
     ],
     calledBy: ofService,
     isAside: true,

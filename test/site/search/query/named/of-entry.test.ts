@@ -93,6 +93,9 @@ test.each([
   ["nearest neighbours of Kent", "kent", "like"],
   ["Kent’s nearest neighbours", "kent", "like"],
   ["how much does Kent spend on theatre software?", "kent", "uses"],
+  ["kent council systems", "kent", "uses"],
+  ["Reading council contracts", "reading", "uses"],
+  ["councils like Reading Council", "reading", "like"],
 ])("“%s” is answered by the page of the authority %s, section #%s", async (query, slug, part) => {
   const { page, addresses, partial, typed } = await search.find(query);
   expect(page?.address).toBe(`/authorities/${slug}/#${part}`);
@@ -190,6 +193,13 @@ test.each([
   ["what else could we use for Uniform?", "uniform", "alternatives"],
   ["who uses Ocella", "ocella", "users"],
   ["GOV.UK Notify data protection", "notify", "trust"],
+  ["how much for PlanX", "planx", "upkeep"],
+  ["who hosts PlanX?", "planx", "upkeep"],
+  ["planx licence cost", "planx", "upkeep"],
+  ["annual cost of PlanX", "planx", "upkeep"],
+  ["which councils are moving to PlanX?", "planx", "users"],
+  ["which councils have stopped using PlanX?", "planx", "users"],
+  ["councils that have dropped PlanX", "planx", "users"],
 ])("“%s” is answered by the page of the product %s, section #%s", async (query, slug, part) => {
   const { page, addresses, partial } = await search.find(query);
   expect(page?.address).toBe(`/products/${slug}/#${part}`);
@@ -224,6 +234,8 @@ test.each([
   ["tell me how much Kent pays for its planning system", "/services/planning-building/"],
   ["when did Kent stop using PlanX?", "/products/planx/"],
   ["how much does Kent pay Parkco", "/authorities/parkco/"],
+  ["is kent council on PlanX?", "/products/planx/"],
+  ["Kent council planning system", "/services/planning-building/"],
   ["when is the Kent Parkco contract up?", "/authorities/parkco/"],
 ])("“%s” is answered by what Kent uses, followed by %s", async (query, address) => {
   const { page, addresses } = await search.find(query);
@@ -249,6 +261,8 @@ test.each([
     { sections: ["stories", "users"], without: { kind: "case-study", says: "No case study is recorded yet." } },
   ],
   ["who has stopped using PlanX?", { sections: ["users"], rows: "stopped" }],
+  ["which councils have stopped using PlanX?", { sections: ["users"], rows: "stopped" }],
+  ["Kent council systems", { sections: ["uses", "systems"] }],
   [
     "why did Kent stop using PlanX?",
     { sections: ["uses", "systems"], about: { address: "/products/planx/", name: "PlanX" }, rows: "stopped" },
@@ -281,6 +295,7 @@ test.each(["zebra software in Kent", "does Kent use Zebra"])(
 test.each([
   ["who has adopted Open Directory UK?", "directory", "adopters"],
   ["councils that have adopted the open directory uk", "directory", "adopters"],
+  ["who has adopted Open Directory UK in Wales?", "directory", "adopters"],
   ["adopters of open directory", "directory", "adopters"],
   ["which products meet AG 2.2", "guidelines", "products"],
   ["which products meet the Open Directory UK standard?", "directory", "products"],
@@ -358,6 +373,13 @@ test.each([
   expect(page?.address).toBe("/renewals/?service=planning-building");
 });
 
+test.each(["bus pass renewal", "parking permit renewal"])(
+  "“%s” is about no contract: residents renew what the council gives them",
+  async (query) => {
+    expect((await search.find(query)).page).toBeUndefined();
+  },
+);
+
 test.each([
   "what does a planning system cost?",
   "how much do planning systems cost",
@@ -402,6 +424,7 @@ test.each([
   "which companies sell planning systems",
   "what do district councils use for planning?",
   "planning products",
+  "what planning software do Scottish councils use?",
 ])("“%s” leads to the page of a service, with products as first results", async (query) => {
   const { page, addresses } = await search.find(query);
   expect(page).toMatchObject({
