@@ -5,7 +5,7 @@ import { wordsOf } from "../../text/tokens.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { nameFit } from "../name-match.ts";
 import type { Names } from "../names.ts";
-import { councilIn, type Fitting, fittingIn, idOf } from "./fitting.ts";
+import { councilIn, type Fitting, fittingIn, idOf, isWhole } from "./fitting.ts";
 import { council, product } from "./name-resolvers.ts";
 import type { Named } from "./named.ts";
 
@@ -14,6 +14,7 @@ const before = /^(?:the )?(?:compare|comparing|comparisons? (?:of|between)|diffe
 const whatTheyUse = /^what do (.+) (?:use|run)$/i;
 const reorganising = / (?:re-?organisations?|lgr|mergers?)$/i;
 const versus = /\s(?:vs?\.?|versus)\s/i;
+const comparing = /^how (?:do|does|did) (.+) compare (?:to|with) /i;
 
 /** Separators of names in a comparison. */
 const joints = /[,&]|\s(?:and|or|vs?\.?|versus|to|with|against)\s/i;
@@ -27,23 +28,24 @@ const listed = /[,&]|\s(?:and|or)\s/i;
  * Returns undefined if the query is one name, such as “Hammersmith and Fulham”, or if one of the parts names nothing.
  */
 export function sideBySideIn(query: string, catalogue: Catalogue, names: Names): Named | undefined {
-  const text = query.replace(before, "").replace(/\?$/, "").replace(whatTheyUse, "$1").replace(reorganising, "");
-  const isAsked = before.test(query) || versus.test(text);
+  const asking = query.replace(comparing, "compare $1 with ");
+  const text = asking.replace(before, "").replace(/\?$/, "").replace(whatTheyUse, "$1").replace(reorganising, "");
+  const isAsked = before.test(asking) || versus.test(text);
   const apart = text.split(isAsked ? joints : listed).filter((part) => wordsOf(part).length > 0);
-  const fitting = (part: string): Fitting[] =>
-    fittingIn(part, catalogue, names).filter(({ fit }) => isAsked || fit === nameFit.whole);
-  const isOneName = fitting(text).some(({ fit }) => fit === nameFit.whole);
-  if (isOneName) return undefined;
+  if (fittingIn(text, catalogue, names).some(isWhole)) return undefined;
   const parts = apart.length > 1 ? apart : councilsIn(text.split(/\s+/), catalogue, names);
   if (parts.length < 2 || parts.length > maxTogether) return undefined;
 
-  const found = parts.map((part) => {
-    const fits = fitting(part);
-    if (fits.some(({ number }) => catalogue.kindOf(number) === "product")) return fits;
-    // “Uniform” is what people call Idox Uniform.
-    const called = product(part, catalogue, names);
-    return [...fits, ...called.map((number) => ({ number, fit: nameFit.whole }))];
+  const fitting = parts.map((part) => {
+    // “Uniform” is what people call Idox Uniform, and “Adur council” Adur District Council.
+    const called = [product, council].flatMap((resolve) => resolve(part, catalogue, names));
+    return [...called.map((number) => ({ number, fit: nameFit.whole })), ...fittingIn(part, catalogue, names)];
   });
+  const exact = fitting.map((some) => some.filter(isWhole));
+  const isForSale = ({ number }: Fitting): boolean =>
+    catalogue.kindOf(number) === "product" ||
+    (catalogue.kindOf(number) === "authority" && !catalogue.isCouncil(number));
+  const found = isAsked || exact.every((some) => some.some(isForSale)) ? fitting : exact;
   const firstOf = (choose: (some: readonly Fitting[]) => number | undefined): number[] | undefined => {
     const chosen = new Set(found.map(choose).filter((number) => number !== undefined));
     return chosen.size === parts.length ? [...chosen] : undefined;
@@ -82,17 +84,28 @@ function councilsIn(words: readonly string[], catalogue: Catalogue, names: Names
 }
 
 /**
- * Returns the product that is named. The name of a supplier of several stands for all of them, the most used first; that
- * of a council for none.
+ * Returns the product that is named. The name of a supplier stands for its products, the most used first; that of a
+ * council for none.
  */
 function productsIn(some: readonly Fitting[], catalogue: Catalogue): number[] {
   const products = some.filter(({ number }) => catalogue.kindOf(number) === "product");
+  const [first] = products;
+  const authorities = some.filter((one) => isWhole(one) && catalogue.kindOf(one.number) === "authority");
+  if ((first && isWhole(first)) || authorities.length === 0) return first ? [first.number] : [];
+  if (authorities.some(({ number }) => catalogue.isCouncil(number))) return [];
   const all = products.map(({ number }) => number);
-  const authorities = some.filter(
-    ({ number, fit }) => fit === nameFit.whole && catalogue.kindOf(number) === "authority",
-  );
-  if (products[0]?.fit === nameFit.whole || authorities.length === 0 || all.length < 2) return all.slice(0, 1);
-  return authorities.some(({ number }) => catalogue.isCouncil(number)) ? [] : all;
+  // Other products may have its name as well: “Granicus design components” are of Hull.
+  const supplied = authorities.flatMap(({ number }) => suppliedBy(catalogue.slugOf(number), catalogue));
+  const own = all.filter((number) => supplied.includes(number));
+  return [own, supplied].find(({ length }) => length > 0) ?? all;
+}
+
+/** Returns the products whose slug begins with that of their supplier, the most used first. */
+function suppliedBy(supplier: string, catalogue: Catalogue): number[] {
+  return catalogue
+    .numbersOf("product")
+    .filter((number) => catalogue.slugOf(number).startsWith(supplier))
+    .sort((a, b) => catalogue.usedOf(b) - catalogue.usedOf(a));
 }
 
 /**

@@ -21,6 +21,10 @@ const files: Files = {
   "civica/authority.yml": entry("Civica", "type: company\n"),
   "adur/products/forms.yml": entry("Adur forms"),
   "adur/products/bins.yml": entry("Adur bins"),
+  "worthing/products/bins.yml": entry("Worthing bins"),
+  "granicus/authority.yml": entry("Granicus", "type: company\n"),
+  "granicus/products/granicus-forms.yml": entry("Online forms"),
+  "adur/products/components.yml": entry("Granicus components"),
   "camden/products/planx.yml": entry("PlanX"),
   "camden/products/bops.yml": entry("Back-office Planning System (BOPS)"),
   "camden/products/localgov-drupal.yml": entry("LocalGov Drupal"),
@@ -60,6 +64,10 @@ describe("a query that names several products has them first, with the page that
     // The name of a supplier, whose most used products are meant as far as there is room.
     ["civica vs planx", "civica-app,civica-pay,planx"],
     ["civica vs planx vs bops vs ocella", "civica-app,planx,bops,ocella"],
+    ["civica or planx", "civica-app,civica-pay,planx"],
+    // The name of a supplier that its product lacks, and that a product of a council has.
+    ["granicus or planx", "granicus-forms,planx"],
+    ["how does PlanX compare with BOPS?", "planx,bops"],
   ])("%s", async (query, products) => {
     const { page, addresses, partial } = await search.find(query);
     expect(page?.address).toBe(`/compare/?products=${products}`);
@@ -101,6 +109,10 @@ test.each([
   "Adur District Council Worthing",
   "adur worthing reorganisation",
   "Adur and Worthing merger",
+  "adur council worthing council",
+  "how does Adur compare to Worthing?",
+  // Each has a product of its name.
+  "adur vs worthing",
 ])("“%s” has the named councils first, with the page that compares them", async (query) => {
   const { page, addresses } = await search.find(query);
   expect(page?.address).toBe("/together/?authorities=adur,worthing");
