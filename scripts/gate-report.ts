@@ -1,6 +1,6 @@
 import { planGate } from "./github/gate/plan/index.ts";
-import { actOnReports, sessionOf } from "./github/gate/session.ts";
-import { eventOf, readEnvironment } from "./github/kit/environment.ts";
+import { actOnReports, readEventPulls, sessionOf } from "./github/gate/session.ts";
+import { readEnvironment } from "./github/kit/environment.ts";
 import { readOptions } from "./lib/options.ts";
 import { run } from "./lib/stop.ts";
 
@@ -10,8 +10,8 @@ await run(async () => {
     "npm run gate:report -- [--apply]",
     "Writes the gate’s verdict on pull requests from the reports that gate:validate handed over. For GitHub Actions; a dry run without --apply.",
   );
-  const environment = readEnvironment();
-  const lines = await actOnReports(sessionOf(environment), planGate, apply, eventOf(environment).pull);
+  const session = sessionOf(readEnvironment());
+  const lines = await actOnReports(session, planGate, apply, await readEventPulls(session));
   process.stdout.write(lines.map((line) => `${line}\n`).join(""));
   return 0;
 });

@@ -1,4 +1,4 @@
-import { hasCommandFor, sessionOf, validatePulls } from "./github/gate/session.ts";
+import { hasCommandFor, readEventPulls, sessionOf, validatePulls } from "./github/gate/session.ts";
 import { eventOf, writeStepOutput, readEnvironment } from "./github/kit/environment.ts";
 import { today } from "./lib/folder.ts";
 import { numberOption } from "./lib/number-option.ts";
@@ -21,18 +21,19 @@ await run(async () => {
   const named = options.pull === undefined ? undefined : numberOption("--pull", "a pull request", options.pull);
   const environment = readEnvironment();
   const session = sessionOf(environment);
-  const event = eventOf(environment);
-  const number = named ?? event.pull;
-  if (!options.open && !number) throw new CommandError(`No pull request is named. Usage: ${usage}`);
-
+  const { comment } = eventOf(environment);
   // A comment concerns its own pull request only, and only if it contains a command.
-  const pulls = number ? [number] : [];
-  const nothing = event.comment !== undefined && !(await hasCommandFor(session, event.comment, options.open));
-  const { word, reports, unread } = nothing
-    ? { word: "", reports: [], unread: [] }
-    : await validatePulls(session, pulls, !number, today());
+  const isIdle = comment !== undefined && !(await hasCommandFor(session, comment, options.open));
+  const pulls = isIdle ? [] : named === undefined ? await readEventPulls(session) : [named];
+  if (!options.open && !pulls) throw new CommandError(`No pull request is named. Usage: ${usage}`);
+  const { word, reports, unread } =
+    pulls?.length === 0
+      ? { word: "", reports: [], unread: [] }
+      : await validatePulls(session, pulls ?? [], !pulls, today());
+  const [first] = reports;
   writeStepOutput(environment, "report", word);
-  writeStepOutput(environment, "head", number === undefined ? "" : (reports[0]?.head ?? ""));
+  writeStepOutput(environment, "pull", String(first?.number ?? ""));
+  writeStepOutput(environment, "head", first?.head ?? "");
   for (const { number: pull, state, counts } of reports) {
     process.stderr.write(`#${pull} ${state}: ${counts.error} errors, ${counts.review} reviews, ${counts.hint} hints\n`);
   }

@@ -1,6 +1,8 @@
 import { baseBranch } from "../../../schemas/address.ts";
+import { workflowAccount } from "../../../schemas/fields/account.ts";
 import type { Action } from "../kit/actions.ts";
 import { apply, notMerged, printed } from "../kit/apply.ts";
+import { readPullFrom } from "../kit/branches.ts";
 import { briefReason, type Octokit } from "../kit/client.ts";
 import { readCommentText } from "../kit/comments.ts";
 import {
@@ -14,6 +16,7 @@ import {
   repositoryOf,
 } from "../kit/environment.ts";
 import { InconsistentAnswer } from "../kit/inconsistent-answer.ts";
+import { branchOf } from "../kit/issue-branch.ts";
 import { maxAuthoritiesAsked, maxFilesPerRun, maxFilesMerged } from "../kit/limits.ts";
 import { everyOwner } from "../kit/owners.ts";
 import type { Repository } from "../kit/repository.ts";
@@ -41,6 +44,22 @@ export interface Session {
  */
 export function sessionOf(environment: Environment): Session {
   return { environment, octokit: clientOf(environment), repository: repositoryOf(environment) };
+}
+
+/**
+ * The pull requests that the event is about: one or, for a comment under an issue that no open pull request follows, none.
+ * Undefined for an event that names neither, such as a schedule.
+ */
+export async function readEventPulls({
+  environment,
+  octokit,
+  repository,
+}: Session): Promise<readonly number[] | undefined> {
+  const { pull, issue } = eventOf(environment);
+  if (pull !== undefined) return [pull];
+  if (issue === undefined) return undefined;
+  const found = await readPullFrom(octokit, repository, branchOf(issue), workflowAccount);
+  return found?.open ? [found.number] : [];
 }
 
 /** The outcome of the job that reads. */
@@ -134,7 +153,7 @@ function authoritiesToAsk({ touched }: GateReport): readonly string[] {
  *
  * @param plan `planGate` or `planMerge`
  * @param applies false for a dry run, which only prints the plan
- * @param only the one pull request to act on; reports on others are ignored
+ * @param only the pull requests to act on; reports on others are ignored
  * @returns lines for the job’s log. A pull request whose lists change meanwhile is left for the next run; other failures
  *   are thrown after the last report
  * @throws CommandError where `REPORT` is no encoded list of reports
@@ -143,12 +162,12 @@ export async function actOnReports(
   { environment, octokit, repository }: Session,
   plan: (facts: Facts, report: GateReport, words: GateWords) => Action[],
   applies: boolean,
-  only?: number,
+  only?: readonly number[],
 ): Promise<string[]> {
   const given = decisionInputs(environment, eventOf(environment).comment);
   const lines: string[] = [];
   const failures: unknown[] = [];
-  const reports = unpackReports(environment.REPORT).filter(({ number }) => number === (only ?? number));
+  const reports = unpackReports(environment.REPORT).filter(({ number }) => only?.includes(number) !== false);
   const logins = await loginsOf(octokit, everyOwner(given.deciders, reports.flatMap(authoritiesToAsk)));
   // The other reports were made before this merge changed the base branch, and GitHub may be late in showing it.
   let hasMerged = false;

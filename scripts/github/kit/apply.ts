@@ -45,7 +45,7 @@ async function applyOne(octokit: Octokit, repository: Repository, action: Action
         issues.updateComment({ ...repository, comment_id: action.comment, body: action.body }),
       );
     case "add-labels":
-      // 403: creating a missing label needs permission to write issues, which only the merger’s job has.
+      // 403: the token may not create a missing label.
       return tolerate([403, 404, 422], `#${action.pull} cannot be labelled ${action.labels.join(", ")}.`, () =>
         issues.addLabels({ ...repository, issue_number: action.pull, labels: [...action.labels] }),
       );

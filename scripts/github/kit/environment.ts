@@ -184,18 +184,19 @@ const Event = z.object({
 });
 
 /**
- * The numbers of the pull request and the comment that the event is about, if any.
+ * The numbers of the pull request, the issue that is none, and the comment that the event is about, if any.
  *
  * @throws CommandError where `GITHUB_EVENT_PATH` holds no such event
  */
 export function eventOf({ GITHUB_EVENT_PATH }: Environment): {
   pull?: number | undefined;
+  issue?: number | undefined;
   comment?: number | undefined;
 } {
   if (GITHUB_EVENT_PATH === undefined) return {};
   const { pull_request, issue, comment, inputs } = readEvent(Event, GITHUB_EVENT_PATH);
   const pull = pull_request?.number ?? (issue?.pull_request ? issue.number : undefined) ?? inputs?.pull;
-  return { pull, comment: comment?.id };
+  return { pull, issue: issue?.pull_request ? undefined : issue?.number, comment: comment?.id };
 }
 
 /**

@@ -86,8 +86,9 @@ test("the output for the next job is one word of letters, digits, - and _, whate
   const evil = live.replace("stage: live", 'stage: "x\\nGITHUB_TOKEN=y\\n::set-output name=report::z"');
   open(fake, { [product]: evil, "catalogue/camden/products/a\nb=c.yml": evil });
   const validated = await stepHere(fake, "node scripts/gate-validate.ts", { event: { pull_request: { number: 12 } } });
-  expect(Object.keys(validated.outputs)).toEqual(["report", "head"]);
+  expect(Object.keys(validated.outputs)).toEqual(["report", "pull", "head"]);
   expect(validated.outputs["report"]).toMatch(/^[\w-]+$/);
+  expect(validated.outputs["pull"]).toBe("12");
   expect(validated.outputs["head"]).toMatch(/^[0-9a-f]{40}$/);
   expect(validated.out).toBe("");
   expect(validated.error).toMatch(/^#12 examined: \d+ errors, \d+ reviews, \d+ hints\n$/);
@@ -101,6 +102,18 @@ test("does not publish a report about another pull request than the event’s", 
   const reported = await stepHere(fake, "node scripts/gate-report.ts --apply", { event, env: { REPORT: other.word } });
   expect(reported).toMatchObject({ code: 0, out: "" });
   expect(fake.world.checks).toEqual([]);
+});
+
+test("does not publish a report about a pull request that does not follow the event’s issue", async () => {
+  open(fake, { [product]: live }, { number: 13, author: people.mallory });
+  const other = await validate(fake, 13);
+  const event = { issue: { number: 7 }, comment: { id: 77 } };
+  for (const branch of [undefined, "issue-7"]) {
+    // A fork may have a branch of any name.
+    if (branch !== undefined) open(fake, { [product]: live }, { number: 13, author: people.mallory, branch });
+    await stepHere(fake, "node scripts/gate-report.ts --apply", { event, env: { REPORT: other.word } });
+    expect(fake.world.checks).toEqual([]);
+  }
 });
 
 /** Creates the merge base of a pull request that reverts another’s open commit, so that GitHub lists its own entry only. */

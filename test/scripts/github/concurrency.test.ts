@@ -36,7 +36,7 @@ function comment(body: string, id = 77, pull = 12): Contexts {
 /** The same event for a job that needs `validate`. */
 function after(
   contexts: Contexts,
-  outputs: { report: string; head?: string },
+  outputs: { report: string; pull?: string; head?: string },
   result: "success" | "failure" = "success",
 ): Contexts {
   return { ...contexts, needs: { validate: { result, outputs } } };
@@ -74,12 +74,16 @@ describe("a comment", () => {
     expect(runs(gate.jobs["validate"]!, comment(body))).toBe(true);
   });
 
-  test("runs nothing under an issue", () => {
-    const issue: Contexts = {
-      github: { event_name: "issue_comment", event: { issue: {}, comment: { body: "/merge" } } },
-    };
-    expect(runs(merger.jobs["validate"]!, issue)).toBe(false);
-    expect(runs(gate.jobs["validate"]!, issue)).toBe(false);
+  test("runs the same under an issue, which a pull request may follow", () => {
+    const under = (body: string): Contexts => ({
+      github: { event_name: "issue_comment", event: { issue: { number: 7 }, comment: { id: 77, body } } },
+    });
+    expect(["/merge abc", "/hold", "Thank you"].map((body) => runs(merger.jobs["validate"]!, under(body)))).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect(["/check", "Thank you"].map((body) => runs(gate.jobs["validate"]!, under(body)))).toEqual([true, false]);
   });
 });
 
@@ -122,22 +126,27 @@ describe("a queued merge command", () => {
 
 describe("the report on the newest commit", () => {
   const { report } = gate.jobs;
-  const newest = after(push, { report: "abc", head: "b".repeat(40) });
+  const about = (commit: string) => ({ report: "abc", pull: "12", head: commit.repeat(40) });
+  const newest = after(push, about("b"));
 
   test("is not cancelled by the report on an older commit", () => {
-    const older = after(comment("/check"), { report: "abc", head: "a".repeat(40) });
-    expect(groupOf(report!, older)).not.toBe(groupOf(report!, newest));
+    expect(groupOf(report!, after(comment("/check"), about("a")))).not.toBe(groupOf(report!, newest));
   });
 
   test("shares a concurrency group with others on the same commit, which could otherwise write two comments", () => {
-    const same = after(comment("/check"), { report: "abc", head: "b".repeat(40) });
-    const byHand = after({ github: { event: {} }, inputs: { pull: 12 } }, { report: "abc", head: "b".repeat(40) });
-    expect(groupOf(report!, same)).toBe(groupOf(report!, newest));
-    expect(groupOf(report!, byHand)).toBe(groupOf(report!, newest));
+    const underIssue: Contexts = { github: { event: { issue: { number: 7 }, comment: { id: 77 } } } };
+    const byHand: Contexts = { github: { event: {} }, inputs: { pull: 12 } };
+    for (const run of [comment("/check"), underIssue, byHand])
+      expect(groupOf(report!, after(run, about("b")))).toBe(groupOf(report!, newest));
+  });
+
+  test("does not share one with the report on another pull request from the same commit", () => {
+    const other = after(push, { ...about("b"), pull: "13" });
+    expect(groupOf(report!, other)).not.toBe(groupOf(report!, newest));
   });
 
   test("has no job where there is no report", () => {
-    expect(runs(report!, after(comment("/checkers"), { report: "", head: "" }))).toBe(false);
+    expect(runs(report!, after(comment("/checkers"), { report: "", pull: "", head: "" }))).toBe(false);
   });
 });
 

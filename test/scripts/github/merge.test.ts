@@ -1,6 +1,6 @@
 import { join } from "node:path";
 
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 
 import { planMerge } from "../../../scripts/github/gate/plan/index.ts";
 import { packReports, unpackReports } from "../../../scripts/github/gate/report/handover.ts";
@@ -255,6 +255,58 @@ test("a command has only its own pull request examined", async () => {
   expect(unpackReports(outputs["report"] ?? "").map(({ number }) => number)).toEqual([13]);
 });
 
+describe("a command under the issue that a pull request follows", () => {
+  const event = { issue: { number: 7 }, comment: { id: 77 } };
+  let pull: FakePull;
+  beforeEach(async () => {
+    const issue = { title: "New product", body: "", state: "open" as const, labels: [], user: people.mallory };
+    fake.world.issues.push({ ...issue, number: 7 });
+    pull = open(fake, { [product]: live }, { author: fake.world.bot, from: fake.world.owner, branch: "issue-7" });
+    open(fake, { [product]: live }, { number: 13 });
+    await gate(fake, 12);
+    await gate(fake, 13);
+    later(fake, 11);
+    pull.reviews = [{ user: people.ada, state: "APPROVED", commit: pull.head }];
+  });
+
+  /** Runs the two jobs that a comment under the issue triggers. */
+  async function jobs(body: string, options: string, next: string): Promise<Record<string, string>> {
+    addComment(fake, people.mallory, body, { id: 77, issue: 7 });
+    const { outputs } = await stepHere(fake, `node scripts/gate-validate.ts${options}`, { event });
+    const env = { REPORT: outputs["report"] ?? "" };
+    expect(await stepHere(fake, `node scripts/${next}.ts --apply`, { event, env })).toMatchObject({ code: 0 });
+    return outputs;
+  }
+
+  test("holds it at once, has no other examined, and gets a reaction", async () => {
+    const outputs = await jobs("/hold", " --open", "merge");
+    expect(unpackReports(outputs["report"] ?? "").map(({ number }) => number)).toEqual([12]);
+    expect(pull.merged).toBeUndefined();
+    expect(pull.labels).toEqual(["catalogue: on hold"]);
+    expect(fake.world.comments.at(-1)).toMatchObject({ id: 77, reactions: ["+1"] });
+  });
+
+  test("has it checked again, and gets an answer", async () => {
+    fake.world.checks = [];
+    const outputs = await jobs("/check", "", "gate-report");
+    expect([outputs["pull"], outputs["head"]]).toEqual(["12", pull.head]);
+    expect(fake.world.checks).toMatchObject([{ head: pull.head, conclusion: "success" }]);
+    expect(fake.world.comments.at(-1)).toMatchObject({ id: 77, reactions: ["+1"] });
+    const ours = fake.world.comments.find(({ issue }) => issue === 12);
+    expect(ours?.body).toContain("**/check** from `mallory`: checked again.");
+  });
+
+  test.each<[string, () => void]>([
+    ["closed", () => (pull.state = "closed")],
+    ["of a fork with a branch of that name", () => Object.assign(pull, { fork: 77 })],
+  ])("does nothing where the pull request is %s", async (_, change) => {
+    change();
+    addComment(fake, people.mallory, "/merge", { id: 77, issue: 7 });
+    const { code, outputs } = await stepHere(fake, "node scripts/gate-validate.ts --open", { event });
+    expect([code, outputs]).toEqual([0, { report: "", pull: "", head: "" }]);
+  });
+});
+
 test.each([
   ["holds no command", "Thank you", "--open"],
   ["has been deleted", undefined, "--open"],
@@ -265,7 +317,7 @@ test.each([
   if (body !== undefined) addComment(fake, people.ada, body, { id: 77 });
   const event = { issue: { number: 12, pull_request: {} }, comment: { id: 77 } };
   const { code, outputs } = await stepHere(fake, `node scripts/gate-validate.ts ${options}`, { event });
-  expect([code, outputs, fake.calls]).toEqual([0, { report: "", head: "" }, ["issues/get-comment"]]);
+  expect([code, outputs, fake.calls]).toEqual([0, { report: "", pull: "", head: "" }, ["issues/get-comment"]]);
 });
 
 test.each([

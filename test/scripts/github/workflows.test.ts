@@ -48,8 +48,8 @@ const permissions: Record<string, Record<string, string>> = {
   "deploy.yml deploy": { contents: "read", "id-token": "write", pages: "write" },
   "deploy.yml attest": { attestations: "write", "id-token": "write" },
   "gate.yml watch": { actions: "read", contents: "read", issues: "write" },
-  "gate.yml validate": { contents: "read", "pull-requests": "read" },
-  "gate.yml report": { checks: "write", contents: "read", issues: "read", "pull-requests": "write" },
+  "gate.yml validate": { contents: "read", issues: "read", "pull-requests": "read" },
+  "gate.yml report": { checks: "write", contents: "read", issues: "write", "pull-requests": "write" },
   "issue-to-pull-request.yml validate": { contents: "read", issues: "read" },
   "issue-to-pull-request.yml answer": {
     actions: "write",
@@ -58,12 +58,12 @@ const permissions: Record<string, Record<string, string>> = {
     issues: "write",
     "pull-requests": "write",
   },
-  "merge.yml validate": { checks: "read", contents: "read", "pull-requests": "read" },
+  "merge.yml validate": { checks: "read", contents: "read", issues: "read", "pull-requests": "read" },
   "merge.yml merge": {
     actions: "write",
     checks: "write",
     contents: "write",
-    issues: "read",
+    issues: "write",
     "pull-requests": "write",
   },
   "merge.yml safety-net": {

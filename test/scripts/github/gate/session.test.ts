@@ -102,7 +102,7 @@ test("acts on the report about the event’s pull request only, and without an e
     about.push(pull.number);
     return [];
   };
-  await actOnReports(await session(fake, {}, { REPORT: word }), plan, true, 13);
+  await actOnReports(await session(fake, {}, { REPORT: word }), plan, true, [13]);
   expect(about).toEqual([13]);
   await act(fake, word, plan);
   expect(about).toEqual([13, 12, 13]);

@@ -96,7 +96,7 @@ describe("an event", () => {
       { issue: { number: 12, pull_request: { url: "x" } }, comment: { id: 7, body: "/merge" } },
       { pull: 12, comment: 7 },
     ],
-    ["a comment under an issue", { issue: { number: 12 }, comment: { id: 7 } }, { comment: 7 }],
+    ["a comment under an issue", { issue: { number: 12 }, comment: { id: 7 } }, { issue: 12, comment: 7 }],
     ["a manual run", { inputs: { pull: "12" } }, { pull: 12 }],
     ["a manual run without inputs", { inputs: null }, {}],
     ["a schedule", { schedule: "7,22 * * * *" }, {}],
