@@ -52,12 +52,14 @@ export class FacetBox {
     this.#list = need(element, "ul", HTMLUListElement);
     this.#more = fromTemplate("more", HTMLButtonElement);
     const links = optionsIn(element);
-    this.#list.replaceChildren();
     element.querySelector(".facet__rest")?.remove();
     this.#list.after(this.#more);
     this.offer(links);
     this.#more.addEventListener("click", () => {
       this.#toggleAll();
+    });
+    element.addEventListener("toggle", () => {
+      this.#limit();
     });
     this.preselected = links.filter(({ chosen }) => chosen).map(({ value }) => value);
     this.show(this.preselected);
@@ -140,12 +142,13 @@ export class FacetBox {
 
   /**
    * Hides values without rows and, unless expanded, all but the first few and the selected ones. Hides the whole facet if
-   * it offers no choice.
+   * it offers no choice. A closed facet creates no checkboxes until it is opened: half of them are never seen.
    */
   #limit(): void {
     const offered = [...this.#options.values()].filter(({ empty }) => !empty);
     const limit = this.#all || offered.length === maxCollapsed + 1 ? Infinity : maxCollapsed;
-    this.#place(offered.filter(({ chosen }, index) => index < limit || chosen).map((option) => this.#itemOf(option)));
+    const shown = offered.filter(({ chosen }, index) => index < limit || chosen);
+    if (this.#element.open) this.#place(shown.map((option) => this.#itemOf(option)));
     const isChosen = offered.some(({ chosen }) => chosen);
     const isUseful = this.#pending || isChosen || (!this.#rare && hasChoice(offered.length));
     this.#element.hidden = !this.#always && !isUseful;
