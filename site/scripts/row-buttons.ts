@@ -1,6 +1,6 @@
 import type { Kind } from "../../schemas/vocabularies/kind-names.ts";
 import { idOfPage } from "../entry-id.ts";
-import { fromTemplate, setText } from "./dom.ts";
+import { fromTemplate } from "./dom.ts";
 
 /** An entry that a link leads to. */
 interface Linked {
@@ -31,7 +31,7 @@ export function addRowButtons<T extends Linked>(root: HTMLElement, kind: RowButt
       seen.add(entry);
       const selector = `button[data-row-button="${kind.template}"]`;
       const button = entry.querySelector<HTMLButtonElement>(selector) ?? newButton(entry, kind.template);
-      setText(button, "[data-name]", subject.name);
+      button.setAttribute("aria-label", `${button.getAttribute("aria-label") ?? ""} ${subject.name}`);
       kind.adopt(button, subject);
     }
   };

@@ -28,8 +28,7 @@ export function resultRow({ kind, name, address, file, concepts, missing }: Resu
   const item = fromTemplate(`result-${isEntryKind(kind.kind) ? kind.kind : "page"}`, HTMLElement);
   const mark = (text: string): Node[] => highlighted(text, concepts);
   setText(item, "[data-kind]", kind.one);
-  // Templates differ by kind: some have a compare button or a place for initials.
-  setText(item, "[data-name]", name);
+  // Templates differ by kind: some have a place for initials.
   const initials = item.querySelector<HTMLElement>("[data-initials]");
   if (initials) initials.dataset["initials"] = initialsOf(name);
   const link = need(item, ".entry__link", HTMLAnchorElement);
