@@ -10,6 +10,7 @@ import { type Findings, findingsOf } from "./findings.ts";
 import { systemReplacedIn, wantsReplaced } from "./instead-of.ts";
 import type { Names } from "./names.ts";
 import { ownPagesFor } from "./own-pages.ts";
+import { plain } from "./plain.ts";
 import { readContents } from "./read-contents.ts";
 import { mayRelateNames, maxWords } from "./relations.ts";
 import type { IndexSource } from "./source.ts";
@@ -56,9 +57,11 @@ export class Search {
   /**
    * Runs a query. An empty query returns every document.
    *
+   * @param typed as it is in the search box; markup and addresses are read for what they name
    * @param onFields receives the results from fields if the texts may append more; its promise is awaited first
    */
-  async find(query: string, onFields?: FieldResultsHandler): Promise<Findings> {
+  async find(typed: string, onFields?: FieldResultsHandler): Promise<Findings> {
+    const query = plain(typed) || typed;
     const replaced = wantsReplaced(query);
     return replaced === undefined ? this.#related(query, onFields) : this.#replacing(replaced, query, onFields);
   }

@@ -20,12 +20,9 @@ export interface Named {
 const spoken =
   /^(?:(?:hello|hey|hi|ok(?:ay)?|please|(?:can|could|do) you(?: know| say)?|i(?:['’]d| would)? (?:like|need|want) to (?:find out|know|see)|(?:find|give|show|tell) me)[ ,]+)+/i;
 
-/** The host of a council’s website, in an address that may have been pasted. */
-const host = /^(?:https?:\/\/)?(?:www\.)?([\w-]+)\.gov\.(?:scot|uk|wales)\b\S*/i;
-
 /** Returns what a query names and asks about; undefined if it is no such question. */
 export function namedIn(typed: string, catalogue: Catalogue, names: Names): Named | undefined {
-  const query = typed.trim().replace(spoken, "").replace(host, "$1 council ");
+  const query = typed.trim().replace(spoken, "");
   return (
     sideBySideIn(query, catalogue, names) ??
     ofEntryIn(query, catalogue, names) ??

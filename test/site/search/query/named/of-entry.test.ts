@@ -95,6 +95,7 @@ test.each([
   ["how much does Kent spend on theatre software?", "kent", "uses"],
   ["kent council systems", "kent", "uses"],
   ["Reading council contracts", "reading", "uses"],
+  ["what does www.kent.gov.uk use?", "kent", "uses"],
   ["councils like Reading Council", "reading", "like"],
 ])("“%s” is answered by the page of the authority %s, section #%s", async (query, slug, part) => {
   const { page, addresses, partial, typed } = await search.find(query);
@@ -411,6 +412,9 @@ test.each([
   ["https://www.kent.gov.uk/roads", "kent"],
   ["www.reading.gov.uk", "reading"],
   ["brighton-hove.gov.uk", "brighton"],
+  ["https://democracy.kent.gov.uk/mgMemberIndex.aspx", "kent"],
+  ["digital@kent.gov.uk", "kent"],
+  ['<a href="https://www.kent.gov.uk" class="link">Kent County Council</a>', "kent"],
 ])("“%s” has the council of that place first, whatever its form", async (query, slug) => {
   expect((await search.find(query)).addresses[0]).toBe(`/authorities/${slug}/`);
 });
