@@ -23,6 +23,7 @@ import { personalDetails } from "./personal-details.ts";
 import { productOrSystem } from "./product-or-system.ts";
 import { repeatedItem } from "./repeated-item.ts";
 import { retiredNeeded } from "./retired-needed.ts";
+import { retiredStage } from "./retired-stage.ts";
 import { reviewOverdue } from "./review-overdue.ts";
 import type { Rule } from "./rule.ts";
 import { selfReference } from "./self-reference.ts";
@@ -66,6 +67,7 @@ export const rules: readonly Rule[] = [
   retiredNeeded,
   supersededStandard,
   oneSidedRelation,
+  retiredStage,
   systemHasEntry,
   unusedConnection,
   membersDisagree,

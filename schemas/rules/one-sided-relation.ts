@@ -1,14 +1,13 @@
 import { isRetired } from "../retirement.ts";
 import type { Rule } from "./rule.ts";
 
-/** Superseded standards and retired products say so in their own entries. */
+/** Superseded standards say so in their own entries. */
 export const oneSidedRelation: Rule = {
   id: "one-sided-relation",
   severity: "hint",
   title: "A relation that only one side knows",
   why: "Somebody who reads the older entry should learn there that something has taken its place.",
-  howToFix:
-    "Give the older standard the status superseded; give a retired product both the stage retired and the field retired.",
+  howToFix: "Give the older standard the status superseded.",
   example: { wrong: "# in bs7666-2000.yml\nstatus: recommended", right: "# in bs7666-2000.yml\nstatus: superseded" },
   *check(context) {
     const standards = context.of("standard");
@@ -18,21 +17,6 @@ export const oneSidedRelation: Rule = {
         if (!older || older.data.status === "superseded" || isRetired(older.data, context.today)) continue;
         const message = `This says that it supersedes “${older.slug}”, whose entry (${older.file}) does not say so. Its status should be superseded.`;
         yield { entry, path: ["supersedes", index], message };
-      }
-    }
-    for (const entry of context.each("product")) {
-      const { stage, retired } = entry.data;
-      if (stage === undefined || (stage === "retired") === isRetired(entry.data, context.today)) continue;
-      if (stage !== "retired") {
-        const message = `The entry says that the product is retired, but its stage is still ${stage}. Change the stage to retired.`;
-        yield { entry, path: ["stage"], message };
-      } else if (retired === undefined) {
-        yield {
-          entry,
-          path: ["stage"],
-          message:
-            "The stage is retired, but the entry does not say when and why. Add the field “retired” with a date and a reason.",
-        };
       }
     }
   },

@@ -164,7 +164,7 @@ describe("contract-dates", () => {
   });
 });
 
-describe("contract-ended, opportunity-closed and one-sided-relation", () => {
+describe("contract-ended, opportunity-closed and retired-stage", () => {
   const [product, opportunity] = ["camden/products/kit.yml", "camden/opportunities/club.yml"];
   const ended = "maintenance: { type: contract, until: 2026-11-20 }\n";
 
@@ -180,9 +180,9 @@ describe("contract-ended, opportunity-closed and one-sided-relation", () => {
     [opportunity, "closes: 2026-11-20\nstage: under-way\n", []],
     [opportunity, `closes: 2026-11-20\n${retired}`, []],
     [product, "retired: { date: 2026-11-22, reason: It is going to end. }\nstage: live\n", []],
-    [product, "stage: retired\n", [`${product} one-sided-relation stage`]],
+    [product, "stage: retired\n", [`${product} retired-stage stage`]],
     [product, `stage: retired\n${retired}`, []],
-    [product, `stage: live\n${retired}`, [`${product} one-sided-relation stage`]],
+    [product, `stage: live\n${retired}`, [`${product} retired-stage stage`]],
     [product, "retired: { date: 2026-11-22, reason: It is going to end. }\nstage: retired\n", []],
   ])("report a past date only if it still matters, in %s: %s", (file, more, expected) => {
     expect(rulesAndPaths({ [file]: entry("Kit for all", more) })).toEqual(expected);
