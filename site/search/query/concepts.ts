@@ -97,8 +97,9 @@ function several(tokens: readonly Token[], phrases: readonly PhraseFound[], join
         { terms: [groupTerm(group), ...meant.map(stemOf)], group, factor: 1 },
         { terms: [groupTerm(group)], group, factor: factors.synonym },
       ]),
-      { terms: meant.map(stemOf), factor: joined ? 1 : factors.apart },
-    ].filter(({ terms }) => terms.length > 0),
+      // “Rights” alone is no right of way.
+      ...(meant.length > 1 ? [{ terms: meant.map(stemOf), factor: joined ? 1 : factors.apart }] : []),
+    ],
     weak: false,
   };
 }

@@ -22,8 +22,10 @@ const furtherShare = 0.1;
 const otherForm = 0.6;
 
 /** Returns the documents that match a concept in any of its alternatives. */
-export function matchesOf({ alternatives }: Concept, documents: TermDocuments): Map<number, Match> {
+export function matchesOf({ text, alternatives }: Concept, documents: TermDocuments): Map<number, Match> {
   const matches = new Map<number, Match>();
+  // A phrase says more than a word.
+  const weight = Math.sqrt(text.split(" ").length);
   for (const alternative of alternatives) {
     const inForm = documents.get(alternative.form ?? "");
     for (const [number, fields] of documentsWith(alternative, documents)) {
@@ -32,7 +34,10 @@ export function matchesOf({ alternatives }: Concept, documents: TermDocuments): 
       const before = matches.get(number) ?? { fields: 0, score: 0 };
       matches.set(number, {
         fields: before.fields | fields,
-        score: Math.max(before.score, alternative.factor * Math.max(scoreOf(own), otherForm * scoreOf(fields))),
+        score: Math.max(
+          before.score,
+          weight * alternative.factor * Math.max(scoreOf(own), otherForm * scoreOf(fields)),
+        ),
       });
     }
   }

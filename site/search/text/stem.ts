@@ -23,7 +23,13 @@ const unstemmed = new Set([
 ]);
 
 /** Irregular plurals, with their singular. */
-const irregular: Readonly<Record<string, string>> = { buses: "bus", gases: "gas", viruses: "virus", uses: "use" };
+const irregular: Readonly<Record<string, string>> = {
+  buses: "bus",
+  gases: "gas",
+  viruses: "virus",
+  uses: "use",
+  lives: "life",
+};
 
 /**
  * Returns the stem of a word: “librari” for library and libraries, “plan” for planning and planned, “collect” for

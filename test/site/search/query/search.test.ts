@@ -69,6 +69,8 @@ describe("stop words of questions", () => {
     ["which one is best for a form builder?", "/products/form-builder/"],
     ["is there a small and cheap form builder", "/products/form-builder/"],
     ["form builders near me", "/products/form-builder/"],
+    ["what went wrong with the form builder", "/products/form-builder/"],
+    ["what happened to the form builder", "/products/form-builder/"],
   ])("do not count in “%s”", async (query, address) => {
     const found = await find(query);
     expect(found.partial).toBe(false);
@@ -78,6 +80,27 @@ describe("stop words of questions", () => {
   test("find nothing alone", async () => {
     expect(await addressesOf("and could or")).toEqual([]);
   });
+});
+
+test("a word of a phrase alone is no match, if the others are stop words", async () => {
+  const other = await searchIn({
+    ...files,
+    "camden/products/rights.yml": entry("Welfare rights", "description: Rights.\n"),
+    "camden/products/paths.yml": entry("Public footpath map"),
+  });
+  const { addresses } = await other.find("rights of way");
+  expect(addresses).toContain("/products/paths/");
+  expect(addresses).not.toContain("/products/rights/");
+});
+
+test("partial results with the phrase of a query come before those with one of its words", async () => {
+  const schemes = ["Travel", "Parking", "Energy", "Garden"].map((name) => [
+    `camden/products/${name.toLowerCase()}.yml`,
+    entry(`${name} scheme`),
+  ]);
+  const other = await searchIn({ ...files, ...Object.fromEntries(schemes) });
+  const { addresses, partial } = await other.find("council tax reduction scheme");
+  expect({ partial, first: addresses[0] }).toEqual({ partial: true, first: "/services/benefits/" });
 });
 
 test("partial results say which words they lack, if no result has all words", async () => {

@@ -21,6 +21,7 @@ test.each([
   ["add", "adds", "added", "adding"],
   ["box", "boxes"],
   ["bus", "buses"],
+  ["life", "lives"],
   ["api", "apis"],
 ])("“%s” and its other forms have the same stem", (...forms) => {
   expect(new Set(forms.map(stemOf)).size).toBe(1);
@@ -30,6 +31,7 @@ test.each([
   ["community", "communication"],
   ["authority", "author"],
   ["care", "car"],
+  ["lives", "live"],
   ["caring", "car"],
   ["bus", "business"],
   ["parks", "parking"],
