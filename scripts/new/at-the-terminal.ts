@@ -32,7 +32,10 @@ const keptFolder = join(root, ".cache/new");
  */
 export async function ask(kind: Kind, folder: string, given: Given): Promise<number> {
   const kept = (of: Kind): StoredAnswers => new StoredAnswers(keptFolder, of, folder);
-  const where = `Your answers are kept in ${relative(process.cwd(), kept(kind).path)}. Run the command again to go on with them.`;
+  const where = (): string =>
+    kept(kind).find() === undefined
+      ? ""
+      : `Your answers are kept in ${relative(process.cwd(), kept(kind).path)}. Run the command again to go on with them.`;
   intro(`A new ${kinds[kind].label.one}. Ctrl+C stops; your answers are kept.`);
   try {
     const done = await interview(kind, await begun(kind, kept(kind), given), {
@@ -54,10 +57,10 @@ export async function ask(kind: Kind, folder: string, given: Given): Promise<num
         kept(of).delete();
       },
     });
-    outro(done ? "Thank you." : where);
+    outro(done ? "Thank you." : where());
     return done ? 0 : 1;
   } catch (error) {
-    if (error instanceof Cancelled) throw new CommandError(`Nothing was written. ${where}`);
+    if (error instanceof Cancelled) throw new CommandError(`Nothing was written. ${where()}`.trimEnd());
     throw error;
   }
 }

@@ -55,7 +55,7 @@ export interface Prompts {
 export const terminal: Prompts = {
   async text({ message, example, initial, isLong = false, check }) {
     const shared = {
-      message: isLong ? `${message} (enter starts a new line; tab, then enter goes on)` : message,
+      message: isLong ? `${message} (enter starts a new line; ctrl+D goes on)` : message,
       ...(example === undefined ? {} : { placeholder: example }),
       ...(initial === undefined ? {} : { initialValue: initial }),
       validate: (typed: string | undefined) => check(typed ?? ""),
@@ -115,7 +115,7 @@ async function asked<T>(
   return answered(withPastedText(lineBreak, prompt));
 }
 
-/** Awaits an answer. At end of input (Ctrl+D) the prompt never settles, so Node’s `beforeExit` rejects instead. */
+/** Awaits an answer. At the end of a piped input the prompt never settles, so Node’s `beforeExit` rejects instead. */
 async function answered<T>(asking: Promise<T>): Promise<Exclude<T, symbol>> {
   const giveUp = new Cancelled("Nothing was written.");
   let end = (): void => undefined;

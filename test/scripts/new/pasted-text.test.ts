@@ -1,5 +1,7 @@
+import { PassThrough } from "node:stream";
 import { text } from "node:stream/consumers";
 
+import { isCancel, select, text as askForText } from "@clack/prompts";
 import { expect, test } from "vitest";
 
 import { PastedText } from "../../../scripts/new/pasted-text.ts";
@@ -32,4 +34,29 @@ test("a pasted text may arrive in pieces", async () => {
   const all = Buffer.from(`${pasted("Café\r\nLlŷn")}\r`);
   for (let cut = "\u001B[200~".length; cut < all.length; cut++)
     expect(await read("\n", all.subarray(0, cut), all.subarray(cut)), `cut at ${cut}`).toBe("Café\nLlŷn\r");
+});
+
+test("Ctrl+D ends a question of several lines, unless it is pasted", async () => {
+  expect(await read("\n", "One.\r\u0004")).toBe("One.\r\t\r");
+  expect(await read("\n", `\u0004${pasted("One.\u0004")}`)).toBe("\t\rOne.");
+});
+
+test.each(["\u0003", "\u0004"])("Ctrl+C and Ctrl+D cancel a question without an answer: %j", async (key) => {
+  const { stdin } = process;
+  const { setRawMode } = stdin;
+  stdin.setRawMode = () => stdin;
+  try {
+    for (const ask of [
+      (input: PastedText) => askForText({ message: "What is it called?", input, output: new PassThrough() }),
+      (input: PastedText) =>
+        select({ message: "Which kind?", options: [{ value: "a" }], input, output: new PassThrough() }),
+    ]) {
+      const input = new PastedText(" ");
+      const answer = ask(input);
+      input.write(key);
+      expect(isCancel(await answer)).toBe(true);
+    }
+  } finally {
+    stdin.setRawMode = setRawMode;
+  }
 });
