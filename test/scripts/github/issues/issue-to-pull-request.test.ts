@@ -249,13 +249,19 @@ describe("after somebody has pressed “Update branch” on the pull request", (
   });
 });
 
-test("leaves a branch alone that somebody has written anew, without a common ancestor", async () => {
+test.each([
+  ["on top of the main branch", []],
+  ["without a common ancestor", [{ operation: "repos/compare-commits-with-basehead", how: 404 } as const]],
+])("leaves a branch alone that somebody has written anew, %s", async (_, faults) => {
   await run();
   const head = fake.world.amend(fake.world.main, { [path]: "name: By hand\n" });
   push(fake.world, "issue-7", head, people.mo);
-  fake.faults = [{ operation: "repos/compare-commits-with-basehead", how: 404 }];
+  fake.world.history.set(head, { author: people.mo, parents: [fake.world.main], message: "" });
+  fake.faults = faults;
+  issue.body = rendered("product", { ...openPark, stage: "Live" });
   await run();
   expect(fake.world.branches.get("issue-7")).toBe(head);
+  expect(fake.world.comments[0]!.body).toContain("nothing of theirs is overwritten");
 });
 
 test.each([

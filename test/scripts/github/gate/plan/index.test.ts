@@ -31,6 +31,19 @@ describe("acts on a report only for an open pull request into the main branch, a
   });
 });
 
+test.each(["success", "neutral", "failure"])(
+  "a report that could not read everything does not replace the verdict “%s” over the same main branch",
+  (conclusion) => {
+    const { facts, report } = played({ judgedOver: "same" });
+    const isPublished = (verdict: string): boolean => {
+      const checks = facts.checks.map((check) => ({ ...check, conclusion: verdict }));
+      const unread: GateReport = { ...report, state: "inconsistent" };
+      return planGate({ ...facts, checks }, unread, gateWords).some((action) => action.type === "publish-verdict");
+    };
+    expect([isPublished(conclusion), isPublished("cancelled")]).toEqual([false, true]);
+  },
+);
+
 describe("in the same second", () => {
   test("a change is merged after exactly ten minutes", () => {
     expect([isMerged({ waited: 10 }), isMerged({ waited: 9.99 })]).toEqual([true, false]);
