@@ -1,7 +1,5 @@
-import { capitalised } from "../../schemas/capitals.ts";
-import { type Kind, kinds } from "../../schemas/index.ts";
 import type { Reference } from "../catalogue/reference.ts";
-import type { HeadView } from "../entry/head.ts";
+import { breadcrumbsOf, type HeadView } from "../entry/head.ts";
 import type { IdentifierView } from "../entry/identifiers.ts";
 import type { RecordView } from "../entry/record.ts";
 import { addressHere, href } from "../href.ts";
@@ -36,7 +34,7 @@ export function pageAbout(
           lastReviewed: reviewed,
         },
       },
-      breadcrumbs(kind, name, page),
+      breadcrumbList(breadcrumbsOf(kind), name, page),
     ],
   };
 }
@@ -74,14 +72,15 @@ export function unlessEmpty<T>(list: readonly T[]): readonly T[] | undefined {
   return list.length > 0 ? list : undefined;
 }
 
-function breadcrumbs(kind: Kind, name: string, page: URL): Thing {
-  const { folder, label } = kinds[kind];
+/** A page’s breadcrumbs; the last item is the page itself, by its name. */
+export function breadcrumbList(
+  breadcrumbs: readonly { text: string; address: string }[],
+  name: string,
+  page: URL,
+): Thing {
+  const above = breadcrumbs.map(({ text, address }) => ({ name: text, item: fullAddress(address, page) }));
   return {
     "@type": "BreadcrumbList",
-    itemListElement: [
-      { "@type": "ListItem", position: 1, name: "Home", item: fullAddress("/", page) },
-      { "@type": "ListItem", position: 2, name: capitalised(label.many), item: fullAddress(`/${folder}/`, page) },
-      { "@type": "ListItem", position: 3, name },
-    ],
+    itemListElement: [...above, { name }].map((item, index) => ({ "@type": "ListItem", position: index + 1, ...item })),
   };
 }

@@ -60,6 +60,25 @@ test("the page about the data has a schema.org DataCatalog whose files exist", a
   }
 });
 
+test("every page that search engines can index says in JSON-LD what it is, and a list names the pages above it", () => {
+  const pages = builtPages().filter(({ html }) => !html.includes('<meta name="robots" content="noindex"'));
+  const without = pages.filter(({ html }) => !html.includes('<script type="application/ld+json">'));
+  expect(without.map(({ address }) => address)).toEqual([]);
+  const json = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(htmlOf("/products/by/stage/beta/"))?.[1];
+  expect(JSON.parse(json ?? "{}")).toMatchObject({
+    "@type": "WebPage",
+    "@id": "https://example.org/base/products/by/stage/beta/",
+    isPartOf: { "@id": "https://example.org/base/" },
+    breadcrumb: {
+      itemListElement: [
+        { position: 1, name: "Home", item: "https://example.org/base/" },
+        { position: 2, name: "Products", item: "https://example.org/base/products/" },
+        { position: 3 },
+      ],
+    },
+  });
+});
+
 test("the JSON-LD states only what the entry states", () => {
   const [council] = graphOf(htmlOf("/authorities/exampleshire/"));
   expect(council).not.toHaveProperty("areaServed");
