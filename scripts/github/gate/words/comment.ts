@@ -87,9 +87,11 @@ function checklist(facts: Facts, conditions: readonly Condition[], missing: read
       ...(condition.met ? [] : whoWords(facts, condition)),
     ],
   }));
+  const isTrue = conditions.every(({ met }) => met);
+  const why = isTrue ? "All of this is true" : "A maintainer of the catalogue has approved this commit";
   const intro =
     missing.length === 0
-      ? "All of this is true, so it will be merged automatically."
+      ? `${why}, so it will be merged automatically.`
       : "It will be merged automatically when all of this is true:";
   return [heading("Before it is merged"), paragraph(ownText(intro)), list(items)];
 }
