@@ -9,11 +9,13 @@ import { fieldNamed } from "./names.ts";
 /** List markers that are not YAML’s hyphen and space. */
 export const listMarks: Cause = function* ({ lines, row }) {
   for (const near of [row, row + 1, row - 1]) {
-    const mark = markOf(lines[near]?.trim() ?? "");
-    if (mark === undefined) continue;
+    if (markIn(lines[near]) === undefined) continue;
     let [from, to] = [near, near + 1];
     while (isItem(lines[from - 1])) from--;
     while (isItem(lines[to])) to++;
+    // The first wrong marker of the list, even where the parser stopped at a later one.
+    const at = lines.findIndex((line, index) => index >= from && markIn(line) !== undefined);
+    const message = messageFor(markIn(lines[at])?.trim() ?? "");
     // Padding the hyphen to the width of the old marker keeps nested lines aligned.
     for (const fill of [false, true]) {
       const fixed = lines.slice(from, to).map((line) => {
@@ -22,14 +24,17 @@ export const listMarks: Cause = function* ({ lines, row }) {
         const hyphen = fill ? "-".padEnd(own.length) : "- ";
         return `${" ".repeat(line.length - line.trimStart().length)}${hyphen}${content.slice(own.length)}`;
       });
-      yield { from, to, lines: fixed, at: near, message: messageFor(mark.trim()) };
+      yield { from, to, lines: fixed, at, message };
     }
   }
 };
 
 function isItem(line: string | undefined): boolean {
-  const content = line?.trim() ?? "";
-  return content.startsWith("- ") || markOf(content) !== undefined;
+  return line?.trim().startsWith("- ") === true || markIn(line) !== undefined;
+}
+
+function markIn(line: string | undefined): string | undefined {
+  return markOf(line?.trim() ?? "");
 }
 
 function messageFor(mark: string): string {

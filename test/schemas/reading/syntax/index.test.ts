@@ -179,13 +179,18 @@ describe("corrects a malformed list", () => {
     ["•", "• booking\n• children\n", "- booking\n- children"],
     ["o", "o\tbooking\no\tchildren\n", "- booking\n- children"],
     ["—", "— booking\n— children\n", "- booking\n- children"],
-    ["2.", "1. booking\n2. children\n", "- booking\n- children"],
+    ["1.", "1. booking\n2. children\n", "- booking\n- children"],
   ])("with the bullet %s", (bullet, lines, correction) => {
     expect(explain(`tags:\n${lines}`)).toEqual({
       rule: "yaml-syntax",
       message: `A list item starts with a hyphen and a space, not with “${bullet}”.`,
       correction,
     });
+  });
+
+  test("at the first item with another bullet, not at the last", () => {
+    expect(onlyProblemOfProduct("tags:\n• booking\n– children\n• play\n")).toMatchObject({ line: 6, column: 1 });
+    expect(onlyProblemOfProduct("tags:\n  - booking\n  * children\n  * play\n")).toMatchObject({ line: 7, column: 3 });
   });
 
   test.each([
