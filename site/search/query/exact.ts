@@ -10,7 +10,6 @@ import { Names } from "./names.ts";
 import { ranked, topicsMeant } from "./rank.ts";
 import type { IndexSource } from "./source.ts";
 import { TermLookup } from "./term-lookup.ts";
-import { unfinishedAlternatives } from "./unfinished.ts";
 
 /** Receives the results from fields before the texts are searched. */
 export type FieldResultsHandler = (findings: Findings) => Promise<void> | undefined;
@@ -144,7 +143,7 @@ export class ExactSearch {
     const matches = await this.#matches(concepts, "all");
     const last = concepts.at(-1);
     if (!last || matches.at(-1)?.size !== 0) return { concepts, matches };
-    await this.readWords();
+    const [{ unfinishedAlternatives }] = await Promise.all([import("./unfinished.ts"), this.readWords()]);
     const alternatives = unfinishedAlternatives(last, this.names);
     const finished = [...concepts.slice(0, -1), { ...last, alternatives: [...last.alternatives, ...alternatives] }];
     const all = await this.#matches(finished, "all");

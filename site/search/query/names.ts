@@ -1,4 +1,3 @@
-import { compareTexts } from "../../../schemas/compare.ts";
 import type { Contents, WordsFile } from "../index/shapes.ts";
 import { Phrases } from "../text/synonym-phrases.ts";
 import { partsOf, tokensOf, wordsOf } from "../text/tokens.ts";
@@ -65,14 +64,6 @@ export class Names {
     const fits = (name: readonly string[]): boolean =>
       words.every((word) => name.some((other) => other.startsWith(word))) || name.join("").startsWith(joined);
     return this.#words.flatMap((all, number) => (all.some(fits) ? [number] : []));
-  }
-
-  /** Returns known words with a prefix, the most frequent first. */
-  completions(beginning: string): string[] {
-    return Array.from(this.frequency)
-      .filter(([word]) => word.length > beginning.length && word.startsWith(beginning))
-      .sort(([one, a], [other, b]) => b - a || compareTexts(one, other))
-      .map(([word]) => word);
   }
 }
 

@@ -1,3 +1,4 @@
+import { compareTexts } from "../../../schemas/compare.ts";
 import { stemOf } from "../text/stem.ts";
 import type { Alternative, Concept } from "./concepts.ts";
 import type { Names } from "./names.ts";
@@ -14,6 +15,15 @@ const endings = ["g", "ng", "ing", "s", "es", "d", "ed", "n", "on", "ion", "t", 
 /** Expands an unfinished word to the known words that it is a prefix of, as alternatives to match its concept. */
 export function unfinishedAlternatives({ word }: Concept, names: Names): Alternative[] {
   if (word === undefined || word.length < shortest) return [];
-  const stems = new Set([...names.completions(word).slice(0, most), ...endings.map((end) => word + end)].map(stemOf));
+  const completions = wordsBeginning(word, names).slice(0, most);
+  const stems = new Set([...completions, ...endings.map((end) => word + end)].map(stemOf));
   return Array.from(stems, (stem) => ({ terms: [stem], factor }));
+}
+
+/** Returns the known words with a prefix, the most frequent first. */
+function wordsBeginning(prefix: string, { frequency }: Names): string[] {
+  return Array.from(frequency)
+    .filter(([word]) => word.length > prefix.length && word.startsWith(prefix))
+    .sort(([one, a], [other, b]) => b - a || compareTexts(one, other))
+    .map(([word]) => word);
 }
