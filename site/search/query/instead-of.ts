@@ -4,10 +4,10 @@ import type { Systems } from "./systems-in.ts";
 
 /** Phrases that introduce the name of what somebody wants to replace. */
 const before = [
-  new RegExp(`^(?:an? )?(?:${replacement}|substitute)s? (?:to|for|of) `, "i"),
+  new RegExp(`^(?:.* )?(?:${replacement}|substitute)s? (?:to|for|of) `, "i"),
   /^(?:what (?:can|could|should) (?:we|i) use )?(?:instead of|in place of) /i,
   /^what (?:can |could |has |will |would )?replace[ds]? /i,
-  /^(?:replac(?:e|ing)|(?:move|moving|switch|switching) (?:away )?from) /i,
+  /^(?:how (?:can|do|should) we leave|(?:how (?:can|do|should) we )?(?:replac(?:e|ing)|(?:move|moving|switch|switching) (?:away )?from)) /i,
 ];
 
 /**
@@ -16,11 +16,11 @@ const before = [
 export function wantsReplaced(query: string): string | undefined {
   const phrase = before.map((pattern) => pattern.exec(query)?.[0] ?? "").find((found) => found !== "");
   const wanted =
-    phrase === undefined ? "" : query.slice(phrase.length).replace(/ (?:by|to|with) .*|(?<![\s?])[\s?]+$/i, "");
+    phrase === undefined ? "" : query.slice(phrase.length).replace(/ (?:at|by|in|to|with) .*|(?<![\s?])[\s?]+$/i, "");
   return wanted === "" ? undefined : wanted;
 }
 
-const behind = new RegExp(`^(.+?)(?:['’]s?)? (?:${replacement})s?\\W*$`, "i");
+const behind = new RegExp(`^(.+?)(?:['’]s?)? (?:${replacement})s?(?: options?)?\\W*$`, "i");
 
 /** Returns the system that a query wants replaced, for words behind its name: “Capita One replacement”. */
 export function systemReplacedIn(query: string, systems: Systems): KnownSystem | undefined {

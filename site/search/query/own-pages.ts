@@ -33,7 +33,7 @@ type Alternative = readonly (readonly string[])[];
 /** Words in queries about the end of a contract. */
 export const endings = "end ends ended ending expire expires expiring expiry renew renewal".split(" ");
 const latest = "added changed changes latest new newest news recent recently updates".split(" ");
-const whatToAdd = "authority council entry opportunity product record standard study".split(" ");
+const whatToAdd = "authority company council entry opportunity product record standard study supplier".split(" ");
 
 /** The page of changes of all kinds. */
 export const changes: OwnPage = {
@@ -104,6 +104,7 @@ const ownPages: readonly AskedPage[] = [
     meant: [
       [["councils"], ["like", "similar"], ["mine", "my", "our", "ours", "us"]],
       [["similar"], ["councils"]],
+      [["my", "our"], ["council"], ["here", "use", "uses"]],
     ],
   },
   {
@@ -145,6 +146,8 @@ const ownPages: readonly AskedPage[] = [
         ["mistake", "wrong"],
         ["catalogue", "entry", "page", "record", "website"],
       ],
+      [["delete", "missing", "remove"], whatToAdd],
+      [["contact"], ["us", "you"]],
     ],
   },
   {
@@ -161,6 +164,10 @@ const ownPages: readonly AskedPage[] = [
       [
         ["download", "downloads", "export"],
         ["catalogue", "csv", "data", "everything", "spreadsheet"],
+      ],
+      [
+        ["api", "feed", "rss"],
+        ["rss", "this"],
       ],
     ],
   },

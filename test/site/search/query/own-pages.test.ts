@@ -36,6 +36,14 @@ test.each([
   ["how to write a case study", "/contribute/"],
   ["download data", "/data/"],
   ["my shortlist", "/shortlist/"],
+  ["what does my council use", "/authorities/"],
+  ["is our council on here?", "/authorities/"],
+  ["add my company", "/contribute/"],
+  ["our product is missing", "/about/#contact"],
+  ["remove my product", "/about/#contact"],
+  ["contact us", "/about/#contact"],
+  ["RSS feed", "/data/"],
+  ["is there an API for this site", "/data/"],
 ])("“%s” asks for the page %s", (query, address) => {
   expect(ownPagesFor(query).map((page) => page.address)).toEqual([address]);
 });
@@ -49,6 +57,8 @@ test.each([
   ["new homes"],
   ["merging council tax accounts"],
   ["councillors"],
+  ["my council tax"],
+  ["API catalogue"],
   ["like"],
   ["add-on"],
   ["data"],
