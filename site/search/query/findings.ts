@@ -10,7 +10,7 @@ export interface Findings {
   /** The query that was run: as typed, or corrected. */
   query: string;
   /** The query as typed, if a correction was run instead. */
-  typed?: string;
+  typed?: string | undefined;
   /** The name of what the query wants replaced, as it was searched for. */
   replaced?: string;
   /** The page that answers the query, or lists the kind that it names. */

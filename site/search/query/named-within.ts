@@ -1,3 +1,4 @@
+import { isStopWord } from "../text/stop-words.ts";
 import { wordsOf } from "../text/tokens.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { fitOf, nameFit } from "./name-match.ts";
@@ -17,6 +18,8 @@ export function namedWithin(query: string, catalogue: Catalogue, names: Names): 
   for (let from = 0; from < words.length; from++) {
     for (let to = Math.min(words.length, from + longestName); to > from; to--) {
       const part = words.slice(from, to).join(" ");
+      // “Do I” is no DOI.
+      if (wordsOf(part).every(isStopWord)) continue;
       const number = names
         .beginningWith(wordsOf(part))
         .find(

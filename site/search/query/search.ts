@@ -87,6 +87,7 @@ export class Search {
       const others = found.partial || found.typed !== undefined ? [] : found.numbers;
       return {
         ...findingsOf({ ...found, query, matches: [], systems: [], complete: true }),
+        typed: undefined,
         numbers: [...new Set(isAside ? [...others, ...numbers] : [...numbers, ...others])],
         page,
       };
@@ -98,7 +99,8 @@ export class Search {
     // Searching the texts is expensive and useless for a query that cannot match and is probably misspelt.
     const lacking = await this.#exact.lacking(query);
     const { findings, complete, unknown } = lacking ?? (await this.#exact.find(query, onFields));
-    if (complete) return findings;
+    const [best = 0] = findings.numbers;
+    if (complete) return findings.inTextOf(best).length === 0 ? findings : this.#withNamed(query, findings);
     const mayNameCouncil = this.#mayNameCouncil(query, unknown);
     const { recorded, others } = mayNameCouncil ? await this.#councilsIn(query) : noCouncils;
     const instead = async (other: string, suggestions: string[]): Promise<Findings> => {
@@ -125,15 +127,19 @@ export class Search {
     const partial = lacking ? (await this.#exact.find(query, onFields)).findings : findings;
     // A query that a page of the site answers is no misspelling of one that it does not answer.
     const pages = ownPagesFor(query).length;
-    // More words may match elsewhere, but a question is about what it names.
-    const namer = await import("./named-within.ts").catch(() => undefined);
-    const named = namer?.namedWithin(query, this.catalogue, this.names) ?? [];
+    const found = await this.#withNamed(query, partial);
     return {
-      ...partial,
-      numbers: [...new Set([...named, ...partial.numbers])],
-      partial: partial.partial || named.length > 0,
+      ...found,
+      partial: partial.partial || found.numbers.length > partial.numbers.length,
       suggestions: suggestions.filter((other) => ownPagesFor(other).length >= pages),
     };
+  }
+
+  /** Ranks the entries that a query names first. Others may have more of its words, but a question is about its names. */
+  async #withNamed(query: string, findings: Findings): Promise<Findings> {
+    const namer = await import("./named-within.ts").catch(() => undefined);
+    const named = namer?.namedWithin(query, this.catalogue, this.names) ?? [];
+    return { ...findings, numbers: [...new Set([...named, ...findings.numbers])] };
   }
 
   /** Whether a query may be a few names of councils: “camden hackney”. */

@@ -82,6 +82,42 @@ describe("stop words of questions", () => {
   });
 });
 
+describe("an entry that the query names comes first", () => {
+  test("if others have all words only in their texts", async () => {
+    const other = await searchIn({
+      ...files,
+      "camden/products/site.yml": entry("Site", "description: Built with OpenAPI 3.1.\n"),
+      "camden/standards/openapi.yml": entry("OpenAPI"),
+    });
+    const { addresses, partial } = await other.find("openapi 3.1");
+    expect({ addresses, partial }).toEqual({
+      addresses: ["/standards/openapi/", "/products/site/"],
+      partial: false,
+    });
+  });
+
+  test("but “do I” does not name DOI", async () => {
+    const other = await searchIn({
+      ...files,
+      "camden/standards/doi.yml": entry("DOI"),
+      "camden/products/guide.yml": entry("Guide", "description: Rent an allotment.\n"),
+    });
+    expect((await other.find("how do I rent an allotment")).addresses).not.toContain("/standards/doi/");
+  });
+});
+
+test.each(["Eclipse OLM", "Eclipse social care system", "the Eclipse software"])(
+  "“%s” names the system, with words that say what it is or who makes it",
+  async (query) => {
+    expect((await find(query)).systems.map(({ name }) => name)).toEqual(["Eclipse"]);
+  },
+);
+
+test("a question that a page answers is not said to have no results, if it names a system as well", async () => {
+  const other = await searchIn({ ...files, "camden/products/spydus.yml": entry("Spydus") });
+  expect(await other.find("spydus cost")).toMatchObject({ typed: undefined, addresses: ["/products/spydus/"] });
+});
+
 test("a word of a phrase alone is no match, if the others are stop words", async () => {
   const other = await searchIn({
     ...files,
