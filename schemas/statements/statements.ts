@@ -1,5 +1,6 @@
 import type { Catalogue, Entry } from "../catalogue.ts";
 import type { FieldsOf } from "../kinds/index.ts";
+import { plainName } from "../likeness/plain-name.ts";
 import { adoptionStatuses, useStatuses } from "../vocabularies/adoption.ts";
 import type { Words } from "../vocabularies/vocabulary.ts";
 import { Succession } from "./succession.ts";
@@ -47,7 +48,7 @@ export interface Statements {
   usesOf: BySlug<UseRecord>;
   /** By authority: its adoptions and those of its predecessors. */
   adoptionsOf: BySlug<AdoptionRecord>;
-  /** By authority: its uses of systems without an entry, and those of its predecessors. */
+  /** By authority: its uses of systems without an entry, those of its predecessors and those through shared services. */
   systemsOf: BySlug<SystemRecord>;
   /** The successors of each authority. */
   succession: Succession<Entry<"authority">>;
@@ -94,9 +95,16 @@ export function statementsIn(authorities: Catalogue["authority"], today: string)
     adoptions: adoptions.bySubject(),
     usesOf: uses.bySpeaker(),
     adoptionsOf: adoptions.bySpeaker(),
-    systemsOf: systems,
+    systemsOf: new Map(Array.from(systems, ([slug, records]) => [slug, withoutRestated(records)])),
     succession,
   };
+}
+
+/** Removes an authority’s inherited and shared records about systems that it names itself, in any spelling. */
+function withoutRestated(records: readonly SystemRecord[]): SystemRecord[] {
+  const isOwn = ({ inheritedFrom, through }: SystemRecord): boolean => !inheritedFrom && !through;
+  const own = new Set(records.filter(isOwn).map(({ system }) => plainName(system.name)));
+  return records.filter((record) => isOwn(record) || !own.has(plainName(record.system.name)));
 }
 
 /** Returns the authorities a record counts for: its maker or successors, and the members of a shared service. */

@@ -97,7 +97,7 @@ function tablesOf<R extends StatementRecord>(
 }
 
 function rowOf(record: StatementRecord, statuses: Words, subject: Reference, context: Context): AdoptionRow {
-  const { status, since, evidence, confirmed, inheritedFrom, through, sharedWith } = record;
+  const { status, since, evidence, confirmed, inheritedFrom, sharedWith } = record;
   const until = "until" in record ? record.until : undefined;
   const reason = "reason" in record ? record.reason : undefined;
   const contract = "contract" in record ? contractInWords(record.contract, context.today) : undefined;
@@ -108,8 +108,7 @@ function rowOf(record: StatementRecord, statuses: Words, subject: Reference, con
     notes: [
       ...(version === undefined ? [] : [`Version ${version}`]),
       ...(contract === undefined ? [] : [contract]),
-      ...(through ? [`Through ${through.data.name}`] : []),
-      ...(inheritedFrom ? [`Inherited from ${inheritedFrom.data.name}`] : []),
+      ...speakerNotes(record),
       ...(sharedWith ? [`Also ${listInWords(sharedWith.map(({ data }) => data.name))}, counted once`] : []),
     ],
     inheritedFrom: inheritedFrom?.data.name,
@@ -120,6 +119,14 @@ function rowOf(record: StatementRecord, statuses: Words, subject: Reference, con
     papers: papersOf("papers" in record ? record.papers : undefined),
     asks: asksOf(record, context),
   };
+}
+
+/** Says whose record it is, if another authority made it: a shared service or a predecessor. */
+export function speakerNotes({ through, inheritedFrom }: Pick<StatementRecord, "through" | "inheritedFrom">): string[] {
+  return [
+    ...(through ? [`Through ${through.data.name}`] : []),
+    ...(inheritedFrom ? [`Inherited from ${inheritedFrom.data.name}`] : []),
+  ];
 }
 
 /**

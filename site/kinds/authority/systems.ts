@@ -2,7 +2,7 @@ import type { Entry } from "../../../schemas/index.ts";
 import type { SystemRecord } from "../../../schemas/statements/statements.ts";
 import { useStatuses } from "../../../schemas/vocabularies/adoption.ts";
 import { type PaperView, papersOf } from "../../adoption/papers.ts";
-import { asksOf } from "../../adoption/rows.ts";
+import { asksOf, speakerNotes } from "../../adoption/rows.ts";
 import { byName } from "../../by-name.ts";
 import type { Context } from "../../catalogue/context.ts";
 import { contractFacts } from "../../contracts/contract.ts";
@@ -23,7 +23,7 @@ export interface SystemRow {
   ends: string | undefined;
   evidence: ExternalLink[];
   confirmed: string | undefined;
-  /** Notes, such as the version or the contract’s latest extension. */
+  /** Notes, such as the version, the contract’s latest extension or the shared service it is used through. */
   notes: string[];
   papers: PaperView[];
   /** The address, from the site’s root, of the form for confirming or correcting it, as `asksOf` returns it. */
@@ -57,6 +57,7 @@ function rowOf(record: SystemRecord, context: Context): SystemRow {
       ...(version === undefined ? [] : [`Version ${version}`]),
       ...(facts === undefined ? [] : [`Contract: ${facts}`]),
       ...(reason === undefined ? [] : [reason]),
+      ...speakerNotes(record),
     ],
     papers: papersOf(record.papers),
     asks: asksOf(record, context),

@@ -1,5 +1,4 @@
 import { tableHeadings, tableRows } from "../../../schemas/landscape/table.ts";
-import { plainName } from "../../../schemas/likeness/plain-name.ts";
 import { csvForSpreadsheets } from "../../../schemas/spreadsheet/write-csv.ts";
 import type { SystemRecord, UseRecord } from "../../../schemas/statements/statements.ts";
 import { byName } from "../../by-name.ts";
@@ -37,18 +36,9 @@ const header = [...tableHeadings, "Inherited from"];
 
 type Inherited = (UseRecord | SystemRecord) & Required<Pick<UseRecord, "inheritedFrom">>;
 
-/**
- * The uses that an authority inherits from its predecessors, sorted by the predecessor’s name. It has not confirmed them
- * itself. A system that it names itself is left out, like a product, so that the table agrees with the record when the
- * form imports it.
- */
-function inheritedBy(slug: string, { catalogue, relations }: OutputContext): Inherited[] {
-  const own = new Set(
-    (catalogue.authority.get(slug)?.data.uses ?? []).flatMap(({ system }) => (system ? [plainName(system.name)] : [])),
-  );
-  const products = relations.usesOf.get(slug) ?? [];
-  const systems = (relations.systemsOf.get(slug) ?? []).filter(({ system }) => !own.has(plainName(system.name)));
-  return [...products, ...systems]
+/** The uses that an authority inherits from its predecessors, sorted by the predecessor’s name. It has not confirmed them itself. */
+function inheritedBy(slug: string, { relations }: OutputContext): Inherited[] {
+  return [...(relations.usesOf.get(slug) ?? []), ...(relations.systemsOf.get(slug) ?? [])]
     .filter((use): use is Inherited => use.inheritedFrom !== undefined)
     .sort((a, b) => byName(a.inheritedFrom.data.name, b.inheritedFrom.data.name));
 }

@@ -140,3 +140,22 @@ test("a system without an entry is listed for the successor of its user", () => 
   expect(found.systemsOf.get("new")).toMatchObject([{ system: { name: "Kerbside" }, inheritedFrom: { slug: "old" } }]);
   expect(found.systemsOf.get("old")).toBeUndefined();
 });
+
+describe("a system without an entry", () => {
+  const system = (name: string, more: string): string =>
+    `uses:\n  - { system: { name: ${name} }, services: [parking], ${more} }\n`;
+
+  test.each([
+    ["of a shared service", "members: [adur, worthing]\n", "through"],
+    ["of a predecessor", "succeededBy: [adur, worthing]\n", "inheritedFrom"],
+  ])("%s does not count for a council that says otherwise itself, in any spelling", (_, relation, source) => {
+    const found = statements({
+      maker: relation + system("Kerbside", "status: in-use"),
+      adur: system("kerb-side", "status: stopped, reason: It was dear."),
+      worthing: "",
+    });
+
+    expect(found.systemsOf.get("adur")).toMatchObject([{ status: "stopped" }]);
+    expect(found.systemsOf.get("worthing")).toMatchObject([{ status: "in-use", [source]: { slug: "maker" } }]);
+  });
+});
