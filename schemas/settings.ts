@@ -11,6 +11,12 @@ import { scope } from "./fields/scope.ts";
 /** The file with a catalogue’s settings, in its top folder. */
 export const settingsFile = "catalogue.yml";
 
+/**
+ * A site’s host and path, without a closing `/`, as the source of a regular expression. A build makes routes and relative
+ * links of the path, so it has no empty segments and only characters that no URL parser escapes.
+ */
+export const plainSite = String.raw`[^\s/?#@\\]+(?:\/[\w.~-]+)*`;
+
 /** The settings of a catalogue: its names, addresses, scope, members, languages and peers. */
 export const Settings = z
   .strictObject({
@@ -35,7 +41,8 @@ export const Settings = z
       }),
     homepage: linkEnding(
       "/",
-      "the public https address of the site, with a slash at the end, such as https://catalogue.example.gov.uk/",
+      "the public https address of the site, with a slash at the end and no special characters, such as https://catalogue.example.gov.uk/",
+      `https:\\/\\/${plainSite}`,
     )
       .optional()
       .meta({

@@ -41,9 +41,10 @@ export const link = z
  *
  * @param end the source of a regular expression
  * @param expects completes the message “It must be …”
+ * @param start the source of a regular expression for what is before the end
  */
-export function linkEnding(end: string, expects: string) {
-  const pattern = new RegExp(`^(?=[^?#]*${end}$)${publicHttps.source.slice(1)}`);
+export function linkEnding(end: string, expects: string, start = "[^?#]*") {
+  const pattern = new RegExp(`^(?=${start}${end}$)${publicHttps.source.slice(1)}`);
   return z.string().max(maxLinkLength).regex(pattern).meta({ text: "link", expects });
 }
 

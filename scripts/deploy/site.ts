@@ -1,4 +1,4 @@
-import { isSiteAddress, siteAddress } from "../lib/out.ts";
+import { siteAddress, siteAddressFault } from "../lib/out.ts";
 import { CommandError } from "../lib/stop.ts";
 
 /**
@@ -8,10 +8,9 @@ import { CommandError } from "../lib/stop.ts";
  * @throws CommandError for a given address that is not a site’s
  */
 export function publishedSite(given: string | undefined): URL {
-  if (given !== undefined && !isSiteAddress(given))
-    throw new CommandError(
-      `--site is “${given}”. It must be an address, such as --site https://example.org/catalogue/.`,
-    );
+  const fault = given === undefined ? undefined : siteAddressFault(given);
+  if (fault !== undefined)
+    throw new CommandError(`--site is “${given}”. ${fault}, such as --site https://example.org/catalogue/.`);
   const address = given ?? siteAddress();
   return new URL(address.replace(/(?<!\/)\/*$/, "/"));
 }

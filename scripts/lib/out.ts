@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import { join, resolve } from "node:path";
 
+import { plainSite } from "../../schemas/settings.ts";
 import { identityOf } from "./identity.ts";
 import { root } from "./root.ts";
 import { CommandError } from "./stop.ts";
@@ -20,13 +21,19 @@ export const cacheFolder = resolve(root, named("CACHE") ?? cacheOf(outFolder));
  */
 export function siteAddress(): string {
   const address = named("SITE") ?? identityOf(undefined).homepage;
-  if (isSiteAddress(address)) return address;
-  throw new CommandError(`SITE is “${address}”. It must be an address, such as SITE=https://example.org/catalogue/.`);
+  const fault = siteAddressFault(address);
+  if (fault === undefined) return address;
+  throw new CommandError(`SITE is “${address}”. ${fault}, such as SITE=https://example.org/catalogue/.`);
 }
 
-/** Whether a text is an http or https address. */
-export function isSiteAddress(text: string): boolean {
-  return /^https?:\/\//.test(text) && URL.canParse(text);
+const plainAddress = new RegExp(`^https?:\\/\\/${plainSite}\\/*$`);
+
+/** Returns why a site cannot be built for an address, as the beginning of a sentence; undefined where it can. */
+export function siteAddressFault(text: string): string | undefined {
+  if (!/^https?:\/\//.test(text) || !URL.canParse(text)) return "It must be an address";
+  return plainAddress.test(text)
+    ? undefined
+    : "It must be an address without a user name, a query and special characters";
 }
 
 /**

@@ -80,6 +80,12 @@ test.each([
   ["name: Play\nrepository: https://example.org/owner/play\n", "2 invalid-value: “https://example.org/owner/play”"],
   ["name: Play\nhomepage: https://play.example.org\n", "2 invalid-value: “https://play.example.org” cannot"],
   ["name: Play\nhomepage: https://play.example.org/?a=/\n", "2 invalid-value: “https://play.example.org/?a=/”"],
+  [
+    "name: Play\nhomepage: https://play.example.org/chwarae-â/\n",
+    "2 invalid-value: “https://play.example.org/chwarae-â/”",
+  ],
+  ["name: Play\nhomepage: https://play.example.org/a%20b/\n", "2 invalid-value: “https://play.example.org/a%20b/”"],
+  ["name: Play\nhomepage: https://play.example.org/a//\n", "2 invalid-value: “https://play.example.org/a//”"],
   ["name: Play\nhomepage: http://localhost/\n", "2 invalid-value: “http://localhost/”"],
   [
     "name: Play\nscope: UK\n",
