@@ -1,18 +1,10 @@
 import { plainName } from "../likeness/plain-name.ts";
-import {
-  type AdoptionRecord,
-  mergeInherited,
-  type Statements,
-  type SystemRecord,
-  type UseRecord,
-} from "./statements.ts";
+import { type AdoptionRecord, once, type Statements, type SystemRecord, type UseRecord } from "./statements.ts";
 
 /** Yields each use of a product or system once. */
 export function* everyUse({ uses, systemsOf }: Statements): Generator<UseRecord | SystemRecord> {
   for (const records of uses.values()) yield* records;
-  // A shared service has one row for each system, not one for each member as well.
-  const systems = [...systemsOf.values()].flat().filter(({ through }) => through === undefined);
-  yield* mergeInherited(systems, ({ system }) => plainName(system.name));
+  yield* once([...systemsOf.values()].flat(), ({ system }) => plainName(system.name));
 }
 
 /** Yields each adoption of a standard once. */

@@ -180,20 +180,27 @@ class Spoken<T extends Speaker & { status: string }> {
   }
 }
 
-/** Removes duplicates: merges inherited records, and removes a shared service’s own record where its members have it. */
-function once<T extends Speaker & { status: string }>(records: readonly T[]): T[] {
-  const shared = new Set(records.map(({ through }) => through));
-  return mergeInherited(records.filter(({ authority }) => !shared.has(authority)));
-}
-
 /**
- * Keeps one record where several successors inherited the same one, with the others in `sharedWith`. The order stays.
+ * Removes duplicates: merges inherited records, and removes a shared service’s own record where its members have it. The
+ * order stays.
  *
  * @param subjectOf returns the key of a record’s subject, where the records have several
  */
-export function mergeInherited<T extends Speaker & { status: string }>(
+export function once<T extends Speaker & { status: string }>(
   records: readonly T[],
   subjectOf: (record: T) => string = () => "",
+): T[] {
+  const shared = new Set(
+    records.flatMap((record) => (record.through ? `${record.through.slug} ${subjectOf(record)}` : [])),
+  );
+  const counted = records.filter((record) => !shared.has(`${record.authority.slug} ${subjectOf(record)}`));
+  return mergeInherited(counted, subjectOf);
+}
+
+/** Keeps one record where several successors inherited the same one, with the others in `sharedWith`. */
+function mergeInherited<T extends Speaker & { status: string }>(
+  records: readonly T[],
+  subjectOf: (record: T) => string,
 ): T[] {
   const groups = Map.groupBy(records, (record) => {
     const { inheritedFrom, status } = record;

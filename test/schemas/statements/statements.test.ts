@@ -145,6 +145,20 @@ describe("a system without an entry", () => {
   const system = (name: string, more: string): string =>
     `uses:\n  - { system: { name: ${name} }, services: [parking], ${more} }\n`;
 
+  test("of a shared service counts for each member instead of for the service, like a product", () => {
+    const found = statements({
+      "adur-and-worthing": `members: [adur, worthing]\n${system("Kerbside", "status: in-use")}`,
+      adur: "",
+      worthing: "",
+    });
+
+    expect([...everyUse(found)].map(({ authority, through }) => [authority.slug, through?.slug])).toEqual([
+      ["adur", "adur-and-worthing"],
+      ["worthing", "adur-and-worthing"],
+    ]);
+    expect(found.systemsOf.get("adur-and-worthing")).toHaveLength(1);
+  });
+
   test.each([
     ["of a shared service", "members: [adur, worthing]\n", "through"],
     ["of a predecessor", "succeededBy: [adur, worthing]\n", "inheritedFrom"],

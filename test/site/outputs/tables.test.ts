@@ -24,7 +24,7 @@ describe("a table as CSV", () => {
       // Bristol is a member of Camden’s shared service, whose uses count for its members.
       { authority: "bristol", gss: "E06000023", product: "open-play", status: "in-use", through: "camden" },
       { authority: "bristol", product: "play-hub", reason: "It could not be joined to our case system." },
-      { authority: "camden", gss: "E09000007", region: "London", name: "Example Parking Manager", services: "parking" },
+      { authority: "bristol", name: "Example Parking Manager", services: "parking", through: "camden" },
     ]);
   });
 
