@@ -140,7 +140,10 @@ describe("whatever begins like a command gets an answer", () => {
   test.each([
     "No, please wait.\n\n________________________________\nFrom: bot\nSent: 1 June\n\nA maintainer can approve it with\n",
     "No.\r\n-----Original Message-----\r\nA maintainer can approve this commit with\r\n",
+    "No.\n\n________________________________\n",
     "No.\n\n**From:** bot\n",
+    "No.\n\n  From: bot\n",
+    "No.\n\nOn Mon, 1 Jun 2026 at 12:00, bot <notifications@github.com> wrote: \n",
     "No.\n\nOn Mon, 1 Jun 2026 at 12:00, bot <notifications@github.com> wrote:\n",
     "No.\n\nOn Mon, 1 Jun 2026 at 12:00, bot <notifications@github.com>\nwrote:\n",
     "Na.\n\nOddi wrth: bot\n",
@@ -172,6 +175,8 @@ describe("whatever begins like a command gets an answer", () => {
 
   test.each([
     "From now on, this is live.\n",
+    "__________ is a blank to fill in.\n",
+    "_________\n",
     "<!-- a -->\n",
     "<pre>\n</pre>\n",
     "<predicate>\n",
@@ -187,6 +192,15 @@ describe("whatever begins like a command gets an answer", () => {
     "--> done\n",
   ])("below this, it counts: %j", (before) => {
     expect(commandsOf(`${before}/merge ${head}`).commands[0]?.refused).toBeUndefined();
+  });
+
+  test("a refusal where an outsider holds the pull request of a deleted account", () => {
+    const { facts } = play({
+      ...ownChange,
+      pull: { author: "nobody" },
+      comments: [{ by: "mallory", body: "/hold" }],
+    });
+    expect(read(facts)).toMatchObject([{ name: "hold", refused: "may-not" }]);
   });
 
   test("a hold in a description that is edited in the second of a release holds", () => {

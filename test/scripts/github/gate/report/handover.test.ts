@@ -15,6 +15,7 @@ const report: GateReport = {
   paths: ["catalogue/camden/products/open-play.yml"],
   touched: ["camden"],
 };
+const reason: GateReport["reviewReasons"][number] = { reason: "outside", subject: "README.md" };
 const problem: GateProblem = { ...error, file: noise(400), message: noise(700) };
 
 /** Returns a report with this many characters that do not compress, the same each time. */
@@ -106,7 +107,24 @@ test.each([
       "base64url",
     ),
   ],
-  ["an abbreviated commit hash", deflateRawSync(JSON.stringify([{ ...report, head: "abc" }])).toString("base64url")],
+  ["an abbreviated commit hash of the head", encodePayload([{ ...report, head: "a".repeat(39) }])],
+  ["an abbreviated commit hash of the base", encodePayload([{ ...report, base: "a".repeat(39) }])],
+  ["a path of 401 characters", encodePayload([{ ...report, paths: ["a".repeat(401)] }])],
+  ["a stale path of 401 characters", encodePayload([{ ...report, stale: ["a".repeat(401)] }])],
+  ["201 paths", encodePayload([{ ...report, paths: Array.from({ length: 201 }, String) }])],
+  ["201 stale paths", encodePayload([{ ...report, stale: Array.from({ length: 201 }, String) }])],
+  ["201 authorities", encodePayload([{ ...report, touched: Array.from({ length: 201 }, (_, n) => `a-${n}`) }])],
+  ["an authority that is no slug", encodePayload([{ ...report, touched: ["../camden"] }])],
+  ["401 reasons for review", encodePayload([{ ...report, reviewReasons: Array.from({ length: 401 }, () => reason) }])],
+  [
+    "a subject of 201 characters",
+    encodePayload([{ ...report, reviewReasons: [{ ...reason, subject: "a".repeat(201) }] }]),
+  ],
+  ["101 problems", encodePayload([{ ...report, problems: Array.from({ length: 101 }, () => error) }])],
+  [
+    "a problem with a text of 701 characters",
+    encodePayload([{ ...report, problems: [{ ...error, message: noise(701) }] }]),
+  ],
 ])("refuses %s", (_, word) => {
   expect(() => unpackReports(word)).toThrow(
     /^What the job before this one has handed over .* Run all jobs of the workflow again\.$/,
