@@ -403,7 +403,7 @@ describe("peer-identity and homepage-repository", () => {
 
   test("accept a homepage that has a GitHub Pages address only in its path", () => {
     expect(settings("name: Play\nhomepage: https://exampleshire.github.io/other/\n")).toHaveLength(1);
-    expect(settings("name: Play\nhomepage: https://example.org/https://exampleshire.github.io/\n")).toEqual([]);
+    expect(settings("name: Play\nhomepage: https://example.org/exampleshire.github.io/\n")).toEqual([]);
   });
 
   test("accept a homepage on GitHub Pages while the repository is unknown", () => {
