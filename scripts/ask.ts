@@ -42,8 +42,8 @@ await run(() => {
   const identity = identityOf(folder);
   const { name, homepage } = identity;
   const statements = statementsIn(catalogue.authority, day);
-  const wanted = { authority: authorityNamed(options, inspection, day), product: options.product };
-  if (wanted.product !== undefined) entryNamed("product", wanted.product, inspection);
+  const wanted = { authority: authorityNamed(options.authority, inspection, day, folder), product: options.product };
+  if (wanted.product !== undefined) entryNamed("product", wanted.product, inspection, folder);
 
   const asked = questionsFor(catalogue.authority, statements, day, wanted);
   const around = { catalogue, name, members: memberWordsOf(identity).many, site: homepage.replace(/\/$/, "") };
@@ -70,13 +70,14 @@ await run(() => {
 });
 
 function authorityNamed(
-  { authority: typed, catalogue }: { authority?: string; catalogue?: string },
+  typed: string | undefined,
   inspection: Inspection,
   day: string,
+  folder: string,
 ): string | undefined {
   if (typed === undefined) return undefined;
-  const slug = slugOfAuthority(typed, authoritiesIn(inspection.catalogue, day), printNotice, { catalogue });
-  return entryNamed("authority", slug, inspection).slug;
+  const slug = slugOfAuthority(typed, authoritiesIn(inspection.catalogue, day), printNotice, { folder });
+  return entryNamed("authority", slug, inspection, folder).slug;
 }
 
 /** Joins up to ten names; the messages themselves name the rest. */

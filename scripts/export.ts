@@ -23,7 +23,7 @@ await run(() => {
   const folder = catalogueFolder(options.catalogue);
   const inspection = inspect(diskSource(folder), day);
   const { catalogue } = inspection;
-  const product = entryNamed("product", slug, inspection);
+  const product = entryNamed("product", slug, inspection, folder);
   if (!isPublicCode(product.data))
     throw new CommandError(
       `“${slug}” is not software with an open code licence and a repository, so it cannot have a publiccode.yml.`,

@@ -36,7 +36,7 @@ await run(async () => {
     tellEach("Whose entry:", [sentence]);
   };
   const authority = slugOfAuthority(options.authority, authoritiesIn(catalogue, today()), tell, {
-    catalogue: options.catalogue,
+    folder,
   });
 
   const { data, notes, unplaced } = await draftFrom(source, importLookups(catalogue, today()));

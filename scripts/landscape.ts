@@ -42,8 +42,8 @@ await run(async () => {
   const inspection = inspect(diskSource(folder), today());
   const { catalogue } = inspection;
   const finder = authoritiesIn(catalogue, today());
-  const slug = slugOfAuthority(options.authority, finder, printNotice, { catalogue: options.catalogue });
-  const authority = entryNamed("authority", slug, inspection);
+  const slug = slugOfAuthority(options.authority, finder, printNotice, { folder });
+  const authority = entryNamed("authority", slug, inspection, folder);
   if (options.export !== undefined) return exportUses(authority, catalogue, options.export);
 
   const before = authority.data.uses ?? [];

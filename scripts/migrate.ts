@@ -7,7 +7,7 @@ import { decode } from "../schemas/reading/decode.ts";
 import { diskSource } from "../schemas/reading/disk.ts";
 import { treeOf } from "../schemas/reading/parse.ts";
 import { commentTexts } from "../schemas/yaml/comments.ts";
-import { catalogueFolder, shownFolder } from "./lib/folder.ts";
+import { catalogueFolder, commandOn, shownFolder } from "./lib/folder.ts";
 import { printNotice } from "./lib/notice.ts";
 import { readOptions } from "./lib/options.ts";
 import { CommandError, run } from "./lib/stop.ts";
@@ -38,7 +38,7 @@ await run(() => {
   const { changed, obstacles } = changesIn(folder, from);
   if (obstacles.size > 0) {
     for (const [path, obstacle] of obstacles) printNotice(`${shownFolder(folder)}/${path} ${obstacle}`);
-    printNotice("Nothing is changed. Fix this first; then run npm run migrate again.");
+    printNotice(`Nothing is changed. Fix this first; then run ${commandOn(folder, "migrate")} again.`);
     return 1;
   }
   for (const { to, title } of migrations) if (to > from) process.stdout.write(`${to}: ${title}\n`);
@@ -83,7 +83,7 @@ function changesIn(folder: string, from: number): Changes {
     const { text, fault } = decode(before);
     const { value, faults } = parse(text);
     if (fault || !isMapping(value) || faults.length > 0) {
-      changes.obstacles.set(path, "cannot be read. npm run validate says why.");
+      changes.obstacles.set(path, `cannot be read. ${commandOn(folder, "validate")} says why.`);
       continue;
     }
     const migrated = migrate(place.kind, value, from);

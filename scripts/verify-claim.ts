@@ -35,17 +35,18 @@ await run(() => {
     throw new CommandError(
       `--org takes the name of an organisation as in its address on GitHub, such as octo-council, not “${options.org}”.`,
     );
-  const inspection = inspect(diskSource(catalogueFolder(undefined)), today());
+  const folder = catalogueFolder(undefined);
+  const inspection = inspect(diskSource(folder), today());
   const authorities = inspection.catalogue.authority;
   // Do not resolve a slug to a similar authority: a new record “camden-council” is not Camden’s.
   const slug = isSlug(named)
     ? named
-    : slugOfAuthority(named, authoritiesIn(inspection.catalogue, today()), printNotice);
+    : slugOfAuthority(named, authoritiesIn(inspection.catalogue, today()), printNotice, { folder });
   const website = websiteOf(slug, authorities);
   const { pull } = options;
   if (!website) {
     // Only a pull request can add an authority that is not in the catalogue yet.
-    if (pull === undefined) entryNamed("authority", slug, inspection);
+    if (pull === undefined) entryNamed("authority", slug, inspection, folder);
     throw new CommandError(`The catalogue knows no website of ${slug} itself, so check by hand who speaks for it.`);
   }
   return askingGitHub(`npm run verify-claim -- ${shellWord(named)}`, async () => {

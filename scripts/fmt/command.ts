@@ -6,7 +6,7 @@ import { decode } from "../../schemas/reading/decode.ts";
 import { diskSource } from "../../schemas/reading/disk.ts";
 import { formatEntry } from "../../schemas/writing/format.ts";
 import { localCache } from "../lib/clone-cache.ts";
-import { catalogueFolder, shownFolder } from "../lib/folder.ts";
+import { catalogueFolder, commandOn, shownFolder } from "../lib/folder.ts";
 import { readOptions } from "../lib/options.ts";
 import { run } from "../lib/stop.ts";
 import { replaceUnchanged } from "../lib/write.ts";
@@ -16,14 +16,6 @@ const usage = "npm run fmt -- [--catalogue DIR] [--check]";
 const description =
   "Puts the fields of every entry, and of the settings, in their usual order and style, and keeps comments. With --check it only lists the entries that are not.";
 
-/** Why a file is not formatted. */
-const reasons = {
-  unreadable: "it cannot be read. npm run validate says why.",
-  number: "a number in it would lose digits, such as 1.10. npm run validate says what to put in quotes.",
-  text: "a text in it would change, such as one that ends in blank lines.",
-  comment: "a comment in it would be lost.",
-};
-
 await run(() => {
   const options = readOptions(
     { catalogue: { type: "string" }, check: { type: "boolean", default: false } },
@@ -31,6 +23,14 @@ await run(() => {
     description,
   );
   const folder = catalogueFolder(options.catalogue);
+  const validate = commandOn(folder, "validate");
+  /** Why a file is not formatted. */
+  const reasons = {
+    unreadable: `it cannot be read. ${validate} says why.`,
+    number: `a number in it would lose digits, such as 1.10. ${validate} says what to put in quotes.`,
+    text: "a text in it would change, such as one that ends in blank lines.",
+    comment: "a comment in it would be lost.",
+  };
   const formattedTexts = FormattedTexts.open(localCache(folder, "formatted"));
   const changed: string[] = [];
   let hasErrors = false;
@@ -66,7 +66,7 @@ await run(() => {
   const number = count(changed.length, "entry", "entries");
   const verdict =
     changed.length > 0
-      ? `${number} to be put in order. Run npm run fmt.`
+      ? `${number} to be put in order. Run ${commandOn(folder, "fmt")}.`
       : `Every ${leftAsTheyAre > 0 ? "other " : ""}entry is in order.`;
   process.stdout.write(`${options.check ? verdict : `${number} put in order.`}\n`);
   return hasErrors || (options.check && changed.length > 0) ? 1 : 0;

@@ -8,17 +8,20 @@ import {
   parseEntryPath,
 } from "../../schemas/index.ts";
 import { MeantEntries } from "../../schemas/rules/meant-entry.ts";
+import { commandOn } from "./folder.ts";
 import { CommandError } from "./stop.ts";
 
 /**
  * Returns the valid entry of a kind with a slug.
  *
+ * @param folder of the catalogue
  * @throws CommandError in the words of the validator, with what may be meant, or with the file of an entry that has errors
  */
 export function entryNamed<K extends Kind>(
   kind: K,
   typed: string,
   { catalogue, problems }: Pick<Inspection, "catalogue" | "problems">,
+  folder: string,
 ): Entry<K> {
   const entry = catalogue[kind].get(typed);
   if (entry) return entry;
@@ -27,7 +30,9 @@ export function entryNamed<K extends Kind>(
     return severity === "error" && place?.kind === kind && place.slug === typed;
   });
   throw new CommandError(
-    broken ? `${broken.file} has errors. npm run validate says which.` : adviceOn(kind, typed, catalogue),
+    broken
+      ? `${broken.file} has errors. ${commandOn(folder, "validate")} says which.`
+      : adviceOn(kind, typed, catalogue),
   );
 }
 

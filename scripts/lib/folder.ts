@@ -8,6 +8,7 @@ import { catalogueFolderOf } from "../../schemas/reading/disk.ts";
 import { authorityFile } from "../../schemas/reading/entry-path.ts";
 import { settingsFile } from "../../schemas/settings.ts";
 import { root } from "./root.ts";
+import { shellWord } from "./shell-word.ts";
 import { CommandError } from "./stop.ts";
 import { versionFile, versionIn } from "./version-file.ts";
 
@@ -43,11 +44,25 @@ export function refuseNewer(folder: string): void {
     );
 }
 
+/**
+ * Returns a command of the project that works on the catalogue in a folder, as a person can paste it. It names the folder
+ * unless the command finds it anyway.
+ *
+ * @param folder of the catalogue; undefined where there is none yet
+ * @param name the name of the npm script, such as `validate`
+ * @param words what else is on its command line, quoted as a shell needs it
+ */
+export function commandOn(folder: string | undefined, name: string, words: readonly string[] = []): string {
+  const isUsual = folder === undefined || folder === catalogueFolderOf(process.env["CATALOGUE"], root);
+  const all = isUsual ? words : [...words, "--catalogue", shellWord(shownFolder(folder))];
+  return [`npm run ${name}`, ...(all.length > 0 ? ["--", ...all] : [])].join(" ");
+}
+
 /** Returns the message that entries of an earlier version of the model must be migrated; undefined for any other version. */
 export function migrationDue(folder: string): string | undefined {
   const version = versionIn(folder);
   return version < modelVersion
-    ? `${shownFolder(folder)}/${versionFile} says that the entries follow version ${version} of the model, and this software checks version ${modelVersion}. Run npm run migrate before you fix anything by hand.`
+    ? `${shownFolder(folder)}/${versionFile} says that the entries follow version ${version} of the model, and this software checks version ${modelVersion}. Run ${commandOn(folder, "migrate")} before you fix anything by hand.`
     : undefined;
 }
 

@@ -3,6 +3,7 @@ import { isSlug } from "../../schemas/fields/slug-text.ts";
 import type { AuthorityFinder } from "../../schemas/finding/authority.ts";
 import type { FoundAuthority } from "../../schemas/finding/directory.ts";
 import { quoted } from "../../schemas/problems/quoted.ts";
+import { commandOn } from "./folder.ts";
 import { shellWord } from "./shell-word.ts";
 import { CommandError } from "./stop.ts";
 
@@ -10,8 +11,8 @@ import { CommandError } from "./stop.ts";
 interface Named {
   /** Whether the authority may be missing from both catalogue and register. */
   mayBeNew?: boolean;
-  /** The value of `--catalogue`, which a command that makes the record needs too. */
-  catalogue?: string | undefined;
+  /** The folder of the catalogue, if there is one yet. */
+  folder?: string;
 }
 
 /**
@@ -26,7 +27,7 @@ export function slugOfAuthority(
   typed: string,
   { find }: AuthorityFinder,
   print: (sentence: string) => void,
-  { mayBeNew = false, catalogue }: Named = {},
+  { mayBeNew = false, folder }: Named = {},
 ): string {
   const name = oneLine(typed);
   if (name === "") throw new CommandError("The authority has no name. Give its name, its slug or its GSS code.");
@@ -35,7 +36,7 @@ export function slugOfAuthority(
     if (answer.near.length === 0 && (mayBeNew || isSlug(typed))) return typed;
     if (answer.near.length === 0)
       throw new CommandError(
-        `No authority is called ${quoted(typed)}. If it has no record yet, make it first: ${commandToMake(name, catalogue)}`,
+        `No authority is called ${quoted(typed)}. If it has no record yet, make it first: ${commandToMake(name, folder)}`,
       );
     const near = answer.near.map(named).join(" or ");
     if (!mayBeNew) throw new CommandError(`No authority is called ${quoted(typed)}. Did you mean ${near}?`);
@@ -52,11 +53,10 @@ export function slugOfAuthority(
   return authority.slug;
 }
 
-function commandToMake(name: string, catalogue: string | undefined): string {
+function commandToMake(name: string, folder: string | undefined): string {
   // Only “=” passes on a value that starts with a hyphen.
-  const option = name.startsWith("-") ? "--authority=" : "--authority ";
-  const folder = catalogue === undefined ? "" : ` --catalogue ${shellWord(catalogue)}`;
-  return `npm run new -- authority ${option}${shellWord(name)}${folder}`;
+  const option = name.startsWith("-") ? [`--authority=${shellWord(name)}`] : ["--authority", shellWord(name)];
+  return commandOn(folder, "new", ["authority", ...option]);
 }
 
 function named({ name, slug }: FoundAuthority): string {

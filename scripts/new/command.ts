@@ -52,7 +52,7 @@ await run(async () => {
   const ownName = kinds[kind].ownsFolder && typeof fields["name"] === "string" ? fields["name"] : undefined;
   const whose = options.authority ?? ownName;
   const read = whose === undefined ? undefined : readCatalogue(folder);
-  const found = whose === undefined || !read ? undefined : whoseOf(kind, whose, authoritiesOf(read), options.catalogue);
+  const found = whose === undefined || !read ? undefined : whoseOf(kind, whose, authoritiesOf(read), folder);
   // `whoseOf` returns a name, not a slug, for an unregistered body; the slug is then made from that name.
   const isName = found !== undefined && !isSlug(found);
   const ownSlug = kinds[kind].ownsFolder ? options.slug : undefined;
@@ -73,10 +73,10 @@ await run(async () => {
 });
 
 /** Resolves the owner of the entry: the slug of an authority, or the name of a new one as typed. */
-function whoseOf(kind: Kind, typed: string, authorities: Catalogue, folder: string | undefined): string {
+function whoseOf(kind: Kind, typed: string, authorities: Catalogue, folder: string): string {
   const { ownsFolder } = kinds[kind];
   const finder = authoritiesIn(authorities, today());
-  const found = slugOfAuthority(typed, finder, printNotice, { mayBeNew: ownsFolder, catalogue: folder });
+  const found = slugOfAuthority(typed, finder, printNotice, { mayBeNew: ownsFolder, folder });
   if (!ownsFolder) {
     tellOfEnd(found, authorities);
     return found;

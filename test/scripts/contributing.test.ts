@@ -324,7 +324,7 @@ describe("npm run export", () => {
     ["openplay", "There is no product “openplay” in the catalogue. Write “open-play”."],
     ["Open Play", "The product that you mean has the slug “open-play”. Write that."],
     ["play-finder", "The product “play-finder” is now called “open-play”. Use the new slug."],
-    ["broken", "camden/products/broken.yml has errors. npm run validate says which."],
+    ["broken", "camden/products/broken.yml has errors. npm run validate -- --catalogue "],
   ])("says which product %s may mean", async (slug, reason) => {
     const folder = catalogue({
       "camden/products/open-play.yml": exportable.replace("reviewed:", "aliases: [play-finder]\nreviewed:"),
@@ -360,7 +360,7 @@ describe("npm run fmt", () => {
     const { code, out, err } = await run("fmt", ["--catalogue", folder]);
     expect(out).toMatch(/camden\/products\/open-play\.yml\n1 entry put in order\.\n$/);
     expect(err).toMatch(
-      /camden\/products\/broken\.yml is left as it is: it cannot be read\. npm run validate says why\.\n$/,
+      /camden\/products\/broken\.yml is left as it is: it cannot be read\. npm run validate -- --catalogue \S+ says why\.\n$/,
     );
     expect(code).toBe(1);
     expect(filesIn(folder)["camden/products/open-play.yml"]).toContain(
@@ -427,7 +427,7 @@ describe("npm run migrate", () => {
     expect(await run("migrate", ["--catalogue", folder])).toMatchObject({
       code: 1,
       err: expect.stringMatching(
-        /^[^\n]*camden\/products\/forms\.yml cannot be read\. npm run validate says why\.\nNothing is changed\. /,
+        /^[^\n]*camden\/products\/forms\.yml cannot be read\. npm run validate -- --catalogue \S+ says why\.\nNothing is changed\. Fix this first; then run npm run migrate -- --catalogue \S+ again\.\n$/,
       ) as string,
     });
     expect(filesIn(folder)).toEqual(before);
@@ -495,7 +495,9 @@ describe("npm run migrate", () => {
     expect(code).toBe(1);
     if (sentence === "") expect(err).toBe("");
     else
-      expect(err).toMatch(new RegExp(`${sentence} \\d+\\. Run npm run migrate before you fix anything by hand\\.\n$`));
+      expect(err).toMatch(
+        new RegExp(`${sentence} \\d+\\. Run npm run migrate -- --catalogue \\S+ before you fix anything by hand\\.\n$`),
+      );
   });
 
   it.each([[], ["--from", "1"]])("refuses a VERSION.md that is a folder: %j", async (...from) => {

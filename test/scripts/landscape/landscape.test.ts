@@ -174,7 +174,7 @@ test("names a record with errors, instead of suggesting a new one", async () => 
   expect(await landscape("list.csv")).toMatchObject({
     code: 2,
     err: expect.stringMatching(
-      /(?:^|\n)camden\/authority\.yml has errors\. npm run validate says which\.\n$/,
+      /(?:^|\n)camden\/authority\.yml has errors\. npm run validate -- --catalogue \S+ says which\.\n$/,
     ) as string,
   });
 });

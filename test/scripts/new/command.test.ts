@@ -4,6 +4,7 @@ import { join } from "node:path";
 
 import { expect, test } from "vitest";
 
+import { shownFolder } from "../../../scripts/lib/folder.ts";
 import { commandHere } from "../../helpers/command-here.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
 
@@ -186,7 +187,7 @@ test.each([
   const { code, err } = await commandHere("new", args);
   expect(code).toBe(2);
   const [, offered = ""] = /^No authority is called .*make it first: (.*)\n$/.exec(err) ?? [];
-  expect(offered).toBe(`npm run new -- authority --authority ${word} --catalogue ${folder}`);
+  expect(offered).toBe(`npm run new -- authority --authority ${word} --catalogue ${shownFolder(folder)}`);
   const words = execFileSync("sh", ["-c", `printf '%s\\0' ${offered}`], { encoding: "utf8" }).split("\0");
   expect(words.slice(5, 8)).toEqual(["--authority", typed.replace("\n", " ").replace("\u202e", ""), "--catalogue"]);
 });
