@@ -32,7 +32,9 @@ const forCouncils = /\S (?:for|of|by|from|that) (?:\w+ )?councils\b/i;
  * Returns the kind of entry that a query asks for: case studies for “waste case studies”; undefined if it names none or
  * several, asks about a kind (“write a case study”) or asks for a page of the site.
  */
-export function kindAsked(query: string, kinds: readonly ContentsKind[]): KindAsked | undefined {
+export function kindAsked(typed: string, kinds: readonly ContentsKind[]): KindAsked | undefined {
+  // “London boroughs” are councils.
+  const query = typed.replace(/\b(borough|district)s\b/i, "$1 councils");
   const asked = kinds.flatMap((kind): KindAsked[] => {
     const name = kind.asked && new RegExp(`(?<!\\b(?:an?|my|our) )\\b(?:${kind.asked})\\b`, "i").exec(query)?.[0];
     return name ? [{ kind, councils: /council/i.test(name), rest: query.replace(name, "") }] : [];

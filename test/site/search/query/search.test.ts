@@ -499,6 +499,20 @@ describe("the name of a kind", async () => {
     expect((await found(query)).filter((address) => !address.startsWith("/services/"))).toEqual(expected);
   });
 
+  test("finds the boroughs of London before what is named after one", async () => {
+    const other = await searchIn({
+      "hackney/authority.yml": entry("London Borough of Hackney", "gss: E09000012\ntype: london-borough\n"),
+      "hackney/products/site.yml": entry("London Borough of Hackney front end"),
+      "westminster/authority.yml": entry("Westminster City Council", "gss: E09000033\ntype: london-borough\n"),
+      "roads/authority.yml": entry("Borough Roads of London", "type: company\n"),
+    });
+    expect((await other.find("London boroughs")).addresses.toSorted()).toEqual([
+      "/authorities/camden/",
+      "/authorities/hackney/",
+      "/authorities/westminster/",
+    ]);
+  });
+
   test("ranks entries with the other words in their fields before services", async () => {
     const [first, ...others] = await found("parking products");
     expect([first, others.at(-1)]).toEqual(["/products/parking/", "/products/other/"]);
