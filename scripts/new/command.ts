@@ -44,9 +44,12 @@ await run(async () => {
   );
   const kind = kindFrom(names);
   const folder = catalogueFolder(options.catalogue);
+  const flags = fieldsFromFlags(kind, options.set);
+  if (options.name !== undefined && "name" in flags)
+    throw new CommandError("The name is given twice, with --name and with --set. Keep one of the two.");
   const fields: Record<string, unknown> = {
     ...(await fieldsOnStdin(kind, process.stdin, printNotice)),
-    ...fieldsFromFlags(kind, options.set),
+    ...flags,
     ...(options.name === undefined ? {} : { name: options.name }),
   };
   const ownName = kinds[kind].ownsFolder && typeof fields["name"] === "string" ? fields["name"] : undefined;

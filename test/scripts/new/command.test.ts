@@ -210,3 +210,8 @@ test.each(["product", "authority"])("asks for the authority of a new %s where it
   const { code, err } = await commandHere("new", [kind, "--catalogue", folder, "--name", "Kit", "--authority", " "]);
   expect([code, err]).toEqual([2, "The authority has no name. Give its name, its slug or its GSS code.\n"]);
 });
+
+test("refuses a name that is given twice, instead of dropping one", async () => {
+  const { code, err } = await newProduct(["--name", "Open Play", "--set", "name=Play Finder"]);
+  expect([code, err]).toEqual([2, "The name is given twice, with --name and with --set. Keep one of the two.\n"]);
+});
