@@ -514,6 +514,39 @@ test("merges another pull request in the same run when GitHub refuses to merge o
   expect([first.merged, second.merged].filter(Boolean)).toHaveLength(1);
 });
 
+describe("of two pull requests in one run", () => {
+  let [first, second]: [FakePull?, FakePull?] = [];
+  beforeEach(async () => {
+    first = open(fake, { [product]: live });
+    second = open(fake, { [otherProduct]: other }, { number: 13 });
+    await gate(fake, 12);
+    await gate(fake, 13);
+    later(fake, 24 * 60 + 1);
+  });
+
+  async function mergeBoth(applies = true): Promise<string[]> {
+    const { word } = await validate(fake, 12, 13);
+    return act(fake, word, planMerge, { applies });
+  }
+
+  test("the second is merged where the first is on hold", async () => {
+    addComment(fake, people.ada, "/hold");
+    await mergeBoth();
+    expect([first?.merged, second?.merged]).toEqual([undefined, true]);
+  });
+
+  test("the second still gets an answer after the first was merged", async () => {
+    const command = addComment(fake, people.ada, "/hold", { issue: 13 });
+    await mergeBoth();
+    expect([first?.merged, second?.labels, command.reactions]).toEqual([true, ["catalogue: on hold"], ["+1"]]);
+  });
+
+  test("a dry run prints both merges, because neither happens", async () => {
+    const merges = (await mergeBoth(false)).filter((line) => line.includes('"type":"merge"'));
+    expect([merges.length, first?.merged, second?.merged]).toEqual([2, undefined, undefined]);
+  });
+});
+
 test("publishes no report over an older main branch than the verdict’s, but one over a newer", async () => {
   open(fake, { [product]: live });
   const move = (): string => (fake.world.main = fake.world.amend(fake.world.main, { "README.md": "# More\n" }));
