@@ -1,5 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { closeSync, linkSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  closeSync,
+  linkSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname } from "node:path";
 
 import { makeFolder } from "./make-folder.ts";
@@ -120,7 +130,11 @@ function removeTemporary(part: string): void {
   }
 }
 
+/** Moves the temporary file over the target, whose permissions it keeps: git would show others as a change. */
 function replace(part: string, path: string): true {
+  const target = lstatSync(path, { throwIfNoEntry: false });
+  // File systems without permissions have one mode for all files and may refuse to set it.
+  if (target?.isFile() && target.mode !== lstatSync(part).mode) chmodSync(part, target.mode);
   renameSync(part, path);
   return true;
 }

@@ -1,5 +1,5 @@
 import crypto from "node:crypto";
-import fs, { lstatSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
+import fs, { chmodSync, lstatSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 import { join } from "node:path";
 
@@ -49,6 +49,16 @@ test("writes a whole file with its parent folders, and leaves no temporary file"
     "camden/authority.yml": "name: New\n",
     "camden/products/maps.yml": "name: Maps\n",
   });
+});
+
+test.skipIf(process.platform === "win32")("keeps the permissions of a file", () => {
+  const file = join(temporaryFolder({ "authority.yml": "name: Old\n" }), "authority.yml");
+  for (const mode of [0o444, 0o755, 0o600]) {
+    chmodSync(file, mode);
+    writeWhole(file, `name: With ${mode}\n`);
+
+    expect(lstatSync(file).mode & 0o777).toBe(mode);
+  }
 });
 
 test("leaves the temporary files of another command alone", () => {
