@@ -65,9 +65,9 @@ export class IndexBuilder {
     if (!isFirst(this.#shard)) return files;
     const write = (folder: string, data: unknown): string => {
       const text = JSON.stringify(data);
-      // The name is a content hash, so that a browser never mixes the files of two indexes: 40 bits, because every
+      // The name is a content hash, so that a browser never mixes the files of two indexes: 32 bits, because every
       // first result loads the names of all chunks.
-      const file = `${folder}/${hash("sha256", text).slice(0, 10)}.json`;
+      const file = `${folder}/${hash("sha256", text).slice(0, 8)}.json`;
       files.set(file, text);
       return file;
     };
