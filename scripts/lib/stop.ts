@@ -139,12 +139,17 @@ export function isSystemError(error: unknown): error is SystemError {
   return error instanceof Error && "syscall" in error && "code" in error && "errno" in error;
 }
 
+/** The streams that `outliveReaders` listens to: tests run many commands in one process. */
+const outlived = new WeakSet<NodeJS.WriteStream>();
+
 /**
  * Ignores EPIPE, when the reader of the output stops, as in `npm run validate | head`. Any other write error, such as a full
  * disk, exits as “could not run”, whatever the command has found.
  */
 function outliveReaders(): void {
   for (const stream of [process.stdout, process.stderr]) {
+    if (outlived.has(stream)) continue;
+    outlived.add(stream);
     stream.on("error", (error) => {
       if (!isSystemError(error)) throw error;
       if (error.code === "EPIPE") return;

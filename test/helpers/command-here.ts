@@ -37,7 +37,6 @@ export async function commandHere(
       return true;
     }),
   );
-  const listeners = streams.map(([stream]) => stream.listeners("error"));
   const stdin = Object.getOwnPropertyDescriptor(process, "stdin");
   Object.defineProperty(process, "stdin", { configurable: true, value: Readable.from([input]) });
   process.argv = [process.execPath, script, ...args];
@@ -50,9 +49,6 @@ export async function commandHere(
   } finally {
     for (const spy of spies) spy.mockRestore();
     if (stdin) Object.defineProperty(process, "stdin", stdin);
-    for (const [at, [stream]] of streams.entries())
-      for (const listener of stream.listeners("error"))
-        if (!listeners[at]?.includes(listener)) stream.off("error", listener as () => void);
     process.argv = argv;
     process.env = env;
     process.exitCode = exitCode;

@@ -1,4 +1,3 @@
-import { EventEmitter } from "node:events";
 import { resolve } from "node:path";
 
 /**
@@ -6,8 +5,6 @@ import { resolve } from "node:path";
  * Prints their output as JSON, by file.
  */
 const [, , ...files] = process.argv;
-// Each command adds a listener to both streams.
-EventEmitter.defaultMaxListeners = 2 * files.length;
 const write = process.stdout.write.bind(process.stdout);
 const helps: Record<string, string> = {};
 for (const file of files) {
