@@ -35,9 +35,7 @@ await run(async () => {
   const tell = (sentence: string): void => {
     tellEach("Whose entry:", [sentence]);
   };
-  const authority = slugOfAuthority(options.authority, authoritiesIn(catalogue, today()), tell, {
-    folder,
-  });
+  const authority = slugOfAuthority(options.authority, authoritiesIn(catalogue, today()), tell, { folder });
 
   const { data, notes, unplaced } = await draftFrom(source, importLookups(catalogue, today()));
   const services = options.services?.split(",").map((word) => word.trim()) ?? [];

@@ -33,7 +33,7 @@ export function siteAddressFault(text: string): string | undefined {
   if (!/^https?:\/\//.test(text) || !URL.canParse(text)) return "It must be an address";
   return plainAddress.test(text)
     ? undefined
-    : "It must be an address without a user name, a query and special characters";
+    : "It must be an address without a user name, a query or special characters";
 }
 
 /**

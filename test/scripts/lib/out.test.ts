@@ -22,7 +22,7 @@ test.each([
   "https://example.org/a//b/",
   String.raw`https://example.org\a/`,
 ])("refuses an address that a build would publish or cannot make routes of: %s", (address) => {
-  expect(siteAddressFault(address)).toBe("It must be an address without a user name, a query and special characters");
+  expect(siteAddressFault(address)).toBe("It must be an address without a user name, a query or special characters");
 });
 
 test.each([
