@@ -31,6 +31,7 @@ export class Search {
   readonly catalogue: Catalogue;
   readonly names: Names;
   readonly #today: string;
+  readonly #filters: IndexSource["filters"];
   readonly #exact: ExactSearch;
 
   private constructor(contents: Contents, source: IndexSource, today: string) {
@@ -38,6 +39,7 @@ export class Search {
     this.catalogue = this.#exact.catalogue;
     this.names = this.#exact.names;
     this.#today = today;
+    this.#filters = source.filters;
   }
 
   /**
@@ -77,7 +79,7 @@ export class Search {
     const mayName = mayRelateNames(query) || this.#mayListCouncils(query);
     // If the module cannot be loaded, the query runs without it; so do corrections below.
     const reader = mayName ? await import("./named/named.ts").catch(() => undefined) : undefined;
-    const named = reader?.namedIn(query, this.catalogue, this.names);
+    const named = await reader?.namedIn(query, this.catalogue, this.names, this.#filters);
     const system = named ? undefined : systemReplacedIn(query, this.names.systems);
     if (system) return this.#replacing(system.name, query, onFields);
     if (!named) return this.#find(query, onFields);

@@ -1,6 +1,7 @@
 import type { Catalogue } from "../catalogue.ts";
 import type { Names } from "../names.ts";
 import type { OwnPage } from "../own-pages.ts";
+import type { IndexSource } from "../source.ts";
 import { listedIn } from "./listed.ts";
 import { council } from "./name-resolvers.ts";
 import { ofEntryIn } from "./of-entry.ts";
@@ -20,11 +21,20 @@ export interface Named {
 const spoken =
   /^(?:(?:hello|hey|hi|ok(?:ay)?|please|(?:can|could|do) you(?: know| say)?|i(?:['’]d| would)? (?:like|need|want) to (?:find out|know|see)|(?:find|give|show|tell) me)[ ,]+)+/i;
 
-/** Returns what a query names and asks about; undefined if it is no such question. */
-export function namedIn(typed: string, catalogue: Catalogue, names: Names): Named | undefined {
+/**
+ * Returns what a query names and asks about; undefined if it is no such question.
+ *
+ * @param filters loads the filters of the index
+ */
+export async function namedIn(
+  typed: string,
+  catalogue: Catalogue,
+  names: Names,
+  filters: IndexSource["filters"],
+): Promise<Named | undefined> {
   const query = typed.trim().replace(spoken, "");
   return (
-    sideBySideIn(query, catalogue, names) ??
+    (await sideBySideIn(query, catalogue, names, filters)) ??
     ofEntryIn(query, catalogue, names) ??
     listedIn(query, catalogue) ??
     councilIn(query, catalogue, names)

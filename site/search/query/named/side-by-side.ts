@@ -1,10 +1,12 @@
 import { chosenQuery, maxCompared } from "../../../compare/chosen.ts";
+import { deltaDecode } from "../../../delta-encoding.ts";
 import { listInWords } from "../../../format.ts";
 import { addressTogether, maxTogether } from "../../../together/chosen.ts";
 import { wordsOf } from "../../text/tokens.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { nameFit } from "../name-match.ts";
 import type { Names } from "../names.ts";
+import type { IndexSource } from "../source.ts";
 import { councilIn, type Fitting, fittingIn, idOf, isWhole } from "./fitting.ts";
 import { council, product } from "./name-resolvers.ts";
 import type { Named } from "./named.ts";
@@ -26,8 +28,15 @@ const listed = /[,&]|\s(?:and|or)\s/i;
  * Returns the products or councils that a query compares or lists: “PlanX vs BOPS”, “Adur and Worthing”. In a
  * comparison, part of a name is enough; in a list, each name has to be exact, and names of councils need no separator.
  * Returns undefined if the query is one name, such as “Hammersmith and Fulham”, or if one of the parts names nothing.
+ *
+ * @param filters loads the filters of the index, which say whose a product is
  */
-export function sideBySideIn(query: string, catalogue: Catalogue, names: Names): Named | undefined {
+export async function sideBySideIn(
+  query: string,
+  catalogue: Catalogue,
+  names: Names,
+  filters: IndexSource["filters"],
+): Promise<Named | undefined> {
   const asking = query.replace(comparing, "compare $1 with ");
   const text = asking.replace(before, "").replace(/\?$/, "").replace(whatTheyUse, "$1").replace(reorganising, "");
   const isAsked = before.test(asking) || versus.test(text);
@@ -53,7 +62,7 @@ export function sideBySideIn(query: string, catalogue: Catalogue, names: Names):
   const inWords = (numbers: readonly number[]): string =>
     listInWords(numbers.map((number) => catalogue.nameOf(number)));
 
-  const products = inTurn(found.map((some) => productsIn(some, catalogue)));
+  const products = inTurn(await Promise.all(found.map((some) => productsIn(some, catalogue, filters))));
   if (products && products.length <= maxCompared) {
     const address = `/compare/${chosenQuery(products.flatMap((number) => idOf(number, "product", catalogue) ?? []))}`;
     const says = "who uses them, what they do and cost, and which standards they meet, side by side.";
@@ -84,28 +93,29 @@ function councilsIn(words: readonly string[], catalogue: Catalogue, names: Names
 }
 
 /**
- * Returns the product that is named. The name of a supplier stands for its products, the most used first; that of a
- * council for none.
+ * Returns the product that is named. The name of a supplier stands for its products: those with its name in theirs, else
+ * the most used first. The name of a council stands for none.
  */
-function productsIn(some: readonly Fitting[], catalogue: Catalogue): number[] {
-  const products = some.filter(({ number }) => catalogue.kindOf(number) === "product");
-  const [first] = products;
+async function productsIn(
+  some: readonly Fitting[],
+  catalogue: Catalogue,
+  filters: IndexSource["filters"],
+): Promise<number[]> {
+  const all = some.map(({ number }) => number).filter((number) => catalogue.kindOf(number) === "product");
   const authorities = some.filter((one) => isWhole(one) && catalogue.kindOf(one.number) === "authority");
-  if ((first && isWhole(first)) || authorities.length === 0) return first ? [first.number] : [];
+  const isNamed = some.some((one) => one.number === all[0] && isWhole(one));
+  if (isNamed || authorities.length === 0) return all.slice(0, 1);
   if (authorities.some(({ number }) => catalogue.isCouncil(number))) return [];
-  const all = products.map(({ number }) => number);
-  // Other products may have its name as well: “Granicus design components” are of Hull.
-  const supplied = authorities.flatMap(({ number }) => suppliedBy(catalogue.slugOf(number), catalogue));
+  const suppliers = new Set(authorities.map(({ number }) => catalogue.slugOf(number)));
+  // Without a connection, the names of products have to do.
+  const { authority: owners = [] } = await filters().catch(() => ({ authority: undefined }));
+  const supplied = owners
+    .flatMap(([slug, , ...gaps]) => (suppliers.has(slug) ? deltaDecode(gaps) : []))
+    .filter((number) => catalogue.kindOf(number) === "product")
+    .sort((a, b) => catalogue.usedOf(b) - catalogue.usedOf(a));
+  // Products of others may have its name as well: “Granicus design components” are of Hull.
   const own = all.filter((number) => supplied.includes(number));
   return [own, supplied].find(({ length }) => length > 0) ?? all;
-}
-
-/** Returns the products whose slug begins with that of their supplier, the most used first. */
-function suppliedBy(supplier: string, catalogue: Catalogue): number[] {
-  return catalogue
-    .numbersOf("product")
-    .filter((number) => catalogue.slugOf(number).startsWith(supplier))
-    .sort((a, b) => catalogue.usedOf(b) - catalogue.usedOf(a));
 }
 
 /**

@@ -25,6 +25,10 @@ const files: Files = {
   "granicus/authority.yml": entry("Granicus", "type: company\n"),
   "granicus/products/granicus-forms.yml": entry("Online forms"),
   "adur/products/components.yml": entry("Granicus components"),
+  // Its products have neither its name nor its slug, and that of a council has both.
+  "gds/authority.yml": entry("Government Digital Service (GDS)", "type: central-government\n"),
+  "gds/products/govuk-notify.yml": entry("GOV.UK Notify"),
+  "adur/products/gds-components.yml": entry("GDS components"),
   "camden/products/planx.yml": entry("PlanX"),
   "camden/products/bops.yml": entry("Back-office Planning System (BOPS)"),
   "camden/products/localgov-drupal.yml": entry("LocalGov Drupal"),
@@ -67,6 +71,7 @@ describe("a query that names several products has them first, with the page that
     ["civica or planx", "civica-app,civica-pay,planx"],
     // The name of a supplier that its product lacks, and that a product of a council has.
     ["granicus or planx", "granicus-forms,planx"],
+    ["gds vs planx", "govuk-notify,planx"],
     ["how does PlanX compare with BOPS?", "planx,bops"],
   ])("%s", async (query, products) => {
     const { page, addresses, partial } = await search.find(query);
