@@ -55,7 +55,7 @@ export function ownLines(text: string): OwnLine[] {
       continue;
     }
     const [, item, mark] = fencePattern.exec(line) ?? [];
-    if (mark !== undefined) {
+    if (mark !== undefined && !isVerbatim(closers.at(-1))) {
       fence = { mark, inItem: item !== "" };
       continue;
     }
@@ -87,7 +87,15 @@ const closerOf: Readonly<Record<string, string>> = {
   "<pre": "</pre",
 };
 
-/** Adds the ends of the HTML that a line opens, and removes those that it reaches. Nothing opens inside a comment. */
+/** Whether the HTML that ends there is a comment or `<pre>`, in which a fence opens no code block (CommonMark). */
+function isVerbatim(closer: string | undefined): boolean {
+  return closer === "</pre" || closer?.startsWith("</") === false;
+}
+
+/**
+ * Adds the ends of the HTML that a line opens, and removes those that it reaches. Nothing opens inside a comment, and only
+ * comments and another `<pre>` inside `<pre>`.
+ */
 function updateClosers(closers: string[], line: string): void {
   const marks = line.matchAll(/<!--|-->|<\?|\?>|<!\[cdata\[|\]\]>|<\/?(?:blockquote|code|details|pre)\b/gi);
   for (const [found] of marks) {
@@ -95,7 +103,8 @@ function updateClosers(closers: string[], line: string): void {
     const innermost = closers.at(-1);
     const closer = closerOf[mark];
     if (mark === innermost) closers.pop();
-    else if (closer !== undefined && innermost?.startsWith("</") !== false) closers.push(closer);
+    else if (closer !== undefined && (!isVerbatim(innermost) || (innermost === "</pre" && isVerbatim(closer))))
+      closers.push(closer);
   }
 }
 
