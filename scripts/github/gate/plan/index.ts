@@ -90,7 +90,7 @@ function conversationActions(
   const body = words.comment(facts, report, conditions, missing, commands.at(-1));
   return [
     ...ownCommentActions(facts, commentMarker, facts.pull.number, body),
-    ...labelActions(facts, report, conditions, missing),
+    ...labelActions(facts, report, missing),
     ...answerActions(facts, commands),
   ];
 }

@@ -4,14 +4,13 @@ import type { Facts } from "../facts/index.ts";
 import type { GateReport } from "../report/report.ts";
 import type { Condition } from "./conditions.ts";
 
-/** Adds and removes our labels to match the conditions. Other labels are left alone. */
+/** Adds and removes our labels to match the conditions that block the merge. Other labels are left alone. */
 export function labelActions(
   { pull, labels }: Facts,
   { state, counts }: GateReport,
-  conditions: readonly Condition[],
   missing: readonly Condition[],
 ): Action[] {
-  const lacks = (...ids: Condition["id"][]): boolean => conditions.some(({ id, met }) => !met && ids.includes(id));
+  const lacks = (...ids: Condition["id"][]): boolean => missing.some(({ id }) => ids.includes(id));
   const wanted = new Set<string>([
     ...(counts.error > 0 ? [ourLabels.correct] : []),
     ...(lacks("authority") ? [ourLabels.authority] : []),

@@ -113,6 +113,19 @@ test("adds only the labels that are missing", () => {
   ]);
 });
 
+test("an order of a catalogue maintainer takes away the labels of what it overrules", () => {
+  const labels = ["catalogue: needs the authority", "catalogue: needs a maintainer"];
+  const labelsAfter = (more: Partial<Scenario>): string[] => {
+    const { merge } = played({ pull: { author: "mallory" }, labels, ...more });
+    const removed = merge.flatMap((action) => (action.type === "remove-label" ? action.label : []));
+    const added = merge.flatMap((action) => (action.type === "add-labels" ? action.labels : []));
+    return [...labels.filter((label) => !removed.includes(label)), ...added];
+  };
+  const order = [{ by: "mo" as const, body: `/merge ${"a".repeat(40)}` }];
+  expect(labelsAfter({})).toContain("catalogue: needs the authority");
+  expect(labelsAfter({ comments: order })).toEqual(["catalogue: ready"]);
+});
+
 test("an annotation of several lines has no columns, because GitHub accepts them on one line only", () => {
   const { facts, report } = played();
   const problem: GateProblem = { ...error, line: 2, column: 3, endLine: 2, endColumn: 9 };
