@@ -1,5 +1,5 @@
 import { planGate } from "./github/gate/plan/index.ts";
-import { actOnReports, readEventPulls, sessionOf } from "./github/gate/session.ts";
+import { actOnEvent, sessionOf } from "./github/gate/session.ts";
 import { readEnvironment } from "./github/kit/environment.ts";
 import { readOptions } from "./lib/options.ts";
 import { run } from "./lib/stop.ts";
@@ -10,8 +10,7 @@ await run(async () => {
     "npm run gate:report -- [--apply]",
     "Writes the gate’s verdict on pull requests from the reports that gate:validate handed over. For GitHub Actions; a dry run without --apply.",
   );
-  const session = sessionOf(readEnvironment());
-  const lines = await actOnReports(session, planGate, apply, await readEventPulls(session));
+  const lines = await actOnEvent(sessionOf(readEnvironment()), planGate, apply);
   process.stdout.write(lines.map((line) => `${line}\n`).join(""));
   return 0;
 });

@@ -1,4 +1,5 @@
-import { hasCommandFor, readEventPulls, sessionOf, validatePulls } from "./github/gate/session.ts";
+import { packReports } from "./github/gate/report/handover.ts";
+import { readCommandsFor, readEventPulls, sessionOf, validatePulls } from "./github/gate/session.ts";
 import { eventOf, writeStepOutput, readEnvironment } from "./github/kit/environment.ts";
 import { today } from "./lib/folder.ts";
 import { numberOption } from "./lib/number-option.ts";
@@ -23,12 +24,14 @@ await run(async () => {
   const session = sessionOf(environment);
   const { comment } = eventOf(environment);
   // A comment concerns its own pull request only, and only if it contains a command.
-  const isIdle = comment !== undefined && !(await hasCommandFor(session, comment, options.open));
-  const pulls = isIdle ? [] : named === undefined ? await readEventPulls(session) : [named];
+  const commands = comment === undefined ? undefined : await readCommandsFor(session, comment, options.open);
+  const pulls = commands?.length === 0 ? [] : named === undefined ? await readEventPulls(session) : [named];
   if (!options.open && !pulls) throw new CommandError(`No pull request is named. Usage: ${usage}`);
+  // An empty list of reports has the next job answer a command that is about no pull request.
+  const isAnswered = commands?.some((name) => name !== undefined) === true;
   const { word, reports, unread } =
     pulls?.length === 0
-      ? { word: "", reports: [], unread: [] }
+      ? { word: isAnswered ? packReports([]) : "", reports: [], unread: [] }
       : await validatePulls(session, pulls ?? [], !pulls, today());
   const [first] = reports;
   writeStepOutput(environment, "report", word);

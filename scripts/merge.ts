@@ -1,5 +1,5 @@
 import { planMerge } from "./github/gate/plan/index.ts";
-import { actOnReports, sessionOf } from "./github/gate/session.ts";
+import { actOnEvent, sessionOf } from "./github/gate/session.ts";
 import { readEnvironment } from "./github/kit/environment.ts";
 import { readOptions } from "./lib/options.ts";
 import { run } from "./lib/stop.ts";
@@ -10,7 +10,7 @@ await run(async () => {
     "npm run merge -- [--apply]",
     "Merges the pull requests that may be merged, from the reports that gate:validate handed over. For GitHub Actions; a dry run without --apply.",
   );
-  const lines = await actOnReports(sessionOf(readEnvironment()), planMerge, apply);
+  const lines = await actOnEvent(sessionOf(readEnvironment()), planMerge, apply);
   process.stdout.write(lines.map((line) => `${line}\n`).join(""));
   return 0;
 });

@@ -23,11 +23,12 @@ import type { Repository } from "../kit/repository.ts";
 import { type Facts, gatherFacts, loginsOf } from "./facts/index.ts";
 import { hasMergeCommand, type OnUnread, readPassed } from "./facts/open.ts";
 import { readPull } from "./facts/pull.ts";
-import { namesIn } from "./facts/written-commands.ts";
+import { type CommandName, namesIn } from "./facts/written-commands.ts";
 import type { GateWords } from "./plan/gate-words.ts";
 import { packReports, unpackReports } from "./report/handover.ts";
 import { reportOnPull } from "./report/read.ts";
 import type { GateReport } from "./report/report.ts";
+import { answerWithoutPull } from "./without-pull.ts";
 import { gateWords } from "./words/index.ts";
 
 /** The environment, client and repository of a command. */
@@ -129,18 +130,18 @@ async function reportOnOpen(
 }
 
 /**
- * Whether the comment that triggered a workflow holds a command which that workflow handles.
+ * The commands in the comment that triggered a workflow which that workflow handles; undefined for an unknown one.
  *
  * @param merging true for the merger, which handles every command but `/check`, unknown ones included; false for the
  *   gate, which handles `/check`
  */
-export async function hasCommandFor(
+export async function readCommandsFor(
   { octokit, repository }: Session,
   comment: number,
   merging: boolean,
-): Promise<boolean> {
+): Promise<(CommandName | undefined)[]> {
   const names = namesIn((await readCommentText(octokit, repository, comment)) ?? "");
-  return names.some((name) => (name === "check") !== merging);
+  return names.filter((name) => (name === "check") !== merging);
 }
 
 /** The authorities whose maintainers are requested as reviewers; none where a pull request touches too many. */
@@ -148,10 +149,12 @@ function authoritiesToAsk({ touched }: GateReport): readonly string[] {
   return touched.length > maxAuthoritiesAsked ? [] : touched;
 }
 
+/** Plans the actions on a report: `planGate` or `planMerge`. */
+type Plan = (facts: Facts, report: GateReport, words: GateWords) => Action[];
+
 /**
  * The job that writes: for each report, gathers the facts again, plans and applies the plan.
  *
- * @param plan `planGate` or `planMerge`
  * @param applies false for a dry run, which only prints the plan
  * @param only the pull requests to act on; reports on others are ignored
  * @returns lines for the job’s log. A pull request whose lists change meanwhile is left for the next run; other failures
@@ -160,7 +163,7 @@ function authoritiesToAsk({ touched }: GateReport): readonly string[] {
  */
 export async function actOnReports(
   { environment, octokit, repository }: Session,
-  plan: (facts: Facts, report: GateReport, words: GateWords) => Action[],
+  plan: Plan,
   applies: boolean,
   only?: readonly number[],
 ): Promise<string[]> {
@@ -189,6 +192,21 @@ export async function actOnReports(
   }
   if (failures.length > 0) throw failures.length === 1 ? failures[0] : new AggregateError(failures, lines.join("\n"));
   return lines;
+}
+
+/**
+ * The job that writes, for the event that triggered it: acts on the reports about its pull requests. Answers a command
+ * under an issue that no open pull request follows.
+ *
+ * @throws CommandError where `REPORT` is no encoded list of reports
+ */
+export async function actOnEvent(session: Session, plan: Plan, applies: boolean): Promise<string[]> {
+  const { environment, octokit, repository } = session;
+  const { issue } = eventOf(environment);
+  const pulls = await readEventPulls(session);
+  return issue !== undefined && pulls?.length === 0
+    ? answerWithoutPull(octokit, repository, issue, applies)
+    : actOnReports(session, plan, applies, pulls);
 }
 
 /** Whether the end of another workflow triggered this run, as after every push and every review. */

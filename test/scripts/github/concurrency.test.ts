@@ -145,6 +145,14 @@ describe("the report on the newest commit", () => {
     expect(groupOf(report!, other)).not.toBe(groupOf(report!, newest));
   });
 
+  test("is not cancelled by answers under issues without a pull request, which do not cancel each other", () => {
+    const answerUnder = (issue: number): string => {
+      const contexts: Contexts = { github: { event: { issue: { number: issue }, comment: { id: 77 } } } };
+      return groupOf(report!, after(contexts, { report: "abc", pull: "", head: "" }));
+    };
+    expect(new Set([answerUnder(12), answerUnder(7), groupOf(report!, newest)]).size).toBe(3);
+  });
+
   test("has no job where there is no report", () => {
     expect(runs(report!, after(comment("/checkers"), { report: "", pull: "", head: "" }))).toBe(false);
   });

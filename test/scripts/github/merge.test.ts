@@ -256,7 +256,7 @@ test("a command has only its own pull request examined", async () => {
 });
 
 describe("a command under the issue that a pull request follows", () => {
-  const event = { issue: { number: 7 }, comment: { id: 77 } };
+  const eventOf = (id: number) => ({ issue: { number: 7 }, comment: { id } });
   let pull: FakePull;
   beforeEach(async () => {
     const issue = { title: "New product", body: "", state: "open" as const, labels: [], user: people.mallory };
@@ -270,8 +270,9 @@ describe("a command under the issue that a pull request follows", () => {
   });
 
   /** Runs the two jobs that a comment under the issue triggers. */
-  async function jobs(body: string, options: string, next: string): Promise<Record<string, string>> {
-    addComment(fake, people.mallory, body, { id: 77, issue: 7 });
+  async function jobs(body: string, options: string, next: string, id = 77): Promise<Record<string, string>> {
+    const event = eventOf(id);
+    addComment(fake, people.mallory, body, { id, issue: 7 });
     const { outputs } = await stepHere(fake, `node scripts/gate-validate.ts${options}`, { event });
     const env = { REPORT: outputs["report"] ?? "" };
     expect(await stepHere(fake, `node scripts/${next}.ts --apply`, { event, env })).toMatchObject({ code: 0 });
@@ -296,14 +297,51 @@ describe("a command under the issue that a pull request follows", () => {
     expect(ours?.body).toContain("**/check** from `mallory`: checked again.");
   });
 
-  test.each<[string, () => void]>([
+  const answer =
+    "<!-- catalogue-without-pull -->\n\nNo pull request was open for this issue when somebody wrote a command here, so there was nothing to check or to merge. Once one is open, write the command again. `/hold` will count without that.";
+
+  describe.each<[string, () => void]>([
     ["closed", () => (pull.state = "closed")],
     ["of a fork with a branch of that name", () => Object.assign(pull, { fork: 77 })],
-  ])("does nothing where the pull request is %s", async (_, change) => {
-    change();
-    addComment(fake, people.mallory, "/merge", { id: 77, issue: 7 });
-    const { code, outputs } = await stepHere(fake, "node scripts/gate-validate.ts --open", { event });
-    expect([code, outputs]).toEqual([0, { report: "", pull: "", head: "" }]);
+    ["not there yet", () => fake.world.pulls.delete(12)],
+  ])("where the pull request is %s", (_, change) => {
+    test.each([
+      ["/check", "", "gate-report"],
+      ["/merge", " --open", "merge"],
+      ["Not yet.\n/hold", " --open", "merge"],
+    ])("says so and does nothing else: %j", async (body, options, next) => {
+      change();
+      const before = JSON.stringify([...fake.world.pulls.values()]);
+      const outputs = await jobs(body, options, next);
+      expect([outputs["pull"], outputs["head"]]).toEqual(["", ""]);
+      const [said, ours, ...others] = fake.world.comments.filter(({ issue }) => issue === 7);
+      expect([said?.reactions, ours?.body.trim(), ours?.user, others]).toEqual([undefined, answer, fake.world.bot, []]);
+      expect(JSON.stringify([...fake.world.pulls.values()])).toBe(before);
+      expect(fake.world.dispatched).toEqual([]);
+    });
+
+    test("says so once, however many commands there are", async () => {
+      change();
+      await jobs("/check", "", "gate-report");
+      await jobs("/merge", " --open", "merge", 78);
+      expect(fake.world.comments.filter(({ body }) => body.trim() === answer)).toHaveLength(1);
+    });
+
+    test.each(["/compare shows nothing", "/products/x/ is gone"])("leaves other text alone: %j", async (body) => {
+      change();
+      addComment(fake, people.mallory, body, { id: 77, issue: 7 });
+      const { code, outputs } = await stepHere(fake, "node scripts/gate-validate.ts --open", { event: eventOf(77) });
+      expect([code, outputs]).toEqual([0, { report: "", pull: "", head: "" }]);
+    });
+  });
+
+  test("that was a hold, from before there was a pull request, counts", async () => {
+    fake.world.pulls.delete(12);
+    await jobs("/hold", " --open", "merge");
+    fake.world.pulls.set(12, pull);
+    later(fake, 11);
+    await merge(fake);
+    expect([pull.merged, pull.labels]).toEqual([undefined, ["catalogue: on hold"]]);
   });
 });
 

@@ -4,7 +4,7 @@ import { externalOf } from "../../../../scripts/github/gate/facts/gate-check.ts"
 import { type planGate, planMerge } from "../../../../scripts/github/gate/plan/index.ts";
 import { packReports } from "../../../../scripts/github/gate/report/handover.ts";
 import { runSafetyNet } from "../../../../scripts/github/gate/safety-net.ts";
-import { actOnReports, hasCommandFor, sessionOf, validatePulls } from "../../../../scripts/github/gate/session.ts";
+import { actOnReports, readCommandsFor, sessionOf, validatePulls } from "../../../../scripts/github/gate/session.ts";
 import { gateName } from "../../../../scripts/github/kit/limits.ts";
 import { people } from "../fake/people.ts";
 import { act, addComment, gate, later, merge, today, validate } from "../fake/play.ts";
@@ -27,12 +27,13 @@ test.each<[string, string | undefined, { merger: boolean; gate: boolean }]>([
 ])("a comment with %s is handled by the workflow that it is for", async (_, body, expected) => {
   if (body !== undefined) addComment(fake, people.ada, body, { id: 77 });
   const here = await session(fake);
-  expect({ merger: await hasCommandFor(here, 77, true), gate: await hasCommandFor(here, 77, false) }).toEqual(expected);
+  const isFor = async (merging: boolean): Promise<boolean> => (await readCommandsFor(here, 77, merging)).length > 0;
+  expect({ merger: await isFor(true), gate: await isFor(false) }).toEqual(expected);
 });
 
 test("a comment that GitHub refuses to show is an error, unlike a deleted one", async () => {
   fake.faults = [{ operation: "issues/get-comment", how: 403 }];
-  await expect(hasCommandFor(await session(fake), 77, true)).rejects.toThrow("Refused");
+  await expect(readCommandsFor(await session(fake), 77, true)).rejects.toThrow("Refused");
 });
 
 test.each([

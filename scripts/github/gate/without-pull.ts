@@ -1,0 +1,25 @@
+import { workflowAccount } from "../../../schemas/fields/account.ts";
+import { apply, printed } from "../kit/apply.ts";
+import type { Octokit } from "../kit/client.ts";
+import { readComments } from "../kit/comments.ts";
+import { ownCommentActions } from "../kit/own-comment.ts";
+import type { Repository } from "../kit/repository.ts";
+import { withoutPullComment, withoutPullMarker } from "./words/without-pull.ts";
+
+/**
+ * Answers a command under an issue that no open pull request follows, in our one comment about that. Leaves the command
+ * without a reaction, because the gate reacts to it once there is a pull request.
+ *
+ * @param applies false for a dry run, which only prints the plan
+ */
+export async function answerWithoutPull(
+  octokit: Octokit,
+  repository: Repository,
+  issue: number,
+  applies: boolean,
+): Promise<string[]> {
+  const { items: comments, isComplete: complete } = await readComments(octokit, repository, issue);
+  const read = { comments, complete, bot: workflowAccount };
+  const actions = ownCommentActions(read, withoutPullMarker, issue, withoutPullComment());
+  return applies ? apply(octokit, repository, actions) : printed(actions);
+}
