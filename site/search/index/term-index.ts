@@ -5,7 +5,7 @@ import { fieldBits, type FieldName, searchFields } from "../fields.ts";
 import { formTerm, stemOf } from "../text/stem.ts";
 import { isStopWord } from "../text/stop-words.ts";
 import { groupTerm, Phrases, readText } from "../text/synonym-phrases.ts";
-import { partsOf } from "../text/tokens.ts";
+import { isElectronic, partsOf } from "../text/tokens.ts";
 import type { TermPlaces } from "./shapes.ts";
 
 /** Fields in which a joined word counts as its parts as well: FixMyStreet is found by “fix my street”. */
@@ -97,7 +97,7 @@ export class TermIndex {
       if (isStopWord(word)) continue;
       this.#addWord(field, read.stems[index] ?? word, word, found);
       if (field !== "name" && spellable.test(word)) words.add(word);
-      if (splitFields.has(field))
+      if (splitFields.has(field) || isElectronic(surface))
         for (const part of partsOf(surface)) if (!isStopWord(part)) this.#addWord(field, this.#stem(part), part, found);
     }
     for (const { group } of phrases.in(read)) add(found, groupTerm(group), field);

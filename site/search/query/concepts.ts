@@ -2,7 +2,7 @@ import type { Synonyms } from "../../../schemas/vocabularies/synonyms.ts";
 import { formTerm, stemOf } from "../text/stem.ts";
 import { isStopWord, isWeakWord } from "../text/stop-words.ts";
 import { groupTerm, type PhraseFound } from "../text/synonym-phrases.ts";
-import { partsOf, type Token, tokensOf } from "../text/tokens.ts";
+import { isElectronic, partsOf, type Token, tokensOf } from "../text/tokens.ts";
 import type { Names } from "./names.ts";
 
 /** A word or phrase of a query. A document matches it by any of the alternatives. */
@@ -107,9 +107,9 @@ function several(tokens: readonly Token[], phrases: readonly PhraseFound[], join
 function single(text: string, word: string, phrases: readonly PhraseFound[], names?: Names): Concept {
   const stem = stemOf(word);
   const apart = names?.partsOf(word) ?? [];
-  const parts = (apart.length > 0 ? apart : /\d/.test(text) || names?.has(word) ? partsOf(text) : []).filter(
-    (part) => !isStopWord(part),
-  );
+  // Books are no e-books.
+  const isCompound = (/\d/.test(text) || names?.has(word)) && !isElectronic(text);
+  const parts = (apart.length > 0 ? apart : isCompound ? partsOf(text) : []).filter((part) => !isStopWord(part));
   return {
     text,
     word,

@@ -1,5 +1,5 @@
 import { memoisePerObject } from "../../memoise-per-object.ts";
-import { wordsOf } from "../text/tokens.ts";
+import { isElectronic, wordsOf } from "../text/tokens.ts";
 import type { Concept } from "./concepts.ts";
 import type { Answer, ExactSearch } from "./exact.ts";
 import type { Names } from "./names.ts";
@@ -20,8 +20,12 @@ export async function correctionsOf(
   const isAlone = wordsOf(query).length === unknown.length;
   const options = unknown.map(({ text, word = "" }) => ({
     text,
-    // A known acronym is not misspelt, even if no document contains it.
-    corrections: search.names.phrases.has(word) ? [] : speller.corrections(word, { isAlone }),
+    corrections: isElectronic(text)
+      ? [{ word: text.slice(2), likely: true }]
+      : // A known acronym is not misspelt, even if no document contains it.
+        search.names.phrases.has(word)
+        ? []
+        : speller.corrections(word, { isAlone }),
   }));
   if (options.some(({ corrections }) => corrections.length === 0)) return [];
   const most = Math.max(...options.map(({ corrections }) => corrections.length));

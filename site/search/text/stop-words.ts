@@ -16,8 +16,8 @@ const stopWords = new Set(listed.split(" "));
 /** Stems so frequent in entries that a match on one of them alone is no answer. */
 const weakStems = new Set(
   (
-    "app application approach area authority best calculator case checker cost council data department digital form government information local new office online people platform portal price " +
-    "problem product project report service software solution standard study supplier system team technology tool tracker uk website work"
+    "app application approach area authority best calculator case checker cost council data department digital england form government information local new office online people platform portal price " +
+    "problem product project report scotland service software solution standard study supplier system team technology tool tracker uk wales website work"
   )
     .split(" ")
     .map(stemOf),
@@ -28,7 +28,7 @@ export function isStopWord(word: string): boolean {
   return stopWords.has(word);
 }
 
-/** Whether a stem is too frequent for a match on it alone to be an answer. */
+/** Whether a match on a stem alone is no answer: it is too frequent, a number or a single letter. */
 export function isWeakWord(stem: string): boolean {
-  return weakStems.has(stem);
+  return weakStems.has(stem) || /^(?:.|[\d.]+)$/.test(stem);
 }

@@ -53,6 +53,30 @@ describe("a result contains every word of the query", () => {
     expect(await addressesOf("buildin")).toEqual(await addressesOf("building"));
   });
 
+  test.each(["version 2.1", "v2.1", "2.1", "10,000", "10000", "e-books", "ebooks", "e books"])(
+    "and “%s” is one word",
+    async (query) => {
+      const other = await searchIn({
+        "camden/products/one.yml": entry("One", "description: Has version 2.1 and 10,000 e-books.\n"),
+        "camden/products/two.yml": entry("Two", "description: In 2 or 1 of 10 places with 000 or more books.\n"),
+      });
+      const { partial, addresses } = await other.find(query);
+      expect(partial).toBe(false);
+      expect(addresses.filter((address) => address.startsWith("/products/"))).toEqual(["/products/one/"]);
+    },
+  );
+
+  test.each(["Zebra England", "zebra 7666", "H&F", "zebra v 2.0"])(
+    "and “%s” has none with a country, number or letter alone",
+    async (query) => {
+      const other = await searchIn({
+        ...files,
+        "camden/products/other.yml": entry("System F", "description: For England, 2.0.\n"),
+      });
+      expect((await other.find(query)).addresses).toEqual([]);
+    },
+  );
+
   test("independently of earlier searches", async () => {
     const other = await searchIn(files);
     await other.find("d");
@@ -164,6 +188,12 @@ describe("a correction", () => {
       "camden/products/graves.yml": entry("Cemetery map"),
     });
     expect((await other.find(query)).suggestions).toEqual([correction]);
+  });
+
+  test("of a word with “e-” is the word without it", async () => {
+    const { query, typed, addresses } = await find("e-collections");
+    expect({ query, typed }).toEqual({ query: "collections", typed: "e-collections" });
+    expect(addresses).toContain("/products/bin-dates/");
   });
 
   test("of words that a name joins is suggested once", async () => {
