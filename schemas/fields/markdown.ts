@@ -26,8 +26,8 @@ const mayHoldMore = /[<\]]/;
 /** An inline link on one line, not an image, without characters that Markdown could interpret differently. */
 const plainLink = /(?<![!\\])\[([^[\]()<>\\`&!\r\n]*)\]\((https:[^\s()<>[\]\\&"'`*_]*)\)/g;
 
-/** The maximum nesting of lists and block quotes on one line. */
-const deepest = 10;
+/** The maximum nesting of lists and block quotes. */
+const maxDepth = 10;
 
 /** The maximum number of lines of a text. */
 export const maxLines = 500;
@@ -36,9 +36,9 @@ export const maxLines = 500;
 export const maxLinesOfEntry = 1000;
 
 const marks = "(?:[ \\t]*(?:>|(?:[-+*]|\\d{1,9}[.)])(?=[ \\t\\n]|$)))";
-// A line of dashes or stars only is a thematic break, not a nested list.
-const nested = new RegExp(`^(?![-*_ \\t]*$)${marks}{${deepest + 1}}`, "m");
 const markedLine = new RegExp(`^${marks}+`, "gm");
+// A line of dashes or stars only is a thematic break, not a nested list.
+const containerLine = new RegExp(`^(?![-*_ \\t]*$)${marks}+`, "gm");
 
 /**
  * Limits against denial of service: Markdown parsers need quadratic time in lines, list items and block quotes, or
@@ -46,9 +46,9 @@ const markedLine = new RegExp(`^${marks}+`, "gm");
  */
 const excesses: readonly { count: (text: string) => number; most: number; phrase: string }[] = [
   {
-    count: (text) => (nested.test(text) ? 1 : 0),
-    most: 0,
-    phrase: `lists or quotations nested more than ${deepest} deep`,
+    count: depthIn,
+    most: maxDepth,
+    phrase: `lists or quotations nested more than ${maxDepth} deep`,
   },
   { count: linesIn, most: maxLines, phrase: `more than ${maxLines} lines` },
   { count: marksIn, most: 250, phrase: "more than 250 list items and quoted lines" },
@@ -63,7 +63,7 @@ const excesses: readonly { count: (text: string) => number; most: number; phrase
 ];
 
 /** The lowest of the maxima above, apart from the nesting limit. */
-const fewest = Math.min(...excesses.map(({ most }) => most).filter((most) => most > 0));
+const fewest = Math.min(...excesses.filter(({ count }) => count !== depthIn).map(({ most }) => most));
 const isMark = new Uint8Array(128);
 for (const character of "\n\r>-+*.)[<`=") isMark[character.charCodeAt(0)] = 1;
 
@@ -71,7 +71,41 @@ for (const character of "\n\r>-+*.)[<`=") isMark[character.charCodeAt(0)] = 1;
 function mayExceed(text: string): boolean {
   let found = 0;
   for (let index = 0; index < text.length; index++) found += isMark[text.charCodeAt(index)] ?? 0;
-  return found >= fewest || (found > deepest && nested.test(text));
+  return found >= fewest || (found > maxDepth && depthIn(text) > maxDepth);
+}
+
+/** An open list item or block quote: the columns of its mark and of its content. */
+interface Container {
+  start: number;
+  content: number;
+  isQuote: boolean;
+}
+
+/**
+ * Estimates the deepest nesting of lists and block quotes, on one line or by indentation. Marks in code and in misaligned
+ * lists count as nested too.
+ */
+function depthIn(text: string): number {
+  let deepest = 0;
+  const open: Container[] = [];
+  for (const [line] of text.matchAll(containerLine)) {
+    let inside = 0;
+    for (const { 0: mark, index: start } of line.replaceAll("\t", "    ").matchAll(/>|[-+*]|\d{1,9}[.)]/g)) {
+      const isQuote = mark === ">";
+      // The mark of an open quotation continues it, and may be up to three columns away from its first mark.
+      const isOpen = ({ isQuote: isSame, start: first }: Container, place: number): boolean =>
+        place >= inside && isSame && Math.abs(first - start) <= 3;
+      const same = isQuote ? open.findIndex(isOpen) : -1;
+      if (same >= 0) {
+        inside = same + 1;
+        continue;
+      }
+      while (open.length > inside && (open.at(-1)?.content ?? 0) > start) open.pop();
+      inside = open.push({ start, content: start + mark.length + (isQuote ? 0 : 1), isQuote });
+      deepest = Math.max(deepest, open.length);
+    }
+  }
+  return deepest;
 }
 
 /** Counts the lines of a text, without blank ones at its end. */

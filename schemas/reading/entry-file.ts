@@ -124,7 +124,7 @@ const notPlain: Fault = {
   id: "not-a-plain-file",
   range: { start: 0, end: 0 },
   path: [],
-  message: "This is a link to another place, not a file. Replace it with a file that holds the entry itself.",
+  message: "This is a link, a pipe or another special file. Replace it with a plain file that holds the entry itself.",
 };
 
 function unexpected(path: string): Fault {

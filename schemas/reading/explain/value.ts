@@ -66,9 +66,11 @@ export function invalidValue(at: Case, issue: z.core.$ZodIssue): Fault {
     return { ...base, message, correction: correctionOf(path, scalarToYaml(repaired)).correction };
   }
   if (repaired !== undefined) {
+    const isTabbed = meta.text === "line" && value.trim().includes("\t");
+    const reason = isTabbed ? `${placeName(path, true)} has a tab in it, where a space belongs.` : base.message;
     return {
       ...base,
-      message: `${base.message} Write ${quoted(repaired)}.`,
+      message: `${reason} Write ${quoted(repaired)}.`,
       ...correctionOf(path, scalarToYaml(repaired)),
     };
   }

@@ -8,8 +8,8 @@ export interface ControlCodec<Text> {
   read: (text: Text) => unknown;
 }
 
-/** One line of text: line breaks become spaces, and leading and trailing spaces are trimmed. */
-export const lineText: ControlCodec<string> = { show: textOf, read: (text) => text.replace(/[\r\n]+/g, " ").trim() };
+/** One line of text: line breaks and tabs become spaces, and leading and trailing spaces are trimmed. */
+export const lineText: ControlCodec<string> = { show: textOf, read: (text) => text.replace(/[\r\n\t]+/g, " ").trim() };
 
 /** Text of several lines, with line breaks normalised to `\n`. */
 export const longText: ControlCodec<string> = { show: textOf, read: (text) => text.replace(/\r\n?/g, "\n") };

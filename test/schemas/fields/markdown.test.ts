@@ -32,10 +32,19 @@ describe("safe Markdown", () => {
     ["a name with a dot", "[ASP.NET](https://example.org/) and [README.md](https://example.org/)"],
     ["a thematic break", "- - - - - - - - - - - - - - - - - -"],
     ["lists ten deep", `${"- ".repeat(10)}x`],
+    ["lists ten deep over many lines", nestedList(10, "- ")],
+    ["a long list with another in each item", "- a\n  - b\n  - c\n".repeat(40)],
+    ["a long quotation with a list", "> - a\n>   - b\n>\n> 1. c\n".repeat(30)],
   ])("%s", (_, text) => {
     expect(describeUnsafeMarkdown(text)).toBeUndefined();
   });
 });
+
+/** A list with one item a line, each inside the one above. */
+function nestedList(depth: number, marks: string): string {
+  const inside = marks.replaceAll(/[^>\t]/g, " ");
+  return Array.from({ length: depth }, (_, level) => `${inside.repeat(level)}${marks}x`).join("\n");
+}
 
 describe("unsafe Markdown", () => {
   test.each([
@@ -83,6 +92,11 @@ describe("unsafe Markdown", () => {
     ["a protocol-relative link", "[a](//example.org/)", "the link to “//example.org/”"],
     ["a link to localhost", "[a](https://localhost/)", "the link to “https://localhost/”"],
     ["lists more than ten deep", `${"- ".repeat(11)}x`, "lists or quotations nested more than 10 deep"],
+    ...["- ", "1. ", "-\t", "> - ", "- > "].map((marks): [string, string, string] => [
+      `lists more than ten deep over many lines, each with “${marks}”`,
+      nestedList(11, marks),
+      "lists or quotations nested more than 10 deep",
+    ]),
     ["quotations more than ten deep", `a\n${">".repeat(11)}x`, "lists or quotations nested more than 10 deep"],
     ["too many brackets", "[".repeat(501), "more than 500 opening brackets"],
     ["too many setext underlines", "a\n-\n".repeat(101), "more than 100 lines of dashes or equals signs"],

@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
 import { join } from "node:path";
 
 import { expect, test } from "vitest";
@@ -33,6 +35,19 @@ test("reports a symlink to a file or a folder, and never follows it", () => {
   ]);
   expect(catalogue.product.size).toBe(0);
   expect(JSON.stringify(problems)).not.toContain("Secret");
+});
+
+test.skipIf(process.platform === "win32")("reports a special file as such, and never opens it", async () => {
+  const folder = temporaryFolder(base);
+  mkdirSync(join(folder, "camden/products"));
+  const socket = createServer().listen(join(folder, openPlay));
+  await once(socket, "listening");
+  const { problems } = inspect(diskSource(folder), today);
+  socket.close();
+
+  expect(problems.map(({ message }) => message)).toEqual([
+    "This is a link, a pipe or another special file. Replace it with a plain file that holds the entry itself.",
+  ]);
 });
 
 test("ignores settings that are a symlink", () => {

@@ -127,6 +127,7 @@ test.each([
 
 test("trims spaces around pasted text", () => {
   expect(lineText.read("  Open Play\u00A0\r\n")).toBe("Open Play");
+  expect(lineText.read("Open\tPlay")).toBe("Open Play");
   expect(figureText.read(" about 40 ")).toBe("about 40");
   expect(figureText.read("40 ")).toBe(40);
 });

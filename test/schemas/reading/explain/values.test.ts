@@ -11,6 +11,14 @@ function explain(more: string): Pick<Problem, "message" | "correction" | "exampl
 
 const audited = (date: string): string => `accessibility: { audited: ${date} }\n`;
 
+test("a tab within a text of one line is replaced by a space", () => {
+  expect(explain("suppliers:\n  - Example\tSoftware Ltd\n")).toEqual({
+    message: "Item 1 of “suppliers” has a tab in it, where a space belongs. Write “Example Software Ltd”.",
+    correction: "- Example Software Ltd",
+    fix: "Example Software Ltd",
+  });
+});
+
 describe("a date in a British format", () => {
   test("that is ambiguous gets both readings and no correction", () => {
     expect(explain(audited("01/02/2026"))).toEqual({
