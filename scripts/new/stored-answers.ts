@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
@@ -16,15 +17,13 @@ export interface Interview {
 /** Saves the answers of an interview for a kind of entry in a file until the entry is written. */
 export class StoredAnswers {
   readonly #path: string;
-  readonly #catalogue: string;
 
   /**
    * @param folder the folder of the answer files
-   * @param catalogue the folder of the entry’s catalogue; answers for another catalogue are ignored
+   * @param catalogue the folder of the entry’s catalogue; each catalogue has files of its own
    */
   constructor(folder: string, kind: Kind, catalogue: string) {
-    this.#path = join(folder, `${kind}.json`);
-    this.#catalogue = catalogue;
+    this.#path = join(folder, hash("sha256", catalogue).slice(0, 16), `${kind}.json`);
   }
 
   /** The file of the answers. */
@@ -33,17 +32,14 @@ export class StoredAnswers {
   }
 
   save(interview: Interview): void {
-    writeWhole(this.#path, `${JSON.stringify({ catalogue: this.#catalogue, ...interview }, undefined, 2)}\n`);
+    writeWhole(this.#path, `${JSON.stringify(interview, undefined, 2)}\n`);
   }
 
-  /** Returns the saved answers; undefined if there are none for this catalogue. */
+  /** Returns the saved answers; undefined if there are none. */
   find(): Interview | undefined {
     try {
-      const { catalogue, authority, slug, answers } = JSON.parse(readFileSync(this.#path, "utf8")) as Record<
-        string,
-        unknown
-      >;
-      if (catalogue !== this.#catalogue || !isMapping(answers)) return undefined;
+      const { authority, slug, answers } = JSON.parse(readFileSync(this.#path, "utf8")) as Record<string, unknown>;
+      if (!isMapping(answers)) return undefined;
       return {
         answers,
         ...(typeof authority === "string" ? { authority } : {}),

@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 
 import { describe, expect, test } from "vitest";
 
@@ -403,7 +402,9 @@ describe("an interview that somebody cancels", () => {
   test("keeps every answer in a file, and writes no entry", async () => {
     const { written, cancelled, answersFolder } = await hold("product", untilCancelled);
     expect({ written, cancelled }).toEqual({ written: {}, cancelled: true });
-    expect(JSON.parse(readFileSync(join(answersFolder, "product.json"), "utf8"))).toMatchObject({
+    expect(
+      JSON.parse(readFileSync(new StoredAnswers(answersFolder, "product", "catalogue").path, "utf8")),
+    ).toMatchObject({
       authority: "camden",
       answers: { name: "Open Park", services: ["parking"], links: [{ type: "website" }] },
     });
@@ -425,7 +426,7 @@ describe("an interview that somebody cancels", () => {
       name: "Open Park",
       links: [{ type: "website", url: "https://www.example.org/" }],
     });
-    expect(existsSync(join(answersFolder, "product.json"))).toBe(false);
+    expect(existsSync(new StoredAnswers(answersFolder, "product", "catalogue").path)).toBe(false);
   });
 
   test("keeps answers for the record of a new authority", async () => {
@@ -452,8 +453,15 @@ describe("an interview that somebody cancels", () => {
     });
   });
 
-  test("does not resume in another catalogue", async () => {
+  test("does not resume in another catalogue, whose answers are kept beside them", async () => {
     const { answersFolder } = await hold("product", untilCancelled);
-    expect(new StoredAnswers(answersFolder, "product", "elsewhere").find()).toBeUndefined();
+    const elsewhere = new StoredAnswers(answersFolder, "product", "elsewhere");
+    expect(elsewhere.find()).toBeUndefined();
+
+    elsewhere.save({ answers: { name: "Open Road" } });
+    expect(elsewhere.find()).toEqual({ answers: { name: "Open Road" } });
+    expect(new StoredAnswers(answersFolder, "product", "catalogue").find()).toMatchObject({
+      answers: { name: "Open Park" },
+    });
   });
 });
