@@ -1,30 +1,31 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 
 import type { Browser } from "playwright-core";
 
 import { kindNames } from "../../schemas/index.ts";
+import type { Keep } from "./pictures.ts";
 
 /**
  * Renders the social preview images from the site’s SVG drawings.
  *
  * @param address where the site is served, with `/` at the end
  */
-export async function pictureCards(browser: Browser, address: string, folder: string): Promise<void> {
+export async function pictureCards(browser: Browser, address: string, folder: string, keep: Keep): Promise<void> {
   const page = await browser.newPage({ viewport: { width: 1200, height: 630 } });
   for (const subject of ["catalogue", ...kindNames]) {
     await page.goto(`${address}social/${subject}.svg`);
     const path = join(folder, subject === "catalogue" ? "social-card.png" : `social/${subject}.png`);
-    write(path, await page.screenshot());
+    keep(path, await page.screenshot());
   }
   await page.close();
 }
 
 /** Renders the fallback icons for browsers and phones without SVG icons: `favicon.ico` and `apple-touch-icon.png`. */
-export async function pictureIcons(browser: Browser, folder: string): Promise<void> {
+export async function pictureIcons(browser: Browser, folder: string, keep: Keep): Promise<void> {
   const drawing = readFileSync(join(folder, "favicon.svg"), "utf8");
-  write(join(folder, "apple-touch-icon.png"), await pictureOf(browser, drawing, 180));
-  write(join(folder, "favicon.ico"), iconFile(await pictureOf(browser, drawing, 32), 32));
+  keep(join(folder, "apple-touch-icon.png"), await pictureOf(browser, drawing, 180));
+  keep(join(folder, "favicon.ico"), iconFile(await pictureOf(browser, drawing, 32), 32));
 }
 
 async function pictureOf(browser: Browser, drawing: string, size: number): Promise<Buffer> {
@@ -49,10 +50,4 @@ function iconFile(picture: Buffer, size: number): Buffer {
   header.writeUInt32LE(picture.length, 14);
   header.writeUInt32LE(header.length, 18);
   return Buffer.concat([header, picture]);
-}
-
-function write(path: string, content: Buffer): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, content);
-  process.stdout.write(`${path}\n`);
 }

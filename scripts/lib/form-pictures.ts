@@ -1,7 +1,8 @@
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 
 import type { Browser, Locator } from "playwright-core";
+
+import type { Keep } from "./pictures.ts";
 
 /** The size of every picture: the guide that shows them states it, so that nothing moves while they load. */
 const viewport = { width: 1100, height: 640 };
@@ -11,13 +12,10 @@ const viewport = { width: 1100, height: 640 };
  *
  * @param address where the site is served, with `/` at the end
  */
-export async function pictureForm(browser: Browser, address: string, folder: string): Promise<void> {
-  mkdirSync(folder, { recursive: true });
+export async function pictureForm(browser: Browser, address: string, folder: string, keep: Keep): Promise<void> {
   const page = await browser.newPage({ viewport, reducedMotion: "reduce" });
   const picture = async (name: string): Promise<void> => {
-    const path = join(folder, `${name}.png`);
-    await page.screenshot({ path });
-    process.stdout.write(`${path}\n`);
+    keep(join(folder, `${name}.png`), await page.screenshot());
   };
 
   await page.goto(`${address}contribute/`);

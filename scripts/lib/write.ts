@@ -29,10 +29,10 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
  * Writes several files, or none where the disk is full or a folder cannot be written: writes all temporary files before it
  * replaces any file.
  *
- * @param files path → text
+ * @param files path → content
  * @throws as {@link writeWhole} does
  */
-export function writeAllOrNone(files: ReadonlyMap<string, string>): void {
+export function writeAllOrNone(files: ReadonlyMap<string, string | Uint8Array>): void {
   const parts = new Map(Array.from(files.keys(), (path) => [path, temporaryFileFor(path)]));
   uninterrupted(() => {
     try {
@@ -44,7 +44,7 @@ export function writeAllOrNone(files: ReadonlyMap<string, string>): void {
   });
 }
 
-function writeParts(files: ReadonlyMap<string, string>, parts: ReadonlyMap<string, string>): void {
+function writeParts(files: ReadonlyMap<string, string | Uint8Array>, parts: ReadonlyMap<string, string>): void {
   const made: string[] = [];
   try {
     for (const [path, part] of parts) {
