@@ -75,7 +75,7 @@ function shapeOf<T>(form: Form<T>, text: string, parsed: ParsedWithTree): Valida
   let { tree } = parsed;
   const treeOfText = (): Node | undefined => (tree ??= readableTreeOf(text));
   const shaped = validateFields(form, value, text, treeOfText);
-  const warnings = warningsOn(text, treeOfText, form.schema);
+  const warnings = warningsOn(text, treeOfText, form.schema, value);
   return {
     ...shaped,
     faults: [...faults, ...truncateFaults([...withoutRepeats(shaped.faults, value ?? {}, faults), ...warnings])],

@@ -51,6 +51,7 @@ function goesOn(before: TextPlace | undefined, { node, pair, inBrackets }: TextP
 
 /** Whether a number with a thousands separator follows an opening bracket. */
 function hasNumberInBrackets(text: string): boolean {
+  if (!/\d,\d{3}(?!\d)/.test(text)) return false;
   let isOpen = false;
   for (const [found] of text.matchAll(/[[\]]|\d,\d{3}(?!\d)/g)) {
     if (found.length > 1 && isOpen) return true;

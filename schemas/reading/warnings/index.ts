@@ -13,9 +13,14 @@ import { tables } from "./tables.ts";
 const checks = [lostTexts, quotedTexts, htmlEntities, markdownLines, documentLists, tables, schemaElsewhere];
 
 /**
- * Warns about valid values that were probably not meant as written. Each check has a cheap filter on the text, so that
- * the tree is built only for candidates.
+ * Warns about valid values that were probably not meant as written. Each check has a cheap filter on the text or the
+ * value, so that the tree is built only for candidates.
  */
-export function warningsOn(text: string, tree: () => Node | undefined, schema: z.core.$ZodType): Fault[] {
-  return checks.flatMap((check) => check(text, tree, schema));
+export function warningsOn(
+  text: string,
+  tree: () => Node | undefined,
+  schema: z.core.$ZodType,
+  value: unknown,
+): Fault[] {
+  return checks.flatMap((check) => check(text, tree, schema, value));
 }

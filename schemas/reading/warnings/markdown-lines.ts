@@ -5,7 +5,7 @@ import { lineToYaml } from "../../yaml/dump.ts";
 import type { Node } from "../../yaml/tree.ts";
 import { correctedLine } from "../explain/case.ts";
 import type { Fault } from "../fault.ts";
-import { textsIn } from "./texts.ts";
+import { lineValuesIn, textsIn } from "./texts.ts";
 
 /** Strong emphasis or a code span. */
 const emphasis = /\*\*(?<strong>[^\s*](?:[^*]{0,200}[^\s*])?)\*\*|`(?<code>[^`]{1,200})`/g;
@@ -14,9 +14,15 @@ const link = /\[[^[\]]{1,200}\]\((?:https?:|mailto:|\/)[^\s()]{1,400}\)/;
 const box = /^\[[ xX]\][ \t]+(?=\S)/;
 
 /** Reports Markdown in one-line texts, which are shown as plain text. */
-export function markdownLines(text: string, tree: () => Node | undefined, schema: z.core.$ZodType): Fault[] {
-  const mayHold = text.search(emphasis) >= 0 || link.test(text) || /\[[ xX]\] /.test(text);
-  const root = mayHold ? tree() : undefined;
+export function markdownLines(
+  text: string,
+  tree: () => Node | undefined,
+  schema: z.core.$ZodType,
+  value: unknown,
+): Fault[] {
+  // Most Markdown is in texts that may have it, so only a line is worth the tree.
+  const mayHold = ["**", "`", "](", "] "].some((mark) => text.includes(mark));
+  const root = mayHold && Array.from(lineValuesIn(value, schema)).some(warningOn) ? tree() : undefined;
   if (!root) return [];
   return Array.from(textsIn(root, schema)).flatMap(({ path, node, meta }): Fault[] => {
     if (meta.text !== "line" || typeof node.value !== "string") return [];

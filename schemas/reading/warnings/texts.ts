@@ -45,6 +45,19 @@ export function* textsIn(
   }
 }
 
+/** Yields the one-line texts of an entry without their positions, for which no tree is needed. */
+export function* lineValuesIn(value: unknown, schema: z.core.$ZodType): Generator<string> {
+  if (typeof value === "string") {
+    if (metaOf(schema).text === "line") yield value;
+    return;
+  }
+  if (typeof value !== "object" || value === null) return;
+  for (const [step, part] of Object.entries(value)) {
+    const child = childOf(schema, step);
+    if (child) yield* lineValuesIn(part, child);
+  }
+}
+
 /**
  * Returns a fault for each block of lines in a Markdown text, at the block’s first line. The correction is the equivalent
  * list, unless it is too long to show.
