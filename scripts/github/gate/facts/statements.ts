@@ -25,10 +25,18 @@ function statementOf({ author, body, written }: Statement): Statement {
 }
 
 /**
- * The opening fence of a code block, perhaps in a list item. Backticks followed by another backtick on the line are
- * inline code (CommonMark).
+ * The indent of a line, the first marker of the list items that begin there, and the opening fence of a code block.
+ * Backticks followed by another backtick on the line are inline code (CommonMark).
  */
-const fencePattern = /^ {0,3}((?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)(`{3,}(?!`)(?!.*`)|~{3,})/;
+const startPattern =
+  /^([ \t]*)(?:([-*+]|\d{1,9}[.)])(?:[ \t]+|$)(?:(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$))*)?(`{3,}(?!`)(?!.*`)|~{3,})?/;
+
+/** The start of an HTML block, which lasts until a blank line (CommonMark), with the elements that GitHub shows. */
+const htmlBlockPattern =
+  /^ {0,3}<\/?(?:blockquote|center|details|div|h[1-6]|hr|li|ol|p|summary|table|tbody|td|th|thead|tr|ul)(?:[\s/>]|$)/i;
+
+/** A tag alone on its line, which starts an HTML block below a blank line. */
+const loneTagPattern = /^ {0,3}<\/?[a-z][a-z\d-]*(?:\s[^<>]*)?>\s*$/i;
 
 /** A line outside fenced code blocks. */
 interface OwnLine {
@@ -43,20 +51,31 @@ interface OwnLine {
  */
 export function ownLines(text: string): OwnLine[] {
   const lines: OwnLine[] = [];
-  let fence: { mark: string; inItem: boolean } | undefined;
+  let fence: { mark: string; item: number } | undefined;
+  // The least indent of the lines of the outermost list item that is open; 0 without one.
+  let item = 0;
+  let isAfterBlank = true;
+  let isHtml = false;
   // The ends of the HTML that is still open, the innermost last.
   const closers: string[] = [];
   let isBelowMail = false;
   for (const line of text.split(/\r\n?|\n/)) {
-    // A code block in a list item ends with the item, at a line that is not indented.
-    if (fence?.inItem && /^\S/.test(line)) fence = undefined;
+    const [, space = "", marker, mark] = startPattern.exec(line) ?? [];
+    const isBlank = line.trim() === "";
+    const indent = width(space);
+    // A code block in a list item ends with the item, at a line that is indented less.
+    if (fence && !isBlank && indent < fence.item) fence = undefined;
     if (fence) {
-      if (closes(line.trim(), fence.mark)) fence = undefined;
+      if (isFenceAt(indent, fence.item) && closes(line.trim(), fence.mark)) fence = undefined;
       continue;
     }
-    const [, item, mark] = fencePattern.exec(line) ?? [];
-    if (mark !== undefined && !isVerbatim(closers.at(-1))) {
-      fence = { mark, inItem: item !== "" };
+    // Text right below an item continues it, however it is indented.
+    if (!isBlank && indent < item && (isAfterBlank || marker !== undefined || mark !== undefined)) item = 0;
+    if (item === 0 && marker !== undefined) item = width(space + marker) + 1;
+    isHtml = !isBlank && (isHtml || htmlBlockPattern.test(line) || (isAfterBlank && loneTagPattern.test(line)));
+    isAfterBlank = isBlank;
+    if (mark !== undefined && isFenceAt(indent, item) && !isHtml && !isVerbatim(closers.at(-1))) {
+      fence = { mark, item };
       continue;
     }
     isBelowMail ||= isMailHeader(line);
@@ -106,6 +125,16 @@ function updateClosers(closers: string[], line: string): void {
     else if (closer !== undefined && (!isVerbatim(innermost) || (innermost === "</pre" && isVerbatim(closer))))
       closers.push(closer);
   }
+}
+
+/** Whether a fence may have this indent: up to three columns, or any in a list item, where further items may be nested. */
+function isFenceAt(indent: number, item: number): boolean {
+  return item > 0 || indent < 4;
+}
+
+/** The columns that a text takes up at the start of a line: a tab ends at a multiple of four. */
+function width(text: string): number {
+  return text.replace(/[^\t]{4}|[^\t]{0,3}\t/g, "    ").length;
 }
 
 function closes(line: string, mark: string): boolean {

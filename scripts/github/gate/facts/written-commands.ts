@@ -56,16 +56,16 @@ export interface WrittenCommand {
   line: CommandLine;
 }
 
-/** Commands parsed in one text; later ones are ignored. */
+/** Commands in one text that count; of later ones, only a hold does. */
 const maxCommandsPerText = 10;
 
 /** Parses every command about a pull request, oldest first. Called once for each decision. */
 export function writtenCommands(facts: Facts): WrittenCommand[] {
-  return statementsOf(facts).flatMap((said) =>
-    linesIn(said.body)
-      .slice(0, maxCommandsPerText)
-      .map((line) => ({ said, line })),
-  );
+  return statementsOf(facts).flatMap((said) => {
+    const lines = linesIn(said.body);
+    const laterHold = lines.slice(maxCommandsPerText).find(({ name }) => name === "hold");
+    return [...lines.slice(0, maxCommandsPerText), ...(laterHold ? [laterHold] : [])].map((line) => ({ said, line }));
+  });
 }
 
 /** The names of the commands in a text, in order, whoever wrote it; undefined for an unknown command. */

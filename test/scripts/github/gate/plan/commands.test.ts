@@ -69,6 +69,20 @@ describe("every reasonable spelling of /hold holds", () => {
     "<pre>\n```\n</pre>\n\n/hold",
     "<pre><code>\n```\n</code></pre>\n\n/hold",
     "<pre><!--\n```\n--></pre>\n\n/hold",
+    "<details><summary>Log</summary>\n```\n</details>\n\n/hold",
+    "</div>\n```\n\n/hold",
+    "<b>\n```\n\n/hold",
+    "1. Run this:\n   ```\n   npm test\n\n/hold",
+    "- Run this:\n\n  ```\n  npm test\n/hold",
+    "-\n   ```\n/hold",
+    "- Run\nthis:\n  ```\n/hold",
+    "- - Run\n  ```\n/hold",
+    "- Run:\n  - ```\n    npm test\n   ```\n/hold",
+    "- ```\n    ```\n  ```\n/hold",
+    "- > ```\n  ```\n/hold",
+    "-\tRun:\n\t```\n\tnpm test\n/hold",
+    "   ```\n\t```\n- x\n   ```\n/hold",
+    "Text\n\n    ```\n\n/hold",
     "/holding",
     "/hold-off",
     "/on-hold",
@@ -96,6 +110,14 @@ describe("every reasonable spelling of /hold holds", () => {
     "1) ~~~\n   /hold\n   ~~~",
     "```\n/hold",
     "<!-- a -->\n```\n/hold\n```",
+    "```\n    ```\n/hold\n```",
+    "```\n\t```\n/hold\n```",
+    "<b>Log</b>:\n```\n/hold\n```",
+    "Log:\n<b>\n```\n/hold\n```",
+    "<div>\n\n```\n/hold\n```",
+    "- Run:\n\nThat is all.\n  ```\n/hold\n  ```",
+    "1. Run this:\n   ```\n   /hold\n   ```",
+    "- Run:\n  - ```\n    /hold\n    ```",
     "<details>\n\n```\n/hold\n```\n\n</details>",
     "I would not /hold this",
     "hold",
@@ -238,6 +260,12 @@ describe("whatever begins like a command gets an answer", () => {
       expect(commandsOf(body).commands).toEqual([]);
     },
   );
+
+  test("a hold below a pasted log", () => {
+    expect(commandsOf(`${"/build failed\n".repeat(20)}/hold`).held).toBe(true);
+    expect(commandsOf(`/hold\n${"/build failed\n".repeat(20)}/release`).held).toBe(true);
+    expect(commandsOf("/hold\n".repeat(5000)).commands).toHaveLength(11);
+  });
 
   test("in the order of its lines, up to ten of one text", () => {
     expect(commandsOf("/hold\n/release").held).toBe(false);
