@@ -1,6 +1,8 @@
 import { authoritiesIn } from "../schemas/finding/in-catalogue.ts";
 import { editEntry, inspect } from "../schemas/index.ts";
-import { applyLines } from "../schemas/landscape/apply.ts";
+import { type AppliedList, applyLines } from "../schemas/landscape/apply.ts";
+import { tooManyRows } from "../schemas/landscape/fit.ts";
+import type { Matched } from "../schemas/landscape/match.ts";
 import { diskSource } from "../schemas/reading/disk.ts";
 import { maxFileBytes, tooManyBytes } from "../schemas/spreadsheet/sheet.ts";
 import { exportUses } from "./landscape/export.ts";
@@ -55,21 +57,27 @@ await run(async () => {
     dates: options.date,
     today: today(),
   });
-  const applied = applyLines(before, matched.lines, {
-    today: today(),
-    speaks: authority.data.claimed !== false,
-  });
+  const apply = (lines: readonly Matched[]): AppliedList =>
+    applyLines(before, lines, { today: today(), speaks: authority.data.claimed !== false });
+  const applied = apply(matched.lines);
   printNotice(reportOn(matched, applied));
   if (applied.added.length + applied.updated.length === 0) {
     if (options.stdout) process.stdout.write(authority.text);
     printNotice("The record stays as it is.");
     return 0;
   }
-  const text = editEntry("authority", authority.text, { ...authority.data, uses: applied.uses });
+  const textWith = ({ uses }: AppliedList): string | undefined =>
+    editEntry("authority", authority.text, { ...authority.data, uses });
+  const text = textWith(applied);
   if (text === undefined)
     throw new CommandError(
       `${shownFolder(folder)}/${authority.file} is written in a way that a program cannot change. Change it by hand.`,
     );
+  const tooMany = tooManyRows(matched.lines, (lines) => {
+    const some = apply(lines);
+    return { uses: some.uses, text: textWith(some) ?? "" };
+  });
+  if (tooMany !== undefined) printNotice(tooMany);
   const changed = { kind: "authority", authority: slug, slug, text } as const;
   return changeEntry(folder, changed, authority.text, options.stdout);
 });

@@ -103,6 +103,9 @@ const leadership = z
     expects: "the fields chiefDigitalOfficer, digitalChampion and digitalBoard, as far as known",
   });
 
+/** The most uses of a record. */
+export const maxUses = 300;
+
 /** A body that publishes entries, uses products or adopts standards. */
 export const Authority = z
   .strictObject({
@@ -166,7 +169,7 @@ export const Authority = z
     }),
     uses: z
       .array(use)
-      .max(300)
+      .max(maxUses)
       .optional()
       .meta({
         title: "Uses",

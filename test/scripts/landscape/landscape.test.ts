@@ -102,6 +102,23 @@ test("leaves out an ambiguous date until it is answered", async () => {
   expect(currentRecord()).toContain("until: 2028-03-31");
 });
 
+test.each([
+  ["more systems than a record has", 310, "Till Ltd"],
+  ["more text than a record has", 290, `Till and ${"Long ".repeat(20)}Ltd`],
+])("says which rows of a list fit where it has %s", async (_, length, supplier) => {
+  const lines = Array.from({ length }, (__, index) => `Till ${"I".repeat(index % 7)} of market ${index},${supplier}`);
+  const listOf = (most: number): string => ["Application,Supplier", ...lines.slice(0, most)].join("\n");
+  const { landscape, currentRecord, folder } = setUp({ "list.csv": listOf(length) });
+  const { code, err } = await landscape("list.csv");
+  const [, fitting, row] = /(\d+) rows fit, up to row (\d+)\. Leave out the rows that matter least\./.exec(err) ?? [];
+  expect({ code, now: currentRecord(), row }).toEqual({ code: 1, now: record, row: String(Number(fitting) + 1) });
+
+  writeFileSync(join(folder, "list.csv"), listOf(Number(fitting) + 1));
+  expect(await landscape("list.csv")).toMatchObject({ code: 1 });
+  writeFileSync(join(folder, "list.csv"), listOf(Number(fitting)));
+  expect(await landscape("list.csv")).toMatchObject({ code: 0 });
+});
+
 test("keeps the existing file when an export fails", async () => {
   // The name fits the file system’s limit, but the name of the temporary file beside it does not.
   const name = `${"a".repeat(250)}.csv`;

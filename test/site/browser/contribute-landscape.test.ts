@@ -409,6 +409,18 @@ test("the error summary lists all missing answers", async () => {
     .toEqual(["Select the authority that you speak for", "Select a file"]);
 });
 
+test("a list that is too long for a record is answered with the rows that fit", async () => {
+  const page = await openForm(address);
+  await page.getByLabel("Authority", { exact: true }).fill("newtown");
+  const lines = Array.from({ length: 320 }, (_, index) => `Till ${"I".repeat(index % 7)} of market ${index},Parking`);
+  await selectFile(page, "list.csv", `Application,Service\n${lines.join("\n")}\n`);
+  await continueToMatches(page);
+  await page.getByRole("button", { name: "Check and send" }).click();
+  await expect
+    .poll(() => summary(page).allInnerTexts())
+    .toEqual([expect.stringMatching(/^A record has at most 300 systems .* \d+ rows fit, up to row \d+\./)]);
+});
+
 test("the first column has an error until one column has the names", async () => {
   const page = await openForm(`${address}?authority=newtown`);
   await selectFile(page, "list.csv", "Thing;Firm\nForm Kit;Northbridge Software Ltd\n");
