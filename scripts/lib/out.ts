@@ -51,7 +51,8 @@ function named(variable: string): string | undefined {
   return value === "" ? undefined : value;
 }
 
-function cacheOf(out: string): string {
+/** Returns the default cache folder of builds into an output, relative to the project. */
+export function cacheOf(out: string): string {
   if (out === usual) return "node_modules/.astro";
   return `node_modules/.astro-${hash("sha256", out).slice(0, 16)}`;
 }

@@ -19,7 +19,7 @@ import { withLock } from "./lock.ts";
 import { mirror } from "./mirror.ts";
 import { printNotice } from "./notice.ts";
 import { cacheFolder, outFolder, siteAddress } from "./out.ts";
-import { assertHoldsOnlySite, assertOutsideSources } from "./output-folder.ts";
+import { assertHoldsOnlySite, assertOutsideSources, assertOwnCache } from "./output-folder.ts";
 import { root } from "./root.ts";
 
 /**
@@ -34,6 +34,7 @@ export async function buildSite(named?: ShardName): Promise<boolean> {
   // Checked here, because Astro reports an invalid address with a stack trace.
   siteAddress();
   assertOutsideSources(outFolder);
+  assertOwnCache(outFolder);
   assertHoldsOnlySite(outFolder);
   const building = `Another build is writing to ${outFolder}`;
   const caching = `Another build keeps its cache in ${cacheFolder}`;

@@ -2,7 +2,7 @@ import { join } from "node:path";
 
 import { expect, test } from "vitest";
 
-import { assertHoldsOnlySite, assertOutsideSources } from "../../../scripts/lib/output-folder.ts";
+import { assertHoldsOnlySite, assertOutsideSources, assertOwnCache } from "../../../scripts/lib/output-folder.ts";
 import { command } from "../../helpers/command.ts";
 import { filesIn } from "../../helpers/files-in.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
@@ -21,6 +21,38 @@ test.each([
   expect(() => {
     assertOutsideSources(out, catalogue, project);
   }).toThrow(`The site cannot be written to ${out}: that folder ${why}, and a build deletes what it has not made.`);
+});
+
+test.each([
+  ["the project", project, "holds /work/project"],
+  ["a folder of the catalogue", `${catalogue}/camden`, "is part of /work/entries"],
+  ["a folder of the code", `${project}/site`, "is part of /work/project/site"],
+  ["the output", "/work/out", "is part of the site in /work/out"],
+  ["a folder of the output", "/work/out/cache", "is part of the site in /work/out"],
+])("refuses to keep the cache in %s", (_, cache, why) => {
+  expect(() => {
+    assertOwnCache("/work/out", cache, catalogue, project);
+  }).toThrow(`The cache cannot be in ${cache}: that folder ${why}. Name another folder with CACHE.`);
+});
+
+test.each(["node_modules/.astro", "../out-cache"])("allows the cache in %s", (cache) => {
+  expect(() => {
+    assertOwnCache("/work/out", join(project, cache), catalogue, project);
+  }).not.toThrow();
+});
+
+test("a build refuses a cache in the project, in one line", async () => {
+  const { exitCode, output } = await command("scripts/build.ts", { OUT: temporaryFolder(), CACHE: "." });
+  expect([exitCode, output.trim().split("\n")]).toEqual([2, [expect.stringMatching(/^The cache cannot be in /)]]);
+});
+
+test("a build with the cache of another site refuses a folder with other files, and deletes nothing", async () => {
+  const home = temporaryFolder({ "letters/mum.txt": "Dear Mum" });
+  const cache = temporaryFolder({ "output.json": "{}" });
+  const { exitCode, output } = await command("scripts/build.ts", { OUT: home, CACHE: cache });
+
+  expect([exitCode, output]).toEqual([2, expect.stringContaining("it holds files and no site")]);
+  expect(filesIn(home)).toEqual({ "letters/mum.txt": "Dear Mum" });
 });
 
 test.each(["dist", "node_modules/.site", "../site", "sites"])("allows a site in %s", (out) => {
