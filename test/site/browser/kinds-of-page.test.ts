@@ -31,6 +31,7 @@ test.concurrent.for(Object.entries(representativePages))(
     for (const width of widths) {
       await page.setViewportSize({ ...desk, width });
       expect.soft(await wideTables(page), `has no table wider than its column, ${width} pixels wide`).toEqual([]);
+      expect.soft(await page.evaluate(outsideCells), `has no text outside its cell, ${width} pixels wide`).toEqual([]);
       expect.soft(await tooWide(page), `has no horizontal scrolling, ${width} pixels wide`).toEqual([]);
     }
 
@@ -113,6 +114,21 @@ function wideTables(page: Page): Promise<string[]> {
       })
       .map((table) => `${table.caption?.textContent.trim()}: ${table.tHead?.textContent.trim()}`),
   );
+}
+
+/** Returns the texts that reach beyond the right edge of their table cell. Runs in the page. */
+function outsideCells(): string[] {
+  return [...document.querySelectorAll("td, th")].flatMap((cell) => {
+    const edge = cell.getBoundingClientRect().right + 0.5;
+    return [cell, ...cell.querySelectorAll(":not(.govuk-visually-hidden, .govuk-visually-hidden *)")]
+      .flatMap((element) => [...element.childNodes].filter((node) => node instanceof Text))
+      .filter((text) => {
+        const range = document.createRange();
+        range.selectNodeContents(text);
+        return range.getBoundingClientRect().right > edge;
+      })
+      .map(({ data }) => data.trim());
+  });
 }
 
 /** Returns the elements beyond the right edge of the page, if it scrolls horizontally. */
