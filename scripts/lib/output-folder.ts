@@ -51,8 +51,8 @@ function relationToSources(folder: string, named: string | undefined, project: s
 
 /**
  * Refuses an output folder with other files than a site, such as a home folder. An earlier build is recognised by its
- * `_astro` folder or, if it was interrupted before that, by the cache of builds into this output alone: one that CACHE
- * names may be of builds into another.
+ * `_astro` folder, also if it was interrupted, or by the cache of builds into this output alone: one that CACHE names may
+ * be of builds into another.
  *
  * @param kept the cache folder of builds into this output
  * @throws {CommandError} before anything is written

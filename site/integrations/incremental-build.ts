@@ -37,7 +37,11 @@ export function incrementalBuild(...others: { readonly addresses: Iterable<strin
         updateConfig({ vite: { build: { emptyOutDir: false } } });
         // Deletes the files changed since the last build, or all if that is unknown, so that the build writes them
         // again.
-        const gone = changed ? [build.assets, ...changed] : readdirSync(out).filter((name) => !isOfGit(name));
+        const gone = changed ?? readdirSync(out).filter((name) => name !== build.assets && !isOfGit(name));
+        // The folder of assets stays: the next build recognises the output of an interrupted one by it.
+        const assets = join(out, build.assets);
+        mkdirSync(assets, { recursive: true });
+        for (const name of readdirSync(assets)) rmSync(join(assets, name), { recursive: true, force: true });
         for (const path of gone) rmSync(join(out, path), { recursive: true, force: true });
       },
       "astro:config:done": (done) => {

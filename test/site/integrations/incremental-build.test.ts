@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
@@ -8,8 +9,8 @@ import { incrementalBuild } from "../../../site/integrations/incremental-build.t
 import { filesIn } from "../../helpers/files-in.ts";
 import { temporaryFolder, writeFiles } from "../../helpers/folders.ts";
 
-/** Builds pages into the folder `site` of a folder. */
-async function build(folder: string, pages: Record<string, string>): Promise<void> {
+/** Starts a build into the folder `site` of a folder, and returns the hooks of the rest of it. */
+async function start(folder: string, pages: Record<string, string>) {
   const at = (name: string): URL => pathToFileURL(join(folder, name));
   const config = {
     ...{ outDir: at("site/"), cacheDir: at("cache/"), publicDir: at("public/") },
@@ -19,6 +20,12 @@ async function build(folder: string, pages: Record<string, string>): Promise<voi
   await hooks["astro:config:setup"]?.({
     ...{ command: "build", config, updateConfig: () => config },
   } as unknown as HookParameters<"astro:config:setup">);
+  return { config, hooks };
+}
+
+/** Builds pages into the folder `site` of a folder. */
+async function build(folder: string, pages: Record<string, string>): Promise<void> {
+  const { config, hooks } = await start(folder, pages);
   await hooks["astro:config:done"]?.({ config } as HookParameters<"astro:config:done">);
   writeFiles(join(folder, "site"), pages);
   await hooks["astro:build:done"]?.({ assets: new Map() } as unknown as HookParameters<"astro:build:done">);
@@ -40,4 +47,12 @@ test("deletes everything in the output that the build did not write, except `.gi
     expect(files).toEqual({ ...git, "site/index.html": text, "public/robots.txt": "" });
     expect(Object.keys((JSON.parse(note ?? "") as { files: object }).files)).toEqual(["index.html"]);
   }
+});
+
+test("an interrupted build leaves the folder of assets, by which the next one recognises its output", async () => {
+  const folder = temporaryFolder({ "site/_astro/old.css": "", "site/letter.txt": "" });
+  await start(folder, {});
+
+  expect(readdirSync(join(folder, "site"))).toEqual(["_astro"]);
+  expect(readdirSync(join(folder, "site/_astro"))).toEqual([]);
 });
