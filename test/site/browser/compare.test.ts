@@ -208,6 +208,19 @@ test("on a phone the second product is partly visible, as a hint to scroll", asy
   expect(edge - left).toBeGreaterThan(16);
 });
 
+test("on a tablet two products are side by side without scrolling, and of more the edge shows", async () => {
+  const tablet = { viewport: { width: 768, height: 1024 } };
+  const page = await visit("/compare/?products=open-play,street-reports", tablet);
+  await page.getByRole("columnheader", { name: /^Street Reports/ }).waitFor();
+  const region = page.locator(".compare__scroll");
+  expect(await region.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+  await page.goto(under("/compare/?products=open-play,street-reports,permit-desk"));
+  const third = page.getByRole("columnheader", { name: /^Permit/ });
+  await third.waitFor();
+  const left = await third.evaluate((cell) => cell.getBoundingClientRect().left);
+  expect((await region.evaluate((box) => box.getBoundingClientRect().right)) - left).toBeGreaterThan(16);
+});
+
 test("on a phone the table is shaded where it goes on, on paper it is not", async () => {
   const page = await visit("/compare/?products=open-play,street-reports", { viewport: { width: 360, height: 640 } });
   const frame = page.getByRole("region", { name: "Products side by side" });
