@@ -163,6 +163,6 @@ function inTurn<T>(things: readonly T[], most: number, turn: number): T[] {
 }
 
 function rotated<T>(things: readonly T[], by: number): T[] {
-  const from = things.length === 0 ? 0 : by % things.length;
+  const from = by % Math.max(things.length, 1);
   return [...things.slice(from), ...things.slice(0, from)];
 }

@@ -163,6 +163,25 @@ test("the safety net dispatches the deploy and creates labels when pull requests
   expect(fake.world.labels.size).toBeGreaterThan(0);
 });
 
+test("the safety net prints its plan and writes nothing without --apply", async () => {
+  fake.world.labels = new Set(["catalogue: ready"]);
+  open(fake, { [product]: live }, { updated: "2026-06-01T11:00:00Z" });
+  const { code, out } = await stepHere(fake, "node scripts/safety-net.ts");
+  const types = out
+    .trim()
+    .split("\n")
+    .map((line) => (JSON.parse(line) as { type: string }).type);
+  expect([code, [...new Set(types)]]).toEqual([0, ["make-label", "start-workflow", "write-comment", "start-check"]]);
+  expect([fake.world.labels.size, fake.world.dispatched, fake.world.comments]).toEqual([1, [], []]);
+});
+
+test("the answer under an issue without a pull request is only printed without --apply", async () => {
+  fake.world.issues.push({ title: "", body: "", state: "open", labels: [], user: people.mallory, number: 7 });
+  const event = { issue: { number: 7 }, comment: { id: 77 } };
+  const { code, out } = await stepHere(fake, "node scripts/gate-report.ts", { event });
+  expect([code, JSON.parse(out), fake.world.comments]).toMatchObject([0, { type: "write-comment", pull: 7 }, []]);
+});
+
 test("the safety net says why it could not read a pull request", async () => {
   open(fake, { [product]: live }, { updated: "2026-06-01T11:00:00Z" });
   for (let n = 0; n < 150; n++) addComment(fake, people.bea, "Hello");
