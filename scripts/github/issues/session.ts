@@ -2,8 +2,9 @@ import type { Session } from "../gate/session.ts";
 import { printed } from "../kit/apply.ts";
 import { isPullForbidden } from "../kit/branches.ts";
 import { readBaseBranch, decisionInputs, selfOf } from "../kit/environment.ts";
-import { maxFollowedIssues } from "../kit/limits.ts";
+import { maxFollowedIssues, pageSize } from "../kit/limits.ts";
 import { everyOwner } from "../kit/owners.ts";
+import { readList } from "../kit/pages.ts";
 import { isAmong, type Person } from "../kit/people.ts";
 import { applyIssue } from "./apply.ts";
 import { gatherIssue, labelNames, readIssueHere } from "./facts.ts";
@@ -37,8 +38,10 @@ export async function validateIssue(
 }
 
 /**
- * Whether the author already has `maxFollowedIssues` earlier open issues that were made with a form. Maintainers of the
- * catalogue or of an authority never wait.
+ * Whether the author already has `maxFollowedIssues` earlier open issues that were made with a form, or more open issues
+ * than are read. Maintainers of the catalogue or of an authority never wait.
+ *
+ * @throws InconsistentAnswer when the list of issues changes while it is read
  */
 async function hasToWait(
   { environment, octokit, repository }: Session,
@@ -47,15 +50,16 @@ async function hasToWait(
 ): Promise<boolean> {
   const { deciders } = decisionInputs(environment, undefined);
   if (!author || isAmong(everyOwner(deciders, Object.keys(deciders.authorities)), author)) return false;
-  const about = { creator: author.login, state: "open", sort: "created", direction: "asc", per_page: 100 } as const;
-  const { data } = await octokit.rest.issues.listForRepo({ ...repository, ...about });
-  const earlier = data.filter(
+  const about = { ...repository, creator: author.login, state: "open", per_page: pageSize } as const;
+  const pages = () => octokit.paginate.iterator(octokit.rest.issues.listForRepo, about);
+  const { items, isComplete } = await readList(pages, (issue) => issue.number);
+  const earlier = items.filter(
     (issue) =>
       issue.number < number &&
       issue.pull_request === undefined &&
       formOf(issue.body ?? "", labelNames(issue.labels)) !== undefined,
   );
-  return earlier.length >= maxFollowedIssues;
+  return earlier.length >= maxFollowedIssues || !isComplete;
 }
 
 /** Most rounds of gathering and planning in one run. */

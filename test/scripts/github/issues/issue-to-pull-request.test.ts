@@ -386,6 +386,19 @@ test("makes pull requests of at most five issues of one person at a time", async
   expect(fake.world.comments[0]!.body).toContain("Your entry is on its way");
 });
 
+test.each([
+  ["hides behind a hundred of their questions", 100, 5],
+  ["has more issues than are read", 500, 0],
+])("waits where a person %s", async (_, questions, filled) => {
+  const by = { state: "open", user: people.mallory } as const;
+  for (let number = 101; number <= 100 + questions; number++)
+    fake.world.issues.push({ ...by, title: "A question", labels: [], number, body: "How do I find it?" });
+  for (let number = 901; number <= 901 + filled; number++)
+    fake.world.issues.push({ ...by, title: "New product: x", labels: ["new product"], number, body: issue.body });
+  const here = await session(fake);
+  expect((await validateIssue(here, 901 + filled, "2026-06-01")).waits).toBe(true);
+});
+
 test("counts neither questions nor pull requests towards the limit, and exempts maintainers", async () => {
   issue.user = people.mallory;
   const other = { title: "A question", labels: [], state: "open", user: people.mallory } as const;
