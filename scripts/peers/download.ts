@@ -2,6 +2,7 @@ import { hash } from "node:crypto";
 
 import { type Kind, kinds } from "../../schemas/index.ts";
 import { count, withThousandsSeparators } from "../../schemas/problems/count.ts";
+import { decodeText } from "../../schemas/reading/decode.ts";
 import type { ListedKind } from "./manifest.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -20,7 +21,7 @@ export function checksumOf(content: string | Uint8Array): string {
  * Returns all entries of a kind as NDJSON. Downloads nothing if the checksum of the held lines matches, single entries
  * if few differ, otherwise the whole file. The result always matches the manifest’s checksum.
  *
- * @throws Refusal for a file that is truncated or has another checksum, and any error of `ask`
+ * @throws Refusal for a file that is truncated, has another checksum or is not UTF-8, and any error of `ask`
  */
 export async function download(kind: Kind, listed: ListedKind, held: readonly string[], ask: Ask): Promise<string> {
   const before = held.map((line) => `${line}\n`).join("");
@@ -34,7 +35,9 @@ export async function download(kind: Kind, listed: ListedKind, held: readonly st
     );
   if (checksumOf(content) !== listed.sha256)
     throw new Refusal(`Its file of ${kinds[kind].label.many} does not have the sum that its manifest lists.`);
-  return content.toString("utf8");
+  const { text, fault } = decodeText(content);
+  if (fault) throw new Refusal(`Its file of ${kinds[kind].label.many} is not UTF-8 text.`);
+  return text;
 }
 
 /**

@@ -40,9 +40,26 @@ export function documentsIn(kind: Kind, text: string, peer: NamedPeer, held: Hel
         throw new Refusal(
           `Line ${index + 1} of its file of ${kinds[kind].label.many} is not ${withArticle(kinds[kind].label.one)}.`,
         );
+      // Of a repeated field, some programs read the first value and others the last.
+      if (fieldsWrittenIn(line) !== fieldsOf(JSON.parse(line)))
+        throw new Refusal(`Line ${index + 1} of its file of ${kinds[kind].label.many} has a field twice.`);
       checkHome(document, peer, held);
       return { ...document, line };
     });
+}
+
+/** Counts the fields that a text in JSON writes: strings with a colon behind them. */
+function fieldsWrittenIn(line: string): number {
+  let fields = 0;
+  for (const [, colon] of line.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)) if (colon !== undefined) fields++;
+  return fields;
+}
+
+/** Counts the fields of a parsed value, with those inside. */
+function fieldsOf(value: unknown): number {
+  if (typeof value !== "object" || value === null) return 0;
+  const own = Array.isArray(value) ? 0 : Object.keys(value).length;
+  return Object.values(value).reduce<number>((sum, part) => sum + fieldsOf(part), own);
 }
 
 /**

@@ -7,6 +7,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { inspect, modelVersion } from "../../../schemas/index.ts";
 import { PeerLock } from "../../../schemas/peers/lock.ts";
 import { diskSource } from "../../../schemas/reading/disk.ts";
+import { checksumOf } from "../../../scripts/peers/download.ts";
 import { readIntoFolder } from "../../../scripts/peers/folder.ts";
 import { entry, today } from "../../helpers/catalogues.ts";
 import { filesIn } from "../../helpers/files-in.ts";
@@ -69,6 +70,17 @@ function changeTir(change: (line: string) => string): void {
   changeFile(site, products, (text) => text.replace(/^.*"slug":"tir".*$/m, change));
 }
 
+/** Changes the bytes of the products’ file, and its size and checksum in the manifest. */
+function changeBytes(change: (text: string) => Buffer): void {
+  const content = change(String(site.get(products)));
+  site.set(products, content);
+  const listed = { bytes: content.length, sha256: checksumOf(content) };
+  changeManifest(site, (list) => ({
+    ...list,
+    files: list.files.map((file) => (file.address === products ? { ...file, ...listed } : file)),
+  }));
+}
+
 /** Adds thirty changed copies of the first product, with slugs and names of their own. */
 function addThirtyCopies(change: (line: string) => string): void {
   changeFile(site, products, (text) => {
@@ -92,6 +104,28 @@ test.each<[fault: string, inject: () => unknown, sentence: string | RegExp]>([
       changeTir((line) => line.replace('"data":{', '"data":{"__proto__":{"name":"Tir"},'));
     },
     /^Line \d+ of its file of products is not a product\.$/,
+  ],
+  [
+    "a file that is not UTF-8",
+    () => {
+      changeTir((line) => line.replace("a piece of land", "a field"));
+      changeBytes((text) => Buffer.from(text.replace("a field", "a f\xefeld"), "latin1"));
+    },
+    "Its file of products is not UTF-8 text.",
+  ],
+  [
+    "a field twice, of which programs read one or the other",
+    () => {
+      changeTir((line) => line.replace('"services"', '"name":"Open Play","services"'));
+    },
+    "Line 2 of its file of products has a field twice.",
+  ],
+  [
+    "a field twice, once in escapes",
+    () => {
+      changeTir((line) => line.replace('"services"', '"n\\u0061me" : "Open Play","services"'));
+    },
+    "Line 2 of its file of products has a field twice.",
   ],
   [
     "a file whose last line is truncated",
@@ -400,6 +434,13 @@ test.each<[fault: string, inject: () => unknown, sentence: string | RegExp]>([
   const outcomes = Object.fromEntries([...readings].map(([{ id }, reading]) => [id, reading]));
   expect(outcomes).toMatchObject({ wales: { type: "refused" }, nhs: { type: "same" } });
   expectKept(before, sentence);
+});
+
+test("reads texts that look like fields, and do not repeat any", async () => {
+  changeTir((line) => line.replace("a piece of land", String.raw`a \"name\": \"Tir\", \\`));
+  const { readings } = await readIntoFolder(folder, tomorrow, web.network, "wales");
+
+  expect(Array.from(readings.values(), ({ type }) => type)).toEqual(["read"]);
 });
 
 test("a repeated refusal keeps its first day, and a good reading removes it", async () => {
