@@ -30,7 +30,9 @@ export function placeContacts(draft: DraftBuilder, maintenance: FileFields, prod
   }
   maintenance.leave("contacts");
   draft.unplaced.push(
-    "“maintenance.contacts” was left out, because it may name people. Add a team with a shared mailbox or a page.",
+    teams.length > 0
+      ? "The other contacts of “maintenance.contacts” were left out, because they may name people."
+      : "“maintenance.contacts” was left out, because it may name people. Add a team with a shared mailbox or a page.",
   );
 }
 

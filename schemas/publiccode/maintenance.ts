@@ -5,6 +5,7 @@ import type { DraftBuilder } from "../drafting/drafting.ts";
 import { htmlToLine } from "../drafting/html.ts";
 import { shorten } from "../drafting/text.ts";
 import { date } from "../fields/date.ts";
+import { readDate } from "../fields/read-date.ts";
 import type { Product } from "../kinds/product.ts";
 import { quoted, quotedList } from "../problems/quoted.ts";
 import { maintenanceTypes } from "../vocabularies/product.ts";
@@ -52,13 +53,24 @@ function contractorsIn(draft: DraftBuilder, maintenance: FileFields): Contractor
   return listed.flatMap((fields): Contractor[] => {
     const name = shorten(htmlToLine(fields.text("name")), 120);
     const day = htmlToLine(fields.text("until"));
-    const until = date.safeParse(day.slice(0, 10)).data;
-    if (day !== "" && until === undefined)
-      draft.unplaced.push(`“maintenance.contractors.until” is ${quoted(day)}, which is no date such as 2027-03-31.`);
+    const until = dayFrom(draft, day);
     if (name.length >= 2) return [{ name, ...(until !== undefined && { until }) }];
     if (name !== "" || day !== "") draft.unplaced.push("“maintenance.contractors” has one without a name.");
     return [];
   });
+}
+
+/** Reads the end of a contract; reports one that is no date, or may be several. */
+function dayFrom(draft: DraftBuilder, given: string): string | undefined {
+  const iso = date.safeParse(given.slice(0, 10)).data;
+  if (given === "" || iso !== undefined) return iso;
+  const { readings, certain } = readDate(given, "day");
+  const [first] = readings;
+  const said = `“maintenance.contractors.until” is ${quoted(given)}, which`;
+  if (first && certain) draft.notes.push(`${said} was read as ${first.date}.`);
+  else if (first) draft.unplaced.push(`${said} may be ${readings.map(({ words }) => words).join(" or ")}. Check it.`);
+  else draft.unplaced.push(`${said} is no date such as 2027-03-31.`);
+  return certain ? first?.date : undefined;
 }
 
 /** The contract that ends last comes first; one without an end comes after those that have one. */

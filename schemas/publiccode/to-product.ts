@@ -44,7 +44,12 @@ export function toProduct({ fields, unread }: PubliccodeFile, around: ImportLook
   const rest = file.unread();
   if (rest.length > 0) draft.unplaced.push(`An entry has no place ${rest.map(inSentence).join("; ")}.`);
   draft.place(["reviewed"], around.today, "reviewed");
-  return { data: draft.data, unplaced: draft.unplaced, notes: draft.notes };
+  return { data: draft.data, unplaced: unique(draft.unplaced), notes: unique(draft.notes) };
+}
+
+/** Two fields with one value give the same note. */
+function unique(sentences: readonly string[]): string[] {
+  return [...new Set(sentences)];
 }
 
 /** Formats unread fields of one mapping for a sentence: “mainCopyrightOwner” and “repoOwner” of “legal”. */

@@ -285,6 +285,19 @@ describe("an import that cannot take over everything", () => {
     ]);
   });
 
+  it.each([
+    ["31/12/2028", "2028-12-31", "was read as 2028-12-31."],
+    ["31 December 2028", "2028-12-31", "was read as 2028-12-31."],
+    ["01/02/2028", undefined, "may be 1 February 2028 or 2 January 2028. Check it."],
+    ["soon", undefined, "is no date such as 2027-03-31."],
+  ])("reads the end of a contract, “%s”, if it can be one day only", (given, until, answer) => {
+    const { data, remarks } = importFields(
+      `maintenance: { type: contract, contractors: [{ name: Play Ltd, until: "${given}" }] }`,
+    );
+    expect(data.maintenance).toEqual({ type: "contract", contractor: "Play Ltd", ...(until && { until }) });
+    expect(remarks).toContain(`“maintenance.contractors.until” is “${given}”, which ${answer}`);
+  });
+
   it("makes contractors suppliers where the maintenance is “none”, and asks which is right", () => {
     const { data, remarks } = importFields(
       "maintenance: { type: none, contractors: [{ name: A Ltd, until: 2025-01-01 }] }",
@@ -293,6 +306,24 @@ describe("an import that cannot take over everything", () => {
     expect(data.suppliers).toEqual(["A Ltd"]);
     expect(remarks).toEqual([
       "The file names contractors, but says that the maintenance is “none”: “A Ltd, until 2025-01-01”. Check which is right.",
+    ]);
+  });
+
+  it("says that some contacts were left out where others were taken", () => {
+    const { data, remarks } = importFields(
+      "maintenance: { type: internal, contacts: [{ name: Digital team, email: digital@camden.gov.uk }, { name: Jane Smith, email: jane.smith@camden.gov.uk }] }",
+    );
+    expect(data.contacts).toEqual([{ role: "Digital team", email: "digital@camden.gov.uk" }]);
+    expect(remarks).toEqual([
+      expect.stringContaining("Contacts were taken from “maintenance.contacts”: “Digital team”."),
+      "The other contacts of “maintenance.contacts” were left out, because they may name people.",
+    ]);
+  });
+
+  it("says once that an address was changed that two fields have", () => {
+    const { remarks } = importFields("url: www.camden.gov.uk/play\nlandingURL: www.camden.gov.uk/play\n");
+    expect(remarks).toEqual([
+      "The address “www.camden.gov.uk/play” was written as https://www.camden.gov.uk/play. Check that it opens.",
     ]);
   });
 
@@ -592,6 +623,17 @@ describe("importing careless files", () => {
       inclusion: { languages: ["en", "cy-GB", "zh-Hans", "pl"] },
     });
     expect(remarks).toEqual([]);
+  });
+
+  it.each([
+    ["en-GB, before all others", { en: "First", "en-GB": "Right", fr: "Second" }],
+    ["en_GB, before all others", { "en-US": "First", en_GB: "Right" }],
+    ["en, before that of another country", { "en-US": "First", en: "Right" }],
+    ["that of another country", { fr: "First", "EN-us": "Right" }],
+  ])("takes the texts in English: %s", (_, texts) => {
+    const description = Object.entries(texts).map(([code, text]) => `  ${code}: { shortDescription: ${text} of all. }`);
+    const { data } = imported(`publiccodeYmlVersion: "0.4"\nname: Open Play\ndescription:\n${description.join("\n")}`);
+    expect(data.summary).toBe("Right of all.");
   });
 
   it.each(["shortDescription", "summary", "genericName"])("reads a top-level %s", (name) => {
