@@ -211,6 +211,39 @@ describe("a correction", () => {
     expect({ typed, numbers, count: suggestions.length }).toEqual({ typed: undefined, numbers: [], count: 1 });
   });
 
+  test.each([
+    ["hotels", "hostels"],
+    ["tribal", "trial"],
+    ["tourist", "tourism"],
+    ["healthy", "health"],
+    ["erection", "election"],
+    ["waking", "woking"],
+  ])("of “%s”, an English word that may be meant, is only suggested: “%s”", async (query, suggested) => {
+    const other = await searchIn({
+      "camden/products/a.yml": entry("Hostels of Woking"),
+      "camden/products/b.yml": entry("Trial election for tourism and health"),
+    });
+    const { typed, addresses, suggestions } = await other.find(query);
+    expect({ typed, addresses, first: suggestions[0] }).toEqual({ typed: undefined, addresses: [], first: suggested });
+  });
+
+  test.each([
+    ["hostles", "hostels"],
+    ["regulatry", "regulatory"],
+    ["regullatory", "regulatory"],
+    ["regulatery", "regulatory"],
+    ["regulstory", "regulatory"],
+    ["elecction", "election"],
+    ["elecshun day", undefined],
+  ])("of the misspelling “%s” is “%s”", async (query, correction) => {
+    const other = await searchIn({
+      "camden/products/a.yml": entry("Hostels of Woking"),
+      "camden/products/b.yml": entry("Regulatory election"),
+    });
+    const { query: corrected, typed } = await other.find(query);
+    expect(typed && corrected).toBe(correction);
+  });
+
   test("of a short word is only suggested", async () => {
     const { suggestions, numbers } = await find("fomr");
     expect({ suggestions, numbers }).toEqual({ suggestions: ["form"], numbers: [] });
