@@ -63,7 +63,8 @@ function askedBy(kind: Kind): string {
   const { one, many } = kinds[kind].label;
   const names = [
     many,
-    ...(kind === "authority" ? [escaped(memberWords.many)] : []),
+    // “London council” names no single one.
+    ...(kind === "authority" ? [escaped(memberWords.many), `${escaped(memberWords.one)}(?=\\W*$)`] : []),
     ...(kind === "case-study" ? ["lessons"] : []),
     one.includes(" ") ? one : `${one}(?=\\W*$)`,
   ];

@@ -4,6 +4,7 @@ import type { Concept } from "./concepts.ts";
 import type { Answer, ExactSearch } from "./exact.ts";
 import type { Names } from "./names.ts";
 import { Speller } from "./spelling.ts";
+import { isInitials } from "./unfinished.ts";
 
 const spellerOf = memoisePerObject((names: Names) => new Speller(names));
 
@@ -22,8 +23,8 @@ export async function correctionsOf(
     text,
     corrections: isElectronic(text)
       ? [{ word: text.slice(2), likely: true }]
-      : // A known acronym is not misspelt, even if no document contains it.
-        search.names.phrases.has(word)
+      : // An acronym is not misspelt, even if no document contains it.
+        isInitials(text) || search.names.phrases.has(word)
         ? []
         : speller.corrections(word, { isAlone }),
   }));

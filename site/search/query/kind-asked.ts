@@ -9,6 +9,8 @@ export interface KindAsked {
   kind: ContentsKind;
   /** Whether only councils are wanted, not every authority. */
   councils: boolean;
+  /** Whether it is in the singular: “Leeds council” may be about what it has. */
+  isOne: boolean;
   /** The query without the name of the kind. */
   rest: string;
 }
@@ -25,8 +27,8 @@ const ofAuthorities = fieldBits.name | fieldBits.also | fieldBits.facts | fieldB
 /** Words that ask for the latest of a kind. */
 const latest = /\b(?:(?:just|recently) added|added recently|latest|new|newest|recent)\b/i;
 
-/** Matches councils as the audience of what is wanted: “standards for councils”. */
-const forCouncils = /\S (?:for|of|by|from|that) (?:\w+ )?councils\b/i;
+/** Matches councils as the audience or the subject of what is wanted: “standards for councils”. */
+const forCouncils = /\S (?:about|by|for|from|of|that) (?:\w+ ){0,2}councils?\b/i;
 
 /**
  * Returns the kind of entry that a query asks for: case studies for “waste case studies”; undefined if it names none or
@@ -37,7 +39,7 @@ export function kindAsked(typed: string, kinds: readonly ContentsKind[]): KindAs
   const query = typed.replace(/\b(borough|district)s\b/i, "$1 councils");
   const asked = kinds.flatMap((kind): KindAsked[] => {
     const name = kind.asked && new RegExp(`(?<!\\b(?:an?|my|our) )\\b(?:${kind.asked})\\b`, "i").exec(query)?.[0];
-    return name ? [{ kind, councils: /council/i.test(name), rest: query.replace(name, "") }] : [];
+    return name ? [{ kind, councils: /council/i.test(name), isOne: /council$/i.test(name), rest: query.replace(name, "") }] : [];
   });
   // The audience is not a second kind.
   const meant = forCouncils.test(query) ? asked.filter(({ councils }) => !councils) : asked;
@@ -58,9 +60,10 @@ export function listOf({ kind: { kind, folder, many, count }, rest }: KindAsked)
 
 /**
  * Returns a partition of the documents that match the rest of a query: entries of the kind first, then documents that
- * are no entries, since the page of a service lists everything for it. Empty if no entry of the kind matches.
+ * are no entries, since the page of a service lists everything for it; after a single council, all others. Empty if no entry
+ * of the kind matches.
  */
-export function partitionBy({ kind: { kind }, councils }: KindAsked, catalogue: Catalogue): Partition {
+export function partitionBy({ kind: { kind }, councils, isOne }: KindAsked, catalogue: Catalogue): Partition {
   const fields = kind === "authority" ? ofAuthorities : ~0;
   return (numbers, matches) => {
     const first = numbers.filter(
@@ -68,6 +71,9 @@ export function partitionBy({ kind: { kind }, councils }: KindAsked, catalogue: 
         (councils ? catalogue.isCouncil(number) : catalogue.kindOf(number) === kind) &&
         matches.every((some) => ((some.get(number)?.fields ?? 0) & fields) !== 0),
     );
-    return first.length === 0 ? [] : [first, numbers.filter((number) => !catalogue.aboutKindOf(number).asked)];
+    const others = numbers.filter((number) =>
+      isOne ? !first.includes(number) : !catalogue.aboutKindOf(number).asked,
+    );
+    return first.length === 0 ? [] : [first, others];
   };
 }

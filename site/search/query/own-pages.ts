@@ -1,4 +1,5 @@
 import { coversUk } from "../../covers-uk.ts";
+import { singularOf } from "../text/stem.ts";
 import { isStopWord } from "../text/stop-words.ts";
 import { wordsOf } from "../text/tokens.ts";
 
@@ -27,13 +28,20 @@ export interface Excerpt {
   facts?: readonly string[] | undefined;
 }
 
-/** Conjunction of groups: the query contains at least one word of each group. */
+/** Conjunction of groups: the query contains at least one word of each group. A plural counts as its singular as well. */
 type Alternative = readonly (readonly string[])[];
 
 /** Words in queries about the end of a contract. */
 export const endings = "end ends ended ending expire expires expiring expiry renew renewal".split(" ");
 const latest = "added changed changes latest new newest news recent recently updates".split(" ");
 const whatToAdd = "authority company council entry opportunity product record standard study supplier".split(" ");
+
+const heldByResidents = "badge book card garden licence loan membership pass permit subscription".split(" ");
+
+/** Whether words name what residents renew and pay for: “blue badge renewals” are no contracts of councils. */
+export function isHeldByResidents(words: readonly string[]): boolean {
+  return words.some((word) => heldByResidents.includes(singularOf(word)));
+}
 
 /** The page of changes of all kinds. */
 export const changes: OwnPage = {
@@ -64,13 +72,13 @@ const ownPages: readonly AskedPage[] = [
     title: "Renewals",
     says: "whose contracts end when, by service, product and supplier.",
     hasYears: true,
-    meant: [[["renewals"]], [["contract", "contracts"], endings]],
+    meant: [[["renewals"]], [["contract"], endings]],
   },
   {
     ...reorganisations,
     forUk: true,
     meant: [
-      [["lgr", "merger", "mergers", "reorganisation", "reorganisations"]],
+      [["lgr", "merger", "reorganisation"]],
       [["councils"], ["merge", "merged", "merging"]],
     ],
   },
@@ -94,7 +102,7 @@ const ownPages: readonly AskedPage[] = [
     address: "/coalition/",
     title: "Coalition",
     says: `who shares, uses, adopts and leads${coversUk ? ", on a map of councils" : ""}.`,
-    meant: [[["coalition"]], [["map"], ["council", "councils"]]],
+    meant: [[["coalition"]], [["map"], ["council"]]],
   },
   {
     address: "/authorities/",
@@ -102,7 +110,7 @@ const ownPages: readonly AskedPage[] = [
     says: "what those most like it use and have adopted.",
     forUk: true,
     meant: [
-      [["councils"], ["like", "similar"], ["mine", "my", "our", "ours", "us"]],
+      [["councils"], ["like", "similar"], ["mine", "my", "our", "us"]],
       [["similar"], ["councils"]],
       [["my", "our"], ["council"], ["here", "use", "uses"]],
     ],
@@ -114,7 +122,7 @@ const ownPages: readonly AskedPage[] = [
     meant: [
       [
         ["collaborative", "joint", "shared"],
-        ["buying", "commissioning", "procurement", "procurements", "purchasing", "tender", "tenders"],
+        ["buying", "commissioning", "procurement", "purchasing", "tender"],
       ],
       [
         ["buy", "buying", "invest", "investing", "procure", "procuring"],
@@ -162,7 +170,7 @@ const ownPages: readonly AskedPage[] = [
     says: "everything here, for spreadsheets and programs.",
     meant: [
       [
-        ["download", "downloads", "export"],
+        ["download", "export"],
         ["catalogue", "csv", "data", "everything", "spreadsheet"],
       ],
       [
@@ -175,20 +183,24 @@ const ownPages: readonly AskedPage[] = [
     address: "/shortlist/",
     title: "Shortlist",
     says: "what you have put a star on.",
-    meant: [[["shortlist", "shortlists"]]],
+    meant: [[["shortlist"]]],
   },
 ];
 
 /** Returns the pages of the site that a query asks for. */
 export function ownPagesFor(query: string): OwnPage[] {
-  const words = new Set(wordsOf(query));
-  const rest = [...words].filter((word) => !latest.includes(word));
-  if (rest.length < words.size && rest.every(isStopWord)) return [changes];
+  const typed = wordsOf(query);
+  const rest = typed.filter((word) => !latest.includes(word));
+  if (rest.length < typed.length && rest.every(isStopWord)) return [changes];
+  const held = isHeldByResidents(typed);
+  const words = new Set([...typed, ...typed.map(singularOf)]);
   const year = yearIn(query);
   return ownPages
     .filter(
-      ({ forUk, meant }) =>
-        (coversUk || !forUk) && meant.some((groups) => groups.every((some) => some.some((word) => words.has(word)))),
+      ({ forUk, hasYears, meant }) =>
+        (coversUk || !forUk) &&
+        !(hasYears && held) &&
+        meant.some((groups) => groups.every((some) => some.some((word) => words.has(word)))),
     )
     .map(({ address, title, says, hasYears }) =>
       hasYears && year !== undefined

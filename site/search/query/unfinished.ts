@@ -12,9 +12,14 @@ const [shortest, most] = [3, 12];
 /** Endings that an unfinished word may lack. */
 const endings = ["g", "ng", "ing", "s", "es", "d", "ed", "n", "on", "ion", "t", "nt", "ent", "e", "y"];
 
+/** Whether a word is written like the initials of a name. They are complete and not misspelt. */
+export function isInitials(text: string): boolean {
+  return /^\p{Lu}{2,5}$/u.test(text);
+}
+
 /** Expands an unfinished word to the known words that it is a prefix of, as alternatives to match its concept. */
-export function unfinishedAlternatives({ word }: Concept, names: Names): Alternative[] {
-  if (word === undefined || word.length < shortest) return [];
+export function unfinishedAlternatives({ word, text }: Concept, names: Names): Alternative[] {
+  if (word === undefined || word.length < shortest || isInitials(text)) return [];
   const completions = wordsBeginning(word, names).slice(0, most);
   const stems = new Set([...completions, ...endings.map((end) => word + end)].map(stemOf));
   return Array.from(stems, (stem) => ({ terms: [stem], factor }));

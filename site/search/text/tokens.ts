@@ -9,7 +9,7 @@ export interface Token {
 }
 
 const pattern =
-  /(?:(?<![\p{L}\p{N}])e-(?=\p{L}))?[\p{L}\p{N}](?:[\p{L}\p{N}\p{Mn}'’]|(?<=\p{N})(?:\.(?=\p{N})|,(?=\p{N}{3}(?!\p{N}))))*/giu;
+  /(?:\be-(?=\p{L}))?[\p{L}\p{N}](?:[\p{L}\p{N}\p{Mn}'’]|(?<=\p{N})(?:\.(?=\p{N})|,(?=\p{N}{3}(?!\p{N}))))*/giu;
 
 /**
  * Tokenises a text. Hyphens, dots and other marks separate tokens: “open-referral” is two. Versions, thousands and

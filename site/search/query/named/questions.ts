@@ -1,7 +1,8 @@
 import { uncapitalised } from "../../../../schemas/capitals.ts";
+import { wordsOf } from "../../text/tokens.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { fitOf, nameFit } from "../name-match.ts";
-import { type Excerpt, type OwnPage, reorganisations, yearIn } from "../own-pages.ts";
+import { type Excerpt, isHeldByResidents, type OwnPage, reorganisations, yearIn } from "../own-pages.ts";
 import { type askedFor, papers } from "../relations.ts";
 import {
   contactable,
@@ -65,6 +66,9 @@ const statuses = "mandated|mandatory|statutory|compulsory|required|recommended|s
 const asksStatus = `\\b(?:${statuses}|have to|need to|must)\\b`;
 const asksLinks = "source code|github|\\brepo";
 
+/** Asks for the supplier of what follows: “who is the supplier of …”. */
+const isSupplier = "(?:is|are) the (?:provider|supplier|vendor)s? (?:for|of)";
+
 /** The service in a name such as “planning software”. */
 const ofService: NameResolver = (name, ...rest) => service(withoutSoftware(name), ...rest);
 
@@ -110,7 +114,7 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
       new RegExp(`^(?:(?:when|why) )?(?:has|have|did|do|does) (.+?) ${haveStopped} (.+)$`, "i"),
       /^(?:how much|what) (?:(?:does|do|did) )?(.+) (?:pay|spend)s?(?: (?:(?:for|on|to|with) )?(?:its |their )?(.+))?$/i,
       /^who (?:supplies|provides|sells) (.+) (?:to|for|in|at) (.+)$/i,
-      /^who (?:supplies|sells to) (.+)$/i,
+      new RegExp(`^who (?:supplies|sells to|${isSupplier}) (.+)$`, "i"),
     ],
     calledBy: councilFor,
     title: (name) => `What ${name} uses`,
@@ -302,7 +306,10 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
   },
   "service-products": {
     phrasings: [
-      /^(?:who|(?:which|what) (?:company|companies|suppliers?)) (?:builds?|makes?|offers?|provides?|sells?|supply|supplies) (.+)$/i,
+      new RegExp(
+        `^(?:who|(?:which|what) (?:company|companies|suppliers?)) (?:builds?|makes?|offers?|provides?|sells?|supply|supplies|${isSupplier}) (.+)$`,
+        "i",
+      ),
       /^what (?:do|are) (?:\w+ )?councils (?:use|using) for (.+)$/i,
       /^(?:what|which) (.+) do (?:\w+ )?councils (?:have|run|use)$/i,
     ],
@@ -314,7 +321,7 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
   },
   "service-renewals": {
     phrasings: costing,
-    calledBy: ofService,
+    calledBy: (name, ...rest) => (isHeldByResidents(wordsOf(name)) ? [] : ofService(name, ...rest)),
     title: (name) => `Contracts that end for ${uncapitalised(name)}`,
     says: "whose they are, what they are worth and when they end.",
     answeredAt: (number, catalogue, query) => {

@@ -11,6 +11,8 @@ test.each([
   // Not on that page.
   ["contracts that ended in 2024", "/renewals/"],
   ["contract expiry", "/renewals/"],
+  ["waste renewals", "/renewals/"],
+  ["joint procurements", "/opportunities/"],
   ["LGR", "/reorganisations/"],
   ["local government reorganisation", "/reorganisations/"],
   ["what’s new?", "/changes/"],
@@ -50,6 +52,10 @@ test.each([
 
 test.each([
   ["contracts"],
+  ["blue badge renewals"],
+  ["library book renewals"],
+  ["taxi licences renewals"],
+  ["garden waste renewals"],
   ["contracts register"],
   ["weekend bookings"],
   ["map"],

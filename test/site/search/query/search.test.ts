@@ -244,6 +244,12 @@ describe("a correction", () => {
     expect(typed && corrected).toBe(correction);
   });
 
+  test("of initials is not suggested, and they are no beginning of a word", async () => {
+    const { suggestions, addresses } = await find("DRUP");
+    expect({ suggestions, addresses }).toEqual({ suggestions: [], addresses: [] });
+    expect((await find("FROM D")).suggestions).toEqual([]);
+  });
+
   test("of a short word is only suggested", async () => {
     const { suggestions, numbers } = await find("fomr");
     expect({ suggestions, numbers }).toEqual({ suggestions: ["form"], numbers: [] });
@@ -569,11 +575,24 @@ describe("the name of a kind", async () => {
       "westminster/authority.yml": entry("Westminster City Council", "gss: E09000033\ntype: london-borough\n"),
       "roads/authority.yml": entry("Borough Roads of London", "type: company\n"),
     });
-    expect((await other.find("London boroughs")).addresses.toSorted()).toEqual([
-      "/authorities/camden/",
+    const boroughs = ["/authorities/camden/", "/authorities/hackney/", "/authorities/westminster/"];
+    expect((await other.find("London boroughs")).addresses.toSorted()).toEqual(boroughs);
+    // “London council” names no single one.
+    expect((await other.find("London council")).addresses.slice(0, 3).toSorted()).toEqual(boroughs);
+  });
+
+  test("in the singular, with the name of one, finds the council and what it has", async () => {
+    const other = await searchIn({
+      "hackney/authority.yml": entry("London Borough of Hackney", "gss: E09000012\ntype: london-borough\n"),
+      "hackney/case-studies/story.yml": entry("A story from Hackney council"),
+      "hackney/products/site.yml": entry("Hackney council’s website"),
+    });
+    expect((await other.find("Hackney council")).addresses).toEqual([
       "/authorities/hackney/",
-      "/authorities/westminster/",
+      "/products/site/",
+      "/case-studies/story/",
     ]);
+    expect((await other.find("case studies about Hackney council")).addresses).toEqual(["/case-studies/story/"]);
   });
 
   test("ranks entries with the other words in their fields before services", async () => {

@@ -64,6 +64,8 @@ test.each([
   ["Moray Council contracts", "moray", "uses"],
   ["councils like the Moray Council", "moray", "like"],
   ["what is Kent’s theatre system?", "kent", "uses"],
+  ["who is the supplier of Kent's theatre system?", "kent", "uses"],
+  ["who are the vendors for payroll in Kent", "kent", "uses"],
   ["what theatre system does Brighton use", "brighton", "uses"],
   ["When do Kent's contracts end?", "kent", "uses"],
   ["kent contracts expiring", "kent", "uses"],
@@ -425,6 +427,7 @@ test("a county council is not a district council", async () => {
 
 test.each([
   "who supplies planning software?",
+  "who are the suppliers of planning software?",
   "which companies sell planning systems",
   "what do district councils use for planning?",
   "planning products",
@@ -448,6 +451,13 @@ test("“staff” is the service, not Staffordshire, which is “Staffs” for s
   expect(renewals?.address).toBe("/renewals/?service=staff-hr&year=2027");
   expect((await search.find("staffs renewals")).page?.address).toBe("/authorities/staffordshire/#uses");
 });
+
+test.each(["planning permit renewals", "how much does a planning badge cost", "planning badge renewals"])(
+  "“%s” is about what residents hold, not about contracts of councils",
+  async (query) => {
+    expect((await search.find(query)).page).toBeUndefined();
+  },
+);
 
 test.each([
   "planning contracts that end in 2027",
