@@ -64,7 +64,7 @@ function askedBy(kind: Kind): string {
   const names = [
     many,
     // “London council” names no single one.
-    ...(kind === "authority" ? [escaped(memberWords.many), `${escaped(memberWords.one)}(?=\\W*$)`] : []),
+    ...(kind === "authority" ? [escaped(memberWords.many), `(?<=\\S )${escaped(memberWords.one)}(?=\\W*$)`] : []),
     ...(kind === "case-study" ? ["lessons"] : []),
     one.includes(" ") ? one : `${one}(?=\\W*$)`,
   ];

@@ -1,10 +1,9 @@
 import { memoisePerObject } from "../../memoise-per-object.ts";
-import { isElectronic, wordsOf } from "../text/tokens.ts";
+import { isElectronic, isInitials, wordsOf } from "../text/tokens.ts";
 import type { Concept } from "./concepts.ts";
 import type { Answer, ExactSearch } from "./exact.ts";
 import type { Names } from "./names.ts";
 import { Speller } from "./spelling.ts";
-import { isInitials } from "./unfinished.ts";
 
 const spellerOf = memoisePerObject((names: Names) => new Speller(names));
 

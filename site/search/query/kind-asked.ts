@@ -39,7 +39,9 @@ export function kindAsked(typed: string, kinds: readonly ContentsKind[]): KindAs
   const query = typed.replace(/\b(borough|district)s\b/i, "$1 councils");
   const asked = kinds.flatMap((kind): KindAsked[] => {
     const name = kind.asked && new RegExp(`(?<!\\b(?:an?|my|our) )\\b(?:${kind.asked})\\b`, "i").exec(query)?.[0];
-    return name ? [{ kind, councils: /council/i.test(name), isOne: /council$/i.test(name), rest: query.replace(name, "") }] : [];
+    return name
+      ? [{ kind, councils: /council/i.test(name), isOne: /council$/i.test(name), rest: query.replace(name, "") }]
+      : [];
   });
   // The audience is not a second kind.
   const meant = forCouncils.test(query) ? asked.filter(({ councils }) => !councils) : asked;
@@ -71,9 +73,7 @@ export function partitionBy({ kind: { kind }, councils, isOne }: KindAsked, cata
         (councils ? catalogue.isCouncil(number) : catalogue.kindOf(number) === kind) &&
         matches.every((some) => ((some.get(number)?.fields ?? 0) & fields) !== 0),
     );
-    const others = numbers.filter((number) =>
-      isOne ? !first.includes(number) : !catalogue.aboutKindOf(number).asked,
-    );
+    const others = numbers.filter((number) => (isOne ? !first.includes(number) : !catalogue.aboutKindOf(number).asked));
     return first.length === 0 ? [] : [first, others];
   };
 }

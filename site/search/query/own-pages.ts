@@ -77,10 +77,7 @@ const ownPages: readonly AskedPage[] = [
   {
     ...reorganisations,
     forUk: true,
-    meant: [
-      [["lgr", "merger", "reorganisation"]],
-      [["councils"], ["merge", "merged", "merging"]],
-    ],
+    meant: [[["lgr", "merger", "reorganisation"]], [["councils"], ["merge", "merged", "merging"]]],
   },
   {
     ...changes,

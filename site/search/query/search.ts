@@ -1,24 +1,14 @@
 import type { Contents } from "../index/shapes.ts";
-import { stemOf } from "../text/stem.ts";
-import { isStopWord, isWeakWord } from "../text/stop-words.ts";
 import { wordsOf } from "../text/tokens.ts";
 import type { Catalogue } from "./catalogue.ts";
-import type { Concept } from "./concepts.ts";
-import type { CouncilsNamed } from "./councils-in.ts";
 import { ExactSearch, type FieldResultsHandler } from "./exact.ts";
 import { type Findings, findingsOf } from "./findings.ts";
 import { systemReplacedIn, wantsReplaced } from "./instead-of.ts";
 import type { Names } from "./names.ts";
-import { ownPagesFor } from "./own-pages.ts";
 import { plain } from "./plain.ts";
 import { readContents } from "./read-contents.ts";
 import { mayRelateNames, maxWords } from "./relations.ts";
 import type { IndexSource } from "./source.ts";
-
-const noCouncils: CouncilsNamed = { recorded: [], others: [] };
-
-/** In place of partial matches, which are no answer. */
-const nothingFound = { numbers: [], partial: false };
 
 /**
  * Full-text search. A document matches if it contains each word of the query that is no stop word: the word itself,
@@ -103,38 +93,14 @@ export class Search {
     const { findings, complete, unknown } = lacking ?? (await this.#exact.find(query, onFields));
     const [best = 0] = findings.numbers;
     if (complete) return findings.inTextOf(best).length === 0 ? findings : this.#withNamed(query, findings);
-    const mayNameCouncil = this.#mayNameCouncil(query, unknown);
-    const { recorded, others } = mayNameCouncil ? await this.#councilsIn(query) : noCouncils;
-    const instead = async (other: string, suggestions: string[]): Promise<Findings> => {
-      const add = (found: Findings): Findings => ({ ...found, typed: query, suggestions });
-      return add((await this.#exact.find(other, (found) => onFields?.(add(found)))).findings);
+    const partial = async (): Promise<Findings> => {
+      const some = lacking ? (await this.#exact.find(query, onFields)).findings : findings;
+      const found = await this.#withNamed(query, some);
+      return { ...found, partial: some.partial || found.numbers.length > some.numbers.length };
     };
-    // Initials such as “LCC” are those of several councils.
-    if (recorded.length + others.length > 1)
-      return { ...findings, ...nothingFound, suggestions: recorded, councils: others };
-    if (recorded[0] !== undefined) return instead(recorded[0], []);
-    // The name of a known council or system is not misspelt, and partial matches are no answer.
-    const [system] = this.names.systems.named(query);
-    if (system && wordsOf(system.name).join(" ") !== wordsOf(query).join(" ")) {
-      const found = await instead(system.name, []);
-      if (found.numbers.length > 0 && !found.partial) return found;
-    }
-    const isKnown = others.length > 0 || system !== undefined;
-    if (isKnown) return { ...findings, ...nothingFound, councils: others };
-    const corrector = unknown.length > 0 ? await import("./corrections.ts").catch(() => undefined) : undefined;
-    const corrections = (await corrector?.correctionsOf(query, unknown, this.#exact)) ?? [];
-    const suggestions = corrections.map((correction) => correction.query);
-    const [first] = corrections;
-    if (first?.likely) return instead(first.query, suggestions);
-    const partial = lacking ? (await this.#exact.find(query, onFields)).findings : findings;
-    // A query that a page of the site answers is no misspelling of one that it does not answer.
-    const pages = ownPagesFor(query).length;
-    const found = await this.#withNamed(query, partial);
-    return {
-      ...found,
-      partial: partial.partial || found.numbers.length > partial.numbers.length,
-      suggestions: suggestions.filter((other) => ownPagesFor(other).length >= pages),
-    };
+    const reader = await import("./otherwise.ts").catch(() => undefined);
+    const asked = { query, unknown, findings, today: this.#today, onFields };
+    return reader ? reader.readOtherwise(asked, this.#exact, partial) : partial();
   }
 
   /** Ranks the entries that a query names first. Others may have more of its words, but a question is about its names. */
@@ -148,23 +114,5 @@ export class Search {
   #mayListCouncils(query: string): boolean {
     const words = wordsOf(query);
     return words.length > 1 && words.length <= maxWords && words.every((word) => this.catalogue.councilWords.has(word));
-  }
-
-  /**
-   * Whether a query may be the name of a council, perhaps misspelt: it has a word of such a name or an unknown word,
-   * and at most one other word.
-   */
-  #mayNameCouncil(query: string, unknown: readonly Concept[]): boolean {
-    const words = wordsOf(query).filter((word) => !isWeakWord(stemOf(word)) && !isStopWord(word));
-    const possible = words.filter(
-      (word) => this.catalogue.councilWords.has(word) || unknown.some((concept) => concept.word === word),
-    );
-    return possible.length > 0 && words.length - possible.length <= 1;
-  }
-
-  /** Returns the registered councils that a query names. Loads the register lazily, because it is large. */
-  async #councilsIn(query: string): Promise<CouncilsNamed> {
-    const { councilsIn } = await import("./councils-in.ts");
-    return councilsIn(query, this.catalogue, this.#today);
   }
 }

@@ -1,5 +1,6 @@
 import { compareTexts } from "../../../schemas/compare.ts";
 import { stemOf } from "../text/stem.ts";
+import { isInitials } from "../text/tokens.ts";
 import type { Alternative, Concept } from "./concepts.ts";
 import type { Names } from "./names.ts";
 
@@ -11,11 +12,6 @@ const [shortest, most] = [3, 12];
 
 /** Endings that an unfinished word may lack. */
 const endings = ["g", "ng", "ing", "s", "es", "d", "ed", "n", "on", "ion", "t", "nt", "ent", "e", "y"];
-
-/** Whether a word is written like the initials of a name. They are complete and not misspelt. */
-export function isInitials(text: string): boolean {
-  return /^\p{Lu}{2,5}$/u.test(text);
-}
 
 /** Expands an unfinished word to the known words that it is a prefix of, as alternatives to match its concept. */
 export function unfinishedAlternatives({ word, text }: Concept, names: Names): Alternative[] {

@@ -45,6 +45,11 @@ export function isElectronic(surface: string): boolean {
   return surface.charAt(1) === "-";
 }
 
+/** Whether a token is written like the initials of a name. They are complete and not misspelt. */
+export function isInitials(surface: string): boolean {
+  return /^\p{Lu}{2,5}$/u.test(surface);
+}
+
 /** Fast path: most words are lower-case ASCII and need no normalisation. */
 const plain = /^[a-z0-9]+$/;
 

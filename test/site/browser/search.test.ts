@@ -112,7 +112,7 @@ test("a query with two products links their comparison", async () => {
 
 test("the search works without names and corrections if their scripts cannot be loaded", async () => {
   const page = await pooledPage();
-  await page.route(/\/(?:named|corrections)\.[^/]*\.js$/, (route) => route.abort());
+  await page.route(/\/(?:named|otherwise)\.[^/]*\.js$/, (route) => route.abort());
   await page.goto(under("/search/?q=open+play+and+families"));
   await expect.poll(() => statusOf(page)).toMatch(/^\d+ results? for /);
   expect(await names(page)).toContain("Open Play");
