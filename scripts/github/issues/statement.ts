@@ -124,10 +124,6 @@ function parseStatus(kind: StatementSubject["kind"], typed: string, findSlug: Fi
   const quick = quickAnswers[kind].find(({ says }) => plain(says) === plain(typed));
   if (quick) return quick.status;
   // “Yes” is enough. A bare “No” may mean “Not yet”, and would remove what the record says.
-  const [begun, other] = quickAnswers[kind].filter(
-    ({ says, status }) => status !== untrue && plain(says).startsWith(`${plain(typed)} `),
-  );
-  if (begun && !other) return begun.status;
   const isYes = /^yes\b(?!.*\b(?:but|never|no|not|only|stopped|until)\b)/.test(plain(typed));
   const yes = quickAnswers[kind].find(({ says }) => says.startsWith("Yes"));
   if (isYes && yes) return yes.status;

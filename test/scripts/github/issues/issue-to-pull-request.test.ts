@@ -94,6 +94,12 @@ test("the author of an issue is told that a setting forbids its pull request, an
   expect(fake.world.comments[0]!.body).toContain("### Your entry is on its way");
 });
 
+test("does not blame a setting where GitHub refuses the pull request for another reason", async () => {
+  fake.faults = [{ operation: "pulls/create", how: 403 }];
+  await expect(run()).rejects.toThrow();
+  expect(fake.world.comments).toEqual([]);
+});
+
 test("the comment says what was corrected, so that the author can object", async () => {
   issue.body = rendered("product", { ...openPark, "links-url-website": "<https://example.org/Park>" });
   await run();
@@ -101,6 +107,8 @@ test("the comment says what was corrected, so that the author can object", async
   const { body } = fake.world.comments[0]!;
   expect(body).toContain("### Corrected for you\n\nThe pull request already has these corrections");
   expect(body).toMatch(/^- \*\*Links: website\*\*: .*example\.org\/Park/m);
+  const [, list = "", ...others] = body.split(/^### (?:Corrected for you|Hints)$/m);
+  expect([list.match(/^- /gm)?.length, others.length], "hints are no corrections").toEqual([1, 1]);
 });
 
 test("a second run changes nothing", async () => {

@@ -162,6 +162,9 @@ test.each<[string, Record<string, string>, string]>([
   ["an unknown answer", { ...openPlay, answer: "perhaps" }, "answer no-answer"],
   ["a bare “No”, which is ambiguous", { ...openPlay, answer: "No" }, "answer no-answer"],
   ["a “Yes” that is none", { ...openPlay, answer: "Yes, but not any more" }, "answer no-answer"],
+  ["a “Yes” that is taken back later", { ...openPlay, answer: "Yes, we used it, until 2024" }, "answer no-answer"],
+  ["a “Yes” that is not the answer", { ...openPlay, answer: "We never said yes" }, "answer no-answer"],
+  ["half of an answer", { ...openPlay, answer: "Not" }, "answer no-answer"],
   ["a status that only others give", { ...openPlay, answer: "Reported" }, "answer no-answer"],
   ["no reason", { ...openPlay, answer: "No, this is wrong" }, "reason no-reason"],
   [
