@@ -4,6 +4,7 @@ import { isFirst, isOfShard, ownerOf } from "../../../schemas/shards/owner.ts";
 import type { Shard } from "../../../schemas/shards/plan.ts";
 import type { SearchDocument } from "../documents/document.ts";
 import { pagefindFolder } from "../folder.ts";
+import { chunkFile, hashLength } from "./chunk-file.ts";
 import { contentsOf, wordsFile } from "./contents.ts";
 import { filtersFile } from "./filters-file.ts";
 import type { ContentsFile, TermPlaces } from "./shapes.ts";
@@ -63,23 +64,23 @@ export class IndexBuilder {
     for (const { url, fields } of this.#documents)
       if (isOfShard(this.#shard, url)) files.set(resultPath(url), JSON.stringify(fields));
     if (!isFirst(this.#shard)) return files;
-    const write = (folder: string, data: unknown): string => {
+    // Names of files have a content hash, so that a browser never mixes the files of two indexes: a short one, because
+    // every first result loads those of all chunks.
+    const write = (fileOf: (hash: string) => string, data: unknown): string => {
       const text = JSON.stringify(data);
-      // The name is a content hash, so that a browser never mixes the files of two indexes: 32 bits, because every
-      // first result loads the names of all chunks.
-      const file = `${folder}/${hash("sha256", text).slice(0, 8)}.json`;
-      files.set(file, text);
-      return file;
+      const digits = hash("sha256", text).slice(0, hashLength);
+      files.set(fileOf(digits), text);
+      return digits;
     };
-    const chunks = Array.from(chunksOf(this.#terms), ({ start, terms }): ContentsFile["chunks"][number] => [
-      start,
-      write("terms", Object.fromEntries(terms)),
-    ]);
+    const chunks = Array.from(
+      chunksOf(this.#terms),
+      ({ start, terms }, place) => start + write((digits) => chunkFile(place, digits), Object.fromEntries(terms)),
+    );
     files.set("filters.json", JSON.stringify(filtersFile(this.#documents)));
     const contents = contentsOf(this.#documents, {
-      chunks,
+      chunks: chunks.join("\n"),
       texts: { version: texts.version, folders: this.#folders() },
-      words: write("words", wordsFile(this.#terms.words, this.#documents)),
+      words: wordsPath(write(wordsPath, wordsFile(this.#terms.words, this.#documents))),
       systems,
     });
     return files.set("contents.json", JSON.stringify(contents));
@@ -100,6 +101,10 @@ export class IndexBuilder {
       .filter((number) => having.has(number))
       .map(pagefindFolder);
   }
+}
+
+function wordsPath(digits: string): string {
+  return `words/${digits}.json`;
 }
 
 /** Returns the path of the result file of an address. */

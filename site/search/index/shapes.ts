@@ -21,8 +21,10 @@ export interface ContentsKind {
 }
 
 /** The first file that a search loads: the contents in compact form. */
-export interface ContentsFile extends Omit<Contents, "names" | "also" | "slugs"> {
+export interface ContentsFile extends Omit<Contents, "names" | "also" | "slugs" | "chunks"> {
   names: NamesFile;
+  /** A line for each chunk of terms: its start and, at the end, the six digits of its content hash. */
+  chunks: string;
   /** A line for each document. */
   slugs: string;
   /** Delta-encoded, ascending. */

@@ -1,13 +1,17 @@
 import { deltaDecode } from "../../delta-encoding.ts";
+import { chunkFile, hashLength } from "../index/chunk-file.ts";
 import type { AllNames, Contents, ContentsFile, NamesFile } from "../index/shapes.ts";
 
 /** Reads the contents of an index. */
-export function readContents({ names, slugs, retired, replaceable, ...rest }: ContentsFile): Contents {
+export function readContents({ names, slugs, retired, replaceable, chunks, ...rest }: ContentsFile): Contents {
   const all = readNames(names);
   return {
     ...rest,
     names: all.map(([name]) => name),
     slugs: slugs.split("\n"),
+    chunks: chunks
+      .split("\n")
+      .map((line, place) => [line.slice(0, -hashLength), chunkFile(place, line.slice(-hashLength))]),
     retired: deltaDecode(retired),
     replaceable: deltaDecode(replaceable),
     also: all.flatMap(([, ...also], number) => (also.length > 0 ? [[number, ...also] as const] : [])),

@@ -90,7 +90,7 @@ test("stores only the number of documents with a term in their text alone if the
       "camden/products/tagged.yml": entry("Second", "description: Libraries.\ntags: [library]\n"),
     }),
   );
-  const { chunks } = JSON.parse(String(some.get("contents.json"))) as ContentsFile;
+  const { chunks } = readContents(JSON.parse(String(some.get("contents.json"))) as ContentsFile);
   const terms = Object.fromEntries(
     chunks.flatMap(([, file]) => Object.entries(JSON.parse(String(some.get(file))) as Terms)),
   );
