@@ -1,6 +1,7 @@
 import { placesIn } from "../../../schemas/finding/candidates.ts";
 import { otherNamesOfProducts } from "../../../schemas/finding/in-catalogue.ts";
 import type { Entry } from "../../../schemas/index.ts";
+import { countiesOf } from "../../../schemas/vocabularies/counties.ts";
 import {
   authorityWithSlug,
   councilOf,
@@ -36,11 +37,16 @@ function newNames(known: readonly string[], others: readonly string[]): string[]
   return others.filter((other) => !all.has(joined(other)));
 }
 
-/** Returns the names of the county council of a district. */
+/** Returns the names of the county and of the county council and combined authority that a council is in. */
 export function namesOfCounty(entry: Entry): string[] {
-  const county = registeredCouncil(entry)?.county;
-  const council = county === undefined ? undefined : authorityWithSlug(county);
-  return council ? [council.name, ...(council.otherNames ?? [])] : [];
+  const { slug, county, combinedAuthority } = registeredCouncil(entry) ?? {};
+  const above = [county, combinedAuthority].flatMap((some) =>
+    some === undefined ? [] : (authorityWithSlug(some) ?? []),
+  );
+  return [
+    ...above.flatMap(({ name, otherNames = [] }) => [name, ...otherNames]),
+    ...(slug === undefined ? [] : countiesOf(slug)),
+  ];
 }
 
 function registeredCouncil({ kind, slug, data }: Entry): RegisteredAuthority | undefined {
