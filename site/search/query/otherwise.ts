@@ -1,13 +1,15 @@
+import { coversUk } from "../../covers-uk.ts";
 import { stemOf } from "../text/stem.ts";
 import { isStopWord, isWeakWord } from "../text/stop-words.ts";
-import { wordsOf } from "../text/tokens.ts";
+import { isInitials, type Token, tokensOf, wordsOf } from "../text/tokens.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { Concept } from "./concepts.ts";
 import { correctionsOf } from "./corrections.ts";
 import type { CouncilsNamed } from "./councils-in.ts";
 import type { ExactSearch, FieldResultsHandler } from "./exact.ts";
 import type { Findings } from "./findings.ts";
-import { ownPagesFor } from "./own-pages.ts";
+import { inEnglish } from "./in-english.ts";
+import { type OwnPage, ownPagesFor } from "./own-pages.ts";
 
 /** A query that no document matches in full. */
 interface Unanswered {
@@ -20,14 +22,26 @@ interface Unanswered {
   onFields: FieldResultsHandler | undefined;
 }
 
+/** The minimum length of initials. Shorter ones are those of too many names. */
+const shortestInitials = 3;
+
+/** Matches a postcode of the UK. */
+const postcode = /\b[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}\b/i;
+
+const findCouncil: OwnPage = {
+  address: "/authorities/",
+  title: "Find your council",
+  says: "by its name, because the catalogue has no postcodes.",
+};
+
 const noCouncils: CouncilsNamed = { recorded: [], others: [] };
 
 /** In place of partial matches, which are no answer. */
 const nothingFound = { numbers: [], partial: false };
 
 /**
- * Reads a query that no document matches in full in other ways: as the name of a council or system of other words, or as
- * misspelt.
+ * Reads a query that no document matches in full in other ways: as another name of a council, authority or system, in
+ * Welsh, as a postcode, or as misspelt.
  *
  * @param partially finds the documents that match some of its words, if no other reading has results
  */
@@ -45,7 +59,9 @@ export async function readOtherwise(
   // Initials such as “LCC” are those of several councils.
   if (recorded.length + others.length > 1)
     return { ...findings, ...nothingFound, suggestions: recorded, councils: others };
-  if (recorded[0] !== undefined) return instead(recorded[0], []);
+  const [called = authorityWithInitials(query, search.catalogue) ?? inEnglish(query)] = recorded;
+  if (called !== undefined) return instead(called, []);
+  if (coversUk && postcode.test(query)) return { ...findings, ...nothingFound, page: findCouncil };
   // The name of a known council or system is not misspelt, and partial matches are no answer.
   const [system] = search.names.systems.named(query);
   if (system && wordsOf(system.name).join(" ") !== wordsOf(query).join(" ")) {
@@ -64,6 +80,23 @@ export async function readOtherwise(
     ...(await partially()),
     suggestions: suggestions.filter((other) => ownPagesFor(other).length >= pages),
   };
+}
+
+/** Returns the authority with these initials, of all words of its name or of those that are no stop words: “HMLR”. */
+function authorityWithInitials(query: string, catalogue: Catalogue): string | undefined {
+  const [initials = "", ...more] = wordsOf(query);
+  if (initials.length < shortestInitials || more.length > 0) return undefined;
+  const number = catalogue.numbersOf("authority").find((some) => {
+    const words = tokensOf(catalogue.nameOf(some).replace(/ \(.*/, ""));
+    const main = words.filter(({ word }) => !isStopWord(word));
+    return [words, main].some((tokens) => tokens.length > 1 && tokens.map(initialOf).join("") === initials);
+  });
+  return number === undefined ? undefined : catalogue.nameOf(number);
+}
+
+/** Returns the first letter of a word, or the whole of one that is initials itself: “NHS England”. */
+function initialOf({ word, surface }: Token): string {
+  return isInitials(surface) ? word : word.charAt(0);
 }
 
 /**

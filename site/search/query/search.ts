@@ -49,11 +49,16 @@ export class Search {
   /**
    * Runs a query. An empty query returns every document.
    *
-   * @param typed as it is in the search box; markup and addresses are read for what they name
+   * @param typed as it is in the search box; markup and addresses are read for what they name, and “-” excludes a word
    * @param onFields receives the results from fields if the texts may append more; its promise is awaited first
    */
   async find(typed: string, onFields?: FieldResultsHandler): Promise<Findings> {
     const query = plain(typed) || typed;
+    const excluded = query.match(/(?<=\S )-\p{L}\S*/gu);
+    if (excluded) {
+      const { findWithout } = await import("./without.ts");
+      return findWithout(query, excluded, (some) => this.find(some));
+    }
     const replaced = wantsReplaced(query);
     return replaced === undefined ? this.#related(query, onFields) : this.#replacing(replaced, query, onFields);
   }

@@ -362,6 +362,10 @@ describe("a council is found by", () => {
     "hart/authority.yml": entry("Hart District Council", "gss: E07000089\ntype: non-metropolitan-district\n"),
     "city/authority.yml": entry("City of Westminster", "gss: E09000033\ntype: london-borough\n"),
     "city/products/photo.yml": entry("Westminster in photos"),
+    "wirral/authority.yml": entry("Wirral Council", "gss: E08000015\ntype: metropolitan-district\n"),
+    "gateshead/authority.yml": entry("Gateshead Council", "gss: E08000037\ntype: metropolitan-district\n"),
+    "slough/authority.yml": entry("Slough Borough Council", "gss: E06000039\ntype: unitary-authority\n"),
+    "bury/authority.yml": entry("Bury Metropolitan Borough Council", "gss: E08000002\ntype: metropolitan-district\n"),
     "ynys/authority.yml": entry("Isle of Anglesey County Council", "gss: W06000001\ntype: welsh-unitary\n"),
   };
   test.each([
@@ -370,6 +374,10 @@ describe("a council is found by", () => {
     ["a predecessor’s name", "Allerdale", "cumberland"],
     ["its former county", "Cumbria", "cumberland"],
     ["its county", "Kent", "ashford"],
+    ["a county without a council", "Merseyside", "wirral"],
+    ["a county without a council, of a kind", "councils in Tyne and Wear", "gateshead"],
+    ["an abbreviation of such a county", "Berks", "slough"],
+    ["its combined authority", "Greater Manchester", "bury"],
     ["its name in Welsh", "Ynys Môn", "ynys"],
     ["its place", "camden", "camden"],
     ["its place, if it is a city", "westminster", "city"],
@@ -387,6 +395,52 @@ describe("a council is found by", () => {
       expect(addresses).toEqual(["/authorities/hants/", "/authorities/east/", "/authorities/hart/"]);
     },
   );
+});
+
+test.each([
+  ["HMLR", "HM Land Registry"],
+  ["cdps", "Centre for Digital Public Services"],
+  ["CfDPS", "Centre for Digital Public Services"],
+  ["GRO", "General Register Office (England and Wales)"],
+])("initials of an authority are its name: “%s”", async (query, name) => {
+  const other = await searchIn({
+    "hmlr/authority.yml": entry("HM Land Registry", "type: central-government\n"),
+    "centre/authority.yml": entry("Centre for Digital Public Services", "type: central-government\n"),
+    "office/authority.yml": entry("General Register Office (England and Wales)", "type: central-government\n"),
+  });
+  const { query: asked, addresses, acronyms } = await other.find(query);
+  expect(addresses).toHaveLength(1);
+  expect([asked, acronyms[0]?.words]).toContain(name);
+});
+
+test.each([
+  ["treth y cyngor", "council tax", "/services/council-tax-business-rates/"],
+  ["Ailgylchu gwastraff", "recycling waste", "/services/waste-recycling/"],
+  ["digartrefedd", "homelessness", "/services/homelessness/"],
+])("a Welsh query is read in English, and that is said: “%s”", async (typed, query, address) => {
+  const found = await find(typed);
+  expect({ typed: found.typed, query: found.query }).toEqual({ typed, query });
+  expect(found.addresses).toContain(address);
+});
+
+test.each(["SW1A 1AA", "council for ls1 4ap", "B11BB"])(
+  "a postcode leads to the list of councils, by name: “%s”",
+  async (query) => {
+    const { page, addresses } = await find(query);
+    expect({ address: page?.address, addresses }).toEqual({ address: "/authorities/", addresses: [] });
+  },
+);
+
+test.each([
+  ["form -drupal", ["/products/form-builder/"]],
+  ["form -drupal -builder", []],
+  ["form -zeppelin", ["/products/drupal-forms/", "/products/form-builder/"]],
+  ["form - drupal", ["/products/drupal-forms/"]],
+])("a word after a minus is excluded: “%s”", async (query, products) => {
+  const found = await find(query);
+  expect(found.query).toBe(query);
+  const addresses = found.addresses.filter((address) => address.startsWith("/products/"));
+  expect(addresses.toSorted()).toEqual(products);
 });
 
 test("initials of several councils suggest those with a record, and name the others", async () => {
