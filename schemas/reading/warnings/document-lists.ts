@@ -1,6 +1,6 @@
 import type * as z from "zod";
 
-import { hasBullet } from "../../fields/bullet.ts";
+import { bullet } from "../../fields/bullet.ts";
 import { documentListsIn, isDocumentItem, itemsInLine } from "../../fields/document-lists.ts";
 import type { Path } from "../../problems/problem.ts";
 import { quoted } from "../../problems/quoted.ts";
@@ -49,7 +49,7 @@ function bulletedLine(path: Path, node: Node, line: string): Fault[] {
 
 /** Whether a text has a bullet, or a line that begins with a substitute for one: a cheap filter. */
 function mayHoldItem(text: string): boolean {
-  if (hasBullet(text)) return true;
+  if (bullet.test(text)) return true;
   return (
     (/[·–—]/.test(text) || text.includes("\t") || text.includes("\\t")) &&
     text.split(/\n|\\n/).some((line) => isDocumentItem(line.replace(/^[\w-]+: *["']?/, "").replaceAll("\\t", "\t")))
