@@ -76,7 +76,8 @@ interface Query {
 }
 
 function queryOf(text: string): Query {
-  const words = wordsIn(text);
+  // “L.B. of Camden”
+  const words = wordsIn(text.replace(/(?<=\b\p{L})\.(?=\p{L}\b)/gu, ""));
   const { place, forms } = councilName(words);
   return { words: place, key: keyOf(words), place: keyOf(place), forms };
 }
@@ -118,7 +119,8 @@ function* partKeys({ names, isCouncil }: Candidate): Generator<string> {
   for (const { words, place, parts } of names) {
     if (parts.length > 1) for (const part of parts) yield keyOf(part);
     for (const some of [place, place.filter(isMain), words.filter(isMain)]) {
-      if (some.length >= 3) yield some.map((word) => word.charAt(0)).join("");
+      // “H&F” is short for two places; two letters of one place would match too much.
+      if (some.length >= 3 || parts.length > 1) yield some.map((word) => word.charAt(0)).join("");
     }
   }
 }

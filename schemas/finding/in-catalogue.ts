@@ -1,5 +1,5 @@
 import type { Catalogue } from "../catalogue.ts";
-import { localAuthorities } from "../vocabularies/local-authorities.ts";
+import { authoritiesAsCalled } from "../vocabularies/local-authorities.ts";
 import { endedCouncils } from "../vocabularies/reorganisations.ts";
 import { systems } from "../vocabularies/systems.ts";
 import type { KnownProduct, Name } from "./application-target.ts";
@@ -16,7 +16,7 @@ export function authoritiesIn(catalogue: Catalogue, today: string): AuthorityFin
     gss,
     aliases,
   }));
-  return authorityFinder({ entries, register: localAuthorities, ended: endedCouncils, today });
+  return authorityFinder({ entries, register: authoritiesAsCalled, ended: endedCouncils, today });
 }
 
 /** Finds products of a catalogue, and systems of the market that have no entry, by what people call them. */

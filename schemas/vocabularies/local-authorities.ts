@@ -32,6 +32,25 @@ export const localAuthorities: readonly RegisteredAuthority[] = register.authori
   },
 );
 
+/** A point of the compass at the start of a name, not that of “West of England”. */
+const compass = /^(?:(?:North|South)(?: (?:East|West))?|East|West)(?= [A-Z])/;
+
+/** What people omit of the names of islands: Isle of Anglesey, Orkney Islands. */
+const island = /\bIsles? of | Islands\b/;
+
+/** Returns a name without the parts of islands, and with initials for points of the compass, also beside a short county. */
+function shortNamesOf(name: string): string[] {
+  const inPoint = (long: string): string => long.replace(compass, (points) => points.replace(/[a-z ]/g, ""));
+  const all = [name.replace(island, ""), inPoint(name), inPoint(withShortCounty(name) ?? name)];
+  return [...new Set(all)].filter((short) => short !== name);
+}
+
+/** The local authorities with what people call them, such as “NE Lincs Council”, “Orkney” and “W. Berks”. */
+export const authoritiesAsCalled: readonly RegisteredAuthority[] = localAuthorities.map((authority) => ({
+  ...authority,
+  otherNames: [...(authority.otherNames ?? []), ...shortNamesOf(authority.name)],
+}));
+
 const bySlug = new Map(localAuthorities.map((authority) => [authority.slug, authority]));
 const byGss = new Map(
   localAuthorities.flatMap((authority) =>

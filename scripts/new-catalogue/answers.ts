@@ -11,7 +11,7 @@ import { type AuthorityFinder, authorityFinder } from "../../schemas/finding/aut
 import { newSlugOf } from "../../schemas/index.ts";
 import { repair } from "../../schemas/reading/repair.ts";
 import { Settings } from "../../schemas/settings.ts";
-import { authorityWithSlug, localAuthorities } from "../../schemas/vocabularies/local-authorities.ts";
+import { authoritiesAsCalled, authorityWithSlug } from "../../schemas/vocabularies/local-authorities.ts";
 import { endedCouncils } from "../../schemas/vocabularies/reorganisations.ts";
 import { CommandError } from "../lib/stop.ts";
 import { slugOfAuthority } from "../lib/whose.ts";
@@ -66,7 +66,7 @@ function ambiguityOf(typed: string, today: string): string | undefined {
 }
 
 function councilsOn(today: string): AuthorityFinder {
-  return authorityFinder({ entries: [], register: localAuthorities, ended: endedCouncils, today });
+  return authorityFinder({ entries: [], register: authoritiesAsCalled, ended: endedCouncils, today });
 }
 
 /** The expected answer about the maintaining body, whose folder is named after it. */

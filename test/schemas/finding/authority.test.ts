@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import { type AuthorityAnswer, authorityFinder } from "../../../schemas/finding/authority.ts";
 import type { EndedAuthority, KnownAuthority } from "../../../schemas/finding/directory.ts";
-import { localAuthorities } from "../../../schemas/vocabularies/local-authorities.ts";
+import { authoritiesAsCalled } from "../../../schemas/vocabularies/local-authorities.ts";
 import { today } from "../../helpers/catalogues.ts";
 
 const entries: KnownAuthority[] = [
@@ -59,7 +59,7 @@ const ended: EndedAuthority[] = [
   },
 ];
 
-const { find, like } = authorityFinder({ entries, register: localAuthorities, ended, today });
+const { find, like } = authorityFinder({ entries, register: authoritiesAsCalled, ended, today });
 
 /** Returns the slug of the authority and of the council that it succeeded; if several match, all slugs. */
 function slugsOf(found: AuthorityAnswer): string | string[] {
@@ -113,6 +113,14 @@ test.each([
   ["Salop", "shropshire"],
   // Initials.
   ["RBKC", "kensington-and-chelsea"],
+  ["L.B. of Camden", "camden"],
+  ["H&F", "hammersmith-and-fulham"],
+  ["Anglesey", "isle-of-anglesey"],
+  ["Orkney Council", "orkney-islands"],
+  ["Scilly", "isles-of-scilly"],
+  ["NE Lincolnshire", "north-east-lincolnshire"],
+  ["W. Berks", "west-berkshire"],
+  ["S Holland District Council", "south-holland"],
   ["B&NES", "bath-and-north-east-somerset"],
   ["BCP Council", "bournemouth-christchurch-poole"],
   ["GMCA", "greater-manchester-ca"],
@@ -175,8 +183,8 @@ test("says whether an authority is in the catalogue, and uses its name there", (
 });
 
 describe("finds every council of the register by", () => {
-  const councils: readonly KnownAuthority[] = localAuthorities.filter(({ type }) => type !== "combined-authority");
-  const register = authorityFinder({ entries: [], register: localAuthorities, ended: [], today });
+  const councils: readonly KnownAuthority[] = authoritiesAsCalled.filter(({ type }) => type !== "combined-authority");
+  const register = authorityFinder({ entries: [], register: authoritiesAsCalled, ended: [], today });
 
   test.each<[what: string, textOf: (council: KnownAuthority) => string]>([
     ["name", ({ name }) => name],
