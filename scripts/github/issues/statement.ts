@@ -63,7 +63,8 @@ export function readStatement(given: VisibleAnswers, base: BaseCatalogue, today:
 }
 
 function notRecorded({ kind, slug }: StatementSubject, status: unknown): IssueProblem {
-  const isNew = kind === "system" && status !== untrue;
+  // Only a system must be recorded before it gets a status.
+  const isNew = status !== untrue;
   const about = isNew ? ({ what: "new-system", typed: shown(slug, 100) } as const) : { what: "not-recorded" as const };
   return { type: "statement", question: kind, ...about };
 }

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
 
+import { planMerge } from "../../../scripts/github/gate/plan/index.ts";
 import { blobSha } from "../../../scripts/github/kit/blob.ts";
 import { people } from "./fake/people.ts";
-import { addComment, gate, later, merge, validate } from "./fake/play.ts";
+import { act, addComment, gate, later, merge, validate } from "./fake/play.ts";
 import type { FakeGitHub } from "./fake/server.ts";
 import { baseFiles, live, open, product, startSetting, stepHere } from "./fake/setting.ts";
 import { type FakeFile, type FakePull, World } from "./fake/world.ts";
@@ -283,12 +284,28 @@ describe("a hold under the issue that a pull request follows", () => {
     expect(await isMerged(made, held)).toBe(true);
   });
 
-  test("is not missed among more comments than are read, and a deleted issue stops nothing", async () => {
-    for (let n = 0; n < 600; n++) addComment(fake, people.bea, "Hello", { issue: 7 });
-    expect(await isMerged(made, approve)).toBe(false);
-    fake.world.issues[0]!.gone = "deleted";
-    await merge(fake);
-    expect(fake.world.pulls.get(12)!.merged).toBe(true);
+  test.each(["deleted", "hidden"] as const)(
+    "is not missed among more comments than are read, and a %s issue stops nothing",
+    async (gone) => {
+      for (let n = 0; n < 600; n++) addComment(fake, people.bea, "Hello", { issue: 7 });
+      expect(await isMerged(made, approve)).toBe(false);
+      fake.world.issues[0]!.gone = gone;
+      await merge(fake);
+      expect(fake.world.pulls.get(12)!.merged).toBe(true);
+    },
+  );
+
+  test("is not missed while GitHub refuses to show the comments under the issue", async () => {
+    const pull = open(fake, { [product]: live }, made);
+    approve(pull);
+    await gate(fake);
+    later(fake, 11);
+    const { word } = await validate(fake, 12);
+    const operation = "issues/list-comments";
+    // The comments under the pull request are read first.
+    fake.faults = [{ operation, how: 403, call: fake.calls.filter((id) => id === operation).length + 2 }];
+    await expect(act(fake, word, planMerge)).rejects.toThrow();
+    expect(pull.merged).toBeUndefined();
   });
 });
 

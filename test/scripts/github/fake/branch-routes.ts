@@ -15,6 +15,7 @@ interface TreeItem {
 export const branchRoutes: Record<string, (call: Call) => Reply> = {
   "issues/get": ({ world, parameters }) => {
     const issue = world.issues.find(({ number }) => number === Number(parameters["issue_number"]));
+    if (issue?.gone === "hidden") return { status: 404 };
     if (issue?.gone === "deleted") return { status: 410, body: { message: "This issue was deleted" } };
     // The real GitHub redirects, which the client follows.
     if (issue?.gone === "transferred")

@@ -197,6 +197,7 @@ export const routes: Record<string, (call: Call) => Reply> = {
   },
   "issues/list-comments": ({ world, parameters, query }) => {
     const under = world.issues.find(({ number }) => number === Number(parameters["issue_number"]));
+    if (under?.gone === "hidden") return { status: 404 };
     if (under?.gone) return { status: 410, body: { message: "This issue was deleted" } };
     const comments = world.comments
       .filter(({ issue }) => issue === Number(parameters["issue_number"]))

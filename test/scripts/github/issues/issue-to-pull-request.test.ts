@@ -320,7 +320,7 @@ test("says that the issue is closed, and how to bring the entry back", async () 
   await expect(fake.world.comments[0]!.body).toMatchFileSnapshot("comment-withdrawn.md");
 });
 
-test.each(["deleted", "transferred"] as const)(
+test.each(["deleted", "hidden", "transferred"] as const)(
   "closes the pull request of an issue that was %s, and says there why",
   async (gone) => {
     await run();
@@ -342,6 +342,13 @@ test("does not make an entry from an issue that was transferred to another repos
   await run();
   expect(pulls()).toEqual([]);
   expect(fake.world.comments).toEqual([]);
+});
+
+test("closes nothing while GitHub refuses to show the issue", async () => {
+  await run();
+  fake.faults = [{ operation: "issues/get", how: 403 }];
+  await expect(run()).rejects.toThrow();
+  expect(pulls()[0]!.state).not.toBe("closed");
 });
 
 test("marks its own draft as ready when a closed issue is fixed and reopened", async () => {

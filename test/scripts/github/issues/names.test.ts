@@ -58,6 +58,12 @@ test("thousands of lines in an answer iterate over the entries no more often tha
   expect(times).toBe(once);
 });
 
+test("proposes the authority beside which an answer names something else", () => {
+  const answers = new Map([[authorityQuestion.label, "Camden, Nowhere"]]);
+  const problems = authorityProblems([authorityQuestion], answers, authoritiesIn(catalogue, today));
+  expect(problems).toMatchObject([{ type: "no-authority", near: ["London Borough of Camden"] }]);
+});
+
 test("proposes each of the authorities that an answer names in place of one", () => {
   const two = inspect(
     memorySource({ ...base, "hackney/authority.yml": entry("Hackney", "type: london-borough\n") }),

@@ -32,6 +32,7 @@ test.each([
   `\`${picture}\``,
   `\`\` \` ${picture} \`\` one`,
   `    ${picture}`,
+  '<b>one</b> `<img src="https://example.org/park.png">`',
 ])("finds no picture in code or other text: %j", (answer) => {
   expect(hasPicture(answer)).toBe(false);
 });

@@ -76,6 +76,11 @@ describe("a statement changes the record of an authority", () => {
       ["-    status: reported", "+    confirmed: 2026-05-30"],
     ],
     [
+      "with another answer of the form in other spacing and punctuation",
+      { ...openPlay, answer: "not  yet!" },
+      ["-    status: reported", "+    status: exploring", "+    confirmed: 2026-05-30"],
+    ],
+    [
       "with a “Yes” in other words",
       { ...openPlay, answer: "Yes, we do use it" },
       ["-    status: reported", "+    confirmed: 2026-05-30"],
