@@ -148,6 +148,10 @@ function adviceFor(path: string): string {
     return `Rename it to ${quoted(right)}${isCopy ? ", or delete it if it is a copy" : ""}.${more}`;
   }
   if (!name.endsWith(".yml")) return "Only entries, in files that end in .yml, belong in an authority’s folder.";
+  const [authority = ""] = steps;
+  const rightFolder = newSlugOf(authority);
+  if ((steps.length === 2 || steps.length === 3) && rightFolder !== authority && rightFolder !== "")
+    return `Rename the folder ${quoted(authority)} to ${quoted(rightFolder)}.`;
   if (steps.length === 2)
     return "An authority’s own entry is called authority.yml; other entries go in a folder of their kind.";
   if (steps.length !== 3) return `Entries are at AUTHORITY/KIND/NAME.yml, with KIND one of ${entryFolders.join(", ")}.`;

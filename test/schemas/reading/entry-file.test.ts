@@ -22,7 +22,7 @@ test.each([
 });
 
 test.each([
-  ["Camden/products/Open Play.yml", "Names of folders and files have lower-case letters and digits"],
+  ["Camden/products/Open Play.yml", "Rename the folder “Camden” to “camden”."],
   ["camden/prodcts/Open Play.yml", "Did you mean “products”?"],
   ["camden/products/play/Open Play.yml", "Entries are at AUTHORITY/KIND/NAME.yml"],
 ])("reports everything that is wrong with the path %s at once", (path, more) => {
@@ -32,6 +32,16 @@ test.each([
 
   expect(message).toContain("Rename it to “open-play.yml”. ");
   expect(message).toContain(more);
+});
+
+test.each([
+  ["Camden/authority.yml", "Camden", "camden"],
+  ["LB Camden/products/open-play.yml", "LB Camden", "lb-camden"],
+  ["St_Helens/products/open-play.yml", "St_Helens", "st-helens"],
+])("suggests a valid name for the folder of %s", (path, folder, right) => {
+  expect(problemsIn({ [path]: entry("Open Play") }).map(({ message }) => message)).toEqual([
+    `An entry cannot be at “${path}”. Rename the folder “${folder}” to “${right}”.`,
+  ]);
 });
 
 describe("a publiccode.yml in the place of an entry", () => {
