@@ -232,8 +232,8 @@ export const fileProblems = {
   },
   "markdown-in-line": {
     severity: "hint",
-    title: "Markdown in a line",
-    why: "Lines are shown as they are written: in lists, search results and messages, visitors would read the stars and brackets. Descriptions alone are read as Markdown.",
+    title: "Markdown or HTML in a line",
+    why: "Lines are shown as they are written: in lists, search results and messages, visitors would read the stars, brackets and tags. Descriptions alone are read as Markdown.",
     howToFix:
       "Write the words without marks. Put addresses in “links”, and whatever needs a layout in the description.",
     example: { wrong: 'name: "**Open Play**"', right: "name: Open Play" },

@@ -1,5 +1,6 @@
 import type * as z from "zod";
 
+import { htmlTag } from "../../fields/html-tag.ts";
 import { quoted } from "../../problems/quoted.ts";
 import { lineToYaml } from "../../yaml/dump.ts";
 import type { Node } from "../../yaml/tree.ts";
@@ -13,7 +14,7 @@ const link = /\[[^[\]]{1,200}\]\((?:https?:|mailto:|\/)[^\s()]{1,400}\)/;
 /** The checkbox of a GitHub task list item. */
 const box = /^\[[ xX]\][ \t]+(?=\S)/;
 
-/** Reports Markdown in one-line texts, which are shown as plain text. */
+/** Reports Markdown and HTML in one-line texts, which are shown as plain text. */
 export function markdownLines(
   text: string,
   tree: () => Node | undefined,
@@ -21,7 +22,7 @@ export function markdownLines(
   value: unknown,
 ): Fault[] {
   // Most Markdown is in texts that may have it, so only a line is worth the tree.
-  const mayHold = ["**", "`", "](", "] "].some((mark) => text.includes(mark));
+  const mayHold = ["**", "`", "](", "] ", "<"].some((mark) => text.includes(mark));
   const root = mayHold && Array.from(lineValuesIn(value, schema)).some(warningOn) ? tree() : undefined;
   if (!root) return [];
   return Array.from(textsIn(root, schema)).flatMap(({ path, node, meta }): Fault[] => {
@@ -40,6 +41,11 @@ function warningOn(line: string): { message: string; plain?: string } | undefine
   if (linked !== undefined)
     return {
       message: `${quoted(linked)} is a link in Markdown, and is shown with its brackets. Write the words alone, and put the address in “links”.`,
+    };
+  const [tag] = htmlTag.exec(line) ?? [];
+  if (tag !== undefined)
+    return {
+      message: `${quoted(tag)} is HTML, and is shown as it is. Catalogues that read this one refuse it. Write the words alone.`,
     };
   const [ticked] = box.exec(line) ?? [];
   if (ticked?.startsWith("[ ]") === true)

@@ -1,4 +1,5 @@
 import { childOf, metaOf } from "../../../schemas/fields/describe.ts";
+import { htmlTag } from "../../../schemas/fields/html-tag.ts";
 import {
   type FieldsOf,
   inspect,
@@ -107,7 +108,7 @@ function checkMarkup(document: PeerLine): void {
 function markupIn(schema: Parameters<typeof childOf>[0] | undefined, value: unknown): string | undefined {
   if (typeof value === "string") {
     if (schema && metaOf(schema).text === "markdown") return undefined;
-    return /<(?:\/?[a-z][a-z\d-]*(?:[\s/][^<>]*)?>|!--|!doctype|\?)/i.exec(value)?.[0];
+    return htmlTag.exec(value)?.[0];
   }
   if (typeof value !== "object" || value === null) return undefined;
   for (const [step, part] of Object.entries(value)) {

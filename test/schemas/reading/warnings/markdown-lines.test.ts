@@ -20,6 +20,7 @@ describe("reports Markdown in a line, where it is not rendered,", () => {
   test.each([
     ["in a description", "description: '**Search** by [age](https://www.example.org/) in `x`'\n"],
     ["with other asterisks", "features: ['2 ** 3 ** 4', '2**3', 'Search * and **']\n"],
+    ["with angle brackets alone", "features: ['Fewer than < 5 and > 3', 'a <3 b', '<- back']\n"],
     ["with brackets alone", "features: ['Search [beta] (by age)', '[sic](1)']\n"],
   ])("but not Markdown %s", (_, lines) => {
     expect(problemsOfProduct(lines)).toEqual([]);
@@ -33,6 +34,9 @@ test("says what visitors would see, and where an address belongs", () => {
   ]);
   expect(messages("[Search](https://www.example.org/)")).toEqual([
     "“[Search](https://www.example.org/)” is a link in Markdown, and is shown with its brackets. Write the words alone, and put the address in “links”.",
+  ]);
+  expect(messages("<b>Search</b> by age")).toEqual([
+    "“<b>” is HTML, and is shown as it is. Catalogues that read this one refuse it. Write the words alone.",
   ]);
   expect(messages("[ ] Search by age")).toEqual([
     "There is a box that is not ticked, and it is shown. If this is so, write it without the box; if not, delete it.",
