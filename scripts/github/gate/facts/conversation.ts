@@ -38,7 +38,7 @@ const resetEvents = new Set([
 
 /** The comments, reviews, labels and relevant events of a pull request. */
 export interface Conversation {
-  /** The comments under the pull request and under the issue that its branch follows, oldest first. */
+  /** The comments under the pull request, then those under the issue that its branch follows. */
   comments: readonly Comment[];
   /** Oldest first. */
   reviews: readonly Review[];
@@ -85,7 +85,7 @@ export async function readConversation(octokit: Octokit, repository: Repository,
       .sort()
       .at(-1);
   return {
-    comments: [...comments.items, ...ofIssue.items].sort((a, b) => compareTexts(a.written, b.written)),
+    comments: [...comments.items, ...ofIssue.items],
     reviews: reviews.items
       .map(({ user, state, body, commit_id, submitted_at = "" }) => ({
         ...person("author", user),
