@@ -4,6 +4,7 @@ import type { Catalogue } from "./catalogue.ts";
 import { ExactSearch, type FieldResultsHandler } from "./exact.ts";
 import { type Findings, findingsOf } from "./findings.ts";
 import { systemReplacedIn, wantsReplaced } from "./instead-of.ts";
+import { fitOf, nameFit } from "./name-match.ts";
 import type { Names } from "./names.ts";
 import { plain } from "./plain.ts";
 import { readContents } from "./read-contents.ts";
@@ -71,7 +72,7 @@ export class Search {
 
   /** Ranks what a query names and asks about before all other results. */
   async #related(query: string, onFields?: FieldResultsHandler): Promise<Findings> {
-    const mayName = mayRelateNames(query) || this.#mayListCouncils(query);
+    const mayName = mayRelateNames(query) || this.#mayListNames(query);
     // If the module cannot be loaded, the query runs without it; so do corrections below.
     const reader = mayName ? await import("./named/named.ts").catch(() => undefined) : undefined;
     const named = await reader?.namedIn(query, this.catalogue, this.names, this.#filters);
@@ -115,9 +116,20 @@ export class Search {
     return { ...findings, numbers: [...new Set([...named, ...findings.numbers])] };
   }
 
-  /** Whether a query may be a few names of councils: “camden hackney”. */
-  #mayListCouncils(query: string): boolean {
+  /** Whether a query may be a few names of councils, or two of products: “camden hackney”, “PlanX BOPS”. */
+  #mayListNames(query: string): boolean {
     const words = wordsOf(query);
-    return words.length > 1 && words.length <= maxWords && words.every((word) => this.catalogue.councilWords.has(word));
+    if (words.length < 2 || words.length > maxWords) return false;
+    const isProduct = (word: string): boolean =>
+      this.names
+        .beginningWith([word])
+        .some(
+          (number) =>
+            this.catalogue.kindOf(number) === "product" &&
+            fitOf(word, this.catalogue.namesOf(number)) === nameFit.whole,
+        );
+    return (
+      words.every((word) => this.catalogue.councilWords.has(word)) || (words.length === 2 && words.every(isProduct))
+    );
   }
 }

@@ -294,7 +294,7 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
       /^(?:what|which) (?:(?:else|products?|software|systems?) )?(?:does|do) (.+) (?:sell|supply|make|provide|offer)$/i,
       ...stopping,
       ...costing,
-      councilsThat(/(?:is |are )?(?:us(?:es?|ing)|has|have|buys?)(?: (?:a )?contracts? with)? (.+)/),
+      councilsThat(/(?:else )?(?:is |are )?(?:us(?:es?|ing)|has|have|buys?)(?: (?:a )?contracts? with)? (.+)/),
     ],
     calledBy: supplier,
     title: (name) => `What ${name} supplies`,

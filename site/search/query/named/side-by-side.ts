@@ -42,8 +42,11 @@ export async function sideBySideIn(
   const isAsked = before.test(asking) || versus.test(text);
   const apart = text.split(isAsked ? joints : listed).filter((part) => wordsOf(part).length > 0);
   if (fittingIn(text, catalogue, names).some(isWhole)) return undefined;
-  const parts = apart.length > 1 ? apart : councilsIn(text.split(/\s+/), catalogue, names);
-  if (parts.length < 2 || parts.length > maxTogether) return undefined;
+  const parts = [apart, councilsIn(text.split(/\s+/), catalogue, names), twoProductsIn(text, catalogue, names)].find(
+    (some) => some.length > 1,
+  );
+  if (!parts) return undefined;
+  if (parts.length > maxTogether) return undefined;
 
   const fitting = parts.map((part) => {
     // “Uniform” is what people call Idox Uniform, and “Adur council” Adur District Council.
@@ -79,6 +82,12 @@ export async function sideBySideIn(
       says,
     },
   };
+}
+
+/** Divides a text of two words into two products, each with exactly this name: “PlanX BOPS”; else empty. */
+function twoProductsIn(text: string, catalogue: Catalogue, names: Names): string[] {
+  const words = text.split(/\s+/);
+  return words.length === 2 && words.every((word) => product(word, catalogue, names).length > 0) ? words : [];
 }
 
 /** Divides words into the names of councils, the first as long as possible; empty if they are not only such names. */

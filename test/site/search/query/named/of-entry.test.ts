@@ -321,6 +321,7 @@ test.each([
   "contracts with Parkco",
   "Parkco’s customers",
   "who uses Parkco?",
+  "who else is using Parkco?",
   "which councils have contracts with Parkco",
   "what does Parkco sell?",
   "what products does Parkco make?",

@@ -73,6 +73,7 @@ describe("a query that names several products has them first, with the page that
     ["granicus or planx", "granicus-forms,planx"],
     ["gds vs planx", "govuk-notify,planx"],
     ["how does PlanX compare with BOPS?", "planx,bops"],
+    ["planx bops", "planx,bops"],
   ])("%s", async (query, products) => {
     const { page, addresses, partial } = await search.find(query);
     expect(page?.address).toBe(`/compare/?products=${products}`);
@@ -128,6 +129,8 @@ test.each([
 test.each([
   ["a single name with “and” in it", "Hammersmith and Fulham"],
   ["incomplete names without a word of comparison", "drupal and umbraco"],
+  ["incomplete names without any word", "drupal umbraco"],
+  ["a product and another word", "planx online"],
   ["a product and a service", "planx and housing"],
   ["a product and a council", "planx and adur"],
   ["the same product twice", "planx vs planx"],
