@@ -73,6 +73,8 @@ export const serviceTopics: Readonly<Record<ServiceArea, readonly string[]>> = {
     "business support",
     "temporary event notice",
     "scrap metal dealer",
+    "economic development",
+    "town centres",
   ],
   "childrens-social-care": [
     "children’s services",
@@ -88,6 +90,7 @@ export const serviceTopics: Readonly<Record<ServiceArea, readonly string[]>> = {
     "unaccompanied asylum-seeking children",
     "short breaks",
     "multi-agency safeguarding hub (MASH)",
+    "youth clubs",
   ],
   "climate-energy": [
     "net zero",
@@ -115,6 +118,7 @@ export const serviceTopics: Readonly<Record<ServiceArea, readonly string[]>> = {
     "social prescribing",
     "refugees",
     "community centres",
+    "befriending",
   ],
   "community-safety": [
     "antisocial behaviour",
@@ -141,6 +145,7 @@ export const serviceTopics: Readonly<Record<ServiceArea, readonly string[]>> = {
     "rates relief",
     "billing",
     "revenues",
+    "enforcement agents",
   ],
   "customer-contact": [
     "website",
@@ -175,6 +180,8 @@ export const serviceTopics: Readonly<Record<ServiceArea, readonly string[]>> = {
     "electronic document and records management (EDRMS)",
     "data warehouse",
     "business intelligence",
+    "street naming and numbering",
+    "ward profiles",
   ],
   "democracy-elections": [
     "councillors",
@@ -224,6 +231,7 @@ export const serviceTopics: Readonly<Record<ServiceArea, readonly string[]>> = {
     "holiday activities",
     "parenting",
     "speech and language",
+    "holiday clubs",
   ],
   education: [
     "school admissions",
@@ -239,6 +247,7 @@ export const serviceTopics: Readonly<Record<ServiceArea, readonly string[]>> = {
     "school meals",
     "virtual school",
     "children missing education",
+    "school crossing patrols",
   ],
   "emergency-planning": [
     "flooding",
@@ -250,6 +259,7 @@ export const serviceTopics: Readonly<Record<ServiceArea, readonly string[]>> = {
     "rest centres",
     "business continuity",
     "resilience",
+    "coastal erosion",
   ],
   "environmental-health": [
     "food hygiene",
@@ -265,6 +275,7 @@ export const serviceTopics: Readonly<Record<ServiceArea, readonly string[]>> = {
     "health and safety inspections",
     "asbestos",
     "blocked drains",
+    "animal welfare",
   ],
   "finance-procurement": [
     "procurement",
@@ -281,6 +292,7 @@ export const serviceTopics: Readonly<Record<ServiceArea, readonly string[]>> = {
     "income management",
     "debt",
     "grants management",
+    "debt recovery",
   ],
   "health-wellbeing": [
     "public health",
@@ -322,6 +334,8 @@ export const serviceTopics: Readonly<Record<ServiceArea, readonly string[]>> = {
     "empty homes",
     "landlords",
     "squatters",
+    "Gypsy and Traveller sites",
+    "tenancy fraud",
   ],
   "housing-repairs": [
     "report a repair",
@@ -345,6 +359,7 @@ export const serviceTopics: Readonly<Record<ServiceArea, readonly string[]>> = {
     "job seekers",
     "not in education, employment or training",
     "adult learning",
+    "careers",
   ],
   "leisure-culture": [
     "leisure centres",
@@ -362,6 +377,10 @@ export const serviceTopics: Readonly<Record<ServiceArea, readonly string[]>> = {
     "heritage",
     "trees",
     "open spaces",
+    "gyms",
+    "box office",
+    "harbours and moorings",
+    "filming",
   ],
   libraries: [
     "library books",
@@ -407,6 +426,7 @@ export const serviceTopics: Readonly<Record<ServiceArea, readonly string[]>> = {
     "development management",
     "neighbourhood plans",
     "land charges",
+    "regeneration",
   ],
   "roads-pavements": [
     "potholes",
@@ -470,6 +490,7 @@ export const serviceTopics: Readonly<Record<ServiceArea, readonly string[]>> = {
     "car clubs",
     "e-scooters",
     "dial-a-ride",
+    "fleet",
   ],
   "waste-recycling": [
     "bins",

@@ -198,6 +198,8 @@ const spellings: readonly (readonly string[])[] = [
 const asked: Readonly<Record<string, readonly string[]>> = {
   waste: ["wheelie bin", "black bin", "blue bin", "brown bin", "green bin", "grey bin", "binmen"],
   road: ["street"],
+  gritting: ["gritters", "snow clearing", "snow clearance"],
+  "skips and scaffolding": ["skip hire", "hire a skip"],
   "recycling centre": ["tip", "dump"],
   "bulky waste": ["sofa", "mattress"],
   "parking fine": ["fine"],
