@@ -32,6 +32,24 @@ test("the links to services of a contract are at least 24 pixels apart", async (
   expect(second! - first!).toBeGreaterThanOrEqual(24);
 });
 
+test.each([1200, 1240, 1300, 1400])(
+  "the longest date stays within its cell in a window of %d pixels",
+  async (width) => {
+    const page = await visit("/renewals/", { viewport: { width, height: 800 } });
+    const days = page.locator(".renewals__day");
+    await days.first().waitFor();
+    const free = await days.evaluateAll((all) =>
+      all.map((day) => {
+        day.textContent = "30 September 2027";
+        const text = document.createRange();
+        text.selectNodeContents(day);
+        return (day.closest("td")?.getBoundingClientRect().right ?? 0) - text.getBoundingClientRect().right;
+      }),
+    );
+    expect(Math.min(...free)).toBeGreaterThan(8);
+  },
+);
+
 test("contracts can be filtered and sorted, with headings of quarters in the default order", async () => {
   const page = await visit("/renewals/");
   await page
