@@ -24,7 +24,7 @@ export function placeFor(
   const problems: IssueProblem[] = [];
   const slug = slugFor(kind, typeof name === "string" ? name : "", find);
   if (slug === "" && typeof name === "string") problems.push({ type: "no-slug", question: "name" });
-  if (slug !== "" && catalogue[kind].has(slug)) problems.push({ type: "taken", question: "name", kind, slug });
+  if (catalogue[kind].has(slug)) problems.push({ type: "taken", question: "name", kind, slug });
   if (kinds[kind].ownsFolder)
     return { place: { kind, slug: slug || placeholder, authority: slug || placeholder }, problems };
   const owner = find(whose);

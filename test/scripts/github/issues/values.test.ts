@@ -20,6 +20,8 @@ function value(answer: Answer, typed: string): unknown {
 
 describe("the names on a line", () => {
   const known = new Set(["Camden", "Islington", "Hackney", "Kensington and Chelsea"]);
+  // A council, and one of its predecessors.
+  known.add("Bournemouth, Christchurch and Poole").add("Bournemouth");
 
   it.each<[string, string[]]>([
     ["Camden, Islington and Hackney", ["Camden", "Islington", "Hackney"]],
@@ -27,6 +29,9 @@ describe("the names on a line", () => {
     ["Camden & Kensington and Chelsea", ["Camden & Kensington and Chelsea"]],
     ["Camden; Kensington and Chelsea", ["Camden", "Kensington and Chelsea"]],
     ["Camden and Nowhere", ["Camden and Nowhere"]],
+    ["Camden, and  Hackney", ["Camden", "Hackney"]],
+    ["Bournemouth, Christchurch and Poole", ["Bournemouth, Christchurch and Poole"]],
+    ["Bournemouth, Camden", ["Bournemouth", "Camden"]],
   ])("%j: %j", (line, expected) => {
     expect(namesOf(line, (name) => known.has(name))).toEqual(expected);
   });
