@@ -64,7 +64,11 @@ export function amountIn(period: "year" | "all", value: string, each = 1): Amoun
 
 /** Returns the band that has both ends of an amount; a range over several bands has none. */
 export function bandOfRange(amount: Amount | undefined): string | undefined {
-  return amount && bandOf(amount[0]) === bandOf(amount[1]) ? bandOf(amount[1]) : undefined;
+  if (!amount) return undefined;
+  const [low, high] = amount;
+  // An amount at a limit is in the lower band, but a range from it is not: £5,000 to £25,000.
+  const first = bandOf(low < high ? low + 1 : low);
+  return first === bandOf(high) ? first : undefined;
 }
 
 /**

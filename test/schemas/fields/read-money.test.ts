@@ -66,3 +66,12 @@ test.each(["£75,000 (£25k pa)", "£25,000 a year (£75,000)"])(
     expect([poundsFor("year", value), poundsFor("all", value)]).toEqual([25_000, 75_000]);
   },
 );
+
+test.each([
+  ["£5,000 - £25,000", "5k-25k"],
+  ["£5k to £25k", "5k-25k"],
+  ["£0 - £5,000", "under-5k"],
+  ["£24,000 to £26,000", undefined],
+])("the range %s is in the band %s, also where it begins at a limit", (value, band) => {
+  expect(bandIn(value)).toBe(band);
+});
