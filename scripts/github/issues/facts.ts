@@ -84,8 +84,7 @@ export async function readIssueHere(
   try {
     const { data } = await octokit.rest.issues.get({ ...repository, issue_number: number });
     const here = `/repos/${repository.owner}/${repository.repo}`.toLowerCase();
-    const isHere = (data.repository_url as string | undefined)?.toLowerCase().endsWith(here) ?? true;
-    return data.number === number && isHere ? data : undefined;
+    return data.repository_url.toLowerCase().endsWith(here) ? data : undefined;
   } catch (error) {
     if (statusOf(error) === 404 || statusOf(error) === 410) return undefined;
     throw error;

@@ -49,7 +49,7 @@ const issue = z.object({
   labels: z.array(z.union([text, z.object({ name: text.optional() })], { error: "a label" })),
   created_at: text,
   pull_request: z.looseObject({}).optional(),
-  repository_url: text.optional(),
+  repository_url: text,
   closed_by: account,
 });
 

@@ -132,9 +132,9 @@ function isFenceAt(indent: number, item: number): boolean {
   return item > 0 || indent < 4;
 }
 
-/** The columns that a text takes up at the start of a line: a tab ends at a multiple of four. */
+/** The columns that a text takes up at the start of a line, with four for a tab. */
 function width(text: string): number {
-  return text.replace(/[^\t]{4}|[^\t]{0,3}\t/g, "    ").length;
+  return text.replace(/\t/g, "    ").length;
 }
 
 function closes(line: string, mark: string): boolean {

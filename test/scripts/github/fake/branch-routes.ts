@@ -26,7 +26,9 @@ export const branchRoutes: Record<string, (call: Call) => Reply> = {
     if (!pull) return { status: 404 };
     const { number, title, body = "", state = "open", author, labels = [], closedBy = world.owner } = pull;
     const as: FakeIssue = { number, title, body, state, user: author, labels };
-    return { body: { ...issueBody(as), closed_by: state === "closed" ? closedBy : null, pull_request: { url: null } } };
+    return {
+      body: { ...issueBody(as), ...here, closed_by: state === "closed" ? closedBy : null, pull_request: { url: null } },
+    };
   },
   "git/get-commit": ({ world, parameters }) => {
     const sha = parameters["commit_sha"]!;

@@ -35,7 +35,7 @@ describe("the answers in an issue", () => {
   );
 
   it("are found below headings with any spacing, and empty where the text was deleted", () => {
-    expect(read("###  Name \n\nOpen Park\n\n###\tStage\n\n \n\n### Features\n\nOne")).toEqual({
+    expect(read("###  Name \t \n\nOpen Park\n\n###\tStage\n\n \n\n### Features\n\nOne")).toEqual({
       Name: "Open Park",
       Features: "One",
     });
@@ -92,6 +92,8 @@ describe("the answers in an issue", () => {
   it.each([
     ["was changed", "### Feature list\n\nOne"],
     ["was made smaller", "#### Features\n\nOne"],
+    ["was made larger", "# Features\n\nOne"],
+    ["was indented", "  ## Features\n\nOne"],
     ["was deleted below an empty answer", "One", "_No response_"],
     ["was deleted above an empty answer", "_No response_", "Beta"],
   ])("are not guessed when the heading between two of them %s", (_, rest, stage = "Beta") => {
@@ -99,8 +101,13 @@ describe("the answers in an issue", () => {
     expect(read(text)).toEqual({ gone: "Features" });
   });
 
+  it("keep a text with a number sign, although the next heading is missing", () => {
+    const text = body("Open Park", "Room # 5, in C# 9", "", "A text").replace("### Features\n\n\n\n", "");
+    expect(read(text)).toEqual({ Name: "Open Park", Stage: "Room # 5, in C# 9", Description: "A text" });
+  });
+
   it("omit “_No response_” beside other text", () => {
-    expect(read(body("Open Park", "_No response_\n\nBeta", "One\n_No response_"))).toEqual({
+    expect(read(body("Open Park", "_No response_ \n\nBeta", "One\n_No response_"))).toEqual({
       Name: "Open Park",
       Stage: "Beta",
       Features: "One",

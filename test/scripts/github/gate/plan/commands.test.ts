@@ -117,6 +117,7 @@ describe("every reasonable spelling of /hold holds", () => {
     "<b>Log</b>:\n```\n/hold\n```",
     "Log:\n<b>\n```\n/hold\n```",
     "<div>\n\n```\n/hold\n```",
+    "<div>\n \t\n```\n/hold\n```",
     "- Run:\n\nThat is all.\n  ```\n/hold\n  ```",
     "1. Run this:\n   ```\n   /hold\n   ```",
     "- Run\nthis:\n```\n/hold\n```",
