@@ -358,6 +358,16 @@ describe("a question about an entry", () => {
     expect(await excerpt.getByRole("rowheader").allInnerTexts()).toEqual(["Exampleshire County Council"]);
   });
 
+  test.each([320, 720])("fits beside the filters in a window of %d pixels", async (width) => {
+    const excerpt = await excerptFor("Who uses Street Reports", "who stopped using street reports");
+    await excerpt.page().setViewportSize({ width, height: 800 });
+    const lacking = await excerpt
+      .locator("table")
+      .evaluateAll((all) => all.map((table) => table.getBoundingClientRect().right - innerWidth));
+    expect(lacking.length).toBeGreaterThan(0);
+    expect(Math.max(...lacking)).toBeLessThanOrEqual(0);
+  });
+
   test("announces the number of results before the excerpt is loaded", async () => {
     const page = await pooledPage();
     const { promise: released, resolve: release } = Promise.withResolvers<undefined>();
