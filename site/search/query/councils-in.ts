@@ -1,5 +1,5 @@
 import { authorityFinder } from "../../../schemas/finding/authority.ts";
-import { authorityWithSlug, localAuthorities } from "../../../schemas/vocabularies/local-authorities.ts";
+import { authoritiesAsCalled, authorityWithSlug } from "../../../schemas/vocabularies/local-authorities.ts";
 import { endedCouncils } from "../../../schemas/vocabularies/reorganisations.ts";
 import type { Catalogue } from "./catalogue.ts";
 
@@ -16,7 +16,7 @@ export interface CouncilsNamed {
  * @param today `YYYY-MM-DD`
  */
 export function councilsIn(query: string, catalogue: Catalogue, today: string): CouncilsNamed {
-  const finder = authorityFinder({ entries: [], register: localAuthorities, ended: endedCouncils, today });
+  const finder = authorityFinder({ entries: [], register: authoritiesAsCalled, ended: endedCouncils, today });
   const answer = finder.find(query);
   const found = answer.type === "one" ? [answer.authority] : answer.type === "several" ? answer.authorities : [];
   const { recorded = [], others = [] } = Object.groupBy(found, ({ slug }) => {

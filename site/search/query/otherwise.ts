@@ -104,7 +104,9 @@ function initialOf({ word, surface }: Token): string {
  * most one other word.
  */
 function namesCouncil(query: string, unknown: readonly Concept[], catalogue: Catalogue): boolean {
-  const words = wordsOf(query).filter((word) => !isWeakWord(stemOf(word)) && !isStopWord(word));
+  // A single letter may be the initial of a place: “H&F”.
+  const says = (word: string): boolean => word.length === 1 || (!isWeakWord(stemOf(word)) && !isStopWord(word));
+  const words = wordsOf(query).filter(says);
   const possible = words.filter(
     (word) => catalogue.councilWords.has(word) || unknown.some((concept) => concept.word === word),
   );

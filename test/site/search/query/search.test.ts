@@ -362,6 +362,11 @@ describe("a council is found by", () => {
     "hart/authority.yml": entry("Hart District Council", "gss: E07000089\ntype: non-metropolitan-district\n"),
     "city/authority.yml": entry("City of Westminster", "gss: E09000033\ntype: london-borough\n"),
     "city/products/photo.yml": entry("Westminster in photos"),
+    "kensington/authority.yml": entry(
+      "Royal Borough of Kensington and Chelsea",
+      "gss: E09000020\ntype: london-borough\n",
+    ),
+    "lincs/authority.yml": entry("North East Lincolnshire Council", "gss: E06000012\ntype: unitary-authority\n"),
     "wirral/authority.yml": entry("Wirral Council", "gss: E08000015\ntype: metropolitan-district\n"),
     "gateshead/authority.yml": entry("Gateshead Council", "gss: E08000037\ntype: metropolitan-district\n"),
     "slough/authority.yml": entry("Slough Borough Council", "gss: E06000039\ntype: unitary-authority\n"),
@@ -382,6 +387,9 @@ describe("a council is found by", () => {
     ["its place", "camden", "camden"],
     ["its place, if it is a city", "westminster", "city"],
     ["an abbreviation", "lb camden", "camden"],
+    ["an abbreviation with dots", "L.B. of Camden", "camden"],
+    ["initials of two places", "K&C", "kensington"],
+    ["points of the compass", "NE Lincs", "lincs"],
     ["an abbreviation of its county", "East Hants", "east"],
   ])("%s", async (_, query, slug) => {
     const found = await (await searchIn(councils)).find(query);
