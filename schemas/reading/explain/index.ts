@@ -10,6 +10,7 @@ import { maxFaultsPerId } from "../truncate-faults.ts";
 import type { Case } from "./case.ts";
 import { emptyValue, missingField, unknownField } from "./field.ts";
 import { unsafeMarkdown } from "./markdown.ts";
+import { wordAsField } from "./parent-field.ts";
 import { inQuotationMarks } from "./quotation-marks.ts";
 import { wrongType } from "./type.ts";
 import { findUnindented } from "./unindented.ts";
@@ -47,6 +48,12 @@ export function explain(
         unknownFields += 1;
         if (unknownFields > maxFaultsPerId) {
           faults.push(unexplainedField(at, key));
+          continue;
+        }
+        const word = wordAsField(at, key);
+        if (word) {
+          faults.push(word.fault);
+          for (const name of word.meant) renamed.add(JSON.stringify([...path, name]));
           continue;
         }
         const { fault, meant } = unknownField(at, key);

@@ -4,7 +4,9 @@ import { accepts, childOf, metaOf, unwrap } from "../../fields/describe.ts";
 import { withArticle } from "../../fields/noun.ts";
 import { kinds, kindNames } from "../../kinds/index.ts";
 import { eitherOf, quoted } from "../../problems/quoted.ts";
-import { yamlLine } from "./case.ts";
+import { isMapping } from "../../yaml/mapping.ts";
+import type { Fault } from "../fault.ts";
+import { type Case, placeName, yamlLine } from "./case.ts";
 import { exampleWith } from "./group.ts";
 import { linkCalled } from "./other-names.ts";
 
@@ -51,6 +53,36 @@ export function parentFieldOf(schema: z.core.$ZodType, key: string, value: unkno
     };
   }
   return undefined;
+}
+
+/** Reports a word of a vocabulary in place of a field, such as “website” with an address in a link, with the fields meant. */
+export function wordAsField(
+  { path, schema, located, value }: Case,
+  key: string,
+): { fault: Fault; meant: string[] } | undefined {
+  const bare = unwrap(schema);
+  if (path.length === 0 || !(bare instanceof z.ZodObject) || !isMapping(value)) return undefined;
+  const others = Object.fromEntries(Object.entries(value).filter(([name]) => name !== key));
+  const name = linkCalled(key) ?? key;
+  const fields = Object.keys(bare.shape).filter((field) => !Object.hasOwn(others, field));
+  const type = fields.find((field) => Object.hasOwn(wordsOf(childOf(bare, field)), name));
+  if (type === undefined) return undefined;
+  for (const field of fields) {
+    const given: Record<string, unknown> = { ...others, [type]: name, [field]: value[key] };
+    if (field === type || !accepts(schema, given)) continue;
+    const inOrder = Object.keys(bare.shape).filter((one) => Object.hasOwn(given, one));
+    const meant = Object.fromEntries(inOrder.map((one) => [one, given[one]]));
+    const pair = located.node.type === "mapping" ? located.node.pairs.find((one) => one.key === key) : undefined;
+    const subject = name === key ? "It" : quoted(name);
+    const message = `${quoted(key)} is not a field of ${placeName(path)}. ${subject} is a value of ${quoted(type)}, and what follows it belongs in ${quoted(field)}.`;
+    const fault: Fault = { id: "unknown-field", range: pair?.keyRange ?? located.node, path: [...path, key], message };
+    return { fault: { ...fault, correction: yamlLine(path.at(-1) ?? "", meant) }, meant: [type, field] };
+  }
+  return undefined;
+}
+
+function wordsOf(schema: z.core.$ZodType | undefined): object {
+  return (schema && metaOf(schema).words) ?? {};
 }
 
 /** Returns the kinds of entry that have a field, each with its indefinite article. */

@@ -98,3 +98,26 @@ test.each([
   const problems = problemsIn({ "camden/authority.yml": entry("Camden", `type: district\n${uses}`) });
   expect(problems.find(({ rule }) => rule === "unknown-field")?.correction).toBe(correction);
 });
+
+test.each([
+  [
+    "links:\n  - website: https://www.camden.gov.uk/\n",
+    "“website” is not a field of item 1 of “links”. It is a value of “type”, and what follows it belongs in “url”.",
+    "- type: website\n  url: https://www.camden.gov.uk/",
+  ],
+  [
+    "links:\n  - title: Code\n    repo: https://github.com/example/open-play\n",
+    "“repo” is not a field of item 1 of “links”. “repository” is a value of “type”, and what follows it belongs in “url”.",
+    "- type: repository\n  url: https://github.com/example/open-play\n  title: Code",
+  ],
+  [
+    "costs: [{ free: Nothing to pay. }]\n",
+    "“free” is not a field of item 1 of “costs”. It is a value of “model”, and what follows it belongs in “notes”.",
+    "- model: free\n  notes: Nothing to pay.",
+  ],
+])(
+  "shows the fields of an item that has a value in place of a field, as one problem: %j",
+  (lines, message, correction) => {
+    expect(explain(lines)).toEqual([message, correction, false]);
+  },
+);
