@@ -3,7 +3,7 @@ import { authorityTypes } from "./authority-types.ts";
 import { outcomes } from "./case-study.ts";
 import { costModels } from "./money.ts";
 import { opportunityStages } from "./opportunity.ts";
-import { conformanceLevels, hostingTypes, maintenanceTypes, stages } from "./product.ts";
+import { conformanceLevels, hostingTypes, maintenanceTypes, platforms, stages } from "./product.ts";
 import { standardStatuses } from "./standard.ts";
 import type { Words } from "./vocabulary.ts";
 
@@ -57,6 +57,15 @@ const otherWords: ReadonlyMap<Words, OtherWords> = new Map<Words, OtherWords>([
     },
   ],
   [
+    platforms.words,
+    {
+      web: /\b(?:browser|online|website)\b/i,
+      windows: /\b(?:win(?:32|64)?|windows(?: ?\d+)?|pc)\b/i,
+      mac: /\b(?:os ?x|mac ?os(?: ?x)?|macintosh)\b/i,
+      ios: /\b(?:iphone|ipad|apple)\b/i,
+    },
+  ],
+  [
     opportunityStages.words,
     {
       idea: /\b(?:proposed|proposal|concept)\b/i,
@@ -70,7 +79,7 @@ const otherWords: ReadonlyMap<Words, OtherWords> = new Map<Words, OtherWords>([
     {
       alpha: /\b(?:prototype|proof of concept|poc)\b/i,
       beta: /\b(?:pilot(?:ing)?|trial|testing|minimum viable product|mvp)\b/i,
-      live: /\b(?:in use|production|operational|active|stable|released)\b/i,
+      live: /\b(?:in use|prod|production|operational|active|stable|released)\b/i,
       retired: /\b(?:decommissioned|archived|deprecated|closed|discontinued|withdrawn|ended|stopped|obsolete)\b/i,
     },
   ],

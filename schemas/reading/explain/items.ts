@@ -128,7 +128,9 @@ function titlesListed(value: string, { schema }: Case): ItemsRead | undefined {
 /** Takes the whole text as the only item. */
 function asOneItem(value: string, { schema }: Case): ItemsRead | undefined {
   const item = inside(value);
-  if (!accepts(schema, [itemMeant(schema, item)]) && !isReference(schema)) return undefined;
+  // A reference may be written as a name, but an address names no entry.
+  const isName = isReference(schema) && !item.includes("://");
+  if (!accepts(schema, [itemMeant(schema, item)]) && !isName) return undefined;
   return { items: [item], why: evenOne, certain: item === value && !value.trim().includes("\n") };
 }
 

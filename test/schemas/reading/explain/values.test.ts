@@ -337,6 +337,24 @@ test("does not split a list at the comma of a number", () => {
   );
 });
 
+test("an address in place of a list of slugs is not shown as the list that is meant", () => {
+  expect(explain("dependsOn: https://github.com/example/open-play\n")).toEqual({
+    message: "“dependsOn” must be a list, even with one item: a list of product slugs.",
+    example: "dependsOn: [localgov-drupal]",
+    fix: undefined,
+  });
+});
+
+test.each([
+  ["platforms: [Win]", "windows"],
+  ["platforms: [OSX]", "mac"],
+  ["platforms: [iPhone]", "ios"],
+  ["platforms: [Browser]", "web"],
+  ["stage: prod", "live"],
+])("another word for a value is answered with the value: %s", (line, word) => {
+  expect(explain(`${line}\n`).message).toContain(` Did you mean “${word}”?`);
+});
+
 test("does not make a slug from a name in place of a list of references", () => {
   expect(explain("dependsOn: Adult Learning and Skills\n")).toEqual({
     message: "“dependsOn” must be a list, even with one item.",
