@@ -194,6 +194,14 @@ test("a printed entry has its facts without controls", async () => {
   expect(await outside.filter({ visible: true }).count()).toBe(0);
 });
 
+test("a printed record has its statements without the links to confirm them", async () => {
+  const page = await visit("/authorities/northbridge/");
+  const links = page.getByRole("link", { name: /^Is this right/ });
+  expect(await links.first().isVisible()).toBe(true);
+  await page.emulateMedia({ media: "print" });
+  expect(await links.filter({ visible: true }).count()).toBe(0);
+});
+
 test.each(["/guides/adoption-and-conformance/", "/guides/claim-your-record/", "/reference/authority/"])(
   "on a small phone, the anchor links of headings on %s add no empty line",
   async (address) => {
