@@ -11,6 +11,7 @@ import { plainValue } from "../yaml/values.ts";
 import { correctedLine } from "./explain/case.ts";
 import type { Fault } from "./fault.ts";
 import { hiddenCharacters, hasHidden, withoutHidden } from "./hidden-characters.ts";
+import { misalignedItems } from "./misaligned-items.ts";
 import { type Broken, recover } from "./recover.ts";
 import { valueOn } from "./syntax/cause.ts";
 import { explainSyntax, explainRunTogether, failureOffset, shown } from "./syntax/index.ts";
@@ -53,7 +54,8 @@ export function parseWithTree(text: string): ParsedWithTree {
   }
   const events = eventsOf(text);
   const parsed = Array.isArray(events) ? parseEvents(text, events) : recoverFields(text, events);
-  return { ...parsed, faults: truncateFaults(parsed.faults) };
+  const misaligned = misalignedItems(text, () => parsed.tree ?? readableTreeOf(text));
+  return { ...parsed, faults: truncateFaults([...parsed.faults, ...misaligned]) };
 }
 
 /** Reports a syntax error or merge conflict, and recovers the fields that can still be parsed. */
