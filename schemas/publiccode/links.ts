@@ -36,8 +36,9 @@ function addressFrom(draft: DraftBuilder, from: string, given: string): string |
   return url;
 }
 
-/** A host of three parts or more, without a scheme. “CONTRIBUTING.en.md” is a file. */
-const bareHost = /^(?:[\w-]+\.){2,}(?!(?:md|html?|txt|pdf|ya?ml|json|png|svg)(?:[/?#]|$))[a-z]{2,}(?=[/?#]|$)/i;
+/** A host of three parts or more, or a known one with a path, without a scheme. “CONTRIBUTING.en.md” is a file. */
+const bareHost =
+  /^(?:git(?:hub|lab)\.com|bitbucket\.org)(?=\/)|^(?:[\w-]+\.){2,}(?!(?:md|html?|txt|pdf|ya?ml|json|png|svg)(?:[/?#]|$))[a-z]{2,}(?=[/?#]|$)/i;
 
 /** Normalises an address for entries: https, with a lower-case host; undefined if it is not public. */
 function safeAddress(address: string): string | undefined {

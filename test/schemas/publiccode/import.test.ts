@@ -234,6 +234,7 @@ description:
   it.each([
     ["play.camden.gov.uk/book", "https://play.camden.gov.uk/book"],
     ["www.camden.gov.uk", "https://www.camden.gov.uk"],
+    ["github.com/camden/play", "https://github.com/camden/play"],
   ])("takes the address %s, which lacks its https://, with a note", (given, url) => {
     const { data, notes } = imported(`publiccodeYmlVersion: 0.4\nname: Open Play\nlandingURL: ${given}`);
     expect(data.links).toEqual([{ type: "website", url }]);
