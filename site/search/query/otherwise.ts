@@ -1,15 +1,15 @@
-import { coversUk } from "../../covers-uk.ts";
 import { stemOf } from "../text/stem.ts";
 import { isStopWord, isWeakWord } from "../text/stop-words.ts";
-import { isInitials, type Token, tokensOf, wordsOf } from "../text/tokens.ts";
+import { wordsOf } from "../text/tokens.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { Concept } from "./concepts.ts";
-import { correctionsOf } from "./corrections.ts";
 import type { CouncilsNamed } from "./councils-in.ts";
 import type { ExactSearch, FieldResultsHandler } from "./exact.ts";
 import type { Findings } from "./findings.ts";
-import { inEnglish } from "./in-english.ts";
-import { type OwnPage, ownPagesFor } from "./own-pages.ts";
+import { ownPagesFor } from "./own-pages.ts";
+
+// One module for all that is read after the first search, so that the page needs one request for it.
+export { namedWithin } from "./named-within.ts";
 
 /** A query that no document matches in full. */
 interface Unanswered {
@@ -21,18 +21,6 @@ interface Unanswered {
   today: string;
   onFields: FieldResultsHandler | undefined;
 }
-
-/** The minimum length of initials. Shorter ones are those of too many names. */
-const shortestInitials = 3;
-
-/** Matches a postcode of the UK. */
-const postcode = /\b[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}\b/i;
-
-const findCouncil: OwnPage = {
-  address: "/authorities/",
-  title: "Find your council",
-  says: "by its name, because the catalogue has no postcodes.",
-};
 
 const noCouncils: CouncilsNamed = { recorded: [], others: [] };
 
@@ -59,9 +47,12 @@ export async function readOtherwise(
   // Initials such as “LCC” are those of several councils.
   if (recorded.length + others.length > 1)
     return { ...findings, ...nothingFound, suggestions: recorded, councils: others };
-  const [called = authorityWithInitials(query, search.catalogue) ?? inEnglish(query)] = recorded;
+  // Only a query with an unknown word may be initials, a postcode, Welsh or misspelt.
+  const reader = unknown.length > 0 ? await import("./unknown-words.ts").catch(() => undefined) : undefined;
+  const [called = reader?.authorityWithInitials(query, search.catalogue) ?? reader?.inEnglish(query)] = recorded;
   if (called !== undefined) return instead(called, []);
-  if (coversUk && postcode.test(query)) return { ...findings, ...nothingFound, page: findCouncil };
+  const page = reader?.pageForPostcode(query);
+  if (page) return { ...findings, ...nothingFound, page };
   // The name of a known council or system is not misspelt, and partial matches are no answer.
   const [system] = search.names.systems.named(query);
   if (system && wordsOf(system.name).join(" ") !== wordsOf(query).join(" ")) {
@@ -70,7 +61,7 @@ export async function readOtherwise(
   }
   const isKnown = others.length > 0 || system !== undefined;
   if (isKnown) return { ...findings, ...nothingFound, councils: others };
-  const corrections = unknown.length > 0 ? await correctionsOf(query, unknown, search) : [];
+  const corrections = (await reader?.correctionsOf(query, unknown, search)) ?? [];
   const suggestions = corrections.map((correction) => correction.query);
   const [first] = corrections;
   if (first?.likely) return instead(first.query, suggestions);
@@ -80,23 +71,6 @@ export async function readOtherwise(
     ...(await partially()),
     suggestions: suggestions.filter((other) => ownPagesFor(other).length >= pages),
   };
-}
-
-/** Returns the authority with these initials, of all words of its name or of those that are no stop words: “HMLR”. */
-function authorityWithInitials(query: string, catalogue: Catalogue): string | undefined {
-  const [initials = "", ...more] = wordsOf(query);
-  if (initials.length < shortestInitials || more.length > 0) return undefined;
-  const number = catalogue.numbersOf("authority").find((some) => {
-    const words = tokensOf(catalogue.nameOf(some).replace(/ \(.*/, ""));
-    const main = words.filter(({ word }) => !isStopWord(word));
-    return [words, main].some((tokens) => tokens.length > 1 && tokens.map(initialOf).join("") === initials);
-  });
-  return number === undefined ? undefined : catalogue.nameOf(number);
-}
-
-/** Returns the first letter of a word, or the whole of one that is initials itself: “NHS England”. */
-function initialOf({ word, surface }: Token): string {
-  return isInitials(surface) ? word : word.charAt(0);
 }
 
 /**

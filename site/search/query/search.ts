@@ -111,7 +111,7 @@ export class Search {
 
   /** Ranks the entries that a query names first. Others may have more of its words, but a question is about its names. */
   async #withNamed(query: string, findings: Findings): Promise<Findings> {
-    const namer = await import("./named-within.ts").catch(() => undefined);
+    const namer = await import("./otherwise.ts").catch(() => undefined);
     const named = namer?.namedWithin(query, this.catalogue, this.names) ?? [];
     return { ...findings, numbers: [...new Set([...named, ...findings.numbers])] };
   }
