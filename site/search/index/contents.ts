@@ -11,6 +11,7 @@ import { traitsOf } from "../../kinds/traits.ts";
 import { memberWords } from "../../member-words.ts";
 import { type ResultKind, resultKinds, type SearchDocument } from "../documents/document.ts";
 import { wordsOf } from "../text/tokens.ts";
+import { encodeCounts } from "./counts.ts";
 import { writeNames } from "./names-file.ts";
 import type { ContentsFile, ContentsKind, WordsFile } from "./shapes.ts";
 
@@ -26,12 +27,13 @@ export function contentsOf(
   const { systems, ...others } = files;
   // Compression looks back 32 KB: what shares words with names stands right before them.
   return {
+    kinds: resultKinds.map((kind) => ({ kind, count: counts.get(kind)?.length ?? 0, ...aboutKind(kind) })),
     systems,
-    synonyms,
+    // Most groups have phrases alone.
+    synonyms: synonyms.map((group) => (Object.keys(group).length > 1 ? group : group.phrases)),
     names: writeNames(documents.map(({ name, fields: { also = [] } }) => [name, ...also])),
     slugs: documents.map(slugIn).join("\n"),
-    kinds: resultKinds.map((kind) => ({ kind, count: counts.get(kind)?.length ?? 0, ...aboutKind(kind) })),
-    used: documents.map(({ used }) => used),
+    used: encodeCounts(documents.map(({ used }) => used)),
     retired: deltaEncode(documents.flatMap(({ retired }, number) => (retired ? [number] : []))),
     replaceable: deltaEncode(documents.flatMap(({ replaceable }, number) => (replaceable ? [number] : []))),
     ...others,

@@ -21,12 +21,16 @@ export interface ContentsKind {
 }
 
 /** The first file that a search loads: the contents in compact form. */
-export interface ContentsFile extends Omit<Contents, "names" | "also" | "slugs" | "chunks"> {
+export interface ContentsFile extends Omit<Contents, "names" | "also" | "slugs" | "synonyms" | "used" | "chunks"> {
   names: NamesFile;
   /** A line for each chunk of terms: its start and, at the end, the six digits of its content hash. */
   chunks: string;
   /** A line for each document. */
   slugs: string;
+  /** A group that has phrases alone is the list of them. */
+  synonyms: readonly (Synonyms | Synonyms["phrases"])[];
+  /** A character for each document, as `encodeCounts` makes it. */
+  used: string;
   /** Delta-encoded, ascending. */
   retired: readonly number[];
   /** Delta-encoded, ascending. */

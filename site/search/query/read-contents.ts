@@ -1,14 +1,26 @@
 import { deltaDecode } from "../../delta-encoding.ts";
 import { chunkFile, hashLength } from "../index/chunk-file.ts";
+import { decodeCounts } from "../index/counts.ts";
 import type { AllNames, Contents, ContentsFile, NamesFile } from "../index/shapes.ts";
 
 /** Reads the contents of an index. */
-export function readContents({ names, slugs, retired, replaceable, chunks, ...rest }: ContentsFile): Contents {
+export function readContents({
+  names,
+  slugs,
+  synonyms,
+  used,
+  retired,
+  replaceable,
+  chunks,
+  ...rest
+}: ContentsFile): Contents {
   const all = readNames(names);
   return {
     ...rest,
     names: all.map(([name]) => name),
     slugs: slugs.split("\n"),
+    synonyms: synonyms.map((group) => ("phrases" in group ? group : { phrases: group })),
+    used: decodeCounts(used),
     chunks: chunks
       .split("\n")
       .map((line, place) => [line.slice(0, -hashLength), chunkFile(place, line.slice(-hashLength))]),

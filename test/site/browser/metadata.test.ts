@@ -60,10 +60,11 @@ test("the page about the data has a schema.org DataCatalog whose files exist", a
   }
 });
 
-test("every page that search engines can index says in JSON-LD what it is, and a list names the pages above it", () => {
-  const pages = builtPages().filter(({ html }) => !html.includes('<meta name="robots" content="noindex"'));
-  const without = pages.filter(({ html }) => !html.includes('<script type="application/ld+json">'));
-  expect(without.map(({ address }) => address)).toEqual([]);
+test("the pages that search engines can index say in JSON-LD what they are, and a list names the pages above it", () => {
+  const isIndexed = ({ html }: { html: string }): boolean => !html.includes('<meta name="robots" content="noindex"');
+  const says = ({ html }: { html: string }): boolean => html.includes('<script type="application/ld+json">');
+  const wrong = builtPages().filter((page) => says(page) !== isIndexed(page));
+  expect(wrong.map(({ address }) => address)).toEqual([]);
   const json = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(htmlOf("/products/by/stage/beta/"))?.[1];
   expect(JSON.parse(json ?? "{}")).toMatchObject({
     "@type": "WebPage",
