@@ -10,6 +10,7 @@ import type { Node } from "../yaml/tree.ts";
 import { decode } from "./decode.ts";
 import { entryFolders, isNote, type EntryPath, parseEntryPath } from "./entry-path.ts";
 import type { Fault } from "./fault.ts";
+import { misalignedItems } from "./misaligned-items.ts";
 import { type ParsedWithTree, parseWithTree, readableTreeOf } from "./parse.ts";
 import { isPeerPath } from "./peer-place.ts";
 import { publiccodeFile } from "./publiccode-file.ts";
@@ -71,9 +72,10 @@ function settingsIn({ path, read }: SourceFile): EntryFile {
 
 /** Validates a parsed text against its form and collects all faults. Builds the tree at most once. */
 function shapeOf<T>(form: Form<T>, text: string, parsed: ParsedWithTree): Validated<T> {
-  const { value, faults } = parsed;
+  const { value, isSimple = false } = parsed;
   let { tree } = parsed;
   const treeOfText = (): Node | undefined => (tree ??= readableTreeOf(text));
+  const faults = [...parsed.faults, ...(isSimple ? [] : misalignedItems(text, treeOfText))];
   const shaped = validateFields(form, value, text, treeOfText);
   const warnings = warningsOn(text, treeOfText, form.schema, value);
   return {

@@ -11,7 +11,6 @@ import { plainValue } from "../yaml/values.ts";
 import { correctedLine } from "./explain/case.ts";
 import type { Fault } from "./fault.ts";
 import { hiddenCharacters, hasHidden, withoutHidden } from "./hidden-characters.ts";
-import { misalignedItems } from "./misaligned-items.ts";
 import { type Broken, recover } from "./recover.ts";
 import { valueOn } from "./syntax/cause.ts";
 import { explainSyntax, explainRunTogether, failureOffset, shown } from "./syntax/index.ts";
@@ -32,6 +31,8 @@ export interface Parsed {
 /** A parse result with its tree, if the parser had to build one. */
 export interface ParsedWithTree extends Parsed {
   tree?: Node | undefined;
+  /** Whether the text is in the subset of `simpleValue`, in which no plain scalar goes on in the next line. */
+  isSimple?: boolean;
 }
 
 /**
@@ -46,7 +47,7 @@ export function parse(text: string): Parsed {
 /** Parses as `parse` does, and returns the tree as well, if one was built. */
 export function parseWithTree(text: string): ParsedWithTree {
   const simple = simpleValue(text);
-  if (simple) return { value: simple, faults: [] };
+  if (simple) return { value: simple, faults: [], isSimple: true };
   const hidden = hiddenCharacters(text);
   if (hidden.length > 0) {
     const rest = parseWithTree(withoutHidden(text));
@@ -54,8 +55,7 @@ export function parseWithTree(text: string): ParsedWithTree {
   }
   const events = eventsOf(text);
   const parsed = Array.isArray(events) ? parseEvents(text, events) : recoverFields(text, events);
-  const misaligned = misalignedItems(text, () => parsed.tree ?? readableTreeOf(text));
-  return { ...parsed, faults: truncateFaults([...parsed.faults, ...misaligned]) };
+  return { ...parsed, faults: truncateFaults(parsed.faults) };
 }
 
 /** Reports a syntax error or merge conflict, and recovers the fields that can still be parsed. */
