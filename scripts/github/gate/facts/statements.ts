@@ -47,7 +47,8 @@ interface OwnLine {
 
 /**
  * The lines of a text outside fenced code blocks, which may hold commands. Quoted lines begin with `>` and so match no
- * command.
+ * command. Takes linear time for any text, where `mdast-util-from-markdown` takes over half a minute for one comment of
+ * the length that GitHub allows, with a quotation and thousands of lines that continue it.
  */
 export function ownLines(text: string): OwnLine[] {
   const lines: OwnLine[] = [];
