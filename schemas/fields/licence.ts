@@ -8,7 +8,7 @@ import { licenceIds, proprietary } from "../vocabularies/licences.ts";
  * licence ids and operators in the case of the specification, with single spaces.
  */
 export function isLicence(text: string): boolean {
-  return text === proprietary || licenceIds.has(text) || (isTidy(text) && parseLicence(text) !== undefined);
+  return text === proprietary || (isTidy(text) && parseLicence(text) !== undefined);
 }
 
 /** Returns the licence ids in an expression, without operators and exceptions; none for `proprietary` or invalid texts. */
@@ -19,6 +19,8 @@ export function licencesIn(expression: string): string[] {
 
 /** Parses a licence expression; undefined when it is invalid. */
 export function parseLicence(text: string): Info | undefined {
+  // Most expressions are one licence, and the parser compares a text with all licences; it reads “+” as an operator.
+  if (licenceIds.has(text) && !text.endsWith("+")) return { license: text };
   try {
     return parseSpdx(text);
   } catch {

@@ -1,4 +1,6 @@
+import type { Catalogue } from "../../schemas/index.ts";
 import type { Context } from "../catalogue/context.ts";
+import { memoisePerObject } from "../memoise-per-object.ts";
 import { hostOf } from "./host-owner.ts";
 import { sourceName } from "./source-name.ts";
 
@@ -18,6 +20,16 @@ export function externalLink(
   { catalogue }: Pick<Context, "catalogue">,
 ): ExternalLink | undefined {
   if (url === undefined) return undefined;
+  const known = linksOf(catalogue);
+  const link = known.get(url) ?? named(url, catalogue);
+  known.set(url, link);
+  return link;
+}
+
+/** Address → its link. Several pages show the same link. */
+const linksOf = memoisePerObject<Catalogue, Map<string, ExternalLink>>(() => new Map());
+
+function named(url: string, catalogue: Catalogue): ExternalLink {
   const address = new URL(url);
   const [name, host] = [sourceName(address, catalogue), hostOf(address)];
   return { url, name, host: name.includes(host) ? undefined : host };
