@@ -175,7 +175,9 @@ describe("a published address does not disappear unnoticed", () => {
     const work = committedCatalogue();
     work.write({ "camden/products/paper-forms.yml": current("Printed sheets") });
 
-    expect(await changed(work)).toMatchObject({ found: [`${forms}:5 alias-taken`] });
+    expect(await changed(work)).toMatchObject({
+      found: [`${forms}:5 alias-taken`, "camden/products/paper-forms.yml:1 duplicate-slug"],
+    });
   });
 
   test("reports entries that stay in the folder of a renamed authority", async () => {

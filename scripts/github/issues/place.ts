@@ -24,7 +24,9 @@ export function placeFor(
   const problems: IssueProblem[] = [];
   const slug = slugFor(kind, typeof name === "string" ? name : "", find);
   if (slug === "" && typeof name === "string") problems.push({ type: "no-slug", question: "name" });
-  if (catalogue[kind].has(slug)) problems.push({ type: "taken", question: "name", kind, slug });
+  const holder =
+    catalogue[kind].get(slug) ?? [...catalogue[kind].values()].find(({ data }) => data.aliases?.includes(slug));
+  if (holder) problems.push({ type: "taken", question: "name", kind, slug: holder.slug });
   if (kinds[kind].ownsFolder)
     return { place: { kind, slug: slug || placeholder, authority: slug || placeholder }, problems };
   const owner = find(whose);

@@ -104,7 +104,7 @@ function isReported({ rule, question }: FoundByValidator, problems: readonly Iss
 }
 
 const ofAnswers: ReadonlySet<string> = new Set(["unknown-reference", "unsafe-markdown"]);
-const ofTakenNames: ReadonlySet<string> = new Set(["duplicate-slug", "similar-name"]);
+const ofTakenNames: ReadonlySet<string> = new Set(["duplicate-slug", "alias-taken", "similar-name"]);
 
 function ofValidator(problem: Problem, here: string, questions: readonly Question[], filled: Filled): FoundByValidator {
   const { severity, file, path } = problem;

@@ -88,7 +88,7 @@ async function hold(
     overlaySource(
       memorySource({
         "camden/authority.yml": entry("London Borough of Camden", "gss: E09000007\n"),
-        "camden/products/open-play.yml": entry("Open Play"),
+        "camden/products/open-play.yml": entry("Open Play", "aliases: [play-finder]\n"),
       }),
       written,
     );
@@ -230,6 +230,21 @@ test("asks at once for another slug if one is taken, and asks nothing else again
   expect(Object.keys(written)).toEqual(["camden/products/open-play-two.yml"]);
   expect(messages.join("\n")).toContain("The catalogue has a product “open-play” already.");
   expect(messages).toContain("“open-play” is taken already.");
+});
+
+test("asks for another slug if old links to it lead to another entry", async () => {
+  const { written, messages } = await hold("product", [
+    ["Whose", "camden"],
+    ["Name", "Play Finder"],
+    ["short name", "play-finder"],
+    ["short name", "camden-play-finder"],
+    ...product,
+  ]);
+  expect(Object.keys(written)).toEqual(["camden/products/camden-play-finder.yml"]);
+  expect(messages.slice(0, 2)).toEqual([
+    "Old links to “play-finder” lead to another product.",
+    "“play-finder” is taken already.",
+  ]);
 });
 
 test("says what is wrong with a slug: its characters, its length or a name that Windows reserves", async () => {

@@ -38,6 +38,7 @@ function rulesAt(draft: Draft): string[] {
 test.each([
   ["no problem of a valid product", {}, []],
   ["a slug that is already used", { name: "Open Play" }, ["place.slug duplicate-slug"]],
+  ["a slug whose old links lead to another product", { name: "Pothole app" }, ["place.slug duplicate-slug"]],
   ["a name without Latin letters, from which no slug can be made", { name: "Поиск 2" }, ["place.slug unexpected-file"]],
   ["a name that is similar to another", { name: "Open Plays" }, ["name similar-name"]],
   [

@@ -8,7 +8,11 @@ import { baseFiles } from "../fake/setting.ts";
 import { openPark, rendered } from "./rendered.ts";
 
 const files = Object.entries(baseFiles()).filter(([path]) => path.startsWith("catalogue/"));
-const source = memorySource(Object.fromEntries(files.map(([path, text]) => [path.slice("catalogue/".length), text])));
+const source = memorySource({
+  ...Object.fromEntries(files.map(([path, text]) => [path.slice("catalogue/".length), text])),
+  "camden/products/waste-days.yml":
+    "name: Waste days\nsummary: When bins are emptied.\nservices: []\nreviewed: 2026-05-01\naliases: [bin-calendar]\n",
+});
 const base = { source, inspection: inspect(source, "2026-06-01") };
 
 function read(kind: Kind, answers: Readonly<Record<string, string>>): IssueReading["outcome"] {
@@ -265,6 +269,7 @@ describe("an invalid issue names the answers at fault", () => {
     ["the name has no letter for a slug", "product", { ...always, name: "公園情報" }, ["name no-slug"]],
     ["the authority has the product already", "product", { ...always, name: "Open play" }, ["name taken"]],
     ["another authority has the product already", "product", { ...always, name: "Bin days" }, ["name taken"]],
+    ["old links to a product have the name", "product", { ...always, name: "Bin calendar" }, ["name taken"]],
     ["the catalogue has the authority already", "authority", { ...always, name: "Camden" }, ["name taken"]],
     [
       "a word is not in the list",
