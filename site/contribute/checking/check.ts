@@ -2,9 +2,9 @@ import { metaOf, schemaAt } from "../../../schemas/fields/describe.ts";
 import { formNamed } from "../../../schemas/forms.ts";
 import { inspect } from "../../../schemas/inspect.ts";
 import { type FieldsOf, type Kind, kinds } from "../../../schemas/kinds/index.ts";
-import type { DeepPartial } from "../../../schemas/partial-entry.ts";
 import { isPersonalMailbox } from "../../../schemas/privacy/mailbox.ts";
 import type { Path, Problem } from "../../../schemas/problems/problem.ts";
+import { validateFields } from "../../../schemas/reading/shape.ts";
 import { memorySource } from "../../../schemas/reading/source.ts";
 import { valueAt } from "../../../schemas/yaml/value-at.ts";
 import { finderIn } from "../finding/authorities.ts";
@@ -45,7 +45,12 @@ function checkEntry(draft: EntryDraft, published: Published, today: string): For
   // A missing or unknown authority is reported once: with the placeholder folder, the rules do not report it again.
   const placed = own.some(({ at }) => at === placeOfAuthority) ? { ...draft, authority: "" } : draft;
   const file = fileOf(placed);
-  const data = toEntry(draft.data) as DeepPartial<FieldsOf[Kind]>;
+  const { partial: data } = validateFields<FieldsOf[Kind]>(
+    kinds[draft.kind],
+    toEntry(draft.data),
+    draft.text,
+    () => undefined,
+  );
   const subject = { kind: draft.kind, slug: draft.slug, authority: placed.authority, data };
   const files = { ...relatedFiles(subject, published, today), ...unchosen(placed), [file]: draft.text };
   const problems = inspect(memorySource(files), today)

@@ -13,6 +13,7 @@ import {
   settingsDraft,
   withFieldValue,
   withAuthority,
+  withText,
   withOwnSlug,
 } from "../../../site/contribute/state/draft.ts";
 import { fixtureFiles, today } from "../../helpers/catalogues.ts";
@@ -55,6 +56,18 @@ test.each([
   ],
 ])("the form reports %s", (_, answers, expected) => {
   expect(rulesAt(productDraft(answers))).toEqual(expected);
+});
+
+test.each([
+  ["links: https://example.org", "links wrong-type"],
+  ["links: { type: website, url: https://example.org }", "links wrong-type"],
+  ["aliases: paper-thing", "aliases wrong-type"],
+  ["name: 2026", "name wrong-type"],
+])("the form checks a file with a value of another type in the YAML: %s", (line, expected) => {
+  const field = /^\w+/.exec(line)?.[0] ?? "";
+  const draft = productDraft({});
+  const text = `${draft.text.replace(new RegExp(`^${field}:.*\n`, "m"), "")}${line}\n`;
+  expect(rulesAt(withText(draft, text))).toContain(expected);
 });
 
 test("the form asks for a short name if none can be made from the name", () => {
