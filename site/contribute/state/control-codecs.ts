@@ -53,6 +53,5 @@ function numberIn(text: string): number | undefined {
 }
 
 function twoDigits(text: string): string {
-  const trimmed = text.trim();
-  return /^\d$/.test(trimmed) ? `0${trimmed}` : trimmed;
+  return text.trim().replace(/^0*(\d)$/, "0$1");
 }

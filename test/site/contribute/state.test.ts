@@ -112,6 +112,7 @@ test.each([
   [{ day: "", month: "", year: "2026" }, "2026"],
   [{ day: "3", month: "", year: "" }, "--03"],
   [{ day: "", month: "", year: "" }, ""],
+  [{ day: "005", month: "05", year: "2026" }, "2026-05-05"],
 ])("the boxes %o give the date “%s”", (parts, date) => {
   expect(dateParts.read(parts)).toBe(date);
 });
