@@ -2,7 +2,7 @@ import { fieldsOfCouncil } from "../../schemas/drafting/council.ts";
 import type { Kind } from "../../schemas/vocabularies/kind-names.ts";
 import { equal } from "../../schemas/writing/equal.ts";
 import { services } from "../services/services.ts";
-import type { Published } from "./checking/published.ts";
+import type { Published, PublishedEntry } from "./checking/published.ts";
 import { loadEntry } from "./loading.ts";
 import { claimSlot, type Slot } from "./state/answer-store.ts";
 import {
@@ -38,7 +38,7 @@ export interface First {
 }
 
 /**
- * Returns a new entry or, with `?edit=<kind>/<slug>`, a published one of the form’s kind; if that cannot be loaded, a new
+ * Returns a new entry or, with `?edit=<kind>/<slug>`, a published one of the form’s kind by its slug or a former one; if that cannot be loaded, a new
  * entry with a `failure`. A draft in browser storage takes precedence. `?service=<word>` sets the service of a new entry.
  * `?council=<slug>` prefills an authority from the register. For the other parameters of an opportunity, see
  * `opportunityAsked`.
@@ -55,19 +55,17 @@ export async function firstDraft(
     withKept(newDraft(setting.kind, setting.today), query, { published, today: setting.today });
   if (slug === "") return fresh();
   try {
-    const [text, { authority }] = await Promise.all([
-      loadEntry(setting.base, setting.kind, slug),
-      published().then((known) => entryIn(known, setting, slug)),
-    ]);
-    return await withKept(draftOf(setting.kind, slug, authority, text));
+    const entry = entryIn(await published(), setting, slug);
+    const text = await loadEntry(setting.base, setting.kind, entry.slug);
+    return await withKept(draftOf(setting.kind, entry.slug, entry.authority, text), undefined, undefined, slug);
   } catch (error) {
     const failure = `${error instanceof Error ? error.message : String(error)} You can add a new entry here.`;
     return { ...(await fresh()), failure };
   }
 }
 
-function entryIn(published: Published, { kind }: Setting<Kind>, slug: string): { authority: string } {
-  const entry = published.get(kind, slug);
+function entryIn(published: Published, { kind }: Setting<Kind>, slug: string): PublishedEntry {
+  const entry = published.get(kind, slug) ?? [...published.of(kind)].find(({ more }) => more.aliases?.includes(slug));
   if (!entry) throw new Error(`There is no “${slug}” in the catalogue.`);
   return entry;
 }
@@ -77,10 +75,19 @@ function entryIn(published: Published, { kind }: Setting<Kind>, slug: string): {
  * `council` and `service` in the query string. The other parameters of an opportunity prefill only a blank draft.
  *
  * @param context needed for the other parameters of an opportunity; without it they are ignored
+ * @param slug the slug under which the draft is stored: the entry’s when somebody began to edit it
  */
-export async function withKept(blank: Draft, query = new URLSearchParams(), context?: PrefillContext): Promise<First> {
-  const slot = await claimSlot(subjectOf(blank), draftIn);
-  const kept = slot.found?.draft;
+export async function withKept(
+  blank: Draft,
+  query = new URLSearchParams(),
+  context?: PrefillContext,
+  slug = blank.slug,
+): Promise<First> {
+  const slot = await claimSlot(subjectOf({ ...blank, slug }), draftIn);
+  const stored = slot.found?.draft;
+  // A published entry may have been renamed or moved to another authority since.
+  const kept =
+    stored && blank.published !== undefined ? { ...stored, slug: blank.slug, authority: blank.authority } : stored;
   const start = context && (await started(blank, query, context));
   if (start) {
     if (kept?.kind !== blank.kind) return { first: start.draft, blank, slot, notes: start.notes };

@@ -75,6 +75,50 @@ test("on a phone, lines of a button have the same left edge, and a draft can be 
 
 const entry = "**/products/open-play/entry.yml";
 
+type Listing = [slug: string, authority: string, name: string, more?: { aliases?: string[] }];
+
+/** Changes an entry, lists it with another slug or authority from then on, and opens the form again. */
+async function withMoved(move: (listing: Listing) => void): Promise<Page> {
+  const page = await openForm("/contribute/product/?edit=product/open-play");
+  await summary(page).fill("Lets families find play sessions near them.");
+  const folder = inject("site").folder;
+  const published = readFileSync(join(folder, "products/open-play/entry.yml"), "utf8");
+  const listings = JSON.parse(readFileSync(join(folder, "contribute/index.json"), "utf8")) as { product: Listing[] };
+  for (const listing of listings.product) if (listing[0] === "open-play") move(listing);
+  await page.context().route("**/contribute/index.json", (route) => route.fulfill({ json: listings }));
+  await page.context().route("**/products/new-play/entry.yml", (route) => {
+    return route.fulfill({ body: published.replace("aliases: [", "aliases: [open-play, "), contentType: "text/plain" });
+  });
+  await page.reload();
+  await formReady(page);
+  return page;
+}
+
+test("a draft follows its entry to another authority’s folder", async () => {
+  const page = await withMoved((listing) => {
+    listing[1] = "northbridge";
+  });
+  expect(await summary(page).inputValue()).toBe("Lets families find play sessions near them.");
+  await page.getByRole("button", { name: "Check and send" }).click();
+  expect((await handedOver(page)).path).toBe("northbridge/products/open-play.yml");
+});
+
+test("a draft of an entry that was renamed meanwhile is kept, and is for the renamed entry", async () => {
+  const page = await withMoved((listing) => {
+    listing[0] = "new-play";
+    listing[3] = { ...listing[3], aliases: ["open-play", "play-finder"] };
+  });
+  await page.getByRole("heading", { name: "This entry has changed since you began" }).waitFor();
+  await page.getByRole("button", { name: "Keep my changes" }).click();
+  expect(await summary(page).inputValue()).toBe("Lets families find play sessions near them.");
+  await page.getByRole("button", { name: "Check and send" }).click();
+  const { path, text } = await handedOver(page);
+  expect([path, /^aliases.*$/m.exec(text)?.[0]]).toEqual([
+    "exampleshire/products/new-play.yml",
+    "aliases: [open-play, play-finder]",
+  ]);
+});
+
 /** Changes an entry, publishes a concurrent change and opens the form again. */
 async function withConcurrentChange(theirs: (text: string) => string): Promise<Page> {
   const page = await pooledPage();
