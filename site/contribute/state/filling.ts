@@ -1,4 +1,5 @@
 import { equal } from "../../../schemas/writing/equal.ts";
+import { isMapping } from "../../../schemas/yaml/mapping.ts";
 import { type FormData, toEntry } from "./data.ts";
 import { type Draft, filledDraft } from "./draft.ts";
 
@@ -10,13 +11,15 @@ export interface Prefilled {
 }
 
 /**
- * Prefills empty fields; ignores empty lists. First removes the values that an earlier proposal prefilled and nobody has
- * changed since, because they are of another repository or council.
+ * Prefills empty fields; ignores empty lists. First removes the values, also inside lists and groups, that an earlier
+ * proposal prefilled and nobody has changed since, because they are of another repository or council.
  */
 export function prefill(draft: Draft, proposed: FormData): Prefilled {
-  const before = draft.filled ?? {};
-  const names = Object.keys(before).filter((name) => equal(draft.data[name], before[name]));
-  const cleared = filledDraft(draft, Object.fromEntries(names.map((name) => [name, undefined])));
+  const before = Object.entries(draft.filled ?? {});
+  const cleared = filledDraft(
+    draft,
+    Object.fromEntries(before.map(([name, filled]) => [name, withoutPrefilled(draft.data[name], filled)])),
+  );
   const answered = toEntry(cleared.data);
   const isEmpty = ([name]: [string, unknown]): boolean => answered[name] === undefined;
   const fields = Object.entries(proposed).filter(([, value]) => !(Array.isArray(value) && value.length === 0));
@@ -28,4 +31,14 @@ export function prefill(draft: Draft, proposed: FormData): Prefilled {
 /** Replaces the contributor’s answers with proposals, after confirmation. */
 export function replaceAnswers(draft: Draft, proposed: FormData): Draft {
   return { ...filledDraft(draft, proposed), filled: { ...draft.filled, ...proposed } };
+}
+
+/** Removes what was prefilled from a value: all of it, items of a list or fields of a group. */
+function withoutPrefilled(value: unknown, filled: unknown): unknown {
+  if (equal(value, filled)) return undefined;
+  if (isMapping(value) && isMapping(filled))
+    return Object.fromEntries(Object.entries(value).filter(([name, field]) => !equal(field, filled[name])));
+  if (!Array.isArray(value) || !Array.isArray(filled)) return value;
+  const rest = value.filter((item) => !filled.some((one) => equal(item, one)));
+  return rest.length > 0 ? rest : undefined;
 }

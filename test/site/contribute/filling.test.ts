@@ -26,6 +26,19 @@ test("a second repository removes what the first prefilled", () => {
   expect(draft.text).not.toContain("AGPL");
 });
 
+test("a second repository removes what the first prefilled beside own answers", () => {
+  const links = [{ type: "repository", url: "https://github.com/mysociety/fixmystreet" }];
+  const own = { type: "website", url: "https://www.fixmystreet.com" };
+  const filled = prefill(blank, { ...first, links }).draft;
+  const withLicence = withFieldValue(filled, ["licences", "content"], "OGL-UK-3.0");
+  const withTag = withFieldValue(withLicence, ["tags", 1], "roads");
+  const { draft } = prefill(withFieldValue(withTag, ["links", 1], own), second);
+  expect(draft.data).toMatchObject({ licences: { content: "OGL-UK-3.0" }, tags: ["roads"], links: [own] });
+  expect(draft.text).not.toContain("AGPL");
+  const emptied = withFieldValue(prefill(blank, { ...first, tags: ["streets", "roads"] }).draft, ["tags"], ["roads"]);
+  expect(prefill(emptied, second).draft.data).not.toHaveProperty("tags");
+});
+
 test("a prefilled answer that somebody changed stays", () => {
   const changed = withFieldValue(prefill(blank, first).draft, ["tags"], ["roads"]);
   const { draft, open } = prefill(changed, { ...second, tags: ["play"] });
