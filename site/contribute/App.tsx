@@ -28,7 +28,7 @@ import {
 } from "./state/draft.ts";
 import { isSamePath } from "./state/path.ts";
 import type { Setting } from "./state/setting.ts";
-import { isShown, type VisitedPaths, withVisited, noneVisited } from "./state/visited.ts";
+import { allVisited, isShown, type VisitedPaths, withVisited, noneVisited } from "./state/visited.ts";
 import { ErrorSummary } from "./steps/ErrorSummary.tsx";
 import { FormBar } from "./steps/FormBar.tsx";
 import { Outdated } from "./steps/Outdated.tsx";
@@ -51,7 +51,7 @@ export function App({ setting, published, first, blank, slot, outdated, notes = 
   const [draft, setDraft] = useState(first);
   const [undecided, setUndecided] = useState(outdated);
   const [seen, setSeen] = useState<VisitedPaths>(
-    first.written && first.published === undefined ? withVisited(noneVisited, []) : noneVisited,
+    first.written && first.published === undefined ? allVisited : noneVisited,
   );
   const [asked, setAsked] = useState(0);
   const [ready, setReady] = useState(false);
@@ -108,7 +108,7 @@ export function App({ setting, published, first, blank, slot, outdated, notes = 
     const checked = await checkNow();
     if (!checked) return;
     const errors = errorsIn(checked);
-    setSeen(withVisited(noneVisited, []));
+    setSeen(allVisited);
     setAsked((times) => times + 1);
     setReady(errors.length === 0);
   };
@@ -187,7 +187,7 @@ export function App({ setting, published, first, blank, slot, outdated, notes = 
           <div class="contribute__file">
             <YamlPane
               onWrite={() => {
-                setSeen(withVisited(noneVisited, []));
+                setSeen(allVisited);
               }}
             />
           </div>

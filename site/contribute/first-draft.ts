@@ -3,7 +3,7 @@ import type { Kind } from "../../schemas/vocabularies/kind-names.ts";
 import { equal } from "../../schemas/writing/equal.ts";
 import { services } from "../services/services.ts";
 import type { Published, PublishedEntry } from "./checking/published.ts";
-import { loadEntry } from "./loading.ts";
+import { loadEntry, whyNotLoaded } from "./loading.ts";
 import { claimSlot, type Slot } from "./state/answer-store.ts";
 import {
   type Draft,
@@ -59,7 +59,7 @@ export async function firstDraft(
     const text = await loadEntry(setting.base, setting.kind, entry.slug);
     return await withKept(draftOf(setting.kind, entry.slug, entry.authority, text), undefined, undefined, slug);
   } catch (error) {
-    const failure = `${error instanceof Error ? error.message : String(error)} You can add a new entry here.`;
+    const failure = `${whyNotLoaded(error)} You can add a new entry here.`;
     return { ...(await fresh()), failure };
   }
 }

@@ -7,9 +7,7 @@ export function focusProblem(path: Path): void {
     const id = idOf(path.slice(0, length));
     const target = document.getElementById(id) ?? document.getElementById(`${id}-group`);
     if (!target) continue;
-    unfold(target);
-    target.closest(".govuk-form-group")?.scrollIntoView({ block: "start" });
-    target.focus({ preventScroll: true });
+    reveal(target, target.closest(".govuk-form-group"));
     return;
   }
   document.getElementById("yaml")?.focus();
@@ -18,10 +16,7 @@ export function focusProblem(path: Path): void {
 /** Scrolls to the heading of a section, focuses it, and opens the `details` around it. */
 export function openSection(id: string): void {
   const heading = document.getElementById(id);
-  if (!heading) return;
-  unfold(heading);
-  heading.scrollIntoView({ block: "start" });
-  heading.focus({ preventScroll: true });
+  if (heading) reveal(heading, heading);
 }
 
 /** Focuses the title of the page after the form was cleared. */
@@ -29,7 +24,10 @@ export function focusTitle(): void {
   document.querySelector<HTMLElement>("[data-title]")?.focus();
 }
 
-function unfold(target: HTMLElement): void {
+/** Opens every `details` around an element, scrolls to what belongs to it, and focuses it. */
+function reveal(target: HTMLElement, whole: Element | null): void {
   for (let around = target.closest("details"); around; around = around.parentElement?.closest("details") ?? null)
     around.open = true;
+  whole?.scrollIntoView({ block: "start" });
+  target.focus({ preventScroll: true });
 }

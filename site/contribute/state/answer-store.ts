@@ -39,9 +39,8 @@ const timeout = 1000;
  * @param read parses the stored answers
  */
 export async function claimSlot<T>(subject: string, read: Read<T>): Promise<Slot<T>> {
-  const own = keyOfTab(subject);
-  if (own !== undefined && (await hold(own, { signal: AbortSignal.timeout(timeout) })))
-    return slotAt(subject, own, read);
+  const own = tried(() => sessionStorage.getItem(subject));
+  if (own && (await hold(own, { signal: AbortSignal.timeout(timeout) }))) return slotAt(subject, own, read);
   const held = await heldKeys();
   for (const { key } of storedAbout(subject, read).filter(({ key }) => !held.has(key))) {
     if (await hold(key, { ifAvailable: true })) return slotAt(subject, key, read);
@@ -53,47 +52,43 @@ export async function claimSlot<T>(subject: string, read: Read<T>): Promise<Slot
 
 /** Reloads this tab with the answers under a key, or with a new key. */
 export function reloadWith(subject: string, key = freshKey(subject)): void {
-  try {
-    sessionStorage.setItem(subject, key);
-  } catch {
-    // Without session storage, the reloaded tab claims the newest answers.
-  }
+  setKeyOfTab(subject, key);
   location.reload();
 }
 
 /** Stores answers; does nothing if the browser refuses. */
 export function storeAnswers(key: string, draft: unknown): void {
-  try {
+  // The quota may be exceeded; the form works without storage.
+  tried(() => {
     localStorage.setItem(key, JSON.stringify({ draft, saved: new Date().toISOString() }));
-  } catch {
-    // A private window may refuse, or the quota may be exceeded; the form works without storage.
-  }
+  });
 }
 
 /** Whether the browser has stored answers under a key. */
 export function hasStoredAnswers(key: string): boolean {
-  try {
-    return localStorage.getItem(key) !== null;
-  } catch {
-    return false;
-  }
+  return typeof tried(() => localStorage.getItem(key)) === "string";
 }
 
 /** Deletes the answers under a key. */
 export function deleteAnswers(key: string): void {
-  try {
+  tried(() => {
     localStorage.removeItem(key);
-  } catch {
-    // What cannot be kept need not be forgotten.
-  }
+  });
 }
 
 /** Deletes all answers whose key starts with a subject. */
 export function deleteAllAnswers(subject: string): void {
-  try {
+  tried(() => {
     for (const key of Object.keys(localStorage).filter((one) => one.startsWith(subject))) localStorage.removeItem(key);
+  });
+}
+
+/** Runs an access to browser storage. Undefined if the browser refuses it, as a private window may. */
+function tried<T>(access: () => T): T | undefined {
+  try {
+    return access();
   } catch {
-    // What cannot be kept need not be forgotten.
+    return undefined;
   }
 }
 
@@ -102,11 +97,7 @@ function freshKey(subject: string): string {
 }
 
 async function slotAt<T>(subject: string, key: string, read: Read<T>): Promise<Slot<T>> {
-  try {
-    sessionStorage.setItem(subject, key);
-  } catch {
-    // Without session storage, a reloaded tab claims the newest answers.
-  }
+  setKeyOfTab(subject, key);
   const stored = storedAbout(subject, read);
   const held = await heldKeys();
   const rest = stored.filter((one) => one.key !== key);
@@ -118,37 +109,29 @@ async function slotAt<T>(subject: string, key: string, read: Read<T>): Promise<S
   };
 }
 
-function keyOfTab(subject: string): string | undefined {
-  try {
-    return sessionStorage.getItem(subject) ?? undefined;
-  } catch {
-    return undefined;
-  }
+/** Keeps the key for a reload of this tab. Without session storage, a reloaded tab claims the newest answers. */
+function setKeyOfTab(subject: string, key: string): void {
+  tried(() => {
+    sessionStorage.setItem(subject, key);
+  });
 }
 
 /** Returns all stored answers of a subject, newest first. */
 function storedAbout<T>(subject: string, read: Read<T>): Stored<T>[] {
-  try {
-    return Object.keys(localStorage)
-      .filter((key) => key === subject || key.startsWith(`${subject}#`))
-      .flatMap((key) => storedAt(key, read) ?? [])
-      .sort((a, b) => compareTexts(b.saved, a.saved));
-  } catch {
-    return [];
-  }
+  const keys = tried(() => Object.keys(localStorage)) ?? [];
+  return keys
+    .filter((key) => key === subject || key.startsWith(`${subject}#`))
+    .flatMap((key) => storedAt(key, read) ?? [])
+    .sort((a, b) => compareTexts(b.saved, a.saved));
 }
 
 /** Returns the answers under a key; undefined if they cannot be read, so that one broken value does not hide the rest. */
 function storedAt<T>(key: string, read: Read<T>): Stored<T> | undefined {
-  try {
-    const value: unknown = JSON.parse(localStorage.getItem(key) ?? "null");
-    if (!isMapping(value) || typeof value["saved"] !== "string" || Number.isNaN(Date.parse(value["saved"])))
-      return undefined;
-    const draft = read(value["draft"]);
-    return draft === undefined ? undefined : { draft, saved: value["saved"], key };
-  } catch {
+  const value = tried((): unknown => JSON.parse(localStorage.getItem(key) ?? "null"));
+  if (!isMapping(value) || typeof value["saved"] !== "string" || Number.isNaN(Date.parse(value["saved"])))
     return undefined;
-  }
+  const draft = read(value["draft"]);
+  return draft === undefined ? undefined : { draft, saved: value["saved"], key };
 }
 
 /**

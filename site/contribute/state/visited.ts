@@ -8,6 +8,9 @@ export type VisitedPaths = readonly Path[];
 /** No path visited yet. */
 export const noneVisited: VisitedPaths = [];
 
+/** The whole form visited. */
+export const allVisited: VisitedPaths = [[]];
+
 /** Adds a visited path, unless it or a path around it was visited. */
 export function withVisited(seen: VisitedPaths, path: Path): VisitedPaths {
   return seen.some((one) => startsWith(path, one)) ? seen : [...seen, path];

@@ -31,7 +31,7 @@ export function Proposals({ proposed, source }: Props) {
   };
   return (
     <div class="proposals">
-      <p>You have already answered these, so your answers were left as they are:</p>
+      <p>Your answers to these were left as they are:</p>
       <dl class="proposals__list">
         {open.map(([name, value]) => {
           const title = fieldAt(draft.kind, [name])?.title ?? name;

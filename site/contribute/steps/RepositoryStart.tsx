@@ -50,7 +50,7 @@ export function RepositoryStart() {
           Address of the repository on GitHub
         </label>
         <div class="govuk-hint" id="repository-hint">
-          Your browser asks GitHub for its public description when you press the button, and for nothing else.
+          When you press the button, your browser asks GitHub for its public description.
         </div>
         {failure !== undefined && (
           <p class="govuk-error-message" id="repository-error" role="alert">
@@ -83,7 +83,7 @@ export function RepositoryStart() {
         <div role="status">
           {outcome && "notes" in outcome && (
             <>
-              <p>The form is filled in as far as GitHub knows and you had not answered. Look at these:</p>
+              <p>The form is filled in where you had not answered. Check these:</p>
               <ul class="govuk-list govuk-list--bullet">
                 {outcome.notes.map((note) => (
                   <li key={note}>{note}</li>

@@ -87,7 +87,7 @@ export function Send({
       <h3 class="govuk-heading-m">When it is sent</h3>
       <p>
         {hasStoredAnswers(slot)
-          ? "Your answers stay in this browser until you clear them, so that nothing is lost if something goes wrong."
+          ? "Your answers stay in this browser until you clear them."
           : "This browser does not keep your answers, so leave this page open until you know that it is sent."}
       </p>
       <button type="button" class="govuk-button govuk-button--secondary" onClick={onClear}>
@@ -161,11 +161,11 @@ function GitHub({ parcel, kind }: { parcel: Parcel; kind: FormName }) {
       </div>
       {kind !== "catalogue" && (
         <p>
-          If you would rather not deal with a file, fill in the{" "}
+          You can also fill in the{" "}
           <a href={issueFormAddress(parcel.repository, kind)} target="_blank" rel="noopener">
             issue form for {withArticle(namings[kind].label.one)} (opens in a new tab)
           </a>
-          : it asks for the most important fields and makes the file from them.
+          , which asks for the most important fields.
         </p>
       )}
     </>

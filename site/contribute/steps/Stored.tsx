@@ -60,6 +60,6 @@ export function Stored({ subject, slot, isCleared, onClear }: Props) {
 }
 
 function inWords(draft: Draft): string {
-  const { name } = draft.data;
-  return typeof name === "string" && name.trim() !== "" ? `“${name}”` : titleOf(draft);
+  const title = titleOf(draft);
+  return title === draft.data["name"] ? `“${title}”` : title;
 }

@@ -57,9 +57,7 @@ export function YamlPane({ onWrite }: { onWrite: () => void }) {
       </div>
       <div id="yaml-problems">
         {!readable && (
-          <p class="yaml-pane__broken">
-            The form waits until the file can be read again. Fix what is listed below, or undo what you typed.
-          </p>
+          <p class="yaml-pane__broken">The form waits until you fix what is listed below or undo what you typed.</p>
         )}
         <p class="yaml-pane__count">{counted(problems)}</p>
         <ul class="yaml-pane__problems">

@@ -46,7 +46,7 @@ async function openWithGitHub(): Promise<Page> {
 async function startFrom(page: Page, repository: string): Promise<void> {
   await page.getByLabel("Address of the repository").fill(`https://github.com/${repository}`);
   await page.getByRole("button", { name: "Start from this repository" }).click();
-  await page.getByText("The form is filled in as far as GitHub knows").waitFor();
+  await page.getByText("The form is filled in where you had not answered").waitFor();
 }
 
 test("a repository prefills empty fields, and replaces typed answers only on request", async () => {

@@ -250,11 +250,7 @@ test("nothing leaves the browser until the form is sent", async () => {
 });
 
 test.each([
-  [
-    "can store answers",
-    false,
-    "Your answers stay in this browser until you clear them, so that nothing is lost if something goes wrong.",
-  ],
+  ["can store answers", false, "Your answers stay in this browser until you clear them."],
   [
     "cannot store answers",
     true,
