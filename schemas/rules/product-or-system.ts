@@ -51,7 +51,7 @@ function* one(entry: PartialEntry, path: Path, item: { product?: unknown; system
   if (product === system) {
     const message = product
       ? "It is either a product or a system, not both. Delete one of the two."
-      : "Say what it is: give “product” with the slug of an entry or, if it has no entry, “system” with its name.";
+      : "Say what it is: “product” for what has an entry in the catalogue, “system” with its name for what has none.";
     yield { entry, path, message };
   }
 }

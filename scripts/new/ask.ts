@@ -2,6 +2,7 @@ import * as z from "zod";
 
 import { normaliseText } from "../../schemas/drafting/text.ts";
 import { accepts, isRequired, metaOf, schemaAt, unwrap } from "../../schemas/fields/describe.ts";
+import { outsideYaml } from "../../schemas/fields/outside-yaml.ts";
 import { readDate } from "../../schemas/fields/read-date.ts";
 import { readLicence } from "../../schemas/fields/read-licence.ts";
 import { readNumber } from "../../schemas/fields/read-number.ts";
@@ -151,7 +152,8 @@ async function askForText(field: z.core.$ZodType, before: unknown, { prompts }: 
     ...(typeof example === "string" ? { example } : {}),
     ...(typeof before === "string" ? { initial: before } : {}),
     ...(type === "markdown" ? { isLong: true } : {}),
-    check: (typed) => (accepts(field, convert(typed)) ? undefined : `It must be ${expects ?? "in another form"}.`),
+    check: (typed) =>
+      accepts(field, convert(typed)) ? undefined : `It must be ${outsideYaml(expects ?? "in another form")}.`,
   });
   return convert(typed);
 }

@@ -52,7 +52,7 @@ export function invalidValue(at: Case, issue: z.core.$ZodIssue): Fault {
   if (id === "contact-unreachable") {
     return {
       ...base,
-      message: "This contact has neither an email nor a url, so nobody can reach it. Add one.",
+      message: "This contact has neither “email” nor “url”, so nobody can reach it. Add one of them.",
       example: "email: digital@example.gov.uk",
     };
   }

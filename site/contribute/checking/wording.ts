@@ -1,4 +1,5 @@
 import { uncapitalised } from "../../../schemas/capitals.ts";
+import { outsideYaml } from "../../../schemas/fields/outside-yaml.ts";
 import type { Problem } from "../../../schemas/problems/problem.ts";
 import { numberInWords } from "../../format.ts";
 import type { FieldModel } from "../model/field.ts";
@@ -46,21 +47,22 @@ function ownWording({ rule }: Pick<Problem, "rule">, field: FieldModel, value: u
     case "empty-value":
       return missingAnswer(field);
     case "wrong-length":
-      return wrongLength(field);
+      return wrongLength(field, value);
     case "invalid-value":
     case "wrong-type":
       if (control.type === "date") return wrongDate(title, value, control.precision);
       if (control.type === "number") return `${title} must be a number`;
       return control.type === "text" && typeof value === "string" && expects !== undefined
-        ? `${title} must be ${expects}`
+        ? `${title} must be ${outsideYaml(expects)}`
         : undefined;
     default:
       return undefined;
   }
 }
 
-function wrongLength({ title, control }: FieldModel): string | undefined {
-  if (control.type === "list") return `${verbOf(control)} ${control.max} ${uncapitalised(title)} or fewer`;
+function wrongLength({ title, control }: FieldModel, value: unknown): string | undefined {
+  if (control.type === "list" && Array.isArray(value) && value.length > control.max)
+    return `${verbOf(control)} ${control.max} ${uncapitalised(title)} or fewer`;
   if (control.type === "markdown") return `${title} must be ${numberInWords(control.max)} characters or less`;
   if (control.type !== "text") return undefined;
   const { min, max } = control;

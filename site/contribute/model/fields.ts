@@ -19,12 +19,12 @@ export function fieldAt(form: FormName, path: Path): FieldModel | undefined {
 }
 
 /**
- * Returns field name → title for the fields that a message about a path may name: the siblings at each level of the
- * path.
+ * Returns field name → title for the fields that a message about a path may name: those at each level of the path, and
+ * those of a group at its end.
  */
 export function titlesOf(form: FormName, path: Path): ReadonlyMap<string, string> {
   const { schema } = formNamed(form);
-  const around = path.map((_, index) => schemaAt(schema, path.slice(0, index)));
+  const around = path.map((_, index) => schemaAt(schema, path.slice(0, index + 1)));
   const fields = [schema, ...around].flatMap((one) => {
     const bare = one && unwrap(one);
     return bare instanceof z.ZodObject ? Object.entries(bare.shape) : [];
@@ -81,9 +81,9 @@ function listOf(schema: z.core.$ZodType, list: z.ZodArray): Control {
   };
 }
 
-function mostItems(list: z.ZodArray): number {
-  const { maximum } = list._zod.bag;
-  return typeof maximum === "number" ? maximum : Infinity;
+function mostItems({ def: { checks = [] } }: z.ZodArray): number {
+  const limits = checks.map(({ _zod: { def } }) => ("maximum" in def ? Number(def.maximum) : Infinity));
+  return Math.min(...limits);
 }
 
 function choicesIn(words: NonNullable<z.GlobalMeta["words"]>): Choice[] {

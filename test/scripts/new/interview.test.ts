@@ -218,6 +218,23 @@ test("writes a date and a licence as people say them in the format of entries, a
   });
 });
 
+test("asks for a year as it is typed at a prompt, without the quotes of a file", async () => {
+  const { messages } = await hold("case-study", [
+    ["Whose", "camden"],
+    ["Name", "Calls about bins"],
+    ["Summary", "What happened when bins were tracked."],
+    ["Services", ["Any service"]],
+    ["What else", ["Costs"]],
+    ["What for", "Staff"],
+    ["Pounds", "900"],
+    ["What else", ["Year"]],
+    ["Year", "24"],
+    ["Year", "2024"],
+    ["Another one", false],
+  ]);
+  expect(messages).toContain("It must be a year, such as 2024.");
+});
+
 test("asks at once for another slug if one is taken, and asks nothing else again", async () => {
   const { written, messages } = await hold("product", [
     ["Whose", "camden"],

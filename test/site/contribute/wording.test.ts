@@ -41,10 +41,25 @@ test.each<[Record<string, unknown>, string]>([
   [{ maintenance: { contractor: "A company" } }, "Select who keeps it going"],
   [{ retired: { date: "2026-01-01" } }, "Enter a reason"],
   [{ reviewed: "26-May-05" }, "Last reviewed: Month must be a number. Year must include 4 numbers"],
+  [
+    { contacts: [{ role: "Digital team" }] },
+    "This contact has neither “Email” nor “Page”, so nobody can reach it. Add one of them.",
+  ],
+  [
+    { replaces: [{ fit: "full" }] },
+    "Say what it is: “Product” for what has an entry in the catalogue, “System” with its name for what has none.",
+  ],
+  [{ features: Array.from({ length: 31 }, (_, index) => `Feature ${index}`) }, "Add 30 features or fewer"],
   [{ security: { tested: "2026-02-31" } }, "Tested must be a real date"],
   [{ security: { tested: "2026-02" } }, "Tested must include a day"],
 ])("the answers %j have the error message: %s", (answers, wording) => {
   expect(errorsOf(answers)).toEqual([wording]);
+});
+
+test("asks for a year as it is typed in a box, without the quotes of the file", () => {
+  const draft = withFieldValue(newDraft("case-study", today), ["costs"], [{ item: "Staff", pounds: 900, year: "24" }]);
+  const wordings = check(draft, nothingPublished, today).map(({ wording }) => wording);
+  expect(wordings).toContain("Year must be a year, such as 2024");
 });
 
 test("messages name a field by its title, not by its name in the file", () => {
