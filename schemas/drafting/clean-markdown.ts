@@ -7,6 +7,7 @@ import { withoutTables } from "../fields/markdown-tables.ts";
 import { describeUnsafeMarkdown, namesOtherSite } from "../fields/markdown.ts";
 import { quoted } from "../problems/quoted.ts";
 import { hasTags, markdownTree } from "./html.ts";
+import { normaliseText } from "./text.ts";
 
 /** Markdown with only the constructs that an entry may have, and notes on what was changed, one sentence each. */
 export interface CleanMarkdown {
@@ -31,10 +32,11 @@ export function cleanMarkdown(text: string, name: string): CleanMarkdown {
   const tree = markdownTree(trimmed);
   const left: LeftOut = { pictures: [], links: [], wordless: [], misnamed: [] };
   clean(tree, left);
-  const markdown = toMarkdown(tree, { bullet: "-" }).trim();
+  // Character references such as &nbsp; were decoded.
+  const markdown = normaliseText(toMarkdown(tree, { bullet: "-" })).trim();
   const fit = describeUnsafeMarkdown(markdown) === undefined;
   return {
-    markdown: fit ? markdown : toMarkdown(plainText(tree)).trim(),
+    markdown: fit ? markdown : normaliseText(toMarkdown(plainText(tree))).trim(),
     notes: [
       ...tables,
       ...(hasTags(trimmed) ? [`HTML in ${quoted(name)} was turned into Markdown. Compare it with the file.`] : []),

@@ -367,6 +367,19 @@ description:
     expect(errorsIn(data)).toEqual([]);
   });
 
+  it("writes the spaces and soft hyphens of HTML as ordinary text", () => {
+    const { data } = imported(`publiccodeYmlVersion: "0.4"
+name: Open Play
+legal: { license: MIT }
+description:
+  en:
+    shortDescription: Finds play sessions.
+    longDescription: "<p>From&nbsp;5&nbsp;years: play&shy;grounds,&#8239;parks&#8203; and more.</p>"
+`);
+    expect(data.description).toBe("From 5 years: playgrounds, parks and more.");
+    expect(errorsIn(data)).toEqual([]);
+  });
+
   it("removes pictures and badges, with the headings, links and items that become empty", () => {
     const { data, notes } = imported(`publiccodeYmlVersion: "0.4"
 name: Open Play
