@@ -2,9 +2,19 @@ import { adoptionStatuses, useStatuses } from "./adoption.ts";
 import { authorityTypes } from "./authority-types.ts";
 import { outcomes } from "./case-study.ts";
 import { costModels } from "./money.ts";
-import { opportunityStages } from "./opportunity.ts";
-import { conformanceLevels, hostingTypes, maintenanceTypes, platforms, stages } from "./product.ts";
-import { standardStatuses } from "./standard.ts";
+import { opportunityStages, opportunityTypes } from "./opportunity.ts";
+import {
+  conformanceLevels,
+  hostingTypes,
+  inclusionOffers,
+  maintenanceTypes,
+  personalDataLevels,
+  platforms,
+  productTypes,
+  replacementFits,
+  stages,
+} from "./product.ts";
+import { standardStatuses, standardTypes } from "./standard.ts";
 import type { Words } from "./vocabulary.ts";
 
 /** Word → pattern of other words that people use for it. Only explanations need them, so forms load without them. */
@@ -54,6 +64,69 @@ const otherWords: ReadonlyMap<Words, OtherWords> = new Map<Words, OtherWords>([
       "per-use": /\b(?:usage|consumption|pay as you go|per transaction|per user)\b/i,
       "one-off": /\b(?:once|single payment|perpetual)\b/i,
       quote: /\b(?:on request|on application|poa|negotiable)\b/i,
+    },
+  ],
+  [
+    productTypes.words,
+    {
+      application: /\b(?:apps?|software|system|website|portal|tool|programme?|web service|online service)\b/i,
+      component: /\b(?:plugin|plug-in|module|widget|add-on|extension)\b/i,
+      library: /\b(?:package|sdk|framework|code)\b/i,
+      dataset: /\b(?:data|database|register)\b/i,
+      design: /\b(?:patterns?|prototype|styles?)\b/i,
+      template: /\b(?:form|document|boilerplate|starter|toolkit)\b/i,
+    },
+  ],
+  [
+    standardTypes.words,
+    {
+      data: /\b(?:format|schema|dataset|taxonomy|vocabulary|open data)\b/i,
+      api: /\b(?:interface|protocol|web service)\b/i,
+      identifier: /\b(?:identifiers?|ids?|reference number|codes?)\b/i,
+      service: /\b(?:design|usability)\b/i,
+      accessibility: /\b(?:wcag|a11y|inclusion)\b/i,
+      security: /\b(?:cyber|information assurance)\b/i,
+      procurement: /\b(?:buying|purchasing|commercial|contracts?)\b/i,
+      process: /\b(?:governance|method|guidance|workflow|policy)\b/i,
+    },
+  ],
+  [
+    opportunityTypes.words,
+    {
+      "joint-procurement": /\b(?:procurement|buying|tender|framework|purchase)\b/i,
+      "joint-investment": /\b(?:investment|funding|development|co-?funding)\b/i,
+      "shared-team": /\b(?:team|shared service|staff)\b/i,
+      "market-engagement": /\b(?:market|supplier event|soft market testing|rfi)\b/i,
+      pilot: /\b(?:trial|alpha|beta|proof of concept|poc)\b/i,
+      "new-standard": /\b(?:standard|specification)\b/i,
+      investigation: /\b(?:research|discovery|idea|study)\b/i,
+    },
+  ],
+  [
+    personalDataLevels.words,
+    {
+      none: /\b(?:no|false|n|anonymous)\b/i,
+      basic: /\b(?:yes|true|y|personal|names?|contact details)\b/i,
+      "special-category": /\b(?:sensitive|health|special)\b/i,
+    },
+  ],
+  [
+    replacementFits.words,
+    {
+      full: /\b(?:complete|completely|all|yes|100%)/i,
+      partial: /\b(?:partly|partially|some)\b/i,
+      adjacent: /\b(?:similar|alternative|other)\b/i,
+    },
+  ],
+  [
+    inclusionOffers.words,
+    {
+      phone: /\b(?:telephone|call|contact centre)\b/i,
+      "in-person": /\b(?:face to face|office|desk|hub|library)\b/i,
+      paper: /\b(?:post|letter|form)\b/i,
+      "text-message": /\b(?:sms|texts?)\b/i,
+      languages: /\b(?:translations?|translated|interpreter|welsh)\b/i,
+      "sign-language": /\b(?:bsl|sign)\b/i,
     },
   ],
   [

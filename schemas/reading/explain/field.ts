@@ -108,7 +108,7 @@ function misspeltField(
     (elsewhere.length > 0
       ? ` It is a field of ${eitherOf(elsewhere)}, which has a file of its own.`
       : suggestions.length > 0
-        ? didYouMean(suggestions)
+        ? didYouMean(meant === undefined ? suggestions : [meant])
         : someFields(name, known));
   return {
     id: "unknown-field",

@@ -351,6 +351,11 @@ test.each([
   ["platforms: [iPhone]", "ios"],
   ["platforms: [Browser]", "web"],
   ["stage: prod", "live"],
+  ["type: app", "application"],
+  ["type: data set", "dataset"],
+  ["dataProtection: { personalData: no }", "none"],
+  ["inclusion: { offers: [BSL] }", "sign-language"],
+  ["replaces: [{ system: { name: Paper diary }, fit: complete }]", "full"],
 ])("another word for a value is answered with the value: %s", (line, word) => {
   expect(explain(`${line}\n`).message).toContain(` Did you mean “${word}”?`);
 });
