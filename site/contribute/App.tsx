@@ -7,12 +7,12 @@ import type { Published } from "./checking/published.ts";
 import { type Editing, EditingContext } from "./editing.ts";
 import { NotLoaded } from "./fields/NotLoaded.tsx";
 import { finderIn } from "./finding/authorities.ts";
-import type { First } from "./first-draft.ts";
+import { type First, hasNewVersion } from "./first-draft.ts";
 import { focusTitle } from "./focus.ts";
 import { type Form, FormContext } from "./form.ts";
 import { inFormOrder } from "./model/order.ts";
 import { sectionsOf } from "./model/sections.ts";
-import { deleteAnswers, storeAnswers } from "./state/answer-store.ts";
+import { deleteAnswers, hasStoredAnswers, storeAnswers } from "./state/answer-store.ts";
 import { withCorrection } from "./state/correct.ts";
 import {
   type Draft,
@@ -31,7 +31,6 @@ import type { Setting } from "./state/setting.ts";
 import { allVisited, isShown, type VisitedPaths, withVisited, noneVisited } from "./state/visited.ts";
 import { ErrorSummary } from "./steps/ErrorSummary.tsx";
 import { FormBar } from "./steps/FormBar.tsx";
-import { Outdated } from "./steps/Outdated.tsx";
 import { Place } from "./steps/Place.tsx";
 import { Section } from "./steps/Section.tsx";
 import { Send } from "./steps/Send.tsx";
@@ -107,6 +106,11 @@ export function App({ setting, published, first, blank, slot, outdated, notes = 
   const ask = async (): Promise<void> => {
     const checked = await checkNow();
     if (!checked) return;
+    // Sending would undo what somebody else has published meanwhile. After a reload, the form asks what to do.
+    if (hasStoredAnswers(slot.key) && (await hasNewVersion(setting.base, draft))) {
+      location.reload();
+      return;
+    }
     const errors = errorsIn(checked);
     setSeen(allVisited);
     setAsked((times) => times + 1);
@@ -136,7 +140,7 @@ export function App({ setting, published, first, blank, slot, outdated, notes = 
     <FormContext.Provider value={form}>
       <EditingContext.Provider value={editing}>
         {undecided ? (
-          <Outdated draft={undecided} now={blank} onDecide={decide} />
+          <undecided.Question draft={undecided.draft} now={blank} onDecide={decide} />
         ) : (
           <Stored subject={subjectOf(blank)} slot={slot} isCleared={cleared} onClear={clear} />
         )}

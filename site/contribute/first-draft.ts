@@ -9,6 +9,7 @@ import {
   type Draft,
   draftOf,
   filledDraft,
+  isEntry,
   newDraft,
   subjectOf,
   withFieldValue,
@@ -18,6 +19,7 @@ import {
 import { prefill } from "./state/filling.ts";
 import { draftIn } from "./state/kept-draft.ts";
 import type { Setting } from "./state/setting.ts";
+import type { Outdated } from "./steps/Outdated.tsx";
 
 /** The initial state of a form. */
 export interface First {
@@ -27,10 +29,11 @@ export interface First {
   blank: Draft;
   slot: Slot<Draft>;
   /**
-   * A stored draft that was begun on another version of the published file. Until the contributor decides whether to rebase
-   * or delete it, the form shows `first`: the file as it is published now.
+   * A stored draft that was begun on another version of the published file, with the component that asks about it, which
+   * few people need. Until the contributor decides whether to rebase or delete it, the form shows `first`: the file as it is
+   * published now.
    */
-  outdated?: Draft;
+  outdated?: { draft: Draft; Question: typeof Outdated };
   /** Notes about the query string: the values that were ignored, or that a stored draft takes precedence over it. */
   notes?: readonly string[];
   /** Why the entry to edit could not be loaded. */
@@ -64,6 +67,12 @@ export async function firstDraft(
   }
 }
 
+/** Whether another version of a draft’s entry has been published; false if it cannot be loaded. */
+export async function hasNewVersion(base: string, draft: Draft): Promise<boolean> {
+  if (draft.published === undefined || !isEntry(draft)) return false;
+  return (await loadEntry(base, draft.kind, draft.slug).catch(() => draft.published)) !== draft.published;
+}
+
 function entryIn(published: Published, { kind }: Setting<Kind>, slug: string): PublishedEntry {
   const entry = published.get(kind, slug) ?? [...published.of(kind)].find(({ more }) => more.aliases?.includes(slug));
   if (!entry) throw new Error(`There is no “${slug}” in the catalogue.`);
@@ -95,7 +104,10 @@ export async function withKept(
     return { first: kept, blank: start.draft, slot, notes };
   }
   if (kept?.kind !== blank.kind) return { first: await asked(blank, query), blank, slot };
-  if (kept.published !== blank.published) return { first: blank, blank, slot, outdated: kept };
+  if (kept.published !== blank.published) {
+    const { Outdated: Question } = await import("./steps/Outdated.tsx");
+    return { first: blank, blank, slot, outdated: { draft: kept, Question } };
+  }
   return { first: await asked(kept, query), blank, slot };
 }
 

@@ -151,10 +151,10 @@ function GitHub({ parcel, kind }: { parcel: Parcel; kind: FormName }) {
       <p>{explanation(parcel, whole)}</p>
       {link}
       <div role="status">
-        {copied === "yes" && <p>The file is copied. Paste it into the page of GitHub that has opened.</p>}
+        {copied === "yes" && <p>The file is copied. Paste it into the page that has opened.</p>}
         {copied === "no" && (
           <p>
-            The browser did not allow copying. Copy this, and paste it into the page of GitHub:
+            The browser did not allow copying. Copy this and paste it there:
             <textarea class="govuk-textarea" rows={6} readOnly value={parcel.text} aria-label="The file to copy" />
           </p>
         )}
@@ -176,10 +176,10 @@ function explanation({ exists }: Parcel, fitsAddress: boolean): string {
   const end =
     "press “Commit changes”, then “Propose changes” and “Create pull request”. You can ignore the rest of the page.";
   if (exists)
-    return `The page of GitHub opens with this file. If what you see there is not your change, select everything in the box, paste the file over it (it is copied), ${end}`;
+    return `GitHub opens with this file. If it does not show your change, select everything in the box, paste the copied file over it, ${end}`;
   return fitsAddress
-    ? `The page of GitHub opens with the file filled in. There, ${end}`
-    : `The file is too long to be handed over in an address, so it is copied. On the page of GitHub that opens, paste it into the large empty box, ${end}`;
+    ? `GitHub opens with the file filled in. There, ${end}`
+    : `The file is too long for an address, so it is copied. On the page of GitHub that opens, paste it into the large empty box, ${end}`;
 }
 
 function Download({ file, text }: { file: string; text: string }) {

@@ -155,6 +155,29 @@ test("after a concurrent change of an entry, the form shows both changes, and th
   expect(await page.getByRole("heading", { name: "This entry has changed since you began" }).count()).toBe(0);
 });
 
+test("a change that is published while the form is open is not undone: sending shows it first", async () => {
+  const page = await openForm("/contribute/product/?edit=product/open-play");
+  await summary(page).fill("Lets families find play sessions near them.");
+  const published = readFileSync(join(inject("site").folder, "products/open-play/entry.yml"), "utf8");
+  const theirs = published.replace(/^stage: .*$/m, "stage: alpha");
+  await page.context().route(entry, (route) => route.fulfill({ body: theirs, contentType: "text/plain" }));
+  await page.getByRole("button", { name: "Check and send" }).click();
+  await page.getByRole("heading", { name: "This entry has changed since you began" }).waitFor();
+  await page.getByRole("button", { name: "Keep my changes" }).click();
+  await page.getByRole("button", { name: "Check and send" }).click();
+  const { text } = await handedOver(page);
+  expect(text).toContain("stage: alpha");
+  expect(text).toContain("summary: Lets families find play sessions near them.");
+});
+
+test("a change can be sent when the published entry cannot be looked at again", async () => {
+  const page = await openForm("/contribute/product/?edit=product/open-play");
+  await summary(page).fill("Lets families find play sessions near them.");
+  await page.context().route(entry, (route) => route.abort());
+  await page.getByRole("button", { name: "Check and send" }).click();
+  expect((await handedOver(page)).text).toContain("summary: Lets families find play sessions near them.");
+});
+
 test("a conflict of answers is shown without accessibility violations on a small phone, and the contributor can take the new version", async () => {
   const page = await withConcurrentChange((text) =>
     text.replace(/^summary: .*$/m, "summary: Theirs is another sentence."),
