@@ -30,9 +30,9 @@ type Holder = Answers | unknown[];
 export async function askForFields(schema: z.ZodObject, answers: Answers, asking: Asking): Promise<void> {
   const fields = Object.entries(schema.shape) as [string, z.core.$ZodType][];
   for (const [name, field] of fields) {
-    if (isRequired(field) && answers[name] === undefined) await askFor(field, answers, name, asking);
+    if (isRequired(field) && isOpen(field, answers[name])) await askFor(field, answers, name, asking);
   }
-  const rest = fields.filter(([name, field]) => !isRequired(field) && answers[name] === undefined);
+  const rest = fields.filter(([name, field]) => !isRequired(field) && isOpen(field, answers[name]));
   if (rest.length === 0) return;
   const chosen = await asking.prompts.several({
     message: "What else do you know?",
@@ -68,6 +68,11 @@ export async function askAgain(schema: z.ZodObject, path: Path, answers: Answers
   Reflect.deleteProperty(holder, last);
   asking.onAnswer();
   return true;
+}
+
+/** Whether a field has no answer. A list that somebody began and cancelled is empty. */
+function isOpen(field: z.core.$ZodType, answer: unknown): boolean {
+  return answer === undefined || (isList(answer) && answer.length === 0 && metaOf(field).empty === undefined);
 }
 
 /** Asks for one value by the type of its schema: a choice, a list, a set of fields or a text. */

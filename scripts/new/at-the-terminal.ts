@@ -70,7 +70,7 @@ async function begun(kind: Kind, kept: StoredAnswers, { named, slug, fields }: G
   const before = kept.find();
   const name = before?.answers["name"];
   const called = typeof name === "string" ? ` “${name}”` : "";
-  const message = `You began a ${kinds[kind].label.one}${called} and did not finish it. Go on with your answers?`;
+  const message = `You began a ${kinds[kind].label.one}${called} and did not finish it. Go on with your answers? “No” deletes them.`;
   const resumes = before !== undefined && (await terminal.confirm({ message, initial: true }));
   const own = {
     ...(named === undefined ? {} : kinds[kind].ownsFolder ? { slug: named } : { authority: named }),

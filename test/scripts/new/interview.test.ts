@@ -461,6 +461,22 @@ describe("an interview that somebody cancels", () => {
     expect(existsSync(new StoredAnswers(answersFolder, "product", "catalogue").path)).toBe(false);
   });
 
+  test("asks again for a list that was cancelled at its first item", async () => {
+    const { answersFolder } = await hold("product", [
+      ...untilCancelled.slice(0, 4),
+      ["What else", ["Tags"]],
+      ["Tag", cancel],
+    ]);
+    const given = new StoredAnswers(answersFolder, "product", "catalogue").find();
+    const script: Script = [
+      ["What else", ["Tags"]],
+      ["Tag", "parks"],
+      ["Another one", false],
+    ];
+    const { written } = await hold("product", script, { answersFolder, given: given! });
+    expect(written["camden/products/open-park.yml"]).toMatchObject({ tags: ["parks"] });
+  });
+
   test("keeps answers for the record of a new authority", async () => {
     const { answersFolder } = await hold("product", [
       ["Whose", "Hackney"],
