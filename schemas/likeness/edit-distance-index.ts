@@ -5,11 +5,14 @@ const maxEditDistance = 2;
 const shortWordLength = 8;
 /** Shorter words are near to others by chance, so nothing is near to them. */
 const minWordLength = 4;
+/** More words than a rule or a form names, or than the register of authorities has near each other. */
+const maxFound = 50;
 
 /**
  * Finds the words of a list at an edit distance of one or two from a word. It partitions each word into one part more than
  * the allowed edits, with a separating letter between parts. By the pigeonhole principle, an edit changes at most one part,
- * so near words share a part, shifted by the letters inserted before it. A search compares only words that share a part.
+ * so near words share a part, shifted by the letters inserted before it. A search compares only words that share a part
+ * and have the same digits: names that differ in a number, such as a version or a year, are different on purpose.
  */
 export class EditDistanceIndex {
   readonly #spellings: readonly Spelling[];
@@ -37,8 +40,9 @@ export class EditDistanceIndex {
     for (const { word } of this.#spellings) {
       const { length } = word;
       const parts = partsOf(length);
+      const seed = hashOfDigits(word) ^ (length * 4);
       for (let part = 0; part < parts; part++) {
-        const hash = hashOf(word, startOf(part, parts, length), startOf(part + 1, parts, length) - 1, part, length);
+        const hash = hashOf(word, startOf(part, parts, length), startOf(part + 1, parts, length) - 1, part, seed);
         hashes[at++] = hash;
         starts[hash & last] = (starts[hash & last] ?? 0) + 1;
       }
@@ -59,26 +63,29 @@ export class EditDistanceIndex {
 
   /**
    * Returns the positions, ascending, of the other words within the allowed edit distance of a word, with the same digits.
-   * None for a word shorter than `minWordLength`.
+   * None for a word shorter than `minWordLength`. The search stops at `maxFound`, so that thousands of names that are all
+   * near each other do not need quadratic time.
    */
   nearTo(word: string): number[] {
     const found: number[] = [];
     if (word.length < minWordLength) return found;
     const wanted = spellingOf(word);
+    const digits = hashOfDigits(word);
     this.#search++;
     for (let length = word.length - maxEditDistance; length <= word.length + maxEditDistance; length++) {
       const most = distanceFor(Math.min(length, word.length));
       const longer = word.length - length;
       for (let moved = -most; moved <= most; moved++) {
         // Insertions before a part and deletions after it are edits too.
-        if (Math.abs(moved) + Math.abs(longer - moved) <= most) this.#compare(wanted, length, moved, found);
+        if (Math.abs(moved) + Math.abs(longer - moved) <= most)
+          this.#compare(wanted, length, moved, digits ^ (length * 4), found);
       }
     }
     return found.length > 1 ? found.sort((a, b) => a - b) : found;
   }
 
   /** Compares a word with the words of one length that share a part with it, shifted by `moved` letters. */
-  #compare(wanted: Spelling, length: number, moved: number, found: number[]): void {
+  #compare(wanted: Spelling, length: number, moved: number, seed: number, found: number[]): void {
     const { word } = wanted;
     const table = this.#parts;
     const [parts, longer, last] = [partsOf(length), Math.abs(word.length - length), this.#starts.length - 2];
@@ -86,9 +93,9 @@ export class EditDistanceIndex {
       const start = startOf(part, parts, length) + moved;
       const end = startOf(part + 1, parts, length) - 1 + moved;
       if (start < 0 || end > word.length) continue;
-      const hash = hashOf(word, start, end, part, length);
+      const hash = hashOf(word, start, end, part, seed);
       const stop = (this.#starts[(hash & last) + 1] ?? 0) * width;
-      for (let at = (this.#starts[hash & last] ?? 0) * width; at < stop; at += width) {
+      for (let at = (this.#starts[hash & last] ?? 0) * width; at < stop && found.length < maxFound; at += width) {
         if (table[at] !== hash) continue;
         const letters = wanted.letters ^ (table[at + 2] ?? 0);
         const twice = wanted.twice ^ (table[at + 3] ?? 0);
@@ -120,16 +127,25 @@ function startOf(part: number, parts: number, length: number): number {
   return Math.trunc((part * (length + 1)) / parts);
 }
 
-/** Hashes a part of a word together with its number and the length of the word (FNV-1a). */
-function hashOf(word: string, start: number, end: number, part: number, length: number): number {
-  let hash = 0x811c9dc5 ^ (length * 4 + part);
+/** Hashes a part of a word together with its number and a seed (FNV-1a). */
+function hashOf(word: string, start: number, end: number, part: number, seed: number): number {
+  let hash = seed ^ part;
   for (let at = start; at < end; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
   return Math.imul(hash ^ (hash >>> 15), 0x01000193);
 }
 
+/** Hashes the digits of a word, in order (FNV-1a). */
+function hashOfDigits(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    if (code >= 48 && code <= 57) hash = Math.imul(hash ^ code, 0x01000193);
+  }
+  return hash;
+}
+
 function areNear(a: Spelling, b: Spelling): boolean {
   const limit = distanceFor(Math.min(a.word.length, b.word.length));
-  // Names that differ in a number, such as a version or a year, are different on purpose.
   return editDistance(a, b, limit) !== undefined && digitsIn(a) === digitsIn(b);
 }
 

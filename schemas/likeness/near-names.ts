@@ -22,7 +22,10 @@ export class NearNames {
     this.#index = new EditDistanceIndex(this.#distinct);
   }
 
-  /** Yields the positions of the names that people may confuse with a name, those that normalise to the same first. */
+  /**
+   * Yields the positions of the names that people may confuse with a name: those that normalise to the same first, then
+   * those with the same skeleton, then those at an edit distance of one or two.
+   */
   nearTo(name: string): Generator<number> {
     return this.#near(plainName(name));
   }
@@ -34,14 +37,17 @@ export class NearNames {
 
   *#near(plain: string): Generator<number> {
     yield* this.#same.get(plain) ?? [];
-    for (const other of this.#alike(plain)) yield* this.#same.get(other) ?? [];
+    const skeleton = this.#skeletonOf(plain);
+    for (const other of this.#bySkeleton.get(skeleton) ?? []) {
+      if (other !== plain) yield* this.#same.get(other) ?? [];
+    }
+    for (const position of this.#index.nearTo(plain)) {
+      const other = this.#distinct[position] ?? "";
+      if (this.#skeletonOf(other) !== skeleton) yield* this.#same.get(other) ?? [];
+    }
   }
 
-  /** The other names with the same skeleton, or at an edit distance of one or two. */
-  #alike(plain: string): Set<string> {
-    const alike = new Set(this.#bySkeleton.get(this.#skeletons.get(plain) ?? skeletonOf(plain)));
-    for (const position of this.#index.nearTo(plain)) alike.add(this.#distinct[position] ?? "");
-    alike.delete(plain);
-    return alike;
+  #skeletonOf(plain: string): string {
+    return this.#skeletons.get(plain) ?? skeletonOf(plain);
   }
 }

@@ -1,8 +1,21 @@
 import distance from "damerau-levenshtein";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 
 import { NearNames } from "../../../schemas/likeness/near-names.ts";
 import fc from "../../helpers/properties.ts";
+
+const counted = vi.hoisted(() => ({ comparisons: 0 }));
+
+vi.mock(import("../../../schemas/likeness/edit-distance.ts"), async (load) => {
+  const { canBeWithin, ...others } = await load();
+  return {
+    ...others,
+    canBeWithin: (...words) => {
+      counted.comparisons++;
+      return canBeWithin(...words);
+    },
+  };
+});
 
 function namesNear(name: string, names: readonly string[]): string[] {
   return [...new NearNames(names).nearTo(name)].map((position) => names[position] ?? "");
@@ -80,3 +93,20 @@ test("finds a name although another part of it has the same hash", () => {
 test("does not confuse names with different numbers", () => {
   expect(namesNear("Local plan 2025", ["Local plan 2026", "WCAG 2.2"])).toEqual([]);
 });
+
+test.each([
+  ["differ in a number", 10, (index: number) => `Booking system ${index}`],
+  ["are near each other", 1000, (index: number) => `Booking system ${lettersOf(index)}`],
+  ["look the same", 100, (index: number) => `Ill ${index.toString(2).replaceAll("0", "l")} forms`],
+])("compares each of thousands of names that %s with few others", (_, few, nameOf) => {
+  const names = Array.from({ length: 4000 }, (_item, index) => nameOf(index));
+  const near = new NearNames(names);
+  counted.comparisons = 0;
+  for (const own of names.keys()) near.nearToOwn(own).take(3).toArray();
+
+  expect(counted.comparisons / names.length).toBeLessThan(few);
+});
+
+function lettersOf(index: number): string {
+  return [index, index / 26, index / 26 ** 2].map((place) => String.fromCharCode(97 + (place % 26))).join("");
+}
