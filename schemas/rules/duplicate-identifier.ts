@@ -1,9 +1,10 @@
 import { type IdentifierName, identifierNames } from "../fields/identifiers.ts";
 import type { PartialEntry } from "../partial-entry.ts";
-import { Groups, otherFiles } from "./groups.ts";
+import { Groups } from "./groups.ts";
+import { Replacements } from "./replacements.ts";
 import type { Rule } from "./rule.ts";
 
-/** An identifier names one entry of a kind, unless the entry has replaced another. */
+/** An identifier names one entry of a kind, unless one of the entries with it took the place of the other. */
 export const duplicateIdentifier: Rule = {
   id: "duplicate-identifier",
   severity: "error",
@@ -17,14 +18,15 @@ export const duplicateIdentifier: Rule = {
   },
   *check(context) {
     for (const kind of ["product", "standard"] as const) {
-      const given = [...identifiersIn(context.each(kind))];
-      for (const { entry: own, group } of new Groups(given, ({ identifier }) => identifier).shared()) {
-        const rivals = group.filter((other) => other === own || !hasReplaced(own, other));
-        if (rivals.length < 2) continue;
+      const entries = context.each(kind);
+      const given = [...identifiersIn(entries)];
+      const replacements = new Replacements(entries);
+      const groups = new Groups(given, ({ identifier }) => identifier);
+      for (const { entry: own, files } of groups.rivals((one) => replacements.relatedTo(one))) {
         yield {
           entry: own.entry,
           path: ["identifiers", own.name],
-          message: `The identifier ${own.identifier} is also given in ${otherFiles(rivals, own)}. Keep it in the entry that it names.`,
+          message: `The identifier ${own.identifier} is also given in ${files}. Keep it in the entry that it names.`,
         };
       }
     }
@@ -34,6 +36,7 @@ export const duplicateIdentifier: Rule = {
 /** An identifier that an entry gives. */
 interface Given {
   entry: PartialEntry<"product" | "standard">;
+  slug: string;
   file: string;
   name: IdentifierName;
   identifier: string;
@@ -45,12 +48,7 @@ function* identifiersIn(entries: readonly Given["entry"][]): Generator<Given> {
     if (!identifiers) continue;
     for (const name of identifierNames) {
       const identifier = identifiers[name];
-      if (identifier !== undefined) yield { entry, file: entry.file, name, identifier };
+      if (identifier !== undefined) yield { entry, slug: entry.slug, file: entry.file, name, identifier };
     }
   }
-}
-
-/** Whether one of two entries has replaced the other. */
-function hasReplaced({ entry: one }: Given, { entry: other }: Given): boolean {
-  return one.data.retired?.replacedBy === other.slug || other.data.retired?.replacedBy === one.slug;
 }

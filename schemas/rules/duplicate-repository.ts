@@ -1,6 +1,7 @@
 import { comparableRepository } from "../fields/repository-address.ts";
 import type { PartialEntry } from "../partial-entry.ts";
-import { Groups, otherFiles } from "./groups.ts";
+import { Groups } from "./groups.ts";
+import { areOfOneOwner, Replacements } from "./replacements.ts";
 import type { Rule } from "./rule.ts";
 
 /** The same source code is not listed twice. */
@@ -10,7 +11,7 @@ export const duplicateRepository: Rule = {
   title: "The same source code listed twice",
   why: "Two entries about one thing split what is known about it and who uses it.",
   howToFix:
-    "If both entries are the same product, keep one and record your use of it in authority.yml. If one is built on the other, name that in dependsOn. If they only share a repository, a maintainer can accept both.",
+    "If both entries are the same product, keep one and record your use of it in authority.yml. If one is built on the other, name that in dependsOn. If one has taken the place of the other, name it in replacedBy. If they only share a repository, a maintainer can accept both.",
   example: {
     wrong: "links:\n  - type: repository\n    url: https://github.com/mysociety/fixmystreet.git",
     right: "uses:\n  - product: fixmystreet\n    status: in-use",
@@ -18,12 +19,13 @@ export const duplicateRepository: Rule = {
   *check(context) {
     const products = context.each("product");
     const builtTogether = dependenciesOf(products);
+    const replacements = new Replacements(products, areOfOneOwner);
     const places = products.flatMap((entry) => repositoriesOf(entry));
-    for (const { entry: place, group } of new Groups(places, ({ repository }) => repository).shared()) {
-      const related = builtTogether.get(place.entry.slug);
-      const rivals = related ? group.filter(({ entry }) => !related.has(entry.slug)) : group;
-      if (rivals.length < 2) continue;
-      const message = `The same source code is named in ${otherFiles(rivals, place)}. If both are the same product, keep one entry and record who uses it in authority.yml.`;
+    const relatedTo = ({ slug }: RepositoryLink): ReadonlySet<string> =>
+      replacements.relatedTo({ slug }).union(builtTogether.get(slug) ?? new Set());
+    const groups = new Groups(places, ({ repository }) => repository);
+    for (const { entry: place, files } of groups.rivals(relatedTo)) {
+      const message = `The same source code is named in ${files}. If both are the same product, keep one entry and record who uses it in authority.yml.`;
       yield { entry: place.entry, path: ["links", place.index, "url"], message };
     }
   },
@@ -48,6 +50,7 @@ function dependenciesOf(products: readonly PartialEntry<"product">[]): Map<strin
 /** A repository of a product, and the link that names it first. */
 interface RepositoryLink {
   entry: PartialEntry<"product">;
+  slug: string;
   file: string;
   index: number;
   repository: string;
@@ -56,7 +59,7 @@ interface RepositoryLink {
 function repositoriesOf(entry: PartialEntry<"product">): RepositoryLink[] {
   const places = (entry.data.links ?? []).flatMap((link, index) =>
     link?.type === "repository" && link.url !== undefined
-      ? [{ entry, file: entry.file, index, repository: comparableRepository(link.url) }]
+      ? [{ entry, slug: entry.slug, file: entry.file, index, repository: comparableRepository(link.url) }]
       : [],
   );
   return places.filter(({ repository }, at) => places.findIndex((one) => one.repository === repository) === at);

@@ -1,11 +1,11 @@
 import type { PartialEntry } from "../partial-entry.ts";
-import { reachableFrom } from "../statements/succession.ts";
 import { authorityTypes } from "../vocabularies/authority-types.ts";
 import { authorityWithSlug, registeredAuthority } from "../vocabularies/local-authorities.ts";
 import { type EndedCouncil, endedCouncil } from "../vocabularies/reorganisations.ts";
 import { endInWords } from "./council-end.ts";
 import { Groups } from "./groups.ts";
-import type { Finding, RuleContext, Rule } from "./rule.ts";
+import { Replacements } from "./replacements.ts";
+import type { Finding, Rule } from "./rule.ts";
 
 type Authority = PartialEntry<"authority">;
 
@@ -26,8 +26,10 @@ export const gssCode: Rule = {
     for (const entry of authorities) {
       if (entry.data.gss !== undefined) yield* ofCode(entry, entry.data.gss);
     }
+    const replacements = new Replacements(authorities);
     for (const { entry, group } of new Groups(authorities, ({ data }) => data.gss).shared()) {
-      const rival = group.find((other) => !leadsTo(entry, other, context) && !leadsTo(other, entry, context));
+      const related = replacements.relatedTo(entry);
+      const rival = group.find((other) => other !== entry && !related.has(other.slug));
       if (!rival) continue;
       yield {
         entry,
@@ -97,13 +99,4 @@ function* ofEnd(entry: Authority, ended: EndedCouncil, isOver: boolean): Generat
 
 function areSame(some: readonly (string | undefined)[], others: readonly string[]): boolean {
   return some.length === others.length && others.every((slug) => some.includes(slug));
-}
-
-/** Whether an authority is another or has it as a direct or indirect successor. */
-function leadsTo(from: Authority, to: Authority, context: RuleContext): boolean {
-  const entries = context.of("authority");
-  const reached = reachableFrom(from.slug, (slug) =>
-    (entries.get(slug)?.data.succeededBy ?? []).filter((successor) => successor !== undefined),
-  );
-  return [...reached].includes(to.slug);
 }

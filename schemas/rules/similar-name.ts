@@ -3,6 +3,7 @@ import { NearNames } from "../likeness/near-names.ts";
 import type { PartialEntry } from "../partial-entry.ts";
 import { quoted } from "../problems/quoted.ts";
 import { authorityWithSlug } from "../vocabularies/local-authorities.ts";
+import { areOfOneOwner, Replacements, replacementsIn } from "./replacements.ts";
 import type { RuleContext, Rule } from "./rule.ts";
 
 /** Names of entries of one kind are distinguishable. */
@@ -18,7 +19,12 @@ export const similarName: Rule = {
     for (const kind of kindNames) {
       const named = context.each(kind).filter(({ data }) => data.name !== undefined);
       if (!named.some(({ file }) => context.isAsked(file))) continue;
-      const known = named.map((entry) => [entry.data.name, registeredAs(entry)]);
+      const known = named.map((entry) => [
+        entry.data.name,
+        registeredAs(entry),
+        replacementsIn(entry),
+        entry.authority,
+      ]);
       const near = context.memoise(`similar-name ${kind}`, known, () => Array.from(nearIn(named, context.isAsked)));
       for (const [entry, other, second] of near.map((positions) => positions.map((position) => named[position]))) {
         if (!entry || !other) continue;
@@ -33,11 +39,13 @@ export const similarName: Rule = {
 /** Yields the index of each entry with similar names, followed by the indices of the first two similar entries. */
 function* nearIn(named: readonly PartialEntry[], isAsked: RuleContext["isAsked"]): Generator<[number, ...number[]]> {
   const names = new NearNames(named.map(({ data }) => data.name ?? ""));
+  const replacements = new Replacements(named, areOfOneOwner);
   for (const [own, entry] of named.entries()) {
     if (!isAsked(entry.file)) continue;
     const others = firstTwo(names.nearToOwn(own), (position) => {
       const one = named[position];
-      return one !== undefined && one !== entry && !areBothRegistered(one, entry);
+      if (one === undefined || one === entry) return false;
+      return !areBothRegistered(one, entry) && !replacements.relatedTo(entry).has(one.slug);
     });
     if (others.length > 0) yield [own, ...others];
   }

@@ -97,12 +97,11 @@ test("does not confuse names with different numbers", () => {
 test.each([
   ["differ in a number", 10, (index: number) => `Booking system ${index}`],
   ["are near each other", 1000, (index: number) => `Booking system ${lettersOf(index)}`],
-  ["look the same", 100, (index: number) => `Ill ${index.toString(2).replaceAll("0", "l")} forms`],
 ])("compares each of thousands of names that %s with few others", (_, few, nameOf) => {
   const names = Array.from({ length: 4000 }, (_item, index) => nameOf(index));
   const near = new NearNames(names);
   counted.comparisons = 0;
-  for (const own of names.keys()) near.nearToOwn(own).take(3).toArray();
+  for (const own of names.keys()) Array.from(near.nearToOwn(own));
 
   expect(counted.comparisons / names.length).toBeLessThan(few);
 });
