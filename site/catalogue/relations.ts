@@ -28,7 +28,10 @@ export interface Relations extends Statements {
   related: BySlug<Entry<"standard">>;
   /** By standard: the standards that supersede it. */
   successors: BySlug<Entry<"standard">>;
-  /** Case studies and opportunities that name a product, a standard or an authority, by its slug. */
+  /**
+   * Case studies and opportunities that name a product, a standard or an authority, by its slug. Those that name an
+   * authority that has ended are its successors’.
+   */
   naming: { product: BySlug<Story>; standard: BySlug<Story>; authority: BySlug<Story> };
   /** By authority: everything that it or its predecessors publish, except authority records. */
   published: BySlug<Entry>;
@@ -55,6 +58,32 @@ export function publishersNow(
   return publisher ? succession.currentSuccessorsOf(publisher) : [];
 }
 
+/** The slug of the authority that answers now for another: its successor, or itself if it has several or has not ended. */
+export function keeperOf(
+  slug: string,
+  { catalogue, relations }: { catalogue: Pick<Catalogue, "authority">; relations: Pick<Statements, "succession"> },
+): string {
+  const entry = catalogue.authority.get(slug);
+  const [keeper, ...others] = entry ? relations.succession.currentSuccessorsOf(entry) : [];
+  return keeper && others.length === 0 ? keeper.slug : slug;
+}
+
+/**
+ * The slugs of the authorities that answer now for the participants of a story, each once: for one that has ended, its
+ * successors.
+ */
+export function participantsNow(
+  story: Entry,
+  { authority }: Pick<Catalogue, "authority">,
+  { succession }: Pick<Statements, "succession">,
+): readonly string[] {
+  const now = (storySubjects(story).authorities ?? []).flatMap((slug) => {
+    const entry = authority.get(slug);
+    return entry ? succession.currentSuccessorsOf(entry).map((successor) => successor.slug) : [slug];
+  });
+  return [...new Set(now)];
+}
+
 /**
  * Computes every relation of a catalogue in one pass over its entries.
  *
@@ -69,7 +98,7 @@ export function relate(catalogue: Catalogue, today: string): Relations {
     ...productRelations(product),
     ...standardRelations(standard),
     ...authorityRelations(authority, shared, statements.succession),
-    naming: namingIn(storiesIn(catalogue)),
+    naming: namingIn(storiesIn(catalogue), catalogue, statements),
     serving: ofEachKind((kind) => byService(entriesOfKind(catalogue, kind))) as Relations["serving"],
     servingAny: ofEachKind((kind) =>
       traits[kind].forAnyService ? forAnyService(entriesOfKind(catalogue, kind)) : [],
@@ -118,15 +147,19 @@ function authorityRelations(
   return { published: published.bySlug, inRegion: inRegion.bySlug };
 }
 
-function namingIn(stories: readonly Story[]): Relations["naming"] {
+function namingIn(
+  stories: readonly Story[],
+  catalogue: Catalogue,
+  statements: Pick<Statements, "succession">,
+): Relations["naming"] {
   const product = new Lists<Story>();
   const standard = new Lists<Story>();
   const authority = new Lists<Story>();
   for (const story of stories) {
-    const { products = [], standards = [], authorities = [] } = storySubjects(story);
+    const { products = [], standards = [] } = storySubjects(story);
     for (const slug of products) product.addOnce(slug, story);
     for (const slug of standards) standard.addOnce(slug, story);
-    for (const slug of authorities) authority.addOnce(slug, story);
+    for (const slug of participantsNow(story, catalogue, statements)) authority.addOnce(slug, story);
   }
   return { product: product.bySlug, standard: standard.bySlug, authority: authority.bySlug };
 }

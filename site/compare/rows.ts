@@ -1,7 +1,6 @@
 import { capitalised } from "../../schemas/capitals.ts";
 import type { Entry } from "../../schemas/index.ts";
 import { useStatuses } from "../../schemas/vocabularies/adoption.ts";
-import { stages } from "../../schemas/vocabularies/product.ts";
 import type { Context } from "../catalogue/context.ts";
 import { type Reference, referenceTo } from "../catalogue/reference.ts";
 import { contractFacts } from "../contracts/contract.ts";
@@ -11,7 +10,7 @@ import { listInWords, numberInWords } from "../format.ts";
 import { addressHere, type Shown } from "../href.ts";
 import { usersByRegion } from "../kinds/product/user-regions.ts";
 import type { ProductView } from "../kinds/product/view.ts";
-import { toneOf, type Tone } from "../text/tone.ts";
+import type { Tone } from "../text/tone.ts";
 
 /**
  * The most names or statements in a cell; a single one more is shown too. The cell links to the product’s page for the
@@ -64,8 +63,8 @@ export const compareGroups: readonly { id: string; title: string; rows: readonly
       {
         id: "stage",
         title: "Stage",
-        say: ({ head: { retired } }, { data }) => [
-          data.stage && { text: stages.title(data.stage), tone: toneOf(data.stage) },
+        say: ({ head: { retired, tags }, facts: { stage } }) => [
+          stage === undefined ? undefined : tags[0],
           retired && { text: `Retired on ${retired.date}`, tone: "poor" },
         ],
       },

@@ -3,6 +3,7 @@ import type { Entry } from "../../schemas/index.ts";
 import type { ServiceArea } from "../../schemas/vocabularies/services.ts";
 import type { Context } from "../catalogue/context.ts";
 import { type Reference, referenceTo } from "../catalogue/reference.ts";
+import { keeperOf } from "../catalogue/relations.ts";
 import { isCouncil } from "../councils/council.ts";
 import { landscapeAddress } from "../form-addresses.ts";
 import { dateInWords } from "../format.ts";
@@ -35,9 +36,11 @@ export interface RecordView {
 /** Makes the foot of the page of an entry. */
 export function recordOf({ kind, slug, authority, file, data }: Entry, context: Context): RecordView {
   const changed = context.lastChanged.get(file);
+  // The record of an authority that has ended stays its own.
+  const owner = kind === "authority" ? authority : keeperOf(authority, context);
   return {
-    owner: referenceTo("authority", authority, context),
-    unclaimed: context.catalogue.authority.get(authority)?.data.claimed === false,
+    owner: referenceTo("authority", owner, context),
+    unclaimed: context.catalogue.authority.get(owner)?.data.claimed === false,
     reviewed: dateInWords(data.reviewed),
     changed: changed && dateInWords(changed),
     dates: { reviewed: data.reviewed, changed },

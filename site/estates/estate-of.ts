@@ -17,6 +17,7 @@ import { countsAsUse } from "../adoption/adoption.ts";
 import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
 import { memoisePerKey } from "../catalogue/memoise-per-key.ts";
+import { participantsNow } from "../catalogue/relations.ts";
 import { supplierOf } from "../contracts/contract.ts";
 import { placeName } from "../councils/place-name.ts";
 import { livingCouncils, recordOfCouncil, referenceToCouncil } from "../councils/registered.ts";
@@ -227,7 +228,8 @@ function opportunitiesFor(slug: string, runs: readonly EstateItem[], context: Co
 const openOpportunities = memoisePerKey((service: string, context: Context): readonly OpenOpportunity[] => {
   const { catalogue, relations, today } = context;
   const all = service === "" ? [...catalogue.opportunity.values()] : (relations.serving.opportunity.get(service) ?? []);
-  return all.flatMap(({ slug, data }) => {
+  return all.flatMap((opportunity) => {
+    const { slug, data } = opportunity;
     const stage = stageOf(data, today);
     if (stage === "closed" || stage === "under-way") return [];
     return [
@@ -237,7 +239,7 @@ const openOpportunities = memoisePerKey((service: string, context: Context): rea
         summary: data.summary,
         stage: stage === undefined ? "Stage not stated" : opportunityStages.title(stage),
         services: data.services,
-        participants: data.participants ?? [],
+        participants: participantsNow(opportunity, catalogue, relations),
       },
     ];
   });

@@ -46,7 +46,7 @@ export interface KindParts<K extends Kind = Kind> {
     /** Usage of an entry, for ranking. */
     used: (entry: Entry<K>, context: Context) => number;
     /** Whether an entry is of the past although it is not retired. It ranks like a retired one. */
-    isPast?: (entry: Entry<K>) => boolean;
+    isPast?: (entry: Entry<K>, context: Context) => boolean;
   };
   /** The columns of its published table, beside those of every kind. */
   columns: readonly ColumnOf<Entry<K>>[];

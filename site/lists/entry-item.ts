@@ -14,8 +14,6 @@ export interface EntryItem {
   facts: ItemFact[];
   /** Why the row is in the list, such as “Replaces it”. */
   why?: string;
-  /** The publisher of the entry. */
-  authority: { slug: string; name: string };
   /** A word of the vocabulary of the kind: stage of a product or opportunity, status of a standard, outcome of a case study. */
   stage?: string;
   /** A word of the vocabulary of the kind. */

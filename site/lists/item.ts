@@ -8,14 +8,12 @@ import type { EntryItem, ItemFact } from "./entry-item.ts";
 /** Builds the row of an entry. */
 export function itemOf(entry: Entry, context: Context): EntryItem {
   const { kind, slug, data } = entry;
-  const owner = context.catalogue.authority.get(entry.authority);
   return {
     kind,
     slug,
     ...(isOfPeer(entry) ? { peer: entry.peer } : {}),
     name: data.name,
     summary: data.summary,
-    authority: { slug: entry.authority, name: owner?.data.name ?? entry.authority },
     services: data.services,
     reviewed: data.reviewed,
     retired: isRetired(data, context.today),

@@ -176,14 +176,23 @@ function sharesOf(slug: string, context: Context): AuthoritySections["shares"] {
   const allAddress = sectionAddress("authority", slug, "shares");
   const groups = ownKinds.flatMap((kind) => {
     const view = itemsView(sharedBy(slug, kind, context), allAddress, context);
-    return view ? [{ title: capitalised(kinds[kind].label.many), ...view, items: view.items.map(ownItem) }] : [];
+    return view
+      ? [
+          {
+            title: capitalised(kinds[kind].label.many),
+            ...view,
+            items: view.items.map((item) => ownItem(item, slug, context)),
+          },
+        ]
+      : [];
   });
   return groups.length > 0 ? groups : undefined;
 }
 
 /** An entry’s row on its publisher’s page, without the publisher’s name. */
-function ownItem(item: EntryItem): EntryItem {
-  return { ...item, facts: item.facts.filter(({ text }) => text !== item.authority.name) };
+function ownItem(item: EntryItem, publisher: string, { catalogue }: Context): EntryItem {
+  const name = catalogue.authority.get(publisher)?.data.name;
+  return { ...item, facts: item.facts.filter(({ text }) => text !== name) };
 }
 
 function likeOfEntry(entry: Entry<"authority">, context: Context): LikeSummary | undefined {

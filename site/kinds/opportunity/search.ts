@@ -1,5 +1,6 @@
 import type { KindParts } from "../kind.ts";
 import { storySubjects } from "../traits.ts";
+import { stageOf } from "./stage.ts";
 
 /** Search fields and usage of opportunities, beyond those of every entry. */
 export const opportunitySearch: KindParts<"opportunity">["search"] = {
@@ -10,5 +11,5 @@ export const opportunitySearch: KindParts<"opportunity">["search"] = {
   },
   used: () => 0,
   // Nobody can join them any more.
-  isPast: ({ data: { stage } }) => stage === "under-way" || stage === "closed",
+  isPast: ({ data }, { today }) => ["under-way", "closed"].includes(stageOf(data, today) ?? ""),
 };

@@ -17,7 +17,7 @@ import { subjectsOf } from "../../lists/subjects.ts";
 import { servicesOf, type ServiceView } from "../../services/service.ts";
 import { toneOf } from "../../text/tone.ts";
 import { closedSections, opportunitySections } from "./sections.ts";
-import { canJoin, stageOf } from "./stage.ts";
+import { canJoin, datesOf, stageOf } from "./stage.ts";
 
 /** The view of an opportunity’s page. */
 export interface OpportunityView {
@@ -57,7 +57,6 @@ interface JoiningView {
 /** Makes the page of an opportunity. */
 export function opportunityView(entry: Entry<"opportunity">, context: Context): OpportunityView {
   const { data } = entry;
-  const past = data.closes !== undefined && data.closes < context.today;
   const stage = stageOf(data, context.today);
   const isClosed = stage === "closed";
   const joining = joiningOf(data, context);
@@ -85,9 +84,8 @@ export function opportunityView(entry: Entry<"opportunity">, context: Context): 
           stage === "open" && !canJoin(data, context.today)
             ? undefined
             : stage && opportunityStages.words[stage].description,
-        [data.opens !== undefined && data.opens <= context.today ? "Opened" : "Opens"]:
-          data.opens && dateInWords(data.opens),
-        [past ? "Closed" : "Closes"]: data.closes && dateInWords(data.closes),
+        ...(data.opens !== undefined && data.opens <= context.today ? { Opened: dateInWords(data.opens) } : {}),
+        ...Object.fromEntries(datesOf(data, context.today).map(({ says, date }) => [says, dateInWords(date)])),
         "Budget in all": data.budget && moneyBands.title(data.budget),
       }),
       services: servicesOf(data),

@@ -1,4 +1,3 @@
-import { isRetired } from "../../../schemas/index.ts";
 import { costModels } from "../../../schemas/vocabularies/money.ts";
 import { productTypes, stages } from "../../../schemas/vocabularies/product.ts";
 import { countsAsUse, useRank, usersOfProduct } from "../../adoption/adoption.ts";
@@ -15,15 +14,14 @@ import {
 } from "../../lists/facets/facet.ts";
 import { licencesOf } from "../../lists/facets/licences.ts";
 import { regionOrder, regionsOf } from "../../lists/facets/regions.ts";
+import { productStageOf } from "./stage.ts";
 
 /** The facets and sort orders of products. */
 export const productFacets: Definition<"product"> = {
   facets: [
     serviceFacet,
     wordsFacet("type", "Type", productTypes.words, ({ data }) => [data.type]),
-    wordsFacet("stage", "Stage", stages.words, ({ data }, { today }) => [
-      isRetired(data, today) ? "retired" : data.stage,
-    ]),
+    wordsFacet("stage", "Stage", stages.words, ({ data }, { today }) => [productStageOf(data, today)]),
     {
       id: "standard",
       title: "Standard met",

@@ -4,11 +4,12 @@ import { countUses } from "../../adoption/adoption.ts";
 import { linkOf, nationsColumn } from "../../outputs/tables/columns.ts";
 import { count, text, texts, uri, word, words } from "../../outputs/tables/table.ts";
 import type { KindParts } from "../kind.ts";
+import { productStageOf } from "./stage.ts";
 
 /** The columns of products in published tables, beside those of every kind. Append-only: new columns come last. */
 export const productTable: KindParts<"product">["columns"] = [
   word("type", "What sort of thing it is.", productTypes.words, ({ data }) => data.type),
-  word("stage", "The GOV.UK phase it is in.", stages.words, ({ data }) => data.stage),
+  word("stage", "The GOV.UK phase it is in.", stages.words, ({ data }, { today }) => productStageOf(data, today)),
   text(
     "code_licence",
     "The licence of its code: an SPDX expression or “proprietary”.",

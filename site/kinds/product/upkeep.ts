@@ -80,7 +80,8 @@ function maintenanceView(
   const ended = until !== undefined && until < context.today;
   return {
     how: contractor === undefined ? title : `${title} with ${contractor}`,
-    description,
+    // “A supplier is paid to maintain it” only holds until then.
+    description: ended ? undefined : description,
     until: until && (ended ? `ended on ${dateInWords(until)}` : `until ${dateInWords(until)}`),
     ended,
     evidence: externalLink(evidence, context),

@@ -32,6 +32,7 @@ import { maintainerOf } from "./maintainer.ts";
 import { directlyRelated, relatedProducts } from "./related.ts";
 import { replacedBy, type ReplacedView } from "./replaced.ts";
 import { productSections } from "./sections.ts";
+import { productStageOf } from "./stage.ts";
 import { type TrustView, trustOf } from "./trust.ts";
 import { type UpkeepView, upkeepOf } from "./upkeep.ts";
 import { type UsersView, usersOf } from "./users.ts";
@@ -123,8 +124,9 @@ export const productView = memoisePerKey((entry: Entry<"product">, context: Cont
     ),
     contacts: contactsOf(data, context),
   };
+  const stage = productStageOf(data, context.today);
   const tags = [
-    data.stage && { text: stages.title(data.stage), tone: toneOf(data.stage) },
+    stage && { text: stages.title(stage), tone: toneOf(stage) },
     licence && { text: licence.short, tone: "plain" as const },
   ];
   return {
@@ -132,7 +134,7 @@ export const productView = memoisePerKey((entry: Entry<"product">, context: Cont
     contents: contentsOf(productSections, sections),
     facts: {
       type: data.type && productTypes.title(data.type),
-      stage: data.stage && stages.title(data.stage),
+      stage: stage && stages.title(stage),
       licences: licencesOf(data.licences),
       services: servicesOf(data),
       nations: nationsOf(data),

@@ -1,4 +1,3 @@
-import { isRetired } from "../../../schemas/index.ts";
 import { nations } from "../../../schemas/vocabularies/nations.ts";
 import { standardStatuses, standardTypes } from "../../../schemas/vocabularies/standard.ts";
 import { adoptersOfStandard } from "../../adoption/adoption.ts";
@@ -12,15 +11,14 @@ import {
   serviceFacet,
   wordsFacet,
 } from "../../lists/facets/facet.ts";
+import { statusOf } from "./status.ts";
 
 /** The facets and sort orders of standards. */
 export const standardFacets: Definition<"standard"> = {
   facets: [
     serviceFacet,
     wordsFacet("type", "Type", standardTypes.words, ({ data }) => [data.type]),
-    wordsFacet("status", "Status", standardStatuses.words, ({ data }, { today }) => [
-      isRetired(data, today) ? "superseded" : data.status,
-    ]),
+    wordsFacet("status", "Status", standardStatuses.words, ({ data }, { today }) => [statusOf(data, today)]),
     wordsFacet("nation", "Applies in", nations.words, ({ data }) =>
       // A standard without nations is for all of them.
       data.nations?.length ? data.nations : nations.schema.options,

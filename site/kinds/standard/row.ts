@@ -1,10 +1,11 @@
 import { isRetired } from "../../../schemas/index.ts";
 import { standardStatuses, standardTypes } from "../../../schemas/vocabularies/standard.ts";
 import { adoptersOfStandard, adoptionFact } from "../../adoption/adoption.ts";
-import { publisherOf } from "../../catalogue/relations.ts";
+import { keeperOf, publisherOf } from "../../catalogue/relations.ts";
 import { metFact, productsMeeting } from "../../conformance/conformance.ts";
 import { nationsOnly } from "../../entry/nations.ts";
 import type { KindParts } from "../kind.ts";
+import { statusOf } from "./status.ts";
 
 /** The facts of a standard in rows of lists. */
 export const standardRow: KindParts<"standard">["row"] = (entry, context) => {
@@ -14,11 +15,11 @@ export const standardRow: KindParts<"standard">["row"] = (entry, context) => {
       isRetired(data, context.today) ? "Retired" : data.status && standardStatuses.title(data.status),
       data.type && `${standardTypes.title(data.type)} standard`,
       nationsOnly(data),
-      context.catalogue.authority.get(publisherOf(entry))?.data.name,
+      context.catalogue.authority.get(keeperOf(publisherOf(entry), context))?.data.name,
       adoptionFact(adoptersOfStandard(slug, context)),
       metFact(productsMeeting(slug, context)),
     ],
-    stage: data.status,
+    stage: statusOf(data, context.today),
     type: data.type,
   };
 };

@@ -1,9 +1,10 @@
 import { adoptersOfStandard } from "../../adoption/adoption.ts";
 import type { KindParts } from "../kind.ts";
+import { statusOf } from "./status.ts";
 
 /** Search fields and usage of standards, beyond those of every entry. */
 export const standardSearch: KindParts<"standard">["search"] = {
-  particulars: ({ slug, data }, { relations }) => ({
+  particulars: ({ slug, data }, { relations, today }) => ({
     text: [
       ...(data.requirements?.flatMap(({ title, description = "" }) => [title, description]) ?? []),
       data.procurement ?? "",
@@ -11,7 +12,7 @@ export const standardSearch: KindParts<"standard">["search"] = {
     standards: data.supersedes ?? [],
     products: relations.conformance.get(slug)?.map(({ product }) => product.slug) ?? [],
     authorities: relations.adoptions.get(slug)?.map(({ authority }) => authority.slug) ?? [],
-    called: ["standard", ...(data.status === "mandated" ? ["mandatory", "compulsory"] : [])],
+    called: ["standard", ...(statusOf(data, today) === "mandated" ? ["mandatory", "compulsory"] : [])],
   }),
   used: ({ slug }, context) => adoptersOfStandard(slug, context).adopted,
 };

@@ -3,11 +3,12 @@ import { countAdoptions } from "../../adoption/adoption.ts";
 import { nationsColumn } from "../../outputs/tables/columns.ts";
 import { count, reference, texts, uri, word } from "../../outputs/tables/table.ts";
 import type { KindParts } from "../kind.ts";
+import { statusOf } from "./status.ts";
 
 /** The columns of standards in published tables, beside those of every kind. Append-only: new columns come last. */
 export const standardTable: KindParts<"standard">["columns"] = [
   word("type", "What it is about.", standardTypes.words, ({ data }) => data.type),
-  word("status", "Where it stands.", standardStatuses.words, ({ data }) => data.status),
+  word("status", "Where it stands.", standardStatuses.words, ({ data }, { today }) => statusOf(data, today)),
   reference("publisher", "The slug of who publishes it.", "authority", ({ data }) => data.publisher),
   texts("versions", "Its versions, as the entry lists them.", ({ data }) =>
     data.versions?.map(({ version }) => version),

@@ -2,7 +2,7 @@ import type { Entry, FieldsOf } from "../../../schemas/index.ts";
 import { standardStatuses, standardTypes } from "../../../schemas/vocabularies/standard.ts";
 import type { Context } from "../../catalogue/context.ts";
 import { type Reference, referenceTo } from "../../catalogue/reference.ts";
-import { publisherOf } from "../../catalogue/relations.ts";
+import { keeperOf, publisherOf } from "../../catalogue/relations.ts";
 import { type ContactView, contactsOf } from "../../entry/contacts.ts";
 import { type ExternalLink, externalLink } from "../../entry/external.ts";
 import { type HeadView, headOf } from "../../entry/head.ts";
@@ -27,6 +27,7 @@ import { type GapView, gapsOf } from "./gaps.ts";
 import { relatedStandards } from "./related.ts";
 import { type RequirementView, requirementsOf } from "./requirements.ts";
 import { standardSections } from "./sections.ts";
+import { statusOf } from "./status.ts";
 
 /** The view of a standard’s page. */
 export interface StandardView {
@@ -104,7 +105,7 @@ export function standardView(entry: Entry<"standard">, context: Context): Standa
     contacts: contactsOf(data, context),
   };
   return {
-    head: headOf(entry, tagsOf(data), context, actionsOf(data)),
+    head: headOf(entry, tagsOf(data, context), context, actionsOf(data)),
     numbers: numbersOf(sections),
     contents: contentsOf(standardSections, sections),
     facts: factsOf(entry, context),
@@ -116,20 +117,20 @@ export function standardView(entry: Entry<"standard">, context: Context): Standa
   };
 }
 
-function rawOf(
-  { versions: [latest] = [], status, specification, publisher }: FieldsOf["standard"],
-  context: Context,
-): StandardRaw {
+function rawOf(standard: FieldsOf["standard"], context: Context): StandardRaw {
+  const { versions: [latest] = [], specification, publisher } = standard;
   return {
     publisher: publisher === undefined ? undefined : referenceTo("authority", publisher, context),
     version: latest?.version,
     published: latest?.date,
-    status,
+    status: statusOf(standard, context.today),
     specification,
   };
 }
 
-function tagsOf({ status, type }: FieldsOf["standard"]): Parameters<typeof headOf>[1] {
+function tagsOf(standard: FieldsOf["standard"], { today }: Context): Parameters<typeof headOf>[1] {
+  const { type } = standard;
+  const status = statusOf(standard, today);
   return [
     status && { text: standardStatuses.title(status), tone: toneOf(status) },
     type && { text: standardTypes.title(type), tone: "plain" },
@@ -158,10 +159,11 @@ function numbersOf({ adopters, products }: StandardSections): StandardView["numb
 
 function factsOf(entry: Entry<"standard">, context: Context): StandardFacts {
   const { data } = entry;
+  const status = statusOf(data, context.today);
   const [latest] = data.versions ?? [];
   return {
-    publisher: referenceTo("authority", publisherOf(entry), context),
-    status: data.status && standardStatuses.words[data.status].description,
+    publisher: referenceTo("authority", keeperOf(publisherOf(entry), context), context),
+    status: status && standardStatuses.words[status].description,
     plain: plainFacts({
       "What it is about": data.type && standardTypes.words[data.type].description,
       "Applies in": nationsOf(data),

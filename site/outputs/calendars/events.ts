@@ -3,6 +3,7 @@ import { entriesOfKind, type Entry, isRetired, kindNames, kinds } from "../../..
 import { monthsBetweenReviews } from "../../../schemas/rules/review-overdue.ts";
 import { contractFacts, supplierOf } from "../../contracts/contract.ts";
 import { type Contracted, contractsIn } from "../../contracts/contracts.ts";
+import { stageOf } from "../../kinds/opportunity/stage.ts";
 import type { OutputContext } from "../output.ts";
 import { successorSlugs } from "../successors.ts";
 
@@ -67,9 +68,12 @@ function descriptionOf(use: Contracted, { today }: OutputContext): string {
 
 function* opportunityEvents(entry: Entry<"opportunity">, context: OutputContext): Generator<CalendarEvent> {
   const { name, services, opens, closes, participants = [] } = entry.data;
-  const about = { entry, services, authorities: [...ownersOf(entry, context), ...participants] };
-  if (opens) yield { id: `opportunity-${entry.slug}-opens`, day: opens, title: `Opens: ${name}`, ...about };
-  if (closes) yield { id: `opportunity-${entry.slug}-closes`, day: closes, title: `Closes: ${name}`, ...about };
+  const authorities = [entry.authority, ...participants].flatMap((slug) => [slug, ...successorSlugs(slug, context)]);
+  const about = { entry, services, authorities };
+  const isClosed = stageOf(entry.data, context.today) === "closed";
+  const holds = (day: string | undefined): day is string => day !== undefined && (day < context.today || !isClosed);
+  if (holds(opens)) yield { id: `opportunity-${entry.slug}-opens`, day: opens, title: `Opens: ${name}`, ...about };
+  if (holds(closes)) yield { id: `opportunity-${entry.slug}-closes`, day: closes, title: `Closes: ${name}`, ...about };
 }
 
 function* versionEvents(entry: Entry<"standard">, context: OutputContext): Generator<CalendarEvent> {

@@ -5,7 +5,6 @@ import { addressOf, kindNames, kinds } from "../../../schemas/index.ts";
 import type { ServiceArea } from "../../../schemas/vocabularies/services.ts";
 import { groupByKeys } from "../../group-by-keys.ts";
 import { changesAddress, type NewsItem, newsIn } from "../../history/items.ts";
-import { currentSlug } from "../../history/renamed.ts";
 import { siteName } from "../../layouts/frame.ts";
 import { serviceAddress } from "../../services/service.ts";
 import { services } from "../../services/services.ts";
@@ -92,10 +91,10 @@ export const authorityFeeds: Output = {
   },
 };
 
-/** The slugs of the authorities that a news item concerns, and of the successors of a publisher that has ended. */
-function authoritiesOf({ kind, authority, authorities }: NewsItem, context: OutputContext): ReadonlySet<string> {
-  const keeper = currentSlug(context)("authority", authority);
-  return new Set([...authorities, ...(kind === "authority" ? [] : successorSlugs(keeper, context))]);
+/** The slugs of the authorities that a news item concerns and, unless it is about a record, of their successors. */
+function authoritiesOf({ kind, authorities }: NewsItem, context: OutputContext): ReadonlySet<string> {
+  if (kind === "authority") return authorities;
+  return new Set([...authorities].flatMap((slug) => [slug, ...successorSlugs(slug, context)]));
 }
 
 /** All changes of entries. */

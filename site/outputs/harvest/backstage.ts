@@ -1,5 +1,6 @@
 import type { Entry } from "../../../schemas/index.ts";
 import { toYaml } from "../../../schemas/yaml/dump.ts";
+import { productStageOf } from "../../kinds/product/stage.ts";
 import type { Output, OutputContext } from "../output.ts";
 import { pageOf } from "../tables/columns.ts";
 import { publicCode } from "./publiccode.ts";
@@ -63,6 +64,7 @@ function tooLong({ slug, authority }: Entry<"product">): string[] {
 
 function componentOf(entry: Entry<"product">, context: OutputContext): object {
   const { slug, authority, data } = entry;
+  const stage = productStageOf(data, context.today);
   const tags = (data.tags ?? []).filter((tag) => tag.length <= maxNameLength);
   return {
     apiVersion: "backstage.io/v1alpha1",
@@ -78,7 +80,7 @@ function componentOf(entry: Entry<"product">, context: OutputContext): object {
     spec: {
       type: data.type === "library" || data.type === "component" ? "library" : "service",
       // Backstage accepts any lifecycle, and most entries do not say theirs.
-      lifecycle: data.stage === undefined ? "unknown" : lifecycles[data.stage],
+      lifecycle: stage === undefined ? "unknown" : lifecycles[stage],
       owner: `group:default/${authority}`,
     },
   };

@@ -2,6 +2,7 @@ import type { Entry } from "../../../schemas/index.ts";
 import { exportContext } from "../../../schemas/publiccode/export-context.ts";
 import { isPublicCode, toPubliccode } from "../../../schemas/publiccode/from-product.ts";
 import { gapsIn } from "../../../schemas/publiccode/gaps.ts";
+import { productStageOf } from "../../kinds/product/stage.ts";
 import { siteName } from "../../layouts/frame.ts";
 import { type LeftOut, type Output, type OutputContext, publishedSlugs } from "../output.ts";
 
@@ -16,7 +17,7 @@ export const publiccodeFiles: Output = {
   *files(context) {
     const naming = exportContext(context.catalogue, context.relations, siteName);
     for (const entry of publicCode(context)) {
-      const exported = toPubliccode(entry.data, naming(entry));
+      const exported = toPubliccode({ ...entry.data, stage: productStageOf(entry.data, context.today) }, naming(entry));
       if (!("text" in exported)) continue;
       for (const slug of publishedSlugs(entry)) yield { address: publiccodeAddress(slug), content: exported.text };
     }

@@ -1,11 +1,10 @@
 import type { Entry, Kind } from "../../../schemas/index.ts";
 import type { Context } from "../../catalogue/context.ts";
 import { referenceToEntry } from "../../catalogue/reference.ts";
-import { publisherOf } from "../../catalogue/relations.ts";
+import { participantsNow, publishersNow } from "../../catalogue/relations.ts";
 import { replaceablesIn } from "../../contracts/replaceable.ts";
 import { addressHere } from "../../href.ts";
 import { partsOfKind } from "../../kinds/index.ts";
-import { storySubjects } from "../../kinds/traits.ts";
 import { factsInWords } from "../../lists/entry-item.ts";
 import { named } from "../../lists/facets/facet.ts";
 import { itemOf } from "../../lists/item.ts";
@@ -38,7 +37,7 @@ export function entryDocument(entry: Entry, context: Context): SearchDocument {
     url: addressHere(referenceToEntry(entry)),
     name,
     used: partsOfKind(kind).search.used(entry, context),
-    retired: retired || (partsOfKind(kind).search.isPast?.(entry) ?? false),
+    retired: retired || (partsOfKind(kind).search.isPast?.(entry, context) ?? false),
     replaceable: hasInsteadPage(entry, context),
     fields: withoutEmpty(fields),
     ...(called && { called }),
@@ -67,17 +66,18 @@ function filtersOf(entry: Entry, context: Context): SearchDocument["filters"] {
   const shared = facets.flatMap(({ id, valuesOf }) =>
     isSearchFilter(id) && id !== "kind" ? [[id, valuesOf(entry, context)] as const] : [],
   );
-  const authorities = named("authority", behind(entry), context);
+  const authorities = named("authority", behind(entry, context), context);
   return Object.fromEntries([...shared, ["authority", authorities] as const].filter(([, values]) => values.length > 0));
 }
 
 /**
- * Returns the publisher and the participants; for an authority, itself. Users and adopters are searchable by name
- * instead.
+ * Returns the publishers and the participants, for those that have ended their successors; for an authority, itself. Users
+ * and adopters are searchable by name instead.
  */
-function behind(entry: Entry): readonly string[] {
+function behind(entry: Entry, { catalogue, relations }: Context): readonly string[] {
   if (entry.kind === "authority") return [entry.slug];
-  return [publisherOf(entry), ...(storySubjects(entry).authorities ?? [])];
+  const publishers = publishersNow(entry, catalogue, relations).map(({ slug }) => slug);
+  return [...publishers, ...participantsNow(entry, catalogue, relations)];
 }
 
 function namesOf(kind: Kind, slugs: readonly string[], context: Context): string[] {

@@ -22,6 +22,7 @@ const files: Files = {
     )}`,
   ),
   "cumbria/products/lakes.yml": entry("Lakes"),
+  "camden/opportunities/bins-together.yml": entry("Bins together", "participants: [cumbria]\ncloses: 2027-06-30\n"),
   "cumberland/authority.yml": entry(
     "Cumberland Council",
     `type: unitary-authority\ngss: E06000063\n${uses(
@@ -59,6 +60,7 @@ describe("a successor", () => {
     const calendar = textOf("/calendars/authorities/cumberland.ics", day);
     expect(calendar.includes("SUMMARY:Cumbria County Council: contract for Bins ends")).toBe(isTakenOver);
     expect(calendar.includes("SUMMARY:Review due: Lakes (product)")).toBe(isTakenOver);
+    expect(calendar.includes("SUMMARY:Closes: Bins together")).toBe(isTakenOver);
     const former = textOf("/calendars/authorities/cumbria.ics", day);
     expect(former).toContain("SUMMARY:Cumbria County Council: contract for Bins ends");
     expect(former.includes("SUMMARY:Review due: Cumbria County Council")).toBe(!isTakenOver);
@@ -67,10 +69,10 @@ describe("a successor", () => {
   test.each([
     [lastDay, 0],
     [dayAfter, 1],
-  ])("has on %s in its feed the news of its predecessor’s products, but not of its record", (day, times) => {
+  ])("has on %s in its feed the news of what its predecessor did, but not of its record", (day, times) => {
     const feed = textOf("/feeds/authorities/cumberland.atom", day);
-    expect(feed.split("<entry>")).toHaveLength(1 + times);
-    expect(textOf("/feeds/authorities/cumbria.atom", day).split("<entry>")).toHaveLength(3);
+    expect(feed.split("<entry>")).toHaveLength(1 + 2 * times);
+    expect(textOf("/feeds/authorities/cumbria.atom", day).split("<entry>")).toHaveLength(4);
   });
 });
 
@@ -109,9 +111,11 @@ function rows(address: string, day: string, more: Files = {}): Record<string, st
 
 function textOf(address: string, day: string, more: Files = {}): string {
   const { catalogue } = inspect(memorySource({ ...files, ...more }), day);
-  const changes = [{ kind: "product", slug: "lakes" } as const, { slug: "cumbria" }].map((subject) =>
-    changeOf({ ...subject, time: "2022-11-20T09:00:00Z", authority: "cumbria", fields: ["summary"] }),
-  );
+  const changes = [
+    { kind: "product", slug: "lakes", authority: "cumbria" } as const,
+    { slug: "cumbria", authority: "cumbria" },
+    { kind: "opportunity", slug: "bins-together", authority: "camden", after: { participants: ["cumbria"] } } as const,
+  ].map((subject) => changeOf({ ...subject, time: "2022-11-20T09:00:00Z", fields: ["summary"] }));
   const context = { ...makeContext(catalogue, day), site: "https://example.org/", changes, shallow: false };
   const content = published(context).files.get(address);
   if (!content) throw new Error(`There is no ${address}.`);
