@@ -5,7 +5,7 @@ import { type EndedCouncil, endedCouncil } from "../vocabularies/reorganisations
 import { endInWords } from "./council-end.ts";
 import { Groups } from "./groups.ts";
 import { Replacements } from "./replacements.ts";
-import type { Finding, Rule } from "./rule.ts";
+import type { Finding, Rule, RuleContext } from "./rule.ts";
 
 type Authority = PartialEntry<"authority">;
 
@@ -24,7 +24,7 @@ export const gssCode: Rule = {
   *check(context) {
     const authorities = context.each("authority");
     for (const entry of authorities) {
-      if (entry.data.gss !== undefined) yield* ofCode(entry, entry.data.gss);
+      if (entry.data.gss !== undefined) yield* ofCode(entry, entry.data.gss, context);
     }
     const replacements = new Replacements(authorities);
     for (const { entry, group } of new Groups(authorities, ({ data }) => data.gss).shared()) {
@@ -40,7 +40,7 @@ export const gssCode: Rule = {
   },
 };
 
-function* ofCode(entry: Authority, gss: string): Generator<Finding> {
+function* ofCode(entry: Authority, gss: string, context: RuleContext): Generator<Finding> {
   const registered = registeredAuthority(gss);
   const ended = endedCouncil(gss);
   const holder = registered ?? ended;
@@ -59,11 +59,17 @@ function* ofCode(entry: Authority, gss: string): Generator<Finding> {
     };
   } else if (holder) {
     yield* ofType(entry, holder);
-    if (ended) yield* ofEnd(entry, ended, !registered);
+    if (ended && !isRenamed(entry, context)) yield* ofEnd(entry, ended, !registered);
   } else if (!entry.data.succeededBy) {
     const message = `The register of UK local authorities has no code ${gss}. Check it, or leave it out.`;
     yield { entry, path: ["gss"], message };
   }
+}
+
+/** Whether the successor has the same code: the council got another name, and the register knows it by its last one. */
+function isRenamed({ data: { gss, succeededBy = [] } }: Authority, context: RuleContext): boolean {
+  const [successor, ...others] = succeededBy;
+  return others.length === 0 && context.of("authority").get(successor ?? "")?.data.gss === gss;
 }
 
 function* ofType(entry: Authority, holder: { slug: string; type: string }): Generator<Finding> {

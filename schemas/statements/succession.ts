@@ -64,7 +64,9 @@ export class Succession<A extends Succeedable> {
     this.#authorities = authorities;
     this.#today = today;
     for (const authority of authorities.values()) {
-      if (authority.data.gss !== undefined) this.#byGss.set(authority.data.gss, authority);
+      const { gss } = authority.data;
+      // A renamed council can have kept its code: the record under its last name stands for it.
+      if (gss !== undefined && !(this.#byGss.has(gss) && this.hasEnded(authority))) this.#byGss.set(gss, authority);
     }
     for (const authority of authorities.values()) {
       if (!this.hasEnded(authority)) continue;

@@ -21,6 +21,11 @@ function sharedKeys({ kind, data }: Entry): string[] {
   ];
 }
 
+/** Whether another entry has taken the place of an entry, and with it the keys that both have. */
+function isReplaced({ data }: Entry): boolean {
+  return data.retired?.replacedBy !== undefined || ("succeededBy" in data && data.succeededBy !== undefined);
+}
+
 /** A subject with its entries in one or more catalogues. */
 interface Thing<E> {
   /** The canonical entry: that of the first catalogue that has it. */
@@ -52,14 +57,20 @@ export class CanonicalEntries<E extends Entry> {
 
   #add(entries: readonly E[], known: Map<string, Thing<E>>): void {
     const keys = new Map(entries.map((entry) => [entry, [...new Set(sharedKeys(entry))]]));
-    const times = new Map<string, number>();
-    for (const key of [...keys.values()].flat()) times.set(key, (times.get(key) ?? 0) + 1);
+    const holders = new Map<string, E[]>();
+    for (const [entry, own] of keys) {
+      for (const key of own) {
+        const known = holders.get(key);
+        if (known) known.push(entry);
+        else holders.set(key, [entry]);
+      }
+    }
     const taken = new Set<Thing<E>>();
     const added: (readonly [readonly string[], Thing<E>])[] = [];
     for (const entry of entries) {
       // A key that several entries of a catalogue share, such as a repository of several products, identifies none of
-      // them.
-      const own = keys.get(entry)?.filter((key) => times.get(key) === 1) ?? [];
+      // them, except the one that took the place of all others.
+      const own = keys.get(entry)?.filter((key) => isOnlyHolder(entry, holders.get(key) ?? [])) ?? [];
       const found = own.flatMap((key) => known.get(key) ?? []).find((thing) => !taken.has(thing));
       const thing = found ?? { leading: entry, others: [] };
       if (found) found.others.push(entry);
@@ -70,4 +81,9 @@ export class CanonicalEntries<E extends Entry> {
     // Keys are registered after the loop, so that two entries of one catalogue never match.
     for (const [own, thing] of added) for (const key of own) if (!known.has(key)) known.set(key, thing);
   }
+}
+
+/** Whether an entry is the only one with a key, apart from entries that have been replaced. */
+function isOnlyHolder(entry: Entry, holders: readonly Entry[]): boolean {
+  return holders.length === 1 || (!isReplaced(entry) && holders.filter((holder) => !isReplaced(holder)).length === 1);
 }

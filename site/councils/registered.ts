@@ -19,12 +19,15 @@ export function recordOfCouncil({ slug }: RegisteredAuthority, context: Context)
 }
 
 /** By the slug of the register. */
-const recordsIn = memoisePerObject(({ catalogue }: Context): Records => {
+const recordsIn = memoisePerObject(({ catalogue, relations: { succession } }: Context): Records => {
   const bySlug = new Map<string, Entry<"authority">>();
   for (const entry of catalogue.authority.values()) {
     const slug = councilOf(entry)?.slug;
-    // A GSS code takes precedence over a slug, which another body may have.
-    if (slug !== undefined && (entry.data.gss !== undefined || !bySlug.has(slug))) bySlug.set(slug, entry);
+    if (slug === undefined) continue;
+    const known = bySlug.get(slug);
+    // A GSS code takes precedence over a slug, which another body may have; the last name over former ones.
+    const isRenamed = known?.data.gss !== undefined && succession.hasEnded(entry);
+    if (!known || (entry.data.gss !== undefined && !isRenamed)) bySlug.set(slug, entry);
   }
   return bySlug;
 });

@@ -45,6 +45,16 @@ test("two entries whose place a third took may not share a name, a repository an
   );
 });
 
+test("a council that was renamed before it ends with its code may say so beside its last name", () => {
+  const council = (name: string, more: string): string => entry(name, `claimed: false\ngss: E10000030\n${more}`);
+  const files = {
+    "surrey/authority.yml": council("Surrey County Council", "type: county\n"),
+    "surrey-shire/authority.yml": council("The Shire", "succeededBy: [surrey]\nlastDay: 2020-03-31\n"),
+  };
+
+  expect(problemsIn(files)).toEqual([]);
+});
+
 describe("nobody escapes a review by calling the entry of another council", () => {
   const barnet = { "barnet/authority.yml": entry("Barnet Council", "claimed: false\n") };
 

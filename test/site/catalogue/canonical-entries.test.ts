@@ -27,6 +27,16 @@ test("a repository that several products of a catalogue share identifies none of
   expect(canonical.others(one!)).toEqual([]);
 });
 
+test("a product that replaced another with its repository is matched by it, and the replaced one is not", () => {
+  const retired = "retired: { date: 2026-01-01, reason: It has a new name., replacedBy: two }\n";
+  const [one, two] = products({ one: repository("all") + retired, two: repository("all") });
+  const [other] = products({ other: repository("all") });
+  const canonical = new CanonicalEntries([[one!, two!], [other!]]);
+
+  expect(canonical.leading(other!)).toBe(two);
+  expect(canonical.others(one!)).toEqual([]);
+});
+
 test("an identifier takes precedence over a repository", () => {
   const [named, stored] = products({ named: purl("play"), stored: repository("play") });
   const [other] = products({ other: purl("play") + repository("play") });
