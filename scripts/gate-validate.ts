@@ -25,13 +25,12 @@ await run(async () => {
   const { comment } = eventOf(environment);
   // A comment concerns its own pull request only, and only if it contains a command.
   const commands = comment === undefined ? undefined : await readCommandsFor(session, comment, options.open);
-  const pulls = commands?.length === 0 ? [] : named === undefined ? await readEventPulls(session) : [named];
+  const pulls = commands?.any === false ? [] : named === undefined ? await readEventPulls(session) : [named];
   if (!options.open && !pulls) throw new CommandError(`No pull request is named. Usage: ${usage}`);
   // An empty list of reports has the next job answer a command that is about no pull request.
-  const isAnswered = commands?.some((name) => name !== undefined) === true;
   const { word, reports, unread } =
     pulls?.length === 0
-      ? { word: isAnswered ? packReports([]) : "", reports: [], unread: [] }
+      ? { word: commands?.answers ? packReports([]) : "", reports: [], unread: [] }
       : await validatePulls(session, pulls ?? [], !pulls, today());
   const [first] = reports;
   writeStepOutput(environment, "report", word);

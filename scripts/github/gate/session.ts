@@ -4,7 +4,7 @@ import type { Action } from "../kit/actions.ts";
 import { apply, notMerged, printed } from "../kit/apply.ts";
 import { readPullFrom } from "../kit/branches.ts";
 import { briefReason, type Octokit } from "../kit/client.ts";
-import { readCommentText } from "../kit/comments.ts";
+import { readComment } from "../kit/comments.ts";
 import {
   type BaseBranch,
   readBaseBranch,
@@ -23,7 +23,7 @@ import type { Repository } from "../kit/repository.ts";
 import { type Facts, gatherFacts, loginsOf } from "./facts/index.ts";
 import { hasMergeCommand, type OnUnread, readPassed } from "./facts/open.ts";
 import { readPull } from "./facts/pull.ts";
-import { type CommandName, namesIn } from "./facts/written-commands.ts";
+import { namesIn } from "./facts/written-commands.ts";
 import type { GateWords } from "./plan/gate-words.ts";
 import { packReports, unpackReports } from "./report/handover.ts";
 import { reportOnPull } from "./report/read.ts";
@@ -48,19 +48,33 @@ export function sessionOf(environment: Environment): Session {
 }
 
 /**
- * The pull requests that the event is about: one or, for a comment under an issue that no open pull request follows, none.
- * Undefined for an event that names neither, such as a schedule.
+ * The pull requests that the event is about: one or, for a comment under a closed pull request or under an issue that no
+ * open one follows, none. Undefined for an event that names neither, such as a schedule.
  */
 export async function readEventPulls({
   environment,
   octokit,
   repository,
 }: Session): Promise<readonly number[] | undefined> {
-  const { pull, issue } = eventOf(environment);
-  if (pull !== undefined) return [pull];
+  const { pull, issue, comment } = eventOf(environment);
+  if (pull !== undefined)
+    return comment !== undefined && (await wasClosedBefore(octokit, repository, pull, comment)) ? [] : [pull];
   if (issue === undefined) return undefined;
   const found = await readPullFrom(octokit, repository, branchOf(issue), workflowAccount);
   return found?.open ? [found.number] : [];
+}
+
+/** Whether a pull request is closed and was so when a comment was written, so that the comment’s command did not close it. */
+async function wasClosedBefore(
+  octokit: Octokit,
+  repository: Repository,
+  pull: number,
+  comment: number,
+): Promise<boolean> {
+  const { data } = await octokit.rest.pulls.get({ ...repository, pull_number: pull });
+  if (data.state === "open" || data.closed_at === null) return false;
+  const { written = "" } = (await readComment(octokit, repository, comment)) ?? {};
+  return data.closed_at < written;
 }
 
 /** The outcome of the job that reads. */
@@ -129,8 +143,16 @@ async function reportOnOpen(
   return reports;
 }
 
+/** The commands in the comment that triggered a workflow. */
+interface Commands {
+  /** Whether there are any that the workflow handles. */
+  any: boolean;
+  /** Whether the workflow answers them where there is no pull request. Of two workflows of one comment, the gate does. */
+  answers: boolean;
+}
+
 /**
- * The commands in the comment that triggered a workflow which that workflow handles; undefined for an unknown one.
+ * Reads the commands in the comment that triggered a workflow.
  *
  * @param merging true for the merger, which handles every command but `/check`, unknown ones included; false for the
  *   gate, which handles `/check`
@@ -139,9 +161,11 @@ export async function readCommandsFor(
   { octokit, repository }: Session,
   comment: number,
   merging: boolean,
-): Promise<(CommandName | undefined)[]> {
-  const names = namesIn((await readCommentText(octokit, repository, comment)) ?? "");
-  return names.filter((name) => (name === "check") !== merging);
+): Promise<Commands> {
+  const names = namesIn((await readComment(octokit, repository, comment))?.body ?? "");
+  const own = names.filter((name) => (name === "check") !== merging);
+  const answers = own.some((name) => name !== undefined) && !(merging && names.includes("check"));
+  return { any: own.length > 0, answers };
 }
 
 /** The authorities whose maintainers are requested as reviewers; none where a pull request touches too many. */
@@ -196,16 +220,17 @@ export async function actOnReports(
 
 /**
  * The job that writes, for the event that triggered it: acts on the reports about its pull requests. Answers a command
- * under an issue that no open pull request follows.
+ * under a closed pull request or under an issue that no open one follows.
  *
  * @throws CommandError where `REPORT` is no encoded list of reports
  */
 export async function actOnEvent(session: Session, plan: Plan, applies: boolean): Promise<string[]> {
   const { environment, octokit, repository } = session;
-  const { issue } = eventOf(environment);
+  const { issue, pull } = eventOf(environment);
   const pulls = await readEventPulls(session);
-  return issue !== undefined && pulls?.length === 0
-    ? answerWithoutPull(octokit, repository, issue, applies)
+  const number = issue ?? pull;
+  return number !== undefined && pulls?.length === 0
+    ? answerWithoutPull(octokit, repository, { number, isPull: issue === undefined }, applies)
     : actOnReports(session, plan, applies, pulls);
 }
 

@@ -7,19 +7,19 @@ import type { Repository } from "../kit/repository.ts";
 import { withoutPullComment, withoutPullMarker } from "./words/without-pull.ts";
 
 /**
- * Answers a command under an issue that no open pull request follows, in our one comment about that. Leaves the command
- * without a reaction, because the gate reacts to it once there is a pull request.
+ * Answers a command under a closed pull request, or under an issue that no open one follows, in our one comment about
+ * that. Leaves the command without a reaction, because the gate reacts to it once a pull request is open.
  *
  * @param applies false for a dry run, which only prints the plan
  */
 export async function answerWithoutPull(
   octokit: Octokit,
   repository: Repository,
-  issue: number,
+  { number, isPull }: { number: number; isPull: boolean },
   applies: boolean,
 ): Promise<string[]> {
-  const { items: comments, isComplete: complete } = await readComments(octokit, repository, issue);
+  const { items: comments, isComplete: complete } = await readComments(octokit, repository, number);
   const read = { comments, complete, bot: workflowAccount };
-  const actions = ownCommentActions(read, withoutPullMarker, issue, withoutPullComment());
+  const actions = ownCommentActions(read, withoutPullMarker, number, withoutPullComment(isPull));
   return applies ? apply(octokit, repository, actions) : printed(actions);
 }

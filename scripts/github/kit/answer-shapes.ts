@@ -66,6 +66,7 @@ const pull = {
   base: z.object({ ref: text, repo: z.object({ id: number }) }),
   created_at: text,
   updated_at: text,
+  closed_at: text.nullable(),
   merged_at: text.nullable(),
 };
 

@@ -35,14 +35,10 @@ export async function readComments(
   return { items: items.map(commentOf), isComplete: whole };
 }
 
-/** The current text of a comment; undefined when it has been deleted. */
-export async function readCommentText(
-  octokit: Octokit,
-  repository: Repository,
-  id: number,
-): Promise<string | undefined> {
+/** The current state of a comment; undefined when it has been deleted. */
+export async function readComment(octokit: Octokit, repository: Repository, id: number): Promise<Comment | undefined> {
   const answer = await unlessMissing(octokit.rest.issues.getComment({ ...repository, comment_id: id }));
-  return answer === undefined ? undefined : (answer.data.body ?? "");
+  return answer && commentOf(answer.data);
 }
 
 export function idOf({ id }: { id: number }): number {

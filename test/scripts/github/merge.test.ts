@@ -255,6 +255,42 @@ test("a command has only its own pull request examined", async () => {
   expect(unpackReports(outputs["report"] ?? "").map(({ number }) => number)).toEqual([13]);
 });
 
+describe("a command under a closed pull request", () => {
+  const event = { issue: { number: 12, pull_request: {} }, comment: { id: 77 } };
+
+  test.each([
+    ["/check", "", "gate-report"],
+    ["/merge", " --open", "merge"],
+    ["Not yet.\n/hold", " --open", "merge"],
+  ])("is answered, and nothing else happens: %j", async (body, options, next) => {
+    const pull = open(fake, { [product]: live });
+    Object.assign(pull, { state: "closed", closed: fake.world.now });
+    later(fake, 1);
+    addComment(fake, people.mallory, body, { id: 77, issue: 12 });
+    const { outputs } = await stepHere(fake, `node scripts/gate-validate.ts${options}`, { event });
+    const env = { REPORT: outputs["report"] ?? "" };
+    expect(await stepHere(fake, `node scripts/${next}.ts --apply`, { event, env })).toMatchObject({ code: 0 });
+
+    const [, ours, ...others] = fake.world.comments.filter(({ issue }) => issue === 12);
+    expect([ours?.body.trim(), others]).toEqual([
+      "<!-- catalogue-without-pull -->\n\nThis pull request was closed when somebody wrote a command here, so there was nothing to check or to merge. Once it is open again, write the command again. `/hold` will count without that.",
+      [],
+    ]);
+    expect([pull.state, pull.merged, fake.world.dispatched]).toEqual(["closed", undefined, []]);
+  });
+
+  test("gets no answer where it was open when the command was written, as when the command has it merged", async () => {
+    const pull = open(fake, { [product]: live });
+    addComment(fake, people.mallory, "/merge", { id: 77, issue: 12 });
+    later(fake, 1);
+    Object.assign(pull, { state: "closed", closed: fake.world.now, merged: true });
+    const { outputs } = await stepHere(fake, "node scripts/gate-validate.ts --open", { event });
+    const env = { REPORT: outputs["report"] ?? "" };
+    expect(await stepHere(fake, "node scripts/merge.ts --apply", { event, env })).toMatchObject({ code: 0 });
+    expect(fake.world.comments).toHaveLength(1);
+  });
+});
+
 describe("a command under the issue that a pull request follows", () => {
   const eventOf = (id: number) => ({ issue: { number: 7 }, comment: { id } });
   let pull: FakePull;
@@ -318,6 +354,17 @@ describe("a command under the issue that a pull request follows", () => {
       expect([said?.reactions, ours?.body.trim(), ours?.user, others]).toEqual([undefined, answer, fake.world.bot, []]);
       expect(JSON.stringify([...fake.world.pulls.values()])).toBe(before);
       expect(fake.world.dispatched).toEqual([]);
+    });
+
+    test("says so once for a comment whose commands two workflows read", async () => {
+      change();
+      const event = eventOf(77);
+      addComment(fake, people.mallory, "/check\n/hold", { id: 77, issue: 7 });
+      const reports = [
+        (await stepHere(fake, "node scripts/gate-validate.ts", { event })).outputs["report"],
+        (await stepHere(fake, "node scripts/gate-validate.ts --open", { event })).outputs["report"],
+      ];
+      expect(reports.map((report) => report !== "")).toEqual([true, false]);
     });
 
     test("says so once, however many commands there are", async () => {

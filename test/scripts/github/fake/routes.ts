@@ -98,7 +98,7 @@ export const routes: Record<string, (call: Call) => Reply> = {
     const one = pull(call);
     if (body["sha"] !== one.head) return { status: 409, body: { message: "Head branch was modified." } };
     if (one.mergeable === false) return { status: 405, body: { message: "Pull Request is not mergeable" } };
-    Object.assign(one, { state: "closed", merged: true });
+    Object.assign(one, { state: "closed", closed: world.now, merged: true });
     const merged = world
       .changes(one.mergeBase ?? one.parted ?? world.main, one.head)
       .flatMap(({ filename, previous_filename: previous }) => [
@@ -362,6 +362,7 @@ function pullBody(world: World, one: FakePull): object {
     body,
     state,
     draft,
+    closed_at: state === "closed" ? (one.closed ?? opened) : null,
     merged_at: one.merged ? world.now : null,
     created_at: opened,
     updated_at: one.updated ?? world.now,

@@ -39,6 +39,8 @@ export interface FakePull {
   /** Who committed all of its commits again, as by a rebase or a cherry-pick; their authors by default. */
   rebasedBy?: FakeUser;
   state?: "open" | "closed";
+  /** When it was closed; when it was opened by default. */
+  closed?: string;
   /** Who closed it: the owner of the repository by default, null if the account was deleted. */
   closedBy?: FakeUser | null;
   draft?: boolean;

@@ -27,7 +27,7 @@ test.each<[string, string | undefined, { merger: boolean; gate: boolean }]>([
 ])("a comment with %s is handled by the workflow that it is for", async (_, body, expected) => {
   if (body !== undefined) addComment(fake, people.ada, body, { id: 77 });
   const here = await session(fake);
-  const isFor = async (merging: boolean): Promise<boolean> => (await readCommandsFor(here, 77, merging)).length > 0;
+  const isFor = async (merging: boolean): Promise<boolean> => (await readCommandsFor(here, 77, merging)).any;
   expect({ merger: await isFor(true), gate: await isFor(false) }).toEqual(expected);
 });
 
