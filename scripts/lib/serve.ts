@@ -66,6 +66,7 @@ function answer(request: IncomingMessage, response: ServerResponse, folder: stri
     else notFound(response, folder);
     return;
   }
+  if (hasInvalidRange(request.headers.range)) delete request.headers.range;
   const address = path.slice(base.length - 1);
   response.setHeader("content-security-policy", `frame-ancestors ${address.startsWith(embedFolder) ? "*" : "'none'"}`);
   send(request, address, { root: folder, extensions: ["html"], dotfiles: "allow", ...keepingOf(address) })
@@ -84,6 +85,15 @@ function answer(request: IncomingMessage, response: ServerResponse, folder: stri
       else notFound(response, folder);
     })
     .pipe(response);
+}
+
+/** Whether a list of several ranges has one that ends before it begins. Such a list is ignored as a whole (RFC 9110, 14.2). */
+function hasInvalidRange(header = ""): boolean {
+  const ranges = header.replace("bytes=", "").split(",");
+  return (
+    ranges.length > 1 &&
+    ranges.map((range) => range.trim().split("-")).some(([start, end]) => end !== "" && Number(start) > Number(end))
+  );
 }
 
 /** Returns the Cache-Control of an address: files with a content hash in their name are immutable. */

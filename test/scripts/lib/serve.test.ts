@@ -61,6 +61,8 @@ test.each([
   ["bytes=-4", 206, "</p>".slice(-4)],
   ["bytes=a-b", 200, page],
   ["pages=1-2", 200, page],
+  ["bytes=5-2,9-", 200, page],
+  ["bytes=9-, 5-2", 200, page],
 ])("answers Range: %s with %i", async (range, status, text) => {
   const { address } = await site();
   const response = await fetch(address, { headers: { range } });
