@@ -18,6 +18,7 @@ export const dateOrder: Rule = {
   values: (schema) => (metaOf(schema).happened ? futureIn : periodIn(schema)),
   *check(context) {
     for (const entry of context.each("authority")) yield* endsOfUse(entry);
+    for (const entry of context.each("standard")) yield* orderOfVersions(entry);
   },
 };
 
@@ -67,6 +68,20 @@ function* endsOfUse(entry: PartialEntry<"authority">): Generator<Finding> {
     if (use?.until === undefined || use.status === undefined || use.status === "stopped") continue;
     const message = `“until” says when its use stopped, but the status is ${use.status}. Delete “until”, or change the status to stopped.`;
     yield { entry, path: ["uses", index, "until"], message };
+  }
+}
+
+/** Pages call the first version the latest one. */
+function* orderOfVersions(entry: PartialEntry<"standard">): Generator<Finding> {
+  let before: string | undefined;
+  for (const [index, version] of (entry.data.versions ?? []).entries()) {
+    const date = version?.date;
+    if (date === undefined) continue;
+    if (before !== undefined && isBefore(before, date)) {
+      const message = `This version is newer (${dateInWords(date)}) than the one before it (${dateInWords(before)}). List the newest first, or correct the date.`;
+      yield { entry, path: ["versions", index, "date"], message, severity: "hint" };
+    }
+    before = date;
   }
 }
 

@@ -9,6 +9,7 @@ import { type ExternalLink, externalLink } from "../entry/external.ts";
 import type { TagView } from "../entry/head.ts";
 import { nationsOnly } from "../entry/nations.ts";
 import { isCurrent } from "../kinds/standard/gaps.ts";
+import { latestVersionOf } from "../kinds/standard/latest-version.ts";
 import { entriesFor } from "../services/service.ts";
 import { toneOf } from "../text/tone.ts";
 
@@ -68,7 +69,7 @@ function itemOf(
     any: data.services.length === 0,
     only: nationsOnly(data),
     summary: data.summary,
-    version: data.versions?.[0]?.version,
+    version: latestVersionOf(data, context.today)?.version,
     legalBasis: (data.legalBasis ?? []).map(({ title, url }) => ({ title, url })),
     specification: externalLink(data.specification, context),
     clause: data.procurement,

@@ -24,6 +24,7 @@ import { toneOf } from "../../text/tone.ts";
 import { type AdoptersView, adoptersOf } from "./adopters.ts";
 import { type ConformingView, conformingOf } from "./conforming.ts";
 import { type GapView, gapsOf } from "./gaps.ts";
+import { latestVersionOf } from "./latest-version.ts";
 import { relatedStandards } from "./related.ts";
 import { type RequirementView, requirementsOf } from "./requirements.ts";
 import { standardSections } from "./sections.ts";
@@ -118,7 +119,8 @@ export function standardView(entry: Entry<"standard">, context: Context): Standa
 }
 
 function rawOf(standard: FieldsOf["standard"], context: Context): StandardRaw {
-  const { versions: [latest] = [], specification, publisher } = standard;
+  const { specification, publisher } = standard;
+  const latest = latestVersionOf(standard, context.today);
   return {
     publisher: publisher === undefined ? undefined : referenceTo("authority", publisher, context),
     version: latest?.version,
@@ -160,7 +162,7 @@ function numbersOf({ adopters, products }: StandardSections): StandardView["numb
 function factsOf(entry: Entry<"standard">, context: Context): StandardFacts {
   const { data } = entry;
   const status = statusOf(data, context.today);
-  const [latest] = data.versions ?? [];
+  const latest = latestVersionOf(data, context.today);
   return {
     publisher: referenceTo("authority", keeperOf(publisherOf(entry), context), context),
     status: status && standardStatuses.words[status].description,

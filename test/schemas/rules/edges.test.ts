@@ -176,6 +176,10 @@ describe("contract-ended, opportunity-closed and retired-stage", () => {
     [opportunity, "closes: 2026-11-20\nstage: forming\n", [`${opportunity} opportunity-closed closes`]],
     [opportunity, "closes: 2026-11-21\n", []],
     [opportunity, "stage: open\n", []],
+    [opportunity, "opens: 2026-11-21\nstage: forming\n", [`${opportunity} opportunity-closed opens`]],
+    [opportunity, "opens: 2026-11-20\nstage: idea\n", [`${opportunity} opportunity-closed opens`]],
+    [opportunity, "opens: 2026-11-22\nstage: forming\n", []],
+    [opportunity, "opens: 2026-11-20\nstage: open\n", []],
     [opportunity, "closes: 2026-11-20\nstage: closed\n", []],
     [opportunity, "closes: 2026-11-20\nstage: under-way\n", []],
     [opportunity, `closes: 2026-11-20\n${retired}`, []],
@@ -187,6 +191,18 @@ describe("contract-ended, opportunity-closed and retired-stage", () => {
   ])("report a past date only if it still matters, in %s: %s", (file, more, expected) => {
     expect(rulesAndPaths({ [file]: entry("Kit for all", more) })).toEqual(expected);
   });
+});
+
+test.each([
+  ["{ version: '2', date: 2024-05 }, { version: '1', date: '2023' }", []],
+  ["{ version: '2', date: '2024' }, { version: '2.0.1', date: 2024-05 }", []],
+  ["{ version: '1', date: '2023' }, { version: '1.5' }, { version: '2', date: 2024-05 }", ["versions.2.date"]],
+])("a standard lists its newest version first: %s", (versions, paths) => {
+  const standard = "camden/standards/kit.yml";
+
+  expect(rulesAndPaths({ [standard]: entry("Kit for all", `versions: [${versions}]\n`) })).toEqual(
+    paths.map((path) => `${standard} date-order ${path}`),
+  );
 });
 
 describe("superseded-standard", () => {

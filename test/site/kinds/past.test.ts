@@ -9,7 +9,8 @@ import { standardView } from "../../../site/kinds/standard/view.ts";
 import { itemOf } from "../../../site/lists/item.ts";
 import { eventsIn } from "../../../site/outputs/calendars/events.ts";
 import { entryDocument } from "../../../site/search/documents/entry.ts";
-import { entry } from "../../helpers/catalogues.ts";
+import { buyList } from "../../../site/service-standards/buy-list.ts";
+import { entry, entryFor } from "../../helpers/catalogues.ts";
 import { contextOf } from "../../helpers/context.ts";
 import { hallFinder, outputContext, published } from "../../helpers/outputs.ts";
 
@@ -61,6 +62,16 @@ test("a retired standard is not said to be required by law", () => {
   expect(head.tags[0]?.text).toBe("Superseded");
   expect(keyFacts.status).toBe("Replaced, or no longer kept up.");
   expect(entryDocument(find("standard", "records"), context).called ?? []).not.toContain("mandatory");
+});
+
+test("a standard has the newest published version as its latest, not one that is announced", () => {
+  const versions = "versions: [{ version: '3', date: 2027-06 }, { version: '2', date: 2026-11 }, { version: '1' }]\n";
+  const there = contextOf({
+    "camden/standards/records.yml": entryFor("parking", "Records", `status: mandated\n${versions}`),
+  });
+  const { facts: keyFacts, raw } = standardView(there.catalogue.standard.get("records")!, there);
+  expect(keyFacts.plain.find(({ term }) => term === "Latest version")?.text).toBe("2 (November 2026)");
+  expect([raw.version, buyList("parking", there)[0]?.version]).toEqual(["2", "2"]);
 });
 
 describe("an opportunity", () => {
