@@ -82,7 +82,7 @@ interface Container {
 }
 
 /**
- * Estimates the deepest nesting of lists and block quotes, on one line or by indentation. Marks in code and in misaligned
+ * Estimates the deepest nesting of lists and block quotes, on one line or by indentation, up to `maxDepth + 1`. Marks in code and in misaligned
  * lists count as nested too.
  */
 function depthIn(text: string): number {
@@ -103,6 +103,8 @@ function depthIn(text: string): number {
       while (open.length > inside && (open.at(-1)?.content ?? 0) > start) open.pop();
       inside = open.push({ start, content: start + mark.length + (isQuote ? 0 : 1), isQuote });
       deepest = Math.max(deepest, open.length);
+      // A line of thousands of marks would need quadratic time.
+      if (deepest > maxDepth) return deepest;
     }
   }
   return deepest;

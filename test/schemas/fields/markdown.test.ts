@@ -105,6 +105,13 @@ describe("unsafe Markdown", () => {
   });
 });
 
+test.each([">", "> ", "> - ", "- ", "1. "])("refuses 60,000 characters of “%s” on one line without delay", (mark) => {
+  const start = performance.now();
+
+  expect(describeUnsafeMarkdown(mark.repeat(60_000 / mark.length))).toContain("more than");
+  expect(performance.now() - start).toBeLessThan(1000);
+});
+
 /** Whether the reference parser of CommonMark finds an unsafe construct in a text. */
 function isUnsafe(text: string): boolean {
   let found = false;
