@@ -90,6 +90,8 @@ interface EndView {
   /** Its last day in words, if known. */
   lastDay: string | undefined;
   successors: Reference[];
+  /** Those for which its statements count now; none before its end, or where the catalogue has no record of a successor. */
+  countsFor: Reference[];
 }
 
 /** Makes the page of an authority. */
@@ -206,6 +208,10 @@ function endView(entry: Entry<"authority">, context: Context): EndView | undefin
   return {
     isOver: context.relations.succession.hasEnded(entry),
     lastDay: end.lastDay && dateInWords(end.lastDay),
+    countsFor: context.relations.succession
+      .currentSuccessorsOf(entry)
+      .filter((successor) => successor !== entry)
+      .map(({ slug }) => referenceTo("authority", slug, context)),
     successors: end.successors.map((slug) => {
       const reference = referenceTo("authority", slug, context);
       return reference.missing ? { ...reference, name: authorityWithSlug(slug)?.name ?? slug } : reference;

@@ -79,6 +79,18 @@ describe.each([
   });
 });
 
+test.each([
+  ["ayton", "2027-03-31", ["Beeton Council"]],
+  ["ayton", "2027-04-01", ["Ceeton Council"]],
+  ["beeton", "2027-03-31", []],
+  ["alone", "2027-04-01", []],
+])("the page of %s says on %s for which councils its statements count now", (slug, day, names) => {
+  const alone = { "alone/authority.yml": entry("Alone Council", ends("cumberland", "2023-03-31")) };
+  const context = contextOf({ ...files, ...alone }, day);
+  const { end } = authorityView(context.catalogue.authority.get(slug)!, context).facts;
+  expect(end?.countsFor.map((successor) => successor.name)).toEqual(names);
+});
+
 test("a product of a council that was split keeps its owner, who has a page that names the successors", () => {
   const context = contextOf(files, "2027-04-01");
   expect(productView(context.catalogue.product.get("lids")!, context).record.owner.name).toBe("Split Council");
