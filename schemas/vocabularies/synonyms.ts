@@ -98,7 +98,7 @@ const everyday: readonly (readonly string[])[] = [
   ["school admission", "school place", "apply for a school", "admission appeal", "school appeal"],
   ["school transport", "home to school transport", "home to school travel"],
   ["young people", "youth", "teenager"],
-  ["school meals", "school dinners"],
+  ["school meals", "school dinners", "school lunches"],
   // Money
   ["council tax", "ctax"],
   ["revenues and benefits", "revs and bens", "revs bens"],
@@ -160,6 +160,7 @@ const everyday: readonly (readonly string[])[] = [
   ["artificial intelligence", "generative AI", "large language model", "LLM", "genai", "chatgpt", "chat gpt"],
   ["single view", "single customer view", "master data", "single view of the customer"],
   ["accessibility", "accessible"],
+  ["moving home", "moving house", "move house", "moved house"],
   ["digital inclusion", "digital exclusion", "digitally excluded"],
   ["cyber security", "cybersecurity", "information security", "phishing", "ransomware"],
   ["complaint", "compliments and complaints"],
@@ -190,7 +191,7 @@ const spellings: readonly (readonly string[])[] = [
   ["neighbour", "neighbor"],
   ["adviser", "advisor"],
   ["enquiry", "inquiry"],
-  ["child", "children", "childrens"],
+  ["child", "children", "childrens", "kid"],
   ["person", "people"],
 ];
 
@@ -201,13 +202,14 @@ const asked: Readonly<Record<string, readonly string[]>> = {
   gritting: ["gritters", "snow clearing", "snow clearance"],
   "skips and scaffolding": ["skip hire", "hire a skip"],
   "recycling centre": ["tip", "dump"],
-  "bulky waste": ["sofa", "mattress"],
+  "bulky waste": ["sofa", "mattress", "fridge", "furniture", "old fridge"],
   "parking fine": ["fine"],
   "older people": ["old people", "old age"],
   // In entries about websites it means screen readers.
-  telecare: ["assistive technology", "digital switchover"],
+  telecare: ["assistive technology", "digital switchover", "PSTN", "PSTN switch off", "analogue switch off"],
   // In entries it may be code that works with what is not open.
   "open source": ["open code"],
+  accessibility: ["EN 301 549", "EN 301549", "BS EN 301 549"],
   procurement: ["buying", "tendering"],
   "pest control": ["mice", "wasps", "wasps nest", "ants", "bed bugs", "cockroaches", "pigeons", "rodents"],
   "artificial intelligence": ["copilot"],

@@ -49,7 +49,8 @@ function slugIn({ kind, url, name }: SearchDocument): string {
 }
 
 function aboutKind(kind: ResultKind): Omit<ContentsKind, "kind" | "count"> {
-  if (kind === "page") return { factor: 1, folder: "", one: "Guides and help", many: "Guides and help" };
+  // Guides and rules are for contributors.
+  if (kind === "page") return { factor: 0.5, folder: "", one: "Guides and help", many: "Guides and help" };
   if (kind === "service") return { factor: 0.7, folder: "/services/", one: "Service", many: "Services" };
   const { folder, label } = kinds[kind];
   const { searchFactor: factor } = traitsOf(kind);

@@ -33,6 +33,7 @@ type Alternative = readonly (readonly string[])[];
 
 /** Words in queries about the end of a contract. */
 export const endings = "end ends ended ending expire expires expiring expiry renew renewal".split(" ");
+const amounts = "above below biggest largest over under worth".split(" ");
 const latest = "added changed changes latest new newest news recent recently updates".split(" ");
 const whatToAdd = "authority company council entry opportunity product record standard study supplier".split(" ");
 
@@ -72,7 +73,7 @@ const ownPages: readonly AskedPage[] = [
     title: "Renewals",
     says: "whose contracts end when, by service, product and supplier.",
     hasYears: true,
-    meant: [[["renewals"]], [["contract"], endings]],
+    meant: [[["renewals"]], [["contract"], [...endings, ...amounts]]],
   },
   {
     ...reorganisations,
@@ -83,6 +84,7 @@ const ownPages: readonly AskedPage[] = [
     ...changes,
     meant: [
       [["whats"], ["changed", "new"]],
+      [["what"], ["changed"]],
       [
         ["latest", "recent", "recently"],
         ["changed", "changes", "updates"],

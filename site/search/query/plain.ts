@@ -1,11 +1,17 @@
 /**
  * Returns a query without markup, which may have been pasted, and with what an address names instead of the address: the
- * council of a website or email address (“leeds” for “democracy.leeds.gov.uk”), and no protocol, “www.” and “.com”.
+ * council of a website or email address (“leeds” for “democracy.leeds.gov.uk”), the name of a repository, and no
+ * protocol, “www.” and “.com”. A query of nothing else stays as it is.
  */
 export function plain(query: string): string {
-  return query
+  const text = query
     .replace(/<[^<>]*>/g, " ")
     .replace(/(?<!\S)(?:\S*[^\w\s-])?(?!data|service|www)([\w-]+)\.(?:gov\.(?:scot|uk|wales)|llyw\.cymru)\b\S*/gi, "$1")
+    .replace(
+      /(?:git@|(?:https?:\/\/)?(?:www\.)?)\b(?:github|gitlab)\.com[/:](?:[\w-]+\/(?=\w))?([\w.-]+?)(?:\.git)?\/?(?:[/?#]\S*)?(?!\S)/gi,
+      (_, name: string) => name.replace(/[-_]/g, " "),
+    )
     .replace(/https?:\/\/|\bwww\.|\.com\b\/?/gi, " ")
     .trim();
+  return text === "" ? query : text;
 }

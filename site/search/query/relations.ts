@@ -35,7 +35,7 @@ export const askedFor = {
 
 /** A word without `\b` after it matches as a prefix. */
 const relations = new RegExp(
-  `^(?:is|are|does|do|did|has|have)\\b|[,&]|\\b(?:(?:and|or|vs?|than|to|with|on|who|(?:which|what)(?: \\w+)? (?:company|council|do(?:es)?|has|went|worked)|how much)\\b|against|versus|abandon|adopt|drop|opportunity|opportunities|fail|le(?:ave|ft)|meet|pilot|project|run|stop|us[ei]|${Object.values(askedFor).join("|")})`,
+  `^(?:[ns][ew]?|[ew]|is|are|does|do|did|has|have)\\b|[,&]|\\b(?:(?:and|or|vs?|than|to|with|on|who|(?:which|what)(?: \\w+)? (?:company|council|do(?:es)?|has|went|worked)|how much)\\b|against|versus|abandon|adopt|drop|opportunity|opportunities|fail|le(?:ave|ft)|meet|pilot|project|run|stop|us[ei]|${Object.values(askedFor).join("|")})`,
   "i",
 );
 

@@ -6,10 +6,12 @@ import { type Findings, findingsOf } from "./findings.ts";
 import { systemReplacedIn, wantsReplaced } from "./instead-of.ts";
 import { fitOf, nameFit } from "./name-match.ts";
 import type { Names } from "./names.ts";
-import { plain } from "./plain.ts";
 import { readContents } from "./read-contents.ts";
 import { mayRelateNames, maxWords } from "./relations.ts";
 import type { IndexSource } from "./source.ts";
+
+/** First filter: whether a query may be more than words: markup, an address, or with something excluded. */
+const hasMore = /[<:]|\.\D| -|\S (?:apart|except|excluding|not|other than|without|(?:are|do|does|is)n['’]?t) /i;
 
 /**
  * Full-text search. A document matches if it contains each word of the query that is no stop word: the word itself,
@@ -50,16 +52,15 @@ export class Search {
   /**
    * Runs a query. An empty query returns every document.
    *
-   * @param typed as it is in the search box; markup and addresses are read for what they name, and “-” excludes a word
+   * @param typed as it is in the search box; markup and addresses are read for what they name, and “-”,
+   * “without” and the like exclude what follows
    * @param onFields receives the results from fields if the texts may append more; its promise is awaited first
    */
   async find(typed: string, onFields?: FieldResultsHandler): Promise<Findings> {
-    const query = plain(typed) || typed;
-    const excluded = query.match(/(?<=\S )-\p{L}\S*/gu);
-    if (excluded) {
-      const { findWithout } = await import("./without.ts");
-      return findWithout(query, excluded, (some) => this.find(some));
-    }
+    const reader = hasMore.test(typed) ? await import("./as-typed.ts").catch(() => undefined) : undefined;
+    const query = reader?.plain(typed) ?? typed;
+    const found = await reader?.findWithout(query, this.catalogue, (some) => this.find(some));
+    if (found) return found;
     const replaced = wantsReplaced(query);
     return replaced === undefined ? this.#related(query, onFields) : this.#replacing(replaced, query, onFields);
   }
@@ -79,7 +80,11 @@ export class Search {
     const system = named ? undefined : systemReplacedIn(query, this.names.systems);
     if (system) return this.#replacing(system.name, query, onFields);
     if (!named) return this.#find(query, onFields);
-    const { numbers, isAside = false, page } = named;
+    const { numbers, isAside = false, page, instead } = named;
+    if (instead !== undefined) {
+      const add = (found: Findings): Findings => ({ ...found, typed: query });
+      return add(await this.#find(instead, (found) => onFields?.(add(found))));
+    }
     // Partial and corrected results are no answer beside what the query names.
     const ahead = (found: Findings): Findings => {
       const others = found.partial || found.typed !== undefined ? [] : found.numbers;

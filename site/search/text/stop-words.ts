@@ -7,8 +7,8 @@ const listed =
   "every everybody everyone everything example examples explain find finding for found from get getting give given go good had happened has have having he her " +
   "here his how i if in into is it its just know latest let like list looking made make makes many may me mean near " +
   "meaning means might more most much must my need neither newest no nobody none nor not of off on once one only or other others our out over " +
-  "own per please recent recently same search see shall she should show small smaller so some somebody someone something such tell than that the their " +
-  "them then there these they thing things this those through to too under until up us use used uses using versus very vs want was way we were " +
+  "own per please recent recently same search see shall she should show small smaller so some somebody someone something stand stands such tell than that the their " +
+  "them then there these they thing things this those through to too under until up us use used uses using v versus very vs want was way we were " +
   "what whats whatever when where which while who whom whose why will went with within without would wrong you your";
 
 const stopWords = new Set(listed.split(" "));

@@ -33,7 +33,13 @@ export const asked: Partial<Record<Kind, { facet: string; values: Readonly<Recor
   },
   opportunity: {
     facet: "stage",
-    values: { idea: "ideas?", forming: "forming", open: "open", "under-way": "under way", closed: "closed" },
+    values: {
+      idea: "ideas?",
+      forming: "forming",
+      open: "open|closing(?: soon)?|(?:i|we|to) (?:can )?join",
+      "under-way": "under way",
+      closed: "closed",
+    },
   },
   authority: { facet: "type", values: { company: "supplying" } },
 };

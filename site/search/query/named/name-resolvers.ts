@@ -16,8 +16,18 @@ import { councilIn, type Fitting, fittingIn, isWhole } from "./fitting.ts";
  */
 export type NameResolver = (name: string, catalogue: Catalogue, names: Names, apart?: string) => readonly number[];
 
+const points: Readonly<Record<string, string>> = { n: "North", s: "South", e: "East", w: "West" };
+
+/** Returns a name with points of the compass in full: “East Hants” for “E Hants”. */
+export function withoutInitials(name: string): string {
+  return name.replace(/^(?:[ns][ew]?|[ew])\.?(?= )/i, (letters) =>
+    Array.from(letters.toLowerCase().replace(".", ""), (letter) => points[letter]).join(" "),
+  );
+}
+
 /** The council with exactly this name, or with this place and another form than its name states: “Bristol council”. */
-export const council: NameResolver = (name, catalogue, names) => {
+export const council: NameResolver = (typed, catalogue, names) => {
+  const name = withoutInitials(typed);
   const exact = councilCalled(name, catalogue, names);
   const { place, forms } = councilName(wordsOf(name));
   if (exact !== undefined || forms.size === 0) return some(exact);

@@ -3,7 +3,7 @@ import type { Names } from "../names.ts";
 import type { OwnPage } from "../own-pages.ts";
 import type { IndexSource } from "../source.ts";
 import { listedIn } from "./listed.ts";
-import { council } from "./name-resolvers.ts";
+import { council, withoutInitials } from "./name-resolvers.ts";
 import { ofEntryIn } from "./of-entry.ts";
 import { sideBySideIn } from "./side-by-side.ts";
 
@@ -15,6 +15,8 @@ export interface Named {
   isAside?: boolean | undefined;
   /** The page that answers; undefined if the query names a council and asks nothing. */
   page?: OwnPage | undefined;
+  /** The full name of a council, to search for instead of initials in its name. */
+  instead?: string | undefined;
 }
 
 /** Phrases that introduce a spoken question: “can you tell me who uses PlanX”. */
@@ -44,5 +46,7 @@ export async function namedIn(
 /** Returns the council that is the whole query, perhaps in another form than its name states: “Adur borough”. */
 function councilIn(query: string, catalogue: Catalogue, names: Names): Named | undefined {
   const numbers = council(query, catalogue, names);
-  return numbers.length > 0 ? { numbers } : undefined;
+  const [number] = numbers;
+  if (number === undefined) return undefined;
+  return { numbers, instead: withoutInitials(query) === query ? undefined : catalogue.nameOf(number) };
 }

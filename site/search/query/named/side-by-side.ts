@@ -4,28 +4,29 @@ import { listInWords } from "../../../format.ts";
 import { addressTogether, maxTogether } from "../../../together/chosen.ts";
 import { wordsOf } from "../../text/tokens.ts";
 import type { Catalogue } from "../catalogue.ts";
-import { nameFit } from "../name-match.ts";
+import { fitOf, nameFit } from "../name-match.ts";
 import type { Names } from "../names.ts";
 import type { IndexSource } from "../source.ts";
 import { councilIn, type Fitting, fittingIn, idOf, isWhole } from "./fitting.ts";
-import { council, product } from "./name-resolvers.ts";
+import { council, product, standard, supplier } from "./name-resolvers.ts";
 import type { Named } from "./named.ts";
 
 /** Phrases before or between names to be compared. */
-const before = /^(?:the )?(?:compare|comparing|comparisons? (?:of|between)|differences? between) /i;
+const before =
+  /^(?:(?:what(?: is|['’]s) )?the )?(?:compare|comparing|comparisons? (?:of|between)|differences? between) |^(?:what|which)(?: one)? is (?:best|better|cheaper),? /i;
 const whatTheyUse = /^what do (.+) (?:use|run)$/i;
 const reorganising = / (?:re-?organisations?|lgr|mergers?)$/i;
-const versus = /\s(?:vs?\.?|versus)\s/i;
+const versus = /\s(?:vs?\.?|versus|compared (?:against|to|with))\s/i;
 const comparing = /^how (?:do|does|did) (.+) compare (?:to|with) /i;
 
 /** Separators of names in a comparison. */
-const joints = /[,&]|\s(?:and|or|vs?\.?|versus|to|with|against)\s/i;
+const joints = /[,&]|\s(?:and|or|vs?\.?|versus|(?:compared )?(?:against|to|with))\s/i;
 
 /** Separators of names in a list. */
 const listed = /[,&]|\s(?:and|or)\s/i;
 
 /**
- * Returns the products or councils that a query compares or lists: “PlanX vs BOPS”, “Adur and Worthing”. In a
+ * Returns the entries that a query compares or lists: “PlanX vs BOPS”, “Adur and Worthing”, “LGSL and LGIL”. In a
  * comparison, part of a name is enough; in a list, each name has to be exact, and names of councils need no separator.
  * Returns undefined if the query is one name, such as “Hammersmith and Fulham”, or if one of the parts names nothing.
  *
@@ -50,14 +51,22 @@ export async function sideBySideIn(
 
   const fitting = parts.map((part) => {
     // “Uniform” is what people call Idox Uniform, and “Adur council” Adur District Council.
-    const called = [product, council].flatMap((resolve) => resolve(part, catalogue, names));
+    const called = [product, council, supplier].flatMap((resolve) => resolve(part, catalogue, names));
+    // “Open Referral” and “UPRN” begin names of standards; so does “planning”, which is a service.
+    const isCalled = (number: number): boolean =>
+      catalogue.slugOf(number) === part.toLowerCase() ||
+      (part.includes(" ") && fitOf(part, catalogue.namesOf(number)) !== nameFit.none);
+    called.push(...standard(part, catalogue, names).filter(isCalled));
     return [...called.map((number) => ({ number, fit: nameFit.whole })), ...fittingIn(part, catalogue, names)];
   });
   const exact = fitting.map((some) => some.filter(isWhole));
   const isForSale = ({ number }: Fitting): boolean =>
     catalogue.kindOf(number) === "product" ||
     (catalogue.kindOf(number) === "authority" && !catalogue.isCouncil(number));
-  const found = isAsked || exact.every((some) => some.some(isForSale)) ? fitting : exact;
+  const areForSale = parts.every(
+    (part, index) => exact[index]?.some(isForSale) === true || names.systems.named(part).length > 0,
+  );
+  const found = isAsked || areForSale ? fitting : exact;
   const firstOf = (choose: (some: readonly Fitting[]) => number | undefined): number[] | undefined => {
     const chosen = new Set(found.map(choose).filter((number) => number !== undefined));
     return chosen.size === parts.length ? [...chosen] : undefined;
@@ -72,7 +81,15 @@ export async function sideBySideIn(
     return { numbers: products, page: { address, title: `Compare ${inWords(products)}`, says } };
   }
   const councils = firstOf((some) => councilIn(some, catalogue));
-  if (!councils) return undefined;
+  if (!councils) {
+    // No page compares standards, suppliers and others.
+    const isThing = ({ number }: Fitting): boolean => catalogue.kindOf(number) !== "authority";
+    const entries = firstOf((some) => {
+      const whole = some.filter(isWhole);
+      return (whole.find(isThing) ?? whole[0])?.number;
+    });
+    return entries && { numbers: entries };
+  }
   const says = "what each of them runs, by service, and whose contracts end when.";
   return {
     numbers: councils,

@@ -11,6 +11,9 @@ test.each([
   // Not on that page.
   ["contracts that ended in 2024", "/renewals/"],
   ["contract expiry", "/renewals/"],
+  ["contracts over £500,000", "/renewals/"],
+  ["the biggest contracts", "/renewals/"],
+  ["what changed in october", "/changes/"],
   ["waste renewals", "/renewals/"],
   ["joint procurements", "/opportunities/"],
   ["LGR", "/reorganisations/"],

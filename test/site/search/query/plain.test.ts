@@ -25,6 +25,17 @@ test.each([
 });
 
 test.each([
+  ["https://github.com/theopensystemslab/planx-new", "planx new"],
+  ["https://github.com/theopensystemslab/planx-new/tree/main/editor", "planx new"],
+  ["git@github.com:unboxed/bops.git", "bops"],
+  ["github.com/mysociety/fixmystreet/", "fixmystreet"],
+  ["https://gitlab.com/localgovdrupal", "localgovdrupal"],
+  ["is https://github.com/unboxed/bops maintained", "is bops maintained"],
+])("“%s” is read as “%s”: the address of a repository names it", (query, read) => {
+  expect(plain(query)).toBe(read);
+});
+
+test.each([
   ['<p class="lead">FixMyStreet</p>', "FixMyStreet"],
   ['<a href="https://x.example" class="link">GOV.UK Notify</a>', "GOV.UK Notify"],
   ["bins < roads", "bins < roads"],

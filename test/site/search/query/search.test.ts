@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 
+import { pageDocument } from "../../../../site/search/documents/page.ts";
 import { Search } from "../../../../site/search/query/search.ts";
 import { entry, entryFor, type Files, today } from "../../../helpers/catalogues.ts";
-import { documentsIn, searchIn, sourceOf } from "../../../helpers/search.ts";
+import { documentsIn, searchIn, searchOf, sourceOf } from "../../../helpers/search.ts";
 
 const files: Files = {
   "camden/products/localgov-drupal.yml": entry("LocalGov Drupal", "description: A website for councils.\n"),
@@ -161,6 +162,10 @@ test("partial results with the phrase of a query come before those with one of i
   const other = await searchIn({ ...files, ...Object.fromEntries(schemes) });
   const { addresses, partial } = await other.find("council tax reduction scheme");
   expect({ partial, first: addresses[0] }).toEqual({ partial: true, first: "/services/benefits/" });
+});
+
+test.each(["what does 7666 stand for", "BS7666 v. refuse"])("“%s” asks for no stands and no “v”", async (query) => {
+  expect((await find(query)).addresses).toContain("/products/addresses/");
 });
 
 test("partial results say which words they lack, if no result has all words", async () => {
@@ -390,6 +395,8 @@ describe("a council is found by", () => {
     ["an abbreviation with dots", "L.B. of Camden", "camden"],
     ["initials of two places", "K&C", "kensington"],
     ["points of the compass", "NE Lincs", "lincs"],
+    ["a point of the compass", "E Hants", "east"],
+    ["a point of the compass with a dot", "e. hants", "east"],
     ["an abbreviation of its county", "East Hants", "east"],
   ])("%s", async (_, query, slug) => {
     const found = await (await searchIn(councils)).find(query);
@@ -735,6 +742,19 @@ describe("the name of a kind", async () => {
       addresses: expect.arrayContaining(["/products/parking/"]),
     });
   });
+});
+
+test("ranks guides and rules, which are for contributors, after entries with the word in the same field", async () => {
+  const documents = documentsIn({ ...files, "camden/case-studies/taxis.yml": entry("One licence for taxis") });
+  const rule = pageDocument({
+    url: "/rules/unknown-licence/",
+    html: "<div data-search-body><h1>Unknown licence</h1></div>",
+  });
+  const { find: findHere } = await searchOf([...documents, ...(rule ? [rule] : [])], today);
+  const { addresses } = await findHere("licencing");
+  const places = ["/case-studies/taxis/", "/rules/unknown-licence/"].map((address) => addresses.indexOf(address));
+  expect(places[0]).toBeGreaterThanOrEqual(0);
+  expect(places[1]).toBeGreaterThan(places[0] ?? 0);
 });
 
 test("an acronym is explained", async () => {

@@ -27,6 +27,8 @@ test.each([
   ["mandatory standards", "/standards/?status=mandated", "Standards: mandated"],
   ["which standards are mandatory?", "/standards/?status=mandated", "Standards: mandated"],
   ["open opportunities", "/opportunities/?stage=open", "Opportunities: open"],
+  ["opportunities closing soon", "/opportunities/?stage=open", "Opportunities: open"],
+  ["opportunities we can join", "/opportunities/?stage=open", "Opportunities: open"],
   ["products in beta", "/products/?stage=beta", "Products: beta"],
   ["list of suppliers", "/authorities/?type=company", "Authorities: company"],
   ["all vendors", "/authorities/?type=company", "Authorities: company"],

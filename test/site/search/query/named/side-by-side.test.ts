@@ -73,6 +73,9 @@ describe("a query that names several products has them first, with the page that
     ["granicus or planx", "granicus-forms,planx"],
     ["gds vs planx", "govuk-notify,planx"],
     ["how does PlanX compare with BOPS?", "planx,bops"],
+    ["PlanX compared with BOPS", "planx,bops"],
+    ["which is better, PlanX or BOPS?", "planx,bops"],
+    ["what is the difference between PlanX and BOPS", "planx,bops"],
     ["planx bops", "planx,bops"],
   ])("%s", async (query, products) => {
     const { page, addresses, partial } = await search.find(query);
@@ -106,6 +109,28 @@ describe("a query that names several products has them first, with the page that
     expect(early.slice(0, 2)).toEqual(["/products/planx/", "/products/bops/"]);
     expect(numbers.slice(0, 2).flatMap(missingIn)).toEqual([]);
   });
+});
+
+test.each([
+  ["what is the difference between LGSL and LGIL?", "lgsl,lgil"],
+  ["lgsl vs lgil", "lgsl,lgil"],
+  ["LGIL and open referral", "lgil,open-referral-uk"],
+])("“%s” has the named standards first, which no page compares", async (query, standards) => {
+  const { find } = await searchIn({
+    ...files,
+    "camden/standards/lgsl.yml": entry("Local Government Service List (LGSL)"),
+    "camden/standards/lgil.yml": entry("Local Government Interaction List (LGIL)"),
+    "camden/standards/open-referral-uk.yml": entry("Open Referral UK"),
+    "camden/products/links.yml": entry("Links", "description: LGSL and LGIL, or Open Referral.\n"),
+  });
+  const { page, addresses } = await find(query);
+  expect(page).toBeUndefined();
+  expect(addresses.slice(0, 2)).toEqual(standards.split(",").map((slug) => `/standards/${slug}/`));
+});
+
+test("a name of several systems of the market stands for its products in a list", async () => {
+  const { find } = await searchIn({ ...files, "camden/products/capita-one.yml": entry("Capita One") });
+  expect((await find("civica or capita")).page?.address).toBe("/compare/?products=civica-app,civica-pay,capita-one");
 });
 
 test.each([
