@@ -75,3 +75,15 @@ test("the map of the home page has its numbers as text alternative", async () =>
     /^Map\. Councils that share, use, adopt or try something: .+ \d+\.$/,
   );
 });
+
+test("no link of the navigation is alone in a second row, however wide the window is", async () => {
+  const page = await visit("/");
+  const links = page.getByRole("navigation", { name: "Sections" }).getByRole("listitem");
+  for (let width = 700; width <= 1280; width += 20) {
+    await page.setViewportSize({ width, height: 700 });
+    const tops = await links.evaluateAll((items) => items.map((item) => Math.round(item.getBoundingClientRect().top)));
+    const rows = Map.groupBy(tops, (top) => top);
+    expect(tops.length).toBeGreaterThan(5);
+    expect(Math.min(...Array.from(rows.values(), ({ length }) => length)), `${width} pixels wide`).toBeGreaterThan(1);
+  }
+});

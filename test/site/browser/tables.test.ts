@@ -31,6 +31,8 @@ test.each([
   ["/renewals/", [1180]],
   ["/reference/authority/", [1280, 660]],
   ["/reference/product/", [360]],
+  ["/data/", [768]],
+  ["/data/api/", [1280, 768]],
 ])("no word of a table on %s is broken, %o pixels wide", async (address, widths) => {
   const page = await visit(address);
   for (const width of widths) {
@@ -38,6 +40,13 @@ test.each([
     expect(await page.evaluate(brokenWords), `${width} pixels wide`).toEqual([]);
     expect(await page.evaluate(tooWide), `${width} pixels wide`).toEqual([]);
   }
+});
+
+test.each([768, 360])("no word beside compared products is broken, %i pixels wide", async (width) => {
+  const address = "/compare/?products=open-play,street-reports,permit-desk";
+  const page = await visit(address, { viewport: { width, height: 900 } });
+  await page.getByRole("rowheader", { name: "Case studies and opportunities" }).waitFor();
+  expect(await page.evaluate(brokenWords)).toEqual([]);
 });
 
 test("the longest words in names of councils and systems are not broken in the table of contracts", async () => {
@@ -75,6 +84,30 @@ test("the longest words in types of councils are not broken in the table of auth
     });
   expect(await page.evaluate(brokenWords)).toEqual([]);
   expect(await page.evaluate(tooWide)).toEqual([]);
+});
+
+test.each([
+  ["/status/", "Statements by region"],
+  ["/status/", "Statements at the end of each month"],
+])("tables of numbers on %s have them under each other, below their headings", async (address, name) => {
+  const page = await visit(address, { viewport: { width: 1280, height: 900 } });
+  const rightEdges = await page.getByRole("table", { name }).evaluate((table) => {
+    const edges = (cells: readonly Element[]): number[] =>
+      cells.map((cell) => {
+        const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+        const range = document.createRange();
+        let edge = 0;
+        while (texts.nextNode()) {
+          if (texts.currentNode.parentElement?.closest(".govuk-visually-hidden")) continue;
+          range.selectNodeContents(texts.currentNode);
+          edge = Math.max(edge, range.getBoundingClientRect().right);
+        }
+        return Math.round(edge);
+      });
+    return [...table.querySelectorAll("tr")].map(({ cells }) => edges([...cells].slice(1)));
+  });
+  expect(rightEdges.length).toBeGreaterThan(2);
+  for (const edges of rightEdges) expect(edges).toEqual(rightEdges[0]);
 });
 
 /** Returns the tables that are wider than their container. Runs in the page. */
