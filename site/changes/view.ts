@@ -70,7 +70,7 @@ const happenings: Readonly<Record<Change["type"], string>> = {
 
 /** Makes the pages of all months, latest first; a single page if the history is unknown. */
 export function changesViews(context: Parameters<typeof newsIn>[0] & { shallow: boolean }): ChangesView[] {
-  const byMonth = Map.groupBy(newsIn(context), ({ time }) => londonMonthOf(time));
+  const byMonth = Map.groupBy(withoutRepeats(newsIn(context)), ({ time }) => londonMonthOf(time));
   const months = [...byMonth].toSorted(([a], [b]) => (a < b ? 1 : -1));
   const links = months.map(([month, { length }]) => {
     return { title: dateInWords(month), address: `${changesAddress}${month}/`, count: length };
@@ -81,6 +81,12 @@ export function changesViews(context: Parameters<typeof newsIn>[0] & { shallow: 
     const address = `${changesAddress}${month}/`;
     return { ...pageOf(items), address, month: dateInWords(month), months: links, shallow };
   });
+}
+
+/** Leaves out all but the latest of the changes of an entry on one day that read the same, such as “X was updated: uses”. */
+function withoutRepeats(items: readonly NewsItem[]): NewsItem[] {
+  const groups = Map.groupBy(items, ({ time, address, news }) => [londonDayOf(time), address, ...news].join("\n"));
+  return [...groups.values()].flatMap(([latest]) => latest ?? []);
 }
 
 function pageOf(items: readonly NewsItem[]): Pick<ChangesView, "facets" | "sorts" | "rows" | "called" | "part"> {

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 
 import { changesViews } from "../../../site/changes/view.ts";
-import { addition } from "../../helpers/changes.ts";
+import type { Change } from "../../../site/history/changes.ts";
+import { addition, changeOf } from "../../helpers/changes.ts";
 import { outputContext } from "../../helpers/outputs.ts";
 
 const context = outputContext({});
@@ -32,4 +33,22 @@ test("lists the latest 500 changes of a month and says how many there were", () 
   });
   expect(view!.rows).toHaveLength(500);
   expect(view!.rows[0]!.news).toEqual(["New product: p-1499"]);
+});
+
+test("lists the changes of an entry that read the same on one day once, and those of other days and entries", () => {
+  const uses = (time: string, slug = "camden"): Change =>
+    changeOf({ time, slug, authority: slug, fields: ["uses"], after: { name: slug } });
+  const changes = [
+    uses("2026-02-01T08:00:00Z"),
+    uses("2026-02-02T08:00:00Z"),
+    uses("2026-02-02T09:00:00Z", "leeds"),
+    uses("2026-02-02T10:00:00Z"),
+    changeOf({ time: "2026-02-02T11:00:00Z", fields: ["contacts"], after: { name: "camden" } }),
+  ];
+  const [view] = changesViews({ ...context, changes });
+
+  const rows = view!.rows.map(({ news, date }) => `${news.join(", ")}, ${date}`);
+  expect(new Set(rows).size).toBe(rows.length);
+  expect(rows).toHaveLength(4);
+  expect(view!.months).toMatchObject([{ count: 4 }]);
 });
