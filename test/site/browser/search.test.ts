@@ -48,7 +48,8 @@ describe("the search looks", () => {
     ["reorganisations/newtown-2023", "Known of Newtown alone"],
     ["together", "Made by the reorganisation"],
     ["glossary", "UPRN"],
-  ])("into the page “%s”, but not into its rows", (address, row) => {
+    ["rules/unknown-reference", "localgov-druple"],
+  ])("into the page “%s”, but not into its rows and examples", (address, row) => {
     const html = htmlOf(address);
     const document = pageDocument({ url: `/${address}/`, html });
     expect(html.replace(/<[^>]*>/g, "")).toContain(row);

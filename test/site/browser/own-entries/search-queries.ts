@@ -195,6 +195,8 @@ export const queries: Readonly<Record<string, readonly (readonly [query: string,
   ],
   misspellings: [
     ["drupel", { first: [product("localgov-drupal")], says: /No results for “drupel”\. \d+ results for “drupal”/ }],
+    ["localgov druple", first(product("localgov-drupal"))],
+    ["licnce", { high: [service("business-licensing")], says: "for “licence”" }],
     ["planing applications", high(service("planning-building"))],
     ["recyling", { first: [service("waste-recycling")], says: "for “recycling”" }],
     ["libary", { first: [service("libraries")], says: "for “library”" }],
