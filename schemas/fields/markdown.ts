@@ -82,8 +82,8 @@ interface Container {
 }
 
 /**
- * Estimates the deepest nesting of lists and block quotes, on one line or by indentation, up to `maxDepth + 1`. Marks in code and in misaligned
- * lists count as nested too.
+ * Estimates the deepest nesting of lists and block quotes, on one line or by indentation, up to `maxDepth + 1`. Marks in
+ * code and in misaligned lists count as nested too.
  */
 function depthIn(text: string): number {
   let deepest = 0;

@@ -41,10 +41,10 @@ export interface First {
 }
 
 /**
- * Returns a new entry or, with `?edit=<kind>/<slug>`, a published one of the form’s kind by its slug or a former one; if that cannot be loaded, a new
- * entry with a `failure`. A draft in browser storage takes precedence. `?service=<word>` sets the service of a new entry.
- * `?council=<slug>` prefills an authority from the register. For the other parameters of an opportunity, see
- * `opportunityAsked`.
+ * Returns a new entry or, with `?edit=<kind>/<slug>`, a published one of the form’s kind by its slug or a former one; if
+ * that cannot be loaded, a new entry with a `failure`. A draft in browser storage takes precedence. `?service=<word>` sets
+ * the service of a new entry. `?council=<slug>` prefills an authority from the register. For the other parameters of an
+ * opportunity, see `opportunityAsked`.
  *
  * @param published loads the published catalogue, called only if the initial state depends on it
  */
