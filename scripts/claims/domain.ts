@@ -1,4 +1,5 @@
 import type { Catalogue, Entry } from "../../schemas/index.ts";
+import { reachableFrom } from "../../schemas/statements/succession.ts";
 import {
   authorityWithSlug,
   localAuthorities,
@@ -33,8 +34,8 @@ export function websiteOf(slug: string, authorities: Catalogue["authority"]): We
 }
 
 /**
- * Other authorities with the same domain, by the register or by their records. A predecessor does not count, because
- * its successors take over its website.
+ * Other authorities with the same domain, by the register or by their records. A direct or indirect predecessor does not
+ * count, because its successors take over its website.
  */
 function sharersOf(
   host: string,
@@ -44,8 +45,10 @@ function sharersOf(
   const shares = (website: string | undefined): boolean =>
     website !== undefined && bareDomain(hostOf(website)) === bareDomain(host);
   const registered = localAuthorities.filter(({ website }) => shares(website)).map(({ slug }) => slug);
+  const isPredecessor = ({ slug }: Entry<"authority">): boolean =>
+    [...reachableFrom(slug, (at) => authorities.get(at)?.data.succeededBy ?? [])].some((at) => own.includes(at));
   const recorded = [...authorities.values()]
-    .filter(({ data }) => shares(data.website) && !data.succeededBy?.some((successor) => own.includes(successor)))
+    .filter((entry) => shares(entry.data.website) && !isPredecessor(entry))
     .map(({ slug, data }) => registeredAuthority(data.gss)?.slug ?? slug);
   return [...new Set([...registered, ...recorded])].filter((slug) => !own.includes(slug)).sort();
 }

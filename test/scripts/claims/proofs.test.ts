@@ -280,12 +280,13 @@ test("authorities share a domain by the register or by the record of an authorit
         "Old",
         "website: https://www.camden.gov.uk/\nsucceededBy: [camden, adur-council]\n",
       ),
+      "older-camden/authority.yml": record("Older", "website: https://camden.gov.uk/\nsucceededBy: [old-camden]\n"),
       "camden/authority.yml": record("Camden", "gss: E09000007\nwebsite: https://www.camden.gov.uk/\n"),
     }),
     "2026-06-01",
   );
   const sharers = (slug: string): unknown => websiteOf(slug, catalogue.authority)?.sharers;
-  expect(catalogue.authority.size).toBe(5);
+  expect(catalogue.authority.size).toBe(6);
   expect(sharers("adur")).toEqual(["adur-homes", "worthing"]);
   expect(sharers("adur-council")).toEqual(["adur-homes", "worthing"]);
   expect(sharers("worthing")).toEqual(["adur", "adur-homes"]);
