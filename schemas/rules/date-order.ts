@@ -4,8 +4,9 @@ import { dateInWords } from "../fields/date-in-words.ts";
 import { metaOf, unwrap } from "../fields/describe.ts";
 import type { PartialEntry } from "../partial-entry.ts";
 import type { Path } from "../problems/problem.ts";
+import { endOf } from "../statements/succession.ts";
 import { valueAt } from "../yaml/value-at.ts";
-import { type Finding, type ValueCheck, noFindings, type Rule, type ValuePlace } from "./rule.ts";
+import { type Finding, type ValueCheck, noFindings, type Rule, type RuleContext, type ValuePlace } from "./rule.ts";
 
 /** No end is before its start, no past event has a future date, and only a use that has stopped has an end. */
 export const dateOrder: Rule = {
@@ -17,7 +18,10 @@ export const dateOrder: Rule = {
   example: { wrong: 'since: "2024"\nuntil: "2021"', right: 'since: "2021"\nuntil: "2024"' },
   values: (schema) => (metaOf(schema).happened ? futureIn : periodIn(schema)),
   *check(context) {
-    for (const entry of context.each("authority")) yield* endsOfUse(entry);
+    for (const entry of context.each("authority")) {
+      yield* endsOfUse(entry);
+      yield* successorsThatEnded(entry, context);
+    }
     for (const entry of context.each("standard")) yield* orderOfVersions(entry);
   },
 };
@@ -68,6 +72,19 @@ function* endsOfUse(entry: PartialEntry<"authority">): Generator<Finding> {
     if (use?.until === undefined || use.status === undefined || use.status === "stopped") continue;
     const message = `“until” says when its use stopped, but the status is ${use.status}. Delete “until”, or change the status to stopped.`;
     yield { entry, path: ["uses", index, "until"], message };
+  }
+}
+
+/** Who takes over exists on the next day. */
+function* successorsThatEnded({ file, data }: PartialEntry<"authority">, context: RuleContext): Generator<Finding> {
+  const { lastDay, succeededBy = [] } = data;
+  if (lastDay === undefined) return;
+  for (const [index, slug = ""] of succeededBy.entries()) {
+    const successor = context.of("authority").get(slug);
+    const end = successor && endOf(successor)?.lastDay;
+    if (end === undefined || end > lastDay || successor?.file === file) continue;
+    const message = `“${slug}” ends on ${dateInWords(end)}, so it cannot take over after ${dateInWords(lastDay)}. Name who takes over from it instead, or correct the day.`;
+    yield { entry: { file }, path: ["succeededBy", index], message };
   }
 }
 

@@ -194,6 +194,22 @@ describe("contract-ended, opportunity-closed and retired-stage", () => {
 });
 
 test.each([
+  ["2025-03-31", "2020-03-31", ["date-order succeededBy.0"]],
+  ["2025-03-31", "2025-03-31", ["date-order succeededBy.0"]],
+  ["2019-03-31", "2023-03-31", []],
+])("a council that ends on %s can be taken over only by one that ends later, not on %s", (lastDay, end, found) => {
+  const record = (name: string, by: string, day: string): string =>
+    entry(name, `claimed: false\nsucceededBy: [${by}]\nlastDay: ${day}\n`);
+  const files = {
+    "west-shire/authority.yml": record("West Shire", "shire", lastDay),
+    "shire/authority.yml": record("The Shire", "great-shire", end),
+    "great-shire/authority.yml": entry("Great Shire", "claimed: false\n"),
+  };
+
+  expect(rulesAndPaths(files)).toEqual(found.map((one) => `west-shire/authority.yml ${one}`));
+});
+
+test.each([
   ["{ version: '2', date: 2024-05 }, { version: '1', date: '2023' }", []],
   ["{ version: '2', date: '2024' }, { version: '2.0.1', date: 2024-05 }", []],
   ["{ version: '1', date: '2023' }, { version: '1.5' }, { version: '2', date: 2024-05 }", ["versions.2.date"]],
