@@ -17,9 +17,12 @@ export async function loadProducts(base: string): Promise<readonly KnownProduct[
   return (await response.json()) as readonly KnownProduct[];
 }
 
-/** Loads the YAML of a published entry. Throws as `loaded` does. */
+/**
+ * Loads the YAML of a published entry, and asks the host even if the browser still has an earlier version. Throws as
+ * `loaded` does.
+ */
 export async function loadEntry(base: string, kind: Kind, slug: string): Promise<string> {
-  const response = await loaded(base + entryFileAddress(kind, slug), `The file of “${slug}”`);
+  const response = await loaded(base + entryFileAddress(kind, slug), `The file of “${slug}”`, { cache: "no-cache" });
   return response.text();
 }
 
@@ -44,8 +47,8 @@ export function whyNotLoaded(error: unknown): string {
 }
 
 /** Fetches an address of the site. Throws an error that the page can show if the response is missing or not OK. */
-async function loaded(address: string, what: string): Promise<Response> {
-  const response = await fetch(address).catch(() => undefined);
+async function loaded(address: string, what: string, options?: RequestInit): Promise<Response> {
+  const response = await fetch(address, options).catch(() => undefined);
   if (response?.ok) return response;
   throw new Error(`${what} could not be loaded${response ? ` (${response.status})` : ""}.`);
 }

@@ -170,6 +170,13 @@ test("a change that is published while the form is open is not undone: sending s
   expect(text).toContain("summary: Lets families find play sessions near them.");
 });
 
+test("the host is asked for the entry to change, although the browser may still have an earlier version of it", async () => {
+  const page = await pooledPage();
+  const asked = page.waitForRequest(entry);
+  await page.goto(under("/contribute/product/?edit=product/open-play"));
+  expect(await (await asked).headerValue("cache-control")).toBe("max-age=0");
+});
+
 test("a change can be sent when the published entry cannot be looked at again", async () => {
   const page = await openForm("/contribute/product/?edit=product/open-play");
   await summary(page).fill("Lets families find play sessions near them.");
