@@ -2,7 +2,10 @@ import { dateInWords } from "../fields/date-in-words.ts";
 import { isRetired } from "../retirement.ts";
 import type { Rule } from "./rule.ts";
 
-/** The stage of an opportunity fits its dates: before “under-way” its closing date has not passed, and before “open” its opening date. */
+/**
+ * The stage of an opportunity fits its dates: before “under-way” its closing date has not passed, and before “open” its
+ * opening date.
+ */
 export const opportunityClosed: Rule = {
   id: "opportunity-closed",
   severity: "hint",

@@ -16,13 +16,17 @@ export function opportunityFields(
   today: string,
 ): FieldsOf["opportunity"] {
   const open = random.chance(0.6);
+  const stage = open
+    ? random.pick(["idea", "forming", "open"] as const)
+    : random.pick(["under-way", "closed"] as const);
+  const isBeforeOpening = stage === "idea" || stage === "forming";
   return {
     ...opening(random, "opportunity", outline, [1, 2]),
     type: wordOf(random, opportunityTypes),
-    stage: open ? random.pick(["idea", "forming", "open"]) : random.pick(["under-way", "closed"]),
+    stage,
     seeking: random.maybe(0.7, () => random.sample(sought, random.integer(1, 3))),
     participants: slugsOf(random.popular(authorities, random.integer(1, 8))),
-    opens: daysBefore(today, random.integer(200, 500)),
+    opens: daysBefore(today, isBeforeOpening ? -random.integer(1, 9) : random.integer(200, 500)),
     closes: random.maybe(0.7, () => daysBefore(today, open ? -random.integer(10, 300) : random.integer(10, 190))),
     budget: random.maybe(0.5, () => wordOf(random, moneyBands)),
     products: random.maybe(0.4, () => slugsOf(random.popular(products, random.integer(1, 3)))),

@@ -1,4 +1,5 @@
 import { capitalised } from "../../../schemas/capitals.ts";
+import { compareTexts } from "../../../schemas/compare.ts";
 import type { FieldsOf } from "../../../schemas/index.ts";
 import { standardTypes } from "../../../schemas/vocabularies/standard.ts";
 import { roughDate } from "./calendar.ts";
@@ -26,11 +27,13 @@ export function standardFields(
       ? "superseded"
       : random.pick(["recommended", "recommended", "recommended", "mandated", "proposed"]),
     versions: random.maybe(0.6, () =>
-      random.several(1, 3, (version) => ({
-        version: `${4 - version}.0`,
-        date: roughDate(random, today, 3000),
-        specification: random.maybe(0.4, () => page(`${4 - version}.0`)),
-      })),
+      random
+        .several(1, 3, () => roughDate(random, today, 3000))
+        .sort((a, b) => compareTexts(b, a))
+        .map((date, index) => {
+          const version = `${4 - index}.0`;
+          return { version, date, specification: random.maybe(0.4, () => page(version)) };
+        }),
     ),
     specification: page(""),
     licences: random.maybe(0.6, () => ({ content: random.pick(["OGL-UK-3.0", "CC-BY-4.0", "CC-BY-SA-4.0"]) })),
