@@ -91,7 +91,7 @@ const described = (whole[openPlay] ?? "").replace(
 );
 
 const publiccode =
-  "publiccodeYmlVersion: 0.4\nname: Play Finder\ndescription: { en: { shortDescription: Finds play sessions. } }\n";
+  "publiccodeYmlVersion: 0.4\nname: Hall Finder\ndescription: { en: { shortDescription: Finds halls. } }\n";
 
 describe("every command on the pages exists and runs:", () => {
   test.each(printed)("%s", async (command) => {
