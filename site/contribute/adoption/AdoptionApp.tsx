@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 
 import { listOf } from "../../../schemas/statements/answer.ts";
 import { type PrefilledStatement, untrue } from "../../../schemas/statements/prefilled-statement.ts";
-import { errorsIn, placeOfAuthority } from "../checking/problem.ts";
+import { errorsIn, placeOfAuthority, unquoted } from "../checking/problem.ts";
 import type { Published } from "../checking/published.ts";
 import { PlainField } from "../fields/PlainField.tsx";
 import { finderIn } from "../finding/authorities.ts";
@@ -88,7 +88,7 @@ export function AdoptionApp({ setting, published, fields, given, slot, onLoaded 
       const text = problem.fix?.text ?? "";
       if (startsWith(problem.at, placeOfAuthority)) answer({ authority: text });
       else if (problem.at.at(-1) === kind) about(text);
-      else form.set(problem.at, text.replace(/^"(.*)"$/, "$1"));
+      else form.set(problem.at, unquoted(text));
       // The button passes a copy of the problem with one of its corrections, so identity does not compare.
       outcome.setProblems((now) => now.filter(({ at, rule }) => at !== problem.at || rule !== problem.rule));
     },

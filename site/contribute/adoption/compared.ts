@@ -1,6 +1,5 @@
-import { dateInWords } from "../../format.ts";
 import type { FieldModel } from "../model/field.ts";
-import { valueInWords } from "../state/words.ts";
+import { answerInWords } from "../state/words.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -18,12 +17,10 @@ const shown = ["status", "since", "until", "reason", "version", "evidence", "con
 export function comparedFields(fields: readonly FieldModel[], now: Fields, then: Fields): ComparedField[] {
   return fields
     .filter(({ name }) => shown.includes(name))
-    .map((field) => ({ title: field.title, now: inWords(field, now), then: inWords(field, then) }))
+    .map((field) => ({
+      title: field.title,
+      now: answerInWords(field, now[field.name]),
+      then: answerInWords(field, then[field.name]),
+    }))
     .filter((one) => one.now !== "" || one.then !== "");
-}
-
-function inWords({ name, control }: FieldModel, record: Fields): string {
-  const value = record[name];
-  if (control.type === "words") return control.words.find(({ word }) => word === value)?.title ?? valueInWords(value);
-  return control.type === "date" && typeof value === "string" ? dateInWords(value) : valueInWords(value);
 }

@@ -12,9 +12,10 @@ import { registers } from "../finding/registers.ts";
 import { fieldAt, titlesOf } from "../model/fields.ts";
 import { pathInForm, toEntry } from "../state/data.ts";
 import { type Draft, type EntryDraft, fileOf, isEntry } from "../state/draft.ts";
+import { answerInWords } from "../state/words.ts";
 import { meantBySlug } from "./meant.ts";
 import { unfitAuthority } from "./owner.ts";
-import { type FormProblem, type Meant, ownProblem, placeOfAuthority, placeOfSlug } from "./problem.ts";
+import { type FormProblem, type Meant, ownProblem, placeOfAuthority, placeOfSlug, unquoted } from "./problem.ts";
 import { nothingPublished, type Published } from "./published.ts";
 import { relatedFiles } from "./related-files.ts";
 import { wordingOf } from "./wording.ts";
@@ -99,6 +100,7 @@ function inForm(problem: Problem, draft: Draft, published: Published, today: str
     at: formPathOf(problem, draft),
     unanswered: aboutMissing.has(problem.rule),
     wording: wordingOf(problem, field, value, titlesOf(kind, problem.path)),
+    corrected: problem.fix && field && answerInWords(field, unquoted(problem.fix.text)),
     meant: suggestionsFor(problem, draft, published, today),
   };
 }

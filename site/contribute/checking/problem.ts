@@ -9,6 +9,8 @@ export interface FormProblem extends Problem {
   wording: string;
   /** Whether the answer is missing. Such a problem is shown only once the whole form is checked: see `isShown`. */
   unanswered: boolean;
+  /** The corrected answer, as the form words it; undefined if the fix is of more than an answer, or there is none. */
+  corrected?: string | undefined;
   /** The entries that an unknown reference or authority may mean, nearest first. */
   meant: readonly Meant[];
 }
@@ -30,6 +32,11 @@ export function ownProblem(rule: string, at: Path, wording: string, more: Partia
   const place = { file: "", path: [], line: 1, column: 1, endLine: 1, endColumn: 1 };
   const about = { rule, severity: "error" as const, why: "", help: ruleAddress(rule) };
   return { ...about, ...place, message: wording, wording, at, unanswered: false, meant: [], ...more };
+}
+
+/** Returns the text of a fix without the quotes that it needs in YAML. */
+export function unquoted(text: string): string {
+  return text.replace(/^"(.*)"$/, "$1");
 }
 
 /** Returns the problems of severity “error”. */

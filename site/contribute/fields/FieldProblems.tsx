@@ -1,5 +1,5 @@
 import { severities } from "../../../schemas/problems/severity.ts";
-import type { FormProblem, Meant } from "../checking/problem.ts";
+import { type FormProblem, type Meant, unquoted } from "../checking/problem.ts";
 import { useForm } from "../form.ts";
 
 interface Props {
@@ -31,32 +31,32 @@ function FieldProblem({ problem }: { problem: FormProblem }) {
           Why<span class="govuk-visually-hidden">: {problem.rule} (opens in a new tab)</span>
         </a>
       )}
-      <Corrections problem={problem} />
+      <Corrections problem={problem} corrected={problem.corrected} />
     </div>
   );
 }
 
-/** Buttons that apply the fix of a problem, or else one of its suggested slugs. */
-export function Corrections({ problem }: { problem: FormProblem }) {
+/** Buttons that apply the fix of a problem, called `corrected`, or else one of its suggested slugs. */
+export function Corrections({ problem, corrected }: { problem: FormProblem; corrected?: string | undefined }) {
   const { correct } = useForm();
   const { fix, meant } = problem;
   const options =
     fix && (fix.deletes || fix.text !== "")
-      ? [{ problem, name: fix.text.replace(/^"(.*)"$/, "$1") }]
+      ? [{ problem, name: corrected ?? unquoted(fix.text) }]
       : meant.map((one) => correctedTo(problem, one));
   if (options.length === 0) return null;
   return (
     <div class="form-problems__fix">
-      {options.map(({ problem: corrected, name }) => (
+      {options.map(({ problem: fixed, name }) => (
         <button
           key={name}
           type="button"
           class="govuk-button govuk-button--secondary form-button-small"
           onClick={() => {
-            correct(corrected);
+            correct(fixed);
           }}
         >
-          {corrected.fix?.deletes ? "Delete it" : `Change to “${name}”`}
+          {fixed.fix?.deletes ? "Delete it" : `Change to “${name}”`}
         </button>
       ))}
     </div>

@@ -5,7 +5,7 @@ import { useForm } from "../form.ts";
 import { fieldAt } from "../model/fields.ts";
 import type { FormData } from "../state/data.ts";
 import { replaceAnswers } from "../state/filling.ts";
-import { valueInWords } from "../state/words.ts";
+import { answerInWords } from "../state/words.ts";
 
 interface Props {
   /** Field name → proposal that differs from the contributor’s answer. */
@@ -34,13 +34,15 @@ export function Proposals({ proposed, source }: Props) {
       <p>Your answers to these were left as they are:</p>
       <dl class="proposals__list">
         {open.map(([name, value]) => {
-          const title = fieldAt(draft.kind, [name])?.title ?? name;
+          const field = fieldAt(draft.kind, [name]);
+          if (!field) return undefined;
+          const { title } = field;
           return (
             <div key={name} class="proposals__item">
               <dt>{title}</dt>
-              <dd>Yours: {valueInWords(draft.data[name])}</dd>
+              <dd>Yours: {answerInWords(field, draft.data[name])}</dd>
               <dd>
-                From {source}: {valueInWords(value)}
+                From {source}: {answerInWords(field, value)}
               </dd>
               <dd>
                 <button

@@ -127,7 +127,7 @@ test("the form and the file stay in sync both ways, and both mark a problem", as
     .poll(() => page.locator("#field-stage-problems").innerText())
     .toContain("“lvie” is not a valid value for “Stage”");
   expect(await page.locator(".yaml-pane__line--error").count()).toBe(1);
-  await page.getByRole("button", { name: "Change to “live”" }).click();
+  await page.getByRole("button", { name: "Change to “Live”" }).click();
   expect(await page.getByLabel("Live", { exact: true }).isChecked()).toBe(true);
   await page.getByLabel("Name", { exact: true }).fill("Bin days");
   expect(await file(page).inputValue()).toContain("name: Bin days\n");

@@ -59,6 +59,16 @@ test.each([
 });
 
 test.each([
+  ["a choice by its title", { stage: "lvie" }, "Live"],
+  ["a ticked choice by its title", { services: ["parkng"] }, "Parking"],
+  ["a date in words", { maintenance: { type: "contract", until: "2026-5-5" } }, "5 May 2026"],
+])("the form calls %s that it offers as a correction", (_, answers, expected) => {
+  expect(check(productDraft(answers), published, today).flatMap(({ corrected }) => corrected ?? [])).toEqual([
+    expected,
+  ]);
+});
+
+test.each([
   ["links: https://example.org", "links wrong-type"],
   ["links: { type: website, url: https://example.org }", "links wrong-type"],
   ["aliases: paper-thing", "aliases wrong-type"],
