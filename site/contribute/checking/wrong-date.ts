@@ -3,10 +3,11 @@ import { dateParts } from "../state/control-codecs.ts";
 
 /**
  * Returns the error message for an invalid date in three boxes, in the GOV.UK style: the missing boxes; if none is missing,
- * the invalid boxes; else that the date does not exist or is not from 1900 to 2099.
+ * the invalid boxes; else that the date does not exist, is not from 1900 to 2099, or is written otherwise in the file.
  */
 export function wrongDate(title: string, value: unknown, precision: "day" | "approximate"): string {
-  const { day, month, year } = dateParts.show(value);
+  const parts = dateParts.show(value);
+  const { day, month, year } = parts;
   const boxes = [
     { name: "day", text: day, most: 31 },
     { name: "month", text: month, most: 12 },
@@ -21,9 +22,11 @@ export function wrongDate(title: string, value: unknown, precision: "day" | "app
     return Number(text) >= 1 && Number(text) <= most ? [] : `${capitalised(name)} must be between 1 and ${most}`;
   });
   if (wrong.length > 0) return `${title}: ${wrong.join(". ")}`;
-  return isReal(year, month || "1", day || "1")
+  if (!isReal(year, month || "1", day || "1")) return `${title} must be a real date`;
+  const written = dateParts.read(parts);
+  return written === value
     ? `${title} must be between 1900 and 2099`
-    : `${title} must be a real date`;
+    : `${title} must be written as ${String(written)} in the file`;
 }
 
 /** Whether a box is required. In an approximate date, a box may be empty if all before it are: day, then month. */
