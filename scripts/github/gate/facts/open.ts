@@ -70,12 +70,15 @@ export async function readWithoutVerdict(
   const settled = open
     .filter(({ updated }) => minutesSince(updated, now) >= minutesBetweenRuns)
     .sort((a, b) => a.number - b.number);
-  const seen = runNumberAt(now) * maxActivePulls;
-  const due = rotated(settled, seen).slice(0, maxActivePulls);
+  const groups = Math.max(Math.ceil(settled.length / maxActivePulls), 1);
+  const run = runNumberAt(now);
+  const from = (run % groups) * maxActivePulls;
+  const due = settled.slice(from, from + maxActivePulls);
   const concluded = await conclusionsOf(octokit, repository, due, onUnread);
   const withoutVerdict = concluded.filter(({ conclusion }) => conclusion === undefined).map(({ number }) => number);
-  const round = Math.floor(seen / Math.max(settled.length, 1));
-  return rotated(withoutVerdict, round * maxRestartsPerRun).slice(0, maxRestartsPerRun);
+  // Each group counts its own turns, so that the rotation reaches every member.
+  const turn = Math.floor(run / groups);
+  return rotated(withoutVerdict, turn * maxRestartsPerRun).slice(0, maxRestartsPerRun);
 }
 
 /**

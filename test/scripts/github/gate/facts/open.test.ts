@@ -164,8 +164,18 @@ describe("the pull requests without a verdict that a run restarts", () => {
         one.updated = minutesAgo(run === 0 ? 500 + one.number : 500 - one.number);
     }
     expect(found).toEqual(new Set([4, 13]));
-    expect(fake.calls.filter((id) => id === "checks/list-for-ref")).toHaveLength(18);
+    expect(fake.calls.filter((id) => id === "checks/list-for-ref")).toHaveLength(13);
   });
+
+  test.each([8, 10, 11, 14, 20])(
+    "all have their turn within three hours, of %i that never get a verdict",
+    async (count) => {
+      for (let number = 1; number <= count; number++) openChecked(number, 1000, {}, null);
+      const found = new Set<number>();
+      for (let run = 0; run < 12; run++) for (const number of await withoutVerdict(run)) found.add(number);
+      expect(found.size).toBe(count);
+    },
+  );
 
   test("are none where no pull request is open", async () => {
     expect(await withoutVerdict()).toEqual([]);
