@@ -8,6 +8,6 @@ const description =
 
 await run(async () => {
   readOptions({}, "[CATALOGUE=DIR] [OUT=DIR] [SITE=ADDRESS] [SHARD=NUMBER/OF] npm run build", description);
-  const { SHARD: shard } = process.env;
-  return (await buildSite(shard === undefined ? undefined : shardNamed(shard))) ? 0 : 1;
+  const { SHARD: shard = "" } = process.env;
+  return (await buildSite(shard === "" ? undefined : shardNamed(shard))) ? 0 : 1;
 });

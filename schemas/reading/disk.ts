@@ -10,9 +10,9 @@ import { isOfGit } from "./of-git.ts";
 import { isPeerPath, maxPeerBytes } from "./peer-place.ts";
 import { maxBytes, type Source, type SourceFile } from "./source.ts";
 
-/** Resolves the folder of a catalogue: the named one, or by default the project’s own. */
+/** Resolves the folder of a catalogue: the named one or, if that is undefined or empty, the project’s own. */
 export function catalogueFolderOf(named: string | undefined, project: string): string {
-  return resolve(named ?? resolve(project, entriesFolder));
+  return resolve(named === undefined || named === "" ? resolve(project, entriesFolder) : named);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
 
 import { didYouMean, suggest } from "../../schemas/likeness/suggest.ts";
-import { changeToInvocationFolder } from "./invocation-folder.ts";
+import { invocationFolder, optionKeptByNpm } from "./invocation-folder.ts";
 import { CommandError, Help } from "./stop.ts";
 
 /**
@@ -33,7 +33,7 @@ export function readOptions<T extends ParseArgsOptionsConfig>(
  * @param description what the command does, in one or more sentences
  * @param insteadOf returns a sentence on what to write instead of an unknown option, given without leading hyphens
  * @throws Help for `--help` or `-h` anywhere
- * @throws CommandError for an unknown option or a missing or unexpected value, with the usage
+ * @throws CommandError for an unknown or repeated option or a missing, empty or unexpected value, with the usage
  */
 export function readArguments<T extends ParseArgsOptionsConfig>(
   options: T,
@@ -43,10 +43,30 @@ export function readArguments<T extends ParseArgsOptionsConfig>(
 ): { options: Values<T>; names: string[] } {
   if (process.argv.slice(2).some((word) => word === "--help" || word === "-h"))
     throw new Help(`${usage}\n\n${description}`);
-  changeToInvocationFolder();
+  const kept = optionKeptByNpm(Object.keys(options));
+  if (kept !== undefined)
+    throw new CommandError(`npm kept --${kept} for itself. Write “--” before the options. Usage: ${usage}`);
+  process.chdir(invocationFolder());
+  const { values, positionals, tokens } = parsed(options, usage, insteadOf);
+  const given = new Set<string>();
+  for (const token of tokens) {
+    if (token.kind !== "option" || token.value === undefined) continue;
+    const { name, value } = token;
+    if (value === "") throw new CommandError(`--${name} needs a value after it. Usage: ${usage}`);
+    if (given.has(name) && options[name]?.multiple !== true)
+      throw new CommandError(`--${name} is given twice. Keep one of the two. Usage: ${usage}`);
+    given.add(name);
+  }
+  return { options: values, names: positionals };
+}
+
+function parsed<T extends ParseArgsOptionsConfig>(
+  options: T,
+  usage: string,
+  insteadOf: (name: string) => string | undefined,
+): Parsed<T> {
   try {
-    const { values, positionals } = parseArgs({ options, strict: true, allowPositionals: true });
-    return { options: values, names: positionals };
+    return parseArgs({ options, strict: true, allowPositionals: true, tokens: true });
   } catch (error) {
     throw new CommandError(`${adviceOn(error, Object.keys(options), insteadOf)} Usage: ${usage}`);
   }
@@ -72,6 +92,8 @@ function adviceOn(error: unknown, names: readonly string[], insteadOf: (name: st
   return `“${unknown}” is not an option.${instead === undefined ? didYouMean(near) : ` ${instead}`}`;
 }
 
-type Values<T extends ParseArgsOptionsConfig> = ReturnType<
-  typeof parseArgs<{ options: T; strict: true; allowPositionals: true }>
->["values"];
+type Parsed<T extends ParseArgsOptionsConfig> = ReturnType<
+  typeof parseArgs<{ options: T; strict: true; allowPositionals: true; tokens: true }>
+>;
+
+type Values<T extends ParseArgsOptionsConfig> = Parsed<T>["values"];

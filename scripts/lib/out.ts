@@ -3,16 +3,17 @@ import { join, resolve } from "node:path";
 
 import { plainSite } from "../../schemas/settings.ts";
 import { identityOf } from "./identity.ts";
+import { invocationFolder } from "./invocation-folder.ts";
 import { root } from "./root.ts";
 import { CommandError } from "./stop.ts";
 
 const usual = join(root, "dist");
 
 /** The folder that the site is built into. */
-export const outFolder = resolve(root, named("OUT") ?? usual);
+export const outFolder = resolve(invocationFolder(), named("OUT") ?? usual);
 
 /** The cache folder of builds; each output has its own, so that concurrent builds do not share it. */
-export const cacheFolder = resolve(root, named("CACHE") ?? cacheOf(outFolder));
+export const cacheFolder = resolve(invocationFolder(), named("CACHE") ?? resolve(root, cacheOf(outFolder)));
 
 /**
  * Returns the address that the site will have: that of the environment, else of the catalogue’s settings.

@@ -50,6 +50,12 @@ describe("the exit code", () => {
       ["--catalogue", "--fix"],
       /^--catalogue needs a value after it\. If it starts with a hyphen, write “=” before it, as in --catalogue=-1\. Usage: /,
     ],
+    ["an option with an empty value", ["--catalogue", ""], /^--catalogue needs a value after it\. Usage: /],
+    [
+      "an option that is given twice",
+      ["--catalogue", "mine", "--catalogue=yours"],
+      /^--catalogue is given twice\. Keep one of the two\. Usage: /,
+    ],
     ["a value for an option that takes none", ["--fix=yes"], /^--fix takes no value\. Write it alone\. Usage: /],
     [
       "an argument that belongs to no option",

@@ -42,7 +42,7 @@ async function run(script: string, args: readonly string[], input = ""): Promise
 async function imported(description: object): Promise<string> {
   const publiccode = { publiccodeYmlVersion: "0.4", name: required.name, description: { en: description } };
   const folder = temporaryFolder({ "publiccode.yml": JSON.stringify(publiccode) });
-  const args = [join(folder, "publiccode.yml"), "--authority", "camden", "--services", "", "--stdout"];
+  const args = [join(folder, "publiccode.yml"), "--authority", "camden", "--stdout"];
   return run("import", [...args, "--catalogue", temporaryFolder(base)]);
 }
 

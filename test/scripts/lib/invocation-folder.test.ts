@@ -33,4 +33,41 @@ describe("a path argument of a command", () => {
     const { output } = await command("scripts/validate.ts", environment, ["--catalogue", "no-such-folder"]);
     expect(output).toContain(`There is no folder ${join(root, "no-such-folder")}.`);
   });
+
+  test("is relative to that folder in an environment variable too", async () => {
+    const folder = temporaryFolder({ "catalogue/camden/authority.yml": "" });
+    const environment = { ...npmEnvironment("node scripts/build.ts", folder), CATALOGUE: "catalogue" };
+    const { output } = await command("scripts/build.ts", { ...environment, OUT: "." });
+    expect(output).toContain(`The site cannot be written to ${folder}: that folder holds ${join(folder, "catalogue")}`);
+    const { output: about } = await command("scripts/build.ts", { ...environment, OUT: "site", CACHE: "site/cache" });
+    const cache = join(folder, "site/cache");
+    expect(about).toContain(
+      `The cache cannot be in ${cache}: that folder is part of the site in ${join(folder, "site")}`,
+    );
+  });
+});
+
+test.each([
+  ["fmt", "check", "true"],
+  ["migrate", "dry_run", "true"],
+  ["validate", "catalogue", "../other"],
+])("npm run %s changes and checks nothing where npm kept an option, for want of “--”", async (name, kept, value) => {
+  const folder = temporaryFolder({ "catalogue/camden/authority.yml": "summary: It is a council.\nname: Camden\n" });
+  const file = `scripts/${name}.ts`;
+  const environment = { ...npmEnvironment(`node ${file}`, folder), CATALOGUE: "catalogue" };
+  const { exitCode, output } = await command(file, { ...environment, [`npm_config_${kept}`]: value });
+  const option = `--${kept.replace("_", "-")}`;
+  expect({ exitCode, output }).toEqual({
+    exitCode: 2,
+    output: expect.stringMatching(
+      new RegExp(`^npm kept ${option} for itself\\. Write “--” before the options\\. Usage: npm run ${name} -- .*\\n$`),
+    ),
+  });
+});
+
+test("a setting of npm that people keep is no option of a command", async () => {
+  const folder = temporaryFolder({ taken: "" });
+  const environment = npmEnvironment("node scripts/new-catalogue.ts", folder);
+  const { output } = await command("scripts/new-catalogue.ts", { ...environment, npm_config_scope: "@camden" }, ["."]);
+  expect(output).toContain("is not empty");
 });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 
 import { assertHoldsOnlySite, assertOutsideSources, assertOwnCache } from "../../../scripts/lib/output-folder.ts";
+import { root } from "../../../scripts/lib/root.ts";
 import { command } from "../../helpers/command.ts";
 import { filesIn } from "../../helpers/files-in.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
@@ -102,4 +103,9 @@ test("ignores empty environment variables", async () => {
 
   expect(exitCode).toBe(1);
   expect(output).toContain("unknown-field");
+});
+
+test("takes the usual catalogue and the whole site for empty variables", async () => {
+  const { exitCode, output } = await command("scripts/build.ts", { CATALOGUE: "", SHARD: "", OUT: "catalogue" });
+  expect([exitCode, output]).toEqual([2, expect.stringContaining(`holds ${join(root, "catalogue")}`)]);
 });
