@@ -60,9 +60,11 @@ function answer(request: IncomingMessage, response: ServerResponse, folder: stri
     response.writeHead(405, { allow: "GET, HEAD" }).end();
     return;
   }
-  const [path = "/"] = (request.url ?? "/").split("?");
+  const { url = "/" } = request;
+  const [path = "/"] = url.split("?");
+  const query = url.slice(path.length);
   if (!path.startsWith(base)) {
-    if (`${path}/` === base || path === "/") redirect(response, base);
+    if (`${path}/` === base || path === "/") redirect(response, base + query);
     else notFound(response, folder);
     return;
   }
@@ -71,7 +73,7 @@ function answer(request: IncomingMessage, response: ServerResponse, folder: stri
   response.setHeader("content-security-policy", `frame-ancestors ${address.startsWith(embedFolder) ? "*" : "'none'"}`);
   send(request, address, { root: folder, extensions: ["html"], dotfiles: "allow", ...keepingOf(address) })
     .on("directory", () => {
-      redirect(response, `${path.replace(/^\/+/, "/")}/`);
+      redirect(response, `${path.replace(/^\/+/, "/")}/${query}`);
     })
     .on("stream", (file: ReadStream) => {
       file.once("end", () => {

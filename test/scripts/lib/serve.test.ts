@@ -39,10 +39,12 @@ test("serves pages with and without their file names, and the site’s 404 page 
   expect(await at("products/?a=b")).toEqual([200, page]);
   expect(await at("about")).toEqual([200, "About"]);
   expect(await at("products")).toEqual([302, "/base/products/"]);
+  expect(await at("products?q=parking&stage=live")).toEqual([302, "/base/products/?q=parking&stage=live"]);
   expect(await at("nowhere/")).toEqual([404, "Not here"]);
   expect(await at("%E0%A4%A")).toEqual([404, "Not here"]);
   expect(await at("..%2f..%2f..%2fetc/passwd")).toEqual([404, "Not here"]);
-  expect((await fetch(new URL("/base", address), { redirect: "manual" })).status).toBe(302);
+  const toBase = await fetch(new URL("/base?q=1", address), { redirect: "manual" });
+  expect([toBase.status, toBase.headers.get("location")]).toEqual([302, "/base/?q=1"]);
   expect((await fetch(new URL("/elsewhere/", address))).status).toBe(404);
 });
 
