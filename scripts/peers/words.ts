@@ -2,6 +2,7 @@ import type { PhrasingContent, RootContent } from "mdast";
 
 import { dateInWords } from "../../schemas/fields/date-in-words.ts";
 import { kinds, type PeerEntry } from "../../schemas/index.ts";
+import { londonDayOf } from "../../schemas/london-day.ts";
 import { count, withThousandsSeparators } from "../../schemas/problems/count.ts";
 import { quoted, quotedList } from "../../schemas/problems/quoted.ts";
 import { heading, list, joinedList, markdown, message, paragraph, ownText, userInput } from "../reporters/markup.ts";
@@ -14,7 +15,8 @@ const maxNames = 5;
 
 /** The result of reading a peer, as one line for a terminal. */
 export function readingLine({ name }: NamedPeer, reading: Reading, isNew: boolean): string {
-  const rows = Object.values(reading.lock.copy?.files ?? {}).reduce((sum, file) => sum + file.rows, 0);
+  const { copy } = reading.lock;
+  const rows = Object.values(copy?.files ?? {}).reduce((sum, file) => sum + file.rows, 0);
   const entries = count(rows, "entry", "entries");
   switch (reading.type) {
     case "read":
@@ -22,7 +24,7 @@ export function readingLine({ name }: NamedPeer, reading: Reading, isNew: boolea
     case "same":
       return `${quoted(name)}: nothing has changed, ${entries}.`;
     case "refused":
-      return `${quoted(name)} was not read: ${reading.sentence} ${rows === 0 ? "There is no copy of it yet." : `The copy of ${dateInWords(reading.lock.copy?.made.slice(0, 10) ?? "")} stays.`}`;
+      return `${quoted(name)} was not read: ${reading.sentence} ${copy === undefined || rows === 0 ? "There is no copy of it yet." : `The copy of ${dateInWords(londonDayOf(copy.made))} stays.`}`;
   }
 }
 

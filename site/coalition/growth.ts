@@ -1,3 +1,4 @@
+import { londonMonthOf } from "../../schemas/london-day.ts";
 import type { Context } from "../catalogue/context.ts";
 import { dateInWords } from "../format.ts";
 import type { Change } from "../history/changes.ts";
@@ -77,7 +78,7 @@ export interface GrowthMonth {
 
 /** Returns the changes of the latest twelve months with any, the latest first; empty without a history. */
 export function monthsOf(changes: readonly Change[]): GrowthMonth[] {
-  const byMonth = Map.groupBy(changes, ({ time }) => time.slice(0, "YYYY-MM".length));
+  const byMonth = Map.groupBy(changes, ({ time }) => londonMonthOf(time));
   return [...byMonth]
     .toSorted(([a], [b]) => (a < b ? 1 : -1))
     .slice(0, months)

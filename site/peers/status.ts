@@ -1,5 +1,6 @@
 import { daysBetween } from "../../schemas/fields/calendar.ts";
 import { type Kind, kindNames, kinds, type PeerLock } from "../../schemas/index.ts";
+import { londonDayOf } from "../../schemas/london-day.ts";
 import { countsOf } from "../../schemas/peers/lock.ts";
 import type { Context } from "../catalogue/context.ts";
 import { counted, dateInWords, listInWords } from "../format.ts";
@@ -29,7 +30,7 @@ export function peerStatuses({ peers, today }: Context): PeerStatus[] | undefine
       home,
       holds: copy && holdingsOf(copy),
       read: copy && `${dateInWords(copy.fetched)}, ${ago(copy.fetched, today)}`,
-      made: copy && dateInWords(copy.made.slice(0, 10)),
+      made: copy && dateInWords(londonDayOf(copy.made)),
       refused: refused && `Since ${dateInWords(refused.day)}: ${refused.sentence}`,
     };
   });

@@ -31,7 +31,7 @@ export function peerFiles({ id, name, files, refused }: PeerCatalogueFiles): Rec
   const lock = {
     ...{ format: 1, id, name, home, manifest: `${home}api/v1/manifest.json` },
     copy: {
-      ...{ fetched: "2026-11-15", made: "2026-11-14T10:00:00Z", model: modelVersion, sha256: sumOf(copy) },
+      ...{ fetched: "2026-11-15", made: "2026-11-15T02:00:00+05:00", model: modelVersion, sha256: sumOf(copy) },
       files: Object.fromEntries(
         held.map(({ kind, text, rows }) => [kind, { sha256: sumOf(text), bytes: Buffer.byteLength(text), rows }]),
       ),

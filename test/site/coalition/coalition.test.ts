@@ -230,7 +230,8 @@ describe("the share of councils", () => {
 test("monthly growth counts the entries added and, once each, the records that authorities updated", () => {
   const openPlay = { kind: "product", slug: "open-play" } as const;
   const changes = [
-    changeOf({ time: "2026-09-10T09:00:00Z", type: "added" }),
+    // In London, September had begun.
+    changeOf({ time: "2026-08-31T23:30:00Z", type: "added" }),
     changeOf({ time: "2026-09-10T09:00:00Z", type: "added", ...openPlay }),
     changeOf({ time: "2026-11-02T09:00:00Z", type: "confirmed" }),
     changeOf({ time: "2026-11-03T09:00:00Z" }),
