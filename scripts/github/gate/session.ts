@@ -21,7 +21,7 @@ import { maxAuthoritiesAsked, maxFilesPerRun, maxFilesMerged } from "../kit/limi
 import { everyOwner } from "../kit/owners.ts";
 import type { Repository } from "../kit/repository.ts";
 import { type Facts, gatherFacts, loginsOf } from "./facts/index.ts";
-import { hasMergeCommand, type OnUnread, readPassed } from "./facts/open.ts";
+import { hasMergeCommand, type OnUnread, readDue } from "./facts/open.ts";
 import { readPull } from "./facts/pull.ts";
 import { namesIn } from "./facts/written-commands.ts";
 import type { GateWords } from "./plan/gate-words.ts";
@@ -89,7 +89,7 @@ interface Validation {
 /**
  * The job that reads: examines pull requests and encodes the reports for the job that writes.
  *
- * @param open also the open ones that have passed the gate and are due; see `readPassed`
+ * @param open also the open ones that are due; see `readDue`
  * @throws CommandError where `GITHUB_SHA` is missing
  */
 export async function validatePulls(
@@ -127,7 +127,7 @@ async function reportOnOpen(
   const reports: GateReport[] = [];
   let left = maxFilesPerRun;
   const latest = isAfterWorkflow(environment);
-  for (const number of await readPassed(octokit, repository, baseBranch, nowOf(environment), latest, onUnread)) {
+  for (const number of await readDue(octokit, repository, baseBranch, nowOf(environment), latest, onUnread)) {
     try {
       const pull = await readPull(octokit, repository, number);
       // A large pull request is merged only by `/merge`. The run that the command triggered may have been cancelled.

@@ -22,15 +22,15 @@ import { namesIn } from "./written-commands.ts";
 export type OnUnread = (number: number, error: unknown) => void;
 
 /**
- * The open pull requests into a branch whose newest verdict at their head is `success`, that are no drafts and that are
- * due: up to `maxActivePulls` that are recently active or have our ready label and, once an hour, up to
- * `maxInactivePulls` others, which only a change of the main branch can affect. It does not matter who set the label: it
- * only makes the merger look.
+ * The open pull requests into a branch that are due, that are no drafts, and whose newest verdict at their head is
+ * `success` or, because GitHub did not show everything, `action_required`. Due are up to `maxActivePulls` that are
+ * recently active or have our ready label and, once an hour, up to `maxInactivePulls` others, which only a change of the
+ * main branch can affect. It does not matter who set the label: it only makes the merger look.
  *
  * @param latest only the `maxLatestPulls` most recently updated
  * @param onUnread called for a pull request whose checks cannot be read; it is omitted
  */
-export async function readPassed(
+export async function readDue(
   octokit: Octokit,
   repository: Repository,
   branch: string,
@@ -46,9 +46,9 @@ export async function readPassed(
   const others = latest || !Number.isInteger(hours) ? [] : open.filter((one) => !isRecent(one));
   const idle = rotated(others, hours * maxInactivePulls).slice(0, maxInactivePulls);
   const concluded = await conclusionsOf(octokit, repository, [...due, ...idle], onUnread);
-  const passed = concluded.filter(({ conclusion }) => conclusion === "success");
+  const examined = concluded.filter(({ conclusion }) => conclusion === "success" || conclusion === "action_required");
   return rotated(
-    passed.map(({ number }) => number),
+    examined.map(({ number }) => number),
     turn,
   );
 }

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 
-import { readPassed, readWithoutVerdict, hasMergeCommand } from "../../../../../scripts/github/gate/facts/open.ts";
+import { readDue, readWithoutVerdict, hasMergeCommand } from "../../../../../scripts/github/gate/facts/open.ts";
 import { readPull } from "../../../../../scripts/github/gate/facts/pull.ts";
 import { people } from "../../fake/people.ts";
 import { addComment } from "../../fake/play.ts";
@@ -39,7 +39,7 @@ function openChecked(
 async function examined(run = 0, latest = false): Promise<number[]> {
   const { octokit, repository } = await session(fake);
   const now = new Date(noon + run * 15 * 60_000).toISOString();
-  return (await readPassed(octokit, repository, "main", now, latest, onUnread)).sort((a, b) => a - b);
+  return (await readDue(octokit, repository, "main", now, latest, onUnread)).sort((a, b) => a - b);
 }
 
 function onUnread(number: number): void {
@@ -53,13 +53,14 @@ async function withoutVerdict(run = 0): Promise<number[]> {
 }
 
 describe("the pull requests that a run examines for merging", () => {
-  test("have passed the gate and are no drafts", async () => {
+  test("have passed the gate or could not be read by it, and are no drafts", async () => {
     openChecked(1, 5);
     openChecked(2, 5, {}, "failure");
     openChecked(3, 5, {}, "neutral");
     openChecked(4, 5, {}, null);
     openChecked(5, 5, { draft: true });
-    expect(await examined()).toEqual([1]);
+    openChecked(6, 5, {}, "action_required");
+    expect(await examined()).toEqual([1, 6]);
   });
 
   test("were updated in the last hour or are labelled as ready, and at full hours are others too", async () => {
@@ -97,7 +98,7 @@ describe("the pull requests that a run examines for merging", () => {
     const { octokit, repository } = await session(fake);
     const firsts = [0, 1, 2].map(async (run) => {
       const now = new Date(noon + run * 15 * 60_000).toISOString();
-      return (await readPassed(octokit, repository, "main", now, false, onUnread))[0];
+      return (await readDue(octokit, repository, "main", now, false, onUnread))[0];
     });
     expect(new Set(await Promise.all(firsts)).size).toBe(3);
   });
