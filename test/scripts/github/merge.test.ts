@@ -2,7 +2,7 @@ import { join } from "node:path";
 
 import { beforeEach, describe, expect, test } from "vitest";
 
-import { planMerge } from "../../../scripts/github/gate/plan/index.ts";
+import { planGate, planMerge } from "../../../scripts/github/gate/plan/index.ts";
 import { packReports, unpackReports } from "../../../scripts/github/gate/report/handover.ts";
 import { runSafetyNet } from "../../../scripts/github/gate/safety-net.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
@@ -572,10 +572,26 @@ test("a merge that makes another pull request invalid turns its check red, and a
   const { word } = await validateOpen(fake, over);
   await act(fake, word, planMerge, { env: over });
   expect(fake.world.checks.map(({ conclusion }) => conclusion)).toEqual(["success", "failure"]);
-  await act(fake, before);
+  for (const plan of [planGate, planMerge]) await act(fake, before, plan);
   expect(fake.world.checks.map(({ conclusion }) => conclusion)).toEqual(["success", "failure"]);
-  expect(fake.world.comments[0]!.body).toContain("to fix");
+  expect(fake.world.comments[0]!.body).toContain("### 2 things to fix");
   expect(pull.merged).toBeUndefined();
+});
+
+test("a pull request that GitHub did not show once is examined again, and merged without anybody’s help", async () => {
+  const pull = open(fake, { [product]: live });
+  await gate(fake);
+  later(fake, 11);
+  fake.world.main = fake.world.amend(fake.world.main, { "README.md": "# The catalogue\n" });
+  fake.faults = [{ operation: "git/get-blob", how: 404 }];
+  await merge(fake);
+  fake.faults = [];
+  const verdicts = (): (string | null)[] => fake.world.checks.map(({ conclusion }) => conclusion);
+  expect(verdicts()).toEqual(["success", "action_required"]);
+  await merge(fake);
+  later(fake, 11);
+  await merge(fake);
+  expect([verdicts(), pull.merged]).toEqual([["success", "action_required", "success"], true]);
 });
 
 test("merges one pull request in a run, although GitHub does not show the new main branch yet", async () => {

@@ -34,11 +34,13 @@ export function planGate(facts: Facts, report: GateReport, words: GateWords): Ac
 
 /**
  * Plans what the merger does: updates the comment and labels, answers commands, and merges when no condition is missing.
- * Publishes the verdict again where its conclusion has changed, and dispatches an overdue check. Empty for a report that
- * is not about the current head of an open pull request into the main branch.
+ * Publishes the verdict again where its conclusion has changed, and dispatches an overdue check. For a superseded report,
+ * it only answers commands. Empty for a report that is not about the current head of an open pull request into the main
+ * branch.
  */
 export function planMerge(facts: Facts, report: GateReport, words: GateWords): Action[] {
   if (!isAbout(report, facts)) return [];
+  if (isSuperseded(facts, report)) return answerActions(facts, decide(facts, report, undefined).commands);
   const decision = decide(facts, report, passedSince(facts));
   const { pull, tip } = facts;
   // The report must be against the current base branch, and about exactly the files that GitHub lists.
@@ -49,7 +51,7 @@ export function planMerge(facts: Facts, report: GateReport, words: GateWords): A
     matchesListedFiles(report, facts);
   // A change of the main branch since the gate’s check may have changed the verdict.
   const last = gateCheck(facts);
-  const hasChanged = last !== undefined && last.conclusion !== conclusionOf(report) && !isSuperseded(facts, report);
+  const hasChanged = last !== undefined && last.conclusion !== conclusionOf(report);
   return [
     ...(hasChanged ? verdictActions(facts, report, words) : []),
     ...conversationActions(facts, report, decision, words),
