@@ -1,3 +1,4 @@
+import Bottleneck from "bottleneck";
 import { Octokit, RequestError } from "octokit";
 
 import { userAgent } from "../../lib/identity.ts";
@@ -8,18 +9,17 @@ export interface Connection {
   /** The base URL of its API. */
   api: string;
   token: string;
-  /** Milliseconds in each second of a wait before a retry, 1000 by default; tests shorten them. */
+  /** Milliseconds in each second of a wait before a retry or a write, 1000 by default; tests shorten them. */
   second?: number | undefined;
-  /** Settings of the throttling plugin, for tests. */
-  throttle?: Partial<NonNullable<ConstructorParameters<typeof Octokit>[0]>["throttle"]>;
 }
 
 /**
  * A client of GitHub that retries server errors and waits for rate limits: twice for a primary one of under five minutes,
- * three times for a secondary one. Its requests throw `CommandError` where something other than GitHub answers, and return
- * only the fields that `answer-shapes.ts` names.
+ * three times for a secondary one. It writes once a second, and every three seconds where people are notified. Its
+ * requests throw `CommandError` where something other than GitHub answers, and return only the fields that
+ * `answer-shapes.ts` names.
  */
-export function connect({ api, token, second = 1000, throttle }: Connection): Octokit {
+export function connect({ api, token, second = 1000 }: Connection): Octokit {
   const octokit = new Octokit({
     auth: token,
     baseUrl: api,
@@ -29,7 +29,9 @@ export function connect({ api, token, second = 1000, throttle }: Connection): Oc
       retryAfterBaseValue: second,
       onRateLimit: (seconds: number, _options: object, _octokit: unknown, tries: number) => tries < 2 && seconds < 300,
       onSecondaryRateLimit: (_seconds: number, _options: object, _octokit: unknown, tries: number) => tries < 3,
-      ...throttle,
+      // The pauses of the plugin itself, in our seconds.
+      write: new Bottleneck.Group({ maxConcurrent: 1, minTime: second }),
+      notifications: new Bottleneck.Group({ maxConcurrent: 1, minTime: 3 * second }),
     },
   });
   checkAnswers(octokit);

@@ -104,21 +104,6 @@ export function conclude(
   });
 }
 
-/** Disables request throttling. */
-const withoutThrottle = {
-  key: () => ({
-    schedule: (_: object, work: (...words: unknown[]) => unknown, ...words: unknown[]) =>
-      Promise.resolve(work(...words)),
-  }),
-};
-const throttle = {
-  write: withoutThrottle,
-  notifications: withoutThrottle,
-  global: withoutThrottle,
-  auth: withoutThrottle,
-  search: withoutThrottle,
-} as object;
-
 /** Creates a session in this process, with the environment variables that a workflow sets. */
 export async function session(
   fake: FakeGitHub,
@@ -128,7 +113,7 @@ export async function session(
   const file = join(folderOf(fake), `event-${(events += 1)}.json`);
   await writeFile(file, JSON.stringify(event));
   const environment = readEnvironment({ ...variables(fake), GITHUB_EVENT_PATH: file, ...more });
-  const octokit = connect({ api: fake.address, token: "token", second: 5, throttle });
+  const octokit = connect({ api: fake.address, token: "token", second: 1 });
   octokit.log.warn = () => undefined;
   return { environment, octokit, repository: repositoryOf(environment) };
 }
@@ -152,7 +137,7 @@ function variables({ address, world }: FakeGitHub): Record<string, string> {
     CATALOGUE: join(baseFolder, "catalogue"),
     MAINTAINERS: join(baseFolder, "maintainers.yml"),
     NOW: world.now,
-    SECOND: "5",
+    SECOND: "1",
   };
 }
 
