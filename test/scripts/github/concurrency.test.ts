@@ -55,6 +55,9 @@ describe("a comment", () => {
     "/hold: wait",
     " /hold",
     "- /hold",
+    " /merge abc",
+    "- /release",
+    "@github-actions /merge abc",
     "Looks good\n/hold",
     "Looks good\r\n/merge abc",
     "Looks good\n\n/release",
@@ -72,6 +75,13 @@ describe("a comment", () => {
 
   test.each(["/check", " /check", "Done\n/check"])("runs the gate where it may hold a check: %j", (body) => {
     expect(runs(gate.jobs["validate"]!, comment(body))).toBe(true);
+  });
+
+  test("does not cancel a queued check of the same pull request", () => {
+    const groups = [comment("/check", 77), comment("Is it in /checklists/ now?", 78), push].map((run) =>
+      groupOf(gate.jobs["validate"]!, run),
+    );
+    expect(new Set(groups).size).toBe(3);
   });
 
   test("runs the same under an issue, which a pull request may follow", () => {

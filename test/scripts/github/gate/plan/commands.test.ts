@@ -45,6 +45,10 @@ describe("every reasonable spelling of /hold holds", () => {
     "-  /hold",
     "1)  /hold",
     "10. /hold",
+    "• /hold",
+    "### /hold",
+    "@github-actions /hold",
+    "- @ada-camden, @bea-barnet: **/hold**",
     "**/hold**",
     "`/hold`",
     "“/hold”",
@@ -172,6 +176,7 @@ describe("whatever begins like a command gets an answer", () => {
     [`/merge ${head.slice(1)}.a`, "merge", "no-commit"],
     [`/merge ${head} after Friday`, "merge", "no-commit"],
     [`* /merge ${head}`, "merge", "unclear"],
+    [`@github-actions /merge ${head}`, "merge", "unclear"],
     [`/mergeit ${head}`, undefined, "unknown"],
     ["/lgtm", undefined, "unknown"],
   ])("%j", (body, name, refused) => {
@@ -312,6 +317,7 @@ describe("whatever begins like a command gets an answer", () => {
     ["starts of quotations", `${"<pre>".repeat(100_000)}\n/merge 0`, ["unclear"]],
     ["starts of HTML comments", `${"<!--".repeat(125_000)}\n/merge 0`, ["unclear"]],
     ["spaces", `${" ".repeat(500_000)}x\n/merge 0`, ["other-commit"]],
+    ["characters of mentions", `${"@a ".repeat(170_000)}\n@${"a".repeat(500_000)}`, []],
   ])("in linear time, with half a million %s", (_, body, refused) => {
     expect(commandsOf(body).commands.map((command) => command.refused)).toEqual(refused);
   });
