@@ -1,9 +1,12 @@
+import { baseBranch } from "../../../schemas/address.ts";
 import { readChecks } from "../gate/facts/checks.ts";
 import { gateCheck } from "../gate/facts/gate-check.ts";
 import { type BranchPull, type OwnBranch, readOwnBranch, readPullFrom } from "../kit/branches.ts";
 import { type Octokit, statusOf } from "../kit/client.ts";
 import { type Comment, readComments } from "../kit/comments.ts";
-import { branchOf } from "../kit/issue-branch.ts";
+import { branchOf, issueOf } from "../kit/issue-branch.ts";
+import { pageSize } from "../kit/limits.ts";
+import { type PaginatedList, readList } from "../kit/pages.ts";
 import { person, type Person } from "../kit/people.ts";
 import type { Repository } from "../kit/repository.ts";
 
@@ -89,6 +92,20 @@ export async function readIssueHere(
     if (statusOf(error) === 404 || statusOf(error) === 410) return undefined;
     throw error;
   }
+}
+
+/**
+ * The issues that have an open pull request.
+ *
+ * @throws InconsistentAnswer when the list of pull requests changes while it is read
+ */
+export async function readFollowedIssues(octokit: Octokit, repository: Repository): Promise<PaginatedList<number>> {
+  const about = { ...repository, state: "open", base: baseBranch, per_page: pageSize } as const;
+  const pages = () => octokit.paginate.iterator(octokit.rest.pulls.list, about);
+  const { items, isComplete } = await readList(pages, (pull) => pull.number);
+  // Octokit’s types omit that a fork can be deleted.
+  const here = items.filter(({ head, base }) => (head.repo as typeof head.repo | null)?.id === base.repo.id);
+  return { items: here.flatMap(({ head }) => issueOf(head.ref) ?? []), isComplete };
 }
 
 /** The names of labels, which GitHub gives as strings or objects. */

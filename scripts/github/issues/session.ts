@@ -7,7 +7,7 @@ import { everyOwner } from "../kit/owners.ts";
 import { readList } from "../kit/pages.ts";
 import { isAmong, type Person } from "../kit/people.ts";
 import { applyIssue } from "./apply.ts";
-import { gatherIssue, labelNames, readIssueHere } from "./facts.ts";
+import { gatherIssue, labelNames, readFollowedIssues, readIssueHere } from "./facts.ts";
 import { formOf } from "./form.ts";
 import { changesPull, makesDraft, planForbidden, planIssue } from "./plan.ts";
 import { readIssue } from "./read.ts";
@@ -38,10 +38,12 @@ export async function validateIssue(
 }
 
 /**
- * Whether the author already has `maxFollowedIssues` earlier open issues that were made with a form, or more open issues
- * than are read. Maintainers of the catalogue or of an authority never wait.
+ * Whether the author already has `maxFollowedIssues` other open issues that come first, or more open issues than are
+ * read. An earlier one that was made with a form comes first, and so does a later one that has an open pull request:
+ * otherwise the order in which issues are edited or reopened would decide. Maintainers of the catalogue or of an
+ * authority never wait.
  *
- * @throws InconsistentAnswer when the list of issues changes while it is read
+ * @throws InconsistentAnswer when a list changes while it is read
  */
 async function hasToWait(
   { environment, octokit, repository }: Session,
@@ -53,13 +55,14 @@ async function hasToWait(
   const about = { ...repository, creator: author.login, state: "open", per_page: pageSize } as const;
   const pages = () => octokit.paginate.iterator(octokit.rest.issues.listForRepo, about);
   const { items, isComplete } = await readList(pages, (issue) => issue.number);
-  const earlier = items.filter(
-    (issue) =>
-      issue.number < number &&
-      issue.pull_request === undefined &&
-      formOf(issue.body ?? "", labelNames(issue.labels)) !== undefined,
-  );
-  return earlier.length >= maxFollowedIssues || !isComplete;
+  const issues = items.filter(({ pull_request: pull }) => pull === undefined);
+  const [earlier, later] = [issues.filter((one) => one.number < number), issues.filter((one) => one.number > number)];
+  const followed = later.length === 0 ? { items: [], isComplete: true } : await readFollowedIssues(octokit, repository);
+  const first = [
+    ...earlier.filter(({ body, labels }) => formOf(body ?? "", labelNames(labels)) !== undefined),
+    ...later.filter((one) => followed.items.includes(one.number)),
+  ];
+  return first.length >= maxFollowedIssues || !isComplete || !followed.isComplete;
 }
 
 /** Most rounds of gathering and planning in one run. */

@@ -50,7 +50,7 @@ const permissions: Record<string, Record<string, string>> = {
   "gate.yml watch": { actions: "read", contents: "read", issues: "write" },
   "gate.yml validate": { contents: "read", issues: "read", "pull-requests": "read" },
   "gate.yml report": { checks: "write", contents: "read", issues: "write", "pull-requests": "write" },
-  "issue-to-pull-request.yml validate": { contents: "read", issues: "read" },
+  "issue-to-pull-request.yml validate": { contents: "read", issues: "read", "pull-requests": "read" },
   "issue-to-pull-request.yml answer": {
     actions: "write",
     checks: "read",

@@ -401,6 +401,34 @@ test("makes pull requests of at most five issues of one person at a time", async
   expect(fake.world.comments[0]!.body).toContain("Your entry is on its way");
 });
 
+test("makes five pull requests of thirty issues that are filled in backwards, and of one that is reopened none", async () => {
+  const here = await session(fake);
+  const readAndAct = async (number: number): Promise<void> => {
+    await actOnIssue(here, number, await validateIssue(here, number, "2026-06-01"), true);
+  };
+  const numbers = Array.from({ length: 30 }, (_, index) => 130 - index);
+  const opened = { title: "New product: x", state: "open", labels: ["new product"], user: people.mallory } as const;
+  for (const number of numbers) {
+    const body = rendered("product", { ...openPark, name: `Park ${number}` });
+    fake.world.issues.push({ ...opened, labels: [...opened.labels], number, body });
+    await readAndAct(number);
+  }
+  const isOpen = ({ state = "open" }): boolean => state === "open";
+  expect(pulls().filter(isOpen)).toHaveLength(5);
+  const first = fake.world.issues.find(({ number }) => number === 130)!;
+  first.state = "closed";
+  await readAndAct(130);
+  await readAndAct(101);
+  first.state = "open";
+  await readAndAct(130);
+  expect(
+    pulls()
+      .filter(isOpen)
+      .map(({ branch }) => branch)
+      .sort(),
+  ).toEqual([101, 126, 127, 128, 129].map((number) => `issue-${number}`));
+});
+
 test.each([
   ["hides behind a hundred of their questions", 100, 5],
   ["has more issues than are read", 500, 0],
