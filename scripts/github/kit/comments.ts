@@ -9,7 +9,7 @@ export interface Comment {
   id: number;
   author?: Person;
   body: string;
-  /** When it was written, by GitHub’s clock, in ISO 8601. */
+  /** When it was written or last edited, by GitHub’s clock, in ISO 8601: an edit after a release may add a hold. */
   written: string;
   /** Whether it was edited, perhaps by somebody else. */
   edited: boolean;
@@ -61,7 +61,7 @@ export function commentOf({ id, user, body = "", created_at, updated_at, reactio
     id,
     ...person("author", user),
     body,
-    written: created_at,
+    written: updated_at,
     edited: updated_at !== created_at,
     answered: reactions !== undefined && reactions["+1"] + reactions["-1"] > 0,
   };

@@ -197,6 +197,26 @@ describe("a hold counts wherever it is written", () => {
     expect(await isMerged({ body: "/hold" }, release)).toBe(merged);
   });
 
+  test.each<[string, (pull: FakePull, updated: string) => void]>([
+    ["comment", (_, updated) => addComment(fake, people.ada, "/hold", { created: "2026-06-01T11:00:00Z", updated })],
+    [
+      "review comment",
+      (pull, updated) =>
+        (pull.reviewComments = [{ user: people.ada, body: "/hold", created: "2026-06-01T11:00:00Z", updated }]),
+    ],
+  ])("in a %s that is edited after another released it", async (_, write) => {
+    const edit = (pull: FakePull): void => {
+      addComment(fake, people.mo, "/release");
+      later(fake, 1);
+      write(pull, fake.world.now);
+    };
+    expect(await isMerged({}, edit)).toBe(false);
+    later(fake, 1);
+    addComment(fake, people.mo, "/release");
+    await merge(fake);
+    expect(fake.world.pulls.get(12)!.merged).toBe(true);
+  });
+
   test("a description without a command costs no GraphQL request", async () => {
     expect(await isMerged({ body: "See /etc/hosts for what I mean." })).toBe(true);
     expect(fake.calls).not.toContain("graphql");

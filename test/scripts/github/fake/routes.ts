@@ -68,12 +68,12 @@ export const routes: Record<string, (call: Call) => Reply> = {
     })),
   }),
   "pulls/list-review-comments": (call) => ({
-    body: (pull(call).reviewComments ?? []).map(({ user, body, created }, index) => ({
+    body: (pull(call).reviewComments ?? []).map(({ user, body, created, updated = created }, index) => ({
       id: index + 1,
       user: userBody(user),
       body,
       created_at: created,
-      updated_at: created,
+      updated_at: updated,
       pull_request_review_id: 1,
       _links: {
         self: { href: "https://github.com/" },

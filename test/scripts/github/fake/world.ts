@@ -54,7 +54,7 @@ export interface FakePull {
   events?: { event: string; created: string }[];
   reviews?: { user: FakeUser | null; state: string; commit: string; body?: string; written?: string }[];
   /** Its review comments. */
-  reviewComments?: { user: FakeUser; body: string; created: string }[];
+  reviewComments?: { user: FakeUser; body: string; created: string; updated?: string }[];
   /** The `changed_files` count that GitHub reports, if it is wrong. */
   claimed?: number;
   /** The files that GitHub lists, if they are not the changed ones. */
