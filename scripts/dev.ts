@@ -2,6 +2,7 @@ import { dev } from "astro";
 
 import { catalogueFolder } from "./lib/folder.ts";
 import { readOptions } from "./lib/options.ts";
+import { siteAddress } from "./lib/out.ts";
 import { portFrom } from "./lib/port.ts";
 import { root } from "./lib/root.ts";
 import { run } from "./lib/stop.ts";
@@ -13,6 +14,8 @@ await run(async () => {
   readOptions({}, "[CATALOGUE=DIR] [PORT=NUMBER] npm run dev", description);
   const port = portFrom(process.env);
   process.env["CATALOGUE"] = catalogueFolder(undefined);
+  // Checked here, because Astro reports an invalid address with a stack trace.
+  siteAddress();
   await dev({ root, server: { port } });
   return 0;
 });

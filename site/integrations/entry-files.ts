@@ -1,4 +1,4 @@
-import { createReadStream } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -39,8 +39,10 @@ export function entryFiles(): AstroIntegration {
             next();
             return;
           }
+          // An error is Vite’s to report. That of a stream would end the server: the file may be gone or unreadable.
+          const content = readFileSync(join(catalogueFolder, found[0]));
           response.setHeader("content-type", "text/yaml; charset=utf-8");
-          createReadStream(join(catalogueFolder, found[0])).pipe(response);
+          response.end(content);
         });
       },
     },

@@ -58,8 +58,12 @@ test("refuses an OUT that is a file, in one line", async () => {
   expect(output).toBe(`The site cannot be written to ${out}: file already exists. Name another folder with OUT.\n`);
 });
 
-test.each(["example.org", "/catalogue/"])("refuses a SITE that is not an address, in one line: %s", async (address) => {
-  const { exitCode, output } = await command("scripts/build.ts", { CATALOGUE: fixture, SITE: address });
+test.each([
+  ["build", "example.org"],
+  ["build", "/catalogue/"],
+  ["dev", "example.org"],
+])("npm run %s refuses a SITE that is not an address, in one line: %s", async (name, address) => {
+  const { exitCode, output } = await command(`scripts/${name}.ts`, { CATALOGUE: fixture, SITE: address });
   const advice = "It must be an address, such as SITE=https://example.org/catalogue/.";
   expect([exitCode, output]).toEqual([2, `SITE is “${address}”. ${advice}\n`]);
 });
