@@ -19,19 +19,34 @@ export interface BuildPlace {
  * Creates the folders of a build.
  *
  * @param rename moves a file; tests replace it
- * @throws CommandError if a folder cannot be created or the output is not writable
+ * @throws CommandError if a folder cannot be created, or the output or the cache is not writable
  */
-export function prepareBuild(out: string, rename: typeof renameSync = renameSync): BuildPlace {
+export function prepareBuild(out: string, cache: string, rename: typeof renameSync = renameSync): BuildPlace {
   const own = join(root, ".cache/builds", hash("sha256", out).slice(0, 16));
   const work = join(own, "work");
-  try {
+  const place = orRefuse(`The site cannot be written to ${out}`, "OUT", () => {
     makeFolder(work);
     makeFolder(out);
     return { work, built: canMove(work, out, rename) ? out : join(own, "out") };
+  });
+  // After the output: a folder is taken for that of a site if there is a cache of builds into it.
+  orRefuse(`The cache cannot be in ${cache}`, "CACHE", () => {
+    makeFolder(cache);
+    const probe = join(cache, ".probe");
+    writeFileSync(probe, "");
+    rmSync(probe);
+  });
+  return place;
+}
+
+/** Does work that needs a folder, and turns an error of the system into a message that names the variable to set. */
+function orRefuse<T>(refusal: string, variable: string, work: () => T): T {
+  try {
+    return work();
   } catch (error) {
     if (!isSystemError(error)) throw error;
     const reason = getSystemErrorMessage(error.errno);
-    throw new CommandError(`The site cannot be written to ${out}: ${reason}. Name another folder with OUT.`);
+    throw new CommandError(`${refusal}: ${reason}. Name another folder with ${variable}.`);
   }
 }
 

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 
 import { root } from "./root.ts";
 import { CommandError, isSystemError } from "./stop.ts";
+import { realPathOf } from "./within.ts";
 
 /**
  * Does work under an exclusive lock on a folder. Replaces a stale lock, whose process has ended.
@@ -27,9 +28,9 @@ export async function withLock<T>(folder: string, taken: string, work: () => T |
 /** The locks that this process holds. */
 const held = new Set<string>();
 
-/** Returns the lock file of a folder, which holds the process id. */
+/** Returns the lock file of a folder, which holds the process id. A symbolic link to the folder has the same lock. */
 export function lockOf(folder: string): string {
-  return join(root, ".cache/locks", hash("sha256", folder).slice(0, 16));
+  return join(root, ".cache/locks", hash("sha256", realPathOf(folder)).slice(0, 16));
 }
 
 function take(file: string, taken: string): void {

@@ -70,7 +70,7 @@ async function validateAndBuild(folder: string, named: ShardName | undefined): P
   }
   // Collects garbage before the heap doubles, which saves a fifth of the memory of all threads at 10,000 entries.
   setFlagsFromString("--heap-growing-percent=50");
-  const { work, built } = prepareBuild(outFolder);
+  const { work, built } = prepareBuild(outFolder, cacheFolder);
   deleteBuildRecord(cacheFolder);
   const before = process.cwd();
   const code = codeFolder(inputs.code);

@@ -101,6 +101,7 @@ const advice: Readonly<Record<string, (path: string) => string>> = {
   EISDIR: (path) => `${path} is a folder. Name a file.`,
   ENOTDIR: (path) => `${path} is not a folder, or is in something that is not one.`,
   ELOOP: (path) => `${path} is a link that leads back to itself, so there is nothing to open.`,
+  ENAMETOOLONG: (path) => `The system allows no name as long as that of ${path}.`,
   EROFS: (path) => `${path} cannot be written: what it is on can only be read.`,
   ENOSPC: (path) => `${path} cannot be written: the disk is full.`,
   EDQUOT: (path) => `${path} cannot be written: all the space that you may use is taken.`,

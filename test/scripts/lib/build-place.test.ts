@@ -1,4 +1,4 @@
-import { readdirSync, type renameSync, rmSync, statSync } from "node:fs";
+import { readdirSync, type renameSync, rmSync, statSync, symlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 import { expect, onTestFinished, test } from "vitest";
@@ -10,7 +10,7 @@ import { filesIn } from "../../helpers/files-in.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
 
 function prepare(out: string, rename?: typeof renameSync): BuildPlace {
-  const place = prepareBuild(out, rename);
+  const place = prepareBuild(out, temporaryFolder(), rename);
   onTestFinished(() => {
     rmSync(dirname(place.work), { recursive: true });
   });
@@ -41,10 +41,28 @@ test("an output folder on another file system is built inside the project first"
 
 test("refuses an output folder that cannot be written to, in one line", () => {
   const folder = temporaryFolder({ file: "" });
-  expect(() => prepareBuild(join(folder, "file"))).toThrow(
+  expect(() => prepareBuild(join(folder, "file"), temporaryFolder())).toThrow(
     `The site cannot be written to ${folder}/file: file already exists. Name another folder with OUT.`,
   );
-  expect(() => prepareBuild(folder, refuses("EROFS"))).toThrow(/^The site cannot be written to .*\. Name another/);
+  expect(() => prepareBuild(folder, temporaryFolder(), refuses("EROFS"))).toThrow(
+    /^The site cannot be written to .*\. Name another/,
+  );
+});
+
+test.each([
+  ["file", "file already exists"],
+  ["file/cache", "not a directory|file already exists"],
+  ["loop", "too many symbolic links encountered"],
+])("refuses a cache that cannot be a folder, in one line: %s", (name, reason) => {
+  const folder = temporaryFolder({ file: "" });
+  symlinkSync("loop", join(folder, "loop"));
+  expect(() => prepareBuild(join(folder, "out"), join(folder, name))).toThrow(
+    new RegExp(`^The cache cannot be in ${folder}/${name}: (?:${reason})\\. Name another folder with CACHE\\.$`),
+  );
+});
+
+test.runIf(process.platform === "linux")("refuses a cache where the system makes no folders", () => {
+  expect(() => prepareBuild(temporaryFolder(), "/proc/cache")).toThrow(/^The system makes no folders in \/proc\. /);
 });
 
 test("mirroring keeps the .git folder", () => {

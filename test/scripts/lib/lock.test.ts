@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 
 import { expect, onTestFinished, test } from "vitest";
 
@@ -19,6 +19,15 @@ test("refuses a second process in the same folder, until the first has ended", a
   expect(await withLock(folder, "", done)).toBe("done");
   await expect(withLock(folder, "", () => Promise.reject(new Error("failed")))).rejects.toThrow("failed");
   expect(existsSync(lockOf(folder))).toBe(false);
+});
+
+test("refuses a second process that names the same folder by a symbolic link", async () => {
+  const folder = temporaryFolder({ "site/index.html": "" });
+  symlinkSync("site", join(folder, "link"));
+  await withLock(join(folder, "site"), "", async () => {
+    await expect(withLock(join(folder, "link"), "A build is writing", done)).rejects.toThrow("A build is writing");
+    await expect(withLock(join(folder, "link/new"), "", done)).resolves.toBe("done");
+  });
 });
 
 test.each([

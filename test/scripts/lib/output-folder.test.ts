@@ -1,3 +1,4 @@
+import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 
 import { expect, test } from "vitest";
@@ -103,6 +104,18 @@ test("ignores empty environment variables", async () => {
 
   expect(exitCode).toBe(1);
   expect(output).toContain("unknown-field");
+});
+
+test("refuses a folder of the catalogue that a symbolic link leads to", () => {
+  const folder = temporaryFolder({ "entries/camden/authority.yml": "" });
+  symlinkSync("entries", join(folder, "link"));
+  const [entries, link] = [join(folder, "entries"), join(folder, "link")];
+  expect(() => {
+    assertOutsideSources(join(link, "site"), entries, project);
+  }).toThrow(`that folder is part of ${entries}`);
+  expect(() => {
+    assertOutsideSources(join(entries, "site"), link, project);
+  }).toThrow(`that folder is part of ${link}`);
 });
 
 test("takes the usual catalogue and the whole site for empty variables", async () => {
