@@ -24,6 +24,8 @@ export interface IssueWords {
   unfilled(facts: IssueFacts): string;
   /** The comment when the issue no longer asks for an entry. */
   withdrawn(facts: IssueFacts, drafted: boolean): string;
+  /** The comment when the issue no longer asks for an entry, but somebody has changed the pull request by hand. */
+  staysOpen(facts: IssueFacts): string;
   /** The comment under the pull request of an issue that was deleted or transferred. */
   gone(facts: IssueFacts): string;
   /** The texts of an entry’s commit and pull request. */

@@ -20,10 +20,10 @@ export function planIssue(facts: IssueFacts, reading: IssueReading, words: Issue
   const { issue, pull } = facts;
   const { outcome } = reading;
   if (issue.number !== reading.number) return [];
-  if (!issue.open || outcome.type === "elsewhere") return withdrawal(facts, withdrawnWords(facts, words));
+  if (!issue.open || outcome.type === "elsewhere") return withdrawal(facts, withdrawnWords(facts, words), words);
   if (outcome.type === "unfilled") {
     const says = words.unfilled(facts);
-    return pull ? withdrawal(facts, says) : ownCommentActions(facts, issueMarker, facts.issue.number, says);
+    return pull ? withdrawal(facts, says, words) : ownCommentActions(facts, issueMarker, facts.issue.number, says);
   }
   const status = pullStatusOf(facts, reading);
   const first =
@@ -65,11 +65,14 @@ function pullStatusOf({ branch, pull }: IssueFacts, { waits, outcome }: IssueRea
 }
 
 /**
- * Closes the pull request of an issue that no longer asks for an entry, unless somebody has changed the branch by hand.
+ * Closes the pull request of an issue that no longer asks for an entry. One that somebody has changed by hand stays open,
+ * and the author of the issue is told.
  */
-function withdrawal(facts: IssueFacts, says: string): IssueAction[] {
+function withdrawal(facts: IssueFacts, says: string, words: IssueWords): IssueAction[] {
   const { pull, branch } = facts;
-  if (!pull?.open || !branch?.ours) return [];
+  if (!pull?.open || !branch) return [];
+  if (!branch.ours)
+    return facts.issue.gone ? [] : ownCommentActions(facts, issueMarker, facts.issue.number, words.staysOpen(facts));
   return [
     { type: "close-pull", pull: pull.number },
     // Nobody can comment on an issue that is gone.

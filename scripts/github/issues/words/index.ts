@@ -1,6 +1,6 @@
 import type { IssueWords } from "../issue-words.ts";
 import { issueComment } from "./comment.ts";
-import { forbiddenComment, goneComment, unfilledComment, withdrawnComment } from "./no-entry.ts";
+import { forbiddenComment, goneComment, staysOpenComment, unfilledComment, withdrawnComment } from "./no-entry.ts";
 import { pullWords } from "./pull.ts";
 
 /** The texts about issues. */
@@ -9,6 +9,7 @@ export const issueWords: IssueWords = {
   forbidden: forbiddenComment,
   unfilled: unfilledComment,
   withdrawn: withdrawnComment,
+  staysOpen: staysOpenComment,
   gone: goneComment,
   pull: pullWords,
 };

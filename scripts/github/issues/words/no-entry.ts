@@ -62,6 +62,22 @@ export function withdrawnComment(facts: IssueFacts, drafted: boolean): string {
   ]);
 }
 
+/** The comment under an issue that its author has closed or emptied, but whose pull request somebody has changed. */
+export function staysOpenComment(facts: IssueFacts): string {
+  return markdown([
+    marker("catalogue-issue"),
+    heading("The pull request stays open"),
+    paragraph(
+      ...pullLink(facts, "Pull request"),
+      ownText(
+        " stays open although this issue no longer asks for an entry, because somebody has changed it directly. To stop it from being merged, write ",
+      ),
+      userInput("/hold"),
+      ownText(" here or there."),
+    ),
+  ]);
+}
+
 /** The comment under the pull request of an issue that was deleted or transferred to another repository. */
 export function goneComment({ issue, site }: IssueFacts): string {
   return markdown([

@@ -320,6 +320,17 @@ test("says that the issue is closed, and how to bring the entry back", async () 
   await expect(fake.world.comments[0]!.body).toMatchFileSnapshot("comment-withdrawn.md");
 });
 
+test("says that the pull request of a closed issue stays open after somebody has changed it directly", async () => {
+  await run();
+  const head = fake.world.amend(fake.world.branches.get("issue-7")!, { [path]: "name: By hand\n" });
+  push(fake.world, "issue-7", head, people.mo);
+  issue.state = "closed";
+  await run();
+  expect(pulls()).toMatchObject([{ branch: "issue-7" }]);
+  expect(pulls()[0]!.state).not.toBe("closed");
+  await expect(fake.world.comments[0]!.body).toMatchFileSnapshot("comment-stays-open.md");
+});
+
 test.each(["deleted", "hidden", "transferred"] as const)(
   "closes the pull request of an issue that was %s, and says there why",
   async (gone) => {

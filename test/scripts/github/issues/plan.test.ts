@@ -106,6 +106,18 @@ describe("the plan for", () => {
       "a closed issue whose branch has somebody else’s commit",
       { branch: { ...branch, ours: false }, pull, issue: { ...fresh.issue, open: false } },
       right,
+      ["write-comment"],
+    ],
+    [
+      "an emptied issue whose branch has somebody else’s commit",
+      { branch: { ...branch, ours: false }, pull },
+      { type: "unfilled" },
+      ["write-comment"],
+    ],
+    [
+      "a deleted issue whose branch has somebody else’s commit",
+      { branch: { ...branch, ours: false }, pull, issue: { ...fresh.issue, open: false, gone: true } },
+      right,
       [],
     ],
     [
