@@ -3,7 +3,7 @@ import type { IssueReading } from "./reading.ts";
 
 /**
  * How the pull request relates to the issue. `follows`: it is updated from the issue; `wrong`: the issue has errors;
- * `waits`: the issue waits for earlier ones of the same person; `by-hand`: somebody has changed the branch; `closed`:
+ * `waits`: the issue waits for others of the same person; `by-hand`: somebody has changed the branch; `closed`:
  * somebody has closed the pull request.
  */
 export type PullStatus = "follows" | "wrong" | "waits" | "by-hand" | "closed";

@@ -31,7 +31,7 @@ function headline({ form, problems }: Outcome, status: PullStatus): string {
     case "wrong":
       return `${count(problems.filter(isError).length, "thing")} to fix`;
     case "waits":
-      return "Waiting for your earlier entries";
+      return "Waiting for your other entries";
     case "by-hand":
       return "Somebody has changed the pull request directly";
     case "closed":
@@ -65,7 +65,7 @@ function opening(facts: IssueFacts, outcome: Outcome, status: PullStatus): RootC
       return [
         paragraph(
           ownText(
-            `Thank you. There is nothing to fix. ${maxFollowedIssues} of your earlier issues are pull requests already, which is the most for one person at a time. When one of them is merged or closed, edit this issue to continue.`,
+            `Thank you. There is nothing to fix. ${maxFollowedIssues} of your other issues come first, which is the most for one person at a time. When one of them is merged or closed, edit this issue to continue.`,
           ),
         ),
       ];
