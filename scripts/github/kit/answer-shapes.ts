@@ -205,6 +205,9 @@ export const shapes = accepting({
         )
         .optional(),
     }),
+    getBranchProtection: z.object({
+      required_pull_request_reviews: z.object({ required_approving_review_count: number.optional() }).optional(),
+    }),
     getBranchRules: z.array(
       z.object({
         type: text,

@@ -32,7 +32,7 @@ const fixes: Readonly<Record<SettingFault, SettingStep["type"] | undefined>> = {
   deletion: "ruleset",
   // People who work on the other branch need to be told first.
   "other-default-branch": undefined,
-  // Rulesets add up, so the rule of another ruleset stays until its owner changes it.
+  // Rules add up, so that of another ruleset or a branch protection rule stays until its owner changes it.
   "approvals-required": undefined,
   "merge-queue": undefined,
   "code-owners-unknown": undefined,

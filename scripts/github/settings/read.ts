@@ -11,7 +11,7 @@ import type { Rules, Settings } from "./settings.ts";
 /**
  * Reads the settings of a repository, without those that the token may not see.
  *
- * @param seesAll whether the token sees everything, so that 404 means that there is no Pages site
+ * @param seesAll whether the token sees everything, so that 404 means that there is no Pages site or branch protection rule
  */
 export async function readSettings(octokit: Octokit, repository: Repository, seesAll = false): Promise<Settings> {
   const { repos, actions, issues } = octokit.rest;
@@ -25,6 +25,13 @@ export async function readSettings(octokit: Octokit, repository: Repository, see
       const about = { ...repository, branch: baseBranch, per_page: 100 };
       return rulesOf(await octokit.paginate(repos.getBranchRules, about));
     }),
+    protectionApprovals: ifSeen(
+      async () => {
+        const { data } = await repos.getBranchProtection({ ...repository, branch: baseBranch });
+        return data.required_pull_request_reviews?.required_approving_review_count ?? 0;
+      },
+      seesAll ? 0 : undefined,
+    ),
     codeOwnerErrors: ifSeen(async () => (await repos.codeownersErrors(here)).data.errors.length),
     disabledWorkflows: ifSeen(() => readDisabledWorkflows(octokit, repository)),
     workflowToken: ifSeen(async () => {

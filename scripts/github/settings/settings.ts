@@ -12,6 +12,8 @@ export interface Settings {
   autoMerge?: boolean;
   /** The rules of the main branch from all rulesets. */
   rules?: Rules;
+  /** The number of approvals that a branch protection rule, the older form of a ruleset, requires for the main branch. */
+  protectionApprovals?: number;
   /** The number of errors that GitHub finds in CODEOWNERS, such as a team that does not exist or has no write access. */
   codeOwnerErrors?: number;
   /** The disabled workflows with GitHub’s state, such as `disabled_inactivity`. */
@@ -68,12 +70,21 @@ export type SettingFault =
 /** The settings that differ from SECURITY.md, of those that the token may see. */
 export function faultsOf(settings: Settings): SettingFault[] {
   const { defaultBranch, merging, autoMerge, rules, codeOwnerErrors, disabledWorkflows } = settings;
-  const { workflowToken, approvalFor, deployBranches, privateReports, pages, missingLabels } = settings;
+  const {
+    protectionApprovals = 0,
+    workflowToken,
+    approvalFor,
+    deployBranches,
+    privateReports,
+    pages,
+    missingLabels,
+  } = settings;
   const wrong: readonly [SettingFault, boolean | undefined][] = [
     ["other-default-branch", defaultBranch !== undefined && defaultBranch !== baseBranch],
     ["merges-other-than-squash", (merging ?? rules) && !squashesOnly(settings)],
     ["auto-merge", autoMerge],
     ...(rules ? ruleFaults(rules) : []),
+    ["approvals-required", protectionApprovals > 0 || (rules?.pullRequest?.approvals ?? 0) > 0],
     ["code-owners-unknown", codeOwnerErrors !== undefined && codeOwnerErrors > 0],
     ["workflows-stopped", disabledWorkflows && disabledWorkflows.length > 0],
     ["token-writes", workflowToken?.writes],
@@ -97,6 +108,7 @@ const names = [
   "merging",
   "autoMerge",
   "rules",
+  "protectionApprovals",
   "codeOwnerErrors",
   "disabledWorkflows",
   "workflowToken",
@@ -118,7 +130,6 @@ function ruleFaults({ pullRequest, checks, ...rules }: Rules): [SettingFault, bo
     ["no-linear-history", !rules.linearHistory],
     ["no-pull-requests", !pullRequest],
     ["no-code-owners", pullRequest?.codeOwners === false],
-    ["approvals-required", pullRequest !== undefined && pullRequest.approvals > 0],
     ["no-gate-check", !checks.has(gateName)],
     ["gate-check-of-any-app", checks.has(gateName) && checks.get(gateName) !== actionsApp],
     ["merge-queue", rules.mergeQueue],

@@ -15,7 +15,7 @@ const faultWords: Readonly<Record<SettingFault, string>> = {
   "no-pull-requests": "The main branch takes changes without a pull request. Add the rule “Require a pull request”.",
   "no-code-owners": "Reviews by code owners are not required. Files that are not entries could be merged without them.",
   "approvals-required":
-    "A number of approvals is required. Set it to 0: entries have no code owners, and their maintainers have no write access.",
+    "A ruleset or a branch protection rule requires a number of approvals. Set it to 0, or GitHub refuses every automatic merge: entries have no code owners, and their maintainers have no write access.",
   "no-gate-check": `The check “${gateName}” is not required.`,
   "gate-check-of-any-app": `The check “${gateName}” may come from any app. Require it from GitHub Actions.`,
   "merge-queue": "A merge queue is on. Turn it off: a queue merges other commits than the ones that were checked.",
@@ -85,6 +85,7 @@ const settingWords: Readonly<Record<keyof Settings, string>> = {
   merging: "the ways of merging",
   autoMerge: "auto-merge",
   rules: "the rules of the main branch",
+  protectionApprovals: "the branch protection rule of the main branch",
   codeOwnerErrors: "the errors of CODEOWNERS",
   disabledWorkflows: "the workflows",
   workflowToken: "the rights of workflows",

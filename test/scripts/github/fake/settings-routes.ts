@@ -22,6 +22,8 @@ export interface FakeSettings {
   /** The rulesets of the organisation. */
   inherited: { id: number; name: string; rules: FakeRule[] }[];
   rulesets: { id: number; name: string; rules: FakeRule[] }[];
+  /** The number of approvals that a branch protection rule of the main branch requires; undefined without such a rule. */
+  protectionApprovals: number | undefined;
   token: { default_workflow_permissions: string; can_approve_pull_request_reviews: boolean };
   approval: string;
   /** The deployment branches of the environment; undefined if there is no environment. */
@@ -44,6 +46,7 @@ export function goodSettings(): FakeSettings {
     codeOwnerErrors: [],
     inherited: [],
     rulesets: [{ id: 1, name: "Somebody’s", rules: goodRules() }],
+    protectionApprovals: 0,
     token: { default_workflow_permissions: "read", can_approve_pull_request_reviews: true },
     approval: "first_time_contributors",
     deployBranches: [{ id: 1, name: "main" }],
@@ -58,6 +61,7 @@ export function freshSettings(): FakeSettings {
     ...goodSettings(),
     merging: { allow_squash_merge: true, allow_merge_commit: true, allow_rebase_merge: true, allow_auto_merge: false },
     rulesets: [],
+    protectionApprovals: undefined,
     token: { default_workflow_permissions: "read", can_approve_pull_request_reviews: false },
     approval: "first_time_contributors_new_to_github",
     deployBranches: undefined,
@@ -99,6 +103,12 @@ export const settingsRoutes: Record<string, (call: Call) => Reply> = {
     return { body: repositoryBody(world) };
   },
   "repos/get-branch-rules": ({ world }) => ({ body: world.settings.rulesets.flatMap(({ rules }) => rules) }),
+  "repos/get-branch-protection": ({ world: { settings } }) =>
+    settings.protectionApprovals === undefined
+      ? { status: 404, body: { message: "Branch not protected" } }
+      : {
+          body: { required_pull_request_reviews: { required_approving_review_count: settings.protectionApprovals } },
+        },
   "repos/get-repo-rulesets": ({ world: { settings }, query }) => {
     const inherited = query.get("includes_parents") === "false" ? [] : settings.inherited;
     return { body: [...inherited, ...settings.rulesets].map(rulesetBody) };

@@ -36,7 +36,7 @@ const fresh: Settings = {
   merging: { squash: true, commit: true, rebase: true },
   autoMerge: false,
   rules: { linearHistory: false, noForcePush: false, noDeletion: false, mergeQueue: false, checks: new Map() },
-  ...{ codeOwnerErrors: 0, disabledWorkflows: [], deployBranches: [], privateReports: false },
+  ...{ protectionApprovals: 0, codeOwnerErrors: 0, disabledWorkflows: [], deployBranches: [], privateReports: false },
   workflowToken: { writes: false, opensPulls: false },
   approvalFor: "first_time_contributors_new_to_github",
   pages: "nothing",
@@ -47,6 +47,7 @@ test("reads a new repository, without what a token cannot see", async () => {
   expect(await read(true)).toEqual(fresh);
   const rest = { ...fresh };
   delete rest.pages;
+  delete rest.protectionApprovals;
   const seen = await read(false);
   expect(seen).toEqual(rest);
   expect(Object.keys(seen)).not.toContain("pages");
@@ -65,7 +66,7 @@ test("reads a repository that was set up as SECURITY.md requires", async () => {
   expect(await read(true)).toEqual({
     defaultBranch: "main",
     ...{ merging: { squash: true, commit: false, rebase: false }, autoMerge: false },
-    ...{ codeOwnerErrors: 0, disabledWorkflows: [] },
+    ...{ protectionApprovals: 0, codeOwnerErrors: 0, disabledWorkflows: [] },
     rules: {
       ...{ linearHistory: true, noForcePush: true, noDeletion: true, mergeQueue: false },
       pullRequest: { codeOwners: true, approvals: 0, methods: ["squash"] },

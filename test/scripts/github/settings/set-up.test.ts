@@ -198,6 +198,18 @@ describe("a repository with one wrong setting", () => {
     expect(lines).toContainEqual(expect.stringMatching(/^By hand: A merge queue is on\./));
     expect(changes()).toEqual([]);
   });
+
+  test("keeps a branch protection rule that requires approvals, and a person is asked to change it", async () => {
+    fake.world.settings.protectionApprovals = 1;
+    const { lines, complete } = await run(fake, true);
+    expect(complete).toBe(false);
+    expect(lines).toContainEqual(
+      expect.stringMatching(
+        /^By hand: A ruleset or a branch protection rule requires .* Set it to 0, or GitHub refuses/,
+      ),
+    );
+    expect(changes()).toEqual([]);
+  });
 });
 
 describe("what GitHub refuses", () => {

@@ -24,6 +24,7 @@ const right: Settings = {
   merging: { squash: true, commit: false, rebase: false },
   autoMerge: false,
   rules,
+  protectionApprovals: 0,
   codeOwnerErrors: 0,
   disabledWorkflows: [],
   workflowToken: { writes: false, opensPulls: true },
@@ -39,7 +40,7 @@ describe("the settings that SECURITY.md requires", () => {
     expect(faultsOf(right)).toEqual([]);
     expect(unreadableSettings(right)).toEqual([]);
     expect(faultsOf({})).toEqual([]);
-    expect(unreadableSettings({})).toHaveLength(12);
+    expect(unreadableSettings({})).toHaveLength(13);
   });
 
   test.each<[SettingFault, Settings]>([
@@ -51,6 +52,7 @@ describe("the settings that SECURITY.md requires", () => {
     ["no-linear-history", { rules: { ...rules, linearHistory: false } }],
     ["no-code-owners", { rules: { ...rules, pullRequest: { codeOwners: false, approvals: 0 } } }],
     ["approvals-required", { rules: { ...rules, pullRequest: { codeOwners: true, approvals: 1 } } }],
+    ["approvals-required", { rules, protectionApprovals: 1 }],
     ["no-gate-check", { rules: { ...rules, checks: new Map() } }],
     ["gate-check-of-any-app", { rules: { ...rules, checks: new Map([["Catalogue gate", undefined]]) } }],
     ["merge-queue", { rules: { ...rules, mergeQueue: true } }],
