@@ -1,6 +1,6 @@
 import { suggester } from "../likeness/suggest.ts";
 import { wordsIn } from "../likeness/words.ts";
-import { type Candidate, candidatesIn } from "./candidates.ts";
+import { type Candidate, candidatesIn, keyOf } from "./candidates.ts";
 import { councilName, type CouncilForm, areCompatible } from "./council-name.ts";
 import type { Directory, FoundAuthority } from "./directory.ts";
 
@@ -32,9 +32,9 @@ export function authorityFinder(directory: Directory): AuthorityFinder {
 
 function indexedFinder(directory: Directory): AuthorityFinder {
   const all = candidatesIn(directory);
-  const exact = indexBy(all, exactKeys);
-  const places = indexBy(all, placeKeys);
-  const parts = indexBy(all, partKeys);
+  const exact = indexBy(all, ({ keys }) => keys.exact);
+  const places = indexBy(all, ({ keys }) => keys.places);
+  const parts = indexBy(all, ({ keys }) => keys.parts);
   let near: ((query: Query) => FoundAuthority[]) | undefined;
 
   const matches = (query: Query): FoundAuthority[] => {
@@ -82,51 +82,19 @@ function queryOf(text: string): Query {
   return { words: place, key: keyOf(words), place: keyOf(place), forms };
 }
 
-/** Returns the lookup key of some words: joined, without “and”. */
-function keyOf(words: readonly string[]): string {
-  return words.filter((word) => word !== "and").join("");
-}
-
 function indexBy(
   candidates: readonly Candidate[],
-  keysOf: (candidate: Candidate) => Iterable<string>,
+  keysOf: (candidate: Candidate) => ReadonlySet<string>,
 ): ReadonlyMap<string, Candidate[]> {
   const index = new Map<string, Candidate[]>();
   for (const candidate of candidates) {
-    for (const key of new Set(keysOf(candidate))) index.set(key, [...(index.get(key) ?? []), candidate]);
-  }
-  return index;
-}
-
-function* exactKeys({ ids, names }: Candidate): Generator<string> {
-  for (const id of ids) yield keyOf(wordsIn(id));
-  for (const { words } of names) yield keyOf(words);
-}
-
-function* placeKeys({ names, isCouncil }: Candidate): Generator<string> {
-  for (const { place } of names) {
-    yield keyOf(place);
-    const joint = place.findIndex((word, index) => index > 0 && joints.has(word));
-    if (isCouncil && joint > 0) yield keyOf(place.slice(0, joint));
-  }
-}
-
-/** Words before the part of a place name that people omit: Newcastle upon Tyne, Barrow-in-Furness. */
-const joints = new Set(["upon", "on", "under", "in"]);
-
-function* partKeys({ names, isCouncil }: Candidate): Generator<string> {
-  if (!isCouncil) return;
-  for (const { words, place, parts } of names) {
-    if (parts.length > 1) for (const part of parts) yield keyOf(part);
-    for (const some of [place, place.filter(isMain), words.filter(isMain)]) {
-      // “H&F” is short for two places; two letters of one place would match too much.
-      if (some.length >= 3 || parts.length > 1) yield some.map((word) => word.charAt(0)).join("");
+    for (const key of keysOf(candidate)) {
+      const sharing = index.get(key);
+      if (sharing) sharing.push(candidate);
+      else index.set(key, [candidate]);
     }
   }
-}
-
-function isMain(word: string): boolean {
-  return !["and", "of", "the"].includes(word);
+  return index;
 }
 
 /** Filters the candidates that a query can mean, then prefers councils and candidates with all forms of the query. */
@@ -166,10 +134,7 @@ function beginning(all: readonly Candidate[], { words, key, forms }: Query): Fou
 }
 
 function nearIn(all: readonly Candidate[]): (query: Query) => FoundAuthority[] {
-  // Other names as short as “Cambs” are at a small edit distance from too much.
-  const byPlace = indexBy(all, ({ names }) =>
-    names.map(({ place }) => keyOf(place)).filter((key, position) => position === 0 || key.length > 5),
-  );
+  const byPlace = indexBy(all, ({ keys }) => keys.near);
   const suggest = suggester(byPlace.keys());
   return ({ place }) => unique(suggest(place).flatMap((one) => byPlace.get(one) ?? [])).slice(0, 3);
 }

@@ -5,13 +5,31 @@ import type { Directory, EndedAuthority, FoundAuthority, KnownAuthority } from "
 /** An authority with what it is matched by. An ended council has one candidate for each of its successors. */
 export interface Candidate {
   found: FoundAuthority;
-  /** Identifiers that match exactly: slugs and codes. */
-  ids: readonly string[];
   names: readonly Name[];
   /** The distinct words of its names and slugs, for matching prefixes. */
   hay: readonly string[];
   /** The forms of council that its names and codes imply. */
   forms: ReadonlySet<CouncilForm>;
+  keys: Keys;
+}
+
+/** The lookup keys of an authority. */
+interface Keys {
+  /** Its identifiers and names in full. */
+  exact: ReadonlySet<string>;
+  /** Its places, which people also call without what follows a joint: Newcastle. */
+  places: ReadonlySet<string>;
+  /** The parts and initials of its name, if it is a council. */
+  parts: ReadonlySet<string>;
+  /** What is compared with misspelt texts. */
+  near: ReadonlySet<string>;
+}
+
+/** What the lookup keys of an authority are made of. */
+interface Named {
+  /** Its slugs and codes. */
+  ids: readonly string[];
+  names: readonly Name[];
   /** Whether it is a council, whose name people shorten. */
   isCouncil: boolean;
 }
@@ -32,7 +50,7 @@ export function candidatesIn({ entries, register, ended, today }: Directory): Ca
   const living = [...known.values()].filter(({ found: { slug, listed } }) => listed || !past.has(slug));
   const gone = [...past.values()].filter(({ slug }) => !known.get(slug)?.found.listed);
   return [
-    ...Array.from(new Set(living), ({ found, records }) => candidate(found, records)),
+    ...Array.from(new Set(living), candidateOf),
     ...gone.flatMap((council) =>
       successorsOf(council, past).map((heir) => candidate({ ...found(heir), former: council.name }, [council])),
     ),
@@ -74,6 +92,17 @@ function successorsOf(council: EndedAuthority, past: ReadonlyMap<string, EndedAu
   });
 }
 
+/** The candidates of records that are alone: those of a register, which stays the same, take longest to make. */
+const alone = new WeakMap<KnownAuthority, Candidate>();
+
+function candidateOf({ found, records }: Known): Candidate {
+  const [record, ...others] = records;
+  if (found.listed || record === undefined || others.length > 0) return candidate(found, records);
+  const made = alone.get(record) ?? candidate(found, records);
+  alone.set(record, made);
+  return made;
+}
+
 function candidate(found: FoundAuthority, records: readonly KnownAuthority[]): Candidate {
   const slugs = records.flatMap(({ slug, aliases = [] }) => [slug, ...aliases]);
   const codes = records.flatMap(({ gss = "", formerGss = [] }) => [gss, ...formerGss]).filter((code) => code !== "");
@@ -83,12 +112,64 @@ function candidate(found: FoundAuthority, records: readonly KnownAuthority[]): C
   const forms = new Set([...names.flatMap(({ forms }) => [...forms]), ...codes.flatMap(formsOfCode)]);
   return {
     found,
-    ids: [...slugs, ...codes],
     names,
     hay: [...new Set(names.flatMap(({ words }) => words))],
     forms,
-    isCouncil: codes.length > 0 || forms.size > 0,
+    keys: keysOf({ ids: [...slugs, ...codes], names, isCouncil: codes.length > 0 || forms.size > 0 }),
   };
+}
+
+function keysOf(named: Named): Keys {
+  return {
+    exact: new Set(exactKeys(named)),
+    places: new Set(placeKeys(named)),
+    parts: new Set(partKeys(named)),
+    near: new Set(nearKeys(named)),
+  };
+}
+
+function* exactKeys({ ids, names }: Named): Generator<string> {
+  for (const id of ids) yield keyOf(wordsIn(id));
+  for (const { words } of names) yield keyOf(words);
+}
+
+function* placeKeys({ names, isCouncil }: Named): Generator<string> {
+  for (const { place } of names) {
+    yield keyOf(place);
+    const joint = place.findIndex((word, index) => index > 0 && joints.has(word));
+    if (isCouncil && joint > 0) yield keyOf(place.slice(0, joint));
+  }
+}
+
+/** Words before the part of a place name that people omit: Newcastle upon Tyne, Barrow-in-Furness. */
+const joints = new Set(["upon", "on", "under", "in"]);
+
+function* partKeys({ names, isCouncil }: Named): Generator<string> {
+  if (!isCouncil) return;
+  for (const { words, place, parts } of names) {
+    if (parts.length > 1) for (const part of parts) yield keyOf(part);
+    for (const some of [place, place.filter(isMain), words.filter(isMain)]) {
+      // “H&F” is short for two places; two letters of one place would match too much.
+      if (some.length >= 3 || parts.length > 1) yield some.map((word) => word.charAt(0)).join("");
+    }
+  }
+}
+
+function isMain(word: string): boolean {
+  return !["and", "of", "the"].includes(word);
+}
+
+function* nearKeys({ names }: Named): Generator<string> {
+  for (const [position, { place }] of names.entries()) {
+    const key = keyOf(place);
+    // Other names as short as “Cambs” are at a small edit distance from too much.
+    if (position === 0 || key.length > 5) yield key;
+  }
+}
+
+/** Returns the lookup key of some words: joined, without “and”. */
+export function keyOf(words: readonly string[]): string {
+  return words.filter((word) => word !== "and").join("");
 }
 
 /**

@@ -2,7 +2,7 @@ import { withArticle } from "../fields/noun.ts";
 import { newSlugOf } from "../fields/slug-text.ts";
 import { slugInAddress } from "../finding/address.ts";
 import { type AuthorityFinder, authorityFinder } from "../finding/authority.ts";
-import type { FoundAuthority } from "../finding/directory.ts";
+import type { FoundAuthority, KnownAuthority } from "../finding/directory.ts";
 import { type Kind, kindNames, kinds } from "../kinds/index.ts";
 import { plainName } from "../likeness/plain-name.ts";
 import { didYouMean, type Suggest, suggester } from "../likeness/suggest.ts";
@@ -31,12 +31,13 @@ interface Names {
   byLetters: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
+const ended = authorityFinder({ entries: [], register: endedCouncils, ended: [], today: "" });
+
 /** Resolves dangling references to likely entries. Builds the indexes of a kind on its first dangling reference. */
 export class MeantEntries {
   readonly #candidates: Candidates;
   readonly #names = new Map<Kind, Names>();
   #councils: AuthorityFinder | undefined;
-  #ended: AuthorityFinder | undefined;
 
   constructor(candidates: Candidates) {
     this.#candidates = candidates;
@@ -102,19 +103,23 @@ export class MeantEntries {
 
   /** Finds the authority that a text names in full or in short, as people do: “Camden Council”. */
   #councilCalled(text: string): FoundAuthority | undefined {
-    const entries = Array.from(this.#candidates.of("authority"), ([slug, { data }]) => ({
-      slug,
-      name: data.name ?? slug,
-    }));
-    this.#councils ??= authorityFinder({ entries, register: localAuthorities, ended: [], today: "" });
+    this.#councils ??= authorityFinder({
+      entries: this.#authorities(),
+      register: localAuthorities,
+      ended: [],
+      today: "",
+    });
     const found = this.#councils.find(text);
     return found.type === "one" ? found.authority : undefined;
   }
 
+  *#authorities(): Generator<KnownAuthority> {
+    for (const [slug, { data }] of this.#candidates.of("authority")) yield { slug, name: data.name ?? slug };
+  }
+
   /** Finds the council that reorganisation has ended and that a text names. */
   #endedCalled(text: string): EndedCouncil | undefined {
-    this.#ended ??= authorityFinder({ entries: [], register: endedCouncils, ended: [], today: "" });
-    const found = this.#ended.find(text);
+    const found = ended.find(text);
     return found.type === "one" ? endedCouncils.find(({ slug }) => slug === found.authority.slug) : undefined;
   }
 

@@ -26,7 +26,11 @@ export function indexed(documents: readonly SearchDocument[]): IndexFiles {
 
 /** An in-memory index with a fake Pagefind. */
 export function sourceOf(documents: readonly SearchDocument[], files = indexed(documents)): IndexSource {
-  const read = <T>(path: string): Promise<T> => Promise.resolve(JSON.parse(String(files.get(path) ?? "null")) as T);
+  const parsed = new Map<string, unknown>();
+  const read = <T>(path: string): Promise<T> => {
+    if (!parsed.has(path)) parsed.set(path, JSON.parse(String(files.get(path) ?? "null")));
+    return Promise.resolve(parsed.get(path) as T);
+  };
   return {
     contents: () => read<ContentsFile>("contents.json"),
     terms: (file) => read<Terms>(file),
