@@ -594,6 +594,18 @@ test("a pull request that GitHub did not show once is examined again, and merged
   expect([verdicts(), pull.merged]).toEqual([["success", "action_required", "success"], true]);
 });
 
+test("a merge that makes an entry beside other files invalid turns the check red, which somebody could merge by hand", async () => {
+  open(fake, { [otherProduct]: other, "README.md": "# Our catalogue\n" });
+  await gate(fake);
+  later(fake, 1);
+  fake.world.main = fake.world.amend(fake.world.main, { "LICENSE.md": "# Licence\n" });
+  const folder = baseFolderWith({ "catalogue/barnet/products/street-parties.yml": other });
+  const over = { CATALOGUE: join(folder, "catalogue") };
+  const { word } = await validateOpen(fake, over);
+  await act(fake, word, planMerge, { env: over });
+  expect(fake.world.checks.map(({ conclusion }) => conclusion)).toEqual(["neutral", "failure"]);
+});
+
 test("merges one pull request in a run, although GitHub does not show the new main branch yet", async () => {
   const [first, second] = [open(fake, { [product]: live }), open(fake, { [otherProduct]: other }, { number: 13 })];
   await gate(fake, 12);

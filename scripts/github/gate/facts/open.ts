@@ -22,10 +22,11 @@ import { namesIn } from "./written-commands.ts";
 export type OnUnread = (number: number, error: unknown) => void;
 
 /**
- * The open pull requests into a branch that are due, that are no drafts, and whose newest verdict at their head is
- * `success` or, because GitHub did not show everything, `action_required`. Due are up to `maxActivePulls` that are
- * recently active or have our ready label and, once an hour, up to `maxInactivePulls` others, which only a change of the
- * main branch can affect. It does not matter who set the label: it only makes the merger look.
+ * The open pull requests into a branch that are due, that are no drafts, and whose newest verdict at their head is not
+ * `failure`: one that passed, one with files outside the catalogue, whose entries a change of the main branch can make
+ * invalid, or one that GitHub did not show in full. Due are up to `maxActivePulls` that are recently active or have our
+ * ready label and, once an hour, up to `maxInactivePulls` others. It does not matter who set the label: it only makes the
+ * merger look.
  *
  * @param latest only the `maxLatestPulls` most recently updated
  * @param onUnread called for a pull request whose checks cannot be read; it is omitted
@@ -46,7 +47,7 @@ export async function readDue(
   const others = latest || !Number.isInteger(hours) ? [] : open.filter((one) => !isRecent(one));
   const idle = rotated(others, hours * maxInactivePulls).slice(0, maxInactivePulls);
   const concluded = await conclusionsOf(octokit, repository, [...due, ...idle], onUnread);
-  const examined = concluded.filter(({ conclusion }) => conclusion === "success" || conclusion === "action_required");
+  const examined = concluded.filter(({ conclusion = "failure" }) => conclusion !== "failure");
   return rotated(
     examined.map(({ number }) => number),
     turn,
