@@ -22,11 +22,11 @@ export interface CommandLine {
 }
 
 /**
- * Matches a slash or backslash and a whole word. List or heading markers, mentions, emphasis, code, quotes or brackets
+ * Matches a slash or backslash and a whole word. List or heading markers, emoji, mentions, emphasis, code, quotes or brackets
  * may precede the slash, and one space may follow it.
  */
 const pattern =
-  /^(\s*(?:(?:[-*+•]|#{1,6}|\d{1,3}[.)])\s+)?(?:@[\w-]+[,:]?\s+)*[*_~`"'“”‘’([]*)([/\\])(\s?)(on[\s-]hold|\p{L}[\p{L}\p{N}-]*(?![\p{L}\p{N}-]))(.*)$/iu;
+  /^(\s*(?:(?:[-*+•]|#{1,6}|\d{1,3}[.)]|[\p{Extended_Pictographic}\u{fe0f}]+)\s+)?(?:@[\w-]+(?:\/[\w-]+)?[,:]?\s+)*[*_~`"'“”‘’([]*)([/\\])(\s?)(on[\s-]hold|\p{L}[\p{L}\p{N}-]*(?![\p{L}\p{N}-]))(.*)$/iu;
 
 /** Invisible format characters, as in pasted text. */
 const hidden = /\p{Cf}/gu;
