@@ -10,7 +10,7 @@ import { catalogueFolder } from "../catalogue/folder.ts";
 import { heldInspection } from "../catalogue/held.ts";
 import { indexFolder } from "../search/folder.ts";
 import { entryFileAddresses } from "./entry-files.ts";
-import { changedSince, noteFile, writeNote } from "./output-note.ts";
+import { changedSince, isNoFolder, noteFile, parentFolders, writeNote } from "./output-note.ts";
 
 /**
  * Makes builds incremental: keeps the output of the last build, so that only changed pages are rendered and written.
@@ -40,6 +40,7 @@ export function incrementalBuild(...others: { readonly addresses: Iterable<strin
         const gone = changed ?? readdirSync(out).filter((name) => name !== build.assets && !isOfGit(name));
         // The folder of assets stays: the next build recognises the output of an interrupted one by it.
         const assets = join(out, build.assets);
+        if (isNoFolder(assets)) rmSync(assets);
         mkdirSync(assets, { recursive: true });
         for (const name of readdirSync(assets)) rmSync(join(assets, name), { recursive: true, force: true });
         for (const path of gone) rmSync(join(out, path), { recursive: true, force: true });
@@ -75,9 +76,4 @@ function listFolder(folder: string): { files: string[]; folders: string[] } {
   const [files, folders]: [string[], string[]] = [[], []];
   for (const [path, item] of itemsIn(folder)) (item.isDirectory() ? folders : files).push(path);
   return { files, folders };
-}
-
-/** Yields the parent folders of a path, nearest first. */
-function* parentFolders(path: string): Generator<string> {
-  for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1)) yield path.slice(0, end);
 }

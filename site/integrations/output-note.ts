@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { lstatSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** The state in which a build left its output. */
@@ -24,17 +24,30 @@ export function writeNote(cache: string, out: string, paths: Iterable<string>): 
 
 /**
  * Returns the output files changed or deleted since the last build with this cache. Undefined if that build wrote to
- * another folder, or another build wrote to this one.
+ * another folder, another build wrote to this one, or a file or a symbolic link has replaced a folder.
  */
 export function changedSince(cache: string, out: string): string[] | undefined {
   try {
     const note = JSON.parse(readFileSync(noteFile(cache), "utf8")) as Note;
     const first = firstOf(out);
     if (!first || note.out !== out || String(note.first) !== String(first)) return undefined;
-    return Object.keys(note.files).filter((path) => String(stampOf(join(out, path))) !== String(note.files[path]));
+    const paths = Object.keys(note.files);
+    const folders = new Set(paths.flatMap((path) => [...parentFolders(path)]));
+    if ([...folders].some((path) => isNoFolder(join(out, path)))) return undefined;
+    return paths.filter((path) => String(stampOf(join(out, path))) !== String(note.files[path]));
   } catch {
     return undefined;
   }
+}
+
+/** Yields the parent folders of a path, nearest first. */
+export function* parentFolders(path: string): Generator<string> {
+  for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1)) yield path.slice(0, end);
+}
+
+/** Whether there is something else than a folder at a path, such as a symbolic link to one. */
+export function isNoFolder(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === false;
 }
 
 /** The file that holds the state of the output. */

@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { lstatSync, readdirSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
@@ -55,4 +55,45 @@ test("an interrupted build leaves the folder of assets, by which the next one re
 
   expect(readdirSync(join(folder, "site"))).toEqual(["_astro"]);
   expect(readdirSync(join(folder, "site/_astro"))).toEqual([]);
+});
+
+test.each([
+  [
+    "a file",
+    "products",
+    (path: string) => {
+      writeFileSync(path, "");
+    },
+  ],
+  [
+    "a symbolic link",
+    "products",
+    (path: string) => {
+      symlinkSync("elsewhere", path);
+    },
+  ],
+  [
+    "a file",
+    "_astro",
+    (path: string) => {
+      writeFileSync(path, "");
+    },
+  ],
+  [
+    "a symbolic link",
+    "_astro",
+    (path: string) => {
+      symlinkSync("elsewhere", path);
+    },
+  ],
+])("builds everything again where %s has replaced the folder %s", async (_, name, replace) => {
+  const pages = { "index.html": "Home", "products/open-play/index.html": "Open Play", "_astro/site.css": "" };
+  const folder = temporaryFolder({ "public/robots.txt": "" });
+  await build(folder, pages);
+  renameSync(join(folder, "site", name), join(folder, "site/elsewhere"));
+  replace(join(folder, "site", name));
+
+  await build(folder, pages);
+  expect(filesIn(join(folder, "site"))).toEqual(pages);
+  expect(lstatSync(join(folder, "site", name)).isDirectory()).toBe(true);
 });
