@@ -606,6 +606,20 @@ test("a merge that makes an entry beside other files invalid turns the check red
   expect(fake.world.checks.map(({ conclusion }) => conclusion)).toEqual(["neutral", "failure"]);
 });
 
+test("a merge that makes another pull request valid turns its check green", async () => {
+  const text = live.replace("contacts:", "standards: [{ standard: play-data, level: meets }]\ncontacts:");
+  open(fake, { [product]: text });
+  await gate(fake);
+  fake.world.main = fake.world.amend(fake.world.main, { "README.md": "# The catalogue\n" });
+  const standard = "name: Play data\nsummary: How play sessions are described.\nservices: []\nreviewed: 2026-05-01\n";
+  const folder = baseFolderWith({ "catalogue/barnet/standards/play-data.yml": standard });
+  const over = { CATALOGUE: join(folder, "catalogue") };
+  const { word } = await validateOpen(fake, over);
+  await act(fake, word, planMerge, { env: over });
+  expect(fake.world.checks.map(({ conclusion }) => conclusion)).toEqual(["failure", "success"]);
+  expect(fake.world.comments[0]!.body).toContain("### Nothing to fix: waiting so that others can look");
+});
+
 test("merges one pull request in a run, although GitHub does not show the new main branch yet", async () => {
   const [first, second] = [open(fake, { [product]: live }), open(fake, { [otherProduct]: other }, { number: 13 })];
   await gate(fake, 12);

@@ -22,11 +22,10 @@ import { namesIn } from "./written-commands.ts";
 export type OnUnread = (number: number, error: unknown) => void;
 
 /**
- * The open pull requests into a branch that are due, that are no drafts, and whose newest verdict at their head is not
- * `failure`: one that passed, one with files outside the catalogue, whose entries a change of the main branch can make
- * invalid, or one that GitHub did not show in full. Due are up to `maxActivePulls` that are recently active or have our
- * ready label and, once an hour, up to `maxInactivePulls` others. It does not matter who set the label: it only makes the
- * merger look.
+ * The open pull requests into a branch that are due, that are no drafts and that have a verdict at their head, which a
+ * change of the main branch may have changed. Due are up to `maxActivePulls` that are recently active or have our ready
+ * label and, once an hour, up to `maxInactivePulls` others. It does not matter who set the label: it only makes the merger
+ * look.
  *
  * @param latest only the `maxLatestPulls` most recently updated
  * @param onUnread called for a pull request whose checks cannot be read; it is omitted
@@ -47,7 +46,7 @@ export async function readDue(
   const others = latest || !Number.isInteger(hours) ? [] : open.filter((one) => !isRecent(one));
   const idle = rotated(others, hours * maxInactivePulls).slice(0, maxInactivePulls);
   const concluded = await conclusionsOf(octokit, repository, [...due, ...idle], onUnread);
-  const examined = concluded.filter(({ conclusion = "failure" }) => conclusion !== "failure");
+  const examined = concluded.filter(({ conclusion }) => conclusion !== undefined);
   return rotated(
     examined.map(({ number }) => number),
     turn,

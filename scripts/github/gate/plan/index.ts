@@ -23,8 +23,7 @@ import { conclusionOf, isSuperseded, verdictActions } from "./verdict.ts";
 export function planGate(facts: Facts, report: GateReport, words: GateWords): Action[] {
   if (!isAbout(report, facts)) return [];
   if (isSuperseded(facts, report)) return answerActions(facts, decide(facts, report, undefined).commands);
-  const isPassed = ["success", "neutral"].includes(conclusionOf(report));
-  const decision = decide(facts, report, isPassed ? (passedSince(facts) ?? facts.now) : undefined);
+  const decision = decide(facts, report, isPassing(report) ? (passedSince(facts) ?? facts.now) : undefined);
   return [
     ...verdictActions(facts, report, words),
     ...conversationActions(facts, report, decision, words),
@@ -41,17 +40,18 @@ export function planGate(facts: Facts, report: GateReport, words: GateWords): Ac
 export function planMerge(facts: Facts, report: GateReport, words: GateWords): Action[] {
   if (!isAbout(report, facts)) return [];
   if (isSuperseded(facts, report)) return answerActions(facts, decide(facts, report, undefined).commands);
-  const decision = decide(facts, report, passedSince(facts));
   const { pull, tip } = facts;
-  // The report must be against the current base branch, and about exactly the files that GitHub lists.
-  const merges =
-    decision.missing.length === 0 &&
-    report.base === tip &&
-    pull.mergeable === true &&
-    matchesListedFiles(report, facts);
   // A change of the main branch since the gate’s check may have changed the verdict.
   const last = gateCheck(facts);
   const hasChanged = last !== undefined && last.conclusion !== conclusionOf(report);
+  const decision = decide(facts, report, hasChanged && isPassing(report) ? facts.now : passedSince(facts));
+  // The report must be against the current base branch, and about exactly the files that GitHub lists.
+  const merges =
+    decision.missing.length === 0 &&
+    !hasChanged &&
+    report.base === tip &&
+    pull.mergeable === true &&
+    matchesListedFiles(report, facts);
   return [
     ...(hasChanged ? verdictActions(facts, report, words) : []),
     ...conversationActions(facts, report, decision, words),
@@ -76,6 +76,11 @@ function decide(facts: Facts, report: GateReport, passed: string | undefined): D
   const conditions = conditionsOf(facts, report, passed, written);
   const commands = commandsIn(written, facts, everyOwner(facts.deciders, report.touched));
   return { conditions, missing: missingOf(conditions, isMergeOrdered(facts, written)), commands };
+}
+
+/** Whether the verdict on a report passes the gate. */
+function isPassing(report: GateReport): boolean {
+  return ["success", "neutral"].includes(conclusionOf(report));
 }
 
 /** Whether a report is about this open pull request into the main branch, at its current head commit. */
