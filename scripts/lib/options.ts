@@ -33,7 +33,8 @@ export function readOptions<T extends ParseArgsOptionsConfig>(
  * @param description what the command does, in one or more sentences
  * @param insteadOf returns a sentence on what to write instead of an unknown option, given without leading hyphens
  * @throws Help for `--help` or `-h` anywhere
- * @throws CommandError for an unknown or repeated option or a missing, empty or unexpected value, with the usage
+ * @throws CommandError for an unknown or repeated option or a missing, empty or unexpected value, and for
+ * an empty argument, with the usage
  */
 export function readArguments<T extends ParseArgsOptionsConfig>(
   options: T,
@@ -57,6 +58,8 @@ export function readArguments<T extends ParseArgsOptionsConfig>(
       throw new CommandError(`--${name} is given twice. Keep one of the two. Usage: ${usage}`);
     given.add(name);
   }
+  // Of a variable that is not set: an empty path would be the working folder.
+  if (positionals.includes("")) throw new CommandError(`An argument is empty. Usage: ${usage}`);
   return { options: values, names: positionals };
 }
 

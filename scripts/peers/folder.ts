@@ -1,8 +1,10 @@
 import { inspect, type Peer } from "../../schemas/index.ts";
 import { didYouMean, suggest } from "../../schemas/likeness/suggest.ts";
 import { quoted } from "../../schemas/problems/quoted.ts";
-import { diskSource } from "../../schemas/reading/disk.ts";
+import { diskSource, settingsTextOnDisk } from "../../schemas/reading/disk.ts";
 import { isPeerPath } from "../../schemas/reading/peer-place.ts";
+import { settingsFile } from "../../schemas/settings.ts";
+import { commandOn, shownFolder } from "../lib/folder.ts";
 import { CommandError } from "../lib/stop.ts";
 import { removeInside, writeInside } from "../lib/write-inside.ts";
 import { type PeerFiles, type Readings, readAllPeers } from "./read-all.ts";
@@ -26,7 +28,14 @@ export async function readForFolder(
 ): Promise<FolderReadings> {
   const source = diskSource(folder);
   const { catalogue, peers, settings } = inspect(source, today);
-  if (!settings) throw new CommandError("catalogue.yml is missing or has errors. npm run validate says which.");
+  if (!settings) {
+    const path = `${shownFolder(folder)}/${settingsFile}`;
+    throw new CommandError(
+      settingsTextOnDisk(folder) === undefined
+        ? `There is no ${path} to name the catalogues to read.`
+        : `${path} has errors. ${commandOn(folder, "validate")} says which.`,
+    );
+  }
   const named = settings.peers ?? [];
   if (only !== undefined && !named.some(({ id }) => id === only))
     throw new CommandError(

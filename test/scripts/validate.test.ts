@@ -62,6 +62,7 @@ describe("the exit code", () => {
       ["catalogue"],
       /^“catalogue” is not expected here\. Every entry is checked\. .* add --changed main\. Usage: /,
     ],
+    ["an empty argument", [""], /^An argument is empty\. Usage: /],
     [
       "a format that does not exist",
       ["--format", "xml"],
