@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 
@@ -75,10 +75,16 @@ function commandsOn(page: string): string[] {
   const lines = readFileSync(join(root, page), "utf8");
   const inText = Array.from(lines.matchAll(/`(npm [^`]+)`/g), ([, command = ""]) => command);
   const inBlocks = Array.from(lines.matchAll(/^(npm .*?)(?:\s+#.*)?$/gm), ([, command = ""]) => command);
-  return [...inText, ...inBlocks.flatMap((line) => line.split(" && "))];
+  return [...inText, ...inBlocks].flatMap((line) => line.split(/ && |\\n/));
 }
 
-const printed = [...new Set(["README.md", "CONTRIBUTING.md"].flatMap(commandsOn))];
+// The last one has the README of a new catalogue.
+const documents = [
+  ...["README.md", "CONTRIBUTING.md", "SECURITY.md", "scripts/bench/README.md", "scripts/new-catalogue/files.ts"],
+  ...globSync("site/guides/*.mdx", { cwd: root }),
+];
+
+const printed = [...new Set(documents.flatMap(commandsOn))];
 
 /** Commands that end without a signal, need no network and change nothing but the given catalogue. */
 const runnable = ["validate", "new", "import", "export", "fmt", "migrate"];
