@@ -27,7 +27,8 @@ export type OnUnread = (number: number, error: unknown) => void;
  * label and, once an hour, up to `maxInactivePulls` others. It does not matter who set the label: it only makes the merger
  * look.
  *
- * @param latest only the `maxLatestPulls` most recently updated
+ * @param latest only the `maxLatestPulls` most recently updated that have passed: the others cannot be merged, and would
+ *   take the place of a queued merge command
  * @param onUnread called for a pull request whose checks cannot be read; it is omitted
  */
 export async function readDue(
@@ -46,7 +47,7 @@ export async function readDue(
   const others = latest || !Number.isInteger(hours) ? [] : open.filter((one) => !isRecent(one));
   const idle = rotated(others, hours * maxInactivePulls).slice(0, maxInactivePulls);
   const concluded = await conclusionsOf(octokit, repository, [...due, ...idle], onUnread);
-  const examined = concluded.filter(({ conclusion }) => conclusion !== undefined);
+  const examined = concluded.filter(({ conclusion }) => (latest ? conclusion === "success" : conclusion !== undefined));
   return rotated(
     examined.map(({ number }) => number),
     turn,

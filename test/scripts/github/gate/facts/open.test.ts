@@ -109,6 +109,8 @@ describe("the pull requests that a run examines for merging", () => {
     openChecked(3, 200);
     openChecked(4, 5000, { labels: ["catalogue: ready"] });
     expect(await examined(0, true)).toEqual([2, 3]);
+    openChecked(5, 50, {}, "failure");
+    expect(await examined(0, true)).toEqual([2]);
   });
 
   test("exclude one whose checks cannot be read, which is reported", async () => {
