@@ -67,17 +67,27 @@ function topicsOf(number: number, catalogue: Catalogue): string[] {
   return [...catalogue.alsoOf(number), ...catalogue.nameOf(number).split(/, | and /)];
 }
 
+/** Return the words of a text joined, as they are compared; each text once, because every search asks for all topics. */
+const keys = [singularOf, stemOf].map((like) => {
+  const known = new Map<string, string>();
+  return (text: string): string => {
+    const key =
+      known.get(text) ??
+      wordsOf(text)
+        .filter((word) => !isStopWord(word))
+        .map(like)
+        .join("");
+    known.set(text, key);
+    return key;
+  };
+});
+
 /**
  * Returns the services with a topic of the same words as a query, joined or not, in the same forms: “reads” is no topic
  * of reading. If there is none, compares stems.
  */
 export function topicsMeant(query: string, catalogue: Catalogue): ReadonlySet<number> {
-  for (const like of [singularOf, stemOf]) {
-    const key = (text: string): string =>
-      wordsOf(text)
-        .filter((word) => !isStopWord(word))
-        .map(like)
-        .join("");
+  for (const key of keys) {
     const asked = key(query);
     const isMeant = (number: number): boolean => topicsOf(number, catalogue).some((topic) => key(topic) === asked);
     const found = asked ? catalogue.numbersOf("service").filter(isMeant) : [];
