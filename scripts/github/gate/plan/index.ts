@@ -33,8 +33,8 @@ export function planGate(facts: Facts, report: GateReport, words: GateWords): Ac
 
 /**
  * Plans what the merger does: updates the comment and labels, answers commands, and merges when no condition is missing.
- * Publishes the verdict again where its conclusion has changed, and dispatches an overdue check. For a superseded report,
- * it only answers commands. Empty for a report that is not about the current head of an open pull request into the main
+ * Publishes the verdict again where its conclusion has changed or the gate’s check is overdue. For a superseded report, it
+ * only answers commands. Empty for a report that is not about the current head of an open pull request into the main
  * branch.
  */
 export function planMerge(facts: Facts, report: GateReport, words: GateWords): Action[] {
@@ -43,19 +43,18 @@ export function planMerge(facts: Facts, report: GateReport, words: GateWords): A
   const { pull, tip } = facts;
   // A change of the main branch since the gate’s check may have changed the verdict.
   const last = gateCheck(facts);
-  const hasChanged = last !== undefined && last.conclusion !== conclusionOf(report);
-  const decision = decide(facts, report, hasChanged && isPassing(report) ? facts.now : passedSince(facts));
+  const publishes = last !== undefined && (last.conclusion !== conclusionOf(report) || isOverdue(facts));
+  const decision = decide(facts, report, publishes && isPassing(report) ? facts.now : passedSince(facts));
   // The report must be against the current base branch, and about exactly the files that GitHub lists.
   const merges =
     decision.missing.length === 0 &&
-    !hasChanged &&
+    !publishes &&
     report.base === tip &&
     pull.mergeable === true &&
     matchesListedFiles(report, facts);
   return [
-    ...(hasChanged ? verdictActions(facts, report, words) : []),
+    ...(publishes ? verdictActions(facts, report, words) : []),
     ...conversationActions(facts, report, decision, words),
-    ...(isOverdue(facts) ? [{ type: "start-check" as const, pull: pull.number }] : []),
     ...(merges
       ? [{ type: "merge" as const, pull: pull.number, head: report.head, ...words.merge(report), then: afterMerge }]
       : []),
