@@ -31,7 +31,7 @@ test.each([
   fake.world.checks = listed.sort((a, b) => order * (a.id - b.id));
   await merge(fake);
   expect(pull.merged).toBeUndefined();
-  fake.world.checks = [...listed, verdict(passed.id + 2)].sort((a, b) => order * (a.id - b.id));
+  fake.world.checks = [...listed, verdict(passed.id + 100)].sort((a, b) => order * (a.id - b.id));
   later(fake, 11);
   await merge(fake);
   expect(pull.merged).toBe(true);

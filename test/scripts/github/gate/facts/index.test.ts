@@ -70,7 +70,7 @@ test("gathers all comments, reviews, events, labels and reviewers of a pull requ
   });
   expect(found.comments).toEqual([
     { id: 71, author: bea, body: "Good", written: noon, ...untouched },
-    { id: 72, body: "Gone", written: noon, ...untouched, edited: true },
+    { id: 72, body: "Gone", written: evening, ...untouched, edited: true },
   ]);
   expect(found.reviews).toEqual([
     { author: ada, state: "APPROVED", body: "Yes", commit: "e".repeat(40), written: noon },
