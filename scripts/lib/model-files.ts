@@ -12,9 +12,11 @@ import { schemaText } from "./schema-text.ts";
 
 /** Writes the JSON Schemas, VS Code’s settings for them and the issue forms, where they have changed. */
 export function writeModelFiles(): FileChanges {
-  const identity = identityOf(undefined);
-  // Editors find these files by the first line of each entry. The slugs in them are those of today.
-  const slugs = slugsIn(inspect(diskSource(catalogueFolderOf(undefined, root)), today()).catalogue);
+  // These files belong to the project, whatever catalogue the environment names.
+  const folder = catalogueFolderOf(undefined, root);
+  const identity = identityOf(folder);
+  // Editors find the JSON Schemas by the first line of each entry. The slugs in them are those of today.
+  const slugs = slugsIn(inspect(diskSource(folder), today()).catalogue);
   const schemas = formNames.map((name): [string, string] => [
     `${schemasFolder}/${name}.json`,
     schemaText(inMemberWords(jsonSchemaOf(name, slugs), identity)),
