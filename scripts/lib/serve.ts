@@ -83,7 +83,7 @@ function answer(request: IncomingMessage, response: ServerResponse, folder: stri
     })
     .on("error", ({ status }: { status: number }) => {
       if (response.headersSent) response.destroy();
-      else if (status === 416) response.writeHead(status).end();
+      else if (status === 412 || status === 416) response.writeHead(status).end();
       else notFound(response, folder);
     })
     .pipe(response);

@@ -85,6 +85,15 @@ test("answers HEAD with the headers of the page and no body", async () => {
   expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 200 [^]*content-length: ${page.length}\\r\\n[^]*\\r\\n\\r\\n$`, "i"));
 });
 
+test.each([
+  ["if-modified-since", "yesterday", 200],
+  ["if-match", '"other"', 412],
+  ["if-unmodified-since", "Mon, 01 Jan 1990 00:00:00 GMT", 412],
+])("answers %s: %s with %i", async (name, value, status) => {
+  const { address } = await site();
+  expect((await fetch(address, { headers: { [name]: value } })).status).toBe(status);
+});
+
 test("serves files as they are while the site is being rebuilt", async () => {
   const { address, folder } = await site();
   const text = async (path: string) => (await fetch(address + path)).text();
