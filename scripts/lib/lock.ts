@@ -38,7 +38,10 @@ function take(file: string, taken: string): void {
   if (create(file)) return;
   const holder = holderOf(file);
   if (holder !== undefined && !isHeldBy(holder, file) && removeIfOf(file, holder) && create(file)) return;
-  throw new CommandError(`${taken} (process ${holder ?? "unknown"}). Wait until it has finished.`);
+  // The system may have given the process id of an interrupted command to another program, which can run for months.
+  throw new CommandError(
+    `${taken} (process ${holder ?? "unknown"}). Wait until it has finished. If that process is another program, delete ${file}`,
+  );
 }
 
 /** Creates a lock file atomically with its content; false if there is one. */

@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 import { expect, test } from "vitest";
 
-import { withLock } from "../../scripts/lib/lock.ts";
+import { lockOf, withLock } from "../../scripts/lib/lock.ts";
 import { command } from "../helpers/command.ts";
 import { copyOfFixture, fixture } from "../helpers/fixture.ts";
 import { temporaryFolder } from "../helpers/folders.ts";
@@ -45,7 +45,8 @@ test("refuses to build into a folder that another build is writing to, in one li
   await withLock(out, "", async () => {
     const { exitCode, output } = await command("scripts/build.ts", { CATALOGUE: fixture, OUT: out });
     expect(exitCode).toBe(2);
-    expect(output).toBe(`Another build is writing to ${out} (process ${process.pid}). Wait until it has finished.\n`);
+    const advice = `Wait until it has finished. If that process is another program, delete ${lockOf(out)}`;
+    expect(output).toBe(`Another build is writing to ${out} (process ${process.pid}). ${advice}\n`);
   });
   expect(existsSync(out)).toBe(false);
 });

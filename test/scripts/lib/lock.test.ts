@@ -12,7 +12,7 @@ test("refuses a second process in the same folder, until the first has ended", a
   const folder = temporaryFolder();
   await withLock(folder, "Another build is writing to dist", async () => {
     await expect(withLock(folder, "Another build is writing to dist", done)).rejects.toThrow(
-      `Another build is writing to dist (process ${process.pid}). Wait until it has finished.`,
+      `Another build is writing to dist (process ${process.pid}). Wait until it has finished. If that process is another program, delete ${lockOf(folder)}`,
     );
     expect(await withLock(temporaryFolder(), "", done)).toBe("done");
   });

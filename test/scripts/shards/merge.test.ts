@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 import { describe, expect, test } from "vitest";
 
-import { withLock } from "../../../scripts/lib/lock.ts";
+import { lockOf, withLock } from "../../../scripts/lib/lock.ts";
 import { mergeShards } from "../../../scripts/shards/merge.ts";
 import { shardNamed } from "../../../scripts/shards/name.ts";
 import { sizeLines } from "../../../scripts/shards/size.ts";
@@ -86,7 +86,7 @@ test("refuses an output folder that another build is writing to", async () => {
   await withLock(out, "", async () => {
     expect(await command("scripts/shards-merge.ts", { OUT: out }, [from])).toEqual({
       exitCode: 2,
-      output: `A build is writing to ${out} (process ${process.pid}). Wait until it has finished.\n`,
+      output: `A build is writing to ${out} (process ${process.pid}). Wait until it has finished. If that process is another program, delete ${lockOf(out)}\n`,
     });
   });
   expect(existsSync(out)).toBe(false);
