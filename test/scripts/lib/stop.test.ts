@@ -72,6 +72,11 @@ test("a command says why a file cannot be written", async () => {
     exitCode: 2,
     output: `There is no folder ${join(folder, "none")}.\n`,
   });
+  const long = join(folder, `${"n".repeat(300)}.csv`);
+  expect(await exportTo(long)).toEqual({
+    exitCode: 2,
+    output: `The system allows no name as long as that of ${long}.\n`,
+  });
 });
 
 test("a command says that a file is in the way of a folder", async () => {
