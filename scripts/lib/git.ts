@@ -1,4 +1,4 @@
-import { execFile, execFileSync } from "node:child_process";
+import { execFile, execFileSync, spawnSync } from "node:child_process";
 import { promisify } from "node:util";
 
 import { CommandError } from "./stop.ts";
@@ -46,11 +46,22 @@ export async function changesSince(folder: string, revision: string): Promise<Gi
   /** The revision’s own commit, for unrelated histories without a merge base. Throws where there is none. */
   function commitItself(): string {
     if (attempt("rev-parse", "--is-inside-work-tree") !== "true") {
-      throw new CommandError(`${folder} is not in a git repository, so --changed cannot tell what has changed.`);
+      throw new CommandError(noWorkTreeReason());
     }
     const commit = attempt("rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`);
     if (commit !== undefined) return commit;
     throw new CommandError(`git knows no revision “${revision}”. Name a commit, a branch or a tag with --changed.`);
+  }
+
+  /** Returns why git finds no work tree, and what to do. */
+  function noWorkTreeReason(): string {
+    const { error, stderr } = spawnSync("git", ["-C", folder, "rev-parse"], { encoding: "utf8" });
+    if (error) return "git is not installed, and --changed needs it.";
+    // Git names the command where another user owns the repository, as in a container.
+    const [trust] = /git config --global --add safe\.directory .+/.exec(stderr) ?? [];
+    return trust === undefined
+      ? `${folder} is not in a git repository, so --changed cannot tell what has changed.`
+      : `git does not read ${folder}, because another user owns it. If you trust that user, run: ${trust}`;
   }
 
   function attempt(...args: string[]): string | undefined {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 
 import { inspect } from "../../schemas/index.ts";
 import { diskSource } from "../../schemas/reading/disk.ts";
@@ -251,6 +251,26 @@ describe("the revision of --changed", () => {
 
     await expect(changesSince(folder, "main")).rejects.toThrow(
       new CommandError(`${folder} is not in a git repository, so --changed cannot tell what has changed.`),
+    );
+  });
+
+  test("is refused for a catalogue of another user, as in a container, with the command that git wants", async () => {
+    const { folder, catalogue } = committedCatalogue();
+    vi.stubEnv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1");
+
+    await expect(changesSince(catalogue, "main")).rejects.toThrow(
+      new CommandError(
+        `git does not read ${catalogue}, because another user owns it. If you trust that user, run: git config --global --add safe.directory ${folder}`,
+      ),
+    );
+  });
+
+  test("is refused without git", async () => {
+    const { catalogue } = committedCatalogue();
+    vi.stubEnv("PATH", temporaryFolder());
+
+    await expect(changesSince(catalogue, "main")).rejects.toThrow(
+      new CommandError("git is not installed, and --changed needs it."),
     );
   });
 });
