@@ -108,8 +108,7 @@ export class ExactSearch {
   }
 
   #isMeant(number: number, query: string): boolean {
-    const fit = fitOf(query, this.catalogue.namesOf(number));
-    return fit === nameFit.whole || topicsMeant(query, this.catalogue).has(number);
+    return this.#isNamed(number, query) || topicsMeant(query, this.catalogue).has(number);
   }
 
   /**

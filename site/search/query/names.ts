@@ -43,7 +43,7 @@ export class Names {
   /** Returns the adjacent words of a name that a joined word consists of: “openreferral” → open, referral. */
   partsOf(joined: string): readonly string[] {
     if (joined.length < 5) return [];
-    for (const words of this.#words.flat()) {
+    for (const words of this.words) {
       for (let from = 0; from < words.length - 1; from++) {
         let text = words[from] ?? "";
         for (let to = from + 1; to < words.length && joined.startsWith(text); to++) {

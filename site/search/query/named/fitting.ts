@@ -17,8 +17,18 @@ export function isWhole({ fit }: Fitting): boolean {
   return fit === nameFit.whole;
 }
 
+/** What parts of queries may name, because several resolvers ask for the same part, and each time looks at all names. */
+const known = new WeakMap<Names, Map<string, readonly Fitting[]>>();
+
 /** Returns the documents that a part of a query may name: the best fit first, then the most used. */
-export function fittingIn(part: string, catalogue: Catalogue, names: Names): Fitting[] {
+export function fittingIn(part: string, catalogue: Catalogue, names: Names): readonly Fitting[] {
+  const before = known.get(names) ?? new Map<string, readonly Fitting[]>();
+  const fitting = before.get(part) ?? lookUp(part, catalogue, names);
+  known.set(names, before.set(part, fitting));
+  return fitting;
+}
+
+function lookUp(part: string, catalogue: Catalogue, names: Names): Fitting[] {
   const words = wordsOf(part);
   const isIn = (name: string): boolean => {
     const own = new Set(wordsOf(name));
