@@ -46,22 +46,13 @@ export async function changesSince(folder: string, revision: string): Promise<Gi
   /** The revision’s own commit, for unrelated histories without a merge base. Throws where there is none. */
   function commitItself(): string {
     if (attempt("rev-parse", "--is-inside-work-tree") !== "true") {
-      throw new CommandError(noWorkTreeReason());
+      throw new CommandError(
+        refusalOfGit(folder) ?? `${folder} is not in a git repository, so --changed cannot tell what has changed.`,
+      );
     }
     const commit = attempt("rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`);
     if (commit !== undefined) return commit;
     throw new CommandError(`git knows no revision “${revision}”. Name a commit, a branch or a tag with --changed.`);
-  }
-
-  /** Returns why git finds no work tree, and what to do. */
-  function noWorkTreeReason(): string {
-    const { error, stderr } = spawnSync("git", ["-C", folder, "rev-parse"], { encoding: "utf8" });
-    if (error) return "git is not installed, and --changed needs it.";
-    // Git names the command where another user owns the repository, as in a container.
-    const [trust] = /git config --global --add safe\.directory .+/.exec(stderr) ?? [];
-    return trust === undefined
-      ? `${folder} is not in a git repository, so --changed cannot tell what has changed.`
-      : `git does not read ${folder}, because another user owns it. If you trust that user, run: ${trust}`;
   }
 
   function attempt(...args: string[]): string | undefined {
@@ -75,6 +66,20 @@ export async function changesSince(folder: string, revision: string): Promise<Gi
       return undefined;
     }
   }
+}
+
+/**
+ * Returns why git reads no repository at all in a folder, and what to do; undefined where there is none to read, and where
+ * git reads it.
+ */
+export function refusalOfGit(folder: string): string | undefined {
+  const { error, stderr } = spawnSync("git", ["-C", folder, "rev-parse"], { encoding: "utf8" });
+  if (error) return "git is not installed. Install it, and run the command again.";
+  // Git names the command where another user owns the repository, as in a container.
+  const [trust] = /git config --global --add safe\.directory .+/.exec(stderr) ?? [];
+  return trust === undefined
+    ? undefined
+    : `git does not read ${folder}, because another user owns it. If you trust that user, run: ${trust}`;
 }
 
 /** Returns the path and the blob id of a regular file in a record of `git ls-tree`; nothing for a symlink or a submodule. */

@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { entriesFolder } from "../../schemas/address.ts";
 import { settingsFile } from "../../schemas/settings.ts";
 import { refuseNewer } from "../lib/folder.ts";
+import { refusalOfGit } from "../lib/git.ts";
 import { makeFolder } from "../lib/make-folder.ts";
 import { CommandError } from "../lib/stop.ts";
 import { readIfExists } from "../lib/text-if-there.ts";
@@ -86,7 +87,8 @@ export function updateSoftware(from: string, to: string): void {
   const isCatalogue = ["package.json", entriesFolder + settingsFile].every((path) => tracked?.includes(path));
   if (!tracked || !isCatalogue)
     throw new CommandError(
-      `${to} is not the folder of a catalogue under git: it has no package.json and settings there.`,
+      refusalOfGit(to) ??
+        `${to} is not the folder of a catalogue under git: it has no package.json and settings there.`,
     );
   if (realpathSync(from) === realpathSync(to))
     throw new CommandError("Run this in a checkout of the new software, and name the folder of your catalogue.");
@@ -123,7 +125,8 @@ function trackedFiles(folder: string): string[] {
   const files = listedByGit(folder, "ls-files", "-z");
   if (files) return files;
   throw new CommandError(
-    "The software is copied from a git checkout. Clone its repository with git, and run this there.",
+    refusalOfGit(folder) ??
+      "The software is copied from a git checkout. Clone its repository with git, and run this there.",
   );
 }
 

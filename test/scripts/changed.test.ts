@@ -270,7 +270,7 @@ describe("the revision of --changed", () => {
     vi.stubEnv("PATH", temporaryFolder());
 
     await expect(changesSince(catalogue, "main")).rejects.toThrow(
-      new CommandError("git is not installed, and --changed needs it."),
+      new CommandError("git is not installed. Install it, and run the command again."),
     );
   });
 });

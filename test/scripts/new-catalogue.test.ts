@@ -14,7 +14,7 @@ import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 
 import { load } from "js-yaml";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 
 import { inspect } from "../../schemas/index.ts";
 import { diskSource, identityOnDisk } from "../../schemas/reading/disk.ts";
@@ -351,6 +351,14 @@ describe("updating the software of a catalogue", () => {
     ours.commit("Update the software");
     updateSoftware(software.folder, ours.folder);
     expect(ours.git("status", "--porcelain")).toBe("");
+  });
+
+  test("names the command with which git reads a catalogue of another user", () => {
+    const { software, ours } = checkouts();
+    vi.stubEnv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1");
+    expect(() => {
+      updateSoftware(software.folder, ours.folder);
+    }).toThrow(`run: git config --global --add safe.directory ${ours.folder}`);
   });
 
   test.each<[string, (checkouts: { software: Repository; ours: Repository }) => string, string]>([
