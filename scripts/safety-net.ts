@@ -1,5 +1,6 @@
 import { runSafetyNet } from "./github/gate/safety-net.ts";
 import { sessionOf } from "./github/gate/session.ts";
+import { planUnanswered } from "./github/issues/unanswered.ts";
 import { readEnvironment } from "./github/kit/environment.ts";
 import { readOptions } from "./lib/options.ts";
 import { run } from "./lib/stop.ts";
@@ -8,9 +9,10 @@ await run(async () => {
   const { apply } = readOptions(
     { apply: { type: "boolean", default: false } },
     "npm run safety-net -- [--apply]",
-    "Dispatches missing gate runs and creates missing labels. For GitHub Actions; a dry run without --apply.",
+    "Dispatches missing runs of workflows and creates missing labels. For GitHub Actions; a dry run without --apply.",
   );
-  const { lines, unread } = await runSafetyNet(sessionOf(readEnvironment()), apply);
+  const session = sessionOf(readEnvironment());
+  const { lines, unread } = await runSafetyNet(session, apply, { "The open issues": () => planUnanswered(session) });
   process.stdout.write(lines.map((line) => `${line}\n`).join(""));
   process.stderr.write(unread.map((line) => `${line}\n`).join(""));
   // Fail the run after all other work is done, as nobody reads the log of a successful run.

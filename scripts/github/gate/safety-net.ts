@@ -22,10 +22,13 @@ interface SafetyNetResult {
 /**
  * Safety net for scheduled runs: re-dispatches the gate for open pull requests without a verdict, dispatches a missing
  * deploy of the main branch, and creates missing labels. A failure of one does not stop the others.
+ *
+ * @param others what else to look at, such as “The open issues” → plans the actions
  */
 export async function runSafetyNet(
   { environment, octokit, repository }: Session,
   applies: boolean,
+  others: Readonly<Record<string, () => Promise<readonly Action[]>>> = {},
 ): Promise<SafetyNetResult> {
   const actions: Action[] = [];
   const unread: string[] = [];
@@ -47,6 +50,7 @@ export async function runSafetyNet(
       ? [{ type: "start-workflow", workflow: "deploy.yml" }]
       : [],
   );
+  for (const [what, gathers] of Object.entries(others)) await gather(what, gathers);
   await gather("The open pull requests", async () => {
     const given = decisionInputs(environment, undefined);
     const logins = await loginsOf(octokit, given.deciders.maintainers);

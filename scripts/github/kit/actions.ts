@@ -35,6 +35,8 @@ export type Action =
   /** Dispatches the gate: GitHub triggers no workflows for pushes made with a workflow’s token. */
   | { type: "start-check"; pull: number }
   | { type: "start-workflow"; workflow: string }
+  /** Dispatches the workflow that answers an issue. */
+  | { type: "start-issue"; issue: number }
   | { type: "make-label"; label: string }
   | { type: "open-issue"; title: string; body: string; labels: readonly string[] }
   | { type: "change-issue"; issue: number; open: boolean; body: string };

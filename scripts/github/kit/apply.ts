@@ -76,6 +76,14 @@ async function applyOne(octokit: Octokit, repository: Repository, action: Action
     case "start-workflow":
       await actions.createWorkflowDispatch({ ...repository, workflow_id: action.workflow, ref: baseBranch });
       return;
+    case "start-issue":
+      await actions.createWorkflowDispatch({
+        ...repository,
+        workflow_id: "issue-to-pull-request.yml",
+        ref: baseBranch,
+        inputs: { issue: String(action.issue) },
+      });
+      return;
     case "open-issue":
       await openIssue(octokit, repository, action);
       return;

@@ -168,6 +168,13 @@ describe("the report on the newest commit", () => {
   });
 });
 
+test("a run that the safety net dispatches for an issue waits for the other runs of that issue", () => {
+  const issues = workflow("issue-to-pull-request.yml");
+  const edit: Contexts = { github: { event_name: "issues", event: { issue: { number: 7 } } } };
+  const dispatched: Contexts = { github: { event_name: "workflow_dispatch", event: {} }, inputs: { issue: 7 } };
+  expect(groupOf(issues, dispatched)).toBe(groupOf(issues, edit));
+});
+
 describe("a deploy that a person has accepted", () => {
   const accepted: Contexts = { github: { event_name: "workflow_dispatch" }, inputs: { accept: true } };
   const unattended: Contexts[] = [

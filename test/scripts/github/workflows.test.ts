@@ -238,7 +238,7 @@ test("each workflow is triggered only by the events that its permissions are mad
     "dependency-review.yml": ["pull_request"],
     "deploy.yml": ["push", "schedule", "workflow_dispatch"],
     "gate.yml": ["pull_request_target", "issue_comment", "workflow_dispatch"],
-    "issue-to-pull-request.yml": ["issues"],
+    "issue-to-pull-request.yml": ["issues", "workflow_dispatch"],
     "merge.yml": ["workflow_run", "issue_comment", "schedule", "workflow_dispatch"],
     "peers.yml": ["schedule", "workflow_dispatch"],
     "reviewed.yml": ["pull_request_review"],

@@ -127,7 +127,8 @@ export const routes: Record<string, (call: Call) => Reply> = {
         const by = query.get("creator") ?? user?.login;
         return isListed && by === user?.login && ["all", state].includes(query.get("state") ?? "open");
       })
-      .map(issueBody),
+      .filter(({ updated = opened }) => Date.parse(updated) >= Date.parse(query.get("since") ?? "1970-01-01"))
+      .map((one) => issueBody(one, world.comments)),
   }),
   "issues/create": ({ world, body }) => {
     const made: FakeIssue = {
@@ -139,13 +140,13 @@ export const routes: Record<string, (call: Call) => Reply> = {
       user: world.bot,
     };
     world.issues.push(made);
-    return { status: 201, body: issueBody(made) };
+    return { status: 201, body: issueBody(made, world.comments) };
   },
   "issues/update": ({ world, parameters, body }) => {
     const one = world.issues.find(({ number }) => number === Number(parameters["issue_number"]));
     if (!one) return missing;
     Object.assign(one, { body: body["body"], state: body["state"] });
-    return { body: issueBody(one) };
+    return { body: issueBody(one, world.comments) };
   },
   "git/get-tree": ({ world, parameters }) => {
     const sha = parameters["tree_sha"]!;
@@ -398,8 +399,14 @@ function commentBody({ id, user, body, created, updated, reactions = [] }: FakeC
   };
 }
 
-function issueBody({ number, title, body, state, labels, user, isPull = false }: FakeIssue): object {
-  const shown = { number, title, body, state, user: user && userBody(user), labels: labels.map((name) => ({ name })) };
+function issueBody(
+  { number, title, body, state, labels, user, updated = opened, isPull = false }: FakeIssue,
+  comments: readonly FakeComment[],
+): object {
+  const shown = {
+    ...{ number, title, body, state, user: user && userBody(user), labels: labels.map((name) => ({ name })) },
+    ...{ comments: comments.filter(({ issue }) => issue === number).length, updated_at: updated },
+  };
   return { ...shown, ...(isPull ? { pull_request: { url: null } } : {}) };
 }
 

@@ -94,6 +94,8 @@ export interface FakeIssue {
   /** Null where the account has been deleted. */
   user: FakeUser | null;
   created?: string;
+  /** When it was last updated; long ago by default. */
+  updated?: string;
   /** How it left the repository, if it did; `hidden` where it was deleted and the token may not see that. */
   gone?: "deleted" | "hidden" | "transferred";
   /** Whether it is a pull request: GitHub lists those as issues too. */

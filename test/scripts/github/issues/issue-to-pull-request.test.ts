@@ -8,7 +8,7 @@ import { encodePayload } from "../../../../scripts/github/kit/payload.ts";
 import { push, updateBranch } from "../fake/branch-routes.ts";
 import { people } from "../fake/people.ts";
 import type { FakeGitHub } from "../fake/server.ts";
-import { conclude, session, startSetting, step } from "../fake/setting.ts";
+import { conclude, session, startSetting, step, stepHere } from "../fake/setting.ts";
 import type { FakeIssue } from "../fake/world.ts";
 import { openPark, rendered } from "./rendered.ts";
 
@@ -208,6 +208,44 @@ test("fails and closes nothing when GitHub fails to convert a pull request to a 
   issue.body = rendered("product", { ...openPark, stage: "production" });
   await expect(run()).rejects.toMatchObject({ status: 401 });
   expect(pulls()[0]!.state).not.toBe("closed");
+});
+
+describe("an issue that got no answer, because its run failed", () => {
+  async function restarted(): Promise<unknown[]> {
+    fake.world.dispatched = [];
+    fake.world.dispatchedWith = [];
+    expect(await stepHere(fake, "node scripts/safety-net.ts --apply")).toMatchObject({ code: 0 });
+    const given = fake.world.dispatched.map((workflow, index) => [workflow, fake.world.dispatchedWith[index]]);
+    return given.filter(([workflow]) => workflow === "issue-to-pull-request.yml").map(([, inputs]) => inputs);
+  }
+
+  beforeEach(async () => {
+    issue.updated = "2026-06-01T11:40:00Z";
+    fake.faults = [{ operation: "issues/list-comments", how: 410 }];
+    await expect(run()).rejects.toThrow("Refused");
+    fake.faults = [];
+  });
+
+  test("is restarted by the safety net, and then gets its pull request", async () => {
+    expect(await restarted()).toEqual([{ issue: "7" }]);
+    const event = { inputs: { issue: "7" } };
+    const { outputs } = await stepHere(fake, "node scripts/issue-read.ts", { event });
+    const env = { REPORT: outputs["report"] ?? "" };
+    expect(await stepHere(fake, "node scripts/issue-answer.ts --apply", { event, env })).toMatchObject({ code: 0 });
+    expect(pulls()).toHaveLength(1);
+    expect(await restarted()).toEqual([]);
+  });
+
+  test.each<[string, Partial<FakeIssue>]>([
+    ["was updated less than 15 minutes ago, so that its run may not have ended", { updated: "2026-06-01T11:46:00Z" }],
+    ["was updated more than an hour ago", { updated: "2026-06-01T10:59:00Z" }],
+    ["is about something else", { labels: ["question"] }],
+    ["is closed", { state: "closed" }],
+    ["is a pull request", { isPull: true }],
+  ])("is left alone when it %s", async (_, more) => {
+    Object.assign(issue, more);
+    expect(await restarted()).toEqual([]);
+  });
 });
 
 test("does not overwrite somebody else’s commit on the branch", async () => {
