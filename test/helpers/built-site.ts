@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
-import { chromium } from "playwright-core";
 import type { TestProject } from "vitest/node";
 
 import { browserOptions } from "../../scripts/lib/browser.ts";
@@ -12,7 +11,7 @@ import { command } from "./command.ts";
 import { copyWithHistory } from "./fixture-history.ts";
 import { fixture } from "./fixture.ts";
 
-/** The built site and the browser of the browser tests. */
+/** The built site of the browser tests. */
 export interface BuiltSite {
   /** The URL that serves it, with the base path and a trailing `/`. */
   address: string;
@@ -26,8 +25,6 @@ export interface BuiltSite {
   day: string;
   /** The address that it was built for. */
   publicAddress: string;
-  /** The WebSocket endpoint of the browser that all tests share. */
-  browser: string;
 }
 
 declare module "vitest" {
@@ -39,11 +36,8 @@ declare module "vitest" {
 /** The address that the site is built for: under a base path, as on GitHub Pages. */
 const publicAddress = "https://example.org/base/";
 
-/** Browser flags that make many short visits a fifth faster, with fewer threads and processes. */
-const fewerProcesses = ["--in-process-gpu", "--num-raster-threads=1", "--js-flags=--single-threaded"];
-
-/** Builds the site of the fixture once for all browser tests, serves it and starts one browser. */
-export default async function setUp({ provide }: TestProject): Promise<() => Promise<void>> {
+/** Builds the site of the fixture once for all browser tests, and serves it. */
+export default async function setUp({ provide }: TestProject): Promise<() => void> {
   // Inside the project: elsewhere, Astro would put its rendering code into a folder that all builds share.
   mkdirSync(join(root, ".cache"), { recursive: true });
   const place = mkdtempSync(join(root, ".cache/site-"));
@@ -59,16 +53,13 @@ export default async function setUp({ provide }: TestProject): Promise<() => Pro
   });
   if (built.exitCode !== 0) throw new Error(`The site of the tests could not be built.\n${built.output}`);
 
+  // Unpacks the browser before several processes launch it at once.
+  await browserOptions();
   const base = new URL(publicAddress).pathname;
-  const { args = [], ...options } = await browserOptions();
-  const [{ server, address }, browser] = await Promise.all([
-    serve(folder, base, 0),
-    chromium.launchServer({ ...options, args: [...args, ...fewerProcesses] }),
-  ]);
-  provide("site", { address, base, folder, catalogue, day, publicAddress, browser: browser.wsEndpoint() });
+  const { server, address } = await serve(folder, base, 0);
+  provide("site", { address, base, folder, catalogue, day, publicAddress });
 
-  return async () => {
-    await browser.close();
+  return () => {
     server.close();
     server.closeAllConnections();
     rmSync(place, { recursive: true });
