@@ -29,12 +29,11 @@ export class Combobox {
     this.#list.className = "suggestions";
     this.#list.role = "listbox";
     this.#list.ariaLabel = "Suggestions";
-    this.#list.hidden = true;
     form.append(this.#list);
     box.role = "combobox";
     box.ariaAutoComplete = "list";
-    box.ariaExpanded = "false";
     box.setAttribute("aria-controls", this.#list.id);
+    this.#close();
     this.#listen();
   }
 
@@ -57,9 +56,8 @@ export class Combobox {
         );
       else this.#close();
     });
-    addEventListener("pointerdown", () => (this.#pointerDown = true), { capture: true });
-    for (const end of ["pointerup", "pointercancel"])
-      addEventListener(end, () => (this.#pointerDown = false), { capture: true });
+    for (const type of ["pointerdown", "pointerup", "pointercancel"])
+      addEventListener(type, () => (this.#pointerDown = type === "pointerdown"), { capture: true });
     this.#form.addEventListener("submit", () => {
       this.#close();
     });
@@ -80,8 +78,8 @@ export class Combobox {
       event.preventDefault();
       if (this.#isOpen) this.#move(key === "ArrowDown" ? 1 : -1);
       else void this.#suggest();
-    } else if (key === "Escape" && this.#isOpen) {
-      event.preventDefault();
+    } else if (key === "Escape") {
+      if (this.#isOpen) event.preventDefault();
       this.#close();
     } else if (key === "Enter") {
       const chosen = this.#options[this.#active];
@@ -101,9 +99,12 @@ export class Combobox {
       this.#close();
       return;
     }
+    const before = this.#options;
     const loading = Promise.all([this.#search(), import("../../search/query/completions.ts")]);
     const loaded = await loading.catch(() => undefined);
-    if (!loaded || typed !== this.#box.value || document.activeElement !== this.#box) return;
+    // Escape or Enter may have closed the list meanwhile, which replaces the options.
+    if (!loaded || before !== this.#options || typed !== this.#box.value || document.activeElement !== this.#box)
+      return;
     const [{ names, catalogue }, { completionsOf }] = loaded;
     this.#show(completionsOf(typed, names, catalogue));
   }

@@ -66,9 +66,17 @@ export class Search {
   }
 
   /** Finds the system to be replaced, whose page leads to its replacements. */
-  async #replacing(replaced: string, query: string, onFields?: FieldResultsHandler): Promise<Findings> {
-    const asked = (found: Findings): Findings => ({ ...found, query, replaced: found.query });
-    return asked(await this.#find(replaced, (found) => onFields?.(asked(found))));
+  #replacing(replaced: string, query: string, onFields?: FieldResultsHandler): Promise<Findings> {
+    return this.#findWith(replaced, (found) => ({ ...found, query, replaced: found.query }), onFields);
+  }
+
+  /** Finds a query, and changes its results, early ones too. */
+  async #findWith(
+    query: string,
+    change: (found: Findings) => Findings,
+    onFields?: FieldResultsHandler,
+  ): Promise<Findings> {
+    return change(await this.#find(query, (found) => onFields?.(change(found))));
   }
 
   /** Ranks what a query names and asks about before all other results. */
@@ -81,10 +89,7 @@ export class Search {
     if (system) return this.#replacing(system.name, query, onFields);
     if (!named) return this.#find(query, onFields);
     const { numbers, isAside = false, page, instead } = named;
-    if (instead !== undefined) {
-      const add = (found: Findings): Findings => ({ ...found, typed: query });
-      return add(await this.#find(instead, (found) => onFields?.(add(found))));
-    }
+    if (instead !== undefined) return this.#findWith(instead, (found) => ({ ...found, typed: query }), onFields);
     // Partial and corrected results are no answer beside what the query names.
     const ahead = (found: Findings): Findings => {
       const others = found.partial || found.typed !== undefined ? [] : found.numbers;
@@ -95,7 +100,7 @@ export class Search {
         page,
       };
     };
-    return ahead(await this.#find(query, (found) => onFields?.(ahead(found))));
+    return this.#findWith(query, ahead, onFields);
   }
 
   async #find(query: string, onFields?: FieldResultsHandler): Promise<Findings> {

@@ -551,6 +551,26 @@ describe("suggestions while typing", () => {
     await list.waitFor();
   });
 
+  test("stay closed when Escape or Enter is pressed before they are there", async () => {
+    for (const [address, key] of [
+      ["/", "Escape"],
+      ["/search/", "Enter"],
+    ] as const) {
+      const page = await visit(address);
+      const held: (() => void)[] = [];
+      await page.route("**/search-index/contents*", (route) => {
+        held.push(() => void route.fallback());
+      });
+      await page.getByRole("combobox").pressSequentially("servic");
+      await expect.poll(() => held.length).toBeGreaterThan(0);
+      await page.keyboard.press(key);
+      await page.unroute("**/search-index/contents*");
+      for (const release of held) release();
+      await page.waitForLoadState("networkidle");
+      expect(await page.getByRole("listbox").isVisible()).toBe(false);
+    }
+  });
+
   test("do not prevent Enter, and can be clicked", async () => {
     const page = await visit("/");
     await page.getByRole("combobox").pressSequentially("servic");
