@@ -21,5 +21,9 @@ export async function planUnanswered({ environment, octokit, repository }: Sessi
     .filter(({ pull_request: pull, comments }) => pull === undefined && comments === 0)
     .filter(({ labels }) => labelNames(labels).some((label) => formLabels.has(label)))
     .filter(({ updated_at: updated }) => Date.parse(updated) <= Date.parse(ago(minutesBetweenRuns)))
-    .map(({ number: issue }) => ({ type: "start-issue", issue }));
+    .map(({ number }) => ({
+      type: "start-workflow",
+      workflow: "issue-to-pull-request.yml",
+      inputs: { issue: String(number) },
+    }));
 }

@@ -34,9 +34,7 @@ export type Action =
   | { type: "merge"; pull: number; head: string; title: string; message: string; then: readonly string[] }
   /** Dispatches the gate: GitHub triggers no workflows for pushes made with a workflow’s token. */
   | { type: "start-check"; pull: number }
-  | { type: "start-workflow"; workflow: string }
-  /** Dispatches the workflow that answers an issue. */
-  | { type: "start-issue"; issue: number }
+  | { type: "start-workflow"; workflow: string; inputs?: Readonly<Record<string, string>> }
   | { type: "make-label"; label: string }
   | { type: "open-issue"; title: string; body: string; labels: readonly string[] }
   | { type: "change-issue"; issue: number; open: boolean; body: string };

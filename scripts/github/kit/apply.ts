@@ -74,14 +74,11 @@ async function applyOne(octokit: Octokit, repository: Repository, action: Action
       });
       return;
     case "start-workflow":
-      await actions.createWorkflowDispatch({ ...repository, workflow_id: action.workflow, ref: baseBranch });
-      return;
-    case "start-issue":
       await actions.createWorkflowDispatch({
         ...repository,
-        workflow_id: "issue-to-pull-request.yml",
+        workflow_id: action.workflow,
         ref: baseBranch,
-        inputs: { issue: String(action.issue) },
+        inputs: action.inputs ?? {},
       });
       return;
     case "open-issue":
