@@ -2,6 +2,7 @@ import { issueFormNames } from "../../../schemas/kinds/issue-form.ts";
 import type { Session } from "../gate/session.ts";
 import type { Action } from "../kit/actions.ts";
 import { nowOf } from "../kit/environment.ts";
+import { startIssueWorkflow } from "../kit/issue-branch.ts";
 import { minutesBetweenRuns, pageSize, recentMinutes } from "../kit/limits.ts";
 import { labelNames } from "./facts.ts";
 import { labelOf } from "./form.ts";
@@ -21,9 +22,5 @@ export async function planUnanswered({ environment, octokit, repository }: Sessi
     .filter(({ pull_request: pull, comments }) => pull === undefined && comments === 0)
     .filter(({ labels }) => labelNames(labels).some((label) => formLabels.has(label)))
     .filter(({ updated_at: updated }) => Date.parse(updated) <= Date.parse(ago(minutesBetweenRuns)))
-    .map(({ number }) => ({
-      type: "start-workflow",
-      workflow: "issue-to-pull-request.yml",
-      inputs: { issue: String(number) },
-    }));
+    .map(({ number }) => startIssueWorkflow(number));
 }

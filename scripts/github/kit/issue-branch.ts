@@ -1,3 +1,5 @@
+import type { Action } from "./actions.ts";
+
 /** The name of the branch that is made from an issue and follows it. It contains no user input. */
 export function branchOf(issue: number): string {
   return `issue-${issue}`;
@@ -7,4 +9,12 @@ export function branchOf(issue: number): string {
 export function issueOf(branch: string): number | undefined {
   const [, number] = /^issue-([1-9]\d{0,8})$/.exec(branch) ?? [];
   return number === undefined ? undefined : Number(number);
+}
+
+/**
+ * Restarts the workflow of an issue. It rebuilds the branch on the main branch or, where the issue is no longer valid,
+ * makes the pull request a draft. It leaves a branch alone that somebody has edited.
+ */
+export function startIssueWorkflow(issue: number): Action {
+  return { type: "start-workflow", workflow: "issue-to-pull-request.yml", inputs: { issue: String(issue) } };
 }

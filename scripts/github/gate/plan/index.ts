@@ -1,5 +1,6 @@
 import { baseBranch } from "../../../../schemas/address.ts";
 import type { Action } from "../../kit/actions.ts";
+import { startIssueWorkflow } from "../../kit/issue-branch.ts";
 import { ownCommentActions } from "../../kit/own-comment.ts";
 import { addressable, everyOwner } from "../../kit/owners.ts";
 import { isAmong, type Owner } from "../../kit/people.ts";
@@ -33,8 +34,9 @@ export function planGate(facts: Facts, report: GateReport, words: GateWords): Ac
 
 /**
  * Plans what the merger does: updates the comment and labels, answers commands, and merges when no condition is missing.
- * Publishes the verdict again where its conclusion has changed or the gate’s check is overdue. For a superseded report, it
- * only answers commands. Empty for a report that is not about the current head of an open pull request into the main
+ * Publishes the verdict again where its conclusion has changed or the gate’s check is overdue. Restarts the
+ * workflow of the issue that the branch follows where a change of the main branch prevents the merge. For a superseded
+ * report, it only answers commands. Empty for a report that is not about the current head of an open pull request into the main
  * branch.
  */
 export function planMerge(facts: Facts, report: GateReport, words: GateWords): Action[] {
@@ -45,6 +47,9 @@ export function planMerge(facts: Facts, report: GateReport, words: GateWords): A
   const last = gateCheck(facts);
   const publishes = last !== undefined && (last.conclusion !== conclusionOf(report) || isOverdue(facts));
   const decision = decide(facts, report, publishes && isPassing(report) ? facts.now : passedSince(facts));
+  const isOutdated =
+    (publishes && report.counts.error > 0) ||
+    decision.missing.some(({ id }) => id === "up-to-date" || id === "no-conflict");
   // The report must be against the current base branch, and about exactly the files that GitHub lists.
   const merges =
     decision.missing.length === 0 &&
@@ -55,6 +60,7 @@ export function planMerge(facts: Facts, report: GateReport, words: GateWords): A
   return [
     ...(publishes ? verdictActions(facts, report, words) : []),
     ...conversationActions(facts, report, decision, words),
+    ...(isOutdated && pull.issue !== undefined ? [startIssueWorkflow(pull.issue)] : []),
     ...(merges
       ? [{ type: "merge" as const, pull: pull.number, head: report.head, ...words.merge(report), then: afterMerge }]
       : []),

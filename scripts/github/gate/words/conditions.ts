@@ -14,7 +14,7 @@ import type { Reason } from "../report/report.ts";
 /**
  * The text of a condition.
  *
- * @param followsIssue whether the branch follows an issue, whose author cannot update it
+ * @param followsIssue whether the branch follows an issue
  */
 export function conditionWords(condition: Condition, followsIssue = false): PhrasingContent[] {
   switch (condition.id) {
@@ -55,12 +55,12 @@ export function conditionWords(condition: Condition, followsIssue = false): Phra
         ownText("Its files are unchanged on the main branch since it started."),
         ...(condition.met
           ? []
-          : [ownText(` They have changed there, so ${followsIssue ? editIssue : "update your branch"}.`)]),
+          : [ownText(` They have changed there, so ${followsIssue ? isRebuilt : "update your branch"}.`)]),
       ];
     case "no-conflict":
       return [
         ownText("It has no conflicts with the main branch."),
-        ...(condition.met || !followsIssue ? [] : [ownText(` It has some now, so ${editIssue}.`)]),
+        ...(condition.met || !followsIssue ? [] : [ownText(` It has some now, so ${isRebuilt}.`)]),
       ];
     case "no-request":
       return [
@@ -82,8 +82,9 @@ export function conditionWords(condition: Condition, followsIssue = false): Phra
   }
 }
 
-/** How to bring a branch up to date that follows an issue: the next edit rebuilds it on the main branch. */
-const editIssue = "edit the issue that it follows: any change there rebuilds it on the main branch";
+/** How a branch that follows an issue gets up to date. The merger restarts the workflow of the issue. */
+const isRebuilt =
+  "it will be rebuilt automatically from its issue. If somebody has edited the branch, update it by hand";
 
 /** Says where an entry goes, if a file that is not one may be meant as one. */
 function misplacedWords({ reasons = [] }: Condition): PhrasingContent[] {
