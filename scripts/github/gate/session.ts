@@ -1,7 +1,7 @@
 import { baseBranch } from "../../../schemas/address.ts";
 import { workflowAccount } from "../../../schemas/fields/account.ts";
 import type { Action } from "../kit/actions.ts";
-import { apply, notMerged, printed } from "../kit/apply.ts";
+import { apply, printed } from "../kit/apply.ts";
 import { readPullFrom } from "../kit/branches.ts";
 import { briefReason, type Octokit } from "../kit/client.ts";
 import { readComment } from "../kit/comments.ts";
@@ -176,6 +176,10 @@ function authoritiesToAsk({ touched }: GateReport): readonly string[] {
 /** Plans the actions on a report: `planGate` or `planMerge`. */
 type Plan = (facts: Facts, report: GateReport, words: GateWords) => Action[];
 
+function isMerge({ type }: Action): boolean {
+  return type === "merge";
+}
+
 /**
  * The job that writes: for each report, gathers the facts again, plans and applies the plan.
  *
@@ -202,12 +206,22 @@ export async function actOnReports(
     try {
       const facts = await gatherFacts(octokit, { ...given, logins }, report.number, report.base);
       const planned = plan(facts, report, gateWords);
-      const actions: readonly Action[] = hasMerged ? planned.filter(({ type }) => type !== "merge") : planned;
-      const merges: boolean = applies && actions.some(({ type }) => type === "merge");
-      hasMerged ||= merges;
-      const notes = applies ? await apply(octokit, repository, actions) : printed(actions);
-      if (merges && notes.includes(notMerged(report.number))) hasMerged = false;
-      lines.push(...notes);
+      if (!applies) {
+        lines.push(...printed(planned));
+        continue;
+      }
+      const merges: readonly Action[] = hasMerged ? [] : planned.filter(isMerge);
+      hasMerged ||= merges.length > 0;
+      // Merge first, because the comment says why GitHub refused.
+      const refusals = await apply(octokit, repository, merges).catch((error: unknown): string[] => {
+        failures.push(error);
+        return [];
+      });
+      const [refusal] = refusals;
+      if (refusal !== undefined) hasMerged = false;
+      const actions = refusal === undefined ? planned : plan({ ...facts, refusal }, report, gateWords);
+      const others = actions.filter((action) => !isMerge(action));
+      lines.push(...refusals, ...(await apply(octokit, repository, others)));
     } catch (error) {
       if (error instanceof InconsistentAnswer)
         lines.push(`#${report.number} is left for the next run: ${error.message}`);

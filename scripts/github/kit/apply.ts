@@ -1,4 +1,5 @@
 import { baseBranch } from "../../../schemas/address.ts";
+import { escapedText } from "../../reporters/markup.ts";
 import type { Action, Annotation, Verdict } from "./actions.ts";
 import { type Octokit, statusOf } from "./client.ts";
 import { readComments } from "./comments.ts";
@@ -117,11 +118,6 @@ async function ask(
   return each;
 }
 
-/** The line that `apply` returns when GitHub refuses to merge a pull request. */
-export function notMerged(pull: number): string {
-  return `#${pull} could not be merged as it was.`;
-}
-
 async function merge(
   octokit: Octokit,
   repository: Repository,
@@ -130,15 +126,14 @@ async function merge(
   const { pulls, actions } = octokit.rest;
   const about = { ...repository, pull_number: pull };
   const words = { merge_method: "squash" as const, commit_title: title, commit_message: message };
-  const notes = await tolerate([405, 409], notMerged(pull), async () => {
-    try {
-      await pulls.merge({ ...about, sha: head, ...words, ...withoutRetry });
-    } catch (error) {
-      // GitHub may have merged it despite the server error; the dispatches after the merge must follow then, too.
-      if (!isServerError(error) || !(await pulls.get(about)).data.merged) throw error;
-    }
-  });
-  if (notes.length > 0) return notes;
+  try {
+    await pulls.merge({ ...about, sha: head, ...words, ...withoutRetry });
+  } catch (error) {
+    if (error instanceof Error && [405, 409].includes(statusOf(error) ?? 0))
+      return [`#${pull} could not be merged: ${escapedText(error.message.replace(/ - https:\S+$/, ""), 300)}`];
+    // GitHub may have merged it despite the server error; the dispatches after the merge must follow then, too.
+    if (!isServerError(error) || !(await pulls.get(about)).data.merged) throw error;
+  }
   const failures: unknown[] = [];
   for (const workflow_id of then) {
     await actions

@@ -49,7 +49,7 @@ test("does not merge after a push at the moment of the merge, because the merge 
   fake.faults = [
     { operation: "pulls/merge", how: (world) => (pull.head = world.amend(world.main, { [product]: "evil" })) },
   ];
-  expect(await merge(fake)).toEqual(["#12 could not be merged as it was."]);
+  expect(await merge(fake)).toEqual(["#12 could not be merged: Head branch was modified."]);
   expect(pull.merged).toBeUndefined();
   expect(fake.world.dispatched).toEqual([]);
 });
@@ -639,6 +639,33 @@ test("merges another pull request in the same run when GitHub refuses to merge o
   fake.faults = [{ operation: "pulls/merge", call: 1, how: 409 }];
   await merge(fake);
   expect([first.merged, second.merged].filter(Boolean)).toHaveLength(1);
+});
+
+describe("a pull request that GitHub refuses to merge because of a setting", () => {
+  let pull: FakePull;
+  beforeEach(async () => {
+    pull = open(fake, { [product]: live });
+    await gate(fake);
+    later(fake, 11);
+    fake.faults = [{ operation: "pulls/merge", how: 405 }];
+    await merge(fake);
+  });
+
+  test("says so and what a maintainer has to do, and is not labelled as ready", () => {
+    const { body } = fake.world.comments[0]!;
+    expect(body).toContain("### Nothing to fix, but something is still missing");
+    expect(body).toContain("`#12 could not be merged: Refused`. If this stays, a maintainer changes the setting");
+    expect(pull.labels).toEqual(["catalogue: needs a maintainer"]);
+  });
+
+  test("is tried again in the next run, which does not change the comment while GitHub refuses", async () => {
+    const { length } = fake.calls;
+    await merge(fake);
+    expect(fake.calls.slice(length).filter((id) => /merge|update|create|add|remove/.test(id))).toEqual(["pulls/merge"]);
+    fake.faults = [];
+    await merge(fake);
+    expect([pull.merged, fake.world.comments[0]!.body.includes("### Ready to be merged")]).toEqual([true, true]);
+  });
 });
 
 describe("of two pull requests in one run", () => {

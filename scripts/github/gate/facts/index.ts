@@ -43,6 +43,8 @@ export interface Facts extends Conversation {
    * one of which this report’s is no descendant.
    */
   superseded: boolean;
+  /** Why GitHub refused to merge it in this run, if it did; a line for the log. */
+  refusal?: string | undefined;
   /** The comment that triggered this run, if one did. */
   asked?: number | undefined;
 }

@@ -25,7 +25,8 @@ export interface Condition {
     | "no-hold"
     | "no-draft"
     | "waited"
-    | "all-read";
+    | "all-read"
+    | "not-refused";
   met: boolean;
   /** For `authority`: which one. */
   authority?: string;
@@ -33,6 +34,8 @@ export interface Condition {
   reasons?: GateReport["reviewReasons"];
   /** For `waited`: the end of the wait, in ISO 8601. */
   until?: string | undefined;
+  /** For `not-refused`: what GitHub answered. */
+  refusal?: string;
   /** The people who can meet it, where known. */
   who?: readonly Owner[];
   /** Whether a catalogue maintainer’s `/merge` overrides it. */
@@ -57,7 +60,7 @@ export function conditionsOf(
     judgement: false,
   };
   // Without an examination, no other condition can be decided.
-  const { pull, deciders } = facts;
+  const { pull, deciders, refusal } = facts;
   if (report.state !== "examined")
     return [{ ...passed, ...(report.state === "moving" ? {} : { who: deciders.maintainers }) }];
   const owners = everyOwner(deciders, report.touched);
@@ -104,6 +107,9 @@ export function conditionsOf(
     { id: "no-hold", met: holdsIn(commands, maintainers).length === 0, judgement: false },
     { id: "no-draft", met: !pull.draft, judgement: false },
     { id: "waited", met: until !== undefined && until <= facts.now, until, judgement: true },
+    ...(refusal === undefined
+      ? []
+      : [{ id: "not-refused" as const, met: false, refusal, who: maintainers, judgement: false }]),
   ];
 }
 

@@ -4,6 +4,17 @@ import type { Facts } from "../facts/index.ts";
 import type { GateReport } from "../report/report.ts";
 import type { Condition } from "./conditions.ts";
 
+/** The conditions that only a catalogue maintainer can meet or override. */
+const forMaintainers: readonly Condition["id"][] = [
+  "catalogue",
+  "no-review",
+  "entries-only",
+  "no-removal",
+  "few-files",
+  "all-read",
+  "not-refused",
+];
+
 /** Adds and removes our labels to match the conditions that block the merge. Other labels are left alone. */
 export function labelActions(
   { pull, labels }: Facts,
@@ -14,9 +25,7 @@ export function labelActions(
   const wanted = new Set<string>([
     ...(counts.error > 0 ? [ourLabels.correct] : []),
     ...(lacks("authority") ? [ourLabels.authority] : []),
-    ...(state !== "examined" || lacks("catalogue", "no-review", "entries-only", "no-removal", "few-files", "all-read")
-      ? [ourLabels.maintainer]
-      : []),
+    ...(state !== "examined" || lacks(...forMaintainers) ? [ourLabels.maintainer] : []),
     ...(lacks("no-hold") ? [ourLabels.hold] : []),
     ...(missing.every(({ id }) => id === "waited") ? [ourLabels.ready] : []),
   ]);

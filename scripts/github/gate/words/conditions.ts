@@ -75,6 +75,16 @@ export function conditionWords(condition: Condition, followsIssue = false): Phra
           "The gate has read every comment and event here. There are more than it reads, so a maintainer must merge it.",
         ),
       ];
+    case "not-refused":
+      return [
+        ownText("GitHub accepts the merge. The last attempt: "),
+        userInput(condition.refusal ?? "", 400),
+        ownText(
+          ". If this stays, a maintainer changes the setting or ruleset that forbids the merge, or merges by hand. ",
+        ),
+        userInput("npm run check-settings"),
+        ownText(" lists the settings that the catalogue needs."),
+      ];
     case "no-draft":
       return [ownText("It is not a draft.")];
     case "waited":

@@ -201,7 +201,7 @@ test("notes a merge that GitHub refuses, and dispatches nothing", async () => {
   const { head } = open(fake, { [product]: live });
   const order: Action = { type: "merge", pull: 12, head, title: "x", message: "x", then: ["deploy.yml", "merge.yml"] };
   fake.faults = [{ operation: "pulls/merge", how: 405 }];
-  expect(await applyAll(order)).toEqual(["#12 could not be merged as it was."]);
+  expect(await applyAll(order)).toEqual(["#12 could not be merged: Refused"]);
   expect([fake.world.dispatched, callsOf("pulls/get")]).toEqual([[], 0]);
   fake.faults = [{ operation: "pulls/merge", how: 403 }];
   await expect(applyAll(order)).rejects.toThrow("Refused");
