@@ -160,6 +160,7 @@ export const shapes = accepting({
     listReviews: z.array(
       z.object({
         id: number,
+        node_id: text,
         user: account,
         state: text,
         body: text,

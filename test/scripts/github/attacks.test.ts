@@ -204,6 +204,20 @@ describe("a hold counts wherever it is written", () => {
       (pull, updated) =>
         (pull.reviewComments = [{ user: people.ada, body: "/hold", created: "2026-06-01T11:00:00Z", updated }]),
     ],
+    [
+      "review",
+      (pull, edited) =>
+        (pull.reviews = [
+          {
+            ...{ user: people.bea, state: "COMMENTED", commit: pull.head, body: "/release" },
+            written: "2026-06-01T10:00:00Z",
+          },
+          {
+            ...{ user: people.ada, state: "COMMENTED", commit: pull.head, body: "/hold" },
+            ...{ written: "2026-06-01T11:00:00Z", edited },
+          },
+        ]),
+    ],
   ])("in a %s that is edited after another released it", async (_, write) => {
     const edit = (pull: FakePull): void => {
       addComment(fake, people.mo, "/release");

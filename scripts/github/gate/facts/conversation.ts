@@ -15,8 +15,9 @@ import { namesIn } from "./written-commands.ts";
 export interface Review {
   author?: Person;
   state: string;
-  /** Its text. GitHub does not say whether it was edited. */
   body: string;
+  /** When a body with a command was last edited; absent for one that never was. */
+  edited?: string;
   /** The commit that it is about. */
   commit?: string | undefined;
   /** When it was submitted, by GitHub’s clock. */
@@ -68,7 +69,7 @@ export async function readConversation(octokit: Octokit, repository: Repository,
   const where = { ...repository, issue_number: number, per_page: pageSize };
   const about = { ...repository, pull_number: number, per_page: pageSize };
   const { iterator } = octokit.paginate;
-  const [comments, ofIssue, reviews, reviewComments, labels, requested, events, description] = await Promise.all([
+  const [comments, ofIssue, reviews, reviewComments, labels, requested, events] = await Promise.all([
     readComments(octokit, repository, number, pull.comments),
     readIssueComments(octokit, repository, pull),
     readList(() => iterator(pulls.listReviews, about), idOf),
@@ -76,8 +77,8 @@ export async function readConversation(octokit: Octokit, repository: Repository,
     octokit.paginate(issues.listLabelsOnIssue, where),
     pulls.listRequestedReviewers({ ...repository, pull_number: number }),
     readList(() => iterator(issues.listEvents, where), idOf),
-    readDescription(octokit, repository, pull),
   ]);
+  const edits = await readEdits(octokit, repository, pull, reviews.items);
   const last = (which: ReadonlySet<string>): string | undefined =>
     events.items
       .filter(({ event }) => which.has(event))
@@ -87,17 +88,18 @@ export async function readConversation(octokit: Octokit, repository: Repository,
   return {
     comments: [...comments.items, ...ofIssue.items],
     reviews: reviews.items
-      .map(({ user, state, body, commit_id, submitted_at = "" }) => ({
+      .map(({ node_id: node, user, state, body, commit_id, submitted_at = "" }) => ({
         ...person("author", user),
         state,
         body,
+        ...edits.reviews.get(node),
         commit: commit_id ?? undefined,
         written: submitted_at,
       }))
       // A review gets its id when it is begun, and may be submitted after a later one.
       .sort((a, b) => compareTexts(a.written, b.written)),
     reviewComments: reviewComments.items.map(commentOf),
-    description,
+    description: { ...person("author", pull.author), body: pull.body, written: edits.description ?? pull.opened },
     labels: labels.map(({ name }) => name),
     requested: requested.data.users.map(({ id, login }) => ({ id, login })),
     resetAt: last(resetEvents),
@@ -121,30 +123,46 @@ async function readIssueComments(
   }
 }
 
-/**
- * The description as a comment of the author’s. Only GraphQL gives the time of its last edit, so that is requested only
- * for a description with a command.
- */
-async function readDescription(
+/** The newest reviews with commands whose edits are read, GitHub’s maximum of nodes in one query. */
+const maxEditedReviews = 100;
+
+/** When the description and reviews were last edited. */
+interface Edits {
+  description?: string | undefined;
+  /** By the GraphQL id of the review. */
+  reviews: ReadonlyMap<string, Pick<Review, "edited">>;
+}
+
+/** Only GraphQL gives the time of the last edit, so that is requested only for texts with a command. */
+async function readEdits(
   octokit: Octokit,
   repository: Repository,
-  { number, author, body, opened }: Pull,
-): Promise<Conversation["description"]> {
-  const said = { ...(author ? { author } : {}), body };
-  if (namesIn(body).length === 0) return { ...said, written: opened };
-  const answer = await octokit.graphql(lastEdit, { ...repository, number });
+  { number, body }: Pull,
+  reviews: readonly { node_id: string; body: string }[],
+): Promise<Edits> {
+  const commanding = reviews.filter((review) => namesIn(review.body).length > 0).map(({ node_id: node }) => node);
+  if (commanding.length === 0 && namesIn(body).length === 0) return { reviews: new Map() };
+  const answer = await octokit.graphql(lastEdits, {
+    ...repository,
+    number,
+    reviews: commanding.slice(-maxEditedReviews),
+  });
+  const { repository: found, nodes } = answerOf(LastEdits, answer, "POST /graphql");
   return {
-    ...said,
-    written: answerOf(LastEdit, answer, "POST /graphql").repository.pullRequest.lastEditedAt ?? opened,
+    description: found.pullRequest.lastEditedAt ?? undefined,
+    reviews: new Map(nodes.map(({ id, lastEditedAt: edited }) => [id, edited === null ? {} : { edited }])),
   };
 }
 
-const lastEdit = `query ($owner: String!, $repo: String!, $number: Int!) {
+const lastEdits = `query ($owner: String!, $repo: String!, $number: Int!, $reviews: [ID!]!) {
   repository(owner: $owner, name: $repo) { pullRequest(number: $number) { lastEditedAt } }
+  nodes(ids: $reviews) { ... on PullRequestReview { id lastEditedAt } }
 }`;
 
-const LastEdit = z.object({
-  repository: z.object({ pullRequest: z.object({ lastEditedAt: z.iso.datetime({ error: "a time" }).nullable() }) }),
+const lastEditedAt = z.iso.datetime({ error: "a time" }).nullable();
+const LastEdits = z.object({
+  repository: z.object({ pullRequest: z.object({ lastEditedAt }) }),
+  nodes: z.array(z.object({ id: z.string(), lastEditedAt })),
 });
 
 const emptyList = { items: [], isComplete: true };

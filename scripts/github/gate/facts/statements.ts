@@ -15,7 +15,8 @@ export function statementsOf({ bot, comments, reviews, reviewComments, descripti
     return { ...statementOf(one), comment: { id, answered, edited } };
   });
   // In the same second, a release comes first, because holding is safe.
-  return [...under, ...reviews.map(statementOf), ...reviewComments.map(statementOf), statementOf(description)]
+  const inReviews = reviews.map((one) => statementOf({ ...one, written: one.edited ?? one.written }));
+  return [...under, ...inReviews, ...reviewComments.map(statementOf), statementOf(description)]
     .filter(({ author }) => author?.id !== bot)
     .sort((a, b) => compareTexts(a.written, b.written));
 }

@@ -21,6 +21,7 @@ export async function answerGraphql(
     rootValue: {
       rateLimit: { limit: 1000, remaining: 990, cost: 1 },
       repository: (named: RepositoryArguments) => repositoryOf(world, named),
+      nodes: ({ ids }: { ids: string[] }) => ids.map((id) => reviewOf(world, id)),
       convertPullRequestToDraft: (given: DraftArguments) => setDraft(world, given, true),
       markPullRequestReadyForReview: (given: DraftArguments) => setDraft(world, given, false),
     },
@@ -49,6 +50,19 @@ function repositoryOf(world: World, { owner, name }: RepositoryArguments): objec
     throw new GraphQLError("Could not resolve to a Repository", { extensions: { type: "NOT_FOUND" } });
   }
   return { ...one, licenseInfo: licence === undefined ? null : { spdxId: licence } };
+}
+
+function reviewOf(world: World, id: string): object {
+  const found = [...world.pulls.values()].flatMap(({ number, reviews = [] }) =>
+    reviews.filter((_, index) => reviewNodeOf(number, index + 1) === id),
+  )[0];
+  if (!found) throw new GraphQLError("Could not resolve to a node", { extensions: { type: "NOT_FOUND" } });
+  return { __typename: "PullRequestReview", id, lastEditedAt: found.edited ?? null };
+}
+
+/** Returns the GraphQL node id of a review. */
+export function reviewNodeOf(pull: number, review: number): string {
+  return `PRR_${pull}_${review}`;
 }
 
 /** Returns whether a query names a repository in `world.broken`. Records the number of repositories it names. */

@@ -1,5 +1,5 @@
 import { changedBlobs, ownCommits, partedAt } from "./branch-routes.ts";
-import { nodeOf } from "./graphql.ts";
+import { nodeOf, reviewNodeOf } from "./graphql.ts";
 import {
   type FakeCheck,
   type FakeComment,
@@ -59,6 +59,7 @@ export const routes: Record<string, (call: Call) => Reply> = {
   "pulls/list-reviews": (call) => ({
     body: (pull(call).reviews ?? []).map(({ user, state, commit, body = "", written = call.world.now }, index) => ({
       id: index + 1,
+      node_id: reviewNodeOf(pull(call).number, index + 1),
       user: user && userBody(user),
       state,
       commit_id: commit,

@@ -52,7 +52,14 @@ export interface FakePull {
   updated?: string;
   /** Its timeline events. */
   events?: { event: string; created: string }[];
-  reviews?: { user: FakeUser | null; state: string; commit: string; body?: string; written?: string }[];
+  reviews?: {
+    user: FakeUser | null;
+    state: string;
+    commit: string;
+    body?: string;
+    written?: string;
+    edited?: string;
+  }[];
   /** Its review comments. */
   reviewComments?: { user: FakeUser; body: string; created: string; updated?: string }[];
   /** The `changed_files` count that GitHub reports, if it is wrong. */
