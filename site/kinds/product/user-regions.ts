@@ -9,7 +9,7 @@ export interface RegionUsers {
   count: number;
   /** How many of them are only reported. */
   reported: number;
-  /** “5”, “5, 2 reported” or, if all are reported, “5 reported”. */
+  /** “3”, “3 and 2 reported” or, if all are reported, “5 reported”. */
   words: string;
 }
 
@@ -24,12 +24,12 @@ export function usersByRegion(slug: string, { relations }: Pick<Context, "relati
     const some = byRegion.get(region) ?? [];
     const [first] = some;
     const reported = some.filter(({ status }) => status === "reported").length;
-    const words = wordsFor(some.length, reported);
+    const words = wordsFor(some.length - reported, reported);
     return first ? [{ title: first.title, count: some.length, reported, words }] : [];
   });
 }
 
-function wordsFor(count: number, reported: number): string {
-  const all = reported === count ? [] : [numberInWords(count)];
-  return [...all, ...(reported === 0 ? [] : [`${numberInWords(reported)} reported`])].join(", ");
+function wordsFor(stated: number, reported: number): string {
+  const parts = reported === 0 ? [] : [`${numberInWords(reported)} reported`];
+  return [...(stated === 0 ? [] : [numberInWords(stated)]), ...parts].join(" and ");
 }

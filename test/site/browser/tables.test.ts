@@ -16,6 +16,15 @@ test("no table has an empty column or an empty cell with a label", async () => {
   expect(mistakes).toEqual([]);
 });
 
+test("the values that a column can have are in the size of its cell", async () => {
+  const page = await visit("/data/tables/");
+  const summary = page.getByText("The 7 values").first();
+  const sizes = await summary.evaluate((element) =>
+    [element, element.closest("td")].map((one) => one && getComputedStyle(one).fontSize),
+  );
+  expect(sizes[0]).toBe(sizes[1]);
+});
+
 test("on a phone empty cells are hidden", async () => {
   const page = await visit("/products/open-play/", { viewport: { width: 360, height: 640 } });
   const empty = page.locator("td.table__empty");
