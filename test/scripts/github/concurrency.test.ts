@@ -61,6 +61,11 @@ describe("a comment", () => {
     "Looks good\n/hold",
     "Looks good\r\n/merge abc",
     "Looks good\n\n/release",
+    "/ hold",
+    "\\hold",
+    "／hold",
+    "Looks good\n\\hold",
+    "Looks good\n／hold",
   ])("runs the merger where it may hold a command: %j", (body) => {
     expect(runs(merger.jobs["validate"]!, comment(body))).toBe(true);
   });
@@ -73,9 +78,12 @@ describe("a comment", () => {
     },
   );
 
-  test.each(["/check", " /check", "Done\n/check"])("runs the gate where it may hold a check: %j", (body) => {
-    expect(runs(gate.jobs["validate"]!, comment(body))).toBe(true);
-  });
+  test.each(["/check", " /check", "Done\n/check", "/ check", "\\check", "／check"])(
+    "runs the gate where it may hold a check: %j",
+    (body) => {
+      expect(runs(gate.jobs["validate"]!, comment(body))).toBe(true);
+    },
+  );
 
   test("does not cancel a queued check of the same pull request", () => {
     const groups = [comment("/check", 77), comment("Is it in /checklists/ now?", 78), push].map((run) =>
