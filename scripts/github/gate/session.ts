@@ -30,6 +30,7 @@ import { reportOnPull } from "./report/read.ts";
 import type { GateReport } from "./report/report.ts";
 import { answerWithoutPull } from "./without-pull.ts";
 import { gateWords } from "./words/index.ts";
+import type { Obstacle } from "./words/without-pull.ts";
 
 /** The environment, client and repository of a command. */
 export interface Session {
@@ -48,8 +49,8 @@ export function sessionOf(environment: Environment): Session {
 }
 
 /**
- * The pull requests that the event is about: one or, for a comment under a closed pull request or under an issue that no
- * open one follows, none. Undefined for an event that names neither, such as a schedule.
+ * The pull requests that the event is about: one or, for a comment under a pull request that is closed or not into the
+ * main branch, or under an issue that no open one follows, none. Undefined for an event that names neither, such as a schedule.
  */
 export async function readEventPulls({
   environment,
@@ -58,23 +59,27 @@ export async function readEventPulls({
 }: Session): Promise<readonly number[] | undefined> {
   const { pull, issue, comment } = eventOf(environment);
   if (pull !== undefined)
-    return comment !== undefined && (await wasClosedBefore(octokit, repository, pull, comment)) ? [] : [pull];
+    return comment !== undefined && (await obstacleAt(octokit, repository, pull, comment)) ? [] : [pull];
   if (issue === undefined) return undefined;
   const found = await readPullFrom(octokit, repository, branchOf(issue), workflowAccount);
   return found?.open ? [found.number] : [];
 }
 
-/** Whether a pull request is closed and was so when a comment was written, so that the comment’s command did not close it. */
-async function wasClosedBefore(
+/**
+ * Why a command in a comment under a pull request has no effect, or undefined. A closed pull request is one only if it was
+ * closed when the comment was written: otherwise the command may have closed it.
+ */
+async function obstacleAt(
   octokit: Octokit,
   repository: Repository,
   pull: number,
   comment: number,
-): Promise<boolean> {
+): Promise<Obstacle | undefined> {
   const { data } = await octokit.rest.pulls.get({ ...repository, pull_number: pull });
-  if (data.state === "open" || data.closed_at === null) return false;
+  if (data.state === "open" || data.closed_at === null)
+    return data.base.ref === baseBranch ? undefined : "other-branch";
   const { written = "" } = (await readComment(octokit, repository, comment)) ?? {};
-  return data.closed_at < written;
+  return data.closed_at < written ? "closed" : undefined;
 }
 
 /** The outcome of the job that reads. */
@@ -234,17 +239,19 @@ export async function actOnReports(
 
 /**
  * The job that writes, for the event that triggered it: acts on the reports about its pull requests. Answers a command
- * under a closed pull request or under an issue that no open one follows.
+ * that has no effect: under a pull request that is closed or not into the main branch, or under an issue that no open one
+ * follows.
  *
  * @throws CommandError where `REPORT` is no encoded list of reports
  */
 export async function actOnEvent(session: Session, plan: Plan, applies: boolean): Promise<string[]> {
   const { environment, octokit, repository } = session;
-  const { issue, pull } = eventOf(environment);
+  const { issue, pull, comment } = eventOf(environment);
   const pulls = await readEventPulls(session);
+  const obstacle = pull && comment ? await obstacleAt(octokit, repository, pull, comment) : "no-pull";
   const number = issue ?? pull;
-  return number !== undefined && pulls?.length === 0
-    ? answerWithoutPull(octokit, repository, { number, isPull: issue === undefined }, applies)
+  return number !== undefined && pulls?.length === 0 && obstacle
+    ? answerWithoutPull(octokit, repository, { number, obstacle }, applies)
     : actOnReports(session, plan, applies, pulls);
 }
 

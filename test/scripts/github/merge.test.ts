@@ -291,6 +291,26 @@ describe("a command under a closed pull request", () => {
   });
 });
 
+test.each([
+  ["/check", "", "gate-report"],
+  ["/merge", " --open", "merge"],
+])(
+  "a command under a pull request into another branch is answered, and nothing else happens: %s",
+  async (body, options, next) => {
+    const event = { issue: { number: 12, pull_request: {} }, comment: { id: 77 } };
+    open(fake, { [product]: live }, { into: "drafts" });
+    addComment(fake, people.ada, body, { id: 77 });
+    const { outputs } = await stepHere(fake, `node scripts/gate-validate.ts${options}`, { event });
+    const env = { REPORT: outputs["report"] ?? "" };
+    expect(await stepHere(fake, `node scripts/${next}.ts --apply`, { event, env })).toMatchObject({ code: 0 });
+    const [, ours, ...others] = fake.world.comments;
+    expect([ours?.body.trim(), others]).toEqual([
+      "<!-- catalogue-without-pull -->\n\nThe base branch of this pull request was not “main” when somebody wrote a command here, so there was nothing to check or to merge. Once it is, write the command again. `/hold` will count without that.",
+      [],
+    ]);
+  },
+);
+
 describe("a command under the issue that a pull request follows", () => {
   const eventOf = (id: number) => ({ issue: { number: 7 }, comment: { id } });
   let pull: FakePull;

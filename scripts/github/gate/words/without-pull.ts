@@ -1,15 +1,22 @@
+import { baseBranch } from "../../../../schemas/address.ts";
 import { markdown, marker, paragraph, ownText, userInput } from "../../../reporters/markup.ts";
 
 /** The start of our comment about commands where no pull request is open. */
 export const withoutPullMarker = "<!-- catalogue-without-pull -->";
 
-/**
- * The body of that comment, under a pull request or an issue. In the past tense, because it stays when a pull request
- * opens.
- */
-export function withoutPullComment(isPull: boolean): string {
-  const fact = isPull ? "This pull request was closed" : "No pull request was open for this issue";
-  const then = isPull ? "Once it is open again" : "Once one is open";
+/** Why a command has no effect where it was written. */
+export type Obstacle = "closed" | "other-branch" | "no-pull";
+
+/** What was so, and when the command has an effect. */
+const obstacleWords: Record<Obstacle, [fact: string, then: string]> = {
+  closed: ["This pull request was closed", "Once it is open again"],
+  "other-branch": [`The base branch of this pull request was not “${baseBranch}”`, "Once it is"],
+  "no-pull": ["No pull request was open for this issue", "Once one is open"],
+};
+
+/** The body of that comment. In the past tense, because it stays when the obstacle has gone. */
+export function withoutPullComment(obstacle: Obstacle): string {
+  const [fact, then] = obstacleWords[obstacle];
   return markdown([
     marker("catalogue-without-pull"),
     paragraph(
