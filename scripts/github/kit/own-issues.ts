@@ -1,7 +1,7 @@
 import { workflowAccount, workflowLogin } from "../../../schemas/fields/account.ts";
 import type { Octokit } from "./client.ts";
-import { withoutRepeats } from "./inconsistent-answer.ts";
 import { pageSize } from "./limits.ts";
+import { readList } from "./pages.ts";
 import type { Repository } from "./repository.ts";
 
 /** An issue that our own account opened; GitHub lists pull requests among issues. */
@@ -23,9 +23,11 @@ export async function readOwnIssues(
   repository: Repository,
   state: "all" | "open",
 ): Promise<OwnIssue[]> {
-  const about = { creator: workflowLogin, state, per_page: pageSize };
-  const listed = await octokit.paginate(octokit.rest.issues.listForRepo, { ...repository, ...about });
-  return withoutRepeats(listed, ({ number }) => number)
+  const about = { ...repository, creator: workflowLogin, state, per_page: pageSize };
+  const pages = () => octokit.paginate.iterator(octokit.rest.issues.listForRepo, about);
+  // All of them: our account opens a pull request for each issue form, so an issue of ours may be old.
+  const { items } = await readList(pages, ({ number }) => number, undefined, Infinity);
+  return items
     .filter(({ user }) => user?.id === workflowAccount)
     .map(({ number, body, state: now }) => ({ number, body: body ?? "", open: now === "open" }));
 }

@@ -12,7 +12,7 @@ export interface PaginatedList<T> {
 const maxReadings = 4;
 
 /**
- * Reads a paginated list, up to `maxPages`. When an item disappears between two pages, the first item of the next page
+ * Reads a paginated list, up to `mostPages`. When an item disappears between two pages, the first item of the next page
  * moves to the page that was already read and is missed. So a list of several pages, or one whose length is not the
  * announced one, is read until two readings agree.
  *
@@ -24,12 +24,13 @@ export async function readList<T>(
   pages: () => AsyncIterable<{ data: T[] }>,
   keyOf: (item: T) => string | number,
   announced?: number,
+  mostPages = maxPages,
 ): Promise<PaginatedList<T>> {
   // A list that is known to be too long is cut after its first page.
-  const most = announced !== undefined && announced > maxPages * pageSize ? 1 : maxPages;
+  const most = announced !== undefined && announced > mostPages * pageSize ? 1 : mostPages;
   let before = await readOnce(pages(), keyOf, most);
   const { length } = before.items;
-  if (!before.isComplete || (length <= pageSize && length === (announced ?? length))) return before;
+  if (!before.isComplete || (before.pages === 1 && length === (announced ?? length))) return before;
   for (let reading = 2; reading <= maxReadings; reading++) {
     const now = await readOnce(pages(), keyOf, most);
     if (String(now.items.map(keyOf)) === String(before.items.map(keyOf))) return now;
@@ -42,13 +43,14 @@ async function readOnce<T>(
   pages: AsyncIterable<{ data: T[] }>,
   keyOf: (item: T) => string | number,
   most: number,
-): Promise<PaginatedList<T>> {
+): Promise<PaginatedList<T> & { pages: number }> {
   const items: T[] = [];
   let read = 0;
   for await (const { data } of pages) {
     items.push(...data);
     read++;
-    if (read === most && data.length === pageSize) return { items: withoutRepeats(items, keyOf), isComplete: false };
+    if (read === most && data.length === pageSize)
+      return { items: withoutRepeats(items, keyOf), isComplete: false, pages: read };
   }
-  return { items: withoutRepeats(items, keyOf), isComplete: true };
+  return { items: withoutRepeats(items, keyOf), isComplete: true, pages: read };
 }

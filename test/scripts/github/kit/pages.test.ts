@@ -61,6 +61,11 @@ describe("a list that changes while it is read", () => {
     expect([result.pagesRead.length, result.last]).toEqual([times, readings.at(-1)?.at(-1)?.at(-1)]);
   });
 
+  test("so that its second page is empty is read until the item that moved to the first page is there", async () => {
+    const [before, after] = [[numbers(100), []], [numbers(100, 2)]];
+    expect(await read([before, after])).toMatchObject({ count: 100, last: 101, pagesRead: [2, 1, 1] });
+  });
+
   test("at each reading is refused", async () => {
     await expect(read([a, b, c, d, d].map((pages) => pages ?? []))).rejects.toThrow("A list changes while it is read.");
   });
