@@ -9,10 +9,19 @@ export function withCompletions(words: Iterable<string>): object {
 }
 
 const id = Array.from(licenceIds, (name) => name.replace(/[.+]/g, "\\$&")).join("|");
-const operand = "\\(*[A-Za-z0-9.:+-]+(?: WITH [A-Za-z0-9.-]+)?\\)*";
+const name = "[A-Za-z0-9.:+-]+";
+const exception = " WITH [A-Za-z0-9.-]+";
+const operand = `\\(*${name}(?:${exception})?\\)*`;
+/** Expressions, as opposed to single ids: with an operator, an exception, a bracket or an id of one’s own. */
+const expressions = [
+  `${operand}(?: (?:AND|OR) ${operand})+`,
+  `\\(+${name}(?:${exception})?\\)*`,
+  `${name}${exception}\\)*`,
+  "[A-Za-z0-9.:+-]*LicenseRef-[A-Za-z0-9.:+-]*\\)*",
+];
 
 /** A licence for editors, which offer the short names of the SPDX list and take expressions of them. */
 export const licenceCompletions = {
   ...withCompletions([proprietary, ...[...licenceIds].sort()]),
-  pattern: `^(?:${proprietary}|(?:${id})\\+?|(?=.*(?: |\\(|LicenseRef-))${operand}(?: (?:AND|OR) ${operand})*)$`,
+  pattern: `^(?:${proprietary}|(?:${id})\\+?|${expressions.join("|")})$`,
 };

@@ -4,7 +4,8 @@ import { withThousandsSeparators } from "../problems/count.ts";
 import { bullet } from "./bullet.ts";
 
 // A tab after a bullet is left to the warning about lists of documents, which shows how to write them.
-const pattern = new RegExp(`^\\S(?:[^\\r\\n\\t]*(?:(?<=${bullet.source})\\t[^\\r\\n\\t]*)*\\S)?$`);
+const bulletTab = `${bullet.source}\\t`;
+const pattern = new RegExp(`^(?:(?:\\S|${bulletTab})[^\\r\\n\\t]*(?:${bulletTab}[^\\r\\n\\t]*)*)?\\S$`);
 
 /** Text of one line, without tabs, and without space at either end. */
 export function line(min: number, max: number) {

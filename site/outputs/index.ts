@@ -3,6 +3,7 @@ import { forMembers } from "../member-words.ts";
 import { entryPointSchema, manifestSchema } from "./api/document-schemas.ts";
 import { entryDocuments, entryLines, entryLists } from "./api/entries.ts";
 import { entryPointOf } from "./api/entry-point.ts";
+import { jsonText } from "./api/json-text.ts";
 import { openApiAddress, openApiOf } from "./api/openapi.ts";
 import { newestSchemas, versionedSchemas } from "./api/schemas.ts";
 import { authorityCalendars, contractCalendar, serviceCalendars, wholeCalendar } from "./calendars/calendars.ts";
@@ -69,7 +70,7 @@ const openApi: Output = {
   address: openApiAddress,
   mediaType: "application/json",
   *files(context) {
-    yield { address: openApiAddress, content: `${JSON.stringify(openApiOf(outputs, context), undefined, 1)}\n` };
+    yield { address: openApiAddress, content: jsonText(openApiOf(outputs, context), 1) };
   },
 };
 

@@ -7,6 +7,7 @@ import { addressesOf, type Output, type OutputContext, outputGroups } from "../o
 import { relationTables } from "../tables/index.ts";
 import { type Column, sourceMeaning, type Table } from "../tables/table.ts";
 import { documentSchemas } from "./document-schemas.ts";
+import { withPortablePatterns } from "./portable-patterns.ts";
 
 /** The address of the description of the API. */
 export const openApiAddress = "/api/v1/openapi.json";
@@ -83,7 +84,7 @@ function operationOf(
 function schemasOf(kind: Kind): [string, object][] {
   const { one } = kinds[kind].label;
   return [
-    [kind, forMembers(plainJsonSchemaOf(kind))],
+    [kind, forMembers(withPortablePatterns(plainJsonSchemaOf(kind)))],
     [
       `${kind}-document`,
       {

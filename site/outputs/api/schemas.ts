@@ -4,6 +4,8 @@ import { jsonSchemaOf } from "../../../schemas/json-schema.ts";
 import { forMembers } from "../../member-words.ts";
 import { memoisePerObject } from "../../memoise-per-object.ts";
 import type { Output, OutputContext, OutputFile } from "../output.ts";
+import { jsonText } from "./json-text.ts";
+import { withPortablePatterns } from "./portable-patterns.ts";
 
 /** The folders of the JSON Schemas, as addresses from the site’s root. */
 export const schemaFolders = {
@@ -44,7 +46,7 @@ const schemaFiles = memoisePerObject(({ catalogue }: OutputContext) => {
   const slugs = slugsIn(catalogue);
   return formNames.map((name) => ({
     name: `${name}.json`,
-    content: `${JSON.stringify(forMembers(jsonSchemaOf(name, slugs)), undefined, 2)}\n`,
+    content: jsonText(forMembers(withPortablePatterns(jsonSchemaOf(name, slugs))), 2),
   }));
 });
 
