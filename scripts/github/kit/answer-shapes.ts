@@ -204,6 +204,18 @@ export const shapes = accepting({
           z.object({
             name: text,
             deployment_branch_policy: z.object({ custom_branch_policies: z.boolean() }).nullish(),
+            protection_rules: z
+              .array(
+                z.object({
+                  type: text,
+                  wait_timer: number.optional(),
+                  prevent_self_review: z.boolean().optional(),
+                  reviewers: z
+                    .array(z.object({ type: text.optional(), reviewer: z.object({ id: number }).optional() }))
+                    .optional(),
+                }),
+              )
+              .optional(),
           }),
         )
         .optional(),

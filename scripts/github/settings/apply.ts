@@ -3,7 +3,7 @@ import type { Octokit } from "../kit/client.ts";
 import type { Repository } from "../kit/repository.ts";
 import { approvalPolicy, environmentName, expectedRuleset } from "./expected.ts";
 import type { SettingStep } from "./plan.ts";
-import { approvalEndpoint } from "./read.ts";
+import { approvalEndpoint, type Environment, readDeployEnvironment } from "./read.ts";
 
 /** Applies one change of the settings. Idempotent, except that GitHub refuses a label that exists (422). */
 export async function applySetting(octokit: Octokit, repository: Repository, step: SettingStep): Promise<void> {
@@ -61,15 +61,31 @@ async function writeRuleset(octokit: Octokit, repository: Repository): Promise<v
 async function limitDeploys(octokit: Octokit, repository: Repository): Promise<void> {
   const { repos } = octokit.rest;
   const about = { ...repository, environment_name: environmentName };
-  await repos.createOrUpdateEnvironment({
-    ...about,
-    deployment_branch_policy: { protected_branches: false, custom_branch_policies: true },
-  });
+  const environment = await readDeployEnvironment(octokit, repository);
+  if (environment?.deployment_branch_policy?.custom_branch_policies !== true)
+    await repos.createOrUpdateEnvironment({
+      ...about,
+      ...protectionOf(environment?.protection_rules),
+      deployment_branch_policy: { protected_branches: false, custom_branch_policies: true },
+    });
   const { branch_policies: policies } = (await repos.listDeploymentBranchPolicies({ ...about, per_page: 100 })).data;
   if (!policies.some(({ name }) => name === baseBranch))
     await repos.createDeploymentBranchPolicy({ ...about, name: baseBranch });
   const others = policies.filter(({ name }) => name !== baseBranch).flatMap(({ id }) => id ?? []);
   for (const id of others) await repos.deleteDeploymentBranchPolicy({ ...about, branch_policy_id: id });
+}
+
+/** The reviewers and wait of an environment in the form of an update, which may drop those that it does not name. */
+function protectionOf(rules: Environment["protection_rules"] = []): object {
+  return Object.assign(
+    {},
+    ...rules.map((rule) => {
+      if ("wait_timer" in rule) return { wait_timer: rule.wait_timer };
+      if (!("reviewers" in rule)) return {};
+      const reviewers = (rule.reviewers ?? []).map(({ type, reviewer }) => ({ type, id: reviewer?.id }));
+      return { reviewers, prevent_self_review: rule.prevent_self_review };
+    }),
+  ) as object;
 }
 
 async function publishByWorkflow(octokit: Octokit, repository: Repository): Promise<void> {

@@ -67,13 +67,26 @@ export async function readSettings(octokit: Octokit, repository: Repository, see
 export const approvalEndpoint = "fork-pr-contributor-approval";
 const Approval = z.object({ approval_policy: z.string() });
 
+/** The environment of the site’s deploys, if there is one. */
+export async function readDeployEnvironment(
+  octokit: Octokit,
+  repository: Repository,
+): Promise<Environment | undefined> {
+  const { data } = await octokit.rest.repos.getAllEnvironments({ ...repository, per_page: 100 });
+  return data.environments?.find(({ name }) => name === environmentName);
+}
+
+/** An environment as GitHub describes it. */
+export type Environment = NonNullable<
+  Awaited<ReturnType<Octokit["rest"]["repos"]["getAllEnvironments"]>>["data"]["environments"]
+>[number];
+
 /**
  * The branches that the environment may deploy; empty also where there is no such environment, or it allows any branch.
  */
 async function readDeployBranches(octokit: Octokit, repository: Repository): Promise<string[]> {
   const { repos } = octokit.rest;
-  const { environments = [] } = (await repos.getAllEnvironments({ ...repository, per_page: 100 })).data;
-  const environment = environments.find(({ name }) => name === environmentName);
+  const environment = await readDeployEnvironment(octokit, repository);
   if (environment?.deployment_branch_policy?.custom_branch_policies !== true) return [];
   const about = { ...repository, environment_name: environmentName, per_page: 100 };
   const { data } = await repos.listDeploymentBranchPolicies(about);

@@ -28,6 +28,8 @@ export interface FakeSettings {
   approval: string;
   /** The deployment branches of the environment; undefined if there is no environment. */
   deployBranches: { id: number; name: string }[] | "any" | undefined;
+  /** The wait and the reviewers of the environment, as in an update. */
+  protection: { wait_timer?: number; prevent_self_review?: boolean; reviewers?: { type: string; id: number }[] };
   privateReports: boolean;
   pages: "workflow" | "legacy" | undefined;
 }
@@ -50,6 +52,7 @@ export function goodSettings(): FakeSettings {
     token: { default_workflow_permissions: "read", can_approve_pull_request_reviews: true },
     approval: "first_time_contributors",
     deployBranches: [{ id: 1, name: "main" }],
+    protection: {},
     privateReports: true,
     pages: "workflow",
   };
@@ -144,11 +147,23 @@ export const settingsRoutes: Record<string, (call: Call) => Reply> = {
   "repos/get-all-environments": ({ world: { settings } }) => {
     const policy = { protected_branches: false, custom_branch_policies: true };
     const limits = settings.deployBranches === "any" ? null : policy;
-    const ours = settings.deployBranches ? [{ name: "github-pages", deployment_branch_policy: limits }] : [];
+    const { wait_timer, reviewers, prevent_self_review } = settings.protection;
+    const people = reviewers?.map(({ type, id }) => ({ type, reviewer: { id } }));
+    const protection_rules = [
+      { id: 1, node_id: "1", type: "branch_policy" },
+      ...(wait_timer === undefined ? [] : [{ id: 2, node_id: "2", type: "wait_timer", wait_timer }]),
+      ...(people ? [{ id: 3, node_id: "3", type: "required_reviewers", prevent_self_review, reviewers: people }] : []),
+    ];
+    const ours = settings.deployBranches
+      ? [{ name: "github-pages", deployment_branch_policy: limits, protection_rules }]
+      : [];
     const environments = [{ name: "another", deployment_branch_policy: null }, ...ours];
     return { body: { total_count: environments.length, environments }, within: "environments" };
   },
   "repos/create-or-update-environment": ({ world: { settings }, body }) => {
+    // GitHub’s documentation does not say whether an update keeps what it does not name.
+    const { deployment_branch_policy: _, ...protection } = body;
+    settings.protection = protection;
     const policy = body["deployment_branch_policy"] as Record<string, boolean>;
     if (policy["protected_branches"] === policy["custom_branch_policies"]) return { status: 422 };
     if (!Array.isArray(settings.deployBranches)) settings.deployBranches = [];

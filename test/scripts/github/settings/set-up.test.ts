@@ -140,16 +140,12 @@ describe("a repository with one wrong setting", () => {
           { id: 1, name: "main" },
           { id: 7, name: "release/*" },
         ]),
-      ["repos/create-or-update-environment", "repos/delete-deployment-branch-policy"],
+      ["repos/delete-deployment-branch-policy"],
     ],
     [
       "another deployment branch than main",
       (settings) => (settings.deployBranches = [{ id: 7, name: "release" }]),
-      [
-        "repos/create-or-update-environment",
-        "repos/create-deployment-branch-policy",
-        "repos/delete-deployment-branch-policy",
-      ],
+      ["repos/create-deployment-branch-policy", "repos/delete-deployment-branch-policy"],
     ],
     [
       "Pages are published from a branch",
@@ -168,6 +164,18 @@ describe("a repository with one wrong setting", () => {
     expect(changes()).toEqual(calls);
     expect(fake.violations).toEqual([]);
     expect((await run(fake, false)).lines).toEqual([`${name} is as SECURITY.md asks for. There is nothing to do.`]);
+  });
+
+  test("keeps the reviewers and the wait of the environment", async () => {
+    const reviewers = [
+      { type: "User", id: 101 },
+      { type: "Team", id: 7 },
+    ];
+    const protection = { wait_timer: 30, reviewers, prevent_self_review: true };
+    Object.assign(fake.world.settings, { deployBranches: "any", protection });
+    expect(await run(fake, true)).toMatchObject({ complete: true });
+    expect(changes()).toEqual(["repos/create-or-update-environment", "repos/create-deployment-branch-policy"]);
+    expect(fake.world.settings.protection).toEqual(protection);
   });
 
   test("gets our ruleset restored, and somebody else’s left alone", async () => {
