@@ -1,7 +1,7 @@
 import { wordMeant } from "../vocabularies/meant.ts";
 import { moneyBands } from "../vocabularies/money.ts";
 import type { Words } from "../vocabularies/vocabulary.ts";
-import { readNumber, scales } from "./read-number.ts";
+import { mayBeThousands, readNumber, scales } from "./read-number.ts";
 
 /** Whether the values of a vocabulary are bands of money. */
 export function areBands(words: Words | undefined): boolean {
@@ -28,14 +28,21 @@ const aroundAmounts = new Set(
 );
 
 /**
- * Parses an amount in pounds; undefined if it is negative, or the text is no amount, such as “RM6187” or “3 licences”.
+ * Parses an amount in pounds; undefined if it is negative or ambiguous, such as “£120.000”, or the text is no amount, such
+ * as “RM6187” or “3 licences”.
  *
  * @param each the multiplier where the text states no unit: 1,000 in a column of thousands
  */
 export function poundsIn(value: string, each = 1): number | undefined {
   const reading = readNumber(value);
   // “> £25,000” and “£30k+” are no amounts.
-  if (!reading || reading.number < 0 || /[>≥]|[\dkm] ?\+ ?(?:p\.?a\.?|(?:a|per) year)?$/i.test(value)) return undefined;
+  if (
+    !reading ||
+    reading.number < 0 ||
+    mayBeThousands(value) ||
+    /[>≥]|[\dkm] ?\+ ?(?:p\.?a\.?|(?:a|per) year)?$/i.test(value)
+  )
+    return undefined;
   const words = value.toLowerCase().split(/[^\p{L}]+/u);
   if (!words.every((word) => word === "" || aroundAmounts.has(word))) return undefined;
   if (each === 1 || words.some((word) => Object.hasOwn(scales, word))) return reading.number;

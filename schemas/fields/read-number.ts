@@ -36,6 +36,14 @@ export function readNumber(text: string): NumberReading | undefined {
   const number = Number(pounds.toPrecision(12));
   return {
     number: isLess ? -number : number,
-    certain: (before.trim() === "" || /^[-−]$/.test(before)) && /^(?: ?(?:GBP|pounds))?$/i.test(after),
+    certain:
+      (before.trim() === "" || /^[-−]$/.test(before)) &&
+      /^(?: ?(?:GBP|pounds))?$/i.test(after) &&
+      (read === integer + fraction || !mayBeThousands(read)),
   };
+}
+
+/** Whether a text has an amount such as “£120.000”, which is 120,000 where a point separates thousands. */
+export function mayBeThousands(text: string): boolean {
+  return /(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?![\d.,]| ?(?:k|thousand|mn?|million|bn|billion)\b)/i.test(text);
 }

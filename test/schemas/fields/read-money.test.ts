@@ -9,6 +9,9 @@ test.each([
   ["£12k pa (ex VAT)", 12_000],
   ["Est. £10k + VAT", 10_000],
   ["up to 1.2m", 1_200_000],
+  ["£1.125m", 1_125_000],
+  ["£12,000.000", 12_000],
+  ["0.125", 0.125],
   ["£5,000/year", 5000],
   ["under £5k", 5000],
 ])("reads %j as %i pounds", (value, pounds) => {
@@ -25,6 +28,8 @@ test.each([
   "-5",
   "-£500.00",
   "(500)",
+  "£120.000",
+  "1.500 per year",
   `${"about ".repeat(10_000)}5 users`,
 ])("refuses %j", (value) => {
   expect(poundsIn(value)).toBeUndefined();

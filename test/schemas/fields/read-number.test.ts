@@ -15,6 +15,8 @@ test.each([
   ["-40", -40],
   ["-£500.00", -500],
   ["−£500", -500],
+  ["1.125", 1.125],
+  ["£1.125m", 1_125_000],
 ])("reads %s with certainty", (text, number) => {
   expect(readNumber(text)).toEqual({ number, certain: true });
 });
@@ -25,6 +27,7 @@ test.each([
   ["£12,500 a year", 12500],
   ["- £500", 500],
   ["(£500.00)", -500],
+  ["£120.000", 120],
 ])("reads %s without certainty, because the rest may change its meaning", (text, number) => {
   expect(readNumber(text)).toEqual({ number, certain: false });
 });
