@@ -35,7 +35,8 @@ export function readList(content: Uint8Array, name?: string): ReadList {
       "The headings are in the first column, and each application has a column of its own. Copy the table, paste it with “Paste special” and “Transpose” in your spreadsheet program, and save the file again.",
     );
   const { heading, columns, epoch } = found;
-  const [again, rows] = headingsAgain(found);
+  const [again, others] = headingsAgain(found);
+  const [shifted, rows] = widerThanHeadings(heading, others);
   const list = { heading, rows, columns, epoch };
   const notes = [
     ...file.notes,
@@ -43,8 +44,10 @@ export function readList(content: Uint8Array, name?: string): ReadList {
     ...hiddenParts(found),
     ...listsElsewhere(found),
     ...unknownHeadings(list),
+    ...severalCouncils(list),
     ...sameHeadings(list),
     ...(again.length > 0 ? [repeats(again)] : []),
+    ...(shifted.length > 0 ? [shiftedRows(shifted)] : []),
   ];
   return { ...list, notes };
 }
@@ -96,6 +99,21 @@ function headingsAgain({ heading, rows }: List): [again: readonly Row[], rows: r
   return [again, others];
 }
 
+/**
+ * The rows of a text table that have values beyond the headings, and the others. A comma in a cell without quotation marks
+ * shifts the rest of its row, so such a row says the wrong things.
+ */
+function widerThanHeadings({ width = Infinity }: Row, rows: readonly Row[]): [wider: Row[], others: Row[]] {
+  const { wider = [], others = [] } = Object.groupBy(rows, ({ cells }) => (cells.length > width ? "wider" : "others"));
+  return [wider, others];
+}
+
+function shiftedRows(rows: readonly Row[]): string {
+  const lines = rows.map(({ line }) => line);
+  const [which, have] = lines.length === 1 ? [`Row ${lines.join("")}`, "has"] : [`Rows ${some(lines)}`, "have"];
+  return `${which} ${have} more cells than there are headings, so values may be in the wrong columns. Nothing was taken from there. Put cells that have a comma, such as “£120,000”, in quotation marks, or give each column a heading, and save the file again.`;
+}
+
 function repeats(rows: readonly Row[]): string {
   const lines = rows.map(({ line }) => line);
   return lines.length === 1
@@ -110,6 +128,22 @@ function unknownHeadings({ heading }: List): string[] {
   return [
     `Row ${heading.line} was taken for the headings and is no row of the list: ${shown.join(", ")}${cells.length > 3 ? " and more" : ""}. If it is one, put a row of headings above it, such as “Application name” and “Supplier”.`,
   ];
+}
+
+/** Headings of a column that says whose row it is. */
+const ofCouncils = /^(?:local )?(?:authority|borough|council|district)(?: name)?$/i;
+
+/** A note on a list of several councils, such as that of a shared service: every row would count as one council’s. */
+function severalCouncils({ heading, rows, columns }: List): string[] {
+  return heading.cells.flatMap((cell, position) => {
+    if (columns[position] !== undefined || !ofCouncils.test(cell)) return [];
+    const names = new Set(rows.map(({ cells }) => cells[position] ?? "").filter((name) => name !== ""));
+    if (names.size < 2) return [];
+    const shown = some(Array.from(names, (name) => `“${shorten(name, 40)}”`));
+    return [
+      `The column “${cell}” has several names: ${shown}. All rows count as those of one record. Keep only the rows that belong to it, and save the file again.`,
+    ];
+  });
 }
 
 /** What a column is called: its heading or, where it has none, its letter. */

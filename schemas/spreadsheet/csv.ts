@@ -36,7 +36,10 @@ export function readCsv(content: Uint8Array): Spreadsheet {
   const first = named === undefined ? 1 : 2;
   const lost = noneLost();
   const valueOf = (cell: string): string => textOfCell(cell, lost);
-  const rows = data.flatMap((values, index) => rowOf(index + first, values.map(valueOf)) ?? []);
+  const rows = data.flatMap((values, index) => {
+    const row = rowOf(index + first, values.map(valueOf));
+    return row ? { ...row, width: values.length } : [];
+  });
   if (rows.length > maxRows || data.length > maxLines) throw tooManyRows();
   return { sheets: [{ name: "", rows }], hiddenSheets: [], epoch: 1900, notes: [...notes, ...notesOnLost(lost)] };
 }

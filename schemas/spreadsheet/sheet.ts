@@ -11,6 +11,8 @@ export interface Row {
    * 8601, as exact as shown.
    */
   cells: readonly string[];
+  /** The number of its cells in a text table, with the empty ones at its end. */
+  width?: number;
 }
 
 /** A sheet of a spreadsheet file. */

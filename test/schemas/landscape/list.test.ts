@@ -170,3 +170,37 @@ describe("headings in two rows, some over several columns,", () => {
     ]);
   });
 });
+
+describe("a row of a text table with more cells than there are headings", () => {
+  const headed = "Application,Supplier,Annual cost,Contract end";
+  const advice =
+    "more cells than there are headings, so values may be in the wrong columns. Nothing was taken from there. Put cells that have a comma, such as “£120,000”, in quotation marks, or give each column a heading, and save the file again.";
+
+  test("is left out, because an amount without quotation marks shifts what follows", () => {
+    const read = readLines(headed, "Mosaic,Access,£120,000,31/03/2027", "Jadu,Jadu Ltd,£900,31/03/2027");
+    expect(namesIn(read)).toEqual(["Jadu"]);
+    expect(read.notes).toEqual([`Row 2 has ${advice}`]);
+
+    const both = readLines(headed, "Mosaic,Access,£120,000,31/03/2027", "Jadu,Jadu Ltd,£9,000,31/03/2027");
+    expect(namesIn(both)).toEqual([]);
+    expect(both.notes).toEqual([`Rows 2, 3 have ${advice}`]);
+  });
+
+  test("is taken if the cells beyond are empty, or also in the row of headings", () => {
+    const separators = readLines(headed, "Mosaic,Access,£120000,31/03/2027,", "Jadu,Jadu Ltd,£900,31/03/2027,,");
+    const beside = readLines(`${headed},`, "Mosaic,Access,£120000,31/03/2027,see file", "Jadu,Jadu Ltd,£900,,");
+    for (const read of [separators, beside]) {
+      expect(namesIn(read)).toEqual(["Mosaic", "Jadu"]);
+      expect(read.notes).toEqual([]);
+    }
+  });
+});
+
+test("notes that a list is of several councils, because all rows count as one council’s", () => {
+  const read = readLines("Council,Application", "Camden,Mosaic", "Islington,Jadu", "Camden,Uniform");
+  expect(namesIn(read)).toEqual(["Mosaic", "Jadu", "Uniform"]);
+  expect(read.notes).toEqual([
+    "The column “Council” has several names: “Camden”, “Islington”. All rows count as those of one record. Keep only the rows that belong to it, and save the file again.",
+  ]);
+  expect(readLines("Council,Application", "Camden,Mosaic", "Camden,Jadu", ",Uniform").notes).toEqual([]);
+});

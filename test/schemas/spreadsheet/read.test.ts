@@ -85,8 +85,8 @@ describe("reads a text table", () => {
   test("with its row numbers, quotation marks and line breaks in cells", () => {
     const { sheets } = readSpreadsheet(strToU8('A,B\n\n"one\ntwo","say ""hello"""\n'));
     expect(sheets[0]?.rows).toEqual([
-      { line: 1, cells: ["A", "B"] },
-      { line: 3, cells: ["one two", 'say "hello"'] },
+      { line: 1, cells: ["A", "B"], width: 2 },
+      { line: 3, cells: ["one two", 'say "hello"'], width: 2 },
     ]);
   });
 
@@ -103,8 +103,8 @@ describe("reads a text table", () => {
 test.each(["", ";;;"])("ignores 100,000 empty rows with “%s”", (empty) => {
   const table = `System;Supplier;Status;Version${`\r\n${empty}`.repeat(100_000)}\r\nJadu;Jadu Ltd;live;2`;
   expect(readSpreadsheet(strToU8(table)).sheets[0]?.rows).toEqual([
-    { line: 1, cells: ["System", "Supplier", "Status", "Version"] },
-    { line: 100_002, cells: ["Jadu", "Jadu Ltd", "live", "2"] },
+    { line: 1, cells: ["System", "Supplier", "Status", "Version"], width: 4 },
+    { line: 100_002, cells: ["Jadu", "Jadu Ltd", "live", "2"], width: 4 },
   ]);
 });
 
