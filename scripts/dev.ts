@@ -2,7 +2,7 @@ import { dev } from "astro";
 
 import { catalogueFolder } from "./lib/folder.ts";
 import { readOptions } from "./lib/options.ts";
-import { siteAddress } from "./lib/out.ts";
+import { assertViteReads, siteAddress } from "./lib/out.ts";
 import { portFrom } from "./lib/port.ts";
 import { root } from "./lib/root.ts";
 import { run } from "./lib/stop.ts";
@@ -16,6 +16,7 @@ await run(async () => {
   process.env["CATALOGUE"] = catalogueFolder(undefined);
   // Checked here, because Astro reports an invalid address with a stack trace.
   siteAddress();
+  assertViteReads();
   await dev({ root, server: { port } });
   return 0;
 });

@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 import { editFields, isMapping, migrate, migrations, modelVersion, parse, parseEntryPath } from "../schemas/index.ts";
@@ -35,7 +35,11 @@ await run(() => {
   if (!Number.isInteger(from) || from < 1 || from > modelVersion) {
     throw new CommandError(`The version must be a whole number from 1 to ${modelVersion}. Usage: ${usage}`);
   }
-  const { changed, obstacles } = changesIn(folder, from);
+  const { entries, changed, obstacles } = changesIn(folder, from);
+  if (entries === 0 && !existsSync(version))
+    throw new CommandError(
+      `There are no entries in ${shownFolder(folder)}. Name the catalogue’s folder with --catalogue DIR.`,
+    );
   if (obstacles.size > 0) {
     for (const [path, obstacle] of obstacles) printNotice(`${shownFolder(folder)}/${path} ${obstacle}`);
     printNotice(`Nothing is changed. Fix this first; then run ${commandOn(folder, "migrate")} again.`);
@@ -68,6 +72,8 @@ function versionSaidBy(folder: string): number {
 }
 
 interface Changes {
+  /** The number of entries that were read. */
+  entries: number;
   /** Path → old and new text. */
   changed: Map<string, { before: Uint8Array | string; text: string }>;
   /** Path → why the entry cannot be rewritten without loss, as the end of a sentence. */
@@ -75,10 +81,11 @@ interface Changes {
 }
 
 function changesIn(folder: string, from: number): Changes {
-  const changes: Changes = { changed: new Map(), obstacles: new Map() };
+  const changes: Changes = { entries: 0, changed: new Map(), obstacles: new Map() };
   for (const { path, plain, read } of diskSource(folder).files()) {
     const place = plain ? parseEntryPath(path) : undefined;
     if (!place) continue;
+    changes.entries++;
     const before = read();
     const { text, fault } = decode(before);
     const { value, faults } = parse(text);

@@ -6,6 +6,7 @@ import { withThousandsSeparators } from "../../schemas/problems/count.ts";
 import { today } from "../lib/folder.ts";
 import { readOptions } from "../lib/options.ts";
 import { CommandError, run } from "../lib/stop.ts";
+import { assertEmpty } from "../new-catalogue/software.ts";
 import { interleave } from "./compare.ts";
 import { generate } from "./generate.ts";
 import { memoryGrowth } from "./memory.ts";
@@ -31,6 +32,7 @@ await run(async () => {
   );
   const sizes = numbers(options.entries);
   if (options.write !== undefined) {
+    assertEmpty(resolve(options.write));
     writeCatalogue(resolve(options.write), generate(sizes[0] ?? 0, today()));
     return 0;
   }

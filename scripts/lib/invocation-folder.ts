@@ -27,7 +27,7 @@ export function optionKeptByNpm(names: readonly string[]): string | undefined {
  * Whether npm runs this command. A program that npm runs, such as a test, passes npm’s variables on to commands that it
  * starts itself.
  */
-function isRunByNpm(): boolean {
+export function isRunByNpm(): boolean {
   const { npm_lifecycle_script: line = "" } = process.env;
   const program = relative(root, process.argv[1] ?? "")
     .split(sep)

@@ -1,7 +1,7 @@
 import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
 
 import { didYouMean, suggest } from "../../schemas/likeness/suggest.ts";
-import { invocationFolder, optionKeptByNpm } from "./invocation-folder.ts";
+import { invocationFolder, isRunByNpm, optionKeptByNpm } from "./invocation-folder.ts";
 import { CommandError, Help } from "./stop.ts";
 
 /**
@@ -18,9 +18,13 @@ export function readOptions<T extends ParseArgsOptionsConfig>(
 ): Values<T> {
   const { names, options: values } = readArguments(options, usage, description);
   const [name] = names;
+  // npm may keep the option and pass its value on, as of `--format json`, which it reads as `--format-package-lock`.
+  const advice = isRunByNpm() ? "If it is the value of an option, write “--” before the options." : undefined;
   if (name !== undefined)
     throw new CommandError(
-      [`“${name}” is not expected here.`, instead, `Usage: ${usage}`].filter((part) => part !== undefined).join(" "),
+      [`“${name}” is not expected here.`, advice, instead, `Usage: ${usage}`]
+        .filter((part) => part !== undefined)
+        .join(" "),
     );
   return values;
 }

@@ -27,6 +27,19 @@ export function siteAddress(): string {
   throw new CommandError(`SITE is “${address}”. ${fault}, such as SITE=https://example.org/catalogue/.`);
 }
 
+/**
+ * Refuses a project in a folder whose path Vite cuts off.
+ *
+ * @throws CommandError for such a path
+ */
+export function assertViteReads(project = root): void {
+  const [character] = /[#?]/.exec(project) ?? [];
+  if (character === undefined) return;
+  throw new CommandError(
+    `The project is in ${project}. Vite, which builds the site, cannot read a path with “${character}”. Move the project to another folder.`,
+  );
+}
+
 const plainAddress = new RegExp(`^https?:\\/\\/${plainSite}\\/*$`);
 
 /** Returns why a site cannot be built for an address, as the beginning of a sentence; undefined where it can. */

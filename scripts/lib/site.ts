@@ -18,7 +18,7 @@ import { deleteBuildRecord, inputsOf, isBuilt, recordBuild } from "./last-build.
 import { withLock } from "./lock.ts";
 import { mirror } from "./mirror.ts";
 import { printNotice } from "./notice.ts";
-import { cacheFolder, outFolder, siteAddress } from "./out.ts";
+import { assertViteReads, cacheFolder, outFolder, siteAddress } from "./out.ts";
 import { assertHoldsOnlySite, assertOutsideSources, assertOwnCache } from "./output-folder.ts";
 import { root } from "./root.ts";
 
@@ -33,6 +33,7 @@ export async function buildSite(named?: ShardName): Promise<boolean> {
   const folder = catalogueFolder(undefined);
   // Checked here, because Astro reports an invalid address with a stack trace.
   siteAddress();
+  assertViteReads();
   assertOutsideSources(outFolder);
   assertOwnCache(outFolder);
   assertHoldsOnlySite(outFolder);

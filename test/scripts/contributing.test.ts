@@ -417,6 +417,17 @@ describe("npm run migrate", () => {
     expect((await run("migrate", ["--catalogue", folder])).out).toContain("0 entries changed");
   });
 
+  it("writes nothing into a folder that is no catalogue", async () => {
+    const folder = temporaryFolder({ "note.txt": "Ring Mo" });
+    expect(await run("migrate", ["--catalogue", folder])).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(
+        /^There are no entries in \S+\. Name the catalogue’s folder with --catalogue DIR\.\n$/,
+      ),
+    });
+    expect(filesIn(folder)).toEqual({ "note.txt": "Ring Mo" });
+  });
+
   it("changes nothing if an entry cannot be read, and names it", async () => {
     const folder = catalogue({
       "VERSION.md": version1,

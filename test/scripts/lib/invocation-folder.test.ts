@@ -65,6 +65,13 @@ test.each([
   });
 });
 
+test("the value of an option that npm kept under another name is explained", async () => {
+  const environment = npmEnvironment("node scripts/validate.ts", temporaryFolder());
+  const { exitCode, output } = await command("scripts/validate.ts", environment, ["json"]);
+  const advice = "“json” is not expected here. If it is the value of an option, write “--” before the options. ";
+  expect([exitCode, output.startsWith(advice)]).toEqual([2, true]);
+});
+
 test("a setting of npm that people keep is no option of a command", async () => {
   const folder = temporaryFolder({ taken: "" });
   const environment = npmEnvironment("node scripts/new-catalogue.ts", folder);
