@@ -3,6 +3,7 @@ import type { ApplicationText } from "../finding/application-scores.ts";
 import type { ApplicationFinder, Candidate } from "../finding/application.ts";
 import { serviceIn } from "../finding/service.ts";
 import { plainName } from "../likeness/plain-name.ts";
+import { allOf } from "../problems/quoted.ts";
 import type { ServiceArea } from "../vocabularies/services.ts";
 import { type Line, longestName, type Use } from "./lines.ts";
 import { isBlank, isDenied, statusIn } from "./values.ts";
@@ -96,6 +97,18 @@ function matchLine(
   const recorded = systems.get(plainName(line.name));
   if (recorded) return taken(recorded, "The record has it by this name.");
   const text: ApplicationText = { name: line.name, supplier: line.supplier, description: line.description };
+  const several = applicationsListed(line, finder);
+  if (several.length > 1) {
+    const choice = lineAsSystem(line);
+    return {
+      line,
+      choice,
+      reason: `Its name lists ${allOf(several.map(({ application }) => application.name))}: give each a row of its own.`,
+      isAsked: true,
+      candidates: several,
+      needsService: choice.services.length === 0,
+    };
+  }
   const answer = finder.find(text);
   if (answer.type === "sure") {
     const { application, reason } = answer.match;
@@ -129,6 +142,18 @@ function matchLine(
     candidates: answer.type === "ambiguous" ? answer.candidates : [],
     needsService: choice.services.length === 0,
   };
+}
+
+/** The applications whose names a line lists, such as “Mosaic; Uniform”: a match with one of them would lose the others. */
+function applicationsListed({ name, supplier }: Line, finder: ApplicationFinder): Candidate[] {
+  const parts = name.split(/ ?[;,/+&] ?| and /i);
+  if (parts.length < 2) return [];
+  const found = parts.flatMap((part) => {
+    const answers = [finder.find({ name: part, supplier }), finder.find({ name: part })];
+    const match = answers.flatMap((answer) => (answer.type === "sure" && answer.match.isName ? [answer.match] : []))[0];
+    return match ?? [];
+  });
+  return [...new Map(found.map((one) => [one.application.name, one])).values()];
 }
 
 /** The system that a line is about by itself. */

@@ -282,6 +282,27 @@ describe("a second import", () => {
     expect(later.uses).toEqual(before);
   });
 
+  test.each(["Uniform; iTrent", "iTrent / Uniform", "Uniform, iTrent", "iTrent and Uniform"])(
+    "asks about %j, because a match with one of them would lose the other",
+    (name) => {
+      const [line] = matched(`Application,Supplier\n"${name}",Idox\n`, [{ product: "itrent", status: "in-use" }]);
+      expect(line).toMatchObject({ isAsked: true, candidates: [{}, {}] });
+      expect(line?.reason).toMatch(
+        /^Its name lists (?:Idox Uniform and iTrent|iTrent and Idox Uniform): give each a row/,
+      );
+    },
+  );
+
+  test.each(["Uniform (planning and building control)", "Uniform / Idox Uniform", "Uniform, with a link to iTrent"])(
+    "takes %j, which lists no other application",
+    (name) => {
+      expect(matched(`Application,Supplier\n"${name}",Idox\n`)[0]).toMatchObject({
+        isAsked: false,
+        choice: { type: "product", slug: "idox-uniform" },
+      });
+    },
+  );
+
   test("repeats the answer to a name that was ambiguous once", () => {
     const ambiguous = "Application\nContenssis\n";
     expect(matched(ambiguous)[0]?.isAsked).toBe(true);
