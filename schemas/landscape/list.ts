@@ -45,6 +45,7 @@ export function readList(content: Uint8Array, name?: string): ReadList {
     ...listsElsewhere(found),
     ...unknownHeadings(list),
     ...severalCouncils(list),
+    ...garbledLetters(list),
     ...sameHeadings(list),
     ...(again.length > 0 ? [repeats(again)] : []),
     ...(shifted.length > 0 ? [shiftedRows(shifted)] : []),
@@ -144,6 +145,20 @@ function severalCouncils({ heading, rows, columns }: List): string[] {
       `The column “${cell}” has several names: ${shown}. All rows count as those of one record. Keep only the rows that belong to it, and save the file again.`,
     ];
   });
+}
+
+/** UTF-8 that a program read as Windows-1252, such as “Â£” for “£”, “Ã©” for “é” and “â€™” for “’”. */
+const garbled = /[ÂÃ][\u00a0-\u00bf]|Ã[€‚-„†-‰ŠŒŽ‘-”•–—˜™š›œžŸ]|â€[™œ˜“”¦\u009d]/u;
+
+function garbledLetters({ rows }: List): string[] {
+  const found = rows.flatMap(({ line, cells }) => {
+    const [letters] = garbled.exec(cells.join("\n")) ?? [];
+    return letters === undefined ? [] : [`“${letters}” in row ${line}`];
+  });
+  if (found.length === 0) return [];
+  return [
+    `Letters are garbled, because a program read the list in another encoding before: ${some(found)}. Export the list again as UTF-8, or correct them.`,
+  ];
 }
 
 /** What a column is called: its heading or, where it has none, its letter. */

@@ -204,3 +204,18 @@ test("notes that a list is of several councils, because all rows count as one co
   ]);
   expect(readLines("Council,Application", "Camden,Mosaic", "Camden,Jadu", ",Uniform").notes).toEqual([]);
 });
+
+test("notes letters that a program garbled before, in a text table and in a workbook", () => {
+  const note =
+    "Letters are garbled, because a program read the list in another encoding before: “Â£” in row 2, “Ã©” in row 3, “â€™” in row 4. Export the list again as UTF-8, or correct them.";
+  const cells = [
+    ["Mosaic", "Â£5000"],
+    ["CafÃ©", "1"],
+    ["Peopleâ€™s portal", "2"],
+    ["SÃO café £", "“3”"],
+  ];
+  expect(readLines("Application,Notes", ...cells.map((row) => row.join(","))).notes).toEqual([note]);
+  expect(
+    readSheets({ List: { rows: [row(["Application", "Notes"]), ...cells.map((one) => row(one))] } }).notes,
+  ).toEqual([note]);
+});
