@@ -10,6 +10,7 @@ import { deltaEncode } from "../../delta-encoding.ts";
 import { traitsOf } from "../../kinds/traits.ts";
 import { memberWords } from "../../member-words.ts";
 import { type ResultKind, resultKinds, type SearchDocument } from "../documents/document.ts";
+import { ofRegions, relations } from "../text/relations.ts";
 import { wordsOf } from "../text/tokens.ts";
 import { encodeCounts } from "./counts.ts";
 import { writeNames } from "./names-file.ts";
@@ -25,9 +26,11 @@ export function contentsOf(
 ): ContentsFile {
   const counts = Map.groupBy(documents, ({ kind }) => kind);
   const { systems, ...others } = files;
+  const inRegions = documents.flatMap(({ kind, filters: { region = [] } }) => (kind === "authority" ? region : []));
+  const regions = ofRegions([...new Set(inRegions.map(({ title }) => title))]);
   // Compression looks back 32 KB: what shares words with names stands right before them.
   return {
-    kinds: resultKinds.map((kind) => ({ kind, count: counts.get(kind)?.length ?? 0, ...aboutKind(kind) })),
+    kinds: resultKinds.map((kind) => ({ kind, count: counts.get(kind)?.length ?? 0, ...aboutKind(kind, regions) })),
     systems,
     // Most groups have phrases alone.
     synonyms: synonyms.map((group) => (Object.keys(group).length > 1 ? group : group.phrases)),
@@ -37,6 +40,7 @@ export function contentsOf(
     retired: deltaEncode(documents.flatMap(({ retired }, number) => (retired ? [number] : []))),
     replaceable: deltaEncode(documents.flatMap(({ replaceable }, number) => (replaceable ? [number] : []))),
     ...others,
+    relations: relations(regions),
     councils: unrecorded(documents),
   };
 }
@@ -48,14 +52,14 @@ function slugIn({ kind, url, name }: SearchDocument): string {
   return slug === slugOf(name) ? "" : slug;
 }
 
-function aboutKind(kind: ResultKind): Omit<ContentsKind, "kind" | "count"> {
+function aboutKind(kind: ResultKind, regions: string): Omit<ContentsKind, "kind" | "count"> {
   // Guides and rules are for contributors.
   if (kind === "page") return { factor: 0.5, folder: "", one: "Guides and help", many: "Guides and help" };
   if (kind === "service") return { factor: 0.7, folder: "/services/", one: "Service", many: "Services" };
   const { folder, label } = kinds[kind];
   const { searchFactor: factor } = traitsOf(kind);
   const [one, many] = [capitalised(label.one), capitalised(label.many)];
-  return { factor, folder: `/${folder}/`, one, many, asked: askedBy(kind) };
+  return { factor, folder: `/${folder}/`, one, many, asked: askedBy(kind), ...(kind === "authority" && { regions }) };
 }
 
 /**

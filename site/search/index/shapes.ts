@@ -18,6 +18,8 @@ export interface ContentsKind {
   many: string;
   /** For kinds of entry: source of the regular expression by which a query asks for the kind. */
   asked?: string;
+  /** For authorities: source of the regular expression by which a query asks for the councils of a region. */
+  regions?: string;
 }
 
 /** The first file that a search loads: the contents in compact form. */
@@ -83,6 +85,8 @@ export interface Contents {
   texts: TextPlace;
   /** The file of words, which only misspelt and unfinished queries need. */
   words: string;
+  /** Source of the regular expression of queries that may name entries and ask about them. */
+  relations: string;
   /** Words in the names of registered councils without a record, separated by spaces. */
   councils: string;
   /** The synonym groups with which the terms were indexed, so that queries use the same ones. */

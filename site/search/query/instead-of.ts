@@ -1,5 +1,5 @@
 import type { KnownSystem } from "../index/shapes.ts";
-import { replacement } from "./relations.ts";
+import { replacement } from "../text/replacement.ts";
 import type { Systems } from "./systems-in.ts";
 
 /** Phrases that introduce the name of what somebody wants to replace. */

@@ -7,7 +7,6 @@ import { systemReplacedIn, wantsReplaced } from "./instead-of.ts";
 import { fitOf, nameFit } from "./name-match.ts";
 import type { Names } from "./names.ts";
 import { readContents } from "./read-contents.ts";
-import { mayRelateNames, maxWords } from "./relations.ts";
 import type { IndexSource } from "./source.ts";
 
 /** First filter: whether a query may be more than words: markup, an address, or with something excluded. */
@@ -26,6 +25,7 @@ export class Search {
   readonly #today: string;
   readonly #filters: IndexSource["filters"];
   readonly #exact: ExactSearch;
+  readonly #relations: RegExp;
 
   private constructor(contents: Contents, source: IndexSource, today: string) {
     this.#exact = new ExactSearch(contents, source);
@@ -33,6 +33,7 @@ export class Search {
     this.names = this.#exact.names;
     this.#today = today;
     this.#filters = source.filters;
+    this.#relations = new RegExp(contents.relations, "i");
   }
 
   /**
@@ -81,7 +82,7 @@ export class Search {
 
   /** Ranks what a query names and asks about before all other results. */
   async #related(query: string, onFields?: FieldResultsHandler): Promise<Findings> {
-    const mayName = mayRelateNames(query) || this.#mayListNames(query);
+    const mayName = this.#relations.test(query) || this.#mayListNames(query);
     // If the module cannot be loaded, the query runs without it; so do corrections below.
     const reader = mayName ? await import("./named/named.ts").catch(() => undefined) : undefined;
     const named = await reader?.namedIn(query, this.catalogue, this.names, this.#filters);
@@ -129,7 +130,7 @@ export class Search {
   /** Whether a query may be a few names of councils, or two of products: “camden hackney”, “PlanX BOPS”. */
   #mayListNames(query: string): boolean {
     const words = wordsOf(query);
-    if (words.length < 2 || words.length > maxWords) return false;
+    if (words.length < 2) return false;
     const isProduct = (word: string): boolean =>
       this.names
         .beginningWith([word])

@@ -1,8 +1,15 @@
 import type { Kind } from "../../../../schemas/vocabularies/kind-names.ts";
+import { deltaDecode } from "../../../delta-encoding.ts";
+import type { ContentsKind } from "../../index/shapes.ts";
+import { ofRegions } from "../../text/relations.ts";
 import { isStopWord } from "../../text/stop-words.ts";
 import { wordsOf } from "../../text/tokens.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { kindAsked } from "../kind-asked.ts";
+import type { Names } from "../names.ts";
+import type { OwnPage } from "../own-pages.ts";
+import type { IndexSource } from "../source.ts";
+import { council } from "./name-resolvers.ts";
 import type { Named } from "./named.ts";
 
 /**
@@ -54,21 +61,52 @@ const suppliers = /\b(?:suppliers|vendors|companies)\b/i;
 export function listedIn(query: string, catalogue: Catalogue): Named | undefined {
   const called = query.replace(tried, "case studies").replace(suppliers, "supplying authorities");
   const meant = kindAsked(called, catalogue.kinds);
-  const { kind = "page", folder = "", many = "" } = meant?.kind ?? {};
+  const { kind = "page" } = meant?.kind ?? {};
   const about = kind === "page" || kind === "service" ? undefined : asked[kind];
   if (!meant || !about) return undefined;
   for (const [value, words] of Object.entries(about.values)) {
     const rest = meant.rest.replace(new RegExp(`\\b(?:${words})\\b`, "i"), "");
     if (rest === meant.rest || !wordsOf(rest).every(isStopWord)) continue;
-    return {
-      numbers: [],
-      isAside: true,
-      page: {
-        address: `${folder}?${about.facet}=${value}`,
-        title: `${many}: ${value.replace("-", " ")}`,
-        says: "all of them, to narrow and put in order.",
-      },
-    };
+    const page = listWith(meant.kind, about.facet, [value, value.replace("-", " ")]);
+    return { numbers: [], isAside: true, page };
   }
   return undefined;
+}
+
+/**
+ * Returns the councils of the region that a query asks for, and the list of its authorities: “London”. A council with the
+ * name of the region comes first: “West Midlands”.
+ */
+export async function inRegionIn(
+  query: string,
+  catalogue: Catalogue,
+  names: Names,
+  filters: IndexSource["filters"],
+): Promise<Named | undefined> {
+  const kind = catalogue.kinds.find(({ regions }) => regions !== undefined && begins(query, regions));
+  if (!kind) return undefined;
+  const { region } = await filters().catch(() => ({ region: [] }));
+  const found = region.find(([, title]) => begins(query, ofRegions([title])));
+  if (!found) return undefined;
+  const [value, title, ...gaps] = found;
+  const within = deltaDecode(gaps).filter((number) => catalogue.isCouncil(number));
+  const numbers = [...new Set([...council(query, catalogue, names), ...within])];
+  return { numbers, page: listWith(kind, "region", [value, title]) };
+}
+
+function begins(query: string, pattern: string): boolean {
+  return new RegExp(`^${pattern}`, "i").test(query);
+}
+
+/** Returns the list of a kind with a value of a facet. */
+function listWith(
+  { folder, many }: ContentsKind,
+  facet: string,
+  [value, title]: readonly [value: string, title: string],
+): OwnPage {
+  return {
+    address: `${folder}?${facet}=${value}`,
+    title: `${many}: ${title}`,
+    says: "all of them, to narrow and put in order.",
+  };
 }

@@ -2,7 +2,7 @@ import type { Catalogue } from "../catalogue.ts";
 import type { Names } from "../names.ts";
 import type { OwnPage } from "../own-pages.ts";
 import type { IndexSource } from "../source.ts";
-import { listedIn } from "./listed.ts";
+import { inRegionIn, listedIn } from "./listed.ts";
 import { council, withoutInitials } from "./name-resolvers.ts";
 import { ofEntryIn } from "./of-entry.ts";
 import { sideBySideIn } from "./side-by-side.ts";
@@ -36,6 +36,7 @@ export async function namedIn(
 ): Promise<Named | undefined> {
   const query = typed.trim().replace(spoken, "");
   return (
+    (await inRegionIn(query, catalogue, names, filters)) ??
     (await sideBySideIn(query, catalogue, names, filters)) ??
     ofEntryIn(query, catalogue, names) ??
     listedIn(query, catalogue) ??

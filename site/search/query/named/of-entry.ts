@@ -1,10 +1,10 @@
 import { coversUk } from "../../../covers-uk.ts";
+import { askedFor } from "../../text/relations.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { nameFit } from "../name-match.ts";
 import type { Names } from "../names.ts";
 import { endings, type Excerpt } from "../own-pages.ts";
 import { topicsMeant } from "../rank.ts";
-import { askedFor } from "../relations.ts";
 import { fittingIn } from "./fitting.ts";
 import { councilFor } from "./name-resolvers.ts";
 import type { Named } from "./named.ts";

@@ -1,9 +1,9 @@
 import { uncapitalised } from "../../../../schemas/capitals.ts";
+import { type askedFor, papers } from "../../text/relations.ts";
 import { wordsOf } from "../../text/tokens.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { fitOf, nameFit } from "../name-match.ts";
 import { type Excerpt, isHeldByResidents, type OwnPage, reorganisations, yearIn } from "../own-pages.ts";
-import { type askedFor, papers } from "../relations.ts";
 import {
   contactable,
   council,

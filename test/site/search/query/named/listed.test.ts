@@ -43,6 +43,52 @@ test.each(["open standards for planning", "case studies about failed payments", 
   },
 );
 
+describe("a region", () => {
+  const inEngland = (name: string, gss: string): string => entry(name, `type: unitary-authority\ngss: ${gss}\n`);
+  const regional = searchIn({
+    "herefordshire/authority.yml": inEngland("Herefordshire Council", "E06000019"),
+    "west-midlands-ca/authority.yml": entry(
+      "West Midlands Combined Authority",
+      "type: combined-authority\ngss: E47000007\n",
+    ),
+    "shropshire/authority.yml": inEngland("Shropshire Council", "E06000051"),
+    "york/authority.yml": inEngland("City of York Council", "E06000014"),
+    "company/products/west.yml": entry("West Midlands bus times"),
+  });
+
+  test.each(["Yorkshire", "yorkshire and the humber", "councils in Yorkshire", "the Humber", "Yorkshire councils?"])(
+    "“%s” finds its councils and leads to their list",
+    async (query) => {
+      const { addresses, page } = await (await regional).find(query);
+      expect(addresses[0]).toBe("/authorities/york/");
+      expect(page).toMatchObject({
+        address: "/authorities/?region=yorkshire-and-the-humber",
+        title: "Authorities: Yorkshire and The Humber",
+      });
+    },
+  );
+
+  test("comes after the council with its name, and before everything else", async () => {
+    expect((await (await regional).find("West Midlands")).addresses).toEqual([
+      "/authorities/west-midlands-ca/",
+      "/authorities/herefordshire/",
+      "/authorities/shropshire/",
+      "/products/west/",
+    ]);
+  });
+
+  test("is none where no authority is in a register", async () => {
+    const { page } = await (
+      await searchIn({ "company/products/west.yml": entry("West") })
+    ).find("councils in the West");
+    expect(page?.address ?? "").not.toContain("region");
+  });
+
+  test("with other words is no list of councils", async () => {
+    expect((await (await regional).find("West Midlands bus times")).addresses[0]).toBe("/products/west/");
+  });
+});
+
 describe("the values that people ask for", () => {
   test.each([
     ["product", stages.words],

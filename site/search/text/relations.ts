@@ -1,5 +1,4 @@
-/** Words for what could replace a product or system, in the singular. */
-export const replacement = "alternative|competitor|replacement";
+import { replacement } from "./replacement.ts";
 
 /** Assurance papers by which a query asks whether a product can be trusted, in the singular. */
 export const papers =
@@ -33,19 +32,30 @@ export const askedFor = {
   "service-products": "product",
 };
 
-/** A word without `\b` after it matches as a prefix. */
-const relations = new RegExp(
-  `^(?:[ns][ew]?|[ew]|is|are|does|do|did|has|have)\\b|[,&]|\\b(?:(?:and|or|vs?|than|to|with|on|who|(?:which|what)(?: \\w+)? (?:company|council|do(?:es)?|has|went|worked)|how much)\\b|against|versus|abandon|adopt|drop|opportunity|opportunities|fail|le(?:ave|ft)|meet|pilot|project|run|stop|us[ei]|${Object.values(askedFor).join("|")})`,
-  "i",
-);
-
 /** The maximum number of words of a query that names entries. Longer ones describe a need. */
-export const maxWords = 12;
+const maxWords = 12;
 
 /**
- * First filter: whether a query may relate names to each other or ask about one: “PlanX vs BOPS”, “Adur and Worthing”,
- * “councils like Camden”, “PlanX costs”. Only then is their parser, `named.ts`, loaded.
+ * Returns the source of the pattern of queries that may relate names to each other or ask about one: “PlanX vs BOPS”,
+ * “Adur and Worthing”, “councils like Camden”, “PlanX costs”. The index has it, so that scripts need not, and only such
+ * queries load their parser, `named.ts`.
+ *
+ * @param others the source of another pattern of such queries
  */
-export function mayRelateNames(query: string): boolean {
-  return query.trim().split(/\s+/, maxWords + 1).length <= maxWords && relations.test(query);
+export function relations(others: string): string {
+  // A word without `\b` after it matches as a prefix.
+  const words = `(?:and|or|vs?|than|to|with|on|who|(?:which|what)(?: \\w+)? (?:company|council|do(?:es)?|has|went|worked)|how much)\\b|against|versus|abandon|adopt|drop|opportunity|opportunities|fail|le(?:ave|ft)|meet|pilot|project|run|stop|us[ei]|${Object.values(askedFor).join("|")}`;
+  const first = "(?:[ns][ew]?|[ew]|is|are|does|do|did|has|have)\\b";
+  return `^\\s*(?!(?:\\S+\\s+){${maxWords}}\\S)(?:${others}|${first}|.*(?:[,&]|\\b(?:${words})))`;
+}
+
+/**
+ * Returns the source of the pattern of queries for the councils of a region, given the titles of regions: “London”,
+ * “councils in the North West”, “Yorkshire”. Without titles, it matches nothing.
+ */
+export function ofRegions(titles: readonly string[]): string {
+  const names = titles
+    .flatMap((title) => [title, ...title.split(/ and (?:the )?/i)])
+    .map((name) => name.replaceAll(" ", "[ -]?"));
+  return `(?:(?:councils|authorities) in )?(?:the )?(?:${names.join("|") || "(?!)"})(?: councils| authorities)?\\W*$`;
 }
