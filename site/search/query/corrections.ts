@@ -3,7 +3,7 @@ import { isElectronic, isInitials, wordsOf } from "../text/tokens.ts";
 import type { Concept } from "./concepts.ts";
 import type { Answer, ExactSearch } from "./exact.ts";
 import type { Names } from "./names.ts";
-import { Speller } from "./spelling.ts";
+import { type Correction, Speller } from "./spelling.ts";
 
 const spellerOf = memoisePerObject((names: Names) => new Speller(names));
 
@@ -25,7 +25,7 @@ export async function correctionsOf(
       : // An acronym is not misspelt, even if no document contains it.
         isInitials(text) || search.names.phrases.has(word)
         ? []
-        : speller.corrections(word, { isAlone }),
+        : [...splitsOf(word), ...speller.corrections(word, { isAlone })],
   }));
   if (options.some(({ corrections }) => corrections.length === 0)) return [];
   const most = Math.max(...options.map(({ corrections }) => corrections.length));
@@ -42,6 +42,16 @@ export async function correctionsOf(
   });
   const inFields = await finding(candidates, (some) => search.inFields(some));
   return inFields.length > 0 ? inFields : finding(candidates, (some) => search.find(some));
+}
+
+/** Splits letters from the number that people write after them: “EN301549” is EN 301549, and “wcag22” WCAG 2.2. */
+function splitsOf(word: string): Correction[] {
+  const [, letters, number] = /^(\p{L}{2,})(\d{2,})$/u.exec(word) ?? [];
+  if (letters === undefined || number === undefined) return [];
+  return [
+    { word: `${letters} ${number}`, likely: true },
+    { word: `${letters} ${Array.from(number).join(".")}`, likely: false },
+  ];
 }
 
 /** Returns the queries that have complete results. */

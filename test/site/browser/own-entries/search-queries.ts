@@ -242,6 +242,7 @@ export const queries: Readonly<Record<string, readonly (readonly [query: string,
     ["moving house", first(service("council-tax-business-rates"))],
     ["ITSM tool", first(service("digital-technology"))],
     ["EN 301549", first(standard("wcag-2-2"))],
+    ["EN301549", first(standard("wcag-2-2"))],
     ["licencing", { high: [service("business-licensing")], not: ["/rules/unknown-licence/"] }],
   ],
   "with something excluded": [

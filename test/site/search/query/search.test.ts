@@ -249,6 +249,15 @@ describe("a correction", () => {
     expect(typed && corrected).toBe(correction);
   });
 
+  test("splits the number from the letters before it", async () => {
+    const other = await searchIn({
+      "camden/standards/access.yml": entry("Access", "description: On accessibility. Follows XCAG 2.2.\n"),
+    });
+    expect(await other.find("EN301549")).toMatchObject({ addresses: ["/standards/access/"], typed: "EN301549" });
+    expect(await other.find("xcag22")).toMatchObject({ addresses: [], suggestions: ["xcag 2.2"] });
+    expect((await other.find("EN99999")).suggestions).toEqual([]);
+  });
+
   test("of initials is not suggested, and they are no beginning of a word", async () => {
     const { suggestions, addresses } = await find("DRUP");
     expect({ suggestions, addresses }).toEqual({ suggestions: [], addresses: [] });
