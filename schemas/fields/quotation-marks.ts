@@ -3,8 +3,9 @@ const doubles = '"“”„‟«»';
 const singles = "'‘’‚‛‹›`´";
 
 const quotedText = new RegExp(`^([${doubles}${singles}])\\s?(.+?)\\s?([${doubles}${singles}])([.,;]?)$`, "s");
-const halfOpen = /^[“„«](?=[^"“”„‟«»]+$)/;
-const halfClosed = /^([^"“”„‟«»]+)[”»]$/;
+const halfOpen = /^["“„«](?=[^"“”„‟«»]+$)/;
+// A straight mark after a digit may be for inches.
+const halfClosed = /^([^"“”„‟«»]+)(?:[”»]|(?<!\d ?)")$/;
 
 /**
  * Strips quotation marks around a whole text, with a comma or semicolon after them, or a single unbalanced one at its

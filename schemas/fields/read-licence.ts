@@ -30,10 +30,16 @@ function inCase(text: string): string {
     });
 }
 
-/** Splits a list of licences, which is ambiguous: all may apply (`AND`), or any one (`OR`). */
+/**
+ * Splits a list of licences, which is ambiguous: all may apply (`AND`), or any one (`OR`). Takes the likeliest licence of
+ * an ambiguous name.
+ */
 function severalIn(text: string): readonly string[] {
   const names = text.split(/(?<!\s)(?:\s*[,;/&]\s*|\s+(?:and|or)\s+)/i);
-  const licences = names.flatMap((name) => readLicenceName(name).licence ?? []);
+  const licences = names.flatMap((name) => {
+    const { licence, candidates } = readLicenceName(name);
+    return licence ?? candidates.slice(0, 1);
+  });
   if (names.length < 2 || licences.length < names.length) return [];
   return [licences.join(" OR "), licences.join(" AND ")].filter(isLicence);
 }

@@ -4,6 +4,7 @@ import { childOf } from "../fields/describe.ts";
 import { type FormName, formNamed } from "../forms.ts";
 import { parse, treeOf } from "../reading/parse.ts";
 import { commentTexts } from "../yaml/comments.ts";
+import { scalarToYaml } from "../yaml/dump.ts";
 import { freshLines } from "../yaml/fresh.ts";
 import { fieldOrder } from "../yaml/in-order.ts";
 import { lineAt, lineStart, nextLine, withPlainLineEnds } from "../yaml/lines.ts";
@@ -85,12 +86,18 @@ function formatParts(text: string, root: Node, schema: Schema): string {
     if (comment === undefined) return fresh;
     const nested = lineStart(text, value.start) > start ? nextLine(text, start) : start + 1;
     const lines = partsOf(of, value, nested, end, column + 2);
-    if (lines !== undefined && nested > start + 1) return `${indent}${lineAt(text, start).trimEnd()}\n${lines}`;
+    if (lines !== undefined && nested > start + 1) return `${indent}${keyLine(lineAt(text, start), key)}\n${lines}`;
     if (lines !== undefined && key === undefined) return `${indent}- ${lines.slice(column + 2)}`;
     if (lines === undefined && comments.length === 1 && value.type === "scalar")
       return fresh.replace("\n", () => ` ${comment}\n`);
     return indent + shifted(text.slice(start, end), by);
   }
+}
+
+/** The line of a key or dash above its value, without needless quotes around the key. */
+function keyLine(line: string, key: string | undefined): string {
+  const bare = key === undefined ? line : line.replace(/^(?:"(?:[^"\\]|\\.)*"|'[^']*')\s*(?=:)/, scalarToYaml(key));
+  return bare.trimEnd();
 }
 
 /**

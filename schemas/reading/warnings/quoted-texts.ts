@@ -8,8 +8,11 @@ import { correctedLine } from "../explain/case.ts";
 import type { Fault } from "../fault.ts";
 import { textsIn } from "./texts.ts";
 
-/** Typographic quotation marks, or straight ones inside YAML quotes: a cheap filter, since most files have none. */
-const marks = /[“”„‘«»]|'"|"'|"\\"/;
+/**
+ * Typographic quotation marks, straight ones inside YAML quotes, or a line with only one, at its end: a cheap filter, since
+ * most files have none.
+ */
+const marks = /[“”„‘«»]|'"|"'|"\\"|^[^"\r\n\u2028\u2029]+"$/m;
 
 /** Reports texts with quotation marks around the whole text that YAML does not treat as quotes. */
 export function quotedTexts(text: string, tree: () => Node | undefined, schema: z.core.$ZodType): Fault[] {

@@ -113,6 +113,7 @@ describe("asks which licence an ambiguous name means", () => {
     ["Creative Commons", ["CC-BY-4.0", "CC-BY-SA-4.0", "CC0-1.0"]],
     ["EUPL", ["EUPL-1.2", "EUPL-1.1", "EUPL-1.0"]],
     ["MIT/Apache-2.0", ["MIT OR Apache-2.0", "MIT AND Apache-2.0"]],
+    ["MIT/Apache", ["MIT OR Apache-2.0", "MIT AND Apache-2.0"]],
     ["MIT License (modified)", ["MIT"]],
     ["https://www.gnu.org/licenses/agpl-3.0.en.html", ["AGPL-3.0-or-later", "AGPL-3.0-only"]],
   ])("%s", (written, candidates) => {

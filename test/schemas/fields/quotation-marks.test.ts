@@ -22,6 +22,8 @@ describe("quotation marks", () => {
     ["“It helps.”", "It helps."],
     ["“Open Play", "Open Play"],
     ["Open Play”", "Open Play"],
+    ['Open Play"', "Open Play"],
+    ['"Open Play', "Open Play"],
   ])("around the whole text are stripped: %s", (written, text) => {
     expect(withoutQuotationMarks(written)).toBe(text);
   });
@@ -34,6 +36,9 @@ describe("quotation marks", () => {
     "Play “outside”",
     "It says “hello” to you”",
     "’tis the season",
+    'Screens of 24"',
+    'Screens of 24 "',
+    'It says "hello"',
     "The councils’",
     "'open' or 'closed'",
     "“”",

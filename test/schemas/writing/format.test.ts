@@ -48,6 +48,14 @@ reviewed: 2026-01-01
     expect(formatEntry("product", tidy)).toEqual({ text: tidy });
   });
 
+  it("writes keys without quotes, also above values with comments", () => {
+    const quoted =
+      "'name': Open Play\n\"tags\":\n  # The first\n  - 'play'\n'links' : # Both\n  - \"type\": website\n    # Ours\n    url: https://example.org/\n";
+    const tidy =
+      "name: Open Play\ntags:\n  # The first\n  - play\nlinks: # Both\n  - type: website\n    # Ours\n    url: https://example.org/\n";
+    expect(formatEntry("product", quoted)).toEqual({ text: tidy });
+  });
+
   it("does not change a file that cannot be parsed", () => {
     expect(formatEntry("product", "name: [unclosed")).toEqual({ left: "unreadable" });
     expect(formatEntry("product", "services: []\ndescription: |+\n  Text\n\n\n")).toEqual({ left: "text" });
