@@ -1,14 +1,18 @@
+import { workflowAccount } from "../../../schemas/fields/account.ts";
 import { issueFormNames } from "../../../schemas/kinds/issue-form.ts";
 import type { Session } from "../gate/session.ts";
 import type { Action } from "../kit/actions.ts";
+import { readComments } from "../kit/comments.ts";
 import { nowOf } from "../kit/environment.ts";
 import { startIssueWorkflow } from "../kit/issue-branch.ts";
 import { minutesBetweenRuns, pageSize, recentMinutes } from "../kit/limits.ts";
+import { ownComment } from "../kit/own-comment.ts";
 import { labelNames } from "./facts.ts";
 import { labelOf } from "./form.ts";
+import { issueMarker } from "./our-comment.ts";
 
 /**
- * Plans to restart the workflow of each open issue with the label of a form that nobody has answered, although one
+ * Plans to restart the workflow of each open issue with the label of a form that we have not answered, although one
  * interval of scheduled runs has passed: its run has failed. Only for the last `recentMinutes`, so that each is restarted a
  * few times at most.
  */
@@ -18,9 +22,14 @@ export async function planUnanswered({ environment, octokit, repository }: Sessi
   const about = { ...repository, state: "open", since: ago(recentMinutes), per_page: pageSize } as const;
   const { data } = await octokit.rest.issues.listForRepo(about);
   const formLabels = new Set(issueFormNames.map(labelOf));
-  return data
-    .filter(({ pull_request: pull, comments }) => pull === undefined && comments === 0)
+  const settled = data
+    .filter(({ pull_request: pull }) => pull === undefined)
     .filter(({ labels }) => labelNames(labels).some((label) => formLabels.has(label)))
-    .filter(({ updated_at: updated }) => Date.parse(updated) <= Date.parse(ago(minutesBetweenRuns)))
-    .map(({ number }) => startIssueWorkflow(number));
+    .filter(({ updated_at: updated }) => Date.parse(updated) <= Date.parse(ago(minutesBetweenRuns)));
+  const unanswered = settled.map(async ({ number, comments }) => {
+    // Its author may have asked what has become of it.
+    const { items } = comments === 0 ? { items: [] } : await readComments(octokit, repository, number);
+    return ownComment({ comments: items, bot: workflowAccount }, issueMarker) ? [] : [startIssueWorkflow(number)];
+  });
+  return (await Promise.all(unanswered)).flat();
 }

@@ -7,6 +7,7 @@ import { actOnIssue, validateIssue } from "../../../../scripts/github/issues/ses
 import { encodePayload } from "../../../../scripts/github/kit/payload.ts";
 import { push, updateBranch } from "../fake/branch-routes.ts";
 import { people } from "../fake/people.ts";
+import { addComment } from "../fake/play.ts";
 import type { FakeGitHub } from "../fake/server.ts";
 import { conclude, session, startSetting, step, stepHere } from "../fake/setting.ts";
 import type { FakeIssue } from "../fake/world.ts";
@@ -234,6 +235,12 @@ describe("an issue that got no answer, because its run failed", () => {
     expect(await stepHere(fake, "node scripts/issue-answer.ts --apply", { event, env })).toMatchObject({ code: 0 });
     expect(pulls()).toHaveLength(1);
     expect(await restarted()).toEqual([]);
+  });
+
+  test("is restarted although its author has asked what has become of it, and wrote a command", async () => {
+    addComment(fake, people.ada, "Is anything happening?\n/check", { issue: 7 });
+    addComment(fake, fake.world.bot, "<!-- catalogue-without-pull -->", { issue: 7 });
+    expect(await restarted()).toEqual([{ issue: "7" }]);
   });
 
   test.each<[string, Partial<FakeIssue>]>([
