@@ -14,9 +14,9 @@ export type NameOf = (kind: Kind, slug: string) => string;
 
 /** Describes a change in words, most important first: “Leeds City Council now uses FixMyStreet”. Never empty. */
 export function newsOf(change: Change, nameOf: NameOf): string[] {
-  const { type, kind, slug, time, before = {}, after = {} } = change;
+  const { type, kind, time, before = {}, after = {} } = change;
   const day = londonDayOf(time);
-  const name = textIn(after, "name") ?? textIn(before, "name") ?? slug;
+  const name = nameIn(change);
   const { one } = kinds[kind].label;
   if (type === "added") return [`New ${one}: ${name}`, ...statementNews(name, {}, after, nameOf, day)];
   if (type === "removed") return [`${capitalised(one)} removed: ${name}`];
@@ -30,7 +30,16 @@ export function newsOf(change: Change, nameOf: NameOf): string[] {
     ...vocabularyNews(name, "status", standardStatuses.words, before, after),
     ...renameNews(name, before),
   ];
-  return news.length > 0 ? news : [`${name} was updated: ${fieldsInWords(change)}`];
+  return news.length > 0 ? news : [editOf(change)];
+}
+
+/** Says which fields a change edited: “Open Play was updated: tags”. This is its news if it has no other. */
+export function editOf(change: Change): string {
+  return `${nameIn(change)} was updated: ${fieldsInWords(change)}`;
+}
+
+function nameIn({ slug, before = {}, after = {} }: Change): string {
+  return textIn(after, "name") ?? textIn(before, "name") ?? slug;
 }
 
 // A map, because past statuses are unvalidated and may equal an object property such as “constructor”.

@@ -30,6 +30,18 @@ test("controls that need scripts are hidden", async () => {
   expect(await page.getByLabel("Sort by").isVisible()).toBe(false);
 });
 
+test.each(["/renewals/", "/changes/"])(
+  "%s, whose facets need scripts, has its rows in the whole width",
+  async (path) => {
+    const page = await visit(path, options);
+    expect(await page.getByRole("search", { name: "Filter the list" }).isVisible()).toBe(false);
+    const [list, results] = await Promise.all(
+      ["[data-list]", "#results"].map((part) => page.locator(part).evaluate(({ clientWidth }) => clientWidth)),
+    );
+    expect(results).toBe(list);
+  },
+);
+
 test("the form pages name the mailbox to send entries to", async () => {
   const page = await visit("/products/form-kit/", options);
   await page.getByRole("link", { name: "Yes, we use this" }).click();

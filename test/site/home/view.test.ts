@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { homeNews } from "../../../site/home/news.ts";
 import { homeView } from "../../../site/home/view.ts";
 import { entryFor } from "../../helpers/catalogues.ts";
-import { addition } from "../../helpers/changes.ts";
+import { addition, changeOf } from "../../helpers/changes.ts";
 import { contextOf } from "../../helpers/context.ts";
 import { outputContext } from "../../helpers/outputs.ts";
 
@@ -37,6 +37,15 @@ describe("what changed this month", () => {
     expect(news?.month).toBe("October 2026");
     expect(news?.added).toBe("10 products and 1 standard were added.");
     expect(news?.items.map(({ text }) => text)).toEqual(["New standard: s", "New product: p-9", "New product: p-8"]);
+  });
+
+  test("leaves out which fields of an entry were edited", () => {
+    const after = { name: "Bins" };
+    const edit = changeOf({ time: "2026-10-03T10:00:00Z", kind: "product", slug: "bins", after, fields: ["tags"] });
+    const news = homeNews({ ...context, changes: [addition("s", "2026-10-01T10:00:00Z", "standard"), edit] });
+
+    expect(news?.items.map(({ text }) => text)).toEqual(["New standard: s"]);
+    expect(homeNews({ ...context, changes: [edit] })).toBe(undefined);
   });
 
   test("is omitted without a history", () => {
