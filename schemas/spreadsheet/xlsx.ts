@@ -23,7 +23,10 @@ export function readXlsx(content: Uint8Array): Spreadsheet {
     );
   const bookName = nameOfBook(parts.get("_rels/.rels"));
   const book = parts.get(`xl/${bookName}`);
-  if (!book) throw new UnreadableFile("This is not an Excel file. Choose a CSV or an Excel file (.xlsx).");
+  if (!book)
+    throw new UnreadableFile(
+      "This is not an Excel file. If it is an archive (.zip), unpack it, and choose the CSV or the Excel file (.xlsx) in it.",
+    );
   const { sheets, hiddenSheets, epoch } = readBook(book, parts.get(`xl/_rels/${bookName}.rels`));
   const cells: CellReader = {
     shared: readSharedTexts(parts.get("xl/sharedstrings.xml")),

@@ -299,7 +299,11 @@ describe("refuses", () => {
     ["an older workbook", Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1), "(.xls)"],
     ["a PDF", strToU8("%PDF-1.7"), "This is a PDF."],
     ["a picture", Uint8Array.of(0x89, 0x50, 0, 0, 0, 13, 1), "not a spreadsheet"],
-    ["another ZIP file", zipSync({ "a.txt": strToU8("a") }), "not an Excel file"],
+    [
+      "another ZIP file",
+      zipSync({ "list.csv": strToU8("a") }),
+      "not an Excel file. If it is an archive (.zip), unpack it",
+    ],
     ["an OpenDocument file", zipSync({ "content.xml": strToU8("<a/>") }), "OpenDocument"],
     ["a binary workbook", zipSync({ "xl/workbook.bin": strToU8("a") }), "(.xlsb)"],
     ["a web page", strToU8("\r\n<html><table><tr><td>System</td></tr></table></html>"), "This is a web page or XML"],
