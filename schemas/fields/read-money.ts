@@ -94,7 +94,8 @@ export function poundsFor(period: "year" | "all", value: string, each = 1): numb
   return amounts[isPerYear.indexOf(period === "year")];
 }
 
-const perYear = /\b(?:p\.?a\b|per (?:annum|year)|a year|annual(?:ly)?|yearly)|\/ ?(?:year|annum)\b/i;
+/** Words for an amount of each year. */
+export const perYear = /\b(?:p\.?a\b|per (?:annum|year)|a year|annual(?:ly)?|yearly)|\/ ?(?:year|annum)\b/i;
 
 /** Whether a text names the currency. */
 export function namesPounds(text: string): boolean {

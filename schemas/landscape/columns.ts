@@ -6,7 +6,7 @@ import { telephoneIn } from "../privacy/telephone.ts";
 import type { Epoch } from "../spreadsheet/serial-day.ts";
 import { maxColumns, type Row, type Sheet, type Spreadsheet } from "../spreadsheet/sheet.ts";
 import type { ColumnId } from "./column-types.ts";
-import { truncateCell, spansTwoRows, joinHeadings, typeOf } from "./headings.ts";
+import { truncateCell, spansTwoRows, joinHeadings, plainHeading, typeOf } from "./headings.ts";
 
 /** The types of a sheet’s columns, by position; undefined for ignored columns. */
 export type Columns = readonly (ColumnId | undefined)[];
@@ -198,6 +198,6 @@ function isName(value: string): boolean {
 
 /** Whether a list is a register of contracts, which covers more than software. */
 export function isRegister({ heading, columns }: Pick<List, "heading" | "columns">): boolean {
-  const name = wordsIn(heading.cells[columns.indexOf("name")] ?? "");
+  const name = wordsIn(plainHeading(heading.cells[columns.indexOf("name")] ?? ""));
   return ["contract", "agreement", "title"].some((word) => name.includes(word)) && columns.includes("supplier");
 }

@@ -1,3 +1,4 @@
+import { perYear } from "../fields/read-money.ts";
 import { wordsIn } from "../likeness/words.ts";
 import type { Row } from "../spreadsheet/sheet.ts";
 import { type ColumnId, type ColumnType, columnTypes } from "./column-types.ts";
@@ -40,10 +41,24 @@ const amounts = new Set<ColumnId>(["annual", "total", "band"]);
 
 /** Returns the column type of a heading; undefined for unknown headings. */
 export function typeOf(cell: string): Known | undefined {
-  const heading = truncateCell(cell);
-  const found = typeInWords(heading);
+  const heading = plainHeading(truncateCell(cell));
+  const found = typeInWords(heading) ?? typeOfParts(heading);
   if (found?.id === "contractEnds" && countsExtensions(heading)) return { id: "extendableUntil", rank: found.rank };
+  if (found?.id === "total" && perYear.test(heading)) return { id: "annual", rank: found.rank };
   return found && amounts.has(found.id) && partOfCost.test(heading) ? undefined : found;
+}
+
+/** A heading without a number in front, and with its words apart: databases export “ContractEndDate”. */
+export function plainHeading(heading: string): string {
+  const text = heading.replace(/^\(?(?:\d{1,2}|[a-z])[.)]\s+/i, "").replace(/\bp\. ?a\b\.?/gi, "pa");
+  return text.includes(" ") ? text : text.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, " ");
+}
+
+/** Returns the type of a heading in two languages, such as Welsh / English; undefined if its parts differ in type. */
+function typeOfParts(heading: string): Known | undefined {
+  const types = heading.split(/ [/|–-] /).flatMap((part) => typeInWords(part) ?? []);
+  const [first] = types;
+  return types.find(({ id }) => id === "personal") ?? (types.every(({ id }) => id === first?.id) ? first : undefined);
 }
 
 /** Whether the heading of an end names extensions that it does not leave out: “End date (including extensions)”. */

@@ -1,6 +1,7 @@
 import { strToU8 } from "fflate";
 import { describe, expect, test } from "vitest";
 
+import { isRegister } from "../../../schemas/landscape/columns.ts";
 import { linesOf } from "../../../schemas/landscape/lines.ts";
 import { columnName, letterOf, readList } from "../../../schemas/landscape/list.ts";
 import { packed } from "../../helpers/workbook.ts";
@@ -219,3 +220,10 @@ test("notes letters that a program garbled before, in a text table and in a work
     readSheets({ List: { rows: [row(["Application", "Notes"]), ...cells.map((one) => row(one))] } }).notes,
   ).toEqual([note]);
 });
+
+test.each(["Title of agreement,Supplier", "contractTitle,supplierName", "1. Contract title,2. Supplier"])(
+  "knows a register of contracts by its headings: %s",
+  (headings) => {
+    expect(isRegister(readLines(headings, "Grass cutting,Idverde"))).toBe(true);
+  },
+);
