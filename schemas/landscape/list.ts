@@ -9,6 +9,7 @@ import {
   type List,
   repeatedHeadings,
 } from "./columns.ts";
+import { cellWithoutPeople } from "./personal.ts";
 import { some } from "./some.ts";
 
 /** A list of applications or contracts in a file. */
@@ -140,7 +141,7 @@ function severalCouncils({ heading, rows, columns }: List): string[] {
     if (columns[position] !== undefined || !ofCouncils.test(cell)) return [];
     const names = new Set(rows.map(({ cells }) => cells[position] ?? "").filter((name) => name !== ""));
     if (names.size < 2) return [];
-    const shown = some(Array.from(names, (name) => `“${shorten(name, 40)}”`));
+    const shown = some(Array.from(names, (name) => `“${shorten(cellWithoutPeople(name), 40)}”`));
     return [
       `The column “${cell}” has several names: ${shown}. All rows count as those of one record. Keep only the rows that belong to it, and save the file again.`,
     ];

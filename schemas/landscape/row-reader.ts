@@ -1,7 +1,7 @@
 import { shorten, normaliseText } from "../drafting/text.ts";
 import { bullet } from "../fields/bullet.ts";
 import { dateInWords } from "../fields/date-in-words.ts";
-import { isPublicHttps } from "../fields/link.ts";
+import { isPublicHttps, withLowerCaseHost } from "../fields/link.ts";
 import { withoutQuotationMarks } from "../fields/quotation-marks.ts";
 import { telephoneIn } from "../privacy/telephone.ts";
 import type { Row } from "../spreadsheet/sheet.ts";
@@ -116,7 +116,11 @@ export function rowReaders({ heading, rows, columns, epoch }: List, findings: Fi
         if (left.length > recorded) findings.cut.push(quoted(left));
         return left.length < (id === "version" ? 1 : 2) ? undefined : shorten(left, longest);
       },
-      address: (id) => read(id, "an https address", (value) => (isPublicHttps(value) ? value : undefined)),
+      address: (id) =>
+        read(id, "an https address", (value) => {
+          const address = withLowerCaseHost(value);
+          return isPublicHttps(address) ? address : undefined;
+        }),
       date: (id) => {
         const value = raw(id);
         const column = dateColumns.get(id);

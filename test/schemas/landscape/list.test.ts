@@ -227,3 +227,15 @@ test.each(["Title of agreement,Supplier", "contractTitle,supplierName", "1. Cont
     expect(isRegister(readLines(headings, "Grass cutting,Idverde"))).toBe(true);
   },
 );
+
+test("takes an address whose host is in capitals", () => {
+  const { lines, unread } = linesOf(
+    readLines("Application,Link", "Mosaic,HTTPS://WWW.Example.GOV.UK/Apps", "Jadu,www.example.gov.uk"),
+  );
+  expect(lines.map(({ facts }) => facts.evidence)).toEqual(["https://www.example.gov.uk/Apps", undefined]);
+  expect(unread).toEqual({ "an https address": ["“www.example.gov.uk” in row 3"] });
+});
+
+test("names no person in the note on several councils", () => {
+  expect(readLines("Council,Application", "Camden,Mosaic", "Jane Smith,Jadu").notes.join()).not.toContain("Jane Smith");
+});
