@@ -68,6 +68,7 @@ export const IssueProblem = z.discriminatedUnion("type", [
       "no-reason",
       "not-asked",
       "not-recorded",
+      "recorded-already",
       "new-system",
       "by-hand",
     ]),

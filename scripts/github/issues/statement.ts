@@ -51,6 +51,8 @@ export function readStatement(given: VisibleAnswers, base: BaseCatalogue, today:
   if (mustBeThere && !isRecorded(before, subject)) return wrong([...problems, notRecorded(subject, answers["status"])]);
   const written = editFields("authority", record.text, withAnswer(before, subject, answers, created));
   if (written === undefined) return wrong([...problems, { type: "statement", question: "answer", what: "by-hand" }]);
+  if (written === record.text)
+    return wrong([...problems, { type: "statement", question: subject.kind, what: "recorded-already" }]);
   const path = pathOf(record);
   const { problems: all, ...file } = withCorrections(path, written, base, today, (one) => {
     const found = addedProblems(path, one, base, today).map((problem) => ofValidator(problem, questions));

@@ -160,6 +160,12 @@ function aboutStatement(
       return [ownText("The answer that you chose needs nothing here. Please delete this, or choose another answer.")];
     case "not-recorded":
       return [ownText("The record of the authority says nothing about this, so there is nothing to change or remove.")];
+    case "recorded-already":
+      return [
+        ownText(
+          "The record of the authority says exactly this already, so there is nothing to change. Close this issue.",
+        ),
+      ];
     case "new-system":
       return [
         ownText("The record of the authority has no system called "),

@@ -77,6 +77,7 @@ test.each<[string, IssueProblem]>([
   ["Please say why.", statement("no-reason")],
   ["The answer that you chose needs nothing here.", statement("not-asked")],
   ["The record of the authority says nothing about this,", statement("not-recorded")],
+  ["The record of the authority says exactly this already,", statement("recorded-already")],
   [
     "The record of the authority has no system called `Bin app`. If the catalogue has it, name it as the product. To add a system, use [the form for what you run](https://catalogue.example.org/contribute/landscape/).",
     { ...statement("new-system"), typed: "Bin app" },

@@ -121,6 +121,17 @@ describe("a statement changes the record of an authority", () => {
     expect(diffOf(answers)).toEqual(lines);
   });
 
+  test("unless the record says exactly this already, as after a statement of a colleague on the same day", () => {
+    const answers = { ...openPlay, answer: "Yes, we use this" };
+    const first = read(answers);
+    const text = first.type === "right" ? first.text : "";
+    const after = overlaySource(source, new Map([["camden/authority.yml", text]]));
+    expect(read(answers, { source: after, inspection: inspect(after, "2026-06-01") })).toMatchObject({
+      type: "wrong",
+      problems: [{ type: "statement", question: "product", what: "recorded-already" }],
+    });
+  });
+
   test("that had no uses", () => {
     const outcome = read({ authority: "hackney", product: "open-play", answer: "Not yet" });
     expect(outcome).toMatchObject({ type: "right", slug: "hackney", said: { slug: "open-play", removes: false } });
