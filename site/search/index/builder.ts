@@ -1,10 +1,11 @@
 import { hash } from "node:crypto";
 
+import { compareTexts } from "../../../schemas/compare.ts";
 import { isFirst, isOfShard, ownerOf } from "../../../schemas/shards/owner.ts";
 import type { Shard } from "../../../schemas/shards/plan.ts";
 import type { SearchDocument } from "../documents/document.ts";
 import { pagefindFolder } from "../folder.ts";
-import { chunkFile, hashLength } from "./chunk-file.ts";
+import { chunkFile, chunkKey, hashLength, isWeakKey } from "./chunk-file.ts";
 import { contentsOf, wordsFile } from "./contents.ts";
 import { filtersFile } from "./filters-file.ts";
 import type { ContentsFile, TermPlaces } from "./shapes.ts";
@@ -16,13 +17,16 @@ export type IndexFiles = ReadonlyMap<string, string | Uint8Array>;
 
 /**
  * Chunk sizes, in characters. A search fetches the chunk of each of its terms: small chunks cost requests, large ones
- * bytes. An index of about a thousand entries fits into a dozen large chunks, so that any query takes fewer than 20
- * requests. A longer index has small chunks, because fetching several large ones would take too many bytes.
+ * bytes. A short index has a chunk of all weak words, because a long question has several of them, and ten others, so
+ * that any query takes at most 20 requests. A long index has small chunks, because ten would take too many bytes.
  */
-const chunkSize = { short: 40_000, long: 4_000 };
+const chunkSize = { short: 20_000, long: 3_000 };
+
+/** The maximum number of chunks of a short index, beside that of weak words. */
+const mostChunks = 10;
 
 /** The number of characters of terms from which an index is long. */
-const longIndex = 12 * chunkSize.short;
+const longIndex = 480_000;
 
 /**
  * Builds an index of documents. A shard receives all documents as well, but writes only the results and the texts of
@@ -128,19 +132,30 @@ interface Chunk {
 }
 
 function* chunksOf(index: TermIndex): Generator<Chunk> {
-  const entries = Array.from(index.entries(), (entry) => ({ entry, size: JSON.stringify(entry).length }));
-  const isLong = entries.reduce((sum, { size }) => sum + size, 0) > longIndex;
-  const most = isLong ? chunkSize.long : chunkSize.short;
+  const entries = Array.from(index.entries(), (entry) => ({
+    entry,
+    key: chunkKey(entry[0]),
+    size: JSON.stringify(entry).length,
+  })).sort((a, b) => compareTexts(a.key, b.key));
+  const all = sum(entries);
+  const isLong = all > longIndex;
+  const weak = isLong ? [] : entries.filter(({ key }) => isWeakKey(key));
+  const most = isLong ? chunkSize.long : Math.max(chunkSize.short, (all - sum(weak)) / mostChunks);
   let [terms, length, last]: [[string, TermPlaces][], number, string] = [[], 0, ""];
-  const chunk = (): Chunk => ({ start: separatorOf(last, terms[0]?.[0] ?? ""), terms });
-  for (const { entry, size } of entries) {
+  const chunk = (): Chunk => ({ start: separatorOf(last, chunkKey(terms[0]?.[0] ?? "")), terms });
+  for (const [index, { entry, key, size }] of entries.entries()) {
     terms.push(entry);
     length += size;
-    if (length < most) continue;
+    const left = weak.length - index - 1;
+    if (left > 0 || (left < 0 && length < most)) continue;
     yield chunk();
-    [terms, length, last] = [[], 0, entry[0]];
+    [terms, length, last] = [[], 0, key];
   }
   if (terms.length > 0) yield chunk();
+}
+
+function sum(entries: readonly { size: number }[]): number {
+  return entries.reduce((all, { size }) => all + size, 0);
 }
 
 /** Returns the shortest beginning of a term that sorts after the previous term. */

@@ -79,7 +79,7 @@ export interface Contents {
   replaceable: readonly number[];
   /** Other names, such as earlier ones; documents without any are omitted. */
   also: readonly (readonly [document: number, ...names: string[]])[];
-  /** Each chunk of terms: the beginning of its first term that sorts after the previous chunk, and its file. */
+  /** Each chunk of terms: the beginning of its first `chunkKey` that sorts after the previous chunk, and its file. */
   chunks: readonly (readonly [start: string, file: string])[];
   /** The index of the texts. */
   texts: TextPlace;

@@ -1,5 +1,6 @@
 import { deltaDecode } from "../../delta-encoding.ts";
 import { fieldBits } from "../fields.ts";
+import { chunkKey } from "../index/chunk-file.ts";
 import type { Contents, TermPlaces } from "../index/shapes.ts";
 import type { TermDocuments } from "./match.ts";
 import type { IndexSource } from "./source.ts";
@@ -22,14 +23,7 @@ export class TermLookup {
 
   /** Returns term → documents that contain it, in fields or also in texts, with the bitmask of the fields. */
   async documentsOf(terms: Iterable<string>, where: "fields" | "all"): Promise<TermDocuments> {
-    const found = Array.from(new Set(terms), async (term) => {
-      const places = await this.#placesOf(term);
-      const documents = listed(places, where);
-      const count = places.find((place) => typeof place === "number");
-      for (const number of where === "all" && count !== undefined ? await this.#texts.having(term, count) : [])
-        documents.set(number, fieldBits.text);
-      return [term, documents] as const;
-    });
+    const found = Array.from(new Set(terms), async (term) => [term, await this.#having(term, where)] as const);
     return new Map(await Promise.all(found));
   }
 
@@ -39,22 +33,23 @@ export class TermLookup {
     return (await Promise.all(places)).includes(true);
   }
 
+  async #having(term: string, where: "fields" | "all"): Promise<Map<number, number>> {
+    const documents = new Map<number, number>();
+    for (const place of await this.#placesOf(term)) {
+      if (where === "fields" && isOfTexts(place)) continue;
+      const [fields, ...gaps] = typeof place === "number" ? [fieldBits.text] : place;
+      const numbers = typeof place === "number" ? await this.#texts.having(term, place) : deltaDecode(gaps);
+      for (const number of numbers) documents.set(number, fields);
+    }
+    return documents;
+  }
+
   async #placesOf(term: string): Promise<TermPlaces> {
-    const file = this.#chunks.findLast(([start]) => start <= term)?.[1];
-    if (file === undefined) return [];
-    const terms = await this.#source.terms(file);
+    const key = chunkKey(term);
+    const file = this.#chunks.findLast(([start]) => start <= key)?.[1];
+    const terms = file === undefined ? {} : await this.#source.terms(file);
     return Object.hasOwn(terms, term) ? (terms[term] ?? []) : [];
   }
-}
-
-function listed(places: TermPlaces, where: "fields" | "all"): Map<number, number> {
-  const documents = new Map<number, number>();
-  for (const place of places) {
-    if (typeof place === "number" || (where === "fields" && isOfTexts(place))) continue;
-    const [fields, ...gaps] = place;
-    for (const number of deltaDecode(gaps)) documents.set(number, fields);
-  }
-  return documents;
 }
 
 /** Whether a posting list is of documents that contain the term in their text alone. */
