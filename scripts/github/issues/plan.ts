@@ -20,6 +20,9 @@ export function planIssue(facts: IssueFacts, reading: IssueReading, words: Issue
   const { issue, pull } = facts;
   const { outcome } = reading;
   if (issue.number !== reading.number) return [];
+  // People name branches after other issues, too. Under one that never asked for an entry, we have no comment.
+  const isOthers = facts.branch?.ours === false && !ownComment(facts, issueMarker);
+  if (outcome.type === "elsewhere" && isOthers) return [];
   if (!issue.open || outcome.type === "elsewhere") return withdrawal(facts, withdrawnWords(facts, words), words);
   if (outcome.type === "unfilled") {
     const says = words.unfilled(facts);

@@ -540,6 +540,16 @@ test("ignores an issue that is closed or was not made with a form", async () => 
   expect([fake.world.comments, fake.world.branches.size]).toEqual([[], 0]);
 });
 
+test("says nothing under another issue after which somebody has named a branch", async () => {
+  Object.assign(issue, { title: "Slow search", labels: [], body: "The search is slow." });
+  const { world } = fake;
+  const head = world.amend(world.main, { "README.md": "# The fast catalogue\n" });
+  push(world, "issue-7", head, people.mo);
+  world.pulls.set(12, { number: 12, title: "", author: people.mo, from: world.owner, branch: "issue-7", head });
+  await run();
+  expect([world.comments, pulls()[0]?.state]).toEqual([[], undefined]);
+});
+
 test("recognises a form by its headings, and adds the missing label", async () => {
   issue.labels = [];
   await run();
