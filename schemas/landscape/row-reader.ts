@@ -10,7 +10,7 @@ import type { List } from "./columns.ts";
 import { type DateColumn, type DatePrecision, dayOrderIn, isNoDay, readCell } from "./dates.ts";
 import { poundsMultiplier } from "./headings.ts";
 import { cellWithoutPeople, longestCell, type Personal, withoutPeople } from "./personal.ts";
-import { isBlank } from "./values.ts";
+import { isBlank, isUnknownStatus } from "./values.ts";
 
 /** The cells of a list that could not be imported unchanged; each text names its row. */
 export interface Findings {
@@ -92,7 +92,7 @@ export function rowReaders({ heading, rows, columns, epoch }: List, findings: Fi
     const fullCell = (id: ColumnId): string => cells[positions.get(id) ?? -1] ?? "";
     const raw = (id: ColumnId): string | undefined => {
       const value = lists.has(id) ? fullCell(id) : fullCell(id).slice(0, longestCell);
-      return isBlank(value) ? undefined : value;
+      return isBlank(value) && !(id === "status" && isUnknownStatus(value)) ? undefined : value;
     };
     const quoted = (value: string): string => `“${shorten(cellWithoutPeople(value), 40)}” in row ${line}`;
     const miss = (expected: string, value: string): void => {

@@ -9,6 +9,11 @@ export function isBlank(value: string): boolean {
   return value === "" || saysNothing(value);
 }
 
+/** Whether a status says that nobody knows it, such as “?” or “TBC”. Other placeholders, such as “n/a”, say nothing. */
+export function isUnknownStatus(value: string): boolean {
+  return /^(?:t\.?b\.?[acd]\.?|to be (?:confirmed|decided|announced)|(?:not |un)known|\?+)$/i.test(value);
+}
+
 /** Words for in-house software in place of a supplier. */
 const ourselves =
   /^(?:(?:built|developed|hosted|made|written) )?(?:in[- ]?house|internal(?:ly)?)(?: (?:built|developed|development|team|ict|it))?$/i;
@@ -46,8 +51,9 @@ export function statusIn(value: string): string | undefined {
   return status !== "stopped" && negation.test(rest) ? undefined : status;
 }
 
-/** Whether a status that `statusIn` does not read denies something: “No” below “Live?”, “FALSE”, “Not supported”. */
+/** Whether a status that `statusIn` does not read denies or doubts something: “No” below “Live?”, “Not supported”, “?”. */
 export function isDenied(value: string): boolean {
+  if (isUnknownStatus(value)) return true;
   return statusIn(value) === undefined && /^(?:0|n|false)$|\b(?:not?|never|non)\b/i.test(value);
 }
 

@@ -199,7 +199,7 @@ describe("asks about an application whose name says that nobody uses it", () => 
 });
 
 describe("asks about an application whose status cannot be read", () => {
-  test.each(["No", "N", "FALSE", "0", "Not live", "Not supported"])("%s", (status) => {
+  test.each(["No", "N", "FALSE", "0", "Not live", "Not supported", "?", "Unknown", "TBC"])("%s", (status) => {
     const [{ choice, isAsked, reason } = {}] = matched(`System,Live?\niTrent,${status}\nUniform,TRUE\n`);
     expect({ choice, isAsked, reason }).toEqual({
       choice: { type: "leave" },
@@ -213,6 +213,10 @@ describe("asks about an application whose status cannot be read", () => {
     const list = "System,Status\niTrent,Live\nUniform,In use\nContensis,Sunset\n";
     expect(apply(list).added).toEqual(["itrent", "idox-uniform"]);
     expect(matched(list)[2]?.reason).toContain("Its status is “Sunset”, which does not say whether it is used.");
+  });
+
+  test.each(["", "n/a", "-"])("but takes it where its status is %j, which says nothing", (status) => {
+    expect(apply(`System,Live?\niTrent,${status}\nUniform,TRUE\n`).added).toEqual(["itrent", "idox-uniform"]);
   });
 
   test("but takes it where the column is about something else", () => {
