@@ -1,10 +1,10 @@
-/** Returns the words in tables that a line break splits. Runs in the page. */
-export function brokenWords(): string[] {
+/** Returns the words in tables, or in other elements, that a line break splits. Runs in the page. */
+export function brokenWords(within = "table"): string[] {
   const walker = document.createTreeWalker(document.querySelector("main") ?? document.body, NodeFilter.SHOW_TEXT);
   const broken: string[] = [];
   while (walker.nextNode()) {
     const node = walker.currentNode;
-    if (!node.parentElement?.closest("table") || !node.parentElement.checkVisibility()) continue;
+    if (!node.parentElement?.closest(within) || !node.parentElement.checkVisibility()) continue;
     for (const { 0: word, index } of (node.textContent ?? "").matchAll(/\p{L}+/gu)) {
       const range = document.createRange();
       range.setStart(node, index);

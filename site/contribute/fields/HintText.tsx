@@ -7,12 +7,12 @@ interface Props {
 /** A hint with links from terms to the glossary. Following one loses nothing, because the browser keeps the answers. */
 export function HintText({ text }: Props) {
   const { cut, base } = useForm().setting;
-  if (!cut) return <>{text}</>;
+  if (!cut) return <>{breakable(text)}</>;
   return (
     <>
       {cut(text).map((piece) =>
         piece.term === undefined ? (
-          piece.text
+          breakable(piece.text)
         ) : (
           <a class="term-link" href={`${base}/glossary/#${piece.term}`}>
             {piece.text}
@@ -21,4 +21,9 @@ export function HintText({ text }: Props) {
       )}
     </>
   );
+}
+
+/** Lets a narrow screen break an example address after a dot or slash, and not within a word. */
+function breakable(text: string) {
+  return text.split(/(?<=\S[./])(?=\S)/).flatMap((part) => [<wbr />, part]);
 }

@@ -28,6 +28,9 @@ export function nearNotes(
   return [
     ...pagesFor(findings).map(({ address, title, says }) => note(link(title, href(address)), `: ${says}`)),
     ...(excerpt ? [excerpt] : []),
+    ...(/["“]\w+ \w/.test(findings.query) && findings.numbers.length > 0
+      ? [note("Quotation marks make no difference: results may have these words in different places.")]
+      : []),
     ...aboutReplacing(findings, catalogue, href),
     ...acronyms.map(({ acronym, words }) => note(`${acronym} is short for ${words}.`)),
     ...systems.map((system) => note(...aboutSystem(system, catalogue, href))),

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 
 import { kindNames } from "../../../schemas/index.ts";
 import { axeViolations, axeViolationsInBothColours, allRules } from "../../helpers/axe.ts";
+import { brokenWords } from "../../helpers/broken-words.ts";
 import { overflowOf } from "../../helpers/browser.ts";
 import { coveredFocus } from "../../helpers/covered-focus.ts";
 import { openForm } from "../../helpers/form.ts";
@@ -75,6 +76,15 @@ test("the sticky bar does not cover the focus when moving backwards by keyboard"
     covered.push(...(await page.evaluate(coveredFocus)));
   }
   expect(covered).toEqual([]);
+});
+
+test("on a small phone example addresses break between their parts", async () => {
+  const page = await openForm("/contribute/authority/");
+  await page.setViewportSize(smallPhone);
+  await page.locator("details").evaluateAll((parts: HTMLDetailsElement[]) => {
+    for (const part of parts) part.open = true;
+  });
+  expect(await page.evaluate(brokenWords, ".govuk-hint")).toEqual([]);
 });
 
 test("the printed form shows its questions without the list of sections", async () => {

@@ -75,6 +75,16 @@ test("any page has a search box", async () => {
   expect(await names(page)).toEqual(expect.arrayContaining(["Permit Desk", "Buying parking permits together"]));
 });
 
+test("quotation marks are said to make no difference", async () => {
+  const page = await visit('/search/?q="parking permits"');
+  await finds(page, '"parking permits"');
+  const note = page.getByText("Quotation marks make no difference");
+  expect(await note.isVisible()).toBe(true);
+  await page.goto(under("/search/?q=parking permits"));
+  await finds(page, "parking permits");
+  expect(await note.count()).toBe(0);
+});
+
 test("results highlight matches", async () => {
   const page = await visit("/search/?q=directory");
   await finds(page, "directory");
