@@ -1,5 +1,5 @@
-/** Returns the words in tables, or in other elements, that a line break splits. Runs in the page. */
-export function brokenWords(within = "table"): string[] {
+/** Returns the words that a line break splits, in elements that match a selector. Runs in the page. */
+export function brokenWords(within: string): string[] {
   const walker = document.createTreeWalker(document.querySelector("main") ?? document.body, NodeFilter.SHOW_TEXT);
   const broken: string[] = [];
   while (walker.nextNode()) {
