@@ -3,17 +3,10 @@ import * as z from "zod";
 /** The range of valid years. It excludes the sentinels of data exports: 9999-12-31 for no end, 0001-01-01 for unknown. */
 export const years = "from 1900 to 2099";
 
-const realYear = "(?:19|20)\\d\\d";
-const days = [
-  `${realYear}-(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])`,
-  `${realYear}-(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)`,
-  `${realYear}-02-(?:0[1-9]|1\\d|2[0-8])`,
-  "(?:(?:19|20)(?:0[48]|[2468][048]|[13579][26])|2000)-02-29",
-];
-const realDay = `(?:${days.join("|")})`;
+const realDay = z.regexes.date.source.replace(/^\^|\$$/g, "");
 
 /** Matches a real day within these years, `YYYY-MM-DD`. */
-const day = new RegExp(`^${realDay}$`);
+const day = new RegExp(`^(?=19|20)${realDay}$`);
 
 /** A calendar day, `YYYY-MM-DD` (ISO 8601). */
 export const date = z
@@ -33,7 +26,7 @@ export function hasOtherYear(text: string): boolean {
 /** A day, a month or a year (ISO 8601 reduced precision), for events whose exact day is unknown. */
 export const approximateDate = z
   .string()
-  .regex(new RegExp(`^(?:${realYear}(?:-(?:0[1-9]|1[0-2]))?|${realDay})$`))
+  .regex(new RegExp(`^(?=19|20)(?:\\d{4}(?:-(?:0[1-9]|1[0-2]))?|${realDay})$`))
   .meta({
     date: "approximate",
     examples: ["2024", "2024-06", "2024-06-30"],
