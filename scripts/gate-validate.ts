@@ -25,7 +25,7 @@ await run(async () => {
   const { comment } = eventOf(environment);
   // A comment concerns its own pull request only, and only if it contains a command.
   const commands = comment === undefined ? undefined : await readCommandsFor(session, comment, options.open);
-  const pulls = commands?.any === false ? [] : named === undefined ? await readEventPulls(session) : [named];
+  const pulls = commands?.any === false ? [] : named === undefined ? (await readEventPulls(session)).pulls : [named];
   if (!options.open && !pulls) throw new CommandError(`No pull request is named. Usage: ${usage}`);
   // An empty list of reports has the next job answer a command that is about no pull request.
   const { word, reports, unread } =

@@ -48,21 +48,24 @@ export function sessionOf(environment: Environment): Session {
   return { environment, octokit: clientOf(environment), repository: repositoryOf(environment) };
 }
 
-/**
- * The pull requests that the event is about: one or, for a comment under a pull request that is closed or not into the
- * main branch, or under an issue that no open one follows, none. Undefined for an event that names neither, such as a schedule.
- */
-export async function readEventPulls({
-  environment,
-  octokit,
-  repository,
-}: Session): Promise<readonly number[] | undefined> {
+/** The pull requests that an event is about. */
+interface EventPulls {
+  /** One, or none where there is an obstacle. Undefined for an event that names no pull request or issue, such as a schedule. */
+  pulls?: readonly number[];
+  /** Why a command in the comment that triggered the event has no effect. */
+  obstacle?: Obstacle;
+}
+
+/** Finds the pull requests that the event is about. */
+export async function readEventPulls({ environment, octokit, repository }: Session): Promise<EventPulls> {
   const { pull, issue, comment } = eventOf(environment);
-  if (pull !== undefined)
-    return comment !== undefined && (await obstacleAt(octokit, repository, pull, comment)) ? [] : [pull];
-  if (issue === undefined) return undefined;
+  if (pull !== undefined) {
+    const obstacle = comment === undefined ? undefined : await obstacleAt(octokit, repository, pull, comment);
+    return obstacle === undefined ? { pulls: [pull] } : { pulls: [], obstacle };
+  }
+  if (issue === undefined) return {};
   const found = await readPullFrom(octokit, repository, branchOf(issue), workflowAccount);
-  return found?.open ? [found.number] : [];
+  return found?.open ? { pulls: [found.number] } : { pulls: [], obstacle: "no-pull" };
 }
 
 /**
@@ -246,11 +249,10 @@ export async function actOnReports(
  */
 export async function actOnEvent(session: Session, plan: Plan, applies: boolean): Promise<string[]> {
   const { environment, octokit, repository } = session;
-  const { issue, pull, comment } = eventOf(environment);
-  const pulls = await readEventPulls(session);
-  const obstacle = pull && comment ? await obstacleAt(octokit, repository, pull, comment) : "no-pull";
+  const { issue, pull } = eventOf(environment);
+  const { pulls, obstacle } = await readEventPulls(session);
   const number = issue ?? pull;
-  return number !== undefined && pulls?.length === 0 && obstacle
+  return number !== undefined && obstacle
     ? answerWithoutPull(octokit, repository, { number, obstacle }, applies)
     : actOnReports(session, plan, applies, pulls);
 }

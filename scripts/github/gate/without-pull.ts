@@ -7,8 +7,8 @@ import type { Repository } from "../kit/repository.ts";
 import { type Obstacle, withoutPullComment, withoutPullMarker } from "./words/without-pull.ts";
 
 /**
- * Answers a command that has no effect where it was written, in our one comment about
- * that. Leaves the command without a reaction, because the gate reacts to it once a pull request is open.
+ * Answers a command that has no effect where it was written, in our one comment about that. Leaves the command without a
+ * reaction, because the gate reacts to it once the obstacle is gone.
  *
  * @param applies false for a dry run, which only prints the plan
  */

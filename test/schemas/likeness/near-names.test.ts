@@ -1,10 +1,11 @@
 import distance from "damerau-levenshtein";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 
+import type { NearNames as Names } from "../../../schemas/likeness/near-names.ts";
 import fc from "../../helpers/properties.ts";
 
 const counted = { comparisons: 0 };
-let { NearNames } = await import("../../../schemas/likeness/near-names.ts");
+let NearNames: typeof Names;
 
 // Test files share loaded modules, so they are reloaded with the mock, and again without it.
 beforeAll(async () => {
