@@ -47,9 +47,9 @@ export function planMerge(facts: Facts, report: GateReport, words: GateWords): A
   const last = gateCheck(facts);
   const publishes = last !== undefined && (last.conclusion !== conclusionOf(report) || isOverdue(facts));
   const decision = decide(facts, report, publishes && isPassing(report) ? facts.now : passedSince(facts));
+  // The workflow of an issue writes valid entries only, so its errors come from a change of the main branch.
   const isOutdated =
-    (publishes && report.counts.error > 0) ||
-    decision.missing.some(({ id }) => id === "up-to-date" || id === "no-conflict");
+    report.counts.error > 0 || decision.missing.some(({ id }) => id === "up-to-date" || id === "no-conflict");
   // The report must be against the current base branch, and about exactly the files that GitHub lists.
   const merges =
     decision.missing.length === 0 &&

@@ -41,9 +41,15 @@ async function runIssue(number: number): Promise<FakePull> {
   const reading = packReading(await validateIssue(here, number, today));
   await actOnIssue(here, number, unpackReading(reading), true);
   const pull = [...fake.world.pulls.values()].find(({ branch }) => branch === `issue-${number}`)!;
-  const { word } = await validatePulls(await session(fake, {}, env), [pull.number], false, today);
-  await act(fake, word, planGate, { event: { pull_request: { number: pull.number } }, env });
+  await check(pull);
   return pull;
+}
+
+/** Runs the gate for a pull request. */
+async function check({ number }: FakePull): Promise<void> {
+  const env = environment();
+  const { word } = await validatePulls(await session(fake, {}, env), [number], false, today);
+  await act(fake, word, planGate, { event: { pull_request: { number } }, env });
 }
 
 /** Runs the merger, and returns the issues whose workflow it dispatched. */
@@ -74,17 +80,27 @@ test("of two statements about one authority, both are merged without an edit of 
   expect(record?.match(/product: .*/g)).toEqual(["product: open-play", "product: bin-days"]);
 });
 
-test("of two issues with the same new product, the second becomes a draft, and its author is told in the words of the form", async () => {
-  openIssue(7, "product", openPark);
-  openIssue(8, "product", openPark);
-  const [first, second] = [await runIssue(7), await runIssue(8)];
-  addComment(fake, people.ada, `/merge ${first.head}`, { issue: first.number });
-  later(fake, 24 * 60 + 1);
-  await runMerger();
-  expect(first.merged).toBe(true);
-  expect(await runMerger()).toEqual([{ issue: "8" }]);
-  await runIssue(8);
-  expect(second.draft).toBe(true);
-  expect(fake.world.comments.find(({ issue }) => issue === 8)?.body).toContain("already");
-  expect(await runMerger()).toEqual([]);
-});
+const ofBarnet = { ...openPark, authority: "Barnet Council" };
+
+test.each<[string, Readonly<Record<string, string>>, (second: FakePull) => Promise<unknown>]>([
+  ["the same new product", openPark, () => Promise.resolve()],
+  ["new products of one name", ofBarnet, () => Promise.resolve()],
+  ["new products of one name, with a check before the merger looks", ofBarnet, check],
+])(
+  "of two issues with %s, the second becomes a draft, and its author is told in the words of the form",
+  async (_, other, meanwhile) => {
+    openIssue(7, "product", openPark);
+    openIssue(8, "product", other);
+    const [first, second] = [await runIssue(7), await runIssue(8)];
+    addComment(fake, people.ada, `/merge ${first.head}`, { issue: first.number });
+    later(fake, 24 * 60 + 1);
+    await runMerger();
+    expect(first.merged).toBe(true);
+    await meanwhile(second);
+    expect(await runMerger()).toEqual([{ issue: "8" }]);
+    await runIssue(8);
+    expect(second.draft).toBe(true);
+    expect(fake.world.comments.find(({ issue }) => issue === 8)?.body).toContain("already");
+    expect(await runMerger()).toEqual([]);
+  },
+);
