@@ -36,6 +36,7 @@ export function finderFor(
       const suppliers = suppliersOf(system);
       return suppliers.some(isOfCompany) || wanted.has(namesOfSystem(system), suppliers);
     }),
+    { namesOnly: true },
   );
 }
 

@@ -55,11 +55,18 @@ const unnamed = { isName: false, isCertain: false, isOfSupplier: false } as cons
 /**
  * Makes a finder. It matches a product by its name, slug and aliases, by the names of its system, with and without its
  * supplier’s current and earlier names in front. A name of everyday words matches only beside its supplier.
+ *
+ * @param namesOnly leaves out the candidates that the text does not name, for those who ask for its names alone
  */
-export function applicationFinder(products: Iterable<KnownProduct>, systems: readonly System[]): ApplicationFinder {
+export function applicationFinder(
+  products: Iterable<KnownProduct>,
+  systems: readonly System[],
+  { namesOnly = false } = {},
+): ApplicationFinder {
   const targets = targetsOf(products, systems);
   const index = new NameIndex(targets.flatMap((target) => target.names.map((name) => [name.words, { target, name }])));
-  const nearest = nearestNames(targets);
+  const same = (words: readonly string[]): readonly Named[] => (isLong(words) ? index.named(words) : []);
+  const nearest = namesOnly ? same : nearestNames(targets);
   const find = (text: ApplicationText): ApplicationAnswer => {
     const words = nameWords(text.name);
     const byFullName = best(byName(words, text, index));
@@ -67,7 +74,12 @@ export function applicationFinder(products: Iterable<KnownProduct>, systems: rea
     const named = byFullName.length > 0 ? byFullName : best(byName(nameWords(splitCamelCase(text.name)), text, index));
     const candidates = named.some(({ score }) => score >= sure)
       ? named
-      : best([...named, ...byDescription(text, index), ...bySpelling(words, text, nearest), ...byWork(text, targets)]);
+      : best([
+          ...named,
+          ...byDescription(text, index),
+          ...bySpelling(words, text, nearest),
+          ...(namesOnly ? [] : byWork(text, targets)),
+        ]);
     return answerOf(candidates);
   };
   return {
@@ -84,7 +96,7 @@ function nearestNames(targets: readonly Target[]): (words: readonly string[]) =>
   let known: { names: NearNames; of: readonly Named[] } | undefined;
   const know = (): NonNullable<typeof known> => {
     const of = targets.flatMap((target) =>
-      target.names.filter(({ words }) => words.join("").length > 5).map((name) => ({ target, name })),
+      target.names.filter(({ words }) => isLong(words)).map((name) => ({ target, name })),
     );
     return { of, names: new NearNames(of.map(({ name }) => name.words.join(""))) };
   };
@@ -92,6 +104,11 @@ function nearestNames(targets: readonly Target[]): (words: readonly string[]) =>
     const { names, of } = (known ??= know());
     return Array.from(names.nearTo(words.join("")), (position) => of[position]).filter((one) => one !== undefined);
   };
+}
+
+/** Whether a name is long enough to be told from others that are spelt nearly like it. */
+function isLong(words: readonly string[]): boolean {
+  return words.join("").length > 5;
 }
 
 /** Matches names in the words of a text. */

@@ -23,6 +23,11 @@ export class NameIndex<Value> {
     }
   }
 
+  /** The values of the name that some words are as a whole. */
+  named(words: readonly string[]): readonly Value[] {
+    return this.#byKey.get(words.join("")) ?? [];
+  }
+
   /** Finds the matches in some words. A match within a longer one does not count: “Capita One” is not “Capita”. */
   placesIn(words: readonly string[]): NamePlace<Value>[] {
     const stretches: Stretch<Value>[] = [];
