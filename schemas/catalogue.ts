@@ -22,6 +22,11 @@ export function entriesOfKind(catalogue: Catalogue, kind: Kind): Iterable<Entry>
   return catalogue[kind].values();
 }
 
+/** Returns the entry that had a slug before, if one did. */
+export function formerHolderOf(catalogue: Catalogue, kind: Kind, slug: string): Entry | undefined {
+  return [...entriesOfKind(catalogue, kind)].find(({ data }) => data.aliases?.includes(slug));
+}
+
 /** Returns all entries, grouped by kind. */
 export function allEntries(catalogue: Catalogue): Entry[] {
   return kindNames.flatMap((kind): Entry[] => [...catalogue[kind].values()]);

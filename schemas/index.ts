@@ -4,7 +4,15 @@
  * them would slow down the others.
  */
 export { addressOf } from "./address.ts";
-export { allEntries, type Catalogue, entriesOfKind, type Entry, isOfKind, slugsIn } from "./catalogue.ts";
+export {
+  allEntries,
+  type Catalogue,
+  entriesOfKind,
+  type Entry,
+  formerHolderOf,
+  isOfKind,
+  slugsIn,
+} from "./catalogue.ts";
 export { inspect, type Inspection, type InspectOptions, validEntriesOf } from "./inspect.ts";
 export { type FieldsOf, type Kind, kindNames, kinds } from "./kinds/index.ts";
 export type { Product } from "./kinds/product.ts";

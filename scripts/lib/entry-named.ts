@@ -1,8 +1,8 @@
 import { isSlug } from "../../schemas/fields/slug-text.ts";
 import {
   type Catalogue,
-  entriesOfKind,
   type Entry,
+  formerHolderOf,
   type Inspection,
   type Kind,
   parseEntryPath,
@@ -40,8 +40,7 @@ export function entryNamed<K extends Kind>(
 export function adviceOn(kind: Kind, typed: string, catalogue: Catalogue): string {
   const meant = new MeantEntries({
     of: (wanted) => catalogue[wanted],
-    formerly: (wanted, slug) =>
-      [...entriesOfKind(catalogue, wanted)].find(({ data }) => data.aliases?.includes(slug) === true),
+    formerly: (wanted, slug) => formerHolderOf(catalogue, wanted, slug),
   });
   return (isSlug(typed) ? meant.adviceOnSlug(kind, typed) : meant.adviceOnText(kind, typed)).message;
 }

@@ -5,7 +5,7 @@ import { isSlug, slugFault } from "../../schemas/fields/slug-text.ts";
 import { authoritiesIn } from "../../schemas/finding/in-catalogue.ts";
 import {
   type Catalogue,
-  entriesOfKind,
+  formerHolderOf,
   type FieldsOf,
   type Inspection,
   type Kind,
@@ -190,15 +190,15 @@ async function settleSlug(
 ): Promise<void> {
   const { catalogue, prompts, onAnswer } = asking;
   const entries = catalogue[kind];
-  const former = new Set(Array.from(entriesOfKind(catalogue, kind), ({ data }) => data.aliases ?? []).flat());
-  const taken = (slug: string): boolean => entries.has(slug) || former.has(slug);
+  const isFormer = (slug: string): boolean => formerHolderOf(catalogue, kind, slug) !== undefined;
+  const taken = (slug: string): boolean => entries.has(slug) || isFormer(slug);
   if (state.answers["name"] === undefined) await askAgain(kinds[kind].schema, ["name"], state.answers, asking);
   const proposed = state.slug === undefined || state.slug === another ? slugFor(nameIn(state.answers)) : state.slug;
   state.slug = proposed;
   if (isSlug(proposed) && !taken(proposed)) return;
   const { one } = kinds[kind].label;
   if (entries.has(proposed)) prompts.say(`The catalogue has ${withArticle(one)} “${proposed}” already.`);
-  else if (former.has(proposed)) prompts.say(`Old links to “${proposed}” lead to another ${one}.`);
+  else if (isFormer(proposed)) prompts.say(`Old links to “${proposed}” lead to another ${one}.`);
   if (proposed === "")
     prompts.say("No address can be made of the name, because only letters from a to z can be in it.");
   const typed = await prompts.text({

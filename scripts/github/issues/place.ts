@@ -1,5 +1,5 @@
 import type { AuthorityFinder } from "../../../schemas/finding/authority.ts";
-import { type Catalogue, type Kind, kinds, type EntryPath, newSlugOf } from "../../../schemas/index.ts";
+import { type Catalogue, formerHolderOf, type Kind, kinds, type EntryPath, newSlugOf } from "../../../schemas/index.ts";
 import type { IssueProblem } from "./reading.ts";
 
 /** The place of a new entry, with the problems of its name. */
@@ -24,8 +24,7 @@ export function placeFor(
   const problems: IssueProblem[] = [];
   const slug = slugFor(kind, typeof name === "string" ? name : "", find);
   if (slug === "" && typeof name === "string") problems.push({ type: "no-slug", question: "name" });
-  const holder =
-    catalogue[kind].get(slug) ?? [...catalogue[kind].values()].find(({ data }) => data.aliases?.includes(slug));
+  const holder = catalogue[kind].get(slug) ?? formerHolderOf(catalogue, kind, slug);
   if (holder) problems.push({ type: "taken", question: "name", kind, slug: holder.slug });
   if (kinds[kind].ownsFolder)
     return { place: { kind, slug: slug || placeholder, authority: slug || placeholder }, problems };
