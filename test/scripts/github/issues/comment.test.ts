@@ -96,7 +96,7 @@ const hints: IssueProblem[] = [
     severity: "review",
     message: "A person looks at this.",
   },
-  { type: "validator", question: undefined, rule: "unknown-rule", severity: "hint", message: "Add a contact." },
+  { type: "validator", question: undefined, rule: "claimed-expectations", severity: "hint", message: "Add a contact." },
 ];
 const right = { type: "right" as const, ...path, text: "name: Open Park\n", problems: hints, corrected: [] };
 const wrong = {
