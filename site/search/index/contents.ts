@@ -72,7 +72,7 @@ function askedBy(kind: Kind): string {
     many,
     // “London council” names no single one.
     ...(kind === "authority" ? [escaped(memberWords.many), `(?<=\\S )${escaped(memberWords.one)}(?=\\W*$)`] : []),
-    ...(kind === "case-study" ? ["lessons"] : []),
+    ...(kind === "case-study" ? ["lessons(?: learn(?:ed|t))?"] : []),
     one.includes(" ") ? one : `${one}(?=\\W*$)`,
   ];
   return names.join("|").replaceAll(" ", "[ -]?");

@@ -9,8 +9,8 @@ export interface BestMatches {
 }
 
 /**
- * Returns the documents that match all concepts; if none does, those that match the most: at least half, one of them
- * not weak.
+ * Returns the documents that match all concepts; if none does, those that match the most: at least half, or as many as
+ * are not weak, and one that is not weak.
  */
 export function bestMatches(concepts: readonly Concept[], matches: readonly Matches[]): BestMatches {
   const counts = new Map<number, { all: number; distinctive: number }>();
@@ -25,7 +25,7 @@ export function bestMatches(concepts: readonly Concept[], matches: readonly Matc
   const best = Math.max(0, ...Array.from(counts.values(), ({ all, distinctive }) => (distinctive > 0 ? all : 0)));
   const complete = [...counts].filter(([, { all }]) => all === concepts.length);
   if (complete.length > 0) return { numbers: complete.map(([number]) => number), complete: true };
-  const enough = best * 2 >= concepts.length;
+  const enough = best >= Math.min(concepts.length / 2, concepts.filter(({ weak }) => !weak).length);
   const some = [...counts].filter(([, { all, distinctive }]) => enough && all === best && distinctive > 0);
   return { numbers: some.map(([number]) => number), complete: false };
 }

@@ -78,7 +78,10 @@ const ownPages: readonly AskedPage[] = [
   {
     ...reorganisations,
     forUk: true,
-    meant: [[["lgr", "merger", "reorganisation"]], [["councils"], ["merge", "merged", "merging"]]],
+    meant: [
+      [["abolished", "devolution", "lgr", "merger", "reorganisation", "unitarisation", "vesting"]],
+      [["councils"], ["merge", "merged", "merging"]],
+    ],
   },
   {
     ...changes,

@@ -1,7 +1,14 @@
 /**
+ * Begins what residents ask their council for: “book a swimming lesson”. The thing is what entries are about, and the verb
+ * stands in few of them.
+ */
+const asksCouncil =
+  /^(?:apply for|complain about|object to|(?:appeal|book|cancel|challenge|hire|order|renew|request)(?= (?:an?|my|the) )) (?:(?:an?|my|the) )?(?:new )?(?=\S)(?!.*\bcontracts?\b)/i;
+
+/**
  * Returns a query without markup, which may have been pasted, and with what an address names instead of the address: the
  * council of a website or email address (“leeds” for “democracy.leeds.gov.uk”), the name of a repository, and no
- * protocol, “www.” and “.com”. A query of nothing else stays as it is.
+ * protocol, “www.” and “.com”, and without a resident’s request for it. A query of nothing else stays as it is.
  */
 export function plain(query: string): string {
   const text = query
@@ -12,6 +19,7 @@ export function plain(query: string): string {
       (_, name: string) => name.replace(/[-_]/g, " "),
     )
     .replace(/https?:\/\/|\bwww\.|\.com\b\/?/gi, " ")
-    .trim();
+    .trim()
+    .replace(asksCouncil, "");
   return text === "" ? query : text;
 }

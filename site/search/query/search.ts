@@ -9,8 +9,9 @@ import type { Names } from "./names.ts";
 import { readContents } from "./read-contents.ts";
 import type { IndexSource } from "./source.ts";
 
-/** First filter: whether a query may be more than words: markup, an address, or with something excluded. */
-const hasMore = /[<:]|\.\D| -|\S (?:apart|except|excluding|not|other than|without|(?:are|do|does|is)n['’]?t) /i;
+/** First filter: whether a query may be more than words: markup, an address, a request, or with something excluded. */
+const hasMore =
+  /[<:]|\.\D| -|^\w+ (?:about|an?|for|my|the|to) |\S (?:apart|except|excluding|not|other than|without|(?:are|do|does|is)n['’]?t) /i;
 
 /**
  * Full-text search. A document matches if it contains each word of the query that is no stop word: the word itself,

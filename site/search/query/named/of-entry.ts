@@ -10,7 +10,7 @@ import { councilFor } from "./name-resolvers.ts";
 import type { Named } from "./named.ts";
 import { questions } from "./questions.ts";
 
-const end = `(?:${endings.join("|")})`;
+const end = `(?:${endings.join("|")})s?`;
 const period = "(?: (?:(?:before|by|during|in) )?(?:20\\d\\d|(?:next|this) year|soon))?";
 const endOfContract = new RegExp(
   `(\\bcontracts?\\b.*?) (?:(?:that|which) )?(?:${end} dates?(?= |$)|${end} (?:in )?20\\d\\d(?= )|${end}${period}(?= (?:at|for|in|of|with) |$)|(?:due|over|up)$)`,

@@ -148,6 +148,7 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
       ),
       /^(?:(?:is|are) (.+?) (?:popular|(?:widely )?used|in use)|where (?:is|are) (.+?) used)$/i,
       /^(?:how much|what) (?:do|does|did) (?:\w+ )?(?:councils?|they|we) pay for (.+)$/i,
+      /^adoption of (.+)$|^(.+) adoption$/i,
     ],
     calledBy: product,
     title: (name) => `Who uses ${name}`,
@@ -268,7 +269,11 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
     answeredAt: (number, catalogue) => ({ address: `${catalogue.addressOf(number)}standards/` }),
   },
   adopters: {
-    phrasings: [councilsThat(/(?:else )?(?:has |have |is |are )?adopt(?:s|ed|ing)? (.+?)(?: in .+)?/)],
+    phrasings: [
+      councilsThat(/(?:else )?(?:has |have |is |are )?adopt(?:s|ed|ing)? (.+?)(?: in .+)?/),
+      // A single word may be what families adopt: “adoption of children”.
+      /^adoption of (\S+ .+)$|^(\S+ .+) adoption$/i,
+    ],
     calledBy: standard,
     title: (name) => `Who has adopted ${name}`,
     says: "each council with its source, and who is going to.",

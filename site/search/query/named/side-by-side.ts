@@ -27,8 +27,9 @@ const listed = /[,&]|\s(?:and|or)\s/i;
 
 /**
  * Returns the entries that a query compares or lists: “PlanX vs BOPS”, “Adur and Worthing”, “LGSL and LGIL”. In a
- * comparison, part of a name is enough; in a list, each name has to be exact, and names of councils need no separator.
- * Returns undefined if the query is one name, such as “Hammersmith and Fulham”, or if one of the parts names nothing.
+ * comparison, part of a name is enough, and two of three or more parts have to be names; in a list, each name has to be
+ * exact, and names of councils need no separator. Returns undefined if the query is one name, such as “Hammersmith and
+ * Fulham”, or if another part names nothing.
  *
  * @param filters loads the filters of the index, which say whose a product is
  */
@@ -49,7 +50,7 @@ export async function sideBySideIn(
   if (!parts) return undefined;
   if (parts.length > maxTogether) return undefined;
 
-  const fitting = parts.map((part) => {
+  const perPart = parts.map((part) => {
     // “Uniform” is what people call Idox Uniform, and “Adur council” Adur District Council.
     const called = [product, council, supplier].flatMap((resolve) => resolve(part, catalogue, names));
     // “Open Referral” and “UPRN” begin names of standards; so does “planning”, which is a service.
@@ -59,6 +60,9 @@ export async function sideBySideIn(
     called.push(...standard(part, catalogue, names).filter(isCalled));
     return [...called.map((number) => ({ number, fit: nameFit.whole })), ...fittingIn(part, catalogue, names)];
   });
+  const named = perPart.filter((some) => some.length > 0);
+  const fitting = isAsked && named.length > 1 ? named : perPart;
+  const unknown = parts.filter((_, index) => perPart[index]?.length === 0);
   const exact = fitting.map((some) => some.filter(isWhole));
   const isForSale = ({ number }: Fitting): boolean =>
     catalogue.kindOf(number) === "product" ||
@@ -69,7 +73,7 @@ export async function sideBySideIn(
   const found = isAsked || areForSale ? fitting : exact;
   const firstOf = (choose: (some: readonly Fitting[]) => number | undefined): number[] | undefined => {
     const chosen = new Set(found.map(choose).filter((number) => number !== undefined));
-    return chosen.size === parts.length ? [...chosen] : undefined;
+    return chosen.size === fitting.length ? [...chosen] : undefined;
   };
   const inWords = (numbers: readonly number[]): string =>
     listInWords(numbers.map((number) => catalogue.nameOf(number)));
@@ -77,7 +81,8 @@ export async function sideBySideIn(
   const products = inTurn(await Promise.all(found.map((some) => productsIn(some, catalogue, filters))));
   if (products && products.length <= maxCompared) {
     const address = `/compare/${chosenQuery(products.flatMap((number) => idOf(number, "product", catalogue) ?? []))}`;
-    const says = "who uses them, what they do and cost, and which standards they meet, side by side.";
+    const lacking = unknown.length > 0 ? ` Nothing here is called ${listInWords(unknown)}.` : "";
+    const says = `who uses them, what they do and cost, and which standards they meet, side by side.${lacking}`;
     return { numbers: products, page: { address, title: `Compare ${inWords(products)}`, says } };
   }
   const councils = firstOf((some) => councilIn(some, catalogue));

@@ -17,6 +17,8 @@ test.each([
   ["waste renewals", "/renewals/"],
   ["joint procurements", "/opportunities/"],
   ["LGR", "/reorganisations/"],
+  ["abolished councils", "/reorganisations/"],
+  ["vesting day", "/reorganisations/"],
   ["local government reorganisation", "/reorganisations/"],
   ["what’s new?", "/changes/"],
   ["recent changes", "/changes/"],

@@ -43,6 +43,19 @@ test.each([
   expect(plain(query)).toBe(read);
 });
 
+test.each([
+  ["book a swimming lesson", "swimming lesson"],
+  ["apply for council housing", "council housing"],
+  ["Order a new bin", "bin"],
+  ["object to a planning application", "planning application"],
+  ["complain about noise", "noise"],
+  ["renew a contract", "renew a contract"],
+  ["order of works", "order of works"],
+  ["book a", "book a"],
+])("“%s” is read as “%s”: what a resident asks for", (query, read) => {
+  expect(plain(query)).toBe(read);
+});
+
 test("a long address is read in milliseconds", () => {
   const start = performance.now();
   plain("a.".repeat(5000));

@@ -639,11 +639,18 @@ describe("the name of a kind", async () => {
     ["case study parking", ["/case-studies/parking-online/", "/case-studies/permits/"]],
     ["parking casestudies", ["/case-studies/parking-online/", "/case-studies/permits/"]],
     ["lessons from parking", ["/case-studies/parking-online/", "/case-studies/permits/"]],
+    ["parking lessons learned", ["/case-studies/parking-online/", "/case-studies/permits/"]],
+    ["lessons learnt parking", ["/case-studies/parking-online/", "/case-studies/permits/"]],
     ["Opportunities: penalty", ["/opportunities/notices/"]],
     ["scottish councils", ["/authorities/aberdeen/"]],
     ["scottish authorities", ["/authorities/roads/", "/authorities/aberdeen/"]],
   ])("restricts “%s” to entries of that kind, and services", async (query, expected) => {
     expect((await found(query)).filter((address) => !address.startsWith("/services/"))).toEqual(expected);
+  });
+
+  test("does not make up for the words of what no entry of that kind has", async () => {
+    const { addresses, partial } = await byKind.find("case study letters");
+    expect({ addresses, partial }).toEqual({ addresses: ["/standards/letters/"], partial: true });
   });
 
   test("finds the boroughs of London before what is named after one", async () => {

@@ -77,6 +77,8 @@ describe("a query that names several products has them first, with the page that
     ["which is better, PlanX or BOPS?", "planx,bops"],
     ["what is the difference between PlanX and BOPS", "planx,bops"],
     ["planx bops", "planx,bops"],
+    // One name that is not in the catalogue.
+    ["compare PlanX, Zebra and BOPS", "planx,bops"],
   ])("%s", async (query, products) => {
     const { page, addresses, partial } = await search.find(query);
     expect(page?.address).toBe(`/compare/?products=${products}`);
@@ -93,6 +95,11 @@ describe("a query that names several products has them first, with the page that
     expect((await search.find("bops vs planx")).page?.title).toBe(
       "Compare Back-office Planning System (BOPS) and PlanX",
     );
+  });
+
+  test("described with the name that nothing has", async () => {
+    expect((await search.find("planx vs zebra vs bops")).page?.says).toContain(" Nothing here is called zebra.");
+    expect((await search.find("planx vs bops")).page?.says).not.toContain("Nothing");
   });
 
   test("also in early results, without missing words", async () => {
