@@ -1,6 +1,6 @@
 import { runSafetyNet } from "./github/gate/safety-net.ts";
 import { sessionOf } from "./github/gate/session.ts";
-import { planUnanswered } from "./github/issues/unanswered.ts";
+import { planFailedRuns } from "./github/issues/failed-runs.ts";
 import { readEnvironment } from "./github/kit/environment.ts";
 import { readOptions } from "./lib/options.ts";
 import { run } from "./lib/stop.ts";
@@ -12,7 +12,7 @@ await run(async () => {
     "Dispatches missing runs of workflows and creates missing labels. For GitHub Actions; a dry run without --apply.",
   );
   const session = sessionOf(readEnvironment());
-  const { lines, unread } = await runSafetyNet(session, apply, { "The open issues": () => planUnanswered(session) });
+  const { lines, unread } = await runSafetyNet(session, apply, { "The runs of issues": () => planFailedRuns(session) });
   process.stdout.write(lines.map((line) => `${line}\n`).join(""));
   process.stderr.write(unread.map((line) => `${line}\n`).join(""));
   // Fail the run after all other work is done, as nobody reads the log of a successful run.

@@ -23,7 +23,7 @@ interface SafetyNetResult {
  * Safety net for scheduled runs: re-dispatches the gate for open pull requests without a verdict, dispatches a missing
  * deploy of the main branch, and creates missing labels. A failure of one does not stop the others.
  *
- * @param others what else to look at, such as “The open issues” → plans the actions
+ * @param others what else to look at, such as “The runs of issues” → plans the actions
  */
 export async function runSafetyNet(
   { environment, octokit, repository }: Session,

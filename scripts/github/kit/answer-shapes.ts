@@ -105,7 +105,11 @@ export const shapes = accepting({
       ),
     }),
     listRepoWorkflows: z.object({ total_count: number, workflows: z.array(z.object({ path: text, state: text })) }),
-    listWorkflowRuns: z.object({ workflow_runs: z.array(z.object({ conclusion: text.nullable() })) }),
+    listWorkflowRuns: z.object({
+      workflow_runs: z.array(
+        z.object({ id: number, display_title: text, event: text, created_at: text, conclusion: text.nullable() }),
+      ),
+    }),
   },
   checks: {
     create: z.object({ id: number }),

@@ -11,10 +11,19 @@ export function issueOf(branch: string): number | undefined {
   return number === undefined ? undefined : Number(number);
 }
 
+/** The file of the workflow that makes a pull request of an issue. */
+export const issueWorkflow = "issue-to-pull-request.yml";
+
+/** The number of the issue that a run of the workflow is about, by the name of the run. */
+export function issueOfRun(name: string): number | undefined {
+  const [, number] = /^Issue ([1-9]\d{0,8})$/.exec(name) ?? [];
+  return number === undefined ? undefined : Number(number);
+}
+
 /**
  * Restarts the workflow of an issue. It rebuilds the branch on the main branch or, where the issue is no longer valid,
  * makes the pull request a draft. It leaves a branch alone that somebody has edited.
  */
 export function startIssueWorkflow(issue: number): Action {
-  return { type: "start-workflow", workflow: "issue-to-pull-request.yml", inputs: { issue: String(issue) } };
+  return { type: "start-workflow", workflow: issueWorkflow, inputs: { issue: String(issue) } };
 }

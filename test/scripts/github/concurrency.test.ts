@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { load } from "js-yaml";
 import { describe, expect, test } from "vitest";
 
+import { issueOfRun } from "../../../scripts/github/kit/issue-branch.ts";
 import { type Contexts, interpolate, runs } from "./expressions.ts";
 
 // GitHub queues one run or job in a concurrency group, and cancels it when the next one arrives.
@@ -14,7 +15,7 @@ interface Job {
   concurrency?: { group: string; "cancel-in-progress": unknown };
 }
 
-function workflow(name: string): { jobs: Record<string, Job> } & Pick<Job, "concurrency"> {
+function workflow(name: string): { jobs: Record<string, Job>; "run-name"?: string } & Pick<Job, "concurrency"> {
   const file = join(import.meta.dirname, "../../../.github/workflows", name);
   return load(readFileSync(file, "utf8")) as ReturnType<typeof workflow>;
 }
@@ -181,6 +182,8 @@ test("a run that the safety net dispatches for an issue waits for the other runs
   const edit: Contexts = { github: { event_name: "issues", event: { issue: { number: 7 } } } };
   const dispatched: Contexts = { github: { event_name: "workflow_dispatch", event: {} }, inputs: { issue: 7 } };
   expect(groupOf(issues, dispatched)).toBe(groupOf(issues, edit));
+  // By its name, the safety net knows what it was about.
+  expect([edit, dispatched].map((run) => issueOfRun(interpolate(issues["run-name"]!, run)))).toEqual([7, 7]);
 });
 
 describe("a deploy that a person has accepted", () => {

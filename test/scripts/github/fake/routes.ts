@@ -297,14 +297,20 @@ export const routes: Record<string, (call: Call) => Reply> = {
       ? { body: { ...userBody(one), user_view_type: "public" } }
       : { status: 404, body: { message: "Not Found" } };
   },
-  "actions/list-workflow-runs": ({ world, query }) => {
-    const runs = world.deploys
-      .filter(({ head }) => head === query.get("head_sha"))
-      .map(({ head, conclusion }) => ({
-        head_sha: head,
-        status: conclusion === null ? "queued" : "completed",
-        conclusion,
-      }));
+  "actions/list-workflow-runs": ({ world, parameters, query }) => {
+    const status = (conclusion: string | null): object => ({
+      status: conclusion === null ? "queued" : "completed",
+      conclusion,
+    });
+    const runs =
+      parameters["workflow_id"] === "deploy.yml"
+        ? world.deploys
+            .filter(({ head }) => head === query.get("head_sha"))
+            .map(({ head, conclusion }) => ({ head_sha: head, ...status(conclusion) }))
+        : world.issueRuns.map(({ name, event, conclusion, created }, index) => {
+            const id = world.issueRuns.length - index;
+            return { id, display_title: name, event, created_at: created, ...status(conclusion) };
+          });
     return { body: { total_count: runs.length, workflow_runs: runs }, within: "workflow_runs" };
   },
   "issues/get-comment": ({ world, parameters }) => {

@@ -144,6 +144,8 @@ export class World {
   workflows: { path: string; state: string }[] = [];
   /** The runs of the deploy. */
   deploys: { head: string; conclusion: string | null }[] = [];
+  /** The runs of the workflow of issues, newest first: their names, what triggered them, and when they were created. */
+  issueRuns: { name: string; event: string; conclusion: string | null; created: string }[] = [];
   /** The inputs of the dispatched workflows. */
   dispatchedWith: unknown[] = [];
   /** Branches other than main and those of pull requests: name → commit. */

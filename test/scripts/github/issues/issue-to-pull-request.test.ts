@@ -7,7 +7,6 @@ import { actOnIssue, validateIssue } from "../../../../scripts/github/issues/ses
 import { encodePayload } from "../../../../scripts/github/kit/payload.ts";
 import { push, updateBranch } from "../fake/branch-routes.ts";
 import { people } from "../fake/people.ts";
-import { addComment } from "../fake/play.ts";
 import type { FakeGitHub } from "../fake/server.ts";
 import { conclude, session, startSetting, step, stepHere } from "../fake/setting.ts";
 import type { FakeIssue } from "../fake/world.ts";
@@ -211,7 +210,7 @@ test("fails and closes nothing when GitHub fails to convert a pull request to a 
   expect(pulls()[0]!.state).not.toBe("closed");
 });
 
-describe("an issue that got no answer, because its run failed", () => {
+describe("an issue whose run failed", () => {
   async function restarted(): Promise<unknown[]> {
     fake.world.dispatched = [];
     fake.world.dispatchedWith = [];
@@ -220,37 +219,96 @@ describe("an issue that got no answer, because its run failed", () => {
     return given.filter(([workflow]) => workflow === "issue-to-pull-request.yml").map(([, inputs]) => inputs);
   }
 
-  beforeEach(async () => {
-    issue.updated = "2026-06-01T11:40:00Z";
+  /** Adds a run of the workflow, for an edit of the issue by default. */
+  function addRun(conclusion: string | null, more: Partial<(typeof fake.world.issueRuns)[number]> = {}): void {
+    const run = { name: "Issue 7", event: "issues", conclusion, created: "2026-06-01T11:40:00Z", ...more };
+    fake.world.issueRuns.unshift(run);
+  }
+
+  async function runFails(): Promise<void> {
     fake.faults = [{ operation: "issues/list-comments", how: 410 }];
     await expect(run()).rejects.toThrow("Refused");
     fake.faults = [];
-  });
+    addRun("failure");
+  }
 
-  test("is restarted by the safety net, and then gets its pull request", async () => {
-    expect(await restarted()).toEqual([{ issue: "7" }]);
+  /** Runs the workflow as the safety net dispatches it. */
+  async function runDispatched(): Promise<void> {
     const event = { inputs: { issue: "7" } };
     const { outputs } = await stepHere(fake, "node scripts/issue-read.ts", { event });
     const env = { REPORT: outputs["report"] ?? "" };
     expect(await stepHere(fake, "node scripts/issue-answer.ts --apply", { event, env })).toMatchObject({ code: 0 });
+    addRun("success", { event: "workflow_dispatch" });
+  }
+
+  test("is restarted by the safety net, and then gets its pull request", async () => {
+    await runFails();
+    expect(await restarted()).toEqual([{ issue: "7" }]);
+    await runDispatched();
     expect(pulls()).toHaveLength(1);
     expect(await restarted()).toEqual([]);
   });
 
-  test("is restarted although its author has asked what has become of it, and wrote a command", async () => {
-    addComment(fake, people.ada, "Is anything happening?\n/check", { issue: 7 });
-    addComment(fake, fake.world.bot, "<!-- catalogue-without-pull -->", { issue: 7 });
+  test("is restarted after an edit, and its pull request follows", async () => {
+    await run();
+    addRun("success");
+    issue.body = rendered("product", { ...openPark, stage: "Live" });
+    await runFails();
+    expect(await restarted()).toEqual([{ issue: "7" }]);
+    await runDispatched();
+    expect(filesOf("issue-7")[path]).toContain("stage: live\n");
+  });
+
+  test("is restarted after it was closed, and its pull request is closed", async () => {
+    await run();
+    addRun("success");
+    issue.state = "closed";
+    await runFails();
+    expect(await restarted()).toEqual([{ issue: "7" }]);
+    await runDispatched();
+    expect(pulls()).toMatchObject([{ state: "closed" }]);
+  });
+
+  test("is restarted again after a restart failed", async () => {
+    addRun("failure");
+    addRun("timed_out", { event: "workflow_dispatch", created: "2026-06-01T11:55:00Z" });
     expect(await restarted()).toEqual([{ issue: "7" }]);
   });
 
-  test.each<[string, Partial<FakeIssue>]>([
-    ["was updated less than 15 minutes ago, so that its run may not have ended", { updated: "2026-06-01T11:46:00Z" }],
-    ["was updated more than an hour ago", { updated: "2026-06-01T10:59:00Z" }],
-    ["is about something else", { labels: ["question"] }],
-    ["is closed", { state: "closed" }],
-    ["is a pull request", { isPull: true }],
-  ])("is left alone when it %s", async (_, more) => {
-    Object.assign(issue, more);
+  test.each<[string, () => void]>([
+    [
+      "its restart has not ended",
+      () => {
+        addRun(null, { event: "workflow_dispatch" });
+      },
+    ],
+    [
+      "a person has cancelled its newest run",
+      () => {
+        addRun("cancelled");
+      },
+    ],
+    [
+      "its edit was more than an hour ago",
+      () => {
+        fake.world.issueRuns[0]!.created = "2026-06-01T10:59:00Z";
+      },
+    ],
+    [
+      "only a run that the merger dispatched has failed",
+      () => {
+        fake.world.issueRuns[0]!.event = "workflow_dispatch";
+      },
+    ],
+    [
+      "the run has another name",
+      () => {
+        fake.world.issueRuns[0]!.name = "Fix issue 7";
+      },
+    ],
+  ])("is left alone when %s", async (_, happen) => {
+    addRun("failure");
+    happen();
     expect(await restarted()).toEqual([]);
   });
 });
