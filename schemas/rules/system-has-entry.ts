@@ -24,9 +24,13 @@ export const systemHasEntry: Rule = {
   *check(context) {
     const named = [...systemsIn(context)].filter(({ entry }) => context.isAsked(entry.file));
     if (named.length === 0) return;
-    const finder = finderFor(named.map(textOf), productsOf(context));
-    for (const one of named) {
-      const advice = adviceOn(one, productsMeant(finder, textOf(one)), context);
+    const [texts, products] = [named.map(textOf), [...productsOf(context)]];
+    const meant = context.memoise("system-has-entry", [texts, products], () => {
+      const finder = finderFor(texts, products);
+      return texts.map((text) => productsMeant(finder, text));
+    });
+    for (const [index, one] of named.entries()) {
+      const advice = adviceOn(one, meant[index] ?? [], context);
       if (advice) yield { entry: one.entry, path: one.path, at: "key", ...advice };
     }
   },

@@ -59,14 +59,16 @@ describe("a catalogue has the same problems with the cache", () => {
     "camden/products/parks.yml": entry("Parks"),
   };
 
-  /** The problems of similar names, found with the cache and compared with those found without it. */
-  function similarNames(files: Files): Problem[] {
+  /** The problems of a rule, found with the cache and compared with those found without it. */
+  function problemsOf(id: string, files: Files): Problem[] {
     const memory = new RuleCache(file);
     const problems = problemsIn(files, { memoise: memory.memoise });
     memory.save();
     expect(problems).toEqual(problemsIn(files));
-    return problems.filter(({ rule }) => rule === "similar-name");
+    return problems.filter(({ rule }) => rule === id);
   }
+
+  const similarNames = (files: Files): Problem[] => problemsOf("similar-name", files);
 
   test.each([
     ["nothing has changed", {}, 2],
@@ -78,6 +80,29 @@ describe("a catalogue has the same problems with the cache", () => {
 
     expect(similarNames({ ...start, ...changes })).toHaveLength(count);
     expect(similarNames(start)).toHaveLength(2);
+  });
+
+  const benches = "camden/products/park-bench-finder.yml";
+  const used = (system: string): string => entry("Exham", `uses:\n  - system: ${system}\n    status: in-use\n`);
+
+  test.each([
+    ["nothing has changed", {}, 1],
+    ["the product has another name", { [benches]: entry("Allotment lists", "aliases: [plots]\n") }, 0],
+    ["the product is gone", { [benches]: undefined }, 0],
+    ["the system has another name", { "exham/authority.yml": used("{ name: Allotment lists }") }, 0],
+    ["the system is of another supplier", { "exham/authority.yml": used("{ name: Bench Finder, supplier: Zed }") }, 1],
+  ])("about a system by the name of a product, when %s", (_, changes, count) => {
+    const before = {
+      [benches]: entry("Bench Finder"),
+      "exham/authority.yml": used("{ name: Bench Finder }"),
+    };
+    const now = Object.entries({ ...before, ...changes }).filter(
+      (one): one is [string, string] => one[1] !== undefined,
+    );
+    expect(problemsOf("system-has-entry", before)).toHaveLength(1);
+
+    expect(problemsOf("system-has-entry", Object.fromEntries(now))).toHaveLength(count);
+    expect(problemsOf("system-has-entry", before)).toHaveLength(1);
   });
 
   test("when GSS codes now distinguish councils of similar names", () => {
