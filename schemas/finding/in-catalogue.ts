@@ -16,7 +16,16 @@ export function authoritiesIn(catalogue: Catalogue, today: string): AuthorityFin
     gss,
     aliases,
   }));
-  return authorityFinder({ entries, register: authoritiesAsCalled, ended: endedCouncils, today });
+  const finder = authorityFinder({ entries, register: authoritiesAsCalled, ended: endedCouncils, today });
+  return {
+    ...finder,
+    find: (text) => {
+      // A slug identifies its entry, whatever else is called so, and looking it up needs no index of names.
+      const entry = catalogue.authority.get(text);
+      if (!entry) return finder.find(text);
+      return { type: "one", authority: { slug: entry.slug, name: entry.data.name, listed: true } };
+    },
+  };
 }
 
 /** Finds products of a catalogue, and systems of the market that have no entry, by what people call them. */

@@ -23,6 +23,15 @@ test.each([
   expect(find(text)).toMatchObject({ type: "one", authority });
 });
 
+test("finds an entry by its slug, even where another has the same letters", () => {
+  const files = { "lamp-works/authority.yml": entry("Lamp Works Ltd"), "lampworks/authority.yml": entry("Lamp Works") };
+  const { find } = authoritiesIn(inspect(memorySource(files), today).catalogue, today);
+
+  expect(find("Lamp Works")).toMatchObject({ type: "several" });
+  expect(find("lamp-works")).toMatchObject({ type: "one", authority: { name: "Lamp Works Ltd" } });
+  expect(find("lampworks")).toMatchObject({ type: "one", authority: { name: "Lamp Works" } });
+});
+
 test("finds the successors of every abolished council", () => {
   const { find } = authoritiesIn(catalogue, "2099-01-01");
   const withoutSuccessor = endedCouncils.filter(({ name }) => {
