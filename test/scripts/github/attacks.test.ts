@@ -231,6 +231,21 @@ describe("a hold counts wherever it is written", () => {
     expect(fake.world.pulls.get(12)!.merged).toBe(true);
   });
 
+  test("in a review that is edited after a release, among a hundred other reviews with commands", async () => {
+    const edit = (pull: FakePull): void => {
+      addComment(fake, people.mo, "/release");
+      later(fake, 1);
+      const review = { state: "COMMENTED", commit: pull.head, body: "/hold" };
+      const others = Array.from({ length: 100 }, () => ({ ...review, user: people.mallory, body: "/x" }));
+      pull.reviews = [
+        ...others,
+        { ...review, user: people.ada, written: "2026-06-01T11:00:00Z", edited: fake.world.now },
+      ];
+    };
+    expect(await isMerged({}, edit)).toBe(false);
+    expect(fake.world.comments[0]!.body).toContain("There are more than it reads, so a maintainer must merge it.");
+  });
+
   test("a description without a command costs no GraphQL request", async () => {
     expect(await isMerged({ body: "See /etc/hosts for what I mean." })).toBe(true);
     expect(fake.calls).not.toContain("graphql");

@@ -54,7 +54,7 @@ export interface Conversation {
   resetAt?: string | undefined;
   /** When its base was last changed or force-pushed. */
   retargeted?: string | undefined;
-  /** False when a list may have more items than were read. */
+  /** False when a list may have more items than were read, or more reviews have a command than are looked up. */
   complete: boolean;
 }
 
@@ -104,7 +104,7 @@ export async function readConversation(octokit: Octokit, repository: Repository,
     requested: requested.data.users.map(({ id, login }) => ({ id, login })),
     resetAt: last(resetEvents),
     retargeted: last(retargetEvents),
-    complete: [comments, ofIssue, reviews, reviewComments, events].every(({ isComplete }) => isComplete),
+    complete: [comments, ofIssue, reviews, reviewComments, events, edits].every(({ isComplete }) => isComplete),
   };
 }
 
@@ -123,7 +123,7 @@ async function readIssueComments(
   }
 }
 
-/** The newest reviews with commands whose edits are read, GitHub’s maximum of nodes in one query. */
+/** Reviews with commands whose edits are read, GitHub’s maximum of nodes in one query. */
 const maxEditedReviews = 100;
 
 /** When the description and reviews were last edited. */
@@ -131,6 +131,7 @@ interface Edits {
   description?: string | undefined;
   /** By the GraphQL id of the review. */
   reviews: ReadonlyMap<string, Pick<Review, "edited">>;
+  isComplete: boolean;
 }
 
 /** Only GraphQL gives the time of the last edit, so that is requested only for texts with a command. */
@@ -141,16 +142,17 @@ async function readEdits(
   reviews: readonly { node_id: string; body: string }[],
 ): Promise<Edits> {
   const commanding = reviews.filter((review) => namesIn(review.body).length > 0).map(({ node_id: node }) => node);
-  if (commanding.length === 0 && namesIn(body).length === 0) return { reviews: new Map() };
+  if (commanding.length === 0 && namesIn(body).length === 0) return { reviews: new Map(), isComplete: true };
   const answer = await octokit.graphql(lastEdits, {
     ...repository,
     number,
-    reviews: commanding.slice(-maxEditedReviews),
+    reviews: commanding.slice(0, maxEditedReviews),
   });
   const { repository: found, nodes } = answerOf(LastEdits, answer, "POST /graphql");
   return {
     description: found.pullRequest.lastEditedAt ?? undefined,
     reviews: new Map(nodes.map(({ id, lastEditedAt: edited }) => [id, edited === null ? {} : { edited }])),
+    isComplete: commanding.length <= maxEditedReviews,
   };
 }
 
