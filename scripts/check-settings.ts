@@ -1,6 +1,6 @@
-import { sessionOf } from "./github/gate/session.ts";
 import { readMaintainers } from "./github/kit/deciders.ts";
 import { maintainersFileOf, readEnvironment } from "./github/kit/environment.ts";
+import { sessionOf } from "./github/kit/session.ts";
 import { readVisibleSettings } from "./github/settings/session.ts";
 import { faultsOf } from "./github/settings/settings.ts";
 import { faultLines, noMaintainerMessage, visibleSettingsCorrect } from "./github/settings/words.ts";

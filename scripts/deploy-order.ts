@@ -1,7 +1,7 @@
 import { newerPublished } from "./deploy/order.ts";
 import { publishedSite } from "./deploy/site.ts";
-import { sessionOf } from "./github/gate/session.ts";
 import { readEnvironment } from "./github/kit/environment.ts";
+import { sessionOf } from "./github/kit/session.ts";
 import { readOptions } from "./lib/options.ts";
 import { CommandError, run } from "./lib/stop.ts";
 

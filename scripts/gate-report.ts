@@ -1,6 +1,7 @@
 import { planGate } from "./github/gate/plan/index.ts";
-import { actOnEvent, sessionOf } from "./github/gate/session.ts";
+import { actOnEvent } from "./github/gate/session.ts";
 import { readEnvironment } from "./github/kit/environment.ts";
+import { sessionOf } from "./github/kit/session.ts";
 import { readOptions } from "./lib/options.ts";
 import { run } from "./lib/stop.ts";
 

@@ -1,6 +1,8 @@
+import { readCommandsFor, readEventPulls } from "./github/gate/event.ts";
 import { packReports } from "./github/gate/report/handover.ts";
-import { readCommandsFor, readEventPulls, sessionOf, validatePulls } from "./github/gate/session.ts";
+import { validatePulls } from "./github/gate/session.ts";
 import { eventOf, writeStepOutput, readEnvironment } from "./github/kit/environment.ts";
+import { sessionOf } from "./github/kit/session.ts";
 import { today } from "./lib/folder.ts";
 import { numberOption } from "./lib/number-option.ts";
 import { readOptions } from "./lib/options.ts";

@@ -2,8 +2,8 @@ import { basename } from "node:path";
 
 import { inspect, parseEntryPath, type Problem } from "../schemas/index.ts";
 import { diskSource } from "../schemas/reading/disk.ts";
-import { sessionOf } from "./github/gate/session.ts";
 import { readEnvironment } from "./github/kit/environment.ts";
+import { sessionOf } from "./github/kit/session.ts";
 import { type Arrivals, arrivalsIn, type Base } from "./intake/arrivals.ts";
 import { deliverMail } from "./intake/deliver.ts";
 import { maxMailBytes, type Mail, readMail, Refused, tooLarge } from "./intake/mail.ts";

@@ -1,8 +1,8 @@
-import { sessionOf } from "./github/gate/session.ts";
 import { issueNumber } from "./github/issues/event.ts";
 import { unpackReading } from "./github/issues/reading.ts";
 import { actOnIssue } from "./github/issues/session.ts";
 import { readEnvironment } from "./github/kit/environment.ts";
+import { sessionOf } from "./github/kit/session.ts";
 import { readOptions } from "./lib/options.ts";
 import { run } from "./lib/stop.ts";
 

@@ -1,8 +1,8 @@
-import { sessionOf } from "./github/gate/session.ts";
 import { issueNumber } from "./github/issues/event.ts";
 import { packReading } from "./github/issues/reading.ts";
 import { validateIssue } from "./github/issues/session.ts";
 import { writeStepOutput, readEnvironment } from "./github/kit/environment.ts";
+import { sessionOf } from "./github/kit/session.ts";
 import { today } from "./lib/folder.ts";
 import { readOptions } from "./lib/options.ts";
 import { run } from "./lib/stop.ts";

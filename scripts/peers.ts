@@ -1,6 +1,6 @@
 import { diskSource } from "../schemas/reading/disk.ts";
-import { sessionOf } from "./github/gate/session.ts";
 import { readEnvironment } from "./github/kit/environment.ts";
+import { sessionOf } from "./github/kit/session.ts";
 import { askingGitHub } from "./lib/asking-github.ts";
 import { catalogueFolder, today } from "./lib/folder.ts";
 import { readOptions } from "./lib/options.ts";

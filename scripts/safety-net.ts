@@ -1,7 +1,7 @@
 import { runSafetyNet } from "./github/gate/safety-net.ts";
-import { sessionOf } from "./github/gate/session.ts";
 import { planFailedRuns } from "./github/issues/failed-runs.ts";
 import { readEnvironment } from "./github/kit/environment.ts";
+import { sessionOf } from "./github/kit/session.ts";
 import { readOptions } from "./lib/options.ts";
 import { run } from "./lib/stop.ts";
 

@@ -1,7 +1,7 @@
 import { gitHubAddressOf, gitHubRepositoryAt } from "../schemas/fields/repository-address.ts";
-import { sessionOf } from "./github/gate/session.ts";
 import { readMaintainers } from "./github/kit/deciders.ts";
 import { maintainersFileOf, readEnvironment } from "./github/kit/environment.ts";
+import { sessionOf } from "./github/kit/session.ts";
 import { setUp } from "./github/settings/session.ts";
 import { noMaintainerMessage } from "./github/settings/words.ts";
 import { askingGitHub } from "./lib/asking-github.ts";

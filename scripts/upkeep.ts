@@ -1,11 +1,11 @@
-import { loginsOf } from "./github/gate/facts/index.ts";
-import { sessionOf } from "./github/gate/session.ts";
 import { apply } from "./github/kit/apply.ts";
 import type { Octokit } from "./github/kit/client.ts";
 import { type Environment, decisionInputs, inspectionOf, readEnvironment } from "./github/kit/environment.ts";
+import { loginsOf } from "./github/kit/logins.ts";
 import { readOwnIssues } from "./github/kit/own-issues.ts";
 import { everyOwner } from "./github/kit/owners.ts";
 import type { Repository } from "./github/kit/repository.ts";
+import { sessionOf } from "./github/kit/session.ts";
 import { askingGitHub } from "./lib/asking-github.ts";
 import { today } from "./lib/folder.ts";
 import { readOptions } from "./lib/options.ts";

@@ -1,5 +1,5 @@
-import { sessionOf } from "./github/gate/session.ts";
 import { readEnvironment } from "./github/kit/environment.ts";
+import { sessionOf } from "./github/kit/session.ts";
 import { watch } from "./github/watch/session.ts";
 import { readOptions } from "./lib/options.ts";
 import { run } from "./lib/stop.ts";

@@ -1,8 +1,8 @@
 import { workflowAccount } from "../../schemas/fields/account.ts";
-import type { Session } from "../github/gate/session.ts";
 import { readHead, readPullFrom } from "../github/kit/branches.ts";
 import { deliver } from "../github/kit/deliver.ts";
 import { mailBranchOf } from "../github/kit/mail-branch.ts";
+import type { Session } from "../github/kit/session.ts";
 import type { Arrival } from "./arrivals.ts";
 import { mailLabel, mailPullWords } from "./words.ts";
 

@@ -1,9 +1,9 @@
 import { entriesFolder } from "../../schemas/address.ts";
 import { workflowAccount } from "../../schemas/fields/account.ts";
-import type { Session } from "../github/gate/session.ts";
 import { blobSha } from "../github/kit/blob.ts";
 import { type OwnBranch, readOwnBranch, readPullFrom } from "../github/kit/branches.ts";
 import { deliver } from "../github/kit/deliver.ts";
+import type { Session } from "../github/kit/session.ts";
 import type { PeerChanges } from "./changes.ts";
 import type { PeerFiles } from "./read-all.ts";
 import { peersPullWords } from "./words.ts";

@@ -3,12 +3,13 @@ import type { Action } from "../kit/actions.ts";
 import { apply, printed } from "../kit/apply.ts";
 import { briefReason } from "../kit/client.ts";
 import { decisionInputs, nowOf } from "../kit/environment.ts";
+import { loginsOf } from "../kit/logins.ts";
+import type { Session } from "../kit/session.ts";
 import { isDeployMissing } from "./facts/deploy.ts";
-import { gatherFacts, loginsOf } from "./facts/index.ts";
+import { gatherFacts } from "./facts/index.ts";
 import { readMissingLabels } from "./facts/labels.ts";
 import { readWithoutVerdict } from "./facts/open.ts";
 import { planRestart } from "./plan/restart.ts";
-import type { Session } from "./session.ts";
 import { gateWords } from "./words/index.ts";
 
 /** The outcome of the safety net. */

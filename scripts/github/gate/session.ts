@@ -1,89 +1,30 @@
 import { baseBranch } from "../../../schemas/address.ts";
-import { workflowAccount } from "../../../schemas/fields/account.ts";
 import type { Action } from "../kit/actions.ts";
 import { apply, printed } from "../kit/apply.ts";
-import { readPullFrom } from "../kit/branches.ts";
-import { briefReason, type Octokit } from "../kit/client.ts";
-import { readComment } from "../kit/comments.ts";
+import { briefReason } from "../kit/client.ts";
 import {
   type BaseBranch,
   readBaseBranch,
-  clientOf,
   type Environment,
   eventOf,
   decisionInputs,
   nowOf,
-  repositoryOf,
 } from "../kit/environment.ts";
 import { InconsistentAnswer } from "../kit/inconsistent-answer.ts";
-import { branchOf } from "../kit/issue-branch.ts";
 import { maxAuthoritiesAsked, maxFilesPerRun, maxFilesMerged } from "../kit/limits.ts";
+import { loginsOf } from "../kit/logins.ts";
 import { everyOwner } from "../kit/owners.ts";
-import type { Repository } from "../kit/repository.ts";
-import { type Facts, gatherFacts, loginsOf } from "./facts/index.ts";
+import type { Session } from "../kit/session.ts";
+import { readEventPulls } from "./event.ts";
+import { type Facts, gatherFacts } from "./facts/index.ts";
 import { hasMergeCommand, type OnUnread, readDue } from "./facts/open.ts";
 import { readPull } from "./facts/pull.ts";
-import { namesIn } from "./facts/written-commands.ts";
 import type { GateWords } from "./plan/gate-words.ts";
 import { packReports, unpackReports } from "./report/handover.ts";
 import { reportOnPull } from "./report/read.ts";
 import type { GateReport } from "./report/report.ts";
 import { answerWithoutPull } from "./without-pull.ts";
 import { gateWords } from "./words/index.ts";
-import type { Obstacle } from "./words/without-pull.ts";
-
-/** The environment, client and repository of a command. */
-export interface Session {
-  environment: Environment;
-  octokit: Octokit;
-  repository: Repository;
-}
-
-/**
- * Creates a session from the environment.
- *
- * @throws CommandError as {@link repositoryOf} does
- */
-export function sessionOf(environment: Environment): Session {
-  return { environment, octokit: clientOf(environment), repository: repositoryOf(environment) };
-}
-
-/** The pull requests that an event is about. */
-interface EventPulls {
-  /** One, or none where there is an obstacle. Undefined for an event that names no pull request or issue, such as a schedule. */
-  pulls?: readonly number[];
-  /** Why a command in the comment that triggered the event has no effect. */
-  obstacle?: Obstacle;
-}
-
-/** Finds the pull requests that the event is about. */
-export async function readEventPulls({ environment, octokit, repository }: Session): Promise<EventPulls> {
-  const { pull, issue, comment } = eventOf(environment);
-  if (pull !== undefined) {
-    const obstacle = comment === undefined ? undefined : await obstacleAt(octokit, repository, pull, comment);
-    return obstacle === undefined ? { pulls: [pull] } : { pulls: [], obstacle };
-  }
-  if (issue === undefined) return {};
-  const found = await readPullFrom(octokit, repository, branchOf(issue), workflowAccount);
-  return found?.open ? { pulls: [found.number] } : { pulls: [], obstacle: "no-pull" };
-}
-
-/**
- * Why a command in a comment under a pull request has no effect, or undefined. A closed pull request is one only if it was
- * closed when the comment was written: otherwise the command may have closed it.
- */
-async function obstacleAt(
-  octokit: Octokit,
-  repository: Repository,
-  pull: number,
-  comment: number,
-): Promise<Obstacle | undefined> {
-  const { data } = await octokit.rest.pulls.get({ ...repository, pull_number: pull });
-  if (data.state === "open" || data.closed_at === null)
-    return data.base.ref === baseBranch ? undefined : "other-branch";
-  const { written = "" } = (await readComment(octokit, repository, comment)) ?? {};
-  return data.closed_at < written ? "closed" : undefined;
-}
 
 /** The outcome of the job that reads. */
 interface Validation {
@@ -149,31 +90,6 @@ async function reportOnOpen(
     }
   }
   return reports;
-}
-
-/** The commands in the comment that triggered a workflow. */
-interface Commands {
-  /** Whether there are any that the workflow handles. */
-  any: boolean;
-  /** Whether the workflow answers them where there is no pull request. Of two workflows of one comment, the gate does. */
-  answers: boolean;
-}
-
-/**
- * Reads the commands in the comment that triggered a workflow.
- *
- * @param merging true for the merger, which handles every command but `/check`, unknown ones included; false for the
- *   gate, which handles `/check`
- */
-export async function readCommandsFor(
-  { octokit, repository }: Session,
-  comment: number,
-  merging: boolean,
-): Promise<Commands> {
-  const names = namesIn((await readComment(octokit, repository, comment))?.body ?? "");
-  const own = names.filter((name) => (name === "check") !== merging);
-  const answers = own.some((name) => name !== undefined) && !(merging && names.includes("check"));
-  return { any: own.length > 0, answers };
 }
 
 /** The authorities whose maintainers are requested as reviewers; none where a pull request touches too many. */

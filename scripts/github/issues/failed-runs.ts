@@ -1,8 +1,8 @@
-import type { Session } from "../gate/session.ts";
 import type { Action } from "../kit/actions.ts";
 import { nowOf } from "../kit/environment.ts";
 import { issueOfRun, issueWorkflow, startIssueWorkflow } from "../kit/issue-branch.ts";
 import { pageSize, recentMinutes } from "../kit/limits.ts";
+import type { Session } from "../kit/session.ts";
 
 /** The conclusions of a run that has failed. A person may have cancelled any other. */
 const failures = ["failure", "timed_out", "startup_failure"];

@@ -1,4 +1,3 @@
-import type { Session } from "../gate/session.ts";
 import { printed } from "../kit/apply.ts";
 import { isPullForbidden } from "../kit/branches.ts";
 import { readBaseBranch, decisionInputs, selfOf } from "../kit/environment.ts";
@@ -6,6 +5,7 @@ import { maxFollowedIssues, pageSize } from "../kit/limits.ts";
 import { everyOwner } from "../kit/owners.ts";
 import { readList } from "../kit/pages.ts";
 import { isAmong, type Person } from "../kit/people.ts";
+import type { Session } from "../kit/session.ts";
 import { applyIssue } from "./apply.ts";
 import { gatherIssue, labelNames, readFollowedIssues, readIssueHere } from "./facts.ts";
 import { formOf } from "./form.ts";

@@ -1,8 +1,8 @@
-import { loginsOf } from "../gate/facts/index.ts";
-import type { Session } from "../gate/session.ts";
 import { apply, printed } from "../kit/apply.ts";
 import { decisionInputs } from "../kit/environment.ts";
+import { loginsOf } from "../kit/logins.ts";
 import { readOwnIssues } from "../kit/own-issues.ts";
+import type { Session } from "../kit/session.ts";
 import { readDisabledWorkflows } from "../kit/workflows.ts";
 import { isStopped, planWatch, stoppedMarker } from "./plan.ts";
 import { watchWords } from "./words.ts";

@@ -1,7 +1,7 @@
 import { MockAgent } from "undici";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 
-import type { Session } from "../../../scripts/github/gate/session.ts";
+import type { Session } from "../../../scripts/github/kit/session.ts";
 import { checkAddresses } from "../../../scripts/upkeep/check-addresses.ts";
 import { probes } from "../../../scripts/upkeep/connectivity.ts";
 import { CheckResults } from "../../../scripts/upkeep/found.ts";

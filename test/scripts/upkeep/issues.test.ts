@@ -2,10 +2,10 @@ import { beforeEach, describe, expect, test } from "vitest";
 
 import { changeAddress } from "../../../schemas/address.ts";
 import { inspect, memorySource } from "../../../schemas/index.ts";
-import type { Session } from "../../../scripts/github/gate/session.ts";
 import { apply } from "../../../scripts/github/kit/apply.ts";
 import { readOwnIssues } from "../../../scripts/github/kit/own-issues.ts";
 import type { Deciders } from "../../../scripts/github/kit/people.ts";
+import type { Session } from "../../../scripts/github/kit/session.ts";
 import type { CheckResults } from "../../../scripts/upkeep/found.ts";
 import { upkeepWords } from "../../../scripts/upkeep/issue-words.ts";
 import type { LinkHistory } from "../../../scripts/upkeep/observations.ts";

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 
-import type { Session } from "../../../scripts/github/gate/session.ts";
+import type { Session } from "../../../scripts/github/kit/session.ts";
 import { askRepositories } from "../../../scripts/upkeep/repositories.ts";
 import type { FakeGitHub } from "../github/fake/server.ts";
 import { session, startSetting } from "../github/fake/setting.ts";

@@ -6,10 +6,10 @@ import { basename, join, resolve } from "node:path";
 import { expect, onTestFinished } from "vitest";
 
 import { externalOf } from "../../../../scripts/github/gate/facts/gate-check.ts";
-import type { Session } from "../../../../scripts/github/gate/session.ts";
 import { connect } from "../../../../scripts/github/kit/client.ts";
 import { readEnvironment, repositoryOf } from "../../../../scripts/github/kit/environment.ts";
 import { gateName } from "../../../../scripts/github/kit/limits.ts";
+import type { Session } from "../../../../scripts/github/kit/session.ts";
 import { commandHere } from "../../../helpers/command-here.ts";
 import { temporaryFolder } from "../../../helpers/folders.ts";
 import { people } from "./people.ts";

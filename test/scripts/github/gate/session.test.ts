@@ -1,11 +1,13 @@
 import { beforeEach, expect, test } from "vitest";
 
+import { readCommandsFor } from "../../../../scripts/github/gate/event.ts";
 import { externalOf } from "../../../../scripts/github/gate/facts/gate-check.ts";
 import { type planGate, planMerge } from "../../../../scripts/github/gate/plan/index.ts";
 import { packReports } from "../../../../scripts/github/gate/report/handover.ts";
 import { runSafetyNet } from "../../../../scripts/github/gate/safety-net.ts";
-import { actOnReports, readCommandsFor, sessionOf, validatePulls } from "../../../../scripts/github/gate/session.ts";
+import { actOnReports, validatePulls } from "../../../../scripts/github/gate/session.ts";
 import { gateName } from "../../../../scripts/github/kit/limits.ts";
+import { sessionOf } from "../../../../scripts/github/kit/session.ts";
 import { people } from "../fake/people.ts";
 import { act, addComment, gate, later, merge, today, validate } from "../fake/play.ts";
 import type { FakeGitHub } from "../fake/server.ts";

@@ -2,10 +2,11 @@ import { expect, test } from "vitest";
 
 import { planGate } from "../../../../scripts/github/gate/plan/index.ts";
 import { runSafetyNet } from "../../../../scripts/github/gate/safety-net.ts";
-import { actOnReports, type Session, validatePulls } from "../../../../scripts/github/gate/session.ts";
+import { actOnReports, validatePulls } from "../../../../scripts/github/gate/session.ts";
 import { gatherIssue } from "../../../../scripts/github/issues/facts.ts";
 import { readComments } from "../../../../scripts/github/kit/comments.ts";
 import { readOwnIssues } from "../../../../scripts/github/kit/own-issues.ts";
+import type { Session } from "../../../../scripts/github/kit/session.ts";
 import { readVisibleSettings, setUp } from "../../../../scripts/github/settings/session.ts";
 import { watch } from "../../../../scripts/github/watch/session.ts";
 import { deliverMail } from "../../../../scripts/intake/deliver.ts";

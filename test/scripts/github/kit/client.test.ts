@@ -1,8 +1,8 @@
 import { RequestError } from "octokit";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 
-import { loginOf } from "../../../../scripts/github/gate/facts/index.ts";
 import { connect, isRefusal, statusOf } from "../../../../scripts/github/kit/client.ts";
+import { loginOf } from "../../../../scripts/github/kit/logins.ts";
 import { isServerError } from "../../../../scripts/github/kit/retry.ts";
 import { people } from "../fake/people.ts";
 import type { FakeGitHub } from "../fake/server.ts";
