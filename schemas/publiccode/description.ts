@@ -34,7 +34,7 @@ export function placeDescription(draft: DraftBuilder, file: FileFields, texts: T
 function placeName(draft: DraftBuilder, file: FileFields, texts: Texts): void {
   const given = htmlToLine(file.text("name")) || htmlToLine(texts.text("localisedName"));
   const name = given.length < 3 ? `${htmlToLine(file.text("applicationSuite"))} ${given}`.trim() : given;
-  if (name === "") draft.notes.push("The file has no “name”. Give the entry one.");
+  if (name === "") draft.notes.push("No “name” could be taken from the file. Give the entry one.");
   draft.place(["name"], shorten(name, maxNameLength), "name", name);
   if (name.length > maxNameLength)
     draft.notes.push(`“name” has more than ${maxNameLength} characters and was cut: ${quoted(name)}.`);
@@ -46,11 +46,12 @@ function placeSummary(draft: DraftBuilder, texts: Texts, description: string): v
   const sentence = short.length >= shortestSummary ? "" : firstSentence(oneLine(firstParagraph(description)));
   const further = `${short} ${sentence}`.trim().length >= shortestSummary ? sentence : "";
   const summary = `${short} ${further}`.trim();
-  if (summary === "") draft.notes.push("The file has no “shortDescription”, so a summary is still missing.");
+  if (summary === "")
+    draft.notes.push("No “shortDescription” could be taken from the file, so a summary is still missing.");
   if (hasTags(given)) draft.notes.push("HTML was taken out of “shortDescription”. Compare the summary with the file.");
   if (further !== "")
     draft.notes.push(
-      `${short === "" ? "The file has no “shortDescription”" : `“shortDescription” is ${quoted(short)} alone`}, so the first sentence of “longDescription” is in the summary. Check it.`,
+      `${short === "" ? "No “shortDescription” could be taken from the file" : `“shortDescription” is ${quoted(short)} alone`}, so the first sentence of “longDescription” is in the summary. Check it.`,
     );
   draft.place(
     ["summary"],

@@ -27,7 +27,9 @@ export function textsOf(draft: DraftBuilder, file: FileFields): Texts {
   if (others.length > 0)
     draft.unplaced.push(`The texts in ${quotedList(others)} were left out, as an entry has one language.`);
   if (chosen !== undefined && inEnglish.length === 0)
-    draft.notes.push(`The description is in ${quoted(chosen)}; the file has none in English. Translate it.`);
+    draft.notes.push(
+      `The description was taken from ${quoted(chosen)}, because none could be taken in English. Translate it.`,
+    );
   const places = [...(chosen === undefined ? [] : [description.group(chosen, "longDescription")]), description, file];
   return {
     text: (name) => places.reduce((found, place) => found || place.text(name), ""),

@@ -55,7 +55,8 @@ function contractorsIn(draft: DraftBuilder, maintenance: FileFields): Contractor
     const day = htmlToLine(fields.text("until"));
     const until = dayFrom(draft, day);
     if (name.length >= 2) return [{ name, ...(until !== undefined && { until }) }];
-    if (name !== "" || day !== "") draft.unplaced.push("“maintenance.contractors” has one without a name.");
+    if (name !== "" || day !== "")
+      draft.unplaced.push("“maintenance.contractors” has one whose name could not be taken from the file.");
     return [];
   });
 }
@@ -83,6 +84,6 @@ function sentenceOn(others: readonly Contractor[], main: Contractor | undefined,
   if (main)
     return `The file names several contractors. “maintenance” has ${quoted(main.name)}; the others are ${listed}.`;
   return type === ""
-    ? `The file names contractors, but does not say how it is maintained: ${listed}. Add “maintenance”.`
+    ? `The file names contractors, but no “maintenance.type” could be taken from it: ${listed}. Add “maintenance”.`
     : `The file names contractors, but says that the maintenance is ${quoted(type)}: ${listed}. Check which is right.`;
 }

@@ -331,7 +331,7 @@ describe("an import that cannot take over everything", () => {
   it.each(["{ until: 2027-03-31 }", "{ name: A }"])("reports a contractor without a name: %s", (contractor) => {
     const { data, remarks } = importFields(`maintenance: { type: contract, contractors: [${contractor}] }`);
     expect(data.suppliers ?? []).toEqual([]);
-    expect(remarks).toEqual(["“maintenance.contractors” has one without a name."]);
+    expect(remarks).toEqual(["“maintenance.contractors” has one whose name could not be taken from the file."]);
   });
 
   it("converts HTML into Markdown and plain text", () => {
@@ -406,7 +406,7 @@ description:
     [
       '""',
       "Finds play sessions.",
-      "The file has no “shortDescription”, so the first sentence of “longDescription” is in the summary. Check it.",
+      "No “shortDescription” could be taken from the file, so the first sentence of “longDescription” is in the summary. Check it.",
     ],
     [
       "Play.",
@@ -435,7 +435,7 @@ description:
     );
     expect(data.summary).toBeUndefined();
     expect(unplaced).toEqual([]);
-    expect(notes).toEqual(["The file has no “shortDescription”, so a summary is still missing."]);
+    expect(notes).toEqual(["No “shortDescription” could be taken from the file, so a summary is still missing."]);
   });
 
   it("reports a line with several aliases once", () => {
@@ -463,9 +463,23 @@ description:
       "An entry has no place for “URL”.",
     ]);
     expect(notes).toEqual([
-      "The file has no “name”. Give the entry one.",
-      "The file has no “shortDescription”, so a summary is still missing.",
+      "No “name” could be taken from the file. Give the entry one.",
+      "No “shortDescription” could be taken from the file, so a summary is still missing.",
     ]);
+  });
+
+  it.each([
+    ["legal: {}\nname: One\nname: Two"],
+    ["name: Open Play\ndescription: { en: { shortDescription: Finds play., shortDescription: Finds sessions. } }"],
+    [
+      "name: Open Play\ndescription: { en: { summary: One }, de: { shortDescription: Findet Spiele. }, en: { summary: Two } }",
+    ],
+    ["name: Open Play\nmaintenance: { type: contract, type: internal, contractors: [{ name: Acme }, { name: Best }] }"],
+    ["name: Open Play\nmaintenance: { type: contract, contractors: [{ name: Acme, name: Best, until: 2027-03-31 }] }"],
+  ])("does not say that a field is missing which is given twice: %s", (fields) => {
+    const { unplaced, notes } = imported(`publiccodeYmlVersion: "0.4"\n${fields}\n`);
+    expect(unplaced).toContainEqual(expect.stringContaining("is given more than once, so it was left out."));
+    expect([...unplaced, ...notes].join("\n")).not.toMatch(/has no(?:ne)? |without a|does not say/);
   });
 
   it("leaves out aliases, invisible characters and further documents", () => {

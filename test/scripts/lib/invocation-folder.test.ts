@@ -17,7 +17,7 @@ describe("a path argument of a command", () => {
     const folder = temporaryFolder({ ...base, "publiccode.yml": "publiccodeYmlVersion: soon\n" });
     const args = ["publiccode.yml", "--authority", "camden", "--catalogue", "."];
     const { output } = await command("scripts/import.ts", npmEnvironment("node scripts/import.ts", folder), args);
-    expect(output).toContain("The file has no “name”. Give the entry one.");
+    expect(output).toContain("No “name” could be taken from the file. Give the entry one.");
   });
 
   test("is printed relative to that folder", async () => {
