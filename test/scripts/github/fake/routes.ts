@@ -97,6 +97,9 @@ export const routes: Record<string, (call: Call) => Reply> = {
   "pulls/merge": (call) => {
     const { world, body } = call;
     const one = pull(call);
+    // The settings of the repository allow no other method.
+    if (body["merge_method"] !== "squash")
+      return { status: 405, body: { message: "Merge commits are not allowed on this repository." } };
     if (body["sha"] !== one.head) return { status: 409, body: { message: "Head branch was modified." } };
     if (one.mergeable === false) return { status: 405, body: { message: "Pull Request is not mergeable" } };
     Object.assign(one, { state: "closed", closed: world.now, merged: true });
