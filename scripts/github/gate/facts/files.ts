@@ -1,3 +1,6 @@
+import { entriesFolder } from "../../../../schemas/address.ts";
+import { parseEntryPath } from "../../../../schemas/index.ts";
+import { settingsFile } from "../../../../schemas/settings.ts";
 import { isRefusal, type Octokit } from "../../kit/client.ts";
 import { InconsistentAnswer } from "../../kit/inconsistent-answer.ts";
 import { maxFilesRead } from "../../kit/limits.ts";
@@ -12,7 +15,7 @@ export interface ChangedFile {
   /** The former path of a renamed file. */
   previous?: string | undefined;
   removed: boolean;
-  /** Undefined for a removed file, and where the head’s tree has no such file. */
+  /** Undefined for a removed file, one that is not `isRead`, and where the head’s tree has no such file. */
   found?: TreeEntry | undefined;
 }
 
@@ -28,12 +31,22 @@ export async function readFiles(octokit: Octokit, repository: Repository, pull: 
   if (listed.length !== pull.files || names.size !== pull.files) {
     throw new InconsistentAnswer("GitHub’s list of files and its count of them differ.");
   }
-  const kept = listed.filter(({ status }) => status !== "removed").map(({ filename }) => filename);
+  const kept = listed.filter((file) => file.status !== "removed" && isRead(file)).map(({ filename }) => filename);
   const found = await lookUpPaths(octokit, repository, pull.head, kept);
   return listed.map((file) => {
     const { filename: path, status } = file;
     return { path, previous: previousOf(file), removed: status === "removed", found: found.get(path) };
   });
+}
+
+/**
+ * Whether a file’s content is read: an entry or the settings, by its path. Each folder of a path that is looked up costs
+ * a request, and the path of any other file may have a thousand.
+ */
+function isRead({ filename: path }: ListedFile): boolean {
+  if (!path.startsWith(entriesFolder)) return false;
+  const file = path.slice(entriesFolder.length);
+  return file === settingsFile || parseEntryPath(file) !== undefined;
 }
 
 /**

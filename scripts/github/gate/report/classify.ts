@@ -39,8 +39,17 @@ function removal(path: string): ClassifiedFile {
 function arrival({ path, found }: ChangedFile): ClassifiedFile {
   const file = insideCatalogue(path);
   if (file === undefined) return { type: "outside", path };
-  const fileType = fileTypeOf(found);
-  return { type: "entry", path, file, ...placed(file), fileType, ...(found === undefined ? {} : { sha: found.sha }) };
+  const place = parseEntryPath(file);
+  // Any other file is not looked up, and is rejected for its path.
+  const fileType = place || found ? fileTypeOf(found) : "plain";
+  return {
+    type: "entry",
+    path,
+    file,
+    ...(place ? { place } : {}),
+    fileType,
+    ...(found === undefined ? {} : { sha: found.sha }),
+  };
 }
 
 /**

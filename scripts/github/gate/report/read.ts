@@ -1,6 +1,5 @@
 import { entriesFolder } from "../../../../schemas/address.ts";
 import { maxBytes } from "../../../../schemas/index.ts";
-import { settingsFile } from "../../../../schemas/settings.ts";
 import { readBlob } from "../../kit/blob.ts";
 import { isRefusal, type Octokit } from "../../kit/client.ts";
 import type { BaseBranch } from "../../kit/environment.ts";
@@ -77,10 +76,7 @@ async function readContents(
   classified: readonly ClassifiedFile[],
 ): Promise<Map<string, Uint8Array>> {
   const wanted = classified.flatMap((item) =>
-    item.type === "entry" &&
-    (item.place || item.file === settingsFile) &&
-    item.sha !== undefined &&
-    (item.fileType === "plain" || item.fileType === "program")
+    item.type === "entry" && item.sha !== undefined && (item.fileType === "plain" || item.fileType === "program")
       ? [{ file: item.file, sha: item.sha }]
       : [],
   );

@@ -184,6 +184,17 @@ describe("a file in the head’s tree", () => {
     expect(fake.calls).not.toContain("git/get-tree");
   });
 
+  test.each([
+    ["in a thousand folders", `catalogue/camden/${"a/".repeat(1000)}park.yml`, "failure"],
+    ["outside of the catalogue", `${"a/".repeat(1000)}park.yml`, "neutral"],
+  ])("is not looked up %s, where each would cost a request", async (_, path, conclusion) => {
+    open(fake, { [path]: live });
+    await gate(fake);
+    expect(conclusions()).toEqual([conclusion]);
+    expect(fake.calls).not.toContain("git/get-tree");
+    if (conclusion === "failure") expect(fake.world.comments[0]!.body).toContain("An entry cannot be at");
+  });
+
   test("of the maximum size is read, of one byte more is refused", async () => {
     const ofSize = (bytes: number): string => `${live}# ${"x".repeat(bytes - live.length - 3)}\n`;
     const pull = open(fake, { [product]: ofSize(maxBytes) });
