@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 
 import { axeViolations, allRules } from "../../helpers/axe.ts";
 import { arrives, under, visit } from "../../helpers/browser.ts";
-import { coveredBackwards, coveredFocus } from "../../helpers/covered-focus.ts";
+import { coveredBackwards, coveredFocus, partlyCoveredFocus } from "../../helpers/covered-focus.ts";
 import { scriptWeights } from "../../helpers/script-weights.ts";
 
 test("products selected by keyboard stay selected on other pages and can be compared", async () => {
@@ -90,6 +90,19 @@ test("at 400% zoom the headings of the table do not cover the focus", async () =
   const page = await visit("/compare/?products=open-play,street-reports", { viewport: { width: 320, height: 256 } });
   const links = page.getByRole("region", { name: "Products side by side" }).locator("tbody a");
   expect(await coveredBackwards(page, links)).toEqual([]);
+});
+
+test("on a phone, each focused link in the table is seen as a whole", async () => {
+  const viewport = { width: 360, height: 740 };
+  const page = await visit("/compare/?products=open-play,street-reports,permit-desk", { viewport });
+  const links = page.locator(".compare__scroll :is(td, thead) a");
+  await links.first().focus();
+  const covered: string[] = [];
+  for (let step = await links.count(); step > 1; step--) {
+    await page.keyboard.press("Tab");
+    covered.push(...(await page.evaluate(partlyCoveredFocus)));
+  }
+  expect(covered).toEqual([]);
 });
 
 test.each([

@@ -7,7 +7,7 @@ import { expect, test } from "vitest";
 
 import { axeViolations, allRules } from "../../helpers/axe.ts";
 import { arrives, missingFrom, pooledPage, under, visit } from "../../helpers/browser.ts";
-import { coveredBackwards } from "../../helpers/covered-focus.ts";
+import { coveredBackwards, partlyCoveredFocus } from "../../helpers/covered-focus.ts";
 import { savedBy } from "../../helpers/download.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
 
@@ -153,6 +153,19 @@ test("at 400% zoom the names of services do not cover the focus", async () => {
   });
   const links = page.getByRole("table", { name: "Services and what each council runs for them" }).locator("tbody a");
   expect(await coveredBackwards(page, links)).toEqual([]);
+});
+
+test("on a phone the names of services do not cover a part of the focused link", async () => {
+  const viewport = { width: 360, height: 740 };
+  const page = await visit("/together/?authorities=newtown,westport,exampleshire", { viewport });
+  const link = page.locator(".matrix td a", { hasText: "Kerbside Permits" }).first();
+  // 3rem of it are right of the name, so that the browser need not scroll.
+  await link.evaluate((element) => {
+    const name = element.closest("tr")!.querySelector("th")!.getBoundingClientRect();
+    element.closest(".matrix")!.scrollBy(element.getBoundingClientRect().right - name.right - 48, 0);
+  });
+  await link.focus();
+  expect(await page.evaluate(partlyCoveredFocus)).toEqual([]);
 });
 
 test("without JavaScript the page links counties with static comparisons", async () => {
