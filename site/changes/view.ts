@@ -96,7 +96,7 @@ function pageOf(items: readonly NewsItem[]): Pick<ChangesView, "facets" | "sorts
   return {
     ...listed,
     called: { one: "latest change", many: "latest changes" },
-    part: `The latest ${numberInWords(rows.length)} of ${numberInWords(items.length)} changes`,
+    part: `The latest ${numberInWords(rows.length)} of ${numberInWords(items.length)} changes are on this page.`,
   };
 }
 

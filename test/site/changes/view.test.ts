@@ -29,7 +29,7 @@ test("lists the latest 500 changes of a month and says how many there were", () 
 
   expect(view).toMatchObject({
     called: { one: "latest change", many: "latest changes" },
-    part: "The latest 500 of 1,500 changes",
+    part: "The latest 500 of 1,500 changes are on this page.",
   });
   expect(view!.rows).toHaveLength(500);
   expect(view!.rows[0]!.news).toEqual(["New product: p-1499"]);
