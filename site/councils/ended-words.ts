@@ -1,6 +1,7 @@
 import type { Entry } from "../../schemas/index.ts";
 import { endOf } from "../../schemas/statements/succession.ts";
 import type { Context } from "../catalogue/context.ts";
+import { canonicalEntry, type Reference, referenceTo } from "../catalogue/reference.ts";
 import { dateInWords, listInWords } from "../format.ts";
 
 /** “Ended on 31 March 2027”; undefined if it has not ended. */
@@ -10,8 +11,15 @@ export function endedInWords(entry: Entry<"authority">, { relations }: Context):
   return lastDay === undefined ? "Ended" : `Ended on ${dateInWords(lastDay)}`;
 }
 
-/** “Ended on 31 March 2027; East Surrey Council took over”, for pages that name it; undefined if it has not ended. */
-export function tookOverInWords(entry: Entry<"authority">, context: Context): string | undefined {
+/** A reference to an authority. Its note says when it ended and who took over: one that was split has no one successor. */
+export function referenceWithEnd(slug: string, context: Context): Reference & { note?: string } {
+  const entry = canonicalEntry("authority", slug, context);
+  const note = entry && tookOverInWords(entry, context);
+  return { ...referenceTo("authority", slug, context), ...(note === undefined ? {} : { note }) };
+}
+
+/** “Ended on 31 March 2027; East Surrey Council took over”; undefined if it has not ended. */
+function tookOverInWords(entry: Entry<"authority">, context: Context): string | undefined {
   const ended = endedInWords(entry, context);
   const successors = context.relations.succession.currentSuccessorsOf(entry).filter((successor) => successor !== entry);
   if (ended === undefined || successors.length === 0) return ended;

@@ -18,6 +18,18 @@ export function recordOfCouncil({ slug }: RegisteredAuthority, context: Context)
   return recordsIn(context).get(slug);
 }
 
+/**
+ * Finds the registered authority of an entry or, if it has ended, of a successor, which has the same nation and region;
+ * undefined for other bodies.
+ */
+export function registeredPlaceOf(
+  entry: Entry<"authority">,
+  { relations }: Pick<Context, "relations">,
+): RegisteredAuthority | undefined {
+  const successors = (endOf(entry)?.successors ?? []).map((slug) => ({ slug, data: {} }));
+  return [entry, ...relations.succession.currentSuccessorsOf(entry), ...successors].map(councilOf).find(Boolean);
+}
+
 /** By the slug of the register. */
 const recordsIn = memoisePerObject(({ catalogue, relations: { succession } }: Context): Records => {
   const bySlug = new Map<string, Entry<"authority">>();

@@ -2,17 +2,19 @@ import { changeAddress } from "../../schemas/address.ts";
 import type { Entry } from "../../schemas/index.ts";
 import type { ServiceArea } from "../../schemas/vocabularies/services.ts";
 import type { Context } from "../catalogue/context.ts";
-import { type Reference, referenceTo } from "../catalogue/reference.ts";
+import { referenceTo } from "../catalogue/reference.ts";
 import { keeperOf } from "../catalogue/relations.ts";
 import { isCouncil } from "../councils/council.ts";
+import { referenceWithEnd } from "../councils/ended-words.ts";
 import { landscapeAddress } from "../form-addresses.ts";
 import { dateInWords } from "../format.ts";
 import { editAddress, fileAddress } from "../repository.ts";
 import { type ExternalLink, externalLink } from "./external.ts";
+import type { RelatedReference } from "./related.ts";
 
 /** The foot of an entry’s page: owner, last review and how to correct it. */
 export interface RecordView {
-  owner: Reference;
+  owner: RelatedReference;
   /** Whether the owner has not claimed its record, so that the entry comes from public sources. */
   unclaimed: boolean;
   /** The last review in words. */
@@ -39,7 +41,7 @@ export function recordOf({ kind, slug, authority, file, data }: Entry, context: 
   // The record of an authority that has ended stays its own.
   const owner = kind === "authority" ? authority : keeperOf(authority, context);
   return {
-    owner: referenceTo("authority", owner, context),
+    owner: kind === "authority" ? referenceTo("authority", owner, context) : referenceWithEnd(owner, context),
     unclaimed: context.catalogue.authority.get(owner)?.data.claimed === false,
     reviewed: dateInWords(data.reviewed),
     changed: changed && dateInWords(changed),

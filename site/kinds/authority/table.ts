@@ -1,7 +1,7 @@
 import { endOf } from "../../../schemas/statements/succession.ts";
 import { authorityTypes } from "../../../schemas/vocabularies/authority-types.ts";
-import { councilOf } from "../../../schemas/vocabularies/local-authorities.ts";
 import { countUses } from "../../adoption/adoption.ts";
+import { registeredPlaceOf } from "../../councils/registered.ts";
 import { count, day, flag, text, texts, uri, word } from "../../outputs/tables/table.ts";
 import type { KindParts } from "../kind.ts";
 
@@ -9,8 +9,8 @@ import type { KindParts } from "../kind.ts";
 export const authorityTable: KindParts<"authority">["columns"] = [
   word("type", "What sort of body it is.", authorityTypes.words, ({ data }) => data.type),
   text("gss", "Its code of the Office for National Statistics.", ({ data }) => data.gss),
-  text("nation", "The nation of the register.", (entry) => councilOf(entry)?.nation),
-  text("region", "The region of the register.", (entry) => councilOf(entry)?.region),
+  text("nation", "The nation of the register.", (entry, context) => registeredPlaceOf(entry, context)?.nation),
+  text("region", "The region of the register.", (entry, context) => registeredPlaceOf(entry, context)?.region),
   flag("claimed", "Whether somebody from it takes part here.", ({ data }) => data.claimed !== false),
   uri("website", "Its website.", ({ data }) => data.website),
   count(

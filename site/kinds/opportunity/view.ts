@@ -2,8 +2,7 @@ import type { Entry, FieldsOf } from "../../../schemas/index.ts";
 import { moneyBands } from "../../../schemas/vocabularies/money.ts";
 import { opportunityStages, opportunityTypes } from "../../../schemas/vocabularies/opportunity.ts";
 import type { Context } from "../../catalogue/context.ts";
-import { canonicalEntry, referenceTo } from "../../catalogue/reference.ts";
-import { tookOverInWords } from "../../councils/ended-words.ts";
+import { referenceWithEnd } from "../../councils/ended-words.ts";
 import { type ContactView, contactsOf } from "../../entry/contacts.ts";
 import { type HeadView, headOf } from "../../entry/head.ts";
 import { type LinkView, linksOf } from "../../entry/links.ts";
@@ -63,7 +62,9 @@ export function opportunityView(entry: Entry<"opportunity">, context: Context): 
   const sections: OpportunitySections = {
     about: data.description,
     seeking: data.seeking?.length ? data.seeking : undefined,
-    participants: data.participants?.length ? data.participants.map((slug) => participantOf(slug, context)) : undefined,
+    participants: data.participants?.length
+      ? data.participants.map((slug) => referenceWithEnd(slug, context))
+      : undefined,
     joining,
     products: subjectsOf(data, context),
     contacts: joining ? undefined : contactsOf(data, context),
@@ -96,12 +97,6 @@ export function opportunityView(entry: Entry<"opportunity">, context: Context): 
     record: recordOf(entry, context),
     raw: { opens: data.opens, closes: data.closes },
   };
-}
-
-function participantOf(slug: string, context: Context): RelatedReference {
-  const entry = canonicalEntry("authority", slug, context);
-  const note = entry && tookOverInWords(entry, context);
-  return { ...referenceTo("authority", slug, context), ...(note === undefined ? {} : { note }) };
 }
 
 function joiningOf(data: FieldsOf["opportunity"], context: Context): JoiningView | undefined {

@@ -3,6 +3,7 @@ import { standardStatuses, standardTypes } from "../../../schemas/vocabularies/s
 import type { Context } from "../../catalogue/context.ts";
 import { type Reference, referenceTo } from "../../catalogue/reference.ts";
 import { keeperOf, publisherOf } from "../../catalogue/relations.ts";
+import { referenceWithEnd } from "../../councils/ended-words.ts";
 import { type ContactView, contactsOf } from "../../entry/contacts.ts";
 import { type ExternalLink, externalLink } from "../../entry/external.ts";
 import { type HeadView, headOf } from "../../entry/head.ts";
@@ -13,7 +14,7 @@ import { type LinkView, linksOf } from "../../entry/links.ts";
 import { nationsOf } from "../../entry/nations.ts";
 import { type PlainFact, plainFacts } from "../../entry/plain-facts.ts";
 import { type RecordView, recordOf } from "../../entry/record.ts";
-import { limitedGroups, type RelatedGroup } from "../../entry/related.ts";
+import { limitedGroups, type RelatedGroup, type RelatedReference } from "../../entry/related.ts";
 import { contentsOf, type SectionLink } from "../../entry/sections.ts";
 import { dateInWords, periodInWords } from "../../format.ts";
 import { type LicenceOf, licencesOf } from "../../licences/licence.ts";
@@ -56,7 +57,7 @@ interface StandardRaw {
 }
 
 interface StandardFacts {
-  publisher: Reference;
+  publisher: RelatedReference;
   /** The meaning of the status, in a sentence. */
   status: string | undefined;
   plain: PlainFact[];
@@ -164,7 +165,7 @@ function factsOf(entry: Entry<"standard">, context: Context): StandardFacts {
   const status = statusOf(data, context.today);
   const latest = latestVersionOf(data, context.today);
   return {
-    publisher: referenceTo("authority", keeperOf(publisherOf(entry), context), context),
+    publisher: referenceWithEnd(keeperOf(publisherOf(entry), context), context),
     status: status && standardStatuses.words[status].description,
     plain: plainFacts({
       "What it is about": data.type && standardTypes.words[data.type].description,

@@ -82,7 +82,13 @@ test.each([lastDay, dayAfter])(
     expect(rows("/api/v1/authority.csv", day)).toMatchObject([
       { slug: "camden", succeeded_by: "", last_day: "" },
       { slug: "cumberland", succeeded_by: "", last_day: "" },
-      { slug: "cumbria", succeeded_by: "cumberland; westmorland-and-furness", last_day: lastDay },
+      {
+        slug: "cumbria",
+        nation: "England",
+        region: "North West",
+        succeeded_by: "cumberland; westmorland-and-furness",
+        last_day: lastDay,
+      },
     ]);
   },
 );

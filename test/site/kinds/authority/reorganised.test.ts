@@ -6,6 +6,8 @@ import { pathsOfEnded } from "../../../../site/councils/ended.ts";
 import { authorityRow } from "../../../../site/kinds/authority/row.ts";
 import { authorityView } from "../../../../site/kinds/authority/view.ts";
 import { opportunityView } from "../../../../site/kinds/opportunity/view.ts";
+import { productView } from "../../../../site/kinds/product/view.ts";
+import { standardView } from "../../../../site/kinds/standard/view.ts";
 import { likeOf } from "../../../../site/like/like.ts";
 import { likeRow } from "../../../../site/like/words.ts";
 import { regionsOf } from "../../../../site/lists/facets/regions.ts";
@@ -92,6 +94,24 @@ test.each([
     ["Ayton Council", note],
     ["London Borough of Camden", undefined],
   ]);
+});
+
+test("the pages of what a council offered that was split say who took over", () => {
+  const split = {
+    "cumbria/authority.yml": entry("Cumbria County Council", "gss: E10000006\ntype: county\n"),
+    "cumberland/authority.yml": entry("Cumberland Council", "gss: E06000063\n"),
+    "westmorland-and-furness/authority.yml": entry("Westmorland and Furness Council", "gss: E06000064\n"),
+    "cumbria/products/lakes.yml": entry("Lakes"),
+    "cumbria/standards/fells.yml": entry("Fells"),
+  };
+  const context = contextOf(split, dayAfter);
+  const owner = {
+    name: "Cumbria County Council",
+    note: "Ended on 31 March 2023; Cumberland Council, and Westmorland and Furness Council took over",
+  };
+  expect(productView(context.catalogue.product.get("lakes")!, context).record.owner).toMatchObject(owner);
+  expect(standardView(context.catalogue.standard.get("fells")!, context).facts.publisher).toMatchObject(owner);
+  expect(authorityView(context.catalogue.authority.get("cumbria")!, context).record.owner.note).toBeUndefined();
 });
 
 describe("a product that one predecessor used and another had stopped using", () => {
