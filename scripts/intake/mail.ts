@@ -34,7 +34,7 @@ const maxLines = 150_000;
 
 const maxFiles = 50;
 const maxForwards = 5;
-const limits = { maxNestingDepth: 20, maxHeadersSize: 256 * 1024, maxRfc822NestingDepth: maxForwards };
+const limits = { maxHeadersSize: 256 * 1024, maxRfc822NestingDepth: maxForwards };
 
 /**
  * Parses a saved mail (RFC 5322) and the mails attached to it.
