@@ -314,6 +314,17 @@ test.each<[fault: string, inject: () => unknown, sentence: string | RegExp]>([
     "Its authority “hampshire” has the GSS code “E10000014”, which “NHS Standards Catalogue” has too.",
   ],
   [
+    "an authority in the folder of another",
+    () => {
+      changeFile(site, "/api/v1/authority.ndjson", (text) => {
+        const line = text.split("\n")[0]!;
+        const { slug } = JSON.parse(line) as { slug: string };
+        return `${text}${line.replaceAll(`"slug":"${slug}"`, '"slug":"hampshire"')}\n`;
+      });
+    },
+    "Its authority “hampshire” is in the folder of another authority.",
+  ],
+  [
     "an entry of ours, published as its own",
     () => {
       const own = publishSite(catalogueOf("uk")).site;
