@@ -565,17 +565,21 @@ function baseFolderWith(more: Record<string, string>, without = ""): string {
   return temporaryFolder(Object.fromEntries(files));
 }
 
-test("does not merge a change of a file that moved on the main branch", async () => {
-  const pull = open(fake, { [product]: live });
+test.each([
+  ["a change of a file that moved", product, live],
+  // Git would move it along with the folder.
+  ["a new entry in a folder that is gone", otherProduct, other],
+])("does not merge %s on the main branch", async (_, path, text) => {
+  const pull = open(fake, { [path]: text });
   await gate(fake);
-  later(fake, 11);
+  later(fake, 24 * 60 + 1);
   // The entry belongs to another authority now.
   const moved = "catalogue/mendip/products/open-play.yml";
   fake.world.main = fake.world.amend(fake.world.main, { [product]: null, [moved]: baseFiles()[product]! });
   const folder = baseFolderWith({ [moved]: baseFiles()[product]! }, product);
   const environment = { CATALOGUE: join(folder, "catalogue") };
   const { reports, word } = await validateOpen(fake, environment);
-  expect(reports).toMatchObject([{ stale: [product] }]);
+  expect(reports).toMatchObject([{ stale: [path] }]);
   await act(fake, word, planMerge, { env: environment });
   expect(pull.merged).toBeUndefined();
 });
