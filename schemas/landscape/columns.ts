@@ -53,7 +53,7 @@ function listWithHeadings(sheets: readonly Sheet[]): SheetList | undefined {
           : [];
       return [...both, { heading: first, rows: all.slice(index + 1) }].map(({ heading, rows }) => ({
         list: { heading, rows, columns: columnsOf(heading, rows), sheet },
-        known: knownIn(heading),
+        known: isValue(heading, all) ? 0 : knownIn(heading),
       }));
     }),
   );
@@ -66,6 +66,14 @@ function listWithHeadings(sheets: readonly Sheet[]): SheetList | undefined {
   const others = found.filter(({ list, known }) => known > 1 && list.rows.length > 0 && list.columns.includes("name"));
   const names = new Set(others.map(({ list }) => list.sheet).filter((sheet) => sheet !== best.list.sheet));
   return { ...best.list, otherLists: Array.from(names, ({ name }) => name) };
+}
+
+/** Whether the only known heading of a row is also that of another row, such as “Application” in a column of sorts. */
+function isValue({ cells }: Row, rows: readonly Row[]): boolean {
+  const known = cells.flatMap((cell, position) => (typeOf(cell) === undefined ? [] : [position]));
+  const [at = -1] = known;
+  const same = rows.slice(0, sample).filter((row) => row.cells[at] === cells[at]);
+  return known.length === 1 && same.some((row) => row.cells.join("\n") !== cells.join("\n"));
 }
 
 /** Whether no heading of a list is known, so that its columns were typed by their values. */
@@ -158,18 +166,15 @@ function byValues(known: readonly (ColumnId | undefined)[], rows: readonly Row[]
       columns[position] = "contractEnds";
     else if (share(values, isCompany) > 0.5 && !columns.includes("supplier")) columns[position] = "supplier";
   });
+  const valuesAt = (at: number): string[] => some.map(({ cells }) => truncateCell(cells[at] ?? ""));
   const facts = known.filter((id) => id !== undefined && id !== "personal");
   // A single known heading may be chance.
   if ((known.length === 0 || facts.length > 1) && !columns.includes("name")) {
-    const position = columns.findIndex(
-      (id, at) =>
-        id === undefined &&
-        share(
-          some.map(({ cells }) => truncateCell(cells[at] ?? "")),
-          isName,
-        ) > 0.6,
-    );
-    if (position >= 0) columns[position] = "name";
+    const positions = columns.flatMap((id, at) => (id === undefined && share(valuesAt(at), isName) > 0.6 ? [at] : []));
+    // A column of a few values that repeat, such as sorts, holds no names.
+    const isVaried = (at: number): boolean => new Set(valuesAt(at)).size > some.length / 2;
+    const position = positions.find(isVaried) ?? positions[0];
+    if (position !== undefined) columns[position] = "name";
   }
   return columns;
 }

@@ -30,7 +30,8 @@ const measures = new Set("code duration id length number period ref reference ty
 
 /** Filler words of headings. */
 const aroundHeadings = new Set(
-  "the of for date dates gbp ex vat excluding incl including k yyyy mm dd a s current".split(" "),
+  // “u_contract_end” is a field that somebody added to a ServiceNow table.
+  "the of for date dates gbp ex vat excluding incl including k yyyy mm dd a s u current".split(" "),
 );
 
 /** Headings of partial costs: per month or quarter, or per user. */
@@ -44,7 +45,9 @@ export function typeOf(cell: string): Known | undefined {
   const heading = plainHeading(truncateCell(cell));
   const found = typeInWords(heading) ?? typeOfParts(heading);
   if (found?.id === "contractEnds" && countsExtensions(heading)) return { id: "extendableUntil", rank: found.rank };
-  if (found?.id === "total" && perYear.test(heading)) return { id: "annual", rank: found.rank };
+  // “Sum to be paid over the length of the contract (or the estimated annual spending)” may be either.
+  if (found?.id === "total" && perYear.test(heading) && !/\bover the\b/i.test(heading))
+    return { id: "annual", rank: found.rank };
   return found && amounts.has(found.id) && partOfCost.test(heading) ? undefined : found;
 }
 

@@ -1,6 +1,6 @@
 import { shorten } from "../drafting/text.ts";
 import { isPublicHttps } from "../fields/link.ts";
-import { amountIn, bandIn, bandOfRange } from "../fields/read-money.ts";
+import { amountIn, bandIn, bandOfRange, perYear } from "../fields/read-money.ts";
 import type { Authority } from "../kinds/authority.ts";
 import type { Row } from "../spreadsheet/sheet.ts";
 import type { ColumnId } from "./column-types.ts";
@@ -21,6 +21,8 @@ export interface Line {
   supplier?: string;
   description?: string;
   department?: string;
+  /** What sort of thing the row is about, such as a laptop. */
+  sort?: string;
   /** The slug of a product, in our own tables. */
   product?: string;
   /** The fields of the use that have a value in the line. */
@@ -28,6 +30,8 @@ export interface Line {
   contract: NonNullable<Use["contract"]>;
   /** A status that could not be read. */
   unreadStatus?: string;
+  /** Whether the cell with the name has several lines, which may be several applications. */
+  hasSeveralLines: boolean;
   /** Whether no other cell of its row has a value, as in the heading of a group or a note. */
   isNameAlone: boolean;
   /** Whether the list has a column for the party to the contract. */
@@ -74,7 +78,7 @@ export function linesOf(list: List): Lines {
 }
 
 function lineOf({ line: number, cells }: Row, reader: RowReader): Line | undefined {
-  const { raw, text, read, address, date, has, doubts } = reader;
+  const { raw, text, read, address, date, has, hasLineBreak, doubts } = reader;
   const product = text("product", longestName);
   const name = text("name", maxTitleLength, longestName) ?? product;
   if (name === undefined) return undefined;
@@ -110,11 +114,13 @@ function lineOf({ line: number, cells }: Row, reader: RowReader): Line | undefin
       supplier: supplierIn(text("supplier", longestName)),
       description: text("description", maxDescriptionLength, Infinity),
       department: text("department", longestName, Infinity),
+      sort: text("sort", longestName, Infinity),
       product,
       unreadStatus: status !== "" && facts.status === undefined ? shorten(cellWithoutPeople(status), 40) : undefined,
     }),
     facts,
     contract,
+    hasSeveralLines: hasLineBreak("name"),
     isNameAlone: cells.filter((cell) => !isBlank(cell)).length === 1,
     hasContractWith: has("contractWith"),
     doubts,
@@ -143,10 +149,13 @@ function annualBand(id: ColumnId, { read, poundsEach }: RowReader): string | und
 }
 
 /**
- * The band of a total divided by the years of the contract, counted as at least one. Undefined where the total is missing,
+ * The band of a total divided by the years of the contract, counted as at least one. Where the heading allows the cost of a
+ * year as well, both must be in one band. Undefined where the total is missing,
  * or the contract lasts less than a tenth of a year.
  */
-function bandOfTotal({ read, poundsEach }: RowReader, from?: string, until?: string): string | undefined {
+function bandOfTotal(reader: RowReader, from?: string, until?: string): string | undefined {
+  const { raw, read, heading, poundsEach } = reader;
+  if (perYear.test(raw("total") ?? "")) return annualBand("total", reader);
   const amount = read("total", "a cost", (value) => amountIn("all", value, poundsEach("total")));
   if (amount === undefined || amount[1] === 0) return bandOfRange(amount);
   if (from === undefined || until === undefined) {
@@ -156,7 +165,10 @@ function bandOfTotal({ read, poundsEach }: RowReader, from?: string, until?: str
   const years = (Date.parse(until) - Date.parse(from)) / (365.25 * 86_400_000);
   if (years <= 0.1) return undefined;
   const counted = Math.max(1, Math.round(years * 12) / 12);
-  return read("total", oneBand, () => bandOfRange([amount[0] / counted, amount[1] / counted]));
+  if (!perYear.test(heading("total")))
+    return read("total", oneBand, () => bandOfRange([amount[0] / counted, amount[1] / counted]));
+  const either = "a cost a year, because the heading allows the sum of all years and that of one";
+  return read("total", either, () => bandOfRange([amount[0] / counted, amount[1]]));
 }
 
 /** What a range of costs must be for the record to have it. */

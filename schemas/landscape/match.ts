@@ -5,6 +5,7 @@ import { serviceIn } from "../finding/service.ts";
 import { plainName } from "../likeness/plain-name.ts";
 import { allOf } from "../problems/quoted.ts";
 import type { ServiceArea } from "../vocabularies/services.ts";
+import { plainHeading } from "./headings.ts";
 import { type Line, longestName, type Use } from "./lines.ts";
 import { isBlank, isDenied, statusIn } from "./values.ts";
 
@@ -110,6 +111,17 @@ function matchLine(
     };
   }
   const answer = finder.find(text);
+  if (line.hasSeveralLines && !(answer.type === "sure" && answer.match.isName)) {
+    const choice = lineAsSystem(line);
+    return {
+      line,
+      choice,
+      reason: "Its cell has several lines. If they are several applications, give each a row of its own.",
+      isAsked: true,
+      candidates: answer.type === "ambiguous" ? answer.candidates : [],
+      needsService: choice.services.length === 0,
+    };
+  }
   if (answer.type === "sure") {
     const { application, reason } = answer.match;
     if (application.type === "product") return taken({ type: "product", slug: application.slug }, reason);
@@ -126,6 +138,8 @@ function matchLine(
         `The record has ${before.application.name}. ${before.reason}`,
       );
   }
+  if (line.sort !== undefined && isNoApplication(line.sort))
+    return taken({ type: "leave" }, `Its sort is “${line.sort}”, which is no application.`);
   if (answer.type === "none" && isRegister && !finder.isSoftware(text))
     return taken({ type: "leave" }, "It does not say that it is about software.");
   if (answer.type === "none" && isHeading) {
@@ -142,6 +156,15 @@ function matchLine(
     candidates: answer.type === "ambiguous" ? answer.candidates : [],
     needsService: choice.services.length === 0,
   };
+}
+
+/** Things in registers of assets and in models of an organisation that are no applications. */
+const noApplications =
+  /\b(?:laptop|desktop|pc|computer|monitor|screen|display|keyboard|printer|scanner|server|host|phone|mobile|smartphone|handset|tablet|ipad|chromebook|sim|router|switch|firewall|access point|dock|docking station|peripheral|consumable|hardware|furniture|vehicle|building|location|organisation|organization|organisational unit|organizational unit|department|person|people|user|provider|supplier|capability|business capability|process|interface|data object|project)s?$/i;
+
+/** Whether a sort of thing, such as “Laptop” or “Organization”, has no applications. */
+function isNoApplication(sort: string): boolean {
+  return noApplications.test(plainHeading(sort)) && !/\b(?:app|application|software|saas|system|service)/i.test(sort);
 }
 
 /** The applications whose names a line lists, such as “Mosaic; Uniform”: a match with one of them would lose the others. */
@@ -171,18 +194,19 @@ function systemOf(
   return { type: "system", name: shorten(name, longestName), supplier: supplier ?? known, services };
 }
 
-/** Proposes to skip a line whose contract has ended, unless the line states a status, and asks. */
+/** Proposes to skip a line whose use or contract has ended, unless the line states a status, and asks. */
 function ended(matched: Matched, { today }: MatchOptions): Matched {
   const { line, choice } = matched;
   const { until, extendableUntil } = line.contract;
   const last = extendableUntil ?? until;
-  if (choice.type === "leave" || line.facts.status !== undefined || last === undefined || last >= today) return matched;
-  return {
-    ...matched,
-    choice: { type: "leave" },
-    isAsked: true,
-    reason: `Its contract ended on ${last}. ${matched.reason}`,
-  };
+  const { status, until: stopped } = line.facts;
+  if (choice.type === "leave" || status !== undefined) return matched;
+  const isPast = (date: string | undefined): boolean => date !== undefined && date < today.slice(0, date.length);
+  if (!isPast(stopped) && !isPast(last)) return matched;
+  const said = isPast(stopped)
+    ? `It stopped ${stopped?.length === 10 ? "on" : "in"} ${stopped}.`
+    : `Its contract ended on ${last}.`;
+  return { ...matched, choice: { type: "leave" }, isAsked: true, reason: `${said} ${matched.reason}` };
 }
 
 /**

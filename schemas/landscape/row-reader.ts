@@ -60,6 +60,9 @@ export interface RowReader {
   /** Returns an unambiguous date; an ambiguous one in a field of the record becomes a doubt. */
   date: (id: DateField | "contractStarts") => string | undefined;
   has: (id: ColumnId) => boolean;
+  hasLineBreak: (id: ColumnId) => boolean;
+  /** Returns the heading of a column; empty without one. */
+  heading: (id: ColumnId) => string;
   /** Returns the multiplier of a column of amounts. */
   poundsEach: (id: ColumnId) => number;
   doubts: readonly AmbiguousDate[];
@@ -86,7 +89,7 @@ export function rowReaders({ heading, rows, columns, epoch }: List, findings: Fi
     ]),
   );
 
-  return ({ line, cells }) => {
+  return ({ line, cells, lineBreaks = [] }) => {
     for (const position of people) countPerson(cells[position] ?? "", findings.personal);
     const doubts: AmbiguousDate[] = [];
     const fullCell = (id: ColumnId): string => cells[positions.get(id) ?? -1] ?? "";
@@ -104,12 +107,15 @@ export function rowReaders({ heading, rows, columns, epoch }: List, findings: Fi
       if (value !== undefined && found === undefined) miss(expected, value);
       return found;
     };
+    const headingOf = (id: ColumnId): string => heading.cells[positions.get(id) ?? -1] ?? "";
     return {
       raw,
       read,
       doubts,
       has: (id) => positions.has(id),
-      poundsEach: (id) => poundsMultiplier(heading.cells[positions.get(id) ?? -1] ?? ""),
+      hasLineBreak: (id) => lineBreaks.includes(positions.get(id) ?? -1),
+      heading: headingOf,
+      poundsEach: (id) => poundsMultiplier(headingOf(id)),
       text: (id, longest, recorded = longest) => {
         const value = raw(id);
         const left = value === undefined ? "" : withoutDecoration(withoutPeople(value, findings.personal));

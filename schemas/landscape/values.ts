@@ -32,7 +32,7 @@ export function isTotal(name: string): boolean {
 
 /** Phrases for a planned end; until then, the application is in use. */
 const endToCome =
-  /\b(?:to be|being|will be|due (?:for|to)|for|plan(?:ned)?|pending|awaiting) (?:\w+ )?(?:decommission|retire|archive|replace|withdraw|closure|close|terminate)|\bdecommission(?:ing)?(?: is)? (?:due|in progress|pending|planned|under ?way)/i;
+  /\b(?:to be|being|will be|due (?:for|to)|for|plan(?:ned)?|pending|awaiting) (?:\w+ )?(?:decommission|retire|archive|replace|withdraw|closure|close|terminate)|\b(?:phase|phasing)[- ]out\b|\bdecommission(?:ing)?(?: is)? (?:due|in progress|pending|planned|under ?way)/i;
 
 /** Phrases that negate an end. */
 const notEnded =

@@ -35,9 +35,11 @@ export function readCsv(content: Uint8Array): Spreadsheet {
   }
   const first = named === undefined ? 1 : 2;
   const lost = noneLost();
-  const valueOf = (cell: string): string => textOfCell(cell, lost);
   const rows = data.flatMap((values, index) => {
-    const row = rowOf(index + first, values.map(valueOf));
+    const row = rowOf(
+      index + first,
+      values.map((cell) => textOfCell(cell, lost, index + first)),
+    );
     return row ? { ...row, width: values.length } : [];
   });
   if (rows.length > maxRows || data.length > maxLines) throw tooManyRows();

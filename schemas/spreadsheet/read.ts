@@ -11,6 +11,13 @@ const notTables: Readonly<Record<string, string>> = {
   yml: "YAML, as entries are written in",
 };
 
+/** Formats in plain text, which could be read as a table of the wrong cells, by their beginning. */
+const plainFormats = [
+  { beginning: /^ID;P/, name: "a table in the format SYLK" },
+  { beginning: /^TABLE\r?\n0,1\r?\n/, name: "a table in the format DIF" },
+  { beginning: /^\{\\rtf/, name: "a text with layout (RTF)" },
+];
+
 /**
  * Reads a spreadsheet: a workbook (XLSX), or a text table (CSV) in any common encoding with any common separator. Formulas
  * are never computed: the value that was saved with them counts.
@@ -35,6 +42,11 @@ export function readSpreadsheet(content: Uint8Array, name = ""): Spreadsheet {
     );
   if (/^(?:\[\s*)?\{\s*"/.test(beginning))
     throw new UnreadableFile("This is JSON. Choose a CSV or an Excel file (.xlsx).");
+  const plain = plainFormats.find(({ beginning: pattern }) => pattern.test(beginning));
+  if (plain)
+    throw new UnreadableFile(
+      `This is ${plain.name}, whatever its name ends in. Open it in a spreadsheet program, and save it as “Excel Workbook (.xlsx)”.`,
+    );
   const [, other = ""] = /\.(\w+)$/.exec(name.toLowerCase()) ?? [];
   if (Object.hasOwn(notTables, other))
     throw new UnreadableFile(

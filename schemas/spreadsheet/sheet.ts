@@ -11,6 +11,8 @@ export interface Row {
    * 8601, as exact as shown.
    */
   cells: readonly string[];
+  /** The positions of the cells that have line breaks, which `cells` has as spaces. */
+  lineBreaks?: readonly number[];
   /** The number of its cells in a text table, with the empty ones at its end. */
   width?: number;
 }
@@ -70,7 +72,9 @@ export function rowOf(line: number, values: readonly string[]): Row | undefined 
   const cells = values.map((value) => withOrdinarySpaces(withoutEntities(value).replace(/[\t\r\n\v\f]+/g, " ")).trim());
   while (cells.at(-1) === "") cells.pop();
   if (cells.length > maxColumns) throw tooManyColumns(line);
-  return cells.length === 0 ? undefined : { line, cells };
+  if (cells.length === 0) return undefined;
+  const lineBreaks = values.flatMap((value, position) => (/[\r\n]/.test(value.trim()) ? [position] : []));
+  return lineBreaks.length > 0 ? { line, cells, lineBreaks } : { line, cells };
 }
 
 /** The HTML entities that web systems leave in what they export. */

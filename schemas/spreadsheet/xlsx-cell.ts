@@ -1,4 +1,4 @@
-import { type Lost, textOfCell } from "./lost.ts";
+import { addLost, type Lost, textOfCell } from "./lost.ts";
 import { type Epoch, serialDay } from "./serial-day.ts";
 import { readXml } from "./xml.ts";
 
@@ -21,23 +21,28 @@ export interface OpenCell {
 }
 
 /** Returns the value of a cell as text, dates in ISO 8601 with the precision shown; counts unreadable values in `lost`. */
-export function valueOf({ type, style, value, hasValue, isFormula }: OpenCell, reader: CellReader, lost: Lost): string {
+export function valueOf(
+  { type, style, value, hasValue, isFormula }: OpenCell,
+  reader: CellReader,
+  lost: Lost,
+  row: number,
+): string {
   // Programs that do not compute write an empty number; an empty text is the result of a formula.
-  if (isFormula && (type === "n" ? value === "" : !hasValue)) lost.formulas++;
+  if (isFormula && (type === "n" ? value === "" : !hasValue)) addLost(lost.formulas, row);
   switch (type) {
     case "s":
-      return textOfCell(reader.shared[Number(value)] ?? "", lost);
+      return textOfCell(reader.shared[Number(value)] ?? "", lost, row);
     case "b":
       return value === "1" ? "yes" : value === "0" ? "no" : "";
     case "e":
-      lost.errors++;
+      addLost(lost.errors, row);
       return "";
     case "d":
       return value.slice(0, 10);
     case "n":
       return value === "" ? "" : (dateOf(Number(value), reader.dateShown(style), reader.epoch) ?? numberOf(value));
     default:
-      return textOfCell(unescaped(value), lost);
+      return textOfCell(unescaped(value), lost, row);
   }
 }
 

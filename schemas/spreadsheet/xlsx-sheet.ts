@@ -106,7 +106,7 @@ function cellsIn(part: Uint8Array, reader: CellReader, lost: Lost): Cells {
     close: (name) => {
       if (name === "v" || name === "t") isValue = false;
       if (name !== "c" || !cell) return;
-      const value = valueOf(cell, reader, lost);
+      const value = valueOf(cell, reader, lost, line);
       cell = undefined;
       if (value === "") return;
       if (column > maxColumns) throw tooManyColumns(line);

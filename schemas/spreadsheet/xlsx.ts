@@ -33,7 +33,7 @@ export function readXlsx(content: Uint8Array): Spreadsheet {
     dateShown: readDateStyles(parts.get("xl/styles.xml")),
     epoch,
   };
-  const lost = noneLost();
+  const notes: string[] = [];
   const size: Size = { characters: 0 };
   const seen = new Set<string>();
   const read = sheets.flatMap(({ name, path: written }): Sheet[] => {
@@ -41,9 +41,13 @@ export function readXlsx(content: Uint8Array): Spreadsheet {
     // Programs name each part once. Ignoring repetitions bounds the time for a malicious file.
     const part = seen.has(path) ? undefined : parts.get(path);
     seen.add(path);
-    return part ? [{ name, ...readSheet(part, cells, lost, size) }] : [];
+    if (!part) return [];
+    const lost = noneLost();
+    const sheet = readSheet(part, cells, lost, size);
+    notes.push(...notesOnLost(lost, sheets.length > 1 ? name.slice(0, 40) : ""));
+    return [{ name, ...sheet }];
   });
-  return { sheets: read, hiddenSheets, epoch, notes: notesOnLost(lost) };
+  return { sheets: read, hiddenSheets, epoch, notes };
 }
 
 /** Returns the file name of the workbook’s part in `xl/`: Excel on the web names it `workbook2.xml` at times. */

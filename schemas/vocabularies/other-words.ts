@@ -26,8 +26,10 @@ export const otherUseStatuses = {
     /\b(?:decommission|retired|archived|stopped|ended|expired|withdrawn|no longer|closed|terminated|obsolete|ceased|discontinued|dormant|historic)|\b(?:inactive|unused|disused|not (?:currently )?(?:being )?(?:in use|used))\b/i,
   piloting: /\b(?:pilot|trial|beta|testing|proof of concept|poc)/i,
   exploring:
-    /\b(?:planned|proposed|exploring|evaluat|discovery|under review|procur|alpha|being implemented|implementing|implementation|(?:under|in) development)/i,
-  "in-use": /\b(?:live|active|in use|current|production|operational|business as usual|bau|supported|true|yes|y)\b/i,
+    /\b(?:planned|proposed|exploring|evaluat|discovery|under review|pipeline|on order|procur|alpha|being implemented|implementing|implementation|(?:under|in) development)/i,
+  // “Go live Apr 27” is a plan.
+  "in-use":
+    /\b(?:(?<!\bgo(?:es|ing)?[- ])live|installed|deployed|active|in use|current|production|operational|business as usual|bau|supported|true|yes|y)\b/i,
 } as const satisfies OtherWords;
 
 const otherWords: ReadonlyMap<Words, OtherWords> = new Map<Words, OtherWords>([

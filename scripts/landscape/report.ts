@@ -39,7 +39,7 @@ export function reportOn({ list, read, lines }: MatchedFile, applied: AppliedLis
       `Dates that are not certain, left out until they are answered with --date ROW:FIELD=DAY, or nothing after = where there is none:`,
       lines.flatMap(doubtsOf),
     ),
-    ...section("Left out, because they do not say that they are about software:", left.map(rowOf)),
+    ...section("Left out, because they are not about software, or do not say so:", left.map(rowOf)),
     ...section(
       "In the record and not in the file. They stay as they are; if one was stopped, say so:",
       applied.missing.map(nameOf),

@@ -86,8 +86,8 @@ export function withoutPersonalData(session: Session): Session {
   const [plainFile = ""] = cellsWithoutPeople([file]);
   if (!list) return { ...session, file: plainFile };
   const notKept = columns.flatMap((id, position) => (id === undefined || id === "personal" ? [position] : []));
-  const rows = (list.clean ?? list.rows).map(({ line, cells }) => ({
-    line,
+  const rows = (list.clean ?? list.rows).map(({ cells, ...row }) => ({
+    ...row,
     cells: cells.map((cell, position) => (notKept.includes(position) ? "" : cell)),
   }));
   const heading = { ...list.heading, cells: cellsWithoutPeople(list.heading.cells) };

@@ -38,7 +38,7 @@ export function runTask(task: Task): Outcome {
   try {
     if (task.type === "read") {
       const list = readList(task.content, task.name);
-      const clean = list.rows.map(({ line, cells }) => ({ line, cells: cellsWithoutPeople(cells) }));
+      const clean = list.rows.map(({ cells, ...row }) => ({ ...row, cells: cellsWithoutPeople(cells) }));
       return { type: "list", list, clean };
     }
     const { list, columns, products, uses, today } = task;

@@ -594,6 +594,77 @@ function distinct(uses: readonly Use[]): Use[] {
   });
 }
 
+describe("reads what other programs export", () => {
+  test("ServiceNow, with the names of fields that the council added", () => {
+    const list =
+      "name,u_business_owner,install_status,vendor,u_contract_end\niTrent,A B,Retired,MHR,\nJadu,A B,Installed,Jadu,31/03/2027 00:00:00\n";
+    expect(columnTitles(list)).toEqual(["Name", "Details of people: left out", "Status", "Supplier", "Contract ends"]);
+    expect(apply(list).uses.map(({ status, contract }) => [status, contract?.until])).toEqual([
+      ["stopped", undefined],
+      ["in-use", "2027-03-31"],
+    ]);
+  });
+
+  test("LeanIX, without taking the first application for headings", () => {
+    const list =
+      "id,type,displayName,lifecycle:active,lifecycle:endOfLife\n7,Application,Old Ledger,2008-06-01,2025-03-31\n8,Application,Ledgerly,2012-04-01,\n9,Organization,Finance team,,\n";
+    expect(columnTitles(list)).toEqual(["-", "Sort of thing", "Name", "In use since", "Stopped"]);
+    expect(matched(list).map(({ choice, isAsked, reason }) => [choice.type, isAsked, reason])).toEqual([
+      ["leave", true, "It stopped on 2025-03-31. The catalogue has no entry of this name."],
+      ["system", false, "The catalogue has no entry of this name."],
+      ["leave", false, "Its sort is “Organization”, which is no application."],
+    ]);
+  });
+
+  test("with headings that nobody knows, above a column of sorts", () => {
+    const found = matched("Key,Art,Titel\n1,Application,iTrent\n2,Application,Spydus\n");
+    expect(found.map(({ line }) => line.name)).toEqual(["iTrent", "Spydus"]);
+  });
+
+  test.each(["Laptop", "Monitors", "Server", "Access point", "IT hardware"])("leaves out a %s", (sort) => {
+    const [one] = matched(`Asset name,Asset type\nXPS 15 9530,${sort}\niTrent,Software\n`);
+    expect(one).toMatchObject({ choice: { type: "leave" }, isAsked: false });
+  });
+
+  test.each(["Software", "Server application", "Mobile app", "Business system", "SaaS"])("takes a %s", (sort) => {
+    const [one] = matched(`Asset name,Asset type\nLedgerly,${sort}\n`);
+    expect(one).toMatchObject({ choice: { type: "system" } });
+  });
+});
+
+test("asks whether a name on two lines is two applications", () => {
+  const found = matched('System,Supplier\n"Ledgerly\nPaywell",\n"Idox\nUniform",Idox\niTrent,MHR\n');
+  expect(found.map(({ isAsked }) => isAsked)).toEqual([true, false, false]);
+  expect(found[0]?.reason).toBe(
+    "Its cell has several lines. If they are several applications, give each a row of its own.",
+  );
+});
+
+describe("reads a sum for all years or for one", () => {
+  const code =
+    "Sum to be paid over the length of the contract (or the estimated annual spending or budget for the contract)";
+  const bands = (cells: readonly string[], heading: string): unknown[] =>
+    apply(
+      `Application,Start date,End date,${heading}\n${cells.map((cell, at) => `App ${at},01/04/2023,31/03/2027,"${cell}"`).join("\n")}\n`,
+    ).uses.map(({ contract }) => contract?.band);
+
+  test("by the Local Government Transparency Code, only where the band is the same", () => {
+    expect(bands(["£450,000", "£1,200,000", "£1,200,000 per annum"], code)).toEqual([
+      "100k-500k",
+      undefined,
+      "over-500k",
+    ]);
+    const list = readList(strToU8(`Application,Start date,End date,${code}\nA1 Parks,1/4/2023,31/3/2027,1200000\n`));
+    expect(linesOf(list).unread).toEqual({
+      "a cost a year, because the heading allows the sum of all years and that of one": ["“1200000” in row 2"],
+    });
+  });
+
+  test("by the words in the cell", () => {
+    expect(bands(["£40k", "£40k pa"], "Cost")).toEqual(["5k-25k", "25k-100k"]);
+  });
+});
+
 test("an applied list makes a valid record", () => {
   const { uses } = apply(
     "Application,Supplier,Status,Contract end date\nUniform,Idox,Live,31/03/2027\nTills,Till Ltd,Decommissioned,\n=cmd|' /C calc'!A0,Evil Ltd,Live,\n",

@@ -86,7 +86,7 @@ describe("reads a text table", () => {
     const { sheets } = readSpreadsheet(strToU8('A,B\n\n"one\ntwo","say ""hello"""\n'));
     expect(sheets[0]?.rows).toEqual([
       { line: 1, cells: ["A", "B"], width: 2 },
-      { line: 3, cells: ["one two", 'say "hello"'], width: 2 },
+      { line: 3, cells: ["one two", 'say "hello"'], lineBreaks: [0], width: 2 },
     ]);
   });
 
@@ -128,8 +128,8 @@ describe("reads a workbook", () => {
       ["Xpress"],
     ]);
     expect(readSpreadsheet(content).notes).toEqual([
-      "2 formulas have no saved value and count as empty: formulas are never computed here.",
-      "1 cell shows an error, such as #REF!, and counts as empty.",
+      "2 formulas have no saved value and count as empty: rows 4, 5. Formulas are never computed here. Open the file in a spreadsheet program, and save it again.",
+      "1 cell shows an error, such as #REF!, and counts as empty: row 7.",
     ]);
   });
 
@@ -263,8 +263,8 @@ describe("reads an error of a spreadsheet as an empty cell", () => {
   ];
   const table = [["System", "Supplier"], ...errors.map((text, at) => [`App ${at}`, text])];
   const notes = [
-    "10 cells show an error, such as #REF!, and count as empty.",
-    "2 cells have only ##### in them and count as empty: the column was too narrow when the file was saved. Make it wider, and save the file again.",
+    "10 cells show an error, such as #REF!, and count as empty: rows 2, 3, 4, 5, 6, 7, 8, 9, 10, 11.",
+    "2 cells have only ##### in them and count as empty: rows 12, 13. The column was too narrow when the file was saved. Make it wider, and save the file again.",
   ];
 
   test.each([
@@ -293,6 +293,23 @@ describe("reads an error of a spreadsheet as an empty cell", () => {
   });
 });
 
+test("names the sheet of an error where a workbook has several", () => {
+  const sheet = (text: string): string =>
+    `<worksheet><sheetData><row r="4"><c t="e"><v>${text}</v></c></row></sheetData></worksheet>`;
+  const content = packed({
+    "xl/workbook.xml":
+      '<workbook xmlns:r="r"><sheets><sheet name="Old" r:id="rId1"/><sheet name="New" r:id="rId2"/></sheets></workbook>',
+    "xl/_rels/workbook.xml.rels":
+      '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Target="worksheets/sheet2.xml"/></Relationships>',
+    "xl/worksheets/sheet1.xml": sheet("#N/A"),
+    "xl/worksheets/sheet2.xml": sheet("#REF!"),
+  });
+  expect(readSpreadsheet(content).notes).toEqual([
+    "1 cell shows an error, such as #REF!, and counts as empty: row 4 of “Old”.",
+    "1 cell shows an error, such as #REF!, and counts as empty: row 4 of “New”.",
+  ]);
+});
+
 describe("refuses", () => {
   test.each([
     ["an empty file", new Uint8Array(), "The file is empty."],
@@ -308,6 +325,9 @@ describe("refuses", () => {
     ["a binary workbook", zipSync({ "xl/workbook.bin": strToU8("a") }), "(.xlsb)"],
     ["a web page", strToU8("\r\n<html><table><tr><td>System</td></tr></table></html>"), "This is a web page or XML"],
     ["the XML of Excel", strToU8('\ufeff<?xml version="1.0"?>\n<Workbook/>'), "This is a web page or XML"],
+    ["a SYLK file named .csv", strToU8('ID;PWXL;N;E\r\nC;Y1;X1;K"Application"\r\n'), "a table in the format SYLK"],
+    ["a DIF file named .csv", strToU8('TABLE\r\n0,1\r\n"EXCEL"\r\n'), "a table in the format DIF"],
+    ["a text of Word named .csv", strToU8("{\\rtf1\\ansi Application}"), "a text with layout (RTF)"],
     ["JSON", strToU8('[\n {"System": "Jadu"}]'), "This is JSON."],
     ["a truncated ZIP file", workbook([["A"]]).slice(0, 200), "broken"],
     ["an unclosed quotation mark", strToU8('A,B\n"one,2\nthree,4\n'), "in row 2 is not closed"],
