@@ -22,6 +22,7 @@ export const acronyms: Readonly<Record<string, readonly [string, ...string[]]>> 
   CCS: ["Crown Commercial Service"],
   CCTV: ["closed-circuit television"],
   CDDO: ["Central Digital and Data Office"],
+  CDO: ["chief digital officer"],
   CIL: ["community infrastructure levy"],
   CIN: ["children in need", "child in need"],
   CIPFA: ["Chartered Institute of Public Finance and Accountancy"],

@@ -44,7 +44,7 @@ const everyday: readonly (readonly string[])[] = [
   // Parking and transport
   ["parking permit", "resident permit", "residents parking"],
   ["parking fine", "parking ticket", "penalty charge notice"],
-  ["parking enforcement", "traffic warden", "civil enforcement officer"],
+  ["parking enforcement", "civil parking enforcement", "traffic warden", "civil enforcement officer"],
   ["blue badge", "disabled parking", "disabled badge"],
   ["bus pass", "concessionary travel", "concessionary fares"],
   ["bicycle", "bike", "cycling"],
@@ -55,6 +55,8 @@ const everyday: readonly (readonly string[])[] = [
     "electric car charging point",
     "EV charging",
     "EV charging point",
+    "EV charger",
+    "electric car charger",
     "chargepoint",
   ],
   // Housing
