@@ -149,6 +149,7 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
       /^(?:(?:is|are) (.+?) (?:popular|(?:widely )?used|in use)|where (?:is|are) (.+?) used)$/i,
       /^(?:how much|what) (?:do|does|did) (?:\w+ )?(?:councils?|they|we) pay for (.+)$/i,
       /^adoption of (.+)$|^(.+) adoption$/i,
+      /^(?:users of (.+)|(.+) users) in .+$/i,
     ],
     calledBy: product,
     title: (name) => `Who uses ${name}`,

@@ -145,6 +145,8 @@ test.each([
   ["planx renewals", "planx", "users"],
   ["planx contract renewals", "planx", "users"],
   ["PlanX uptake", "planx", "users"],
+  ["PlanX users in Wales", "planx", "users"],
+  ["users of PlanX in the South West", "planx", "users"],
   ["take-up of PlanX", "planx", "users"],
   ["adoption of PlanX", "planx", "users"],
   ["is PlanX any good?", "planx", "stories"],
