@@ -54,14 +54,12 @@ export function holdsIn(commands: readonly Command[], maintainers: readonly Owne
 function refusalOf(
   { name, rest, plain }: CommandLine,
   { author, comment, written }: Statement,
-  { pull, bot, deciders, issueAuthor, retargeted = "" }: Facts,
+  { pull, deciders, issueAuthor, retargeted = "" }: Facts,
   owners: readonly Owner[],
 ): Refusal | undefined {
   if (name === undefined) return "unknown";
   const decides = isAmong(owners, author) || isAmong(deciders.maintainers, author);
-  // The author of a pull request of our own is the author of the issue that it is made from.
-  const pullAuthor = pull.author?.id === bot ? issueAuthor : pull.author;
-  const mayHold = decides || isSame(author, pullAuthor);
+  const mayHold = decides || isSame(author, issueAuthor ?? pull.author);
   // A deleted account may have been anybody’s, so its hold counts until a catalogue maintainer releases it.
   const may = name === "merge" ? decides : mayHold || (name === "hold" && author === undefined);
   if (!may) return "may-not";
