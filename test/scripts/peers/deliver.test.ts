@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 
 import { memorySource } from "../../../schemas/index.ts";
+import { copyPath, maxPeerBytes } from "../../../schemas/reading/peer-place.ts";
 import { changesBetween } from "../../../scripts/peers/changes.ts";
 import { deliverPeers } from "../../../scripts/peers/deliver.ts";
 import { readForFolder, readIntoFolder } from "../../../scripts/peers/folder.ts";
@@ -219,6 +220,12 @@ describe("npm run peers -- --found", () => {
       expect(pulls()).toEqual([]);
     },
   );
+
+  test("refuses a copy that is larger than any that is read", () => {
+    const file = join(temporaryFolder(), "peers.ndjson");
+    writeHandover(file, new Map([[copyPath("wales"), "x".repeat(maxPeerBytes + 1)]]));
+    expect(() => readHandover(file)).toThrow("is not what “npm run peers -- --look FILE” has written.");
+  });
 
   test("reads the handover as it was written, and refuses a truncated one", () => {
     const file = join(temporaryFolder(), "peers.ndjson");
