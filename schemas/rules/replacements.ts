@@ -1,50 +1,57 @@
 import type { PartialEntry } from "../partial-entry.ts";
 import { reachableFrom } from "../statements/succession.ts";
 
+/** Whether to regard a replacement of one entry by another. */
+type Between = (older: PartialEntry, newer: PartialEntry) => boolean;
+
+/** Slug → the slugs of the entries directly before or after it. */
+type Direction = ReadonlyMap<string, readonly string[]>;
+
 /**
  * Which entries of one kind took the place of which: by `succeededBy`, `retired.replacedBy` and `supersedes`. An entry
- * cannot take the place of another by its own word alone: a superseded standard has to say that it is.
+ * cannot take the place of another by its own word alone: a superseded standard has to say that it is. Indexes the
+ * entries on the first question, as there are few entries to tell apart.
  */
 export class Replacements {
-  /** Slug → the slugs of the entries that took its place directly. */
-  readonly #newer = new Map<string, string[]>();
-  /** Slug → the slugs of the entries whose place it took directly. */
-  readonly #older = new Map<string, string[]>();
+  readonly #entries: readonly PartialEntry[];
+  readonly #between: Between;
+  #directions: readonly Direction[] | undefined;
 
-  /** @param between whether to regard a replacement of one entry by another */
-  constructor(
-    entries: readonly PartialEntry[],
-    between: (older: PartialEntry, newer: PartialEntry) => boolean = () => true,
-  ) {
-    const bySlug = new Map(entries.map((entry) => [entry.slug, entry]));
-    for (const entry of entries) {
-      const { newer, older } = replacementsIn(entry);
-      for (const other of newer.map((slug) => bySlug.get(slug ?? "")))
-        if (other && between(entry, other)) this.#add(entry.slug, other.slug);
-      for (const other of older.map((slug) => bySlug.get(slug ?? "")))
-        if (other && isSuperseded(other) && between(other, entry)) this.#add(other.slug, entry.slug);
-    }
+  constructor(entries: readonly PartialEntry[], between: Between = () => true) {
+    this.#entries = entries;
+    this.#between = between;
   }
 
   /** Returns the slugs of the other entries that took the place of one or whose place it took, directly or through others. */
   relatedTo({ slug }: { slug: string }): Set<string> {
+    this.#directions ??= directionsIn(this.#entries, this.#between);
     const related = new Set<string>();
-    for (const direction of [this.#newer, this.#older])
+    for (const direction of this.#directions)
       for (const reached of reachableFrom(slug, (at) => direction.get(at) ?? [])) related.add(reached);
     related.delete(slug);
     return related;
   }
+}
 
-  #add(older: string, newer: string): void {
-    for (const [direction, from, to] of [
-      [this.#newer, older, newer],
-      [this.#older, newer, older],
-    ] as const) {
-      const known = direction.get(from);
-      if (known) known.push(to);
-      else direction.set(from, [to]);
-    }
-  }
+/** Returns the newer entries of each, and the older ones. */
+function directionsIn(entries: readonly PartialEntry[], between: Between): readonly Direction[] {
+  const bySlug = new Map(entries.map((entry) => [entry.slug, entry]));
+  const pairs = entries.flatMap((entry) => {
+    const { newer, older } = replacementsIn(entry);
+    const known = (slugs: readonly (string | undefined)[]): PartialEntry[] =>
+      slugs.map((slug) => bySlug.get(slug ?? "")).filter((other) => other !== undefined);
+    return [
+      ...known(newer).map((other) => ({ older: entry, newer: other })),
+      ...known(older)
+        .filter(isSuperseded)
+        .map((other) => ({ older: other, newer: entry })),
+    ].filter((pair) => between(pair.older, pair.newer));
+  });
+  const grouped = (from: "older" | "newer", to: "older" | "newer"): Direction => {
+    const groups = Map.groupBy(pairs, (pair) => pair[from].slug);
+    return new Map(Array.from(groups, ([slug, some]) => [slug, some.map((pair) => pair[to].slug)]));
+  };
+  return [grouped("older", "newer"), grouped("newer", "older")];
 }
 
 /**
