@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 
 import { formAt } from "../../schemas/forms.ts";
 import { count } from "../../schemas/problems/count.ts";
@@ -16,7 +17,7 @@ const usage = "npm run fmt -- [--catalogue DIR] [--check]";
 const description =
   "Puts the fields of every entry, and of the settings, in their usual order and style, and keeps comments. With --check it only lists the entries that are not.";
 
-await run(() => {
+await run(async () => {
   const options = readOptions(
     { catalogue: { type: "string" }, check: { type: "boolean", default: false } },
     usage,
@@ -54,6 +55,8 @@ await run(() => {
     }
     if (options.check || replaceUnchanged(join(folder, path), content, formatted.text)) {
       changed.push(path);
+      // A signal that came while the file was written ends the command here.
+      await setImmediate();
       continue;
     }
     process.stderr.write(

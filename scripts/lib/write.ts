@@ -14,7 +14,7 @@ import { dirname } from "node:path";
 
 import { makeFolder } from "./make-folder.ts";
 import { isSystemError } from "./stop.ts";
-import { uninterrupted } from "./uninterrupted.ts";
+import { uninterrupted, withSignalsDeferred } from "./uninterrupted.ts";
 
 /**
  * Writes a file atomically; creates missing folders and replaces an existing file.
@@ -96,14 +96,16 @@ export function replaceUnchanged(path: string, before: string | Uint8Array, text
 function writeBeside(path: string, content: string | Uint8Array, put: (part: string) => boolean): boolean {
   makeFolder(dirname(path));
   const part = temporaryFileFor(path);
-  try {
-    return withTargetInErrors(path, () => {
-      writeFileSync(part, content, { flag: "wx" });
-      return put(part);
-    });
-  } finally {
-    removeTemporary(part);
-  }
+  return withSignalsDeferred(() => {
+    try {
+      return withTargetInErrors(path, () => {
+        writeFileSync(part, content, { flag: "wx" });
+        return put(part);
+      });
+    } finally {
+      removeTemporary(part);
+    }
+  });
 }
 
 /** Returns a unique name for the temporary file, which no concurrent command has and no symlink of a branch can plant. */

@@ -1,10 +1,13 @@
+import { spawnSync } from "node:child_process";
 import crypto from "node:crypto";
 import fs, { chmodSync, lstatSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 
 import { expect, onTestFinished, test } from "vitest";
 
+import { root } from "../../../scripts/lib/root.ts";
 import { writeNew, replaceUnchanged, writeAllOrNone, writeWhole } from "../../../scripts/lib/write.ts";
 import { filesIn } from "../../helpers/files-in.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
@@ -50,6 +53,28 @@ test("writes a whole file with its parent folders, and leaves no temporary file"
     "camden/products/maps.yml": "name: Maps\n",
   });
 });
+
+test.skipIf(process.platform === "win32").each(["SIGINT", "SIGTERM", "SIGHUP"])(
+  "%s while a file is written leaves no temporary file, and ends the command then",
+  (signal) => {
+    const folder = temporaryFolder();
+    const program = `
+      import fs from "node:fs";
+      import { syncBuiltinESMExports } from "node:module";
+      const { renameSync } = fs;
+      fs.renameSync = (...paths) => {
+        process.kill(process.pid, "${signal}");
+        renameSync(...paths);
+      };
+      syncBuiltinESMExports();
+      const { writeWhole } = await import(${JSON.stringify(pathToFileURL(join(root, "scripts/lib/write.ts")).href)});
+      writeWhole("authority.yml", "name: Camden");
+      setTimeout(() => writeWhole("later.yml", ""), 50);`;
+    const ended = spawnSync(process.execPath, ["--input-type=module", "--eval", program], { cwd: folder });
+    expect(ended.signal).toBe(signal);
+    expect(readdirSync(folder)).toEqual(["authority.yml"]);
+  },
+);
 
 test.skipIf(process.platform === "win32")("keeps the permissions of a file", () => {
   const file = join(temporaryFolder({ "authority.yml": "name: Old\n" }), "authority.yml");
