@@ -20,9 +20,14 @@ import { nothingPublished, type Published } from "./published.ts";
 import { relatedFiles } from "./related-files.ts";
 import { wordingOf } from "./wording.ts";
 
-/** Validates a draft: an entry as part of the published catalogue, or the settings. */
+/**
+ * Validates a draft: an entry as part of the published catalogue, or the settings. A problem that an answer has at several
+ * places is returned once.
+ */
 export function check(draft: Draft, published: Published, today: string): FormProblem[] {
-  return isEntry(draft) ? checkEntry(draft, published, today) : checkSettings(draft, today);
+  const problems = isEntry(draft) ? checkEntry(draft, published, today) : checkSettings(draft, today);
+  const same = Map.groupBy(problems, ({ rule, at, message }) => `${rule} ${at.join(".")} ${message}`);
+  return [...same.values()].flatMap(([first]) => first ?? []);
 }
 
 function checkSettings(draft: Draft, today: string): FormProblem[] {

@@ -2,7 +2,7 @@ import { capitalised } from "../../../schemas/capitals.ts";
 import { dateParts } from "../state/control-codecs.ts";
 
 /**
- * Returns the error message for an invalid date in three boxes, in the GOV.UK style: the missing boxes; if none is missing,
+ * Returns the error message for an invalid date in three boxes, in the GOV.UK style: a whole date in one box; the missing boxes; if none is missing,
  * the invalid boxes; else that the date does not exist, is not from 1900 to 2099, or is written otherwise in the file.
  */
 export function wrongDate(title: string, value: unknown, precision: "day" | "approximate"): string {
@@ -13,6 +13,9 @@ export function wrongDate(title: string, value: unknown, precision: "day" | "app
     { name: "month", text: month, most: 12 },
     { name: "year", text: year, most: 9999 },
   ];
+  // People type “1/4/26” into the first box.
+  if (boxes.some(({ text }) => /\d[/. -]+\w+[/. -]+\d/.test(text)))
+    return `${title} must have its day, month and year in boxes of their own`;
   const missing = boxes.filter(({ text }, index) => text === "" && isNeeded(boxes.slice(0, index), precision));
   if (missing.length > 0) return `${title} must include ${missing.map(({ name }) => `a ${name}`).join(" and ")}`;
   const wrong = boxes.flatMap(({ name, text, most }) => {

@@ -30,6 +30,12 @@ function productDraft(answers: Record<string, unknown>): Draft {
   );
 }
 
+test("says a problem once that an answer has at several places", () => {
+  const description = "Find a <b>park</b>.\n\nThen find a <b>slide</b>.\n";
+  const errors = check(productDraft({ description }), published, today).filter(({ severity }) => severity === "error");
+  expect(errors.map(({ at, wording }) => [at.join("."), wording.includes("<b>")])).toEqual([["description", true]]);
+});
+
 function rulesAt(draft: Draft): string[] {
   return check(draft, published, today)
     .filter(({ severity }) => severity !== "hint")

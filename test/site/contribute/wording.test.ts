@@ -88,6 +88,8 @@ test.each([
   ["--05", "approximate", "Opens must include a month and a year"],
   ["-05", "approximate", "Opens must include a year"],
   ["1850", "approximate", "Opens must be between 1900 and 2099"],
+  ["--1/4/26", "day", "Opens must have its day, month and year in boxes of their own"],
+  ["--1 April 2026", "day", "Opens must have its day, month and year in boxes of their own"],
   ["2026-5-5", "day", "Opens must be written as 2026-05-05 in the file"],
 ] as const)("the date “%s” of precision “%s” has the message: %s", (value, precision, message) => {
   expect(wrongDate("Opens", value, precision)).toBe(message);
