@@ -31,7 +31,9 @@ export async function readFiles(octokit: Octokit, repository: Repository, pull: 
   if (listed.length !== pull.files || names.size !== pull.files) {
     throw new InconsistentAnswer("GitHub’s list of files and its count of them differ.");
   }
-  const kept = listed.filter((file) => file.status !== "removed" && isRead(file)).map(({ filename }) => filename);
+  const kept = listed
+    .filter((file) => file.status !== "removed" && isRead(file.filename))
+    .map(({ filename }) => filename);
   const found = await lookUpPaths(octokit, repository, pull.head, kept);
   return listed.map((file) => {
     const { filename: path, status } = file;
@@ -43,7 +45,7 @@ export async function readFiles(octokit: Octokit, repository: Repository, pull: 
  * Whether a file’s content is read: an entry or the settings, by its path. Each folder of a path that is looked up costs
  * a request, and the path of any other file may have a thousand.
  */
-function isRead({ filename: path }: ListedFile): boolean {
+export function isRead(path: string): boolean {
   if (!path.startsWith(entriesFolder)) return false;
   const file = path.slice(entriesFolder.length);
   return file === settingsFile || parseEntryPath(file) !== undefined;

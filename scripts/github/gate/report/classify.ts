@@ -2,7 +2,7 @@ import { entriesFolder } from "../../../../schemas/address.ts";
 import { maxBytes, type EntryPath, parseEntryPath } from "../../../../schemas/index.ts";
 import { isNote } from "../../../../schemas/reading/entry-path.ts";
 import { isPeerPath } from "../../../../schemas/reading/peer-place.ts";
-import type { ChangedFile } from "../facts/files.ts";
+import { type ChangedFile, isRead } from "../facts/files.ts";
 
 /** A changed file by how it may be handled. */
 export type ClassifiedFile =
@@ -39,17 +39,9 @@ function removal(path: string): ClassifiedFile {
 function arrival({ path, found }: ChangedFile): ClassifiedFile {
   const file = insideCatalogue(path);
   if (file === undefined) return { type: "outside", path };
-  const place = parseEntryPath(file);
-  // Any other file is not looked up, and is rejected for its path.
-  const fileType = place || found ? fileTypeOf(found) : "plain";
-  return {
-    type: "entry",
-    path,
-    file,
-    ...(place ? { place } : {}),
-    fileType,
-    ...(found === undefined ? {} : { sha: found.sha }),
-  };
+  // Any other file is rejected for its path.
+  const fileType = isRead(path) || found ? fileTypeOf(found) : "plain";
+  return { type: "entry", path, file, ...placed(file), fileType, ...(found === undefined ? {} : { sha: found.sha }) };
 }
 
 /**

@@ -161,11 +161,14 @@ describe("a file in the head’s tree", () => {
     expect(fake.world.comments[0]!.body).toContain("## 1 thing to fix");
   });
 
-  test("is refused where it is only in the list", async () => {
-    const listed = [{ filename: "catalogue/camden/products/absent.yml", status: "added" as const }];
-    open(fake, { [product]: live }, { listed });
+  test.each([
+    ["an entry", "catalogue/barnet/authority.yml"],
+    ["the settings", "catalogue/catalogue.yml"],
+  ])("is refused unread where %s is only in the list", async (_, filename) => {
+    open(fake, { [filename]: null }, { listed: [{ filename, status: "added" }] });
     await gate(fake);
     expect(conclusions()).toEqual(["failure"]);
+    expect(fake.world.comments[0]!.body).toContain("This is a link");
   });
 
   test.each([
