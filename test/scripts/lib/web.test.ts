@@ -67,11 +67,13 @@ describe("an answer", () => {
   });
 
   it("is refused after five redirects", async () => {
-    host
-      .intercept({ path: "/loop" })
-      .reply(302, "", { headers: { location: "/loop" } })
-      .persist();
-    await expect(readWeb("https://files.example.org/loop", { dispatcher: mock })).rejects.toThrow(
+    for (const step of [6, 5, 4, 3, 2, 1]) {
+      const pages = host.intercept({ path: `/${step}` });
+      pages.reply(302, "", { headers: { location: `/${step - 1}` } }).persist();
+    }
+    host.intercept({ path: "/0" }).reply(200, "there");
+    expect(String(await readWeb("https://files.example.org/5", { dispatcher: mock }))).toBe("there");
+    await expect(readWeb("https://files.example.org/6", { dispatcher: mock })).rejects.toThrow(
       "redirected more than 5 times",
     );
   });
@@ -128,7 +130,7 @@ describe("an unchanged file", () => {
       type: "unchanged",
     });
     host.intercept({ path: "/list" }).reply(304, "");
-    await expect(readWeb("https://files.example.org/list", { dispatcher: mock })).rejects.toThrow("status 304");
+    await expect(askWeb("https://files.example.org/list", { dispatcher: mock })).rejects.toThrow("status 304");
   });
 });
 
@@ -142,6 +144,12 @@ describe("a server that never answers, or not to the end", () => {
   });
 
   afterAll(() => agent.destroy());
+
+  it("times out although everything that is read from it may take longer", async () => {
+    const until = AbortSignal.timeout(60_000);
+    const read = readWeb("https://slow.example.org/", { dispatcher: agent, milliseconds: 200, until });
+    await expect(read).rejects.toThrow("it took too long to answer");
+  });
 
   it.each(["", "half", "broken"])("times out or fails, with the reason in one line: /%s", async (path) => {
     const read = readWeb(`https://slow.example.org/${path}`, { dispatcher: agent, milliseconds: 200 });
