@@ -65,6 +65,10 @@ test.each([
   expect(written).toBe("`a\ufffd\ufffdb\ufffdc` `a\ufffd\ufffdb\ufffdc`\n\n```yaml\na\ufffd\ufffdb\ufffdc\n```\n");
 });
 
+test("replaces carriage returns and tabs in a code block by �, where GitHub would change the one and nobody sees the other", () => {
+  expect(markdown([yaml("a\rb\tc")])).toBe("```yaml\na\ufffdb\ufffdc\n```\n");
+});
+
 test("any message becomes only text and code", () => {
   fc.assert(
     fc.property(nasty, nasty, (quoted, bare) => {
