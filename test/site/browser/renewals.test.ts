@@ -24,6 +24,21 @@ test("without JavaScript contracts are grouped by quarter, with a timeline", asy
   );
 });
 
+test("on a phone no year of the timeline touches the line beside it", async () => {
+  const page = await visit("/renewals/", { viewport: { width: 360, height: 640 } });
+  const spans = (selector: string): Promise<[number, number][]> =>
+    page.locator(selector).evaluateAll((all) =>
+      all.map((one) => {
+        const { left, right } = one.getBoundingClientRect();
+        return [left, right];
+      }),
+    );
+  const years = await spans(".timeline__year");
+  const lines = await spans(".timeline__line:not([x2='100%'])");
+  expect(lines).toHaveLength(years.length - 1);
+  expect(years.filter(([left, right]) => lines.some(([x]) => left - 1 < x && x < right + 1))).toEqual([]);
+});
+
 test("the links to services of a contract are at least 24 pixels apart", async () => {
   const page = await visit("/renewals/", { viewport: { width: 360, height: 640 } });
   const links = page.getByRole("row", { name: /Form Kit/ }).locator("li a");
