@@ -149,9 +149,9 @@ function annualBand(id: ColumnId, { read, poundsEach }: RowReader): string | und
 }
 
 /**
- * The band of a total divided by the years of the contract, counted as at least one. Where the heading allows the cost of a
- * year as well, both must be in one band. Undefined where the total is missing,
- * or the contract lasts less than a tenth of a year.
+ * The band of a total divided by the years of the contract, counted as at least one. Where the heading allows the cost of
+ * a year as well, both must be in one band. Undefined where the total is missing, or the contract lasts less than a tenth
+ * of a year.
  */
 function bandOfTotal(reader: RowReader, from?: string, until?: string): string | undefined {
   const { raw, read, heading, poundsEach } = reader;

@@ -5,6 +5,7 @@ import { serviceIn } from "../finding/service.ts";
 import { plainName } from "../likeness/plain-name.ts";
 import { allOf } from "../problems/quoted.ts";
 import type { ServiceArea } from "../vocabularies/services.ts";
+import { otherThings } from "../vocabularies/software-words.ts";
 import { plainHeading } from "./headings.ts";
 import { type Line, longestName, type Use } from "./lines.ts";
 import { isBlank, isDenied, statusIn } from "./values.ts";
@@ -158,13 +159,9 @@ function matchLine(
   };
 }
 
-/** Things in registers of assets and in models of an organisation that are no applications. */
-const noApplications =
-  /\b(?:laptop|desktop|pc|computer|monitor|screen|display|keyboard|printer|scanner|server|host|phone|mobile|smartphone|handset|tablet|ipad|chromebook|sim|router|switch|firewall|access point|dock|docking station|peripheral|consumable|hardware|furniture|vehicle|building|location|organisation|organization|organisational unit|organizational unit|department|person|people|user|provider|supplier|capability|business capability|process|interface|data object|project)s?$/i;
-
 /** Whether a sort of thing, such as “Laptop” or “Organization”, has no applications. */
 function isNoApplication(sort: string): boolean {
-  return noApplications.test(plainHeading(sort)) && !/\b(?:app|application|software|saas|system|service)/i.test(sort);
+  return otherThings.test(plainHeading(sort)) && !/\b(?:app|application|software|saas|system|service)/i.test(sort);
 }
 
 /** The applications whose names a line lists, such as “Mosaic; Uniform”: a match with one of them would lose the others. */

@@ -2,8 +2,9 @@ import { capitalised } from "../../../schemas/capitals.ts";
 import { dateParts } from "../state/control-codecs.ts";
 
 /**
- * Returns the error message for an invalid date in three boxes, in the GOV.UK style: a whole date in one box; the missing boxes; if none is missing,
- * the invalid boxes; else that the date does not exist, is not from 1900 to 2099, or is written otherwise in the file.
+ * Returns the error message for an invalid date in three boxes, in the GOV.UK style: a whole date in one box; the missing
+ * boxes; if none is missing, the invalid boxes; else that the date does not exist, is not from 1900 to 2099, or is written
+ * otherwise in the file.
  */
 export function wrongDate(title: string, value: unknown, precision: "day" | "approximate"): string {
   const parts = dateParts.show(value);
