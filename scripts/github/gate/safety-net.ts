@@ -1,4 +1,3 @@
-import { baseBranch } from "../../../schemas/address.ts";
 import type { Action } from "../kit/actions.ts";
 import { apply, printed } from "../kit/apply.ts";
 import { briefReason } from "../kit/client.ts";
@@ -47,15 +46,13 @@ export async function runSafetyNet(
     (await readMissingLabels(octokit, repository)).map((label) => ({ type: "make-label", label })),
   );
   await gather("The deploys", async () =>
-    (await isDeployMissing(octokit, repository, baseBranch))
-      ? [{ type: "start-workflow", workflow: "deploy.yml" }]
-      : [],
+    (await isDeployMissing(octokit, repository)) ? [{ type: "start-workflow", workflow: "deploy.yml" }] : [],
   );
   for (const [what, gathers] of Object.entries(others)) await gather(what, gathers);
   await gather("The open pull requests", async () => {
     const given = decisionInputs(environment, undefined);
     const logins = await loginsOf(octokit, given.deciders.maintainers);
-    const numbers = await readWithoutVerdict(octokit, repository, baseBranch, nowOf(environment), (number, error) => {
+    const numbers = await readWithoutVerdict(octokit, repository, nowOf(environment), (number, error) => {
       onUnread(`#${number}`, error);
     });
     for (const number of numbers)

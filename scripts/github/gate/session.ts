@@ -1,4 +1,3 @@
-import { baseBranch } from "../../../schemas/address.ts";
 import type { Action } from "../kit/actions.ts";
 import { apply, printed } from "../kit/apply.ts";
 import { briefReason } from "../kit/client.ts";
@@ -76,7 +75,7 @@ async function reportOnOpen(
   const reports: GateReport[] = [];
   let left = maxFilesPerRun;
   const latest = isAfterWorkflow(environment);
-  for (const number of await readDue(octokit, repository, baseBranch, nowOf(environment), latest, onUnread)) {
+  for (const number of await readDue(octokit, repository, nowOf(environment), latest, onUnread)) {
     try {
       const pull = await readPull(octokit, repository, number);
       // A large pull request is merged only by `/merge`. The run that the command triggered may have been cancelled.

@@ -3,7 +3,6 @@ import { join } from "node:path";
 
 import * as z from "zod";
 
-import { baseBranch } from "../../../schemas/address.ts";
 import { workflowAccount } from "../../../schemas/fields/account.ts";
 import { gitHubAddressOf, gitHubRepositoryAt } from "../../../schemas/fields/repository-address.ts";
 import type { Identity } from "../../../schemas/identity.ts";
@@ -130,7 +129,6 @@ export function decisionInputs(environment: Environment, asked: number | undefin
     now,
     ...selfOf(environment),
     repository: repositoryOf(environment),
-    branch: baseBranch,
     deciders,
     asked,
   };
@@ -153,8 +151,6 @@ export interface DecisionInputs {
   /** The address of the site, without a closing `/`. */
   site: string;
   repository: Repository;
-  /** The branch that the catalogue is published from. */
-  branch: string;
   deciders: Deciders;
   /** Account number, as text → current login. */
   logins: Readonly<Record<string, string>>;

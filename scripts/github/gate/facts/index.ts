@@ -1,3 +1,4 @@
+import { baseBranch } from "../../../../schemas/address.ts";
 import { isRefusal, type Octokit } from "../../kit/client.ts";
 import type { DecisionInputs } from "../../kit/environment.ts";
 import { type Deciders, person, type Person } from "../../kit/people.ts";
@@ -61,13 +62,12 @@ export async function gatherFacts(
   number: number,
   base?: string,
 ): Promise<Facts> {
-  const { branch, ...rest } = given;
   const { repository } = given;
   const pull = await readPull(octokit, repository, number);
   const [conversation, checks, tip, listed, issueAuthor] = await Promise.all([
     readConversation(octokit, repository, pull),
     readChecks(octokit, repository, pull.head),
-    octokit.rest.git.getRef({ ...repository, ref: `heads/${branch}` }),
+    octokit.rest.git.getRef({ ...repository, ref: `heads/${baseBranch}` }),
     readListed(octokit, repository, pull),
     readIssueAuthor(octokit, given, pull),
   ]);
@@ -77,7 +77,7 @@ export async function gatherFacts(
   const superseded = await readSuperseded(octokit, repository, gateCheck({ pull, checks }), base ?? sha, sha);
   const holdsOurs = pull.issue !== undefined || pull.mailed === true || (merge?.committers?.has(given.bot) ?? true);
   return {
-    ...rest,
+    ...given,
     tip: sha,
     pull,
     ...(certain ? { paths: [...listed.keys()] } : {}),

@@ -1,3 +1,4 @@
+import { baseBranch } from "../../../../schemas/address.ts";
 import { compareTexts } from "../../../../schemas/compare.ts";
 import type { Octokit } from "../../kit/client.ts";
 import { ourLabels } from "../../kit/labels.ts";
@@ -22,7 +23,7 @@ import { namesIn } from "./written-commands.ts";
 export type OnUnread = (number: number, error: unknown) => void;
 
 /**
- * The open pull requests into a branch that are due, that are no drafts and that have a verdict at their head, which a
+ * The due pull requests: open ones into the main branch that are no drafts and have a verdict at their head, which a
  * change of the main branch may have changed. Due are up to `maxActivePulls` that are recently active or have our ready
  * label and, once an hour, up to `maxInactivePulls` others. It does not matter who set the label: it only makes the merger
  * look.
@@ -34,12 +35,11 @@ export type OnUnread = (number: number, error: unknown) => void;
 export async function readDue(
   octokit: Octokit,
   repository: Repository,
-  branch: string,
   now: string,
   latest: boolean,
   onUnread: OnUnread,
 ): Promise<number[]> {
-  const open = (await readOpen(octokit, repository, branch)).filter(({ draft }) => !draft);
+  const open = (await readOpen(octokit, repository)).filter(({ draft }) => !draft);
   const isRecent = (one: Open): boolean => one.ready || minutesSince(one.updated, now) < recentMinutes;
   const turn = runNumberAt(now);
   const due = latest ? open.slice(0, maxLatestPulls) : inTurn(open.filter(isRecent), maxActivePulls, turn);
@@ -63,11 +63,10 @@ export async function readDue(
 export async function readWithoutVerdict(
   octokit: Octokit,
   repository: Repository,
-  branch: string,
   now: string,
   onUnread: OnUnread,
 ): Promise<number[]> {
-  const open = await readOpen(octokit, repository, branch);
+  const open = await readOpen(octokit, repository);
   const settled = open
     .filter(({ updated }) => minutesSince(updated, now) >= minutesBetweenRuns)
     .sort((a, b) => a.number - b.number);
@@ -126,10 +125,10 @@ interface Open {
   updated: string;
 }
 
-/** The open pull requests into a branch, most recently updated first, from at most `maxPages` pages. */
-async function readOpen(octokit: Octokit, repository: Repository, branch: string): Promise<Open[]> {
+/** The open pull requests into the main branch, most recently updated first, from at most `maxPages` pages. */
+async function readOpen(octokit: Octokit, repository: Repository): Promise<Open[]> {
   const order = { sort: "updated", direction: "desc" } as const;
-  const where = { ...repository, state: "open", base: branch, ...order, per_page: pageSize } as const;
+  const where = { ...repository, state: "open", base: baseBranch, ...order, per_page: pageSize } as const;
   let pages = 0;
   const listed = await octokit.paginate(octokit.rest.pulls.list, where, ({ data }, done) => {
     if (++pages === maxPages) done();

@@ -39,7 +39,7 @@ function openChecked(
 async function examined(run = 0, latest = false): Promise<number[]> {
   const { octokit, repository } = await session(fake);
   const now = new Date(noon + run * 15 * 60_000).toISOString();
-  return (await readDue(octokit, repository, "main", now, latest, onUnread)).sort((a, b) => a - b);
+  return (await readDue(octokit, repository, now, latest, onUnread)).sort((a, b) => a - b);
 }
 
 function onUnread(number: number): void {
@@ -49,7 +49,7 @@ function onUnread(number: number): void {
 async function withoutVerdict(run = 0): Promise<number[]> {
   const { octokit, repository } = await session(fake);
   const now = new Date(noon + run * 15 * 60_000).toISOString();
-  return readWithoutVerdict(octokit, repository, "main", now, onUnread);
+  return readWithoutVerdict(octokit, repository, now, onUnread);
 }
 
 describe("the pull requests that a run examines for merging", () => {
@@ -98,7 +98,7 @@ describe("the pull requests that a run examines for merging", () => {
     const { octokit, repository } = await session(fake);
     const firsts = [0, 1, 2].map(async (run) => {
       const now = new Date(noon + run * 15 * 60_000).toISOString();
-      return (await readDue(octokit, repository, "main", now, false, onUnread))[0];
+      return (await readDue(octokit, repository, now, false, onUnread))[0];
     });
     expect(new Set(await Promise.all(firsts)).size).toBe(3);
   });
