@@ -1,8 +1,7 @@
 import { baseBranch } from "../../../../schemas/address.ts";
 import { isRefusal, type Octokit } from "../../kit/client.ts";
 import type { DecisionInputs } from "../../kit/environment.ts";
-import { type Deciders, person, type Person } from "../../kit/people.ts";
-import type { Repository } from "../../kit/repository.ts";
+import { person, type Person } from "../../kit/people.ts";
 import { type CheckRun, readChecks } from "./checks.ts";
 import { tryCompare, isSameChange } from "./comparison.ts";
 import { readConversation, type Conversation } from "./conversation.ts";
@@ -12,20 +11,10 @@ import { type Pull, readPull } from "./pull.ts";
 import { readSuperseded } from "./superseded.ts";
 
 /** Everything that a decision about a pull request may depend on, as plain values. */
-export interface Facts extends Conversation {
-  /** The time of the decision, in ISO 8601. */
-  now: string;
-  /** The number of the account that we write as. */
-  bot: number;
-  repository: Repository;
-  /** The address of the site, without a closing `/`. */
-  site: string;
+export interface Facts extends DecisionInputs, Conversation {
   /** The newest commit of the base branch. */
   tip: string;
   pull: Pull;
-  deciders: Deciders;
-  /** Account number, as text → current login. */
-  logins: Readonly<Record<string, string>>;
   /**
    * Every changed path, former paths of renamed files included. Undefined when there are too many to read, when GitHub
    * refuses to list or compare them, or when a merge now would change other paths than GitHub lists.
@@ -46,8 +35,6 @@ export interface Facts extends Conversation {
   superseded: boolean;
   /** Why GitHub refused to merge it in this run, if it did; a line for the log. */
   refusal?: string | undefined;
-  /** The comment that triggered this run, if one did. */
-  asked?: number | undefined;
 }
 
 /**
