@@ -273,7 +273,7 @@ test("authorities share a domain by the register or by the record of an authorit
     `name: ${name}\nsummary: A body of some sort.\nservices: []\n${more}reviewed: 2026-05-01\n`;
   const { catalogue } = inspect(
     memorySource({
-      "adur-council/authority.yml": record("Adur", "gss: E07000223\n"),
+      "adur-council/authority.yml": record("Adur", "gss: E07000223\nwebsite: https://www.adur-worthing.gov.uk/\n"),
       "adur-homes/authority.yml": record("Homes", "website: https://adur-worthing.gov.uk/homes\n"),
       "camden-arts/authority.yml": record("Camden arts", "website: https://camden.gov.uk/arts\n"),
       "old-camden/authority.yml": record(
