@@ -13,14 +13,14 @@ export interface TreeEntry {
 
 /** Thrown when GitHub truncated the listing of a folder. */
 export class TruncatedListing extends Error {
-  override readonly name = "Truncated";
+  override readonly name = "TruncatedListing";
 }
 
 /**
  * Looks up paths in the tree of a commit, folder by folder, so that the cost does not depend on the size of the
  * repository. The result omits a path that does not exist or has a file as an ancestor.
  *
- * @throws Truncated where GitHub does not list a whole folder
+ * @throws TruncatedListing where GitHub does not list a whole folder
  */
 export async function lookUpPaths(
   octokit: Octokit,

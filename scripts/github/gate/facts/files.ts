@@ -23,7 +23,7 @@ export interface ChangedFile {
  * The files that a pull request changes, from every page of GitHub’s list, each with its entry in the head’s tree.
  *
  * @throws InconsistentAnswer when the list and GitHub’s count differ, because a page repeats or omits files
- * @throws Truncated where GitHub does not list a whole folder
+ * @throws TruncatedListing where GitHub does not list a whole folder
  */
 export async function readFiles(octokit: Octokit, repository: Repository, pull: Pull): Promise<ChangedFile[]> {
   const listed = await listFiles(octokit, repository, pull.number);
