@@ -8,7 +8,7 @@ import { inspect, type Source } from "../../../schemas/index.ts";
 import { authorityFile } from "../../../schemas/reading/entry-path.ts";
 import { Succession } from "../../../schemas/statements/succession.ts";
 import { valueOf } from "../../lib/value-of.ts";
-import type { Deciders, Owner, Ownership } from "./people.ts";
+import type { Deciders, Owner } from "./people.ts";
 
 const Maintainers = z.strictObject({
   maintainers: z.array(z.strictObject({ github: z.string().max(39), id: account, notify: z.boolean().optional() })),
@@ -42,15 +42,13 @@ export function readDeciders(catalogue: Source, maintainersFile: string, today: 
   };
   const entries = inspect(records, today).catalogue.authority;
   const succession = new Succession(entries, today);
-  const authorities = new Map<string, Ownership>();
-  for (const entry of entries.values()) {
-    authorities.set(entry.slug, {
-      owners: succession
-        .currentSuccessorsOf(entry)
-        .filter((heir) => !succession.hasEnded(heir))
-        .flatMap(({ data }) => (data.maintainers ?? []).map(ownerOf)),
-    });
-  }
+  const authorities = Array.from(entries.values(), (entry): [string, Owner[]] => [
+    entry.slug,
+    succession
+      .currentSuccessorsOf(entry)
+      .filter((heir) => !succession.hasEnded(heir))
+      .flatMap(({ data }) => (data.maintainers ?? []).map(ownerOf)),
+  ]);
   return { authorities: Object.fromEntries(authorities), maintainers };
 }
 

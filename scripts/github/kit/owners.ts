@@ -2,7 +2,7 @@ import type { Deciders, Owner, Person } from "./people.ts";
 
 /** The owners of an authority on the base branch; none for one that is unclaimed or not on the base branch. */
 export function ownersOf({ authorities }: Deciders, slug: string): readonly Owner[] {
-  return (Object.hasOwn(authorities, slug) ? authorities[slug]?.owners : undefined) ?? [];
+  return (Object.hasOwn(authorities, slug) ? authorities[slug] : undefined) ?? [];
 }
 
 /** The catalogue’s maintainers and the owners of the touched authorities. */
@@ -19,7 +19,7 @@ export interface Addressing {
 
 /** The people who may be mentioned, by current login: at most ten, without `but` and anybody who opted out. */
 export function addressable({ deciders, logins }: Addressing, people: readonly Owner[], but?: Person): Person[] {
-  const everybody = [...deciders.maintainers, ...Object.values(deciders.authorities).flatMap(({ owners }) => owners)];
+  const everybody = [...deciders.maintainers, ...Object.values(deciders.authorities).flat()];
   const optedOut = new Set(everybody.filter(({ notify }) => !notify).map(({ id }) => id));
   const found = people.flatMap(({ id }): Person[] => {
     const login = logins[String(id)];

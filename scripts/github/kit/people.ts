@@ -12,12 +12,6 @@ export interface Owner extends Person {
   notify: boolean;
 }
 
-/** The owners of one authority on the base branch. */
-export interface Ownership {
-  /** Its maintainers or, once it has ended, those of all its successors; none where nobody has claimed it. */
-  owners: readonly Owner[];
-}
-
 /** Whether a person is one of the owners, by account number. */
 export function isAmong(owners: readonly Person[], person: Person | undefined): boolean {
   return person !== undefined && owners.some(({ id }) => id === person.id);
@@ -30,8 +24,11 @@ export function isSame(one: Person | undefined, other: Person | undefined): bool
 
 /** The owners and maintainers on the base branch. */
 export interface Deciders {
-  /** Slug of an authority → its owners. */
-  authorities: Readonly<Record<string, Ownership>>;
+  /**
+   * Slug of an authority → its owners: its maintainers or, once it has ended, those of all its successors; none where
+   * nobody has claimed it.
+   */
+  authorities: Readonly<Record<string, readonly Owner[]>>;
   /** The catalogue’s own maintainers. */
   maintainers: readonly Owner[];
 }

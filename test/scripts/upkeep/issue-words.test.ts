@@ -7,7 +7,7 @@ const ada = { id: 101, login: "ada-camden", notify: true };
 const setting = {
   repository: { owner: "common-standards", repo: "catalogue" },
   site: "https://catalogue.example.org",
-  deciders: { authorities: { camden: { owners: [ada] } }, maintainers: [] },
+  deciders: { authorities: { camden: [ada] }, maintainers: [] },
   logins: { "101": "ada-camden" },
 };
 
@@ -15,11 +15,7 @@ function issue(matters: readonly TaskSubject[], owners = [ada]): string {
   const tasks = matters.map((matter) => {
     return { kind: "product" as const, slug: "open-play", file: "camden/products/open-play.yml", matter };
   });
-  return upkeepIssue(
-    { ...setting, deciders: { authorities: { camden: { owners } }, maintainers: [] } },
-    "camden",
-    tasks,
-  );
+  return upkeepIssue({ ...setting, deciders: { authorities: { camden: owners }, maintainers: [] } }, "camden", tasks);
 }
 
 const url = "https://camden.gov.uk/play";

@@ -25,7 +25,7 @@ beforeEach(async () => {
 
 const site = "https://catalogue.example.org";
 const deciders: Deciders = {
-  authorities: { camden: { owners: [{ ...people.ada, notify: true }] } },
+  authorities: { camden: [{ ...people.ada, notify: true }] },
   maintainers: [],
 };
 
@@ -127,7 +127,7 @@ describe("one rolling issue for each authority", () => {
     const [action] = await plan(
       withBrokenLink,
       { links: { [brokenLink]: gone } },
-      { authorities: { camden: { owners } }, maintainers: [] },
+      { authorities: { camden: owners }, maintainers: [] },
     );
     const { body } = action as { body: string };
     expect(body).not.toContain("@");

@@ -23,7 +23,7 @@ test("reads who decides from the records of authorities, and opens no other entr
       })),
   };
   const { authorities } = readDeciders(source, join(baseFolder, "maintainers.yml"), "2026-06-01");
-  expect(authorities["camden"]?.owners.map(({ login }) => login)).toEqual(["ada-camden", "quiet-camden"]);
+  expect(authorities["camden"]?.map(({ login }) => login)).toEqual(["ada-camden", "quiet-camden"]);
   expect(new Set(opened.map((path) => path.split("/")[1]))).toEqual(new Set(["authority.yml"]));
 });
 

@@ -76,9 +76,9 @@ describe("the environment variables", () => {
     });
     const variables = { ...token, CATALOGUE: join(folder, "catalogue"), MAINTAINERS: join(folder, "maintainers.yml") };
     const owners = (NOW: string): number[] =>
-      (
-        decisionInputs(readEnvironment({ ...variables, NOW }), undefined).deciders.authorities["old-town"]?.owners ?? []
-      ).map(({ id }) => id);
+      (decisionInputs(readEnvironment({ ...variables, NOW }), undefined).deciders.authorities["old-town"] ?? []).map(
+        ({ id }) => id,
+      );
     expect(owners("2023-04-01T12:00:00Z")).toEqual([7]);
     expect(owners("2023-03-31T12:00:00Z")).toEqual([]);
   });
