@@ -13,9 +13,9 @@ export function matchesListedFiles(report: GateReport, { paths }: Facts): boolea
     path.startsWith(entriesFolder) ? parseEntryPath(path.slice(entriesFolder.length)) : undefined,
   );
   const touched = new Set(places.map((place) => place?.authority));
-  return isSame(new Set(paths), new Set(report.paths)) && isSame(touched, new Set(report.touched));
+  return isSame(new Set(paths), report.paths) && isSame(touched, report.touched);
 }
 
-function isSame(a: ReadonlySet<unknown>, b: ReadonlySet<unknown>): boolean {
-  return a.size === b.size && [...a].every((item) => b.has(item));
+function isSame<T>(set: ReadonlySet<T>, items: readonly T[]): boolean {
+  return set.symmetricDifference(new Set(items)).size === 0;
 }
