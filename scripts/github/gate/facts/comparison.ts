@@ -29,7 +29,7 @@ export async function compareWith(
   const accounts = commits.flatMap(({ author, committer }) => [author, committer]);
   return {
     mergeBase: data.merge_base_commit.sha,
-    ...(files.length < maxFilesListed ? { changes: new Map(files.flatMap(pathEffects)) } : {}),
+    ...(files.length < maxFilesListed ? { changes: effectsOf(files.map(fileChangeOf)) } : {}),
     ...(commits.length === data.total_commits
       ? { committers: new Set(accounts.flatMap((account) => (account && "id" in account ? account.id : []))) }
       : {}),
@@ -46,23 +46,34 @@ export async function tryCompare(...asked: Parameters<typeof compareWith>): Prom
   }
 }
 
-/** The effects of one listed file on paths: a rename removes one and adds another. */
-export function pathEffects(file: ListedFile): [string, boolean][] {
-  const here: [string, boolean] = [file.filename, file.status !== "removed"];
-  const previous = previousOf(file);
-  return previous === undefined ? [here] : [[previous, false], here];
-}
-
-/** Returns the former path of a renamed file; undefined for a copied one, whose original stays. */
-export function previousOf({ status, previous_filename: previous }: ListedFile): string | undefined {
-  return status === "renamed" ? previous : undefined;
+/** The change of one file. Paths are relative to the repository. */
+export interface FileChange {
+  path: string;
+  /** The former path of a renamed file; undefined for a copied one, whose original stays. */
+  previous?: string | undefined;
+  removed: boolean;
 }
 
 /** A changed file as GitHub lists it. */
-export interface ListedFile {
+interface ListedFile {
   filename: string;
   status: string;
   previous_filename?: string | undefined;
+}
+
+/** Converts a file of GitHub’s list. */
+export function fileChangeOf({ filename: path, status, previous_filename: previous }: ListedFile): FileChange {
+  return { path, previous: status === "renamed" ? previous : undefined, removed: status === "removed" };
+}
+
+/** The effects on paths: each path → whether the file exists afterwards. A rename removes one and adds another. */
+export function effectsOf(changes: readonly FileChange[]): ReadonlyMap<string, boolean> {
+  return new Map(
+    changes.flatMap(({ path, previous, removed }): [string, boolean][] => [
+      ...(previous === undefined ? [] : [[previous, false] as [string, boolean]]),
+      [path, !removed],
+    ]),
+  );
 }
 
 /** Whether two change lists are equal. */

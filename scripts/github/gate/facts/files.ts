@@ -3,18 +3,14 @@ import { parseEntryPath } from "../../../../schemas/index.ts";
 import { settingsFile } from "../../../../schemas/settings.ts";
 import { isRefusal, type Octokit } from "../../kit/client.ts";
 import { InconsistentAnswer } from "../../kit/inconsistent-answer.ts";
-import { maxFilesRead } from "../../kit/limits.ts";
+import { maxFilesRead, pageSize } from "../../kit/limits.ts";
 import type { Repository } from "../../kit/repository.ts";
 import { type TreeEntry, lookUpPaths } from "../../kit/tree.ts";
-import { pathEffects, type ListedFile, previousOf } from "./comparison.ts";
+import { effectsOf, type FileChange, fileChangeOf } from "./comparison.ts";
 import type { Pull } from "./pull.ts";
 
-/** A changed file as GitHub lists it, with its entry in the head’s tree. Paths are relative to the repository. */
-export interface ChangedFile {
-  path: string;
-  /** The former path of a renamed file. */
-  previous?: string | undefined;
-  removed: boolean;
+/** A changed file with its entry in the head’s tree. */
+export interface ChangedFile extends FileChange {
   /** Undefined for a removed file, one that is not `isRead`, and where the head’s tree has no such file. */
   found?: TreeEntry | undefined;
 }
@@ -27,18 +23,13 @@ export interface ChangedFile {
  */
 export async function readFiles(octokit: Octokit, repository: Repository, pull: Pull): Promise<ChangedFile[]> {
   const listed = await listFiles(octokit, repository, pull.number);
-  const names = new Set(listed.map(({ filename }) => filename));
+  const names = new Set(listed.map(({ path }) => path));
   if (listed.length !== pull.files || names.size !== pull.files) {
     throw new InconsistentAnswer("GitHub’s list of files and its count of them differ.");
   }
-  const kept = listed
-    .filter((file) => file.status !== "removed" && isRead(file.filename))
-    .map(({ filename }) => filename);
+  const kept = listed.filter(({ path, removed }) => !removed && isRead(path)).map(({ path }) => path);
   const found = await lookUpPaths(octokit, repository, pull.head, kept);
-  return listed.map((file) => {
-    const { filename: path, status } = file;
-    return { path, previous: previousOf(file), removed: status === "removed", found: found.get(path) };
-  });
+  return listed.map((change) => ({ ...change, found: found.get(change.path) }));
 }
 
 /**
@@ -65,9 +56,10 @@ export async function readListed(
     if (isRefusal(error)) return undefined;
     throw error;
   });
-  return listed && new Map(listed.flatMap(pathEffects));
+  return listed && effectsOf(listed);
 }
 
-function listFiles(octokit: Octokit, repository: Repository, number: number): Promise<ListedFile[]> {
-  return octokit.paginate(octokit.rest.pulls.listFiles, { ...repository, pull_number: number, per_page: 100 });
+async function listFiles(octokit: Octokit, repository: Repository, number: number): Promise<FileChange[]> {
+  const about = { ...repository, pull_number: number, per_page: pageSize };
+  return (await octokit.paginate(octokit.rest.pulls.listFiles, about)).map(fileChangeOf);
 }

@@ -7,8 +7,8 @@ import { InconsistentAnswer } from "../../kit/inconsistent-answer.ts";
 import { maxFilesRead, maxReadAttempts } from "../../kit/limits.ts";
 import type { Repository } from "../../kit/repository.ts";
 import { lookUpPaths, TruncatedListing } from "../../kit/tree.ts";
-import { compareWith, isSameChange } from "../facts/comparison.ts";
-import { type ChangedFile, readFiles } from "../facts/files.ts";
+import { compareWith, effectsOf, isSameChange } from "../facts/comparison.ts";
+import { readFiles } from "../facts/files.ts";
 import { type Pull, readPull } from "../facts/pull.ts";
 import { entriesIn, classify, type ClassifiedFile } from "./classify.ts";
 import { examine, type Reading, unexamined } from "./examine.ts";
@@ -47,7 +47,7 @@ async function reportOnce(
   try {
     const files = await readFiles(octokit, repository, pull);
     const { mergeBase, changes } = await compareWith(octokit, repository, base.commit, pull.head);
-    if (!changes || !isSameChange(changes, changesOf(files))) return unexamined("outdated", about(pull, base));
+    if (!changes || !isSameChange(changes, effectsOf(files))) return unexamined("outdated", about(pull, base));
     const classified = classify(files);
     const contents = await readContents(octokit, repository, classified);
     const atMergeBase =
@@ -87,16 +87,6 @@ async function readContents(
     ]),
   );
   return new Map(contents);
-}
-
-/** Converts changed files to the form of `Comparison.changes`. */
-function changesOf(files: readonly ChangedFile[]): ReadonlyMap<string, boolean> {
-  return new Map(
-    files.flatMap(({ path, previous, removed }): [string, boolean][] => [
-      ...(previous === undefined ? [] : [[previous, false] as [string, boolean]]),
-      [path, !removed],
-    ]),
-  );
 }
 
 /** The object ids of the touched files and their folders at the merge base. */
