@@ -28,6 +28,8 @@ interface Particulars {
   standards: readonly string[];
   /** Slugs. */
   products: readonly string[];
+  /** The names of systems that have no entry. */
+  systems?: readonly string[];
   /** Slugs. */
   authorities: readonly string[];
   /** Hidden synonyms of the kind: “software”. */

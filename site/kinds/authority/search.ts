@@ -15,6 +15,7 @@ export const authoritySearch: KindParts<"authority">["search"] = {
         ?.filter(({ kind }) => kind === "product")
         .map(({ slug }) => slug) ?? []),
     ],
+    systems: relations.systemsOf.get(entry.slug)?.map(({ system }) => system.name) ?? [],
     authorities: [],
     // The register has regions in England only; the other nations count as regions.
     called: councilOf(entry)?.nation === nations.title("england") ? ["england", "english"] : [],

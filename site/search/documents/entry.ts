@@ -29,7 +29,7 @@ export function entryDocument(entry: Entry, context: Context): SearchDocument {
     text: [description ?? "", ...text].map(plainText),
     facts: factsInWords(facts),
     standards: namesOf("standard", related.standards, context),
-    products: namesOf("product", related.products, context),
+    products: [...related.products.map((slug) => nameOfProduct(slug, context)), ...(related.systems ?? [])],
     authorities: [...namesOf("authority", related.authorities, context), ...namesOfCounty(entry)],
   };
   return {
@@ -78,6 +78,15 @@ function behind(entry: Entry, { catalogue, relations }: Context): readonly strin
   if (entry.kind === "authority") return [entry.slug];
   const publishers = publishersNow(entry, catalogue, relations).map(({ slug }) => slug);
   return [...publishers, ...participantsNow(entry, catalogue, relations)];
+}
+
+/** The name of a product, and its supplier if it has a page: “Modern.Gov (Civica)”. */
+function nameOfProduct(slug: string, context: Context): string {
+  const name = nameOf("product", slug, context);
+  const owner = context.catalogue.product.get(slug)?.authority ?? "";
+  const { products, bySupplier } = replaceablesIn(context);
+  const supplier = nameOf("authority", owner, context);
+  return products.has(slug) && bySupplier.has(owner) && !name.includes(supplier) ? `${name} (${supplier})` : name;
 }
 
 function namesOf(kind: Kind, slugs: readonly string[], context: Context): string[] {

@@ -58,6 +58,21 @@ describe("a document", () => {
     expect(document.fields.facts).toContain("Live");
   });
 
+  test("of a council has what it uses: products with their supplier, and systems without an entry", () => {
+    const document = find("/authorities/camden/", {
+      "camden/authority.yml": entry(
+        "Camden",
+        "gss: E09000007\nuses:\n  - {product: permits, status: in-use}\n  - {product: parkco-bays, status: in-use}\n" +
+          "  - {product: map, status: in-use}\n  - {system: {name: Ringer phones}, services: [], status: stopped}\n",
+      ),
+      "camden/products/map.yml": entry("Map"),
+      "parkco/authority.yml": entry("Parkco", "type: company\n"),
+      "parkco/products/permits.yml": entry("Permits", "licences: {code: proprietary}\n"),
+      "parkco/products/parkco-bays.yml": entry("Parkco Bays", "licences: {code: proprietary}\n"),
+    });
+    expect(document.fields.products).toEqual(["Permits (Parkco)", "Parkco Bays", "Map", "Ringer phones"]);
+  });
+
   test.each([
     [
       "product",
