@@ -138,7 +138,12 @@ export function list(items: readonly { done?: boolean; content: PhrasingContent[
 
 /** Returns a hidden marker by which we recognise our own texts. */
 export function marker(name: string): RootContent {
-  return { type: "html", value: `<!-- ${name} -->` };
+  return { type: "html", value: markerText(name) };
+}
+
+/** Returns the Markdown of a marker. */
+export function markerText(name: string): string {
+  return `<!-- ${name} -->`;
 }
 
 /** Writes Markdown from its syntax tree. */

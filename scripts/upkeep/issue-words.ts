@@ -24,7 +24,7 @@ import {
   ownText,
   userInput,
 } from "../reporters/markup.ts";
-import type { UpkeepSetting, UpkeepWords } from "./plan.ts";
+import { upkeepMarker, type UpkeepSetting, type UpkeepWords } from "./plan.ts";
 import type { TaskSubject, Task } from "./tasks.ts";
 
 /** The title of upkeep’s issue on an authority. */
@@ -36,7 +36,7 @@ const maxTasks = 60;
 
 /** The body of an authority’s one issue: its tasks, or that nothing is left to do. */
 export function upkeepIssue(setting: UpkeepSetting, slug: string, tasks: readonly Task[]): string {
-  const opening = marker(`catalogue-upkeep ${slug}`);
+  const opening = marker(upkeepMarker(slug));
   if (tasks.length === 0) return markdown([opening, paragraph(ownText("Nothing is left to do here. Thank you."))]);
   const people = addressable(setting, ownersOf(setting.deciders, slug));
   const write = (most: number): string => {

@@ -3,6 +3,7 @@ import type { Action } from "../github/kit/actions.ts";
 import type { OwnIssue } from "../github/kit/own-issues.ts";
 import type { Addressing } from "../github/kit/owners.ts";
 import type { Repository } from "../github/kit/repository.ts";
+import { markerText } from "../reporters/markup.ts";
 import type { Task } from "./tasks.ts";
 
 /** The label of upkeep’s issues. */
@@ -88,7 +89,12 @@ function hasNews(before: string, after: string, { subject }: UpkeepWords): boole
   return after.split("\n").some((line) => /^[-`]/.test(line) && !known.has(subject(line)));
 }
 
+/** Returns the marker at the start of our issue about an authority. */
+export function upkeepMarker(slug: string): string {
+  return `catalogue-upkeep ${slug}`;
+}
+
 /** The authority of an issue of ours, from its first line. */
 function slugOf(body: string): string | undefined {
-  return /^<!-- catalogue-upkeep ([a-z0-9-]+) -->/.exec(body)?.[1];
+  return new RegExp(`^${markerText(upkeepMarker("([a-z0-9-]+)"))}`).exec(body)?.[1];
 }

@@ -1,5 +1,6 @@
 import { entriesFolder } from "../../../schemas/address.ts";
 import { pathOf } from "../../../schemas/index.ts";
+import { markerText } from "../../reporters/markup.ts";
 import { blobSha } from "../kit/blob.ts";
 import { branchOf } from "../kit/issue-branch.ts";
 import { ownComment, ownCommentActions } from "../kit/own-comment.ts";
@@ -135,5 +136,5 @@ function entryActions(
 
 /** Whether we made the pull request a draft, so that we may undo it. */
 function wasDrafted(facts: IssueFacts): boolean {
-  return ownComment(facts, issueMarker)?.body.split("\n").includes(draftedMarker) ?? false;
+  return ownComment(facts, issueMarker)?.body.split("\n").includes(markerText(draftedMarker)) ?? false;
 }

@@ -1,3 +1,4 @@
+import { markerText } from "../../reporters/markup.ts";
 import type { Action } from "./actions.ts";
 import type { Comment } from "./comments.ts";
 
@@ -12,7 +13,7 @@ interface ReadComments {
 
 /** Our one comment: by our own account, and starting with a marker. */
 export function ownComment({ comments, bot }: Omit<ReadComments, "complete">, marker: string): Comment | undefined {
-  return comments.find(({ author, body }) => author?.id === bot && body.startsWith(marker));
+  return comments.find(({ author, body }) => author?.id === bot && body.startsWith(markerText(marker)));
 }
 
 /** Writes our one comment under an issue or a pull request, or updates it where its text differs. */

@@ -6,8 +6,8 @@ import type { DisabledWorkflow } from "../kit/workflows.ts";
 /** The label of the issue about stopped workflows. */
 export const stoppedLabel = "catalogue: stopped";
 
-/** The start of our issue about stopped workflows. Issues by other authors do not count. */
-export const stoppedMarker = "<!-- catalogue-stopped -->";
+/** The marker at the start of our issue about stopped workflows. Issues by other authors do not count. */
+export const stoppedMarker = "catalogue-stopped";
 
 /** The texts of the issue about stopped workflows. */
 export interface WatchWords {

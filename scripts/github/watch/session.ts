@@ -1,3 +1,4 @@
+import { markerText } from "../../reporters/markup.ts";
 import { apply, printed } from "../kit/apply.ts";
 import { decisionInputs } from "../kit/environment.ts";
 import { loginsOf } from "../kit/logins.ts";
@@ -20,7 +21,7 @@ export async function watch({ environment, octokit, repository }: Session, appli
   ]);
   // A closed issue matters only when it has to be reopened.
   const issues = await readOwnIssues(octokit, repository, disabled.some(isStopped) ? "all" : "open");
-  const issue = issues.find(({ body }) => body.startsWith(stoppedMarker));
+  const issue = issues.find(({ body }) => body.startsWith(markerText(stoppedMarker)));
   const actions = planWatch({ deciders, logins, disabled, ...(issue ? { issue } : {}) }, watchWords);
   return applies ? apply(octokit, repository, actions) : printed(actions);
 }

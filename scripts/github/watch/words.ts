@@ -1,12 +1,12 @@
 import { list, joinedList, markdown, marker, mention, paragraph, ownText, userInput } from "../../reporters/markup.ts";
 import { addressable, type Addressing } from "../kit/owners.ts";
-import type { WatchWords } from "./plan.ts";
+import { stoppedMarker, type WatchWords } from "./plan.ts";
 
 const title = "GitHub has stopped workflows of this repository";
 
 /** The body of the issue about workflows that GitHub has stopped; says so once they all run again. */
 function issue(setting: Addressing, paths: readonly string[]): string {
-  const opening = marker("catalogue-stopped");
+  const opening = marker(stoppedMarker);
   if (paths.length === 0) return markdown([opening, paragraph(ownText("All workflows run again. Thank you."))]);
   const people = addressable(setting, setting.deciders.maintainers);
   return markdown([

@@ -16,6 +16,7 @@ import {
 import { longestComment } from "../../kit/limits.ts";
 import { longestFitting } from "../../kit/longest-fitting.ts";
 import type { Facts } from "../facts/index.ts";
+import { commentMarker } from "../facts/our-comment.ts";
 import { type CommandName, commandNames } from "../facts/written-commands.ts";
 import type { Command, Refusal } from "../plan/commands.ts";
 import type { Condition } from "../plan/conditions.ts";
@@ -38,7 +39,7 @@ export function comment(
   const isExamined = report.state === "examined";
   const write = (most: number): string =>
     markdown([
-      marker("catalogue-gate"),
+      marker(commentMarker),
       heading(headline(report, missing)),
       paragraph(...opening(report), ...(isExamined ? [] : conditions.flatMap((one) => whoWords(facts, one)))),
       ...problemSections(report, most),

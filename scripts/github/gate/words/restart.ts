@@ -11,6 +11,7 @@ import {
 import { maxRestarts } from "../../kit/limits.ts";
 import { addressable } from "../../kit/owners.ts";
 import type { Facts } from "../facts/index.ts";
+import { commentMarker, restartsMarker } from "../facts/our-comment.ts";
 
 /** The body of our comment while a commit’s check does not finish, after a number of restarts. */
 export function restartComment(facts: Facts, restarts: number): string {
@@ -30,8 +31,8 @@ export function restartComment(facts: Facts, restarts: number): string {
         ]
       : [ownText(`It has been restarted (${restarts} of ${maxRestarts}). You do not need to do anything.`)];
   return markdown([
-    marker("catalogue-gate"),
-    marker(`catalogue-gate-restarts ${pull.head} ${restarts}`),
+    marker(commentMarker),
+    marker(restartsMarker(pull.head, restarts)),
     heading(restarts > maxRestarts ? "A maintainer needs to look at this" : "The check is running again"),
     paragraph(...what, ...next),
   ]);

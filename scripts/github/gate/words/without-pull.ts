@@ -1,8 +1,8 @@
 import { baseBranch } from "../../../../schemas/address.ts";
 import { markdown, marker, paragraph, ownText, userInput } from "../../../reporters/markup.ts";
 
-/** The start of our comment about commands where no pull request is open. */
-export const withoutPullMarker = "<!-- catalogue-without-pull -->";
+/** The marker at the start of our comment about commands where no pull request is open. */
+export const withoutPullMarker = "catalogue-without-pull";
 
 /** Why a command has no effect where it was written. */
 export type Obstacle = "closed" | "other-branch" | "no-pull";
@@ -18,7 +18,7 @@ const obstacleWords: Record<Obstacle, [fact: string, then: string]> = {
 export function withoutPullComment(obstacle: Obstacle): string {
   const [fact, then] = obstacleWords[obstacle];
   return markdown([
-    marker("catalogue-without-pull"),
+    marker(withoutPullMarker),
     paragraph(
       ownText(
         `${fact} when somebody wrote a command here, so there was nothing to check or to merge. ${then}, write the command again. `,

@@ -7,6 +7,7 @@ import { maxFollowedIssues } from "../../kit/limits.ts";
 import type { IssueFacts } from "../facts.ts";
 import { placeOfOutcome } from "../form.ts";
 import type { Outcome, PullStatus } from "../issue-words.ts";
+import { draftedMarker, issueMarker } from "../our-comment.ts";
 import { isError } from "../reading.ts";
 import { correctedSection, problemSections } from "./problems.ts";
 import { pullLink } from "./pull.ts";
@@ -14,8 +15,8 @@ import { pullLink } from "./pull.ts";
 /** The body of our one comment under an issue: what to fix and how to try again, or where the entry is now. */
 export function issueComment(facts: IssueFacts, outcome: Outcome, status: PullStatus, drafted: boolean): string {
   return markdown([
-    marker("catalogue-issue"),
-    ...(drafted ? [marker("catalogue-issue-drafted")] : []),
+    marker(issueMarker),
+    ...(drafted ? [marker(draftedMarker)] : []),
     heading(headline(outcome, status)),
     ...opening(facts, outcome, status),
     ...(status === "follows" ? correctedSection(facts, outcome) : []),

@@ -3,6 +3,7 @@ import { issueFormAddress, issueFormNames } from "../../../../schemas/kinds/issu
 import { heading, link, list, markdown, marker, paragraph, ownText, userInput } from "../../../reporters/markup.ts";
 import type { IssueFacts } from "../facts.ts";
 import { nameOfForm } from "../form.ts";
+import { draftedMarker, issueMarker } from "../our-comment.ts";
 import { pullLink } from "./pull.ts";
 
 /** The comment under an issue with an unfilled form: links to the forms. */
@@ -11,7 +12,7 @@ export function unfilledComment({ repository, site }: IssueFacts): string {
     content: [link(nameOfForm(form), issueFormAddress(gitHubAddress(repository), form))],
   }));
   return markdown([
-    marker("catalogue-issue"),
+    marker(issueMarker),
     heading("There are no answers to read here"),
     paragraph(ownText("Thank you for writing. An entry is made of the answers to one of these forms:")),
     list(forms),
@@ -28,7 +29,7 @@ export function unfilledComment({ repository, site }: IssueFacts): string {
 /** The comment under an issue where the repository does not let workflows open pull requests. */
 export function forbiddenComment({ repository }: IssueFacts): string {
   return markdown([
-    marker("catalogue-issue"),
+    marker(issueMarker),
     heading("Waiting for a maintainer"),
     paragraph(
       ownText(
@@ -52,8 +53,8 @@ export function forbiddenComment({ repository }: IssueFacts): string {
 export function withdrawnComment(facts: IssueFacts, drafted: boolean): string {
   const again = facts.issue.open ? "fill in the form in this issue again" : "reopen this issue";
   return markdown([
-    marker("catalogue-issue"),
-    ...(drafted ? [marker("catalogue-issue-drafted")] : []),
+    marker(issueMarker),
+    ...(drafted ? [marker(draftedMarker)] : []),
     heading("Withdrawn"),
     paragraph(
       ...pullLink(facts, "Pull request"),
@@ -65,7 +66,7 @@ export function withdrawnComment(facts: IssueFacts, drafted: boolean): string {
 /** The comment under an issue that its author has closed or emptied, but whose pull request somebody has changed. */
 export function staysOpenComment(facts: IssueFacts): string {
   return markdown([
-    marker("catalogue-issue"),
+    marker(issueMarker),
     heading("The pull request stays open"),
     paragraph(
       ...pullLink(facts, "Pull request"),
