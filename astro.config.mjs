@@ -49,7 +49,7 @@ const together = [
   },
   {
     name: "search",
-    test: /\/site\/(?:search\/query\/(?!as-typed|authority-initials|completions|councils-in|in-english|named|otherwise|corrections|plain|postcode|spelling|unfinished|unknown-words|without)|scripts\/search\/(?!excerpt))/,
+    test: /\/site\/(?:search\/query\/(?!as-typed|authority-initials|completions|councils-in|in-english|named|otherwise|corrections|plain|postcode|spelling|unfinished|without)|scripts\/search\/(?!excerpt))/,
   },
   { name: "finding", test: /\/schemas\/finding\/(?:authority|candidates|council-name|directory|in-catalogue)\.ts/ },
   {

@@ -142,7 +142,7 @@ export class ExactSearch {
     const matches = await this.#matches(concepts, "all");
     const last = concepts.at(-1);
     if (!last || matches.at(-1)?.size !== 0) return { concepts, matches };
-    const [{ unfinishedAlternatives }] = await Promise.all([import("./unfinished.ts"), this.readWords()]);
+    const [{ unfinishedAlternatives }] = await Promise.all([import("./otherwise.ts"), this.readWords()]);
     const alternatives = unfinishedAlternatives(last, this.names);
     const finished = [...concepts.slice(0, -1), { ...last, alternatives: [...last.alternatives, ...alternatives] }];
     const all = await this.#matches(finished, "all");

@@ -1,15 +1,20 @@
 import { stemOf } from "../text/stem.ts";
 import { isStopWord, isWeakWord } from "../text/stop-words.ts";
 import { wordsOf } from "../text/tokens.ts";
+import { authorityWithInitials } from "./authority-initials.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { Concept } from "./concepts.ts";
+import { correctionsOf } from "./corrections.ts";
 import type { CouncilsNamed } from "./councils-in.ts";
 import type { ExactSearch, FieldResultsHandler } from "./exact.ts";
 import type { Findings } from "./findings.ts";
+import { inEnglish } from "./in-english.ts";
 import { ownPagesFor } from "./own-pages.ts";
+import { pageForPostcode } from "./postcode.ts";
 
 // One module for all that is read after the first search, so that the page needs one request for it.
 export { namedWithin } from "./named-within.ts";
+export { unfinishedAlternatives } from "./unfinished.ts";
 
 /** A query that no document matches in full. */
 interface Unanswered {
@@ -48,10 +53,11 @@ export async function readOtherwise(
   if (recorded.length + others.length > 1)
     return { ...findings, ...nothingFound, suggestions: recorded, councils: others };
   // Only a query with an unknown word may be initials, a postcode, Welsh or misspelt.
-  const reader = unknown.length > 0 ? await import("./unknown-words.ts").catch(() => undefined) : undefined;
-  const [called = reader?.authorityWithInitials(query, search.catalogue) ?? reader?.inEnglish(query)] = recorded;
+  const hasUnknown = unknown.length > 0;
+  const [called = hasUnknown ? (authorityWithInitials(query, search.catalogue) ?? inEnglish(query)) : undefined] =
+    recorded;
   if (called !== undefined) return instead(called, []);
-  const page = reader?.pageForPostcode(query);
+  const page = hasUnknown ? pageForPostcode(query) : undefined;
   if (page) return { ...findings, ...nothingFound, page };
   // The name of a known council or system is not misspelt, and partial matches are no answer.
   const [system] = search.names.systems.named(query);
@@ -61,7 +67,7 @@ export async function readOtherwise(
   }
   const isKnown = others.length > 0 || system !== undefined;
   if (isKnown) return { ...findings, ...nothingFound, councils: others };
-  const corrections = (await reader?.correctionsOf(query, unknown, search)) ?? [];
+  const corrections = hasUnknown ? await correctionsOf(query, unknown, search) : [];
   const suggestions = corrections.map((correction) => correction.query);
   const [first] = corrections;
   if (first?.likely) return instead(first.query, suggestions);
