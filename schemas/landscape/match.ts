@@ -86,77 +86,52 @@ function matchLine(
   systems: ReadonlyMap<string, Choice>,
   { finder, hasProduct, isRegister }: MatchOptions,
 ): Matched {
-  const taken = (choice: Choice, reason: string): Matched => ({
-    line,
-    choice,
-    reason,
-    isAsked: false,
-    candidates: [],
-    needsService: false,
-  });
+  const taken = (choice: Choice, reason: string): Matched => {
+    return { line, choice, reason, isAsked: false, candidates: [], needsService: false };
+  };
+  const asSystem = (reason: string, candidates?: readonly Candidate[]): Matched => {
+    const choice = lineAsSystem(line);
+    const needsService = choice.services.length === 0;
+    return { line, choice, reason, isAsked: candidates !== undefined, candidates: candidates ?? [], needsService };
+  };
   if (line.product !== undefined && hasProduct(line.product))
     return taken({ type: "product", slug: line.product }, "The list names the product.");
   const recorded = systems.get(plainName(line.name));
   if (recorded) return taken(recorded, "The record has it by this name.");
-  const text: ApplicationText = { name: line.name, supplier: line.supplier, description: line.description };
+
   const several = applicationsListed(line, finder);
   if (several.length > 1) {
-    const choice = lineAsSystem(line);
-    return {
-      line,
-      choice,
-      reason: `Its name lists ${allOf(several.map(({ application }) => application.name))}: give each a row of its own.`,
-      isAsked: true,
-      candidates: several,
-      needsService: choice.services.length === 0,
-    };
+    const names = allOf(several.map(({ application }) => application.name));
+    return asSystem(`Its name lists ${names}: give each a row of its own.`, several);
   }
+  const text: ApplicationText = { name: line.name, supplier: line.supplier, description: line.description };
   const answer = finder.find(text);
+  const candidates = answer.type === "ambiguous" ? answer.candidates : undefined;
   if (line.hasSeveralLines && !(answer.type === "sure" && answer.match.isName)) {
-    const choice = lineAsSystem(line);
-    return {
-      line,
-      choice,
-      reason: "Its cell has several lines. If they are several applications, give each a row of its own.",
-      isAsked: true,
-      candidates: answer.type === "ambiguous" ? answer.candidates : [],
-      needsService: choice.services.length === 0,
-    };
+    const reason = "Its cell has several lines. If they are several applications, give each a row of its own.";
+    return asSystem(reason, candidates ?? []);
   }
   if (answer.type === "sure") {
     const { application, reason } = answer.match;
-    if (application.type === "product") return taken({ type: "product", slug: application.slug }, reason);
-    return { ...taken(systemOf(line, application.supplier, application.services), reason), candidates: [] };
+    return application.type === "product"
+      ? taken({ type: "product", slug: application.slug }, reason)
+      : taken(systemOf(line, application.supplier, application.services), reason);
   }
-  if (answer.type === "ambiguous") {
-    const before = answer.candidates.find(
-      ({ application }) => application.type === "product" && products.has(application.slug),
-    );
+  for (const { application, reason } of candidates ?? []) {
     // The record has the answer of an earlier import.
-    if (before?.application.type === "product")
-      return taken(
-        { type: "product", slug: before.application.slug },
-        `The record has ${before.application.name}. ${before.reason}`,
-      );
+    if (application.type === "product" && products.has(application.slug))
+      return taken({ type: "product", slug: application.slug }, `The record has ${application.name}. ${reason}`);
   }
   if (line.sort !== undefined && isNoApplication(line.sort))
     return taken({ type: "leave" }, `Its sort is “${line.sort}”, which is no application.`);
-  if (answer.type === "none" && isRegister && !finder.isSoftware(text))
+  if (candidates) return asSystem(candidates[0]?.reason ?? "", candidates);
+  if (isRegister && !finder.isSoftware(text))
     return taken({ type: "leave" }, "It does not say that it is about software.");
-  if (answer.type === "none" && isHeading) {
+  if (isHeading) {
     const reason = "Its row has only this text, like a heading or a note, and no application of this name is known.";
     return { ...taken({ type: "leave" }, reason), isAsked: true };
   }
-  const choice = lineAsSystem(line);
-  return {
-    line,
-    choice,
-    reason:
-      answer.type === "ambiguous" ? (answer.candidates[0]?.reason ?? "") : "The catalogue has no entry of this name.",
-    isAsked: answer.type === "ambiguous",
-    candidates: answer.type === "ambiguous" ? answer.candidates : [],
-    needsService: choice.services.length === 0,
-  };
+  return asSystem("The catalogue has no entry of this name.");
 }
 
 /** Whether a sort of thing, such as “Laptop” or “Organization”, has no applications. */
