@@ -90,7 +90,8 @@ function escaped(name: string): string {
 function unrecorded(documents: readonly SearchDocument[]): string {
   const others = new Set(documents.flatMap(({ kind, fields }) => (kind === "authority" ? (fields.also ?? []) : [])));
   const councils = [...coveredCouncils, ...coveredEnds].filter(({ gss = "" }) => !others.has(gss));
-  return [...new Set(councils.flatMap(({ name }) => wordsOf(name)))].join(" ");
+  const names = councils.flatMap((council) => [council.name, ...("otherNames" in council ? council.otherNames : [])]);
+  return [...new Set(names.flatMap(wordsOf))].join(" ");
 }
 
 /** Makes the file of words that corrections are chosen from, given the document frequency of each. */

@@ -87,7 +87,7 @@ export interface Contents {
   words: string;
   /** Source of the regular expression of queries that may name entries and ask about them. */
   relations: string;
-  /** Words in the names of registered councils without a record, separated by spaces. */
+  /** Words in all names of registered councils without a record, separated by spaces. */
   councils: string;
   /** The synonym groups with which the terms were indexed, so that queries use the same ones. */
   synonyms: readonly Synonyms[];

@@ -79,16 +79,21 @@ export async function readOtherwise(
   };
 }
 
+/** The most letters of initials, such as “BANES”. */
+const longestInitials = 5;
+
 /**
- * Whether a query may be the name of a council, perhaps misspelt: it has a word of such a name or an unknown word, and at
- * most one other word.
+ * Whether a query may be the name of a council: it has a word of such a name, or an unknown word that may be initials or
+ * several of these words joined, and at most one other word.
  */
 function namesCouncil(query: string, unknown: readonly Concept[], catalogue: Catalogue): boolean {
   // A single letter may be the initial of a place: “H&F”.
   const says = (word: string): boolean => word.length === 1 || (!isWeakWord(stemOf(word)) && !isStopWord(word));
   const words = wordsOf(query).filter(says);
+  const mayBeInitials = (word: string): boolean => words.length === 1 || word.length <= longestInitials;
   const possible = words.filter(
-    (word) => catalogue.councilWords.has(word) || unknown.some((concept) => concept.word === word),
+    (word) =>
+      catalogue.councilWords.has(word) || (mayBeInitials(word) && unknown.some((concept) => concept.word === word)),
   );
   return possible.length > 0 && words.length - possible.length <= 1;
 }

@@ -112,6 +112,7 @@ test.each([
   "local government digital service team work with suppliers to build shared platform components",
   "accessibility audit date statement published screen reader keyboard testing users disabilities",
   "can we reuse the design system components for council website forms and payments",
+  "online forms for reporting potholes with photographs",
   "what evidnce do we need to show that a product meets a standrd in full",
 ])("the first result for %s takes at most 20 requests and 200 KB", async (query) => {
   const { requests, kilobytes } = await firstResult(await newPage(), searchFor(query));

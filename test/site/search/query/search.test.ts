@@ -483,6 +483,9 @@ test("initials of several councils suggest those with a record, and name the oth
 
 test("a council of the register without a record is named", async () => {
   expect((await find("Ynys Môn")).councils).toEqual(["Isle of Anglesey County Council"]);
+  // Another name, one of whose words is in entries too.
+  const { find: findHere } = await searchIn({ "camden/products/ring.yml": entry("Outer ring") });
+  expect((await findHere("Outer Hebrides")).councils).toEqual(["Comhairle nan Eilean Siar"]);
 });
 
 describe("a system without an entry", () => {
