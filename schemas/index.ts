@@ -24,7 +24,7 @@ export type { Path, Problem, ProblemText } from "./problems/problem.ts";
 export type { Severity } from "./problems/severity.ts";
 export { maxBytes, memorySource, overlaySource, type Source, type SourceFile } from "./reading/source.ts";
 export { pathOf, type EntryPath, parseEntryPath } from "./reading/entry-path.ts";
-export { referencesIn } from "./rules/references.ts";
+export { referencesIn } from "./rules/shared/references.ts";
 export type { Published } from "./rules/rule.ts";
 export { isMapping } from "./yaml/mapping.ts";
 export { parse } from "./reading/parse.ts";

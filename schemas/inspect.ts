@@ -1,6 +1,7 @@
 import type { Catalogue } from "./catalogue.ts";
 import { compareTexts } from "./compare.ts";
 import { catalogueOf } from "./inspection/catalogue.ts";
+import { findingsIn } from "./inspection/findings.ts";
 import { byPlace, problemOfFault, problemOfFinding, withEntry } from "./inspection/problems.ts";
 import { ruleContextOf, type RuleOptions } from "./inspection/rule-context.ts";
 import type { PartialEntry } from "./partial-entry.ts";
@@ -10,8 +11,7 @@ import { type EntryFile, readEntryFile } from "./reading/entry-file.ts";
 import { Page } from "./reading/page.ts";
 import { isPeerPath } from "./reading/peer-place.ts";
 import type { Source, SourceFile } from "./reading/source.ts";
-import { findingsIn } from "./rules/findings.ts";
-import { MeantEntries } from "./rules/meant-entry.ts";
+import { MeantEntries } from "./rules/shared/meant-entry.ts";
 import { type Settings, settingsFile } from "./settings.ts";
 
 /** The contents of a catalogue and the problems in it. */

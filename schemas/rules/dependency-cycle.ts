@@ -1,9 +1,9 @@
 import { kindNames } from "../kinds/index.ts";
 import type { PartialEntry } from "../partial-entry.ts";
 import type { Path } from "../problems/problem.ts";
-import { type Cycle, cyclesIn } from "./cycles.ts";
-import { referencesIn } from "./references.ts";
 import type { Finding, Rule } from "./rule.ts";
+import { type Cycle, cyclesIn } from "./shared/cycles.ts";
+import { referencesIn } from "./shared/references.ts";
 
 /** No entry depends on itself through others. */
 export const dependencyCycle: Rule = {

@@ -1,8 +1,8 @@
 import { type IdentifierName, identifierNames } from "../fields/identifiers.ts";
 import type { PartialEntry } from "../partial-entry.ts";
-import { Groups } from "./groups.ts";
-import { Replacements } from "./replacements.ts";
 import type { Rule } from "./rule.ts";
+import { Groups } from "./shared/groups.ts";
+import { Replacements } from "./shared/replacements.ts";
 
 /** An identifier names one entry of a kind, unless one of the entries with it took the place of the other. */
 export const duplicateIdentifier: Rule = {

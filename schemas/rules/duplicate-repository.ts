@@ -1,8 +1,8 @@
 import { comparableRepository } from "../fields/repository-address.ts";
 import type { PartialEntry } from "../partial-entry.ts";
-import { Groups } from "./groups.ts";
-import { areOfOneOwner, Replacements } from "./replacements.ts";
 import type { Rule } from "./rule.ts";
+import { Groups } from "./shared/groups.ts";
+import { areOfOneOwner, Replacements } from "./shared/replacements.ts";
 
 /** The same source code is not listed twice. */
 export const duplicateRepository: Rule = {

@@ -1,6 +1,6 @@
 import { kinds } from "../kinds/index.ts";
-import { Groups, otherFiles } from "./groups.ts";
 import type { Rule } from "./rule.ts";
+import { Groups, otherFiles } from "./shared/groups.ts";
 
 /** Slugs are unique in their kind, and no slug is an earlier one of another entry. */
 export const duplicateSlug: Rule = {

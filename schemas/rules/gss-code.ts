@@ -2,10 +2,10 @@ import type { PartialEntry } from "../partial-entry.ts";
 import { authorityTypes } from "../vocabularies/authority-types.ts";
 import { authorityWithSlug, registeredAuthority } from "../vocabularies/local-authorities.ts";
 import { type EndedCouncil, endedCouncil } from "../vocabularies/reorganisations.ts";
-import { endInWords } from "./council-end.ts";
-import { Groups } from "./groups.ts";
-import { Replacements } from "./replacements.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
+import { endInWords } from "./shared/council-end.ts";
+import { Groups } from "./shared/groups.ts";
+import { Replacements } from "./shared/replacements.ts";
 
 type Authority = PartialEntry<"authority">;
 

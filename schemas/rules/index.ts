@@ -36,7 +36,7 @@ import { unknownReference } from "./unknown-reference.ts";
 import { unknownRequirement } from "./unknown-requirement.ts";
 import { unusedConnection } from "./unused-connection.ts";
 
-/** Every rule, grouped by severity: errors, then reviews, then hints. */
+/** Every rule, grouped by severity: errors, then reviews, then hints. `shared/` holds what several rules need. */
 export const rules: readonly Rule[] = [
   unknownReference,
   unknownRequirement,

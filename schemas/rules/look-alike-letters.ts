@@ -4,7 +4,7 @@ import { metaOf } from "../fields/describe.ts";
 import { foreignWordsIn } from "../likeness/foreign-letters.ts";
 import { quoted } from "../problems/quoted.ts";
 import { type Finding, noFindings, type Rule, type ValuePlace } from "./rule.ts";
-import { isName, isText } from "./texts.ts";
+import { isName, isText } from "./shared/texts.ts";
 
 /** Names and host names contain no homoglyphs: letters that only look like plain ones. */
 export const lookAlikeLetters: Rule = {

@@ -3,8 +3,8 @@ import { didYouMean, suggester } from "../likeness/suggest.ts";
 import { authorityFile } from "../reading/entry-path.ts";
 import { localAuthorities } from "../vocabularies/local-authorities.ts";
 import { endedCouncils } from "../vocabularies/reorganisations.ts";
-import { nextStepFor } from "./next-step.ts";
 import type { Rule } from "./rule.ts";
+import { nextStepFor } from "./shared/next-step.ts";
 
 /** Every folder has its `authority.yml`. */
 export const missingAuthority: Rule = {

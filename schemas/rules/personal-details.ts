@@ -4,7 +4,7 @@ import { telephoneIn } from "../privacy/telephone.ts";
 import { quoted } from "../problems/quoted.ts";
 import { whyNobodyIsNamed } from "./personal-contact.ts";
 import { type Finding, noFindings, type Rule, type ValuePlace } from "./rule.ts";
-import { isText } from "./texts.ts";
+import { isText } from "./shared/texts.ts";
 
 /** Texts contain no names, mailboxes or telephone numbers of people. */
 export const personalDetails: Rule = {

@@ -7,7 +7,7 @@ import { quoted } from "../problems/quoted.ts";
 import { equal } from "../writing/equal.ts";
 import { isMapping } from "../yaml/mapping.ts";
 import { type Finding, type ValueCheck, noFindings, type Rule, type ValuePlace } from "./rule.ts";
-import { isText } from "./texts.ts";
+import { isText } from "./shared/texts.ts";
 
 /** A list has no duplicate items. */
 export const repeatedItem: Rule = {

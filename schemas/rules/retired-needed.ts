@@ -2,8 +2,8 @@ import { type Kind, kindNames, kinds } from "../kinds/index.ts";
 import type { PartialEntry } from "../partial-entry.ts";
 import { isRetired } from "../retirement.ts";
 import { valueAt } from "../yaml/value-at.ts";
-import { type Reference, referencesIn } from "./references.ts";
 import type { RuleContext, Rule } from "./rule.ts";
+import { type Reference, referencesIn } from "./shared/references.ts";
 
 /** No live entry depends on or uses a retired entry. */
 export const retiredNeeded: Rule = {

@@ -1,7 +1,7 @@
 import type { Path } from "../problems/problem.ts";
 import { quoted } from "../problems/quoted.ts";
-import { referencesIn } from "./references.ts";
 import type { Rule } from "./rule.ts";
+import { referencesIn } from "./shared/references.ts";
 
 /** No entry refers to itself. */
 export const selfReference: Rule = {

@@ -3,8 +3,8 @@ import { NearNames } from "../likeness/near-names.ts";
 import type { PartialEntry } from "../partial-entry.ts";
 import { quoted } from "../problems/quoted.ts";
 import { authorityWithSlug } from "../vocabularies/local-authorities.ts";
-import { areOfOneOwner, Replacements, replacementsIn } from "./replacements.ts";
 import type { RuleContext, Rule } from "./rule.ts";
+import { areOfOneOwner, Replacements, replacementsIn } from "./shared/replacements.ts";
 
 /** Names of entries of one kind are distinguishable. */
 export const similarName: Rule = {

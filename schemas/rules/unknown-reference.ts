@@ -1,6 +1,6 @@
-import { type Advice, MeantEntries } from "./meant-entry.ts";
-import { referencesIn } from "./references.ts";
 import type { Rule } from "./rule.ts";
+import { type Advice, MeantEntries } from "./shared/meant-entry.ts";
+import { referencesIn } from "./shared/references.ts";
 
 /** References resolve to an entry. */
 export const unknownReference: Rule = {

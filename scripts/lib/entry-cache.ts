@@ -12,8 +12,8 @@ import {
   type Problem,
   type Source,
 } from "../../schemas/index.ts";
+import { isAboutValues } from "../../schemas/inspection/findings.ts";
 import { fileProblems } from "../../schemas/problems/in-file.ts";
-import { isAboutValues } from "../../schemas/rules/findings.ts";
 import { readCacheFile, writeCacheFile } from "./clone-cache.ts";
 
 /**

@@ -7,7 +7,7 @@ import {
   type Kind,
   parseEntryPath,
 } from "../../schemas/index.ts";
-import { MeantEntries } from "../../schemas/rules/meant-entry.ts";
+import { MeantEntries } from "../../schemas/rules/shared/meant-entry.ts";
 import { commandOn } from "./folder.ts";
 import { CommandError } from "./stop.ts";
 

@@ -41,7 +41,7 @@ test("mutates the code of a folder, a file or several, grouped by part of the pr
 });
 
 test("tests mutants with the tests of their part of the project", () => {
-  const rules = testsOf("schemas/rules/groups.ts").flatMap((pattern) => globSync(pattern, { cwd: root }));
+  const rules = testsOf("schemas/rules/shared/groups.ts").flatMap((pattern) => globSync(pattern, { cwd: root }));
   expect(rules).toContain("test/schemas/rules/rules.test.ts");
   expect(rules).not.toContain("test/scripts/github/gate.test.ts");
   const yaml = testsOf("schemas/yaml/simple.ts").flatMap((pattern) => globSync(pattern, { cwd: root }));

@@ -15,7 +15,7 @@ import {
 import { count, withThousandsSeparators } from "../../../schemas/problems/count.ts";
 import { quoted } from "../../../schemas/problems/quoted.ts";
 import { readEntryFile } from "../../../schemas/reading/entry-file.ts";
-import { referencesIn } from "../../../schemas/rules/references.ts";
+import { referencesIn } from "../../../schemas/rules/shared/references.ts";
 import { type Held, kindsOf, lastGood, type NamedPeer } from "../held.ts";
 import { Refusal } from "../refusal.ts";
 import { keyOf, named, type PeerLine } from "./documents.ts";

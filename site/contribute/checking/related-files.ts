@@ -2,7 +2,7 @@ import { comparableRepository } from "../../../schemas/fields/repository-address
 import { suggest } from "../../../schemas/likeness/suggest.ts";
 import type { PartialEntry } from "../../../schemas/partial-entry.ts";
 import { pathOf } from "../../../schemas/reading/entry-path.ts";
-import { referencesIn } from "../../../schemas/rules/references.ts";
+import { referencesIn } from "../../../schemas/rules/shared/references.ts";
 import type { Kind } from "../../../schemas/vocabularies/kind-names.ts";
 import { toYaml } from "../../../schemas/yaml/dump.ts";
 import { isMapping } from "../../../schemas/yaml/mapping.ts";

@@ -1,3 +1,5 @@
+import { readdirSync } from "node:fs";
+
 import { describe, expect, test } from "vitest";
 
 import { inspect, memorySource, parseEntryPath, problemTexts, referencesIn } from "../../../schemas/index.ts";
@@ -19,6 +21,12 @@ describe("the list of rules", () => {
     expect(problemTexts.size).toBe(rules.length + Object.keys(fileProblems).length);
     expect([...problemTexts.keys()].filter((id) => !/^[a-z\d]+(?:-[a-z\d]+)*$/.test(id))).toEqual([]);
   });
+});
+
+test("each rule has the file of its id, and the folder has no other", () => {
+  const files = readdirSync("schemas/rules").filter((name) => name.endsWith(".ts"));
+
+  expect(files).toEqual([...rules.map(({ id }) => `${id}.ts`), "index.ts", "rule.ts"].sort());
 });
 
 describe("references", () => {

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, test } from "vitest";
 
 import { entriesOfKind, inspect, type Inspection, kindNames } from "../../../schemas/index.ts";
+import { isAboutValues } from "../../../schemas/inspection/findings.ts";
 import { diskSource } from "../../../schemas/reading/disk.ts";
-import { isAboutValues } from "../../../schemas/rules/findings.ts";
 import { generate } from "../../../scripts/bench/generate.ts";
 import { EntryCache, cachedSource } from "../../../scripts/lib/entry-cache.ts";
 import { changesSince } from "../../../scripts/lib/git.ts";

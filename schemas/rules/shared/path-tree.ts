@@ -1,8 +1,8 @@
 import * as z from "zod";
 
-import { unwrap } from "../fields/describe.ts";
-import { type Kind, kindNames, kinds } from "../kinds/index.ts";
-import type { Path } from "../problems/problem.ts";
+import { unwrap } from "../../fields/describe.ts";
+import { type Kind, kindNames, kinds } from "../../kinds/index.ts";
+import type { Path } from "../../problems/problem.ts";
 
 /** A tree of the paths from a value to the nested values that rules check. */
 interface PathTree<T> {

@@ -1,9 +1,16 @@
 import type * as z from "zod";
 
+import { rules } from "../rules/index.ts";
+import {
+  type Finding,
+  type ValueCheck,
+  noFindings,
+  type RuleContext,
+  type Rule,
+  type ValuePlace,
+} from "../rules/rule.ts";
+import { pathTreeOf, pathTreesByKind, visitPaths } from "../rules/shared/path-tree.ts";
 import { Settings } from "../settings.ts";
-import { rules } from "./index.ts";
-import { pathTreeOf, pathTreesByKind, visitPaths } from "./path-tree.ts";
-import { type Finding, type ValueCheck, noFindings, type RuleContext, type Rule, type ValuePlace } from "./rule.ts";
 
 /** A finding and its rule. */
 interface RuleFinding {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
-import { cyclesIn, type Graph } from "../../../schemas/rules/cycles.ts";
-import fc from "../../helpers/properties.ts";
+import { cyclesIn, type Graph } from "../../../../schemas/rules/shared/cycles.ts";
+import fc from "../../../helpers/properties.ts";
 
 /** Returns node → the next nodes of its cycle, with an ellipsis if there are more. */
 function cyclesOf(arrows: Graph): Record<number, string> {

@@ -1,5 +1,5 @@
-import type { Kind } from "../kinds/index.ts";
-import { authorityWithSlug } from "../vocabularies/local-authorities.ts";
+import type { Kind } from "../../kinds/index.ts";
+import { authorityWithSlug } from "../../vocabularies/local-authorities.ts";
 
 /** Returns a sentence on how to create the record of a registered council; empty for other slugs and kinds. */
 export function nextStepFor(kind: Kind, slug: string): string {

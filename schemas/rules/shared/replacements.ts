@@ -1,5 +1,5 @@
-import type { PartialEntry } from "../partial-entry.ts";
-import { reachableFrom } from "../statements/succession.ts";
+import type { PartialEntry } from "../../partial-entry.ts";
+import { reachableFrom } from "../../statements/succession.ts";
 
 /** Whether to regard a replacement of one entry by another. */
 type Between = (older: PartialEntry, newer: PartialEntry) => boolean;

@@ -1,17 +1,17 @@
-import { withArticle } from "../fields/noun.ts";
-import { newSlugOf } from "../fields/slug-text.ts";
-import { slugInAddress } from "../finding/address.ts";
-import { type AuthorityFinder, authorityFinder } from "../finding/authority.ts";
-import type { FoundAuthority, KnownAuthority } from "../finding/directory.ts";
-import { type Kind, kindNames, kinds } from "../kinds/index.ts";
-import { plainName } from "../likeness/plain-name.ts";
-import { didYouMean, type Suggest, suggester } from "../likeness/suggest.ts";
-import { eitherOf, quoted } from "../problems/quoted.ts";
-import { localAuthorities } from "../vocabularies/local-authorities.ts";
-import { type EndedCouncil, endedCouncils } from "../vocabularies/reorganisations.ts";
+import { withArticle } from "../../fields/noun.ts";
+import { newSlugOf } from "../../fields/slug-text.ts";
+import { slugInAddress } from "../../finding/address.ts";
+import { type AuthorityFinder, authorityFinder } from "../../finding/authority.ts";
+import type { FoundAuthority, KnownAuthority } from "../../finding/directory.ts";
+import { type Kind, kindNames, kinds } from "../../kinds/index.ts";
+import { plainName } from "../../likeness/plain-name.ts";
+import { didYouMean, type Suggest, suggester } from "../../likeness/suggest.ts";
+import { eitherOf, quoted } from "../../problems/quoted.ts";
+import { localAuthorities } from "../../vocabularies/local-authorities.ts";
+import { type EndedCouncil, endedCouncils } from "../../vocabularies/reorganisations.ts";
+import type { Finding } from "../rule.ts";
 import { endInWords } from "./council-end.ts";
 import { nextStepFor } from "./next-step.ts";
-import type { Finding } from "./rule.ts";
 
 /** Advice on a dangling reference, with the right slug as a fix where it is certain. */
 export type Advice = Pick<Finding, "message" | "fix">;

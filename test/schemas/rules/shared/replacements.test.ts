@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { entry, type Files, problemsIn } from "../../helpers/catalogues.ts";
+import { entry, type Files, problemsIn } from "../../../helpers/catalogues.ts";
 
 const repository = 'links: [{ type: repository, url: "https://github.com/camden/bins" }]\n';
 const identifier = "identifiers: { purl: pkg:npm/example-bins }\n";

@@ -1,7 +1,7 @@
-import { metaOf } from "../fields/describe.ts";
-import type { Kind } from "../kinds/index.ts";
-import type { PartialEntry } from "../partial-entry.ts";
-import type { Path } from "../problems/problem.ts";
+import { metaOf } from "../../fields/describe.ts";
+import type { Kind } from "../../kinds/index.ts";
+import type { PartialEntry } from "../../partial-entry.ts";
+import type { Path } from "../../problems/problem.ts";
 import { pathTreesByKind, visitPaths } from "./path-tree.ts";
 
 /** A reference in an entry: its path, the kind it refers to and the slug. */

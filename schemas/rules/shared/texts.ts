@@ -1,6 +1,6 @@
 import type * as z from "zod";
 
-import { metaOf } from "../fields/describe.ts";
+import { metaOf } from "../../fields/describe.ts";
 
 /** Whether a field holds free text: a line or Markdown. */
 export function isText(schema: z.core.$ZodType): boolean {
