@@ -1,6 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 
-import { deleteAnswers, storeAnswers, type Slot } from "../state/answer-store.ts";
+import { deleteAnswers, isRefused, storeAnswers, type Slot } from "../state/answer-store.ts";
 import { blankSession, type Session, withoutPersonalData } from "./session.ts";
 
 /**
@@ -10,6 +10,8 @@ import { blankSession, type Session, withoutPersonalData } from "./session.ts";
  */
 export function useSession(slot: Slot<Session>, given: string) {
   const [session, setSession] = useState<Session>(() => slot.found?.draft ?? blankSession(given));
+  // Renders the notice about it, because storing follows rendering.
+  const [, setRefused] = useState(false);
   // A ref, so that asynchronous steps see changes made meanwhile.
   const latest = useRef(session);
   const past = useRef<Session[]>([]);
@@ -22,6 +24,7 @@ export function useSession(slot: Slot<Session>, given: string) {
     // Serialising ten thousand rows takes a moment: render first.
     setTimeout(() => {
       storeAnswers(slot.key, withoutPersonalData(next));
+      setRefused(isRefused(slot.key));
     });
   };
   return {

@@ -56,21 +56,31 @@ export function reloadWith(subject: string, key = freshKey(subject)): void {
   location.reload();
 }
 
-/** Stores answers; does nothing if the browser refuses. */
+/** Keys whose last answers the browser refused to store. Earlier answers may still be under them. */
+const refused = new Set<string>();
+
+/** Stores answers. The form works without storage: the quota may be exceeded. See `isRefused`. */
 export function storeAnswers(key: string, draft: unknown): void {
-  // The quota may be exceeded; the form works without storage.
+  refused.add(key);
   tried(() => {
     localStorage.setItem(key, JSON.stringify({ draft, saved: new Date().toISOString() }));
+    refused.delete(key);
   });
 }
 
-/** Whether the browser has stored answers under a key. */
+/** Whether the browser refused to store the last answers under a key. */
+export function isRefused(key: string): boolean {
+  return refused.has(key);
+}
+
+/** Whether the browser has stored the last answers under a key. */
 export function hasStoredAnswers(key: string): boolean {
-  return typeof tried(() => localStorage.getItem(key)) === "string";
+  return !isRefused(key) && typeof tried(() => localStorage.getItem(key)) === "string";
 }
 
 /** Deletes the answers under a key. */
 export function deleteAnswers(key: string): void {
+  refused.delete(key);
   tried(() => {
     localStorage.removeItem(key);
   });
@@ -153,6 +163,7 @@ function hold(key: string, options: LockOptions): Promise<boolean> {
 
 async function heldKeys(): Promise<ReadonlySet<string>> {
   if (!("locks" in navigator)) return new Set();
-  const { held = [] } = await navigator.locks.query();
+  // A browser that blocks storage refuses the locks too.
+  const { held = [] } = await navigator.locks.query().catch((): LockManagerSnapshot => ({}));
   return new Set(held.flatMap(({ name }) => name ?? []));
 }

@@ -1,9 +1,16 @@
 import { type ComponentChildren, toChildArray } from "preact";
 import { useState } from "preact/hooks";
 
+import { isRefused } from "../state/answer-store.ts";
 import { momentInWords } from "../state/moment.ts";
 
+/** Says that the browser blocks storage or has no room left. */
+export const notKept =
+  "This browser does not keep your answers, so leave this page open until you know that it is sent.";
+
 interface Props {
+  /** The storage key of the answers. */
+  slot: string;
   /** When the restored answers were saved; undefined if none were restored. */
   saved: string | undefined;
   /** More choices, between “Continue with them” and “Delete them and start again”. */
@@ -15,12 +22,13 @@ interface Props {
 
 /**
  * Notice that answers were restored from browser storage, shown until the contributor continues with them or deletes them,
- * and notices about other stored answers. Renders nothing if there are none.
+ * that the browser refuses to store them, and notices about other stored answers. Renders nothing if there are none.
  */
-export function AnswersBack({ saved, choices, onDelete, children }: Props) {
+export function AnswersBack({ slot, saved, choices, onDelete, children }: Props) {
   const [isDecided, setDecided] = useState(false);
   const isBack = saved !== undefined && !isDecided;
-  if (!isBack && toChildArray(children).length === 0) return null;
+  const isLost = isRefused(slot);
+  if (!isBack && !isLost && toChildArray(children).length === 0) return null;
   return (
     <div class="govuk-inset-text stored" role="region" aria-label="Your answers">
       {isBack && (
@@ -50,6 +58,7 @@ export function AnswersBack({ saved, choices, onDelete, children }: Props) {
           </p>
         </>
       )}
+      {isLost && <p role="alert">{notKept}</p>}
       {children}
     </div>
   );

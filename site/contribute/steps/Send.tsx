@@ -7,6 +7,7 @@ import { namings } from "../../../schemas/vocabularies/kind-names.ts";
 import { catalogueMailOf, colleagueMailOf, nameOfFile, type Parcel, submissionOf } from "../sending/submission.ts";
 import { hasStoredAnswers } from "../state/answer-store.ts";
 import type { Setting } from "../state/setting.ts";
+import { notKept } from "./AnswersBack.tsx";
 import { Difference } from "./Difference.tsx";
 
 interface Props {
@@ -85,11 +86,7 @@ export function Send({
         <Mail parcel={parcel} mailbox={setting.mailbox} title={title} />
       )}
       <h3 class="govuk-heading-m">When it is sent</h3>
-      <p>
-        {hasStoredAnswers(slot)
-          ? "Your answers stay in this browser until you clear them."
-          : "This browser does not keep your answers, so leave this page open until you know that it is sent."}
-      </p>
+      <p>{hasStoredAnswers(slot) ? "Your answers stay in this browser until you clear them." : notKept}</p>
       <button type="button" class="govuk-button govuk-button--secondary" onClick={onClear}>
         It is sent: clear the form
       </button>

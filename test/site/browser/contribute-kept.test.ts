@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import type { Page } from "playwright-core";
-import { expect, inject, test } from "vitest";
+import { describe, expect, inject, test } from "vitest";
 
 import { axeViolationsInBothColours } from "../../helpers/axe.ts";
-import { overflowOf, pooledPage, under } from "../../helpers/browser.ts";
+import { newPage, overflowOf, pooledPage, under } from "../../helpers/browser.ts";
 import { formReady, handedOver, openForm } from "../../helpers/form.ts";
 
 const file = (page: Page) => page.getByRole("textbox", { name: "The file" });
@@ -196,4 +196,46 @@ test("a conflict of answers is shown without accessibility violations on a small
   await page.getByRole("button", { name: "Delete my changes and use the new version" }).click();
   expect(await summary(page).inputValue()).toBe("Theirs is another sentence.");
   expect(await file(page).inputValue()).toContain("summary: Theirs is another sentence.");
+});
+
+describe("without storage,", () => {
+  const notKept = "This browser does not keep your answers";
+
+  test.each(["product", "adoption", "landscape", "catalogue"])(
+    "in a browser that blocks it, the %s form opens and works, and says so at the first answer",
+    async (form) => {
+      const page = await newPage();
+      await page.addInitScript(() => {
+        const denied = new DOMException("Access is denied.", "SecurityError");
+        const refuse = (): never => {
+          throw denied;
+        };
+        for (const name of ["localStorage", "sessionStorage", "caches"])
+          Object.defineProperty(window, name, { get: refuse });
+        for (const name of ["request", "query"])
+          Object.defineProperty(LockManager.prototype, name, { value: () => Promise.reject(denied) });
+      });
+      await page.goto(under(`/contribute/${form}/`));
+      await formReady(page);
+      expect(await page.getByText(notKept).count()).toBe(0);
+      await page.locator("main").locator("input:not([type]), [type=text]").first().fill("Exampleshire");
+      await page.getByRole("alert").filter({ hasText: notKept }).waitFor();
+    },
+  );
+
+  test("if it is full, the form says that it keeps no answers, and never that it keeps them", async () => {
+    const page = await openForm("/contribute/product/?edit=product/open-play");
+    await summary(page).fill("Lets families find play sessions.");
+    await page.evaluate(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException("The quota has been exceeded.", "QuotaExceededError");
+      };
+    });
+    await summary(page).fill("Lets families find play sessions near them.");
+    await page.getByRole("alert").filter({ hasText: notKept }).waitFor();
+    await page.getByRole("button", { name: "Check and send" }).click();
+    await page.getByRole("heading", { name: /^Ready to send/ }).waitFor();
+    expect(await page.getByText("Your answers stay in this browser").count()).toBe(0);
+    expect(await page.getByText(notKept).count()).toBe(2);
+  });
 });
