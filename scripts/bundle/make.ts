@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, isAbsolute, join } from "node:path";
 
-import { modelVersion } from "../lib/model-version.ts";
+import { modelHash } from "../lib/model-hash.ts";
 import { root } from "../lib/root.ts";
 import { commandNames } from "./commands.ts";
 import { type Manifest, manifestIn, stampOf } from "./manifest.ts";
@@ -10,10 +10,10 @@ import { type Manifest, manifestIn, stampOf } from "./manifest.ts";
 const settings = ["package.json", "node_modules/.package-lock.json"].map((path) => join(root, path));
 
 /**
- * The module that computes the version of the model. The bundle inlines the result; it is outdated when the model
+ * The module that computes the hash of the model. The bundle inlines the result; it is outdated when the model
  * changes.
  */
-const versionModule = join(root, "scripts/lib/model-version.ts");
+const hashModule = join(root, "scripts/lib/model-hash.ts");
 
 /**
  * Milliseconds by which a file’s change time may lag: a file that changed so shortly before the start counts
@@ -64,9 +64,7 @@ async function bundle(folder: string): Promise<string[]> {
         name: "sources",
         transform: (code, path) => {
           modules.add(path);
-          return path === versionModule
-            ? `export const modelVersion = () => "${modelVersion()}";`
-            : withDirname(code, path);
+          return path === hashModule ? `export const modelHash = () => "${modelHash()}";` : withDirname(code, path);
         },
       },
     ],

@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-import { modelVersion } from "./model-version.ts";
+import { modelHash } from "./model-hash.ts";
 import { isLocal, ownFolder } from "./own-folder.ts";
 import { root } from "./root.ts";
 
@@ -59,5 +59,5 @@ export function writeCacheFile(file: string | undefined, text: string): void {
 
 /** The first line of a cache file. It differs when the rest is damaged or made with another version of the model. */
 function sealOf(body: Buffer): string {
-  return `${modelVersion()} ${hash("sha256", body)}`;
+  return `${modelHash()} ${hash("sha256", body)}`;
 }

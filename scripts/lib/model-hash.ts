@@ -5,14 +5,14 @@ import { join } from "node:path";
 import { itemsIn } from "../../schemas/reading/disk.ts";
 import { root } from "./root.ts";
 
-let version: string | undefined;
+let known: string | undefined;
 
 /**
  * Returns the part of all cache keys that files share: a hash of the model, its libraries, Node and the cache’s own code. In a
  * bundle it is a constant.
  */
-export function modelVersion(): string {
-  return (version ??= hashOfModel());
+export function modelHash(): string {
+  return (known ??= hashOfModel());
 }
 
 function hashOfModel(): string {
