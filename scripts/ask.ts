@@ -9,7 +9,7 @@ import { isWithoutAddress, messageFor, messageText } from "./ask/message.ts";
 import { questionsFor } from "./ask/questions.ts";
 import { entryNamed } from "./lib/entry-named.ts";
 import { catalogueFolder, today } from "./lib/folder.ts";
-import { identityOf } from "./lib/identity.ts";
+import { catalogueIdentity } from "./lib/identity.ts";
 import { printNotice } from "./lib/notice.ts";
 import { readOptions } from "./lib/options.ts";
 import { CommandError, run } from "./lib/stop.ts";
@@ -39,7 +39,7 @@ await run(() => {
   const day = today();
   const inspection = inspect(diskSource(folder), day);
   const { catalogue } = inspection;
-  const identity = identityOf(folder);
+  const identity = catalogueIdentity(folder);
   const { name, homepage } = identity;
   const statements = statementsIn(catalogue.authority, day);
   const wanted = { authority: authorityNamed(options.authority, inspection, day, folder), product: options.product };

@@ -7,7 +7,7 @@ import { diskSource } from "../schemas/reading/disk.ts";
 import { statementsIn } from "../schemas/statements/statements.ts";
 import { entryNamed } from "./lib/entry-named.ts";
 import { catalogueFolder, shownFolder, today } from "./lib/folder.ts";
-import { identityOf } from "./lib/identity.ts";
+import { catalogueIdentity } from "./lib/identity.ts";
 import { readArguments } from "./lib/options.ts";
 import { CommandError, run } from "./lib/stop.ts";
 
@@ -19,7 +19,7 @@ await run(() => {
   const [slug, ...more] = names;
   if (slug === undefined || more.length > 0) throw new CommandError(`Name one product by its slug. Usage: ${usage}`);
   const day = today();
-  const identity = identityOf(options.catalogue);
+  const identity = catalogueIdentity(options.catalogue);
   const folder = catalogueFolder(options.catalogue);
   const inspection = inspect(diskSource(folder), day);
   const { catalogue } = inspection;

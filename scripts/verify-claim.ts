@@ -14,7 +14,7 @@ import { sessionOf } from "./github/kit/session.ts";
 import { askingGitHub } from "./lib/asking-github.ts";
 import { entryNamed } from "./lib/entry-named.ts";
 import { catalogueFolder, today } from "./lib/folder.ts";
-import { identityOf } from "./lib/identity.ts";
+import { catalogueIdentity } from "./lib/identity.ts";
 import { printNotice } from "./lib/notice.ts";
 import { readArguments } from "./lib/options.ts";
 import { shellWord } from "./lib/shell-word.ts";
@@ -54,7 +54,7 @@ await run(() => {
     const claim = pull === undefined ? undefined : await claimants(octokit, repository, pull, slug, today());
     const people = claim?.people ?? maintainersIn(authorities.get(slug), slug);
 
-    const authority = { slug, website, proofs: proofPlacesOf(identityOf(undefined).id) };
+    const authority = { slug, website, proofs: proofPlacesOf(catalogueIdentity(undefined).id) };
     const sources = publicSources(octokit, publicDispatcher());
     const lines = opening(authority, claim);
     let unproven = 0;

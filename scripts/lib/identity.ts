@@ -7,13 +7,13 @@ import { catalogueFolder } from "./folder.ts";
  *
  * @throws CommandError if there is no catalogue
  */
-export function identityOf(named: string | undefined): Identity {
+export function catalogueIdentity(named: string | undefined): Identity {
   return identityOnDisk(catalogueFolder(named), process.env["GITHUB_REPOSITORY"]);
 }
 
 /** Returns the User-Agent header of our programs, with a contact for server administrators. */
 export function userAgent(): string {
-  return (agent ??= agentOf(identityOf(undefined)));
+  return (agent ??= agentOf(catalogueIdentity(undefined)));
 }
 
 let agent: string | undefined;

@@ -6,7 +6,7 @@ import { catalogueFolderOf, diskSource } from "../../schemas/reading/disk.ts";
 import { issueTemplates } from "../github/issues/template.ts";
 import { today } from "./folder.ts";
 import { type FileChanges, writeGenerated } from "./generated-files.ts";
-import { identityOf } from "./identity.ts";
+import { catalogueIdentity } from "./identity.ts";
 import { root } from "./root.ts";
 import { schemaText } from "./schema-text.ts";
 
@@ -14,7 +14,7 @@ import { schemaText } from "./schema-text.ts";
 export function writeModelFiles(): FileChanges {
   // These files belong to the project, whatever catalogue the environment names.
   const folder = catalogueFolderOf(undefined, root);
-  const identity = identityOf(folder);
+  const identity = catalogueIdentity(folder);
   // Editors find the JSON Schemas by the first line of each entry. The slugs in them are those of today.
   const slugs = slugsIn(inspect(diskSource(folder), today()).catalogue);
   const schemas = formNames.map((name): [string, string] => [

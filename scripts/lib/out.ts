@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import { join, resolve } from "node:path";
 
 import { plainSite } from "../../schemas/settings.ts";
-import { identityOf } from "./identity.ts";
+import { catalogueIdentity } from "./identity.ts";
 import { invocationFolder } from "./invocation-folder.ts";
 import { root } from "./root.ts";
 import { CommandError } from "./stop.ts";
@@ -21,7 +21,7 @@ export const cacheFolder = resolve(invocationFolder(), named("CACHE") ?? resolve
  * @throws CommandError for no http or https address
  */
 export function siteAddress(): string {
-  const address = named("SITE") ?? identityOf(undefined).homepage;
+  const address = named("SITE") ?? catalogueIdentity(undefined).homepage;
   const fault = siteAddressFault(address);
   if (fault === undefined) return address;
   throw new CommandError(`SITE is “${address}”. ${fault}, such as SITE=https://example.org/catalogue/.`);
