@@ -1,8 +1,8 @@
 import { guard } from "./deploy/guard.ts";
 import { publishedSite } from "./deploy/site.ts";
+import { outFolder } from "./lib/build-folders.ts";
 import { today } from "./lib/folder.ts";
 import { readOptions } from "./lib/options.ts";
-import { outFolder } from "./lib/out.ts";
 import { run } from "./lib/stop.ts";
 
 await run(async () => {

@@ -1,10 +1,11 @@
 import { dev } from "astro";
 
+import { assertViteReads } from "./lib/build-folders.ts";
 import { catalogueFolder } from "./lib/folder.ts";
 import { readOptions } from "./lib/options.ts";
-import { assertViteReads, siteAddress } from "./lib/out.ts";
 import { portFrom } from "./lib/port.ts";
 import { root } from "./lib/root.ts";
+import { siteAddress } from "./lib/site-address.ts";
 import { run } from "./lib/stop.ts";
 
 const description =

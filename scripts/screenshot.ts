@@ -1,11 +1,12 @@
 import { chromium } from "playwright-core";
 
 import { browserOptions } from "./lib/browser.ts";
+import { outFolder } from "./lib/build-folders.ts";
 import { readOptions } from "./lib/options.ts";
-import { basePath, outFolder } from "./lib/out.ts";
 import { writePictures } from "./lib/pictures.ts";
 import { root } from "./lib/root.ts";
 import { serve } from "./lib/serve.ts";
+import { basePath } from "./lib/site-address.ts";
 import { buildSite } from "./lib/site.ts";
 import { run } from "./lib/stop.ts";
 

@@ -1,7 +1,7 @@
+import { outFolder } from "./lib/build-folders.ts";
 import { shownFolder } from "./lib/folder.ts";
 import { withLock } from "./lib/lock.ts";
 import { readArguments } from "./lib/options.ts";
-import { outFolder } from "./lib/out.ts";
 import { assertHoldsOnlySite, assertOutsideSources } from "./lib/output-folder.ts";
 import { CommandError, run } from "./lib/stop.ts";
 import { mergeShards } from "./shards/merge.ts";

@@ -1,7 +1,8 @@
+import { outFolder } from "./lib/build-folders.ts";
 import { readOptions } from "./lib/options.ts";
-import { basePath, outFolder } from "./lib/out.ts";
 import { portFrom } from "./lib/port.ts";
 import { reservePort, serve } from "./lib/serve.ts";
+import { basePath } from "./lib/site-address.ts";
 import { buildSite } from "./lib/site.ts";
 import { run } from "./lib/stop.ts";
 

@@ -1,4 +1,4 @@
-import { siteAddress, siteAddressFault } from "../lib/out.ts";
+import { siteAddress, siteAddressFault } from "../lib/site-address.ts";
 import { CommandError } from "../lib/stop.ts";
 
 /**

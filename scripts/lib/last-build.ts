@@ -6,8 +6,8 @@ import { basename, join, resolve } from "node:path";
 import { identityForScripts } from "../../schemas/identity.ts";
 import { diskSource, identityOnDisk, itemsIn } from "../../schemas/reading/disk.ts";
 import type { SourceFile } from "../../schemas/reading/source.ts";
-import { siteAddress } from "./out.ts";
 import { root } from "./root.ts";
+import { siteAddress } from "./site-address.ts";
 
 /** Hashes of a build’s inputs and of its output. */
 interface LastBuild {

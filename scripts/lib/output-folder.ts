@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 
 import { catalogueFolderOf } from "../../schemas/reading/disk.ts";
 import { isOfGit } from "../../schemas/reading/of-git.ts";
-import { cacheFolder, cacheOf } from "./out.ts";
+import { cacheFolder, cacheOf } from "./build-folders.ts";
 import { root } from "./root.ts";
 import { CommandError } from "./stop.ts";
 import { isWithin } from "./within.ts";

@@ -10,6 +10,7 @@ import { text } from "../reporters/text.ts";
 import { type ShardName, shardOf } from "../shards/name.ts";
 import { writeShardNote } from "../shards/note.ts";
 import { buildAgain } from "./build-again.ts";
+import { assertViteReads, cacheFolder, outFolder } from "./build-folders.ts";
 import { prepareBuild, passBuildFolders } from "./build-place.ts";
 import { codeFolder, evictOldCode, isCached } from "./code-cache.ts";
 import { wantsColour } from "./colour.ts";
@@ -18,9 +19,9 @@ import { deleteBuildRecord, inputsOf, isBuilt, recordBuild } from "./last-build.
 import { withLock } from "./lock.ts";
 import { mirror } from "./mirror.ts";
 import { printNotice } from "./notice.ts";
-import { assertViteReads, cacheFolder, outFolder, siteAddress } from "./out.ts";
 import { assertHoldsOnlySite, assertOutsideSources, assertOwnCache } from "./output-folder.ts";
 import { root } from "./root.ts";
+import { siteAddress } from "./site-address.ts";
 
 /**
  * Builds the site with its search index, unless the output is up to date. If the catalogue has errors, prints them instead.

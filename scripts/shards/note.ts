@@ -6,7 +6,7 @@ import * as z from "zod";
 import type { Inspection } from "../../schemas/index.ts";
 import { sha256 } from "../../schemas/peers/lock.ts";
 import type { Shard } from "../../schemas/shards/plan.ts";
-import { siteAddress } from "../lib/out.ts";
+import { siteAddress } from "../lib/site-address.ts";
 import { writeWhole } from "../lib/write.ts";
 import { maxShards } from "./name.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 
-import { assertViteReads, basePath, siteAddressFault } from "../../../scripts/lib/out.ts";
+import { basePath, siteAddressFault } from "../../../scripts/lib/site-address.ts";
 
 test.each([
   ["https://example.org", "/"],
@@ -10,19 +10,6 @@ test.each([
   vi.stubEnv("SITE", site);
 
   expect(basePath()).toBe(path);
-});
-
-test.each(["#", "?"])("names the character of the project’s path that stops a build: %s", (character) => {
-  const path = `/home/ada/council ${character}1/catalogue`;
-  expect(() => {
-    assertViteReads(path);
-  }).toThrow(
-    `The project is in ${path}. Vite, which builds the site, cannot read a path with “${character}”. Move the project to another folder.`,
-  );
-});
-
-test("builds in a folder with any other characters in its path", () => {
-  assertViteReads("/home/ada/100% council/a b/catalogue");
 });
 
 test.each([
