@@ -1,9 +1,9 @@
 import { join } from "node:path";
 
 import { readArguments } from "./lib/options.ts";
+import { readIfExists } from "./lib/read-if-exists.ts";
 import { root } from "./lib/root.ts";
 import { run } from "./lib/stop.ts";
-import { readIfExists } from "./lib/text-if-there.ts";
 import { writeAllOrNone } from "./lib/write.ts";
 import { scaffold, scaffolds } from "./scaffold/index.ts";
 

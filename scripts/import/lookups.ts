@@ -1,7 +1,7 @@
 import type { ImportLookups } from "../../schemas/drafting/drafting.ts";
 import { authoritiesIn } from "../../schemas/finding/in-catalogue.ts";
 import type { Catalogue } from "../../schemas/index.ts";
-import { productIndex } from "../lib/names.ts";
+import { productIndex } from "../lib/name-index.ts";
 
 /** Returns the lookups of an import: standards by specification, and products and local authorities by name. */
 export function importLookups(catalogue: Catalogue, today: string): ImportLookups {

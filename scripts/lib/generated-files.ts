@@ -2,7 +2,7 @@ import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
 import { count } from "../../schemas/problems/count.ts";
-import { readIfExists } from "./text-if-there.ts";
+import { readIfExists } from "./read-if-exists.ts";
 import { writeWhole } from "./write.ts";
 
 /** The changes to generated files: their paths, relative to the folder that they are in. */

@@ -4,8 +4,8 @@ import { setTimeout } from "node:timers/promises";
 
 import { expect, onTestFinished, test } from "vitest";
 
+import { readIfExists } from "../../scripts/lib/read-if-exists.ts";
 import { root } from "../../scripts/lib/root.ts";
-import { readIfExists } from "../../scripts/lib/text-if-there.ts";
 import { ended, start } from "../helpers/command.ts";
 import { copyOfFixture } from "../helpers/fixture.ts";
 import { temporaryFolder } from "../helpers/folders.ts";

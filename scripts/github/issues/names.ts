@@ -2,7 +2,7 @@ import { slugInAddress } from "../../../schemas/finding/address.ts";
 import type { AuthorityFinder } from "../../../schemas/finding/authority.ts";
 import type { FoundAuthority } from "../../../schemas/finding/directory.ts";
 import type { Catalogue, Kind } from "../../../schemas/index.ts";
-import { nameIndex, productIndex } from "../../lib/names.ts";
+import { nameIndex, productIndex } from "../../lib/name-index.ts";
 import { escapedText } from "../../reporters/markup.ts";
 import type { Question } from "./question.ts";
 import type { IssueProblem } from "./reading.ts";
