@@ -35,8 +35,8 @@ const known: Record<string, [tag: string, commit: string]> = {
 const permissions: Record<string, Record<string, string>> = {
   "bench.yml measure": { contents: "read" },
   "bench.yml compare": { actions: "read", contents: "read" },
-  "chance.yml builds": { contents: "read" },
-  "chance.yml properties": { contents: "read" },
+  "random-tests.yml builds": { contents: "read" },
+  "random-tests.yml properties": { contents: "read" },
   "check.yml check": { contents: "read" },
   "codeql.yml analyse": { actions: "read", contents: "read", "security-events": "write" },
   "dependency-review.yml review": { contents: "read" },
@@ -232,7 +232,7 @@ test("each workflow is triggered only by the events that its permissions are mad
   expect(events).toEqual({
     "bench.yml": ["schedule", "workflow_dispatch"],
     "build-shards.yml": ["workflow_call"],
-    "chance.yml": ["schedule", "workflow_dispatch"],
+    "random-tests.yml": ["schedule", "workflow_dispatch"],
     "check.yml": ["pull_request", "push"],
     "codeql.yml": ["pull_request", "push", "schedule"],
     "dependency-review.yml": ["pull_request"],
