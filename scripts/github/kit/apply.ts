@@ -63,9 +63,11 @@ async function applyOne(octokit: Octokit, repository: Repository, action: Action
     case "merge":
       return merge(octokit, repository, action);
     case "make-label":
-      return tolerate([403, 422], `The label ${action.label} cannot be made.`, () =>
-        issues.createLabel({ ...repository, name: action.label }),
-      );
+      return tolerate([403], `The label ${action.label} cannot be made.`, async () => {
+        await tolerate([422], "The label exists already.", () =>
+          issues.createLabel({ ...repository, name: action.label }),
+        );
+      });
     case "start-check":
       await actions.createWorkflowDispatch({
         ...repository,

@@ -46,7 +46,5 @@ export async function deliver(
   ];
   if (startsCheck) actions.push({ type: "start-check", pull: made.number });
   const notes = await apply(octokit, repository, actions);
-  // A label that cannot be created exists already.
-  const others = notes.filter((note) => !note.includes("cannot be made"));
-  return [`Pull request #${made.number} was ${pull ? "brought up to date" : "opened"}.`, ...others].join(" ");
+  return [`Pull request #${made.number} was ${pull ? "brought up to date" : "opened"}.`, ...notes].join(" ");
 }

@@ -41,6 +41,15 @@ test("makes one commit and a pull request of the files of an email, labelled as 
   expect(pull?.body).toContain("replaces the whole file");
 });
 
+test.each([
+  ["says nothing of a label that exists already", 422, ""],
+  ["says so where the label cannot be made", 403, " The label received by mail cannot be made."],
+])("%s", async (_, how, note) => {
+  fake.faults = [{ operation: "issues/create-label", how }];
+
+  expect(await deliverMail(await session(fake), files)).toBe(`Pull request #${pulls()[0]?.number} was opened.${note}`);
+});
+
 test("the gate checks the pull request like any other, and keeps the label", async () => {
   await deliverMail(await session(fake), files);
   const number = pulls()[0]?.number ?? 0;
