@@ -62,6 +62,7 @@ export function inspect(source: Source, today: string, options: InspectOptions =
     ...findingsIn(context).map(({ rule, finding }) => problemOfFinding(rule, finding, pageOf(finding.entry.file))),
     ...others.problems,
   ];
+  const settings = files.find(({ path }) => path === settingsFile)?.settings;
   const entries = files.filter(({ data }) => data !== undefined);
   const wrong = new Set(problems.filter(({ severity }) => severity === "error").map(({ file }) => file));
   const valid = entries.filter(({ path }) => !wrong.has(path));
@@ -73,11 +74,11 @@ export function inspect(source: Source, today: string, options: InspectOptions =
     },
     partialEntries: context.all,
     problems: problems.sort(byPlace),
-    ...settingsOf(files),
-    peers: others.peers.filter(isNamedIn(settingsOf(files).settings)),
+    ...(settings ? { settings } : {}),
+    peers: others.peers.filter(isNamedIn(settings)),
     counts: {
       // The settings file is not an entry. Counted here, a valid one would look like an entry with errors.
-      files: files.filter(({ settings }) => !settings).length,
+      files: files.filter((file) => !file.settings).length,
       entries: valid.length,
       authorities: new Set(valid.map(({ partial }) => partial?.authority)).size,
     },
@@ -108,9 +109,4 @@ function readAll(listed: readonly SourceFile[]): EntryFile[] {
 /** Whether the settings still list a peer; without settings, every peer with a copy counts. */
 function isNamedIn(settings: Settings | undefined): (peer: Peer) => boolean {
   return ({ id }) => !settings || (settings.peers ?? []).some((named) => named.id === id);
-}
-
-function settingsOf(files: readonly EntryFile[]): Pick<Inspection, "settings"> {
-  const settings = files.find(({ path }) => path === settingsFile)?.settings;
-  return settings ? { settings } : {};
 }
