@@ -6,25 +6,26 @@ import { markdownAdvice, plainMarkdown } from "./editors/markdown.ts";
 import { peoplePatterns } from "./editors/people.ts";
 import { snippetBody, withSnippets } from "./editors/snippets.ts";
 import { hintOf } from "./fields/describe.ts";
+import type { OwnMeta } from "./fields/meta.ts";
 import { type FormName, formNamed } from "./forms.ts";
 import { type Kind, kinds } from "./kinds/index.ts";
 import { localAuthorities } from "./vocabularies/local-authorities.ts";
 import type { Words } from "./vocabularies/vocabulary.ts";
 
-/** Keys of `GlobalMeta` that are not JSON Schema keywords and are removed from the output. */
-const ownKeywords = [
-  "words",
-  "expects",
-  "references",
-  "text",
-  "problem",
-  "date",
-  "empty",
-  "insteadOf",
-  "happened",
-  "noun",
-  "lookedFor",
-];
+/** The keys of our own metadata, which are removed from the output. */
+const ownKeywords = Object.keys({
+  words: true,
+  expects: true,
+  references: true,
+  text: true,
+  problem: true,
+  date: true,
+  empty: true,
+  insteadOf: true,
+  happened: true,
+  noun: true,
+  lookedFor: true,
+} satisfies Record<keyof OwnMeta, true>);
 
 /** A JSON Schema as plain data. */
 export type JsonSchema = Record<string, unknown>;
