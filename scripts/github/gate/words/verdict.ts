@@ -21,10 +21,7 @@ import type { GateProblem, GateReport } from "../report/report.ts";
 
 /** The title of a verdict. */
 export function verdictTitle({ state, counts }: GateReport): string {
-  if (state === "too-many") return "Too many files to read here: a maintainer needs to look";
-  if (state === "moving") return "New commits came in while it was read";
-  if (state === "inconsistent") return "The changed files could not be read for certain";
-  if (state === "outdated") return "GitHub’s list of changed files is out of date";
+  if (state !== "examined") return unexaminedWords[state].title;
   return counts.error === 0 ? `Checked: ${countProblems(counts)}` : countProblems(counts);
 }
 
@@ -49,40 +46,52 @@ export function annotationText({ rule, message: words, example }: GateProblem): 
 
 /** The result in a sentence or two. */
 export function opening({ state, files, counts }: GateReport): PhrasingContent[] {
-  if (state === "too-many") {
-    return [
+  if (state !== "examined") return unexaminedWords[state].opening(files);
+  const read = `Thank you. The gate checked ${count(files, "changed file")} against the whole catalogue: ${countProblems(counts)}.`;
+  if (counts.error === 0) return [ownText(read)];
+  return [ownText(`${read} Fix what is listed here and commit to the same branch. The gate will then check it again.`)];
+}
+
+/** The title and the opening for each reason why a pull request was not examined. */
+const unexaminedWords: Record<
+  Exclude<GateReport["state"], "examined">,
+  { title: string; opening: (files: number) => PhrasingContent[] }
+> = {
+  "too-many": {
+    title: "Too many files to read here: a maintainer needs to look",
+    opening: (files) => [
       ownText(
         `This changes ${count(files, "file")}. The gate reads no more than ${maxFilesRead}. Divide it into smaller pull requests, or wait for a maintainer of the catalogue.`,
       ),
-    ];
-  }
-  if (state === "moving") {
-    return [
+    ],
+  },
+  moving: {
+    title: "New commits came in while it was read",
+    opening: () => [
       ownText("New commits came in faster than the gate could read them. When you have finished, write "),
       userInput("/check"),
       ownText("."),
-    ];
-  }
-  if (state === "inconsistent") {
-    return [
+    ],
+  },
+  inconsistent: {
+    title: "The changed files could not be read for certain",
+    opening: () => [
       ownText(
         "GitHub’s answers about the changed files contradict each other, so the gate has not decided anything. Write ",
       ),
       userInput("/check"),
       ownText(" to try again. If that does not help, a maintainer of the catalogue will look at it."),
-    ];
-  }
-  if (state === "outdated") {
-    return [
+    ],
+  },
+  outdated: {
+    title: "GitHub’s list of changed files is out of date",
+    opening: () => [
       ownText(
         "The main branch has changed since your last push. A merge would now change other files than the ones GitHub lists here, and nobody has looked at those. Update your branch from the main branch, and the gate will check it again. If that does not help, a maintainer of the catalogue will look at it.",
       ),
-    ];
-  }
-  const read = `Thank you. The gate checked ${count(files, "changed file")} against the whole catalogue: ${countProblems(counts)}.`;
-  if (counts.error === 0) return [ownText(read)];
-  return [ownText(`${read} Fix what is listed here and commit to the same branch. The gate will then check it again.`)];
-}
+    ],
+  },
+};
 
 /** The first `most` problems, under a heading for each severity. */
 export function problemSections({ problems, counts }: GateReport, most: number): RootContent[] {
