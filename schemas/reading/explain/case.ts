@@ -1,5 +1,6 @@
 import type * as z from "zod";
 
+import { withArticle } from "../../fields/noun.ts";
 import type { Path } from "../../problems/problem.ts";
 import { quoted } from "../../problems/quoted.ts";
 import { toYaml } from "../../yaml/dump.ts";
@@ -28,6 +29,11 @@ export function placeName(path: Path, capital = false): string {
   if (before.length === 0) return name;
   const preposition = typeof last === "number" ? "of" : "in";
   return `${name} ${preposition} ${placeName(before.toReversed())}`;
+}
+
+/** Returns what holds the fields at a path, as a phrase: `a product` or `item 2 of “uses”`. */
+export function ownerOf({ form, path }: Pick<Case, "form" | "path">): string {
+  return path.length === 0 ? withArticle(form.label.one) : placeName(path);
 }
 
 /** Returns a phrase that describes the type of a value and, for scalars, the value. */
