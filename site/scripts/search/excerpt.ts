@@ -23,17 +23,14 @@ const onlyOnPage = 'h2, svg, .known, .stacked, .users-where, .hexagons, .say-use
 
 type RowTest = (row: Element) => boolean;
 
-/** Rows that a question can ask for → whether a row is one, and what to say if none is. */
-const kindsOfRow: Readonly<Record<NonNullable<Excerpt["rows"]>, { is: RowTest; none: string }>> = {
-  contracts: {
-    is: (row) =>
-      row.querySelector('[data-label="Contract ends"]:not(:empty)') !== null || wordsOf(row).includes("Contract: "),
-    none: "No contract is recorded yet.",
+/** Rows that a question can ask for → whether a row is one: a contract, perhaps one that ends in a year. */
+const kindsOfRow: Readonly<Record<NonNullable<Excerpt["rows"]>, (row: Element, year: string) => boolean>> = {
+  contracts: (row, year) => {
+    const ends = wordsOf(row.querySelector('[data-label="Contract ends"], [data-label="Ends"]'));
+    const isInYear = new RegExp(`^(?:\\d+ )?(?:[A-Z]\\w+ )?${year || "\\d"}`).test(ends);
+    return isInYear || new RegExp(`Contract: ${year && `.*ends? on [\\w ]*${year}`}`).test(wordsOf(row));
   },
-  stopped: {
-    is: (row) => row.querySelector('[data-label="Why"]') !== null,
-    none: "Nobody is recorded to have stopped.",
-  },
+  stopped: (row) => row.querySelector('[data-label="Why"]') !== null,
 };
 
 /**
@@ -54,10 +51,11 @@ export async function excerptOf(page: OwnPage, asked: Excerpt, href: Href): Prom
   const content = sections.flatMap((section) => [...document.importNode(section, true).childNodes]);
   const excerpt = element("section", "search__excerpt", ...content);
   excerpt.setAttribute("aria-label", page.title);
-  const { shown, left } = keepRows(excerpt, asked, isAbout);
+  const councils = asked.within && new Set(asked.within.councils.map(href));
+  const { shown, left } = keepRows(excerpt, asked, isAbout, councils && ((row) => linksTo(councils, row)));
   const facts = asked.facts && keepFacts(excerpt, asked.facts);
   const isLimited = excerpt.querySelector(allRows) !== null;
-  if (sections.length === 0 || facts === 0 || ((asked.about ?? asked.rows) && shown === 0)) {
+  if (sections.length === 0 || facts === 0 || ((asked.about ?? asked.rows ?? asked.within) && shown === 0)) {
     if (isLimited) return undefined;
     excerpt.replaceChildren(element("p", undefined, noneOf(asked)));
     return excerpt;
@@ -73,10 +71,15 @@ export async function excerptOf(page: OwnPage, asked: Excerpt, href: Href): Prom
 }
 
 /** Removes all rows but the first that answer. Returns the numbers of those kept, and of others that answer. */
-function keepRows(excerpt: HTMLElement, { rows: kind }: Excerpt, isAbout?: RowTest): { shown: number; left: number } {
+function keepRows(
+  excerpt: HTMLElement,
+  { rows: kind, year = "" }: Excerpt,
+  isAbout?: RowTest,
+  isWithin: RowTest = () => true,
+): { shown: number; left: number } {
   const rows = [...excerpt.querySelectorAll(units)];
-  const related = isAbout ? rows.filter(isAbout) : rows;
-  const ofKind = kind ? related.filter(kindsOfRow[kind].is) : related;
+  const related = rows.filter((row) => isWithin(row) && (isAbout?.(row) ?? true));
+  const ofKind = kind ? related.filter((row) => kindsOfRow[kind](row, year)) : related;
   const answers = isAbout && ofKind.length === 0 ? related : ofKind;
   const kept = new Set(answers.slice(0, maxRows));
   for (const row of rows) if (!kept.has(row)) row.remove();
@@ -93,9 +96,13 @@ function keepFacts(excerpt: HTMLElement, labels: readonly string[]): number {
 }
 
 /** Returns what to say if a page states nothing of what is asked. */
-function noneOf({ about, rows, facts }: Excerpt): string {
+function noneOf({ about, rows, facts, within, year }: Excerpt): string {
   if (about) return `Nothing is recorded about ${about.name} yet.`;
-  if (rows) return kindsOfRow[rows].none;
+  const place = within ? ` in ${within.name}` : "";
+  if (rows === "contracts")
+    return `No contract${place} is listed ${year === undefined ? "yet" : `that ends in ${year}`}.`;
+  if (rows) return `Nobody${place} is recorded to have stopped.`;
+  if (within) return `Nobody${place} is recorded yet.`;
   return facts ? `${facts.join(", ")}: not stated.` : "Nothing is recorded of this yet.";
 }
 
@@ -122,9 +129,12 @@ async function rowsFrom(supplier: string, href: Href): Promise<RowTest> {
   const shares = page && sectionOf(page, "shares");
   const own = new Set([...(shares?.querySelectorAll("a") ?? [])].map((anchor) => anchor.getAttribute("href")));
   const name = wordsOf(page?.querySelector("h1"));
-  return (row) =>
-    (name !== "" && wordsOf(row).includes(name)) ||
-    [...row.querySelectorAll("th a")].some((anchor) => own.has(anchor.getAttribute("href")));
+  return (row) => (name !== "" && wordsOf(row).includes(name)) || linksTo(own, row);
+}
+
+/** Whether the name in a row links to one of some addresses. */
+function linksTo(addresses: ReadonlySet<string | null>, row: Element): boolean {
+  return [...row.querySelectorAll("th a")].some((anchor) => addresses.has(anchor.getAttribute("href")));
 }
 
 /** Removes what an excerpt does not show, and what has no meaning outside its page. */

@@ -24,6 +24,10 @@ export interface Excerpt {
   about?: { address: string; name: string } | undefined;
   /** The rows that answer: those with a contract or of what was stopped; of rows about something, all if none is such. */
   rows?: "contracts" | "stopped" | undefined;
+  /** The region whose rows answer, with the addresses of its councils from the site’s root. */
+  within?: { name: string; councils: readonly string[] } | undefined;
+  /** The year in which the contracts of the rows end. */
+  year?: string | undefined;
   /** The labels of the facts that answer, perhaps plural on the page; undefined for all facts. */
   facts?: readonly string[] | undefined;
 }
@@ -43,6 +47,9 @@ const heldByResidents = "badge book card garden licence loan membership pass per
 export function isHeldByResidents(words: readonly string[]): boolean {
   return words.some((word) => heldByResidents.includes(singularOf(word)));
 }
+
+/** The address of the page of contracts that end. */
+export const renewals = "/renewals/";
 
 /** The page of changes of all kinds. */
 export const changes: OwnPage = {
@@ -69,7 +76,7 @@ interface AskedPage extends OwnPage {
 
 const ownPages: readonly AskedPage[] = [
   {
-    address: "/renewals/",
+    address: renewals,
     title: "Renewals",
     says: "whose contracts end when, by service, product and supplier.",
     hasYears: true,

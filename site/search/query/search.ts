@@ -90,7 +90,7 @@ export class Search {
     const system = named ? undefined : systemReplacedIn(query, this.names.systems);
     if (system) return this.#replacing(system.name, query, onFields);
     if (!named) return this.#find(query, onFields);
-    const { numbers, isAside = false, page, instead } = named;
+    const { numbers, isAside = false, page, instead, within } = named;
     if (instead !== undefined) return this.#findWith(instead, (found) => ({ ...found, typed: query }), onFields);
     // Partial and corrected results are no answer beside what the query names.
     const ahead = (found: Findings): Findings => {
@@ -99,7 +99,7 @@ export class Search {
         ...findingsOf({ ...found, query, matches: [], systems: [], complete: true }),
         typed: undefined,
         numbers: [...new Set(isAside ? [...others, ...numbers] : [...numbers, ...others])],
-        page,
+        page: within && !others.some((number) => within.councils.includes(number)) ? within.otherwise : page,
       };
     };
     return this.#findWith(query, ahead, onFields);

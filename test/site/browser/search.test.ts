@@ -303,6 +303,22 @@ describe("a question about an entry", () => {
     ]);
   });
 
+  test("about a region shows only its councils, and says so if there are none", async () => {
+    const some = await excerptFor("Who uses Open Play", "who uses open play in London");
+    expect(await some.getByRole("rowheader").allInnerTexts()).toEqual([
+      expect.stringMatching(/^London Borough of Westport/),
+    ]);
+    const none = await excerptFor("Who uses Permit Desk", "who uses permit desk in the North West");
+    expect(await none.innerText()).toBe("Nobody in the North West is recorded yet.");
+  });
+
+  test("about the contracts of a year shows only those, and says so if there are none", async () => {
+    const some = await excerptFor("What London Borough of Westport uses", "westport contracts ending 2028");
+    expect(await some.getByRole("rowheader").allInnerTexts()).toEqual([expect.stringMatching(/^Permit Desk/)]);
+    const none = await excerptFor("What London Borough of Westport uses", "westport contracts ending 2029");
+    expect(await none.innerText()).toBe("No contract is listed that ends in 2029.");
+  });
+
   test("without statements says that nothing is recorded", async () => {
     const excerpt = await excerptFor("What Exampleshire County Council uses", "does exampleshire use permit desk");
     expect(await excerpt.innerText()).toBe("Nothing is recorded about Permit Desk yet.");
@@ -351,7 +367,7 @@ describe("a question about an entry", () => {
   });
 
   test("names a fact as pages do", () => {
-    const pages = ["products", "standards"].flatMap((kind) => {
+    const pages = ["products", "standards", "authorities"].flatMap((kind) => {
       const folder = join(inject("site").folder, kind);
       return readdirSync(folder, { recursive: true, encoding: "utf8" })
         .filter((path) => path.endsWith("index.html"))

@@ -1,7 +1,5 @@
 import type { Kind } from "../../../../schemas/vocabularies/kind-names.ts";
-import { deltaDecode } from "../../../delta-encoding.ts";
 import type { ContentsKind } from "../../index/shapes.ts";
-import { ofRegions } from "../../text/relations.ts";
 import { isStopWord } from "../../text/stop-words.ts";
 import { wordsOf } from "../../text/tokens.ts";
 import type { Catalogue } from "../catalogue.ts";
@@ -9,6 +7,7 @@ import { kindAsked } from "../kind-asked.ts";
 import type { Names } from "../names.ts";
 import type { OwnPage } from "../own-pages.ts";
 import type { IndexSource } from "../source.ts";
+import { regionCalled } from "./in-region.ts";
 import { council } from "./name-resolvers.ts";
 import type { Named } from "./named.ts";
 
@@ -83,19 +82,11 @@ export async function inRegionIn(
   names: Names,
   filters: IndexSource["filters"],
 ): Promise<Named | undefined> {
-  const kind = catalogue.kinds.find(({ regions }) => regions !== undefined && begins(query, regions));
-  if (!kind) return undefined;
-  const { region } = await filters().catch(() => ({ region: [] }));
-  const found = region.find(([, title]) => begins(query, ofRegions([title])));
+  const found = await regionCalled(query, catalogue, filters);
   if (!found) return undefined;
-  const [value, title, ...gaps] = found;
-  const within = deltaDecode(gaps).filter((number) => catalogue.isCouncil(number));
-  const numbers = [...new Set([...council(query, catalogue, names), ...within])];
-  return { numbers, page: listWith(kind, "region", [value, title]) };
-}
-
-function begins(query: string, pattern: string): boolean {
-  return new RegExp(`^${pattern}`, "i").test(query);
+  const { kind, region } = found;
+  const numbers = [...new Set([...council(query, catalogue, names), ...region.councils])];
+  return { numbers, page: listWith(kind, "region", [region.value, region.title]) };
 }
 
 /** Returns the list of a kind with a value of a facet. */

@@ -2,6 +2,7 @@ import type { Catalogue } from "../catalogue.ts";
 import type { Names } from "../names.ts";
 import type { OwnPage } from "../own-pages.ts";
 import type { IndexSource } from "../source.ts";
+import { regionIn, renewalsIn } from "./in-region.ts";
 import { inRegionIn, listedIn } from "./listed.ts";
 import { council, withoutInitials } from "./name-resolvers.ts";
 import { ofEntryIn } from "./of-entry.ts";
@@ -13,6 +14,8 @@ export interface Named {
   numbers: readonly number[];
   /** Whether they come after the other results. */
   isAside?: boolean | undefined;
+  /** The councils that the answer is limited to, and the page that answers if none of them is among the results. */
+  within?: { councils: readonly number[]; otherwise: OwnPage } | undefined;
   /** The page that answers; undefined if the query names a council and asks nothing. */
   page?: OwnPage | undefined;
   /** The full name of a council, to search for instead of initials in its name. */
@@ -35,10 +38,13 @@ export async function namedIn(
   filters: IndexSource["filters"],
 ): Promise<Named | undefined> {
   const query = typed.trim().replace(spoken, "");
+  const listed =
+    (await inRegionIn(query, catalogue, names, filters)) ?? (await sideBySideIn(query, catalogue, names, filters));
+  if (listed) return listed;
+  const { rest, region } = await regionIn(query, catalogue, filters);
   return (
-    (await inRegionIn(query, catalogue, names, filters)) ??
-    (await sideBySideIn(query, catalogue, names, filters)) ??
-    ofEntryIn(query, catalogue, names) ??
+    ofEntryIn(rest, catalogue, names, region) ??
+    (region && (renewalsIn(region, rest) ?? ofEntryIn(query, catalogue, names))) ??
     listedIn(query, catalogue) ??
     councilIn(query, catalogue, names)
   );

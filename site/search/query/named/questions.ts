@@ -88,11 +88,11 @@ function reorganisationOf(number: number, catalogue: Catalogue): OwnPage {
 }
 
 /** Questions of what something costs that need not be one product. */
-const costing: readonly RegExp[] = [
+const costing = [
   /^(?:how much|what) (?:does|do|is|are) (.+) cost$/i,
   /^(?:how much|what) (?:do|does|did) (?:(?:\w+ )?councils?|they|we) (?:pay|spend) (?:for|on|to|with) (.+)$/i,
   /^(?:(?:what|how much) is the )?(?:cost|price|pricing)s? (?:of|for) (.+)$/i,
-];
+] as const;
 
 /** A verb of those that have stopped using something. */
 const haveStopped = "(?:stop(?:ped)?|drop(?:ped)?|leave|left|abandon(?:ed)?|moved? away from)(?: using)?";
@@ -109,8 +109,7 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
     phrasings: [
       /^what (?:does|do|is|are) (.+) (?:use|using|run|running)(?: for (.+))?$/i,
       /^(?:what|which) (.+) (?:does|do) (.+) (?:use|run|have)$/i,
-      /^(?:does|do) (.+) (?:use|run) (.+)$/i,
-      /^(?:is|are) (.+) (?:on|using|running) (.+)$/i,
+      /^(?:are|do|does|is) (.+) (?:on|run|running|use|using) (.+)$/i,
       new RegExp(`^(?:(?:when|why) )?(?:has|have|did|do|does) (.+?) ${haveStopped} (.+)$`, "i"),
       /^(?:how much|what) (?:(?:does|do|did) )?(.+) (?:pay|spend)s?(?: (?:(?:for|on|to|with) )?(?:its |their )?(.+))?$/i,
       /^who (?:supplies|provides|sells) (.+) (?:to|for|in|at) (.+)$/i,
@@ -147,7 +146,7 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
         /(?:else )?(?:is |are )?(?:us(?:es?|ed|ing)|runs?|running|on|have|with|pilot(?:s|ed|ing)?|tried|trying|mov(?:ed|ing) to|switch(?:ed|ing) to) (.+?)(?: in .+)?/,
       ),
       /^(?:(?:is|are) (.+?) (?:popular|(?:widely )?used|in use)|where (?:is|are) (.+?) used)$/i,
-      /^(?:how much|what) (?:do|does|did) (?:\w+ )?(?:councils?|they|we) pay for (.+)$/i,
+      costing[1],
       /^adoption of (.+)$|^(.+) adoption$/i,
       /^(?:users of (.+)|(.+) users) in .+$/i,
     ],
@@ -157,8 +156,10 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
   },
   "key-facts": {
     phrasings: [
-      /^(?:is|are) (.+?) (?:open[- ]source|proprietary)$/i,
-      new RegExp(`^(?:is|are) (.+?) (?:(?:still|in|an?) )*(?:${stageNames}|${statuses})(?: standard)?$`, "i"),
+      new RegExp(
+        `^(?:is|are) (.+?) (?:(?:still|in|an?) )*(?:open[- ]source|proprietary|${stageNames}|${statuses})(?: standard)?$`,
+        "i",
+      ),
       /^(?:do|should) (?:we|i|councils) (?:have to|need to|must) (?:adopt|comply with|follow|meet|use) (.+)$/i,
       /^(?:who|(?:which|what) (?:company|companies|councils?)) (?:else )?(?:is |are |has |have )?(?:behind|made|makes?|builds?|built|creates?|created|develop(?:s|ed)?|maintain(?:s|ed)?|offers?|owns?|provides?|provided|publish(?:es|ed)?|sells?|supply|supplies|supplied|wrote) (.+)$/i,
     ],
@@ -178,9 +179,8 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
   },
   upkeep: {
     phrasings: [
-      /^how much (?:does|do|is|are|for|would) (.+?)(?: cost)?$/i,
-      /^how much (.+) costs?$/i,
-      /^what (?:does|do) (.+) cost$/i,
+      /^(?:how much|what) (?:(?:does|do|is|are|would) )?(.+) costs?$/i,
+      /^how much (?:does|do|is|are|for|would) (.+)$/i,
       /^who hosts (.+)$/i,
       /^(?:is|are) (.+?) (?:free(?: to use)?|expensive|(?:still )?(?:hosted|maintained|supported))$/i,
     ],
@@ -210,8 +210,7 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
   },
   stories: {
     phrasings: [
-      /^(?:does|do|did|has|have) (.+?) (?:work|worked|help|helped|succeed|succeeded|save money)(?: well)?$/i,
-      /^(?:is|are|was) (.+?) (?:any good|good|worth it|a success|successful)$/i,
+      /^(?:are|do|does|did|has|have|is|was) (.+?) (?:help(?:ed)?|save money|succeed(?:ed)?|(?:a )?success(?:ful)?|work(?:ed)?(?: well)?|(?:any )?good|worth it)$/i,
       /^what (?:went wrong|happened) (?:at|in|to|with) (.+)$/i,
     ],
     calledBy: product,
@@ -235,6 +234,11 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
     calledBy: council,
     title: (name) => `Leadership and strategy of ${name}`,
     says: "who leads its digital work, and its strategy.",
+    facts: [
+      [/strategy/i, ["Digital strategy", "Digital inclusion strategy"]],
+      [/\bchampion/i, ["Member digital champion"]],
+      [/\b(?:lead(?:s|er)?|team|officer|c[di]o|in charge|responsible)\b/i, ["Chief digital officer", "Digital board"]],
+    ],
   },
   alternatives: {
     phrasings: [
@@ -303,12 +307,10 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
       councilsThat(/(?:else )?(?:is |are )?(?:us(?:es?|ing)|has|have|buys?)(?: (?:a )?contracts? with)? (.+)/),
     ],
     calledBy: supplier,
+    continuedIn: ["contracts"],
     title: (name) => `What ${name} supplies`,
     says: "who uses it, who has stopped and why, what can replace it, and when contracts end.",
-    answeredAt: (number, catalogue) => {
-      const address = catalogue.insteadAddressOf(number);
-      return address === undefined ? undefined : { address };
-    },
+    answeredAt: (number, catalogue) => ({ address: catalogue.insteadAddressOf(number) ?? catalogue.addressOf(number) }),
   },
   "service-products": {
     phrasings: [

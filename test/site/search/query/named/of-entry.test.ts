@@ -295,6 +295,60 @@ test.each([
   expect(page?.excerpt).toEqual(excerpt);
 });
 
+test.each([
+  ["who uses PlanX in Scotland?", { sections: ["users"] }],
+  ["which councils in Scotland use PlanX", { sections: ["users"] }],
+  ["Scottish councils that use PlanX", { sections: ["users"] }],
+  ["who has adopted Open Directory UK in Scotland", { sections: ["adopters"] }],
+  ["PlanX contracts in Scotland ending 2027", { sections: ["users"], rows: "contracts", year: "2027" }],
+  ["Parkco contracts in Scotland", { sections: ["supplies", "contracts"], rows: "contracts" }],
+])("“%s” is answered by the councils of the region alone", async (query, excerpt) => {
+  const { page } = await search.find(query);
+  expect(page?.excerpt).toEqual({ ...excerpt, within: { name: "Scotland", councils: ["/authorities/moray/"] } });
+});
+
+test.each([
+  ["Kent contracts ending 2027", { sections: ["uses", "systems"], rows: "contracts", year: "2027" }],
+  ["PlanX contracts that end in 2027", { sections: ["users"], rows: "contracts", year: "2027" }],
+  ["Parkco contracts ending 2027", { sections: ["supplies", "contracts"], rows: "contracts", year: "2027" }],
+])("“%s” is answered by the contracts that end in that year", async (query, excerpt) => {
+  const { page } = await search.find(query);
+  expect(page?.excerpt).toEqual(excerpt);
+});
+
+test("who uses the products of a supplier in a region is answered by its councils, or says that nobody there does", async () => {
+  const inSouthEast = await search.find("who uses Parkco in the South East");
+  expect(inSouthEast.addresses).toEqual(["/authorities/parkco/", "/authorities/kent/"]);
+  expect(inSouthEast.page?.says).not.toContain("Nobody");
+  const inScotland = await search.find("who uses Parkco in Scotland");
+  expect(inScotland.addresses).toEqual(["/authorities/parkco/"]);
+  expect(inScotland.page?.says).toMatch(/ Nobody in Scotland is recorded yet\.$/);
+});
+
+test.each([
+  ["contracts in Scotland that end in 2027", "/renewals/?year=2027&region=scotland"],
+  ["Scottish council contracts ending 2027", "/renewals/?year=2027&region=scotland"],
+  ["renewals in the South East", "/renewals/?region=south-east"],
+  ["planning contracts in Scotland", "/renewals/?service=planning-building&region=scotland"],
+])("“%s” leads to the contracts that end in a region", async (query, address) => {
+  const { page } = await search.find(query);
+  expect(page?.address).toBe(address);
+});
+
+test.each([
+  ["digital team of Kent", ["Chief digital officer", "Digital board"]],
+  ["who leads digital at Kent?", ["Chief digital officer", "Digital board"]],
+  ["Kent digital champion", ["Member digital champion"]],
+  ["Kent digital strategy", ["Digital strategy", "Digital inclusion strategy"]],
+  ["Kent digital leadership", undefined],
+])("“%s” is answered by the facts that it asks for, of all on leadership and strategy", async (query, facts) => {
+  const { page } = await search.find(query);
+  expect(page).toMatchObject({
+    address: "/authorities/kent/#leadership",
+    excerpt: { sections: ["leadership"], facts },
+  });
+});
+
 test.each(["zebra software in Kent", "does Kent use Zebra"])(
   "“%s” has no excerpt, because the page’s rows are about other systems",
   async (query) => {
