@@ -17,13 +17,13 @@ export type IndexFiles = ReadonlyMap<string, string | Uint8Array>;
 
 /**
  * Chunk sizes, in characters. A search fetches the chunk of each of its terms: small chunks cost requests, large ones
- * bytes. A short index has a chunk of all weak words, because a long question has several of them, and ten others, so
- * that any query takes at most 20 requests. A long index has small chunks, because ten would take too many bytes.
+ * bytes. A short index has a chunk of all weak words, because a long question has several of them, and twelve others, so
+ * that any query takes at most 20 requests. A long index has small chunks, because twelve would take too many bytes.
  */
 const chunkSize = { short: 20_000, long: 3_000 };
 
 /** The maximum number of chunks of a short index, beside that of weak words. */
-const mostChunks = 10;
+const mostChunks = 12;
 
 /** The number of characters of terms from which an index is long. */
 const longIndex = 480_000;
