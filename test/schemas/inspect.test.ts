@@ -277,3 +277,15 @@ describe("with hundreds of repeated items", () => {
     expect(found(21).every(({ fix }) => fix !== undefined)).toBe(true);
   });
 });
+
+test("of entries with the same slug, references lead to the first by path", () => {
+  const files = {
+    "barnet/authority.yml": entry("Barnet", "claimed: false\n"),
+    "barnet/products/bins.yml": entry("Bins"),
+    "camden/products/bins.yml": entry("Rubbish", "retired: { date: 2026-01-01, reason: It ended. }\n"),
+    [openPlay]: entry("Open Play", "dependsOn: [bins]\n"),
+  };
+
+  expect(problemsIn(files).map(({ rule }) => rule)).toContain("duplicate-slug");
+  expect(problemsIn(files).map(({ rule }) => rule)).not.toContain("retired-needed");
+});

@@ -36,6 +36,17 @@ test("reads the entries of a peer apart from our own, with the addresses of thei
   expect(counts).toEqual({ files: 1, entries: 1, authorities: 1 });
 });
 
+test("leaves out the copy of a peer that the settings no longer name", () => {
+  const idsWith = (settings: string): string[] => {
+    const files = { ...base, ...wales, "catalogue.yml": `name: Example Catalogue\n${settings}` };
+    return inspect(memorySource(files), today).peers.map(({ id }) => id);
+  };
+  const named = `peers: [{ id: wales, name: Wales Standards Catalogue, manifest: "${lock.manifest}" }]\n`;
+
+  expect(idsWith(named)).toEqual(["wales"]);
+  expect(idsWith("")).toEqual([]);
+});
+
 test("reports a copy that was edited on disk, and reads no entry from it", () => {
   const edited = copy.replace('"name":"Tir"', '"name":"Tyr"');
   const folder = temporaryFolder({ ...base, ...wales, [copyFile]: edited });
