@@ -1,4 +1,3 @@
-import { supplierKey } from "../../schemas/finding/supplier.ts";
 import { replacementFits } from "../../schemas/vocabularies/product.ts";
 import type { ServiceArea } from "../../schemas/vocabularies/services.ts";
 import { countUses, useFact, usersOfProduct, useSentences } from "../adoption/adoption.ts";
@@ -17,6 +16,7 @@ import {
   type ReplaceableSystem,
   replaceablesIn,
 } from "../contracts/replaceable.ts";
+import { suppliersOf } from "../contracts/suppliers.ts";
 import { type ExternalLink, externalLink } from "../entry/external.ts";
 import { limitedRows, type MoreView, sectionAddress } from "../entry/limit.ts";
 import { counted, listInWords } from "../format.ts";
@@ -130,7 +130,7 @@ export function insteadOfSupplierView(
     supplier,
     summary: `What can replace ${listInWords(products.map(({ name }) => name))}, who has stopped using ${products.length === 1 ? "it" : "them"}, and when contracts end.`,
     products: products.map((product) => insteadLink(product, context)),
-    renewals: contractsWith(supplier.name, products, context),
+    renewals: contractsWith(slug, context),
   };
 }
 
@@ -209,13 +209,9 @@ function contractsFor(subject: Replaceable, context: Context): RenewalRow[] {
   return contracts.map((renewal) => renewalRow(renewal, context));
 }
 
-function contractsWith(name: string, products: readonly ReplaceableProduct[], context: Context): RenewalRow[] {
-  const own = new Set<string | undefined>(products.map(({ slug }) => slug));
-  const key = supplierKey(name);
+function contractsWith(slug: string, context: Context): RenewalRow[] {
   return renewalsIn(context)
-    .all.filter(
-      ({ product, supplier }) => own.has(product) || (supplier !== undefined && supplierKey(supplier) === key),
-    )
+    .all.filter((renewal) => suppliersOf(renewal, context).some(({ value }) => value === slug))
     .map((renewal) => renewalRow(renewal, context));
 }
 

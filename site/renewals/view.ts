@@ -7,7 +7,7 @@ import type { Context } from "../catalogue/context.ts";
 import { type Reference, referenceTo } from "../catalogue/reference.ts";
 import { dayNotes, endOfContract } from "../contracts/contract-days.ts";
 import { lastDayAhead, type Renewal, renewalsAddress, renewalsIn } from "../contracts/renewals.ts";
-import { supplierValue } from "../contracts/suppliers.ts";
+import { suppliersOf, supplierValue } from "../contracts/suppliers.ts";
 import { type ExternalLink, externalLink } from "../entry/external.ts";
 import { anyValueOf } from "../facets/any.ts";
 import { pageSize } from "../facets/page-size.ts";
@@ -222,7 +222,7 @@ const facets: readonly RenewalFacet[] = [
   {
     id: "supplier",
     title: "Supplier",
-    valuesIn: ({ supplier }, context) => (supplier === undefined ? [] : (supplierValue(supplier, context) ?? [])),
+    valuesIn: suppliersOf,
   },
   {
     id: "framework",

@@ -4,6 +4,7 @@ import type { Context } from "../../../site/catalogue/context.ts";
 import { replaceablesIn } from "../../../site/contracts/replaceable.ts";
 import { insteadLinks, insteadOfSupplierView, insteadView } from "../../../site/instead-of/view.ts";
 import { authorityView } from "../../../site/kinds/authority/view.ts";
+import { renewalsView } from "../../../site/renewals/view.ts";
 import { knownSystems } from "../../../site/search/documents/systems.ts";
 import { entry, entryFor } from "../../helpers/catalogues.ts";
 import { contextOf } from "../../helpers/context.ts";
@@ -136,6 +137,31 @@ describe("the alternatives to a proprietary product", () => {
     expect(ofSupplier.renewals.map(({ authorities, name, ends }) => [authorities[0]?.name, name, ends])).toEqual([
       ["Bolton", "Permits", "31 March 2027"],
       ["Bolton", "Cameras", "31 August 2027"],
+    ]);
+  });
+
+  test("count the same contracts as the filter of renewals by supplier, also those that name none or a reseller", () => {
+    const signed = contextOf({
+      "parkco/authority.yml": entry("ParkCo UK", "type: company\n"),
+      "parkco/products/permits.yml": entry("Permits", proprietary),
+      "bolton/authority.yml": entry(
+        "Bolton",
+        `uses:
+  - { product: permits, status: in-use, contract: { until: 2027-03-31 } }
+  - { system: { name: Cameras }, services: [parking], status: in-use, contract: { until: 2027-08-31, supplier: ParkCo Ltd } }
+`,
+      ),
+      "bury/authority.yml": entry(
+        "Bury",
+        "uses:\n  - { product: permits, status: in-use, contract: { until: 2027-05-31, supplier: Softcat } }\n",
+      ),
+    });
+    const ofSupplier = insteadOfSupplierView("parkco", replaceablesIn(signed).bySupplier.get("parkco")!, signed);
+    const options = renewalsView(signed).facets.find(({ id }) => id === "supplier")?.options;
+    expect(ofSupplier.renewals).toHaveLength(3);
+    expect(options?.map(({ value, title, count }) => ({ value, title, count }))).toEqual([
+      { value: "parkco", title: "ParkCo UK", count: ofSupplier.renewals.length },
+      { value: "softcat", title: "Softcat", count: 1 },
     ]);
   });
 });
