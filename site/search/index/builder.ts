@@ -8,7 +8,7 @@ import { pagefindFolder } from "../folder.ts";
 import { chunkFile, chunkKey, hashLength, isWeakKey } from "./chunk-file.ts";
 import { contentsOf, wordsFile } from "./contents.ts";
 import { filtersFile } from "./filters-file.ts";
-import type { ContentsFile, TermPlaces } from "./shapes.ts";
+import type { ContentsFile } from "./shapes.ts";
 import { TermIndex } from "./term-index.ts";
 import { sheetsOf, type TextIndex, type TextSheets, versionOf } from "./texts.ts";
 
@@ -20,13 +20,13 @@ export type IndexFiles = ReadonlyMap<string, string | Uint8Array>;
  * bytes. A short index has a chunk of all weak words, because a long question has several of them, and twelve others, so
  * that any query takes at most 20 requests. A long index has small chunks, because twelve would take too many bytes.
  */
-const chunkSize = { short: 20_000, long: 3_000 };
+const chunkSize = { short: 12_000, long: 2_500 };
 
 /** The maximum number of chunks of a short index, beside that of weak words. */
 const mostChunks = 12;
 
 /** The number of characters of terms from which an index is long. */
-const longIndex = 480_000;
+const longIndex = 290_000;
 
 /**
  * Builds an index of documents. A shard receives all documents as well, but writes only the results and the texts of
@@ -128,7 +128,7 @@ function withDocuments(
 /** A chunk of the terms. `start` separates them from the previous ones and is the beginning of the first. */
 interface Chunk {
   start: string;
-  terms: readonly [term: string, places: TermPlaces][];
+  terms: readonly [term: string, places: string][];
 }
 
 function* chunksOf(index: TermIndex): Generator<Chunk> {
@@ -141,7 +141,7 @@ function* chunksOf(index: TermIndex): Generator<Chunk> {
   const isLong = all > longIndex;
   const weak = isLong ? [] : entries.filter(({ key }) => isWeakKey(key));
   const most = isLong ? chunkSize.long : Math.max(chunkSize.short, (all - sum(weak)) / mostChunks);
-  let [terms, length, last]: [[string, TermPlaces][], number, string] = [[], 0, ""];
+  let [terms, length, last]: [[string, string][], number, string] = [[], 0, ""];
   const chunk = (): Chunk => ({ start: separatorOf(last, chunkKey(terms[0]?.[0] ?? "")), terms });
   for (const [index, { entry, key, size }] of entries.entries()) {
     terms.push(entry);

@@ -107,17 +107,8 @@ export interface TextPlace {
  */
 export type WordsFile = string;
 
-/** A chunk of the terms: term → posting lists. */
-export type Terms = Readonly<Record<string, TermPlaces>>;
-
-/**
- * The posting lists of a term: for each set of fields, the documents that contain it in exactly these. If many entries
- * contain it in their text alone, only their number, because Pagefind’s index has the posting list.
- */
-export type TermPlaces = readonly (Occurrences | number)[];
-
-/** A bitmask of fields and the delta-encoded documents that contain a term in exactly these fields. */
-type Occurrences = readonly [fields: number, ...gaps: number[]];
+/** A chunk of the terms: term → its posting lists, as `encodePlaces` writes them. */
+export type Terms = Readonly<Record<string, string>>;
 
 /** The values of each filter. Without the kind, which the contents have. */
 export type FiltersFile = Readonly<Record<Exclude<SearchFilter, "kind">, readonly ValueLine[]>>;

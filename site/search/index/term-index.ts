@@ -1,12 +1,11 @@
 import { synonyms } from "../../../schemas/vocabularies/synonyms.ts";
-import { deltaEncode } from "../../delta-encoding.ts";
 import type { SearchDocument } from "../documents/document.ts";
 import { fieldBits, type FieldName, searchFields } from "../fields.ts";
 import { formTerm, stemOf } from "../text/stem.ts";
 import { isStopWord } from "../text/stop-words.ts";
 import { groupTerm, Phrases, readText } from "../text/synonym-phrases.ts";
 import { isElectronic, partsOf } from "../text/tokens.ts";
-import type { TermPlaces } from "./shapes.ts";
+import { encodePlaces } from "./term-places.ts";
 
 /** Fields in which a joined word counts as its parts as well: FixMyStreet is found by “fix my street”. */
 const splitFields: ReadonlySet<FieldName> = new Set(["name", "also", "tags"]);
@@ -68,18 +67,18 @@ export class TermIndex {
     for (const [term, bits] of found) this.#note(term, bits & ~fieldBits.text, number, texts);
   }
 
-  /** Yields every term in order, with its posting lists. */
-  *entries(): Generator<[string, TermPlaces]> {
+  /** Yields every term in order, with its encoded posting lists. */
+  *entries(): Generator<[term: string, places: string]> {
     // A stem with a single form has the same posting lists as that form.
     const alone = new Set([...this.#forms.values()].flatMap((forms) => (forms.size > 1 ? [] : [...forms])));
     for (const term of [...this.#terms.keys()].sort()) {
       if (alone.has(term)) continue;
       const { sets, texts, pages } = this.#placesOf(term);
-      const inFields = Array.from(sets, ([bits, documents]) => [bits, ...deltaEncode(documents)] as const);
+      const inFields = Array.from(sets, ([bits, documents]) => [bits, ...documents] as const);
       const isInPagefind = texts.length > this.#mostListed;
       const listed = isInPagefind ? pages : [...texts, ...pages];
-      const inTexts = listed.length > 0 ? [[fieldBits.text, ...deltaEncode(listed)] as const] : [];
-      yield [term, [...inFields, ...inTexts, ...(isInPagefind ? [texts.length] : [])]];
+      const inTexts = listed.length > 0 ? [[fieldBits.text, ...listed] as const] : [];
+      yield [term, encodePlaces([...inFields, ...inTexts, ...(isInPagefind ? [texts.length] : [])])];
     }
   }
 

@@ -1,7 +1,7 @@
-import { deltaDecode } from "../../delta-encoding.ts";
 import { fieldBits } from "../fields.ts";
 import { chunkKey } from "../index/chunk-file.ts";
-import type { Contents, TermPlaces } from "../index/shapes.ts";
+import type { Contents } from "../index/shapes.ts";
+import { decodePlaces, type TermPlaces } from "../index/term-places.ts";
 import type { TermDocuments } from "./match.ts";
 import type { IndexSource } from "./source.ts";
 import { Texts } from "./texts.ts";
@@ -37,8 +37,8 @@ export class TermLookup {
     const documents = new Map<number, number>();
     for (const place of await this.#placesOf(term)) {
       if (where === "fields" && isOfTexts(place)) continue;
-      const [fields, ...gaps] = typeof place === "number" ? [fieldBits.text] : place;
-      const numbers = typeof place === "number" ? await this.#texts.having(term, place) : deltaDecode(gaps);
+      const [fields, ...numbers] =
+        typeof place === "number" ? [fieldBits.text, ...(await this.#texts.having(term, place))] : place;
       for (const number of numbers) documents.set(number, fields);
     }
     return documents;
@@ -48,7 +48,7 @@ export class TermLookup {
     const key = chunkKey(term);
     const file = this.#chunks.findLast(([start]) => start <= key)?.[1];
     const terms = file === undefined ? {} : await this.#source.terms(file);
-    return Object.hasOwn(terms, term) ? (terms[term] ?? []) : [];
+    return Object.hasOwn(terms, term) ? decodePlaces(terms[term] ?? "") : [];
   }
 }
 

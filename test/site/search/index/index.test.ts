@@ -4,6 +4,7 @@ import { deltaEncode, deltaDecode } from "../../../../site/delta-encoding.ts";
 import type { SearchDocument } from "../../../../site/search/documents/document.ts";
 import { chunkKey } from "../../../../site/search/index/chunk-file.ts";
 import type { ContentsFile, Terms } from "../../../../site/search/index/shapes.ts";
+import { decodePlaces, encodePlaces, type TermPlaces } from "../../../../site/search/index/term-places.ts";
 import { readContents } from "../../../../site/search/query/read-contents.ts";
 import { entry } from "../../../helpers/catalogues.ts";
 import fc from "../../../helpers/properties.ts";
@@ -92,6 +93,11 @@ function word(number: number): string {
     .padEnd(5, "k");
 }
 
+test("posting lists are the same after they were written and read", () => {
+  const places: TermPlaces = [[1, 0, 1, 31, 32, 33, 1023, 1024, 98_765], [1023, 7], [32, 4_000_000], 201];
+  expect(decodePlaces(encodePlaces(places))).toEqual(places);
+});
+
 test("stores only the number of documents with a term in their text alone if they are many", () => {
   const some = indexed(
     documentsIn({
@@ -108,7 +114,7 @@ test("stores only the number of documents with a term in their text alone if the
   const terms = Object.fromEntries(
     chunks.flatMap(([, file]) => Object.entries(JSON.parse(String(some.get(file))) as Terms)),
   );
-  expect(terms["librari"]?.filter((place) => typeof place === "number")).toEqual([9]);
-  const [telescopes] = terms["telescop"] ?? [];
+  expect(decodePlaces(terms["librari"] ?? "").filter((place) => typeof place === "number")).toEqual([9]);
+  const [telescopes] = decodePlaces(terms["telescop"] ?? "");
   expect(typeof telescopes === "object" && telescopes.length - 1).toBe(8);
 });
