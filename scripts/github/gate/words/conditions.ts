@@ -16,7 +16,7 @@ import type { Reason } from "../report/report.ts";
  *
  * @param followsIssue whether the branch follows an issue
  */
-export function conditionWords(condition: Condition, followsIssue = false): PhrasingContent[] {
+export function conditionWords(condition: Condition, followsIssue: boolean): PhrasingContent[] {
   switch (condition.id) {
     case "gate":
       return [ownText("The entries have no errors.")];

@@ -10,7 +10,7 @@ const { facts } = play({ ...ownChange, pull: { author: "mallory" } });
 const missing = { met: false, judgement: false };
 
 function wordsOf(condition: Partial<Condition> & Pick<Condition, "id">): string {
-  return markdown([paragraph(...conditionWords({ ...missing, ...condition }))]).trim();
+  return markdown([paragraph(...conditionWords({ ...missing, ...condition }, false))]).trim();
 }
 
 describe("a condition", () => {
