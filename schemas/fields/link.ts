@@ -4,12 +4,13 @@ import { vocabulary } from "../vocabularies/vocabulary.ts";
 import { line } from "./line.ts";
 
 /**
- * A public https URL: no user, password, port, IP address or host name of a private network. Host names are in lower
- * case. No control, bidirectional or zero-width characters. It is a single pattern so that JSON Schema can contain it.
+ * A public https URL: no user, password, port, IP address or host name of a private network or of Safe Links. Host names
+ * are in lower case. No control, bidirectional or zero-width characters. It is a single pattern so that JSON Schema can
+ * contain it.
  */
 const publicHttps =
   // oxlint-disable-next-line no-control-regex -- controls are what it refuses
-  /^https:\/\/(?![^/?#]*\.(?:local|localhost|localdomain|internal|intranet|lan|home|corp|private|test|invalid|arpa|onion)(?:[/?#]|$))(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{2,59})(?:[/?#][^\s\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"<>\\^`{|}]*)?$/;
+  /^https:\/\/(?![^/?#]*\.(?:local|localhost|localdomain|internal|intranet|lan|home|corp|private|test|invalid|arpa|onion|safelinks\.protection\.outlook\.com)(?:[/?#]|$))(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{2,59})(?:[/?#][^\s\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"<>\\^`{|}]*)?$/;
 
 const maxLinkLength = 2000;
 

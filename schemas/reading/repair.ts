@@ -3,19 +3,21 @@ import type * as z from "zod";
 import { accepts } from "../fields/describe.ts";
 import { withLowerCaseHost } from "../fields/link.ts";
 import { gitHubAddressOf } from "../fields/repository-address.ts";
+import { withoutSafeLink } from "../fields/safe-link.ts";
 import { newSlugOf } from "../fields/slug-text.ts";
 
 /** Lossless normalisations of a value, the first that fits wins. */
 const repairs: readonly ((text: string) => string)[] = [
   (text) => text.trim(),
   (text) => text.trim().replace(/\s+/g, " "),
-  (text) => text.replace(/^<(\S+)>$/, "$1").replace(/^mailto:/i, ""),
+  (text) => text.replace(/^(?:[^<>]*(?=<[^<>\s]+@))?<(\S+)>[;,]?$/, "$1").replace(/^mailto:/i, ""),
   (text) => (isWord(text) ? text.trim().toLowerCase() : text),
   (text) => (isWord(text) ? text.trim().toUpperCase() : text),
   (text) => text.replace(/^https?:\/\/www\.wikidata\.org\/(?:wiki|entity)\/(?=Q\d+$)/, ""),
   (text) => text.replace(/^https:\/\/archive\.softwareheritage\.org\/(?=swh:1:[^;]+$)/, "").replace(/\/$/, ""),
   (text) => (/^pkg:/i.test(text) ? text.toLowerCase().replace("/@", "/%40") : text),
   withLowerCaseHost,
+  withoutSafeLink,
   // The homepage of a catalogue ends in a slash.
   (text) => text.replace(/^https:.*[^/]$/, "$&/"),
 ];

@@ -6,6 +6,9 @@ import { isPlaceholder } from "../placeholder.ts";
 export function linkAdvice(address: string): string {
   if (hiddenIn(address).length > 0)
     return "It has a character that cannot be seen. Type the address instead of pasting it.";
+  if (/^(?:mailto:)?[^\s@/]+@[\w-]+(?:\.[\w-]+)+$/i.test(address))
+    return "This is an email address. Put it in the “email” of a contact, and write the address of a page here.";
+  if (/^\+?[\d\s()-]{7,}$/.test(address)) return "This is a telephone number. Write the address of a page instead.";
   if (isMarkedUp(address)) return "Write the address alone, without a title or brackets.";
   const space = address.search(/\s/);
   if (space >= 0 && /https?:\/\//i.test(address.slice(space)))

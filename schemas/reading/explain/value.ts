@@ -1,6 +1,7 @@
 import type * as z from "zod";
 
 import { languageCalled, languageExpected } from "../../fields/language.ts";
+import { isSafeLink } from "../../fields/safe-link.ts";
 import { count, withThousandsSeparators } from "../../problems/count.ts";
 import type { FileProblemId } from "../../problems/in-file.ts";
 import { quoted } from "../../problems/quoted.ts";
@@ -67,7 +68,11 @@ export function invalidValue(at: Case, issue: z.core.$ZodIssue): Fault {
   }
   if (repaired !== undefined) {
     const isTabbed = meta.text === "line" && value.trim().includes("\t");
-    const reason = isTabbed ? `${placeName(path, true)} has a tab in it, where a space belongs.` : base.message;
+    const reason = isTabbed
+      ? `${placeName(path, true)} has a tab in it, where a space belongs.`
+      : isSafeLink(value)
+        ? `${placeName(path, true)} is an address that Outlook made, and it tells whose mailbox it is from.`
+        : base.message;
     return {
       ...base,
       message: `${reason} Write ${quoted(repaired)}.`,

@@ -47,6 +47,7 @@ describe("refuses", () => {
     ["a user and a password", "https://user:secret@example.org/"],
     ["a user that looks like a host", "https://example.org@evil.example/"],
     ["a backslash, which browsers take for a slash", "https://example.org\\@evil.example/"],
+    ["an address that Outlook put in place of another", "https://gbr01.safelinks.protection.outlook.com/?url=x"],
     ["a port", "https://example.org:8443/"],
     ["the default port", "https://example.org:443/"],
     ["an empty port", "https://example.org:/"],

@@ -12,6 +12,7 @@ import { Settings } from "../../../schemas/settings.ts";
 
 const gss = Authority.shape.gss;
 const name = line(3, 80);
+const email = z.email();
 const { homepage, repository } = Settings.shape;
 
 describe("corrects a value whose spelling alone is wrong", () => {
@@ -36,6 +37,13 @@ describe("corrects a value whose spelling alone is wrong", () => {
       link,
       "HTTPS://WWW.Example.org/Play?A=B",
       "https://www.example.org/Play?A=B",
+    ],
+    ["a mailbox after its name, as Outlook copies it", email, "Web team <web@camden.gov.uk>;", "web@camden.gov.uk"],
+    [
+      "an address of Safe Links",
+      link,
+      "https://gbr01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fwww.example.org%2Fplay%3Fa%3D1&data=05%7C01%7Cjo%40camden.gov.uk%7C&sdata=x%3D&reserved=0",
+      "https://www.example.org/play?a=1",
     ],
   ])("%s", (_, schema, written, right) => {
     expect(repair(schema, written)).toBe(right);
@@ -80,8 +88,6 @@ describe("suggests a similar value", () => {
 
 // If a match could start at each character, these would take minutes.
 describe("reads a text in place of a value in linear time", () => {
-  const email = z.email();
-
   test.each([
     ["spaces", `${" ".repeat(120_000)}x`],
     ["words", "a ".repeat(120_000)],

@@ -217,6 +217,20 @@ describe("a text or a mapping in place of a list", () => {
   });
 });
 
+describe("says what to write in place of", () => {
+  test.each([
+    ["an email address", "web@camden.gov.uk", "This is an email address. Put it in the “email” of a contact"],
+    ["a telephone number", "020 7946 0123", "This is a telephone number. Write the address of a page instead."],
+    [
+      "a link from Outlook",
+      "https://gbr01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fwww.example.org%2F&data=jo%40camden.gov.uk",
+      "“url” in item 1 of “links” is an address that Outlook made, and it tells whose mailbox it is from. Write “https://www.example.org/”.",
+    ],
+  ])("%s that is no public page", (_, url, advice) => {
+    expect(explain(`links: [{ type: website, url: "${url}" }]\n`).message).toContain(advice);
+  });
+});
+
 describe("corrects a value of the wrong type", () => {
   test.each([
     ["a word in brackets", "stage: [live]\n", "stage: live", "live"],
