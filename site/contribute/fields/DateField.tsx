@@ -1,5 +1,5 @@
 import { useForm } from "../form.ts";
-import { type DateParts, dateParts } from "../state/control-codecs.ts";
+import { type DateParts, dateParts, wholeDate } from "../state/control-codecs.ts";
 import { idOf } from "../state/path.ts";
 import { FieldFrame } from "./FieldFrame.tsx";
 import type { FieldProps } from "./field-props.ts";
@@ -47,7 +47,8 @@ export function DateField({ field, path }: FieldProps) {
                 autocomplete="off"
                 value={parts[part]}
                 onInput={(event) => {
-                  type({ ...parts, [part]: event.currentTarget.value });
+                  const { value: text } = event.currentTarget;
+                  type(wholeDate(text) ?? { ...parts, [part]: text });
                 }}
               />
             </div>

@@ -24,7 +24,7 @@ export function useSession(slot: Slot<Session>, given: string) {
     // Serialising ten thousand rows takes a moment: render first.
     setTimeout(() => {
       storeAnswers(slot.key, withoutPersonalData(next));
-      setRefused(isRefused(slot.key));
+      setRefused(isRefused());
     });
   };
   return {

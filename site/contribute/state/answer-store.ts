@@ -56,31 +56,30 @@ export function reloadWith(subject: string, key = freshKey(subject)): void {
   location.reload();
 }
 
-/** Keys whose last answers the browser refused to store. Earlier answers may still be under them. */
-const refused = new Set<string>();
+/** Whether the browser refused to store the last answers of this page. Earlier answers may still be stored. */
+let refused = false;
 
 /** Stores answers. The form works without storage: the quota may be exceeded. See `isRefused`. */
 export function storeAnswers(key: string, draft: unknown): void {
-  refused.add(key);
+  refused = true;
   tried(() => {
     localStorage.setItem(key, JSON.stringify({ draft, saved: new Date().toISOString() }));
-    refused.delete(key);
+    refused = false;
   });
 }
 
-/** Whether the browser refused to store the last answers under a key. */
-export function isRefused(key: string): boolean {
-  return refused.has(key);
+/** Whether the browser refused to store the last answers of this page. */
+export function isRefused(): boolean {
+  return refused;
 }
 
 /** Whether the browser has stored the last answers under a key. */
 export function hasStoredAnswers(key: string): boolean {
-  return !isRefused(key) && typeof tried(() => localStorage.getItem(key)) === "string";
+  return !refused && typeof tried(() => localStorage.getItem(key)) === "string";
 }
 
 /** Deletes the answers under a key. */
 export function deleteAnswers(key: string): void {
-  refused.delete(key);
   tried(() => {
     localStorage.removeItem(key);
   });

@@ -1,4 +1,5 @@
 import { textOf } from "../../../schemas/drafting/text.ts";
+import { monthNames } from "../../../schemas/fields/date-in-words.ts";
 
 /**
  * Codec between the text of a control and its value: `read(show(value))` gives a valid value again, and `""` for none.
@@ -31,7 +32,7 @@ export interface DateParts {
 }
 
 /**
- * A date, `YYYY-MM-DD`; without a day `YYYY-MM`, without both `YYYY`. Other empty boxes leave an invalid value, such as
+ * A date, `YYYY-MM-DD`, whose month may be typed as a name; without a day `YYYY-MM`, without both `YYYY`. Other empty boxes leave an invalid value, such as
  * `--05`.
  */
 export const dateParts: ControlCodec<DateParts> = {
@@ -40,11 +41,24 @@ export const dateParts: ControlCodec<DateParts> = {
     return { year, month, day: day.join("-") };
   },
   read({ day, month, year }) {
-    const parts = [year.trim(), twoDigits(month), twoDigits(day)];
+    const parts = [year.trim(), twoDigits(monthNumber(month)), twoDigits(day)];
     while (parts.at(-1) === "") parts.pop();
     return parts.join("-");
   },
 };
+
+/** Splits a whole date, as pasted or typed into one box, into the three boxes; undefined for any other text. */
+export function wholeDate(text: string): DateParts | undefined {
+  // Of “August”, the start is enough.
+  const [day = "", month = "", year = ""] = text.trim().split(/(?:st|nd|rd|th)?[-/. ]+/);
+  return /^\d{4}$/.test(year) ? { day, month, year } : undefined;
+}
+
+/** Returns the number of a month’s English name or its first letters, at least three; any other text unchanged. */
+function monthNumber(text: string): string {
+  const name = text.trim().toLowerCase();
+  return String((name.length > 2 && monthNames.findIndex((month) => month.toLowerCase().startsWith(name)) + 1) || text);
+}
 
 function numberIn(text: string): number | undefined {
   if (!/^-?\d+(?:\.\d+)?$/.test(text)) return undefined;

@@ -9,8 +9,6 @@ export const notKept =
   "This browser does not keep your answers, so leave this page open until you know that it is sent.";
 
 interface Props {
-  /** The storage key of the answers. */
-  slot: string;
   /** When the restored answers were saved; undefined if none were restored. */
   saved: string | undefined;
   /** More choices, between “Continue with them” and “Delete them and start again”. */
@@ -24,10 +22,10 @@ interface Props {
  * Notice that answers were restored from browser storage, shown until the contributor continues with them or deletes them,
  * that the browser refuses to store them, and notices about other stored answers. Renders nothing if there are none.
  */
-export function AnswersBack({ slot, saved, choices, onDelete, children }: Props) {
+export function AnswersBack({ saved, choices, onDelete, children }: Props) {
   const [isDecided, setDecided] = useState(false);
   const isBack = saved !== undefined && !isDecided;
-  const isLost = isRefused(slot);
+  const isLost = isRefused();
   if (!isBack && !isLost && toChildArray(children).length === 0) return null;
   return (
     <div class="govuk-inset-text stored" role="region" aria-label="Your answers">

@@ -25,7 +25,7 @@ interface Props {
 export function ShortForm({ form, slot, asked, className, busy, onClear, onSubmit, children, ready }: Props) {
   return (
     <FormContext.Provider value={form}>
-      <AnswersBack slot={slot.key} saved={slot.found?.saved} onDelete={onClear}>
+      <AnswersBack saved={slot.found?.saved} onDelete={onClear}>
         {slot.elsewhere.length > 0 && (
           <p>This form is open in another tab. Your answers here are kept separate from those there.</p>
         )}

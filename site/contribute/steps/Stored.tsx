@@ -18,7 +18,6 @@ export function Stored({ subject, slot, isCleared, onClear }: Props) {
   const { found, others, elsewhere } = slot;
   return (
     <AnswersBack
-      slot={slot.key}
       saved={isCleared ? undefined : found?.saved}
       choices={
         found &&

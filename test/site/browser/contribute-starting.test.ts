@@ -109,10 +109,22 @@ test("the error message for an invalid date names the box", async () => {
   const page = await openForm("/contribute/opportunity/");
   const opens = page.getByRole("group", { name: /^Opens/ });
   await opens.getByLabel("Day").fill("5");
-  await opens.getByLabel("Month").fill("May");
+  await opens.getByLabel("Month").fill("Spring");
   await opens.getByLabel("Year").fill("2026");
   await page.keyboard.press("Tab");
   await expect.poll(() => opens.innerText()).toContain("Month must be a number");
+});
+
+test("a whole date, pasted into the box of the day, fills all three boxes", async () => {
+  const page = await openForm("/contribute/product/");
+  const day = page.locator("#field-reviewed");
+  await page.locator("main details", { has: day }).evaluateAll((folds) => {
+    for (const fold of folds) (fold as HTMLDetailsElement).open = true;
+  });
+  await day.selectText();
+  await page.keyboard.insertText("12th May 2026");
+  expect(await file(page).inputValue()).toContain("reviewed: 2026-05-12\n");
+  expect(await day.inputValue()).toBe("12");
 });
 
 test("the check is at most six key presses away from any answer of a long entry", async () => {

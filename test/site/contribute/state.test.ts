@@ -9,6 +9,7 @@ import {
   lineText,
   longText,
   numberText,
+  wholeDate,
 } from "../../../site/contribute/state/control-codecs.ts";
 import { pathInForm, toEntry, withItem, withoutItem, withValue } from "../../../site/contribute/state/data.ts";
 import {
@@ -113,9 +114,28 @@ test.each([
   [{ day: "3", month: "", year: "" }, "--03"],
   [{ day: "", month: "", year: "" }, ""],
   [{ day: "005", month: "05", year: "2026" }, "2026-05-05"],
+  [{ day: "1", month: "May", year: "2026" }, "2026-05-01"],
+  [{ day: "", month: "sept", year: "2026" }, "2026-09"],
+  [{ day: "3", month: "Spring", year: "2026" }, "2026-Spring-03"],
+  [{ day: "3", month: "Ma", year: "2026" }, "2026-Ma-03"],
 ])("the boxes %o give the date “%s”", (parts, date) => {
   expect(dateParts.read(parts)).toBe(date);
 });
+
+test.each(["12/05/2026", "12.5.2026", "12 May 2026", "12th May 2026", "12-MAY-2026"])(
+  "the whole date “%s”, typed or pasted into one box, fills all boxes",
+  (text) => {
+    const parts = wholeDate(text);
+    expect(parts && dateParts.read(parts)).toBe("2026-05-12");
+  },
+);
+
+test.each(["2026", "12", "May", "May 2026", "1/4/26", "2025/26", "2026-05-1", "sometime in May 2026"])(
+  "the text “%s” in one box of a date stays there",
+  (text) => {
+    expect(wholeDate(text)).toBeUndefined();
+  },
+);
 
 test.each([
   ["73000", 73000],
