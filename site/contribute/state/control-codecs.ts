@@ -49,9 +49,8 @@ export const dateParts: ControlCodec<DateParts> = {
 
 /** Splits a whole date, as pasted or typed into one box, into the three boxes; undefined for any other text. */
 export function wholeDate(text: string): DateParts | undefined {
-  // Of “August”, the start is enough.
-  const [day = "", month = "", year = ""] = text.trim().split(/(?:st|nd|rd|th)?[-/. ]+/);
-  return /^\d{4}$/.test(year) ? { day, month, year } : undefined;
+  const [day = "", month = "", year = ""] = text.split(/[-/. ]/);
+  return Number(year) > 999 ? { day, month, year } : undefined;
 }
 
 /** Returns the number of a month’s English name or its first letters, at least three; any other text unchanged. */

@@ -25,8 +25,8 @@ interface Props {
 export function AnswersBack({ saved, choices, onDelete, children }: Props) {
   const [isDecided, setDecided] = useState(false);
   const isBack = saved !== undefined && !isDecided;
-  const isLost = isRefused();
-  if (!isBack && !isLost && toChildArray(children).length === 0) return null;
+  const lost = isRefused() && <p role="alert">{notKept}</p>;
+  if (!isBack && !lost && toChildArray(children).length === 0) return null;
   return (
     <div class="govuk-inset-text stored" role="region" aria-label="Your answers">
       {isBack && (
@@ -56,7 +56,7 @@ export function AnswersBack({ saved, choices, onDelete, children }: Props) {
           </p>
         </>
       )}
-      {isLost && <p role="alert">{notKept}</p>}
+      {lost}
       {children}
     </div>
   );

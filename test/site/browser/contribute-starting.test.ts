@@ -122,7 +122,7 @@ test("a whole date, pasted into the box of the day, fills all three boxes", asyn
     for (const fold of folds) (fold as HTMLDetailsElement).open = true;
   });
   await day.selectText();
-  await page.keyboard.insertText("12th May 2026");
+  await page.keyboard.insertText("12 May 2026");
   expect(await file(page).inputValue()).toContain("reviewed: 2026-05-12\n");
   expect(await day.inputValue()).toBe("12");
 });
