@@ -56,7 +56,6 @@ export function reloadWith(subject: string, key = freshKey(subject)): void {
   location.reload();
 }
 
-/** Whether the browser refused to store the last answers of this page. Earlier answers may still be stored. */
 let refused = false;
 
 /** Stores answers. The form works without storage: the quota may be exceeded. See `isRefused`. */
@@ -68,7 +67,7 @@ export function storeAnswers(key: string, draft: unknown): void {
   });
 }
 
-/** Whether the browser refused to store the last answers of this page. */
+/** Whether the browser refused to store the last answers of this page. Earlier answers may still be stored. */
 export function isRefused(): boolean {
   return refused;
 }

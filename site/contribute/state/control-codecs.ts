@@ -32,8 +32,8 @@ export interface DateParts {
 }
 
 /**
- * A date, `YYYY-MM-DD`, whose month may be typed as a name; without a day `YYYY-MM`, without both `YYYY`. Other empty boxes leave an invalid value, such as
- * `--05`.
+ * A date, `YYYY-MM-DD`, whose month may be typed as a name; without a day `YYYY-MM`, without both `YYYY`. Other empty boxes
+ * leave an invalid value, such as `--05`.
  */
 export const dateParts: ControlCodec<DateParts> = {
   show(value) {
