@@ -20,7 +20,7 @@ export function sourceName(url: URL, catalogue: Catalogue): string {
     const source = repositorySource(parts, catalogue);
     if (source !== undefined) return source;
   }
-  const name = publication(host, parts) ?? pageName(parts);
+  const name = publication(url, parts) ?? pageName(parts);
   const owner = hostOwner(host, catalogue);
   if (name === undefined) return parts.length > 0 ? `Page of ${owner ?? host}` : owner ? `Website of ${owner}` : host;
   return owner === undefined || name.split(" ").length > maxTypeWords ? name : `${name} of ${owner}`;
@@ -62,10 +62,15 @@ const tenders: ReadonlyMap<string, string> = new Map([
   ["sell2wales.gov.wales", "Sell2Wales"],
 ]);
 
+/** Matches the id of a contracting process, which the Open Contracting Data Standard defines, as in `ocds-213czf-04f1a2`. */
+const contractingProcess = /\bocds-[a-z\d]{6}-/i;
+
 /** Names numbered publications: contract notices, laws, council papers (ModernGov), RFCs. */
-function publication(host: string, parts: readonly string[]): string | undefined {
+function publication(url: URL, parts: readonly string[]): string | undefined {
+  const host = hostOf(url);
   const tender = tenders.get(host);
   if (tender !== undefined && parts.length > 0) return `Notice on ${tender}`;
+  if (contractingProcess.test(url.pathname + url.search)) return "Contract notice";
   if (host.endsWith("digitalmarketplace.service.gov.uk") && parts[0] === "g-cloud") return "Listing on G-Cloud";
   const [, year, number] = host === "legislation.gov.uk" ? parts : [];
   if (year && number) return `Legislation ${year}/${number}`;
@@ -110,9 +115,12 @@ const programs = /\.(?:aspx?|php|jsp|cfm|do|article)$/i;
 const identifier = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
 const documents = /\.(pdf|docx?|xlsx?|ods|odt|csv|pptx?)$/i;
 
+/** Matches a part that says how a page is shown, and nothing of its content. */
+const unnamed = /^(?:index|default|home|html|amp|page\.\w+)\b/i;
+
 /** Extracts the title from a path such as `/2019/06/28/measuring-the-savings/`; undefined if no part has words. */
 function pageName(parts: readonly string[]): string | undefined {
-  const telling = parts.filter((part) => !/^(?:index|default|home)\b/i.test(part));
+  const telling = parts.filter((part) => !unnamed.test(part));
   for (const [place, part] of telling.toReversed().entries()) {
     if (programs.test(part) || identifier.test(part)) continue;
     const document = documents.exec(part)?.[1]?.toUpperCase();
@@ -141,7 +149,10 @@ function wordsIn(part: string): string[] {
   const isWord = (word: string): boolean => /^\p{L}[\p{L}'’]*\d{0,2}$/u.test(word) || /^(?:19|20)\d\d$/.test(word);
   const [first, last] = [words.findIndex(isWord), words.findLastIndex(isWord)];
   const found = first < 0 ? [] : words.slice(first, last + 1);
-  return found.some((word) => /^\p{L}{3,}/u.test(word)) ? found : [];
+  // “P lcs” and “Npw” say nothing.
+  const says = (word: string): boolean => /^\p{L}{4,}/u.test(word) || word.toUpperCase() in acronyms;
+  const isTitle = found.some(says) || (found.join("").length > 4 && found.some((word) => /^\p{L}{3}/u.test(word)));
+  return isTitle ? found : [];
 }
 
 function decoded(part: string): string {

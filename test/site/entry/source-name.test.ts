@@ -59,6 +59,12 @@ describe("the name of a source", () => {
       "Listing on G-Cloud",
     ],
     ["https://example.org/foi-request-for-uk-gdpr-papers", "FOI request for UK GDPR papers"],
+    ["https://example.org/contract/download.php?ocid=ocds-r6ebe6-0000538979", "Contract notice"],
+    ["https://example.org/contract/ocds-h6vhtk-06b8d5.json", "Contract notice"],
+    ["https://example.org/new-licences/amp", "New licences"],
+    ["https://example.org/how-to-buy", "How to buy"],
+    ["https://example.org/send", "Send"],
+    ["https://example.org/foi", "FOI"],
     ["https://example.org/how-to-send-it-and-bid", "How to send it and bid"],
   ])("describes %s as “%s”, beside the host", (url, name) => {
     const link = externalLink(url, { catalogue });
@@ -81,6 +87,10 @@ describe("the name of a source", () => {
     ["https://www.example.org/", "example.org"],
     ["https://example.org/wiki/277", "Page of example.org"],
     ["https://example.org/decisions/bfdbe9a0-4ad6-41c3-8a3c-affd52a0c596/", "Page of example.org"],
+    ["https://example.org/p_lcs.html", "Page of example.org"],
+    ["https://example.org/projects/npw", "Page of example.org"],
+    ["https://example.org/news/433/page.html", "Page of example.org"],
+    ["https://example.org/writtenevidence/2366/html/", "Page of example.org"],
     ["https://example.org/%E0%A4%A", "Page of example.org"],
   ])("falls back for %s to “%s”", (url, name) => {
     expect(externalLink(url, { catalogue })).toEqual({ url, name, host: undefined });
