@@ -1,6 +1,8 @@
+import { existsSync } from "node:fs";
+
 import type { ImportedDraft, ImportLookups } from "../../schemas/drafting/drafting.ts";
 import { draftFromRepository } from "../../schemas/drafting/repository.ts";
-import { gitHubRepositoryAt } from "../../schemas/fields/repository-address.ts";
+import { gitHubRepositoryAround, gitHubRepositoryAt } from "../../schemas/fields/repository-address.ts";
 import { maxPubliccodeBytes, readPubliccode } from "../../schemas/publiccode/read.ts";
 import { toProduct } from "../../schemas/publiccode/to-product.ts";
 import { readNamed } from "../lib/read-named.ts";
@@ -24,6 +26,9 @@ export async function draftFrom(source: string, around: ImportLookups): Promise<
   }
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(source))
     return draftFromFile(await readWeb(rawAddress(source), { bytes: maxPubliccodeBytes }), around);
+  const withoutScheme = `https://${source.replace(/^www\./i, "")}`;
+  if (gitHubRepositoryAround(withoutScheme) && !existsSync(source))
+    throw new CommandError(`There is no file ${source}. If you mean the address, write it as ${withoutScheme}.`);
   return draftFromFile(readDisk(source), around);
 }
 
