@@ -4,6 +4,7 @@ import type { Catalogue } from "../../search/query/catalogue.ts";
 import type { Findings } from "../../search/query/findings.ts";
 import { fitOf, nameFit } from "../../search/query/name-match.ts";
 import { type OwnPage, ownPagesFor } from "../../search/query/own-pages.ts";
+import { wordsOf } from "../../search/text/tokens.ts";
 import { element, link } from "../dom.ts";
 import type { Href } from "./links.ts";
 
@@ -42,7 +43,7 @@ export function nearNotes(
 
 /** Returns a link to the alternatives to the product or supplier that a query names. */
 function aboutReplacing(
-  { query, replaced, systems, numbers: [first] }: Findings,
+  { query, replaced, systems, numbers: [first, ...others] }: Findings,
   catalogue: Catalogue,
   href: Href,
 ): HTMLElement[] {
@@ -51,6 +52,12 @@ function aboutReplacing(
   const named = fitOf(replaced ?? query, catalogue.namesOf(first)) === nameFit.whole;
   // A system without an entry has a note of its own (`aboutSystem`).
   if (!named && (replaced === undefined || systems.length > 0)) return [];
+  const nameOf = (number: number): string[] => catalogue.namesOf(number).flatMap(wordsOf);
+  const meant = wordsOf(replaced ?? query).filter((word) => nameOf(first).includes(word));
+  // “Our revenues and benefits system” is what several products are for, and names none of them.
+  const isAlso = (number: number): boolean =>
+    catalogue.insteadAddressOf(number) !== undefined && meant.every((word) => nameOf(number).includes(word));
+  if (!named && others.slice(0, 9).some(isAlso)) return [];
   const text = `Instead of ${catalogue.nameOf(first)}`;
   return [note(link(text, href(address)), ": what can replace it, who has stopped using it, and when contracts end.")];
 }

@@ -120,6 +120,17 @@ test.each([
   expect(kilobytes).toBeLessThanOrEqual(200);
 });
 
+test.each([
+  ["replace our revenues and benefits system", []],
+  ["replace our housing management system", []],
+  ["alternatives to Academy", ["Instead of Academy revenues and benefits"]],
+])("“%s” leads to what replaces a product only if it names one", async (query, links) => {
+  const page = await pooledPage();
+  await page.goto(searchFor(query));
+  await read(page, query);
+  expect(await page.getByRole("main").getByRole("link", { name: "Instead of" }).allInnerTexts()).toEqual(links);
+});
+
 test("results from texts do not move or change earlier results", async () => {
   const page = await pooledPage();
   const held: (() => void)[] = [];
