@@ -43,8 +43,6 @@ export default defineConfig({
     // Starting a program copies the page tables of the process that starts it, and ours start more than a thousand: from
     // one process with the memory of all workers, each start takes up to a tenth of a second.
     pool: "forks",
-    // With more workers than cores, compiling beside the tests only takes a core from another worker: 5% less processor time.
-    execArgv: ["--no-concurrent-recompilation"],
     // Many tests wait for a browser or a command, so three go side by side even on two cores.
     maxWorkers: Math.max(3, availableParallelism()),
     // Long enough for a page in a real browser, and for building a small site before the tests of a file.

@@ -43,23 +43,33 @@ export function nearNotes(
 
 /** Returns a link to the alternatives to the product or supplier that a query names. */
 function aboutReplacing(
-  { query, replaced, systems, numbers: [first, ...others] }: Findings,
+  { query, replaced, systems, numbers }: Findings,
   catalogue: Catalogue,
   href: Href,
 ): HTMLElement[] {
+  const [first] = numbers;
   const address = first === undefined ? undefined : catalogue.insteadAddressOf(first);
   if (first === undefined || address === undefined) return [];
   const named = fitOf(replaced ?? query, catalogue.namesOf(first)) === nameFit.whole;
   // A system without an entry has a note of its own (`aboutSystem`).
-  if (!named && (replaced === undefined || systems.length > 0)) return [];
-  const nameOf = (number: number): string[] => catalogue.namesOf(number).flatMap(wordsOf);
-  const meant = wordsOf(replaced ?? query).filter((word) => nameOf(first).includes(word));
-  // “Our revenues and benefits system” is what several products are for, and names none of them.
-  const isAlso = (number: number): boolean =>
-    catalogue.insteadAddressOf(number) !== undefined && meant.every((word) => nameOf(number).includes(word));
-  if (!named && others.slice(0, 9).some(isAlso)) return [];
+  if (!named && (replaced === undefined || systems.length > 0 || fitsSeveral(replaced, numbers, catalogue))) return [];
   const text = `Instead of ${catalogue.nameOf(first)}`;
   return [note(link(text, href(address)), ": what can replace it, who has stopped using it, and when contracts end.")];
+}
+
+/**
+ * Whether all words that a query shares with the name of its first result are in that of another that can be replaced: “our
+ * revenues and benefits system” is what several products are for, and names none of them.
+ */
+function fitsSeveral(query: string, [first = 0, ...others]: readonly number[], catalogue: Catalogue): boolean {
+  const nameOf = (number: number): string[] => catalogue.namesOf(number).flatMap(wordsOf);
+  const own = nameOf(first);
+  const shared = wordsOf(query).filter((word) => own.includes(word));
+  return others.some((number) => {
+    if (catalogue.insteadAddressOf(number) === undefined) return false;
+    const name = nameOf(number);
+    return shared.every((word) => name.includes(word));
+  });
 }
 
 function aboutSystem(
