@@ -51,6 +51,7 @@ const modelRooms = [
   "migrations",
   "peers",
   "rules",
+  "inspection",
   "spreadsheet",
   "drafting",
   "publiccode",
@@ -60,9 +61,14 @@ const modelRooms = [
 /** The top-level files that combine the rooms. */
 const modelDoors = ["index.ts", "inspect.ts", "problem-texts.ts", "json-schema.ts", "hand-over.ts"];
 
-const modelArrows = modelRooms.map((room, position) => ({
+/** The rooms that use the top-level files that combine the others, in topological order. */
+const upperModelRooms = ["shards"];
+
+const modelOrder = [...modelRooms, ...modelDoors, ...upperModelRooms];
+
+const modelArrows = [...modelRooms, ...upperModelRooms].map((room) => ({
   target: `schemas/${room}`,
-  from: [...modelRooms.slice(position + 1), ...modelDoors].map((later) => `schemas/${later}`),
+  from: modelOrder.slice(modelOrder.indexOf(room) + 1).map((later) => `schemas/${later}`),
   message: `schemas/${room} lies below this room (modelRooms has the order): imports go down only. Move what both need into a lower room.`,
 }));
 
@@ -178,6 +184,15 @@ function filesOf(importer, specifier) {
 export const rooms = {
   create(context) {
     const importer = relative(root, context.filename).replaceAll("\\", "/");
+    const [, room] = /^schemas\/([^/]+)\//.exec(importer) ?? [];
+    if (room !== undefined && !modelOrder.includes(room)) {
+      const message = `No room has schemas/${room}: give it a place in modelRooms (lint/rooms.mjs).`;
+      return {
+        Program(node) {
+          context.report({ node, message });
+        },
+      };
+    }
     const forbidden = arrows.filter(({ target }) => isIn(importer, target));
     if (forbidden.length === 0) return {};
     return onImports((source, specifier) => {

@@ -66,6 +66,9 @@ describe("imports between folders", () => {
       ["schemas/yaml/tree.ts", "../reading/parse.ts", "imports go down only"],
       ["schemas/vocabularies/systems.ts", "../finding/service.ts", "imports go down only"],
       ["schemas/rules/rule.ts", "../inspect.ts", "imports go down only"],
+      ["schemas/rules/rule.ts", "../inspection/findings.ts", "imports go down only"],
+      ["schemas/inspection/findings.ts", "../shards/plan.ts", "imports go down only"],
+      ["schemas/new-room/file.ts", "../compare.ts", "No room has schemas/new-room"],
       ["scripts/reporters/text.ts", "../github/kit/limits.ts", "A reporter takes a report"],
       ["scripts/github/kit/pages.ts", "../gate/session.ts", "move what both need to the kit"],
       ["scripts/github/gate/safety-net.ts", "../issues/form.ts", "move what both need to the kit"],
@@ -86,6 +89,7 @@ describe("imports between folders", () => {
     importing([
       ["schemas/rules/rule.ts", "../problems/problem.ts"],
       ["schemas/writing/edit.ts", "../reading/parse.ts"],
+      ["schemas/shards/plan.ts", "../inspect.ts"],
       ["scripts/build.ts", "../schemas/index.ts"],
     ]),
   )("in the direction are allowed in %s: %s", async (file, text) => {
@@ -232,7 +236,7 @@ describe("a class", () => {
     seeded([
       ["scripts/class/none.ts", "export class None {}", why],
       ["site/class/value.ts", "export class Value {\n  static #made = 0;\n  text = String(Value.#made);\n}", why],
-      ["schemas/class/base.ts", "export class Base {\n  readonly name = 'Base';\n}", why],
+      ["schemas/rules/class/base.ts", "export class Base {\n  readonly name = 'Base';\n}", why],
       ["test/class/stop.ts", "export class Stop extends Error {\n  override name = 'Stop';\n}", why],
       ["test/class/halt.ts", "export class Halt extends Stop {\n  override readonly name = 'Halt';\n}", why],
       ["site/home/Hero.astro", "---\nconst value = new (class {\n  text = '';\n})();\n---\n\n{value.text}\n", why],
