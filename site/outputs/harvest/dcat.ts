@@ -9,7 +9,7 @@ import { csvTables, jsonTables, ndjsonTables } from "../tables/formats.ts";
 import { tables } from "../tables/index.ts";
 import { sqliteFile } from "../tables/sqlite.ts";
 import { authority, languageTerms, placeTerms } from "./dcat-terms.ts";
-import { jsonLdOf, type Prefixes, type Resource, turtleOf, type Value } from "./rdf.ts";
+import { jsonLdOf, type Prefixes, type Resource, turtleOf } from "./rdf.ts";
 
 const prefixes: Prefixes = {
   dcat: "http://www.w3.org/ns/dcat#",
@@ -105,15 +105,24 @@ export const dcatTurtle: Output = {
   },
 };
 
-/**
- * The DCAT catalogue: one dataset of all tables and one for each table, with a distribution for each of its formats.
- *
- * @see https://semiceu.github.io/DCAT-AP/releases/3.0.1/
- */
-function resourcesOf({ site, today, changes }: OutputContext): Resource[] {
+const datasets: readonly DataSet[] = [everything, ...tables];
+
+/** What several resources of the DCAT catalogue refer to. */
+interface Common {
+  site: string;
+  /** Returns the URL of an address from the site’s root. */
+  at: (address: string) => string;
+  idOf: (set: DataSet) => string;
+  publisher: Resource;
+  contact: Resource;
+  languages: readonly Resource[];
+  places: readonly Resource[];
+  /** The publisher, languages and day of change of the catalogue and of each dataset. */
+  about: Resource["properties"];
+}
+
+function commonOf({ site, today, changes }: OutputContext): Common {
   const at = (address: string): string => site + address.slice(1);
-  const latest = changes.at(-1);
-  const modified: Value = { literal: latest ? londonDayOf(latest.time) : today, type: "xsd:date" };
   const publisher: Resource = {
     id: `${site}#publisher`,
     types: ["foaf:Agent"],
@@ -124,15 +133,46 @@ function resourcesOf({ site, today, changes }: OutputContext): Resource[] {
     types: ["vcard:Kind", "vcard:Organization"],
     properties: { "vcard:fn": [{ text: siteName }], "vcard:hasURL": [{ iri: at("/about/") }] },
   };
-  const [languages, places] = [languageTerms(identity), placeTerms(identity, site)];
-  const about = {
-    "dct:publisher": [{ iri: publisher.id }],
-    "dct:language": languages.map(({ id }) => ({ iri: id })),
-    "dct:modified": [modified],
+  const languages = languageTerms(identity);
+  const latest = changes.at(-1);
+  return {
+    site,
+    at,
+    idOf: ({ name }) => `${at("/data/")}#${name}`,
+    publisher,
+    contact,
+    languages,
+    places: placeTerms(identity, site),
+    about: {
+      "dct:publisher": [{ iri: publisher.id }],
+      "dct:language": languages.map(({ id }) => ({ iri: id })),
+      "dct:modified": [{ literal: latest ? londonDayOf(latest.time) : today, type: "xsd:date" }],
+    },
   };
-  const idOf = ({ name }: DataSet): string => `${at("/data/")}#${name}`;
-  const datasets = [everything, ...tables];
-  const catalogue: Resource = {
+}
+
+/**
+ * The DCAT catalogue: one dataset of all tables and one for each table, with a distribution for each of its formats.
+ *
+ * @see https://semiceu.github.io/DCAT-AP/releases/3.0.1/
+ */
+function resourcesOf(context: OutputContext): Resource[] {
+  const common = commonOf(context);
+  const { at, publisher, contact, languages, places } = common;
+  return [
+    catalogueResource(common),
+    publisher,
+    contact,
+    apiResource(common),
+    ...datasets.flatMap((set) => datasetResources(set, common)),
+    ...languages,
+    ...places,
+    ...termsIn(at("/data/"), at("/api/v1/index.json"), at(openApiAddress)),
+  ];
+}
+
+function catalogueResource({ at, idOf, about, places }: Common): Resource {
+  return {
     id: `${at("/data/")}#catalogue`,
     types: ["dcat:Catalog"],
     properties: {
@@ -143,55 +183,54 @@ function resourcesOf({ site, today, changes }: OutputContext): Resource[] {
       "dct:spatial": places.map(({ id }) => ({ iri: id })),
       "foaf:homepage": [{ iri: at("/data/") }],
       "dcat:dataset": datasets.map((set) => ({ iri: idOf(set) })),
-      "dcat:service": [{ iri: `${at("/data/")}#api` }],
+      "dcat:service": [{ iri: apiId(at) }],
     },
   };
-  const api: Resource = {
-    id: `${at("/data/")}#api`,
+}
+
+function apiId(at: Common["at"]): string {
+  return `${at("/data/")}#api`;
+}
+
+function apiResource({ at, idOf, publisher, contact }: Common): Resource {
+  return {
+    id: apiId(at),
     types: ["dcat:DataService"],
     properties: {
       "dct:title": [{ text: `API of the ${siteName}` }],
       "dcat:endpointURL": [{ iri: at("/api/v1/index.json") }],
       "dcat:endpointDescription": [{ iri: at(openApiAddress) }],
-      "dct:publisher": about["dct:publisher"],
+      "dct:publisher": [{ iri: publisher.id }],
       "dct:license": [{ iri: entryLicence }],
       "dcat:contactPoint": [{ iri: contact.id }],
       "dcat:servesDataset": datasets.map((set) => ({ iri: idOf(set) })),
     },
   };
-  const sets = datasets.flatMap((set) => {
-    const id = idOf(set);
-    const distributions = distributionsOf(set, id, site);
-    const dataset: Resource = {
-      id,
-      types: ["dcat:Dataset"],
-      properties: {
-        "dct:title": [{ text: set.title }],
-        "dct:description": [{ text: set.description }],
-        "dct:identifier": [{ literal: id, type: "xsd:string" }],
-        ...about,
-        "dcat:contactPoint": [{ iri: contact.id }],
-        "dcat:theme": [{ iri: theme }],
-        "dcat:keyword": [{ text: identity.members?.many ?? "local government" }, { text: set.title.toLowerCase() }],
-        "dcat:landingPage": [{ iri: at("/data/") }],
-        "dct:accessRights": [{ iri: accessRights }],
-        "dct:spatial": places.map(({ id }) => ({ iri: id })),
-        "dct:hasPart": set === everything ? tables.map((table) => ({ iri: idOf(table) })) : [],
-        "dcat:distribution": distributions.map(({ id: distribution }) => ({ iri: distribution })),
-      },
-    };
-    return [dataset, ...distributions];
-  });
-  return [
-    catalogue,
-    publisher,
-    contact,
-    api,
-    ...sets,
-    ...languages,
-    ...places,
-    ...termsIn(at("/data/"), at("/api/v1/index.json"), at(openApiAddress)),
-  ];
+}
+
+/** Returns a dataset and its distributions. */
+function datasetResources(set: DataSet, { site, at, idOf, about, contact, places }: Common): Resource[] {
+  const id = idOf(set);
+  const distributions = distributionsOf(set, id, site);
+  const dataset: Resource = {
+    id,
+    types: ["dcat:Dataset"],
+    properties: {
+      "dct:title": [{ text: set.title }],
+      "dct:description": [{ text: set.description }],
+      "dct:identifier": [{ literal: id, type: "xsd:string" }],
+      ...about,
+      "dcat:contactPoint": [{ iri: contact.id }],
+      "dcat:theme": [{ iri: theme }],
+      "dcat:keyword": [{ text: identity.members?.many ?? "local government" }, { text: set.title.toLowerCase() }],
+      "dcat:landingPage": [{ iri: at("/data/") }],
+      "dct:accessRights": [{ iri: accessRights }],
+      "dct:spatial": places.map(({ id: place }) => ({ iri: place })),
+      "dct:hasPart": set === everything ? tables.map((table) => ({ iri: idOf(table) })) : [],
+      "dcat:distribution": distributions.map(({ id: distribution }) => ({ iri: distribution })),
+    },
+  };
+  return [dataset, ...distributions];
 }
 
 function distributionsOf({ name, title }: DataSet, dataset: string, site: string): Resource[] {

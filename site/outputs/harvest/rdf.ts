@@ -7,7 +7,7 @@ export interface Resource {
 }
 
 /** An RDF value: an IRI, an English string or a typed literal. */
-export type Value = { iri: string } | { text: string } | { literal: string; type: string };
+type Value = { iri: string } | { text: string } | { literal: string; type: string };
 
 /** Prefix → namespace IRI. */
 export type Prefixes = Readonly<Record<string, string>>;
