@@ -8,6 +8,7 @@ import type { PartialEntry } from "./partial-entry.ts";
 import { type Peer, readPeers } from "./peers/read.ts";
 import type { Problem } from "./problems/problem.ts";
 import { type EntryFile, readEntryFile } from "./reading/entry-file.ts";
+import { pathOf } from "./reading/entry-path.ts";
 import { Page } from "./reading/page.ts";
 import { isPeerPath } from "./reading/peer-place.ts";
 import type { Source, SourceFile } from "./reading/source.ts";
@@ -103,7 +104,27 @@ function pagesOf(files: readonly EntryFile[], isShown: (file: string) => boolean
 
 function readAll(listed: readonly SourceFile[]): EntryFile[] {
   const files = listed.flatMap((file) => readEntryFile(file) ?? []);
-  return files.sort((a, b) => compareTexts(a.path, b.path));
+  return withoutCopies(files.sort((a, b) => compareTexts(a.path, b.path)));
+}
+
+/** Leaves the place of an entry to the file that is there, or to the first of several that could be renamed to it. */
+function withoutCopies(files: EntryFile[]): EntryFile[] {
+  if (!files.some(isMisplacedEntry)) return files;
+  const taken = new Set(files.flatMap(({ partial, isMisplaced }) => (partial && !isMisplaced ? pathOf(partial) : [])));
+  return files.map((file) => {
+    if (!isMisplacedEntry(file)) return file;
+    const path = pathOf(file.partial);
+    if (!taken.has(path)) {
+      taken.add(path);
+      return file;
+    }
+    const faults = file.faults.filter(({ id }) => id === "unexpected-file");
+    return { path: file.path, text: file.text, isMisplaced: true, faults };
+  });
+}
+
+function isMisplacedEntry(file: EntryFile): file is EntryFile & { partial: PartialEntry } {
+  return file.isMisplaced === true && file.partial !== undefined;
 }
 
 /** Whether the settings still list a peer; without settings, every peer with a copy counts. */

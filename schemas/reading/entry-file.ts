@@ -23,8 +23,10 @@ import { warningsOn } from "./warnings/index.ts";
 export interface EntryFile {
   path: string;
   readonly text: string;
-  /** Absent when the path is not an entry’s path. */
+  /** Absent when the path is not an entry’s path and cannot be corrected to one. */
   partial?: PartialEntry;
+  /** Set when no entry may have the path. */
+  isMisplaced?: true;
   /** The fields; absent when the file has an error. */
   data?: FieldsOf[Kind];
   /** The settings, when this is a valid settings file. */
@@ -43,9 +45,21 @@ export function readEntryFile(file: SourceFile): EntryFile | undefined {
   const place = parseEntryPath(path);
   if (!file.plain) return { path, text: "", ...partialOf(path, place), faults: [notPlain] };
   if (path === settingsFile) return settingsIn(file);
-  if (!place) return { path, text: "", faults: [unexpected(path)] };
+  if (!place) return misplacedFile(file);
   if (file.known) return knownEntry(file, place, file.known);
-  const { text, fault } = decode(file.read());
+  return entryAt(place, file);
+}
+
+/** Reads a file whose path is no entry’s, as the entry that it will be where renaming it is all that it needs. */
+function misplacedFile(file: SourceFile): EntryFile {
+  const { path } = file;
+  const place = placeAfterRenaming(path);
+  const { text, partial, faults } = place ? entryAt(place, file) : { text: "", faults: [] };
+  return { path, text, ...(partial ? { partial } : {}), isMisplaced: true, faults: [unexpected(path), ...faults] };
+}
+
+function entryAt(place: EntryPath, { path, read }: SourceFile): EntryFile {
+  const { text, fault } = decode(read());
   if (fault) return { path, text, ...partialOf(path, place), faults: [fault] };
   const parsed = parseWithTree(text);
   if (!isMapping(parsed.value)) return { path, text, ...partialOf(path, place), faults: parsed.faults };
@@ -139,7 +153,7 @@ function adviceFor(path: string): string {
   const [folder, name] = [steps.at(-2) ?? "", steps.at(-1) ?? ""];
   if (name.startsWith(".")) return "Delete it: hidden files are not part of the catalogue.";
   if (name.endsWith(".part")) return "Delete it: a command that was stopped while it wrote has left it behind.";
-  const device = steps.map((step) => step.split(".", 1)[0] ?? "").find(isDeviceName);
+  const device = steps.find(isNameOfDevice)?.split(".", 1)[0];
   if (device !== undefined)
     return `Windows keeps the name ${quoted(device)} for a device, so nobody there could have a copy of the catalogue. Give it a longer name.`;
   const right = fileNameFor(name);
@@ -150,10 +164,11 @@ function adviceFor(path: string): string {
     return `Rename it to ${quoted(right)}${isCopy ? ", or delete it if it is a copy" : ""}.${more}`;
   }
   if (!name.endsWith(".yml")) return "Only entries, in files that end in .yml, belong in an authority’s folder.";
-  const [authority = ""] = steps;
-  const rightFolder = newSlugOf(authority);
-  if ((steps.length === 2 || steps.length === 3) && rightFolder !== authority && rightFolder !== "")
-    return `Rename the folder ${quoted(authority)} to ${quoted(rightFolder)}.`;
+  const wrongFolders = steps.slice(0, -1).filter((step) => newSlugOf(step) !== step && newSlugOf(step) !== "");
+  if ((steps.length === 2 || steps.length === 3) && wrongFolders.length > 0) {
+    const renamed = wrongFolders.map((step) => `${quoted(step)} to ${quoted(newSlugOf(step))}`);
+    return `Rename the folder ${renamed.join(", and ")}.`;
+  }
   if (steps.length === 2)
     return "An authority’s own entry is called authority.yml; other entries go in a folder of their kind.";
   if (steps.length !== 3) return `Entries are at AUTHORITY/KIND/NAME.yml, with KIND one of ${entryFolders.join(", ")}.`;
@@ -162,11 +177,25 @@ function adviceFor(path: string): string {
   return "Names of folders and files have lower-case letters and digits, joined by single hyphens, and at most 80 of them.";
 }
 
+/** Returns the place of an entry whose file or folders only have to be renamed; undefined for any other path. */
+function placeAfterRenaming(path: string): EntryPath | undefined {
+  const steps = path.split("/");
+  const name = fileNameFor(steps.pop() ?? "");
+  if (name === undefined || steps.some(isNameOfDevice)) return undefined;
+  return parseEntryPath([...steps.map((step) => newSlugOf(step)), name].join("/"));
+}
+
+/** Whether Windows keeps the name of a file or folder for a device, whatever its extension. */
+function isNameOfDevice(name: string): boolean {
+  return isDeviceName(name.split(".", 1)[0] ?? "");
+}
+
 /**
  * Returns a valid file name made from an invalid one: in lower case, without spaces, copy suffixes and the “.txt” that
  * Notepad adds. Undefined where none can be made.
  */
 function fileNameFor(name: string): string | undefined {
+  if (name.startsWith(".") || isNameOfDevice(name)) return undefined;
   const stem = name.replace(/\.ya?ml(?:\.txt)?$/i, "");
   // A line break in a file name is no typo, so there is nothing to suggest.
   if (stem === name || /[\n\r\u2028\u2029]/.test(stem)) return undefined;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
-import { newSlugOf } from "../../../schemas/index.ts";
-import { entry, openPlay, problemsIn, problemsOfProduct } from "../../helpers/catalogues.ts";
+import { inspect, memorySource, newSlugOf } from "../../../schemas/index.ts";
+import { base, entry, openPlay, positionsOf, problemsIn, problemsOfProduct, today } from "../../helpers/catalogues.ts";
 
 test.each([
   ["Open-Play.yml", "“open-play.yml”."],
@@ -38,10 +38,45 @@ test.each([
   ["Camden/authority.yml", "Camden", "camden"],
   ["LB Camden/products/open-play.yml", "LB Camden", "lb-camden"],
   ["St_Helens/products/open-play.yml", "St_Helens", "st-helens"],
+  ["camden/Case Studies/open-play.yml", "Case Studies", "case-studies"],
+  ["Camden/Products/open-play.yml", "Camden” to “camden”, and “Products", "products"],
 ])("suggests a valid name for the folder of %s", (path, folder, right) => {
-  expect(problemsIn({ [path]: entry("Open Play") }).map(({ message }) => message)).toEqual([
+  const problems = problemsIn({ [path]: entry("Open Play") });
+
+  expect(problems.filter(({ rule }) => rule === "unexpected-file").map(({ message }) => message)).toEqual([
     `An entry cannot be at “${path}”. Rename the folder “${folder}” to “${right}”.`,
   ]);
+});
+
+describe("a file that only has to be renamed", () => {
+  const council = entry("Barnet", "type: london-borough\nclaimed: false\n");
+
+  test("counts as the record of its authority, and its fields are checked", () => {
+    const files = {
+      "barnet/Authority.yml": `${council}gss: E9\n`,
+      "barnet/products/Open Pool.yaml": entry("Open Pool", "stage: Live\n"),
+      "barnet/products/open-slide.yml": entry("Slides in parks", "dependsOn: [open-pool]\n"),
+    };
+
+    expect(positionsOf(problemsIn(files))).toEqual([
+      "barnet/Authority.yml:1 unexpected-file",
+      expect.stringMatching(/^barnet\/Authority\.yml:\d+ invalid-value$/),
+      "barnet/products/Open Pool.yaml:1 unexpected-file",
+      expect.stringMatching(/^barnet\/products\/Open Pool\.yaml:\d+ unknown-word$/),
+    ]);
+  });
+
+  test("is no second entry beside the one that has the name", () => {
+    const files = { [openPlay]: entry("Open Play"), "camden/products/Open Play (1).yml": entry("Open Play", "x: 1\n") };
+
+    expect(positionsOf(problemsIn(files))).toEqual(["camden/products/Open Play (1).yml:1 unexpected-file"]);
+  });
+
+  test("is not in the catalogue", () => {
+    const { catalogue, counts } = inspect(memorySource({ ...base, "camden/products/Pool.yml": entry("Pool") }), today);
+
+    expect([catalogue.product.size, counts.entries]).toEqual([0, 1]);
+  });
 });
 
 describe("a publiccode.yml in the place of an entry", () => {
