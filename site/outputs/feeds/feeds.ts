@@ -140,21 +140,21 @@ function fileOf(
   const shown = news.slice(0, most);
   const content = generateAtomFeed({
     id: `${tag}${address.slice(1)}`,
-    title: about === "" ? siteName : `${about} – ${siteName}`,
+    title: { value: about === "" ? siteName : `${about} – ${siteName}` },
     updated: new Date(shown[0]?.time ?? `${today}T00:00:00Z`),
     authors: [{ name: siteName, uri: site }],
-    rights: "Open Government Licence v3.0",
+    rights: { value: "Open Government Licence v3.0" },
     links: [
       { href: site + page.slice(1), rel: "alternate", type: "text/html" },
       { href: `${site}${address.slice(1)}`, rel: "self", type: mediaType },
     ],
     entries: shown.map((item) => ({
       id: `${tag}changes/${changeId(item)}`,
-      title: item.news[0] ?? "",
+      title: { value: item.news[0] ?? "" },
       updated: new Date(item.time),
       links: [{ href: site + item.address.slice(1), rel: "alternate", type: "text/html" }],
       categories: [{ term: item.type }, { term: item.kind }],
-      summary: item.news.join(". "),
+      summary: { value: item.news.join(". ") },
     })),
   });
   return { address, content, rows: shown.length };
