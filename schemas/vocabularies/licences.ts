@@ -1,10 +1,11 @@
-import licenceList from "spdx-license-list/simple.js";
+import deprecatedIds from "spdx-license-ids/deprecated.json" with { type: "json" };
+import currentIds from "spdx-license-ids/index.json" with { type: "json" };
 
 /** The value of a licence field for works that may not be reused without a paid licence. */
 export const proprietary = "proprietary";
 
-/** The ids of the SPDX licence list. */
-export const licenceIds: ReadonlySet<string> = licenceList;
+/** The ids of the SPDX licence list: those that the parser of expressions knows, deprecated ones included. */
+export const licenceIds: ReadonlySet<string> = new Set([...currentIds, ...deprecatedIds]);
 
 /** The licences that public bodies use most for software and texts, most frequent first. */
 export const usualLicences: readonly string[] = [

@@ -85,6 +85,7 @@ describe("corrects an unambiguous name of a licence", () => {
     ["https://creativecommons.org/licenses/by-sa/4.0/deed.en", "CC-BY-SA-4.0"],
     ["https://creativecommons.org/publicdomain/zero/1.0/", "CC0-1.0"],
     ["https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/", "OGL-UK-3.0"],
+    ["CC BY-NC 3.0 IGO", "CC-BY-NC-3.0-IGO"],
     ["https://www.apache.org/licenses/LICENSE-2.0", "Apache-2.0"],
     ["https://www.mozilla.org/en-US/MPL/2.0/", "MPL-2.0"],
     ["Proprietary", "proprietary"],
