@@ -10,11 +10,18 @@ interface DocumentList {
 
 /** A bullet, or the letter or dash that replaces one in a pasted list, with the space after it. */
 const item = new RegExp(`^[ \\t]*(?:(?:${bullet.source}|·)[ \\t]*|[–—][ \\t]|[o§]\\t)(?=\\S)`);
+const markdownItem = /^[ \t]*(?:[-*+]|\d{1,2}[.)])[ \t]+(?=\S)/;
 const fence = /^ {0,3}(?:```|~~~)/;
 
 /** Whether a line starts like an item of such a list. */
 export function isDocumentItem(line: string): boolean {
   return item.test(line);
+}
+
+/** Returns the text of a line that starts like an item of such a list or of a Markdown list; undefined for other lines. */
+export function textOfItem(line: string): string | undefined {
+  const mark = item.exec(line) ?? markdownItem.exec(line);
+  return mark ? line.slice(mark[0].length).trim() : undefined;
 }
 
 /** Splits a line that begins with a bullet into items; none for other lines. */

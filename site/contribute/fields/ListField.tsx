@@ -6,11 +6,15 @@ import { idOf } from "../state/path.ts";
 import { FieldFrame } from "./FieldFrame.tsx";
 import { FieldProblems } from "./FieldProblems.tsx";
 import type { FieldProps, OuterFieldProps } from "./field-props.ts";
+import { pastedItems } from "./pasted-items.ts";
 import { useField } from "./use-field.ts";
 
-/** A list of items with buttons to add and remove, after the “Add another” component of the MOJ Design System. */
+/**
+ * A list of items with buttons to add and remove, after the “Add another” component of the MOJ Design System. A list pasted
+ * into an empty item becomes an item for each of its own.
+ */
 export function ListField({ field, path, Inner }: OuterFieldProps) {
-  const { value } = useField(path);
+  const { value, set } = useField(path);
   const { addItem, removeItem, announce } = useForm();
   const frame = useRef<HTMLDivElement>(null);
   const focusNext = useRef<"new" | "add" | undefined>(undefined);
@@ -37,6 +41,15 @@ export function ListField({ field, path, Inner }: OuterFieldProps) {
     removeItem(path, index);
     announce(`${item.title} ${index + 1} was removed.`);
   };
+  const paste = (event: ClipboardEvent, index: number): void => {
+    const pasted =
+      event.clipboardData && item.control.type === "text" && !items[index] && pastedItems(event.clipboardData);
+    if (!pasted || pasted.length === 0) return;
+    event.preventDefault();
+    focusNext.current = "new";
+    set(items.toSpliced(index, 1, ...pasted));
+    announce(`${pasted.length} items were pasted.`);
+  };
   return (
     <FieldFrame field={field} path={path} several>
       <div ref={frame} id={idOf(path)} tabIndex={-1}>
@@ -49,6 +62,9 @@ export function ListField({ field, path, Inner }: OuterFieldProps) {
               Inner={Inner}
               remove={() => {
                 remove(index);
+              }}
+              paste={(event) => {
+                paste(event, index);
               }}
             />
           ))}
@@ -64,7 +80,12 @@ export function ListField({ field, path, Inner }: OuterFieldProps) {
   );
 }
 
-function ListItem({ field, path, Inner, remove }: OuterFieldProps & { remove: () => void }) {
+interface ListItemProps extends OuterFieldProps {
+  remove: () => void;
+  paste: (event: ClipboardEvent) => void;
+}
+
+function ListItem({ field, path, Inner, remove, paste }: ListItemProps) {
   const removal = (
     <button type="button" class="form-link form-remove" onClick={remove}>
       Remove<span class="govuk-visually-hidden"> {field.title.toLowerCase()}</span>
@@ -72,7 +93,7 @@ function ListItem({ field, path, Inner, remove }: OuterFieldProps & { remove: ()
   );
   if (field.control.type !== "group") {
     return (
-      <div class="form-item form-item--plain">
+      <div class="form-item form-item--plain" onPaste={paste}>
         <Inner field={withoutHint(field)} path={path} />
         {removal}
       </div>

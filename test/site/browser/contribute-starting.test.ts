@@ -127,6 +127,43 @@ test("a whole date, pasted into the box of the day, fills all three boxes", asyn
   expect(await day.inputValue()).toBe("12");
 });
 
+test.each([
+  ["with the bullets of Word", { "text/plain": "•\tSearch by age\r\n•\tBook a place\r\n" }],
+  [
+    "of a page",
+    { "text/plain": "Search by age\nBook a place", "text/html": "<ul><li>Search by age<li>Book a place</ul>" },
+  ],
+  ["with numbers", { "text/plain": "1. Search by age\n2. Book a place" }],
+])("a list %s, pasted into an empty item, becomes an item for each of its own", async (_, copied) => {
+  const page = await openForm("/contribute/product/");
+  await addFeature(page);
+  await page.keyboard.type("See what is free");
+  await addFeature(page);
+
+  expect(await paste(page, copied)).toBe("taken");
+
+  expect(await file(page).inputValue()).toContain(
+    "features:\n  - See what is free\n  - Search by age\n  - Book a place\n",
+  );
+  await expect.poll(() => page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe("Book a place");
+});
+
+test.each([
+  ["lines without bullets", "", { "text/plain": "Search by age\nand by day" }],
+  [
+    "a list with a text before it",
+    "",
+    { "text/plain": "Features:\nSearch", "text/html": "Features:<ul><li>Search</ul>" },
+  ],
+  ["a list, into an item with text,", "Search: ", { "text/plain": "- by age\n- by day" }],
+])("the browser itself pastes %s", async (_, typed, copied) => {
+  const page = await openForm("/contribute/product/");
+  await addFeature(page);
+  await page.keyboard.type(typed);
+
+  expect(await paste(page, copied)).toBe("left");
+});
+
 test("the check is at most six key presses away from any answer of a long entry", async () => {
   const page = await openForm("/contribute/product/?edit=product/open-play");
   await reach(page, "Summary");
@@ -170,3 +207,23 @@ test("without a network, the form says that the entry to change could not be loa
   await formReady(page);
   await page.getByText(/could not be loaded\. You can add a new entry here\. The list of published entries/).waitFor();
 });
+
+/** Adds an item to the list of features, which gets the focus. */
+async function addFeature(page: Page): Promise<void> {
+  const button = page.locator("#field-features > button");
+  await page.locator("main details", { has: button }).evaluateAll((folds) => {
+    for (const fold of folds) (fold as HTMLDetailsElement).open = true;
+  });
+  await button.click();
+  await page.locator("[id^=field-features-]:focus").waitFor();
+}
+
+/** Pastes into the control with the focus. Returns whether the form took the content, or left it to the browser. */
+function paste(page: Page, content: Readonly<Record<string, string>>): Promise<"taken" | "left"> {
+  return page.evaluate((copied) => {
+    const clipboardData = new DataTransfer();
+    for (const [type, text] of Object.entries(copied)) clipboardData.setData(type, text);
+    const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+    return document.activeElement?.dispatchEvent(event) === true ? "left" : "taken";
+  }, content);
+}
