@@ -57,7 +57,10 @@ const together = [
     test: /\/site\/search\/query\/councils-in|\/schemas\/vocabularies\/(?:local-authorities|reorganisations)\./,
   },
   { name: "preact", test: /\/preact\/|\/site\/(?:contribute\/fields\/Combobox|form-addresses)\./ },
-  { name: "markdown", test: /\/(?:mdast-util-from-markdown|unist-util-visit)\// },
+  {
+    name: "markdown",
+    test: /\/(?:mdast-util-from-markdown|unist-util-visit)\/|\/schemas\/fields\/(?:bullet|document-lists)\.ts/,
+  },
   {
     name: "vocabularies",
     test: /\/schemas\/(?:fields\/(?:date|link)|vocabularies\/(?:adoption|money|services|vocabulary))\.ts|\/site\/services\/services\.ts/,
