@@ -103,7 +103,7 @@ function noneOf({ about, rows, facts, within, year }: Excerpt): string {
     return `No contract${place} is listed ${year === undefined ? "yet" : `that ends in ${year}`}.`;
   if (rows) return `Nobody${place} is recorded to have stopped.`;
   if (within) return `Nobody${place} is recorded yet.`;
-  return facts ? `${facts.join(", ")}: not stated.` : "Nothing is recorded of this yet.";
+  return facts && facts.length <= 2 ? `${facts.join(" and ")}: not stated.` : "Nothing is recorded of this yet.";
 }
 
 /**

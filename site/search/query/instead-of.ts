@@ -17,7 +17,8 @@ export function wantsReplaced(query: string): string | undefined {
   const phrase = before.map((pattern) => pattern.exec(query)?.[0] ?? "").find((found) => found !== "");
   const wanted =
     phrase === undefined ? "" : query.slice(phrase.length).replace(/ (?:at|by|in|to|with) .*|(?<![\s?])[\s?]+$/i, "");
-  return wanted === "" ? undefined : wanted;
+  // A council is replaced by a reorganisation.
+  return wanted === "" || / councils?$/i.test(wanted) ? undefined : wanted;
 }
 
 const behind = new RegExp(`^(.+?)(?:['’]s?)? (?:${replacement})s?(?: options?)?\\W*$`, "i");

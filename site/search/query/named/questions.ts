@@ -72,14 +72,17 @@ const isSupplier = "(?:is|are) the (?:provider|supplier|vendor)s? (?:for|of)";
 /** The service in a name such as “planning software”. */
 const ofService: NameResolver = (name, ...rest) => service(withoutSoftware(name), ...rest);
 
-/** The page of the reorganisation of a place, such as “Surrey: 12 councils become 2”, else of all. */
-function reorganisationOf(number: number, catalogue: Catalogue): OwnPage {
+/** The page of the reorganisation of a place, such as “Surrey: 12 councils become 2”, else what a council’s page says of it. */
+function reorganisationOf(number: number, catalogue: Catalogue): AnsweringPage {
   const own = catalogue.numbersOf("page").findLast((page) => {
     const [place = "", ...rest] = catalogue.nameOf(page).split(":");
     const isReorganisation = rest.length > 0 && catalogue.addressOf(page).startsWith(reorganisations.address);
     return isReorganisation && fitOf(place, catalogue.namesOf(number)) === nameFit.whole;
   });
-  if (own === undefined) return reorganisations;
+  if (own === undefined) {
+    const excerpt = { sections: ["key-facts"], facts: ["Ends on", "Succeeded by", "Took over from", "Reorganisation"] };
+    return { address: `${catalogue.addressOf(number)}#key-facts`, excerpt };
+  }
   return {
     address: catalogue.addressOf(own),
     title: catalogue.nameOf(own),
@@ -341,10 +344,13 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
     phrasings: [
       /^(?:which|what) councils? (?:will|does|do|did) (.+) (?:become|join|merge with)$/i,
       /^what (?:happens|is happening|will happen) to (.+?)(?: councils?)?$/i,
+      /^(?:what|which council|who) (?:is going to |will )?(?:replaces?|succeeds?|takes? over(?: from)?) (.+?)(?: councils?)?$/i,
+      /^(?:is|will|when (?:is|will)) (.+?)(?: councils?)? (?:be |being |going to be |to be )?(?:abolished|merged|merging|replaced)$/i,
+      /^when (?:does|will) (.+?)(?: councils?)? (?:disappear|end|go|merge)$/i,
     ],
     calledBy: council,
-    title: () => reorganisations.title,
-    says: reorganisations.says,
+    title: (name) => `What happens to ${name}`,
+    says: "when it ends and which council succeeds it, if that is decided.",
     answeredAt: reorganisationOf,
   },
 };

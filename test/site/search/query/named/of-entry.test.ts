@@ -401,16 +401,25 @@ test.each([
   expect(addresses[0]).toBe("/authorities/parkco/");
 });
 
-test.each(["Kent reorganisation", "LGR in Kent", "the merger of Kent", "what happens to Kent councils?"])(
-  "“%s” is answered by the council and the page of reorganisations",
-  async (query) => {
-    const { page, addresses } = await search.find(query);
-    expect({ first: addresses[0], page: page?.address }).toEqual({
-      first: "/authorities/kent/",
-      page: "/reorganisations/",
-    });
-  },
-);
+test.each([
+  "Kent reorganisation",
+  "LGR in Kent",
+  "the merger of Kent",
+  "what happens to Kent councils?",
+  "what will replace Kent County Council?",
+  "when will Kent be abolished?",
+  "is Kent merging?",
+  "who succeeds Kent",
+  "when does Kent end",
+])("“%s” is answered by what the page of the council says of its end", async (query) => {
+  const { page, addresses } = await search.find(query);
+  expect(addresses[0]).toBe("/authorities/kent/");
+  expect(page).toMatchObject({
+    address: "/authorities/kent/#key-facts",
+    title: "What happens to Kent County Council",
+    excerpt: { facts: ["Ends on", "Succeeded by", "Took over from", "Reorganisation"] },
+  });
+});
 
 test.each(["Reading reorganisation", "what will happen to Reading?"])(
   "“%s” is answered by the page of that reorganisation, if there is one",
