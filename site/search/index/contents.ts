@@ -40,7 +40,7 @@ export function contentsOf(
     retired: deltaEncode(documents.flatMap(({ retired }, number) => (retired ? [number] : []))),
     replaceable: deltaEncode(documents.flatMap(({ replaceable }, number) => (replaceable ? [number] : []))),
     ...others,
-    relations: relations(regions),
+    relations: relations(`(?:.*\\bin )?${regions}`),
     councils: unrecorded(documents),
   };
 }

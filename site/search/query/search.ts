@@ -5,6 +5,7 @@ import { ExactSearch, type FieldResultsHandler } from "./exact.ts";
 import { type Findings, findingsOf } from "./findings.ts";
 import { systemReplacedIn, wantsReplaced } from "./instead-of.ts";
 import { fitOf, nameFit } from "./name-match.ts";
+import type { Named } from "./named/named.ts";
 import type { Names } from "./names.ts";
 import { readContents } from "./read-contents.ts";
 import type { IndexSource } from "./source.ts";
@@ -90,7 +91,8 @@ export class Search {
     const system = named ? undefined : systemReplacedIn(query, this.names.systems);
     if (system) return this.#replacing(system.name, query, onFields);
     if (!named) return this.#find(query, onFields);
-    const { numbers, isAside = false, page, instead, within } = named;
+    const { numbers, isAside = false, page, instead, within, there } = named;
+    if (there) return this.#findThere(query, there, onFields);
     if (instead !== undefined) return this.#findWith(instead, (found) => ({ ...found, typed: query }), onFields);
     // Partial and corrected results are no answer beside what the query names.
     const ahead = (found: Findings): Findings => {
@@ -103,6 +105,20 @@ export class Search {
       };
     };
     return this.#findWith(query, ahead, onFields);
+  }
+
+  /** Ranks what the authorities of a region have of a topic before what has the name of the region in it. */
+  async #findThere(
+    query: string,
+    { rest, documents }: NonNullable<Named["there"]>,
+    onFields?: FieldResultsHandler,
+  ): Promise<Findings> {
+    const found = await this.#find(rest);
+    const numbers =
+      found.partial || found.typed !== undefined ? [] : found.numbers.filter((some) => documents.has(some));
+    if (numbers.length === 0) return this.#find(query, onFields);
+    const others = await this.#find(query);
+    return { ...found, query, numbers: [...new Set([...numbers, ...(others.partial ? [] : others.numbers)])] };
   }
 
   async #find(query: string, onFields?: FieldResultsHandler): Promise<Findings> {

@@ -12,6 +12,8 @@ export interface Region {
   title: string;
   /** The numbers of its councils. */
   councils: readonly number[];
+  /** The numbers of its authorities, and of what they use or have tried. */
+  documents: ReadonlySet<number>;
 }
 
 /** What councils of a nation are called. */
@@ -40,10 +42,9 @@ export async function regionCalled(
   const found = all.find(([, title]) => begins(text, ofRegions([title])));
   if (!found) return undefined;
   const [value, title, ...gaps] = found;
-  return {
-    kind,
-    region: { value, title, councils: deltaDecode(gaps).filter((number) => catalogue.isCouncil(number)) },
-  };
+  const documents = deltaDecode(gaps);
+  const councils = documents.filter((number) => catalogue.isCouncil(number));
+  return { kind, region: { value, title, councils, documents: new Set(documents) } };
 }
 
 /**

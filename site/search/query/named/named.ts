@@ -1,3 +1,5 @@
+import { isStopWord } from "../../text/stop-words.ts";
+import { wordsOf } from "../../text/tokens.ts";
 import type { Catalogue } from "../catalogue.ts";
 import type { Names } from "../names.ts";
 import type { OwnPage } from "../own-pages.ts";
@@ -20,6 +22,8 @@ export interface Named {
   page?: OwnPage | undefined;
   /** The full name of a council, to search for instead of initials in its name. */
   instead?: string | undefined;
+  /** The query without the region that it names, and the documents of the region, which come first. */
+  there?: { rest: string; documents: ReadonlySet<number> } | undefined;
 }
 
 /** Phrases that introduce a spoken question: “can you tell me who uses PlanX”. */
@@ -46,7 +50,10 @@ export async function namedIn(
     ofEntryIn(rest, catalogue, names, region) ??
     (region && (renewalsIn(region, rest) ?? ofEntryIn(query, catalogue, names))) ??
     listedIn(query, catalogue) ??
-    councilIn(query, catalogue, names)
+    councilIn(query, catalogue, names) ??
+    (region && !wordsOf(rest).every(isStopWord)
+      ? { numbers: [], there: { rest, documents: region.documents } }
+      : undefined)
   );
 }
 

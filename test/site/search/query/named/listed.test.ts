@@ -51,9 +51,15 @@ describe("a region", () => {
       "West Midlands Combined Authority",
       "type: combined-authority\ngss: E47000007\n",
     ),
-    "shropshire/authority.yml": inEngland("Shropshire Council", "E06000051"),
+    "shropshire/authority.yml": `${inEngland("Shropshire Council", "E06000051")}uses:
+  - product: stops
+    status: in-use
+    evidence: https://example.org/stops
+`,
     "york/authority.yml": inEngland("City of York Council", "E06000014"),
     "company/products/west.yml": entry("West Midlands bus times"),
+    "company/products/times.yml": entry("Bus arrivals"),
+    "company/products/stops.yml": entry("Stops", "description: Shows where a bus stops.\n"),
   });
 
   test.each(["Yorkshire", "yorkshire and the humber", "councils in Yorkshire", "the Humber", "Yorkshire councils?"])(
@@ -82,6 +88,18 @@ describe("a region", () => {
       await searchIn({ "company/products/west.yml": entry("West") })
     ).find("councils in the West");
     expect(page?.address ?? "").not.toContain("region");
+  });
+
+  test.each(["bus in the West Midlands", "bus in west midlands?"])(
+    "“%s” finds what its authorities use or have tried before what has its name",
+    async (query) => {
+      const { addresses, partial } = await (await regional).find(query);
+      expect([partial, ...addresses]).toEqual([false, "/products/stops/", "/products/west/"]);
+    },
+  );
+
+  test("whose authorities have nothing of it leaves the other results", async () => {
+    expect((await (await regional).find("bus in Yorkshire")).addresses).toContain("/products/times/");
   });
 
   test("with other words is no list of councils", async () => {
