@@ -4,8 +4,13 @@ import { readXlsx } from "./xlsx.ts";
 
 /** Texts that could be read as a table of one column, by the endings of their names. */
 const notTables: Readonly<Record<string, string>> = {
+  doc: "a Word document",
+  docx: "a Word document",
   eml: "a mail",
   md: "a text in Markdown",
+  ods: "an OpenDocument spreadsheet",
+  odt: "an OpenDocument text",
+  pdf: "a PDF",
   rtf: "a text with layout (RTF)",
   yaml: "YAML, as entries are written in",
   yml: "YAML, as entries are written in",

@@ -343,6 +343,9 @@ describe("refuses", () => {
     ["catalogue/camden/authority.yml", "YAML"],
     ["PUBLICCODE.YAML", "YAML"],
     ["Our list.eml", "a mail"],
+    ["Our systems.DOCX", "a Word document"],
+    ["Our systems.odt", "an OpenDocument text"],
+    ["Our systems.pdf", "a PDF"],
     ["README.md", "Markdown"],
     ["apps.rtf", "RTF"],
   ])("a text with the name %s, which is not a table", (name, words) => {
