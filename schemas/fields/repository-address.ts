@@ -33,6 +33,16 @@ export function gitHubRepositoryAround(address: string): GitHubRepository | unde
 }
 
 /**
+ * Returns the URL of a repository on GitHub, or of a page inside it, as browsers and git show it: without “https://” or with
+ * “www.”, “http://” or “git@”. Undefined for any other text.
+ */
+export function gitHubAddressMeant(text: string): string | undefined {
+  const path = /^(?:(?:https?:\/\/)?(?:www\.)?github\.com\/|(?:ssh:\/\/)?git@github\.com[:/])(.+)$/i.exec(text)?.[1];
+  const address = `${gitHub}${path ?? ""}`;
+  return gitHubRepositoryAround(address) && address;
+}
+
+/**
  * Returns a comparison key for a repository URL: equal for all spellings of the same URL, on any host. The key is not a
  * valid URL.
  */

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 
 import type { ImportedDraft, ImportLookups } from "../../schemas/drafting/drafting.ts";
 import { draftFromRepository } from "../../schemas/drafting/repository.ts";
-import { gitHubRepositoryAround, gitHubRepositoryAt } from "../../schemas/fields/repository-address.ts";
+import { gitHubAddressMeant, gitHubAddressOf, gitHubRepositoryAt } from "../../schemas/fields/repository-address.ts";
 import { maxPubliccodeBytes, readPubliccode } from "../../schemas/publiccode/read.ts";
 import { toProduct } from "../../schemas/publiccode/to-product.ts";
 import { readNamed } from "../lib/read-named.ts";
@@ -15,7 +15,8 @@ import { factsOf, gitHub, publiccodeIn } from "./repository.ts";
  *
  * @throws CommandError for a source that cannot be read
  */
-export async function draftFrom(source: string, around: ImportLookups): Promise<ImportedDraft> {
+export async function draftFrom(given: string, around: ImportLookups): Promise<ImportedDraft> {
+  const source = existsSync(given) ? given : (gitHubAddressMeant(given) ?? given);
   const repository = gitHubRepositoryAt(source);
   if (repository) {
     const octokit = gitHub();
@@ -26,9 +27,11 @@ export async function draftFrom(source: string, around: ImportLookups): Promise<
   }
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(source))
     return draftFromFile(await readWeb(rawAddress(source), { bytes: maxPubliccodeBytes }), around);
-  const withoutScheme = `https://${source.replace(/^www\./i, "")}`;
-  if (gitHubRepositoryAround(withoutScheme) && !existsSync(source))
-    throw new CommandError(`There is no file ${source}. If you mean the address, write it as ${withoutScheme}.`);
+  const isShorthand = /^[\w-]{1,39}\/[\w.-]{1,100}$/.test(source) && !/\.ya?ml$/i.test(source);
+  if (isShorthand && !existsSync(source))
+    throw new CommandError(
+      `There is no file ${source}. If you mean the repository on GitHub, write ${gitHubAddressOf(source)}.`,
+    );
   return draftFromFile(readDisk(source), around);
 }
 

@@ -264,8 +264,7 @@ describe("npm run import", () => {
     ["http://example.org/publiccode.yml", "is not an https address"],
     ["https://localhost/publiccode.yml", "is not a public address"],
     ["no-such-file.yml", "There is no file no-such-file.yml."],
-    ["github.com/example/open-play", "If you mean the address, write it as https://github.com/example/open-play."],
-    ["www.github.com/example/a/blob/main/publiccode.yml", "as https://github.com/example/a/blob/main/publiccode.yml."],
+    ["example/open-play", "If you mean the repository on GitHub, write https://github.com/example/open-play."],
     ["package.json", "none of the fields that tell a publiccode.yml"],
   ])("says in one line why %s cannot be imported", async (source, reason) => {
     const { code, err } = await run("import", [source, "--authority", "camden", "--catalogue", catalogue()]);

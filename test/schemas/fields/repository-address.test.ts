@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 
 import {
   comparableRepository,
+  gitHubAddressMeant,
   gitHubRepositoryAround,
   gitHubRepositoryAt,
 } from "../../../schemas/fields/repository-address.ts";
@@ -40,4 +41,18 @@ test.each([
   ["fragments", `https://example.org/a${"#".repeat(1_000_000)}\n#`, "example.org/a"],
 ])("a URL of a million %s is normalised in linear time", (_, address, comparable) => {
   expect(comparableRepository(address)).toBe(comparable);
+});
+
+test.each([
+  ["github.com/example/open-play", "https://github.com/example/open-play"],
+  ["www.github.com/example/a/blob/main/publiccode.yml", "https://github.com/example/a/blob/main/publiccode.yml"],
+  ["http://github.com/example/open-play", "https://github.com/example/open-play"],
+  ["https://www.GitHub.com/example/open-play/", "https://github.com/example/open-play/"],
+  ["git@github.com:example/open-play.git", "https://github.com/example/open-play.git"],
+  ["ssh://git@github.com/example/open-play.git", "https://github.com/example/open-play.git"],
+  ["example/open-play", undefined],
+  ["github.com.example.org/example/open-play", undefined],
+  ["docs/publiccode.yml", undefined],
+])("%s is meant as the address %s on GitHub", (text, address) => {
+  expect(gitHubAddressMeant(text)).toBe(address);
 });
