@@ -9,7 +9,7 @@ import { errorsIn, placeEntry, reportEntry } from "../lib/place.ts";
 import { root } from "../lib/root.ts";
 import { CommandError, Cancelled } from "../lib/stop.ts";
 import type { Answers } from "./ask.ts";
-import { interview } from "./interview.ts";
+import { askForKind, interview } from "./interview.ts";
 import { terminal } from "./prompts.ts";
 import { type Interview, StoredAnswers } from "./stored-answers.ts";
 
@@ -22,6 +22,11 @@ interface Given {
 
 /** The folder of the answers of unfinished interviews. */
 const keptFolder = join(root, ".cache/new");
+
+/** Asks in the terminal which kind of entry to write. */
+export async function askKind(): Promise<Kind> {
+  return askForKind(terminal);
+}
 
 /**
  * Creates an entry through an interview in the terminal.

@@ -42,7 +42,9 @@ await run(async () => {
     description,
     asField,
   );
-  const kind = kindFrom(names);
+  const isInterview = process.stdin.isTTY && process.stdout.isTTY && !options.stdout;
+  const kind =
+    isInterview && names.length === 0 ? await (await import("./at-the-terminal.ts")).askKind() : kindFrom(names);
   const folder = catalogueFolder(options.catalogue);
   const flags = fieldsFromFlags(kind, options.set);
   if (options.name !== undefined && "name" in flags)
@@ -61,7 +63,7 @@ await run(async () => {
   const ownSlug = kinds[kind].ownsFolder ? options.slug : undefined;
   const named = ownSlug ?? (isName ? newSlugOf(found) : found);
   const given = isName ? { name: found, ...fields } : fields;
-  if (process.stdin.isTTY && process.stdout.isTTY && !options.stdout) {
+  if (isInterview) {
     const { ask } = await import("./at-the-terminal.ts");
     return ask(kind, folder, { named, slug: options.slug, fields: given });
   }

@@ -1,3 +1,4 @@
+import { capitalised } from "../../schemas/capitals.ts";
 import { fieldsOfCouncil } from "../../schemas/drafting/council.ts";
 import { oneLine } from "../../schemas/drafting/text.ts";
 import { withArticle } from "../../schemas/fields/noun.ts";
@@ -9,6 +10,7 @@ import {
   type FieldsOf,
   type Inspection,
   type Kind,
+  kindNames,
   kinds,
   type Problem,
   newSlugOf,
@@ -74,6 +76,25 @@ export async function interview(kind: Kind, given: Interview, dependencies: Depe
   dependencies.write(entry);
   dependencies.forget(kind);
   return true;
+}
+
+/** What a kind of entry is about. */
+const kindHints: Readonly<Partial<Record<Kind, string>>> = {
+  product: "something that others can use or build on",
+  standard: "an agreed way of doing something",
+  "case-study": "what was tried and what happened",
+  opportunity: "what you want to do with others",
+  authority: "who you are, what you use, what you have adopted",
+};
+
+/** Asks which kind of entry to write. */
+export async function askForKind(prompts: Prompts): Promise<Kind> {
+  const choices = kindNames.map((kind): Choice => {
+    const hint = kindHints[kind];
+    return { value: kind, label: capitalised(kinds[kind].label.one), ...(hint === undefined ? {} : { hint }) };
+  });
+  const chosen = await prompts.choose({ message: "What is the new entry?", choices });
+  return chosen as Kind;
 }
 
 function entryOf(kind: Kind, { authority = "", slug = "", answers }: Interview): NewEntry {

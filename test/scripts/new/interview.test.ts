@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { inspect, type Kind, memorySource, overlaySource, parse, pathOf } from "../../../schemas/index.ts";
 import type { NewEntry } from "../../../scripts/lib/place.ts";
 import { Cancelled } from "../../../scripts/lib/stop.ts";
-import { interview, type Dependencies } from "../../../scripts/new/interview.ts";
+import { askForKind, interview, type Dependencies } from "../../../scripts/new/interview.ts";
 import type { Prompts } from "../../../scripts/new/prompts.ts";
 import { type Interview, StoredAnswers } from "../../../scripts/new/stored-answers.ts";
 import { entry, today } from "../../helpers/catalogues.ts";
@@ -512,4 +512,8 @@ describe("an interview that somebody cancels", () => {
       answers: { name: "Open Park" },
     });
   });
+});
+
+test("asks for the kind of the entry by its everyday name", async () => {
+  expect(await askForKind(new Person([["What is the new entry?", "Case study"]]).prompts)).toBe("case-study");
 });
