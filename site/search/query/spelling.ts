@@ -12,6 +12,9 @@ const maxEditDistance = 2;
 /** The maximum number of corrections for a word. */
 const most = 3;
 
+/** The minimum number of letters of each of two words that people write as one. */
+const shortestPart = 3;
+
 /** A correction of a misspelt word. */
 export interface Correction {
   word: string;
@@ -35,7 +38,8 @@ export class Speller {
   /**
    * Returns up to three known words within the edit distance that the length allows: the nearest first, then those with
    * the same first letter, then the most frequent. Without any, corrects the singular.
-   * Typos in the first letter are rare: a word with another first letter has to be one of a name, at distance 1.
+   * Typos in the first letter are rare: a word with another first letter has to be one of a name, at distance 1. Many
+   * words of four letters are like each other, so that only likely typos of them count.
    *
    * @param isAlone whether no other word of the query helps to tell what was meant
    */
@@ -52,6 +56,7 @@ export class Speller {
         if (distance === undefined) return [];
         const { word } = spelling;
         const begins = word.startsWith(typed.slice(0, 1));
+        if (distance === 1 && typed.length === lettersPerTypo && !isTypo(typed, word)) return [];
         return begins || (distance === 1 && this.#names.has(word)) ? [{ word, distance, frequency, begins }] : [];
       })
       .sort((a, b) => a.distance - b.distance || Number(b.begins) - Number(a.begins) || b.frequency - a.frequency)
@@ -61,7 +66,17 @@ export class Speller {
         likely:
           distance === 1 && singular.length >= (isAlone ? 6 : 5) && begins && frequency >= 1 && isTypo(typed, word),
       }));
-    return found.length > 0 || singular === typed ? found : this.corrections(singular, { isAlone });
+    if (found.length > 0) return found;
+    return singular === typed ? this.#partsOf(typed) : this.corrections(singular, { isAlone });
+  }
+
+  /** Returns the two known words that a word is made of: “tri borough”. */
+  #partsOf(typed: string): Correction[] {
+    for (let at = shortestPart; at <= typed.length - shortestPart; at++) {
+      const parts = [typed.slice(0, at), typed.slice(at)];
+      if (parts.every((part) => this.#names.frequency.has(part))) return [{ word: parts.join(" "), likely: false }];
+    }
+    return [];
   }
 }
 

@@ -44,7 +44,7 @@ const maxWords = 12;
  */
 export function relations(others: string): string {
   // A word without `\b` after it matches as a prefix.
-  const words = `(?:and|or|vs?|than|to|with|on|who|(?:which|what)(?: \\w+)? (?:company|council|do(?:es)?|has|went|worked)|how much)\\b|against|versus|abandon|adopt|drop|opportunity|opportunities|fail|le(?:ave|ft)|meet|pilot|project|run|stop|us[ei]|abolish|replace|succeeds|${Object.values(askedFor).join("|")}`;
+  const words = `(?:and|or|vs?|than|to|with|on|who|(?:which|what)(?: \\w+)? (?:company|council|do(?:es)?|has|went|worked)|how much)\\b|against|versus|abandon|adopt|drop|opportunity|opportunities|fail|le(?:ave|ft)|meet|pilot|project|run|stop|us[ei]|abolish|replace|requirement|specification|succeeds|tender|${Object.values(askedFor).join("|")}`;
   const first = "(?:[ns][ew]?|[ew]|is|are|does|do|did|has|have|when)\\b";
   return `^\\s*(?!(?:\\S+\\s+){${maxWords}}\\S)(?:${others}|${first}|.*(?:[,&]|\\b(?:${words})))`;
 }

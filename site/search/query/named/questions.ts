@@ -269,6 +269,7 @@ export const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
   "service-standards": {
     phrasings: [
       /^(?:(?:what|which) )?standards (?:that )?(?:apply (?:for|to)|(?:do|should) (?:i|we) (?:follow|meet|need|use) (?:for|in)) (.+)$/i,
+      /^(?:what to ask for in )?(?:an? )?(?:invitation to tender|itt|requirements?|(?:tender )?specification|tender)s? for (?:an? |our )?(.+)$/i,
     ],
     calledBy: ofService,
     isAside: true,

@@ -258,6 +258,21 @@ describe("a correction", () => {
     expect((await other.find("EN99999")).suggestions).toEqual([]);
   });
 
+  test("splits two words that are written as one", async () => {
+    const other = await searchIn({
+      "camden/products/maps.yml": entry("Tri map of a borough"),
+    });
+    expect(await other.find("triborough")).toMatchObject({ addresses: [], suggestions: ["tri borough"] });
+  });
+
+  test("of a word of four letters is a likely typo of it", async () => {
+    const other = await searchIn({
+      "camden/products/a.yml": entry("Thin client", "description: Runs on thin clients. Digital.\n"),
+    });
+    expect((await other.find("digital twin")).suggestions).toEqual([]);
+    expect((await other.find("digital thni")).suggestions).toEqual(["digital thin"]);
+  });
+
   test("of initials is not suggested, and they are no beginning of a word", async () => {
     const { suggestions, addresses } = await find("DRUP");
     expect({ suggestions, addresses }).toEqual({ suggestions: [], addresses: [] });

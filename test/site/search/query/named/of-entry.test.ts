@@ -434,6 +434,9 @@ test.each([
   "planning standards",
   "standards for planning software",
   "which standards apply to planning?",
+  "tender for planning software",
+  "requirements for a planning system",
+  "what to ask for in a tender for planning",
 ])("“%s” is answered by the standards of a service, with standards as first results", async (query) => {
   const { page, addresses } = await search.find(query);
   expect(page?.address).toBe("/services/planning-building/standards/");
