@@ -11,6 +11,9 @@ import { isMapping } from "../yaml/mapping.ts";
 /** The most bytes that a `publiccode.yml` may have here; real ones stay far below. */
 export const maxPubliccodeBytes = 256 * 1024;
 
+/** The most sentences on unreadable parts of a file: a malicious file could have one for each of its lines. */
+const maxUnread = 200;
+
 /** A parsed `publiccode.yml`. */
 export interface PubliccodeFile {
   fields: Record<string, unknown>;
@@ -28,13 +31,14 @@ export function readPubliccode(content: Uint8Array | string): PubliccodeFile | {
   if (content.length > maxPubliccodeBytes)
     return { refusal: "The file is larger than any publiccode.yml should be (256 KiB)." };
   const { text: decoded, fault } = decodeText(content);
-  if (fault) return { refusal: `Line ${lineOf(decoded, fault)}: ${fault.message}` };
+  if (fault) return { refusal: `Line ${lineOf(new Lines(decoded), fault)}: ${fault.message}` };
   const written = decoded.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
   const text = normaliseText(written);
+  const lines = new Lines(text);
   const { value, faults } = parse(text);
   if (!isMapping(value)) {
     const syntax = faults.find(({ id }) => id === "yaml-syntax" || id === "too-deep");
-    if (syntax) return { refusal: `The file is not valid YAML. Line ${lineOf(text, syntax)}: ${syntax.message}` };
+    if (syntax) return { refusal: `The file is not valid YAML. Line ${lineOf(lines, syntax)}: ${syntax.message}` };
     return { refusal: "The file holds no fields, so it is not a publiccode.yml." };
   }
   const names = Object.keys(value);
@@ -48,8 +52,9 @@ export function readPubliccode(content: Uint8Array | string): PubliccodeFile | {
   const hidden = text === written ? [] : ["Characters that cannot be seen were left out."];
   const lost = lostTexts(text, () => readableTreeOf(text));
   // Several aliases in one line give the same sentence.
-  const unread = new Set([...hidden, ...[...faults, ...lost].flatMap((one) => sentenceOn(one, text))]);
-  return { fields: value, unread: [...unread] };
+  const unread = [...new Set([...hidden, ...[...faults, ...lost].flatMap((one) => sentenceOn(one, text, lines))])];
+  const more = unread.length > maxUnread ? ["More of the file was left out than is listed here."] : [];
+  return { fields: value, unread: [...unread.slice(0, maxUnread), ...more] };
 }
 
 /** Every publiccode.yml has some of these, in one case or another, and hardly anything else does. */
@@ -63,8 +68,8 @@ const telling = new Set([
 ]);
 
 /** Describes what a fault loses in an import; empty for faults that matter only in entries. */
-function sentenceOn(fault: Fault, text: string): string[] {
-  const line = `Line ${lineOf(text, fault)}`;
+function sentenceOn(fault: Fault, text: string, lines: Lines): string[] {
+  const line = `Line ${lineOf(lines, fault)}`;
   switch (fault.id) {
     case "duplicate-field":
       return [`${line}: ${quoted(String(fault.path.at(-1)))} is given more than once, so it was left out.`];
@@ -82,8 +87,8 @@ function sentenceOn(fault: Fault, text: string): string[] {
   }
 }
 
-function lineOf(text: string, { range }: Fault): number {
-  return new Lines(text).at(range.start).line;
+function lineOf(lines: Lines, { range }: Fault): number {
+  return lines.at(range.start).line;
 }
 
 /** Removes the field at a path. */

@@ -749,3 +749,10 @@ it("a number that a comma splits in brackets is reported", () => {
     ),
   );
 });
+
+it("a file in which every line loses a part gets at most 200 sentences and one on the rest", () => {
+  const { remarks } = importFields(Array.from({ length: 400 }, (_, at) => `field${at}: see issue #${at}`).join("\n"));
+  const onLines = remarks.filter((sentence) => sentence.startsWith("Line "));
+  expect(onLines).toHaveLength(200);
+  expect(remarks[remarks.indexOf(onLines.at(-1) ?? "") + 1]).toBe("More of the file was left out than is listed here.");
+});
