@@ -16,6 +16,12 @@ export interface CleanMarkdown {
 }
 
 /**
+ * More than 50 marks of list items or block quotes at the start of a line. Each nests one level deeper: the Markdown parser
+ * needs quadratic time in the depth, and walking its tree overflows the stack.
+ */
+const manyMarks = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$))){51,}/gm;
+
+/**
  * Converts Markdown or HTML from elsewhere: HTML becomes Markdown, images are removed, links other than public https
  * become their text, a link whose text is an address of another site gets its own address as text, and tables become
  * lists. Where the result is still unsafe, plain paragraphs remain. A safe text only loses spaces at line ends. The
@@ -25,10 +31,12 @@ export interface CleanMarkdown {
  */
 export function cleanMarkdown(text: string, name: string): CleanMarkdown {
   const stripped = text.replace(/(?<![^\S\n])[^\S\n]+$/gm, "").trim();
-  const trimmed = withoutTables(stripped);
+  const unnested = stripped.replace(manyMarks, "").trimStart();
+  const trimmed = withoutTables(unnested);
   const tables =
-    trimmed === stripped ? [] : [`A table in ${quoted(name)} was turned into a list. Compare it with the file.`];
-  if (describeUnsafeMarkdown(trimmed) === undefined) return { markdown: trimmed, notes: tables };
+    trimmed === unnested ? [] : [`A table in ${quoted(name)} was turned into a list. Compare it with the file.`];
+  const changes = [...tables, ...(unnested === stripped ? [] : [`The layout of ${quoted(name)} could not be kept.`])];
+  if (describeUnsafeMarkdown(trimmed) === undefined) return { markdown: trimmed, notes: changes };
   const tree = markdownTree(trimmed);
   const left: LeftOut = { pictures: [], links: [], wordless: [], misnamed: [] };
   clean(tree, left);
@@ -38,7 +46,7 @@ export function cleanMarkdown(text: string, name: string): CleanMarkdown {
   return {
     markdown: fit ? markdown : normaliseText(toMarkdown(plainText(tree))).trim(),
     notes: [
-      ...tables,
+      ...changes,
       ...(hasTags(trimmed) ? [`HTML in ${quoted(name)} was turned into Markdown. Compare it with the file.`] : []),
       ...(fit ? [] : [`The layout of ${quoted(name)} could not be kept.`]),
       ...sentence(left.pictures, "picture", name),

@@ -756,3 +756,10 @@ it("a file in which every line loses a part gets at most 200 sentences and one o
   expect(onLines).toHaveLength(200);
   expect(remarks[remarks.indexOf(onLines.at(-1) ?? "") + 1]).toBe("More of the file was left out than is listed here.");
 });
+
+it.each(["1. ", "> ", "- > "])("a description nested by thousands of “%s” is imported without them", (mark) => {
+  const text = `${mark.repeat(7000)}Books pitches.`;
+  const { data, notes } = imported(`publiccodeYmlVersion: "0.4"\ndescription: {en: {longDescription: "${text}"}}`);
+  expect(data.description).toBe("Books pitches.");
+  expect(notes).toContain("The layout of “longDescription” could not be kept.");
+});
